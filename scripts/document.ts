@@ -1,0 +1,161 @@
+/** The parts of an OpenAPI 3.1 document that the scripts read, and the ways to walk them. */
+
+export const methods = ['get', 'put', 'post', 'delete'] as const
+export type Method = (typeof methods)[number]
+
+export const provenances = ['documented', 'decided', 'inferred'] as const
+export type Provenance = (typeof provenances)[number]
+
+export function isProvenance(value: unknown): value is Provenance {
+  return provenances.some((provenance) => provenance === value)
+}
+
+export interface Reference {
+  $ref: string
+}
+
+export interface JsonSchema {
+  $ref?: string
+  type?: string | string[]
+  format?: string
+  description?: string
+  required?: string[]
+  properties?: Record<string, JsonSchema>
+  additionalProperties?: boolean | JsonSchema
+  items?: JsonSchema
+  oneOf?: JsonSchema[]
+  enum?: unknown[]
+  examples?: unknown[]
+  pattern?: string
+  minimum?: number
+  maximum?: number
+  minLength?: number
+  maxLength?: number
+  minItems?: number
+  maxItems?: number
+  'x-filter'?: FilterGrammar
+  'x-provenance'?: Provenance
+}
+
+/** What a filter condition may say; its wire form is `field:operator:value`. */
+export interface FilterGrammar {
+  fields: Record<string, { description: string; enum?: string[] }>
+  operators: Record<string, string>
+  separator: string
+}
+
+export interface Example {
+  summary?: string
+  value: unknown
+}
+
+export interface MediaType {
+  schema: JsonSchema
+  examples?: Record<string, Example>
+}
+
+export interface ParameterObject {
+  name: string
+  in: 'path' | 'query'
+  required?: boolean
+  description: string
+  schema: JsonSchema
+  example?: unknown
+  examples?: Record<string, Example>
+}
+
+export interface ResponseObject {
+  description: string
+  headers?: Record<string, unknown>
+  content?: Record<string, MediaType>
+}
+
+/** Where a response keeps its items, and the address of the next page, as JSON pointers. */
+export interface Pagination {
+  items: string
+  next?: string
+}
+
+export interface CodeSample {
+  lang: string
+  label: string
+  source: string
+}
+
+export interface OperationObject {
+  operationId: string
+  summary: string
+  description: string
+  tags: string[]
+  parameters?: ParameterObject[]
+  requestBody?: { required?: boolean; description?: string; content: Record<string, MediaType> }
+  responses: Record<string, ResponseObject>
+  'x-sdk-name': string
+  'x-provenance': Provenance
+  'x-idempotent': boolean
+  'x-pagination'?: Pagination
+  'x-badges'?: { name: string; color: string }[]
+  'x-codeSamples'?: CodeSample[]
+}
+
+export type PathItem = Partial<Record<Method, OperationObject>>
+
+export interface OpenApiDocument {
+  openapi: string
+  info: { title: string; version: string; description: string }
+  servers: { url: string; variables: Record<string, { default: string }> }[]
+  paths: Record<string, PathItem>
+  components: {
+    schemas: Record<string, JsonSchema>
+    securitySchemes: Record<string, { type: string; in: string; name: string }>
+    [kind: string]: Record<string, unknown>
+  }
+}
+
+/** Finds what a local reference names. */
+export function resolveIn(document: OpenApiDocument): <T>(node: T) => T {
+  return <T>(node: T): T => {
+    const reference = (node as Partial<Reference> | undefined)?.$ref
+    if (typeof reference !== 'string') return node
+    const found = reference
+      .slice(2)
+      .split('/')
+      .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key.replaceAll('~1', '/').replaceAll('~0', '~')], document)
+    if (found === undefined) throw new Error(`${reference} leads nowhere`)
+    return found as T
+  }
+}
+
+/** The name of the component that a reference leads to: `User` for `#/components/schemas/User`. */
+export function referenceName(node: Partial<Reference> | undefined): string | undefined {
+  return node?.$ref?.split('/').at(-1)
+}
+
+/** Follows a JSON pointer of a response body through its schema. */
+export function pointInto(schema: JsonSchema, pointer: string, resolve: <T>(node: T) => T | undefined): JsonSchema | undefined {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<JsonSchema | undefined>((node, key) => {
+      const property = node?.properties?.[key]
+      return property && resolve(property)
+    }, resolve(schema))
+}
+
+export interface Endpoint {
+  path: string
+  method: Method
+  operation: OperationObject
+  parameters: ParameterObject[]
+}
+
+/** Every operation of a bundled document, in its order, with its parameters resolved. */
+export function endpointsOf(document: OpenApiDocument): Endpoint[] {
+  const resolve = resolveIn(document)
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    methods.flatMap((method) => {
+      const operation = item[method]
+      return operation ? [{ path, method, operation, parameters: (operation.parameters ?? []).map(resolve) }] : []
+    }),
+  )
+}

@@ -1,0 +1,231 @@
+import { basename } from 'node:path'
+import {
+  isProvenance,
+  type JsonSchema,
+  type Method,
+  type OperationObject,
+  type ParameterObject,
+  pointInto,
+  provenances,
+  type ResponseObject,
+  referenceName,
+} from '../document.js'
+
+
+/** The part of Redocly's visitor context that the rules use; its CLI ships no types. */
+interface Location {
+  source: { absoluteRef: string }
+  pointer: string
+  child(path: string | string[]): Location
+}
+interface Context {
+  key: string | number
+  parent: unknown
+  rawLocation: Location
+  location: Location
+  report(problem: { message: string; location?: Location }): void
+  resolve<T>(node: T, from?: string): { node: T | undefined; location: Location | undefined }
+}
+type Visit<T> = (node: T, context: Context) => void
+interface Visitor {
+  Operation?: Visit<OperationObject>
+  PathItem?: Visit<unknown>
+  Parameter?: Visit<ParameterObject>
+  Response?: Visit<ResponseObject>
+  Schema?: Visit<JsonSchema>
+}
+
+const sdkNamePattern = /^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)+$/
+const scripts = {
+  'username_new*user': /username_new\*user/,
+  Armenian: /\p{Script=Armenian}/u,
+  Chinese: /\p{Script=Han}/u,
+  emoji: /\p{Extended_Pictographic}/u,
+}
+
+/** A schema with a name of its own: a file of the sources, or an entry of the bundle's components. */
+function isNamedSchema({ source, pointer }: Location): boolean {
+  return /^#\/components\/schemas\/[^/]+$/.test(pointer) || (pointer === '#/' && /[\\/]components[\\/]schemas[\\/]/.test(source.absoluteRef))
+}
+
+/** Resolves a chain of references, each from the file that the one before led to. */
+function follower({ resolve }: Context): <T>(node: T) => T | undefined {
+  let from: string | undefined
+  return (node) => {
+    if (!referenceName(node as JsonSchema)) return node
+    const found = resolve(node, from)
+    from = found.location?.source.absoluteRef
+    return found.node
+  }
+}
+
+function hasExample(schema: JsonSchema, resolve: <T>(node: T) => T | undefined): boolean {
+  if (schema.examples?.length) return true
+  if (schema.type === 'array' && schema.items) {
+    const items = resolve(schema.items)
+    return items !== undefined && hasExample(items, resolve)
+  }
+  return schema.properties !== undefined || schema.oneOf !== undefined
+}
+
+/** Each operation and each named schema says how far it can be trusted. */
+function provenance(): Visitor {
+  const check = (node: { 'x-provenance'?: unknown }, { report, location }: Context) => {
+    if (!isProvenance(node['x-provenance'])) {
+      report({ message: `x-provenance must be one of ${provenances.join(', ')}.`, location: location.child('x-provenance') })
+    }
+  }
+  return {
+    Operation: check,
+    Schema: (schema, context) => {
+      if (isNamedSchema(context.location)) check(schema, context)
+    },
+  }
+}
+
+/** Each operation has its own place in the client. */
+function sdkName(): Visitor {
+  const taken = new Map<string, string>()
+  return {
+    Operation: (operation, { report, location }) => {
+      const name = operation['x-sdk-name']
+      const at = location.child('x-sdk-name')
+      if (typeof name !== 'string' || !sdkNamePattern.test(name)) {
+        report({ message: 'x-sdk-name must be a dotted name such as `users.create`.', location: at })
+        return
+      }
+      const other = taken.get(name)
+      if (other) report({ message: `x-sdk-name \`${name}\` is taken by ${other}.`, location: at })
+      taken.set(name, operation.operationId)
+    },
+  }
+}
+
+/** Each operation says whether a repeat is safe; reading always is. */
+function idempotent(): Visitor {
+  return {
+    Operation: (operation, { report, location, key }) => {
+      const at = location.child('x-idempotent')
+      if (typeof operation['x-idempotent'] !== 'boolean') report({ message: 'x-idempotent must be true or false.', location: at })
+      else if ((key as Method) === 'get' && !operation['x-idempotent']) report({ message: 'A GET must be idempotent.', location: at })
+    },
+  }
+}
+
+/** The pointers of `x-pagination` lead to what they promise: a list, and the address of the next page. */
+function pagination(): Visitor {
+  return {
+    Operation: (operation, context) => {
+      const { report, location, key } = context
+      const paging = operation['x-pagination']
+      const at = location.child('x-pagination')
+      if (!paging) {
+        if ((key as Method) === 'get' && /\.list\w*$/.test(operation['x-sdk-name'])) report({ message: 'A list must say how it pages, in x-pagination.', location: at })
+        return
+      }
+      const schema = operation.responses['200']?.content?.['application/json']?.schema
+      const items = schema && pointInto(schema, paging.items, follower(context))
+      if (items?.type !== 'array') report({ message: `x-pagination.items \`${paging.items}\` does not lead to an array of the 200 response.`, location: at })
+      if (paging.next !== undefined && !(schema && pointInto(schema, paging.next, follower(context)))) {
+        report({ message: `x-pagination.next \`${paging.next}\` does not lead into the 200 response.`, location: at })
+      }
+    },
+  }
+}
+
+/** Each operation lists the errors that can occur. */
+function responses(): Visitor {
+  return {
+    Operation: (operation, { report, location, resolve }) => {
+      const parameters = (operation.parameters ?? []).map((parameter) => resolve(parameter).node)
+      const due: [status: string, reason: string][] = [
+        ['400', 'any request can be malformed'],
+        ['401', 'every call carries a key'],
+        ['403', 'every call carries a key'],
+        ['429', 'every call is counted'],
+        ['500', 'every call can fail'],
+      ]
+      if (parameters.some((parameter) => parameter?.in === 'path')) due.push(['404', 'the path has a parameter'])
+      if (operation.requestBody || parameters.some((parameter) => parameter?.in === 'query')) due.push(['422', 'it takes input'])
+      if (operation.requestBody?.content['multipart/form-data']) due.push(['413', 'it takes a file'])
+      for (const [status, reason] of due) {
+        if (!operation.responses[status]) report({ message: `Response ${status} is missing: ${reason}.`, location: location.child('responses') })
+      }
+    },
+  }
+}
+
+/** Who is told to slow down is told for how long. */
+function retryAfter(): Visitor {
+  return {
+    Response: (response, { report, location, key }) => {
+      if (String(key) === '429' && !response.headers?.['Retry-After']) {
+        report({ message: 'Response 429 must carry a Retry-After header.', location: location.child('headers') })
+      }
+    },
+  }
+}
+
+/** Each parameter and each property has a description, a type and an example. */
+function described(): Visitor {
+  return {
+    Parameter: (parameter, { report, location }) => {
+      if (!parameter.description) report({ message: `Parameter \`${parameter.name}\` has no description.` })
+      if (!parameter.schema?.type) report({ message: `Parameter \`${parameter.name}\` has no type.`, location: location.child('schema') })
+      if (parameter.example === undefined && !parameter.examples) report({ message: `Parameter \`${parameter.name}\` has no example.` })
+    },
+    Schema: (schema, context) => {
+      const { report, location } = context
+      if (isNamedSchema(location) && !schema.description) report({ message: 'The schema has no description.' })
+      for (const [name, raw] of Object.entries(schema.properties ?? {})) {
+        const at = location.child(['properties', name])
+        const follow = follower(context)
+        const property = follow(raw)
+        if (!property) continue
+        if (!property.description) report({ message: `Property \`${name}\` has no description.`, location: at })
+        if (!property.type && !property.oneOf) report({ message: `Property \`${name}\` has no type.`, location: at })
+        if (!hasExample(property, follow)) report({ message: `Property \`${name}\` has no example.`, location: at })
+      }
+    },
+  }
+}
+
+/** Each body shows a plain example, and one that only exact encoding survives. */
+function bodyExamples(): Visitor {
+  return {
+    Operation: (operation, { report, location, resolve }) => {
+      for (const [media, { examples = {} }] of Object.entries(operation.requestBody?.content ?? {})) {
+        const at = location.child(['requestBody', 'content', media])
+        for (const name of ['plain', 'unicode']) {
+          if (!examples[name]) report({ message: `The body has no example named \`${name}\`.`, location: at })
+        }
+        const text = JSON.stringify(examples['unicode'] && resolve(examples['unicode']).node?.value)
+        for (const [script, pattern] of Object.entries(scripts)) {
+          if (text && !pattern.test(text)) report({ message: `The example \`unicode\` holds no ${script}.`, location: at })
+        }
+      }
+    },
+  }
+}
+
+/** Each path has a file of its own, named for it: `/users/{username}` is `users_{username}.yaml`. */
+function pathFile(): Visitor {
+  return {
+    PathItem: (_item, { report, key, location }) => {
+      const name = `${String(key).slice(1).replaceAll('/', '_')}.yaml`
+      if (location.pointer !== '#/' || basename(location.source.absoluteRef) !== name) report({ message: `Path \`${key}\` must be a file named \`${name}\`.` })
+    },
+  }
+}
+
+export const rules = {
+  provenance,
+  'sdk-name': sdkName,
+  idempotent,
+  pagination,
+  responses,
+  'retry-after': retryAfter,
+  described,
+  'body-examples': bodyExamples,
+  'path-file': pathFile,
+}
