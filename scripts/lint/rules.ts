@@ -11,7 +11,6 @@ import {
   referenceName,
 } from '../document.js'
 
-
 /** The part of Redocly's visitor context that the rules use; its CLI ships no types. */
 interface Location {
   source: { absoluteRef: string }
@@ -120,7 +119,8 @@ function pagination(): Visitor {
       const paging = operation['x-pagination']
       const at = location.child('x-pagination')
       if (!paging) {
-        if ((key as Method) === 'get' && /\.list\w*$/.test(operation['x-sdk-name'])) report({ message: 'A list must say how it pages, in x-pagination.', location: at })
+        if ((key as Method) === 'get' && /\.list\w*$/.test(operation['x-sdk-name']))
+          report({ message: 'A list must say how it pages, in x-pagination.', location: at })
         return
       }
       const schema = operation.responses['200']?.content?.['application/json']?.schema

@@ -1,0 +1,635 @@
+// Made by `npm run generate` from openapi/. Do not edit.
+
+/** What a value must be like to be sent. */
+export interface Shape {
+  type: 'string' | 'integer' | 'array' | 'object' | 'file'
+  required?: readonly string[]
+  properties?: Readonly<Record<string, Shape>>
+  items?: Shape
+  minimum?: number
+  maximum?: number
+  minLength?: number
+  maxLength?: number
+  minItems?: number
+  maxItems?: number
+  pattern?: string
+  /** The value is a filter condition. */
+  filter?: true
+}
+
+/** One operation of the document, as far as the client needs it. */
+export interface Operation {
+  id: string
+  /** Name in the client, such as `users.create`. */
+  name: string
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE'
+  path: string
+  /** Whether a repeat is safe. */
+  idempotent: boolean
+  pathParameters: Readonly<Record<string, Shape>>
+  query?: Shape
+  body?: { media: 'json' | 'form'; shape: Shape }
+  /** What the body of a success is. */
+  result: 'object' | 'array' | 'file' | 'none'
+  /** Where the items and the address of the next page stand in it, as JSON pointers. */
+  pagination?: { items: string; next?: string }
+}
+
+/** Base URL of the API. */
+export const serverUrl = 'https://{apiUrl}/v1/{appId}'
+
+/** Header that carries the API key. */
+export const apiKeyHeader = 'X-API-Key'
+
+/** What filter conditions may say: the words that each field knows, or null for any text. */
+export const filterGrammar = {
+  fields: {
+    type: ['public', 'private', 'direct'],
+    created_at: null,
+    uri: null,
+    subject: null,
+    label: null,
+  },
+  operators: ['eq', 'not_eq', 'gte', 'lte', 'contains', 'begins', 'ends', 'in'],
+  separator: ';',
+} as const
+
+const shapeOfApplicationUpdate: Shape = {
+  type: 'object',
+  properties: {
+    name: { type: 'string' },
+  },
+}
+
+const shapeOfChannelUpdate: Shape = {
+  type: 'object',
+  properties: {
+    subject: { type: 'string' },
+    uri: { type: 'string', minLength: 5, maxLength: 50, pattern: '^[A-Za-z0-9_]+$' },
+    label: { type: 'string' },
+    metadata: { type: 'string' },
+    avatar: { type: 'string' },
+    owner: { type: 'string', minLength: 1 },
+    type: { type: 'integer' },
+    options: { type: 'object' },
+  },
+}
+
+const shapeOfAttachment: Shape = {
+  type: 'object',
+  required: ['url'],
+  properties: {
+    name: { type: 'string' },
+    type: { type: 'string' },
+    meta: { type: 'string' },
+    url: { type: 'string' },
+    size: { type: 'integer', minimum: 0 },
+  },
+}
+
+const shapeOfMessageSend: Shape = {
+  type: 'object',
+  required: ['from', 'body'],
+  properties: {
+    from: { type: 'string', minLength: 1 },
+    body: { type: 'string' },
+    type: { type: 'string' },
+    metadata: { type: 'string' },
+    attachments: { type: 'array', items: shapeOfAttachment },
+  },
+}
+
+const shapeOfMessageEdit: Shape = {
+  type: 'object',
+  required: ['from', 'body'],
+  properties: {
+    from: { type: 'string', minLength: 1 },
+    body: { type: 'string' },
+  },
+}
+
+const shapeOfTyping: Shape = {
+  type: 'object',
+  required: ['from'],
+  properties: {
+    from: { type: 'string', minLength: 1 },
+  },
+}
+
+const shapeOfMemberAdd: Shape = {
+  type: 'object',
+  required: ['username'],
+  properties: {
+    username: { type: 'string', minLength: 1 },
+    role: { type: 'string' },
+  },
+}
+
+const shapeOfMembersAdd: Shape = {
+  type: 'object',
+  required: ['members'],
+  properties: {
+    members: { type: 'array', minItems: 1, items: shapeOfMemberAdd },
+  },
+}
+
+const shapeOfMembersRemove: Shape = {
+  type: 'object',
+  required: ['members'],
+  properties: {
+    members: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
+  },
+}
+
+const shapeOfDirectChannelCreate: Shape = {
+  type: 'object',
+  required: ['members'],
+  properties: {
+    label: { type: 'string' },
+    metadata: { type: 'string' },
+    members: { type: 'array', minItems: 2, maxItems: 2, items: shapeOfMemberAdd },
+  },
+}
+
+const shapeOfFileUpload: Shape = {
+  type: 'object',
+  required: ['file'],
+  properties: {
+    file: { type: 'file' },
+  },
+}
+
+const shapeOfPrivateChannelCreate: Shape = {
+  type: 'object',
+  required: ['subject'],
+  properties: {
+    subject: { type: 'string' },
+    label: { type: 'string' },
+    metadata: { type: 'string' },
+    avatar_url: { type: 'string' },
+    owner: { type: 'string', minLength: 1 },
+    members: { type: 'array', items: shapeOfMemberAdd },
+  },
+}
+
+const shapeOfPublicChannelCreate: Shape = {
+  type: 'object',
+  required: ['subject', 'uri'],
+  properties: {
+    subject: { type: 'string' },
+    uri: { type: 'string', minLength: 5, maxLength: 50, pattern: '^[A-Za-z0-9_]+$' },
+    label: { type: 'string' },
+    metadata: { type: 'string' },
+    avatar_url: { type: 'string' },
+    owner: { type: 'string', minLength: 1 },
+    members: { type: 'array', items: shapeOfMemberAdd },
+  },
+}
+
+const shapeOfRoleCreate: Shape = {
+  type: 'object',
+  required: ['name'],
+  properties: {
+    name: { type: 'string', minLength: 1 },
+    description: { type: 'string' },
+    access: { type: 'integer' },
+    priority: { type: 'integer', minimum: 1, maximum: 99 },
+    permissions: { type: 'array', items: { type: 'integer' } },
+  },
+}
+
+const shapeOfRoleUpdate: Shape = {
+  type: 'object',
+  properties: {
+    name: { type: 'string', minLength: 1 },
+    description: { type: 'string' },
+    access: { type: 'integer' },
+    priority: { type: 'integer', minimum: 1, maximum: 99 },
+    permissions: { type: 'array', items: { type: 'integer' } },
+  },
+}
+
+const shapeOfUserCreate: Shape = {
+  type: 'object',
+  required: ['username'],
+  properties: {
+    username: { type: 'string', minLength: 1 },
+    first_name: { type: 'string' },
+    last_name: { type: 'string' },
+    avatar_url: { type: 'string' },
+  },
+}
+
+const shapeOfUserUpdate: Shape = {
+  type: 'object',
+  properties: {
+    first_name: { type: 'string' },
+    last_name: { type: 'string' },
+    avatar_url: { type: 'string' },
+  },
+}
+
+export const getApplication: Operation = {
+  id: 'getApplication',
+  name: 'application.get',
+  method: 'GET',
+  path: '/application',
+  idempotent: true,
+  pathParameters: {},
+  result: 'object',
+}
+
+export const updateApplication: Operation = {
+  id: 'updateApplication',
+  name: 'application.update',
+  method: 'PUT',
+  path: '/application',
+  idempotent: true,
+  pathParameters: {},
+  body: { media: 'json', shape: shapeOfApplicationUpdate },
+  result: 'object',
+}
+
+export const getStorageInfo: Operation = {
+  id: 'getStorageInfo',
+  name: 'application.getStorage',
+  method: 'GET',
+  path: '/application/storage',
+  idempotent: true,
+  pathParameters: {},
+  result: 'object',
+}
+
+export const listChannels: Operation = {
+  id: 'listChannels',
+  name: 'channels.list',
+  method: 'GET',
+  path: '/channels',
+  idempotent: true,
+  pathParameters: {},
+  query: { type: 'object', properties: { filter: { type: 'array', items: { type: 'string', filter: true } }, limit: { type: 'integer', minimum: 1, maximum: 50 }, offset: { type: 'integer', minimum: 0 } } },
+  result: 'object',
+  pagination: { items: '/items', next: '/links/next' },
+}
+
+export const getChannel: Operation = {
+  id: 'getChannel',
+  name: 'channels.get',
+  method: 'GET',
+  path: '/channels/{channelId}',
+  idempotent: true,
+  pathParameters: { channelId: { type: 'string', minLength: 1 } },
+  result: 'object',
+}
+
+export const updateChannel: Operation = {
+  id: 'updateChannel',
+  name: 'channels.update',
+  method: 'PUT',
+  path: '/channels/{channelId}',
+  idempotent: true,
+  pathParameters: { channelId: { type: 'string', minLength: 1 } },
+  body: { media: 'json', shape: shapeOfChannelUpdate },
+  result: 'object',
+}
+
+export const deleteChannel: Operation = {
+  id: 'deleteChannel',
+  name: 'channels.delete',
+  method: 'DELETE',
+  path: '/channels/{channelId}',
+  idempotent: true,
+  pathParameters: { channelId: { type: 'string', minLength: 1 } },
+  result: 'none',
+}
+
+export const listBlockedMembers: Operation = {
+  id: 'listBlockedMembers',
+  name: 'channels.members.listBlocked',
+  method: 'GET',
+  path: '/channels/{channelId}/blocked-users',
+  idempotent: true,
+  pathParameters: { channelId: { type: 'string', minLength: 1 } },
+  query: { type: 'object', properties: { limit: { type: 'integer', minimum: 1, maximum: 50 }, offset: { type: 'integer', minimum: 0 } } },
+  result: 'object',
+  pagination: { items: '/users', next: '/links/next' },
+}
+
+export const listMessages: Operation = {
+  id: 'listMessages',
+  name: 'messages.list',
+  method: 'GET',
+  path: '/channels/{channelId}/messages',
+  idempotent: true,
+  pathParameters: { channelId: { type: 'string', minLength: 1 } },
+  query: { type: 'object', properties: { limit: { type: 'integer', minimum: 1, maximum: 50 }, offset: { type: 'integer', minimum: 0 } } },
+  result: 'object',
+  pagination: { items: '/messages', next: '/links/next' },
+}
+
+export const sendMessage: Operation = {
+  id: 'sendMessage',
+  name: 'messages.send',
+  method: 'POST',
+  path: '/channels/{channelId}/messages',
+  idempotent: false,
+  pathParameters: { channelId: { type: 'string', minLength: 1 } },
+  body: { media: 'json', shape: shapeOfMessageSend },
+  result: 'object',
+}
+
+export const editMessage: Operation = {
+  id: 'editMessage',
+  name: 'messages.edit',
+  method: 'PUT',
+  path: '/channels/{channelId}/messages/{messageId}',
+  idempotent: true,
+  pathParameters: { channelId: { type: 'string', minLength: 1 }, messageId: { type: 'string', minLength: 1 } },
+  body: { media: 'json', shape: shapeOfMessageEdit },
+  result: 'object',
+}
+
+export const deleteMessage: Operation = {
+  id: 'deleteMessage',
+  name: 'messages.delete',
+  method: 'DELETE',
+  path: '/channels/{channelId}/messages/{messageId}',
+  idempotent: true,
+  pathParameters: { channelId: { type: 'string', minLength: 1 }, messageId: { type: 'string', minLength: 1 } },
+  query: { type: 'object', required: ['from'], properties: { from: { type: 'string', minLength: 1 } } },
+  result: 'none',
+}
+
+export const startTyping: Operation = {
+  id: 'startTyping',
+  name: 'channels.startTyping',
+  method: 'POST',
+  path: '/channels/{channelId}/start-typing',
+  idempotent: true,
+  pathParameters: { channelId: { type: 'string', minLength: 1 } },
+  body: { media: 'json', shape: shapeOfTyping },
+  result: 'none',
+}
+
+export const stopTyping: Operation = {
+  id: 'stopTyping',
+  name: 'channels.stopTyping',
+  method: 'POST',
+  path: '/channels/{channelId}/stop-typing',
+  idempotent: true,
+  pathParameters: { channelId: { type: 'string', minLength: 1 } },
+  body: { media: 'json', shape: shapeOfTyping },
+  result: 'none',
+}
+
+export const listChannelMembers: Operation = {
+  id: 'listChannelMembers',
+  name: 'channels.members.list',
+  method: 'GET',
+  path: '/channels/{channelId}/users',
+  idempotent: true,
+  pathParameters: { channelId: { type: 'string', minLength: 1 } },
+  query: { type: 'object', properties: { limit: { type: 'integer', minimum: 1, maximum: 50 }, offset: { type: 'integer', minimum: 0 } } },
+  result: 'object',
+  pagination: { items: '/users', next: '/links/next' },
+}
+
+export const addChannelMembers: Operation = {
+  id: 'addChannelMembers',
+  name: 'channels.members.add',
+  method: 'POST',
+  path: '/channels/{channelId}/users',
+  idempotent: false,
+  pathParameters: { channelId: { type: 'string', minLength: 1 } },
+  body: { media: 'json', shape: shapeOfMembersAdd },
+  result: 'array',
+}
+
+export const removeChannelMembers: Operation = {
+  id: 'removeChannelMembers',
+  name: 'channels.members.remove',
+  method: 'DELETE',
+  path: '/channels/{channelId}/users',
+  idempotent: true,
+  pathParameters: { channelId: { type: 'string', minLength: 1 } },
+  body: { media: 'json', shape: shapeOfMembersRemove },
+  result: 'array',
+}
+
+export const createDirectChannel: Operation = {
+  id: 'createDirectChannel',
+  name: 'channels.createDirect',
+  method: 'POST',
+  path: '/direct-channels',
+  idempotent: false,
+  pathParameters: {},
+  body: { media: 'json', shape: shapeOfDirectChannelCreate },
+  result: 'object',
+}
+
+export const uploadFile: Operation = {
+  id: 'uploadFile',
+  name: 'files.upload',
+  method: 'POST',
+  path: '/files',
+  idempotent: false,
+  pathParameters: {},
+  body: { media: 'form', shape: shapeOfFileUpload },
+  result: 'object',
+}
+
+export const downloadFile: Operation = {
+  id: 'downloadFile',
+  name: 'files.download',
+  method: 'GET',
+  path: '/files/{fileName}',
+  idempotent: true,
+  pathParameters: { fileName: { type: 'string', minLength: 1 } },
+  result: 'file',
+}
+
+export const deleteFile: Operation = {
+  id: 'deleteFile',
+  name: 'files.delete',
+  method: 'DELETE',
+  path: '/files/{fileName}',
+  idempotent: true,
+  pathParameters: { fileName: { type: 'string', minLength: 1 } },
+  result: 'none',
+}
+
+export const deleteMessageAttachments: Operation = {
+  id: 'deleteMessageAttachments',
+  name: 'messages.deleteAttachments',
+  method: 'DELETE',
+  path: '/messages/{messageId}/attachments',
+  idempotent: true,
+  pathParameters: { messageId: { type: 'string', minLength: 1 } },
+  result: 'none',
+}
+
+export const createPrivateChannel: Operation = {
+  id: 'createPrivateChannel',
+  name: 'channels.createPrivate',
+  method: 'POST',
+  path: '/private-channels',
+  idempotent: false,
+  pathParameters: {},
+  body: { media: 'json', shape: shapeOfPrivateChannelCreate },
+  result: 'object',
+}
+
+export const createPublicChannel: Operation = {
+  id: 'createPublicChannel',
+  name: 'channels.createPublic',
+  method: 'POST',
+  path: '/public-channels',
+  idempotent: false,
+  pathParameters: {},
+  body: { media: 'json', shape: shapeOfPublicChannelCreate },
+  result: 'object',
+}
+
+export const listRoles: Operation = {
+  id: 'listRoles',
+  name: 'roles.list',
+  method: 'GET',
+  path: '/roles',
+  idempotent: true,
+  pathParameters: {},
+  result: 'array',
+  pagination: { items: '' },
+}
+
+export const createRole: Operation = {
+  id: 'createRole',
+  name: 'roles.create',
+  method: 'POST',
+  path: '/roles',
+  idempotent: false,
+  pathParameters: {},
+  body: { media: 'json', shape: shapeOfRoleCreate },
+  result: 'object',
+}
+
+export const getRole: Operation = {
+  id: 'getRole',
+  name: 'roles.get',
+  method: 'GET',
+  path: '/roles/{roleId}',
+  idempotent: true,
+  pathParameters: { roleId: { type: 'integer' } },
+  result: 'object',
+}
+
+export const updateRole: Operation = {
+  id: 'updateRole',
+  name: 'roles.update',
+  method: 'PUT',
+  path: '/roles/{roleId}',
+  idempotent: true,
+  pathParameters: { roleId: { type: 'integer' } },
+  body: { media: 'json', shape: shapeOfRoleUpdate },
+  result: 'object',
+}
+
+export const deleteRole: Operation = {
+  id: 'deleteRole',
+  name: 'roles.delete',
+  method: 'DELETE',
+  path: '/roles/{roleId}',
+  idempotent: true,
+  pathParameters: { roleId: { type: 'integer' } },
+  result: 'none',
+}
+
+export const listUsers: Operation = {
+  id: 'listUsers',
+  name: 'users.list',
+  method: 'GET',
+  path: '/users',
+  idempotent: true,
+  pathParameters: {},
+  query: { type: 'object', properties: { limit: { type: 'integer', minimum: 1, maximum: 50 }, offset: { type: 'integer', minimum: 0 } } },
+  result: 'object',
+  pagination: { items: '/users', next: '/links/next' },
+}
+
+export const createUser: Operation = {
+  id: 'createUser',
+  name: 'users.create',
+  method: 'POST',
+  path: '/users',
+  idempotent: false,
+  pathParameters: {},
+  body: { media: 'json', shape: shapeOfUserCreate },
+  result: 'object',
+}
+
+export const getUser: Operation = {
+  id: 'getUser',
+  name: 'users.get',
+  method: 'GET',
+  path: '/users/{username}',
+  idempotent: true,
+  pathParameters: { username: { type: 'string', minLength: 1 } },
+  result: 'object',
+}
+
+export const updateUser: Operation = {
+  id: 'updateUser',
+  name: 'users.update',
+  method: 'PUT',
+  path: '/users/{username}',
+  idempotent: true,
+  pathParameters: { username: { type: 'string', minLength: 1 } },
+  body: { media: 'json', shape: shapeOfUserUpdate },
+  result: 'object',
+}
+
+export const deleteUser: Operation = {
+  id: 'deleteUser',
+  name: 'users.delete',
+  method: 'DELETE',
+  path: '/users/{username}',
+  idempotent: true,
+  pathParameters: { username: { type: 'string', minLength: 1 } },
+  result: 'none',
+}
+
+export const operations: readonly Operation[] = [
+  getApplication,
+  updateApplication,
+  getStorageInfo,
+  listChannels,
+  getChannel,
+  updateChannel,
+  deleteChannel,
+  listBlockedMembers,
+  listMessages,
+  sendMessage,
+  editMessage,
+  deleteMessage,
+  startTyping,
+  stopTyping,
+  listChannelMembers,
+  addChannelMembers,
+  removeChannelMembers,
+  createDirectChannel,
+  uploadFile,
+  downloadFile,
+  deleteFile,
+  deleteMessageAttachments,
+  createPrivateChannel,
+  createPublicChannel,
+  listRoles,
+  createRole,
+  getRole,
+  updateRole,
+  deleteRole,
+  listUsers,
+  createUser,
+  getUser,
+  updateUser,
+  deleteUser,
+]

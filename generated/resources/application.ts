@@ -1,0 +1,74 @@
+// Made by `npm run generate` from openapi/. Do not edit.
+import type { Core, RequestOptions } from '../../src/core.js'
+import type { ApiPromise } from '../../src/promise.js'
+import type { Application, ApplicationUpdate, StorageInfo } from '../schema.js'
+import { getApplication, getStorageInfo, updateApplication } from '../operations.js'
+
+/** The calls of `sceyt.application`. */
+export class ApplicationResource {
+  readonly #core: Core
+
+  constructor(core: Core) {
+    this.#core = core
+  }
+
+  /**
+   * Get the application.
+   *
+   * Returns the application that the base URL names.
+   *
+   * The documentation names this endpoint as its example. The shape of the answer is inferred.
+   *
+   * @param options - Signal, headers and timeout in milliseconds.
+   * @returns The application.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server answers with an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   *
+   * Operation `getApplication`: `GET /application` (documented).
+   */
+  get(options?: RequestOptions): ApiPromise<Application> {
+    return this.#core.call(getApplication, {}, options)
+  }
+
+  /**
+   * Update the application.
+   *
+   * Changes the application that the base URL names.
+   *
+   * The documentation names this call; its path and body are inferred.
+   *
+   * @param body - What to change.
+   * @param options - Signal, headers and timeout in milliseconds.
+   * @returns The changed application.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server answers with an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   * @experimental Inferred: no page of the documentation shows it.
+   *
+   * Operation `updateApplication`: `PUT /application` (inferred).
+   */
+  update(body: ApplicationUpdate, options?: RequestOptions): ApiPromise<Application> {
+    return this.#core.call(updateApplication, { body }, options)
+  }
+
+  /**
+   * Get storage information.
+   *
+   * Returns what the files of the application take up.
+   *
+   * The documentation names this call; its path is inferred.
+   *
+   * @param options - Signal, headers and timeout in milliseconds.
+   * @returns The storage information.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server answers with an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   * @experimental Inferred: no page of the documentation shows it.
+   *
+   * Operation `getStorageInfo`: `GET /application/storage` (inferred).
+   */
+  getStorage(options?: RequestOptions): ApiPromise<StorageInfo> {
+    return this.#core.call(getStorageInfo, {}, options)
+  }
+}

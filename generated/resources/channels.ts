@@ -1,0 +1,318 @@
+// Made by `npm run generate` from openapi/. Do not edit.
+import type { Core, RequestOptions } from '../../src/core.js'
+import type { ListPromise } from '../../src/pagination.js'
+import type { ApiPromise } from '../../src/promise.js'
+import type { Channel, ChannelList, ChannelUpdate, DirectChannelCreate, Member, MemberArray, MemberList, MembersAdd, MembersRemove, PrivateChannelCreate, PublicChannelCreate, Typing } from '../schema.js'
+import { addChannelMembers, createDirectChannel, createPrivateChannel, createPublicChannel, deleteChannel, getChannel, listBlockedMembers, listChannelMembers, listChannels, removeChannelMembers, startTyping, stopTyping, updateChannel } from '../operations.js'
+
+/** What `channels.members.listBlocked` can be asked for. */
+export interface ListBlockedMembersQuery {
+  /** How many items to return at most. Sceyt's own clients ask for 1 to 50. */
+  limit?: number | undefined
+  /** How many items to skip. */
+  offset?: number | undefined
+}
+
+/** What `channels.members.list` can be asked for. */
+export interface ListChannelMembersQuery {
+  /** How many items to return at most. Sceyt's own clients ask for 1 to 50. */
+  limit?: number | undefined
+  /** How many items to skip. */
+  offset?: number | undefined
+}
+
+/** What `channels.list` can be asked for. */
+export interface ListChannelsQuery {
+  /**
+   * Conditions of the form `field:operator:value`. Repeat the parameter for more: a channel must meet them all.
+   * `in` takes several values separated by `;`. Decided here: the documentation also shows `&`, which would end the parameter.
+   */
+  filter?: readonly string[] | undefined
+  /** How many items to return at most. Sceyt's own clients ask for 1 to 50. */
+  limit?: number | undefined
+  /** How many items to skip. */
+  offset?: number | undefined
+}
+
+/** The calls of `sceyt.channels.members`. */
+export class ChannelsMembersResource {
+  readonly #core: Core
+
+  constructor(core: Core) {
+    this.#core = core
+  }
+
+  /**
+   * List the blocked members of a channel.
+   *
+   * Lists those who were kicked and blocked from a channel, a page at a time.
+   *
+   * The documentation gives the path; the verb is decided here.
+   *
+   * @param channelId - Id of the channel.
+   * @param query - What to ask for.
+   * @param options - Signal, headers and timeout in milliseconds.
+   * @returns A list: await it for its first page, or iterate over it for every item.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server answers with an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   *
+   * Operation `listBlockedMembers`: `GET /channels/{channelId}/blocked-users` (decided).
+   */
+  listBlocked(channelId: string, query?: ListBlockedMembersQuery, options?: RequestOptions): ListPromise<MemberList, Member> {
+    return this.#core.list(listBlockedMembers, { path: { channelId }, query }, options)
+  }
+
+  /**
+   * List the members of a channel.
+   *
+   * Lists the members of a channel, a page at a time.
+   *
+   * @param channelId - Id of the channel.
+   * @param query - What to ask for.
+   * @param options - Signal, headers and timeout in milliseconds.
+   * @returns A list: await it for its first page, or iterate over it for every item.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server answers with an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   *
+   * Operation `listChannelMembers`: `GET /channels/{channelId}/users` (documented).
+   */
+  list(channelId: string, query?: ListChannelMembersQuery, options?: RequestOptions): ListPromise<MemberList, Member> {
+    return this.#core.list(listChannelMembers, { path: { channelId }, query }, options)
+  }
+
+  /**
+   * Add members to a channel.
+   *
+   * Makes one or more users members of a channel. Without a role they become Participants.
+   *
+   * The documentation says "one or more" and shows a single object; this document takes an array.
+   *
+   * @param channelId - Id of the channel.
+   * @param body - The users to add.
+   * @param options - Signal, headers and timeout in milliseconds.
+   * @returns The members added.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server answers with an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   *
+   * Operation `addChannelMembers`: `POST /channels/{channelId}/users` (decided).
+   */
+  add(channelId: string, body: MembersAdd, options?: RequestOptions): ApiPromise<MemberArray> {
+    return this.#core.call(addChannelMembers, { path: { channelId }, body }, options)
+  }
+
+  /**
+   * Remove members from a channel.
+   *
+   * Takes one or more members out of a channel.
+   *
+   * The usernames travel in the body of the DELETE. That is how the documentation is read here.
+   *
+   * @param channelId - Id of the channel.
+   * @param body - The members to remove.
+   * @param options - Signal, headers and timeout in milliseconds.
+   * @returns The members removed.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server answers with an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   *
+   * Operation `removeChannelMembers`: `DELETE /channels/{channelId}/users` (decided).
+   */
+  remove(channelId: string, body: MembersRemove, options?: RequestOptions): ApiPromise<MemberArray> {
+    return this.#core.call(removeChannelMembers, { path: { channelId }, body }, options)
+  }
+}
+
+/** The calls of `sceyt.channels`. */
+export class ChannelsResource {
+  readonly #core: Core
+  readonly members: ChannelsMembersResource
+
+  constructor(core: Core) {
+    this.#core = core
+    this.members = new ChannelsMembersResource(core)
+  }
+
+  /**
+   * List channels.
+   *
+   * Lists the channels of the application, a page at a time, narrowed by filters.
+   *
+   * `limit` and `offset` are inferred from the other lists.
+   *
+   * @param query - What to ask for.
+   * @param options - Signal, headers and timeout in milliseconds.
+   * @returns A list: await it for its first page, or iterate over it for every item.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server answers with an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   *
+   * Operation `listChannels`: `GET /channels` (documented).
+   */
+  list(query?: ListChannelsQuery, options?: RequestOptions): ListPromise<ChannelList, Channel> {
+    return this.#core.list(listChannels, { query }, options)
+  }
+
+  /**
+   * Get a channel.
+   *
+   * Returns one channel by its id.
+   *
+   * @param channelId - Id of the channel.
+   * @param options - Signal, headers and timeout in milliseconds.
+   * @returns The channel.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server answers with an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   *
+   * Operation `getChannel`: `GET /channels/{channelId}` (documented).
+   */
+  get(channelId: string, options?: RequestOptions): ApiPromise<Channel> {
+    return this.#core.call(getChannel, { path: { channelId } }, options)
+  }
+
+  /**
+   * Update a channel.
+   *
+   * Changes a channel. A new `uri` must be free.
+   *
+   * The documentation's table leaves the id out; its text puts it in the path, and so does this document.
+   *
+   * @param channelId - Id of the channel.
+   * @param body - What to change.
+   * @param options - Signal, headers and timeout in milliseconds.
+   * @returns The changed channel.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server answers with an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   *
+   * Operation `updateChannel`: `PUT /channels/{channelId}` (decided).
+   */
+  update(channelId: string, body: ChannelUpdate, options?: RequestOptions): ApiPromise<Channel> {
+    return this.#core.call(updateChannel, { path: { channelId }, body }, options)
+  }
+
+  /**
+   * Delete a channel.
+   *
+   * Deletes a channel for good.
+   *
+   * @param channelId - Id of the channel.
+   * @param options - Signal, headers and timeout in milliseconds.
+   * @returns Nothing.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server answers with an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   *
+   * Operation `deleteChannel`: `DELETE /channels/{channelId}` (documented).
+   */
+  delete(channelId: string, options?: RequestOptions): ApiPromise<void> {
+    return this.#core.call(deleteChannel, { path: { channelId } }, options)
+  }
+
+  /**
+   * Show that a user is typing.
+   *
+   * Shows in a channel that a user is typing. Nothing is kept, so a repeat does no harm.
+   *
+   * The documentation puts a stray `customer/v1` before this path, dropped here; its body is inferred.
+   *
+   * @param channelId - Id of the channel.
+   * @param body - Who types.
+   * @param options - Signal, headers and timeout in milliseconds.
+   * @returns Nothing.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server answers with an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   *
+   * Operation `startTyping`: `POST /channels/{channelId}/start-typing` (documented).
+   */
+  startTyping(channelId: string, body: Typing, options?: RequestOptions): ApiPromise<void> {
+    return this.#core.call(startTyping, { path: { channelId }, body }, options)
+  }
+
+  /**
+   * Show that a user has stopped typing.
+   *
+   * Shows in a channel that a user has stopped typing. Nothing is kept, so a repeat does no harm.
+   *
+   * The documentation puts a stray `customer/v1` before this path, dropped here; its body is inferred.
+   *
+   * @param channelId - Id of the channel.
+   * @param body - Who types.
+   * @param options - Signal, headers and timeout in milliseconds.
+   * @returns Nothing.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server answers with an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   *
+   * Operation `stopTyping`: `POST /channels/{channelId}/stop-typing` (documented).
+   */
+  stopTyping(channelId: string, body: Typing, options?: RequestOptions): ApiPromise<void> {
+    return this.#core.call(stopTyping, { path: { channelId }, body }, options)
+  }
+
+  /**
+   * Create a direct channel.
+   *
+   * Makes a channel between two users.
+   *
+   * Inferred from the creation of a public channel.
+   *
+   * @param body - The two users who talk.
+   * @param options - Signal, headers and timeout in milliseconds.
+   * @returns The new channel.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server answers with an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   * @experimental Inferred: no page of the documentation shows it.
+   *
+   * Operation `createDirectChannel`: `POST /direct-channels` (inferred).
+   */
+  createDirect(body: DirectChannelCreate, options?: RequestOptions): ApiPromise<Channel> {
+    return this.#core.call(createDirectChannel, { body }, options)
+  }
+
+  /**
+   * Create a private channel.
+   *
+   * Makes a channel that only its members see. It has no `uri`.
+   *
+   * Inferred from the creation of a public channel.
+   *
+   * @param body - The channel to make.
+   * @param options - Signal, headers and timeout in milliseconds.
+   * @returns The new channel.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server answers with an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   * @experimental Inferred: no page of the documentation shows it.
+   *
+   * Operation `createPrivateChannel`: `POST /private-channels` (inferred).
+   */
+  createPrivate(body: PrivateChannelCreate, options?: RequestOptions): ApiPromise<Channel> {
+    return this.#core.call(createPrivateChannel, { body }, options)
+  }
+
+  /**
+   * Create a public channel.
+   *
+   * Makes a channel that anyone may join. Its `uri` must be new to the application.
+   *
+   * The documentation once writes this path as `channels-public`; the longer section is followed here.
+   *
+   * @param body - The channel to make.
+   * @param options - Signal, headers and timeout in milliseconds.
+   * @returns The new channel.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server answers with an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   *
+   * Operation `createPublicChannel`: `POST /public-channels` (decided).
+   */
+  createPublic(body: PublicChannelCreate, options?: RequestOptions): ApiPromise<Channel> {
+    return this.#core.call(createPublicChannel, { body }, options)
+  }
+}

@@ -1,0 +1,73 @@
+// Made by `npm run generate` from openapi/. Do not edit.
+import type { Core, DownloadOptions, RequestOptions } from '../../src/core.js'
+import type { Uploadable } from '../../src/multipart.js'
+import type { ApiPromise } from '../../src/promise.js'
+import type { UploadedFile } from '../schema.js'
+import { deleteFile, downloadFile, uploadFile } from '../operations.js'
+
+/** The calls of `sceyt.files`. */
+export class FilesResource {
+  readonly #core: Core
+
+  constructor(core: Core) {
+    this.#core = core
+  }
+
+  /**
+   * Upload a file.
+   *
+   * Keeps a file and answers with its address, for use as an avatar or an attachment.
+   *
+   * That it travels as the field `file` of a form is inferred.
+   *
+   * @param file - A `Blob` or `File`, or what `fromPath` or `fromStream` of `sceyt-platform/node` make.
+   * @param options - Signal, headers and timeout in milliseconds.
+   * @returns Where the file is found.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server answers with an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   *
+   * Operation `uploadFile`: `POST /files` (documented).
+   */
+  upload(file: Uploadable, options?: RequestOptions): ApiPromise<UploadedFile> {
+    return this.#core.call(uploadFile, { body: { file } }, options)
+  }
+
+  /**
+   * Download a file.
+   *
+   * Returns the content of a file.
+   *
+   * @param fileName - Name of the file, which is the last segment of the URL that the upload answered with.
+   * @param options - Signal, headers and timeout in milliseconds, and whether to hand on a stream.
+   * @returns The content, as a `Blob` or on request as a stream.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server answers with an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   *
+   * Operation `downloadFile`: `GET /files/{fileName}` (documented).
+   */
+  download(fileName: string, options: DownloadOptions & { as: 'stream' }): ApiPromise<ReadableStream<Uint8Array>>
+  download(fileName: string, options?: RequestOptions & { as?: 'blob' | undefined }): ApiPromise<Blob>
+  download(fileName: string, options?: DownloadOptions): ApiPromise<Blob | ReadableStream<Uint8Array>> {
+    return this.#core.call(downloadFile, { path: { fileName } }, options)
+  }
+
+  /**
+   * Delete a file.
+   *
+   * Deletes a file for good.
+   *
+   * @param fileName - Name of the file, which is the last segment of the URL that the upload answered with.
+   * @param options - Signal, headers and timeout in milliseconds.
+   * @returns Nothing.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server answers with an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   *
+   * Operation `deleteFile`: `DELETE /files/{fileName}` (documented).
+   */
+  delete(fileName: string, options?: RequestOptions): ApiPromise<void> {
+    return this.#core.call(deleteFile, { path: { fileName } }, options)
+  }
+}

@@ -1,0 +1,120 @@
+// Made by `npm run generate` from openapi/. Do not edit.
+import type { Core, RequestOptions } from '../../src/core.js'
+import type { ListPromise } from '../../src/pagination.js'
+import type { ApiPromise } from '../../src/promise.js'
+import type { User, UserCreate, UserList, UserUpdate } from '../schema.js'
+import { createUser, deleteUser, getUser, listUsers, updateUser } from '../operations.js'
+
+/** What `users.list` can be asked for. */
+export interface ListUsersQuery {
+  /** How many items to return at most. Sceyt's own clients ask for 1 to 50. */
+  limit?: number | undefined
+  /** How many items to skip. */
+  offset?: number | undefined
+}
+
+/** The calls of `sceyt.users`. */
+export class UsersResource {
+  readonly #core: Core
+
+  constructor(core: Core) {
+    this.#core = core
+  }
+
+  /**
+   * List users.
+   *
+   * Lists the users of the application, a page at a time.
+   *
+   * The documentation shows a bare array and an envelope for this one path. This document describes the envelope; a client should accept both.
+   *
+   * @param query - What to ask for.
+   * @param options - Signal, headers and timeout in milliseconds.
+   * @returns A list: await it for its first page, or iterate over it for every item.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server answers with an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   *
+   * Operation `listUsers`: `GET /users` (decided).
+   */
+  list(query?: ListUsersQuery, options?: RequestOptions): ListPromise<UserList, User> {
+    return this.#core.list(listUsers, { query }, options)
+  }
+
+  /**
+   * Create a user.
+   *
+   * Makes a user. The username must be new to the application.
+   *
+   * One table of the documentation leaves the application's id out of this path; it is needed here as everywhere.
+   *
+   * @param body - The user to make.
+   * @param options - Signal, headers and timeout in milliseconds.
+   * @returns The new user.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server answers with an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   *
+   * Operation `createUser`: `POST /users` (documented).
+   */
+  create(body: UserCreate, options?: RequestOptions): ApiPromise<User> {
+    return this.#core.call(createUser, { body }, options)
+  }
+
+  /**
+   * Get a user.
+   *
+   * Returns one user by username.
+   *
+   * @param username - Name of the user, percent-encoded.
+   * @param options - Signal, headers and timeout in milliseconds.
+   * @returns The user.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server answers with an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   *
+   * Operation `getUser`: `GET /users/{username}` (documented).
+   */
+  get(username: string, options?: RequestOptions): ApiPromise<User> {
+    return this.#core.call(getUser, { path: { username } }, options)
+  }
+
+  /**
+   * Update a user.
+   *
+   * Changes the names or the picture of a user.
+   *
+   * The documentation does not show the body: it is read here as that of a new user, without the username.
+   *
+   * @param username - Name of the user, percent-encoded.
+   * @param body - What to change.
+   * @param options - Signal, headers and timeout in milliseconds.
+   * @returns The changed user.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server answers with an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   *
+   * Operation `updateUser`: `PUT /users/{username}` (decided).
+   */
+  update(username: string, body: UserUpdate, options?: RequestOptions): ApiPromise<User> {
+    return this.#core.call(updateUser, { path: { username }, body }, options)
+  }
+
+  /**
+   * Delete a user.
+   *
+   * Deletes a user for good.
+   *
+   * @param username - Name of the user, percent-encoded.
+   * @param options - Signal, headers and timeout in milliseconds.
+   * @returns Nothing.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server answers with an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   *
+   * Operation `deleteUser`: `DELETE /users/{username}` (documented).
+   */
+  delete(username: string, options?: RequestOptions): ApiPromise<void> {
+    return this.#core.call(deleteUser, { path: { username } }, options)
+  }
+}

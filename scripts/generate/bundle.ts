@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { endpointsOf, type FilterGrammar, type OpenApiDocument, type Provenance } from '../document.js'
+import { codeSamples } from './samples.js'
+import { madeBy } from './source.js'
+
+const run = promisify(execFile)
+const require = createRequire(import.meta.url)
+const cli = join(require.resolve('@redocly/cli/package.json'), '../bin/cli.js')
+const badgeColors: Record<Provenance, string> = { documented: '#2f7d4f', decided: '#9a6700', inferred: '#b3441e' }
+
+/** Runs Redocly's command line, with TypeScript for our own rules. Fails with what it printed. */
+export async function redocly(...parameters: string[]): Promise<string> {
+  try {
+    const { stdout } = await run(process.execPath, ['--import', 'tsx', cli, ...parameters], {
+      env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' },
+      maxBuffer: 64 * 1024 * 1024,
+    })
+    return stdout
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string }
+    throw new Error(`redocly ${parameters.join(' ')} failed:\n${stdout}${stderr}`, { cause: error })
+  }
+}
+
+/** How many errors and warnings the linter finds. */
+export async function lint(api: string, ...parameters: string[]): Promise<{ errors: number; warnings: number }> {
+  const report = JSON.parse(await redocly('lint', api, '--format=json', ...parameters)) as { totals: { errors: number; warnings: number } }
+  if (report.totals.errors + report.totals.warnings > 0) throw new Error(JSON.stringify(report, null, 2))
+  return report.totals
+}
+
+/** Puts the sources into one document, and adds what can be derived from them. */
+export async function bundle(): Promise<OpenApiDocument> {
+  const folder = await mkdtemp(join(tmpdir(), 'sceyt-bundle-'))
+  try {
+    const file = join(folder, 'openapi.json')
+    await redocly('bundle', 'sources', '--output', file, '--component-renaming-conflicts-severity', 'error')
+    return enrich(JSON.parse(await readFile(file, 'utf8')))
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** Lints a bundle as it is about to be written. */
+export async function lintBundle(text: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'sceyt-lint-'))
+  try {
+    const file = join(folder, 'openapi.json')
+    await writeFile(file, text)
+    await lint(file, '--skip-rule=sceyt/path-file')
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+function enrich(document: OpenApiDocument): OpenApiDocument {
+  for (const endpoint of endpointsOf(document)) {
+    const { operation } = endpoint
+    const provenance = operation['x-provenance']
+    operation['x-badges'] = [{ name: provenance, color: badgeColors[provenance] }]
+    operation['x-codeSamples'] = codeSamples(document, endpoint)
+    for (const { schema } of endpoint.parameters) {
+      const grammar = schema.items?.['x-filter']
+      if (schema.items && grammar) schema.items.pattern = filterPattern(grammar)
+    }
+  }
+  return document
+}
+
+/** The grammar as a pattern, for tools that know no extension. */
+function filterPattern({ fields, operators }: FilterGrammar): string {
+  return `^(${Object.keys(fields).join('|')}):(${Object.keys(operators).join('|')}):.+$`
+}
+
+/** The document as text. JSON has no comments, so its first line says in a property what made it. */
+export function printBundle(document: OpenApiDocument): string {
+  return `${JSON.stringify({ 'x-generated': madeBy, ...document }, null, 2).replace('{\n  ', '{ ')}\n`
+}

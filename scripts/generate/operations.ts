@@ -1,0 +1,151 @@
+import { type Endpoint, endpointsOf, type FilterGrammar, type JsonSchema, type OpenApiDocument, referenceName, resolveIn } from '../document.js'
+import { indent, literal, madeBy } from './source.js'
+
+const interfaces = `
+/** What a value must be like to be sent. */
+export interface Shape {
+  type: 'string' | 'integer' | 'array' | 'object' | 'file'
+  required?: readonly string[]
+  properties?: Readonly<Record<string, Shape>>
+  items?: Shape
+  minimum?: number
+  maximum?: number
+  minLength?: number
+  maxLength?: number
+  minItems?: number
+  maxItems?: number
+  pattern?: string
+  /** The value is a filter condition. */
+  filter?: true
+}
+
+/** One operation of the document, as far as the client needs it. */
+export interface Operation {
+  id: string
+  /** Name in the client, such as \`users.create\`. */
+  name: string
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE'
+  path: string
+  /** Whether a repeat is safe. */
+  idempotent: boolean
+  pathParameters: Readonly<Record<string, Shape>>
+  query?: Shape
+  body?: { media: 'json' | 'form'; shape: Shape }
+  /** What the body of a success is. */
+  result: 'object' | 'array' | 'file' | 'none'
+  /** Where the items and the address of the next page stand in it, as JSON pointers. */
+  pagination?: { items: string; next?: string }
+}
+`
+
+/** Writes the operations table: what the client must know of each operation at run time. */
+export function printOperations(document: OpenApiDocument): string {
+  const endpoints = endpointsOf(document)
+  const shapes = new Shapes(document)
+  const entries = endpoints.map((endpoint) => `export const ${endpoint.operation.operationId}: Operation = ${describe(document, endpoint, shapes)}\n`)
+  const [server] = document.servers
+  const [scheme] = Object.values(document.components.securitySchemes)
+  const ids = endpoints.map(({ operation }) => operation.operationId)
+  return `// ${madeBy}
+${interfaces}
+/** Base URL of the API. */
+export const serverUrl = ${literal(server?.url)}
+
+/** Header that carries the API key. */
+export const apiKeyHeader = ${literal(scheme?.name)}
+
+/** What filter conditions may say: the words that each field knows, or null for any text. */
+export const filterGrammar = ${printFilter(endpoints)} as const
+
+${shapes.print()}
+${entries.join('\n')}
+export const operations: readonly Operation[] = [\n${ids.map((id) => `  ${id},\n`).join('')}]
+`
+}
+
+function describe(document: OpenApiDocument, { path, method, operation, parameters }: Endpoint, shapes: Shapes): string {
+  const inPath = parameters.filter((parameter) => parameter.in === 'path')
+  const inQuery = parameters.filter((parameter) => parameter.in === 'query')
+  const [media, content] = Object.entries(operation.requestBody?.content ?? {})[0] ?? []
+  const required = inQuery.filter((parameter) => parameter.required).map(({ name }) => name)
+  const paging = operation['x-pagination']
+  const fields = [
+    `id: ${literal(operation.operationId)}`,
+    `name: ${literal(operation['x-sdk-name'])}`,
+    `method: ${literal(method.toUpperCase())}`,
+    `path: ${literal(path)}`,
+    `idempotent: ${operation['x-idempotent']}`,
+    `pathParameters: {${inPath.map(({ name, schema }) => ` ${name}: ${shapes.of(schema)}`).join(',')}${inPath.length > 0 ? ' ' : ''}}`,
+    inQuery.length > 0 &&
+      `query: { type: 'object', ${required.length > 0 ? `required: ${literal(required)}, ` : ''}properties: { ${inQuery.map(({ name, schema }) => `${name}: ${shapes.of(schema)}`).join(', ')} } }`,
+    content && `body: { media: ${media === 'multipart/form-data' ? "'form'" : "'json'"}, shape: ${shapes.of(content.schema)} }`,
+    `result: ${literal(resultOf(document, operation.responses['200']))}`,
+    paging && `pagination: ${literal(paging)}`,
+  ]
+  return `{\n${indent(fields.filter(Boolean).join(',\n'), '  ')},\n}`
+}
+
+function resultOf(document: OpenApiDocument, response: Endpoint['operation']['responses'][string] | undefined): string {
+  const resolve = resolveIn(document)
+  const content = resolve(response)?.content
+  if (!content) return 'none'
+  const schema = content['application/json']?.schema
+  if (!schema) return 'file'
+  const { type } = resolve(schema)
+  if (type !== 'object' && type !== 'array') throw new Error(`A JSON response must be an object or an array, not ${type}.`)
+  return type
+}
+
+/** Turns schemas into shapes; each named schema is written once and then referred to. */
+class Shapes {
+  readonly #document: OpenApiDocument
+  readonly #named = new Map<string, string>()
+
+  constructor(document: OpenApiDocument) {
+    this.#document = document
+  }
+
+  of(schema: JsonSchema): string {
+    const name = referenceName(schema)
+    if (!name) return this.#write(schema)
+    const constant = `shapeOf${name}`
+    if (!this.#named.has(constant)) this.#named.set(constant, this.#write(resolveIn(this.#document)(schema)))
+    return constant
+  }
+
+  // A shape is finished only after those that it refers to, so this order defines before it uses.
+  print(): string {
+    return [...this.#named].map(([constant, shape]) => `const ${constant}: Shape = ${shape}\n`).join('\n')
+  }
+
+  #write(schema: JsonSchema): string {
+    const { type, format, required, properties, items } = schema
+    const limits = (['minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems'] as const).filter((limit) => schema[limit] !== undefined)
+    const fields = [
+      `type: ${literal(format === 'binary' ? 'file' : type)}`,
+      ...limits.map((limit) => `${limit}: ${schema[limit]}`),
+      schema['x-filter'] ? 'filter: true' : schema.pattern && `pattern: ${literal(schema.pattern)}`,
+      required && `required: ${literal(required)}`,
+      properties &&
+        `properties: {\n${Object.entries(properties)
+          .map(([name, property]) => `    ${name}: ${this.of(property)},\n`)
+          .join('')}  }`,
+      items && `items: ${this.of(items)}`,
+    ].filter(Boolean)
+    return properties ? `{\n${fields.map((field) => `  ${field},\n`).join('')}}` : `{ ${fields.join(', ')} }`
+  }
+}
+
+function printFilter(endpoints: Endpoint[]): string {
+  const grammars = new Set(endpoints.flatMap(({ parameters }) => parameters.flatMap(({ schema }) => schema.items?.['x-filter'] ?? [])))
+  const [grammar] = grammars as Set<FilterGrammar>
+  if (!grammar || grammars.size > 1) throw new Error('The client knows exactly one filter grammar.')
+  return literal(
+    {
+      fields: Object.fromEntries(Object.entries(grammar.fields).map(([name, field]) => [name, field.enum ?? null])),
+      operators: Object.keys(grammar.operators),
+      separator: grammar.separator,
+    },
+    true,
+  )
+}

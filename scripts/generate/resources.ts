@@ -1,0 +1,187 @@
+import { type Endpoint, endpointsOf, type JsonSchema, type OpenApiDocument, type ParameterObject, pointInto, referenceName, resolveIn } from '../document.js'
+import { capitalize, doc, indent, madeBy } from './source.js'
+
+/** A resource of the client: its methods, and the resources within it. */
+interface Resource {
+  /** Dotted name in the client, such as `channels.members`. */
+  path: string
+  name: string
+  className: string
+  methods: { name: string; endpoint: Endpoint }[]
+  children: Resource[]
+}
+
+/** Writes one file per resource, and the index that holds them together. */
+export function printResources(document: OpenApiDocument): Record<string, string> {
+  const root = groupByName(endpointsOf(document))
+  const files: Record<string, string> = {}
+  for (const resource of root.children) files[`resources/${resource.name}.ts`] = printFile(document, resource)
+  files['resources/index.ts'] = `// ${madeBy}
+import type { Core } from '../../src/core.js'
+${root.children.map(({ name, className }) => `import { ${className} } from './${name}.js'\n`).join('')}
+${root.children.map(({ name }) => `export type * from './${name}.js'\n`).join('')}
+/** Every resource of the API. */
+export class Resources {
+${root.children.map(({ name, className }) => `  readonly ${name}: ${className}\n`).join('')}
+  constructor(core: Core) {
+${root.children.map(({ name, className }) => `    this.${name} = new ${className}(core)\n`).join('')}  }
+}
+`
+  return files
+}
+
+function groupByName(endpoints: Endpoint[]): Resource {
+  const root: Resource = { path: '', name: '', className: '', methods: [], children: [] }
+  for (const endpoint of endpoints) {
+    const names = endpoint.operation['x-sdk-name'].split('.')
+    let resource = root
+    for (const name of names.slice(0, -1)) {
+      let child = resource.children.find((candidate) => candidate.name === name)
+      if (!child) {
+        const path = resource.path ? `${resource.path}.${name}` : name
+        child = { path, name, className: `${path.split('.').map(capitalize).join('')}Resource`, methods: [], children: [] }
+        resource.children.push(child)
+      }
+      resource = child
+    }
+    resource.methods.push({ name: names.at(-1) as string, endpoint })
+  }
+  return root
+}
+
+function printFile(document: OpenApiDocument, resource: Resource): string {
+  const all = (one: Resource): Resource[] => [...one.children.flatMap(all), one]
+  const classes = all(resource)
+  const endpoints = classes.flatMap(({ methods }) => methods.map(({ endpoint }) => endpoint))
+  const queries = endpoints.map((endpoint) => printQuery(endpoint)).filter(Boolean)
+  const body = [...queries, ...classes.map((one) => printClass(document, one))].join('\n')
+  const used = (names: Iterable<string>) => [...names].filter((name) => new RegExp(`\\b${name}\\b`).test(body)).sort()
+  const imports = [
+    ['../../src/core.js', used(['Core', 'DownloadOptions', 'RequestOptions'])],
+    ['../../src/multipart.js', used(['Uploadable'])],
+    ['../../src/pagination.js', used(['ListPromise'])],
+    ['../../src/promise.js', used(['ApiPromise'])],
+    ['../schema.js', used(Object.keys(document.components.schemas))],
+  ] as const
+  const typeImports = imports.map(([from, names]) => (names.length > 0 ? `import type { ${names.join(', ')} } from '${from}'\n` : ''))
+  return `// ${madeBy}
+${typeImports.join('')}import { ${endpoints
+    .map(({ operation }) => operation.operationId)
+    .sort()
+    .join(', ')} } from '../operations.js'
+
+${body}`
+}
+
+function printClass(document: OpenApiDocument, { path, className, methods, children }: Resource): string {
+  const members = [
+    'readonly #core: Core',
+    ...children.map((child) => `readonly ${child.name}: ${child.className}`),
+    `\nconstructor(core: Core) {\n  this.#core = core\n${children.map((child) => `  this.${child.name} = new ${child.className}(core)\n`).join('')}}`,
+    ...methods.map((method) => `\n${printMethod(document, method.name, method.endpoint)}`),
+  ]
+  return `${doc([`The calls of \`sceyt.${path}\`.`])}\nexport class ${className} {\n${indent(members.join('\n'), '  ')}\n}\n`
+}
+
+function queryName({ operation }: Endpoint): string {
+  return `${capitalize(operation.operationId)}Query`
+}
+
+function inQuery({ parameters }: Endpoint): ParameterObject[] {
+  return parameters.filter((parameter) => parameter.in === 'query')
+}
+
+function printQuery(endpoint: Endpoint): string {
+  const parameters = inQuery(endpoint)
+  if (parameters.length === 0) return ''
+  const fields = parameters.map(
+    ({ name, required, description, schema }) =>
+      `${doc([description.trim()])}\n${name}${required ? '' : '?'}: ${typeOf(schema)}${required ? '' : ' | undefined'}`,
+  )
+  return `${doc([`What \`${endpoint.operation['x-sdk-name']}\` can be asked for.`])}\nexport interface ${queryName(endpoint)} {\n${indent(fields.join('\n'), '  ')}\n}\n`
+}
+
+function typeOf(schema: JsonSchema): string {
+  if (schema.type === 'array') return `readonly ${typeOf(schema.items ?? {})}[]`
+  if (schema.type === 'integer') return 'number'
+  if (schema.type === 'string') return 'string'
+  throw new Error(`No parameter can be of type ${schema.type}.`)
+}
+
+function printMethod(document: OpenApiDocument, name: string, endpoint: Endpoint): string {
+  const { path, method, operation, parameters } = endpoint
+  const inPath = parameters.filter((parameter) => parameter.in === 'path')
+  const query = inQuery(endpoint)
+  const queryRequired = query.some((parameter) => parameter.required)
+  const body = describeBody(document, endpoint)
+  const result = describeResult(document, endpoint)
+  const provenance = operation['x-provenance']
+
+  const signature = [
+    ...inPath.map((parameter) => `${parameter.name}: ${typeOf(parameter.schema)}`),
+    ...(body ? [`${body.name}: ${body.type}`] : []),
+    ...(query.length > 0 ? [`query${queryRequired ? '' : '?'}: ${queryName(endpoint)}`] : []),
+  ]
+  const input = [
+    inPath.length > 0 && `path: { ${inPath.map((parameter) => parameter.name).join(', ')} }`,
+    body && (body.form ? `body: { ${body.name} }` : 'body'),
+    query.length > 0 && 'query',
+  ].filter(Boolean)
+  const call = `return this.#core.${result.list ? 'list' : 'call'}(${operation.operationId}, { ${input.join(', ')} }, options)`.replace('{  }', '{}')
+  const comment = doc([
+    `${operation.summary}.`,
+    '',
+    operation.description.trim(),
+    '',
+    ...inPath.map((parameter) => `@param ${parameter.name} - ${parameter.description.trim()}`),
+    ...(body ? [`@param ${body.name} - ${body.description}`] : []),
+    ...(query.length > 0 ? ['@param query - What to ask for.'] : []),
+    `@param options - Signal, headers and timeout in milliseconds${result.file ? ', and whether to hand on a stream' : ''}.`,
+    `@returns ${result.description}`,
+    '@throws InputError before anything is sent, if a value cannot be sent.',
+    '@throws ApiError, of the class for its status, if the server answers with an error.',
+    '@throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.',
+    ...(provenance === 'inferred' ? ['@experimental Inferred: no page of the documentation shows it.'] : []),
+    '',
+    `Operation \`${operation.operationId}\`: \`${method.toUpperCase()} ${path}\` (${provenance}).`,
+  ])
+  const declare = (options: string, returns: string) => `${name}(${[...signature, options].join(', ')}): ${returns}`
+  if (!result.file) return `${comment}\n${declare('options?: RequestOptions', result.type)} {\n  ${call}\n}`
+  return `${comment}
+${declare("options: DownloadOptions & { as: 'stream' }", 'ApiPromise<ReadableStream<Uint8Array>>')}
+${declare("options?: RequestOptions & { as?: 'blob' | undefined }", 'ApiPromise<Blob>')}
+${declare('options?: DownloadOptions', 'ApiPromise<Blob | ReadableStream<Uint8Array>>')} {
+  ${call}
+}`
+}
+
+function describeBody(document: OpenApiDocument, { operation }: Endpoint): { name: string; type: string; description: string; form?: true } | undefined {
+  const [media, content] = Object.entries(operation.requestBody?.content ?? {})[0] ?? []
+  if (!content) return undefined
+  const schema = resolveIn(document)(content.schema)
+  const [field, ...others] = Object.keys(schema.properties ?? {})
+  if (media === 'multipart/form-data') {
+    if (!field || others.length > 0) throw new Error(`${operation.operationId}: a form must have exactly one field.`)
+    return { name: field, type: 'Uploadable', description: 'A `Blob` or `File`, or what `fromPath` or `fromStream` of `sceyt-platform/node` make.', form: true }
+  }
+  return { name: 'body', type: referenceName(content.schema) as string, description: `${operation.requestBody?.description}.` }
+}
+
+function describeResult(document: OpenApiDocument, { operation }: Endpoint): { type: string; description: string; list?: true; file?: true } {
+  const resolve = resolveIn(document)
+  const response = resolve(operation.responses['200'])
+  if (!response?.content) return { type: 'ApiPromise<void>', description: 'Nothing.' }
+  const schema = response.content['application/json']?.schema
+  if (!schema) return { type: 'ApiPromise<Blob>', description: 'The content, as a `Blob` or on request as a stream.', file: true }
+  const type = referenceName(schema) as string
+  const paging = operation['x-pagination']
+  if (!paging) return { type: `ApiPromise<${type}>`, description: `${response.description}.` }
+  const item = referenceName(pointInto(schema, paging.items, resolve)?.items)
+  return { type: `ListPromise<${type}, ${item}>`, description: 'A list: await it for its first page, or iterate over it for every item.', list: true }
+}
+
+/** Writes the names of the schemas, for the package to export. */
+export function printTypes(document: OpenApiDocument): string {
+  const names = Object.keys(document.components.schemas).sort()
+  return `// ${madeBy}\nexport type {\n${names.map((name) => `  ${name},\n`).join('')}} from './schema.js'\n`
+}

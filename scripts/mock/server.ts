@@ -1,0 +1,195 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createLogger } from '@stoplight/prism-core'
+import { createInstance, getHttpOperationsFromSpec, type IHttpNameValue, type PrismHttpInstance, ProblemJsonError } from '@stoplight/prism-http'
+import { endpointsOf, type OpenApiDocument, resolveIn } from '../document.js'
+
+/** A mock that is listening. */
+export interface Mock {
+  /** Address under which the API lives, with a sample application's id. */
+  baseUrl: string
+  close(): Promise<void>
+}
+
+const bodyLimit = 10 * 1024 * 1024
+const documentFile = new URL('../../generated/openapi.json', import.meta.url)
+
+/** An answer that Prism has no part in. */
+class Refusal extends Error {
+  readonly status: number
+  readonly type: string
+
+  constructor(status: number, type: string, message: string) {
+    super(message)
+    this.status = status
+    this.type = type
+  }
+}
+
+/**
+ * Serves the document's examples with Prism, which also checks every request against the document.
+ * Prism's own HTTP server dies of a malformed URL, so its engine is called from here, where nothing escapes.
+ *
+ * @param port - Port on 127.0.0.1; 0 for any free one.
+ */
+export async function startMock(port = 0): Promise<Mock> {
+  const document = JSON.parse(await readFile(documentFile, 'utf8')) as OpenApiDocument
+  const operations = await getHttpOperationsFromSpec(structuredClone(document))
+  const logger = createLogger('mock', { level: 'silent' })
+  const settings = {
+    isProxy: false,
+    validateRequest: true,
+    validateResponse: true,
+    checkSecurity: true,
+    errors: false,
+    upstreamProxy: undefined,
+    mock: { dynamic: false },
+  } as const
+  const prism = createInstance(settings, { logger })
+  const basePath = basePathOf(document)
+  const pageExample = pageExamples(document)
+
+  const server = createServer((request, response) => {
+    allowOrigins(request, response)
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204).end()
+      return
+    }
+    answer(request, response).catch((error: unknown) => {
+      const { status, type } = error instanceof Refusal ? error : { status: 500, type: 'InternalError' }
+      const message = error instanceof Error ? error.message : String(error)
+      if (!response.headersSent) response.writeHead(status, { 'content-type': 'application/json' })
+      response.end(JSON.stringify({ code: status, type, message }))
+    })
+  })
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { path, query } = locate(request.url ?? '/', basePath)
+    const method = (request.method ?? 'GET').toLowerCase()
+    const { code, exampleKey = code ? undefined : pageExample(method, path, query) } = preferences(request.headers['prefer'])
+    const mock = { dynamic: false, ...(code && { code }), ...(exampleKey && { exampleKey }) }
+    const body = await readBody(request)
+    const input = { method, url: { path, query: namesAndValues(query) }, headers: request.headers as IHttpNameValue, body } as Parameters<
+      PrismHttpInstance['request']
+    >[0]
+    const outcome = await prism.request(input, operations, { ...settings, mock })()
+    if (outcome._tag === 'Left') {
+      const { status, ...problem } = ProblemJsonError.toProblemJson(outcome.left)
+      response.writeHead(status, { 'content-type': 'application/problem+json' }).end(JSON.stringify({ status, ...problem }))
+      return
+    }
+    const { output, validations } = outcome.right
+    for (const [name, value] of Object.entries(output.headers ?? {})) response.setHeader(name, value)
+    const violations = [...validations.input, ...validations.output]
+    // Prism's own name for it, kept short enough for a header and free of what a header cannot carry.
+    if (violations.length > 0) response.setHeader('sl-violations', encodeURIComponent(JSON.stringify(violations)).slice(0, 7000))
+    response.writeHead(output.statusCode)
+    if (output.body === undefined || output.statusCode === 204) response.end()
+    else response.end(typeof output.body === 'string' && !/json/.test(String(response.getHeader('content-type'))) ? output.body : JSON.stringify(output.body))
+  }
+
+  await listen(server, port)
+  const { port: actual } = server.address() as AddressInfo
+  return {
+    baseUrl: `http://127.0.0.1:${actual}${basePath.sample}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+}
+
+interface BasePath {
+  pattern: RegExp
+  template: string
+  sample: string
+}
+
+/** Where the document says that the API lives, for any application. */
+function basePathOf(document: OpenApiDocument): BasePath {
+  const [server] = document.servers
+  if (!server) throw new Error('The document names no server.')
+  const template = server.url.replace(/^https?:\/\/[^/]+/, '')
+  return {
+    template,
+    pattern: new RegExp(`^${template.replace(/\{[^}]+\}/g, '[^/?]+')}(?=[/?]|$)`),
+    sample: template.replace(/\{([^}]+)\}/g, (_match, name: string) => server.variables[name]?.default ?? name),
+  }
+}
+
+function locate(url: string, { pattern, template }: BasePath): { path: string; query: URLSearchParams } {
+  try {
+    decodeURIComponent(url)
+  } catch {
+    throw new Refusal(400, 'BadRequest', 'The URL holds a % that is not followed by two hexadecimal digits of well-formed UTF-8.')
+  }
+  if (!pattern.test(url)) throw new Refusal(404, 'NotFound', `Nothing lives here. The API is under ${template}/, for any application.`)
+  const { pathname, searchParams } = new URL(url.replace(pattern, ''), 'http://mock')
+  return { path: pathname, query: searchParams }
+}
+
+function namesAndValues(query: URLSearchParams): Record<string, string | string[]> {
+  return Object.fromEntries(
+    [...new Set(query.keys())]
+      .map((name) => [name, query.getAll(name)] as const)
+      .map(([name, values]) => [name, values.length === 1 ? (values[0] as string) : values]),
+  )
+}
+
+/** `Prefer: code=404, example=unicode` chooses an answer. */
+function preferences(header: string | string[] | undefined): { code?: number; exampleKey?: string } {
+  const pairs = new Map([...String(header ?? '').matchAll(/(\w+)=("?)([\w-]+)\2/g)].map(([, name, , value]) => [name, value]))
+  const code = Number(pairs.get('code'))
+  const exampleKey = pairs.get('example')
+  return { ...(code ? { code } : {}), ...(exampleKey ? { exampleKey } : {}) }
+}
+
+/** Finds the example of a list that answers a page's query, so that `links.next` leads on instead of in circles. */
+function pageExamples(document: OpenApiDocument): (method: string, path: string, query: URLSearchParams) => string | undefined {
+  const resolve = resolveIn(document)
+  const pages = endpointsOf(document).flatMap(({ path, method, operation }) => {
+    if (!operation['x-pagination']?.next) return []
+    const examples = resolve(operation.responses['200'])?.content?.['application/json']?.examples ?? {}
+    const pattern = new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`)
+    return Object.entries(examples).map(([key, example]) => {
+      const { links } = resolve(example).value as { links?: { current?: string } }
+      return { method, pattern, key, offset: new URL(links?.current ?? 'http://mock').searchParams.get('offset') }
+    })
+  })
+  return (method, path, query) => pages.find((page) => page.method === method && page.pattern.test(path) && page.offset === query.get('offset'))?.key
+}
+
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > bodyLimit) throw new Refusal(413, 'TooLargeRequest', `The body is larger than ${bodyLimit} bytes.`)
+    chunks.push(chunk)
+  }
+  const text = Buffer.concat(chunks).toString('utf8')
+  if (text === '') return undefined
+  if (!/\bjson\b/i.test(request.headers['content-type'] ?? '')) return text
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Refusal(400, 'BadRequest', 'The body is not valid JSON.')
+  }
+}
+
+/** A front end runs on another port, and so on another origin. */
+function allowOrigins(request: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('access-control-allow-origin', '*')
+  response.setHeader('access-control-allow-methods', 'GET, PUT, POST, DELETE, OPTIONS')
+  response.setHeader('access-control-allow-headers', request.headers['access-control-request-headers'] ?? '*')
+  response.setHeader('access-control-expose-headers', '*')
+}

@@ -1,0 +1,29 @@
+export type * from '../generated/resources/index.js'
+export type { components, paths } from '../generated/schema.js'
+export type * from '../generated/types.js'
+export { createSceyt, type Sceyt } from './client.js'
+export type { DownloadOptions, RawClient, RequestOptions } from './core.js'
+export {
+  ApiError,
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  ConnectionError,
+  InputError,
+  NotFoundError,
+  PayloadTooLargeError,
+  PermissionDeniedError,
+  RateLimitError,
+  RedirectError,
+  ResponseError,
+  SceytError,
+  ServerError,
+  TimeoutError,
+  UnprocessableEntityError,
+} from './errors.js'
+export { type FilterField, type FilterOperator, type FilterValue, where } from './filter.js'
+export type { Uploadable, UploadSource } from './multipart.js'
+export type { SceytOptions } from './options.js'
+export type { ListPromise } from './pagination.js'
+export type { ApiPromise, WithResponse } from './promise.js'
+export type { Fetch } from './transport.js'

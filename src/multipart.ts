@@ -1,0 +1,87 @@
+/** A file to upload that is read only while it is sent, so that it never stands in memory as a whole. */
+export interface UploadSource {
+  /** File name to send. */
+  readonly name: string
+  /** Media type to send; `application/octet-stream` by default. */
+  readonly type?: string | undefined
+  /** Size in bytes, if known. Many servers want it. */
+  readonly size?: number | undefined
+  /** Opens the content. */
+  stream(): ReadableStream<Uint8Array>
+}
+
+/** What can be uploaded: a `Blob` or `File` of any runtime, or a source from `sceyt-platform/node`. */
+export type Uploadable = Blob | UploadSource
+
+/** A form ready to be sent. */
+export interface EncodedForm {
+  body: FormData | ReadableStream<Uint8Array>
+  /** Headers that the platform cannot know by itself. */
+  headers: Record<string, string>
+}
+
+export function isUploadable(value: unknown): value is Uploadable {
+  if (value instanceof Blob) return true
+  return (
+    typeof value === 'object' && value !== null && 'stream' in value && typeof value.stream === 'function' && 'name' in value && typeof value.name === 'string'
+  )
+}
+
+/** Encodes a form of files. A real `Blob` is left to the platform; any other source is streamed. */
+export function encodeForm(fields: Readonly<Record<string, Uploadable>>): EncodedForm {
+  const parts = Object.entries(fields)
+  if (parts.every((part): part is [string, Blob] => part[1] instanceof Blob)) {
+    const form = new FormData()
+    for (const [name, blob] of parts) form.append(name, blob)
+    return { body: form, headers: {} }
+  }
+  const boundary = `sceyt-${crypto.randomUUID()}`
+  const encoder = new TextEncoder()
+  const heads = parts.map(([name, file]) => encoder.encode(`--${boundary}\r\n${partHeaders(name, file)}\r\n\r\n`))
+  const lineEnd = encoder.encode('\r\n')
+  const tail = encoder.encode(`--${boundary}--\r\n`)
+  const size = parts.reduce((sum, [, file], index) => sum + (heads[index]?.length ?? 0) + (file.size ?? Number.NaN) + lineEnd.length, tail.length)
+
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    for (const [index, [, file]] of parts.entries()) {
+      yield heads[index] as Uint8Array
+      yield* read(file.stream())
+      yield lineEnd
+    }
+    yield tail
+  }
+  return {
+    body: toStream(chunks()),
+    headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}`, ...(Number.isNaN(size) ? {} : { 'Content-Length': String(size) }) },
+  }
+}
+
+/** Names in a form are quoted; the characters that would end the quotes are escaped as browsers do. */
+function partHeaders(field: string, file: Uploadable): string {
+  const quote = (text: string) => `"${text.replace(/[\r\n"]/g, encodeURIComponent)}"`
+  const name = 'name' in file ? file.name : 'blob'
+  return `Content-Disposition: form-data; name=${quote(field)}; filename=${quote(name)}\r\nContent-Type: ${(file.type || 'application/octet-stream').replace(/[\r\n]/g, '')}`
+}
+
+async function* read(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader()
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
+  } finally {
+    await reader.cancel()
+  }
+}
+
+// `ReadableStream.from` would do, but browsers lack it.
+function toStream(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const next = await chunks.next()
+      if (next.done) controller.close()
+      else controller.enqueue(next.value)
+    },
+    async cancel() {
+      await chunks.return(undefined)
+    },
+  })
+}

@@ -1,0 +1,124 @@
+import { apiKeyHeader as documentedHeader, serverUrl } from '../generated/operations.js'
+import { encode } from './encoding.js'
+import { InputError } from './errors.js'
+import type { Fetch } from './transport.js'
+
+/** How to reach an application. What is left out is read from the environment. */
+export interface SceytOptions {
+  /** API host, such as `us-ohio-api.sceyt.com`, with or without scheme and slash. Default: `SCEYT_API_URL`. */
+  apiUrl?: string | undefined
+  /** Id of the application. Default: `SCEYT_APP_ID`. */
+  appId?: string | undefined
+  /** API key. Default: `SCEYT_API_KEY`. */
+  apiKey?: string | undefined
+  /** Replaces the whole base URL, for a proxy or a mock. `apiUrl` and `appId` are then not needed. */
+  baseUrl?: string | undefined
+  /** Name of the header that carries the key. Default: `X-API-Key`. */
+  apiKeyHeader?: string | undefined
+  /** Used in place of the global `fetch`. */
+  fetch?: Fetch | undefined
+  /** Milliseconds that a call may take, body included. Default: 30000. `Infinity` for no limit. */
+  timeout?: number | undefined
+  /** Allow plain `http` to a host other than this machine. The key then travels in the clear. */
+  allowHttp?: boolean | undefined
+  /** Allow use in a browser, where anybody can read the key. */
+  allowBrowser?: boolean | undefined
+}
+
+/** The options with every default filled in. */
+export interface ResolvedOptions {
+  baseUrl: string
+  apiKey: string
+  apiKeyHeader: string
+  fetch: Fetch
+  timeout: number
+}
+
+/**
+ * Fills in defaults and checks every option.
+ *
+ * @throws InputError naming the option that is missing or cannot be used.
+ */
+export function resolveOptions(options: SceytOptions): ResolvedOptions {
+  if (typeof options !== 'object' || options === null) throw new InputError('options', 'must be an object.')
+  if (isBrowser() && !options.allowBrowser) {
+    throw new InputError(
+      'allowBrowser',
+      'is not set, and this is a browser. Anybody who opens the page could read the API key and act on the whole application. Call the API from your server, or set allowBrowser: true for a key that is no secret, such as that of a mock.',
+    )
+  }
+  const { timeout = 30_000, apiKeyHeader = documentedHeader, fetch = globalFetch } = options
+  checkTimeout(timeout)
+  if (typeof fetch !== 'function') throw new InputError('fetch', 'must be a function with the signature of the global fetch.')
+  if (typeof apiKeyHeader !== 'string' || !/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(apiKeyHeader))
+    throw new InputError('apiKeyHeader', 'must be the name of an HTTP header.')
+  return { baseUrl: resolveBaseUrl(options), apiKey: resolveApiKey(options.apiKey), apiKeyHeader, fetch, timeout }
+}
+
+/** @throws InputError unless it is a limit that timers know, in milliseconds. */
+export function checkTimeout(timeout: unknown): asserts timeout is number {
+  const known = typeof timeout === 'number' && timeout > 0 && (timeout === Infinity || timeout < 2 ** 31)
+  if (!known) throw new InputError('timeout', `must be a number of milliseconds, 1 to ${2 ** 31 - 1}, or Infinity, got ${String(timeout)}.`)
+}
+
+// Looked up at each call, so that a test or a tracer may replace it; called unbound, since browsers insist on it.
+const globalFetch: Fetch = (input, init) => globalThis.fetch(input, init)
+
+function resolveApiKey(given: string | undefined): string {
+  const apiKey = optionOrEnv('apiKey', given, 'SCEYT_API_KEY')
+  if (!/^[\x20-\x7e\xa0-\xff]*$/.test(apiKey))
+    throw new InputError('apiKey', 'must not hold a line break, or a character that a header cannot carry. Was it copied whole?')
+  if (apiKey !== apiKey.trim()) throw new InputError('apiKey', 'must not begin or end with a space.')
+  return apiKey
+}
+
+function resolveBaseUrl({ baseUrl, apiUrl, appId, allowHttp }: SceytOptions): string {
+  if (baseUrl !== undefined) return checkUrl('baseUrl', baseUrl, allowHttp).href.replace(/\/+$/, '')
+
+  const host = optionOrEnv('apiUrl', apiUrl, 'SCEYT_API_URL')
+  const url = checkUrl('apiUrl', /^[a-z][a-z0-9+.-]*:\/\//i.test(host) ? host : `https://${host}`, allowHttp)
+  if (url.pathname !== '/')
+    throw new InputError('apiUrl', `must be a host without a path, got ${JSON.stringify(url.pathname)} after it. To replace the whole base, use baseUrl.`)
+  const id = optionOrEnv('appId', appId, 'SCEYT_APP_ID')
+  if (id !== encode(id) || /^\.+$/.test(id))
+    throw new InputError('appId', `must be one segment of a URL, of letters, digits and -._~, got ${JSON.stringify(id)}.`)
+  return serverUrl.replace('https://{apiUrl}', url.origin).replace('{appId}', id)
+}
+
+function checkUrl(option: string, value: string, allowHttp: boolean | undefined): URL {
+  if (typeof value !== 'string' || !URL.canParse(value)) throw new InputError(option, `must be a URL, got ${JSON.stringify(value)}.`)
+  const url = new URL(value)
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new InputError(option, `must be https, got ${url.protocol}//.`)
+  if (url.username || url.password) throw new InputError(option, 'must not hold a user name or password.')
+  if (url.search || url.hash) throw new InputError(option, 'must not hold a query or fragment.')
+  if (url.protocol === 'http:' && !allowHttp && !isLoopback(url.hostname)) {
+    throw new InputError(option, `is plain http, which would show the API key to everybody on the way to ${url.hostname}. Use https, or set allowHttp: true.`)
+  }
+  return url
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)
+}
+
+function optionOrEnv(option: string, given: string | undefined, variable: string): string {
+  const value = given ?? readEnv(variable)
+  if (value === undefined) throw new InputError(option, `is missing. Pass it to createSceyt, or set ${variable}.`)
+  if (typeof value !== 'string') throw new InputError(option, `must be a string, got ${value === null ? 'null' : typeof value}.`)
+  if (value.trim() === '') throw new InputError(option, `is empty. Pass it to createSceyt, or set ${variable}.`)
+  return value
+}
+
+function readEnv(variable: string): string | undefined {
+  try {
+    return globalThis.process?.env?.[variable]
+  } catch {
+    // Deno throws where reading the environment is not permitted; it is then as good as absent.
+    return undefined
+  }
+}
+
+// Every browser, page or worker, calls itself Mozilla; no server runtime does.
+function isBrowser(): boolean {
+  return typeof navigator !== 'undefined' && /^Mozilla\//.test(navigator.userAgent ?? '')
+}

@@ -1,0 +1,85 @@
+import type { Operation } from '../generated/operations.js'
+import { ApiPromise, type WithResponse } from './promise.js'
+
+/** How a list fetches its pages. */
+export interface PageSource<Page> {
+  operation: Operation
+  /** The query of the first page, as it is sent. */
+  query: string
+  /** Fetches a page; without a query, the first one. */
+  fetch(query?: string): Promise<WithResponse<Page>>
+  /** Makes the error for a page that cannot be. */
+  fail(problem: string, response: Response): Error
+}
+
+/**
+ * A list. Await it for its first page, or iterate over it for every item of every page.
+ * Nothing is sent before one of the two, and pages are fetched one at a time, as they are needed.
+ */
+export class ListPromise<Page, Item> extends ApiPromise<Page> {
+  readonly #source: PageSource<Page>
+
+  constructor(source: PageSource<Page>) {
+    super(async () => toEnvelope(source, await source.fetch()))
+    this.#source = source
+  }
+
+  /** Every page in turn. Ends when there is no next page, or when a page is empty. */
+  async *pages(): AsyncGenerator<Page, void, undefined> {
+    const { operation, fetch, fail } = this.#source
+    let { query: current } = this.#source
+    let { data, response } = await this.withResponse()
+    // Brent's cycle detection: one remembered query is enough to notice any loop, however long.
+    let remembered = current
+    let lap = 1
+    for (let steps = 1; ; steps++) {
+      const items = itemsOf<Item>(operation, data)
+      if (!items) throw fail(`its list at ${operation.pagination?.items} is missing`, response)
+      yield data
+      const next = operation.pagination?.next && items.length > 0 ? at(data, operation.pagination.next) : null
+      if (next === null || next === undefined) return
+      const query = queryOf(next)
+      if (query === undefined) throw fail('the address of its next page cannot be read', response)
+      if (query === current || query === remembered) throw fail('its next page is one that was read before', response)
+      if (steps === lap) {
+        remembered = query
+        lap *= 2
+      }
+      current = query
+      ;({ data, response } = toEnvelope(this.#source, await fetch(query)))
+    }
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    for await (const page of this.pages()) {
+      for (const item of itemsOf<Item>(this.#source.operation, page) ?? []) yield item
+    }
+  }
+}
+
+/** Servers answer some lists as a bare array: it becomes a last page, so that readers see one shape. */
+function toEnvelope<Page>({ operation }: PageSource<Page>, { data, response }: WithResponse<Page>): WithResponse<Page> {
+  const pointer = operation.pagination?.items
+  if (!Array.isArray(data) || !pointer) return { data, response }
+  return { data: { count: data.length, links: { next: null }, [pointer.slice(1)]: data } as Page, response }
+}
+
+function itemsOf<Item>(operation: Operation, page: unknown): Item[] | undefined {
+  const items = at(page, operation.pagination?.items ?? '')
+  return Array.isArray(items) ? items : undefined
+}
+
+/** Follows a JSON pointer. */
+function at(value: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((node, key) => (typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[key] : undefined), value)
+}
+
+// Only the query counts: behind a proxy the host is another one, and a hostile link must not be followed.
+function queryOf(link: unknown): string | undefined {
+  if (typeof link !== 'string') return undefined
+  const [, query] = /^[^?#]*\??([^#]*)/.exec(link) ?? []
+  return query
+}

@@ -1,0 +1,30 @@
+const struckOut = '[redacted]'
+
+/** Strikes the API key out of a text. */
+export type Redact = (text: string) => string
+
+/** Knows the key in each form in which a server or a proxy may echo it. */
+export function createRedact(apiKey: string): Redact {
+  const forms = [...new Set([apiKey, JSON.stringify(apiKey).slice(1, -1), encodeURIComponent(apiKey)])]
+  return (text) => forms.reduce((result, form) => result.replaceAll(form, struckOut), text)
+}
+
+/** A copy of an error that is safe to show: its name, code and message, and those of its causes. */
+export function redactError(error: unknown, redact: Redact, depth = 3): Error {
+  const { name = 'Error', message, code, cause } = (error ?? {}) as { name?: unknown; message?: unknown; code?: unknown; cause?: unknown }
+  const copy = new Error(
+    redact(typeof message === 'string' ? message : String(error)),
+    cause === undefined || depth === 0 ? undefined : { cause: redactError(cause, redact, depth - 1) },
+  )
+  copy.name = redact(String(name))
+  return typeof code === 'string' ? Object.assign(copy, { code: redact(code) }) : copy
+}
+
+/** A copy of headers in which the key is struck out, should the server echo it. */
+export function redactHeaders(headers: Headers, redact: Redact): Headers {
+  const copy = new Headers()
+  headers.forEach((value, name) => {
+    copy.append(name, redact(value))
+  })
+  return copy
+}

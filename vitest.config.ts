@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  resolve: { alias: { 'sceyt-platform/node': here('src/node.ts'), 'sceyt-platform': here('src/index.ts') } },
+  test: {
+    projects: [
+      ring('unit'),
+      ring('client'),
+      ring('contract', { globalSetup: ['test/mock.setup.ts'] }),
+      ring('samples', { globalSetup: ['test/mock.setup.ts'], testTimeout: 30_000 }),
+      ring('document', { testTimeout: 60_000 }),
+      ring('package', { testTimeout: 120_000, hookTimeout: 120_000 }),
+      {
+        extends: true,
+        test: { name: 'types', include: [], typecheck: { enabled: true, only: true, include: ['test/types/**/*.test-d.ts'], tsconfig: 'tsconfig.json' } },
+      },
+    ],
+  },
+})
+
+function ring(name: string, options: object = {}) {
+  return { extends: true as const, test: { name, include: [`test/${name}/**/*.test.ts`], ...options } }
+}
