@@ -66,9 +66,9 @@ function queryLiteral({ parameters }: Endpoint, query: Record<string, unknown>):
         const [field, operator, ...rest] = condition.split(':')
         return `where(${[field, operator, rest.join(':')].map((part) => literal(part)).join(', ')})`
       })
-      return `${name}: [${conditions.join(', ')}]`
+      return `${name}: [\n${conditions.map((condition) => `    ${condition},\n`).join('')}  ]`
     })
-  return `{ ${fields.join(', ')} }`
+  return fields.some((field) => field.includes('\n')) ? `{\n${fields.map((field) => `  ${field},\n`).join('')}}` : `{ ${fields.join(', ')} }`
 }
 
 /** A name for the result: that of its schema, such as `user`. */

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import { type Endpoint, endpointsOf, type OpenApiDocument, referenceName, resolveIn } from './document.js'
+
+/** Reads the bundled document. */
+export async function readDocument(): Promise<OpenApiDocument> {
+  return JSON.parse(await readFile(new URL('../generated/openapi.json', import.meta.url), 'utf8'))
+}
+
+/** Compares answers with what the document says of them. */
+export class Contract {
+  readonly #endpoints: (Endpoint & { pattern: RegExp })[]
+  readonly #resolve: <T>(node: T) => T
+  readonly #ajv: Ajv2020
+  readonly #validators = new Map<object, ValidateFunction>()
+
+  constructor(document: OpenApiDocument) {
+    this.#resolve = resolveIn(document)
+    this.#endpoints = endpointsOf(document).map((endpoint) => ({ ...endpoint, pattern: new RegExp(`${endpoint.path.replace(/\{[^}]+\}/g, '[^/]+')}$`) }))
+    this.#ajv = new Ajv2020({ allErrors: true, strict: false, formats: { binary: true } })
+    this.#ajv.addSchema({ $id: 'document:', components: document.components })
+  }
+
+  /** The endpoint that a method and a URL lead to; of several, the one with the longest path. */
+  endpointOf(method: string, url: string): Endpoint {
+    const { pathname } = new URL(url)
+    const found = this.#endpoints.filter((endpoint) => endpoint.method === method.toLowerCase() && endpoint.pattern.test(pathname))
+    const [endpoint] = found.sort((a, b) => b.path.split('/').length - a.path.split('/').length)
+    if (!endpoint) throw new Error(`The document has no ${method} ${pathname}.`)
+    return endpoint
+  }
+
+  /** The name of what a success comes to, such as `User`. */
+  typeOf({ operation }: Endpoint): string {
+    const content = this.#resolve(operation.responses['200'])?.content
+    return content ? (referenceName(content['application/json']?.schema) ?? 'Blob') : 'nothing'
+  }
+
+  /** Every way in which an answer differs from the document. Reads the response to its end. */
+  async differences({ operation }: Endpoint, response: Response): Promise<string[]> {
+    const differences: string[] = []
+    const violations = response.headers.get('sl-violations')
+    if (violations) differences.push(`Prism reports ${decodeURIComponent(violations)}`)
+    const documented = operation.responses[response.status]
+    if (!documented) return [...differences, `status ${response.status} is not documented`]
+    const { content, headers } = this.#resolve(documented)
+    for (const name of Object.keys(headers ?? {})) {
+      if (!response.headers.has(name)) differences.push(`header ${name} is missing`)
+    }
+    const text = await response.text()
+    if (!content) return text === '' ? differences : [...differences, 'there is a body, where none is due']
+    const type = response.headers.get('content-type')?.split(';')[0] ?? ''
+    const media = content[type]
+    if (!media) return [...differences, `content type ${type} is not documented`]
+    if (type !== 'application/json') return differences
+    const validate = this.#validatorOf(media.schema)
+    if (!validate(JSON.parse(text))) differences.push(this.#ajv.errorsText(validate.errors))
+    return differences
+  }
+
+  #validatorOf(schema: object): ValidateFunction {
+    let validate = this.#validators.get(schema)
+    if (!validate) {
+      validate = this.#ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"document:#/')))
+      this.#validators.set(schema, validate)
+    }
+    return validate
+  }
+}

@@ -1,0 +1,37 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** A server whose every answer is wrong in the way that the path asks for. */
+export interface Faults {
+  url: string
+  /** An address where nobody listens. */
+  deadUrl: string
+  close(): void
+}
+
+/** Starts a server that fails as networks and proxies do: `/html`, `/redirect`, and `/hang`, which never answers. */
+export async function startFaults(): Promise<Faults> {
+  const dead = createServer()
+  const deadUrl = await listen(dead)
+  dead.close()
+  const server = createServer((request, response) => {
+    const [, fault] = request.url?.split('/') ?? []
+    if (fault === 'html') response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Welcome to the hotel network</title>')
+    if (fault === 'redirect') response.writeHead(302, { location: 'https://elsewhere.example/login?next=users' }).end()
+  })
+  return {
+    url: await listen(server),
+    deadUrl,
+    close() {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}

@@ -1,0 +1,87 @@
+import { inspect } from 'node:util'
+import { expect, it } from 'vitest'
+import { createSceyt, RedirectError } from '../../src/index.js'
+import { apiKey, failure, json, observe, serve } from './servers.js'
+
+it('travels in the documented header, or in another one', async () => {
+  const { sceyt, sent } = observe(() => json({ username: 'zoe' }))
+  await sceyt.users.get('zoe')
+  expect(sent[0]?.headers.get('x-api-key')).toBe(apiKey)
+  const renamed = observe(() => json({ username: 'zoe' }), { apiKeyHeader: 'Authorization' })
+  await renamed.sceyt.users.get('zoe')
+  expect(renamed.sent[0]?.headers.get('authorization')).toBe(apiKey)
+  expect(renamed.sent[0]?.headers.has('x-api-key')).toBe(false)
+})
+
+it('cannot be replaced by the headers of a call', async () => {
+  const { sceyt, sent } = observe(() => json({ username: 'zoe' }))
+  await sceyt.users.get('zoe', { headers: { 'x-api-key': 'another', 'X-Trace': '1' } })
+  expect(sent[0]?.headers.get('x-api-key')).toBe(apiKey)
+  expect(sent[0]?.headers.get('x-trace')).toBe('1')
+})
+
+it('is not shown by the client', () => {
+  const { sceyt } = observe(() => json({}))
+  expect(inspect(sceyt, { depth: 10, showHidden: true })).not.toContain(apiKey)
+  expect(JSON.stringify(sceyt)).not.toContain(apiKey)
+})
+
+it('is not seen by a middleware', async () => {
+  const { sceyt, sent } = observe(() => json({ username: 'zoe' }))
+  const seen: string[] = []
+  sceyt.raw.use({
+    onRequest({ request }) {
+      seen.push(JSON.stringify([...request.headers]))
+      request.headers.set('X-Trace', '1')
+    },
+  })
+  await sceyt.users.get('zoe')
+  expect(seen).toHaveLength(1)
+  expect(seen[0]).not.toContain(apiKey)
+  expect(sent[0]?.headers.get('x-api-key')).toBe(apiKey)
+  expect(sent[0]?.headers.get('x-trace')).toBe('1')
+})
+
+it.each([
+  ['as JSON', JSON.stringify({ code: 401, type: 'Authentication', message: `Unknown key ${apiKey}` })],
+  ['as HTML', `<h1>Bad key</h1><pre>${apiKey}</pre>`],
+])('is struck out where the server echoes it %s', async (_kind, body) => {
+  const { sceyt } = observe(async () => new Response(body, { status: 401, headers: { 'x-echo': apiKey } }))
+  const error = await failure(sceyt.users.get('zoe'))
+  expect(error).toMatchObject({ status: 401 })
+  expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(apiKey)
+  expect(JSON.stringify(error)).not.toContain(apiKey)
+  expect(String(error)).toContain('[redacted]')
+})
+
+it('is struck out of a success that cannot be read', async () => {
+  const { sceyt } = observe(async () => new Response(`<p>${apiKey}</p>`, { headers: { 'x-echo': apiKey } }))
+  expect(inspect(await failure(sceyt.users.get('zoe')), { depth: 10 })).not.toContain(apiKey)
+})
+
+it('is struck out of what fetch fails with', async () => {
+  const { sceyt } = observe(() =>
+    Promise.reject(Object.assign(new TypeError('fetch failed'), { cause: new Error(`bad header ${apiKey}`), config: { apiKey } })),
+  )
+  const error = await failure(sceyt.users.get('zoe'))
+  expect(error).toMatchObject({ name: 'ConnectionError', message: expect.stringContaining('bad header [redacted]') })
+  expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(apiKey)
+})
+
+it.each([301, 302, 303, 307, 308])('does not follow a %i, to another origin or the same', async (status) => {
+  const visits: string[] = []
+  const elsewhere = await serve((request, response) => {
+    visits.push(request.url ?? '')
+    response.end('{}')
+  })
+  for (const location of [`${elsewhere}/steal?token=1`, '/v1/app/users/other']) {
+    const origin = await serve((_request, response) => response.writeHead(status, { location }).end())
+    const sceyt = createSceyt({ apiUrl: origin, appId: 'app', apiKey })
+    for (const call of [() => sceyt.users.get('zoe'), () => sceyt.users.create({ username: 'zoe' }), () => sceyt.raw.GET('/users')]) {
+      const error = await failure(call())
+      expect(error).toBeInstanceOf(RedirectError)
+      expect(error).toMatchObject({ status, location: location.split('?')[0] })
+    }
+  }
+  expect(visits).toEqual([])
+})

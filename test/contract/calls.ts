@@ -1,0 +1,54 @@
+import { inject } from 'vitest'
+import { Contract, readDocument } from '../../scripts/contract.js'
+import type { Endpoint } from '../../scripts/document.js'
+import { endpointsOf } from '../../scripts/document.js'
+import type { ExampleInput } from '../../scripts/generate/samples.js'
+import { createSceyt, type Sceyt } from '../../src/index.js'
+
+export const openapi = await readDocument()
+export const contract = new Contract(openapi)
+export const endpoints = endpointsOf(openapi)
+
+/** A call that was seen on its way, and how its answer differs from the document. */
+export interface Seen {
+  method: string
+  url: URL
+  body: unknown
+  status: number
+  differences: string[]
+}
+
+/** A client of the mock that notes each call. */
+export function createObserved(): { sceyt: Sceyt; seen: Seen[] } {
+  const seen: Seen[] = []
+  const sceyt = createSceyt({
+    baseUrl: inject('mockUrl'),
+    apiKey: 'test-key',
+    fetch: async (input, init) => {
+      const url = String(input)
+      const method = init?.method ?? 'GET'
+      const response = await fetch(input, init)
+      const body = typeof init?.body === 'string' ? JSON.parse(init.body) : init?.body
+      seen.push({
+        method,
+        url: new URL(url),
+        body,
+        status: response.status,
+        differences: await contract.differences(contract.endpointOf(method, url), response.clone()),
+      })
+      return response
+    },
+  })
+  return { sceyt, seen }
+}
+
+/** What the path, query and body of an example become as arguments of the client's method. */
+export function argumentsOf({ path: template }: Endpoint, { path, query, body, media }: ExampleInput): unknown[] {
+  const names = [...template.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name as string)
+  const content = media === 'multipart/form-data' ? fileOf(body) : body
+  return [...names.map((name) => path[name]), ...(body === undefined ? [] : [content]), ...(Object.keys(query).length > 0 ? [query] : [])]
+}
+
+export function fileOf(body: unknown): File {
+  return new File([String(Object.values(body as object)[0])], 'hello.txt', { type: 'text/plain' })
+}

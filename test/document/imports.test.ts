@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises'
+import { join, posix } from 'node:path'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+import { filesIn, root } from './files.js'
+
+/** The layers from the lowest to the highest, and what each may import. */
+const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
+  document: { has: /^generated\/(operations|schema\.d)\.ts$/, mayImport: ['document'] },
+  types: { has: /^generated\/types\.ts$/, mayImport: ['document'] },
+  core: { has: /^src\/(?!(client|index|node)\.ts$)/, mayImport: ['core', 'document', 'openapi-fetch'] },
+  resources: { has: /^generated\/resources\//, mayImport: ['resources', 'core', 'document'] },
+  client: { has: /^src\/client\.ts$/, mayImport: ['resources', 'core', 'document'] },
+  index: { has: /^src\/index\.ts$/, mayImport: ['client', 'resources', 'core', 'types', 'document'] },
+  node: { has: /^src\/node\.ts$/, mayImport: ['core', 'node:'] },
+}
+
+const folders = await Promise.all(['src', 'generated'].map(async (folder) => (await filesIn(join(root, folder))).map((file) => `${folder}/${file}`)))
+const files = folders.flat().filter((file) => file.endsWith('.ts'))
+const imports = new Map(await Promise.all(files.map(async (file) => [file, await importsOf(file)] as const)))
+
+/** What a file imports or re-exports, types included: paths from the root, or names of modules. */
+async function importsOf(file: string): Promise<string[]> {
+  const { importedFiles, referencedFiles, typeReferenceDirectives } = ts.preProcessFile(await readFile(join(root, file), 'utf8'), true, true)
+  return [...importedFiles, ...referencedFiles, ...typeReferenceDirectives].map(({ fileName }) => {
+    if (!fileName.startsWith('.')) return fileName
+    const path = posix.join(posix.dirname(file), fileName)
+    return [path.replace(/\.js$/, '.ts'), path.replace(/\.js$/, '.d.ts')].find((candidate) => files.includes(candidate)) ?? path
+  })
+}
+
+/** Every way back to a file that is met while following the imports. */
+function cyclesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const cycles: string[] = []
+  const done = new Set<string>()
+  const walk = (file: string, trail: string[]) => {
+    if (trail.includes(file)) cycles.push([...trail.slice(trail.indexOf(file)), file].join(' -> '))
+    if (trail.includes(file) || done.has(file)) return
+    for (const next of graph.get(file) ?? []) walk(next, [...trail, file])
+    done.add(file)
+  }
+  for (const file of graph.keys()) walk(file, [])
+  return cycles
+}
+
+/** The layers that a file is in. For what is no file of ours: the name of its package. */
+function layersOf(target: string): string[] {
+  if (!files.includes(target)) return [target.startsWith('node:') ? 'node:' : target]
+  return Object.keys(layers).filter((layer) => layers[layer]?.has.test(target))
+}
+
+test.each(files)('%s is in one layer.', (file) => {
+  expect(layersOf(file)).toHaveLength(1)
+})
+
+describe.each(Object.entries(layers))('In the layer %s', (_layer, { has, mayImport }) => {
+  const members = files.filter((file) => has.test(file))
+
+  test('there are files.', () => {
+    expect(members).not.toEqual([])
+  })
+
+  test.each(members)('%s imports only what is not above it.', (file) => {
+    expect(imports.get(file)?.filter((target) => !layersOf(target).every((layer) => mayImport.includes(layer)))).toEqual([])
+  })
+})
+
+test('Nothing imports an entry but the entry above it.', () => {
+  const importers = (entry: string) => files.filter((file) => imports.get(file)?.includes(entry))
+  expect(importers('src/index.ts')).toEqual([])
+  expect(importers('src/node.ts')).toEqual([])
+  expect(importers('src/client.ts')).toEqual(['src/index.ts'])
+})
+
+test('No file imports itself by way of others.', () => {
+  expect(cyclesIn(imports)).toEqual([])
+})
+
+test('A cycle is found, whether it has one file or three.', () => {
+  const graph = new Map([
+    ['a', ['b', 'd']],
+    ['b', ['c']],
+    ['c', ['a']],
+    ['d', ['d']],
+  ])
+  expect(cyclesIn(graph)).toEqual(['a -> b -> c -> a', 'd -> d'])
+})

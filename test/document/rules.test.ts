@@ -1,0 +1,505 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { redocly } from '../../scripts/generate/bundle.js'
+import { rules } from '../../scripts/lint/rules.js'
+import { root } from './files.js'
+
+const failures = {
+  '400': { description: 'Malformed' },
+  '401': { description: 'No key' },
+  '403': { description: 'Not allowed' },
+  '429': { $ref: '../components/responses/TooManyRequests.yaml' },
+  '500': { description: 'Failed' },
+}
+
+/** A small document without a flaw, by file. */
+const good = {
+  'openapi.yaml': {
+    openapi: '3.1.0',
+    info: { title: 'Users', version: '1.0.0' },
+    paths: {
+      '/users': { $ref: 'paths/users.yaml' },
+      '/users/{username}': { $ref: 'paths/users_{username}.yaml' },
+      '/users/{username}/tags': { $ref: 'paths/users_{username}_tags.yaml' },
+      '/files': { $ref: 'paths/files.yaml' },
+    },
+  },
+  'paths/users.yaml': {
+    get: {
+      operationId: 'listUsers',
+      'x-sdk-name': 'users.list',
+      'x-provenance': 'decided',
+      'x-idempotent': true,
+      'x-pagination': { items: '/users', next: '/links/next' },
+      parameters: [{ $ref: '../components/parameters/Limit.yaml' }],
+      responses: {
+        '200': { description: 'A page', content: { 'application/json': { schema: { $ref: '../components/schemas/UserList.yaml' } } } },
+        ...failures,
+        '422': { description: 'Refused' },
+      },
+    },
+    post: {
+      operationId: 'createUser',
+      'x-sdk-name': 'users.create',
+      'x-provenance': 'documented',
+      'x-idempotent': false,
+      requestBody: {
+        content: {
+          'application/json': {
+            schema: { $ref: '../components/schemas/User.yaml' },
+            examples: { plain: { value: { username: 'zoe' } }, unicode: { $ref: '../components/examples/Unicode.yaml' } },
+          },
+        },
+      },
+      responses: { '200': { description: 'The user' }, ...failures, '422': { description: 'Refused' } },
+    },
+  },
+  'paths/users_{username}.yaml': {
+    delete: {
+      operationId: 'deleteUser',
+      'x-sdk-name': 'users.delete',
+      'x-provenance': 'inferred',
+      'x-idempotent': true,
+      parameters: [{ $ref: '../components/parameters/Username.yaml' }],
+      responses: { '204': { description: 'Gone' }, ...failures, '404': { description: 'No such user' } },
+    },
+  },
+  'paths/users_{username}_tags.yaml': {
+    get: {
+      operationId: 'listUserTags',
+      'x-sdk-name': 'users.tags.listAll',
+      'x-provenance': 'documented',
+      'x-idempotent': true,
+      'x-pagination': { items: '' },
+      parameters: [{ $ref: '../components/parameters/Username.yaml' }],
+      responses: {
+        '200': { description: 'The tags', content: { 'application/json': { schema: { type: 'array', items: { type: 'string' } } } } },
+        ...failures,
+        '404': { description: 'No such user' },
+      },
+    },
+  },
+  'paths/files.yaml': {
+    post: {
+      operationId: 'uploadFile',
+      'x-sdk-name': 'files.upload',
+      'x-provenance': 'documented',
+      'x-idempotent': false,
+      requestBody: {
+        content: {
+          'multipart/form-data': {
+            schema: { $ref: '../components/schemas/FileUpload.yaml' },
+            examples: { plain: { value: { file: 'Hello' } }, unicode: { $ref: '../components/examples/Unicode.yaml' } },
+          },
+        },
+      },
+      responses: { '200': { description: 'The file' }, ...failures, '413': { description: 'Too large' }, '422': { description: 'Refused' } },
+    },
+  },
+  'components/examples/Unicode.yaml': { value: { username: 'username_new*user', name: 'Զոյա 佐伊 🎉' } },
+  'components/parameters/Limit.yaml': {
+    name: 'limit',
+    in: 'query',
+    description: 'How many at most.',
+    schema: { type: 'integer' },
+    examples: { few: { value: 2 } },
+  },
+  'components/parameters/Username.yaml': {
+    name: 'username',
+    in: 'path',
+    required: true,
+    description: 'Who.',
+    schema: { type: 'string' },
+    example: 'zoe',
+  },
+  'components/responses/TooManyRequests.yaml': {
+    description: 'Slow down',
+    headers: { 'Retry-After': { schema: { type: 'integer' } } },
+  },
+  'components/schemas/FileUpload.yaml': {
+    description: 'A file.',
+    'x-provenance': 'documented',
+    type: 'object',
+    properties: { file: { description: 'Its content.', type: 'string', examples: ['Hello'] } },
+  },
+  'components/schemas/Links.yaml': {
+    description: 'Other pages.',
+    'x-provenance': 'documented',
+    type: 'object',
+    properties: { next: { description: 'The next page.', type: ['string', 'null'], examples: [null] } },
+  },
+  'components/schemas/User.yaml': {
+    description: 'A user.',
+    'x-provenance': 'documented',
+    type: 'object',
+    properties: {
+      username: { description: 'The unique name.', type: 'string', examples: ['zoe'] },
+      contact: { description: 'How to reach the user.', oneOf: [{ type: 'string' }, { type: 'null' }] },
+      phones: { $ref: '../parts/Phones.yaml' },
+    },
+  },
+  'components/schemas/UserList.yaml': {
+    description: 'A page of users.',
+    'x-provenance': 'decided',
+    type: 'object',
+    properties: {
+      users: { description: 'The users.', type: 'array', items: { $ref: 'User.yaml' } },
+      links: { $ref: 'Links.yaml' },
+    },
+  },
+  // Beside the named schemas, so that `Phone.yaml` is found only from here.
+  'components/parts/Phones.yaml': { description: 'Numbers to call.', type: 'array', items: { $ref: 'Phone.yaml' } },
+  'components/parts/Phone.yaml': { type: 'string', examples: ['+374 10 000000'] },
+}
+type Sources = typeof good
+
+interface Flaw {
+  rule: keyof typeof rules
+  flaw: string
+  /** A property set to undefined is not written. */
+  mutate(sources: Sources): void
+  messages: string[]
+}
+
+const provenance = 'x-provenance must be one of documented, decided, inferred.'
+const dotted = 'x-sdk-name must be a dotted name such as `users.create`.'
+const users = 'paths/users.yaml'
+const user = 'components/schemas/User.yaml'
+const body = (sources: Sources) => sources[users].post.requestBody.content['application/json']
+const example = (sources: Sources) => sources['components/examples/Unicode.yaml'].value
+
+const flaws: Flaw[] = [
+  {
+    rule: 'provenance',
+    flaw: 'an operation has none',
+    mutate: (sources) => Object.assign(sources[users].get, { 'x-provenance': undefined }),
+    messages: [provenance],
+  },
+  {
+    rule: 'provenance',
+    flaw: 'an operation has an unknown one',
+    mutate: (sources) => Object.assign(sources[users].get, { 'x-provenance': 'guessed' }),
+    messages: [provenance],
+  },
+  {
+    rule: 'provenance',
+    flaw: 'a schema file has none',
+    mutate: (sources) => Object.assign(sources[user], { 'x-provenance': undefined }),
+    messages: [provenance],
+  },
+  {
+    rule: 'provenance',
+    flaw: 'a schema among the components of a bundle has none',
+    mutate: (sources) => Object.assign(sources['openapi.yaml'], { components: { schemas: { Tag: { description: 'A tag.', type: 'string' } } } }),
+    messages: [provenance],
+  },
+  {
+    rule: 'sdk-name',
+    flaw: 'an operation has none',
+    mutate: (sources) => Object.assign(sources[users].post, { 'x-sdk-name': undefined }),
+    messages: [dotted],
+  },
+  {
+    rule: 'sdk-name',
+    flaw: 'a name has no resource',
+    mutate: (sources) => Object.assign(sources[users].post, { 'x-sdk-name': 'createUser' }),
+    messages: [dotted],
+  },
+  {
+    rule: 'sdk-name',
+    flaw: 'a name is not in camel case',
+    mutate: (sources) => Object.assign(sources[users].post, { 'x-sdk-name': 'users.create_one' }),
+    messages: [dotted],
+  },
+  {
+    rule: 'sdk-name',
+    flaw: 'two operations share a name',
+    mutate: (sources) => Object.assign(sources['paths/users_{username}.yaml'].delete, { 'x-sdk-name': 'users.create' }),
+    messages: ['x-sdk-name `users.create` is taken by createUser.'],
+  },
+  {
+    rule: 'idempotent',
+    flaw: 'an operation does not say',
+    mutate: (sources) => Object.assign(sources[users].post, { 'x-idempotent': undefined }),
+    messages: ['x-idempotent must be true or false.'],
+  },
+  {
+    rule: 'idempotent',
+    flaw: 'the answer is a text',
+    mutate: (sources) => Object.assign(sources[users].get, { 'x-idempotent': 'true' }),
+    messages: ['x-idempotent must be true or false.'],
+  },
+  {
+    rule: 'idempotent',
+    flaw: 'a GET is not',
+    mutate: (sources) => Object.assign(sources[users].get, { 'x-idempotent': false }),
+    messages: ['A GET must be idempotent.'],
+  },
+  {
+    rule: 'pagination',
+    flaw: 'a list does not say how it pages',
+    mutate: (sources) => Object.assign(sources[users].get, { 'x-pagination': undefined }),
+    messages: ['A list must say how it pages, in x-pagination.'],
+  },
+  {
+    rule: 'pagination',
+    flaw: 'a list with a longer name does not say how it pages',
+    mutate: (sources) => Object.assign(sources['paths/users_{username}_tags.yaml'].get, { 'x-pagination': undefined }),
+    messages: ['A list must say how it pages, in x-pagination.'],
+  },
+  {
+    rule: 'pagination',
+    flaw: 'items lead nowhere',
+    mutate: (sources) => Object.assign(sources[users].get['x-pagination'], { items: '/members' }),
+    messages: ['x-pagination.items `/members` does not lead to an array of the 200 response.'],
+  },
+  {
+    rule: 'pagination',
+    flaw: 'items lead to something that is no array',
+    mutate: (sources) => Object.assign(sources[users].get['x-pagination'], { items: '/links' }),
+    messages: ['x-pagination.items `/links` does not lead to an array of the 200 response.'],
+  },
+  {
+    rule: 'pagination',
+    flaw: 'next leads nowhere',
+    mutate: (sources) => Object.assign(sources[users].get['x-pagination'], { next: '/links/following' }),
+    messages: ['x-pagination.next `/links/following` does not lead into the 200 response.'],
+  },
+  {
+    rule: 'pagination',
+    flaw: 'there is no 200 response to lead into',
+    mutate: (sources) => Object.assign(sources[users].get.responses, { '200': undefined }),
+    messages: [
+      'x-pagination.items `/users` does not lead to an array of the 200 response.',
+      'x-pagination.next `/links/next` does not lead into the 200 response.',
+    ],
+  },
+  ...Object.entries({
+    '400': 'any request can be malformed',
+    '401': 'every call carries a key',
+    '403': 'every call carries a key',
+    '422': 'it takes input',
+    '429': 'every call is counted',
+    '500': 'every call can fail',
+  }).map(
+    ([status, reason]): Flaw => ({
+      rule: 'responses',
+      flaw: `an operation with a query has no ${status}`,
+      mutate: (sources) => Object.assign(sources[users].get.responses, { [status]: undefined }),
+      messages: [`Response ${status} is missing: ${reason}.`],
+    }),
+  ),
+  {
+    rule: 'responses',
+    flaw: 'an operation with a parameter in its path has no 404',
+    mutate: (sources) => Object.assign(sources['paths/users_{username}.yaml'].delete.responses, { '404': undefined }),
+    messages: ['Response 404 is missing: the path has a parameter.'],
+  },
+  {
+    rule: 'responses',
+    flaw: 'an operation with a body has no 422',
+    mutate: (sources) => Object.assign(sources[users].post.responses, { '422': undefined }),
+    messages: ['Response 422 is missing: it takes input.'],
+  },
+  {
+    rule: 'responses',
+    flaw: 'an operation that takes a file has no 413',
+    mutate: (sources) => Object.assign(sources['paths/files.yaml'].post.responses, { '413': undefined }),
+    messages: ['Response 413 is missing: it takes a file.'],
+  },
+  {
+    rule: 'retry-after',
+    flaw: 'a shared 429 has no headers',
+    mutate: (sources) => Object.assign(sources['components/responses/TooManyRequests.yaml'], { headers: undefined }),
+    messages: ['Response 429 must carry a Retry-After header.'],
+  },
+  {
+    rule: 'retry-after',
+    flaw: 'an inline 429 has another header only',
+    mutate: (sources) =>
+      Object.assign(sources[users].post.responses, { '429': { description: 'Slow down', headers: { 'X-Wait': { schema: { type: 'integer' } } } } }),
+    messages: ['Response 429 must carry a Retry-After header.'],
+  },
+  {
+    rule: 'described',
+    flaw: 'a parameter has no description',
+    mutate: (sources) => Object.assign(sources['components/parameters/Limit.yaml'], { description: undefined }),
+    messages: ['Parameter `limit` has no description.'],
+  },
+  {
+    rule: 'described',
+    flaw: 'a parameter has no type',
+    mutate: (sources) => Object.assign(sources['components/parameters/Limit.yaml'].schema, { type: undefined }),
+    messages: ['Parameter `limit` has no type.'],
+  },
+  {
+    rule: 'described',
+    flaw: 'a parameter has no example',
+    mutate: (sources) => Object.assign(sources['components/parameters/Username.yaml'], { example: undefined }),
+    messages: ['Parameter `username` has no example.'],
+  },
+  {
+    rule: 'described',
+    flaw: 'a schema has no description',
+    mutate: (sources) => Object.assign(sources[user], { description: undefined }),
+    messages: ['The schema has no description.'],
+  },
+  {
+    rule: 'described',
+    flaw: 'a property has no description',
+    mutate: (sources) => Object.assign(sources[user].properties.username, { description: undefined }),
+    messages: ['Property `username` has no description.'],
+  },
+  {
+    rule: 'described',
+    flaw: 'a property has no type',
+    mutate: (sources) => Object.assign(sources[user].properties.username, { type: undefined }),
+    messages: ['Property `username` has no type.'],
+  },
+  {
+    rule: 'described',
+    flaw: 'a property has no example',
+    mutate: (sources) => Object.assign(sources[user].properties.username, { examples: [] }),
+    messages: ['Property `username` has no example.'],
+  },
+  {
+    rule: 'described',
+    flaw: 'a property leads by way of two files to items without an example',
+    mutate: (sources) => Object.assign(sources['components/parts/Phone.yaml'], { examples: undefined }),
+    messages: ['Property `phones` has no example.'],
+  },
+  {
+    rule: 'body-examples',
+    flaw: 'a body has no plain example',
+    mutate: (sources) => Object.assign(body(sources).examples, { plain: undefined }),
+    messages: ['The body has no example named `plain`.'],
+  },
+  {
+    rule: 'body-examples',
+    flaw: 'a body has no unicode example',
+    mutate: (sources) => Object.assign(body(sources).examples, { unicode: undefined }),
+    messages: ['The body has no example named `unicode`.'],
+  },
+  {
+    rule: 'body-examples',
+    flaw: 'a body has no examples',
+    mutate: (sources) => Object.assign(body(sources), { examples: undefined }),
+    messages: ['The body has no example named `plain`.', 'The body has no example named `unicode`.'],
+  },
+  // The example is shared by two bodies, and each of them is told.
+  ...Object.entries({
+    'username_new*user': { username: 'username_new_user' },
+    Armenian: { name: '佐伊 🎉' },
+    Chinese: { name: 'Զոյա 🎉' },
+    emoji: { name: 'Զոյա 佐伊' },
+  }).map(
+    ([script, change]): Flaw => ({
+      rule: 'body-examples',
+      flaw: `the unicode example holds no ${script}`,
+      mutate: (sources) => Object.assign(example(sources), change),
+      messages: [`The example \`unicode\` holds no ${script}.`, `The example \`unicode\` holds no ${script}.`],
+    }),
+  ),
+  {
+    rule: 'path-file',
+    flaw: 'a file is not named for its path',
+    mutate: (sources) => {
+      Object.assign(sources, { 'paths/people.yaml': sources[users] })
+      sources['openapi.yaml'].paths['/users'].$ref = 'paths/people.yaml'
+    },
+    messages: ['Path `/users` must be a file named `users.yaml`.'],
+  },
+  {
+    rule: 'path-file',
+    flaw: 'a path has no file of its own',
+    mutate: (sources) => {
+      Object.assign(sources, { 'paths/users_{username}.yaml': { one: sources['paths/users_{username}.yaml'] } })
+      sources['openapi.yaml'].paths['/users/{username}'].$ref = 'paths/users_{username}.yaml#/one'
+    },
+    messages: ['Path `/users/{username}` must be a file named `users_{username}.yaml`.'],
+  },
+]
+
+interface Problem {
+  ruleId: string
+  message: string
+}
+
+let folder: string
+let unflawed: Problem[] | undefined
+const found = new Map<Flaw, Problem[]>()
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sceyt-rules-'))
+  const config = {
+    plugins: [join(root, 'scripts/lint/plugin.ts')],
+    rules: Object.fromEntries(Object.keys(rules).map((rule) => [`sceyt/${rule}`, 'error'])),
+  }
+  await writeFile(join(folder, 'redocly.yaml'), JSON.stringify(config))
+  const documents = [good, ...flaws.map(flawed)]
+  const apis = await Promise.all(documents.map((sources, index) => write(join(folder, String(index)), sources)))
+  const [first, ...others] = await lintAll(apis)
+  unflawed = first
+  flaws.forEach((flaw, index) => {
+    found.set(flaw, others[index] ?? [])
+  })
+}, 60_000)
+
+afterAll(() => rm(folder, { recursive: true }))
+
+function flawed({ mutate }: Flaw): Sources {
+  const sources = structuredClone(good)
+  mutate(sources)
+  return sources
+}
+
+/** Writes a document, and returns its first file. JSON is YAML too. */
+async function write(folder: string, sources: Sources): Promise<string> {
+  for (const [name, content] of Object.entries(sources)) {
+    const file = join(folder, name)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, JSON.stringify(content, null, 2))
+  }
+  return join(folder, 'openapi.yaml')
+}
+
+/** Lints all documents in one run, since it is the start that takes long. Redocly prints one report after the other, in the order of the documents. */
+async function lintAll(apis: string[]): Promise<Problem[][]> {
+  const output = await redocly('lint', ...apis, '--format=json', '--config', join(folder, 'redocly.yaml')).catch((error: Error) => {
+    const { stdout } = error.cause as { stdout?: string }
+    if (!stdout?.includes('"totals"')) throw error
+    return stdout
+  })
+  const reports = output.split(/(?<=^\})(?=\{$)/m).map((report) => JSON.parse(report) as { problems: Problem[] })
+  expect(reports).toHaveLength(apis.length)
+  return reports.map(({ problems }) => problems.map(({ ruleId, message }) => ({ ruleId, message })))
+}
+
+test('A document without a flaw passes every rule.', () => {
+  expect(unflawed).toEqual([])
+})
+
+describe('A rule finds its flaw, and no other rule reports it:', () => {
+  test.each(flaws.map((flaw) => [flaw.rule, flaw.flaw, flaw] as const))('%s: %s.', (rule, _flaw, flaw) => {
+    expect(found.get(flaw)).toEqual(flaw.messages.map((message) => ({ ruleId: `sceyt/${rule}`, message })))
+  })
+})
+
+test.each(Object.keys(rules))('The rule %s has a flaw to find.', (rule) => {
+  expect(flaws.map((flaw) => flaw.rule)).toContain(rule)
+})
+
+describe('redocly.yaml', async () => {
+  const config = await readFile(join(root, 'redocly.yaml'), 'utf8')
+  const topLevel = config.slice(config.search(/^rules:$/m)).split(/\n(?=\S)/)[0]
+
+  test.each(Object.keys(rules))('makes an error of what %s finds.', (rule) => {
+    expect(topLevel?.split('\n')).toContain(`  sceyt/${rule}: error`)
+  })
+
+  test('switches a rule off only where it cannot hold: a bundle has no file for each path.', () => {
+    expect(config.match(/^ .*\boff$/gm)).toEqual(['      sceyt/path-file: off'])
+  })
+})

@@ -1,0 +1,93 @@
+import { type Channel, createSceyt, type Member, type Message, type Role, type User, type UserList, where } from 'sceyt-platform'
+import { fromPath } from 'sceyt-platform/node'
+import { assertType, describe, expectTypeOf, it } from 'vitest'
+
+const sceyt = createSceyt({ baseUrl: 'https://api.example.com', apiKey: 'test-key' })
+const channelId = '101437428530810880'
+
+describe('results', () => {
+  it('have the types of the document', async () => {
+    expectTypeOf(await sceyt.users.get('zoe')).toEqualTypeOf<User>()
+    expectTypeOf(await sceyt.users.list()).toEqualTypeOf<UserList>()
+    expectTypeOf(await sceyt.users.delete('zoe')).toEqualTypeOf<void>()
+    expectTypeOf(await sceyt.channels.members.add(channelId, { members: [{ username: 'zoe' }] })).toEqualTypeOf<Member[]>()
+    expectTypeOf((await sceyt.channels.get(channelId)).last_message).toEqualTypeOf<Channel['last_message']>()
+    expectTypeOf<Channel['id']>().toEqualTypeOf<string>()
+    expectTypeOf<Role['id']>().toEqualTypeOf<number>()
+  })
+
+  it('of lists are items or pages', async () => {
+    for await (const message of sceyt.messages.list(channelId)) expectTypeOf(message).toEqualTypeOf<Message>()
+    for await (const role of sceyt.roles.list()) expectTypeOf(role).toEqualTypeOf<Role>()
+    for await (const page of sceyt.users.list().pages()) expectTypeOf(page).toEqualTypeOf<UserList>()
+  })
+
+  it('come with their response', async () => {
+    const { data, response } = await sceyt.users.get('zoe').withResponse()
+    expectTypeOf(data).toEqualTypeOf<User>()
+    expectTypeOf(response).toEqualTypeOf<Response>()
+  })
+
+  it('of downloads are a Blob, or a stream on request', async () => {
+    expectTypeOf(await sceyt.files.download('hello.txt')).toEqualTypeOf<Blob>()
+    expectTypeOf(await sceyt.files.download('hello.txt', { as: 'stream' })).toEqualTypeOf<ReadableStream<Uint8Array>>()
+  })
+
+  it('of raw calls are typed by path', async () => {
+    const { data, error } = await sceyt.raw.GET('/users/{username}', { params: { path: { username: 'zoe' } } })
+    expectTypeOf(data).toEqualTypeOf<User | undefined>()
+    expectTypeOf(error?.message).toEqualTypeOf<string | undefined>()
+    // @ts-expect-error there is no such path
+    await sceyt.raw.GET('/nowhere')
+    // @ts-expect-error a user is not made by PUT
+    await sceyt.raw.PUT('/users', { body: { username: 'zoe' } })
+  })
+})
+
+describe('input', () => {
+  it('must have what the document requires', () => {
+    assertType(sceyt.users.create({ username: 'zoe' }))
+    // @ts-expect-error the username is missing
+    sceyt.users.create({ first_name: 'Zoe' })
+    // @ts-expect-error the text is missing
+    sceyt.messages.send(channelId, { from: 'zoe' })
+    // @ts-expect-error whoever deletes is missing
+    sceyt.messages.delete(channelId, '101437428530810881')
+    // @ts-expect-error the document has no such field
+    sceyt.users.create({ username: 'zoe', nickname: 'Z' })
+  })
+
+  it('takes ids as strings, and role ids as numbers', () => {
+    // @ts-expect-error channel ids do not fit a number
+    sceyt.channels.get(101437428530810880)
+    // @ts-expect-error role ids are numbers
+    sceyt.roles.get('7')
+    // @ts-expect-error a date is written as a string
+    sceyt.users.get(new Date())
+    // @ts-expect-error limits are numbers
+    sceyt.users.list({ limit: '50' })
+  })
+
+  it('takes filters that the grammar knows', () => {
+    expectTypeOf(where('created_at', 'gte', '2020-12-01')).toEqualTypeOf<string>()
+    assertType(where('type', 'in', ['public', 'private']))
+    // @ts-expect-error there is no such operator
+    where('type', 'is', 'public')
+    // @ts-expect-error there is no such field
+    where('colour', 'eq', 'red')
+    // @ts-expect-error there is no such kind of channel
+    where('type', 'eq', 'secret')
+    // @ts-expect-error `in` takes several values
+    where('uri', 'in', 'a')
+    // @ts-expect-error a date is written as a string
+    where('created_at', 'gte', new Date())
+  })
+
+  it('takes files in any form', async () => {
+    assertType(sceyt.files.upload(new Blob(['Hello'])))
+    assertType(sceyt.files.upload(new File(['Hello'], 'hello.txt')))
+    assertType(sceyt.files.upload(await fromPath('hello.txt')))
+    // @ts-expect-error a path needs fromPath
+    sceyt.files.upload('hello.txt')
+  })
+})
