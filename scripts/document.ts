@@ -152,10 +152,14 @@ export interface Endpoint {
 /** Every operation of a bundled document, in its order, with its parameters resolved. */
 export function endpointsOf(document: OpenApiDocument): Endpoint[] {
   const resolve = resolveIn(document)
-  return Object.entries(document.paths).flatMap(([path, item]) =>
-    methods.flatMap((method) => {
+  return Object.entries(document.paths).flatMap(([path, item]) => {
+    const unknown = Object.keys(item).find((key) => !methods.some((method) => method === key))
+    if (unknown) throw new Error(`${path}: \`${unknown}\` is beyond what the generator knows (${methods.join(', ')}).`)
+    return methods.flatMap((method) => {
       const operation = item[method]
+      if (referenceName(operation?.requestBody as Partial<Reference> | undefined))
+        throw new Error(`${operation?.operationId}: a request body must stand in the operation itself.`)
       return operation ? [{ path, method, operation, parameters: (operation.parameters ?? []).map(resolve) }] : []
-    }),
-  )
+    })
+  })
 }

@@ -82,11 +82,12 @@ export function createCore({ baseUrl, apiKey, apiKeyHeader, fetch, timeout: defa
     const { params: { path, query } = {}, body, signal, parseAs, timeout = defaultTimeout } = init
     checkInput(operation, { path, query, body })
     checkTimeout(timeout)
+    checkHeaders(operation, init.headers)
     const onTimeout = () => new TimeoutError(timeout, { operation })
     return withLimits({ signal, timeout, onTimeout }, async (signal) => {
       const { response, error } = await client.request(operation.method, operation.path, {
         ...init,
-        ...(operation.body?.media === 'form' ? formInit(body as Record<string, Uploadable>, init.headers) : { headers: checkHeaders(operation, init.headers) }),
+        ...(operation.body?.media === 'form' && formInit(body as Record<string, Uploadable>, init.headers)),
         ...(middlewares.size === 0 ? { Request: PlainRequest } : {}),
         signal,
         redirect: 'manual',
@@ -182,14 +183,13 @@ function formInit(fields: Readonly<Record<string, Uploadable>>, headers: Headers
 }
 
 /** The platform's own error for a bad header shows its value, which may be a secret. */
-function checkHeaders(operation: Operation, headers: HeadersInit | undefined): HeadersInit | undefined {
-  if (headers === undefined || headers instanceof Headers || Array.isArray(headers)) return headers
-  for (const [name, value] of Object.entries(headers)) {
+function checkHeaders(operation: Operation, headers: HeadersInit | undefined): void {
+  if (headers === undefined || headers instanceof Headers) return
+  for (const [name, value] of Array.isArray(headers) ? headers : Object.entries(headers)) {
     if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name))
       throw new InputError('headers', `holds ${JSON.stringify(name)}, which is no name of a header.`, { operation })
-    if (typeof value !== 'string' || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
+    if (value !== undefined && value !== null && !/^[\t\x20-\x7e\x80-\xff]*$/.test(String(value))) {
       throw new InputError(`headers[${JSON.stringify(name)}]`, 'must be a string without line breaks, of characters that a header can carry.', { operation })
     }
   }
-  return headers
 }

@@ -233,7 +233,7 @@ const classes: Record<number, new (context: ResponseContext) => ApiError> = {
 
 /** The error for a status: its own class, or `ServerError` for other 5xx, or plain `ApiError`. */
 export function createApiError(context: ResponseContext): ApiError {
-  const Class = classes[context.status] ?? (context.status >= 500 ? ServerError : ApiError)
+  const Class = classes[context.status] ?? (context.status >= 500 && context.status < 600 ? ServerError : ApiError)
   return new Class(context)
 }
 

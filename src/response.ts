@@ -14,7 +14,10 @@ export type BodyFormat = 'json' | 'text' | 'blob' | 'arrayBuffer' | 'formData' |
  */
 export async function boundErrorBody(response: Response, redact: Redact): Promise<Response> {
   const text = redact(await readText(response, errorBodyLimit))
-  return new Response(text, { status: response.status, statusText: response.statusText, headers: withoutLength(redactHeaders(response.headers, redact)) })
+  const headers = withoutLength(redactHeaders(response.headers, redact))
+  const bounded = new Response(text, { status: Math.min(response.status, 599), statusText: response.statusText, headers })
+  // Servers do send a status beyond 599, which the constructor refuses.
+  return Object.defineProperty(bounded, 'status', { value: response.status })
 }
 
 // The lengths told of the body as it was sent, which is no longer the body at hand.

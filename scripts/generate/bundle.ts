@@ -29,7 +29,9 @@ export async function redocly(...parameters: string[]): Promise<string> {
 
 /** How many errors and warnings the linter finds. */
 export async function lint(api: string, ...parameters: string[]): Promise<{ errors: number; warnings: number }> {
-  const report = JSON.parse(await redocly('lint', api, '--format=json', ...parameters)) as { totals: { errors: number; warnings: number } }
+  const report = JSON.parse(await redocly('lint', api, '--format=json', '--lint-config=error', ...parameters)) as {
+    totals: { errors: number; warnings: number }
+  }
   if (report.totals.errors + report.totals.warnings > 0) throw new Error(JSON.stringify(report, null, 2))
   return report.totals
 }

@@ -30,7 +30,6 @@ interface Visitor {
   Operation?: Visit<OperationObject>
   PathItem?: Visit<unknown>
   Parameter?: Visit<ParameterObject>
-  Response?: Visit<ResponseObject>
   Schema?: Visit<JsonSchema>
 }
 
@@ -147,7 +146,7 @@ function responses(): Visitor {
       ]
       if (parameters.some((parameter) => parameter?.in === 'path')) due.push(['404', 'the path has a parameter'])
       if (operation.requestBody || parameters.some((parameter) => parameter?.in === 'query')) due.push(['422', 'it takes input'])
-      if (operation.requestBody?.content['multipart/form-data']) due.push(['413', 'it takes a file'])
+      if (operation.requestBody?.content?.['multipart/form-data']) due.push(['413', 'it takes a file'])
       for (const [status, reason] of due) {
         if (!operation.responses[status]) report({ message: `Response ${status} is missing: ${reason}.`, location: location.child('responses') })
       }
@@ -157,11 +156,14 @@ function responses(): Visitor {
 
 /** Who is told to slow down is told for how long. */
 function retryAfter(): Visitor {
+  // A shared response is told of once, not once for each operation that shares it.
+  const told = new Set<ResponseObject>()
   return {
-    Response: (response, { report, location, key }) => {
-      if (String(key) === '429' && !response.headers?.['Retry-After']) {
-        report({ message: 'Response 429 must carry a Retry-After header.', location: location.child('headers') })
-      }
+    Operation: (operation, { report, location, resolve }) => {
+      const response = operation.responses['429'] && resolve(operation.responses['429']).node
+      if (!response || response.headers?.['Retry-After'] || told.has(response)) return
+      told.add(response)
+      report({ message: 'Response 429 must carry a Retry-After header.', location: location.child(['responses', '429']) })
     },
   }
 }

@@ -71,6 +71,13 @@ describe('an error whose body is not what the document says', () => {
     expect(raw.error).toBeTruthy()
   })
 
+  it('a status beyond all classes is still an error', async () => {
+    const origin = await serve((_request, response) => response.writeHead(999).end('denied'))
+    expect(await failure(createSceyt({ baseUrl: origin, apiKey }).users.get('zoe'))).toMatchObject({ name: 'ApiError', status: 999 })
+    const { sceyt } = observe(async () => new Response('short and stout', { status: 418 }))
+    expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ name: 'ApiError', status: 418, body: 'short and stout' })
+  })
+
   it('a body of ten megabytes is read only to a bound', async () => {
     let sent = 0
     const origin = await serve((_request, response) => {

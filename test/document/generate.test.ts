@@ -28,7 +28,7 @@ async function generated(folder: string): Promise<Record<string, string>> {
 }
 
 test('The files in generated/ are what the sources say.', async () => {
-  expect(await generate(root, '--check')).toMatchObject({ code: 0, output: expect.stringContaining('generated/ is up to date: 11 files.') })
+  expect(await generate(root, '--check')).toMatchObject({ code: 0, output: expect.stringContaining('generated/ is up to date') })
 })
 
 test('Every file in generated/ says in its first line what made it.', async () => {
@@ -70,7 +70,7 @@ describe('In a copy of the repository', () => {
     expect(await generated(copy)).toEqual(await generated(root))
 
     expect(await generate(copy, '--check')).toMatchObject({ code: 0 })
-  })
+  }, 120_000)
 
   test('a run that starts from nothing writes the same bytes again.', async () => {
     await rm(join(copy, 'generated'), { recursive: true })

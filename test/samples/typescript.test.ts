@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -11,6 +11,8 @@ import { samplesOf } from '../../scripts/generate/samples.js'
 const openapi = await readDocument()
 const endpoints = endpointsOf(openapi)
 const samples = samplesOf(openapi, 'TypeScript')
+const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8')
+const [, readmeExample = ''] = /```ts\n(.*?)```/s.exec(readme) ?? []
 const root = fileURLToPath(new URL('../../', import.meta.url))
 // Within the project, so that the samples find its packages.
 const folder = `${root}node_modules/.samples`
@@ -22,7 +24,7 @@ let server: Server
 
 beforeAll(async () => {
   await mkdir(folder, { recursive: true })
-  for (const [id, source] of Object.entries(samples)) await writeFile(fileOf(id), source)
+  for (const [id, source] of Object.entries({ ...samples, readme: readmeExample })) await writeFile(fileOf(id), source)
   server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', inject('mockUrl'))
     const body = Buffer.concat(await request.toArray())
@@ -55,7 +57,7 @@ it('there is one for every operation', () => {
 
 it('all of them compile', () => {
   const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile).config, ts.sys, root)
-  const program = ts.createProgram(Object.keys(samples).map(fileOf), options)
+  const program = ts.createProgram([...Object.keys(samples), 'readme'].map(fileOf), options)
   const problems = ts
     .getPreEmitDiagnostics(program)
     .map((problem) => `${problem.file?.fileName}: ${ts.flattenDiagnosticMessageText(problem.messageText, '\n')}`)
@@ -80,4 +82,31 @@ describe('run against the mock', () => {
       expect(call.status).toBeLessThan(300)
     }
   })
+})
+
+it("the README's example runs as it stands", async () => {
+  const { origin } = new URL(inject('mockUrl'))
+  expect(readmeExample).toContain('http://127.0.0.1:4010')
+  await writeFile(fileOf('readme-run'), readmeExample.replace('http://127.0.0.1:4010', origin))
+  const print = vi.spyOn(console, 'log').mockImplementation(() => {})
+  try {
+    await import(/* @vite-ignore */ pathToFileURL(fileOf('readme-run')).href)
+    expect(print.mock.calls.flat()).toEqual([
+      'zoe: Which chapter are we on?',
+      'username_new*user: Բարեւ ձեզ, 你好, مرحبا 🎉',
+      'omar: The second one.',
+      '3 channels',
+      'users.get: 404 NotFound: There is nothing under this name.',
+    ])
+  } finally {
+    print.mockRestore()
+  }
+})
+
+it('the README names every operation that is decided or inferred', () => {
+  for (const provenance of ['decided', 'inferred']) {
+    const [, names = ''] = new RegExp(`\\*\\*${provenance}\\*\\*:[^]*?:\\n(.*)`).exec(readme) ?? []
+    const due = endpoints.filter(({ operation }) => operation['x-provenance'] === provenance).map(({ operation }) => operation.operationId)
+    expect([...names.matchAll(/`(\w+)`/g)].map(([, name]) => name).sort()).toEqual(due.sort())
+  }
 })

@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const call = `const { createSceyt, NotFoundError, where } = client
+const sceyt = createSceyt({ baseUrl: 'https://api.example.com', apiKey: 'test-key', fetch: async (url) => new Response(JSON.stringify({ username: String(url) })) })
+sceyt.users.get('username_new*user').then(({ username }) => console.log(username, where('type', 'eq', 'public'), typeof NotFoundError))
+`
+let scratch: string
+
+/** Runs a program in the scratch project, and returns what it prints. */
+function run(...parameters: string[]): string {
+  return execFileSync(process.execPath, parameters, { cwd: scratch, encoding: 'utf8' }).trim()
+}
+
+beforeAll(async () => {
+  scratch = await mkdtemp(join(tmpdir(), 'sceyt-package-'))
+  const tarball = execFileSync('npm', ['pack', '--silent', '--pack-destination', scratch], { cwd: root, encoding: 'utf8' }).trim().split('\n').at(-1) ?? ''
+  await mkdir(join(scratch, 'node_modules/sceyt-platform'), { recursive: true })
+  execFileSync('tar', ['-xzf', tarball, '-C', 'node_modules/sceyt-platform', '--strip-components=1'], { cwd: scratch })
+  for (const dependency of ['openapi-fetch', 'openapi-typescript-helpers'])
+    await symlink(join(root, 'node_modules', dependency), join(scratch, 'node_modules', dependency))
+  await writeFile(join(scratch, 'package.json'), '{ "type": "module", "private": true }')
+})
+
+afterAll(async () => {
+  await rm(scratch, { recursive: true })
+})
+
+describe('the packed package', () => {
+  it('holds what a user needs, and nothing else', async () => {
+    const entries = await readdir(join(scratch, 'node_modules/sceyt-platform'), { recursive: true, withFileTypes: true })
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).split('sceyt-platform/').at(-1) ?? '')
+    expect(files.filter((file) => !/^dist\/(src|generated)\/.*\.(js|d\.ts)$/.test(file)).sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'generated/openapi.json',
+      'package.json',
+    ])
+    expect(files).toContain('dist/generated/schema.d.ts')
+    const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+    expect(Object.keys(dependencies)).toEqual(['openapi-fetch'])
+  })
+
+  it('can be imported', async () => {
+    await writeFile(join(scratch, 'import.mjs'), `import * as client from 'sceyt-platform'\nimport 'sceyt-platform/node'\n${call}`)
+    expect(run('import.mjs')).toBe('https://api.example.com/users/username_new%2Auser type:eq:public function')
+  })
+
+  it('can be required', async () => {
+    await writeFile(join(scratch, 'require.cjs'), `const client = require('sceyt-platform')\nrequire('sceyt-platform/node')\n${call}`)
+    expect(run('--no-warnings', 'require.cjs')).toBe('https://api.example.com/users/username_new%2Auser type:eq:public function')
+  })
+
+  it('touches nothing of fetch while it is imported, and no module of Node', async () => {
+    const trap = `for (const name of ['Request', 'Response', 'Headers', 'FormData', 'Blob', 'fetch', 'process']) Object.defineProperty(globalThis, name, { get() { throw new Error('touched ' + name) } })
+const client = await import('sceyt-platform')
+if (typeof client.createSceyt !== 'function') throw new Error('no client')
+`
+    await writeFile(join(scratch, 'trap.mjs'), trap)
+    expect(run('trap.mjs')).toBe('')
+  })
+
+  it.each(['nodenext', 'bundler'])('has types that compile under %s, libraries included', async (resolution) => {
+    await writeFile(
+      join(scratch, 'use.ts'),
+      `import { createSceyt, type User } from 'sceyt-platform'
+import { fromPath } from 'sceyt-platform/node'
+const sceyt = createSceyt()
+export const user: Promise<User> = sceyt.users.create({ username: 'zoe' })
+export const upload = async () => sceyt.files.upload(await fromPath('x'))
+export const raw = async () => (await sceyt.raw.GET('/users')).data?.users[0]?.username.length
+// @ts-expect-error the username is missing
+sceyt.users.create({})
+`,
+    )
+    await symlink(join(root, 'node_modules/@types'), join(scratch, 'node_modules/@types')).catch(() => {})
+    await symlink(join(root, 'node_modules/undici-types'), join(scratch, 'node_modules/undici-types')).catch(() => {})
+    const tsc = join(root, 'node_modules/typescript/bin/tsc')
+    const module = resolution === 'bundler' ? 'esnext' : resolution
+    expect(run(tsc, '--noEmit', '--strict', '--target', 'es2022', '--types', 'node', '--module', module, '--moduleResolution', resolution, 'use.ts')).toBe('')
+  })
+
+  it('has the document, under a name of its own', async () => {
+    await writeFile(join(scratch, 'document.cjs'), "console.log(Object.keys(require('sceyt-platform/openapi.json').paths).length)")
+    expect(run('document.cjs')).toBe('20')
+  })
+})
