@@ -34,7 +34,7 @@ export function encodeQuery(query: object): string {
     for (const item of Array.isArray(value) ? value : [value]) {
       if (item === undefined) continue
       if (!['string', 'number', 'boolean'].includes(typeof item)) throw new InputError(name, 'must be a string, a number or a boolean.')
-      if (!isWellFormed(name + item)) throw new InputError(name, 'must be well-formed text; it holds half of a surrogate pair.')
+      if (!isWellFormed(name) || !isWellFormed(String(item))) throw new InputError(name, 'must be well-formed text; it holds half of a surrogate pair.')
       pairs.push(`${encode(name)}=${encode(String(item))}`)
     }
   }

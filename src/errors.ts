@@ -273,7 +273,7 @@ function describeBody(body: unknown): { code?: number | undefined; type?: string
   const message = [fields['message'], fields['error'], fields['detail'], fields['title']].find((value) => typeof value === 'string' && value !== '')
   return {
     code: typeof fields['code'] === 'number' ? fields['code'] : undefined,
-    type: typeof fields['type'] === 'string' ? fields['type'] : undefined,
+    type: typeof fields['type'] === 'string' ? excerpt(fields['type'], 100) : undefined,
     message: message === undefined ? undefined : excerpt(message as string, 500),
   }
 }

@@ -39,17 +39,20 @@ export function where(field: string, operator: string, value: unknown): string {
     if (operator === 'in' && item.includes(separator))
       throw new InputError('value', `of a filter with \`in\` cannot hold \`${separator}\`, which separates values.`)
   }
-  const condition = `${field}:${operator}:${values.join(separator)}`
-  const problem = filterProblem(condition)
+  const problem = conditionProblem(field, operator, values.join(separator))
   if (problem) throw new InputError('filter', problem)
-  return condition
+  return `${field}:${operator}:${values.join(separator)}`
 }
 
-/** What is wrong with a condition, if anything. */
+/** What is wrong with a condition as it travels, if anything. */
 export function filterProblem(condition: string): string | undefined {
-  const [, field = '', operator = '', value = ''] = /^([^:]*):([^:]*):(.*)$/s.exec(condition) ?? []
+  const [field = '', operator = '', ...value] = condition.split(':')
+  return conditionProblem(field, operator, value.join(':'))
+}
+
+function conditionProblem(field: string, operator: string, value: string): string | undefined {
   const known = Object.hasOwn(words, field) ? words[field] : undefined
-  if (known === undefined) return `must begin with a known field (${Object.keys(words).join(', ')}), got ${JSON.stringify(condition)}.`
+  if (known === undefined) return `must begin with a known field (${Object.keys(words).join(', ')}), got ${JSON.stringify(field)}.`
   if (!operators.includes(operator)) return `must use a known operator (${operators.join(', ')}), got ${JSON.stringify(operator)}.`
   if (!isWellFormed(value)) return 'must be well-formed text; it holds half of a surrogate pair.'
   for (const item of operator === 'in' ? value.split(separator) : [value]) {

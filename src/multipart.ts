@@ -42,16 +42,19 @@ export function encodeForm(fields: Readonly<Record<string, Uploadable>>): Encode
   const tail = encoder.encode(`--${boundary}--\r\n`)
   const size = parts.reduce((sum, [, file], index) => sum + (heads[index]?.length ?? 0) + (file.size ?? Number.NaN) + lineEnd.length, tail.length)
 
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined
   async function* chunks(): AsyncGenerator<Uint8Array> {
     for (const [index, [, file]] of parts.entries()) {
       yield heads[index] as Uint8Array
-      yield* read(file.stream())
+      reader = file.stream().getReader()
+      for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
+      reader = undefined
       yield lineEnd
     }
     yield tail
   }
   return {
-    body: toStream(chunks()),
+    body: toStream(chunks(), (reason) => reader?.cancel(reason)),
     headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}`, ...(Number.isNaN(size) ? {} : { 'Content-Length': String(size) }) },
   }
 }
@@ -63,25 +66,15 @@ function partHeaders(field: string, file: Uploadable): string {
   return `Content-Disposition: form-data; name=${quote(field)}; filename=${quote(name)}\r\nContent-Type: ${(file.type || 'application/octet-stream').replace(/[\r\n]/g, '')}`
 }
 
-async function* read(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader()
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
-  } finally {
-    await reader.cancel()
-  }
-}
-
 // `ReadableStream.from` would do, but browsers lack it.
-function toStream(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+function toStream(chunks: AsyncGenerator<Uint8Array>, cancel: (reason: unknown) => Promise<void> | undefined): ReadableStream<Uint8Array> {
   return new ReadableStream({
     async pull(controller) {
       const next = await chunks.next()
       if (next.done) controller.close()
       else controller.enqueue(next.value)
     },
-    async cancel() {
-      await chunks.return(undefined)
-    },
+    // The source itself: the generator could be ended only once its source has delivered.
+    cancel,
   })
 }

@@ -1,5 +1,5 @@
 import { apiKeyHeader as documentedHeader, serverUrl } from '../generated/operations.js'
-import { encode } from './encoding.js'
+import { encode, isWellFormed } from './encoding.js'
 import { InputError } from './errors.js'
 import type { Fetch } from './transport.js'
 
@@ -80,7 +80,7 @@ function resolveBaseUrl({ baseUrl, apiUrl, appId, allowHttp }: SceytOptions): st
   if (url.pathname !== '/')
     throw new InputError('apiUrl', `must be a host without a path, got ${JSON.stringify(url.pathname)} after it. To replace the whole base, use baseUrl.`)
   const id = optionOrEnv('appId', appId, 'SCEYT_APP_ID')
-  if (id !== encode(id) || /^\.+$/.test(id))
+  if (!isWellFormed(id) || id !== encode(id) || /^\.+$/.test(id))
     throw new InputError('appId', `must be one segment of a URL, of letters, digits and -._~, got ${JSON.stringify(id)}.`)
   return serverUrl.replace('https://{apiUrl}', url.origin).replace('{appId}', id)
 }
@@ -90,7 +90,7 @@ function checkUrl(option: string, value: string, allowHttp: boolean | undefined)
   const url = new URL(value)
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new InputError(option, `must be https, got ${url.protocol}//.`)
   if (url.username || url.password) throw new InputError(option, 'must not hold a user name or password.')
-  if (url.search || url.hash) throw new InputError(option, 'must not hold a query or fragment.')
+  if (/[?#]/.test(value)) throw new InputError(option, 'must not hold a query or fragment.')
   if (url.protocol === 'http:' && !allowHttp && !isLoopback(url.hostname)) {
     throw new InputError(option, `is plain http, which would show the API key to everybody on the way to ${url.hostname}. Use https, or set allowHttp: true.`)
   }
@@ -98,7 +98,7 @@ function checkUrl(option: string, value: string, allowHttp: boolean | undefined)
 }
 
 function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)
 }
 
 function optionOrEnv(option: string, given: string | undefined, variable: string): string {

@@ -1,3 +1,5 @@
+import { encode } from './encoding.js'
+
 const struckOut = '[redacted]'
 
 /** Strikes the API key out of a text. */
@@ -5,7 +7,9 @@ export type Redact = (text: string) => string
 
 /** Knows the key in each form in which a server or a proxy may echo it. */
 export function createRedact(apiKey: string): Redact {
-  const forms = [...new Set([apiKey, JSON.stringify(apiKey).slice(1, -1), encodeURIComponent(apiKey)])]
+  const encoded = [encode(apiKey), encodeURIComponent(apiKey)]
+  const lowerCase = encoded.map((form) => form.replace(/%../g, (byte) => byte.toLowerCase()))
+  const forms = [...new Set([apiKey, JSON.stringify(apiKey).slice(1, -1), ...encoded, ...lowerCase])]
   return (text) => forms.reduce((result, form) => result.replaceAll(form, struckOut), text)
 }
 
