@@ -1319,7 +1319,7 @@ export interface components {
         FileName: string;
         /** @description Number of the role. */
         RoleId: number;
-        /** @description Name of the user, percent-encoded. */
+        /** @description Name of the user. A URL carries it percent-encoded. */
         Username: string;
     };
     requestBodies: never;
@@ -2400,7 +2400,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Name of the user, percent-encoded. */
+                /** @description Name of the user. A URL carries it percent-encoded. */
                 username: components["parameters"]["Username"];
             };
             cookie?: never;
@@ -2429,7 +2429,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Name of the user, percent-encoded. */
+                /** @description Name of the user. A URL carries it percent-encoded. */
                 username: components["parameters"]["Username"];
             };
             cookie?: never;
@@ -2464,7 +2464,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Name of the user, percent-encoded. */
+                /** @description Name of the user. A URL carries it percent-encoded. */
                 username: components["parameters"]["Username"];
             };
             cookie?: never;

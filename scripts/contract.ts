@@ -1,11 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { type Endpoint, endpointsOf, type OpenApiDocument, referenceName, resolveIn } from './document.js'
-
-/** Reads the bundled document. */
-export async function readDocument(): Promise<OpenApiDocument> {
-  return JSON.parse(await readFile(new URL('../generated/openapi.json', import.meta.url), 'utf8'))
-}
 
 /** Compares answers with what the document says of them. */
 export class Contract {

@@ -1,14 +1,12 @@
 /** `npm run docs`: builds docs/index.html, a page that needs no network. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { endpointsOf, type OpenApiDocument } from './document.js'
+import { documentFile, endpointsOf, readDocument } from './document.js'
 import { redocly } from './generate/bundle.js'
 
-const source = fileURLToPath(new URL('../generated/openapi.json', import.meta.url))
 const target = fileURLToPath(new URL('../docs/index.html', import.meta.url))
 
-const document = JSON.parse(await readFile(source, 'utf8')) as OpenApiDocument
-const colors = new Set(endpointsOf(document).flatMap(({ operation }) => operation['x-badges']?.map(({ color }) => color) ?? []))
+const colors = new Set(endpointsOf(await readDocument()).flatMap(({ operation }) => operation['x-badges']?.map(({ color }) => color) ?? []))
 const style = [
   // Redoc knows the colors of badges by name only, and puts dark letters on others.
   ...[...colors].map((color) => `#redoc [class~='tag-${color}'] { --tag-color: #fff; --tag-bg-color: ${color}; --tag-border-color: ${color} }`),
@@ -16,9 +14,11 @@ const style = [
   `#redoc pre[data-testid='source-code'] { white-space: pre-wrap; overflow-wrap: anywhere }`,
 ].join('\n    ')
 const policy = `default-src data: blob: 'unsafe-inline' 'unsafe-eval'`
-const logo = encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="46" height="14"><text y="11" font-family="sans-serif" font-size="12" fill="gray">Redocly</text></svg>`)
+const logo = encodeURIComponent(
+  `<svg xmlns="http://www.w3.org/2000/svg" width="46" height="14"><text y="11" font-family="sans-serif" font-size="12" fill="gray">Redocly</text></svg>`,
+)
 
-await redocly('build-docs', source, '--output', target, '--inlineBundle', '--title', 'Sceyt Platform API')
+await redocly('build-docs', fileURLToPath(documentFile), '--output', target, '--inlineBundle', '--title', 'Sceyt Platform API')
 const page = (await readFile(target, 'utf8'))
   .replace('<head>', `<head>\n  <meta http-equiv="Content-Security-Policy" content="${policy}" />`)
   .replace('</head>', `  <style>\n    ${style}\n  </style>\n</head>`)

@@ -1,4 +1,5 @@
 /** The parts of an OpenAPI 3.1 document that the scripts read, and the ways to walk them. */
+import { readFile } from 'node:fs/promises'
 
 export const methods = ['get', 'put', 'post', 'delete'] as const
 export type Method = (typeof methods)[number]
@@ -110,6 +111,14 @@ export interface OpenApiDocument {
     securitySchemes: Record<string, { type: string; in: string; name: string }>
     [kind: string]: Record<string, unknown>
   }
+}
+
+/** The bundled document. */
+export const documentFile = new URL('../generated/openapi.json', import.meta.url)
+
+/** Reads the bundled document. */
+export async function readDocument(): Promise<OpenApiDocument> {
+  return JSON.parse(await readFile(documentFile, 'utf8'))
 }
 
 /** Finds what a local reference names. */

@@ -4,7 +4,8 @@
  */
 import { createSceyt, SceytError, where } from '../src/index.js'
 import { fromPath } from '../src/node.js'
-import { Contract, readDocument } from './contract.js'
+import { Contract } from './contract.js'
+import { readDocument } from './document.js'
 import { startMock } from './mock/server.js'
 import { startFaults } from './tour/faults.js'
 import { Journal } from './tour/journal.js'

@@ -66,7 +66,7 @@ export class UsersResource {
    *
    * Returns one user by username.
    *
-   * @param username - Name of the user, percent-encoded.
+   * @param username - Name of the user. A URL carries it percent-encoded.
    * @param options - Signal, headers and timeout in milliseconds.
    * @returns The user.
    * @throws InputError before anything is sent, if a value cannot be sent.
@@ -86,7 +86,7 @@ export class UsersResource {
    *
    * The documentation does not show the body: it is read here as that of a new user, without the username.
    *
-   * @param username - Name of the user, percent-encoded.
+   * @param username - Name of the user. A URL carries it percent-encoded.
    * @param body - What to change.
    * @param options - Signal, headers and timeout in milliseconds.
    * @returns The changed user.
@@ -105,7 +105,7 @@ export class UsersResource {
    *
    * Deletes a user for good.
    *
-   * @param username - Name of the user, percent-encoded.
+   * @param username - Name of the user. A URL carries it percent-encoded.
    * @param options - Signal, headers and timeout in milliseconds.
    * @returns Nothing.
    * @throws InputError before anything is sent, if a value cannot be sent.

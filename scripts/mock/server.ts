@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createLogger } from '@stoplight/prism-core'
 import { createInstance, getHttpOperationsFromSpec, type IHttpNameValue, type PrismHttpInstance, ProblemJsonError } from '@stoplight/prism-http'
-import { endpointsOf, type OpenApiDocument, resolveIn } from '../document.js'
+import { endpointsOf, type OpenApiDocument, readDocument, resolveIn } from '../document.js'
 
 /** A mock that is listening. */
 export interface Mock {
@@ -13,7 +12,6 @@ export interface Mock {
 }
 
 const bodyLimit = 10 * 1024 * 1024
-const documentFile = new URL('../../generated/openapi.json', import.meta.url)
 
 /** An answer that Prism has no part in. */
 class Refusal extends Error {
@@ -34,7 +32,7 @@ class Refusal extends Error {
  * @param port - Port on 127.0.0.1; 0 for any free one.
  */
 export async function startMock(port = 0): Promise<Mock> {
-  const document = JSON.parse(await readFile(documentFile, 'utf8')) as OpenApiDocument
+  const document = await readDocument()
   const operations = await getHttpOperationsFromSpec(structuredClone(document))
   const logger = createLogger('mock', { level: 'silent' })
   const settings = {

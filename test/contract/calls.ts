@@ -1,7 +1,7 @@
 import { inject } from 'vitest'
-import { Contract, readDocument } from '../../scripts/contract.js'
+import { Contract } from '../../scripts/contract.js'
 import type { Endpoint } from '../../scripts/document.js'
-import { endpointsOf } from '../../scripts/document.js'
+import { endpointsOf, readDocument } from '../../scripts/document.js'
 import type { ExampleInput } from '../../scripts/generate/samples.js'
 import { createSceyt, type Sceyt } from '../../src/index.js'
 

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { readDocument } from '../../scripts/contract.js'
-import { endpointsOf } from '../../scripts/document.js'
+import { endpointsOf, readDocument } from '../../scripts/document.js'
 import { exampleInputs, samplesOf } from '../../scripts/generate/samples.js'
 import { encodePath, encodeQuery } from '../../src/encoding.js'
 

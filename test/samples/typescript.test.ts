@@ -4,8 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
-import { readDocument } from '../../scripts/contract.js'
-import { endpointsOf } from '../../scripts/document.js'
+import { endpointsOf, readDocument } from '../../scripts/document.js'
 import { samplesOf } from '../../scripts/generate/samples.js'
 
 const openapi = await readDocument()
