@@ -6,6 +6,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export default defineConfig({
   resolve: { alias: { 'sceyt-platform/node': here('src/node.ts'), 'sceyt-platform': here('src/index.ts') } },
   test: {
+    // One worker per core: by default one core is left to the runner, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       ring('unit'),
       ring('client'),
