@@ -26,7 +26,10 @@ export interface RequestOptions {
 
 /** What a download takes besides its input. */
 export interface DownloadOptions extends RequestOptions {
-  /** `blob` reads the file into memory; `stream` hands it on as it comes. Default: `blob`. */
+  /**
+   * `blob` reads the file into memory; `stream` hands it on as it comes. Default: `blob`.
+   * Signal and timeout end with the headers of a stream: cancel the stream itself to stop it.
+   */
   as?: 'blob' | 'stream' | undefined
 }
 
@@ -75,6 +78,7 @@ export function createCore({ baseUrl, apiKey, apiKeyHeader, fetch, timeout: defa
     baseUrl,
     fetch: transport as (request: Request) => Promise<Response>,
     querySerializer: encodeQuery,
+    bodySerializer: encodeJson,
     pathSerializer: (template: string, parameters: Record<string, unknown>) => baseUrl + encodePath(template.slice(baseUrl.length), parameters),
   }) as unknown as UntypedClient
 
@@ -83,6 +87,7 @@ export function createCore({ baseUrl, apiKey, apiKeyHeader, fetch, timeout: defa
     checkInput(operation, { path, query, body })
     checkTimeout(timeout)
     checkHeaders(operation, init.headers)
+    if (signal && typeof signal.addEventListener !== 'function') throw new InputError('signal', 'must be an AbortSignal.', { operation })
     const onTimeout = () => new TimeoutError(timeout, { operation })
     return withLimits({ signal, timeout, onTimeout }, async (signal) => {
       const { response, error } = await client.request(operation.method, operation.path, {
@@ -133,8 +138,10 @@ export function createCore({ baseUrl, apiKey, apiKeyHeader, fetch, timeout: defa
     }
     const { response, data, error } = await perform(operation, init)
     if (response.ok) return { data, response }
-    // openapi-fetch says `undefined` for an empty body, which reads like success.
-    return { error: error || { code: response.status, type: 'Empty', message: 'The answer is empty.' }, response }
+    // openapi-fetch says `undefined` for an empty body, which reads like success, and text for HTML, which has no message.
+    if (typeof error === 'object' && error !== null) return { error, response }
+    const message = error ? excerpt(String(error), 2048) : 'The answer does not say why.'
+    return { error: { code: response.status, type: 'Unexpected', message }, response }
   }
 
   const verbs = Object.fromEntries(
@@ -167,11 +174,22 @@ export function createCore({ baseUrl, apiKey, apiKeyHeader, fetch, timeout: defa
     list(operation, input, options) {
       return new ListPromise({
         operation,
-        query: input.query ? encodeQuery(input.query) : '',
+        // Read after the first page only, when the query is known to be sound.
+        get query() {
+          return encodeQuery(input.query ?? {})
+        },
         fetch: (query) => request(operation, input, options, query),
         fail: (problem, response) => responseError(problem, operation, response, redact),
       })
     },
+  }
+}
+
+function encodeJson(body: unknown): string {
+  try {
+    return JSON.stringify(body)
+  } catch (cause) {
+    throw new InputError('body', `cannot be written as JSON: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
   }
 }
 

@@ -48,6 +48,19 @@ describe('nothing is sent', () => {
     expect(sent).toEqual([])
   })
 
+  it('for a body that is no JSON, a signal that is none, or a list with a bad query', async () => {
+    const { sceyt, sent } = observe(() => json({}))
+    const circular: Record<string, unknown> = {}
+    circular['self'] = circular
+    for (const options of [circular, { big: 1n }]) {
+      expect(await failure(sceyt.channels.update('1', { options }))).toMatchObject({ name: 'InputError', parameter: 'body' })
+    }
+    expect(await failure(sceyt.users.get('zoe', { signal: {} as never }))).toMatchObject({ name: 'InputError', parameter: 'signal' })
+    const list = sceyt.users.list({ limit: new Date() as never })
+    expect(await failure(list)).toMatchObject({ name: 'InputError', parameter: 'limit', operationId: 'listUsers' })
+    expect(sent).toEqual([])
+  })
+
   it('for a bad timeout', async () => {
     const { sceyt, sent } = observe(() => json({}))
     for (const timeout of [0, -1, Number.NaN, '5' as never]) expect(await failure(sceyt.users.get('zoe', { timeout }))).toMatchObject({ parameter: 'timeout' })

@@ -85,3 +85,16 @@ it.each([301, 302, 303, 307, 308])('does not follow a %i, to another origin or t
   }
   expect(visits).toEqual([])
 })
+
+it('does not follow a redirect either when a middleware is there', async () => {
+  const visits: string[] = []
+  const elsewhere = await serve((request, response) => {
+    visits.push(String(request.headers['x-api-key']))
+    response.end('{}')
+  })
+  const origin = await serve((_request, response) => response.writeHead(307, { location: elsewhere }).end())
+  const sceyt = createSceyt({ baseUrl: origin, apiKey })
+  sceyt.raw.use({ onRequest: () => undefined })
+  expect(await failure(sceyt.users.create({ username: 'zoe' }))).toBeInstanceOf(RedirectError)
+  expect(visits).toEqual([])
+})
