@@ -1,6 +1,7 @@
 import { Resources } from '../generated/resources/index.js'
-import { type Core, createCore, type RawClient } from './core.js'
+import { type Core, createCore } from './core.js'
 import { resolveOptions, type SceytOptions } from './options.js'
+import type { RawClient } from './raw.js'
 
 /** A client of one application. */
 export class Sceyt extends Resources {

@@ -1,4 +1,6 @@
 import type { Operation } from '../generated/operations.js'
+import { describeErrorBody } from './error-body.js'
+import { parseRetryAfter } from './retry-after.js'
 
 /** Where an error belongs: which call, and what led to it. */
 export interface ErrorContext {
@@ -122,7 +124,7 @@ export class ApiError extends SceytError {
   readonly body: unknown
 
   constructor(context: ResponseContext, advice?: string) {
-    const { code, type, message } = describeBody(context.body)
+    const { code, type, message } = describeErrorBody(context.body)
     const requestId = context.headers.get('x-request-id') ?? undefined
     const said = message ?? 'the answer does not say why'
     super(
@@ -241,44 +243,4 @@ export function createApiError(context: ResponseContext): ApiError {
 export function afterwards(operation: Operation | undefined): string {
   if (!operation) return ''
   return operation.idempotent ? 'The call may be repeated.' : 'It may have taken effect: look before you repeat it.'
-}
-
-/**
- * Reads a `Retry-After` header.
- *
- * @param header - Whole seconds, or an HTTP date; anything else counts as absent.
- * @param now - The present, in milliseconds since 1970.
- * @returns How long to wait, in milliseconds.
- */
-export function parseRetryAfter(header: string | null, now: number): number | undefined {
-  if (header === null) return undefined
-  if (/^\d+$/.test(header)) return Number(header) * 1000
-  if (!/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(header)) return undefined
-  const date = Date.parse(header)
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now)
-}
-
-/** Finds the parts of an error in any of the shapes that servers and proxies send. */
-function describeBody(body: unknown): { code?: number | undefined; type?: string | undefined; message?: string | undefined } {
-  if (typeof body === 'string') {
-    const text = excerpt(body, 2048)
-      .replace(/<style.*?<\/style>|<[^>]*>/gis, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-    return { message: text ? excerpt(text, 200) : undefined }
-  }
-  if (typeof body !== 'object' || body === null) return {}
-  const fields = body as Record<string, unknown>
-  if (typeof fields['error'] === 'object' && fields['error'] !== null) return describeBody(fields['error'])
-  const message = [fields['message'], fields['error'], fields['detail'], fields['title']].find((value) => typeof value === 'string' && value !== '')
-  return {
-    code: typeof fields['code'] === 'number' ? fields['code'] : undefined,
-    type: typeof fields['type'] === 'string' ? excerpt(fields['type'], 100) : undefined,
-    message: message === undefined ? undefined : excerpt(message as string, 500),
-  }
-}
-
-/** The beginning of a text, and a sign that there was more. */
-export function excerpt(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length)}…`
 }

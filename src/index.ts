@@ -2,7 +2,7 @@ export type * from '../generated/resources/index.js'
 export type { components, paths } from '../generated/schema.js'
 export type * from '../generated/types.js'
 export { createSceyt, type Sceyt } from './client.js'
-export type { DownloadOptions, RawClient, RequestOptions } from './core.js'
+export type { DownloadOptions, RequestOptions } from './core.js'
 export {
   ApiError,
   AuthenticationError,
@@ -26,4 +26,5 @@ export type { Uploadable, UploadSource } from './multipart.js'
 export type { SceytOptions } from './options.js'
 export type { ListPromise } from './pagination.js'
 export type { ApiPromise, WithResponse } from './promise.js'
+export type { RawClient } from './raw.js'
 export type { Fetch } from './transport.js'

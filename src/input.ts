@@ -1,6 +1,7 @@
 import type { Operation, Shape } from '../generated/operations.js'
 import { isWellFormed } from './encoding.js'
-import { excerpt, InputError } from './errors.js'
+import { InputError } from './errors.js'
+import { excerpt } from './excerpt.js'
 import { filterProblem } from './filter.js'
 import { isUploadable } from './multipart.js'
 

@@ -1,6 +1,7 @@
 import { apiKeyHeader as documentedHeader, serverUrl } from '../generated/operations.js'
 import { encode, isWellFormed } from './encoding.js'
 import { InputError } from './errors.js'
+import { isHeaderName } from './headers.js'
 import type { Fetch } from './transport.js'
 
 /** How to reach an application. What is left out is read from the environment. */
@@ -50,8 +51,7 @@ export function resolveOptions(options: SceytOptions): ResolvedOptions {
   const { timeout = 30_000, apiKeyHeader = documentedHeader, fetch = globalFetch } = options
   checkTimeout(timeout)
   if (typeof fetch !== 'function') throw new InputError('fetch', 'must be a function with the signature of the global fetch.')
-  if (typeof apiKeyHeader !== 'string' || !/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(apiKeyHeader))
-    throw new InputError('apiKeyHeader', 'must be the name of an HTTP header.')
+  if (!isHeaderName(apiKeyHeader)) throw new InputError('apiKeyHeader', 'must be the name of an HTTP header.')
   return { baseUrl: resolveBaseUrl(options), apiKey: resolveApiKey(options.apiKey), apiKeyHeader, fetch, timeout }
 }
 

@@ -1,5 +1,6 @@
 import type { Operation } from '../generated/operations.js'
-import { excerpt, ResponseError } from './errors.js'
+import { ResponseError } from './errors.js'
+import { excerpt } from './excerpt.js'
 import { type Redact, redactHeaders } from './redact.js'
 
 const errorBodyLimit = 64 * 1024

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Operation, operations } from '../../generated/operations.js'
 import * as errors from '../../src/errors.js'
+import { excerpt } from '../../src/excerpt.js'
+import { parseRetryAfter } from '../../src/retry-after.js'
 
 const { ApiError, SceytError, createApiError } = errors
 const operationOf = (id: string) => operations.find((operation) => operation.id === id) as Operation
@@ -27,9 +29,9 @@ describe('the classes', () => {
     expect(Class.prototype).toBeInstanceOf(Error)
   })
 
-  it.each(Array.from({ length: 200 }, (_, index) => 400 + index))('%i makes the error of its class, or else of its hundred', (status) => {
+  it.each([...Array.from({ length: 200 }, (_, index) => 400 + index), 600, 999])('%i makes the error of its class, or else of its hundred', (status) => {
     const error = make(status, '')
-    const name = byStatus[status] ?? (status < 500 ? 'ApiError' : 'ServerError')
+    const name = byStatus[status] ?? (status >= 500 && status < 600 ? 'ServerError' : 'ApiError')
     expect(error.constructor).toBe(Object.fromEntries(classes)[name])
     expect(error).toBeInstanceOf(ApiError)
     expect([error.name, error.status]).toEqual([name, status])
@@ -44,11 +46,11 @@ describe('parseRetryAfter', () => {
     ['Mon, 05 Jan 2026 12:00:30 GMT', 30_000],
     ['Mon, 05 Jan 2026 11:59:59 GMT', 0],
     ['2026', 2_026_000],
-  ])('reads %j as %i milliseconds', (header, wait) => expect(errors.parseRetryAfter(header, now)).toBe(wait))
+  ])('reads %j as %i milliseconds', (header, wait) => expect(parseRetryAfter(header, now)).toBe(wait))
 
   const unknown = [null, '-1', '1e9', '1.5', '', 'soon', ' 2', '2 ', '0x10', '2026-01-05', 'Mon, 99 Jan 2026 12:00:30 GMT']
   it.each(unknown)('takes %j for absent', (header) => {
-    expect(errors.parseRetryAfter(header, now)).toBeUndefined()
+    expect(parseRetryAfter(header, now)).toBeUndefined()
   })
 
   it('reaches the error', () => {
@@ -70,6 +72,7 @@ describe('the body of an error', () => {
     ],
     ['of problem+json without detail', { title: 'Missing' }, { message: '404: Missing.' }],
     ['of HTML', html, { code: undefined, message: '404: 502 Bad Gateway nginx.' }],
+    ['half filled', { error: null, message: '', detail: 'Gone' }, { message: '404: Gone.' }],
     ['of plain text', 'Gone!', { message: '404: Gone!' }],
     ['empty', '', { message: '404: the answer does not say why.' }],
     ['an array', [1], { code: undefined, message: '404: the answer does not say why.' }],
@@ -96,7 +99,7 @@ describe('the body of an error', () => {
   })
 
   it('is cut by excerpt, with a sign that there was more', () => {
-    expect([errors.excerpt('abc', 3), errors.excerpt('abcd', 3), errors.excerpt('', 3)]).toEqual(['abc', 'abc…', ''])
+    expect([excerpt('abc', 3), excerpt('abcd', 3), excerpt('', 3)]).toEqual(['abc', 'abc…', ''])
   })
 })
 
@@ -127,10 +130,17 @@ describe('the message', () => {
     [sendMessage, true],
   ])('of a bad 2xx says whether the call was accepted: $id', (operation, accepted) => {
     const cause = new Error('cut')
-    const error = new errors.ResponseError('the body is empty', { operation, status: 200, headers: new Headers(), body: '', cause })
-    expect(error).toMatchObject({ accepted, status: 200, operationId: operation.id, cause })
+    const context = { status: 200, headers: new Headers(), body: 'text', cause }
+    const error = new errors.ResponseError('the body is empty', { operation, ...context })
+    expect(error).toMatchObject({ accepted, operationId: operation.id, ...context })
     expect(error.message).toContain(`${operation.name}: the server answered 200, but the body is empty.`)
     expect(error.message.includes('do not send it again')).toBe(accepted)
+  })
+
+  it('comes with what it is about', () => {
+    expect(new errors.TimeoutError(5)).toMatchObject({ timeout: 5, message: expect.stringMatching(/ms\. $|ms\.$/) })
+    expect(new errors.RedirectError(302, 'https://a.example/')).toMatchObject({ status: 302, location: 'https://a.example/' })
+    expect(new errors.InputError('limit', 'is missing.')).toMatchObject({ parameter: 'limit', message: 'limit is missing.' })
   })
 
   it('comes without call and cause where there is none', () => {

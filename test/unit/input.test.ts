@@ -20,8 +20,8 @@ function validInput({ pathParameters, query, body }: Operation) {
 
 const operationOf = (id: string) => operations.find((operation) => operation.id === id) as Operation
 
-function expectRefusal(operation: Operation, input: Input, parameter: string, message: RegExp = /./) {
-  const refusal = { name: 'InputError', parameter, operationId: operation.id, message: expect.stringMatching(message) }
+function expectRefusal(operation: Operation, input: Input, parameter: string, message = parameter) {
+  const refusal = { name: 'InputError', parameter, operationId: operation.id, message: expect.stringContaining(`${operation.name}: ${message}`) }
   expect(() => checkInput(operation, { ...validInput(operation), ...input })).toThrow(expect.objectContaining(refusal))
 }
 
@@ -70,9 +70,8 @@ describe('a path parameter', () => {
     for (const username of ['a/b', '...', '%2e%2e', 'Ա😀', ' ', '0']) expect(() => checkInput(operationOf('getUser'), { path: { username } })).not.toThrow()
   })
 
-  it('tells what came, and what to do about an id that is a number', () => {
-    expectRefusal(operationOf('getChannel'), { path: { channelId: 5 } }, 'channelId', /number 5.*keep them as the strings/)
-    expectRefusal(operationOf('getChannel'), { path: undefined }, 'channelId', /undefined/)
+  it('may not be left out with all others', () => {
+    expectRefusal(operationOf('getChannel'), { path: undefined }, 'channelId', 'channelId must be a string, got undefined.')
   })
 })
 
@@ -101,7 +100,7 @@ describe('a query', () => {
 describe('a body', () => {
   it.each(required)('$id refuses a $place without $name', ({ id, place, name }) => {
     const { [name]: _left, ...rest } = validInput(operationOf(id))[place] as Record<string, unknown>
-    expectRefusal(operationOf(id), { [place]: rest }, name, /is missing/)
+    expectRefusal(operationOf(id), { [place]: rest }, name, `${name} is missing.`)
   })
 
   it.each(operations.filter(({ body }) => body))('$id refuses a body that is no object', (operation) => {
@@ -109,32 +108,39 @@ describe('a body', () => {
   })
 
   it.each(operations.filter(({ body }) => !body))('$id refuses any body', (operation) => {
-    for (const body of [{}, null, '']) expectRefusal(operation, { body }, 'body', /this call has none/)
+    for (const body of [{}, null, '']) expectRefusal(operation, { body }, 'body', 'body is given, but this call has none.')
   })
 
   const [a, b] = [{ username: 'a' }, { username: 'b' }]
   it.each<[string, object, string]>([
-    ['createRole', { name: 'r', priority: 0 }, 'priority'],
-    ['createRole', { name: 'r', priority: 100 }, 'priority'],
-    ['createRole', { name: 'r', permissions: [1, '2'] }, 'permissions[1]'],
-    ['createDirectChannel', { members: [a] }, 'members'],
-    ['createDirectChannel', { members: [a, b, a] }, 'members'],
-    ['createDirectChannel', { members: [a, {}] }, 'members[1].username'],
-    ['createDirectChannel', { members: [a, { username: 5 }] }, 'members[1].username'],
-    ['createDirectChannel', { members: [a, 'b'] }, 'members[1]'],
-    ['addChannelMembers', { members: [] }, 'members'],
-    ['removeChannelMembers', { members: ['a', ''] }, 'members[1]'],
-    ['createPublicChannel', { subject: 's', uri: 'a'.repeat(4) }, 'uri'],
-    ['createPublicChannel', { subject: 's', uri: 'a'.repeat(51) }, 'uri'],
-    ['createPublicChannel', { subject: 's', uri: 'my-channel' }, 'uri'],
-    ['sendMessage', { from: '', body: lone }, 'from'],
-    ['sendMessage', { from: 'a', body: lone }, 'body'],
-    ['sendMessage', { from: 'a', body: null }, 'body'],
-    ['sendMessage', { from: 'a', body: '', attachments: [{ url: 'u' }, { name: 'n' }] }, 'attachments[1].url'],
-    ['uploadFile', { file: './a.txt' }, 'file'],
-    ['uploadFile', { file: { name: 'a' } }, 'file'],
-  ])('%s refuses %j, naming %s', (id, body, parameter) => {
-    expectRefusal(operationOf(id), { body }, parameter)
+    ['createRole', { name: 'r', priority: 0 }, 'priority must be 1 to 99, got 0.'],
+    ['createRole', { name: 'r', priority: 100 }, 'priority must be 1 to 99, got 100.'],
+    ['createRole', { name: 'r', priority: true }, 'priority must be a whole number, got the boolean true.'],
+    ['createRole', { name: 'r', permissions: [1, '2'] }, 'permissions[1] must be a whole number, got "2".'],
+    ['createRole', { name: '' }, 'name must not be empty.'],
+    ['createDirectChannel', { members: [a] }, 'members must have exactly 2 items, got 1.'],
+    ['createDirectChannel', { members: [a, b, a] }, 'members must have exactly 2 items, got 3.'],
+    ['createDirectChannel', { members: [a, {}] }, 'members[1].username is missing.'],
+    ['createDirectChannel', { members: [a, { username: 5 }] }, 'members[1].username must be a string, got the number 5. Ids do not fit a number: keep'],
+    ['createDirectChannel', { members: [a, 'b'.repeat(99)] }, `members[1] must be an object, got "${'b'.repeat(80)}…".`],
+    ['createDirectChannel', { members: new Map() }, 'members must be an array, got an object (Map).'],
+    ['addChannelMembers', { members: [] }, 'members must have at least 1 item, got 0.'],
+    ['removeChannelMembers', { members: ['a', ''] }, 'members[1] must not be empty.'],
+    ['createPublicChannel', { subject: 's', uri: 'a'.repeat(4) }, 'uri must be 5 to 50 characters long, got 4.'],
+    ['createPublicChannel', { subject: 's', uri: 'a'.repeat(51) }, 'uri must be 5 to 50 characters long, got 51.'],
+    ['createPublicChannel', { subject: 's', uri: 'my-channel' }, 'uri must match ^[A-Za-z0-9_]+$, got "my-channel".'],
+    ['sendMessage', { from: 'a', body: lone }, 'body must be well-formed text; it holds half of a surrogate pair.'],
+    ['sendMessage', { from: 'a', body: new Date(0) }, 'body must be a string, got a Date. Use its toISOString().'],
+    ['sendMessage', { from: 'a', body: null }, 'body must be a string, got null.'],
+    ['sendMessage', { from: 'a', body: {} }, 'body must be a string, got an object.'],
+    ['sendMessage', { from: 'a', body: [] }, 'body must be a string, got an array.'],
+    ['sendMessage', { from: 'a', body: () => '' }, 'body must be a string, got a function.'],
+    ['sendMessage', { from: 'a', body: '', attachments: [{ url: 'u' }, { name: 'n' }] }, 'attachments[1].url is missing.'],
+    ['sendMessage', { from: 'a', body: '', attachments: [{ url: 'u', size: -1 }] }, 'attachments[0].size must be at least 0, got -1.'],
+    ['uploadFile', { file: './a.txt' }, "file must be a Blob or File. For a path, use fromPath() from 'sceyt-platform/node'."],
+    ['uploadFile', { file: { name: 'a' } }, 'file must be a Blob or File, or come from fromPath() or fromStream(), got an object.'],
+  ])('%s refuses %j, saying that %s', (id, body, message) => {
+    expectRefusal(operationOf(id), { body }, message.split(' ', 1).join(), message)
   })
 
   it.each<[string, object]>([

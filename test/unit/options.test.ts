@@ -54,7 +54,7 @@ describe('resolveOptions', () => {
   })
 
   it.each([0, -1, Number.NaN, '5', 2 ** 31, -Infinity, null])('refuses a timeout of %s', (timeout) => {
-    expect(() => resolve({ timeout })).toThrow(refusal('timeout', String(timeout)))
+    expect(() => resolve({ timeout })).toThrow(refusal('timeout', `1 to 2147483647, or Infinity, got ${timeout}`))
   })
 
   it('accepts the limits of a timeout, and Infinity', () => {
@@ -62,7 +62,7 @@ describe('resolveOptions', () => {
   })
 
   it.each(['', 'X Key', ' X-Key', 'X:Key', 'X\nKey', 'Բանալի'])('refuses the header %j for the key', (apiKeyHeader) => {
-    expect(() => resolve({ apiKeyHeader })).toThrow(refusal('apiKeyHeader'))
+    expect(() => resolve({ apiKeyHeader })).toThrow(refusal('apiKeyHeader', 'name of an HTTP header'))
   })
 })
 

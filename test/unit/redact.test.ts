@@ -64,7 +64,7 @@ describe('redactError', () => {
   ])('makes an error of %s', (_what, thrown, message) => {
     const copy = redactError(thrown, redact)
     expect(copy).toBeInstanceOf(Error)
-    expect(copy.message).toBe(message)
+    expect(copy).toMatchObject({ name: 'Error', message })
   })
 
   it('strikes the key out of a name and of a cause that is no error', () => {

@@ -1,0 +1,21 @@
+import { excerpt } from './excerpt.js'
+
+/** Finds the parts of an error in any of the shapes that servers and proxies send. */
+export function describeErrorBody(body: unknown): { code?: number | undefined; type?: string | undefined; message?: string | undefined } {
+  if (typeof body === 'string') {
+    const text = excerpt(body, 2048)
+      .replace(/<style.*?<\/style>|<[^>]*>/gis, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+    return { message: text ? excerpt(text, 200) : undefined }
+  }
+  if (typeof body !== 'object' || body === null) return {}
+  const fields = body as Record<string, unknown>
+  if (typeof fields['error'] === 'object' && fields['error'] !== null) return describeErrorBody(fields['error'])
+  const message = [fields['message'], fields['error'], fields['detail'], fields['title']].find((value) => typeof value === 'string' && value !== '')
+  return {
+    code: typeof fields['code'] === 'number' ? fields['code'] : undefined,
+    type: typeof fields['type'] === 'string' ? excerpt(fields['type'], 100) : undefined,
+    message: message === undefined ? undefined : excerpt(message as string, 500),
+  }
+}
