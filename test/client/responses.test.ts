@@ -125,6 +125,15 @@ it('a page that does not advance is a ResponseError', async () => {
   expect(sent).toHaveLength(1)
 })
 
+it('a later page that repeats itself is noticed at once', async () => {
+  const { sceyt, sent } = observe((input) => {
+    const offset = Number(new URL(String(input)).searchParams.get('offset'))
+    return json({ users: [{ username: 'a' }], count: 1, total_count: 9, links: { next: `https://api.example.com/users?offset=${Math.min(offset + 1, 5)}` } })
+  })
+  expect(await failure(collect(sceyt.users.list()))).toMatchObject({ name: 'ResponseError' })
+  expect(sent).toHaveLength(6)
+})
+
 it('withResponse gives the response too, of one call', async () => {
   const { sceyt, sent } = observe(() => json({ username: 'zoe' }, { headers: { 'x-request-id': 'r-2' } }))
   const call = sceyt.users.get('zoe')
