@@ -83,8 +83,9 @@ export async function startMock(port = 0): Promise<Mock> {
     // Prism's own name for it, kept short enough for a header and free of what a header cannot carry.
     if (violations.length > 0) response.setHeader('sl-violations', encodeURIComponent(JSON.stringify(violations)).slice(0, 7000))
     response.writeHead(output.statusCode)
-    if (output.body === undefined || output.statusCode === 204) response.end()
-    else response.end(typeof output.body === 'string' && !/json/.test(String(response.getHeader('content-type'))) ? output.body : JSON.stringify(output.body))
+    const answer = violations.length > 0 && output.statusCode >= 400 ? withReason(output.body, violations) : output.body
+    if (answer === undefined || output.statusCode === 204) response.end()
+    else response.end(typeof answer === 'string' && !/json/.test(String(response.getHeader('content-type'))) ? answer : JSON.stringify(answer))
   }
 
   await listen(server, port)
@@ -131,7 +132,7 @@ function locate(url: string, { pattern, template }: BasePath): { path: string; q
     throw new Refusal(400, 'BadRequest', 'The URL holds a % that is not followed by two hexadecimal digits of well-formed UTF-8.')
   }
   if (!pattern.test(url)) throw new Refusal(404, 'NotFound', `Nothing lives here. The API is under ${template}/, for any application.`)
-  const { pathname, searchParams } = new URL(url.replace(pattern, ''), 'http://mock')
+  const { pathname, searchParams } = new URL(`http://mock${url.replace(pattern, '')}`)
   return { path: pathname, query: searchParams }
 }
 
@@ -182,6 +183,12 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
   } catch {
     throw new Refusal(400, 'BadRequest', 'The body is not valid JSON.')
   }
+}
+
+/** The document's example of an error tells of another request. This puts in what is wrong with the one at hand. */
+function withReason(body: unknown, violations: readonly { path?: (string | number)[]; message: string }[]): unknown {
+  const reasons = violations.map(({ path = [], message }) => `${path.join('.')}: ${message}`)
+  return { ...(body as object), message: reasons.join('; ') }
 }
 
 /** A front end runs on another port, and so on another origin. */

@@ -22,6 +22,10 @@ describe('the mock', () => {
     expect((await outside.json()).message).toContain('/v1/{appId}/')
   })
 
+  it('answers 404 to a path that is none', async () => {
+    for (const path of ['//', '/nowhere']) expect((await mock(path)).status).toBe(404)
+  })
+
   it('asks for a key', async () => {
     const response = await fetch(`${inject('mockUrl')}/users`)
     expect(response.status).toBe(401)
@@ -47,6 +51,7 @@ describe('the mock', () => {
     const response = await mock('/users', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"first_name":"Zoe"}' })
     expect(response.status).toBe(422)
     expect(decodeURIComponent(response.headers.get('sl-violations') ?? '')).toContain('username')
+    expect(await response.json()).toMatchObject({ code: 422, type: 'BadParam', message: expect.stringContaining("'username'") })
   })
 
   it('answers 400 to a body that is no JSON', async () => {
