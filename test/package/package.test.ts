@@ -88,6 +88,7 @@ sceyt.users.create({})
 
   it('has the document, under a name of its own', async () => {
     await writeFile(join(scratch, 'document.cjs'), "console.log(Object.keys(require('sceyt-platform/openapi.json').paths).length)")
-    expect(run('document.cjs')).toBe('20')
+    const { paths } = JSON.parse(await readFile(join(root, 'generated/openapi.json'), 'utf8'))
+    expect(run('document.cjs')).toBe(String(Object.keys(paths).length))
   })
 })

@@ -42,7 +42,7 @@ describe('resolveOptions', () => {
   })
 
   it.each([null, 'text', 5])('refuses %j in place of the options', (options) => {
-    expect(() => resolveOptions(options as never)).toThrow(refusal('options'))
+    expect(() => resolveOptions(options as never)).toThrow(refusal('options', 'must be an object'))
   })
 
   it('reads the environment for what is not given, and only then', () => {
@@ -98,7 +98,11 @@ describe('apiKey', () => {
   const split = ['S3cret\n', 'S3cret\r\nX-Evil: 1', '\nS3cret', 'S3cret\0', 'S3cret\x7f', 'S3cretключ', 'S3cret😀', '\ud800S3cret']
   it.each([...split, ' S3cret', 'S3cret ', '\tS3cret', 'S3cret\u00a0'])('refuses %j without showing it', async (apiKey) => {
     const error: unknown = await (async () => resolve({ apiKey }))().catch((thrown) => thrown)
-    expect(error).toMatchObject({ name: 'InputError', parameter: 'apiKey' })
+    expect(error).toMatchObject({
+      name: 'InputError',
+      parameter: 'apiKey',
+      message: expect.stringMatching(/must not hold a line break, or|must not begin or end/),
+    })
     expect(inspect(error)).not.toContain('S3cret')
   })
 

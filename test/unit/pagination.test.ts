@@ -42,11 +42,13 @@ describe('a list', () => {
     expect(await collect(listOf(twoPages).list.pages())).toEqual([twoPages[''], twoPages[second]])
   })
 
-  it('gives its first page, and the response, when it is awaited', async () => {
+  it('gives its first page and the response when it is awaited, and does not fetch it again for iteration', async () => {
     const { list, asked } = listOf(twoPages)
     expect(await list).toBe(twoPages[''])
     expect((await list.withResponse()).response).toBe(response)
     expect(asked).toEqual([undefined])
+    expect(await collect(list)).toEqual(['a', 'b', 'c'])
+    expect(asked).toEqual([undefined, second])
   })
 
   it('fetches nothing before it is asked for, and each page only when it is due', async () => {
@@ -61,13 +63,6 @@ describe('a list', () => {
     expect(asked).toEqual([undefined, second])
     expect(await items.next()).toEqual({ done: true, value: undefined })
     expect(asked).toHaveLength(2)
-  })
-
-  it('fetches its first page once for await and iteration', async () => {
-    const { list, asked } = listOf(twoPages)
-    await list
-    expect(await collect(list)).toEqual(['a', 'b', 'c'])
-    expect(asked).toEqual([undefined, second])
   })
 
   it('fetches no more once the loop is left', async () => {
