@@ -86,7 +86,8 @@ function resolveBaseUrl({ baseUrl, apiUrl, appId, allowHttp }: SceytOptions): st
 }
 
 function checkUrl(option: string, value: string, allowHttp: boolean | undefined): URL {
-  if (typeof value !== 'string' || !URL.canParse(value)) throw new InputError(option, `must be a URL, got ${JSON.stringify(value)}.`)
+  if (typeof value !== 'string') throw new InputError(option, `must be a string, got ${value === null ? 'null' : typeof value}.`)
+  if (!URL.canParse(value)) throw new InputError(option, `must be a URL, got ${JSON.stringify(value)}.`)
   const url = new URL(value)
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new InputError(option, `must be https, got ${url.protocol}//.`)
   if (url.username || url.password) throw new InputError(option, 'must not hold a user name or password.')

@@ -70,8 +70,10 @@ describe('a path parameter', () => {
     for (const username of ['a/b', '...', '%2e%2e', 'Ա😀', ' ', '0']) expect(() => checkInput(operationOf('getUser'), { path: { username } })).not.toThrow()
   })
 
-  it('may not be left out with all others', () => {
+  it('may not be left out with all others, and not be a bigint', () => {
     expectRefusal(operationOf('getChannel'), { path: undefined }, 'channelId', 'channelId must be a string, got undefined.')
+    expectRefusal(operationOf('getChannel'), { path: { channelId: 5n } }, 'channelId', 'channelId must be a string, got the bigint 5. Ids')
+    expectRefusal(operationOf('getRole'), { path: { roleId: 5n } }, 'roleId', 'roleId must be a whole number, got the bigint 5.')
   })
 })
 
@@ -120,7 +122,6 @@ describe('a body', () => {
     ['createRole', { name: 'r', priority: 0 }, 'priority must be 1 to 99, got 0.'],
     ['createRole', { name: 'r', priority: 100 }, 'priority must be 1 to 99, got 100.'],
     ['createRole', { name: 'r', priority: true }, 'priority must be a whole number, got the boolean true.'],
-    ['createRole', { name: 'r', priority: 5n }, 'priority must be a whole number, got the bigint 5.'],
     ['createRole', { name: 'r', permissions: [1, '2'] }, 'permissions[1] must be a whole number, got "2".'],
     ['createRole', { name: '' }, 'name must not be empty.'],
     ['createDirectChannel', { members: [a] }, 'members must have exactly 2 items, got 1.'],

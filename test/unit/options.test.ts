@@ -38,7 +38,7 @@ describe('resolveOptions', () => {
   })
 
   it.each([...names, 'baseUrl', 'apiKeyHeader', 'fetch', 'timeout'] as const)('says that %s is of the wrong type', (name) => {
-    for (const value of [name === 'timeout' ? '5' : 5, {}, [], true, null]) expect(() => resolve({ [name]: value })).toThrow(refusal(name))
+    for (const value of [name === 'timeout' ? '5' : 5, 5n, {}, [], true, null]) expect(() => resolve({ [name]: value })).toThrow(refusal(name))
   })
 
   it.each([null, 'text', 5])('refuses %j in place of the options', (options) => {
