@@ -11,6 +11,7 @@ export default defineConfig({
     projects: [
       ring('unit'),
       ring('client'),
+      ring('faults', { testTimeout: 20_000 }),
       ring('contract', { globalSetup: ['test/mock.setup.ts'] }),
       ring('samples', { globalSetup: ['test/mock.setup.ts'], testTimeout: 30_000 }),
       ring('document', { testTimeout: 60_000 }),

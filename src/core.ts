@@ -1,20 +1,25 @@
 import createClient from 'openapi-fetch'
 import type { Operation } from '../generated/operations.js'
+import { readContent } from './body.js'
+import { type Call, contextOf } from './call.js'
+import { traced } from './diagnostics.js'
 import { encodePath, encodeQuery } from './encoding.js'
-import { createApiError, InputError, TimeoutError } from './errors.js'
+import { createApiError, InputError } from './errors.js'
 import { excerpt } from './excerpt.js'
 import { checkHeaders } from './headers.js'
+import { createReporter } from './hooks.js'
 import { checkInput, type Input } from './input.js'
-import { encodeForm, type Uploadable } from './multipart.js'
-import { checkTimeout, type ResolvedOptions } from './options.js'
+import { Limiter } from './limiter.js'
+import { createForm, type Uploadable } from './multipart.js'
+import { checkLimits, type ResolvedOptions } from './options.js'
 import { ListPromise } from './pagination.js'
-import { ApiPromise, type WithResponse } from './promise.js'
-import { createRaw, type Outcome, type RawClient, type RawInit } from './raw.js'
+import { ApiPromise, type Result } from './promise.js'
+import { type CallOptions, createRaw, type RawClient } from './raw.js'
 import { createRedact } from './redact.js'
-import { preferPlainRequest, type UntypedClient } from './request.js'
-import { readBody, responseError } from './response.js'
+import { PlainRequest, type UntypedClient } from './request.js'
+import { createResponseError, parseResult } from './response.js'
 import { withLimits } from './timeout.js'
-import { createTransport } from './transport.js'
+import { createTransport, limitsOf } from './transport.js'
 
 /** What any call takes besides its input. */
 export interface RequestOptions {
@@ -22,15 +27,19 @@ export interface RequestOptions {
   signal?: AbortSignal | undefined
   /** Headers to add. */
   headers?: Readonly<Record<string, string>> | undefined
-  /** Milliseconds that this call may take, body included. `Infinity` for no limit. */
+  /** Milliseconds that one attempt may take, body included. `Infinity` for no limit. */
   timeout?: number | undefined
+  /** Milliseconds that the call may take, with all its attempts and waits. `Infinity` for no limit. */
+  totalTimeout?: number | undefined
+  /** How often the call may be sent again, if that is safe. */
+  maxRetries?: number | undefined
 }
 
 /** What a download takes besides its input. */
 export interface DownloadOptions extends RequestOptions {
   /**
    * `blob` reads the file into memory; `stream` hands it on as it comes. Default: `blob`.
-   * Signal and timeout end with the headers of a stream: cancel the stream itself to stop it.
+   * The timeouts of a stream end with its headers. The signal goes on to end it.
    */
   as?: 'blob' | 'stream' | undefined
 }
@@ -45,85 +54,138 @@ export interface Core {
 }
 
 /** Builds openapi-fetch's client, with auth, encoding and checks, and the calls of the resources on top of it. */
-export function createCore({ baseUrl, apiKey, apiKeyHeader, fetch, timeout: defaultTimeout }: ResolvedOptions): Core {
+export function createCore({ baseUrl, apiKey, apiKeyHeader, fetch, maxConcurrent, hooks, logger, logLevel, ...defaults }: ResolvedOptions): Core {
   const redact = createRedact(apiKey)
-  const transport = createTransport({ fetch, apiKey, apiKeyHeader, redact })
-  const openapiFetch = createClient({
+  const reporter = createReporter({ hooks, logger, logLevel, keyName: apiKeyHeader, redact })
+  const limiter = new Limiter(maxConcurrent)
+  const transport = createTransport({ fetch, key: { name: apiKeyHeader, value: apiKey }, limiter, redact, reporter })
+  const client = createClient({
     baseUrl,
-    fetch: transport as (request: Request) => Promise<Response>,
+    Request: PlainRequest as unknown as typeof Request,
     querySerializer: encodeQuery,
-    bodySerializer: encodeJson,
     pathSerializer: (template: string, parameters: Record<string, unknown>) => baseUrl + encodePath(template.slice(baseUrl.length), parameters),
-  })
-  const client = preferPlainRequest(openapiFetch as unknown as UntypedClient)
+  }) as unknown as UntypedClient
+  const middlewares = new Set<unknown>()
+  const responses = new WeakMap<object, Response>()
 
-  async function perform(operation: Operation, init: RawInit): Promise<Outcome> {
-    const { params: { path, query } = {}, body, signal, parseAs, timeout = defaultTimeout } = init
-    checkInput(operation, { path, query, body })
-    checkTimeout(timeout)
-    checkHeaders(operation, init.headers)
-    if (signal && typeof signal.addEventListener !== 'function') throw new InputError('signal', 'must be an AbortSignal.', { operation })
-    const onTimeout = () => new TimeoutError(timeout, { operation })
-    return withLimits({ signal, timeout, onTimeout }, async (signal) => {
-      const { response, error } = await client.request(operation.method, operation.path, {
-        ...init,
-        ...(operation.body?.media === 'form' && formInit(body as Record<string, Uploadable>, init.headers)),
-        signal,
-        redirect: 'manual',
-        parseAs: 'stream',
-        operation,
-      })
-      if (!response.ok) return { response, error }
-      try {
-        return { response, data: await readBody(operation, response, parseAs, redact) }
-      } catch (problem) {
-        throw signal.aborted ? signal.reason : problem
-      }
-    })
+  function perform(operation: Operation, input: Input, options: CallOptions): Promise<Result<unknown>> {
+    let call: Call
+    try {
+      call = createCall(operation, input, options, defaults)
+    } catch (error) {
+      return Promise.reject(error)
+    }
+    const observed = middlewares.size > 0 || !!options.middleware?.length
+    return traced(call, () => (observed ? watch(call, input, options) : send(call, input, options)))
   }
 
-  async function request<T>(
-    operation: Operation,
-    { path, query, body }: Input,
-    { as, ...options }: DownloadOptions = {},
-    search?: string,
-  ): Promise<WithResponse<T>> {
-    const { response, data, error } = await perform(operation, {
-      ...options,
-      params: { ...(path && { path }), ...(query && { query }) },
-      ...(body !== undefined && { body }),
-      ...(as && { parseAs: as }),
-      ...(search !== undefined && { querySerializer: () => search }),
-    })
-    if (response.ok) return { data: data as T, response }
-    throw createApiError({
-      operation,
-      status: response.status,
-      headers: response.headers,
-      body: typeof error === 'string' ? excerpt(error, 2048) : (error ?? ''),
-    })
+  // A middleware knows nothing of the limits of a call, so they are kept around it too. It sees a signal of the call's
+  // own: a `Request` leaves a listener on the signal that it is made with.
+  async function watch(call: Call, input: Input, options: CallOptions): Promise<Result<unknown>> {
+    const controller = new AbortController()
+    try {
+      return await withLimits(limitsOf(call), () => send(call, input, options, controller.signal))
+    } catch (error) {
+      controller.abort(error)
+      reporter.error(call, error)
+      throw error
+    }
+  }
+
+  async function send(call: Call, { path, query }: Input, options: CallOptions, observed?: AbortSignal): Promise<Result<unknown>> {
+    const { operation, format } = call
+    try {
+      const init: Record<string, unknown> = {
+        params: { path, query },
+        parseAs: 'stream',
+        fetch: (request: PlainRequest | Request) => transport(request, call),
+      }
+      if (call.ownHeaders) init['headers'] = options.headers
+      if (options.querySerializer) init['querySerializer'] = options.querySerializer
+      if (observed) Object.assign(init, platformInit(call, options, observed))
+      const { response, error } = await client[operation.method](operation.path, init)
+      const { attempts, duration } = contextOf(call)
+      if (!response.ok) {
+        const body = typeof error === 'string' ? excerpt(error, 2048) : (error ?? '')
+        const failure = createApiError({ operation, attempts, duration, status: response.status, headers: response.headers, body })
+        responses.set(failure, response)
+        throw failure
+      }
+      const content = response === call.answer ? call.content : format === 'stream' ? response.body : await readContent(response, format)
+      const data = format === 'json' ? parseResult(call, response, content as string, redact) : content
+      return { response, attempts, duration, data }
+    } catch (error) {
+      if (!observed) reporter.error(call, error)
+      throw error
+    }
   }
 
   return {
-    raw: createRaw(client, perform),
-    call(operation, input, options) {
-      const call = new ApiPromise<never>(() => request(operation, input, options))
-      // A call is made even if nobody waits for it; its failure is then an unhandled rejection, as it should be.
-      void call.withResponse()
-      return call
+    raw: createRaw(
+      {
+        use(...added) {
+          client.use(...added)
+          for (const middleware of added) middlewares.add(middleware)
+        },
+        eject(...removed) {
+          client.eject(...removed)
+          for (const middleware of removed) middlewares.delete(middleware)
+        },
+      },
+      perform,
+      responses,
+    ),
+    call<T>(operation: Operation, input: Input, options: DownloadOptions = {}) {
+      const result = perform(operation, input, options) as Promise<Result<T>>
+      return new ApiPromise(() => result)
     },
-    list(operation, input, options) {
-      return new ListPromise({
+    list<Page, Item>(operation: Operation, input: Input, options: RequestOptions = {}) {
+      return new ListPromise<Page, Item>({
         operation,
         // Read after the first page only, when the query is known to be sound.
         get query() {
           return encodeQuery(input.query ?? {})
         },
-        fetch: (query) => request(operation, input, options, query),
-        fail: (problem, response) => responseError(problem, operation, response, redact),
+        fetch: (query) => perform(operation, input, query === undefined ? options : { ...options, querySerializer: () => query }) as Promise<Result<Page>>,
+        fail: (problem, response) => createResponseError(problem, { operation }, response, redact),
       })
     },
   }
+}
+
+type Defaults = Pick<ResolvedOptions, 'timeout' | 'totalTimeout' | 'maxRetries'>
+
+/** @throws InputError naming what cannot be sent. */
+function createCall(operation: Operation, input: Input, options: CallOptions, defaults: Defaults): Call {
+  checkInput(operation, input)
+  const { timeout = defaults.timeout, totalTimeout = defaults.totalTimeout, maxRetries = defaults.maxRetries, headers, signal, as, init } = options
+  checkLimits({ timeout, totalTimeout, maxRetries })
+  checkHeaders(operation, headers)
+  if (signal && typeof signal.addEventListener !== 'function') throw new InputError('signal', 'must be an AbortSignal.', { operation })
+  return {
+    operation,
+    format: operation.result === 'file' && (!as || as === 'json') ? 'blob' : (as ?? 'json'),
+    ownHeaders: headers !== undefined,
+    init,
+    body: undefined,
+    form: undefined,
+    ...encodeBody(operation, input.body, options),
+    timeout,
+    totalTimeout,
+    maxRetries,
+    started: performance.now(),
+    signal: signal ?? undefined,
+    phase: 'queue',
+    attempts: 0,
+    answer: undefined,
+    content: undefined,
+  }
+}
+
+function encodeBody(operation: Operation, body: unknown, { bodySerializer, headers }: CallOptions): Pick<Partial<Call>, 'body' | 'form'> | undefined {
+  if (body === undefined) return undefined
+  if (bodySerializer) return { body: bodySerializer(body, headers) }
+  return operation.body?.media === 'form' ? createForm(body as Record<string, Uploadable>) : { body: encodeJson(body) }
 }
 
 function encodeJson(body: unknown): string {
@@ -134,9 +196,20 @@ function encodeJson(body: unknown): string {
   }
 }
 
-function formInit(fields: Readonly<Record<string, Uploadable>>, headers: HeadersInit | undefined) {
-  const form = encodeForm(fields)
-  const all = new Headers(headers)
-  for (const [name, value] of Object.entries(form.headers)) all.set(name, value)
-  return { body: form.body, bodySerializer: (body: unknown) => body, headers: all, duplex: 'half' }
+/** What openapi-fetch needs to build a request that middlewares can read. */
+function platformInit({ body, form, init }: Call, { headers, middleware }: CallOptions, signal: AbortSignal): object {
+  const encoded = form?.encode()
+  const merged = new Headers(headers)
+  for (const name in encoded?.headers) merged.set(name, encoded.headers[name] as string)
+  return {
+    ...init,
+    Request: globalThis.Request,
+    body: encoded?.body ?? body,
+    bodySerializer: (body: unknown) => body,
+    headers: merged,
+    signal,
+    redirect: 'manual',
+    middleware,
+    ...((encoded || body instanceof ReadableStream) && { duplex: 'half' }),
+  }
 }

@@ -16,11 +16,17 @@ export function encode(value: string): string {
  * @throws InputError if a parameter is missing.
  */
 export function encodePath(template: string, parameters: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{([^{}]+)\}/g, (_match, name: string) => {
-    const value = parameters[name]
-    if (value === undefined || value === null) throw new InputError(name, 'is missing.')
-    return encode(String(value))
-  })
+  let path = ''
+  // Every second part is the name of a parameter.
+  for (const [index, part] of template.split(/[{}]/).entries()) {
+    if (index % 2 === 0) path += part
+    else {
+      const value = parameters[part]
+      if (value === undefined || value === null) throw new InputError(part, 'is missing.')
+      path += encode(String(value))
+    }
+  }
+  return path
 }
 
 /**

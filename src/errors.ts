@@ -1,11 +1,16 @@
 import type { Operation } from '../generated/operations.js'
 import { describeErrorBody } from './error-body.js'
+import { type RateLimit, rateLimitOf, requestIdOf } from './metadata.js'
 import { parseRetryAfter } from './retry-after.js'
 
-/** Where an error belongs: which call, and what led to it. */
+/** Where an error belongs: which call, how far it came, and what led to it. */
 export interface ErrorContext {
   /** The operation of the document that was called. */
   operation?: Operation | undefined
+  /** How often the call was sent. */
+  attempts?: number | undefined
+  /** Milliseconds from the start of the call. */
+  duration?: number | undefined
   cause?: unknown
 }
 
@@ -24,10 +29,19 @@ export class SceytError extends Error {
   }
   /** The operation of the document that was called, such as `createUser`. */
   readonly operationId: string | undefined
+  /** How often the call was sent, if it came that far. */
+  readonly attempts: number | undefined
+  /** Milliseconds from the start of the call to its failure, waits included. */
+  readonly duration: number | undefined
 
-  constructor(message: string, { operation, cause }: ErrorContext = {}) {
-    super(operation ? `${operation.name}: ${message}` : message, cause === undefined ? undefined : { cause })
+  constructor(message: string, { operation, attempts, duration, cause }: ErrorContext = {}) {
+    super(
+      `${operation ? `${operation.name}: ` : ''}${message}${attempts && attempts > 1 ? ` It was tried ${attempts} times.` : ''}`,
+      cause === undefined ? undefined : { cause },
+    )
     this.operationId = operation?.id
+    this.attempts = attempts
+    this.duration = duration
   }
 }
 
@@ -50,6 +64,23 @@ export class ConnectionError extends SceytError {
   static {
     ConnectionError.prototype.name = 'ConnectionError'
   }
+  /** True if it is proven that the server got nothing of the call. */
+  readonly unsent: boolean
+
+  constructor(problem: string, unsent: boolean, context: ErrorContext) {
+    super(`no answer came: ${problem}. ${unsent ? 'Nothing was sent.' : afterwards(context.operation)}`, context)
+    this.unsent = unsent
+  }
+}
+
+/** Where a call can be when its time is up. */
+export type Phase = 'queue' | 'headers' | 'body' | 'backoff'
+
+const doing: Record<Phase, string> = {
+  queue: 'waiting in line',
+  headers: 'waiting for an answer',
+  body: 'reading the answer',
+  backoff: 'waiting to try again',
 }
 
 /** No whole answer came in time. */
@@ -57,12 +88,18 @@ export class TimeoutError extends SceytError {
   static {
     TimeoutError.prototype.name = 'TimeoutError'
   }
-  /** The limit that fired, in milliseconds. */
+  /** The limit that fired: `timeout` is for one attempt, `totalTimeout` for the whole call. */
+  readonly limit: 'timeout' | 'totalTimeout'
+  /** That limit, in milliseconds. */
   readonly timeout: number
+  /** What the call was doing: waiting in line, for headers, for the body, or to try again. */
+  readonly phase: Phase
 
-  constructor(timeout: number, context?: ErrorContext) {
-    super(`no complete answer within ${timeout} ms. ${afterwards(context?.operation)}`, context)
+  constructor(limit: 'timeout' | 'totalTimeout', timeout: number, phase: Phase, context: ErrorContext) {
+    super(`${limit} of ${timeout} ms passed while ${doing[phase]}. ${context.attempts ? afterwards(context.operation) : 'Nothing was sent.'}`, context)
+    this.limit = limit
     this.timeout = timeout
+    this.phase = phase
   }
 }
 
@@ -85,47 +122,58 @@ export class RedirectError extends SceytError {
   }
 }
 
-/** A 2xx answer that is not what the document says: empty, HTML, cut JSON, or of another shape. */
-export class ResponseError extends SceytError {
-  static {
-    ResponseError.prototype.name = 'ResponseError'
-  }
+/** What every error with an answer has. */
+class AnsweredError extends SceytError {
   readonly status: number
   readonly headers: Headers
-  /** The beginning of the body, with the API key struck out. */
+  /** The body, parsed if it was JSON, else an excerpt of its text. The API key is struck out. */
   readonly body: unknown
-  /** True if this was a write: the server accepted it, so it must not be sent again. */
-  readonly accepted: boolean
+  /** The `x-request-id` of the answer, to give to support. */
+  readonly requestId: string | undefined
+  /** What the answer says of rate limits, if anything. */
+  readonly rateLimit: RateLimit | undefined
 
-  constructor(problem: string, context: ResponseContext) {
-    const accepted = context.operation !== undefined && context.operation.method !== 'GET'
-    super(`the server answered ${context.status}, but ${problem}.${accepted ? ' The call was accepted: do not send it again.' : ''}`, context)
+  constructor(message: string, context: ResponseContext) {
+    super(message, context)
     this.status = context.status
     this.headers = context.headers
     this.body = context.body
+    this.requestId = requestIdOf(context.headers)
+    this.rateLimit = rateLimitOf(context.headers)
+  }
+}
+
+/** A 2xx answer that is not what the document says: empty, HTML, cut JSON, or of another shape. */
+export class ResponseError extends AnsweredError {
+  static {
+    ResponseError.prototype.name = 'ResponseError'
+  }
+  /** True if this was a write: the server accepted it, so it must not be sent again. */
+  readonly accepted: boolean
+  /** True if the connection broke before the whole body was there. */
+  readonly incomplete: boolean
+
+  constructor(problem: string, context: ResponseContext, incomplete = false) {
+    const accepted = context.operation !== undefined && context.operation.method !== 'GET'
+    super(`the server answered ${context.status}, but ${problem}.${accepted ? ' The call was accepted: do not send it again.' : ''}`, context)
     this.accepted = accepted
+    this.incomplete = incomplete
   }
 }
 
 /** The server answered with an error status. */
-export class ApiError extends SceytError {
+export class ApiError extends AnsweredError {
   static {
     ApiError.prototype.name = 'ApiError'
   }
-  readonly status: number
   /** Sceyt's number of the error, if the body has one. */
   readonly code: number | undefined
   /** Sceyt's kind of error, such as `NotFound`, if the body has one. */
   readonly type: string | undefined
-  /** The `x-request-id` of the answer, to give to support. */
-  readonly requestId: string | undefined
-  readonly headers: Headers
-  /** The body, parsed if it was JSON, else an excerpt of its text. The API key is struck out. */
-  readonly body: unknown
 
   constructor(context: ResponseContext, advice?: string) {
     const { code, type, message } = describeErrorBody(context.body)
-    const requestId = context.headers.get('x-request-id') ?? undefined
+    const requestId = requestIdOf(context.headers)
     const said = message ?? 'the answer does not say why'
     super(
       [`${context.status}${type ? ` ${type}` : ''}: ${/[.!?]$/.test(said) ? said : `${said}.`}`, advice, requestId && `Request id: ${requestId}.`]
@@ -133,12 +181,8 @@ export class ApiError extends SceytError {
         .join(' '),
       context,
     )
-    this.status = context.status
     this.code = code
     this.type = type
-    this.requestId = requestId
-    this.headers = context.headers
-    this.body = context.body
   }
 }
 

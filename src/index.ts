@@ -1,6 +1,7 @@
 export type * from '../generated/resources/index.js'
 export type { components, paths } from '../generated/schema.js'
 export type * from '../generated/types.js'
+export type { Fetch } from './attempt.js'
 export { createSceyt, type Sceyt } from './client.js'
 export type { DownloadOptions, RequestOptions } from './core.js'
 export {
@@ -22,9 +23,11 @@ export {
   UnprocessableEntityError,
 } from './errors.js'
 export { type FilterField, type FilterOperator, type FilterValue, where } from './filter.js'
+export type { CallEvent, ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.js'
+export type { Logger, LogLevel } from './logger.js'
+export type { Metadata, RateLimit } from './metadata.js'
 export type { Uploadable, UploadSource } from './multipart.js'
 export type { SceytOptions } from './options.js'
 export type { ListPromise } from './pagination.js'
 export type { ApiPromise, WithResponse } from './promise.js'
 export type { RawClient } from './raw.js'
-export type { Fetch } from './transport.js'

@@ -6,6 +6,8 @@ export interface UploadSource {
   readonly type?: string | undefined
   /** Size in bytes, if known. Many servers want it. */
   readonly size?: number | undefined
+  /** Whether `stream` may be called again, so that the upload can be repeated. Default: it may not. */
+  readonly repeatable?: boolean | undefined
   /** Opens the content. */
   stream(): ReadableStream<Uint8Array>
 }
@@ -18,6 +20,20 @@ export interface EncodedForm {
   body: FormData | ReadableStream<Uint8Array>
   /** Headers that the platform cannot know by itself. */
   headers: Record<string, string>
+}
+
+/** A form that is encoded while it is sent, so that each attempt needs its own. */
+export interface StreamedForm {
+  /** Whether it can be encoded more than once. */
+  repeatable: boolean
+  encode(): EncodedForm
+}
+
+/** A form of files: as a whole if they are in memory, else as a stream to be. */
+export function createForm(fields: Readonly<Record<string, Uploadable>>): { body?: FormData; form?: StreamedForm } {
+  const sources = Object.values(fields).filter((file): file is UploadSource => !(file instanceof Blob))
+  if (sources.length === 0) return { body: encodeForm(fields).body as FormData }
+  return { form: { repeatable: sources.every(({ repeatable }) => repeatable), encode: () => encodeForm(fields) } }
 }
 
 export function isUploadable(value: unknown): value is Uploadable {

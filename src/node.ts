@@ -6,6 +6,7 @@ import { InputError } from './errors.js'
 import type { UploadSource } from './multipart.js'
 
 export type { UploadSource } from './multipart.js'
+export { type PooledFetch, type PoolOptions, pooledFetch } from './node/pool.js'
 
 /** How to name what is uploaded. */
 export interface UploadNames {
@@ -27,7 +28,7 @@ export async function fromPath(path: string, { name = basename(path), type }: Pa
     throw new InputError('path', `must lead to a file that can be read, got ${JSON.stringify(path)}.`, { cause })
   })
   if (!file.isFile()) throw new InputError('path', `must lead to a file, got ${JSON.stringify(path)}.`)
-  return { name, type, size: file.size, stream: () => toWeb(createReadStream(path)) }
+  return { name, type, size: file.size, repeatable: true, stream: () => toWeb(createReadStream(path)) }
 }
 
 /**

@@ -1,8 +1,10 @@
 import { apiKeyHeader as documentedHeader, serverUrl } from '../generated/operations.js'
+import type { Fetch } from './attempt.js'
 import { encode, isWellFormed } from './encoding.js'
 import { InputError } from './errors.js'
 import { isHeaderName } from './headers.js'
-import type { Fetch } from './transport.js'
+import type { Hooks } from './hooks.js'
+import { type Logger, type LogLevel, logLevels } from './logger.js'
 
 /** How to reach an application. What is left out is read from the environment. */
 export interface SceytOptions {
@@ -18,8 +20,20 @@ export interface SceytOptions {
   apiKeyHeader?: string | undefined
   /** Used in place of the global `fetch`. */
   fetch?: Fetch | undefined
-  /** Milliseconds that a call may take, body included. Default: 30000. `Infinity` for no limit. */
+  /** Milliseconds that one attempt may take, body included. Default: 30000. `Infinity` for no limit. */
   timeout?: number | undefined
+  /** Milliseconds that a call may take, with all its attempts and waits. Default: `Infinity`, which is no limit. */
+  totalTimeout?: number | undefined
+  /** How often a call may be sent again, if that is safe. Default: 2. */
+  maxRetries?: number | undefined
+  /** How many calls may be on the wire at once; others wait in line. Default: `Infinity`. */
+  maxConcurrent?: number | undefined
+  /** Functions that watch every call. */
+  hooks?: Hooks | undefined
+  /** Where logs go. Default: `console`. */
+  logger?: Logger | undefined
+  /** How much is logged. Default: `warn`, which tells of deprecated operations and of hooks that fail. */
+  logLevel?: LogLevel | undefined
   /** Allow plain `http` to a host other than this machine. The key then travels in the clear. */
   allowHttp?: boolean | undefined
   /** Allow use in a browser, where anybody can read the key. */
@@ -33,6 +47,12 @@ export interface ResolvedOptions {
   apiKeyHeader: string
   fetch: Fetch
   timeout: number
+  totalTimeout: number
+  maxRetries: number
+  maxConcurrent: number
+  hooks: Hooks
+  logger: Logger
+  logLevel: LogLevel
 }
 
 /**
@@ -48,17 +68,65 @@ export function resolveOptions(options: SceytOptions): ResolvedOptions {
       'is not set, and this is a browser. Anybody who opens the page could read the API key and act on the whole application. Call the API from your server, or set allowBrowser: true for a key that is no secret, such as that of a mock.',
     )
   }
-  const { timeout = 30_000, apiKeyHeader = documentedHeader, fetch = globalFetch } = options
-  checkTimeout(timeout)
+  const {
+    apiKeyHeader = documentedHeader,
+    fetch = globalFetch,
+    timeout = 30_000,
+    totalTimeout = Infinity,
+    maxRetries = 2,
+    maxConcurrent = Infinity,
+    hooks = {},
+    logger = console,
+    logLevel = 'warn',
+  } = options
+  checkLimits({ timeout, totalTimeout, maxRetries })
+  if (maxConcurrent !== Infinity) checkCount('maxConcurrent', maxConcurrent, 1)
+  if (typeof hooks !== 'object' || hooks === null) throw new InputError('hooks', 'must be an object of functions.')
+  for (const [name, hook] of Object.entries(hooks)) {
+    if (hook !== undefined && typeof hook !== 'function') throw new InputError(`hooks.${name}`, 'must be a function.')
+  }
+  if (!logLevels.includes(logLevel)) throw new InputError('logLevel', `must be one of ${logLevels.join(', ')}, got ${JSON.stringify(logLevel)}.`)
+  for (const level of logLevels.slice(1) as (keyof Logger)[]) {
+    if (typeof logger?.[level] !== 'function') throw new InputError('logger', `must have the method ${level}, as console has.`)
+  }
   if (typeof fetch !== 'function') throw new InputError('fetch', 'must be a function with the signature of the global fetch.')
   if (!isHeaderName(apiKeyHeader)) throw new InputError('apiKeyHeader', 'must be the name of an HTTP header.')
-  return { baseUrl: resolveBaseUrl(options), apiKey: resolveApiKey(options.apiKey), apiKeyHeader, fetch, timeout }
+  return {
+    baseUrl: resolveBaseUrl(options),
+    apiKey: resolveApiKey(options.apiKey),
+    apiKeyHeader,
+    fetch,
+    timeout,
+    totalTimeout,
+    maxRetries,
+    maxConcurrent,
+    hooks,
+    logger,
+    logLevel,
+  }
 }
 
-/** @throws InputError unless it is a limit that timers know, in milliseconds. */
-export function checkTimeout(timeout: unknown): asserts timeout is number {
-  const known = typeof timeout === 'number' && timeout > 0 && (timeout === Infinity || timeout < 2 ** 31)
-  if (!known) throw new InputError('timeout', `must be a number of milliseconds, 1 to ${2 ** 31 - 1}, or Infinity, got ${String(timeout)}.`)
+/** What bounds a call. */
+export interface CallLimits {
+  timeout: number
+  totalTimeout: number
+  maxRetries: number
+}
+
+/** @throws InputError naming the limit that timers, or counts, do not know. */
+export function checkLimits({ timeout, totalTimeout, maxRetries }: CallLimits): void {
+  checkTime('timeout', timeout)
+  checkTime('totalTimeout', totalTimeout)
+  checkCount('maxRetries', maxRetries, 0)
+}
+
+function checkTime(name: string, time: unknown): void {
+  const known = typeof time === 'number' && time > 0 && (time === Infinity || time < 2 ** 31)
+  if (!known) throw new InputError(name, `must be a number of milliseconds, 1 to ${2 ** 31 - 1}, or Infinity, got ${String(time)}.`)
+}
+
+function checkCount(name: string, count: unknown, least: number): void {
+  if (!Number.isSafeInteger(count) || (count as number) < least) throw new InputError(name, `must be a whole number, ${least} or more, got ${String(count)}.`)
 }
 
 // Looked up at each call, so that a test or a tracer may replace it; called unbound, since browsers insist on it.

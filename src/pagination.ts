@@ -1,5 +1,5 @@
 import type { Operation } from '../generated/operations.js'
-import { ApiPromise, type WithResponse } from './promise.js'
+import { ApiPromise, type Result } from './promise.js'
 
 /** How a list fetches its pages. */
 export interface PageSource<Page> {
@@ -7,7 +7,7 @@ export interface PageSource<Page> {
   /** The query of the first page, as it is sent. */
   query: string
   /** Fetches a page; without a query, the first one. */
-  fetch(query?: string): Promise<WithResponse<Page>>
+  fetch(query?: string): Promise<Result<Page>>
   /** Makes the error for a page that cannot be. */
   fail(problem: string, response: Response): Error
 }
@@ -28,7 +28,7 @@ export class ListPromise<Page, Item> extends ApiPromise<Page> {
   async *pages(): AsyncGenerator<Page, void, undefined> {
     const { operation, fetch, fail } = this.#source
     let { query: current } = this.#source
-    let { data, response } = await this.withResponse()
+    let { data, response } = await this.result()
     // Brent's cycle detection: one remembered query is enough to notice any loop, however long.
     let remembered = current
     let lap = 1
@@ -58,10 +58,11 @@ export class ListPromise<Page, Item> extends ApiPromise<Page> {
 }
 
 /** Servers answer some lists as a bare array: it becomes a last page, so that readers see one shape. */
-function toEnvelope<Page>({ operation }: PageSource<Page>, { data, response }: WithResponse<Page>): WithResponse<Page> {
+function toEnvelope<Page>({ operation }: PageSource<Page>, result: Result<Page>): Result<Page> {
   const pointer = operation.pagination?.items
-  if (!Array.isArray(data) || !pointer) return { data, response }
-  return { data: { count: data.length, links: { next: null }, [pointer.slice(1)]: data } as Page, response }
+  const { data } = result
+  if (!Array.isArray(data) || !pointer) return result
+  return { ...result, data: { count: data.length, links: { next: null }, [pointer.slice(1)]: data } as Page }
 }
 
 function itemsOf<Item>(operation: Operation, page: unknown): Item[] | undefined {

@@ -1,5 +1,15 @@
-/** A result together with the response that it came in. */
-export interface WithResponse<T> {
+import { type Metadata, rateLimitOf, requestIdOf } from './metadata.js'
+
+/** What a call came to. */
+export interface Result<T> {
+  data: T
+  response: Response
+  attempts: number
+  duration: number
+}
+
+/** A result, the response that it came in, and what else is known of the call. */
+export interface WithResponse<T> extends Metadata {
   data: T
   /** The response; its body has been read. */
   response: Response
@@ -7,8 +17,8 @@ export interface WithResponse<T> {
 
 /** A promise of a result, which can also be asked for the response around it. */
 export class ApiPromise<T> extends Promise<T> {
-  readonly #start: () => Promise<WithResponse<T>>
-  #result: Promise<WithResponse<T>> | undefined
+  readonly #start: () => Promise<Result<T>>
+  #result: Promise<Result<T>> | undefined
 
   // What `then` returns is a plain promise of something else, without a response.
   static override get [Symbol.species](): PromiseConstructor {
@@ -16,13 +26,20 @@ export class ApiPromise<T> extends Promise<T> {
   }
 
   /** @param start - Makes the call. It is run once, when the result is first asked for. */
-  constructor(start: () => Promise<WithResponse<T>>) {
+  constructor(start: () => Promise<Result<T>>) {
     super(() => {})
     this.#start = start
   }
 
-  /** The result and the response that it came in. Nothing is sent twice. */
-  withResponse(): Promise<WithResponse<T>> {
+  /** The result and the response that it came in, with request id, rate limits, attempts and duration. Nothing is sent twice. */
+  async withResponse(): Promise<WithResponse<T>> {
+    const { data, response, attempts, duration } = await this.result()
+    const { status, headers } = response
+    return { data, response, status, requestId: requestIdOf(headers), rateLimit: rateLimitOf(headers), attempts, duration }
+  }
+
+  /** @internal What the call came to; made on the first demand. */
+  protected result(): Promise<Result<T>> {
     this.#result ??= this.#start()
     return this.#result
   }
@@ -32,8 +49,6 @@ export class ApiPromise<T> extends Promise<T> {
     onResolve?: ((value: T) => A | PromiseLike<A>) | null,
     onReject?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    return this.withResponse()
-      .then(({ data }) => data)
-      .then(onResolve, onReject)
+    return this.result().then(({ data }) => (onResolve ? onResolve(data) : (data as unknown as A)), onReject)
   }
 }

@@ -32,3 +32,14 @@ export function redactHeaders(headers: Headers, redact: Redact): Headers {
   })
   return copy
 }
+
+const secretHeaders = /^((proxy-)?authorization|(set-)?cookie)$/
+
+/** The headers as they may be shown: without the API key, and without other secrets. */
+export function showHeaders(headers: Headers, keyName: string, redact: Redact, which = /./): Record<string, string> {
+  const shown: Record<string, string> = {}
+  headers.forEach((value, name) => {
+    if (which.test(name)) shown[name] = name === keyName.toLowerCase() || secretHeaders.test(name) ? struckOut : redact(value)
+  })
+  return shown
+}

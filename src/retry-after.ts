@@ -7,8 +7,8 @@
  */
 export function parseRetryAfter(header: string | null, now: number): number | undefined {
   if (header === null) return undefined
-  if (/^\d+$/.test(header)) return Number(header) * 1000
-  if (!/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(header)) return undefined
-  const date = Date.parse(header)
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now)
+  if (/^\d{1,12}$/.test(header)) return Number(header) * 1000
+  const date = new Date(header)
+  // Written back, a date of any other form, or one that no calendar has, looks different.
+  return date.toUTCString() === header ? Math.max(0, date.getTime() - now) : undefined
 }

@@ -1,6 +1,6 @@
 /** What ends a call early: the caller's signal, or a limit in milliseconds. */
 export interface Limits {
-  signal?: AbortSignal | null | undefined
+  signal: AbortSignal | undefined
   /** Milliseconds; `Infinity` for none. */
   timeout: number
   /** The error to fail with when the limit fires. */
@@ -8,27 +8,41 @@ export interface Limits {
 }
 
 /**
- * Runs work under a signal and a time limit. It fails at once with the signal's own reason or the timeout's error,
- * even if the work ignores its signal, and leaves no timer or listener behind.
+ * Waits for work under a signal and a time limit. It fails at once with the signal's own reason or the limit's error,
+ * even if the work knows of neither, and leaves no timer or listener behind.
  */
-export async function withLimits<T>({ signal, timeout, onTimeout }: Limits, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function withLimits<T>({ signal, timeout, onTimeout }: Limits, work: () => Promise<T>): Promise<T> {
   signal?.throwIfAborted()
-  const controller = new AbortController()
-  let forward: (() => void) | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let release = () => {}
   const ended = new Promise<never>((_resolve, reject) => {
-    const end = (reason: unknown) => {
-      reject(reason)
-      controller.abort(reason)
+    const abort = () => reject(signal?.reason)
+    const timer = timeout === Infinity ? undefined : setTimeout(() => reject(onTimeout()), timeout)
+    signal?.addEventListener('abort', abort)
+    release = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', abort)
     }
-    forward = () => end(signal?.reason)
-    signal?.addEventListener('abort', forward)
-    if (timeout !== Infinity) timer = setTimeout(() => end(onTimeout()), timeout)
   })
   try {
-    return await Promise.race([work(controller.signal), ended])
+    return await Promise.race([work(), ended])
   } finally {
-    clearTimeout(timer)
-    if (forward) signal?.removeEventListener('abort', forward)
+    release()
   }
+}
+
+/** Waits so many milliseconds, unless the signal ends it, with its own reason. */
+export function sleep(delay: number, signal: AbortSignal | undefined): Promise<void> {
+  if (signal?.aborted) return Promise.reject(signal.reason)
+  return new Promise((resolve, reject) => {
+    const wake = () => {
+      signal?.removeEventListener('abort', abort)
+      resolve()
+    }
+    const timer = setTimeout(wake, delay)
+    const abort = () => {
+      clearTimeout(timer)
+      reject(signal?.reason)
+    }
+    signal?.addEventListener('abort', abort, { once: true })
+  })
 }

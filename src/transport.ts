@@ -1,62 +1,88 @@
-import type { Operation } from '../generated/operations.js'
-import { afterwards, ConnectionError, RedirectError } from './errors.js'
-import { type Redact, redactError } from './redact.js'
-import { PlainRequest } from './request.js'
-import { boundErrorBody } from './response.js'
-
-/** The part of the global `fetch` that the client uses. */
-export type Fetch = (input: string | Request, init?: RequestInit) => Promise<Response>
+import { attempt, type Ending, type Fetch } from './attempt.js'
+import { reopen } from './body.js'
+import { type Call, contextOf, timeLeft } from './call.js'
+import { ConnectionError, ResponseError, TimeoutError } from './errors.js'
+import type { Reporter } from './hooks.js'
+import type { Limiter } from './limiter.js'
+import type { Redact } from './redact.js'
+import { type KeyHeader, PlainRequest, readPlain, readPlatform } from './request.js'
+import { type Failure, longestRetryAfter, mayRetry, retryDelay } from './retry.js'
+import { parseRetryAfter } from './retry-after.js'
+import { type Limits, sleep } from './timeout.js'
 
 /** What the transport needs to know of the client. */
 export interface TransportOptions {
   fetch: Fetch
-  apiKey: string
-  apiKeyHeader: string
+  key: KeyHeader
+  limiter: Limiter
   redact: Redact
+  reporter: Reporter
 }
 
-/** What openapi-fetch hands on: a request that remembers which operation it is for. */
-export type OperationRequest = (PlainRequest | Request) & { operation?: Operation }
-
 /**
- * The `fetch` beneath openapi-fetch. Here the key is attached, as late as can be, so that no middleware sees it.
+ * The `fetch` beneath openapi-fetch: it attaches the key, waits for a turn, sends, and sends again what may be sent again.
  *
- * @throws ConnectionError if no answer came.
- * @throws RedirectError on any 3xx.
+ * @returns The last answer, whatever its status.
+ * @throws What the last attempt failed with.
  */
-export function createTransport({ fetch, apiKey, apiKeyHeader, redact }: TransportOptions): (request: OperationRequest) => Promise<Response> {
-  return async (request) => {
-    const { operation } = request
+export function createTransport({
+  fetch,
+  key,
+  limiter,
+  redact,
+  reporter,
+}: TransportOptions): (request: PlainRequest | Request, call: Call) => Promise<Response> {
+  return async (request, call) => {
     const plain = request instanceof PlainRequest
-    const headers = plain ? new Headers(request.init.headers) : request.headers
-    headers.set(apiKeyHeader, apiKey)
-    headers.set('Accept', headers.get('Accept') ?? 'application/json, */*;q=0.5')
-    const signal = plain ? request.init.signal : request.signal
-    let response: Response
-    try {
-      // A custom header follows redirects to any origin, in every runtime. 'error' would do too, but workerd lacks it.
-      response = plain ? await fetch(request.url, { ...request.init, headers, redirect: 'manual' }) : await fetch(request)
-    } catch (error) {
-      if (signal?.aborted) throw signal.reason
-      const cause = redactError(error, redact)
-      const { code, message } = deepest(cause)
-      throw new ConnectionError(`no answer came: ${code && !message.includes(code) ? `${code}, ` : ''}${message}. ${afterwards(operation)}`, {
-        operation,
-        cause,
-      })
+    const { url, repeatable, init } = plain ? readPlain(request, call, key) : await readPlatform(request, call, key)
+    const ticket = limiter.ticket()
+    const send = (ending: Ending) => {
+      const sent = init(ending)
+      reporter.request(call, url, sent)
+      return fetch(url, sent)
     }
-    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
-      await response.body?.cancel()
-      throw new RedirectError(response.status, withoutQuery(response.headers.get('location'), redact), { operation })
+    for (;;) {
+      call.signal?.throwIfAborted()
+      if (!limiter.tryEnter()) await limiter.enter(ticket, limitsOf(call))
+      call.attempts++
+      let response: Response | undefined
+      let error: unknown
+      let failure: Failure | undefined
+      let delay: number | undefined
+      try {
+        response = await attempt(call, send, redact)
+        reporter.response(call, response)
+        if (response.ok) return plain ? response : reopen(response, call.content)
+        failure = { status: response.status, retryAfter: parseRetryAfter(response.headers.get('retry-after'), Date.now()) }
+      } catch (problem) {
+        error = problem
+        failure = call.signal?.aborted ? undefined : failureOf(problem)
+      } finally {
+        if (failure) delay = retryDelay(call.attempts, failure)
+        const limited = failure?.status === 429
+        if (limited) limiter.pause(delay ?? longestRetryAfter)
+        limiter.leave(limited)
+      }
+      const again = failure && repeatable && call.attempts <= call.maxRetries && mayRetry(call.operation, failure)
+      if (!again || delay === undefined || delay > timeLeft(call)) {
+        if (response) return response
+        throw error
+      }
+      reporter.retry(call, delay, response ?? error)
+      call.phase = 'backoff'
+      // After a 429 the whole client waits, in the line that this call joins again.
+      if (failure?.status !== 429) await sleep(delay, call.signal)
     }
-    return response.ok ? response : boundErrorBody(response, redact)
   }
 }
 
-function deepest(error: Error & { code?: string }): { code?: string | undefined; message: string } {
-  return error.cause instanceof Error ? deepest(error.cause) : { code: error.code, message: error.message || error.name }
+function failureOf(error: unknown): Failure | undefined {
+  if (error instanceof ConnectionError) return { unsent: error.unsent }
+  return (error instanceof TimeoutError && error.limit === 'timeout') || (error instanceof ResponseError && error.incomplete) ? {} : undefined
 }
 
-function withoutQuery(location: string | null, redact: Redact): string | null {
-  return location === null ? null : redact(location.replace(/[?#].*$/s, '').replace(/\/\/[^/@]*@/, '//'))
+/** What ends a wait of a call. */
+export function limitsOf(call: Call): Limits {
+  const { signal, totalTimeout } = call
+  return { signal, timeout: timeLeft(call), onTimeout: () => new TimeoutError('totalTimeout', totalTimeout, call.phase, contextOf(call)) }
 }

@@ -90,7 +90,7 @@ describe('what is sent', () => {
     await sceyt.channels.get('1')
     expect(sent[0]?.headers.get('content-type')).toBe('application/json')
     expect(JSON.parse(String(sent[0]?.init.body))).toEqual({ from: 'zoe', body: 'Բարեւ 你好 🎉' })
-    expect(sent[1]?.init.body).toBeUndefined()
+    expect(sent[1]?.init.body ?? null).toBeNull()
     expect(sent[1]?.headers.has('content-type')).toBe(false)
   })
 

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest'
-import { ApiError, createSceyt, ResponseError } from '../../src/index.js'
-import { apiKey, collect, failure, json, observe, serve } from './servers.js'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { ApiError, createSceyt, type Fetch, ResponseError, type SceytOptions } from '../../src/index.js'
+import { apiKey, broken, collect, failure, inTurn, json, observe, refusing, serve } from './servers.js'
 
 const answers: [kind: string, response: () => Response, problem: string][] = [
   ['an empty body', () => new Response('', { status: 200 }), 'the body is empty'],
@@ -17,7 +17,13 @@ describe('a success that is not what the document says', () => {
     const { sceyt } = observe(async () => answer())
     const read = await failure(sceyt.users.get('zoe'))
     expect(read).toBeInstanceOf(ResponseError)
-    expect(read).toMatchObject({ status: answer().status, operationId: 'getUser', accepted: false, message: expect.stringContaining(problem) })
+    expect(read).toMatchObject({
+      status: answer().status,
+      operationId: 'getUser',
+      accepted: false,
+      incomplete: false,
+      message: expect.stringContaining(problem),
+    })
     const write = await failure(sceyt.messages.send('1', { from: 'zoe', body: 'Hello' }))
     expect(write).toMatchObject({ name: 'ResponseError', accepted: true, message: expect.stringContaining('do not send it again') })
     const raw = await failure(sceyt.raw.GET('/users/{username}', { params: { path: { username: 'zoe' } } }))
@@ -28,8 +34,13 @@ describe('a success that is not what the document says', () => {
     const origin = await serve((_request, response) => {
       response.writeHead(200, { 'content-length': '100' }).write('{"username":', () => response.destroy())
     })
-    const sceyt = createSceyt({ baseUrl: origin, apiKey })
-    expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ name: 'ResponseError', status: 200, message: expect.stringContaining('cut off') })
+    const sceyt = createSceyt({ baseUrl: origin, apiKey, maxRetries: 0 })
+    expect(await failure(sceyt.users.get('zoe'))).toMatchObject({
+      name: 'ResponseError',
+      incomplete: true,
+      status: 200,
+      message: expect.stringContaining('cut off'),
+    })
   })
 
   it.each([
@@ -63,7 +74,7 @@ describe('an error whose body is not what the document says', () => {
     ['null', 'null', 'does not say why'],
   ]
   it.each(bodies)('%s is still the right class', async (_kind, body, message) => {
-    const { sceyt } = observe(async () => new Response(body, { status: 502, headers: { 'x-request-id': 'r-1' } }))
+    const { sceyt } = observe(async () => new Response(body, { status: 502, headers: { 'x-request-id': 'r-1' } }), { maxRetries: 0 })
     const error = await failure(sceyt.users.get('zoe'))
     expect(error).toMatchObject({ name: 'ServerError', status: 502, requestId: 'r-1', operationId: 'getUser', message: expect.stringContaining(message) })
     const raw = await sceyt.raw.GET('/users')
@@ -90,7 +101,7 @@ describe('an error whose body is not what the document says', () => {
       response.on('drain', more)
       more()
     })
-    const error = await failure(createSceyt({ baseUrl: origin, apiKey }).users.get('zoe'))
+    const error = await failure(createSceyt({ baseUrl: origin, apiKey, maxRetries: 0 }).users.get('zoe'))
     expect(error).toBeInstanceOf(ApiError)
     expect(String((error as ApiError).body).length).toBeLessThan(4096)
     expect(sent).toBeLessThan(160)
@@ -134,11 +145,175 @@ it('a later page that repeats itself is noticed at once', async () => {
   expect(sent).toHaveLength(6)
 })
 
-it('withResponse gives the response too, of one call', async () => {
-  const { sceyt, sent } = observe(() => json({ username: 'zoe' }, { headers: { 'x-request-id': 'r-2' } }))
-  const call = sceyt.users.get('zoe')
-  const { data, response } = await call.withResponse()
-  expect(data).toEqual(await call)
-  expect(response.headers.get('x-request-id')).toBe('r-2')
-  expect(sent).toHaveLength(1)
+it('a byte order mark is no part of JSON, and what is no UTF-8 is a ResponseError that holds none of it', async () => {
+  const marked = observe(async () => new Response('\ufeff{"username":"zoe"}'))
+  expect(await marked.sceyt.users.get('zoe')).toEqual({ username: 'zoe' })
+  const wrong = observe(async () => new Response(Uint8Array.of(0x22, 0xff, 0x22)))
+  expect(await failure(wrong.sceyt.users.get('zoe'))).toMatchObject({ name: 'ResponseError', message: expect.stringContaining('not UTF-8'), incomplete: false })
+  expect(wrong.sent).toHaveLength(1)
+})
+
+const known = { status: 200, requestId: 'r-2', rateLimit: { limit: 100, remaining: 99, reset: 30 }, attempts: 1, duration: expect.any(Number) }
+const headersOf = (prefix: string) => ({ 'x-request-id': 'r-2', [`${prefix}-limit`]: '100', [`${prefix}-remaining`]: '99', [`${prefix}-reset`]: '30' })
+
+describe.each([false, true])('withResponse, with a middleware: %s', (observed) => {
+  const start = (answer: Fetch, options: SceytOptions = {}) => {
+    const client = observe(answer, options)
+    if (observed) client.sceyt.raw.use({ onRequest: () => undefined })
+    return client
+  }
+
+  it.each(['ratelimit', 'x-ratelimit'])('gives the response too, of one call, and what it says of the call: %s', async (prefix) => {
+    const { sceyt, sent } = start(() => json({ username: 'zoe' }, { headers: headersOf(prefix) }))
+    const call = sceyt.users.get('zoe')
+    const { data, response, ...metadata } = await call.withResponse()
+    expect(data).toEqual(await call)
+    expect(response.headers.get('x-request-id')).toBe('r-2')
+    expect(metadata).toEqual(known)
+    expect(sent).toHaveLength(1)
+  })
+
+  it('gives it of a list, of a call without a result, and of a file', async () => {
+    const list = start(() => json({ users: [], count: 0, total_count: 0, links: { next: null } }, { headers: headersOf('ratelimit') }))
+    expect(await list.sceyt.users.list().withResponse()).toMatchObject({ ...known, data: { users: [] } })
+    const none = start(async () => new Response(null, { status: 204, headers: headersOf('ratelimit') }))
+    expect(await none.sceyt.users.delete('zoe').withResponse()).toMatchObject({ ...known, status: 204, data: undefined })
+    const file = start(async () => new Response('Hello', { headers: { ...headersOf('ratelimit'), 'content-type': 'text/css' } }))
+    const { data, ...metadata } = await file.sceyt.files.download('x').withResponse()
+    expect([data.type, await data.text()]).toEqual(['text/css', 'Hello'])
+    expect(metadata).toMatchObject(known)
+  })
+
+  it('says nothing of what the answer does not tell', async () => {
+    const { sceyt } = start(() => json({ username: 'zoe' }))
+    expect(await sceyt.users.get('zoe').withResponse()).toMatchObject({ requestId: undefined, rateLimit: undefined })
+  })
+
+  it.each<[string, Fetch, object]>([
+    ['an error of the server', () => json({}, { status: 404, headers: headersOf('x-ratelimit') }), { ...known, status: 404 }],
+    ['a success that is none', async () => new Response('<p>', { headers: headersOf('ratelimit') }), known],
+    ['no answer', broken('ECONNRESET'), { attempts: 1, duration: expect.any(Number) }],
+  ])('is not needed to know it of %s', async (_what, answer, expected) => {
+    const { sceyt } = start(answer, { maxRetries: 0 })
+    expect(await failure(sceyt.users.get('zoe'))).toMatchObject(expected)
+  })
+
+  it('tells the time of all attempts and waits', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const slow: Fetch = async (url, init) => {
+      await new Promise((resolve) => setTimeout(resolve, 40))
+      return inTime(url, init)
+    }
+    const inTime = inTurn(refusing(503, { 'retry-after': '2' }), () => json({ username: 'zoe' }), refusing(503, { 'retry-after': '2' }))
+    const { sceyt } = start(slow, { maxRetries: 1 })
+    const user = sceyt.users.get('zoe').withResponse()
+    await vi.advanceTimersByTimeAsync(2080)
+    expect(await user).toMatchObject({ attempts: 2, duration: 2080 })
+    const error = failure(sceyt.users.get('zoe'))
+    await vi.advanceTimersByTimeAsync(2080)
+    expect(await error).toMatchObject({ attempts: 2, duration: 2080, message: expect.stringContaining('It was tried 2 times.') })
+  })
+})
+
+describe('a middleware', () => {
+  it('can read the answer, which is read again afterwards', async () => {
+    const { sceyt } = observe(() => json({ username: 'zoe' }, { headers: { 'content-length': '18', 'content-encoding': 'gzip', 'x-request-id': 'r-3' } }))
+    const seen: unknown[] = []
+    sceyt.raw.use({
+      async onResponse({ response }) {
+        seen.push(await response.clone().json(), response.status, response.headers.get('x-request-id'))
+        seen.push(response.headers.get('content-length'), response.headers.get('content-encoding'))
+      },
+    })
+    expect(await sceyt.users.get('zoe')).toEqual({ username: 'zoe' })
+    expect(seen).toEqual([{ username: 'zoe' }, 200, 'r-3', null, null])
+  })
+
+  it('can read a file, and an error, and sees a call that has no result', async () => {
+    const { sceyt } = observe(
+      inTurn(
+        async () => new Response('Hello'),
+        refusing(404),
+        async () => new Response(null, { status: 204 }),
+        async () => new Response('stream'),
+      ),
+    )
+    const seen: string[] = []
+    sceyt.raw.use({
+      async onResponse({ response }) {
+        seen.push(`${response.status} ${await response.clone().text()}`)
+      },
+    })
+    expect(await (await sceyt.files.download('x')).text()).toBe('Hello')
+    expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ status: 404, code: 404, type: 'Test' })
+    expect(await sceyt.users.delete('zoe')).toBeUndefined()
+    expect(await new Response(await sceyt.files.download('x', { as: 'stream' })).text()).toBe('stream')
+    expect(seen).toEqual(['200 Hello', '404 {"code":404,"type":"Test","message":"No"}', '204 ', '200 stream'])
+  })
+
+  it('may replace the answer: by a success, which is checked, or by an error', async () => {
+    const answers = [
+      () => new Response('{"username":"omar"}', { headers: { 'x-request-id': 'mine' } }),
+      () => new Response('<p>'),
+      () => new Response('{"message":"Mine"}', { status: 409 }),
+    ]
+    const { sceyt } = observe(() => json({ username: 'zoe' }))
+    sceyt.raw.use({ onResponse: () => answers.shift()?.() })
+    expect(await sceyt.users.get('zoe').withResponse()).toMatchObject({ data: { username: 'omar' }, requestId: 'mine' })
+    expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ name: 'ResponseError', message: expect.stringContaining('HTML') })
+    expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ name: 'ConflictError', message: expect.stringContaining('Mine') })
+    expect(await sceyt.users.get('zoe')).toEqual({ username: 'zoe' })
+  })
+
+  it('may answer in place of the server', async () => {
+    const { sceyt, sent } = observe(() => json({ username: 'zoe' }))
+    sceyt.raw.use({ onRequest: () => new Response('{"username":"cached"}') })
+    expect(await sceyt.users.get('zoe').withResponse()).toMatchObject({ data: { username: 'cached' }, attempts: 0 })
+    expect(sent).toEqual([])
+  })
+
+  it('may make something of a failure', async () => {
+    const { sceyt } = observe(broken('ECONNREFUSED', 'connect'), { maxRetries: 0 })
+    const seen: unknown[] = []
+    sceyt.raw.use({
+      onError({ error }) {
+        seen.push(error)
+        return new Response('{"username":"fallback"}')
+      },
+    })
+    expect(await sceyt.users.get('zoe')).toEqual({ username: 'fallback' })
+    expect(seen).toMatchObject([{ name: 'ConnectionError', unsent: true }])
+  })
+
+  it('may replace the request, body and all; the key is added to what it makes', async () => {
+    const { sceyt, sent } = observe(() => json({ username: 'omar' }))
+    sceyt.raw.use({
+      async onRequest({ request }) {
+        const headers = new Headers(request.headers)
+        headers.set('X-Signed', String((await request.clone().text()).length))
+        headers.set('X-API-Key', 'another')
+        return new Request(`${request.url}?signed=1`, { method: 'POST', headers, body: '{"username":"omar"}' })
+      },
+    })
+    expect(await sceyt.users.create({ username: 'zoe' })).toEqual({ username: 'omar' })
+    expect(sent.map(({ url, init }) => [url, init.method])).toEqual([['https://api.example.com/v1/app/users?signed=1', 'POST']])
+    expect(await new Response(sent[0]?.init.body).text()).toBe('{"username":"omar"}')
+    expect(Object.fromEntries(sent[0]?.headers ?? [])).toMatchObject({ 'x-signed': '18', 'x-api-key': apiKey, 'content-type': 'application/json' })
+  })
+
+  it('of one raw call sees no other, and one that was ejected sees none', async () => {
+    const { sceyt } = observe(() => json({ username: 'zoe' }))
+    const seen: string[] = []
+    const watch = (name: string) => ({ onRequest: () => void seen.push(name) })
+    const all = watch('all')
+    const init = { params: { path: { username: 'zoe' } } }
+    sceyt.raw.use(all)
+    await sceyt.raw.GET('/users/{username}', { ...init, middleware: [watch('one')] })
+    await sceyt.users.get('zoe')
+    sceyt.raw.eject(all)
+    await sceyt.raw.GET('/users/{username}', { ...init, middleware: [watch('one')] })
+    await sceyt.users.get('zoe')
+    expect(seen).toEqual(['all', 'one', 'all', 'one'])
+  })
 })

@@ -24,11 +24,13 @@ export function createObserved(): { sceyt: Sceyt; seen: Seen[] } {
   const sceyt = createSceyt({
     baseUrl: inject('mockUrl'),
     apiKey: 'test-key',
+    // Each call is counted, and the mock's 429 asks for a wait.
+    maxRetries: 0,
     fetch: async (input, init) => {
       const url = String(input)
-      const method = init?.method ?? 'GET'
+      const method = init.method ?? 'GET'
       const response = await fetch(input, init)
-      const body = typeof init?.body === 'string' ? JSON.parse(init.body) : init?.body
+      const body = typeof init.body === 'string' ? JSON.parse(init.body) : (init.body ?? undefined)
       seen.push({
         method,
         url: new URL(url),

@@ -8,25 +8,33 @@ import { filesIn, root } from './files.js'
 const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   document: { has: /^generated\/(operations|schema\.d)\.ts$/, mayImport: ['document'] },
   types: { has: /^generated\/types\.ts$/, mayImport: ['document'] },
-  core: { has: /^src\/(?!(client|index|node)\.ts$)/, mayImport: ['core', 'document', 'openapi-fetch'] },
+  core: { has: /^src\/(?!node\/|(client|index|node)\.ts$)/, mayImport: ['core', 'document', 'openapi-fetch', 'type node:'] },
   resources: { has: /^generated\/resources\//, mayImport: ['resources', 'core', 'document'] },
   client: { has: /^src\/client\.ts$/, mayImport: ['resources', 'core', 'document'] },
   index: { has: /^src\/index\.ts$/, mayImport: ['client', 'resources', 'core', 'types', 'document'] },
-  node: { has: /^src\/node\.ts$/, mayImport: ['core', 'node:'] },
+  node: { has: /^src\/node(\.ts$|\/)/, mayImport: ['node', 'core', 'node:', 'type node:', 'undici'] },
 }
 
 const folders = await Promise.all(['src', 'generated'].map(async (folder) => (await filesIn(join(root, folder))).map((file) => `${folder}/${file}`)))
 const files = folders.flat().filter((file) => file.endsWith('.ts'))
 const imports = new Map(await Promise.all(files.map(async (file) => [file, await importsOf(file)] as const)))
 
-/** What a file imports or re-exports, types included: paths from the root, or names of modules. */
+/** What a file imports or re-exports: paths from the root, or names of modules. A module of Node of which it has only types is marked. */
 async function importsOf(file: string): Promise<string[]> {
-  const { importedFiles, referencedFiles, typeReferenceDirectives } = ts.preProcessFile(await readFile(join(root, file), 'utf8'), true, true)
+  const source = await readFile(join(root, file), 'utf8')
+  const { importedFiles, referencedFiles, typeReferenceDirectives } = ts.preProcessFile(source, true, true)
+  const atRunTime = importsAtRunTime(source)
   return [...importedFiles, ...referencedFiles, ...typeReferenceDirectives].map(({ fileName }) => {
+    if (fileName.startsWith('node:') && !atRunTime.includes(fileName)) return `type ${fileName}`
     if (!fileName.startsWith('.')) return fileName
     const path = posix.join(posix.dirname(file), fileName)
     return [path.replace(/\.js$/, '.ts'), path.replace(/\.js$/, '.d.ts')].find((candidate) => files.includes(candidate)) ?? path
   })
+}
+
+function importsAtRunTime(source: string): string[] {
+  const { outputText } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true } })
+  return ts.preProcessFile(outputText, true, true).importedFiles.map(({ fileName }) => fileName)
 }
 
 /** Every way back to a file that is met while following the imports. */
@@ -45,7 +53,7 @@ function cyclesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
 
 /** The layers that a file is in. For what is no file of ours: the name of its package. */
 function layersOf(target: string): string[] {
-  if (!files.includes(target)) return [target.startsWith('node:') ? 'node:' : target]
+  if (!files.includes(target)) return [target.replace(/\bnode:.*/, 'node:')]
   return Object.keys(layers).filter((layer) => layers[layer]?.has.test(target))
 }
 
@@ -70,6 +78,12 @@ test('Nothing imports an entry but the entry above it.', () => {
   expect(importers('src/index.ts')).toEqual([])
   expect(importers('src/node.ts')).toEqual([])
   expect(importers('src/client.ts')).toEqual(['src/index.ts'])
+})
+
+test('A type of Node is told from a module of Node.', () => {
+  expect(importsAtRunTime("import type { A } from 'node:a'\nimport { type B } from 'node:b'\nimport { c } from 'node:c'\nexport type * from 'node:d'")).toEqual(
+    ['node:b', 'node:c'],
+  )
 })
 
 test('No file imports itself by way of others.', () => {

@@ -116,8 +116,14 @@ describe('the message', () => {
     [make(403, ''), /^403: .*IP address/],
     [make(500, '', {}, getUser), /^users\.get: 500: .*may be repeated/],
     [make(500, '', {}, sendMessage), /^messages\.send: 500: .*look before you repeat/],
-    [new errors.TimeoutError(5, { operation: getUser }), /^users\.get: .*5 ms.*may be repeated/],
-    [new errors.TimeoutError(5, { operation: sendMessage }), /^messages\.send: .*5 ms.*look before you repeat/],
+    [
+      new errors.TimeoutError('timeout', 5, 'headers', { operation: getUser, attempts: 1 }),
+      /^users\.get: timeout of 5 ms .*waiting for an answer.*may be repeated/,
+    ],
+    [
+      new errors.TimeoutError('timeout', 5, 'body', { operation: sendMessage, attempts: 1 }),
+      /^messages\.send: timeout of 5 ms .*reading the answer.*look before you repeat/,
+    ],
     [new errors.RedirectError(302, 'https://a.example/', { operation: getUser }), /^users\.get: .*302.*https:\/\/a\.example\/.*Check apiUrl or baseUrl/],
     [new errors.RedirectError(0, null), /redirects\. Redirects are not followed.*Check apiUrl/],
     [new errors.InputError('limit', 'must be 1 to 50, got 0.', { operation: getUser }), /^users\.get: limit must be 1 to 50, got 0\.$/],
@@ -138,7 +144,7 @@ describe('the message', () => {
   })
 
   it('comes with what it is about', () => {
-    expect(new errors.TimeoutError(5)).toMatchObject({ timeout: 5, message: expect.stringMatching(/ms\. $|ms\.$/) })
+    expect(new errors.TimeoutError('totalTimeout', 5, 'queue', {})).toMatchObject({ limit: 'totalTimeout', timeout: 5, phase: 'queue' })
     expect(new errors.RedirectError(302, 'https://a.example/')).toMatchObject({ status: 302, location: 'https://a.example/' })
     expect(new errors.InputError('limit', 'is missing.')).toMatchObject({ parameter: 'limit', message: 'limit is missing.' })
   })

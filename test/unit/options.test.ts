@@ -19,7 +19,19 @@ afterEach(() => {
 describe('resolveOptions', () => {
   it('fills in the defaults', () => {
     const baseUrl = 'https://us-ohio-api.sceyt.com/v1/app-1'
-    expect(resolve()).toEqual({ baseUrl, apiKey: 'key-1', apiKeyHeader: 'X-API-Key', fetch: expect.any(Function), timeout: 30_000 })
+    expect(resolve()).toEqual({
+      baseUrl,
+      apiKey: 'key-1',
+      apiKeyHeader: 'X-API-Key',
+      fetch: expect.any(Function),
+      timeout: 30_000,
+      totalTimeout: Infinity,
+      maxRetries: 2,
+      maxConcurrent: Infinity,
+      hooks: {},
+      logger: console,
+      logLevel: 'warn',
+    })
   })
 
   it('takes what is given', () => {

@@ -21,7 +21,7 @@ function listOf(pages: Readonly<Record<string, unknown>>, operation: Operation =
       if (asked.length > 50) throw new Error('fetches without end')
       const data = pages[query ?? '']
       if (data instanceof Error) throw data
-      return { data: data as Page, response }
+      return { data: data as Page, response, attempts: 1, duration: 0 }
     },
     fail: (problem, at) => Object.assign(new Error(problem), { at }),
   }

@@ -1,16 +1,16 @@
 import { describe, expect, it, vi } from 'vitest'
-import { ApiPromise, type WithResponse } from '../../src/promise.js'
+import { ApiPromise, type Result } from '../../src/promise.js'
 
 const failure = new Error('failed')
 
 function succeeding() {
-  const response = new Response('', { status: 201 })
-  const start = vi.fn(async (): Promise<WithResponse<number>> => ({ data: 5, response }))
+  const response = new Response('', { status: 201, headers: { 'x-request-id': 'r-1', 'ratelimit-remaining': '3' } })
+  const start = vi.fn(async (): Promise<Result<number>> => ({ data: 5, response, attempts: 2, duration: 7 }))
   return { start, response, promise: new ApiPromise(start) }
 }
 
 function failing() {
-  const start = vi.fn((): Promise<WithResponse<number>> => Promise.reject(failure))
+  const start = vi.fn((): Promise<Result<number>> => Promise.reject(failure))
   return { start, promise: new ApiPromise(start) }
 }
 
@@ -25,7 +25,15 @@ describe('ApiPromise', () => {
     const { start, response, promise } = succeeding()
     expect(await promise).toBe(5)
     expect(await promise).toBe(5)
-    expect(await promise.withResponse()).toEqual({ data: 5, response })
+    expect(await promise.withResponse()).toEqual({
+      data: 5,
+      response,
+      status: 201,
+      requestId: 'r-1',
+      rateLimit: { limit: undefined, remaining: 3, reset: undefined },
+      attempts: 2,
+      duration: 7,
+    })
     expect((await promise.withResponse()).response).toBe(response)
     expect(start).toHaveBeenCalledTimes(1)
   })

@@ -1,0 +1,13 @@
+/** The client and a `fetch` of its own may go past objects of the platform that cost more than all the rest of a call. */
+
+/** An answer with this method gives its bytes without a stream around them. */
+export const wholeBody = Symbol('sceyt-platform.wholeBody')
+
+/** What `fetch` is given has this method, to be told of an end without an `AbortSignal`. */
+export const onAbort = Symbol('sceyt-platform.onAbort')
+
+/** An answer, perhaps with a shortcut. */
+export type Answer = Response & { [wholeBody]?: () => Promise<Uint8Array> }
+
+/** What `fetch` is given, perhaps with a shortcut. */
+export type Init = RequestInit & { [onAbort]?: (listener: (reason: unknown) => void) => void }

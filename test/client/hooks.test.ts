@@ -1,0 +1,348 @@
+import { inspect } from 'node:util'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type ErrorEvent, type Fetch, type Hooks, InputError, type Logger, type LogLevel, type RequestEvent, type ResponseEvent } from '../../src/index.js'
+import { apiKey, broken, failure, inTurn, json, never, observe, refusing } from './servers.js'
+
+type Line = [level: string, message: string, ...details: unknown[]]
+
+/** A logger that keeps what it is given. */
+function keep(): { logger: Logger; lines: Line[] } {
+  const lines: Line[] = []
+  const method =
+    (level: string) =>
+    (message: string, ...details: unknown[]) =>
+      void lines.push([level, message, ...details])
+  return { lines, logger: { error: method('error'), warn: method('warn'), info: method('info'), debug: method('debug') } }
+}
+
+/** Hooks that keep what they are told, in order. */
+function watch(): { hooks: Hooks; told: [name: string, event: Record<string, unknown>][] } {
+  const told: [string, Record<string, unknown>][] = []
+  const hook = (name: string) => (event: object) => void told.push([name, { ...event }])
+  return { told, hooks: { onRequest: hook('onRequest'), onResponse: hook('onResponse'), onRetry: hook('onRetry'), onError: hook('onError') } }
+}
+
+const zoe = { username: 'zoe' }
+const good: Fetch = () => json(zoe)
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('a hook', () => {
+  it('is told of each request and each response, with every secret struck out', async () => {
+    const told: { onRequest?: RequestEvent; onResponse?: ResponseEvent } = {}
+    const hooks: Hooks = {
+      onRequest: (event) => {
+        told.onRequest = event
+      },
+      onResponse: (event) => {
+        told.onResponse = event
+      },
+    }
+    const answer: Fetch = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 40))
+      return json(zoe, {
+        headers: {
+          'x-request-id': 'r-1',
+          'x-echo': `key ${apiKey}`,
+          'set-cookie': 's3cret=1',
+          'proxy-authorization': 's3cret',
+          'x-api-key': apiKey,
+          etag: '"1"',
+        },
+      })
+    }
+    const { sceyt } = observe(answer, { hooks })
+    const headers = { Authorization: 'Bearer s3cret', Cookie: 's3cret=2', 'X-Echo': `is ${apiKey}`, 'X-Trace': '7' }
+    const user = sceyt.users.get('zoe', { headers })
+    await vi.advanceTimersByTimeAsync(40)
+    await user
+    const call = { operationId: 'getUser', name: 'users.get', attempt: 1 }
+    expect(told.onRequest).toEqual({
+      ...call,
+      duration: 0,
+      method: 'GET',
+      url: 'https://api.example.com/v1/app/users/zoe',
+      headers: {
+        accept: expect.any(String),
+        authorization: '[redacted]',
+        cookie: '[redacted]',
+        'x-api-key': '[redacted]',
+        'x-echo': 'is [redacted]',
+        'x-trace': '7',
+      },
+    })
+    expect(told.onResponse).toEqual({
+      ...call,
+      duration: 40,
+      status: 200,
+      requestId: 'r-1',
+      headers: {
+        'content-type': 'application/json',
+        etag: '"1"',
+        'proxy-authorization': '[redacted]',
+        'set-cookie': '[redacted]',
+        'x-api-key': '[redacted]',
+        'x-echo': 'key [redacted]',
+        'x-request-id': 'r-1',
+      },
+    })
+    expect(inspect(told, { depth: 9 })).not.toMatch(new RegExp(`s3cret|${apiKey}`))
+  })
+
+  it('sees no key in a header of another name, and not after a middleware either', async () => {
+    const { hooks, told } = watch()
+    const { sceyt } = observe(good, { hooks, apiKeyHeader: 'X-Token' })
+    sceyt.raw.use({ onRequest: ({ request }) => request.headers.set('X-Trace', '7') })
+    await sceyt.users.create(zoe)
+    expect(told[0]?.[1]).toMatchObject({ method: 'POST', headers: { 'x-token': '[redacted]', 'x-trace': '7', 'content-type': 'application/json' } })
+    expect(inspect(told, { depth: 9 })).not.toContain(apiKey)
+  })
+
+  it('is told in the order of what happens', async () => {
+    const { hooks, told } = watch()
+    const { sceyt } = observe(inTurn(refusing(503, { 'retry-after': '2' }), broken('ECONNRESET'), refusing(404)), { hooks })
+    const error = failure(sceyt.users.get('zoe'))
+    await vi.advanceTimersByTimeAsync(2000)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(await error).toMatchObject({ status: 404, attempts: 3 })
+    expect(told.map(([name, { attempt }]) => [name, attempt])).toEqual([
+      ['onRequest', 1],
+      ['onResponse', 1],
+      ['onRetry', 1],
+      ['onRequest', 2],
+      ['onRetry', 2],
+      ['onRequest', 3],
+      ['onResponse', 3],
+      ['onError', 3],
+    ])
+    expect(told[1]?.[1]).toMatchObject({ status: 503, duration: 0 })
+    expect(told[2]?.[1]).toMatchObject({ status: 503, error: undefined, delay: 2000, operationId: 'getUser', name: 'users.get' })
+    expect(told[3]?.[1]).toMatchObject({ duration: 2000 })
+    expect(told[4]?.[1]).toMatchObject({ status: undefined, error: { name: 'ConnectionError' } })
+    expect(told[7]?.[1]).toMatchObject({ error: await error, operationId: 'getUser', name: 'users.get' })
+  })
+
+  it.each<[string, Fetch, object]>([
+    ['an error of the server', refusing(404), { name: 'NotFoundError' }],
+    ['no answer', broken('ECONNREFUSED', 'connect'), { name: 'ConnectionError' }],
+    ['a redirect', async () => new Response(null, { status: 302 }), { name: 'RedirectError' }],
+    ['a success that is none', async () => new Response('<p>'), { name: 'ResponseError' }],
+    ['a body that is no UTF-8', async () => new Response(Uint8Array.of(0xff)), { name: 'ResponseError' }],
+    ['a timeout', never, { name: 'TimeoutError' }],
+  ])('is told once of a call that fails: %s', async (_what, answer, expected) => {
+    for (const observed of [false, true]) {
+      const onError = vi.fn<(event: ErrorEvent) => void>()
+      const { sceyt } = observe(answer, { hooks: { onError }, maxRetries: 0, timeout: 1000 })
+      if (observed) sceyt.raw.use({ onRequest: () => undefined })
+      const error = failure(sceyt.users.get('zoe'))
+      await vi.advanceTimersByTimeAsync(1000)
+      expect(onError).toHaveBeenCalledTimes(1)
+      expect(onError.mock.lastCall?.[0].error).toBe(await error)
+      expect(await error).toMatchObject(expected)
+      const raw = Promise.allSettled([sceyt.raw.GET('/users/{username}', { params: { path: zoe } })])
+      await vi.advanceTimersByTimeAsync(1000)
+      await raw
+      expect(onError).toHaveBeenCalledTimes(2)
+      expect(onError.mock.lastCall?.[0]).toMatchObject({ operationId: 'getUser', name: 'users.get', attempt: 1, error: expected })
+    }
+  })
+
+  it('is told once of a call that its caller gives up, and of one whose middleware fails', async () => {
+    const { hooks, told } = watch()
+    const { sceyt } = observe(never, { hooks })
+    const caller = new AbortController()
+    const call = failure(sceyt.users.get('zoe', { signal: caller.signal }))
+    await vi.advanceTimersByTimeAsync(10)
+    caller.abort('enough')
+    expect(await call).toBe('enough')
+    await vi.advanceTimersByTimeAsync(100_000)
+    expect(told.map(([name]) => name)).toEqual(['onRequest', 'onError'])
+    const problem = new Error('bad middleware')
+    sceyt.raw.use({
+      onRequest() {
+        throw problem
+      },
+    })
+    expect(await failure(sceyt.users.get('zoe'))).toBe(problem)
+    expect(told.slice(2)).toEqual([['onError', expect.objectContaining({ error: problem, attempt: 0 })]])
+  })
+
+  it('is not told of a success as a failure, nor of what cannot be sent', async () => {
+    const { hooks, told } = watch()
+    const { sceyt } = observe(good, { hooks })
+    await sceyt.users.get('zoe')
+    await failure(sceyt.users.get('..'))
+    expect(told.map(([name]) => name)).toEqual(['onRequest', 'onResponse'])
+  })
+
+  it.each<[string, () => unknown]>([
+    [
+      'throws',
+      () => {
+        throw new Error('bad hook')
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('bad hook'))],
+    ['never ends', () => new Promise(() => {})],
+  ])('that %s changes nothing', async (how, bad) => {
+    const { logger, lines } = keep()
+    const hooks = { onRequest: bad, onResponse: bad, onRetry: bad, onError: bad }
+    const { sceyt, sent } = observe(inTurn(refusing(503, { 'retry-after': '0' }), good, refusing(404)), { hooks, logger, logLevel: 'error' })
+    const user = sceyt.users.get('zoe')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(await user).toEqual(zoe)
+    expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ status: 404 })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(sent).toHaveLength(3)
+    const names = ['onRequest', 'onResponse', 'onRetry', 'onRequest', 'onResponse', 'onRequest', 'onResponse', 'onError']
+    expect(lines.map(([level, message]) => [level, /on[A-Z]\w+/.exec(message)?.[0]])).toEqual(how === 'never ends' ? [] : names.map((name) => ['error', name]))
+    for (const [, , details] of lines) expect(details).toMatchObject({ message: 'bad hook' })
+  })
+})
+
+describe('the log', () => {
+  const levels: LogLevel[] = ['silent', 'error', 'warn', 'info', 'debug']
+  const deprecated = { deprecation: 'true', 'retry-after': '0' }
+
+  /** What is logged of a call that fails once, is deprecated, and has a bad hook. */
+  async function linesAt(logLevel: LogLevel | undefined): Promise<Line[]> {
+    const { logger, lines } = keep()
+    const hooks = {
+      onError() {
+        throw new Error('bad hook')
+      },
+    }
+    const { sceyt } = observe(inTurn(refusing(503, deprecated), refusing(404)), { logger, logLevel, hooks })
+    const error = failure(sceyt.users.get('zoe'))
+    await vi.advanceTimersByTimeAsync(0)
+    await error
+    return lines
+  }
+
+  it.each(levels)('has, at the level %s, what is at least as important', async (level) => {
+    const all = await linesAt('debug')
+    expect(new Set(all.map(([at]) => at))).toEqual(new Set(levels.slice(1)))
+    const wanted = levels.slice(1, levels.indexOf(level) + 1)
+    const due = all.filter(([at]) => wanted.includes(at as LogLevel)).map(([at]) => at)
+    expect((await linesAt(level)).map(([at]) => at)).toEqual(due)
+  })
+
+  it('is of warnings and errors by default, and silent about a call that just fails', async () => {
+    expect((await linesAt(undefined)).map(([level]) => level)).toEqual(['warn', 'error'])
+    const { logger, lines } = keep()
+    await failure(observe(refusing(404), { logger }).sceyt.users.get('zoe'))
+    expect(lines).toEqual([])
+  })
+
+  it('says in each line who writes it, and holds neither the key nor a body', async () => {
+    const { logger, lines } = keep()
+    const answer: Fetch = () => json({ id: '1', body: 'the answer' }, { headers: { 'x-echo': apiKey, deprecation: apiKey } })
+    const { sceyt } = observe(answer, { logger, logLevel: 'debug' })
+    await sceyt.messages.send('1', { from: 'zoe', body: 'a private matter' })
+    expect(lines.map(([level]) => level)).toEqual(['debug', 'warn', 'debug'])
+    for (const [, message] of lines) expect(message).toMatch(/^sceyt-platform: messages\.send/)
+    expect(inspect(lines, { depth: 9 })).not.toMatch(new RegExp(`${apiKey}|private matter|the answer`))
+  })
+
+  it('that throws changes nothing', async () => {
+    const fail = () => {
+      throw new Error('bad log')
+    }
+    const { sceyt } = observe(inTurn(refusing(503, deprecated), good), {
+      logger: { error: fail, warn: fail, info: fail, debug: fail },
+      logLevel: 'debug',
+      hooks: { onRequest: fail },
+    })
+    const user = sceyt.users.get('zoe')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(await user).toEqual(zoe)
+  })
+
+  it('keeps the logger that its methods belong to', async () => {
+    class Counter {
+      lines = 0
+      error() {
+        this.lines++
+      }
+      warn = this.error
+      info = this.error
+      debug = this.error
+    }
+    const logger = new Counter()
+    await observe(good, { logger, logLevel: 'debug' }).sceyt.users.get('zoe')
+    expect(logger.lines).toBe(2)
+  })
+
+  it.each(['deprecation', 'sunset'])('warns once per operation that is to go: %s', async (header) => {
+    const { logger, lines } = keep()
+    const headers = { [header]: 'Sat, 31 Oct 2026 23:59:59 GMT', link: '<https://docs.example/new>; rel="successor-version"', etag: '"1"' }
+    const { sceyt } = observe(() => json(zoe, { headers }), { logger })
+    for (const _time of [1, 2]) {
+      await sceyt.users.get('zoe')
+      await sceyt.users.create(zoe)
+    }
+    expect(lines.map(([level, message]) => [level, /users\.\w+/.exec(message)?.[0]])).toEqual([
+      ['warn', 'users.get'],
+      ['warn', 'users.create'],
+    ])
+    expect(lines[0]?.[2]).toEqual({ [header]: headers[header], link: headers.link })
+  })
+})
+
+describe('an option that cannot be used', () => {
+  const method = () => {}
+  const logger = { error: method, warn: method, info: method, debug: method }
+  it.each<[string, object, RegExp]>([
+    ['hooks.onRequest', { hooks: { onRequest: 'log' } }, /must be a function/],
+    ['hooks.onError', { hooks: { onError: {} } }, /must be a function/],
+    ['hooks', { hooks: null }, /must be an object/],
+    ['hooks', { hooks: method }, /must be an object/],
+    ['logLevel', { logLevel: 'verbose' }, /must be one of silent, error, warn, info, debug, got "verbose"/],
+    ['logLevel', { logLevel: null }, /must be one of/],
+    ['logger', { logger: { ...logger, warn: undefined } }, /must have the method warn/],
+    ['logger', { logger: { error: method } }, /must have the method warn/],
+    ['logger', { logger: null }, /must have the method error/],
+    ['maxConcurrent', { maxConcurrent: 0 }, /must be a whole number, 1 or more, got 0/],
+    ['maxConcurrent', { maxConcurrent: 1.5 }, /got 1.5/],
+    ['maxConcurrent', { maxConcurrent: '4' }, /got 4/],
+    ['maxRetries', { maxRetries: -1 }, /must be a whole number, 0 or more, got -1/],
+    ['maxRetries', { maxRetries: 1.5 }, /got 1.5/],
+    ['maxRetries', { maxRetries: Infinity }, /got Infinity/],
+    ['maxRetries', { maxRetries: null }, /got null/],
+    ['totalTimeout', { totalTimeout: 0 }, /must be a number of milliseconds, 1 to 2147483647, or Infinity, got 0/],
+    ['totalTimeout', { totalTimeout: 2 ** 31 }, /got 2147483648/],
+    ['totalTimeout', { totalTimeout: '5' }, /got 5/],
+  ])('is refused by name: %s in %o', async (parameter, options, message) => {
+    expect(() => observe(good, options)).toThrow(expect.objectContaining({ constructor: InputError, parameter, message: expect.stringMatching(message) }))
+  })
+
+  it.each<[string, object]>([
+    ['maxRetries', { maxRetries: -1 }],
+    ['maxRetries', { maxRetries: 1.5 }],
+    ['totalTimeout', { totalTimeout: 0 }],
+    ['totalTimeout', { totalTimeout: Number.NaN }],
+    ['timeout', { timeout: null }],
+  ])('is refused for one call too: %s in %o', async (parameter, options) => {
+    const { sceyt, sent } = observe(good)
+    expect(await failure(sceyt.users.get('zoe', options))).toMatchObject({ name: 'InputError', parameter })
+    expect(await failure(sceyt.users.list({}, options))).toMatchObject({ name: 'InputError', parameter })
+    expect(sent).toEqual([])
+  })
+
+  it('is not one that is left out, or goes to a bound', () => {
+    for (const options of [
+      { hooks: { onRequest: undefined } },
+      { hooks: {}, logger: undefined, logLevel: undefined },
+      { maxConcurrent: 1, maxRetries: 0, totalTimeout: 1 },
+      { maxConcurrent: Infinity, totalTimeout: Infinity },
+      { logger: console, logLevel: 'silent' as const },
+    ]) {
+      expect(() => observe(good, options)).not.toThrow()
+    }
+  })
+})

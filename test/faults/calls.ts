@@ -1,0 +1,114 @@
+import { getEventListeners } from 'node:events'
+import { isDeepStrictEqual } from 'node:util'
+import { ApiError, ConnectionError, createSceyt, type Fetch, RedirectError, ResponseError, type Sceyt, TimeoutError } from '../../src/index.js'
+import { pooledFetch } from '../../src/node.js'
+import { message, user } from './servers.js'
+
+export const apiKey = 'k3y-that-must-never-be-seen'
+
+/** What calls travel over. */
+export interface Transport {
+  fetch?: Fetch
+  close?: (() => Promise<void>) | undefined
+}
+
+export const transports: [name: string, open: () => Transport][] = [
+  ['the global fetch', () => ({})],
+  ['a pooled fetch', () => pool()],
+]
+
+function pool(): Transport {
+  const fetch = pooledFetch({ connections: 16 })
+  return { fetch, close: fetch.close }
+}
+
+export type Verb = 'GET' | 'POST' | 'DELETE'
+
+/** What bounds a call. */
+export interface Limits {
+  signal?: AbortSignal
+  timeout?: number
+  totalTimeout?: number
+  maxRetries?: number
+}
+
+type Made = { data?: unknown; error?: unknown; response: Response; attempts?: number }
+type Call = (sceyt: Sceyt, options: Limits) => PromiseLike<Made>
+
+export const newMessage = { from: 'zoe', body: 'Hello' }
+const path = { username: 'zoe', channelId: '5' }
+const resource: Record<Verb, Call> = {
+  GET: (sceyt, options) => sceyt.users.get(path.username, options).withResponse(),
+  POST: (sceyt, options) => sceyt.messages.send(path.channelId, newMessage, options).withResponse(),
+  DELETE: (sceyt, options) => sceyt.users.delete(path.username, options).withResponse(),
+}
+
+/** The ways to make a call. */
+export const ways = {
+  resource,
+  raw: {
+    GET: (sceyt, options) => sceyt.raw.GET('/users/{username}', { params: { path }, ...options }),
+    POST: (sceyt, options) => sceyt.raw.POST('/channels/{channelId}/messages', { params: { path }, body: newMessage, ...options }),
+    DELETE: (sceyt, options) => sceyt.raw.DELETE('/users/{username}', { params: { path }, ...options }),
+  },
+  middleware: {
+    GET: behindMiddleware(resource.GET),
+    POST: behindMiddleware(resource.POST),
+    DELETE: behindMiddleware(resource.DELETE),
+  },
+} satisfies Record<string, Record<Verb, Call>>
+
+export const wayNames = Object.keys(ways) as (keyof typeof ways)[]
+
+function behindMiddleware(call: Call): Call {
+  return (sceyt, options) => {
+    sceyt.raw.use({ onRequest: () => undefined })
+    return call(sceyt, options)
+  }
+}
+
+/** What a call came to. */
+export interface Outcome {
+  /** In short, such as `ServerError 502`. */
+  kind: string
+  error?: unknown
+  /** How often the call says it was sent. */
+  attempts?: number | undefined
+  /** Listeners that are left on the signal of the call. */
+  listeners: number
+}
+
+/** What is called, and told when the headers of an answer are there. */
+export interface Reached {
+  origin: string
+  answered?(): void
+}
+
+/** Makes a call, and tells what it came to. */
+export async function outcomeOf(call: Call, server: Reached, { fetch = globalThis.fetch }: Transport, options: Limits = {}): Promise<Outcome> {
+  const tell: Fetch = async (url, init) => {
+    const response = await fetch(url, init)
+    server.answered?.()
+    return response
+  }
+  const sceyt = createSceyt({ baseUrl: server.origin, apiKey, fetch: tell })
+  const { signal } = new AbortController()
+  const left = () => getEventListeners(signal, 'abort').length
+  try {
+    const { data, error, response, attempts } = await call(sceyt, { ...options, signal })
+    const listeners = left()
+    if (error !== undefined) return { kind: `answered ${response.status}`, error, listeners }
+    const known = [user, message].some((due) => isDeepStrictEqual(data, due))
+    return { kind: known ? 'success' : `success with ${JSON.stringify(data)}`, attempts, listeners }
+  } catch (error) {
+    return { kind: kindOf(error), error, attempts: (error as { attempts?: number }).attempts, listeners: left() }
+  }
+}
+
+export function kindOf(error: unknown): string {
+  if (error instanceof ConnectionError) return `ConnectionError${error.unsent ? ', unsent' : ''}`
+  if (error instanceof TimeoutError) return `TimeoutError of ${error.limit} in ${error.phase}`
+  if (error instanceof ResponseError) return `ResponseError ${error.status}${error.incomplete ? ', incomplete' : ''}${error.accepted ? ', accepted' : ''}`
+  if (error instanceof ApiError || error instanceof RedirectError) return `${error.name} ${error.status}`
+  return `not of this client: ${String(error)}`
+}

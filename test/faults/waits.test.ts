@@ -1,0 +1,461 @@
+import { getEventListeners } from 'node:events'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createSceyt, type Fetch, type RateLimitError, type Sceyt, type SceytOptions } from '../../src/index.js'
+import { apiKey, kindOf, newMessage, outcomeOf, type Verb, wayNames, ways } from './calls.js'
+import { json, message, user } from './servers.js'
+
+const origin = 'https://api.example.com'
+const start = Date.UTC(2024, 0, 1)
+const never = () => new Promise<never>(() => {})
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: start })
+})
+afterEach(() => {
+  const left = vi.getTimerCount()
+  vi.useRealTimers()
+  expect(left).toBe(0)
+})
+
+type Answer = (init: RequestInit) => Response | Promise<Response>
+
+/** A `fetch` that gives one answer after another, the last one for ever, and when it was called. */
+function script(...answers: Answer[]): { fetch: Fetch; at: number[] } {
+  const at: number[] = []
+  const begin = Date.now()
+  return {
+    at,
+    async fetch(_url, init) {
+      at.push(Date.now() - begin)
+      return (answers[at.length - 1] ?? (answers.at(-1) as Answer))(init)
+    },
+  }
+}
+
+const refuse = (status: number, retryAfter?: string) => () =>
+  new Response('{"message":"not now"}', { status, headers: retryAfter === undefined ? json : { ...json, 'Retry-After': retryAfter } })
+const accept = () => new Response(JSON.stringify({ ...user, ...message }), { headers: json })
+/** An answer whose body does not come until its attempt is over. */
+const hang =
+  (status: number) =>
+  ({ signal }: RequestInit) =>
+    new Response(new ReadableStream({ start: (body) => signal?.addEventListener('abort', () => body.error(signal.reason)) }), { status })
+const client = (fetch: Fetch, options: SceytOptions = {}) => createSceyt({ baseUrl: origin, apiKey, fetch, ...options })
+const fail = (promise: PromiseLike<unknown>): Promise<unknown> =>
+  Promise.resolve(promise).then(
+    () => 'success',
+    (error: unknown) => error,
+  )
+const inSeconds = (seconds: number) => new Date(start + 1000 * seconds).toUTCString()
+
+describe('without Retry-After', () => {
+  it('waits double each time, up to 8 seconds, times a random part', async () => {
+    const runs = Array.from({ length: 200 }, () => script(refuse(503)))
+    const outcomes = runs.map(({ fetch }) => fail(client(fetch, { maxRetries: 7 }).users.get('zoe')))
+    await vi.runAllTimersAsync()
+    expect(new Set((await Promise.all(outcomes)).map(kindOf))).toEqual(new Set(['ServerError 503']))
+    const most = [500, 1000, 2000, 4000, 8000, 8000, 8000]
+    for (const [attempt, longest] of most.entries()) {
+      const delays = runs.map(({ at }) => (at[attempt + 1] as number) - (at[attempt] as number))
+      // Timers have whole milliseconds.
+      expect(Math.max(...delays)).toBeLessThanOrEqual(longest + 1)
+      expect(Math.max(...delays)).toBeGreaterThan(0.8 * longest)
+      expect(Math.min(...delays)).toBeLessThan(0.2 * longest)
+    }
+    expect(runs.map(({ at }) => at.length)).toEqual(runs.map(() => 8))
+  })
+})
+
+describe('Retry-After', () => {
+  const obeyed: [header: string, delay: number][] = [
+    ['0', 0],
+    ['1', 1_000],
+    ['60', 60_000],
+    [inSeconds(60), 60_000],
+    [inSeconds(-60), 0],
+  ]
+  it.each(obeyed)('%s is obeyed', async (header, delay) => {
+    for (const [verb, status] of [
+      ['GET', 429],
+      ['GET', 503],
+      ['POST', 429],
+    ] as const) {
+      for (const name of wayNames) {
+        vi.setSystemTime(start)
+        const { fetch, at } = script(refuse(status, header), accept)
+        const outcome = outcomeOf(ways[name][verb], { origin }, { fetch })
+        await vi.advanceTimersByTimeAsync(delay)
+        await outcome
+        expect(at, `${verb} ${status} by ${name}`).toEqual([0, delay])
+      }
+    }
+  })
+
+  const tooLong: [header: string, wait: number][] = [
+    ['61', 61_000],
+    ['1000000000', 1e12],
+    [inSeconds(3600), 3_600_000],
+  ]
+  it.each(tooLong)('%s is too long, and fails at once', async (header, wait) => {
+    for (const verb of ['GET', 'POST'] satisfies Verb[]) {
+      for (const name of wayNames) {
+        const { fetch, at } = script(refuse(429, header), accept)
+        const { kind, error } = await outcomeOf(ways[name][verb], { origin }, { fetch })
+        expect(kind, `${verb} by ${name}`).toBe(name === 'raw' ? 'answered 429' : 'RateLimitError 429')
+        if (name !== 'raw') expect(error).toMatchObject({ retryAfter: wait, attempts: 1 })
+        expect(at).toEqual([0])
+      }
+    }
+    const { fetch, at } = script(refuse(503, header), accept)
+    expect(await fail(client(fetch).users.get('zoe'))).toMatchObject({ name: 'ServerError', attempts: 1 })
+    expect(at).toEqual([0])
+  })
+
+  it.each([
+    '-1',
+    '1e9',
+    '+70',
+    '70.0',
+    '0x50',
+    'soon',
+    '',
+    '70, 70',
+    '2040-01-01T00:00:00Z',
+    'Sunday, 01-Jan-40 00:00:00 GMT',
+    'Sun Jan  1 00:00:00 2040',
+    'Sun, 1 Jan 2040 00:00:00 GMT',
+    'Sun, 01 Jan 2040 00:00:00 UTC',
+    'Xyz, 01 Jan 2040 00:00:00 GMT',
+    'Sun, 01 Xyz 2040 00:00:00 GMT',
+    'Thu, 31 Feb 2040 00:00:00 GMT',
+  ])('%j is as good as absent', async (header) => {
+    for (const verb of ['GET', 'POST'] satisfies Verb[]) {
+      const { fetch, at } = script(refuse(429, header))
+      const outcome = outcomeOf(ways.resource[verb], { origin }, { fetch })
+      await vi.advanceTimersByTimeAsync(1_502)
+      const { kind, error } = await outcome
+      expect(kind).toBe('RateLimitError 429')
+      expect((error as RateLimitError).retryAfter).toBeUndefined()
+      expect(at).toHaveLength(3)
+    }
+  })
+})
+
+describe('a 429', () => {
+  it('holds back every call of the client, and no other client', async () => {
+    const { fetch, at } = script(refuse(429, '5'), accept)
+    const sceyt = client(fetch)
+    const first = sceyt.users.get('zoe')
+    await vi.advanceTimersByTimeAsync(0)
+    const later = sceyt.messages.send('5', newMessage)
+    const other = script(accept)
+    await client(other.fetch).users.get('zoe')
+    expect(other.at).toEqual([0])
+    await vi.advanceTimersByTimeAsync(4_999)
+    expect(at).toEqual([0])
+    await vi.advanceTimersByTimeAsync(1)
+    await Promise.all([first, later])
+    expect(at).toEqual([0, 5_000, 5_000])
+  })
+
+  it('lets one call through at first, and twice as many with each answer', async () => {
+    const waiting: (() => void)[] = []
+    const { fetch, at } = script(refuse(429, '2'), () => new Promise((resolve) => waiting.push(() => resolve(accept()))))
+    const sceyt = client(fetch, { timeout: Infinity })
+    const all = [sceyt.users.get('zoe')]
+    await vi.advanceTimersByTimeAsync(0)
+    all.push(...Array.from({ length: 20 }, () => sceyt.users.get('zoe')))
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(at).toHaveLength(1 + 1)
+    for (const sent of [1 + 1 + 2, 1 + 1 + 2 + 8]) {
+      while (waiting.length > 0) waiting.shift()?.()
+      await vi.advanceTimersByTimeAsync(0)
+      expect(at).toHaveLength(sent)
+    }
+    while (waiting.length > 0) {
+      waiting.shift()?.()
+      await vi.advanceTimersByTimeAsync(0)
+    }
+    await Promise.all(all)
+    expect(at).toHaveLength(22)
+  })
+})
+
+describe('totalTimeout', () => {
+  it('fires in the queue, before anything is sent', async () => {
+    const { fetch, at } = script(refuse(429, '30'), accept)
+    const sceyt = client(fetch)
+    const first = sceyt.users.get('zoe')
+    await vi.advanceTimersByTimeAsync(0)
+    const error = fail(sceyt.messages.send('5', newMessage, { totalTimeout: 1_000 }))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(kindOf(await error)).toBe('TimeoutError of totalTimeout in queue')
+    expect(await error).toMatchObject({ timeout: 1_000, attempts: 0, duration: 1_000, message: expect.stringContaining('Nothing was sent') })
+    await vi.advanceTimersByTimeAsync(29_000)
+    await first
+    expect(at).toHaveLength(2)
+  })
+
+  it('fires while a call waits to try again, and another has made the wait longer', async () => {
+    const { fetch } = script(refuse(429, '1'), refuse(429, '30'), accept)
+    const sceyt = client(fetch)
+    const error = fail(sceyt.users.get('zoe', { totalTimeout: 10_000 }))
+    const other = sceyt.users.get('zoe')
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(kindOf(await error)).toBe('TimeoutError of totalTimeout in backoff')
+    expect(await error).toMatchObject({ attempts: 1, duration: 10_000 })
+    await vi.advanceTimersByTimeAsync(20_000)
+    await other
+  })
+
+  it.each([
+    ['headers', never],
+    ['body', () => new Response(new ReadableStream({ pull: never }))],
+  ] as const)('fires in phase %s, over all attempts', async (phase, last) => {
+    for (const name of wayNames) {
+      const { fetch, at } = script(refuse(503, '1'), last)
+      const outcome = outcomeOf(ways[name].GET, { origin }, { fetch }, { timeout: 3_000, totalTimeout: 3_500 })
+      await vi.advanceTimersByTimeAsync(3_500)
+      expect((await outcome).kind).toBe(`TimeoutError of totalTimeout in ${phase}`)
+      expect(at).toEqual([0, 1_000])
+    }
+  })
+
+  it('does not let a call wait for a time that it does not have', async () => {
+    const { fetch, at } = script(refuse(429, '5'), accept)
+    expect(kindOf(await fail(client(fetch).users.get('zoe', { totalTimeout: 4_000 })))).toBe('RateLimitError 429')
+    expect(at).toEqual([0])
+  })
+})
+
+describe("the caller's signal ends a call at once, with its own reason", () => {
+  const reason = { why: 'changed my mind' }
+  it.each([
+    ['before the headers', never],
+    ['in the body', () => new Response(new ReadableStream({ pull: never }))],
+    ['in the body of an error', hang(400)],
+    ['in backoff', refuse(503, '50')],
+    ['in the line after a 429', refuse(429, '50')],
+  ])('%s', async (_where, answer) => {
+    for (const call of [
+      (sceyt: Sceyt, signal: AbortSignal) => sceyt.users.get('zoe', { signal }),
+      (sceyt: Sceyt, signal: AbortSignal) => sceyt.raw.GET('/users/{username}', { params: { path: { username: 'zoe' } }, signal }),
+    ]) {
+      const { fetch, at } = script(answer)
+      const controller = new AbortController()
+      const settled = vi.fn()
+      void fail(call(client(fetch), controller.signal)).then(settled)
+      await vi.advanceTimersByTimeAsync(10)
+      expect(settled).not.toHaveBeenCalled()
+      controller.abort(reason)
+      await vi.advanceTimersByTimeAsync(0)
+      expect(settled).toHaveBeenCalledExactlyOnceWith(reason)
+      expect(getEventListeners(controller.signal, 'abort')).toEqual([])
+      expect(vi.getTimerCount()).toBe(0)
+      await vi.runAllTimersAsync()
+      expect(at).toEqual([0])
+    }
+  })
+
+  it('in the queue', async () => {
+    const { fetch, at } = script(refuse(429, '50'), accept)
+    const sceyt = client(fetch)
+    const first = sceyt.users.get('zoe')
+    await vi.advanceTimersByTimeAsync(0)
+    const controller = new AbortController()
+    const second = fail(sceyt.messages.send('5', newMessage, { signal: controller.signal }))
+    await vi.advanceTimersByTimeAsync(10)
+    controller.abort(reason)
+    expect(await second).toBe(reason)
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([])
+    await vi.advanceTimersByTimeAsync(50_000)
+    await first
+    expect(at).toEqual([0, 50_000])
+  })
+
+  it.each(['onResponse', 'onRetry'] as const)('from the hook %s', async (hook) => {
+    for (const status of [429, 503]) {
+      const { fetch, at } = script(refuse(status, '50'), accept)
+      const controller = new AbortController()
+      const settled = vi.fn()
+      void fail(client(fetch, { hooks: { [hook]: () => controller.abort(reason) } }).users.get('zoe', { signal: controller.signal })).then(settled)
+      await vi.advanceTimersByTimeAsync(0)
+      expect(settled).toHaveBeenCalledExactlyOnceWith(reason)
+      expect(at).toEqual([0])
+    }
+  })
+})
+
+describe('a fetch that does not look at its signal', () => {
+  it.each([
+    ['before the headers', never],
+    ['in the body', () => new Response(new ReadableStream({ pull: never }))],
+  ])('leaves nothing behind when the time is up %s', async (_where, answer) => {
+    const { signal } = new AbortController()
+    const error = fail(client(script(answer).fetch).messages.send('5', newMessage, { signal, timeout: 1_000 }))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(kindOf(await error)).toMatch(/^TimeoutError of timeout/)
+    expect(getEventListeners(signal, 'abort')).toEqual([])
+  })
+
+  it('has its late answer put away', async () => {
+    const cancel = vi.fn()
+    let answer = (_response: Response) => {}
+    const fetch = () =>
+      new Promise<Response>((resolve) => {
+        answer = resolve
+      })
+    const error = fail(client(fetch).messages.send('5', newMessage, { timeout: 1_000 }))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(kindOf(await error)).toBe('TimeoutError of timeout in headers')
+    answer(new Response(new ReadableStream({ cancel })))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(cancel).toHaveBeenCalledOnce()
+  })
+
+  it('does not get in the way of the next attempt with its late answer', async () => {
+    const answers: ((response: Response) => void)[] = []
+    const fetch = () => new Promise<Response>((resolve) => answers.push(resolve))
+    const call = client(fetch).users.get('zoe', { timeout: 1_000 })
+    await vi.advanceTimersByTimeAsync(1_501)
+    expect(answers).toHaveLength(2)
+    answers[1]?.(accept())
+    answers[0]?.(new Response('{"username":"late"}'))
+    expect(await call).toEqual({ ...user, ...message })
+  })
+
+  it('does not confuse what the next attempt is doing with its late answer', async () => {
+    const answers: ((response: Response) => void)[] = []
+    const fetch = () => new Promise<Response>((resolve) => answers.push(resolve))
+    const error = fail(client(fetch).users.get('zoe', { timeout: 1_000, maxRetries: 1 }))
+    await vi.advanceTimersByTimeAsync(1_501)
+    expect(answers).toHaveLength(2)
+    answers[0]?.(accept())
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(kindOf(await error)).toBe('TimeoutError of timeout in headers')
+  })
+})
+
+describe('a fetch that comes to look at its signal', () => {
+  it('twice, has it twice', async () => {
+    const seen: unknown[] = []
+    const fetch: Fetch = (_url, init) => {
+      seen.push(init.signal, init.signal)
+      return never()
+    }
+    const error = fail(client(fetch).messages.send('5', newMessage, { timeout: 1_000 }))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(seen).toMatchObject([{ aborted: true }, { aborted: true }])
+    expect(seen).toMatchObject([{ reason: await error }, { reason: await error }])
+  })
+
+  it('when the time is up, sees that it is', async () => {
+    let ready = () => {}
+    let seen: AbortSignal | null | undefined
+    const fetch: Fetch = async (_url, init) => {
+      await new Promise<void>((resolve) => {
+        ready = resolve
+      })
+      seen = init.signal
+      return never()
+    }
+    const error = fail(client(fetch).messages.send('5', newMessage, { timeout: 1_000 }))
+    await vi.advanceTimersByTimeAsync(1_000)
+    ready()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(seen).toMatchObject({ aborted: true, reason: await error })
+  })
+})
+
+it('a middleware leaves no listener on the signal of a call', async () => {
+  const { signal } = new AbortController()
+  const sceyt = client(script(accept).fetch)
+  sceyt.raw.use({ onRequest: () => undefined })
+  await sceyt.users.get('zoe', { signal })
+  expect(getEventListeners(signal, 'abort')).toEqual([])
+})
+
+describe('the body of an error', () => {
+  const drip = (status: number, cancel?: () => Promise<void>) => () => {
+    let timer: ReturnType<typeof setInterval> | undefined
+    return new Response(
+      new ReadableStream({
+        start(controller) {
+          controller.enqueue(new TextEncoder().encode('{"message":"'))
+          timer = setInterval(() => controller.enqueue(new TextEncoder().encode('x')), 1_000)
+        },
+        cancel() {
+          clearInterval(timer)
+          return cancel?.()
+        },
+      }),
+      { status },
+    )
+  }
+
+  it.each([
+    ['trickles for ever', drip(400)],
+    ['never comes', () => new Response(new ReadableStream({ pull: never }), { status: 400 })],
+    ['trickles, and cannot be stopped', drip(400, never)],
+  ])('that %s is read for 5 seconds', async (_kind, answer) => {
+    for (const verb of ['GET', 'POST'] satisfies Verb[]) {
+      for (const name of wayNames) {
+        const settled = vi.fn()
+        const outcome = outcomeOf(ways[name][verb], { origin }, script(answer))
+        void outcome.then(settled)
+        await vi.advanceTimersByTimeAsync(4_999)
+        expect(settled).not.toHaveBeenCalled()
+        await vi.advanceTimersByTimeAsync(1)
+        expect(settled, `${verb} by ${name}`).toHaveBeenCalled()
+        expect((await outcome).kind).toBe(name === 'raw' ? 'answered 400' : 'BadRequestError 400')
+      }
+    }
+  })
+
+  it('holds up a retry no longer', async () => {
+    const { fetch, at } = script(drip(500), accept)
+    const outcome = outcomeOf(ways.resource.GET, { origin }, { fetch })
+    await vi.advanceTimersByTimeAsync(5_501)
+    expect((await outcome).attempts).toBe(2)
+    expect(at[1]).toBeGreaterThanOrEqual(5_000)
+  })
+})
+
+it.each([301, 307])('a %i whose body has broken off already is a redirect all the same', async (status) => {
+  const broken = () => new Response(new ReadableStream({ start: (controller) => controller.error(new TypeError('terminated')) }), { status })
+  for (const verb of ['GET', 'POST'] satisfies Verb[]) {
+    for (const name of wayNames) {
+      const { fetch, at } = script(broken)
+      expect((await outcomeOf(ways[name][verb], { origin }, { fetch })).kind, `${verb} by ${name}`).toBe(`RedirectError ${status}`)
+      expect(at).toEqual([0])
+    }
+  }
+})
+
+describe('what fetch fails with', () => {
+  const because = (cause: object) => () => Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error('why'), cause) }))
+  const causes: [cause: string, fetch: () => Promise<Response>, unsent: boolean][] = [
+    ['ECONNREFUSED', because({ code: 'ECONNREFUSED', syscall: 'connect' }), true],
+    ['ENOTFOUND', because({ code: 'ENOTFOUND', syscall: 'getaddrinfo' }), true],
+    ['EAI_AGAIN', because({ code: 'EAI_AGAIN', syscall: 'getaddrinfo' }), true],
+    ['UND_ERR_CONNECT_TIMEOUT', because({ code: 'UND_ERR_CONNECT_TIMEOUT' }), true],
+    ['ECONNREFUSED of each address', because(Object.assign(new AggregateError([]), { code: 'ECONNREFUSED' })), true],
+    ['ECONNRESET', because({ code: 'ECONNRESET', syscall: 'read' }), false],
+    ['EPIPE', because({ code: 'EPIPE', syscall: 'write' }), false],
+    ['UND_ERR_SOCKET', because({ code: 'UND_ERR_SOCKET' }), false],
+    ['UND_ERR_HEADERS_TIMEOUT', because({ code: 'UND_ERR_HEADERS_TIMEOUT' }), false],
+    ['nothing that is known', () => Promise.reject(new TypeError('Failed to fetch')), false],
+    ['no error at all', () => Promise.reject('no'), false],
+  ]
+  it.each(causes)('%s proves that nothing was sent: or not', async (_cause, reject, unsent) => {
+    for (const verb of ['GET', 'POST'] satisfies Verb[]) {
+      for (const name of wayNames) {
+        const { fetch, at } = script(reject)
+        const outcome = outcomeOf(ways[name][verb], { origin }, { fetch })
+        await vi.advanceTimersByTimeAsync(1_502)
+        expect((await outcome).kind, `${verb} by ${name}`).toBe(unsent ? 'ConnectionError, unsent' : 'ConnectionError')
+        expect(at).toHaveLength(unsent || verb === 'GET' ? 3 : 1)
+      }
+    }
+  })
+})
