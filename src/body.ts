@@ -4,8 +4,8 @@ import { type Answer, wholeBody } from './shortcuts.js'
 /** How to hand on the body of an answer. */
 export type BodyFormat = 'json' | 'text' | 'blob' | 'arrayBuffer' | 'formData' | 'stream'
 
-/** JSON is UTF-8. What is not is an error, rather than text with holes. */
-const utf8 = new TextDecoder('utf-8', { fatal: true })
+/** JSON is UTF-8. What is not is an error, rather than text with holes. Made when it is needed, since it is slow to make. */
+let utf8: TextDecoder | undefined
 
 // They tell of a body as it was sent, which is no longer the body at hand.
 const bodyHeaders = ['content-length', 'content-encoding', 'transfer-encoding']
@@ -25,6 +25,7 @@ export async function readContent(response: Answer, format: Exclude<BodyFormat, 
   if (format !== 'json') return response[format]()
   const bytes = await (response[wholeBody]?.() ?? readBytes(response))
   try {
+    utf8 ??= new TextDecoder('utf-8', { fatal: true })
     return utf8.decode(bytes)
   } catch {
     throw new EncodingProblem()

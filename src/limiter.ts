@@ -56,7 +56,7 @@ export class Limiter {
           }),
       )
     } catch (error) {
-      const place = this.#queue.findIndex((other) => other === waiting)
+      const place = waiting ? this.#queue.indexOf(waiting) : -1
       if (place >= 0) this.#queue.splice(place, 1)
       // Its turn came in the same moment as its end.
       else if (waiting) this.#active--

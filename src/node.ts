@@ -2,10 +2,9 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
-import { InputError } from './errors.js'
-import type { UploadSource } from './multipart.js'
+import { InputError, type UploadSource } from 'sceyt-platform'
 
-export type { UploadSource } from './multipart.js'
+export type { UploadSource } from 'sceyt-platform'
 export { type PooledFetch, type PoolOptions, pooledFetch } from './node/pool.js'
 
 /** How to name what is uploaded. */

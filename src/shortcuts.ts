@@ -1,10 +1,11 @@
-/** The client and a `fetch` of its own may go past objects of the platform that cost more than all the rest of a call. */
+// The client and a `fetch` of its own may go past objects of the platform that cost more than all the rest of a call.
+// Entry points are bundled apart, so the symbols are those of the registry.
 
 /** An answer with this method gives its bytes without a stream around them. */
-export const wholeBody = Symbol('sceyt-platform.wholeBody')
+export const wholeBody: unique symbol = Symbol.for('sceyt-platform.wholeBody')
 
 /** What `fetch` is given has this method, to be told of an end without an `AbortSignal`. */
-export const onAbort = Symbol('sceyt-platform.onAbort')
+export const onAbort: unique symbol = Symbol.for('sceyt-platform.onAbort')
 
 /** An answer, perhaps with a shortcut. */
 export type Answer = Response & { [wholeBody]?: () => Promise<Uint8Array> }

@@ -19,7 +19,7 @@ export class ApplicationResource {
    *
    * The documentation names this endpoint as its example. The shape of the answer is inferred.
    *
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The application.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -39,7 +39,7 @@ export class ApplicationResource {
    * The documentation names this call; its path and body are inferred.
    *
    * @param body - What to change.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The changed application.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -59,7 +59,7 @@ export class ApplicationResource {
    *
    * The documentation names this call; its path is inferred.
    *
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The storage information.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.

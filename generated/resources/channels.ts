@@ -51,7 +51,7 @@ export class ChannelsMembersResource {
    *
    * @param channelId - Id of the channel.
    * @param query - What to ask for.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns A list: await it for its first page, or iterate over it for every item.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -70,7 +70,7 @@ export class ChannelsMembersResource {
    *
    * @param channelId - Id of the channel.
    * @param query - What to ask for.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns A list: await it for its first page, or iterate over it for every item.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -91,7 +91,7 @@ export class ChannelsMembersResource {
    *
    * @param channelId - Id of the channel.
    * @param body - The users to add.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The members added.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -112,7 +112,7 @@ export class ChannelsMembersResource {
    *
    * @param channelId - Id of the channel.
    * @param body - The members to remove.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The members removed.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -143,7 +143,7 @@ export class ChannelsResource {
    * `limit` and `offset` are inferred from the other lists.
    *
    * @param query - What to ask for.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns A list: await it for its first page, or iterate over it for every item.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -161,7 +161,7 @@ export class ChannelsResource {
    * Returns one channel by its id.
    *
    * @param channelId - Id of the channel.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The channel.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -182,7 +182,7 @@ export class ChannelsResource {
    *
    * @param channelId - Id of the channel.
    * @param body - What to change.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The changed channel.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -200,7 +200,7 @@ export class ChannelsResource {
    * Deletes a channel for good.
    *
    * @param channelId - Id of the channel.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -221,7 +221,7 @@ export class ChannelsResource {
    *
    * @param channelId - Id of the channel.
    * @param body - Who types.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -242,7 +242,7 @@ export class ChannelsResource {
    *
    * @param channelId - Id of the channel.
    * @param body - Who types.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -262,7 +262,7 @@ export class ChannelsResource {
    * Inferred from the creation of a public channel.
    *
    * @param body - The two users who talk.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new channel.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -283,7 +283,7 @@ export class ChannelsResource {
    * Inferred from the creation of a public channel.
    *
    * @param body - The channel to make.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new channel.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -304,7 +304,7 @@ export class ChannelsResource {
    * The documentation once writes this path as `channels-public`; the longer section is followed here.
    *
    * @param body - The channel to make.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new channel.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.

@@ -21,7 +21,7 @@ export class FilesResource {
    * That it travels as the field `file` of a form is inferred.
    *
    * @param file - A `Blob` or `File`, or what `fromPath` or `fromStream` of `sceyt-platform/node` make.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Where the file is found.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -39,7 +39,7 @@ export class FilesResource {
    * Returns the content of a file.
    *
    * @param fileName - Name of the file, which is the last segment of the URL that the upload answered with.
-   * @param options - Signal, headers and timeout in milliseconds, and whether to hand on a stream.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries, and whether to hand on a stream.
    * @returns The content, as a `Blob` or on request as a stream.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -59,7 +59,7 @@ export class FilesResource {
    * Deletes a file for good.
    *
    * @param fileName - Name of the file, which is the last segment of the URL that the upload answered with.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.

@@ -37,7 +37,7 @@ export class MessagesResource {
    *
    * @param channelId - Id of the channel.
    * @param query - What to ask for.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns A list: await it for its first page, or iterate over it for every item.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -56,7 +56,7 @@ export class MessagesResource {
    *
    * @param channelId - Id of the channel.
    * @param body - The message to send.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The message sent.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -78,7 +78,7 @@ export class MessagesResource {
    * @param channelId - Id of the channel.
    * @param messageId - Id of the message.
    * @param body - The new text.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The edited message.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -98,7 +98,7 @@ export class MessagesResource {
    * @param channelId - Id of the channel.
    * @param messageId - Id of the message.
    * @param query - What to ask for.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -118,7 +118,7 @@ export class MessagesResource {
    * The documentation asks for the application's id in the query too. It is in the path already, so it is left out.
    *
    * @param messageId - Id of the message.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.

@@ -18,7 +18,7 @@ export class RolesResource {
    *
    * Lists all roles of the application. The answer is a bare array; there are no pages.
    *
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns A list: await it for its first page, or iterate over it for every item.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -36,7 +36,7 @@ export class RolesResource {
    * Makes a role with a weight and permissions.
    *
    * @param body - The role to make.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new role.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -54,7 +54,7 @@ export class RolesResource {
    * Returns one role by its number.
    *
    * @param roleId - Number of the role.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The role.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -73,7 +73,7 @@ export class RolesResource {
    *
    * @param roleId - Number of the role.
    * @param body - What to change.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The changed role.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -91,7 +91,7 @@ export class RolesResource {
    * Deletes a role. The Owner role, and a role that somebody has, cannot be deleted.
    *
    * @param roleId - Number of the role.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.

@@ -29,7 +29,7 @@ export class UsersResource {
    * The documentation shows a bare array and an envelope for this one path. This document describes the envelope; a client should accept both.
    *
    * @param query - What to ask for.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns A list: await it for its first page, or iterate over it for every item.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -49,7 +49,7 @@ export class UsersResource {
    * One table of the documentation leaves the application's id out of this path; it is needed here as everywhere.
    *
    * @param body - The user to make.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new user.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -67,7 +67,7 @@ export class UsersResource {
    * Returns one user by username.
    *
    * @param username - Name of the user. A URL carries it percent-encoded.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The user.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -88,7 +88,7 @@ export class UsersResource {
    *
    * @param username - Name of the user. A URL carries it percent-encoded.
    * @param body - What to change.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The changed user.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
@@ -106,7 +106,7 @@ export class UsersResource {
    * Deletes a user for good.
    *
    * @param username - Name of the user. A URL carries it percent-encoded.
-   * @param options - Signal, headers and timeout in milliseconds.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.

@@ -136,7 +136,7 @@ function printMethod(document: OpenApiDocument, name: string, endpoint: Endpoint
     ...inPath.map((parameter) => `@param ${parameter.name} - ${parameter.description.trim()}`),
     ...(body ? [`@param ${body.name} - ${body.description}`] : []),
     ...(query.length > 0 ? ['@param query - What to ask for.'] : []),
-    `@param options - Signal, headers and timeout in milliseconds${result.file ? ', and whether to hand on a stream' : ''}.`,
+    `@param options - Signal, headers, timeouts in milliseconds, number of retries${result.file ? ', and whether to hand on a stream' : ''}.`,
     `@returns ${result.description}`,
     '@throws InputError before anything is sent, if a value cannot be sent.',
     '@throws ApiError, of the class for its status, if the server answers with an error.',

@@ -51,7 +51,7 @@ describe('a hook', () => {
           'x-echo': `key ${apiKey}`,
           'set-cookie': 's3cret=1',
           'proxy-authorization': 's3cret',
-          'x-api-key': apiKey,
+          'x-api-key': 's3cret of another client',
           etag: '"1"',
         },
       })

@@ -425,6 +425,19 @@ describe.each([false, true])('a signal, with a middleware: %s', (observed) => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  it('ends a call for good, even if its reason is a failure that would be tried again', async () => {
+    const onRetry = vi.fn()
+    const failed = await failure(read(observe(broken('ECONNRESET'), { maxRetries: 0 }).sceyt))
+    const { sceyt, sent, caller } = start(never, { hooks: { onRetry } })
+    const call = failure(read(sceyt, { signal: caller.signal }))
+    await vi.advanceTimersByTimeAsync(0)
+    caller.abort(failed)
+    expect(await call).toBe(failed)
+    await vi.advanceTimersByTimeAsync(ages)
+    expect(onRetry).not.toHaveBeenCalled()
+    expect(sent).toHaveLength(1)
+  })
+
   it('that fires at the end of the wait sends nothing', async () => {
     const { sceyt, sent, caller } = start(refusing(503, { 'retry-after': '30' }))
     setTimeout(() => caller.abort(reason), 30_000)

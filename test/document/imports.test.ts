@@ -12,7 +12,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   resources: { has: /^generated\/resources\//, mayImport: ['resources', 'core', 'document'] },
   client: { has: /^src\/client\.ts$/, mayImport: ['resources', 'core', 'document'] },
   index: { has: /^src\/index\.ts$/, mayImport: ['client', 'resources', 'core', 'types', 'document'] },
-  node: { has: /^src\/node(\.ts$|\/)/, mayImport: ['node', 'core', 'node:', 'type node:', 'undici'] },
+  node: { has: /^src\/node(\.ts$|\/)/, mayImport: ['node', 'core', 'node:', 'type node:', 'undici', 'sceyt-platform'] },
 }
 
 const folders = await Promise.all(['src', 'generated'].map(async (folder) => (await filesIn(join(root, folder))).map((file) => `${folder}/${file}`)))

@@ -39,6 +39,7 @@ describe('the packed package', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'dist/LICENSE.openapi-fetch',
       'generated/openapi.json',
       'package.json',
     ])

@@ -1,4 +1,4 @@
-import { type Channel, createSceyt, type Member, type Message, type Role, type User, type UserList, where } from 'sceyt-platform'
+import { type Channel, createSceyt, type Member, type Message, type RateLimit, type Role, type User, type UserList, where } from 'sceyt-platform'
 import { fromPath } from 'sceyt-platform/node'
 import { assertType, describe, expectTypeOf, it } from 'vitest'
 
@@ -23,9 +23,12 @@ describe('results', () => {
   })
 
   it('come with their response', async () => {
-    const { data, response } = await sceyt.users.get('zoe').withResponse()
+    const { data, response, status, requestId, rateLimit, attempts, duration } = await sceyt.users.get('zoe').withResponse()
     expectTypeOf(data).toEqualTypeOf<User>()
     expectTypeOf(response).toEqualTypeOf<Response>()
+    expectTypeOf({ status, attempts, duration }).toEqualTypeOf<{ status: number; attempts: number; duration: number }>()
+    expectTypeOf(requestId).toEqualTypeOf<string | undefined>()
+    expectTypeOf(rateLimit).toEqualTypeOf<RateLimit | undefined>()
   })
 
   it('of downloads are a Blob, or a stream on request', async () => {
@@ -41,6 +44,36 @@ describe('results', () => {
     await sceyt.raw.GET('/nowhere')
     // @ts-expect-error a user is not made by PUT
     await sceyt.raw.PUT('/users', { body: { username: 'zoe' } })
+  })
+})
+
+describe('options', () => {
+  const given = { baseUrl: 'https://api.example.com', apiKey: 'test-key' }
+
+  it('of a client take hooks and a logger', () => {
+    createSceyt({
+      ...given,
+      logger: console,
+      logLevel: 'debug',
+      maxConcurrent: 4,
+      hooks: {
+        onRequest: ({ url, attempt }) => assertType<[string, number]>([url, attempt]),
+        onResponse: async ({ status }) => assertType<number>(status),
+        onRetry: ({ delay, status }) => assertType<[number, number | undefined]>([delay, status]),
+        onError: ({ error }) => assertType<unknown>(error),
+      },
+    })
+    // @ts-expect-error there is no such level
+    createSceyt({ ...given, logLevel: 'verbose' })
+    // @ts-expect-error there is no such hook
+    createSceyt({ ...given, hooks: { onSuccess: () => {} } })
+  })
+
+  it('of a call take limits, but nothing that is of the client', () => {
+    assertType(sceyt.users.get('zoe', { maxRetries: 0, timeout: 5, totalTimeout: Infinity }))
+    assertType(sceyt.users.list({ limit: 5 }, { maxRetries: 5 }))
+    // @ts-expect-error how many calls go at once is up to the client
+    sceyt.users.get('zoe', { maxConcurrent: 1 })
   })
 })
 

@@ -301,6 +301,17 @@ describe('a pause', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  it('lets no newcomer pass in the moment in which it ends', async () => {
+    const limiter = new Limiter(Infinity)
+    const { entered, enter } = crowdOf(limiter)
+    limiter.pause(1_000)
+    // Due before the limiter's own timer.
+    setTimeout(() => enter('newcomer'), 1_000)
+    enter('a')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(entered).toEqual(['a'])
+  })
+
   it('serves calls that come back before those that came later', async () => {
     const limiter = new Limiter(Infinity)
     const { entered, enter } = crowdOf(limiter)

@@ -1,0 +1,7 @@
+/** A value as a person reads it: three digits, or the whole number. */
+export function format(value: number | string): string {
+  if (typeof value === 'string') return value
+  if (Number.isInteger(value)) return String(value)
+  const decimals = Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0
+  return value.toFixed(decimals)
+}

@@ -1,0 +1,10 @@
+import { createSceyt } from '../../dist/src/index.js'
+import { pooledFetch } from '../../dist/src/node.js'
+import { newMessage, type Peer } from './peer.js'
+
+/** The client over connections of its own. */
+export const pooled: Peer = ({ baseUrl, apiKey, timeout }) => {
+  const fetch = pooledFetch({ connections: 16 })
+  const sceyt = createSceyt({ baseUrl, apiKey, timeout, fetch })
+  return { get: () => sceyt.users.get('zoe'), post: () => sceyt.messages.send('123', newMessage), close: () => fetch.close() }
+}
