@@ -1,4 +1,4 @@
-import { boundErrorBody, EncodingProblem, onceDone, readContent } from './body.js'
+import { boundErrorBody, EncodingProblem, readContent, untilAborted } from './body.js'
 import { type Call, contextOf, timeLeft } from './call.js'
 import { ConnectionError, RedirectError, TimeoutError } from './errors.js'
 import { type Redact, redactError } from './redact.js'
@@ -66,9 +66,7 @@ export function attempt(call: Call, send: Send, redact: Redact): Promise<Respons
     call.phase = 'headers'
     exchange().then(
       (response) => {
-        // A stream goes on under the caller's signal, until it ends.
-        if (call.format === 'stream' && response.ok) clearTimeout(timer)
-        else release()
+        release()
         resolve(response)
       },
       (error) => {
@@ -92,7 +90,7 @@ export function attempt(call: Call, send: Send, redact: Redact): Promise<Respons
         throw ended.reason
       }
       call.phase = 'body'
-      if (response.ok) return receive(call, response, redact, release)
+      if (response.ok) return receive(call, response, redact)
       if (response.type !== 'opaqueredirect' && (response.status < 300 || response.status > 399)) {
         // The status is known. However slow its body, it must not be lost to a timeout.
         clearTimeout(timer)
@@ -108,10 +106,10 @@ function discard({ body }: Response): void {
   body?.cancel().catch(() => {})
 }
 
-async function receive(call: Call, response: Answer, redact: Redact, release: () => void): Promise<Response> {
+async function receive(call: Call, response: Answer, redact: Redact): Promise<Response> {
   call.answer = response
   if (call.format === 'stream') {
-    call.content = onceDone(response.body ?? new Blob([]).stream(), release)
+    call.content = untilAborted(response.body ?? new Blob([]).stream(), call.signal)
     return response
   }
   try {

@@ -98,23 +98,35 @@ export function reopen({ status, statusText, headers }: Response, content: unkno
   return new Response(mayHaveBody ? (content as BodyInit) : null, { status, statusText, headers: copy })
 }
 
-/** Hands a stream on, and says when it has ended, in whichever way. */
-export function onceDone(body: ReadableStream<Uint8Array>, done: () => void): ReadableStream<Uint8Array> {
+/** Hands a stream on that the signal ends, with its own reason, whatever the source thinks of it. */
+export function untilAborted(body: ReadableStream<Uint8Array>, signal: AbortSignal | undefined): ReadableStream<Uint8Array> {
+  if (!signal) return body
   const reader = body.getReader()
+  let release = () => {}
   return new ReadableStream<Uint8Array>(
     {
+      start(controller) {
+        const abort = () => {
+          release()
+          controller.error(signal.reason)
+          reader.cancel(signal.reason).catch(() => {})
+        }
+        release = () => signal.removeEventListener('abort', abort)
+        signal.addEventListener('abort', abort)
+      },
       async pull(controller) {
         try {
-          const next = await reader.read()
-          if (!next.done) return controller.enqueue(next.value)
+          const { done, value } = await reader.read()
+          if (signal.aborted) return
+          if (!done) return controller.enqueue(value)
           controller.close()
         } catch (error) {
           controller.error(error)
         }
-        done()
+        release()
       },
       cancel(reason) {
-        done()
+        release()
         return reader.cancel(reason)
       },
     },

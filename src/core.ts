@@ -10,7 +10,7 @@ import { checkHeaders } from './headers.js'
 import { createReporter } from './hooks.js'
 import { checkInput, type Input } from './input.js'
 import { Limiter } from './limiter.js'
-import { createForm, type Uploadable } from './multipart.js'
+import { createForm, type StreamedForm, type Uploadable } from './multipart.js'
 import { checkLimits, type ResolvedOptions } from './options.js'
 import { ListPromise } from './pagination.js'
 import { ApiPromise, type Result } from './promise.js'
@@ -162,14 +162,14 @@ function createCall(operation: Operation, input: Input, options: CallOptions, de
   checkLimits({ timeout, totalTimeout, maxRetries })
   checkHeaders(operation, headers)
   if (signal && typeof signal.addEventListener !== 'function') throw new InputError('signal', 'must be an AbortSignal.', { operation })
+  const { body, form } = encodeBody(operation, input.body, options)
   return {
     operation,
     format: operation.result === 'file' && (!as || as === 'json') ? 'blob' : (as ?? 'json'),
     ownHeaders: headers !== undefined,
     init,
-    body: undefined,
-    form: undefined,
-    ...encodeBody(operation, input.body, options),
+    body,
+    form,
     timeout,
     totalTimeout,
     maxRetries,
@@ -182,8 +182,8 @@ function createCall(operation: Operation, input: Input, options: CallOptions, de
   }
 }
 
-function encodeBody(operation: Operation, body: unknown, { bodySerializer, headers }: CallOptions): Pick<Partial<Call>, 'body' | 'form'> | undefined {
-  if (body === undefined) return undefined
+function encodeBody(operation: Operation, body: unknown, { bodySerializer, headers }: CallOptions): { body?: BodyInit; form?: StreamedForm } {
+  if (body === undefined) return {}
   if (bodySerializer) return { body: bodySerializer(body, headers) }
   return operation.body?.media === 'form' ? createForm(body as Record<string, Uploadable>) : { body: encodeJson(body) }
 }

@@ -20,7 +20,7 @@ let channel: TracingChannel<TraceContext> | undefined
  */
 export function traced<T>(call: Call, work: () => Promise<T>): Promise<T> {
   channel ??= globalThis.process?.getBuiltinModule?.('node:diagnostics_channel')?.tracingChannel?.<TraceContext>('sceyt-platform:call')
-  if (!channel?.start.hasSubscribers && !channel?.asyncEnd.hasSubscribers && !channel?.error.hasSubscribers) return work()
+  if (!channel?.hasSubscribers) return work()
   const { id, name, method, path } = call.operation
   return channel.tracePromise(work, {
     operationId: id,

@@ -16,17 +16,29 @@ export function encode(value: string): string {
  * @throws InputError if a parameter is missing.
  */
 export function encodePath(template: string, parameters: Readonly<Record<string, unknown>>): string {
+  const parts = partsOf(template)
   let path = ''
-  // Every second part is the name of a parameter.
-  for (const [index, part] of template.split(/[{}]/).entries()) {
-    if (index % 2 === 0) path += part
-    else {
-      const value = parameters[part]
-      if (value === undefined || value === null) throw new InputError(part, 'is missing.')
-      path += encode(String(value))
-    }
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index] as string
+    // Every second part is the name of a parameter.
+    path += index % 2 === 0 ? part : encodeParameter(part, parameters[part])
   }
   return path
+}
+
+const templates = new Map<string, string[]>()
+
+function partsOf(template: string): string[] {
+  const known = templates.get(template)
+  if (known) return known
+  const parts = template.split(/[{}]/)
+  templates.set(template, parts)
+  return parts
+}
+
+function encodeParameter(name: string, value: unknown): string {
+  if (value === undefined || value === null) throw new InputError(name, 'is missing.')
+  return encode(String(value))
 }
 
 /**

@@ -24,9 +24,6 @@ export interface ResponseContext extends ErrorContext {
 
 /** Any error of this client. */
 export class SceytError extends Error {
-  static {
-    SceytError.prototype.name = 'SceytError'
-  }
   /** The operation of the document that was called, such as `createUser`. */
   readonly operationId: string | undefined
   /** How often the call was sent, if it came that far. */
@@ -47,9 +44,6 @@ export class SceytError extends Error {
 
 /** Something given to the client cannot be sent. No request was made. */
 export class InputError extends SceytError {
-  static {
-    InputError.prototype.name = 'InputError'
-  }
   /** What was wrong, such as `members[0].username`. */
   readonly parameter: string
 
@@ -61,9 +55,6 @@ export class InputError extends SceytError {
 
 /** No answer came: the server was not reached, or the connection broke. */
 export class ConnectionError extends SceytError {
-  static {
-    ConnectionError.prototype.name = 'ConnectionError'
-  }
   /** True if it is proven that the server got nothing of the call. */
   readonly unsent: boolean
 
@@ -85,9 +76,6 @@ const doing: Record<Phase, string> = {
 
 /** No whole answer came in time. */
 export class TimeoutError extends SceytError {
-  static {
-    TimeoutError.prototype.name = 'TimeoutError'
-  }
   /** The limit that fired: `timeout` is for one attempt, `totalTimeout` for the whole call. */
   readonly limit: 'timeout' | 'totalTimeout'
   /** That limit, in milliseconds. */
@@ -105,9 +93,6 @@ export class TimeoutError extends SceytError {
 
 /** The server sent the call elsewhere. It was not followed, since the API key would travel along. */
 export class RedirectError extends SceytError {
-  static {
-    RedirectError.prototype.name = 'RedirectError'
-  }
   readonly status: number
   /** Where to, without query; null if the platform hides it. */
   readonly location: string | null
@@ -145,9 +130,6 @@ class AnsweredError extends SceytError {
 
 /** A 2xx answer that is not what the document says: empty, HTML, cut JSON, or of another shape. */
 export class ResponseError extends AnsweredError {
-  static {
-    ResponseError.prototype.name = 'ResponseError'
-  }
   /** True if this was a write: the server accepted it, so it must not be sent again. */
   readonly accepted: boolean
   /** True if the connection broke before the whole body was there. */
@@ -163,41 +145,40 @@ export class ResponseError extends AnsweredError {
 
 /** The server answered with an error status. */
 export class ApiError extends AnsweredError {
-  static {
-    ApiError.prototype.name = 'ApiError'
-  }
   /** Sceyt's number of the error, if the body has one. */
   readonly code: number | undefined
   /** Sceyt's kind of error, such as `NotFound`, if the body has one. */
   readonly type: string | undefined
+  /** How long the server asks to wait, in milliseconds, if it says so. */
+  readonly retryAfter: number | undefined
 
   constructor(context: ResponseContext, advice?: string) {
     const { code, type, message } = describeErrorBody(context.body)
     const requestId = requestIdOf(context.headers)
+    const retryAfter = parseRetryAfter(context.headers.get('retry-after'), Date.now())
     const said = message ?? 'the answer does not say why'
     super(
-      [`${context.status}${type ? ` ${type}` : ''}: ${/[.!?]$/.test(said) ? said : `${said}.`}`, advice, requestId && `Request id: ${requestId}.`]
+      [
+        `${context.status}${type ? ` ${type}` : ''}: ${/[.!?]$/.test(said) ? said : `${said}.`}`,
+        advice,
+        retryAfter !== undefined && `Wait ${Math.ceil(retryAfter / 1000)} s before the next call.`,
+        requestId && `Request id: ${requestId}.`,
+      ]
         .filter(Boolean)
         .join(' '),
       context,
     )
     this.code = code
     this.type = type
+    this.retryAfter = retryAfter
   }
 }
 
 /** 400: the request is malformed. */
-export class BadRequestError extends ApiError {
-  static {
-    BadRequestError.prototype.name = 'BadRequestError'
-  }
-}
+export class BadRequestError extends ApiError {}
 
 /** 401: the API key is missing or unknown. */
 export class AuthenticationError extends ApiError {
-  static {
-    AuthenticationError.prototype.name = 'AuthenticationError'
-  }
   constructor(context: ResponseContext) {
     super(context, 'Check the API key in Dashboard > Settings > API Keys.')
   }
@@ -205,66 +186,57 @@ export class AuthenticationError extends ApiError {
 
 /** 403: the key comes from the wrong IP address, or lacks the permission. */
 export class PermissionDeniedError extends ApiError {
-  static {
-    PermissionDeniedError.prototype.name = 'PermissionDeniedError'
-  }
   constructor(context: ResponseContext) {
     super(context, 'Check which IP address the API key was made for.')
   }
 }
 
 /** 404: what the path names does not exist. */
-export class NotFoundError extends ApiError {
-  static {
-    NotFoundError.prototype.name = 'NotFoundError'
-  }
-}
+export class NotFoundError extends ApiError {}
 
 /** 409: a value that must be unique is taken, or what is to be deleted is in use. */
-export class ConflictError extends ApiError {
-  static {
-    ConflictError.prototype.name = 'ConflictError'
-  }
-}
+export class ConflictError extends ApiError {}
 
 /** 413: the file is too large. Do not send it again. */
-export class PayloadTooLargeError extends ApiError {
-  static {
-    PayloadTooLargeError.prototype.name = 'PayloadTooLargeError'
-  }
-}
+export class PayloadTooLargeError extends ApiError {}
 
 /** 422: a value is not acceptable. */
-export class UnprocessableEntityError extends ApiError {
-  static {
-    UnprocessableEntityError.prototype.name = 'UnprocessableEntityError'
-  }
-}
+export class UnprocessableEntityError extends ApiError {}
 
 /** 429: too many calls. */
 export class RateLimitError extends ApiError {
-  static {
-    RateLimitError.prototype.name = 'RateLimitError'
-  }
-  /** How long the server asks to wait, in milliseconds, if it says so. */
-  readonly retryAfter: number | undefined
-
   constructor(context: ResponseContext) {
-    const retryAfter = parseRetryAfter(context.headers.get('retry-after'), Date.now())
-    super(context, retryAfter === undefined ? 'Call less often.' : `Wait ${Math.ceil(retryAfter / 1000)} s before the next call.`)
-    this.retryAfter = retryAfter
+    super(context, parseRetryAfter(context.headers.get('retry-after'), 0) === undefined ? 'Call less often.' : undefined)
   }
 }
 
 /** 5xx: the server failed. */
 export class ServerError extends ApiError {
-  static {
-    ServerError.prototype.name = 'ServerError'
-  }
   constructor(context: ResponseContext) {
     super(context, afterwards(context.operation))
   }
 }
+
+const errors = {
+  SceytError,
+  InputError,
+  ConnectionError,
+  TimeoutError,
+  RedirectError,
+  ResponseError,
+  ApiError,
+  BadRequestError,
+  AuthenticationError,
+  PermissionDeniedError,
+  NotFoundError,
+  ConflictError,
+  PayloadTooLargeError,
+  UnprocessableEntityError,
+  RateLimitError,
+  ServerError,
+}
+// On the prototypes, so that it is not shown as a field of each error; by a key, since minifiers rename classes.
+for (const [name, { prototype }] of Object.entries(errors)) prototype.name = name
 
 const classes: Record<number, new (context: ResponseContext) => ApiError> = {
   400: BadRequestError,
@@ -279,6 +251,8 @@ const classes: Record<number, new (context: ResponseContext) => ApiError> = {
 
 /** The error for a status: its own class, or `ServerError` for other 5xx, or plain `ApiError`. */
 export function createApiError(context: ResponseContext): ApiError {
+  // The server gave up waiting: it may have had everything by then.
+  if (context.status === 408) return new ApiError(context, afterwards(context.operation))
   const Class = classes[context.status] ?? (context.status >= 500 && context.status < 600 ? ServerError : ApiError)
   return new Class(context)
 }

@@ -40,6 +40,20 @@ export function fromStream(stream: Readable | ReadableStream<Uint8Array>, { name
   return { name, type, size, stream: () => (stream instanceof Readable ? toWeb(stream) : stream) }
 }
 
+// `Readable.toWeb` would do, but in Node 20 it throws where nobody can catch it when it is cancelled while it reads.
 function toWeb(stream: Readable): ReadableStream<Uint8Array> {
-  return Readable.toWeb(stream) as unknown as ReadableStream<Uint8Array>
+  const chunks = stream.iterator() as AsyncIterator<Uint8Array>
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await chunks.next()
+        if (done) controller.close()
+        else controller.enqueue(value)
+      },
+      cancel() {
+        stream.destroy()
+      },
+    },
+    { highWaterMark: 0 },
+  )
 }

@@ -26,62 +26,120 @@ export interface PooledFetch extends Fetch {
  * @example createSceyt({ fetch: pooledFetch({ connections: 16 }) })
  */
 export function pooledFetch(options: PoolOptions = {}): PooledFetch {
-  let pool: Promise<Dispatcher> | undefined
-  let ready: Dispatcher | undefined
+  let opening: Promise<Pool> | undefined
+  let ready: Pool | undefined
+  let closing: Promise<void> | undefined
   const open = async () => {
-    pool ??= createDispatcher(options)
-    ready = await pool
+    opening ??= openPool(options)
+    ready = await opening
     return ready
   }
   const fetch = async (url: string, init: Init = {}): Promise<Response> => {
-    const dispatcher = ready ?? (await open())
+    if (closing) throw new Error('This pooledFetch was closed.')
+    const pool = ready ?? (await open())
     const response = await new Promise<PooledResponse>((resolve, reject) => {
       const response = new PooledResponse(url, resolve, reject)
-      listen(init, (reason) => {
-        const error = reason instanceof Error ? reason : new Error(String(reason))
-        response.abort(error)
-        reject(error)
-      })
-      const path = url.indexOf('/', url.indexOf('://') + 3)
-      dispatcher.dispatch(
-        {
-          origin: url.slice(0, path),
-          path: url.slice(path),
-          method: (init.method ?? 'GET') as Dispatcher.HttpMethod,
-          headers: fieldsOf(init.headers),
-          body: (init.body ?? null) as Dispatcher.DispatchOptions['body'] as string,
-        },
-        response,
-      )
+      listen(init, response)
+      if (!response.aborted) pool.dispatcher.dispatch(requestOf(url, init, pool), response)
     })
     return response as unknown as Response
   }
-  return Object.assign(fetch, { close: async () => (await pool)?.close() })
+  // It opens the pool, lest it be opened later, and comes after the calls that wait for that.
+  const close = () => {
+    closing ??= open().then(({ dispatcher }) => dispatcher.close())
+    return closing
+  }
+  return Object.assign(fetch, { close })
 }
 
-function listen(init: Init, abort: (reason: unknown) => void): void {
+function listen(init: Init, response: PooledResponse): void {
   if (init[onAbort]) {
-    init[onAbort](abort)
+    init[onAbort]((reason) => response.abort(reason))
     return
   }
   const { signal } = init
-  if (signal?.aborted) abort(signal.reason)
-  signal?.addEventListener('abort', () => abort(signal.reason), { once: true })
+  if (!signal) return
+  const abort = () => response.abort(signal.reason)
+  if (signal.aborted) abort()
+  else signal.addEventListener('abort', abort, { once: true })
+  response.onEnd = () => signal.removeEventListener('abort', abort)
+}
+
+function requestOf(url: string, { method = 'GET', headers, body }: Init, { toOwnForm }: Pool): Dispatcher.DispatchOptions {
+  const fields = fieldsOf(headers)
+  let sent: unknown = body
+  if (body instanceof FormData) sent = toOwnForm(body)
+  if (body instanceof URLSearchParams) {
+    fields['content-type'] ??= 'application/x-www-form-urlencoded;charset=UTF-8'
+    sent = String(body)
+  }
+  return { ...addressOf(url), method: method as Dispatcher.HttpMethod, headers: fields, body: (sent ?? null) as string | null }
+}
+
+/** What `new URL` would leave as it is. It takes longer than everything else here. */
+const plainUrl = /^https?:\/\/[a-z\d.:[\]-]+\/[\w.~%!$&()*+,;=:@/?-]*$/
+
+function addressOf(url: string): { origin: string; path: string } {
+  if (!plainUrl.test(url)) {
+    const { origin, pathname, search } = new URL(url)
+    return { origin, path: pathname + search }
+  }
+  const path = url.indexOf('/', 'https://'.length)
+  return { origin: url.slice(0, path), path: url.slice(path) }
 }
 
 function fieldsOf(headers: HeadersInit = {}): Record<string, string> {
-  const fields = headers instanceof Headers ? Object.fromEntries(headers) : { ...(headers as Record<string, string>) }
+  let fields: Record<string, string> = {}
+  if (Symbol.iterator in headers) fields = Object.fromEntries(headers instanceof Headers ? headers : new Headers(headers))
+  else for (const name in headers) fields[name.toLowerCase()] = headers[name] as string
   fields['accept-encoding'] ??= acceptEncoding
   return fields
 }
 
-async function createDispatcher({ connections = 16, keepAliveTimeout = 4_000, connectTimeout = 10_000 }: PoolOptions): Promise<Dispatcher> {
-  const { Agent, EnvHttpProxyAgent } = await import('undici').catch((cause: unknown) => {
-    throw new Error('pooledFetch needs the package undici. Run: npm install undici', { cause })
+/** What is needed of undici. */
+interface Pool {
+  dispatcher: Dispatcher
+  /** Copies a form, since undici knows only those of its own. The files in it are not copied. */
+  toOwnForm(form: FormData): unknown
+}
+
+async function openPool({ connections = 16, keepAliveTimeout = 4_000, connectTimeout = 10_000 }: PoolOptions): Promise<Pool> {
+  // The client tells the message of the last cause alone, so there is but one.
+  const undici = await import('undici').catch((cause: Error) => {
+    throw new Error(`pooledFetch needs the package undici. Run: npm install undici (${cause.message})`)
   })
+  const connect = { timeout: connectTimeout }
   // The client has its own limits of time, which undici's must not undercut.
-  const limits = { connections, keepAliveTimeout, connect: { timeout: connectTimeout }, headersTimeout: 0, bodyTimeout: 0 }
+  const limits = { connections, keepAliveTimeout, keepAliveMaxTimeout: keepAliveTimeout, connect, headersTimeout: 0, bodyTimeout: 0 }
   const { env } = process
-  const proxied = env['HTTP_PROXY'] ?? env['http_proxy'] ?? env['HTTPS_PROXY'] ?? env['https_proxy']
-  return proxied ? new EnvHttpProxyAgent(limits) : new Agent(limits)
+  const proxied = env['HTTP_PROXY'] || env['http_proxy'] || env['HTTPS_PROXY'] || env['https_proxy']
+
+  /** The connections to a proxy, as far as it makes tunnels of them. */
+  class Tunnels extends undici.Pool {
+    // undici takes its own error "other side closed" for a reason to connect again: at once, and for ever.
+    override connect(options: Dispatcher.ConnectOptions): Promise<never> {
+      return super.connect(options).catch(({ message }: Error) => {
+        throw Object.assign(new Error(`The proxy made no tunnel: ${message}`), { syscall: 'connect' })
+      }) as Promise<never>
+    }
+  }
+  const clientFactory = (origin: URL) => new Tunnels(origin, { connect, headersTimeout: connectTimeout })
+
+  function openProxied(): Dispatcher {
+    try {
+      return new undici.EnvHttpProxyAgent({ ...limits, clientFactory })
+    } catch {
+      // Its own error holds the variable, and so perhaps a password.
+      throw new Error('pooledFetch cannot use the proxy of HTTP_PROXY or HTTPS_PROXY: it is not a URL.')
+    }
+  }
+
+  return {
+    dispatcher: proxied ? openProxied() : new undici.Agent(limits),
+    toOwnForm(form) {
+      const own = new undici.FormData()
+      for (const [name, value] of form) own.append(name, value)
+      return own
+    },
+  }
 }

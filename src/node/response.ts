@@ -17,39 +17,46 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
   readonly redirected = false
   status = 0
   statusText = ''
+  /** Called when the exchange is over, in whichever way. */
+  onEnd: (() => void) | undefined
   #fields: Record<string, string | string[] | undefined> = {}
   #headers: Headers | undefined
   #response: Response | undefined
 
   readonly #started: (response: PooledResponse) => void
-  readonly #failed: (error: Error) => void
+  readonly #failed: (reason: unknown) => void
   #controller: Dispatcher.DispatchController | undefined
-  #abortReason: Error | undefined
+  #aborted: { reason: unknown } | undefined
   #chunks: Uint8Array[] = []
   #size = 0
-  #end: { error?: Error } | undefined
-  #whole: { resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void } | undefined
+  #end: { error?: unknown } | undefined
+  #whole: { resolve: (bytes: Uint8Array) => void; reject: (error: unknown) => void } | undefined
   #stream: ReadableStreamDefaultController<Uint8Array> | undefined
 
   /**
    * @param started - Told when the headers are there.
    * @param failed - Told if they never come.
    */
-  constructor(url: string, started: (response: PooledResponse) => void, failed: (error: Error) => void) {
+  constructor(url: string, started: (response: PooledResponse) => void, failed: (reason: unknown) => void) {
     this.url = url
     this.#started = started
     this.#failed = failed
   }
 
   /** Ends the exchange, wherever it is. */
-  abort(reason: Error): void {
-    this.#abortReason = reason
-    this.#controller?.abort(reason)
+  abort(reason: unknown): void {
+    this.#aborted ??= { reason }
+    this.#failed(reason)
+    this.#controller?.abort(reason as Error)
+  }
+
+  get aborted(): boolean {
+    return this.#aborted !== undefined
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller
-    if (this.#abortReason) controller.abort(this.#abortReason)
+    if (this.#aborted) controller.abort(this.#aborted.reason as Error)
   }
 
   onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: Record<string, string | string[] | undefined>, text = ''): void {
@@ -61,6 +68,8 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Uint8Array): void {
+    // Nobody can read it, and what waits for a reader would hold the connection for ever.
+    if (bodiless.includes(this.status)) return
     if (this.#stream) {
       this.#stream.enqueue(chunk)
       if ((this.#stream.desiredSize ?? 0) <= 0) controller.pause()
@@ -77,17 +86,19 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     if (this.status === 0) this.#failed(error)
-    this.#finish({ error })
+    // undici knows no reason that is null, or the like.
+    this.#finish({ error: this.#aborted ? this.#aborted.reason : error })
   }
 
-  #finish(end: { error?: Error }): void {
+  #finish(end: { error?: unknown }): void {
     this.#end = end
+    this.onEnd?.()
     if (this.#stream) {
-      if (end.error) this.#stream.error(end.error)
+      if ('error' in end) this.#stream.error(end.error)
       else this.#stream.close()
     }
     if (this.#whole) {
-      if (end.error) this.#whole.reject(end.error)
+      if ('error' in end) this.#whole.reject(end.error)
       else this.#whole.resolve(this.#chunks.length === 1 ? (this.#chunks[0] as Uint8Array) : Buffer.concat(this.#chunks, this.#size))
     }
   }
@@ -109,7 +120,7 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
   }
 
   [wholeBody](): Promise<Uint8Array> {
-    if (this.#coding) return this.arrayBuffer().then((buffer) => new Uint8Array(buffer))
+    if (this.#coding || this.#response) return this.arrayBuffer().then((buffer) => new Uint8Array(buffer))
     return new Promise((resolve, reject) => {
       this.#whole = { resolve, reject }
       if (this.#end) this.#finish(this.#end)
@@ -118,7 +129,9 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
   }
 
   get #coding(): CompressionFormat | undefined {
-    return contentCodings.find((coding) => coding === this.#fields['content-encoding']) as CompressionFormat | undefined
+    const { 'content-encoding': field, 'content-length': length } = this.#fields
+    if (!field || length === '0') return undefined
+    return contentCodings.find((coding) => coding === String(field).toLowerCase()) as CompressionFormat | undefined
   }
 
   #toStream(): ReadableStream<Uint8Array> {
@@ -139,6 +152,7 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
   }
 
   get #platform(): Response {
+    if (this.#whole) throw new TypeError('The body was read already.')
     // The constructor refuses a status beyond 599.
     this.#response ??= new Response(bodiless.includes(this.status) ? null : this.#toStream(), {
       status: Math.min(this.status, 599),
@@ -158,19 +172,19 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
   clone(): Response {
     return this.#platform.clone()
   }
-  arrayBuffer(): Promise<ArrayBuffer> {
+  async arrayBuffer(): Promise<ArrayBuffer> {
     return this.#platform.arrayBuffer()
   }
-  blob(): Promise<Blob> {
+  async blob(): Promise<Blob> {
     return this.#platform.blob()
   }
-  formData(): Promise<FormData> {
+  async formData(): Promise<FormData> {
     return this.#platform.formData()
   }
-  json(): Promise<unknown> {
+  async json(): Promise<unknown> {
     return this.#platform.json()
   }
-  text(): Promise<string> {
+  async text(): Promise<string> {
     return this.#platform.text()
   }
 }

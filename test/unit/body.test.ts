@@ -1,5 +1,6 @@
+import { getEventListeners } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { boundErrorBody, EncodingProblem, onceDone, readContent, reopen } from '../../src/body.js'
+import { boundErrorBody, EncodingProblem, readContent, reopen, untilAborted } from '../../src/body.js'
 import { createRedact } from '../../src/redact.js'
 import { wholeBody } from '../../src/shortcuts.js'
 
@@ -206,54 +207,62 @@ describe('reopen', () => {
   })
 })
 
-describe('onceDone', () => {
-  it('says once that a stream has ended, after its last byte and not before', async () => {
-    const done = vi.fn()
-    const reader = onceDone(streamOf([bytes.subarray(0, 3), bytes.subarray(3)]), done).getReader()
-    expect(await reader.read()).toEqual({ done: false, value: bytes.subarray(0, 3) })
-    expect(await reader.read()).toEqual({ done: false, value: bytes.subarray(3) })
-    expect(done).not.toHaveBeenCalled()
-    expect((await reader.read()).done).toBe(true)
-    await reader.cancel()
-    expect(done).toHaveBeenCalledTimes(1)
+describe('untilAborted', () => {
+  const listening = ({ signal }: AbortController) => getEventListeners(signal, 'abort').length
+
+  it('leaves a stream alone that nothing can end', () => {
+    const body = streamOf([bytes])
+    expect(untilAborted(body, undefined)).toBe(body)
   })
 
-  it('says once that it has failed, and passes the failure on', async () => {
-    const done = vi.fn()
+  it('lets go of the signal when the stream has ended, and not before', async () => {
+    const caller = new AbortController()
+    const reader = untilAborted(streamOf([bytes.subarray(0, 3), bytes.subarray(3)]), caller.signal).getReader()
+    expect(await reader.read()).toEqual({ done: false, value: bytes.subarray(0, 3) })
+    expect(await reader.read()).toEqual({ done: false, value: bytes.subarray(3) })
+    expect(listening(caller)).toBe(1)
+    expect((await reader.read()).done).toBe(true)
+    expect(listening(caller)).toBe(0)
+  })
+
+  it('passes a failure on, and lets go', async () => {
+    const caller = new AbortController()
     const failure = new Error('broken')
     const body = new ReadableStream<Uint8Array>({
       pull(controller) {
         controller.error(failure)
       },
     })
-    const reader = onceDone(body, done).getReader()
-    await expect(reader.read()).rejects.toBe(failure)
-    await expect(reader.cancel()).rejects.toBe(failure)
-    expect(done).toHaveBeenCalledTimes(1)
+    await expect(untilAborted(body, caller.signal).getReader().read()).rejects.toBe(failure)
+    expect(listening(caller)).toBe(0)
   })
 
-  it('says once that it was cancelled, and cancels what is beneath', async () => {
-    const done = vi.fn()
+  it('cancels what is beneath, also while somebody waits for more', async () => {
+    const caller = new AbortController()
     const cancel = vi.fn()
-    await onceDone(new ReadableStream({ cancel }), done).cancel('enough')
+    const reader = untilAborted(new ReadableStream({ pull: () => new Promise(() => {}), cancel }), caller.signal).getReader()
+    const read = reader.read()
+    await reader.cancel('enough')
+    expect((await read).done).toBe(true)
     expect(cancel).toHaveBeenCalledExactlyOnceWith('enough')
-    expect(done).toHaveBeenCalledTimes(1)
+    expect(listening(caller)).toBe(0)
   })
 
-  it('says once that it was cancelled while somebody waited for more', async () => {
-    const done = vi.fn()
-    const reader = onceDone(new ReadableStream({ pull: () => new Promise(() => {}) }), done).getReader()
+  it('ends with the reason of the signal, even if the source does not', async () => {
+    const caller = new AbortController()
+    const cancel = vi.fn()
+    const reader = untilAborted(new ReadableStream({ pull: () => new Promise(() => {}), cancel }), caller.signal).getReader()
     const read = reader.read()
-    await reader.cancel()
-    expect((await read).done).toBe(true)
-    // What is beneath ends too, a little later.
-    await new Promise(setImmediate)
-    expect(done).toHaveBeenCalledTimes(1)
+    const reason = new Error('changed my mind')
+    caller.abort(reason)
+    await expect(read).rejects.toBe(reason)
+    expect(cancel).toHaveBeenCalledExactlyOnceWith(reason)
+    expect(listening(caller)).toBe(0)
   })
 
   it('reads no further than it is read', async () => {
     const pull = vi.fn((controller: ReadableStreamDefaultController<Uint8Array>) => controller.enqueue(bytes))
-    const reader = onceDone(new ReadableStream({ pull }, { highWaterMark: 0 }), () => {}).getReader()
+    const reader = untilAborted(new ReadableStream({ pull }, { highWaterMark: 0 }), new AbortController().signal).getReader()
     await new Promise(setImmediate)
     expect(pull).not.toHaveBeenCalled()
     await reader.read()
