@@ -90,7 +90,7 @@ export function attempt(call: Call, send: Send, redact: Redact): Promise<Respons
         throw ended.reason
       }
       call.phase = 'body'
-      if (response.ok) return receive(call, response, redact)
+      if (response.ok) return await receive(call, response, redact)
       if (response.type !== 'opaqueredirect' && (response.status < 300 || response.status > 399)) {
         // The status is known. However slow its body, it must not be lost to a timeout.
         clearTimeout(timer)

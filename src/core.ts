@@ -13,7 +13,7 @@ import { Limiter } from './limiter.js'
 import { createForm, type StreamedForm, type Uploadable } from './multipart.js'
 import { checkLimits, type ResolvedOptions } from './options.js'
 import { ListPromise } from './pagination.js'
-import { ApiPromise, type Result } from './promise.js'
+import { type ApiPromise, type Result, toApiPromise } from './promise.js'
 import { type CallOptions, createRaw, type RawClient } from './raw.js'
 import { createRedact } from './redact.js'
 import { PlainRequest, type UntypedClient } from './request.js'
@@ -136,8 +136,7 @@ export function createCore({ baseUrl, apiKey, apiKeyHeader, fetch, maxConcurrent
       responses,
     ),
     call<T>(operation: Operation, input: Input, options: DownloadOptions = {}) {
-      const result = perform(operation, input, options) as Promise<Result<T>>
-      return new ApiPromise(() => result)
+      return toApiPromise(perform(operation, input, options) as Promise<Result<T>>)
     },
     list<Page, Item>(operation: Operation, input: Input, options: RequestOptions = {}) {
       return new ListPromise<Page, Item>({

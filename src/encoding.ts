@@ -7,7 +7,11 @@ import { InputError } from './errors.js'
  * @throws URIError if the string holds half of a surrogate pair; `checkInput` refuses those before.
  */
 export function encode(value: string): string {
-  return encodeURIComponent(value).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+  return encodeURIComponent(value).replace(/[!'()*]/g, escape)
+}
+
+function escape(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 }
 
 /**

@@ -21,9 +21,9 @@ export function checkInput(operation: Operation, { path, query, body }: Input): 
   const fail: Fail = (parameter, problem) => {
     throw new InputError(parameter, problem, { operation })
   }
-  for (const [name, shape] of Object.entries(operation.pathParameters)) {
+  for (const name in operation.pathParameters) {
     const value = path?.[name]
-    checkValue(name, value, shape, fail)
+    checkValue(name, value, operation.pathParameters[name] as Shape, fail)
     if (value === '' || value === '.' || value === '..') fail(name, `cannot be ${value === '' ? 'empty' : `\`${value}\``}: URL parsers would fold the path.`)
   }
   if (operation.query || query !== undefined) checkValue('query', query ?? {}, operation.query ?? { type: 'object' }, fail)
@@ -102,8 +102,8 @@ function checkObject(name: string, value: unknown, { required = [], properties =
   for (const key of required) {
     if (fields[key] === undefined) fail(nameOf(key), 'is missing.')
   }
-  for (const [key, shape] of Object.entries(properties)) {
-    if (fields[key] !== undefined) checkValue(nameOf(key), fields[key], shape, fail)
+  for (const key in properties) {
+    if (fields[key] !== undefined) checkValue(nameOf(key), fields[key], properties[key] as Shape, fail)
   }
 }
 

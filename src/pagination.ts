@@ -1,5 +1,5 @@
 import type { Operation } from '../generated/operations.js'
-import { ApiPromise, type Result } from './promise.js'
+import { LazyPromise, type Result } from './promise.js'
 
 /** How a list fetches its pages. */
 export interface PageSource<Page> {
@@ -16,7 +16,7 @@ export interface PageSource<Page> {
  * A list. Await it for its first page, or iterate over it for every item of every page.
  * Nothing is sent before one of the two, and pages are fetched one at a time, as they are needed.
  */
-export class ListPromise<Page, Item> extends ApiPromise<Page> {
+export class ListPromise<Page, Item> extends LazyPromise<Page> {
   readonly #source: PageSource<Page>
 
   constructor(source: PageSource<Page>) {

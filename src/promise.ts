@@ -16,7 +16,29 @@ export interface WithResponse<T> extends Metadata {
 }
 
 /** A promise of a result, which can also be asked for the response around it. */
-export class ApiPromise<T> extends Promise<T> {
+export interface ApiPromise<T> extends Promise<T> {
+  /** The result and the response that it came in, with request id, rate limits, attempts and duration. Nothing is sent twice. */
+  withResponse(): Promise<WithResponse<T>>
+}
+
+/** Makes one of a call that is under way. It is a plain promise with a method, since to await any other takes twice as long. */
+export function toApiPromise<T>(result: Promise<Result<T>>): ApiPromise<T> {
+  const promise = result.then(({ data }) => data) as ApiPromise<T>
+  promise.withResponse = () => {
+    // Who asks here hears of a failure here, and need not handle it twice.
+    promise.catch(() => {})
+    return result.then(toWithResponse)
+  }
+  return promise
+}
+
+function toWithResponse<T>({ data, response, attempts, duration }: Result<T>): WithResponse<T> {
+  const { status, headers } = response
+  return { data, response, status, requestId: requestIdOf(headers), rateLimit: rateLimitOf(headers), attempts, duration }
+}
+
+/** One of a call that is made when its result is first asked for. */
+export class LazyPromise<T> extends Promise<T> implements ApiPromise<T> {
   readonly #start: () => Promise<Result<T>>
   #result: Promise<Result<T>> | undefined
 
@@ -25,17 +47,15 @@ export class ApiPromise<T> extends Promise<T> {
     return Promise
   }
 
-  /** @param start - Makes the call. It is run once, when the result is first asked for. */
+  /** @param start - Makes the call. It is run once. */
   constructor(start: () => Promise<Result<T>>) {
     super(() => {})
     this.#start = start
   }
 
   /** The result and the response that it came in, with request id, rate limits, attempts and duration. Nothing is sent twice. */
-  async withResponse(): Promise<WithResponse<T>> {
-    const { data, response, attempts, duration } = await this.result()
-    const { status, headers } = response
-    return { data, response, status, requestId: requestIdOf(headers), rateLimit: rateLimitOf(headers), attempts, duration }
+  withResponse(): Promise<WithResponse<T>> {
+    return this.result().then(toWithResponse)
   }
 
   /** @internal What the call came to; made on the first demand. */

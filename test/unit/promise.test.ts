@@ -1,20 +1,20 @@
-import { describe, expect, it, vi } from 'vitest'
-import { ApiPromise, type Result } from '../../src/promise.js'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { LazyPromise, type Result, toApiPromise } from '../../src/promise.js'
 
 const failure = new Error('failed')
 
 function succeeding() {
   const response = new Response('', { status: 201, headers: { 'x-request-id': 'r-1', 'ratelimit-remaining': '3' } })
   const start = vi.fn(async (): Promise<Result<number>> => ({ data: 5, response, attempts: 2, duration: 7 }))
-  return { start, response, promise: new ApiPromise(start) }
+  return { start, response, promise: new LazyPromise(start) }
 }
 
 function failing() {
   const start = vi.fn((): Promise<Result<number>> => Promise.reject(failure))
-  return { start, promise: new ApiPromise(start) }
+  return { start, promise: new LazyPromise(start) }
 }
 
-describe('ApiPromise', () => {
+describe('LazyPromise', () => {
   it('does not start by itself', async () => {
     const { start } = succeeding()
     await Promise.resolve()
@@ -91,7 +91,7 @@ describe('ApiPromise', () => {
     expect(await (async () => succeeding().promise)()).toBe(5)
   })
 
-  it.each<[string, (promise: ApiPromise<number>) => unknown]>([
+  it.each<[string, (promise: LazyPromise<number>) => unknown]>([
     ['then', (promise) => promise.then((data) => data)],
     ['catch', (promise) => promise.catch(() => {})],
     ['finally', (promise) => promise.finally(() => {})],
@@ -101,6 +101,42 @@ describe('ApiPromise', () => {
     const derived = derive(promise)
     expect(promise).toBeInstanceOf(Promise)
     expect(derived).toBeInstanceOf(Promise)
-    expect(derived).not.toBeInstanceOf(ApiPromise)
+    expect(derived).not.toBeInstanceOf(LazyPromise)
+  })
+})
+
+describe('toApiPromise', () => {
+  it('gives the data, or all that is known of the call', async () => {
+    const { start, response } = succeeding()
+    const promise = toApiPromise(start())
+    expect(await promise).toBe(5)
+    expect(await promise.withResponse()).toEqual(
+      await succeeding()
+        .promise.withResponse()
+        .then((whole) => ({ ...whole, response })),
+    )
+    expect(start).toHaveBeenCalledTimes(1)
+  })
+
+  it('passes a failure on through each way of asking', async () => {
+    const promise = toApiPromise(failing().start())
+    await expect(promise).rejects.toBe(failure)
+    await expect(promise.withResponse()).rejects.toBe(failure)
+  })
+
+  it('leaves no failure unhandled when only the response is asked for, and one when nobody asks', async () => {
+    const unhandled = vi.fn()
+    const others = process.listeners('unhandledRejection')
+    process.removeAllListeners('unhandledRejection').on('unhandledRejection', unhandled)
+    onTestFinished(() => {
+      process.removeAllListeners('unhandledRejection')
+      for (const listener of others) process.on('unhandledRejection', listener)
+    })
+    await expect(toApiPromise(failing().start()).withResponse()).rejects.toBe(failure)
+    await new Promise(setImmediate)
+    expect(unhandled).not.toHaveBeenCalled()
+    toApiPromise(failing().start())
+    await new Promise(setImmediate)
+    expect(unhandled).toHaveBeenCalledTimes(1)
   })
 })
