@@ -7,10 +7,10 @@ import { InputError } from './errors.js'
  * @throws URIError if the string holds half of a surrogate pair; `checkInput` refuses those before.
  */
 export function encode(value: string): string {
-  return encodeURIComponent(value).replace(/[!'()*]/g, escape)
+  return encodeURIComponent(value).replace(/[!'()*]/g, percentEncode)
 }
 
-function escape(character: string): string {
+function percentEncode(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 }
 
