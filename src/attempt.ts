@@ -90,7 +90,15 @@ export function attempt(call: Call, send: Send, redact: Redact): Promise<Respons
         throw ended.reason
       }
       call.phase = 'body'
-      if (response.ok) return await receive(call, response, redact)
+      if (response.ok) {
+        const content = await receive(call, response, redact)
+        // Else it would pass for that of the attempt that goes on.
+        if (!ended) {
+          call.answer = response
+          call.content = content
+        }
+        return response
+      }
       if (response.type !== 'opaqueredirect' && (response.status < 300 || response.status > 399)) {
         // The status is known. However slow its body, it must not be lost to a timeout.
         clearTimeout(timer)
@@ -106,19 +114,14 @@ function discard({ body }: Response): void {
   body?.cancel().catch(() => {})
 }
 
-async function receive(call: Call, response: Answer, redact: Redact): Promise<Response> {
-  call.answer = response
-  if (call.format === 'stream') {
-    call.content = untilAborted(response.body ?? new Blob([]).stream(), call.signal)
-    return response
-  }
+async function receive(call: Call, response: Answer, redact: Redact): Promise<unknown> {
+  if (call.format === 'stream') return untilAborted(response.body ?? new Blob([]).stream(), call.signal)
   try {
-    call.content = await readContent(response, call.format)
+    return await readContent(response, call.format)
   } catch (error) {
     if (error instanceof EncodingProblem) throw createResponseError('the body is not UTF-8', contextOf(call), response, redact)
     throw createResponseError('the body was cut off', { ...contextOf(call), cause: redactError(error, redact) }, response, redact, '', true)
   }
-  return response
 }
 
 function deepest(error: Error & { code?: string }): { code?: string | undefined; message: string } {

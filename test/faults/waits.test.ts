@@ -324,6 +324,28 @@ describe('a fetch that does not look at its signal', () => {
     expect(await call).toEqual({ ...user, ...message })
   })
 
+  it('does not pass off its late body as that of the next attempt', async () => {
+    const bodies: ReadableStreamDefaultController<Uint8Array>[] = []
+    const fetch = async () =>
+      new Response(
+        new ReadableStream({
+          start(controller) {
+            bodies.push(controller)
+          },
+        }),
+      )
+    const finish = (index: number, text: string) => {
+      bodies[index]?.enqueue(new TextEncoder().encode(text))
+      bodies[index]?.close()
+    }
+    const call = client(fetch).users.get('zoe', { timeout: 1_000 })
+    await vi.advanceTimersByTimeAsync(1_501)
+    expect(bodies).toHaveLength(2)
+    finish(1, '{"username":"zoe"}')
+    finish(0, '{"username":"late"}')
+    expect(await call).toEqual({ username: 'zoe' })
+  })
+
   it('does not confuse what the next attempt is doing with its late answer', async () => {
     const answers: ((response: Response) => void)[] = []
     const fetch = () => new Promise<Response>((resolve) => answers.push(resolve))
