@@ -114,7 +114,9 @@ export function createCore({ baseUrl, apiKey, apiKeyHeader, fetch, maxConcurrent
       const content = response === call.answer ? call.content : format === 'stream' ? response.body : await readContent(response, format)
       const data = format === 'json' ? parseResult(call, response, content as string, redact) : content
       return { response, attempts, duration, data }
-    } catch (error) {
+    } catch (problem) {
+      // openapi-fetch takes a falsy reason for none.
+      const error = call.signal?.aborted && !call.signal.reason ? call.signal.reason : problem
       if (!observed) reporter.error(call, error)
       throw error
     }

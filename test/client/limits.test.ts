@@ -200,6 +200,14 @@ describe("the caller's signal", () => {
     await closed
   })
 
+  it.each([null, 0, '', false])('may have any reason, such as %j', async (reason) => {
+    const { sceyt } = observe(heeding)
+    const caller = new AbortController()
+    const ended = [failure(sceyt.users.get('zoe', { signal: AbortSignal.abort(reason) })), failure(sceyt.users.get('zoe', { signal: caller.signal }))]
+    caller.abort(reason)
+    expect(await Promise.all(ended)).toEqual([reason, reason])
+  })
+
   it('that has fired already stops the call before it is sent', async () => {
     const attempts: number[] = []
     const { sceyt, sent } = observe(() => json({}), { hooks: { onError: ({ attempt }) => attempts.push(attempt) } })
