@@ -102,8 +102,10 @@ function checkObject(name: string, value: unknown, { required = [], properties =
   for (const key of required) {
     if (fields[key] === undefined) fail(nameOf(key), 'is missing.')
   }
-  for (const key in properties) {
-    if (fields[key] !== undefined) checkValue(nameOf(key), fields[key], properties[key] as Shape, fail)
+  // Objects have fewer fields than the document has names for.
+  for (const key in fields) {
+    const shape = Object.hasOwn(properties, key) ? properties[key] : undefined
+    if (shape && fields[key] !== undefined) checkValue(nameOf(key), fields[key], shape, fail)
   }
 }
 

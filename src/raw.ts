@@ -65,7 +65,18 @@ export function createRaw(
       const { response, data } = await perform(
         operation,
         { path: params?.path, query: params?.query, body },
-        { headers: headers ?? params?.header, signal, timeout, totalTimeout, maxRetries, as: parseAs, querySerializer, bodySerializer, middleware, init },
+        {
+          headers: headers ?? params?.header,
+          signal,
+          timeout,
+          totalTimeout,
+          maxRetries,
+          as: parseAs,
+          querySerializer,
+          bodySerializer,
+          middleware,
+          init: isEmpty(init) ? undefined : init,
+        },
       )
       return { data, response }
     } catch (error) {
@@ -76,6 +87,11 @@ export function createRaw(
   }
   const verbs = methods.map((method) => [method, (path: string, init?: RawInit) => request(method, path, init)] as const)
   return { ...Object.fromEntries(verbs), request, use, eject } as unknown as RawClient
+}
+
+function isEmpty(object: object): boolean {
+  for (const _key in object) return false
+  return true
 }
 
 /** openapi-fetch says `undefined` for an empty body, which reads like success, and text for HTML, which has no message. */
