@@ -32,12 +32,18 @@ export function crossTabulate(rows: readonly Row[]): Table {
 }
 
 export function toText(table: Table): string {
-  const widths = table[0]?.map((_, column) => Math.max(...table.map((line) => line[column]?.length ?? 0))) ?? []
-  const aligned = (line: readonly string[]) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')
-  return table.map((line) => aligned(line).trimEnd()).join('\n')
+  return align(table)
+    .map((line) => line.join('  ').trimEnd())
+    .join('\n')
 }
 
-export function toMarkdown([headings = [], ...lines]: Table): string {
+export function toMarkdown(table: Table): string {
+  const [headings = [], ...lines] = align(table)
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [row(headings), row(headings.map(() => '---')), ...lines.map(row)].join('\n')
+  return [row(headings), row(headings.map((heading) => '-'.repeat(heading.length))), ...lines.map(row)].join('\n')
+}
+
+function align(table: Table): Table {
+  const widths = table[0]?.map((_, column) => Math.max(3, ...table.map((line) => line[column]?.length ?? 0))) ?? []
+  return table.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)))
 }

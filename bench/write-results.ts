@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { chart } from './chart.js'
 import type { Row } from './row.js'
-import { tabulate, toMarkdown } from './table.js'
+import { type Table, tabulate, toMarkdown } from './table.js'
 
 /** Writes down what a full run came to. */
 export async function writeResults(rows: readonly Row[]): Promise<void> {
@@ -17,4 +17,17 @@ ${toMarkdown(tabulate(rows))}
 `
   await writeFile(new URL('results.md', import.meta.url), text)
   await writeFile(new URL('results.svg', import.meta.url), await chart(rows))
+  await quoteInReadme(tabulate(rows))
+}
+
+/** The README has the lines with a goal, between two comments. */
+async function quoteInReadme([headings = [], ...lines]: Table): Promise<void> {
+  const readme = new URL('../README.md', import.meta.url)
+  const goal = headings.indexOf('goal')
+  const quoted = toMarkdown([headings, ...lines.filter((line) => line[goal])])
+  const text = await readFile(readme, 'utf8')
+  await writeFile(
+    readme,
+    text.replace(/(<!-- npm run bench -->\n).*?(\n<!-- -->)/s, (_match, start: string, end: string) => `${start}\n${quoted}\n${end}`),
+  )
 }

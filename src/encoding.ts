@@ -7,6 +7,8 @@ import { InputError } from './errors.js'
  * @throws URIError if the string holds half of a surrogate pair; `checkInput` refuses those before.
  */
 export function encode(value: string): string {
+  // Most ids are such, and to encode them would take longer than to look.
+  if (/^[\w.~-]*$/.test(value)) return value
   return encodeURIComponent(value).replace(/[!'()*]/g, percentEncode)
 }
 
