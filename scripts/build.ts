@@ -20,6 +20,8 @@ await build({
   format: 'esm',
   platform: 'neutral',
   target: 'es2022',
+  minifyWhitespace: true,
+  minifySyntax: true,
   // openapi-fetch goes in: to find it among the packages takes as long as to import all the rest. It stays a dependency, for its types.
   external: ['node:*', 'undici', 'sceyt-platform'],
 })

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,6 +15,12 @@ let scratch: string
 /** Runs a program in the scratch project, and returns what it prints. */
 function run(...parameters: string[]): string {
   return execFileSync(process.execPath, parameters, { cwd: scratch, encoding: 'utf8' }).trim()
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => stat(join(entry.parentPath, entry.name)))
+  return (await Promise.all(files)).reduce((sum, { size }) => sum + size, 0)
 }
 
 beforeAll(async () => {
@@ -46,6 +52,15 @@ describe('the packed package', () => {
     expect(files).toContain('dist/generated/schema.d.ts')
     const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
     expect(Object.keys(dependencies)).toEqual(['openapi-fetch'])
+  })
+
+  it('takes at most 1 MB and three packages of a disk, with what it depends on', async () => {
+    const packages = ['sceyt-platform', 'openapi-fetch', 'openapi-typescript-helpers']
+    const sizes = await Promise.all(packages.map((name) => sizeOf(join(scratch, 'node_modules', name))))
+    expect(Math.min(...sizes)).toBeGreaterThan(0)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(1_000_000)
+    const locked: { dependencies?: object } = JSON.parse(await readFile(join(root, 'node_modules/openapi-fetch/package.json'), 'utf8'))
+    expect(Object.keys(locked.dependencies ?? {})).toEqual(['openapi-typescript-helpers'])
   })
 
   it('can be imported', async () => {
