@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { InputError, type UploadSource } from 'sceyt-platform'
+import { toWeb } from './node/streams.js'
 
 export type { UploadSource } from 'sceyt-platform'
 export { type PooledFetch, type PoolOptions, pooledFetch } from './node/pool.js'
@@ -38,22 +39,4 @@ export async function fromPath(path: string, { name = basename(path), type }: Pa
  */
 export function fromStream(stream: Readable | ReadableStream<Uint8Array>, { name, type, size }: UploadNames & { size?: number | undefined }): UploadSource {
   return { name, type, size, stream: () => (stream instanceof Readable ? toWeb(stream) : stream) }
-}
-
-// `Readable.toWeb` would do, but in Node 20 it throws where nobody can catch it when it is cancelled while it reads.
-function toWeb(stream: Readable): ReadableStream<Uint8Array> {
-  const chunks = stream.iterator() as AsyncIterator<Uint8Array>
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const { done, value } = await chunks.next()
-        if (done) controller.close()
-        else controller.enqueue(value)
-      },
-      cancel() {
-        stream.destroy()
-      },
-    },
-    { highWaterMark: 0 },
-  )
 }

@@ -1,5 +1,9 @@
+import { pipeline, Readable } from 'node:stream'
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import { createUnzip } from 'node:zlib'
 import type { Dispatcher } from 'undici'
 import { wholeBody } from '../shortcuts.js'
+import { toWeb } from './streams.js'
 
 /** How many bytes may wait for a reader. */
 const highWaterMark = 64 * 1024
@@ -120,7 +124,7 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
   }
 
   [wholeBody](): Promise<Uint8Array> {
-    if (this.#coding || this.#response) return this.arrayBuffer().then((buffer) => new Uint8Array(buffer))
+    if (this.#coded || this.#response) return this.arrayBuffer().then((buffer) => new Uint8Array(buffer))
     return new Promise((resolve, reject) => {
       this.#whole = { resolve, reject }
       if (this.#end) this.#finish(this.#end)
@@ -128,10 +132,9 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
     })
   }
 
-  get #coding(): CompressionFormat | undefined {
+  get #coded(): boolean {
     const { 'content-encoding': field, 'content-length': length } = this.#fields
-    if (!field || length === '0') return undefined
-    return contentCodings.find((coding) => coding === String(field).toLowerCase()) as CompressionFormat | undefined
+    return field !== undefined && length !== '0' && contentCodings.includes(String(field).toLowerCase())
   }
 
   #toStream(): ReadableStream<Uint8Array> {
@@ -148,7 +151,8 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
       },
       new ByteLengthQueuingStrategy({ highWaterMark }),
     )
-    return this.#coding ? raw.pipeThrough(new DecompressionStream(this.#coding)) : raw
+    // `DecompressionStream` would do, but it refuses gzip in several members, which servers do send.
+    return this.#coded ? toWeb(pipeline(Readable.fromWeb(raw as NodeReadableStream), createUnzip(), () => {})) : raw
   }
 
   get #platform(): Response {
