@@ -46,7 +46,10 @@ export interface ErrorEvent extends CallEvent {
   error: unknown
 }
 
-/** Functions that watch calls. They are not waited for, and what they throw is logged as an error; the call goes on. */
+/**
+ * Functions that watch calls. They are not waited for, and what they throw is logged as an error; the call goes on.
+ * An InputError is not told: there was no call.
+ */
 export interface Hooks {
   onRequest?: ((event: RequestEvent) => unknown) | undefined
   onResponse?: ((event: ResponseEvent) => unknown) | undefined
