@@ -65,15 +65,19 @@ function listen(init: Init, response: PooledResponse): void {
   response.onEnd = () => signal.removeEventListener('abort', abort)
 }
 
-function requestOf(url: string, { method = 'GET', headers, body }: Init, { toOwnForm }: Pool): Dispatcher.DispatchOptions {
+function requestOf(url: string, { method = 'GET', headers, body }: Init, pool: Pool): Dispatcher.DispatchOptions {
+  const { origin, path } = addressOf(url)
   const fields = fieldsOf(headers)
-  let sent: unknown = body
-  if (body instanceof FormData) sent = toOwnForm(body)
-  if (body instanceof URLSearchParams) {
-    fields['content-type'] ??= 'application/x-www-form-urlencoded;charset=UTF-8'
-    sent = String(body)
-  }
-  return { ...addressOf(url), method: method as Dispatcher.HttpMethod, headers: fields, body: (sent ?? null) as string | null }
+  const sent = typeof body === 'object' && body !== null ? encodeBody(body, fields, pool) : (body ?? null)
+  return { origin, path, method: method as Dispatcher.HttpMethod, headers: fields, body: sent as string | null }
+}
+
+/** A body in a form that undici knows. */
+function encodeBody(body: object, fields: Record<string, string>, { toOwnForm }: Pool): unknown {
+  if (body instanceof FormData) return toOwnForm(body)
+  if (!(body instanceof URLSearchParams)) return body
+  fields['content-type'] ??= 'application/x-www-form-urlencoded;charset=UTF-8'
+  return String(body)
 }
 
 /** What `new URL` would leave as it is. It takes longer than everything else here. */
