@@ -11,7 +11,7 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 /** Tells `fetch` when an attempt has ended early. */
 export interface Ending {
-  /** Makes a signal. It is asked for only by a `fetch` that looks at it, since it costs more than all the rest of a call. */
+  /** Makes a signal, which is dear. It is asked for only by a `fetch` that looks at it. */
   signal(): AbortSignal
   /** Does the same for less. */
   listen(listener: (reason: unknown) => void): void

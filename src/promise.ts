@@ -21,7 +21,7 @@ export interface ApiPromise<T> extends Promise<T> {
   withResponse(): Promise<WithResponse<T>>
 }
 
-/** Makes one of a call that is under way. It is a plain promise with a method, since to await any other takes twice as long. */
+/** Makes one of a call that is under way. It is a plain promise with a method, since a class of our own is slower to await. */
 export function toApiPromise<T>(result: Promise<Result<T>>): ApiPromise<T> {
   const promise = result.then(({ data }) => data) as ApiPromise<T>
   promise.withResponse = () => {

@@ -1,4 +1,4 @@
-// The client and a `fetch` of its own may go past objects of the platform that cost more than all the rest of a call.
+// The client and a `fetch` of its own may go past objects of the platform that are dear to make.
 // Entry points are bundled apart, so the symbols are those of the registry.
 
 /** An answer with this method gives its bytes without a stream around them. */

@@ -21,7 +21,7 @@ export interface PooledFetch extends Fetch {
 
 /**
  * Makes a `fetch` that is faster than the global one: it keeps connections open, and makes no streams that nobody reads.
- * It needs the package `undici`. The proxy variables `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` are obeyed.
+ * It needs the package `undici`, version 7. The proxy variables `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` are obeyed.
  *
  * @example createSceyt({ fetch: pooledFetch({ connections: 16 }) })
  */
@@ -110,7 +110,7 @@ interface Pool {
 async function openPool({ connections = 16, keepAliveTimeout = 4_000, connectTimeout = 10_000 }: PoolOptions): Promise<Pool> {
   // The client tells the message of the last cause alone, so there is but one.
   const undici = await import('undici').catch((cause: Error) => {
-    throw new Error(`pooledFetch needs the package undici. Run: npm install undici (${cause.message})`)
+    throw new Error(`pooledFetch needs the package undici. Run: npm install undici@7 (${cause.message})`)
   })
   const connect = { timeout: connectTimeout }
   // The client has its own limits of time, which undici's must not undercut.

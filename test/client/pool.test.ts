@@ -1043,6 +1043,6 @@ describe('without undici', () => {
        console.log(JSON.stringify([name, error instanceof ConnectionError, error.message]))`,
       withoutUndici,
     )
-    expect(JSON.parse(output)).toEqual(['pool.test.ts', true, expect.stringContaining('pooledFetch needs the package undici. Run: npm install undici')])
+    expect(JSON.parse(output)).toEqual(['pool.test.ts', true, expect.stringContaining('pooledFetch needs the package undici. Run: npm install undici@7')])
   })
 })

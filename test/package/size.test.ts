@@ -42,7 +42,7 @@ it('is at most 16.75 kB in a browser, minified and gzipped', async () => {
   const size = await bundledSize('{ createSceyt }')
   expect(size).toBeLessThanOrEqual(16_750)
   // What is this small has lost something.
-  expect(size).toBeGreaterThan(8_000)
+  expect(size).toBeGreaterThan(4_000)
 })
 
 async function instantiations(name: string, program: string): Promise<number> {
