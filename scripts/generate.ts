@@ -10,6 +10,7 @@ import { bundle, lint, lintBundle, printBundle } from './generate/bundle.js'
 import { printOperations } from './generate/operations.js'
 import { printResources, printTypes } from './generate/resources.js'
 import { printSchema } from './generate/schema.js'
+import { printValidators, validatorTypes } from './generate/validators.js'
 
 const folder = fileURLToPath(new URL('../generated/', import.meta.url))
 
@@ -20,10 +21,12 @@ const files: Record<string, string> = {
   'openapi.json': text,
   'operations.ts': printOperations(document),
   'types.ts': printTypes(document),
+  'validators.d.ts': validatorTypes,
   ...printResources(document),
 }
-const [schema] = await Promise.all([printSchema(document), lintBundle(text)])
+const [schema, validators] = await Promise.all([printSchema(document), printValidators(document), lintBundle(text)])
 files['schema.d.ts'] = schema
+files['validators.js'] = validators
 
 const stale = await findStale(files)
 if (process.argv.includes('--check')) {

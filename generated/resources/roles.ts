@@ -35,6 +35,8 @@ export class RolesResource {
    *
    * Makes a role with a weight and permissions.
    *
+   * Members carry roles by name, so a name that is taken is refused. That the status is 409 is decided here.
+   *
    * @param body - The role to make.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new role.
@@ -70,6 +72,8 @@ export class RolesResource {
    * Update a role.
    *
    * Changes a role. The Owner role cannot be changed.
+   *
+   * Members carry roles by name, so a name that is taken is refused. That the status is 409 is decided here.
    *
    * @param roleId - Number of the role.
    * @param body - What to change.

@@ -76,7 +76,7 @@ function enrich(document: OpenApiDocument): OpenApiDocument {
 
 /** The grammar as a pattern, for tools that know no extension. */
 function filterPattern({ fields, operators }: FilterGrammar): string {
-  return `^(${Object.keys(fields).join('|')}):(${Object.keys(operators).join('|')}):.+$`
+  return `^(${Object.keys(fields).join('|')}):(${Object.keys(operators).join('|')}):[\\s\\S]+$`
 }
 
 /** The document as text. JSON has no comments, so its first line says in a property what made it. */

@@ -146,7 +146,7 @@ function responses(): Visitor {
       ]
       if (parameters.some((parameter) => parameter?.in === 'path')) due.push(['404', 'the path has a parameter'])
       if (operation.requestBody || parameters.some((parameter) => parameter?.in === 'query')) due.push(['422', 'it takes input'])
-      if (operation.requestBody?.content?.['multipart/form-data']) due.push(['413', 'it takes a file'])
+      if (operation.requestBody) due.push(['413', 'it takes a body'], ['415', 'it takes a body'])
       for (const [status, reason] of due) {
         if (!operation.responses[status]) report({ message: `Response ${status} is missing: ${reason}.`, location: location.child('responses') })
       }

@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import ucs2length from 'ajv/dist/runtime/ucs2length.js'
+import standalone from 'ajv/dist/standalone/index.js'
+import { transform } from 'esbuild'
+import { type Endpoint, endpointsOf, type JsonSchema, type OpenApiDocument, referenceName, resolveIn } from '../document.js'
+import { madeBy } from './source.js'
+
+const seedFile = new URL('../../openapi/sandbox/seed.schema.json', import.meta.url)
+// They check nothing, and would be repeated in the code.
+const prose = new Set(['description', 'examples', 'x-provenance', 'x-filter', '$schema'])
+
+/** The types of `validators.js`, which is no TypeScript. */
+export const validatorTypes = `// ${madeBy}
+import type { operations } from './schema.js'
+
+/** One way in which a value differs from its schema. */
+export interface Violation {
+  /** Where, as a JSON pointer. */
+  readonly instancePath: string
+  readonly keyword: string
+  readonly params: Readonly<Record<string, unknown>>
+  readonly message?: string
+}
+
+/** Tells whether a value is what a schema says. If not, \`errors\` says why, until the next call. */
+export interface Validate {
+  (value: unknown): boolean
+  readonly errors?: readonly Violation[] | null
+}
+
+/** The validators of one operation. A response that has no JSON has null. */
+export interface OperationValidators {
+  readonly query?: Validate
+  readonly body?: Validate
+  readonly responses: Readonly<Record<number, Validate | null>>
+}
+
+export const validators: Readonly<Record<keyof operations, OperationValidators>>
+
+/** Checks what an application of the sandbox is seeded with. */
+export const validateSeed: Validate
+`
+
+/** Compiles every schema into a function, once and for all, so that it runs where \`eval\` is forbidden. */
+export async function printValidators(document: OpenApiDocument): Promise<string> {
+  const ajv = new Ajv2020({ allErrors: true, strict: false, inlineRefs: false, formats: { binary: true }, code: { source: true, esm: true } })
+  const { schemas } = document.components
+  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema({ ...(bare(schema) as object), $id: name })
+  const endpoints = endpointsOf(document)
+  const queries = endpoints.flatMap((endpoint) => querySchema(endpoint) ?? [])
+  for (const schema of queries) ajv.addSchema(schema)
+  const { $id: seed, ...seedSchema } = bare(JSON.parse(await readFile(seedFile, 'utf8'))) as { $id: string }
+  ajv.addSchema({ ...seedSchema, $id: seed })
+  const ids = [...Object.keys(schemas), ...queries.map(({ $id }) => $id), seed]
+  const code = standalone.default(ajv, Object.fromEntries(ids.map((id) => [id, id]))).replaceAll('export const ', 'const ')
+  const table = `export const validators = {\n${endpoints.map((endpoint) => `  ${printEntry(document, endpoint)},\n`).join('')}}`
+  return `// ${madeBy}\n${await standAlone(`${code}\n${table}\nexport { ${seed} as validateSeed }`)}`
+}
+
+/** The validators of an operation, by name. */
+function printEntry(document: OpenApiDocument, endpoint: Endpoint): string {
+  const { operation } = endpoint
+  const resolve = resolveIn(document)
+  const responses = Object.entries(operation.responses).map(([status, response]) => {
+    const schema = resolve(response).content?.['application/json']?.schema
+    return `${status}: ${(schema && referenceName(schema)) ?? null}`
+  })
+  const query = querySchema(endpoint)?.$id
+  const body = referenceName(operation.requestBody?.content['application/json']?.schema)
+  return `${operation.operationId}: { ${query ? `query: ${query}, ` : ''}${body ? `body: ${body}, ` : ''}responses: { ${responses.join(', ')} } }`
+}
+
+function querySchema({ operation, parameters }: Endpoint): { $id: string } | undefined {
+  const inQuery = parameters.filter((parameter) => parameter.in === 'query')
+  if (inQuery.length === 0) return undefined
+  return {
+    $id: `${operation.operationId}Query`,
+    ...(bare({
+      type: 'object',
+      required: inQuery.filter(({ required }) => required).map(({ name }) => name),
+      // A filter's grammar is more than its pattern, and is checked where it is read.
+      properties: Object.fromEntries(
+        inQuery.map(({ name, schema }) => [name, schema.items?.['x-filter'] ? { type: 'array', items: { type: 'string' } } : schema]),
+      ),
+    }) as object),
+  }
+}
+
+/** A schema with references that Ajv can follow, and without what only people read. */
+function bare(schema: JsonSchema | object): unknown {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/components/schemas/', '"'), function (this: unknown, key, value) {
+    // A property may be called as one of them; a text cannot be a schema.
+    return prose.has(key) && (typeof value !== 'object' || Array.isArray(value) || key === 'x-filter') ? undefined : value
+  })
+}
+
+/** Ajv's code asks for a part of Ajv by `require`, which a module lacks, and holds schemas that nothing reads. */
+async function standAlone(code: string): Promise<string> {
+  const whole = code
+    .replaceAll('require("ajv/dist/runtime/ucs2length").default', ucs2length.default.toString())
+    // Where in the schema, which nobody asks.
+    .replaceAll(/schemaPath:"[^"]*",/g, '')
+  if (whole.includes('require(')) throw new Error('A validator needs more of Ajv than is known here.')
+  return (await transform(whole, { format: 'esm', treeShaking: true, minifySyntax: true, minifyIdentifiers: true })).code
+}
