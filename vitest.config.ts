@@ -4,13 +4,21 @@ import { defineConfig } from 'vitest/config'
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
-  resolve: { alias: { 'sceyt-platform/node': here('src/node.ts'), 'sceyt-platform': here('src/index.ts') } },
+  resolve: {
+    alias: {
+      ...Object.fromEntries(
+        ['sandbox/demo', 'sandbox/msw', 'sandbox/node', 'sandbox', 'node'].map((name) => [`sceyt-platform/${name}`, here(`src/${name}.ts`)]),
+      ),
+      'sceyt-platform': here('src/index.ts'),
+    },
+  },
   test: {
     // One worker per core: by default one core is left to the runner, which is half of a small machine.
     maxWorkers: '100%',
     projects: [
       ring('unit'),
       ring('client'),
+      ring('sandbox', { testTimeout: 20_000 }),
       ring('faults', { testTimeout: 20_000 }),
       ring('contract', { globalSetup: ['test/mock.setup.ts'] }),
       ring('samples', { globalSetup: ['test/mock.setup.ts'], testTimeout: 30_000 }),

@@ -10,11 +10,11 @@ const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
 
 await rm(`${root}dist`, { recursive: true, force: true })
 execFileSync(process.execPath, [tsc, '--project', `${root}tsconfig.build.json`], { stdio: 'inherit' })
-// The compiler emits nothing for a declaration file, and the emitted types refer to this one.
-await copyFile(`${root}generated/schema.d.ts`, `${root}dist/generated/schema.d.ts`)
+// The compiler emits nothing for a declaration file, and the emitted types refer to these.
+for (const name of ['schema', 'validators']) await copyFile(`${root}generated/${name}.d.ts`, `${root}dist/generated/${name}.d.ts`)
 await build({
   absWorkingDir: root,
-  entryPoints: ['src/index.ts', 'src/node.ts'],
+  entryPoints: ['index', 'node', 'sandbox', 'sandbox/demo', 'sandbox/msw', 'sandbox/node', 'cli'].map((name) => `src/${name}.ts`),
   outdir: 'dist/src',
   bundle: true,
   format: 'esm',
@@ -23,6 +23,7 @@ await build({
   minifyWhitespace: true,
   minifySyntax: true,
   // openapi-fetch goes in: to find it among the packages takes a quarter of the import. It stays a dependency, for its types.
-  external: ['node:*', 'undici', 'sceyt-platform'],
+  // So do a router of Hono and a line of Ajv, which would weigh more than everything else.
+  external: ['node:*', 'undici', 'msw', 'sceyt-platform'],
 })
-await copyFile(`${root}node_modules/openapi-fetch/LICENSE`, `${root}dist/LICENSE.openapi-fetch`)
+for (const name of ['ajv', 'hono', 'openapi-fetch']) await copyFile(`${root}node_modules/${name}/LICENSE`, `${root}dist/LICENSE.${name}`)

@@ -184,10 +184,10 @@ export class AuthenticationError extends ApiError {
   }
 }
 
-/** 403: the key comes from the wrong IP address, or lacks the permission. */
+/** 403: the key comes from the wrong IP address, or somebody lacks the permission. */
 export class PermissionDeniedError extends ApiError {
   constructor(context: ResponseContext) {
-    super(context, 'Check which IP address the API key was made for.')
+    super(context, 'If it is about the API key, check which IP address it was made for.')
   }
 }
 

@@ -30,16 +30,18 @@ class Refusal extends Error {
  * Prism's own HTTP server dies of a malformed URL, so its engine is called from here, where nothing escapes.
  *
  * @param port - Port on 127.0.0.1; 0 for any free one.
+ * @param upstream - Scheme and host of a server of the API. Every request then goes to it, valid or not, and its answers are checked.
  */
-export async function startMock(port = 0): Promise<Mock> {
+export async function startMock(port = 0, upstream?: string): Promise<Mock> {
   const document = await readDocument()
   const operations = await getHttpOperationsFromSpec(structuredClone(document))
   const logger = createLogger('mock', { level: 'silent' })
   const settings = {
     isProxy: false,
-    validateRequest: true,
+    // Prism keeps from the upstream what it finds invalid.
+    validateRequest: upstream === undefined,
     validateResponse: true,
-    checkSecurity: true,
+    checkSecurity: upstream === undefined,
     errors: false,
     upstreamProxy: undefined,
     mock: { dynamic: false },
@@ -63,15 +65,19 @@ export async function startMock(port = 0): Promise<Mock> {
   })
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { path, query } = locate(request.url ?? '/', basePath)
+    const { base, path, query } = locate(request.url ?? '/', basePath)
     const method = (request.method ?? 'GET').toLowerCase()
     const { code, exampleKey = code ? undefined : pageExample(method, path, query) } = preferences(request.headers['prefer'])
     const mock = { dynamic: false, ...(code && { code }), ...(exampleKey && { exampleKey }) }
-    const body = await readBody(request)
-    const input = { method, url: { path, query: namesAndValues(query) }, headers: request.headers as IHttpNameValue, body } as Parameters<
+    const body = await readBody(request, upstream !== undefined)
+    const headers = { ...request.headers }
+    // What goes on is written anew, and may come out longer or shorter.
+    if (upstream !== undefined) delete headers['content-length']
+    const input = { method, url: { path, query: namesAndValues(query) }, headers: headers as IHttpNameValue, body } as Parameters<
       PrismHttpInstance['request']
     >[0]
-    const outcome = await prism.request(input, operations, { ...settings, mock })()
+    const config = upstream === undefined ? { ...settings, mock } : { ...settings, isProxy: true as const, upstream: new URL(upstream + base) }
+    const outcome = await prism.request(input, operations, config)()
     if (outcome._tag === 'Left') {
       const { status, ...problem } = ProblemJsonError.toProblemJson(outcome.left)
       response.writeHead(status, { 'content-type': 'application/problem+json' }).end(JSON.stringify({ status, ...problem }))
@@ -125,15 +131,16 @@ function basePathOf(document: OpenApiDocument): BasePath {
   }
 }
 
-function locate(url: string, { pattern, template }: BasePath): { path: string; query: URLSearchParams } {
+function locate(url: string, { pattern, template }: BasePath): { base: string; path: string; query: URLSearchParams } {
   try {
     decodeURIComponent(url)
   } catch {
     throw new Refusal(400, 'BadRequest', 'The URL holds a % that is not followed by two hexadecimal digits of well-formed UTF-8.')
   }
-  if (!pattern.test(url)) throw new Refusal(404, 'NotFound', `Nothing lives here. The API is under ${template}/, for any application.`)
-  const { pathname, searchParams } = new URL(`http://mock${url.replace(pattern, '')}`)
-  return { path: pathname, query: searchParams }
+  const [base] = pattern.exec(url) ?? []
+  if (base === undefined) throw new Refusal(404, 'NotFound', `Nothing lives here. The API is under ${template}/, for any application.`)
+  const { pathname, searchParams } = new URL(`http://mock${url.slice(base.length)}`)
+  return { base, path: pathname, query: searchParams }
 }
 
 function namesAndValues(query: URLSearchParams): Record<string, string | string[]> {
@@ -167,7 +174,7 @@ function pageExamples(document: OpenApiDocument): (method: string, path: string,
   return (method, path, query) => pages.find((page) => page.method === method && page.pattern.test(path) && page.offset === query.get('offset'))?.key
 }
 
-async function readBody(request: IncomingMessage): Promise<unknown> {
+async function readBody(request: IncomingMessage, asItIs: boolean): Promise<unknown> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -181,6 +188,7 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
   try {
     return JSON.parse(text)
   } catch {
+    if (asItIs) return text
     throw new Refusal(400, 'BadRequest', 'The body is not valid JSON.')
   }
 }

@@ -4,16 +4,11 @@ import type { AddressInfo } from 'node:net'
 /** A server whose every answer is wrong in the way that the path asks for. */
 export interface Faults {
   url: string
-  /** An address where nobody listens. */
-  deadUrl: string
   close(): void
 }
 
 /** Starts a server that fails as networks and proxies do: `/html`, `/redirect`, and `/hang`, which never answers. */
 export async function startFaults(): Promise<Faults> {
-  const dead = createServer()
-  const deadUrl = await listen(dead)
-  dead.close()
   const server = createServer((request, response) => {
     const [, fault] = request.url?.split('/') ?? []
     if (fault === 'html') response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Welcome to the hotel network</title>')
@@ -21,7 +16,6 @@ export async function startFaults(): Promise<Faults> {
   })
   return {
     url: await listen(server),
-    deadUrl,
     close() {
       server.close()
       server.closeAllConnections()

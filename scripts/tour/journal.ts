@@ -1,4 +1,4 @@
-import { inspect, styleText } from 'node:util'
+import { inspect, isDeepStrictEqual, styleText } from 'node:util'
 import type { Fetch } from '../../src/index.js'
 import type { Contract } from '../contract.js'
 
@@ -18,7 +18,7 @@ export class Journal {
     this.#baseUrl = baseUrl
   }
 
-  /** A `fetch` that prints each call, and compares each answer of the mock with the document. */
+  /** A `fetch` that prints each call, and compares each answer of the sandbox with the document. */
   readonly fetch: Fetch = async (input, init) => {
     const url = String(input)
     const method = init?.method ?? 'GET'
@@ -47,6 +47,12 @@ export class Journal {
   result(value: unknown): void {
     const text = inspect(value, { depth: 3, compact: 3, breakLength: 110, colors: this.#colors, maxArrayLength: 3 })
     console.log(`${this.#style('cyan', this.#type)} ${text}`.replace(/^/gm, '         '))
+  }
+
+  /** Prints what was read back, and notes if it is not what was written. */
+  expect(value: unknown, due: unknown): void {
+    this.note(`read back: ${inspect(value, { breakLength: Infinity })}`)
+    if (!isDeepStrictEqual(value, due)) this.disagree(`${inspect(due)} was written, ${inspect(value)} was read`)
   }
 
   note(text: string): void {

@@ -1,9 +1,8 @@
-import { inject } from 'vitest'
 import { Contract } from '../../scripts/contract.js'
 import type { Endpoint } from '../../scripts/document.js'
 import { endpointsOf, readDocument } from '../../scripts/document.js'
 import type { ExampleInput } from '../../scripts/generate/samples.js'
-import { createSceyt, type Sceyt } from '../../src/index.js'
+import { createSceyt, type Sceyt, type SceytOptions } from '../../src/index.js'
 
 export const openapi = await readDocument()
 export const contract = new Contract(openapi)
@@ -18,18 +17,24 @@ export interface Seen {
   differences: string[]
 }
 
-/** A client of the mock that notes each call. */
-export function createObserved(): { sceyt: Sceyt; seen: Seen[] } {
+/** A client, and the calls that it made. */
+export interface Observed {
+  sceyt: Sceyt
+  seen: Seen[]
+}
+
+/** A client that notes each call. */
+export function createObserved(options: SceytOptions): Observed {
+  const { fetch: send = (url, init) => fetch(url, init) } = options
   const seen: Seen[] = []
   const sceyt = createSceyt({
-    baseUrl: inject('mockUrl'),
-    apiKey: 'test-key',
-    // Each call is counted, and the mock's 429 asks for a wait.
+    ...options,
+    // Each call is counted, and an answer of 429 asks for a wait.
     maxRetries: 0,
     fetch: async (input, init) => {
       const url = String(input)
       const method = init.method ?? 'GET'
-      const response = await fetch(input, init)
+      const response = await send(input, init)
       const body = typeof init.body === 'string' ? JSON.parse(init.body) : (init.body ?? undefined)
       seen.push({
         method,

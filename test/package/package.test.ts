@@ -45,6 +45,8 @@ describe('the packed package', () => {
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'dist/LICENSE.ajv',
+      'dist/LICENSE.hono',
       'dist/LICENSE.openapi-fetch',
       'generated/openapi.json',
       'package.json',
@@ -77,9 +79,32 @@ describe('the packed package', () => {
     const trap = `for (const name of ['Request', 'Response', 'Headers', 'FormData', 'Blob', 'fetch', 'process']) Object.defineProperty(globalThis, name, { get() { throw new Error('touched ' + name) } })
 const client = await import('sceyt-platform')
 if (typeof client.createSceyt !== 'function') throw new Error('no client')
+const { createSandbox } = await import('sceyt-platform/sandbox')
+const { demo } = await import('sceyt-platform/sandbox/demo')
+createSandbox({ seed: demo }).reset()
 `
     await writeFile(join(scratch, 'trap.mjs'), trap)
     expect(run('trap.mjs')).toBe('')
+  })
+
+  it('has a sandbox that runs where no code may be made of text', async () => {
+    const program = `import { createSceyt } from 'sceyt-platform'
+import { createSandbox } from 'sceyt-platform/sandbox'
+const sandbox = createSandbox()
+const sceyt = createSceyt(sandbox.connection())
+await sceyt.users.create({ username: 'username_new*user' })
+await sceyt.users.list({ limit: 1 })
+try { eval('1'); console.log('eval works') } catch { console.log(await sandbox.fetch('https://x.example/v1/sandbox/users?limit=99', { headers: { 'X-API-Key': 'sandbox-key' } }).then(({ status }) => status)) }
+`
+    await writeFile(join(scratch, 'no-eval.mjs'), program)
+    expect(run('--disallow-code-generation-from-strings', 'no-eval.mjs')).toBe('422')
+  })
+
+  it('has a command', async () => {
+    const { bin } = JSON.parse(await readFile(join(scratch, 'node_modules/sceyt-platform/package.json'), 'utf8'))
+    const command = join('node_modules/sceyt-platform', bin['sceyt-platform'])
+    expect(run(command, '--help')).toContain('Usage: sceyt-platform sandbox')
+    expect((await readFile(join(scratch, command), 'utf8')).startsWith('#!/usr/bin/env node\n')).toBe(true)
   })
 
   it.each(['nodenext', 'bundler'])('has types that compile under %s, libraries included', async (resolution) => {
@@ -87,6 +112,17 @@ if (typeof client.createSceyt !== 'function') throw new Error('no client')
       join(scratch, 'use.ts'),
       `import { createSceyt, type User } from 'sceyt-platform'
 import { fromPath } from 'sceyt-platform/node'
+import { createSandbox, type Fault, type Seed } from 'sceyt-platform/sandbox'
+import { demo } from 'sceyt-platform/sandbox/demo'
+import { handlers } from 'sceyt-platform/sandbox/msw'
+import { listen } from 'sceyt-platform/sandbox/node'
+const sandbox = createSandbox({ seed: demo })
+export const connected = createSceyt(sandbox.connection())
+export const served = listen(sandbox).then((server) => server.baseUrl())
+export const mocked = handlers(sandbox).length
+export const seed: Seed = { channels: [{ type: 'public' }] }
+// @ts-expect-error there is no such operation
+export const fault: Fault = { operation: 'listPeople', status: 500 }
 const sceyt = createSceyt()
 export const user: Promise<User> = sceyt.users.create({ username: 'zoe' })
 export const upload = async () => sceyt.files.upload(await fromPath('x'))
@@ -96,6 +132,7 @@ sceyt.users.create({})
 `,
     )
     await symlink(join(root, 'node_modules/@types'), join(scratch, 'node_modules/@types')).catch(() => {})
+    await symlink(join(root, 'node_modules/msw'), join(scratch, 'node_modules/msw')).catch(() => {})
     await symlink(join(root, 'node_modules/undici-types'), join(scratch, 'node_modules/undici-types')).catch(() => {})
     const tsc = join(root, 'node_modules/typescript/bin/tsc')
     const module = resolution === 'bundler' ? 'esnext' : resolution

@@ -32,8 +32,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-async function bundledSize(exports: string): Promise<number> {
-  const stdin = { contents: `export ${exports} from './src/index.ts'`, resolveDir: root, loader: 'ts' as const }
+async function bundledSize(exports: string, entry = 'index'): Promise<number> {
+  const stdin = { contents: `export ${exports} from './src/${entry}.ts'`, resolveDir: root, loader: 'ts' as const }
   const { outputFiles } = await build({ stdin, bundle: true, minify: true, platform: 'browser', format: 'esm', target: 'es2022', write: false })
   return gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length
 }
@@ -43,6 +43,12 @@ it('is at most 16.75 kB in a browser, minified and gzipped', async () => {
   expect(size).toBeLessThanOrEqual(16_750)
   // What is this small has lost something.
   expect(size).toBeGreaterThan(4_000)
+})
+
+it('has a sandbox of at most 30 kB', async () => {
+  const size = await bundledSize('{ createSandbox }', 'sandbox')
+  expect(size).toBeLessThanOrEqual(30_000)
+  expect(size).toBeGreaterThan(10_000)
 })
 
 async function instantiations(name: string, program: string): Promise<number> {

@@ -1,0 +1,108 @@
+import type { Sandbox } from 'sceyt-platform/sandbox'
+import { controlPath } from './control.js'
+import { curlLine } from './curl.js'
+import { escapeHtml } from './page.js'
+
+const style = `
+:root { color-scheme: light dark; --line: #d8dee4; --soft: #57606a; --back: #f6f8fa; --accent: #1769aa; --good: #1a7f37; --bad: #b3261e }
+@media (prefers-color-scheme: dark) { :root { --line: #373e47; --soft: #9aa4af; --back: #1c2128; --accent: #6cb6ff; --good: #57ab5a; --bad: #f47067 } }
+body { margin: 0 auto; max-width: 62rem; padding: 2.5rem 1.5rem 4rem; font: 1rem/1.55 system-ui, sans-serif }
+h1 { font-size: 1.6rem; margin: 0 0 .25rem }
+h2 { font-size: 1.1rem; margin: 2.25rem 0 .5rem }
+p { margin: .5rem 0 }
+.soft, th { color: var(--soft) }
+a { color: var(--accent) }
+code, pre, td { font-family: ui-monospace, monospace; font-size: .875rem }
+pre { background: var(--back); border: 1px solid var(--line); border-radius: .5rem; padding: .75rem 1rem; overflow-x: auto; margin: .5rem 0 }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.25rem; margin: 1.25rem 0 }
+dt { color: var(--soft) }
+dd { margin: 0; overflow-wrap: anywhere }
+ul { padding-left: 1.2rem; margin: .5rem 0 }
+table { border-collapse: collapse; width: 100% }
+th { text-align: left; font-weight: 500; font-size: .875rem }
+th, td { padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top }
+td.url { overflow-wrap: anywhere; width: 60% }
+td.problem { color: var(--bad); overflow-wrap: anywhere }
+.good { color: var(--good) }
+.bad { color: var(--bad) }
+`
+
+/** Draws the requests that came, and each further one. Runs in the browser. */
+const script = `
+const rows = document.querySelector('tbody'), empty = document.querySelector('#empty'), shown = 50
+const cell = (row, text, name) => { const td = row.insertCell(); td.textContent = text; td.className = name || '' }
+function add({ number, time, method, url, status, duration, problem }) {
+  empty.hidden = true
+  const row = rows.insertRow(0)
+  cell(row, time.slice(11, 19), 'soft')
+  cell(row, method)
+  cell(row, decode(url), 'url')
+  cell(row, status ?? 'broken off', status && status < 400 ? 'good' : 'bad')
+  cell(row, duration.toFixed(1) + ' ms', 'soft')
+  if (problem) { const more = rows.insertRow(1); cell(more, ''); cell(more, ''); const td = more.insertCell(); td.colSpan = 3; td.className = 'problem'; td.textContent = problem; row.querySelectorAll('td').forEach((td) => (td.style.border = 'none')) }
+  while (rows.rows.length > shown * 2) rows.deleteRow(-1)
+}
+function decode(url) { try { return decodeURIComponent(url) } catch { return url } }
+const events = new EventSource('CONTROL/events')
+events.addEventListener('request', (event) => add(JSON.parse(event.data)))
+events.addEventListener('open', () => { rows.replaceChildren(); empty.hidden = false })
+`
+
+/**
+ * The page that tells a person where they are.
+ *
+ * @param open - Whether it may show keys and requests.
+ */
+export function homePage(sandbox: Sandbox, origin: string, open: boolean): string {
+  const apps = sandbox.apps.map(({ appId, apiKey }) => ({ baseUrl: origin + sandbox.basePath(appId), apiKey: open ? apiKey : 'your key' }))
+  const [{ baseUrl, apiKey } = { baseUrl: origin, apiKey: '' }] = apps
+  const text = escapeHtml
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Sceyt Platform API: sandbox</title>
+<link rel="icon" href="data:,">
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>Sceyt Platform API: sandbox</h1>
+<p class="soft">The whole API, kept in the memory of this process. What you create here is here until it is reset. Not made by Sceyt.</p>
+${apps
+  .map(
+    (app) => `<dl>
+<dt>Base URL</dt><dd><code>${text(app.baseUrl)}</code></dd>
+<dt>API key</dt><dd><code>${text(app.apiKey)}</code></dd>
+</dl>`,
+  )
+  .join('\n')}
+<h2>Try it</h2>
+<pre>${text(curlLine(baseUrl, apiKey))}</pre>
+<pre>import { createSceyt } from 'sceyt-platform'
+
+const sceyt = createSceyt({ baseUrl: '${text(baseUrl)}', apiKey: '${text(apiKey)}' })
+for await (const { subject, members_count } of sceyt.channels.list()) console.log(subject, members_count)</pre>
+<h2>More</h2>
+<ul>
+<li><a href="/docs">Documentation</a>, with a console that calls this sandbox</li>
+<li><a href="/openapi.json">The OpenAPI document</a>, with this sandbox as its server</li>
+${open ? `<li><a href="${controlPath}">Controls</a>: reset, seed, snapshot, clock, faults, requests</li>` : ''}
+</ul>
+<h2 id="latest">Latest requests</h2>
+${
+  open
+    ? `<p class="soft" id="empty">None yet.</p>
+<table aria-labelledby="latest">
+<thead><tr><th scope="col">Time</th><th scope="col">Method</th><th scope="col">Path</th><th scope="col">Status</th><th scope="col">Took</th></tr></thead>
+<tbody aria-live="polite"></tbody>
+</table>
+<script>${script.replace('CONTROL', controlPath)}</script>`
+    : '<p class="soft">Not shown, since others than this machine can reach this server.</p>'
+}
+</main>
+</body>
+</html>
+`
+}

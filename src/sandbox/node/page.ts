@@ -1,0 +1,25 @@
+/** What a browser gets. */
+export interface Page {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | Uint8Array
+}
+
+/** Nothing on our pages comes from, or goes to, another host. */
+const policy =
+  "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/** A page of our own. */
+export function html(body: string, status = 200): Page {
+  return content('text/html; charset=utf-8', body, status)
+}
+
+export function content(type: string, body: string | Uint8Array, status = 200): Page {
+  const headers = { 'Content-Type': type, 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' }
+  return { status, headers, body }
+}
+
+/** Text as HTML shows it. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+}

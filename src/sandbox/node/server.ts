@@ -1,0 +1,163 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import type { Outcome, Sandbox, SandboxRequest } from 'sceyt-platform/sandbox'
+import { answerControl, controlPath } from './control.js'
+import { answerDocs } from './docs.js'
+import { homePage } from './home.js'
+import { html, type Page } from './page.js'
+
+/** Where a sandbox listens. */
+export interface ListenOptions {
+  /** Default: any that is free. */
+  port?: number | undefined
+  /** Address to bind to. Default: `127.0.0.1`, which only this machine reaches. */
+  host?: string | undefined
+  /** Whether the control plane answers, and the page at `/` shows keys and requests. Default: only if nobody else can reach it. */
+  control?: boolean | undefined
+}
+
+/** A sandbox that is listening. */
+export interface SandboxServer {
+  /** Such as `http://127.0.0.1:4010`. */
+  readonly origin: string
+  /**
+   * The `baseUrl` for `createSceyt`.
+   *
+   * @param appId - Default: the first application.
+   */
+  baseUrl(appId?: string): string
+  /** Answers what has begun, and stops. */
+  close(): Promise<void>
+}
+
+/** Milliseconds that a connection may outlive what ended it. */
+const lingering = 2_000
+const cors = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': '*', 'Cache-Control': 'no-store' }
+
+/**
+ * Serves a sandbox over HTTP: the API under its base path, a page for people at `/`, the documentation at `/docs`.
+ *
+ * @throws Error with the code `EADDRINUSE` if the port is taken.
+ */
+export async function listen(sandbox: Sandbox, { port = 0, host = '127.0.0.1', control = isLoopback(host) }: ListenOptions = {}): Promise<SandboxServer> {
+  const streams = new Set<ServerResponse>()
+  const server = createServer((request, response) => {
+    respond(request, response).catch((error: unknown) => {
+      // Whoever asked has gone.
+      if (request.destroyed || response.destroyed) return
+      const message = error instanceof Error ? error.message : String(error)
+      response.writeHead(500, { 'Content-Type': 'application/json' }).end(JSON.stringify({ code: 500, type: 'InternalError', message }))
+    })
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const { address, port: actual, family } = server.address() as AddressInfo
+  const self = `${family === 'IPv6' ? `[${address}]` : address}:${actual}`
+
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const incoming = read(request, response, self)
+    const { method, pathname } = incoming
+    if (pathname === '/' && method === 'GET') return send(response, html(homePage(sandbox, incoming.origin, control)))
+    if (pathname === '/docs' || pathname.startsWith('/docs/') || pathname === '/openapi.json') {
+      return send(response, await answerDocs(pathname, incoming.origin + sandbox.basePath(), control ? sandbox.apps[0]?.apiKey : undefined))
+    }
+    if (pathname === controlPath || pathname.startsWith(`${controlPath}/`))
+      return answerControl({ sandbox, open: control, streams }, incoming, request, response)
+    if (method === 'OPTIONS') return preflight(request, response)
+    write(request, response, await sandbox.respond(incoming))
+  }
+
+  return {
+    origin: `http://${self}`,
+    baseUrl: (appId) => `http://${self}${sandbox.basePath(appId)}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        for (const stream of streams) stream.end()
+        server.closeIdleConnections()
+        setTimeout(() => server.closeAllConnections(), lingering).unref()
+      }),
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
+}
+
+function read(request: IncomingMessage, response: ServerResponse, self: string): SandboxRequest {
+  const { method = 'GET', url = '/', headers } = request
+  const question = url.indexOf('?')
+  return {
+    method,
+    // It goes into links, so it has to be a host and nothing else.
+    origin: `http://${/^[\w.-]+(:\d+)?$|^\[[\da-fA-F:]+\](:\d+)?$/.test(headers.host ?? '') ? headers.host : self}`,
+    pathname: question < 0 ? url : url.slice(0, question),
+    search: question < 0 ? '' : url.slice(question + 1),
+    header: (name) => headers[name] as string | undefined,
+    body: (limit) => readBody(request, limit),
+    // Made when it is asked for, since it takes longer than the rest of a request.
+    get signal() {
+      const gone = new AbortController()
+      response.once('close', () => gone.abort())
+      return gone.signal
+    },
+  }
+}
+
+/** `for await` would do, but ends the connection with the loop, and the answer with it. */
+function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.resolve(undefined)
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= limit) chunks.push(chunk)
+      else resolve(undefined)
+    })
+    request.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
+    request.on('error', reject)
+    request.on('close', () => reject(new Error('The request was cut off.')))
+  })
+}
+
+function write(request: IncomingMessage, response: ServerResponse, outcome: Outcome): void {
+  if (outcome.kind === 'reset') {
+    request.socket.resetAndDestroy()
+    return
+  }
+  const { status, headers, body, cut } = outcome
+  const length = body === null ? {} : { 'Content-Length': Buffer.byteLength(body) }
+  if (status === 413) closeAfter(request, response)
+  response.writeHead(status, { ...cors, ...headers, ...length })
+  // Text, since Node then sends it in one piece with the headers.
+  if (!cut || body === null) response.end(body)
+  else response.write(Buffer.from(body as string).subarray(0, Buffer.byteLength(body) >> 1), () => request.socket.destroy())
+}
+
+/** Lets the answer reach a client that is still sending, for a while. */
+function closeAfter(request: IncomingMessage, response: ServerResponse): void {
+  const socket: Socket = request.socket
+  response.setHeader('Connection', 'close')
+  request.resume()
+  setTimeout(() => socket.destroy(), lingering).unref()
+}
+
+/** A front end runs on another port, and so on another origin. */
+function preflight(request: IncomingMessage, response: ServerResponse): void {
+  const headers = request.headers['access-control-request-headers'] ?? '*'
+  response
+    .writeHead(204, {
+      ...cors,
+      'Access-Control-Allow-Methods': 'GET, PUT, POST, DELETE',
+      'Access-Control-Allow-Headers': headers,
+      'Access-Control-Max-Age': '600',
+    })
+    .end()
+}
+
+function send(response: ServerResponse, { status, headers, body }: Page): void {
+  response.writeHead(status, headers).end(body)
+}

@@ -1,0 +1,141 @@
+import type { Application, MemberAdd, Message, MessageSend, Role, RoleCreate, User } from '../../generated/schema.js'
+import { type Violation, validateSeed } from '../../generated/validators.js'
+import { decodeBase64, encodeBase64 } from './base64.js'
+import { Clock } from './clock.js'
+import { Problem } from './problem.js'
+import { type AppState, type ChannelKind, type ChannelRecord, checkSegment, compact, ownerRole, participantRole, quote } from './state.js'
+import { describeViolations } from './validation.js'
+
+/** A channel to start with. */
+export interface SeedChannel {
+  type: ChannelKind
+  /** By default one that follows from the seed. */
+  id?: string
+  uri?: string
+  subject?: string
+  label?: string
+  metadata?: string
+  avatar?: string
+  created_at?: string
+  /** Username of the owner, who is a member too. */
+  owner?: string
+  members?: MemberAdd[]
+  /** Usernames of those who were kicked and blocked. */
+  blocked?: string[]
+  /** What was said, the oldest first. The author need not be a member any more. */
+  messages?: (MessageSend & { id?: string })[]
+}
+
+/** A file to start with. */
+export interface SeedFile {
+  name: string
+  /** The bytes, as base64. */
+  content: string
+}
+
+/**
+ * What an application starts with. The same seed gives the same ids and times.
+ * Roles come before users, and users before channels, as each names those before it.
+ */
+export interface Seed {
+  /** When the first thing is made that has no time of its own; each further one follows a second later. Default: `2026-01-05T09:00:00Z`. */
+  start?: string
+  application?: Application
+  /** Besides Owner and Participant, or to change what these permit. */
+  roles?: (RoleCreate & Partial<Pick<Role, 'id' | 'app_id'>>)[]
+  users?: User[]
+  channels?: SeedChannel[]
+  files?: SeedFile[]
+}
+
+/** A seed that cannot be. */
+export class SeedError extends Error {
+  override readonly name = 'SeedError'
+}
+
+const defaultStart = '2026-01-05T09:00:00Z'
+const step = 1000
+
+/**
+ * Makes sure of the shape of a seed.
+ *
+ * @throws SeedError naming every place that is wrong.
+ */
+export function checkSeed(seed: unknown): asserts seed is Seed {
+  if (!validateSeed(seed)) throw new SeedError(`The seed cannot be used: ${describeViolations(validateSeed.errors as readonly Violation[], seed)}`)
+}
+
+/**
+ * Adds what a seed holds.
+ *
+ * @throws SeedError naming the first thing that breaks a rule of the API. The state is then not to be used.
+ */
+export function sow(seed: Seed, state: AppState): void {
+  const clock = new Clock()
+  const start = new Date(seed.start ?? defaultStart)
+  if (Number.isNaN(start.getTime())) throw new SeedError(`The seed cannot be used: start is no date: ${quote(String(seed.start))}.`)
+  clock.set(start)
+  const grow = <T>(kind: string, items: readonly T[] | undefined, add: (item: T) => void) => {
+    for (const [index, item] of (items ?? []).entries()) {
+      try {
+        add(item)
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error
+        throw new SeedError(`The seed cannot be used: ${kind}/${index}: ${error.message}`)
+      }
+      clock.advance(step)
+    }
+  }
+  Object.assign(state.application, seed.application)
+  const { clock: usual } = state
+  state.clock = clock
+  try {
+    grow('roles', seed.roles, (role) => addRole(state, role))
+    grow('users', seed.users, (user) => state.addUser(user))
+    grow('channels', seed.channels, ({ type: kind, messages, blocked, ...fields }) => {
+      const channel = state.addChannel({ kind, ...fields })
+      for (const username of blocked ?? []) state.block(channel, username)
+      for (const message of messages ?? []) {
+        clock.advance(step)
+        state.addMessage(channel, message)
+      }
+    })
+    grow('files', seed.files, ({ name, content }) => {
+      checkSegment('name', name)
+      if (state.files.has(name)) throw new Problem(409, `name ${quote(name)} is taken by another file.`)
+      state.files.add({ name, content: decodeBase64(content) })
+    })
+  } finally {
+    state.clock = usual
+  }
+}
+
+/** Owner and Participant are there already: a seed changes them. */
+function addRole(state: AppState, role: NonNullable<Seed['roles']>[number]): void {
+  const { id, app_id, ...fields } = role
+  const known = role.name === ownerRole || role.name === participantRole ? state.roleNamed(role.name) : undefined
+  if (known) Object.assign(known, structuredClone(fields))
+  else state.addRole({ id, ...fields })
+}
+
+/** Writes down everything that an application holds, so that `sow` makes the same of it. */
+export function harvest(state: AppState): Seed {
+  const { application, roles, users, channels, files } = state
+  return structuredClone({
+    application,
+    roles: [...roles],
+    users: [...users],
+    channels: [...channels].map((channel) => harvestChannel(state, channel)),
+    files: [...files].map(({ name, content }) => ({ name, content: encodeBase64(content) })),
+  })
+}
+
+function harvestChannel(state: AppState, { kind, members, blocked, messages, ...fields }: ChannelRecord): SeedChannel {
+  return {
+    ...compact(fields),
+    type: kind,
+    members: [...members].map(({ username, roleId }) => ({ username, role: state.role(roleId).name })),
+    blocked: [...blocked],
+    messages: [...messages] satisfies Message[],
+  }
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { type Endpoint, resolveIn } from '../../scripts/document.js'
+import { type ExampleInput, exampleInputs } from '../../scripts/generate/samples.js'
+import { ApiError } from '../../src/index.js'
+import { callByName } from '../names.js'
+import { argumentsOf, endpoints, fileOf, openapi } from './calls.js'
+import type { Judge } from './judges.js'
+
+const resolve = resolveIn(openapi)
+const classes: Record<string, string> = {
+  400: 'BadRequestError',
+  401: 'AuthenticationError',
+  403: 'PermissionDeniedError',
+  404: 'NotFoundError',
+  409: 'ConflictError',
+  413: 'PayloadTooLargeError',
+  415: 'ApiError',
+  422: 'UnprocessableEntityError',
+  429: 'RateLimitError',
+  500: 'ServerError',
+}
+
+/** Holds every operation of the document to what the document says, before a judge. */
+export function tryOperations(judge: Judge): void {
+  describe(judge.name, () => {
+    it('knows some operations', () => expect(endpoints.length).toBeGreaterThan(0))
+    describe.each(endpoints.map((endpoint) => [endpoint.operation.operationId, endpoint] as const))('%s', (_id, endpoint) => tryOperation(judge, endpoint))
+  })
+}
+
+function tryOperation(judge: Judge, endpoint: Endpoint): void {
+  const { operation, method, path: template } = endpoint
+  const name = operation['x-sdk-name']
+  const inputs = exampleInputs(openapi, endpoint)
+  const responses = resolve(operation.responses['200'])?.content
+  const [media, content] = Object.entries(responses ?? {})[0] ?? []
+
+  it.each(Object.entries(inputs))('sends its example "%s" and returns what the document says', async (example, input) => {
+    const { sceyt, seen, choose } = await judge.open(operation.operationId)
+    const chosen = content?.examples?.[example] ? choose(example) : {}
+    const result = await callByName(sceyt, name, [...argumentsOf(endpoint, input), chosen])
+    expect(seen).toHaveLength(1)
+    const [call] = seen
+    expect(call?.differences).toEqual([])
+    expect(call?.method).toBe(method.toUpperCase())
+    expect(decodePath(call?.url.pathname ?? '', template)).toEqual(Object.values(input.path).map(String))
+    expect(queryOf(call?.url)).toEqual(input.query)
+    await expectResult(result, example, input)
+    await expectBody(call?.body, input)
+  })
+
+  const errors = Object.keys(operation.responses).filter((status) => Number(status) >= 400)
+  it.each(errors)('throws the class for %s', async (status) => {
+    const { sceyt, seen, force } = await judge.open(operation.operationId)
+    const error = await callByName(sceyt, name, [...argumentsOf(endpoint, inputs['plain'] as ExampleInput), force(Number(status))]).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    )
+    expect(error).toBeInstanceOf(ApiError)
+    expect(error).toMatchObject({ name: classes[status], status: Number(status), operationId: operation.operationId, code: Number(status) })
+    expect(seen.map(({ differences }) => differences)).toEqual([[]])
+    if (status === '429') expect(error).toMatchObject({ retryAfter: 2000 })
+  })
+
+  it('gives the same through the raw client, error included', async () => {
+    const { sceyt, seen, force } = await judge.open(operation.operationId)
+    const { path, query, body } = inputs['plain'] as ExampleInput
+    const raw = sceyt.raw.request as (method: string, path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>
+    const init = {
+      params: { path, query },
+      ...(body !== undefined && { body: operation.requestBody?.content['multipart/form-data'] ? { file: fileOf(body) } : body }),
+    }
+    const { data, error } = await raw(method, template, init)
+    expect(error).toBeUndefined()
+    await expectResult(data, 'plain', inputs['plain'] as ExampleInput)
+    const failed = await raw(method, template, { ...init, ...force(401) })
+    expect(failed.data).toBeUndefined()
+    expect(failed.error).toMatchObject({ code: 401, type: 'Authentication' })
+    expect(failed.response.status).toBe(401)
+    expect(seen.flatMap(({ differences }) => differences)).toEqual([])
+  })
+
+  async function expectResult(result: unknown, example: string, { body }: ExampleInput): Promise<void> {
+    const due = exampleValue(example)
+    if (media === 'application/octet-stream') expect(await (result as Blob).text()).toBe(due)
+    else if (judge.answersExamples || !content) expect(result).toEqual(content ? due : undefined)
+    else if (Array.isArray(result)) expect(due).toBeInstanceOf(Array)
+    else expect(result).toMatchObject(echoOf(body, result as object))
+  }
+
+  /** The value of an example of the success, or of its first. */
+  function exampleValue(example: string): unknown {
+    const examples = content?.examples ?? {}
+    const chosen = examples[example] ?? Object.values(examples)[0]
+    return chosen && resolve(chosen).value
+  }
+}
+
+/** What was sent and comes back by the same name, but for users: the owner comes back in full, and an editor need not be the author. */
+function echoOf(body: unknown, result: object): object {
+  return Object.fromEntries(Object.entries(body ?? {}).filter(([name]) => name in result && name !== 'owner' && name !== 'from'))
+}
+
+/** The parameters in a path, as a server reads them. */
+function decodePath(pathname: string, template: string): string[] {
+  const pattern = new RegExp(`${template.replace(/\{[^}]+\}/g, '([^/]+)')}$`)
+  return (pattern.exec(pathname) ?? []).slice(1).map(decodeURIComponent)
+}
+
+function queryOf(url: URL | undefined): Record<string, unknown> {
+  const query: Record<string, unknown> = {}
+  for (const [name, value] of url?.searchParams ?? []) {
+    if (name === 'filter') query[name] = [...((query[name] as string[] | undefined) ?? []), value]
+    else query[name] = /^\d+$/.test(value) ? Number(value) : value
+  }
+  return query
+}
+
+async function expectBody(body: unknown, input: ExampleInput): Promise<void> {
+  if (!(body instanceof FormData)) {
+    expect(body).toEqual(input.body)
+    return
+  }
+  for (const [field, value] of Object.entries(input.body as object)) expect(await (body.get(field) as File).text()).toBe(value)
+}

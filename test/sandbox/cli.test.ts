@@ -1,0 +1,160 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { createSceyt, type Sceyt } from '../../src/index.js'
+import type { Seed } from '../../src/sandbox.js'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sceyt-cli-'))
+  return () => rm(folder, { recursive: true })
+})
+
+interface Running {
+  child: ChildProcess
+  sceyt: Sceyt
+  output(): string
+  /** Interrupts it as Ctrl-C does, and says with which code it ended. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>
+}
+
+function run(...parameters: string[]): { child: ChildProcess; output(): string } {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...parameters], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8')
+    stream.on('data', (chunk) => {
+      output += chunk
+    })
+  }
+  return { child, output: () => output }
+}
+
+/** Runs a command to its end. */
+async function finish(...parameters: string[]): Promise<{ code: number | null; output: string }> {
+  const { child, output } = run(...parameters)
+  const [code] = await once(child, 'close')
+  return { code, output: output() }
+}
+
+/** Starts a sandbox on a free port, and waits until it answers. */
+async function start(...parameters: string[]): Promise<Running> {
+  const { child, output } = run('sandbox', '--port', '0', ...parameters)
+  const closed = once(child, 'close')
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const ready = new Promise<void>((resolve) => {
+    child.stdout?.on('data', () => output().includes('Ctrl-C') && resolve())
+  })
+  await Promise.race([ready, closed])
+  const [, baseUrl = '', apiKey = ''] = /answers at (\S+)\/ with the API key (\S+)/.exec(output()) ?? []
+  if (!baseUrl) throw new Error(`The sandbox did not start: ${output()}`)
+  const stop = async (signal: NodeJS.Signals = 'SIGINT') => {
+    child.kill(signal)
+    const [code] = await closed
+    return code as number | null
+  }
+  return { child, output, stop, sceyt: createSceyt({ baseUrl, apiKey, maxRetries: 0 }) }
+}
+
+async function write(name: string, content: unknown): Promise<string> {
+  const file = join(folder, name)
+  await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content))
+  return file
+}
+
+const seed: Seed = { users: [{ username: 'zoe' }] }
+
+describe('sceyt-platform', () => {
+  it.each([[], ['help'], ['--help'], ['sandbox', '--help']])('tells how it is used: %j', async (...parameters) => {
+    const { code, output } = await finish(...(parameters as string[]))
+    expect([code, output]).toEqual([0, expect.stringContaining('Usage: sceyt-platform sandbox')])
+  })
+
+  it.each<[string[], string]>([
+    [['sandbx'], 'There is no command "sandbx".'],
+    [['sandbox', '--prot', '1'], '--prot'],
+    [['sandbox', '--port', '70000'], '--port must be a whole number, 0 to 65535, got "70000".'],
+    [['sandbox', '--port', ''], '--port must be'],
+    [['sandbox', '--fail-rate', '2'], '--fail-rate must be a number, 0 to 1, got "2".'],
+    [['sandbox', '--app', 'shop'], '--app must be an id and a key'],
+  ])('refuses %j, and ends with 2', async (parameters, message) => {
+    expect(await finish(...parameters)).toEqual({ code: 2, output: expect.stringContaining(message) })
+  })
+})
+
+describe('sceyt-platform sandbox', () => {
+  it('serves the demo world, prints a line to paste that works, and stops at an interrupt', async () => {
+    const { sceyt, output, stop } = await start()
+    expect((await sceyt.users.list()).total_count).toBeGreaterThan(30)
+    const [, key = '', url = ''] = /curl -H '(.*?)' (\S+)/.exec(output()) ?? []
+    expect((await fetch(url, { headers: [key.split(': ') as [string, string]] })).status).toBe(200)
+    expect(await stop()).toBe(0)
+    await expect(sceyt.users.list()).rejects.toThrow('no answer came')
+  })
+
+  it('says plainly that a port is in use', async () => {
+    const server = createServer().listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    onTestFinished(() => void server.close())
+    const { port } = server.address() as AddressInfo
+    expect(await finish('sandbox', '--port', String(port))).toEqual({
+      code: 1,
+      output: `Port ${port} is in use. Choose another: --port ${port + 1}, or --port 0 for any.\n`,
+    })
+  })
+
+  it('takes applications, a seed, a latency, failures and a limit', async () => {
+    const file = await write('seed.json', seed)
+    const options = ['--app', 'shop=key-1', '--app', 'forum=a=b', '--seed', file, '--latency', '1', '--fail-rate', '1', '--rate-limit', '100']
+    const { sceyt, output, stop } = await start(...options)
+    expect(output()).toMatch(/\/v1\/shop\/ with the API key key-1\n.*\/v1\/forum\/ with the API key a=b\n/)
+    await expect(sceyt.users.get('zoe')).rejects.toThrow('503')
+    expect(await stop('SIGTERM')).toBe(0)
+  })
+
+  it.each([
+    ['missing', undefined, 'ENOENT'],
+    ['no JSON', '{"users":', 'JSON'],
+    ['no seed', { users: [{}] }, 'users/0/username is required'],
+  ])('refuses a seed that is %s', async (_what, content, message) => {
+    const file = content === undefined ? join(folder, 'none.json') : await write('seed.json', content)
+    expect(await finish('sandbox', '--port', '0', '--seed', file)).toEqual({ code: 1, output: expect.stringContaining(message) })
+  })
+
+  it('keeps what changes across restarts', async () => {
+    const data = join(folder, 'data.json')
+    const parameters = ['--data', data, '--seed', await write('seed.json', seed)]
+    const first = await start(...parameters)
+    expect(first.output()).toContain('is made with the first change')
+    const channel = await first.sceyt.channels.createPublic({ subject: 'Թեյարան 🍵', uri: 'tea_house', owner: 'zoe' })
+    const message = await first.sceyt.messages.send(channel.id, { from: 'zoe', body: 'Hello' })
+    expect(await first.stop()).toBe(0)
+    expect(await readdir(folder)).toEqual(['data.json', 'seed.json'])
+
+    const second = await start(...parameters)
+    expect(second.output()).toContain('which was read')
+    expect((await second.sceyt.messages.list(channel.id)).messages).toEqual([message])
+    expect(await second.sceyt.channels.get(channel.id)).toEqual({ ...channel, last_message: { id: message.id, from: 'zoe', body: 'Hello' } })
+    const later = await second.sceyt.messages.send(channel.id, { from: 'zoe', body: 'Again' })
+    expect(BigInt(later.id)).toBeGreaterThan(BigInt(message.id))
+    await second.stop()
+  })
+
+  it.each(['{"apps":{"sandbox":{"users":[{"username":"zoe"}', '[]', 'no JSON', '{"apps":{"sandbox":{"users":[{}]}}}'])(
+    'refuses a damaged data file and leaves it as it is: %s',
+    async (content) => {
+      const data = await write('data.json', content)
+      const { code, output } = await finish('sandbox', '--port', '0', '--data', data)
+      expect([code, output]).toEqual([1, expect.stringContaining(`${data} is damaged, or is no data file of the sandbox. It was left as it is.`)])
+      expect(await readFile(data, 'utf8')).toBe(content)
+    },
+  )
+})

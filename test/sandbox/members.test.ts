@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest'
+import { PermissionDeniedError, type Sceyt } from '../../src/index.js'
+import type { SeedChannel } from '../../src/sandbox.js'
+import { named, type Opened, open } from './open.js'
+
+const channel: SeedChannel = { type: 'public', owner: 'zoe', members: [{ username: 'omar' }, { username: 'ann', role: 'Keeper' }], blocked: ['bob'] }
+
+async function openChannel(): Promise<Opened & { id: string }> {
+  const opened = open({ seed: { users: named('zoe', 'omar', 'ann', 'bob', 'eva'), roles: [{ name: 'Keeper', priority: 40 }], channels: [channel] } })
+  const [{ id } = { id: '' }] = (await opened.sceyt.channels.list()).items
+  return { ...opened, id }
+}
+
+async function rolesIn(sceyt: Sceyt, id: string): Promise<Record<string, string | undefined>> {
+  return Object.fromEntries((await sceyt.channels.members.list(id)).users.map(({ username, role }) => [username, role]))
+}
+
+it('adds users, as Participants if nothing else is said', async () => {
+  const { sceyt, id } = await openChannel()
+  const added = await sceyt.channels.members.add(id, { members: [{ username: 'eva' }] })
+  expect(added).toMatchObject([{ username: 'eva', role: 'Participant' }])
+  expect(await rolesIn(sceyt, id)).toEqual({ zoe: 'Owner', omar: 'Participant', ann: 'Keeper', eva: 'Participant' })
+  expect((await sceyt.channels.get(id)).members_count).toBe(4)
+})
+
+it('gives a member who is added again the role that is named, or leaves the one there is', async () => {
+  const { sceyt, id } = await openChannel()
+  await sceyt.channels.members.add(id, { members: [{ username: 'omar', role: 'Keeper' }, { username: 'ann' }, { username: 'zoe' }] })
+  expect(await rolesIn(sceyt, id)).toEqual({ zoe: 'Owner', omar: 'Keeper', ann: 'Keeper' })
+})
+
+it.each([
+  [[{ username: 'eva' }, { username: 'nobody' }], 'members/1/username names no user'],
+  [[{ username: 'eva' }, { username: 'omar', role: 'King' }], 'members/1/role names no role'],
+  [[{ username: 'eva' }, { username: 'omar', role: 'Owner' }], 'change the owner of the channel'],
+  [[{ username: 'eva' }, { username: 'zoe', role: 'Keeper' }], 'is the owner'],
+  [[{ username: 'eva' }, { username: 'bob' }], 'was kicked and blocked'],
+])('adds all or none of %j', async (members, message) => {
+  const { sceyt, id } = await openChannel()
+  await expect(sceyt.channels.members.add(id, { members })).rejects.toThrow(message)
+  expect(await rolesIn(sceyt, id)).toEqual({ zoe: 'Owner', omar: 'Participant', ann: 'Keeper' })
+})
+
+it('removes members, and passes over who is none', async () => {
+  const { sceyt, id } = await openChannel()
+  expect(await sceyt.channels.members.remove(id, { members: ['omar', 'eva'] })).toMatchObject([{ username: 'omar', role: 'Participant' }])
+  expect(await sceyt.channels.members.remove(id, { members: ['omar'] })).toEqual([])
+  expect(await rolesIn(sceyt, id)).toEqual({ zoe: 'Owner', ann: 'Keeper' })
+  await expect(sceyt.channels.members.remove(id, { members: ['ann', 'nobody'] })).rejects.toThrow('members/1 names no user')
+  expect((await sceyt.channels.get(id)).members_count).toBe(2)
+})
+
+it('does not remove the owner', async () => {
+  const { sceyt, id } = await openChannel()
+  await expect(sceyt.channels.members.remove(id, { members: ['omar', 'zoe'] })).rejects.toThrow(PermissionDeniedError)
+  expect(await rolesIn(sceyt, id)).toEqual({ zoe: 'Owner', omar: 'Participant', ann: 'Keeper' })
+})
+
+it('lists who is blocked, without a role', async () => {
+  const { sceyt, id } = await openChannel()
+  const { users, total_count } = await sceyt.channels.members.listBlocked(id)
+  expect(total_count).toBe(1)
+  expect(users.map(({ username, role }) => [username, role])).toEqual([['bob', undefined]])
+  await expect(sceyt.messages.send(id, { from: 'bob', body: 'Hello' })).rejects.toThrow('was kicked and blocked')
+})
+
+it('shows a member as the user is now', async () => {
+  const { sceyt, id } = await openChannel()
+  await sceyt.users.update('omar', { first_name: 'عمر' })
+  expect((await sceyt.channels.members.list(id)).users[1]).toMatchObject({ username: 'omar', first_name: 'عمر' })
+})

@@ -1,0 +1,134 @@
+import { expect, it } from 'vitest'
+import { NotFoundError, PermissionDeniedError } from '../../src/index.js'
+import { permission } from '../../src/sandbox/permissions.js'
+import { named, type Opened, open, post } from './open.js'
+
+/** Zoe owns; Omar and Ann take part; Max may change what others say, but weighs less than the Chief; Guests may only read. */
+async function openChannel(): Promise<Opened & { id: string }> {
+  const any = (['Send Message', 'Edit any Message', 'Delete any Message'] as const).map(permission)
+  const opened = open({
+    seed: {
+      users: named('zoe', 'omar', 'ann', 'max', 'chief', 'guest', 'eva'),
+      roles: [
+        { name: 'Moderator', priority: 40, permissions: any },
+        { name: 'Chief', priority: 60, permissions: [permission('Send Message')] },
+        { name: 'Guest', priority: 1, permissions: [] },
+      ],
+      channels: [
+        {
+          type: 'public',
+          owner: 'zoe',
+          members: [
+            ...named('omar', 'ann'),
+            { username: 'max', role: 'Moderator' },
+            { username: 'chief', role: 'Chief' },
+            { username: 'guest', role: 'Guest' },
+          ],
+        },
+      ],
+    },
+  })
+  const [{ id } = { id: '' }] = (await opened.sceyt.channels.list()).items
+  return { ...opened, id }
+}
+
+it('keeps a message as it was sent', async () => {
+  const { sceyt, id } = await openChannel()
+  const sent = {
+    from: 'omar',
+    body: 'Բարեւ ձեզ,\n你好, مرحبا 🎉 \u0000',
+    type: 'text',
+    metadata: '{"mood":"🎉"}',
+    attachments: [{ name: 'Գլուխ 第一章 📖.pdf', type: 'file', meta: '{}', url: 'https://cdn.example.com/1.pdf', size: 0 }],
+  }
+  const made = await sceyt.messages.send(id, sent)
+  expect(made).toEqual({ ...sent, id: expect.stringMatching(/^\d{18,19}$/) })
+  expect((await sceyt.messages.list(id)).messages).toEqual([made])
+  expect((await sceyt.messages.send(id, { from: 'omar', body: '' })).attachments).toEqual([])
+})
+
+it('gives messages ids in the order in which they are sent, even at once or back in time', async () => {
+  const { sandbox, sceyt, id } = await openChannel()
+  sandbox.clock.set('2030-01-01T00:00:00Z')
+  const sent = await Promise.all(Array.from({ length: 20 }, (_item, index) => sceyt.messages.send(id, { from: 'zoe', body: String(index) })))
+  sandbox.clock.set('2020-03-01T00:00:00Z')
+  sent.push(await sceyt.messages.send(id, { from: 'zoe', body: '20' }))
+  const ids = sent.map((message) => BigInt(message.id))
+  expect(ids.every((one, index) => index === 0 || one > (ids[index - 1] ?? 0n))).toBe(true)
+  expect((await sceyt.messages.list(id)).messages.map(({ body }) => Number(body))).toEqual(sent.map((_message, index) => index))
+})
+
+it('does not let a sender choose the id', async () => {
+  const { ask, id } = await openChannel()
+  expect((await ask(`/channels/${id}/messages`, post({ from: 'zoe', body: 'x', id: '5' }))).body['id']).not.toBe('5')
+})
+
+it('has the channel show its last message, whatever becomes of it', async () => {
+  const { sceyt, id } = await openChannel()
+  const last = async () => (await sceyt.channels.get(id)).last_message
+  expect(await last()).toBeNull()
+  const first = await sceyt.messages.send(id, { from: 'omar', body: 'First' })
+  const second = await sceyt.messages.send(id, { from: 'ann', body: 'Second' })
+  expect(await last()).toEqual({ id: second.id, from: 'ann', body: 'Second' })
+  await sceyt.messages.edit(id, second.id, { from: 'ann', body: 'Changed' })
+  expect(await last()).toEqual({ id: second.id, from: 'ann', body: 'Changed' })
+  await sceyt.messages.delete(id, second.id, { from: 'ann' })
+  expect(await last()).toEqual({ id: first.id, from: 'omar', body: 'First' })
+  await sceyt.messages.delete(id, first.id, { from: 'omar' })
+  expect(await last()).toBeNull()
+})
+
+it.each([
+  ['eva', 'is no member'],
+  ['guest', 'does not permit "guest" to Send Message'],
+])('does not let %s send', async (from, message) => {
+  const { sceyt, id } = await openChannel()
+  await expect(sceyt.messages.send(id, { from, body: 'Hello' })).rejects.toThrow(message)
+  await expect(sceyt.messages.send(id, { from, body: 'Hello' })).rejects.toThrow(PermissionDeniedError)
+  expect((await sceyt.messages.list(id)).count).toBe(0)
+})
+
+it('wants a permission of its own for attachments', async () => {
+  const { sceyt, id } = await openChannel()
+  await expect(sceyt.messages.send(id, { from: 'chief', body: 'x', attachments: [{ url: 'https://cdn.example.com/1.pdf' }] })).rejects.toThrow(
+    'Send Attachment Message',
+  )
+  await expect(sceyt.messages.send(id, { from: 'chief', body: 'x', attachments: [] })).resolves.toBeDefined()
+})
+
+it.each([
+  ['omar', 'omar', true],
+  ['ann', 'omar', false],
+  ['max', 'omar', true],
+  ['max', 'chief', false],
+  ['zoe', 'chief', true],
+  ['chief', 'chief', false],
+  ['eva', 'omar', false],
+])('edits and deletes: %s, what %s said: %s', async (from, author, permitted) => {
+  const { sceyt, id } = await openChannel()
+  const message = await sceyt.messages.send(id, { from: author, body: 'Before' })
+  const edit = sceyt.messages.edit(id, message.id, { from, body: 'After' })
+  if (permitted) expect(await edit).toEqual({ ...message, body: 'After' })
+  else await expect(edit).rejects.toThrow(PermissionDeniedError)
+  const remove = sceyt.messages.delete(id, message.id, { from })
+  if (permitted) await remove
+  else await expect(remove).rejects.toThrow(PermissionDeniedError)
+  expect((await sceyt.messages.list(id)).messages).toEqual(permitted ? [] : [message])
+})
+
+it('looks for a message in its own channel only', async () => {
+  const { sceyt, id } = await openChannel()
+  const other = await sceyt.channels.createPrivate({ subject: 'Other', owner: 'zoe' })
+  const message = await sceyt.messages.send(id, { from: 'zoe', body: 'Hello' })
+  await expect(sceyt.messages.edit(other.id, message.id, { from: 'zoe', body: 'x' })).rejects.toThrow(NotFoundError)
+  await expect(sceyt.messages.delete(other.id, message.id, { from: 'zoe' })).rejects.toThrow(NotFoundError)
+  await expect(sceyt.messages.edit(id, '1', { from: 'zoe', body: 'x' })).rejects.toThrow(NotFoundError)
+})
+
+it('deletes the attachments of a message, and keeps it', async () => {
+  const { sceyt, id } = await openChannel()
+  const message = await sceyt.messages.send(id, { from: 'zoe', body: 'Look', attachments: [{ url: 'https://cdn.example.com/1.pdf' }] })
+  await sceyt.messages.deleteAttachments(message.id)
+  expect((await sceyt.messages.list(id)).messages).toEqual([{ ...message, attachments: [] }])
+  await expect(sceyt.messages.deleteAttachments('1')).rejects.toThrow(NotFoundError)
+})

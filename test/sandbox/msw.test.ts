@@ -1,0 +1,47 @@
+import { HttpResponse, http } from 'msw'
+import { setupServer } from 'msw/node'
+import { expect, it, onTestFinished } from 'vitest'
+import { ConnectionError, createSceyt, ResponseError } from '../../src/index.js'
+import { handlers } from '../../src/sandbox/msw.js'
+import { createSandbox, type Sandbox } from '../../src/sandbox.js'
+import { named } from './open.js'
+
+function intercept(sandbox: Sandbox, options?: Parameters<typeof handlers>[1]) {
+  const server = setupServer(
+    ...handlers(sandbox, options),
+    http.all('*', () => HttpResponse.json({}, { status: 418 })),
+  )
+  server.listen()
+  onTestFinished(() => server.close())
+  return (apiUrl: string, appId = 'sandbox') => createSceyt({ apiUrl, appId, apiKey: 'sandbox-key', maxRetries: 0 })
+}
+
+it('answers calls to any host from the sandbox, with all that they hold', async () => {
+  const sandbox = createSandbox({ seed: { users: named('zoe') } })
+  const sceyt = intercept(sandbox)('us-ohio-api.sceyt.com')
+  await sceyt.users.create({ username: 'username_new*user', first_name: 'Զոյա 佐伊 🎉' })
+  expect(await sceyt.users.get('username_new*user')).toMatchObject({ first_name: 'Զոյա 佐伊 🎉' })
+  const { url } = await sceyt.files.upload(new File(['Բարեւ'], 'a b*.txt'))
+  expect(url).toBe('https://us-ohio-api.sceyt.com/v1/sandbox/files/a%20b%2A.txt')
+  expect(await (await sceyt.files.download('a b*.txt')).text()).toBe('Բարեւ')
+  await expect(sceyt.users.get('nobody')).rejects.toThrow('There is no user "nobody"')
+  const names = []
+  for await (const { username } of sceyt.users.list({ limit: 1 })) names.push(username)
+  expect(names).toEqual(['zoe', 'username_new*user'])
+})
+
+it('lets pass what is for others', async () => {
+  const client = intercept(createSandbox(), { origin: 'https://api.example.com' })
+  await expect(client('api.example.com').users.list()).resolves.toBeDefined()
+  await expect(client('other.example.com').users.list()).rejects.toThrow('418')
+  await expect(client('api.example.com', 'other').users.list()).rejects.toThrow('418')
+})
+
+it('breaks off what the sandbox breaks off', async () => {
+  const sandbox = createSandbox()
+  const sceyt = intercept(sandbox)('api.example.com')
+  sandbox.faults.add({ reset: 'before', times: 1 })
+  await expect(sceyt.users.list()).rejects.toThrow(ConnectionError)
+  sandbox.faults.add({ cut: true, times: 1 })
+  await expect(sceyt.users.list()).rejects.toThrow(ResponseError)
+})

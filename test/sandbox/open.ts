@@ -1,0 +1,41 @@
+import { createSceyt, type Sceyt } from '../../src/index.js'
+import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox.js'
+
+/** A sandbox, and ways to call it. */
+export interface Opened {
+  sandbox: Sandbox
+  sceyt: Sceyt
+  /** Sends what the client would not: a path and query as they are, with the right key. */
+  ask(path: string, init?: RequestInit): Promise<Asked>
+}
+
+export interface Asked {
+  status: number
+  headers: Headers
+  body: { code?: number; type?: string; message?: string; [name: string]: unknown }
+}
+
+export function open(options: SandboxOptions = {}): Opened {
+  const sandbox = createSandbox(options)
+  const connection = sandbox.connection()
+  const sceyt = createSceyt({ ...connection, maxRetries: 0 })
+  return {
+    sandbox,
+    sceyt,
+    async ask(path, init = {}) {
+      const headers = { 'X-API-Key': connection.apiKey, ...(typeof init.body === 'string' && { 'Content-Type': 'application/json' }), ...init.headers }
+      const response = await sandbox.fetch(`${connection.apiUrl}${sandbox.basePath()}${path}`, { ...init, headers })
+      const text = await response.text()
+      return { status: response.status, headers: response.headers, body: text === '' ? {} : JSON.parse(text) }
+    },
+  }
+}
+
+export function post(body: unknown, method = 'POST'): RequestInit {
+  return { method, body: JSON.stringify(body) }
+}
+
+/** Users by name. */
+export function named(...usernames: string[]): { username: string }[] {
+  return usernames.map((username) => ({ username }))
+}

@@ -1,0 +1,297 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ConnectionError, createSceyt, RateLimitError, ResponseError, ServerError } from '../../src/index.js'
+import { createSandbox, type Fault } from '../../src/sandbox.js'
+import { named, open, post } from './open.js'
+
+const url = 'https://api.example.com/v1/sandbox/users'
+const key = { 'X-API-Key': 'sandbox-key' }
+const seed = { users: named('zoe') }
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('fetch', () => {
+  it('is the whole API as a function that may be called unbound', async () => {
+    const { fetch } = createSandbox({ seed })
+    const response = await fetch(url, { headers: key })
+    expect(response).toBeInstanceOf(Response)
+    expect(await response.json()).toMatchObject({ total_count: 1 })
+  })
+
+  it.each<[string, () => [string | URL | Request, RequestInit?]]>([
+    ['a URL', () => [new URL(url), { headers: key }]],
+    ['a Request', () => [new Request(url, { headers: key })]],
+    ['a Request and more', () => [new Request(url), { headers: key }]],
+    ['Headers', () => [url, { headers: new Headers(key) }]],
+    ['pairs', () => [url, { headers: [['x-api-key', 'sandbox-key']] }]],
+  ])('takes %s', async (_what, parameters) => {
+    const { fetch } = createSandbox({ seed })
+    expect((await fetch(...parameters())).status).toBe(200)
+  })
+
+  const text = JSON.stringify({ username: 'omar', first_name: 'عمر 🎉' })
+  const type = { ...key, 'Content-Type': 'application/json' }
+  it.each<[string, () => [string | Request, RequestInit]]>([
+    ['text', () => [url, { body: text, headers: type }]],
+    ['bytes', () => [url, { body: new TextEncoder().encode(text), headers: type }]],
+    ['a Blob with a type', () => [url, { body: new Blob([text], { type: 'application/json' }), headers: key }]],
+    ['a stream', () => [url, { body: new Blob([text]).stream(), headers: type, duplex: 'half' } as RequestInit]],
+    ['a Request with one', () => [new Request(url, { method: 'POST', body: text, headers: type }), {}]],
+  ])('takes %s as a body', async (_what, parameters) => {
+    const sandbox = createSandbox()
+    const [input, init] = parameters()
+    expect((await sandbox.fetch(input, { method: 'post', ...init })).status).toBe(200)
+    expect(sandbox.snapshot().apps['sandbox']?.users).toMatchObject([{ username: 'omar', first_name: 'عمر 🎉' }])
+  })
+
+  it('refuses text that does not say that it is JSON, as servers do', async () => {
+    expect((await createSandbox().fetch(url, { method: 'POST', body: text, headers: key })).status).toBe(415)
+  })
+
+  it('ends with its signal, before and while it waits', async () => {
+    const { fetch, faults, snapshot } = Object.assign(createSandbox(), {})
+    void snapshot
+    const reason = new Error('enough')
+    await expect(fetch(url, { headers: key, signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
+    faults.add({ latency: 60_000 })
+    const controller = new AbortController()
+    const pending = fetch(url, { headers: key, signal: controller.signal })
+    controller.abort(reason)
+    await expect(pending).rejects.toBe(reason)
+  })
+})
+
+describe('without options', () => {
+  it('there is one application, empty, with a known key', async () => {
+    const sandbox = createSandbox()
+    expect(sandbox.apps).toEqual([{ appId: 'sandbox', apiKey: 'sandbox-key' }])
+    const sceyt = createSceyt(sandbox.connection())
+    expect((await sceyt.users.list()).total_count).toBe(0)
+    expect((await sceyt.channels.list()).total_count).toBe(0)
+  })
+})
+
+describe('faults', () => {
+  const attempt = async (fault: Fault) => {
+    const opened = open({ seed })
+    opened.sandbox.faults.add(fault)
+    const error = await opened.sceyt.users.create({ username: 'omar' }).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    )
+    opened.sandbox.faults.clear()
+    // Not by the client, which may be told to wait.
+    return { error, users: ((await opened.ask('/users')).body['users'] as { username: string }[]).map(({ username }) => username) }
+  }
+
+  it('answer with a status, and do nothing', async () => {
+    const { error, users } = await attempt({ status: 503 })
+    expect(error).toBeInstanceOf(ServerError)
+    expect(error).toMatchObject({ status: 503, message: expect.stringContaining('was told to answer with 503') })
+    expect(users).toEqual(['zoe'])
+  })
+
+  it('answer 429 with a wait', async () => {
+    expect((await attempt({ status: 429 })).error).toMatchObject({ retryAfter: 1000 })
+    expect((await attempt({ status: 429, retryAfter: 30 })).error).toMatchObject({ retryAfter: 30_000 })
+    expect((await attempt({ status: 429 })).error).toBeInstanceOf(RateLimitError)
+  })
+
+  it('break the connection before or after what was asked for is done', async () => {
+    const before = await attempt({ reset: 'before' })
+    expect(before.error).toBeInstanceOf(ConnectionError)
+    expect(before.error).toMatchObject({ unsent: false })
+    expect(before.users).toEqual(['zoe'])
+    const after = await attempt({ reset: 'after' })
+    expect(after.error).toBeInstanceOf(ConnectionError)
+    expect(after.users).toEqual(['zoe', 'omar'])
+  })
+
+  it('cut the body of what was done', async () => {
+    const { error, users } = await attempt({ cut: true })
+    expect(error).toBeInstanceOf(ResponseError)
+    expect(error).toMatchObject({ accepted: true, incomplete: true })
+    expect(users).toEqual(['zoe', 'omar'])
+  })
+
+  it('hold an answer back, by so many milliseconds together', async () => {
+    vi.useFakeTimers()
+    const { sandbox, ask } = open({ seed })
+    sandbox.faults.add({ latency: 1000 })
+    sandbox.faults.add({ latency: 500, status: 500 })
+    let status: number | undefined
+    void ask('/users').then((answer) => {
+      status = answer.status
+    })
+    await vi.advanceTimersByTimeAsync(1499)
+    expect(status).toBeUndefined()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(status).toBe(500)
+  })
+
+  it('befall one operation, so often', async () => {
+    const { sandbox, ask } = open({ seed })
+    sandbox.faults.add({ operation: 'listUsers', status: 500, times: 2 })
+    sandbox.faults.add({ operation: 'listUsers', status: 502 })
+    const statuses = []
+    for (const path of ['/users/zoe', '/users', '/users', '/users', '/users/zoe']) statuses.push((await ask(path)).status)
+    expect(statuses).toEqual([200, 500, 500, 502, 200])
+    expect(sandbox.faults.list).toEqual([{ operation: 'listUsers', status: 502 }])
+  })
+
+  it('befall a share of the requests, the same ones each time', async () => {
+    const { sandbox, ask } = open({ seed, faults: [{ status: 500, rate: 0.3 }] })
+    const round = async () => {
+      const statuses = []
+      for (let request = 0; request < 400; request++) statuses.push((await ask('/users/zoe')).status)
+      return statuses
+    }
+    const first = await round()
+    const failed = first.filter((status) => status === 500).length
+    expect(failed).toBeGreaterThan(80)
+    expect(failed).toBeLessThan(160)
+    sandbox.reset()
+    expect(await round()).toEqual(first)
+  })
+
+  it('are retried by the client as far as that is safe', async () => {
+    vi.useFakeTimers()
+    const sandbox = createSandbox({ seed })
+    const sceyt = createSceyt(sandbox.connection())
+    sandbox.faults.add({ status: 503, times: 2 })
+    const zoe = sceyt.users.get('zoe')
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect((await zoe).username).toBe('zoe')
+    expect(sandbox.journal.entries.map(({ status }) => status)).toEqual([503, 503, 200])
+  })
+
+  it.each<[unknown, string]>([
+    [null, 'must be an object'],
+    [{}, 'it needs a status'],
+    [{ operation: 'listUsers' }, 'it needs a status'],
+    [{ status: 200 }, 'status must be a whole number, 400 to 599'],
+    [{ status: 500, cut: true }, 'only one of'],
+    [{ status: 500, times: 0 }, 'times must be'],
+    [{ status: 500, rate: 0 }, 'rate must be above 0'],
+    [{ status: 500, rate: Number.NaN }, 'rate must be above 0'],
+    [{ latency: -1 }, 'latency must be'],
+    [{ reset: 'now' }, "reset must be 'before' or 'after'"],
+    [{ status: 500, operation: 'listPeople' }, 'there is no operation "listPeople"'],
+    [{ statuscode: 500 }, 'statuscode is not known'],
+  ])('cannot be %j', (fault, message) => {
+    const { faults } = createSandbox()
+    expect(() => faults.add(fault as Fault)).toThrow(RangeError)
+    expect(() => faults.add(fault as Fault)).toThrow(message)
+    expect(faults.list).toEqual([])
+  })
+})
+
+describe('the clock', () => {
+  it('runs like the real one, ahead of it, or stands still', () => {
+    vi.useFakeTimers({ now: new Date('2026-01-01T00:00:00Z') })
+    const { clock } = createSandbox()
+    expect(clock.timestamp()).toBe('2026-01-01T00:00:00.000Z')
+    clock.advance(60_000)
+    vi.setSystemTime(new Date('2026-01-01T00:00:01Z'))
+    expect(clock.timestamp()).toBe('2026-01-01T00:01:01.000Z')
+    clock.set(new Date('2030-01-01T00:00:00Z'))
+    vi.setSystemTime(new Date('2026-01-02T00:00:00Z'))
+    clock.advance(-1000)
+    expect(clock.timestamp()).toBe('2029-12-31T23:59:59.000Z')
+    clock.run()
+    expect(clock.now()).toBe(Date.now())
+  })
+
+  it.each(['never', Number.NaN, -1, 1e15])('cannot be set to %s', (time) => {
+    const { clock } = createSandbox()
+    expect(() => clock.set(time)).toThrow('between the years 1970 and 9999')
+    expect(() => clock.advance(Number.NaN)).toThrow(RangeError)
+  })
+})
+
+describe('the journal', () => {
+  it('tells of each request what it was and what came of it, and never the key', async () => {
+    const { sandbox, ask } = open({ seed })
+    sandbox.clock.set('2030-01-01T00:00:00Z')
+    const body = '{"username":"omar"}'
+    await ask('/users', { method: 'POST', body })
+    await ask('/users?limit=99')
+    await ask('/nothing')
+    sandbox.faults.add({ reset: 'after' })
+    await expect(ask('/users/zoe')).rejects.toThrow('fetch failed')
+    const time = '2030-01-01T00:00:00.000Z'
+    const duration = expect.any(Number)
+    expect(sandbox.journal.entries).toEqual([
+      { number: 1, time, method: 'POST', url: '/v1/sandbox/users', operation: 'createUser', status: 200, duration, body },
+      {
+        number: 2,
+        time,
+        method: 'GET',
+        url: '/v1/sandbox/users?limit=99',
+        operation: 'listUsers',
+        status: 422,
+        duration,
+        problem: 'limit must be <= 50, got 99.',
+      },
+      { number: 3, time, method: 'GET', url: '/v1/sandbox/nothing', status: 404, duration, problem: expect.stringContaining('Nothing lives') },
+      { number: 4, time, method: 'GET', url: '/v1/sandbox/users/zoe', operation: 'getUser', status: null, duration },
+    ])
+    expect(JSON.stringify(sandbox.journal.entries)).not.toContain('sandbox-key')
+  })
+
+  it('keeps the latest thousand, and counts all', async () => {
+    const { sandbox, ask } = open({ seed })
+    for (let request = 0; request < 2500; request++) await ask('/users/zoe')
+    expect(sandbox.journal.count).toBe(2500)
+    expect(sandbox.journal.entries.map(({ number }) => number)).toEqual(Array.from({ length: 1000 }, (_item, index) => 1501 + index))
+    sandbox.journal.clear()
+    expect([sandbox.journal.count, sandbox.journal.entries]).toEqual([0, []])
+  })
+
+  it('tells listeners until they have heard enough', async () => {
+    const { sandbox, ask } = open({ seed })
+    const heard: number[] = []
+    const stop = sandbox.journal.listen(({ number }) => heard.push(number))
+    await ask('/users')
+    stop()
+    await ask('/users')
+    expect(heard).toEqual([1])
+  })
+})
+
+it('a reset puts everything back', async () => {
+  const { sandbox, sceyt, ask } = open({ seed, faults: [{ operation: 'getUser', status: 500, times: 1 }], rateLimit: { requests: 5, window: 60_000 } })
+  const before = sandbox.snapshot()
+  sandbox.clock.set('2030-01-01T00:00:00Z')
+  await ask('/users', post({ username: 'omar' }))
+  await ask('/users/zoe')
+  for (let request = 0; request < 4; request++) await ask('/users')
+  expect((await ask('/users')).status).toBe(429)
+  sandbox.faults.add({ status: 502 })
+  sandbox.reset()
+  expect(sandbox.snapshot()).toEqual(before)
+  expect(sandbox.journal.entries).toEqual([])
+  expect(sandbox.clock.now()).toBeGreaterThan(Date.now() - 60_000)
+  expect(sandbox.faults.list).toEqual([{ operation: 'getUser', status: 500, times: 1 }])
+  expect((await sceyt.users.list()).total_count).toBe(1)
+})
+
+it('a change is told of, and nothing else', async () => {
+  const { sandbox, ask } = open({ seed })
+  let changes = 0
+  const stop = sandbox.onChange(() => changes++)
+  await ask('/users')
+  await ask('/users', post({ username: 'zoe' }))
+  await ask('/users', post({}))
+  expect(changes).toBe(0)
+  await ask('/users', post({ username: 'omar' }))
+  await ask('/users/omar', { method: 'DELETE' })
+  sandbox.seed({})
+  sandbox.restore(sandbox.snapshot())
+  sandbox.reset()
+  expect(changes).toBe(5)
+  stop()
+  sandbox.reset()
+  expect(changes).toBe(5)
+})

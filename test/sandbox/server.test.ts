@@ -1,0 +1,315 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { ConnectionError, createSceyt, PayloadTooLargeError, ResponseError, TimeoutError } from '../../src/index.js'
+import { type ListenOptions, listen, type SandboxServer } from '../../src/sandbox/node.js'
+import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox.js'
+import { named } from './open.js'
+
+interface Served {
+  sandbox: Sandbox
+  server: SandboxServer
+  sceyt: ReturnType<typeof createSceyt>
+  get(path: string, init?: RequestInit): Promise<Response>
+}
+
+async function serve(options: SandboxOptions = { seed: { users: named('zoe') } }, where: ListenOptions = {}): Promise<Served> {
+  const sandbox = createSandbox(options)
+  const server = await listen(sandbox, where)
+  onTestFinished(() => server.close())
+  const sceyt = createSceyt({ baseUrl: server.baseUrl(), apiKey: 'sandbox-key', maxRetries: 0 })
+  return { sandbox, server, sceyt, get: (path, init) => fetch(server.origin + path, init) }
+}
+
+/** Sends bytes as they are, and gives everything that comes back until the connection ends. */
+async function sendRaw(server: SandboxServer, text: string): Promise<string> {
+  const { hostname, port } = new URL(server.origin)
+  const socket = connect(Number(port), hostname)
+  onTestFinished(() => void socket.destroy())
+  socket.setEncoding('utf8')
+  let answer = ''
+  socket.on('data', (chunk) => {
+    answer += chunk
+  })
+  socket.on('error', () => {})
+  socket.write(text)
+  await once(socket, 'close')
+  return answer
+}
+
+describe('the server', () => {
+  it('serves the API over HTTP, with links that lead back to it', async () => {
+    const { sceyt, server } = await serve()
+    await sceyt.users.create({ username: 'username_new*user', first_name: 'Զոյա 佐伊 🎉' })
+    expect(await sceyt.users.get('username_new*user')).toMatchObject({ first_name: 'Զոյա 佐伊 🎉' })
+    const names = []
+    for await (const { username } of sceyt.users.list({ limit: 1 })) names.push(username)
+    expect(names).toEqual(['zoe', 'username_new*user'])
+    expect((await sceyt.users.list()).links.first).toMatch(new RegExp(`^${server.baseUrl()}/users`))
+  })
+
+  it('says where it was asked, if that is a host', async () => {
+    const { server } = await serve()
+    const ask = (host: string) => sendRaw(server, `GET /v1/sandbox/users HTTP/1.1\r\nHost: ${host}\r\nX-API-Key: sandbox-key\r\nConnection: close\r\n\r\n`)
+    expect(await ask('chat.example:8080')).toContain('"first":"http://chat.example:8080/v1/sandbox/users')
+    expect(await ask('evil"/><x')).toContain(`"first":"${server.origin}/v1/sandbox/users`)
+  })
+
+  it('keeps files byte for byte', async () => {
+    const { sceyt } = await serve()
+    const bytes = Uint8Array.from({ length: 100_000 }, (_item, index) => (index * 7) % 256)
+    await sceyt.files.upload(new File([bytes], 'username_new*user Բարեւ 你好 🎉.bin'))
+    const content = await sceyt.files.download('username_new*user Բարեւ 你好 🎉.bin')
+    expect(new Uint8Array(await content.arrayBuffer())).toEqual(bytes)
+  })
+
+  it('lets a front end of another origin call', async () => {
+    const { get } = await serve()
+    const preflight = await get('/v1/sandbox/users/zoe', {
+      method: 'OPTIONS',
+      headers: { Origin: 'http://localhost:5173', 'Access-Control-Request-Method': 'PUT', 'Access-Control-Request-Headers': 'x-api-key, content-type' },
+    })
+    expect(preflight.status).toBe(204)
+    expect(Object.fromEntries(preflight.headers)).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-headers': 'x-api-key, content-type',
+      'access-control-allow-methods': 'GET, PUT, POST, DELETE',
+    })
+    const refused = await get('/v1/sandbox/users')
+    expect([refused.status, refused.headers.get('access-control-allow-origin'), refused.headers.get('access-control-expose-headers')]).toEqual([401, '*', '*'])
+  })
+
+  it('answers 413 to a body that is announced as too large, and to one that turns out so', async () => {
+    const { sceyt, server, get } = await serve({ maxBodyBytes: 1000 })
+    await expect(sceyt.files.upload(new File([new Uint8Array(5000)], 'a.bin'))).rejects.toThrow(PayloadTooLargeError)
+    const chunk = `${(2000).toString(16)}\r\n${'x'.repeat(2000)}\r\n`
+    const head = 'POST /v1/sandbox/users HTTP/1.1\r\nHost: x\r\nX-API-Key: sandbox-key\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n'
+    expect(await sendRaw(server, `${head}${chunk}0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 413 /)
+    expect((await get('/v1/sandbox/users', { headers: { 'X-API-Key': 'sandbox-key' } })).status).toBe(200)
+  })
+
+  it.each([
+    ['no HTTP at all', 'hello\r\n\r\n', /^HTTP\/1\.1 400 /],
+    ['a path that is none', 'GET // HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', /^HTTP\/1\.1 404 /],
+    ['a path with two dots', 'GET /v1/sandbox/users/../users HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', /^HTTP\/1\.1 404 /],
+    ['a whole URL', 'GET http://x/v1/sandbox/users HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', /^HTTP\/1\.1 404 /],
+    ['a %', 'GET /v1/sandbox/users/% HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', /^HTTP\/1\.1 400 /],
+    ['HEAD', 'HEAD /v1/sandbox/users HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', /^HTTP\/1\.1 405 [^]*Allow: GET, POST[^]*\r\n\r\n$/],
+    ['huge headers', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(100_000)}\r\n\r\n`, /^HTTP\/1\.1 431 /],
+    [
+      'a chunk that is none',
+      'POST /v1/sandbox/users HTTP/1.1\r\nHost: x\r\nX-API-Key: sandbox-key\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+      /^HTTP\/1\.1 400 /,
+    ],
+  ])('lives on after %s', async (_what, text, answer) => {
+    const { server, sceyt } = await serve()
+    expect(await sendRaw(server, text)).toMatch(answer)
+    expect((await sceyt.users.list()).total_count).toBe(1)
+  })
+
+  it('lives on after a client that leaves in the middle', async () => {
+    const { server, sceyt, sandbox } = await serve()
+    const { hostname, port } = new URL(server.origin)
+    for (const text of [
+      'GET /v1',
+      'POST /v1/sandbox/users HTTP/1.1\r\nHost: x\r\nX-API-Key: sandbox-key\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"user',
+    ]) {
+      const socket = connect(Number(port), hostname)
+      await once(socket, 'connect')
+      await new Promise<void>((resolve) => {
+        socket.write(text, () => resolve())
+      })
+      socket.resetAndDestroy()
+      await once(socket, 'close')
+    }
+    sandbox.faults.add({ operation: 'getUser', latency: 600_000 })
+    await expect(sceyt.users.get('zoe', { timeout: 50 })).rejects.toThrow(TimeoutError)
+    expect((await sceyt.users.list()).total_count).toBe(1)
+  })
+
+  it('breaks connections as it is told', async () => {
+    const { sceyt, sandbox } = await serve()
+    sandbox.faults.add({ reset: 'before', times: 1 })
+    await expect(sceyt.users.create({ username: 'omar' })).rejects.toThrow(ConnectionError)
+    sandbox.faults.add({ reset: 'after', times: 1 })
+    await expect(sceyt.users.create({ username: 'ann' })).rejects.toThrow(ConnectionError)
+    sandbox.faults.add({ cut: true, times: 1 })
+    await expect(sceyt.users.create({ username: 'eva' })).rejects.toThrow(ResponseError)
+    expect((await sceyt.users.list()).users.map(({ username }) => username)).toEqual(['zoe', 'ann', 'eva'])
+  })
+
+  it('says that a port is taken', async () => {
+    const { server, sandbox } = await serve()
+    await expect(listen(sandbox, { port: Number(new URL(server.origin).port) })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  })
+
+  it('answers what has begun before it stops', async () => {
+    const { server, sandbox, sceyt, get } = await serve()
+    const events = await get('/_sandbox/events')
+    sandbox.faults.add({ latency: 100 })
+    const begun = new Promise((resolve) => {
+      const { befall } = sandbox.faults
+      sandbox.faults.befall = (id) => {
+        resolve(undefined)
+        return befall.call(sandbox.faults, id)
+      }
+    })
+    const listed = sceyt.users.list().then(({ total_count }) => total_count)
+    await begun
+    await server.close()
+    expect(await listed).toBe(1)
+    await events.text()
+    await expect(sceyt.users.list()).rejects.toThrow(ConnectionError)
+  })
+})
+
+describe('the controls', () => {
+  const control = async (served: Served, method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+    const response = await served.get(`/_sandbox${path}`, {
+      method,
+      headers,
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) }
+  }
+
+  it('do what the methods of the object do', async () => {
+    const served = await serve()
+    const { sandbox, sceyt } = served
+    expect((await control(served, 'GET', '')).body).toMatchObject({
+      apps: [{ appId: 'sandbox', basePath: '/v1/sandbox' }],
+      controls: expect.arrayContaining(['POST /reset']),
+    })
+    expect(await control(served, 'POST', '/seed', { users: named('omar') })).toEqual({ status: 204, body: undefined })
+    const { body: snapshot } = await control(served, 'GET', '/snapshot')
+    expect(snapshot).toEqual(sandbox.snapshot())
+    expect((await control(served, 'POST', '/reset')).status).toBe(204)
+    expect((await sceyt.users.list()).total_count).toBe(1)
+    expect((await control(served, 'PUT', '/snapshot', snapshot)).status).toBe(204)
+    expect((await sceyt.users.list()).users.map(({ username }) => username)).toEqual(['zoe', 'omar'])
+
+    expect((await control(served, 'PUT', '/clock', { time: '2030-01-01T00:00:00Z' })).body).toEqual({ now: '2030-01-01T00:00:00.000Z' })
+    expect((await control(served, 'PUT', '/clock', { advance: 1000 })).body).toEqual({ now: '2030-01-01T00:00:01.000Z' })
+    expect((await control(served, 'GET', '/clock')).body).toEqual({ now: '2030-01-01T00:00:01.000Z' })
+    await control(served, 'PUT', '/clock', { run: true })
+    expect(sandbox.clock.now()).toBeLessThan(Date.UTC(2030, 0))
+
+    const fault = { operation: 'getUser', status: 503 }
+    expect((await control(served, 'POST', '/faults', fault)).body).toEqual([fault])
+    expect((await control(served, 'GET', '/faults')).body).toEqual([fault])
+    await expect(sceyt.users.get('zoe')).rejects.toThrow('503')
+    expect((await control(served, 'DELETE', '/faults')).status).toBe(204)
+    await expect(sceyt.users.get('zoe')).resolves.toBeDefined()
+
+    const requests = (await control(served, 'GET', '/requests')).body as { number: number; url: string }[]
+    expect(requests.at(-1)).toMatchObject({ url: '/v1/sandbox/users/zoe', status: 200 })
+    expect((await control(served, 'GET', `/requests?after=${requests.length - 1}`)).body).toEqual(requests.slice(-1))
+    expect((await control(served, 'DELETE', '/requests')).status).toBe(204)
+    expect((await control(served, 'GET', '/requests')).body).toEqual([])
+  })
+
+  it('seed the application that is named', async () => {
+    const apps = ['one', 'two'].map((appId) => ({ appId, apiKey: appId }))
+    const served = await serve({ apps })
+    await control(served, 'POST', '/seed?app=two', { users: named('omar') })
+    expect(served.sandbox.snapshot().apps).toMatchObject({ one: { users: [] }, two: { users: [{ username: 'omar' }] } })
+    expect((await control(served, 'POST', '/seed?app=three', {})).body.message).toContain('no application "three"')
+  })
+
+  it.each([
+    ['POST', '/seed', { users: [{}] }, 422, 'users/0/username is required'],
+    ['POST', '/seed', '{"users":', 422, 'JSON'],
+    ['POST', '/seed', undefined, 422, 'must be object'],
+    ['PUT', '/snapshot', [], 422, 'no snapshot'],
+    ['PUT', '/clock', {}, 422, 'The clock takes'],
+    ['PUT', '/clock', { time: 'never' }, 422, '1970 and 9999'],
+    ['POST', '/faults', { status: 200 }, 422, '400 to 599'],
+    ['GET', '/nothing', undefined, 404, 'There is no GET /_sandbox/nothing'],
+    ['GET', '/constructor', undefined, 404, 'There is no'],
+    ['DELETE', '/reset', undefined, 404, 'There is no DELETE'],
+  ])('refuse %s %s with %j', async (method, path, body, status, message) => {
+    const served = await serve()
+    const before = served.sandbox.snapshot()
+    const answer = await control(served, method, path, body)
+    expect([answer.status, answer.body.message]).toEqual([status, expect.stringContaining(message)])
+    expect(served.sandbox.snapshot()).toEqual(before)
+  })
+
+  it('are for no page of another origin', async () => {
+    const served = await serve()
+    const evil = { Origin: 'https://evil.example' }
+    expect((await control(served, 'POST', '/reset', undefined, evil)).status).toBe(403)
+    expect((await control(served, 'GET', '/requests', undefined, evil)).status).toBe(403)
+    expect((await control(served, 'POST', '/reset', undefined, { Origin: served.server.origin })).status).toBe(204)
+    expect((await served.get('/_sandbox/requests')).headers.has('access-control-allow-origin')).toBe(false)
+    const rebound = 'POST /_sandbox/reset HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n'
+    expect(await sendRaw(served.server, rebound)).toMatch(/^HTTP\/1\.1 403 /)
+  })
+
+  it('are off where others can reach the server, and the page then shows no key', async () => {
+    // An address of this machine only, but not known as such, as that of a network would be.
+    const server = await listen(createSandbox(), { host: '::ffff:127.0.0.1' })
+    onTestFinished(() => server.close())
+    const local = `http://127.0.0.1:${new URL(server.origin).port}`
+    expect((await fetch(`${local}/_sandbox/reset`, { method: 'POST' })).status).toBe(404)
+    expect((await fetch(`${local}/_sandbox/events`)).status).toBe(404)
+    for (const path of ['/', '/docs']) expect(await (await fetch(local + path)).text()).not.toContain('sandbox-key')
+    expect((await fetch(`${local}/v1/sandbox/users`, { headers: { 'X-API-Key': 'sandbox-key' } })).status).toBe(200)
+  })
+
+  it('tell of requests as they come', async () => {
+    const { get, sceyt } = await serve()
+    await sceyt.users.list()
+    const response = await get('/_sandbox/events')
+    expect(response.headers.get('content-type')).toBe('text/event-stream')
+    const reader = (response.body as ReadableStream<BufferSource>).pipeThrough(new TextDecoderStream()).getReader()
+    const seen: string[] = []
+    let text = ''
+    while (seen.length < 2) {
+      text += (await reader.read()).value
+      for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+        seen.push(JSON.parse(text.slice(text.indexOf('data: ') + 6, end)).url)
+        text = text.slice(end + 2)
+        if (seen.length === 1) await sceyt.users.get('zoe')
+      }
+    }
+    expect(seen).toEqual(['/v1/sandbox/users', '/v1/sandbox/users/zoe'])
+    await reader.cancel()
+  })
+})
+
+describe('the pages', () => {
+  it('say where the API is, and with which key', async () => {
+    const { get, server } = await serve({
+      apps: [
+        { appId: 'one', apiKey: '<key&1>' },
+        { appId: 'two', apiKey: 'key-2' },
+      ],
+    })
+    const response = await get('/')
+    const page = await response.text()
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    for (const text of [`${server.origin}/v1/one`, `${server.origin}/v1/two`, '&#60;key&#38;1&#62;', 'key-2', 'href="/docs"', 'href="/openapi.json"'])
+      expect(page).toContain(text)
+    expect(page).not.toContain('<key')
+  })
+
+  it('load nothing of another host', async () => {
+    const { get } = await serve()
+    for (const path of ['/', '/docs']) {
+      const response = await get(path)
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+      expect((await response.text()).match(/(src|href)="(https?:)?\/\//g)).toBeNull()
+    }
+  })
+
+  it('serve the document with this server in it, and the console', async () => {
+    const { get, server } = await serve()
+    const document = (await (await get('/openapi.json')).json()) as { servers: { url: string }[]; paths: object }
+    expect(document.servers.map(({ url }) => url)).toEqual([server.baseUrl()])
+    expect(Object.keys(document.paths)).toHaveLength(20)
+    for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js']) expect((await get(`/docs/${file}`)).status).toBe(200)
+    for (const path of ['/docs/package.json', '/docs/..%2fpackage.json', '/docs/constructor']) expect((await get(path)).status).toBe(404)
+  })
+})

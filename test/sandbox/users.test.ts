@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest'
+import { ConflictError, NotFoundError } from '../../src/index.js'
+import { named, open } from './open.js'
+
+it('keeps a user as it was made, with the times of the making', async () => {
+  const { sandbox, sceyt } = open()
+  sandbox.clock.set('2030-01-01T00:00:00Z')
+  const made = await sceyt.users.create({ username: 'zoe', first_name: 'Զոյա', last_name: '佐伊 🎉', avatar_url: 'https://cdn.example.com/zoe.png' })
+  const now = '2030-01-01T00:00:00.000Z'
+  const due = {
+    username: 'zoe',
+    first_name: 'Զոյա',
+    last_name: '佐伊 🎉',
+    avatar: 'https://cdn.example.com/zoe.png',
+    created_at: now,
+    updated_at: now,
+    presence_status: 0,
+  }
+  expect(made).toEqual(due)
+  expect(await sceyt.users.get('zoe')).toEqual(due)
+})
+
+it.each(['username_new*user', 'a b', 'a/b', '%2F', 'ü', 'ü', '..a', '__proto__', 'constructor', 'line\nbreak', '佐伊 🎉', '?#&=+;'])(
+  'takes the username %j byte for byte',
+  async (username) => {
+    const { sceyt } = open({ seed: { users: named('zoe') } })
+    await sceyt.users.create({ username })
+    expect((await sceyt.users.get(username)).username).toBe(username)
+    expect((await sceyt.users.list()).users.map((user) => user.username)).toEqual(['zoe', username])
+    await sceyt.users.delete(username)
+    await expect(sceyt.users.get(username)).rejects.toThrow(NotFoundError)
+  },
+)
+
+it('tells usernames apart that only look the same', async () => {
+  const { sceyt } = open()
+  await sceyt.users.create({ username: 'ü' })
+  await sceyt.users.create({ username: 'u\u0308' })
+  await sceyt.users.create({ username: 'Ü' })
+  expect((await sceyt.users.list()).total_count).toBe(3)
+})
+
+it('refuses a username that is taken', async () => {
+  const { sceyt } = open({ seed: { users: [{ username: 'zoe', first_name: 'Zoe' }] } })
+  await expect(sceyt.users.create({ username: 'zoe', first_name: 'Another' })).rejects.toThrow(ConflictError)
+  expect((await sceyt.users.get('zoe')).first_name).toBe('Zoe')
+})
+
+it.each(['.', '..'])('refuses the username %j, which no URL could name', async (username) => {
+  const { sceyt } = open()
+  await expect(sceyt.users.create({ username })).rejects.toThrow('no URL could name it')
+})
+
+it('changes what an update names, and leaves the rest', async () => {
+  const { sandbox, sceyt } = open({ seed: { users: [{ username: 'zoe', first_name: 'Zoe', last_name: 'Papadaki' }] } })
+  const before = await sceyt.users.get('zoe')
+  sandbox.clock.set('2030-01-01T00:00:00Z')
+  const after = await sceyt.users.update('zoe', { first_name: 'Zoë', avatar_url: 'https://cdn.example.com/z.png' })
+  expect(after).toEqual({ ...before, first_name: 'Zoë', avatar: 'https://cdn.example.com/z.png', updated_at: '2030-01-01T00:00:00.000Z' })
+  expect(await sceyt.users.get('zoe')).toEqual(after)
+})
+
+it('takes a deleted user out of every channel, and keeps what was said', async () => {
+  const { sceyt } = open({
+    seed: {
+      users: named('zoe', 'omar', 'ann'),
+      channels: [
+        { type: 'public', uri: 'book_club', owner: 'zoe', members: named('omar'), messages: [{ from: 'zoe', body: 'Hello' }], blocked: ['ann'] },
+        { type: 'direct', members: named('zoe', 'omar') },
+      ],
+    },
+  })
+  const [club, direct] = (await sceyt.channels.list()).items
+  await sceyt.users.delete('zoe')
+  await sceyt.users.delete('ann')
+  const after = await sceyt.channels.get(club?.id ?? '')
+  expect(after).toMatchObject({ members_count: 1, last_message: { from: 'zoe', body: 'Hello' } })
+  expect(after).not.toHaveProperty('owner')
+  expect((await sceyt.channels.members.listBlocked(after.id)).total_count).toBe(0)
+  expect((await sceyt.channels.get(direct?.id ?? '')).members_count).toBe(1)
+  await sceyt.users.create({ username: 'zoe' })
+  expect((await sceyt.channels.createDirect({ members: [{ username: 'zoe' }, { username: 'omar' }] })).id).not.toBe(direct?.id)
+})
