@@ -23,14 +23,14 @@ export async function answerDocs(pathname: string, baseUrl: string, apiKey: stri
   if (folder === undefined)
     return html(
       page(
-        '<main><h1>The console is not installed</h1><p>It comes from a package of its own:</p><pre>npm install swagger-ui-dist</pre><p>Then start the sandbox again. <a href="/openapi.json">The OpenAPI document</a> is here without it.</p></main>',
+        '<main class="notice"><h1>The console is not installed</h1><p>It comes from a package of its own:</p><pre>npm install swagger-ui-dist</pre><p>Then start the sandbox again. <a href="/openapi.json">The OpenAPI document</a> is here without it.</p></main>',
       ),
       501,
     )
   const name = pathname.slice('/docs/'.length)
   if (name === '') return html(page(consoleOf(Object.keys(document.components.securitySchemes)[0] ?? '', apiKey)))
   const type = Object.hasOwn(types, name) ? types[name] : undefined
-  return type ? content(type, await readFile(join(folder, name))) : html(page('<main><h1>There is nothing here</h1></main>'), 404)
+  return type ? content(type, await readFile(join(folder, name))) : html(page('<main class="notice"><h1>There is nothing here</h1></main>'), 404)
 }
 
 async function readDocument(): Promise<{ components: { securitySchemes: object } }> {
@@ -58,7 +58,7 @@ function page(body: string): string {
 <title>Sceyt Platform API</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/docs/swagger-ui.css">
-<style>body { margin: 0 } main { max-width: 40rem; margin: 3rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif }</style>
+<style>body { margin: 0 } .notice { max-width: 40rem; margin: 3rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif }</style>
 </head>
 <body>
 ${body}

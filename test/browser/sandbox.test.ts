@@ -1,0 +1,114 @@
+import { access, constants } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { createSceyt, type Sceyt } from '../../src/index.js'
+import { demo } from '../../src/sandbox/demo.js'
+import { listen, type SandboxServer } from '../../src/sandbox/node.js'
+import { createSandbox, type Sandbox } from '../../src/sandbox.js'
+
+const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
+
+let served: { sandbox: Sandbox; server: SandboxServer; sceyt: Sceyt }
+let browser: Browser
+
+beforeAll(async () => {
+  const sandbox = createSandbox({ seed: demo })
+  const server = await listen(sandbox)
+  served = { sandbox, server, sceyt: createSceyt({ baseUrl: server.baseUrl(), apiKey: 'sandbox-key', maxRetries: 0 }) }
+  await access(executablePath, constants.X_OK).catch((cause) => {
+    throw new Error(`There is no browser at ${executablePath}: run \`apt-get install chromium\`, or set CHROMIUM_PATH.`, { cause })
+  })
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+})
+
+afterAll(async () => {
+  await browser.close()
+  await served.server.close()
+})
+
+/** Opens a page, and notes what it asks other hosts for and what goes wrong in it. */
+async function view(options: BrowserContextOptions = { viewport: { width: 1280, height: 900 } }) {
+  const context = await browser.newContext(options)
+  onTestFinished(() => context.close())
+  const strangers: string[] = []
+  const errors: string[] = []
+  context.on('request', (request) => {
+    if (!request.url().startsWith(served.server.origin) && !/^(data|blob):/.test(request.url())) strangers.push(request.url())
+  })
+  context.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  context.on('weberror', (error) => errors.push(String(error.error())))
+  return { page: await context.newPage(), strangers, errors }
+}
+
+async function photograph(page: Page, name: string): Promise<void> {
+  const path = join(tmpdir(), `sceyt-${name}.png`)
+  await page.screenshot({ path })
+  console.log(path)
+}
+
+test('the page at / says where one is, and shows requests as they come', async () => {
+  const { server, sceyt, sandbox } = served
+  const { page, strangers, errors } = await view()
+  await page.goto(server.origin)
+  await page.getByRole('heading', { level: 1, name: 'sandbox' }).waitFor()
+  await page.getByText(server.baseUrl(), { exact: true }).waitFor()
+  await page.getByText('sandbox-key', { exact: true }).waitFor()
+  await page.getByText('None yet.').waitFor()
+  await sceyt.users.get('username_new*user')
+  await page.getByRole('row').filter({ hasText: '/v1/sandbox/users/username_new*user' }).getByText('200').waitFor()
+  await expect(sceyt.users.get('<b>nobody</b>')).rejects.toThrow('404')
+  await page.getByText('There is no user "<b>nobody</b>".').waitFor()
+  sandbox.faults.add({ reset: 'before', times: 1 })
+  await expect(sceyt.channels.list()).rejects.toThrow('no answer came')
+  await page.getByText('broken off').waitFor()
+  expect(await page.getByText('None yet.').isVisible()).toBe(false)
+  expect(await page.locator('tbody tr').first().textContent()).toContain('/v1/sandbox/channels')
+  await photograph(page, 'home')
+  expect([strangers, errors]).toEqual([[], []])
+})
+
+test('the page has the requests that came before it was opened, and loses none when it is opened again', async () => {
+  const { server, sceyt } = served
+  const { page } = await view()
+  await sceyt.users.get('zoe')
+  for (let visit = 0; visit < 2; visit++) {
+    await page.goto(server.origin)
+    await page.getByText('/v1/sandbox/users/zoe').first().waitFor()
+  }
+})
+
+test('the page can be read in the dark, and on a small screen', async () => {
+  const { page } = await view({ colorScheme: 'dark', viewport: { width: 420, height: 800 } })
+  await page.goto(served.server.origin)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await photograph(page, 'home-dark')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+})
+
+test('the documentation sends a real request to this sandbox and shows the answer, offline', async () => {
+  const { server, sandbox } = served
+  const { page, strangers, errors } = await view()
+  sandbox.journal.clear()
+  await page.goto(`${server.origin}/docs`)
+  const operation = page.locator('#operations-Users-getUser')
+  await operation.getByRole('button', { name: '/users/{username}' }).first().click()
+  const name = operation.getByRole('textbox', { name: 'username' })
+  await name.fill('username_new*user')
+  await operation.getByRole('button', { name: 'Execute' }).click()
+  await operation.locator('.live-responses-table .response-col_status').getByText('200').waitFor()
+  await operation.locator('.live-responses-table').getByText('"username_new*user"').first().waitFor()
+  expect(sandbox.journal.entries).toMatchObject([{ operation: 'getUser', url: '/v1/sandbox/users/username_new%2Auser', status: 200 }])
+  await operation.scrollIntoViewIfNeeded()
+  await photograph(page, 'console')
+  expect([strangers, errors]).toEqual([[], []])
+})
+
+test('the documentation has every operation', async () => {
+  const { server } = served
+  const { page } = await view()
+  await page.goto(`${server.origin}/docs`)
+  await page.locator('.opblock').first().waitFor()
+  expect(await page.locator('.opblock').count()).toBe(34)
+})
