@@ -18,10 +18,15 @@ export function redactError(error: unknown, redact: Redact, depth = 3): Error {
   const { name = 'Error', message, code, cause } = (error ?? {}) as { name?: unknown; message?: unknown; code?: unknown; cause?: unknown }
   const copy = new Error(
     redact(typeof message === 'string' ? message : String(error)),
-    cause === undefined || depth === 0 ? undefined : { cause: redactError(cause, redact, depth - 1) },
+    tells(cause) && depth > 0 ? { cause: redactError(cause, redact, depth - 1) } : undefined,
   )
   copy.name = redact(String(name))
   return typeof code === 'string' ? Object.assign(copy, { code: redact(code) }) : copy
+}
+
+/** Whether a cause says anything: some are objects, such as a `Response`, of which only the class could be told. */
+function tells(cause: unknown): boolean {
+  return typeof cause === 'object' && cause !== null ? 'message' in cause : cause !== undefined
 }
 
 /** A copy of headers in which the key is struck out, should the server echo it. */

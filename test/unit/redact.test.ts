@@ -73,6 +73,10 @@ describe('redactError', () => {
     expect(copy.name).toBe('Bad [redacted]')
     expect(copy.cause).toMatchObject({ message: 'inner [redacted]' })
   })
+
+  it('leaves out a cause that says nothing', () => {
+    expect(redactError(new TypeError('Failed to fetch', { cause: Response.error() }), redact)).not.toHaveProperty('cause')
+  })
 })
 
 describe('redactHeaders', () => {
