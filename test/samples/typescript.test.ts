@@ -87,11 +87,7 @@ it("the README's example runs as it stands", async () => {
   const print = vi.spyOn(console, 'log').mockImplementation(() => {})
   try {
     await import(/* @vite-ignore */ pathToFileURL(fileOf('readme')).href)
-    expect(print.mock.calls.flat()).toEqual([
-      'username_new*user: Բարեւ, 你好, مرحبا 🎉',
-      '1 channel',
-      'users.get: 404 NotFound: There is no user "nobody".',
-    ])
+    expect(print.mock.calls.flat()).toEqual(['username_new*user: Բարեւ, 你好, مرحبا 🎉', '1 channel', 'users.get: 404 NotFound: There is no user "nobody".'])
   } finally {
     print.mockRestore()
   }

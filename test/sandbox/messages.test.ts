@@ -3,12 +3,12 @@ import { NotFoundError, PermissionDeniedError } from '../../src/index.js'
 import { permission } from '../../src/sandbox/permissions.js'
 import { named, type Opened, open, post } from './open.js'
 
-/** Zoe owns; Omar and Ann take part; Max may change what others say, but weighs less than the Chief; Guests may only read. */
+/** Zoe owns; Omar and Ann take part; Max and Mia may change what others say, but weigh less than the Chief; Guests may only read. */
 async function openChannel(): Promise<Opened & { id: string }> {
   const any = (['Send Message', 'Edit any Message', 'Delete any Message'] as const).map(permission)
   const opened = open({
     seed: {
-      users: named('zoe', 'omar', 'ann', 'max', 'chief', 'guest', 'eva'),
+      users: named('zoe', 'omar', 'ann', 'max', 'mia', 'chief', 'guest', 'eva'),
       roles: [
         { name: 'Moderator', priority: 40, permissions: any },
         { name: 'Chief', priority: 60, permissions: [permission('Send Message')] },
@@ -21,6 +21,7 @@ async function openChannel(): Promise<Opened & { id: string }> {
           members: [
             ...named('omar', 'ann'),
             { username: 'max', role: 'Moderator' },
+            { username: 'mia', role: 'Moderator' },
             { username: 'chief', role: 'Chief' },
             { username: 'guest', role: 'Guest' },
           ],
@@ -56,6 +57,14 @@ it('gives messages ids in the order in which they are sent, even at once or back
   const ids = sent.map((message) => BigInt(message.id))
   expect(ids.every((one, index) => index === 0 || one > (ids[index - 1] ?? 0n))).toBe(true)
   expect((await sceyt.messages.list(id)).messages.map(({ body }) => Number(body))).toEqual(sent.map((_message, index) => index))
+})
+
+it('gives higher ids than those that a seed names', async () => {
+  const far = '8000000000000000000'
+  const channel = { type: 'public' as const, owner: 'zoe', messages: [{ id: far, from: 'zoe', body: 'Far' }] }
+  const { sceyt } = open({ seed: { users: named('zoe'), channels: [channel] } })
+  const [{ id } = { id: '' }] = (await sceyt.channels.list()).items
+  expect((await sceyt.messages.send(id, { from: 'zoe', body: 'Next' })).id).toBe('8000000000000000001')
 })
 
 it('does not let a sender choose the id', async () => {
@@ -100,6 +109,7 @@ it.each([
   ['omar', 'omar', true],
   ['ann', 'omar', false],
   ['max', 'omar', true],
+  ['max', 'mia', true],
   ['max', 'chief', false],
   ['zoe', 'chief', true],
   ['chief', 'chief', false],

@@ -66,6 +66,13 @@ describe('a request is turned away', () => {
     expect((await ask('/public-channels')).headers.get('allow')).toBe('POST')
   })
 
+  it('with 400 if its body is no UTF-8', async () => {
+    const { ask } = open()
+    const body = Uint8Array.from([...new TextEncoder().encode('{"username":"'), 0xff, ...new TextEncoder().encode('"}')])
+    const { status, body: answer } = await ask('/users', { method: 'POST', body, headers: { 'Content-Type': 'application/json' } })
+    expect([status, answer.message]).toEqual([400, 'The body is not UTF-8.'])
+  })
+
   it('with 413 if it is too large, counted in bytes', async () => {
     const { ask } = open({ maxBodyBytes: 100 })
     const body = (text: string) => JSON.stringify({ username: 'a', first_name: text })
@@ -183,6 +190,8 @@ describe('a limit of requests', () => {
     expect([status, headers.get('retry-after'), body.type]).toEqual([429, '6', 'TooManyRequests'])
     sandbox.clock.advance(5_500)
     expect((await ask('/users')).body['total_count']).toBe(0)
+    expect((await ask('/users')).status).toBe(200)
+    expect((await ask('/users')).status).toBe(429)
     sandbox.clock.set('2020-01-01T00:00:00Z')
     expect((await ask('/users')).status).toBe(200)
   })

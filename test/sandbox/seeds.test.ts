@@ -60,6 +60,18 @@ describe('a seed', () => {
     expect(sandbox.snapshot().apps['sandbox']).toEqual(snapshotOf(small))
   })
 
+  it('may be changed after it was given, which changes nothing', async () => {
+    const permissions = [7]
+    const seed: Seed = { roles: [{ name: 'Participant', permissions }], users: named('zoe') }
+    const { sceyt, sandbox } = open({ seed })
+    permissions.push(8)
+    seed.users?.push({ username: 'omar' })
+    expect((await sceyt.roles.get(2)).permissions).toEqual([7])
+    sandbox.reset()
+    expect((await sceyt.roles.get(2)).permissions).toEqual([7])
+    expect((await sceyt.users.list()).total_count).toBe(1)
+  })
+
   it('can be added to what there is', async () => {
     const { sceyt, sandbox } = open({ seed: small })
     sandbox.seed({ users: named('eva'), channels: [{ type: 'direct', members: named('eva', 'zoe'), messages: [{ from: 'eva', body: 'Hi' }] }] })

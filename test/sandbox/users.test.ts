@@ -79,5 +79,6 @@ it('takes a deleted user out of every channel, and keeps what was said', async (
   expect((await sceyt.channels.members.listBlocked(after.id)).total_count).toBe(0)
   expect((await sceyt.channels.get(direct?.id ?? '')).members_count).toBe(1)
   await sceyt.users.create({ username: 'zoe' })
+  expect(await sceyt.channels.get(after.id)).not.toHaveProperty('owner')
   expect((await sceyt.channels.createDirect({ members: [{ username: 'zoe' }, { username: 'omar' }] })).id).not.toBe(direct?.id)
 })
