@@ -3,15 +3,16 @@ import { defineConfig } from 'vitest/config'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-export default defineConfig({
-  resolve: {
-    alias: {
-      ...Object.fromEntries(
-        ['sandbox/demo', 'sandbox/msw', 'sandbox/node', 'sandbox', 'node'].map((name) => [`sceyt-platform/${name}`, here(`src/${name}.ts`)]),
-      ),
-      'sceyt-platform': here('src/index.ts'),
-    },
+/** The package by its own names, without a build. */
+export const resolve = {
+  alias: {
+    ...Object.fromEntries(['sandbox/demo', 'sandbox/msw', 'sandbox/node', 'sandbox', 'node'].map((name) => [`sceyt-platform/${name}`, here(`src/${name}.ts`)])),
+    'sceyt-platform': here('src/index.ts'),
   },
+}
+
+export default defineConfig({
+  resolve,
   test: {
     // One worker per core: by default one core is left to the runner, which is half of a small machine.
     maxWorkers: '100%',

@@ -1,3 +1,5 @@
+import { Listeners } from './listeners.js'
+
 /** A request that was answered. It never holds an API key. */
 export interface JournalEntry {
   /** From 1, in the order of the answers. */
@@ -23,7 +25,7 @@ const kept = 1000
 
 /** The latest requests. */
 export class Journal {
-  readonly #listeners = new Set<(entry: JournalEntry) => void>()
+  readonly #listeners = new Listeners<JournalEntry>()
   #entries: JournalEntry[] = []
   #count = 0
 
@@ -49,8 +51,7 @@ export class Journal {
    * @returns What stops it.
    */
   listen(listener: (entry: JournalEntry) => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+    return this.#listeners.add(listener)
   }
 
   /** @internal */
@@ -59,6 +60,6 @@ export class Journal {
     this.#entries.push(entry)
     // Thrown away a thousand at a time, since each time costs a copy of the rest.
     if (this.#entries.length >= 2 * kept) this.#entries = this.#entries.slice(-kept)
-    for (const listener of this.#listeners) listener(entry)
+    this.#listeners.tell(entry)
   }
 }

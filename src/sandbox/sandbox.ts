@@ -6,6 +6,7 @@ import { type Fault, Faults, faultProblem } from './faults.js'
 import { createFetch, type SandboxFetch } from './fetch.js'
 import { handlers } from './handlers.js'
 import { Journal } from './journal.js'
+import { Listeners } from './listeners.js'
 import { type Answer, jsonAnswer, type Outcome, refusal } from './outcome.js'
 import { cursorNames } from './paging.js'
 import { errorBody, Problem } from './problem.js'
@@ -73,7 +74,7 @@ export class Sandbox {
   /** The requests that came. */
   readonly journal = new Journal()
   readonly #apps = new Map<string, App>()
-  readonly #listeners = new Set<() => void>()
+  readonly #listeners = new Listeners<void>()
   readonly #options: SandboxOptions
   readonly #maxBodyBytes: number
 
@@ -124,7 +125,7 @@ export class Sandbox {
     this.clock.run()
     this.journal.clear()
     this.#begin()
-    this.#changed()
+    this.#listeners.tell()
   }
 
   /**
@@ -139,7 +140,7 @@ export class Sandbox {
     const state = this.#grow(id, harvest(app.state))
     sow(seed, state)
     app.state = state
-    this.#changed()
+    this.#listeners.tell()
   }
 
   /** Writes down everything that the applications hold. */
@@ -162,7 +163,7 @@ export class Sandbox {
       return [app, this.#grow(appId, seed)] as const
     })
     for (const [app, state] of states) app.state = state
-    this.#changed()
+    this.#listeners.tell()
   }
 
   /**
@@ -171,8 +172,7 @@ export class Sandbox {
    * @returns What stops it.
    */
   onChange(listener: () => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+    return this.#listeners.add(listener)
   }
 
   /** What `fetch` is made of, without the classes of the web: for servers. */
@@ -231,7 +231,7 @@ export class Sandbox {
     }
     const violation = answerViolation(operation.id, answer.status, result)
     if (violation) throw new Problem(500, `The sandbox broke the document: ${violation}`)
-    if (answer.status < 300 && operation.method !== 'GET') this.#changed()
+    if (answer.status < 300 && operation.method !== 'GET') this.#listeners.tell()
     return answer
   }
 
@@ -276,10 +276,6 @@ export class Sandbox {
     this.faults.clear()
     for (const fault of faults) this.faults.add(fault)
     for (const app of this.#apps.values()) app.rate = rateLimit && new RateCounter(rateLimit, this.clock)
-  }
-
-  #changed(): void {
-    for (const listener of this.#listeners) listener()
   }
 }
 

@@ -295,3 +295,20 @@ it('a change is told of, and nothing else', async () => {
   sandbox.reset()
   expect(changes).toBe(5)
 })
+
+it('a listener that fails is logged, and changes nothing of what it is told of', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const { sandbox, ask } = open({ seed })
+  const heard: string[] = []
+  const fail = () => {
+    throw new Error('full')
+  }
+  sandbox.onChange(fail)
+  sandbox.journal.listen(fail)
+  sandbox.onChange(() => heard.push('change'))
+  sandbox.journal.listen(({ url }) => heard.push(url))
+  expect((await ask('/users', post({ username: 'omar' }))).status).toBe(200)
+  expect(heard).toEqual(['change', '/v1/sandbox/users'])
+  expect(log).toHaveBeenCalledTimes(2)
+  log.mockRestore()
+})

@@ -82,6 +82,9 @@ describe('the server', () => {
   it('answers 413 to a body that is announced as too large, and to one that turns out so', async () => {
     const { sceyt, server, get } = await serve({ maxBodyBytes: 1000 })
     await expect(sceyt.files.upload(new File([new Uint8Array(5000)], 'a.bin'))).rejects.toThrow(PayloadTooLargeError)
+    const announced =
+      'POST /v1/sandbox/users HTTP/1.1\r\nHost: x\r\nX-API-Key: sandbox-key\r\nContent-Type: application/json\r\nContent-Length: 999999\r\n\r\n{'
+    expect(await sendRaw(server, announced)).toMatch(/^HTTP\/1\.1 413 .*Connection: close/s)
     const chunk = `${(2000).toString(16)}\r\n${'x'.repeat(2000)}\r\n`
     const head = 'POST /v1/sandbox/users HTTP/1.1\r\nHost: x\r\nX-API-Key: sandbox-key\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n'
     expect(await sendRaw(server, `${head}${chunk}0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 413 /)

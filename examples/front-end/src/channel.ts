@@ -1,0 +1,160 @@
+import type { Message, Sceyt } from 'sceyt-platform'
+import { showAbout } from './about.ts'
+import { h, one } from './dom.ts'
+import { History } from './history.ts'
+import { messageItem } from './message.ts'
+import { isolate, nameOf, type Person } from './person.ts'
+import { attempt } from './problem.ts'
+import { useKeys } from './text-box.ts'
+import type { TitleOf } from './titles.ts'
+import type { You } from './you.ts'
+
+/** The open channel: its messages, and a box to write one. */
+export function createChannelView(sceyt: Sceyt, you: You, titleOf: TitleOf, onWrite: () => void) {
+  const section = one('channel', HTMLElement)
+  const nothing = one('nothing', HTMLElement)
+  const log = one('log', HTMLElement)
+  const list = one('messages', HTMLOListElement)
+  const older = one('older', HTMLButtonElement)
+  const composer = one('composer', HTMLFormElement)
+  const body = one('body', HTMLTextAreaElement)
+  const problem = one('problem', HTMLElement)
+  const news = one('news', HTMLElement)
+  /** What was chosen last. It is shown a moment later. */
+  let chosen = ''
+  let history = new History(sceyt, chosen)
+  let people = new Map<string, Person>()
+
+  /** Shows a channel, or with an empty id none. */
+  async function open(id: string): Promise<void> {
+    chosen = id
+    const isDone = await attempt(problem, () => (id ? openChannel(id) : openNone()))
+    if (!isDone && chosen === id) section.hidden = true
+  }
+
+  async function openNone(): Promise<void> {
+    const { users } = await sceyt.users.list({ limit: 50 })
+    if (chosen) return
+    section.hidden = true
+    nothing.hidden = false
+    document.title = 'Chat'
+    you.chooseAmong(users)
+  }
+
+  async function openChannel(id: string): Promise<void> {
+    const reading = new History(sceyt, id)
+    const [channel, members] = await Promise.all([sceyt.channels.get(id), membersOf(id), reading.open()])
+    const title = await titleOf(channel)
+    if (chosen !== id) return
+    history = reading
+    people = new Map(members.map((member) => [member.username, member]))
+    you.chooseAmong(members, channel.owner?.username)
+    section.hidden = false
+    nothing.hidden = true
+    showAbout(channel, title)
+    draw()
+    log.scrollTop = log.scrollHeight
+  }
+
+  async function membersOf(id: string): Promise<Person[]> {
+    const members: Person[] = []
+    for await (const member of sceyt.channels.members.list(id, { limit: 50 })) members.push(member)
+    return members
+  }
+
+  function draw(): void {
+    list.replaceChildren(...history.messages.map(item))
+    older.hidden = !history.hasOlder
+    one('composer-label', HTMLElement).textContent = `Message from ${isolate(you.username)}`
+  }
+
+  function authorOf({ from }: Message): Person {
+    // Whoever left the channel is known by the username alone.
+    return people.get(from) ?? { username: from }
+  }
+
+  function item(message: Message): HTMLLIElement {
+    const drawn = messageItem(message, authorOf(message), message.from === you.username ? { edit, remove } : undefined)
+    return drawn
+
+    function edit(text: string): void {
+      void alone(async () => {
+        Object.assign(message, await sceyt.messages.edit(history.channelId, message.id, { from: you.username, body: text }))
+        const edited = item(message)
+        drawn.replaceWith(edited)
+        edited.querySelector('button')?.focus()
+        onWrite()
+      })
+    }
+
+    function remove(): void {
+      void alone(async () => {
+        await sceyt.messages.delete(history.channelId, message.id, { from: you.username })
+        history.messages = history.messages.filter((other) => other !== message)
+        drawn.remove()
+        log.focus()
+        onWrite()
+      })
+    }
+  }
+
+  /** Adds messages at the end, and tells of them. */
+  function append(messages: readonly Message[]): void {
+    const isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80
+    const fresh = history.add(messages)
+    list.append(...fresh.map(item))
+    if (isAtEnd || fresh.some(({ from }) => from === you.username)) log.scrollTop = log.scrollHeight
+    news.replaceChildren(...fresh.map((message) => h('p', {}, `${nameOf(authorOf(message))}: ${message.body}`)))
+  }
+
+  /** Does one thing at a time: a second Enter must not send twice. */
+  async function alone(action: () => Promise<void>): Promise<boolean> {
+    if (section.ariaBusy === 'true') return false
+    section.ariaBusy = 'true'
+    const isDone = await attempt(problem, action)
+    section.ariaBusy = null
+    return isDone
+  }
+
+  async function send(text: string): Promise<void> {
+    const into = history
+    const message = await sceyt.messages.send(into.channelId, { from: you.username, body: text })
+    if (into === history) append([message])
+    onWrite()
+  }
+
+  async function showOlder(): Promise<void> {
+    const from = history
+    const messages = await from.readOlder()
+    if (from !== history) return
+    const below = log.scrollHeight - log.scrollTop
+    list.prepend(...messages.map(item))
+    older.hidden = !from.hasOlder
+    log.scrollTop = log.scrollHeight - below
+    news.replaceChildren(h('p', {}, `${messages.length} older messages`))
+    if (older.hidden) log.focus()
+  }
+
+  composer.addEventListener('submit', async (event) => {
+    event.preventDefault()
+    const text = body.value
+    if (!text.trim()) return
+    body.value = ''
+    // What was not sent comes back, before what was typed since.
+    if (!(await alone(() => send(text)))) body.value = text + body.value
+  })
+  useKeys(body)
+  older.addEventListener('click', () => void alone(showOlder))
+  you.onChange(draw)
+
+  return {
+    open,
+    /** Shows what others have said since. */
+    async refresh(): Promise<void> {
+      if (section.hidden) return
+      const from = history
+      const messages = await from.readNewer()
+      if (from === history) append(messages)
+    },
+  }
+}
