@@ -1,6 +1,7 @@
 import { filterGrammar } from '../../generated/operations.js'
 import { type FilterField, type FilterOperator, filterProblem } from '../filter.js'
-import { type ChannelRecord, unacceptable } from './state.js'
+import { unacceptable } from './problem.js'
+import type { ChannelRecord } from './state.js'
 
 type Compare = (found: string, value: string) => boolean
 

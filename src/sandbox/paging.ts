@@ -1,7 +1,7 @@
 import type { Links } from '../../generated/schema.js'
 import { encodeQuery } from '../encoding.js'
 import { type Entry, indexOf } from './collection.js'
-import { unacceptable } from './state.js'
+import { unacceptable } from './problem.js'
 import type { Cursor } from './types.js'
 
 /** The part of a call that decides on a page. */

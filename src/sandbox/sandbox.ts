@@ -1,22 +1,17 @@
-import { apiKeyHeader, type Operation } from '../../generated/operations.js'
 import { encodePath } from '../encoding.js'
-import { sleep } from '../timeout.js'
 import { Clock } from './clock.js'
-import { type Fault, Faults, faultProblem } from './faults.js'
+import { type Fault, Faults } from './faults.js'
 import { createFetch, type SandboxFetch } from './fetch.js'
-import { handlers } from './handlers.js'
 import { Journal } from './journal.js'
 import { Listeners } from './listeners.js'
-import { type Answer, jsonAnswer, type Outcome, refusal } from './outcome.js'
-import { cursorNames } from './paging.js'
-import { errorBody, Problem } from './problem.js'
+import type { Outcome } from './outcome.js'
+import { quote } from './problem.js'
 import { RateCounter, type RateLimit } from './rate-limit.js'
-import { readBody, readQuery, type SandboxRequest } from './request.js'
-import { basePath, type Match, route } from './router.js'
+import type { SandboxRequest } from './request.js'
+import { createResponder, type Tenant } from './respond.js'
+import { basePath } from './router.js'
 import { checkSeed, harvest, type Seed, SeedError, sow } from './seed.js'
-import { AppState, quote, type StoredFile } from './state.js'
-import type { Call, Cursor, Handler, OperationId } from './types.js'
-import { answerViolation, checkInput } from './validation.js'
+import { AppState } from './state.js'
 
 /** An application of the sandbox. */
 export interface SandboxApp {
@@ -52,8 +47,7 @@ export interface SandboxConnection {
   fetch: SandboxFetch
 }
 
-interface App {
-  readonly apiKey: string
+interface App extends Tenant {
   readonly seed: Seed
   state: AppState
   rate: RateCounter | undefined
@@ -61,12 +55,13 @@ interface App {
 
 /** A host that no name server knows. */
 const apiUrl = 'https://sandbox.invalid'
-const keyHeader = apiKeyHeader.toLowerCase()
 
 /** The API, kept in memory. */
 export class Sandbox {
   /** The whole API as a function with the signature of the global `fetch`. It may be called unbound. */
-  readonly fetch: SandboxFetch = createFetch((request) => this.respond(request))
+  readonly fetch: SandboxFetch
+  /** What `fetch` is made of, without the classes of the web: for servers. It may be called unbound too. */
+  readonly respond: (request: SandboxRequest) => Promise<Outcome>
   /** The time in the sandbox. */
   readonly clock = new Clock()
   /** What goes wrong. */
@@ -76,13 +71,12 @@ export class Sandbox {
   readonly #apps = new Map<string, App>()
   readonly #listeners = new Listeners<void>()
   readonly #options: SandboxOptions
-  readonly #maxBodyBytes: number
 
   /** @internal Use `createSandbox`. */
   constructor(options: SandboxOptions) {
     const { apps = [{ appId: 'sandbox', apiKey: 'sandbox-key' }], seed = {}, maxBodyBytes = 10 * 1024 * 1024 } = options
     this.#options = options
-    this.#maxBodyBytes = maxBodyBytes
+    if (!(Number.isInteger(maxBodyBytes) && maxBodyBytes > 0)) throw new RangeError('maxBodyBytes must be a whole number, 1 or more.')
     if (apps.length === 0) throw new RangeError('A sandbox needs an application.')
     for (const { appId, apiKey, seed: own = seed } of apps) {
       if (!/^(?!\.\.?$)[\w.~-]+$/.test(appId) || !/^[\x21-\x7e]+$/.test(apiKey))
@@ -91,6 +85,9 @@ export class Sandbox {
       checkSeed(own)
       this.#apps.set(appId, { apiKey, seed: structuredClone(own), state: this.#grow(appId, own), rate: undefined })
     }
+    const { clock, faults, journal } = this
+    this.respond = createResponder({ tenants: this.#apps, clock, faults, journal, maxBodyBytes, changed: () => this.#listeners.tell() })
+    this.fetch = createFetch(this.respond)
     this.#begin()
   }
 
@@ -175,89 +172,6 @@ export class Sandbox {
     return this.#listeners.add(listener)
   }
 
-  /** What `fetch` is made of, without the classes of the web: for servers. */
-  async respond(request: SandboxRequest): Promise<Outcome> {
-    const { method, pathname, search } = request
-    const started = performance.now()
-    const visit: Visit = { time: this.clock.timestamp(), match: undefined, body: undefined, problem: undefined }
-    const outcome = await this.#answer(request, visit)
-    this.journal.add({
-      time: visit.time,
-      method,
-      url: search ? `${pathname}?${search}` : pathname,
-      operation: visit.match?.operation.id,
-      status: outcome.kind === 'answer' ? outcome.status : null,
-      duration: Math.round((performance.now() - started) * 1000) / 1000,
-      body: visit.body,
-      problem: visit.problem,
-    })
-    return outcome
-  }
-
-  async #answer(request: SandboxRequest, visit: Visit): Promise<Outcome> {
-    try {
-      const match = route(request.method, request.pathname)
-      visit.match = match
-      const { latency, fault } = this.faults.befall(match.operation.id)
-      if (latency > 0) await sleep(latency, request.signal ?? undefined).catch(leave)
-      if (fault?.status !== undefined) {
-        const problem = faultProblem(fault)
-        visit.problem = problem.message
-        return refusal(problem)
-      }
-      if (fault?.reset === 'before') return { kind: 'reset' }
-      const answer = await this.#perform(request, match, visit)
-      return fault?.reset ? { kind: 'reset' } : { ...answer, cut: fault?.cut === true }
-    } catch (error) {
-      if (error instanceof Left) throw error.reason
-      const problem = error instanceof Problem ? error : new Problem(500, `The sandbox failed: ${error instanceof Error ? error.message : String(error)}`)
-      visit.problem = problem.message
-      return refusal(problem)
-    }
-  }
-
-  async #perform(request: SandboxRequest, match: Match, visit: Visit): Promise<Answer> {
-    const { operation } = match
-    let result: unknown
-    let answer: Answer
-    try {
-      result = await this.#call(request, match, visit)
-      answer = success(operation, result)
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error
-      visit.problem = error.message
-      result = errorBody(error.status, error.message)
-      answer = refusal(error)
-    }
-    const violation = answerViolation(operation.id, answer.status, result)
-    if (violation) throw new Problem(500, `The sandbox broke the document: ${violation}`)
-    if (answer.status < 300 && operation.method !== 'GET') this.#listeners.tell()
-    return answer
-  }
-
-  async #call(request: SandboxRequest, { operation, appId, path, base }: Match, visit: Visit): Promise<unknown> {
-    const app = this.#authenticate(request, appId)
-    app.rate?.count()
-    const query = readQuery(request.search, operation.query)
-    if (operation.query) checkInput(operation.id, 'query', query)
-    const body = await readBody(request, operation, this.#maxBodyBytes)
-    visit.body = body?.text
-    if (body) checkInput(operation.id, 'body', body.value)
-    const cursor: Cursor = Object.fromEntries(cursorNames.map((name) => [name, query[name]]))
-    const { origin, pathname } = request
-    const call = { app: app.state, path, query, body: body?.value, cursor, url: origin + pathname, baseUrl: origin + base }
-    return (handlers[operation.id] as Handler<OperationId>)(call as Call as never)
-  }
-
-  #authenticate(request: SandboxRequest, appId: string): App {
-    const key = request.header(keyHeader)
-    const app = this.#apps.get(appId)
-    if (key && app?.apiKey === key) return app
-    const known = [...this.#apps.values()].some(({ apiKey }) => apiKey === key)
-    if (known) throw new Problem(403, `This API key is not for the application ${quote(appId)}.`)
-    throw new Problem(401, key ? 'The API key is unknown.' : `The API key is missing: it is due in the header ${apiKeyHeader}.`)
-  }
-
   #app(appId: string | undefined): [string, App] {
     const [entry] = appId === undefined ? this.#apps : [...this.#apps].filter(([id]) => id === appId)
     if (!entry) throw new RangeError(`There is no application ${quote(String(appId))}.`)
@@ -277,34 +191,4 @@ export class Sandbox {
     for (const fault of faults) this.faults.add(fault)
     for (const app of this.#apps.values()) app.rate = rateLimit && new RateCounter(rateLimit, this.clock)
   }
-}
-
-/** Whoever asked did not wait for the answer. */
-class Left extends Error {
-  readonly reason: unknown
-
-  constructor(reason: unknown) {
-    super()
-    this.reason = reason
-  }
-}
-
-function leave(reason: unknown): never {
-  throw new Left(reason)
-}
-
-/** What is known of a request on its way. */
-interface Visit {
-  readonly time: string
-  match: Match | undefined
-  body: string | undefined
-  problem: string | undefined
-}
-
-function success({ result }: Operation, value: unknown): Answer {
-  if (result === 'none') return { kind: 'answer', status: 204, headers: {}, body: null, cut: false }
-  if (result !== 'file') return jsonAnswer(200, value)
-  // Whatever somebody uploaded, no browser is to run it.
-  const headers = { 'Content-Type': 'application/octet-stream', 'Content-Disposition': 'attachment', 'X-Content-Type-Options': 'nosniff' }
-  return { kind: 'answer', status: 200, headers, body: (value as StoredFile).content, cut: false }
 }

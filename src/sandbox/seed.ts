@@ -2,8 +2,9 @@ import type { Application, MemberAdd, Message, MessageSend, Role, RoleCreate, Us
 import { type Violation, validateSeed } from '../../generated/validators.js'
 import { decodeBase64, encodeBase64 } from './base64.js'
 import { Clock } from './clock.js'
-import { Problem } from './problem.js'
-import { type AppState, type ChannelKind, type ChannelRecord, checkSegment, compact, ownerRole, participantRole, quote } from './state.js'
+import { compact } from './compact.js'
+import { Problem, quote } from './problem.js'
+import { type AppState, type ChannelKind, type ChannelRecord, checkSegment, ownerRole, participantRole } from './state.js'
 import { describeViolations } from './validation.js'
 
 /** A channel to start with. */

@@ -1,8 +1,9 @@
 import type { Application, Channel, Member, Message, Role, User } from '../../generated/schema.js'
 import type { Clock } from './clock.js'
 import { Collection } from './collection.js'
+import { compact } from './compact.js'
 import { allPermissions, type Permission, participantPermissions, permission } from './permissions.js'
-import { Problem } from './problem.js'
+import { Problem, quote, unacceptable } from './problem.js'
 import { Snowflakes } from './snowflake.js'
 
 /** Kinds of channels, each at the place of the number that the API reads for it. */
@@ -350,23 +351,4 @@ function pairOf(usernames: readonly string[]): string {
 
 function missing(kind: string, name: string): never {
   throw new Problem(404, `There is no ${kind} ${quote(name)}.`)
-}
-
-export function unacceptable(message: string): never {
-  throw new Problem(422, message)
-}
-
-export function quote(text: string): string {
-  return JSON.stringify(text)
-}
-
-/** Drops the fields that are not there, since the API does not write them. */
-export function compact<T extends object>(
-  fields: T,
-): { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
-} {
-  const present: Record<string, unknown> = {}
-  for (const name in fields) if (fields[name] !== undefined) present[name] = fields[name]
-  return present as ReturnType<typeof compact<T>>
 }

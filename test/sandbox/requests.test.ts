@@ -204,6 +204,10 @@ describe('a limit of requests', () => {
   })
 })
 
+it.each([0, -1, 1.5, Number.NaN])('a body cannot be limited to %s bytes', (maxBodyBytes) => {
+  expect(() => open({ maxBodyBytes })).toThrow('maxBodyBytes must be a whole number')
+})
+
 it('the application has a name that can be changed', async () => {
   const { sceyt } = open({ seed: { application: { name: 'Readers', public_key: 'pem' } } })
   expect(await sceyt.application.get()).toEqual({ name: 'Readers', public_key: 'pem' })

@@ -1,4 +1,4 @@
-import { compact } from '../state.js'
+import { compact } from '../compact.js'
 import type { Handlers } from '../types.js'
 
 export const application: Pick<Handlers, 'getApplication' | 'updateApplication' | 'getStorageInfo'> = {

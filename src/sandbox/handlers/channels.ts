@@ -1,7 +1,8 @@
+import { compact } from '../compact.js'
 import { matching } from '../filters.js'
 import { paginate } from '../paging.js'
-import { Problem } from '../problem.js'
-import { channelKinds, compact, unacceptable } from '../state.js'
+import { Problem, unacceptable } from '../problem.js'
+import { channelKinds } from '../state.js'
 import type { Handlers } from '../types.js'
 
 export const channels: Pick<

@@ -1,7 +1,7 @@
 import { downloadFile } from '../../../generated/operations.js'
 import { encodePath } from '../../encoding.js'
-import { Problem } from '../problem.js'
-import { type AppState, quote, type StoredFile } from '../state.js'
+import { Problem, quote } from '../problem.js'
+import type { AppState, StoredFile } from '../state.js'
 import type { Handlers } from '../types.js'
 
 export const files: Pick<Handlers, 'uploadFile' | 'downloadFile' | 'deleteFile'> = {

@@ -1,6 +1,7 @@
+import { compact } from '../compact.js'
 import { paginate } from '../paging.js'
-import { Problem } from '../problem.js'
-import { compact, may, quote } from '../state.js'
+import { Problem, quote } from '../problem.js'
+import { may } from '../state.js'
 import type { Handlers } from '../types.js'
 
 export const messages: Pick<Handlers, 'listMessages' | 'sendMessage' | 'editMessage' | 'deleteMessage' | 'deleteMessageAttachments'> = {

@@ -1,6 +1,7 @@
 import type { Role } from '../../../generated/schema.js'
-import { Problem } from '../problem.js'
-import { compact, ownerRole, participantRole, quote } from '../state.js'
+import { compact } from '../compact.js'
+import { Problem, quote } from '../problem.js'
+import { ownerRole, participantRole } from '../state.js'
 import type { Call, Handlers } from '../types.js'
 
 export const roles: Pick<Handlers, 'createRole' | 'listRoles' | 'getRole' | 'updateRole' | 'deleteRole'> = {

@@ -1,5 +1,5 @@
+import { compact } from '../compact.js'
 import { paginate } from '../paging.js'
-import { compact } from '../state.js'
 import type { Handlers } from '../types.js'
 
 export const users: Pick<Handlers, 'createUser' | 'listUsers' | 'getUser' | 'updateUser' | 'deleteUser'> = {

@@ -23,7 +23,7 @@ export async function answerDocs(pathname: string, baseUrl: string, apiKey: stri
   if (folder === undefined)
     return html(
       page(
-        '<main class="notice"><h1>The console is not installed</h1><p>It comes from a package of its own:</p><pre>npm install swagger-ui-dist</pre><p>Then start the sandbox again. <a href="/openapi.json">The OpenAPI document</a> is here without it.</p></main>',
+        '<main class="notice"><h1>The console is not installed</h1><p>It comes from a package of its own:</p><pre>npm install swagger-ui-dist</pre><p>Then load this page again. <a href="/openapi.json">The OpenAPI document</a> is here without it.</p></main>',
       ),
       501,
     )

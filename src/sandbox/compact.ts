@@ -1,0 +1,10 @@
+/** Drops the fields that are not there, since the API does not write them. */
+export function compact<T extends object>(
+  fields: T,
+): { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
+} {
+  const present: Record<string, unknown> = {}
+  for (const name in fields) if (fields[name] !== undefined) present[name] = fields[name]
+  return present as ReturnType<typeof compact<T>>
+}
