@@ -7,6 +7,7 @@ import { install } from './measures/install.js'
 import { list } from './measures/list.js'
 import { loopback } from './measures/loopback.js'
 import { memory } from './measures/memory.js'
+import { sandbox } from './measures/sandbox.js'
 import { types } from './measures/types.js'
 import type { Row } from './row.js'
 import { crossTabulate, tabulate, toText } from './table.js'
@@ -22,6 +23,7 @@ const measures = new Map([
   ['types', types],
   ['list', list],
   ['memory', memory],
+  ['sandbox', sandbox],
 ])
 
 const names = process.argv.slice(2)

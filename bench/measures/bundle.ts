@@ -1,6 +1,4 @@
-import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { gzipped } from '../gzipped.js'
 import { type Row, us } from '../row.js'
 
 const entries = {
@@ -16,14 +14,7 @@ const entries = {
 export async function bundle(): Promise<Row[]> {
   return Promise.all(
     Object.entries(entries).map(async ([who, entry]): Promise<Row> => {
-      const value = gzipSync(await bundled(entry), { level: 9 }).length / 1000
-      return { measure: 'bundle', what: 'minified, gzipped', who, value, unit: 'kB', ...(who === us && { goal: { atMost: 8 } }) }
+      return { measure: 'bundle', what: 'minified, gzipped', who, value: await gzipped(entry), unit: 'kB', ...(who === us && { goal: { atMost: 8 } }) }
     }),
   )
-}
-
-async function bundled(contents: string): Promise<Uint8Array> {
-  const stdin = { contents, resolveDir: fileURLToPath(new URL('../', import.meta.url)) }
-  const { outputFiles } = await build({ stdin, bundle: true, minify: true, platform: 'browser', format: 'esm', target: 'es2022', write: false })
-  return outputFiles[0]?.contents ?? new Uint8Array()
 }

@@ -1,4 +1,5 @@
 import { createSceyt } from '../../dist/src/index.js'
+import { fastest } from '../fastest.js'
 import { report } from './report.js'
 
 /** Megabytes at the peak, and the time per page of the last tenth over that of the first, each at its fastest tenth. */
@@ -43,13 +44,9 @@ for await (const message of sceyt.messages.list('123')) {
 }
 if (items !== (warmUp + pages) * perPage) throw new Error(`Only ${items} items were listed.`)
 
-// What a page costs when nothing else takes the machine's time: ten seconds are long enough for that to change.
-function floor(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 10)] ?? Number.NaN
-}
-
+// Ten seconds are long enough for what else the machine does to change.
 const figures: ListFigures = {
   peak: (process.resourceUsage().maxRSS * 1024) / 1e6,
-  growth: floor(times.slice(-pages / 10)) / floor(times.slice(warmUp, warmUp + pages / 10)),
+  growth: fastest(times.slice(-pages / 10)) / fastest(times.slice(warmUp, warmUp + pages / 10)),
 }
 report(figures)

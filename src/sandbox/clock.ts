@@ -2,6 +2,7 @@
 export class Clock {
   #offset = 0
   #stopped: number | undefined
+  #written = { time: Number.NaN, text: '' }
 
   /** Milliseconds since 1970. */
   now(): number {
@@ -10,7 +11,10 @@ export class Clock {
 
   /** The present, as the API writes it. */
   timestamp(): string {
-    return new Date(this.now()).toISOString()
+    const time = this.now()
+    // Several requests come in a millisecond.
+    if (time !== this.#written.time) this.#written = { time, text: new Date(time).toISOString() }
+    return this.#written.text
   }
 
   /**

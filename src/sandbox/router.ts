@@ -18,6 +18,7 @@ export interface Match {
 
 type Methods = Map<string, Match['operation']>
 
+const depth = basePath.split('/').length
 const router = new RegExpRouter<Methods>()
 const paths = new Map<string, Methods>()
 for (const operation of operations as readonly Match['operation'][]) {
@@ -41,15 +42,18 @@ export function route(method: string, pathname: string): Match {
     const allowed = [...methods.keys()].join(', ')
     throw new Problem(405, `${method} is not for ${pathname}; ${allowed} is.`, { Allow: allowed })
   }
-  const { appId = '', ...values } = Object.fromEntries(Object.entries(indices).map(([name, index]) => [name, decode(stash?.[index as number] ?? '')]))
-  const path: Match['path'] = values
-  for (const [name, { type }] of Object.entries(operation.pathParameters)) {
-    if (type === 'integer') path[name] = /^-?\d{1,15}$/.test(values[name] ?? '') ? Number(values[name]) : missing(values[name])
+  let appId = ''
+  const path: Match['path'] = {}
+  for (const name in indices) {
+    const value = decode(stash?.[indices[name] as number] ?? '')
+    if (name === 'appId') appId = value
+    else path[name] = operation.pathParameters[name]?.type === 'integer' ? toNumber(value) : value
   }
-  return { operation, appId, path, base: pathname.split('/', basePath.split('/').length).join('/') }
+  return { operation, appId, path, base: pathname.split('/', depth).join('/') }
 }
 
 function decode(text: string): string {
+  if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text)
   } catch {
@@ -57,6 +61,7 @@ function decode(text: string): string {
   }
 }
 
-function missing(value: string | undefined): never {
+function toNumber(value: string): number {
+  if (/^-?\d{1,15}$/.test(value)) return Number(value)
   throw new Problem(404, `There is nothing with the number ${JSON.stringify(value)}.`)
 }

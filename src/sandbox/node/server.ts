@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type OutgoingHttpHeader, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Outcome, Sandbox, SandboxRequest } from 'sceyt-platform/sandbox'
 import { answerControl, controlPath } from './control.js'
@@ -33,6 +33,7 @@ export interface SandboxServer {
 /** Milliseconds that a connection may outlive what ended it. */
 const lingering = 2_000
 const cors = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': '*', 'Cache-Control': 'no-store' }
+const corsFields = Object.entries(cors).flat()
 
 /**
  * Serves a sandbox over HTTP: the API under its base path, a page for people at `/`, the documentation at `/docs`.
@@ -57,7 +58,7 @@ export async function listen(sandbox: Sandbox, { port = 0, host = '127.0.0.1', c
   const self = `${family === 'IPv6' ? `[${address}]` : address}:${actual}`
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const incoming = read(request, response, self)
+    const incoming = new Incoming(request, response, self)
     const { method, pathname } = incoming
     if (pathname === '/' && method === 'GET') return send(response, html(homePage(sandbox, incoming.origin, control)))
     if (pathname === '/docs' || pathname.startsWith('/docs/') || pathname === '/openapi.json') {
@@ -86,23 +87,43 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
 }
 
-function read(request: IncomingMessage, response: ServerResponse, self: string): SandboxRequest {
-  const { method = 'GET', url = '/', headers } = request
-  const question = url.indexOf('?')
-  return {
-    method,
+/**
+ * A class, since an object with a getter of its own is of a shape of its own each time: slow to read, and V8 keeps the shape,
+ * with the request and the response in it, until it next sweeps everything.
+ */
+class Incoming implements SandboxRequest {
+  readonly method: string
+  readonly origin: string
+  readonly pathname: string
+  readonly search: string
+  readonly #request: IncomingMessage
+  readonly #response: ServerResponse
+
+  constructor(request: IncomingMessage, response: ServerResponse, self: string) {
+    const { method = 'GET', url = '/', headers } = request
+    const question = url.indexOf('?')
+    this.method = method
     // It goes into links, so it has to be a host and nothing else.
-    origin: `http://${/^[\w.-]+(:\d+)?$|^\[[\da-fA-F:]+\](:\d+)?$/.test(headers.host ?? '') ? headers.host : self}`,
-    pathname: question < 0 ? url : url.slice(0, question),
-    search: question < 0 ? '' : url.slice(question + 1),
-    header: (name) => headers[name] as string | undefined,
-    body: (limit) => readBody(request, limit),
-    // Made when it is asked for, since it takes longer than the rest of a request.
-    get signal() {
-      const gone = new AbortController()
-      response.once('close', () => gone.abort())
-      return gone.signal
-    },
+    this.origin = `http://${/^[\w.-]+(:\d+)?$|^\[[\da-fA-F:]+\](:\d+)?$/.test(headers.host ?? '') ? headers.host : self}`
+    this.pathname = question < 0 ? url : url.slice(0, question)
+    this.search = question < 0 ? '' : url.slice(question + 1)
+    this.#request = request
+    this.#response = response
+  }
+
+  header(name: string): string | undefined {
+    return this.#request.headers[name] as string | undefined
+  }
+
+  body(limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    return readBody(this.#request, limit)
+  }
+
+  // Made when it is asked for, since it takes longer than the rest of a request.
+  get signal(): AbortSignal {
+    const gone = new AbortController()
+    this.#response.once('close', () => gone.abort())
+    return gone.signal
   }
 }
 
@@ -117,9 +138,12 @@ function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array<A
       if (size <= limit) chunks.push(chunk)
       else resolve(undefined)
     })
-    request.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
+    request.on('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer<ArrayBuffer>) : Buffer.concat(chunks)))
     request.on('error', reject)
-    request.on('close', () => reject(new Error('The request was cut off.')))
+    request.on('close', () => {
+      // Every request closes in the end, and an error is dear to make.
+      if (!request.complete) reject(new Error('The request was cut off.'))
+    })
   })
 }
 
@@ -129,9 +153,12 @@ function write(request: IncomingMessage, response: ServerResponse, outcome: Outc
     return
   }
   const { status, headers, body, cut } = outcome
-  const length = body === null ? {} : { 'Content-Length': Buffer.byteLength(body) }
   if (status === 413) closeAfter(request, response)
-  response.writeHead(status, { ...cors, ...headers, ...length })
+  // Names and values in turn: to put an object together, and have Node take it apart, takes a sixth of a request.
+  const fields: OutgoingHttpHeader[] = [...corsFields]
+  for (const name in headers) fields.push(name, headers[name] as string)
+  if (body !== null) fields.push('Content-Length', String(Buffer.byteLength(body)))
+  response.writeHead(status, fields)
   // Text, since Node then sends it in one piece with the headers.
   if (!cut || body === null) response.end(body)
   else response.write(Buffer.from(body as string).subarray(0, Buffer.byteLength(body) >> 1), () => request.socket.destroy())

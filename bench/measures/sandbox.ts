@@ -1,0 +1,68 @@
+import { gzipped } from '../gzipped.js'
+import { median } from '../median.js'
+import type { SandboxFigures } from '../programs/sandbox.js'
+import type { TrafficRates } from '../programs/traffic.js'
+import { interleave } from '../rounds.js'
+import { type Goal, type Row, us } from '../row.js'
+import { runProgram } from '../run-program.js'
+import { programs, type Started, start } from '../sandbox/servers.js'
+
+const names = { ours: us, prism: 'Prism', silentPrism: 'Prism, silent' }
+type Name = keyof typeof names
+
+/** What the sandbox takes, next to Prism's server with the same document. */
+export async function sandbox(): Promise<Row[]> {
+  const starts = await measureStarts()
+  const traffic = await measureTraffic()
+  const { call, reset, pages } = await runProgram<SandboxFigures>('sandbox', ['--expose-gc'])
+  const size = await gzipped("export { createSandbox } from '../dist/src/sandbox.js'")
+  return [
+    ...starts,
+    ...traffic,
+    ...rowsOf('call in the same process', { ours: call }, 'µs', { atMost: 60 }),
+    ...rowsOf('reset to the demo', { ours: reset }, 'ms', { atMost: 1 }),
+    ...rowsOf('pages of 100,000 messages', { ours: pages }, '× time', { atMost: 1.15 }),
+    ...rowsOf('minified, gzipped', { ours: size }, 'kB', { atMost: 60 }),
+  ]
+}
+
+function rowsOf(what: string, values: Partial<Record<Name, number>>, unit: string, goal?: Goal): Row[] {
+  return (Object.entries(values) as [Name, number][]).map(([name, value]) => {
+    return { measure: 'sandbox', what, who: names[name], value, unit, ...(name === 'ours' && goal && { goal }) }
+  })
+}
+
+async function measureStarts(): Promise<Row[]> {
+  const memory = { ours: [] as number[], prism: [] as number[] }
+  const once = (name: keyof typeof memory) => async () => {
+    const { seconds, memory: megabytes, stop } = await start(programs[name])
+    await stop()
+    memory[name].push(megabytes)
+    return seconds
+  }
+  const seconds = await interleave({ ours: once('ours'), prism: once('prism') }, { rounds: 7, warmUps: 1 })
+  return [
+    ...rowsOf('start to first answer', { ours: median(seconds.ours), prism: median(seconds.prism) }, 's', { atMost: 0.3 }),
+    ...rowsOf('memory after it', { ours: median(memory.ours), prism: median(memory.prism) }, 'MB', { atMost: 90 }),
+  ]
+}
+
+async function measureTraffic(): Promise<Row[]> {
+  const servers: Started[] = []
+  try {
+    for (const program of Object.values(programs)) servers.push(await start(program))
+    const addresses = servers.map(({ baseUrl }) => baseUrl)
+    const rates = await runProgram<TrafficRates>('traffic', ['--expose-gc'], addresses)
+    return (['GET', 'POST'] as const).flatMap((method) => compare(method, rates[method]))
+  } finally {
+    for (const { stop } of servers) await stop()
+  }
+}
+
+function compare(method: string, rates: TrafficRates['GET']): Row[] {
+  const ofEach = (figure: (rounds: readonly number[]) => number) => {
+    return { ours: figure(rates.ours), prism: figure(rates.prism), silentPrism: figure(rates.silentPrism) }
+  }
+  const ratios = ofEach((rounds) => median(rounds.map((rate, round) => rate / (rates.prism[round] ?? Number.NaN))))
+  return [...rowsOf(`${method}, 10 at once`, ratios, '× Prism', { atLeast: 6 }), ...rowsOf(`${method}, rate`, ofEach(median), 'per second')]
+}

@@ -1,0 +1,60 @@
+import { createSceyt } from '../../dist/src/index.js'
+import { demo } from '../../dist/src/sandbox/demo.js'
+import { createSandbox } from '../../dist/src/sandbox.js'
+import { inSequence } from '../batches.js'
+import { fastest } from '../fastest.js'
+import { median } from '../median.js'
+import { type Batch, interleave } from '../rounds.js'
+import { report } from './report.js'
+
+/** What the sandbox takes in the process that uses it. */
+export interface SandboxFigures {
+  /** Microseconds for a call of the client, there and back. */
+  call: number
+  /** Milliseconds for a reset to the demo. */
+  reset: number
+  /** The dearest page of a long list over the cheapest, in time. */
+  pages: number
+}
+
+async function timeCall(): Promise<number> {
+  const sceyt = createSceyt(createSandbox({ seed: demo }).connection())
+  const { call } = await interleave({ call: () => inSequence(2000, async () => sceyt.users.get('zoe')) }, { rounds: 31, warmUps: 5 })
+  return median(call)
+}
+
+async function timeReset(): Promise<number> {
+  const sandbox = createSandbox({ seed: demo })
+  const { reset } = await interleave({ reset: () => inSequence(1, async () => sandbox.reset()) }, { rounds: 500, warmUps: 200 })
+  return median(reset) / 1000
+}
+
+const id = '101437428530810881'
+const count = 100_000
+const limit = 50
+
+// Straight from the sandbox: a client would add the same to each page, and so hide a difference.
+function comparePages(): Promise<number> {
+  const messages = Array.from({ length: count }, (_, index) => ({ from: 'zoe', body: `This is number ${count + index}.`, type: 'text' }))
+  const sandbox = createSandbox({ seed: { users: [{ username: 'zoe' }], channels: [{ type: 'private', id, owner: 'zoe', messages }] } })
+  const { fetch, apiUrl, apiKey } = sandbox.connection()
+  const url = `${apiUrl}${sandbox.basePath()}/channels/${id}/messages?limit=${limit}&offset=`
+  const page =
+    (offset: number): Batch =>
+    () =>
+      inSequence(5, async () => {
+        const response = await fetch(url + offset, { headers: { 'x-api-key': apiKey } })
+        const items = (await response.text()).split('"from"').length - 1
+        if (items !== limit) throw new Error(`The page at ${offset} holds ${items} messages.`)
+      })
+  return compare({ first: page(0), middle: page(count / 2), last: page(count - limit) })
+}
+
+// Each at its fastest tenth: the three differ by less than the machine does from one moment to the next.
+async function compare(batches: Record<string, Batch>): Promise<number> {
+  const times = Object.values(await interleave(batches, { rounds: 500, warmUps: 200 })).map(fastest)
+  return Math.max(...times) / Math.min(...times)
+}
+
+const figures: SandboxFigures = { call: await timeCall(), reset: await timeReset(), pages: await comparePages() }
+report(figures)
