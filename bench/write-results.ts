@@ -9,7 +9,7 @@ export async function writeResults(rows: readonly Row[]): Promise<void> {
 # Results
 
 Node ${process.version}. Calls, loopback, imports and requests to the sandbox are medians over 15 rounds, in which every contestant runs once, in changing order.
-A ratio is taken within its round, so it carries over to other machines; times do not.
+A ratio is taken within its round, so it carries over to other machines far better than a time does.
 Prism is its command line with the same document, as it comes, and silent: without the lines that it writes about each request.
 
 ![Ratios of call and loopback](results.svg)
