@@ -1,0 +1,28 @@
+import { expectTypeOf, test } from 'vitest'
+import type { operations } from '../../generated/schema.js'
+import { createSceyt, type User } from '../../src/index.js'
+import type { Handlers, ResultOf } from '../../src/sandbox/types.js'
+import { createSandbox, type Fault, type Seed } from '../../src/sandbox.js'
+
+test('There is a handler for every operation, and one that is missing does not compile.', () => {
+  expectTypeOf<keyof Handlers>().toEqualTypeOf<keyof operations>()
+  const others = {} as Omit<Handlers, 'createUser'>
+  // @ts-expect-error a new operation of the document is missing like this
+  expectTypeOf(others).toExtend<Handlers>()
+})
+
+test('A handler returns what the document says.', () => {
+  expectTypeOf<ResultOf<'getUser'>>().toEqualTypeOf<User>()
+  expectTypeOf<ResultOf<'deleteUser'>>().toEqualTypeOf<undefined>()
+  expectTypeOf<() => { name: string }>().not.toExtend<Handlers['getUser']>()
+})
+
+test('A connection is what the client takes.', () => {
+  expectTypeOf(createSceyt).toBeCallableWith(createSandbox().connection())
+})
+
+test('Faults and seeds know the words of the document.', () => {
+  expectTypeOf<{ operation: 'listUsers'; status: number }>().toExtend<Fault>()
+  expectTypeOf<{ operation: 'listPeople'; status: number }>().not.toExtend<Fault>()
+  expectTypeOf<{ channels: { type: 'secret' }[] }>().not.toExtend<Seed>()
+})
