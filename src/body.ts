@@ -1,3 +1,4 @@
+import { concat } from './bytes.js'
 import { type Redact, redactHeaders } from './redact.js'
 import { type Answer, wholeBody } from './shortcuts.js'
 
@@ -40,16 +41,6 @@ async function readBytes({ body }: Response): Promise<Uint8Array> {
     for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value)
   }
   return chunks.length === 1 ? (chunks[0] as Uint8Array) : concat(chunks)
-}
-
-function concat(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0))
-  let offset = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, offset)
-    offset += chunk.length
-  }
-  return whole
 }
 
 /**

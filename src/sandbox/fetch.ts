@@ -1,3 +1,4 @@
+import { concat } from '../bytes.js'
 import type { Outcome } from './outcome.js'
 import type { SandboxRequest } from './request.js'
 
@@ -53,35 +54,21 @@ function readHeaders(headers: HeadersInit | undefined): (name: string) => string
 }
 
 /** Reads a body to its end, unless it is larger than so many bytes: then undefined. */
-export async function readStream(
-  body: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array> | null,
-  limit: number,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  if (!body) return new Uint8Array()
+async function readStream(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of 'getReader' in body ? chunksOf(body) : body) {
-    size += chunk.length
-    if (size > limit) return undefined
-    chunks.push(chunk)
+  if (body) {
+    const reader = body.getReader()
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      size += next.value.length
+      if (size > limit) {
+        reader.cancel().catch(() => {})
+        return undefined
+      }
+      chunks.push(next.value)
+    }
   }
-  const whole = new Uint8Array(size)
-  let offset = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, offset)
-    offset += chunk.length
-  }
-  return whole
-}
-
-// `for await` over the stream itself would do, but not every browser has it.
-async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
-  const reader = body.getReader()
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
-  } finally {
-    reader.cancel().catch(() => {})
-  }
+  return concat(chunks)
 }
 
 function toResponse(outcome: Outcome): Response {

@@ -23,15 +23,13 @@ export interface Judge {
   open(id: string): Promise<Trial>
 }
 
-export const key = 'test-key'
-
 /** The mock, which answers with examples. */
 export function prism(baseUrl: string): Judge {
   return {
     name: 'Prism',
     answersExamples: true,
     open: async () => ({
-      ...createObserved({ baseUrl, apiKey: key }),
+      ...createObserved({ baseUrl, apiKey: 'test-key' }),
       force: (status) => ({ headers: { Prefer: `code=${status}` } }),
       choose: (example) => ({ headers: { Prefer: `example=${example}` } }),
     }),
