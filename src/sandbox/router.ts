@@ -34,6 +34,7 @@ for (const [path, methods] of paths) router.add('ALL', (basePath + path).replace
  * @throws Problem 400 if it is malformed, 404 if nothing lives there, 405 if another method does.
  */
 export function route(method: string, pathname: string): Match {
+  decode(pathname)
   const [[found] = [], stash] = router.match('ALL', pathname)
   if (!found) throw new Problem(404, `Nothing lives at ${pathname}. The API is under ${basePath}/, for example ${basePath}${listUsers.path}.`)
   const [methods, indices] = found

@@ -84,7 +84,8 @@ function tryOperation(judge: Judge, endpoint: Endpoint): void {
     const due = exampleValue(example)
     if (media === 'application/octet-stream') expect(await (result as Blob).text()).toBe(due)
     else if (judge.answersExamples || !content) expect(result).toEqual(content ? due : undefined)
-    else if (Array.isArray(result)) expect(due).toBeInstanceOf(Array)
+    // The sandbox's own words differ from the example's, but there are some.
+    else if (Array.isArray(due)) expect(result).toEqual(expect.arrayContaining([expect.anything()]))
     else expect(result).toMatchObject(echoOf(body, result as object))
   }
 

@@ -14,6 +14,8 @@ describe('a request is turned away', () => {
     ['405', 'with a method that is none', '/users', { method: 'PATCH' }, 'GET, POST'],
     ['405', 'with a method of another path', '/users/zoe', { method: 'POST' }, 'GET, PUT, DELETE'],
     ['400', 'with a malformed path', '/users/a%zz', {}, '%'],
+    ['400', 'with a malformed path to nothing', '/us%zz', {}, '%'],
+    ['400', 'with a malformed path and another method', '/users/a%zz', { method: 'PATCH' }, '%'],
     ['400', 'with a path that is no UTF-8', '/users/%ff', {}, 'UTF-8'],
     ['400', 'with half of a pair in the path', '/users/%ED%A0%80', {}, 'UTF-8'],
     ['400', 'with a malformed query', '/users?limit=%E0%A4%A', {}, 'The query'],

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { ConnectionError, createSceyt, PayloadTooLargeError, ResponseError, TimeoutError } from '../../src/index.js'
 import { type ListenOptions, listen, type SandboxServer } from '../../src/sandbox/node.js'
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox.js'
@@ -149,16 +149,10 @@ describe('the server', () => {
   it('answers what has begun before it stops', async () => {
     const { server, sandbox, sceyt, get } = await serve()
     const events = await get('/_sandbox/events')
-    sandbox.faults.add({ latency: 100 })
-    const begun = new Promise((resolve) => {
-      const { befall } = sandbox.faults
-      sandbox.faults.befall = (id) => {
-        resolve(undefined)
-        return befall.call(sandbox.faults, id)
-      }
-    })
+    sandbox.faults.add({ latency: 100, times: 1 })
     const listed = sceyt.users.list().then(({ total_count }) => total_count)
-    await begun
+    // A fault is over as soon as it befalls a request.
+    await vi.waitUntil(() => sandbox.faults.list.length === 0)
     await server.close()
     expect(await listed).toBe(1)
     await events.text()

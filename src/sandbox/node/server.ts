@@ -44,8 +44,11 @@ export async function listen(sandbox: Sandbox, { port = 0, host = '127.0.0.1', c
   const streams = new Set<ServerResponse>()
   const server = createServer((request, response) => {
     respond(request, response).catch((error: unknown) => {
-      // Whoever asked has gone.
-      if (request.destroyed || response.destroyed) return
+      // Whoever asked has gone, or has a part of an answer that can only be broken off.
+      if (request.destroyed || response.destroyed || response.headersSent) {
+        response.destroy()
+        return
+      }
       const message = error instanceof Error ? error.message : String(error)
       response.writeHead(500, { 'Content-Type': 'application/json' }).end(JSON.stringify({ code: 500, type: 'InternalError', message }))
     })
