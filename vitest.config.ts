@@ -6,7 +6,9 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** The package by its own names, without a build. */
 export const resolve = {
   alias: {
-    ...Object.fromEntries(['sandbox/demo', 'sandbox/msw', 'sandbox/node', 'sandbox', 'node'].map((name) => [`sceyt-platform/${name}`, here(`src/${name}.ts`)])),
+    ...Object.fromEntries(
+      ['sandbox/demo', 'sandbox/msw', 'sandbox/node', 'sandbox', 'node', 'validate'].map((name) => [`sceyt-platform/${name}`, here(`src/${name}.ts`)]),
+    ),
     'sceyt-platform': here('src/index.ts'),
   },
 }

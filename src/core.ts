@@ -17,7 +17,7 @@ import { type ApiPromise, type Result, toApiPromise } from './promise.js'
 import { type CallOptions, createRaw, type RawClient } from './raw.js'
 import { createRedact } from './redact.js'
 import { PlainRequest, type UntypedClient } from './request.js'
-import { createResponseError, parseResult } from './response.js'
+import { answeredContext, createResponseError, parseResult } from './response.js'
 import { withLimits } from './timeout.js'
 import { createTransport, limitsOf } from './transport.js'
 
@@ -54,7 +54,7 @@ export interface Core {
 }
 
 /** Builds openapi-fetch's client, with auth, encoding and checks, and the calls of the resources on top of it. */
-export function createCore({ baseUrl, apiKey, apiKeyHeader, fetch, maxConcurrent, hooks, logger, logLevel, ...defaults }: ResolvedOptions): Core {
+export function createCore({ baseUrl, apiKey, apiKeyHeader, fetch, maxConcurrent, hooks, logger, logLevel, inspect, ...defaults }: ResolvedOptions): Core {
   const redact = createRedact(apiKey)
   const reporter = createReporter({ hooks, logger, logLevel, keyName: apiKeyHeader, redact })
   const limiter = new Limiter(maxConcurrent)
@@ -113,6 +113,10 @@ export function createCore({ baseUrl, apiKey, apiKeyHeader, fetch, maxConcurrent
       }
       const content = response === call.answer ? call.content : format === 'stream' ? response.body : await readContent(response, format)
       const data = format === 'json' ? parseResult(call, response, content as string, redact) : content
+      if (format === 'json' && inspect) {
+        const context = () => answeredContext(contextOf(call), response, redact, content as string)
+        inspect({ operationId: operation.id, data, context, redact })
+      }
       return { response, attempts, duration, data }
     } catch (problem) {
       // openapi-fetch takes a falsy reason for none.

@@ -17,6 +17,7 @@ export {
   PermissionDeniedError,
   RateLimitError,
   RedirectError,
+  type ResponseContext,
   ResponseError,
   SceytError,
   ServerError,
@@ -25,6 +26,7 @@ export {
 } from './errors.js'
 export { type FilterField, type FilterOperator, type FilterValue, where } from './filter.js'
 export type { CallEvent, ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.js'
+export type { Inspect, Inspection } from './inspect.js'
 export type { Logger, LogLevel } from './logger.js'
 export type { Metadata, RateLimit } from './metadata.js'
 export type { Uploadable, UploadSource } from './multipart.js'

@@ -4,6 +4,7 @@ import { encode, isWellFormed } from './encoding.js'
 import { InputError } from './errors.js'
 import { isHeaderName } from './headers.js'
 import type { Hooks } from './hooks.js'
+import type { Inspect } from './inspect.js'
 import { type Logger, type LogLevel, logLevels } from './logger.js'
 
 /** How to reach an application. What is left out is read from the environment. */
@@ -34,6 +35,8 @@ export interface SceytOptions {
   logger?: Logger | undefined
   /** How much is logged. Default: `warn`, which tells of deprecated operations and of hooks that fail. */
   logLevel?: LogLevel | undefined
+  /** Looks at the JSON of each success before it is handed on, and fails the call by throwing. `sceyt-platform/validate` brings one. */
+  inspect?: Inspect | undefined
   /** Allow plain `http` to a host other than this machine. The key then travels in the clear. */
   allowHttp?: boolean | undefined
   /** Allow use in a browser, where anybody can read the key. */
@@ -53,6 +56,7 @@ export interface ResolvedOptions {
   hooks: Hooks
   logger: Logger
   logLevel: LogLevel
+  inspect: Inspect | undefined
 }
 
 /**
@@ -78,6 +82,7 @@ export function resolveOptions(options: SceytOptions): ResolvedOptions {
     hooks = {},
     logger = console,
     logLevel = 'warn',
+    inspect,
   } = options
   checkLimits({ timeout, totalTimeout, maxRetries })
   if (maxConcurrent !== Infinity) checkCount('maxConcurrent', maxConcurrent, 1)
@@ -90,6 +95,7 @@ export function resolveOptions(options: SceytOptions): ResolvedOptions {
     if (typeof logger?.[level] !== 'function') throw new InputError('logger', `must have the method ${level}, as console has.`)
   }
   if (typeof fetch !== 'function') throw new InputError('fetch', 'must be a function with the signature of the global fetch.')
+  if (inspect !== undefined && typeof inspect !== 'function') throw new InputError('inspect', 'must be a function.')
   if (!isHeaderName(apiKeyHeader)) throw new InputError('apiKeyHeader', 'must be the name of an HTTP header.')
   return {
     baseUrl: resolveBaseUrl(options),
@@ -103,6 +109,7 @@ export function resolveOptions(options: SceytOptions): ResolvedOptions {
     hooks,
     logger,
     logLevel,
+    inspect,
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Call, contextOf } from './call.js'
-import { type ErrorContext, ResponseError } from './errors.js'
+import { type ErrorContext, type ResponseContext, ResponseError } from './errors.js'
 import { excerpt } from './excerpt.js'
 import { type Redact, redactHeaders } from './redact.js'
 
@@ -31,11 +31,12 @@ export function parseResult(call: Call, response: Response, text: string, redact
 
 /** Makes the error for a 2xx answer that is not what the document says. */
 export function createResponseError(problem: string, context: ErrorContext, response: Response, redact: Redact, text = '', incomplete = false): ResponseError {
-  return new ResponseError(
-    problem,
-    { ...context, status: response.status, headers: redactHeaders(response.headers, redact), body: excerpt(redact(text), excerptLength) },
-    incomplete,
-  )
+  return new ResponseError(problem, answeredContext(context, response, redact, text), incomplete)
+}
+
+/** What an error tells of an answer. */
+export function answeredContext(context: ErrorContext, response: Response, redact: Redact, text: string): ResponseContext {
+  return { ...context, status: response.status, headers: redactHeaders(response.headers, redact), body: excerpt(redact(text), excerptLength) }
 }
 
 function nameOf(data: unknown): string {

@@ -1,5 +1,5 @@
 import type { Application, MemberAdd, Message, MessageSend, Role, RoleCreate, User } from '../../generated/schema.js'
-import { type Violation, validateSeed } from '../../generated/validators.js'
+import { validateSeed } from '../../generated/validators.js'
 import { decodeBase64, encodeBase64 } from './base64.js'
 import { Clock } from './clock.js'
 import { compact } from './compact.js'
@@ -63,7 +63,8 @@ const step = 1000
  * @throws SeedError naming every place that is wrong.
  */
 export function checkSeed(seed: unknown): asserts seed is Seed {
-  if (!validateSeed(seed)) throw new SeedError(`The seed cannot be used: ${describeViolations(validateSeed.errors as readonly Violation[], seed)}`)
+  const problem = describeViolations(validateSeed, seed)
+  if (problem) throw new SeedError(`The seed cannot be used: ${problem}`)
 }
 
 /**

@@ -9,15 +9,21 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   document: { has: /^generated\/(operations|schema\.d)\.ts$/, mayImport: ['document'] },
   types: { has: /^generated\/types\.ts$/, mayImport: ['document'] },
   validators: { has: /^generated\/validators\.d\.ts$/, mayImport: ['document'] },
-  core: { has: /^src\/(?!(node|sandbox|cli)\/|(client|index|node|sandbox|cli)\.ts$)/, mayImport: ['core', 'document', 'openapi-fetch', 'type node:'] },
+  core: {
+    has: /^src\/(?!(node|sandbox|cli)\/|(client|index|node|sandbox|cli|validate|violations)\.ts$)/,
+    mayImport: ['core', 'document', 'openapi-fetch', 'type node:'],
+  },
   resources: { has: /^generated\/resources\//, mayImport: ['resources', 'core', 'document'] },
   client: { has: /^src\/client\.ts$/, mayImport: ['resources', 'core', 'document'] },
   index: { has: /^src\/index\.ts$/, mayImport: ['client', 'resources', 'core', 'types', 'document'] },
   node: { has: /^src\/node(\.ts$|\/)/, mayImport: ['node', 'core', 'node:', 'type node:', 'undici', 'sceyt-platform'] },
+  // Beside the core, since the compiled validators weigh more than all of it.
+  violations: { has: /^src\/violations\.ts$/, mayImport: ['core', 'validators'] },
+  validate: { has: /^src\/validate\.ts$/, mayImport: ['core', 'validators', 'violations', 'sceyt-platform'] },
   // The sandbox runs in every runtime. What does not is in rooms of its own.
   sandbox: {
     has: /^src\/sandbox(\.ts$|\/(?!node[./]|(msw|demo)\.ts$))/,
-    mayImport: ['sandbox', 'core', 'validators', 'document', 'hono/router/reg-exp-router'],
+    mayImport: ['sandbox', 'core', 'validators', 'violations', 'document', 'hono/router/reg-exp-router'],
   },
   'sandbox/demo': { has: /^src\/sandbox\/demo\.ts$/, mayImport: ['sandbox'] },
   'sandbox/msw': { has: /^src\/sandbox\/msw\.ts$/, mayImport: ['sceyt-platform/sandbox', 'msw'] },
@@ -91,7 +97,7 @@ test('Nothing imports an entry but the entry above it.', () => {
   expect(importers('src/index.ts')).toEqual([])
   expect(importers('src/node.ts')).toEqual([])
   expect(importers('src/client.ts')).toEqual(['src/index.ts'])
-  for (const entry of ['sandbox', 'sandbox/demo', 'sandbox/msw', 'sandbox/node', 'cli']) expect(importers(`src/${entry}.ts`)).toEqual([])
+  for (const entry of ['validate', 'sandbox', 'sandbox/demo', 'sandbox/msw', 'sandbox/node', 'cli']) expect(importers(`src/${entry}.ts`)).toEqual([])
 })
 
 test('A type of Node is told from a module of Node.', () => {

@@ -82,6 +82,7 @@ if (typeof client.createSceyt !== 'function') throw new Error('no client')
 const { createSandbox } = await import('sceyt-platform/sandbox')
 const { demo } = await import('sceyt-platform/sandbox/demo')
 createSandbox({ seed: demo }).reset()
+await import('sceyt-platform/validate')
 `
     await writeFile(join(scratch, 'trap.mjs'), trap)
     expect(run('trap.mjs')).toBe('')
@@ -116,6 +117,7 @@ import { createSandbox, type Fault, type Seed } from 'sceyt-platform/sandbox'
 import { demo } from 'sceyt-platform/sandbox/demo'
 import { handlers } from 'sceyt-platform/sandbox/msw'
 import { listen } from 'sceyt-platform/sandbox/node'
+import { createSceyt as createValidating, type ValidationError } from 'sceyt-platform/validate'
 const sandbox = createSandbox({ seed: demo })
 export const connected = createSceyt(sandbox.connection())
 export const served = listen(sandbox).then((server) => server.baseUrl())
@@ -123,6 +125,8 @@ export const mocked = handlers(sandbox).length
 export const seed: Seed = { channels: [{ type: 'public' }] }
 // @ts-expect-error there is no such operation
 export const fault: Fault = { operation: 'listPeople', status: 500 }
+export const validating = createValidating({ validate: 'throw' })
+export const places = (error: ValidationError) => error.violations.map(({ pointer }) => pointer)
 const sceyt = createSceyt()
 export const user: Promise<User> = sceyt.users.create({ username: 'zoe' })
 export const upload = async () => sceyt.files.upload(await fromPath('x'))
