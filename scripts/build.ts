@@ -27,7 +27,7 @@ const options: BuildOptions = {
   external: ['node:*', 'undici', 'msw', 'sceyt-platform'],
 }
 const entries = (...names: string[]) => names.map((name) => `src/${name}.ts`)
-await build({ ...options, entryPoints: entries('index', 'node', 'sandbox/demo', 'sandbox/msw', 'sandbox/node', 'cli') })
-// Both hold the compiled schemas, which are most of them.
-await build({ ...options, entryPoints: entries('sandbox', 'validate'), splitting: true, chunkNames: 'validators' })
+await build({ ...options, entryPoints: entries('index', 'node', 'sandbox/demo', 'sandbox/msw', 'sandbox/node') })
+// Each holds the compiled schemas, which are most of them.
+await build({ ...options, entryPoints: entries('sandbox', 'validate', 'cli'), splitting: true, chunkNames: 'shared/[hash]' })
 for (const name of ['ajv', 'hono', 'openapi-fetch']) await copyFile(`${root}node_modules/${name}/LICENSE`, `${root}dist/LICENSE.${name}`)

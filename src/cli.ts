@@ -1,12 +1,17 @@
 #!/usr/bin/env node
-import { runSandbox, usage } from './cli/sandbox.js'
+import { doctorUsage, runDoctor } from './cli/doctor.js'
+import { report } from './cli/report.js'
+import { runSandbox, sandboxUsage } from './cli/sandbox.js'
 
-const [command, ...parameters] = process.argv.slice(2)
+const commands: Record<string, (parameters: readonly string[]) => Promise<void>> = { sandbox: runSandbox, doctor: runDoctor }
 
-if (command === 'sandbox') await runSandbox(parameters)
+const [name, ...parameters] = process.argv.slice(2)
+const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
+
+if (command) await report(() => command(parameters))
 else {
-  const asked = command === undefined || command === 'help' || command === '--help'
-  if (!asked) console.error(`There is no command ${JSON.stringify(command)}.\n`)
-  console.log(usage)
+  const asked = name === undefined || name === 'help' || name === '--help'
+  if (!asked) console.error(`There is no command ${JSON.stringify(name)}.\n`)
+  console.log(`${sandboxUsage}\n\n${doctorUsage}`)
   process.exitCode = asked ? 0 : 2
 }

@@ -1,4 +1,5 @@
 import type { Operation } from '../generated/operations.js'
+import { valueAt } from './pointer.js'
 import { LazyPromise, type Result } from './promise.js'
 
 /** How a list fetches its pages. */
@@ -36,7 +37,7 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
       const items = itemsOf<Item>(operation, data)
       if (!items) throw fail(`its list at ${operation.pagination?.items} is missing`, response)
       yield data
-      const next = operation.pagination?.next && items.length > 0 ? at(data, operation.pagination.next) : null
+      const next = operation.pagination?.next && items.length > 0 ? valueAt(data, operation.pagination.next) : null
       if (next === null || next === undefined) return
       const query = queryOf(next)
       if (query === undefined) throw fail('the address of its next page cannot be read', response)
@@ -66,16 +67,8 @@ function toEnvelope<Page>({ operation }: PageSource<Page>, result: Result<Page>)
 }
 
 function itemsOf<Item>(operation: Operation, page: unknown): Item[] | undefined {
-  const items = at(page, operation.pagination?.items ?? '')
+  const items = valueAt(page, operation.pagination?.items ?? '')
   return Array.isArray(items) ? items : undefined
-}
-
-/** Follows a JSON pointer. */
-function at(value: unknown, pointer: string): unknown {
-  return pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((node, key) => (typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[key] : undefined), value)
 }
 
 // Only the query counts: behind a proxy the host is another one, and a hostile link must not be followed.

@@ -1,5 +1,6 @@
 import type { Violation as AjvViolation, Validate } from '../generated/validators.js'
 import { excerpt } from './excerpt.js'
+import { valueAt } from './pointer.js'
 
 /** One place where a value is not what the document says. */
 export interface Violation {
@@ -25,34 +26,22 @@ export function problemOf({ due, came }: Violation): string {
   return due.startsWith('must') ? `${due}, got ${came}` : due
 }
 
-/** The keys that a JSON pointer passes. */
-export function keysOf(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
-}
-
 function explain({ instancePath, keyword, params, message = '' }: AjvViolation, value: unknown): Violation {
   const inside = (name: unknown) => `${instancePath}/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`
-  const came = show(at(value, instancePath))
+  const came = show(valueAt(value, instancePath))
   switch (keyword) {
     case 'required':
       return { pointer: inside(params['missingProperty']), due: 'is required', came: 'nothing' }
     case 'additionalProperties':
     case 'unevaluatedProperties': {
       const pointer = inside(params['additionalProperty'] ?? params['unevaluatedProperty'])
-      return { pointer, due: 'is not known', came: show(at(value, pointer)) }
+      return { pointer, due: 'is not known', came: show(valueAt(value, pointer)) }
     }
     case 'enum':
       return { pointer: instancePath, due: `must be one of ${(params['allowedValues'] as unknown[]).join(', ')}`, came }
     default:
       return { pointer: instancePath, due: message, came }
   }
-}
-
-function at(value: unknown, pointer: string): unknown {
-  return keysOf(pointer).reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], value)
 }
 
 function show(value: unknown): string {

@@ -4,8 +4,9 @@ import { createSandbox, type Fault, type Sandbox, type SandboxApp, type Seed } f
 import { demo } from 'sceyt-platform/sandbox/demo'
 import { keepIn, type ListenOptions, listen, type SandboxServer, type Store } from 'sceyt-platform/sandbox/node'
 import { curlLine } from '../sandbox/node/curl.js'
+import { UsageError } from './report.js'
 
-export const usage = `Usage: sceyt-platform sandbox [options]
+export const sandboxUsage = `Usage: sceyt-platform sandbox [options]
 
 Serves the Sceyt Platform API from memory, until Ctrl-C.
 
@@ -19,22 +20,13 @@ Serves the Sceyt Platform API from memory, until Ctrl-C.
   --rate-limit COUNT  requests that an application may make in a minute
   --help              this text`
 
-/** What is wrong with the command line, or with what it names. */
-class UsageError extends Error {}
-
 const minute = 60_000
 
 /** Runs `sceyt-platform sandbox` until it is interrupted. */
 export async function runSandbox(parameters: readonly string[]): Promise<void> {
-  try {
-    const options = parse(parameters)
-    if (options.help) console.log(usage)
-    else await serve(options)
-  } catch (error) {
-    if (!(error instanceof Error)) throw error
-    console.error(error.message)
-    process.exitCode = error instanceof UsageError ? 2 : 1
-  }
+  const options = parse(parameters)
+  if (options.help) console.log(sandboxUsage)
+  else await serve(options)
 }
 
 type Options = ReturnType<typeof parse>
@@ -65,7 +57,7 @@ function parse(parameters: readonly string[]) {
       apps: values.app.map(parseApp),
     }
   } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${usage}`)
+    throw new UsageError(`${(error as Error).message}\n\n${sandboxUsage}`)
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Validate, validators } from '../../generated/validators.js'
-import { keysOf, problemOf, violationsOf } from '../violations.js'
+import { keysOf } from '../pointer.js'
+import { problemOf, violationsOf } from '../violations.js'
 import { Problem } from './problem.js'
 import type { OperationId } from './types.js'
 

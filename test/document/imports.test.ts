@@ -10,7 +10,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   types: { has: /^generated\/types\.ts$/, mayImport: ['document'] },
   validators: { has: /^generated\/validators\.d\.ts$/, mayImport: ['document'] },
   core: {
-    has: /^src\/(?!(node|sandbox|cli)\/|(client|index|node|sandbox|cli|validate|violations)\.ts$)/,
+    has: /^src\/(?!(node|sandbox|cli|doctor)\/|(client|index|node|sandbox|cli|validate|violations)\.ts$)/,
     mayImport: ['core', 'document', 'openapi-fetch', 'type node:'],
   },
   resources: { has: /^generated\/resources\//, mayImport: ['resources', 'core', 'document'] },
@@ -28,9 +28,21 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   'sandbox/demo': { has: /^src\/sandbox\/demo\.ts$/, mayImport: ['sandbox'] },
   'sandbox/msw': { has: /^src\/sandbox\/msw\.ts$/, mayImport: ['sceyt-platform/sandbox', 'msw'] },
   'sandbox/node': { has: /^src\/sandbox\/node[./]/, mayImport: ['sandbox/node', 'document', 'sceyt-platform/sandbox', 'node:', 'type node:'] },
+  doctor: { has: /^src\/doctor\//, mayImport: ['doctor', 'core', 'validators', 'violations', 'document', 'sceyt-platform', 'node:'] },
   cli: {
     has: /^src\/cli[./]/,
-    mayImport: ['cli', 'sandbox/node', 'sceyt-platform/sandbox', 'sceyt-platform/sandbox/demo', 'sceyt-platform/sandbox/node', 'node:'],
+    mayImport: [
+      'cli',
+      'doctor',
+      'core',
+      'document',
+      'sceyt-platform',
+      'sandbox/node',
+      'sceyt-platform/sandbox',
+      'sceyt-platform/sandbox/demo',
+      'sceyt-platform/sandbox/node',
+      'node:',
+    ],
   },
 }
 

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { parseArgs } from 'node:util'
+import { InputError, type SceytOptions } from 'sceyt-platform'
+import { apiKeyHeader } from '../../generated/operations.js'
+import { examine } from '../doctor/doctor.js'
+import { readFacts } from '../doctor/document.js'
+import { printReport } from '../doctor/report.js'
+import { createRedact } from '../redact.js'
+import { UsageError } from './report.js'
+
+export const doctorUsage = `Usage: SCEYT_API_KEY=… sceyt-platform doctor [options]
+
+Compares a server with what the OpenAPI document says of it. It only reads, and reports in Markdown, without names,
+texts or the key, so that the report can be shown.
+
+  --api-url HOST          the API host (SCEYT_API_URL)
+  --app-id ID             the application (SCEYT_APP_ID)
+  --base-url URL          replaces both, for a proxy or a mock
+  --api-key-header NAME   the header that the key is expected in (${apiKeyHeader})
+  --timeout MS            how long to wait for an answer, in milliseconds (10000)
+  --help                  this text
+
+The exit status is 0 if nothing differs, 1 if something does, and 2 if the server could not be examined.`
+
+/** Runs `sceyt-platform doctor`. */
+export async function runDoctor(parameters: readonly string[]): Promise<void> {
+  const { help, timeout, ...given } = parse(parameters)
+  if (help) return console.log(doctorUsage)
+  // Not an option: everybody on the machine can read a command line.
+  const apiKey = process.env['SCEYT_API_KEY']
+  if (!apiKey) throw new UsageError('SCEYT_API_KEY is missing. Set it in the environment.')
+  const { 'api-url': apiUrl, 'app-id': appId, 'base-url': baseUrl, 'api-key-header': header } = given
+  const options: SceytOptions = { apiUrl, appId, baseUrl, apiKeyHeader: header, apiKey, timeout: Number(timeout), logLevel: 'silent' }
+  const facts = await readFacts()
+  const { findings, asked } = await examine(facts, options, { header, value: apiKey }).catch((error: unknown) => {
+    throw error instanceof InputError ? new UsageError(error.message) : error
+  })
+  const text = printReport(findings, {
+    server: hostOf(baseUrl ?? apiUrl ?? process.env['SCEYT_API_URL'] ?? ''),
+    client: `sceyt-platform ${await readVersion()}, Node ${process.version}`,
+    requests: asked.length,
+    writes: facts.undocumentedWrites,
+  })
+  console.log(createRedact(apiKey)(text))
+  const seen = findings.filter(({ verdict }) => verdict !== 'not seen')
+  process.exitCode = seen.length === 0 ? 2 : seen.some(({ verdict }) => verdict === 'differs') ? 1 : 0
+}
+
+function parse(parameters: readonly string[]) {
+  const text = { type: 'string' } as const
+  try {
+    const { values } = parseArgs({
+      args: [...parameters],
+      options: {
+        'api-url': text,
+        'app-id': text,
+        'base-url': text,
+        'api-key-header': { ...text, default: apiKeyHeader },
+        timeout: { ...text, default: '10000' },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    return values
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n\n${doctorUsage}`)
+  }
+}
+
+function hostOf(address: string): string {
+  return new URL(address.includes('://') ? address : `https://${address}`).host
+}
+
+async function readVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(createRequire(import.meta.url).resolve('sceyt-platform/package.json'), 'utf8'))
+  return version
+}

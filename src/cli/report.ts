@@ -1,0 +1,13 @@
+/** What is wrong with the command line. */
+export class UsageError extends Error {}
+
+/** Runs a command, and tells of what goes wrong by its message and by the exit status: 2 for the command line, 1 for the rest. */
+export async function report(command: () => Promise<void>): Promise<void> {
+  try {
+    await command()
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    console.error(error.message)
+    process.exitCode = error instanceof UsageError ? 2 : 1
+  }
+}

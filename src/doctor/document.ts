@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { type Operation, operations } from '../../generated/operations.js'
+import type { Mark } from './finding.js'
+
+/** A schema, as far as the doctor reads it. */
+export interface Schema {
+  $ref?: string
+  properties?: Readonly<Record<string, Schema>>
+  additionalProperties?: boolean | Schema
+  items?: Schema
+  oneOf?: readonly Schema[]
+}
+
+interface Marked {
+  'x-provenance': Mark
+}
+
+interface OperationObject extends Marked {
+  operationId: string
+  responses: Readonly<Record<string, { $ref?: string; content?: Readonly<Record<string, { schema: Schema }>> }>>
+}
+
+interface OpenApiDocument {
+  paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>
+  components: {
+    schemas: Readonly<Record<string, Schema & Marked>>
+    parameters: Readonly<Record<string, Marked & { name: string }>>
+    securitySchemes: Readonly<Record<string, Marked>>
+    responses: Readonly<Record<string, { content?: Readonly<Record<string, { schema: Schema }>> }>>
+  }
+}
+
+/** An operation that only reads. */
+export interface Read extends Operation {
+  mark: Mark
+  /** Every status that the document knows. */
+  statuses: readonly number[]
+}
+
+/** What the document says, as far as a reader can see whether it holds. */
+export interface DocumentFacts {
+  reads: readonly Read[]
+  /** Names of the writes that rest on a reading of ours. */
+  undocumentedWrites: readonly string[]
+  /** How sure the key's header is. */
+  keyMark: Mark
+  /** How sure a parameter of queries is. */
+  parameterMark(name: string): Mark
+  /** How sure the body of an error is. */
+  errorMark: Mark
+  /** The schema of an answer's JSON. */
+  schemaOf(operationId: string, status: number): Schema | undefined
+  /** Follows a reference, if it is one. */
+  resolve(schema: Schema): Schema
+}
+
+/** Reads the document that comes with the package. */
+export async function readFacts(): Promise<DocumentFacts> {
+  const { paths, components }: OpenApiDocument = JSON.parse(await readFile(createRequire(import.meta.url).resolve('sceyt-platform/openapi.json'), 'utf8'))
+  const objects = new Map(Object.values(paths).flatMap((path) => Object.values(path).map((object) => [object.operationId, object] as const)))
+  const find = ({ id }: Operation) => objects.get(id) as OperationObject
+  const nameOf = (reference: string) => reference.slice(reference.lastIndexOf('/') + 1)
+  return {
+    reads: operations
+      .filter(({ method }) => method === 'GET')
+      .map((operation) => ({ ...operation, mark: find(operation)['x-provenance'], statuses: Object.keys(find(operation).responses).map(Number) })),
+    undocumentedWrites: operations
+      .filter((operation) => operation.method !== 'GET' && find(operation)['x-provenance'] !== 'documented')
+      .map(({ name }) => name),
+    keyMark: Object.values(components.securitySchemes)[0]?.['x-provenance'] ?? 'decided',
+    parameterMark: (name) => Object.values(components.parameters).find((parameter) => parameter.name === name)?.['x-provenance'] ?? 'documented',
+    errorMark: components.schemas['ErrorBody']?.['x-provenance'] ?? 'decided',
+    schemaOf(operationId, status) {
+      const response = objects.get(operationId)?.responses[status]
+      const { content } = (response?.$ref ? components.responses[nameOf(response.$ref)] : response) ?? {}
+      return content?.['application/json']?.schema
+    },
+    resolve: (schema) => (schema.$ref ? (components.schemas[nameOf(schema.$ref)] ?? {}) : schema),
+  }
+}
