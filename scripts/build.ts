@@ -29,5 +29,5 @@ const options: BuildOptions = {
 const entries = (...names: string[]) => names.map((name) => `src/${name}.ts`)
 await build({ ...options, entryPoints: entries('index', 'node', 'sandbox/demo', 'sandbox/msw', 'sandbox/node') })
 // Each holds the compiled schemas, which are most of them.
-await build({ ...options, entryPoints: entries('sandbox', 'validate', 'cli'), splitting: true, chunkNames: 'shared/[hash]' })
+await build({ ...options, minifyIdentifiers: true, entryPoints: entries('sandbox', 'validate', 'cli'), splitting: true, chunkNames: 'shared/[hash]' })
 for (const name of ['ajv', 'hono', 'openapi-fetch']) await copyFile(`${root}node_modules/${name}/LICENSE`, `${root}dist/LICENSE.${name}`)

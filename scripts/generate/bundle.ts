@@ -81,5 +81,5 @@ function filterPattern({ fields, operators }: FilterGrammar): string {
 
 /** The document as text. JSON has no comments, so its first line says in a property what made it. */
 export function printBundle(document: OpenApiDocument): string {
-  return `${JSON.stringify({ 'x-generated': madeBy, ...document }, null, 2).replace('{\n  ', '{ ')}\n`
+  return `${JSON.stringify({ 'x-generated': madeBy, ...document }, null, '\t').replace('{\n\t', '{ ')}\n`
 }
