@@ -5,6 +5,7 @@ import { InputError, type SceytOptions } from 'sceyt-platform'
 import { apiKeyHeader } from '../../generated/operations.js'
 import { examine } from '../doctor/doctor.js'
 import { readFacts } from '../doctor/document.js'
+import { ExaminationError } from '../doctor/key.js'
 import { printReport } from '../doctor/report.js'
 import { createRedact } from '../redact.js'
 import { UsageError } from './report.js'
@@ -34,7 +35,7 @@ export async function runDoctor(parameters: readonly string[]): Promise<void> {
   const options: SceytOptions = { apiUrl, appId, baseUrl, apiKeyHeader: header, apiKey, timeout: Number(timeout), logLevel: 'silent' }
   const facts = await readFacts()
   const { findings, asked } = await examine(facts, options, { header, value: apiKey }).catch((error: unknown) => {
-    throw error instanceof InputError ? new UsageError(error.message) : error
+    throw error instanceof InputError || error instanceof ExaminationError ? new UsageError(createRedact(apiKey)(error.message)) : error
   })
   const text = printReport(findings, {
     server: hostOf(baseUrl ?? apiUrl ?? process.env['SCEYT_API_URL'] ?? ''),
@@ -43,8 +44,7 @@ export async function runDoctor(parameters: readonly string[]): Promise<void> {
     writes: facts.undocumentedWrites,
   })
   console.log(createRedact(apiKey)(text))
-  const seen = findings.filter(({ verdict }) => verdict !== 'not seen')
-  process.exitCode = seen.length === 0 ? 2 : seen.some(({ verdict }) => verdict === 'differs') ? 1 : 0
+  process.exitCode = findings.some(({ verdict }) => verdict === 'differs') ? 1 : 0
 }
 
 function parse(parameters: readonly string[]) {

@@ -1,7 +1,7 @@
-/** What is wrong with the command line. */
+/** A command cannot begin: the command line is wrong, or what it names is not there. */
 export class UsageError extends Error {}
 
-/** Runs a command, and tells of what goes wrong by its message and by the exit status: 2 for the command line, 1 for the rest. */
+/** Runs a command, and tells of what goes wrong by its message and by the exit status: 2 if it could not begin, 1 for the rest. */
 export async function report(command: () => Promise<void>): Promise<void> {
   try {
     await command()

@@ -19,6 +19,8 @@ export interface Examination {
  * Compares a server with what the document says of it, by reads alone.
  *
  * @param options - How to reach the server; its key is the one that is looked for in other headers too.
+ * @throws InputError naming an option that cannot be used.
+ * @throws ExaminationError if the server answers nothing that could be looked at.
  */
 export async function examine(facts: DocumentFacts, options: SceytOptions, key: Key): Promise<Examination> {
   const outside = new Probe(options)

@@ -16,6 +16,9 @@ export interface KeyFindings {
   probe: Probe | undefined
 }
 
+/** The server answers nothing that could be looked at. */
+export class ExaminationError extends Error {}
+
 /** Where else a key may travel: headers, and what may stand before it. */
 const otherForms: readonly { header: string; prefix?: string }[] = [
   { header: 'Authorization', prefix: 'Bearer ' },
@@ -28,17 +31,16 @@ const otherForms: readonly { header: string; prefix?: string }[] = [
 ]
 const unknownKey = 'sceyt-platform-doctor'
 
-/** Finds out which header the server takes the key from, and what it says to one without, or with another. */
+/**
+ * Finds out which header the server takes the key from, and what it says to a request without one, or with another.
+ *
+ * @throws ExaminationError if it answers none of the reads that need no more than a key.
+ */
 export async function examineKey(facts: DocumentFacts, probe: Probe, key: Key): Promise<KeyFindings> {
   const inHeader: Fact = { fact: `The API key travels in ${key.header}`, mark: facts.keyMark, due: 'a request with it is let in' }
   const missing: Fact = { fact: 'A request without a key', mark: facts.keyMark, due: '401' }
   const unknown: Fact = { fact: 'A request with an unknown key', mark: facts.keyMark, due: '401' }
-  const door = await findDoor(facts, probe)
-  if (typeof door === 'string') {
-    const why = `no read without parameters was answered: ${door}`
-    return { findings: [inHeader, missing, unknown].map((fact) => notSeen(fact, why)), refusals: [], probe: undefined }
-  }
-  const { read, answer } = door
+  const { read, answer } = await findDoor(facts, probe)
   const without = await probe.withoutKey(key.header).ask(read)
   const other = await probe.with({ apiKey: unknownKey }).ask(read)
   const refusals = [without, other].map((refusal) => ({ operationId: read.id, answer: refusal }))
@@ -60,16 +62,15 @@ export async function examineKey(facts: DocumentFacts, probe: Probe, key: Key): 
   }
 }
 
-/** A read that the server knows, whatever it says of the key; or the last answer, if it knows none. */
-async function findDoor({ reads }: DocumentFacts, probe: Probe): Promise<{ read: Read; answer: Answer } | string> {
-  let summary = 'the document has none'
+/** A read that the server knows, whatever it says of the key. */
+async function findDoor({ reads }: DocumentFacts, probe: Probe): Promise<{ read: Read; answer: Answer }> {
+  let last: Answer | undefined
   for (const read of reads.filter(({ pathParameters }) => Object.keys(pathParameters).length === 0)) {
-    const answer = await probe.ask(read)
-    if (answer.status !== undefined && answer.status < 500 && answer.status !== 404 && answer.status !== 405) return { read, answer }
-    summary = answer.summary
-    if (answer.status === undefined) break
+    last = await probe.ask(read)
+    if (last.status === undefined) break
+    if (last.status < 500 && last.status !== 404 && last.status !== 405) return { read, answer: last }
   }
-  return summary
+  throw new ExaminationError(`The server could not be examined: ${last?.summary.replace(/\.$/, '')}. Is the address right?`)
 }
 
 // A 403 is for a key that is known, but not from this address, or not for this.

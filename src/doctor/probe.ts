@@ -7,10 +7,8 @@ export interface Answer {
   status: number | undefined
   /** The body, if it is JSON. */
   json: unknown
-  /** What to call the answer in a report. */
+  /** What to call the answer in a report: its status, or why there is none. */
   summary: string
-  /** What the client made of it, if it is a failure. */
-  problem: string | undefined
 }
 
 /** What is asked of an operation. */
@@ -65,14 +63,14 @@ export class Probe {
     })
     const request = sceyt.raw.request as (method: string, path: string, init: object) => Promise<unknown>
     const querySerializer = rawQuery === undefined ? undefined : () => rawQuery
-    let problem: string | undefined
+    let problem = ''
     try {
       await request(operation.method, operation.path, { params: { path, query }, parseAs: 'text', querySerializer })
     } catch (error) {
       problem = (error as Error).message
     }
     const json = parse(seen?.text)
-    return { status: seen?.status, json, problem, summary: seen ? `${seen.status}${json === undefined ? ', no JSON' : ''}` : `no answer: ${problem}` }
+    return { status: seen?.status, json, summary: seen ? `${seen.status}${json === undefined ? ', no JSON' : ''}` : problem }
   }
 }
 

@@ -283,11 +283,10 @@ describe('the doctor', () => {
     )
   })
 
-  it('says why, if nobody answers', async () => {
-    const unreachable: SceytOptions = { baseUrl: 'https://api.example.com', apiKey, maxRetries: 0, fetch: () => Promise.reject(new Error('nobody is there')) }
-    const { findings } = await examine(facts, unreachable, { header, value: apiKey })
-    expect(new Set(findings.map(({ verdict }) => verdict))).toEqual(new Set(['not seen']))
-    expect(findings[0]?.came).toContain('nobody is there')
+  it('says why, if nobody answers, or nothing of the API', async () => {
+    const nobody: SceytOptions = { baseUrl: 'https://api.example.com', apiKey, maxRetries: 0, fetch: () => Promise.reject(new Error('nobody is there')) }
+    await expect(examine(facts, nobody, { header, value: apiKey })).rejects.toThrow(/^The server could not be examined: .*nobody is there/)
+    await expect(examineServer(answering(() => refusal(404)))).rejects.toThrow('The server could not be examined: 404. Is the address right?')
   })
 
   it('tells nothing of what the application holds', async () => {
