@@ -54,6 +54,17 @@ it.each([
   expect(String(error)).toContain('[redacted]')
 })
 
+it.each([
+  ['PHP', (key: string) => JSON.stringify({ message: `Bad key ${key}` }).replaceAll('/', '\\/')],
+  ['.NET', (key: string) => JSON.stringify({ message: `Bad key ${key}` }).replaceAll('+', '\\u002B')],
+])('is struck out also where the server escapes it as %s does, which reading the JSON would undo', async (_server, write) => {
+  const key = 'qL3/x+9A=='
+  const { sceyt } = observe(async () => new Response(write(key), { status: 401 }), { apiKey: key })
+  const error = await failure(sceyt.users.get('zoe'))
+  expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(key)
+  expect(error).toMatchObject({ body: { message: 'Bad key [redacted]' }, message: expect.stringContaining('Bad key [redacted]') })
+})
+
 it('is struck out of a success that cannot be read', async () => {
   const { sceyt } = observe(async () => new Response(`<p>${apiKey}</p>`, { headers: { 'x-echo': apiKey } }))
   expect(inspect(await failure(sceyt.users.get('zoe')), { depth: 10 })).not.toContain(apiKey)
