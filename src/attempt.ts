@@ -135,5 +135,5 @@ function deepest(error: Error & { code?: string }): { code?: string | undefined;
 }
 
 function withoutQuery(location: string | null, redact: Redact): string | null {
-  return location === null ? null : redact(location.replace(/[?#].*$/s, '').replace(/\/\/[^/@]*@/, '//'))
+  return location === null ? null : redact(location.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//'))
 }

@@ -96,6 +96,16 @@ it.each([301, 302, 303, 307, 308])('does not follow a %i, to another origin or t
   expect(visits).toEqual([])
 })
 
+it.each([
+  ['https://user:pass@other.example/a?b=c', 'https://other.example/a'],
+  ['https://user:p@ss@other.example/a', 'https://other.example/a'],
+  ['//user:p@ss@other.example', '//other.example'],
+  ['https://other.example/@zoe', 'https://other.example/@zoe'],
+])('shows of the redirect %s neither query nor password', async (location, shown) => {
+  const { sceyt } = observe(async () => new Response(null, { status: 302, headers: { location } }))
+  expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ name: 'RedirectError', location: shown })
+})
+
 it('does not follow a redirect either when a middleware is there', async () => {
   const visits: string[] = []
   const elsewhere = await serve((request, response) => {
