@@ -244,6 +244,26 @@ describe('the controls', () => {
     expect(await sendRaw(served.server, rebound)).toMatch(/^HTTP\/1\.1 403 /)
   })
 
+  it('lend their key to no page whose name leads here only now', async () => {
+    const { server } = await serve()
+    const ask = (path: string, host: string) => sendRaw(server, `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
+    for (const path of ['/', '/docs']) {
+      for (const host of ['evil.example', 'evil.example:4010', 'localhost.evil.example', '127.0.0.1.evil.example', 'x']) {
+        expect(await ask(path, host), `${path} of ${host}`).not.toContain('sandbox-key')
+      }
+      for (const host of ['localhost:4010', '127.0.0.1', '[::1]:4010']) expect(await ask(path, host), `${path} of ${host}`).toContain('sandbox-key')
+    }
+  })
+
+  it('say that no page of another origin is to have what they answer', async () => {
+    const { get } = await serve()
+    for (const path of ['', '/requests', '/snapshot', '/nothing', '/events']) {
+      const { headers, body } = await get(`/_sandbox${path}`)
+      expect([headers.get('x-content-type-options'), headers.get('cross-origin-resource-policy')], path).toEqual(['nosniff', 'same-origin'])
+      await body?.cancel()
+    }
+  })
+
   it('are off where others can reach the server, and the page then shows no key', async () => {
     // An address of this machine only, but not known as such, as that of a network would be.
     const server = await listen(createSandbox(), { host: '::ffff:127.0.0.1' })
