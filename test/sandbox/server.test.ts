@@ -1,41 +1,11 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { ConnectionError, createSceyt, PayloadTooLargeError, ResponseError, TimeoutError } from '../../src/index.js'
-import { type ListenOptions, listen, type SandboxServer } from '../../src/sandbox/node.js'
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox.js'
+import { ConnectionError, PayloadTooLargeError, ResponseError, TimeoutError } from '../../src/index.js'
+import { listen } from '../../src/sandbox/node.js'
+import { createSandbox } from '../../src/sandbox.js'
 import { named } from './open.js'
-
-interface Served {
-  sandbox: Sandbox
-  server: SandboxServer
-  sceyt: ReturnType<typeof createSceyt>
-  get(path: string, init?: RequestInit): Promise<Response>
-}
-
-async function serve(options: SandboxOptions = { seed: { users: named('zoe') } }, where: ListenOptions = {}): Promise<Served> {
-  const sandbox = createSandbox(options)
-  const server = await listen(sandbox, where)
-  onTestFinished(() => server.close())
-  const sceyt = createSceyt({ baseUrl: server.baseUrl(), apiKey: 'sandbox-key', maxRetries: 0 })
-  return { sandbox, server, sceyt, get: (path, init) => fetch(server.origin + path, init) }
-}
-
-/** Sends bytes as they are, and gives everything that comes back until the connection ends. */
-async function sendRaw(server: SandboxServer, text: string): Promise<string> {
-  const { hostname, port } = new URL(server.origin)
-  const socket = connect(Number(port), hostname)
-  onTestFinished(() => void socket.destroy())
-  socket.setEncoding('utf8')
-  let answer = ''
-  socket.on('data', (chunk) => {
-    answer += chunk
-  })
-  socket.on('error', () => {})
-  socket.write(text)
-  await once(socket, 'close')
-  return answer
-}
+import { type Served, sendRaw, serve } from './served.js'
 
 describe('the server', () => {
   it('serves the API over HTTP, with links that lead back to it', async () => {
