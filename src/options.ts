@@ -150,7 +150,7 @@ function resolveApiKey(given: string | undefined): string {
 }
 
 function resolveBaseUrl({ baseUrl, apiUrl, appId, allowHttp }: SceytOptions): string {
-  if (baseUrl !== undefined) return checkUrl('baseUrl', baseUrl, allowHttp).href.replace(/\/+$/, '')
+  if (baseUrl !== undefined) return checkUrl('baseUrl', baseUrl, allowHttp).href.replace(/(?<!\/)\/+$/, '')
 
   const host = optionOrEnv('apiUrl', apiUrl, 'SCEYT_API_URL')
   const url = checkUrl('apiUrl', /^[a-z][a-z0-9+.-]*:\/\//i.test(host) ? host : `https://${host}`, allowHttp)

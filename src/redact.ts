@@ -12,7 +12,7 @@ export function createRedact(apiKey: string): Redact {
 /** A pattern of one character, since which ones are escaped differs from server to server. */
 function formsOf(character: string): string {
   const code = character.charCodeAt(0)
-  const hex = code.toString(16).padStart(2, '0')
+  const hex = code.toString(16)
   const encoded = code < 128 ? `%${hex}` : encodeURIComponent(character)
   const named = character === '&' ? '(?:amp;)?' : ''
   // What is encoded twice has %25 for its %.
