@@ -7,8 +7,10 @@ import { open } from '../sandbox/open.js'
 import { serve } from '../sandbox/served.js'
 
 const levels = 100_000
-const arrays = '['.repeat(levels) + ']'.repeat(levels)
-const objects = `${'{"error":'.repeat(levels)}1${'}'.repeat(levels)}`
+const arraysOf = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
+const objectsOf = (depth: number, innermost = '1') => `${'{"error":'.repeat(depth)}${innermost}${'}'.repeat(depth)}`
+const arrays = arraysOf(levels)
+const objects = objectsOf(levels)
 
 describe('JSON of 100,000 levels', () => {
   it.each([
@@ -33,7 +35,7 @@ describe('JSON of 100,000 levels', () => {
 
   it('of an error is an error of that status', async () => {
     // As many levels as fit into what is read of an error.
-    for (const body of [arrays, objects, `${'{"error":'.repeat(6_500)}{}${'}'.repeat(6_500)}`, `{"message":${'['.repeat(30_000)}${']'.repeat(30_000)}}`]) {
+    for (const body of [arrays, objects, objectsOf(6_500, '{}'), `{"message":${'['.repeat(30_000)}${']'.repeat(30_000)}}`]) {
       const { sceyt } = observe(async () => new Response(body, { status: 422 }))
       expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ name: 'UnprocessableEntityError', status: 422 })
       expect(await sceyt.raw.GET('/users')).toMatchObject({ response: { status: 422 } })
@@ -42,22 +44,20 @@ describe('JSON of 100,000 levels', () => {
 })
 
 const withBody = endpoints.filter(({ operation }) => operation.requestBody?.content['application/json'])
+// Escaped characters are looked at one by one, on a way of its own through the value.
+const values = [arraysOf(20_000), objectsOf(20_000), objectsOf(20_000, '"\\ud83c\\udf89"')]
 
 it.each(withBody.map((endpoint) => [endpoint.operation.operationId, endpoint] as const))(
-  '%s of the sandbox answers a body of 100,000 levels, and lives on',
+  '%s of the sandbox answers deep JSON in a body, or in any field of it, and lives on',
   async (id, endpoint) => {
     const { sandbox, ask } = open({ seed: worldOf(id) })
     const { path, body } = exampleInputs(openapi, endpoint)['plain'] as ExampleInput
     const url = endpoint.path.replace(/\{(\w+)\}/g, (_match, name) => encodeURIComponent(String(path[name])))
-    const fields = body as Record<string, unknown>
-    const deep = (name: string, value: string) =>
-      `{${Object.entries({ ...fields, [name]: 'HERE' }).map(([key, field]) => `${JSON.stringify(key)}:${field === 'HERE' ? value : JSON.stringify(field)}`)}}`
-    const half = '"\\ud83c\\udf89"'
-    for (const text of [
-      arrays,
-      objects,
-      ...[...Object.keys(fields), 'unknown'].flatMap((name) => [arrays, objects, objects.replace('1', half)].map((value) => deep(name, value))),
-    ]) {
+    const fields = Object.entries(body as object).map(([name, value]) => [name, JSON.stringify(value)] as const)
+    const write = (name: string, value: string) =>
+      `{${[...fields.filter(([other]) => other !== name), [name, value]].map(([key, text]) => `"${key}":${text}`)}}`
+    const names = [...fields.map(([name]) => name), 'unknown']
+    for (const text of [arrays, objects, ...names.flatMap((name) => values.map((value) => write(name, value)))]) {
       const { status, body: answer } = await ask(url, { method: endpoint.method, body: text })
       expect([200, 204, 400, 404, 409, 422], `${status} ${answer.message} to ${text.slice(0, 100)}`).toContain(status)
     }

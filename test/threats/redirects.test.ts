@@ -28,7 +28,7 @@ describe.each(transports)('over %s', (_name, open) => {
       server.close()
       await close?.()
     })
-    const sceyt = createSceyt({ baseUrl: server.origin, apiKey, fetch })
+    const sceyt = createSceyt({ baseUrl: server.origin, apiKey, fetch, maxRetries: 0 })
     const errors = [await failure(sceyt.users.get('zoe')), await failure(sceyt.users.create({ username: 'zoe' }))]
     return { errors, asked: server.begun() }
   }
