@@ -38,7 +38,7 @@ it('the sandbox makes no connection, whatever it is asked in the same process', 
   expect(answered).toBeGreaterThanOrEqual(endpoints.length)
   // This one is seen. Whatever was begun before it would be, too.
   const { server, get } = await serve()
-  await get('/openapi.json')
+  await (await get('/openapi.json')).text()
   expect(addresses).toEqual([server.origin])
 })
 
