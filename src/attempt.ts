@@ -1,4 +1,4 @@
-import { boundErrorBody, EncodingProblem, readContent, untilAborted } from './body.js'
+import { BodyProblem, boundErrorBody, readContent, untilAborted } from './body.js'
 import { type Call, contextOf, timeLeft } from './call.js'
 import { ConnectionError, RedirectError, TimeoutError } from './errors.js'
 import { type Redact, redactError } from './redact.js'
@@ -26,7 +26,7 @@ export type Send = (ending: Ending) => Promise<Answer>
  *
  * @returns The answer, whatever its status; the body of an error is bounded.
  * @throws ConnectionError if no answer came.
- * @throws ResponseError if the body broke off, or is not UTF-8.
+ * @throws ResponseError if the body broke off, is too large, or is not UTF-8.
  * @throws RedirectError on any 3xx.
  * @throws TimeoutError after `call.timeout`.
  */
@@ -110,18 +110,24 @@ export function attempt(call: Call, send: Send, redact: Redact): Promise<Respons
   })
 }
 
-function discard({ body }: Response): void {
-  body?.cancel().catch(() => {})
-}
-
-async function receive(call: Call, response: Answer, redact: Redact): Promise<unknown> {
+/**
+ * Reads the body of a success.
+ *
+ * @throws ResponseError if it breaks off, is too large, or is not UTF-8.
+ */
+export async function receive(call: Call, response: Answer, redact: Redact): Promise<unknown> {
   if (call.format === 'stream') return untilAborted(response.body ?? new Blob([]).stream(), call.signal)
   try {
-    return await readContent(response, call.format)
+    return await readContent(response, call.format, call.maxResponseBytes)
   } catch (error) {
-    if (error instanceof EncodingProblem) throw createResponseError('the body is not UTF-8', contextOf(call), response, redact)
-    throw createResponseError('the body was cut off', { ...contextOf(call), cause: redactError(error, redact) }, response, redact, '', true)
+    const whole = error instanceof BodyProblem
+    const context = { ...contextOf(call), cause: whole ? undefined : redactError(error, redact) }
+    throw createResponseError(whole ? error.message : 'the body was cut off', context, response, redact, '', !whole)
   }
+}
+
+function discard({ body }: Response): void {
+  body?.cancel().catch(() => {})
 }
 
 function deepest(error: Error & { code?: string }): { code?: string | undefined; message: string } {
@@ -129,5 +135,5 @@ function deepest(error: Error & { code?: string }): { code?: string | undefined;
 }
 
 function withoutQuery(location: string | null, redact: Redact): string | null {
-  return location === null ? null : redact(location.replace(/[?#].*$/s, '').replace(/\/\/[^/@]*@/, '//'))
+  return location === null ? null : redact(location.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//'))
 }

@@ -21,6 +21,8 @@ export interface Call {
   readonly totalTimeout: number
   /** How often the call may be sent again. */
   readonly maxRetries: number
+  /** How large the JSON of an answer may be. */
+  readonly maxResponseBytes: number
   /** When the call began, on the clock of `performance.now()`. */
   readonly started: number
   /** Ends the call, wherever it is. */

@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch'
 import type { Operation } from '../generated/operations.js'
-import { readContent } from './body.js'
+import { receive } from './attempt.js'
 import { type Call, contextOf } from './call.js'
 import { traced } from './diagnostics.js'
 import { encodePath, encodeQuery } from './encoding.js'
@@ -111,7 +111,7 @@ export function createCore({ baseUrl, apiKey, apiKeyHeader, fetch, maxConcurrent
         responses.set(failure, response)
         throw failure
       }
-      const content = response === call.answer ? call.content : format === 'stream' ? response.body : await readContent(response, format)
+      const content = response === call.answer ? call.content : format === 'stream' ? response.body : await receive(call, response, redact)
       const data = format === 'json' ? parseResult(call, response, content as string, redact) : content
       if (format === 'json' && inspect) {
         const context = () => answeredContext(contextOf(call), response, redact, content as string)
@@ -158,7 +158,7 @@ export function createCore({ baseUrl, apiKey, apiKeyHeader, fetch, maxConcurrent
   }
 }
 
-type Defaults = Pick<ResolvedOptions, 'timeout' | 'totalTimeout' | 'maxRetries'>
+type Defaults = Pick<ResolvedOptions, 'timeout' | 'totalTimeout' | 'maxRetries' | 'maxResponseBytes'>
 
 /** @throws InputError naming what cannot be sent. */
 function createCall(operation: Operation, input: Input, options: CallOptions, defaults: Defaults): Call {
@@ -178,6 +178,7 @@ function createCall(operation: Operation, input: Input, options: CallOptions, de
     timeout,
     totalTimeout,
     maxRetries,
+    maxResponseBytes: defaults.maxResponseBytes,
     started: performance.now(),
     signal: signal ?? undefined,
     phase: 'queue',

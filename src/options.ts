@@ -29,6 +29,11 @@ export interface SceytOptions {
   maxRetries?: number | undefined
   /** How many calls may be on the wire at once; others wait in line. Default: `Infinity`. */
   maxConcurrent?: number | undefined
+  /**
+   * Bytes that the JSON of an answer may have once it is decompressed. Default: 16777216, which is 16 MiB. `Infinity` for no limit.
+   * Files are not bound by it: one of unknown size is best taken as a stream.
+   */
+  maxResponseBytes?: number | undefined
   /** Functions that watch every call. */
   hooks?: Hooks | undefined
   /** Where logs go. Default: `console`. */
@@ -53,6 +58,7 @@ export interface ResolvedOptions {
   totalTimeout: number
   maxRetries: number
   maxConcurrent: number
+  maxResponseBytes: number
   hooks: Hooks
   logger: Logger
   logLevel: LogLevel
@@ -79,6 +85,7 @@ export function resolveOptions(options: SceytOptions): ResolvedOptions {
     totalTimeout = Infinity,
     maxRetries = 2,
     maxConcurrent = Infinity,
+    maxResponseBytes = 2 ** 24,
     hooks = {},
     logger = console,
     logLevel = 'warn',
@@ -86,6 +93,7 @@ export function resolveOptions(options: SceytOptions): ResolvedOptions {
   } = options
   checkLimits({ timeout, totalTimeout, maxRetries })
   if (maxConcurrent !== Infinity) checkCount('maxConcurrent', maxConcurrent, 1)
+  if (maxResponseBytes !== Infinity) checkCount('maxResponseBytes', maxResponseBytes, 1)
   if (typeof hooks !== 'object' || hooks === null) throw new InputError('hooks', 'must be an object of functions.')
   for (const [name, hook] of Object.entries(hooks)) {
     if (hook !== undefined && typeof hook !== 'function') throw new InputError(`hooks.${name}`, 'must be a function.')
@@ -106,6 +114,7 @@ export function resolveOptions(options: SceytOptions): ResolvedOptions {
     totalTimeout,
     maxRetries,
     maxConcurrent,
+    maxResponseBytes,
     hooks,
     logger,
     logLevel,
@@ -148,7 +157,7 @@ function resolveApiKey(given: string | undefined): string {
 }
 
 function resolveBaseUrl({ baseUrl, apiUrl, appId, allowHttp }: SceytOptions): string {
-  if (baseUrl !== undefined) return checkUrl('baseUrl', baseUrl, allowHttp).href.replace(/\/+$/, '')
+  if (baseUrl !== undefined) return checkUrl('baseUrl', baseUrl, allowHttp).href.replace(/(?<!\/)\/+$/, '')
 
   const host = optionOrEnv('apiUrl', apiUrl, 'SCEYT_API_URL')
   const url = checkUrl('apiUrl', /^[a-z][a-z0-9+.-]*:\/\//i.test(host) ? host : `https://${host}`, allowHttp)

@@ -1,16 +1,22 @@
-import { encode } from './encoding.js'
-
 const struckOut = '[redacted]'
 
 /** Strikes the API key out of a text. */
 export type Redact = (text: string) => string
 
-/** Knows the key in each form in which a server or a proxy may echo it. */
+/** Knows the key in each form in which a server or a proxy may echo it: each character as it is, or escaped for JSON, a URL or HTML. */
 export function createRedact(apiKey: string): Redact {
-  const encoded = [encode(apiKey), encodeURIComponent(apiKey)]
-  const lowerCase = encoded.map((form) => form.replace(/%../g, (byte) => byte.toLowerCase()))
-  const forms = [...new Set([apiKey, JSON.stringify(apiKey).slice(1, -1), ...encoded, ...lowerCase])]
-  return (text) => forms.reduce((result, form) => result.replaceAll(form, struckOut), text)
+  const form = new RegExp(apiKey.replace(/./g, formsOf), 'gi')
+  return (text) => text.replace(form, struckOut)
+}
+
+/** A pattern of one character, since which ones are escaped differs from server to server. */
+function formsOf(character: string): string {
+  const code = character.charCodeAt(0)
+  const hex = code.toString(16)
+  const encoded = code < 128 ? `%${hex}` : encodeURIComponent(character)
+  const named = character === '&' ? '(?:amp;)?' : ''
+  // What is encoded twice has %25 for its %.
+  return `(?:\\\\?\\u00${hex}${named}|\\\\u00${hex}|${encoded.replaceAll('%', '%(?:25)*')}|&#(?:0*${code}|x0*${hex});)`
 }
 
 /** A copy of an error that is safe to show: its name, code and message, and those of its causes. */

@@ -2,6 +2,7 @@ import { pipeline, Readable } from 'node:stream'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { createUnzip } from 'node:zlib'
 import type { Dispatcher } from 'undici'
+import { readWithin } from '../bytes.js'
 import { wholeBody } from '../shortcuts.js'
 import { toWeb } from './streams.js'
 
@@ -13,6 +14,8 @@ const bodiless = [204, 205, 304]
 
 /** The content codings that a pooled answer can be in. */
 export const acceptEncoding = contentCodings.join(', ')
+
+const unwanted = () => new Error('The body was not wanted.')
 
 /** Takes an answer from undici, and becomes a `Response` of the platform only if somebody needs one. */
 export class PooledResponse implements Dispatcher.DispatchHandler {
@@ -34,7 +37,7 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
   #chunks: Uint8Array[] = []
   #size = 0
   #end: { error?: unknown } | undefined
-  #whole: { resolve: (bytes: Uint8Array) => void; reject: (error: unknown) => void } | undefined
+  #whole: { limit: number; resolve: (bytes: Uint8Array | undefined) => void; reject: (error: unknown) => void } | undefined
   #stream: ReadableStreamDefaultController<Uint8Array> | undefined
 
   /**
@@ -81,7 +84,12 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
     }
     this.#chunks.push(chunk)
     this.#size += chunk.length
-    if (!this.#whole && this.#size > highWaterMark) controller.pause()
+    if (this.#size <= (this.#whole?.limit ?? highWaterMark)) return
+    if (this.#whole) {
+      this.#whole.resolve(undefined)
+      this.#chunks = []
+      controller.abort(unwanted())
+    } else controller.pause()
   }
 
   onResponseEnd(): void {
@@ -103,6 +111,7 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
     }
     if (this.#whole) {
       if ('error' in end) this.#whole.reject(end.error)
+      else if (this.#size > this.#whole.limit) this.#whole.resolve(undefined)
       else this.#whole.resolve(this.#chunks.length === 1 ? (this.#chunks[0] as Uint8Array) : Buffer.concat(this.#chunks, this.#size))
     }
   }
@@ -123,10 +132,10 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
     return this.#headers
   }
 
-  [wholeBody](): Promise<Uint8Array> {
-    if (this.#coded || this.#response) return this.arrayBuffer().then((buffer) => new Uint8Array(buffer))
+  [wholeBody](limit: number): Promise<Uint8Array | undefined> {
+    if (this.#coded || this.#response) return readWithin(this.#platform.body, limit)
     return new Promise((resolve, reject) => {
-      this.#whole = { resolve, reject }
+      this.#whole = { limit, resolve, reject }
       if (this.#end) this.#finish(this.#end)
       else this.#controller?.resume()
     })
@@ -147,7 +156,7 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
           if (this.#end) this.#finish(this.#end)
         },
         pull: () => this.#controller?.resume(),
-        cancel: () => this.#controller?.abort(new Error('The body was not wanted.')),
+        cancel: () => this.#controller?.abort(unwanted()),
       },
       new ByteLengthQueuingStrategy({ highWaterMark }),
     )

@@ -1,4 +1,4 @@
-import { concat } from '../bytes.js'
+import { readWithin } from '../bytes.js'
 import type { Outcome } from './outcome.js'
 import type { SandboxRequest } from './request.js'
 
@@ -28,7 +28,7 @@ function plainRequest(input: string, { method = 'GET', headers, body, signal }: 
     header: (name) =>
       given(name) ?? (name === 'content-type' ? (carrier?.headers.get(name) ?? (typeof body === 'string' ? 'text/plain;charset=UTF-8' : null)) : null),
     async body(limit) {
-      if (carrier) return readStream(carrier.body, limit)
+      if (carrier) return readWithin(carrier.body, limit)
       const text = typeof body === 'string' ? body : ''
       // No character takes more than three bytes for each of its code units.
       return text.length * 3 <= limit || new TextEncoder().encode(text).length <= limit ? text : undefined
@@ -39,7 +39,7 @@ function plainRequest(input: string, { method = 'GET', headers, body, signal }: 
 
 function webRequest({ method, url, headers, body, signal }: Request): SandboxRequest {
   const { origin, pathname, search } = new URL(url)
-  return { method, origin, pathname, search: search.slice(1), header: (name) => headers.get(name), body: (limit) => readStream(body, limit), signal }
+  return { method, origin, pathname, search: search.slice(1), header: (name) => headers.get(name), body: (limit) => readWithin(body, limit), signal }
 }
 
 function readHeaders(headers: HeadersInit | undefined): (name: string) => string | null | undefined {
@@ -51,24 +51,6 @@ function readHeaders(headers: HeadersInit | undefined): (name: string) => string
   const all: Record<string, string> = Object.create(null)
   for (const name in headers) all[name.toLowerCase()] = headers[name] as string
   return (name) => all[name]
-}
-
-/** Reads a body to its end, unless it is larger than so many bytes: then undefined. */
-async function readStream(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  if (body) {
-    const reader = body.getReader()
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      size += next.value.length
-      if (size > limit) {
-        reader.cancel().catch(() => {})
-        return undefined
-      }
-      chunks.push(next.value)
-    }
-  }
-  return concat(chunks)
 }
 
 function toResponse(outcome: Outcome): Response {

@@ -37,8 +37,10 @@ export function readQuery(search: string, shape: Shape | undefined): Record<stri
     const key = decode(name)
     const value = decode(rest.join('='))
     const { type } = shape?.properties?.[key] ?? {}
-    if (type === 'array') query[key] = [...((query[key] as unknown[] | undefined) ?? []), value]
-    else if (type && key in query) throw new Problem(422, `${key} is given more than once.`)
+    if (type === 'array') {
+      query[key] ??= []
+      ;(query[key] as unknown[]).push(value)
+    } else if (type && key in query) throw new Problem(422, `${key} is given more than once.`)
     else query[key] = type === 'integer' && /^-?\d{1,15}$/.test(value) ? Number(value) : value
   }
   return query

@@ -310,6 +310,8 @@ describe('an option that cannot be used', () => {
     ['maxConcurrent', { maxConcurrent: 0 }, /must be a whole number, 1 or more, got 0/],
     ['maxConcurrent', { maxConcurrent: 1.5 }, /got 1.5/],
     ['maxConcurrent', { maxConcurrent: '4' }, /got 4/],
+    ['maxResponseBytes', { maxResponseBytes: 0 }, /must be a whole number, 1 or more, got 0/],
+    ['maxResponseBytes', { maxResponseBytes: '64 MiB' }, /got 64 MiB/],
     ['maxRetries', { maxRetries: -1 }, /must be a whole number, 0 or more, got -1/],
     ['maxRetries', { maxRetries: 1.5 }, /got 1.5/],
     ['maxRetries', { maxRetries: Infinity }, /got Infinity/],
@@ -339,7 +341,7 @@ describe('an option that cannot be used', () => {
       { hooks: { onRequest: undefined } },
       { hooks: {}, logger: undefined, logLevel: undefined },
       { maxConcurrent: 1, maxRetries: 0, totalTimeout: 1 },
-      { maxConcurrent: Infinity, totalTimeout: Infinity },
+      { maxConcurrent: Infinity, maxResponseBytes: Infinity, totalTimeout: Infinity },
       { logger: console, logLevel: 'silent' as const },
     ]) {
       expect(() => observe(good, options)).not.toThrow()

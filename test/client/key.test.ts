@@ -54,6 +54,17 @@ it.each([
   expect(String(error)).toContain('[redacted]')
 })
 
+it.each([
+  ['PHP', (key: string) => JSON.stringify({ message: `Bad key ${key}` }).replaceAll('/', '\\/')],
+  ['.NET', (key: string) => JSON.stringify({ message: `Bad key ${key}` }).replaceAll('+', '\\u002B')],
+])('is struck out also where the server escapes it as %s does, which reading the JSON would undo', async (_server, write) => {
+  const key = 'qL3/x+9A=='
+  const { sceyt } = observe(async () => new Response(write(key), { status: 401 }), { apiKey: key })
+  const error = await failure(sceyt.users.get('zoe'))
+  expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(key)
+  expect(error).toMatchObject({ body: { message: 'Bad key [redacted]' }, message: expect.stringContaining('Bad key [redacted]') })
+})
+
 it('is struck out of a success that cannot be read', async () => {
   const { sceyt } = observe(async () => new Response(`<p>${apiKey}</p>`, { headers: { 'x-echo': apiKey } }))
   expect(inspect(await failure(sceyt.users.get('zoe')), { depth: 10 })).not.toContain(apiKey)
@@ -83,6 +94,16 @@ it.each([301, 302, 303, 307, 308])('does not follow a %i, to another origin or t
     }
   }
   expect(visits).toEqual([])
+})
+
+it.each([
+  ['https://user:pass@other.example/a?b=c', 'https://other.example/a'],
+  ['https://user:p@ss@other.example/a', 'https://other.example/a'],
+  ['//user:p@ss@other.example', '//other.example'],
+  ['https://other.example/@zoe', 'https://other.example/@zoe'],
+])('shows of the redirect %s neither query nor password', async (location, shown) => {
+  const { sceyt } = observe(async () => new Response(null, { status: 302, headers: { location } }))
+  expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ name: 'RedirectError', location: shown })
 })
 
 it('does not follow a redirect either when a middleware is there', async () => {

@@ -108,6 +108,56 @@ describe('an error whose body is not what the document says', () => {
   })
 })
 
+describe.each([false, true])('a success that is larger than maxResponseBytes, with a middleware: %s', (observed) => {
+  const start = (...answers: Fetch[]) => {
+    const opened = observe(inTurn(...answers), { maxResponseBytes: 20 })
+    if (observed) opened.sceyt.raw.use({ onRequest: () => undefined })
+    return opened
+  }
+  const larger = {
+    status: 200,
+    incomplete: false,
+    body: '',
+    message: expect.stringContaining('the server answered 200, but the body is larger than maxResponseBytes, 20.'),
+  }
+
+  it('is a ResponseError that ends the answer, and is not tried again', async () => {
+    let cancelled = 0
+    const endless: Fetch = async () =>
+      new Response(
+        new ReadableStream({
+          pull: (controller) => controller.enqueue(new Uint8Array(8)),
+          cancel: () => void cancelled++,
+        }),
+      )
+    const { sceyt, sent } = start(endless)
+    expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ name: 'ResponseError', accepted: false, attempts: 1, ...larger })
+    expect(await failure(sceyt.users.create({ username: 'zoe' }))).toMatchObject({ name: 'ResponseError', accepted: true, attempts: 1, ...larger })
+    expect(await failure(collect(sceyt.users.list()))).toMatchObject({ name: 'ResponseError', ...larger })
+    expect(await failure(sceyt.raw.GET('/users'))).toMatchObject({ name: 'ResponseError', ...larger })
+    expect(sent).toHaveLength(4)
+    expect(cancelled).toBe(4)
+  })
+
+  it('is no file, which may be of any size, nor one of just so many bytes', async () => {
+    const { sceyt } = start(
+      async () => new Response('{"username":"zoe12"}'),
+      async () => new Response('x'.repeat(100)),
+    )
+    expect(await sceyt.users.get('zoe')).toEqual({ username: 'zoe12' })
+    expect((await sceyt.files.download('x')).size).toBe(100)
+    expect(await new Response(await sceyt.files.download('x', { as: 'stream' })).text()).toHaveLength(100)
+  })
+})
+
+it('an answer of a middleware is held to the same', async () => {
+  const { sceyt } = observe(() => json({ username: 'zoe' }), { maxResponseBytes: 20 })
+  const answers = [new Response('{"username":"somebody else"}'), new Response(Uint8Array.of(0xff))]
+  sceyt.raw.use({ onResponse: () => answers.shift() })
+  expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ name: 'ResponseError', message: expect.stringContaining('larger than maxResponseBytes') })
+  expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ name: 'ResponseError', message: expect.stringContaining('not UTF-8') })
+})
+
 it('a bare array is a page like any other', async () => {
   const { sceyt, sent } = observe(() => json([{ username: 'zoe' }, { username: 'omar' }]))
   expect(await sceyt.users.list()).toEqual({ count: 2, links: { next: null }, users: [{ username: 'zoe' }, { username: 'omar' }] })

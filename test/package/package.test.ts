@@ -65,6 +65,19 @@ describe('the packed package', () => {
     expect(Object.keys(locked.dependencies ?? {})).toEqual(['openapi-typescript-helpers'])
   })
 
+  it('runs nothing when it is installed, and neither does what it depends on', async () => {
+    for (const name of ['sceyt-platform', 'openapi-fetch', 'openapi-typescript-helpers']) {
+      const folder = join(scratch, 'node_modules', name)
+      const { scripts = {} } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
+      expect(
+        Object.keys(scripts).filter((script) => /^(pre|post)?install$|^(pre|post)?uninstall$/.test(script)),
+        name,
+      ).toEqual([])
+      // npm builds such a package without being told to.
+      expect(await readdir(folder)).not.toContain('binding.gyp')
+    }
+  })
+
   it('can be imported', async () => {
     await writeFile(join(scratch, 'import.mjs'), `import * as client from 'sceyt-platform'\nimport 'sceyt-platform/node'\n${call}`)
     expect(run('import.mjs')).toBe('https://api.example.com/users/username_new%2Auser type:eq:public function')

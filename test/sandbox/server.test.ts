@@ -1,41 +1,11 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { ConnectionError, createSceyt, PayloadTooLargeError, ResponseError, TimeoutError } from '../../src/index.js'
-import { type ListenOptions, listen, type SandboxServer } from '../../src/sandbox/node.js'
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox.js'
+import { ConnectionError, PayloadTooLargeError, ResponseError, TimeoutError } from '../../src/index.js'
+import { listen } from '../../src/sandbox/node.js'
+import { createSandbox } from '../../src/sandbox.js'
 import { named } from './open.js'
-
-interface Served {
-  sandbox: Sandbox
-  server: SandboxServer
-  sceyt: ReturnType<typeof createSceyt>
-  get(path: string, init?: RequestInit): Promise<Response>
-}
-
-async function serve(options: SandboxOptions = { seed: { users: named('zoe') } }, where: ListenOptions = {}): Promise<Served> {
-  const sandbox = createSandbox(options)
-  const server = await listen(sandbox, where)
-  onTestFinished(() => server.close())
-  const sceyt = createSceyt({ baseUrl: server.baseUrl(), apiKey: 'sandbox-key', maxRetries: 0 })
-  return { sandbox, server, sceyt, get: (path, init) => fetch(server.origin + path, init) }
-}
-
-/** Sends bytes as they are, and gives everything that comes back until the connection ends. */
-async function sendRaw(server: SandboxServer, text: string): Promise<string> {
-  const { hostname, port } = new URL(server.origin)
-  const socket = connect(Number(port), hostname)
-  onTestFinished(() => void socket.destroy())
-  socket.setEncoding('utf8')
-  let answer = ''
-  socket.on('data', (chunk) => {
-    answer += chunk
-  })
-  socket.on('error', () => {})
-  socket.write(text)
-  await once(socket, 'close')
-  return answer
-}
+import { type Served, sendRaw, serve } from './served.js'
 
 describe('the server', () => {
   it('serves the API over HTTP, with links that lead back to it', async () => {
@@ -242,6 +212,26 @@ describe('the controls', () => {
     expect((await served.get('/_sandbox/requests')).headers.has('access-control-allow-origin')).toBe(false)
     const rebound = 'POST /_sandbox/reset HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n'
     expect(await sendRaw(served.server, rebound)).toMatch(/^HTTP\/1\.1 403 /)
+  })
+
+  it('lend their key to no page whose name leads here only now', async () => {
+    const { server } = await serve()
+    const ask = (path: string, host: string) => sendRaw(server, `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
+    for (const path of ['/', '/docs']) {
+      for (const host of ['evil.example', 'evil.example:4010', 'localhost.evil.example', '127.0.0.1.evil.example', 'x']) {
+        expect(await ask(path, host), `${path} of ${host}`).not.toContain('sandbox-key')
+      }
+      for (const host of ['localhost:4010', '127.0.0.1', '[::1]:4010']) expect(await ask(path, host), `${path} of ${host}`).toContain('sandbox-key')
+    }
+  })
+
+  it('say that no page of another origin is to have what they answer', async () => {
+    const { get } = await serve()
+    for (const path of ['', '/requests', '/snapshot', '/nothing', '/events']) {
+      const { headers, body } = await get(`/_sandbox${path}`)
+      expect([headers.get('x-content-type-options'), headers.get('cross-origin-resource-policy')], path).toEqual(['nosniff', 'same-origin'])
+      await body?.cancel()
+    }
   })
 
   it('are off where others can reach the server, and the page then shows no key', async () => {

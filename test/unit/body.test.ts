@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { boundErrorBody, EncodingProblem, readContent, reopen, untilAborted } from '../../src/body.js'
+import { BodyProblem, boundErrorBody, readContent, reopen, untilAborted } from '../../src/body.js'
 import { createRedact } from '../../src/redact.js'
 import { wholeBody } from '../../src/shortcuts.js'
 
@@ -21,23 +21,23 @@ const responseOf = (...chunks: Uint8Array[]) => new Response(streamOf(chunks))
 
 describe('readContent', () => {
   it('reads JSON as its text, from one chunk, from none, and without a body', async () => {
-    expect(await readContent(responseOf(bytes), 'json')).toBe(text)
-    expect(await readContent(responseOf(), 'json')).toBe('')
-    expect(await readContent(responseOf(new Uint8Array()), 'json')).toBe('')
-    expect(await readContent(new Response(null), 'json')).toBe('')
+    expect(await readContent(responseOf(bytes), 'json', Infinity)).toBe(text)
+    expect(await readContent(responseOf(), 'json', Infinity)).toBe('')
+    expect(await readContent(responseOf(new Uint8Array()), 'json', Infinity)).toBe('')
+    expect(await readContent(new Response(null), 'json', Infinity)).toBe('')
   })
 
   it.each(Array.from({ length: bytes.length - 1 }, (_value, index) => index + 1))('reads a body that is split after byte %i', async (at) => {
-    expect(await readContent(responseOf(bytes.subarray(0, at), bytes.subarray(at)), 'json')).toBe(text)
+    expect(await readContent(responseOf(bytes.subarray(0, at), bytes.subarray(at)), 'json', Infinity)).toBe(text)
   })
 
   it('reads a body that comes a byte at a time', async () => {
-    expect(await readContent(responseOf(...[...bytes].map((byte) => Uint8Array.of(byte))), 'json')).toBe(text)
+    expect(await readContent(responseOf(...[...bytes].map((byte) => Uint8Array.of(byte))), 'json', Infinity)).toBe(text)
   })
 
   it('drops a byte order mark, also one that comes in pieces', async () => {
-    expect(await readContent(responseOf(Uint8Array.of(0xef, 0xbb, 0xbf, 0x7b, 0x7d)), 'json')).toBe('{}')
-    expect(await readContent(responseOf(Uint8Array.of(0xef), Uint8Array.of(0xbb, 0xbf, 0x7b), Uint8Array.of(0x7d)), 'json')).toBe('{}')
+    expect(await readContent(responseOf(Uint8Array.of(0xef, 0xbb, 0xbf, 0x7b, 0x7d)), 'json', Infinity)).toBe('{}')
+    expect(await readContent(responseOf(Uint8Array.of(0xef), Uint8Array.of(0xbb, 0xbf, 0x7b), Uint8Array.of(0x7d)), 'json', Infinity)).toBe('{}')
   })
 
   it.each([
@@ -47,14 +47,14 @@ describe('readContent', () => {
     ['an overlong form', [0xc0, 0xaf]],
   ])('refuses what is no UTF-8, and is none the worse for it: %s', async (_what, wrong) => {
     for (const chunks of [[Uint8Array.from(wrong)], wrong.map((byte) => Uint8Array.of(byte))]) {
-      await expect(readContent(responseOf(...chunks), 'json')).rejects.toBeInstanceOf(EncodingProblem)
-      expect(await readContent(responseOf(bytes), 'json')).toBe(text)
+      await expect(readContent(responseOf(...chunks), 'json', Infinity)).rejects.toBeInstanceOf(BodyProblem)
+      expect(await readContent(responseOf(bytes), 'json', Infinity)).toBe(text)
     }
   })
 
   it('takes the whole body of a transport that has it', async () => {
     const response = Object.assign(responseOf(Uint8Array.of(0xff)), { [wholeBody]: async () => bytes })
-    expect(await readContent(response, 'json')).toBe(text)
+    expect(await readContent(response, 'json', Infinity)).toBe(text)
     expect(response.bodyUsed).toBe(false)
   })
 
@@ -65,16 +65,35 @@ describe('readContent', () => {
         controller.error(broken)
       },
     })
-    await expect(readContent(new Response(stream), 'json')).rejects.toBe(broken)
-    await expect(readContent(Object.assign(new Response(), { [wholeBody]: () => Promise.reject(broken) }), 'json')).rejects.toBe(broken)
+    await expect(readContent(new Response(stream), 'json', Infinity)).rejects.toBe(broken)
+    await expect(readContent(Object.assign(new Response(), { [wholeBody]: () => Promise.reject(broken) }), 'json', Infinity)).rejects.toBe(broken)
   })
 
-  it('gives other formats as the platform does', async () => {
-    expect(await readContent(responseOf(bytes), 'text')).toBe(text)
-    expect(new Uint8Array((await readContent(responseOf(bytes), 'arrayBuffer')) as ArrayBuffer)).toEqual(bytes)
-    const blob = (await readContent(new Response(bytes, { headers: { 'content-type': 'image/png' } }), 'blob')) as Blob
+  it('reads JSON of so many bytes and no more, however it comes, and cancels the rest', async () => {
+    for (const size of [1, bytes.length]) {
+      const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_piece, index) => bytes.subarray(index * size, (index + 1) * size))
+      expect(await readContent(responseOf(...pieces), 'json', bytes.length)).toBe(text)
+      const cancel = vi.fn()
+      const pull = vi.fn((controller: ReadableStreamDefaultController<Uint8Array>) => controller.enqueue(pieces.shift() ?? Uint8Array.of(0x20)))
+      const read = readContent(new Response(new ReadableStream({ pull, cancel }, { highWaterMark: 0 })), 'json', bytes.length - 1)
+      await expect(read).rejects.toMatchObject({ constructor: BodyProblem, message: `the body is larger than maxResponseBytes, ${bytes.length - 1}` })
+      expect(pull).toHaveBeenCalledTimes(bytes.length / size)
+      expect(cancel).toHaveBeenCalledOnce()
+    }
+  })
+
+  it('tells a transport that has the whole body how much is wanted', async () => {
+    const take = vi.fn(async () => undefined)
+    await expect(readContent(Object.assign(new Response(), { [wholeBody]: take }), 'json', 5)).rejects.toThrow('larger than maxResponseBytes, 5')
+    expect(take).toHaveBeenCalledExactlyOnceWith(5)
+  })
+
+  it('gives other formats as the platform does, of any size', async () => {
+    expect(await readContent(responseOf(bytes), 'text', 0)).toBe(text)
+    expect(new Uint8Array((await readContent(responseOf(bytes), 'arrayBuffer', 0)) as ArrayBuffer)).toEqual(bytes)
+    const blob = (await readContent(new Response(bytes, { headers: { 'content-type': 'image/png' } }), 'blob', 0)) as Blob
     expect([blob.type, blob.size]).toEqual(['image/png', bytes.length])
-    const form = (await readContent(new Response(new URLSearchParams({ a: '1' })), 'formData')) as FormData
+    const form = (await readContent(new Response(new URLSearchParams({ a: '1' })), 'formData', 0)) as FormData
     expect(form.get('a')).toBe('1')
   })
 })

@@ -28,6 +28,7 @@ describe('resolveOptions', () => {
       totalTimeout: Infinity,
       maxRetries: 2,
       maxConcurrent: Infinity,
+      maxResponseBytes: 16 * 1024 * 1024,
       hooks: {},
       logger: console,
       logLevel: 'warn',

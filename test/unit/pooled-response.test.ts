@@ -6,6 +6,7 @@ import { wholeBody } from '../../src/shortcuts.js'
 
 const limit = 64 * 1024
 const bytes = (text: string) => Buffer.from(text)
+const textOf = (body: Uint8Array | undefined) => body && Buffer.from(body).toString()
 
 /** Plays the part of undici, which tells a response what comes. */
 function open() {
@@ -98,14 +99,14 @@ describe('the whole body', () => {
   ])('of %s can be asked for before, during and after it comes', async (_what, pieces) => {
     for (let ask = 0; ask <= pieces.length + 1; ask++) {
       const { response, data, end } = begin()
-      let whole: Promise<Uint8Array> | undefined
+      let whole: Promise<Uint8Array | undefined> | undefined
       const steps = [...pieces.map((piece) => () => data(bytes(piece))), end]
       for (const [index, step] of steps.entries()) {
-        if (index === ask) whole = response[wholeBody]()
+        if (index === ask) whole = response[wholeBody](Infinity)
         step()
       }
-      whole ??= response[wholeBody]()
-      expect(Buffer.from(await whole).toString()).toBe(pieces.join(''))
+      whole ??= response[wholeBody](Infinity)
+      expect(textOf(await whole)).toBe(pieces.join(''))
     }
   })
 
@@ -114,24 +115,24 @@ describe('the whole body', () => {
     const piece = bytes('one')
     data(piece)
     end()
-    expect(await response[wholeBody]()).toBe(piece)
+    expect(await response[wholeBody](Infinity)).toBe(piece)
   })
 
   it('is decompressed', async () => {
     const { response, data, end } = begin(200, { 'content-encoding': 'gzip' })
     data(gzipSync('hello'))
     end()
-    expect(Buffer.from(await response[wholeBody]()).toString()).toBe('hello')
+    expect(textOf(await response[wholeBody](Infinity))).toBe('hello')
   })
 
   it.each([0, 1])('that breaks off fails, %i pieces after it was asked for', async (after) => {
     const { response, data, fail } = begin()
     const error = new Error('gone')
-    let whole: Promise<Uint8Array> | undefined
-    if (after) whole = response[wholeBody]()
+    let whole: Promise<Uint8Array | undefined> | undefined
+    if (after) whole = response[wholeBody](Infinity)
     data(bytes('one'))
     fail(error)
-    await expect(whole ?? response[wholeBody]()).rejects.toBe(error)
+    await expect(whole ?? response[wholeBody](Infinity)).rejects.toBe(error)
   })
 
   it('is not waited for beyond 64 KiB, unless it is asked for', async () => {
@@ -140,7 +141,7 @@ describe('the whole body', () => {
     expect(controller.pause).not.toHaveBeenCalled()
     data(Buffer.alloc(1))
     expect(controller.pause).toHaveBeenCalledOnce()
-    const whole = response[wholeBody]()
+    const whole = response[wholeBody](Infinity)
     expect(controller.resume).toHaveBeenCalledOnce()
     data(Buffer.alloc(10 * limit))
     expect(controller.pause).toHaveBeenCalledOnce()
@@ -148,11 +149,35 @@ describe('the whole body', () => {
     expect(await whole).toHaveLength(11 * limit + 1)
   })
 
+  it.each(['identity', 'gzip'])('ends the exchange once it is larger than is wanted, and not before, in %s', async (coding) => {
+    for (const [wanted, text] of [
+      [10, '0123456789'],
+      [9, undefined],
+    ] as const) {
+      const { response, data, end, controller } = begin(200, { 'content-encoding': coding })
+      const sent = coding === 'gzip' ? gzipSync('0123456789') : bytes('0123456789')
+      const whole = response[wholeBody](wanted)
+      data(sent.subarray(0, sent.length >> 1))
+      data(sent.subarray(sent.length >> 1))
+      if (text !== undefined) end()
+      expect(textOf(await whole)).toBe(text)
+      if (text === undefined) await vi.waitFor(() => expect(controller.abort).toHaveBeenCalledOnce())
+      else expect(controller.abort).not.toHaveBeenCalled()
+    }
+  })
+
+  it('is not given if it was there already, and is larger than is wanted', async () => {
+    const { response, data, end } = begin()
+    data(bytes('0123456789'))
+    end()
+    expect(await response[wholeBody](9)).toBeUndefined()
+  })
+
   it('is there for one reader, as with any response', async () => {
     const { response, data, end } = begin()
     data(bytes('one'))
     end()
-    await response[wholeBody]()
+    await response[wholeBody](Infinity)
     expect(response.bodyUsed).toBe(true)
     expect(response.body).toBeNull()
     for (const read of ['text', 'json', 'blob', 'arrayBuffer', 'formData'] as const) await expect(response[read](), read).rejects.toThrow(TypeError)
@@ -171,7 +196,7 @@ describe('the whole body', () => {
       }
       const text = before ? 'one' : 'onetwo'
       expect(await clone).toBe(text)
-      expect(Buffer.from(await response[wholeBody]()).toString()).toBe(text)
+      expect(textOf(await response[wholeBody](Infinity))).toBe(text)
     }
   })
 })
@@ -241,7 +266,7 @@ describe('as the platform has it', () => {
     expect(controller.pause).not.toHaveBeenCalled()
     end()
     expect(response.body).toBeNull()
-    expect(await response[wholeBody]()).toHaveLength(0)
+    expect(await response[wholeBody](Infinity)).toHaveLength(0)
   })
 
   it('has a body with a status that the platform refuses', async () => {
@@ -258,7 +283,7 @@ describe('as the platform has it', () => {
     expect(await large.response.text()).toBe('hello')
     const empty = begin(200, { 'content-encoding': 'gzip', 'content-length': '0' })
     empty.end()
-    expect(await empty.response[wholeBody]()).toHaveLength(0)
+    expect(await empty.response[wholeBody](Infinity)).toHaveLength(0)
   })
 })
 
@@ -271,7 +296,7 @@ describe('abort', () => {
     expect(response.aborted).toBe(true)
 
     const whole = begin()
-    const bytesRead = whole.response[wholeBody]()
+    const bytesRead = whole.response[wholeBody](Infinity)
     whole.response.abort(reason)
     await expect(bytesRead).rejects.toBe(reason)
 

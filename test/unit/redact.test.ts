@@ -13,6 +13,13 @@ describe('createRedact', () => {
     ['percent-encoded', encodeURIComponent(key)],
     ['percent-encoded as this client does', encode(key)],
     ['percent-encoded in lower case', encodeURIComponent(key).replace(/%../g, (hex) => hex.toLowerCase())],
+    ['percent-encoded twice', encodeURIComponent(encodeURIComponent(key))],
+    ['escaped for JSON as PHP does', JSON.stringify(key).slice(1, -1).replaceAll('/', '\\/').replace('é', '\\u00e9')],
+    ['escaped for JSON as .NET does', key.replace(/["\\+&é]/g, (character) => `\\u00${character.charCodeAt(0).toString(16).toUpperCase()}`)],
+    ['escaped for JSON as Go does', JSON.stringify(key).slice(1, -1).replace('&', '\\u0026')],
+    ['escaped for HTML', key.replace('&', '&amp;').replace('"', '&#34;')],
+    ['escaped for HTML by numbers', key.replace(/[^A-Za-z0-9]/g, (character) => `&#${character.charCodeAt(0)};`)],
+    ['escaped for HTML by hexadecimal numbers', key.replace(/[^A-Za-z0-9]/g, (character) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`)],
   ])('strikes out the key %s, each time', (_how, form) => {
     expect(redact(`a ${form}, b ${form}${form}.`)).toBe('a [redacted], b [redacted][redacted].')
   })
@@ -27,6 +34,7 @@ describe('createRedact', () => {
   it('leaves every other text as it is', () => {
     expect(redact('k1 and k"1')).toBe('k1 and k"1')
     expect(createRedact('a.c')('abc a.c')).toBe('abc [redacted]')
+    expect(createRedact('a+b')('aab a b a%20b a&#44;b')).toBe('aab a b a%20b a&#44;b')
   })
 })
 

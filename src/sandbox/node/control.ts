@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Fault, type JournalEntry, type Sandbox, type SandboxRequest, type Seed, SeedError, type Snapshot } from 'sceyt-platform/sandbox'
+import { isSentToLoopback } from './loopback.js'
 
 /** Under it are the controls. No path of the API begins like it. */
 export const controlPath = '/_sandbox'
@@ -11,6 +12,8 @@ interface Control {
   query: URLSearchParams
 }
 
+/** Without an `Origin`, as scripts and images are asked for, a page of another origin cannot be told; browsers then keep the answer from it. */
+const common = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Policy': 'same-origin' }
 const limit = 256 * 1024 * 1024
 const shownAtFirst = 50
 
@@ -60,13 +63,12 @@ export async function answerControl(
 ): Promise<void> {
   const answer = (status: number, body?: unknown) => {
     const text = body === undefined ? undefined : `${JSON.stringify(body, null, 2)}\n`
-    response.writeHead(status, { ...(text && { 'Content-Type': 'application/json' }), 'Cache-Control': 'no-store' }).end(text)
+    response.writeHead(status, { ...common, ...(text && { 'Content-Type': 'application/json' }) }).end(text)
   }
   const { method, pathname, search } = incoming
   if (!open) return answer(404, { message: 'There are no controls, since others than this machine can reach this server.' })
-  const { origin, host = '' } = request.headers
-  // A name that leads here only now is how a page of another origin would pass for ours.
-  if (!/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/.test(host) || (origin !== undefined && origin !== `http://${host}`)) {
+  const { origin, host } = request.headers
+  if (!isSentToLoopback(request) || (origin !== undefined && origin !== `http://${host}`)) {
     return answer(403, { message: 'Pages of other origins cannot use the controls.' })
   }
   const path = pathname.slice(controlPath.length) || '/'
@@ -87,7 +89,7 @@ export async function answerControl(
 
 /** Tells of the latest requests, and of each further one as it comes. */
 function streamEvents({ journal }: Sandbox, response: ServerResponse, streams: Set<ServerResponse>): void {
-  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
+  response.writeHead(200, { ...common, 'Content-Type': 'text/event-stream' })
   const tell = ({ body: _body, ...entry }: JournalEntry) => response.write(`event: request\ndata: ${JSON.stringify(entry)}\n\n`)
   response.flushHeaders()
   for (const entry of journal.entries.slice(-shownAtFirst)) tell(entry)

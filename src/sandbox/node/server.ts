@@ -4,6 +4,7 @@ import type { Outcome, Sandbox, SandboxRequest } from 'sceyt-platform/sandbox'
 import { answerControl, controlPath } from './control.js'
 import { answerDocs } from './docs.js'
 import { homePage } from './home.js'
+import { isLoopback, isSentToLoopback } from './loopback.js'
 import { html, type Page } from './page.js'
 
 /** Where a sandbox listens. */
@@ -12,7 +13,7 @@ export interface ListenOptions {
   port?: number | undefined
   /** Address to bind to. Default: `127.0.0.1`, which only this machine reaches. */
   host?: string | undefined
-  /** Whether the control plane answers, and the page at `/` shows keys and requests. Default: only if nobody else can reach it. */
+  /** Whether the control plane answers, and the page at `/` shows keys and requests. Default: only if nobody else can reach it. Either is only for requests to a name of this machine. */
   control?: boolean | undefined
 }
 
@@ -63,9 +64,10 @@ export async function listen(sandbox: Sandbox, { port = 0, host = '127.0.0.1', c
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const incoming = new Incoming(request, response, self)
     const { method, pathname } = incoming
-    if (pathname === '/' && method === 'GET') return send(response, html(homePage(sandbox, incoming.origin, control)))
+    const open = control && isSentToLoopback(request)
+    if (pathname === '/' && method === 'GET') return send(response, html(homePage(sandbox, incoming.origin, open)))
     if (pathname === '/docs' || pathname.startsWith('/docs/') || pathname === '/openapi.json') {
-      return send(response, await answerDocs(pathname, incoming.origin + sandbox.basePath(), control ? sandbox.apps[0]?.apiKey : undefined))
+      return send(response, await answerDocs(pathname, incoming.origin + sandbox.basePath(), open ? sandbox.apps[0]?.apiKey : undefined))
     }
     if (pathname === controlPath || pathname.startsWith(`${controlPath}/`))
       return answerControl({ sandbox, open: control, streams }, incoming, request, response)
@@ -84,10 +86,6 @@ export async function listen(sandbox: Sandbox, { port = 0, host = '127.0.0.1', c
         setTimeout(() => server.closeAllConnections(), lingering).unref()
       }),
   }
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
 }
 
 /**

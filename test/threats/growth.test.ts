@@ -1,0 +1,104 @@
+import { expect, it } from 'vitest'
+import { encode, encodeQuery } from '../../src/encoding.js'
+import { describeErrorBody } from '../../src/error-body.js'
+import { createSceyt, where } from '../../src/index.js'
+import { rateLimitOf } from '../../src/metadata.js'
+import { createRedact } from '../../src/redact.js'
+import { parseRetryAfter } from '../../src/retry-after.js'
+import { createSandbox } from '../../src/sandbox.js'
+import { collect, json, observe } from '../client/servers.js'
+
+const redact = createRedact('aaaaaaaaaaaaaaaab')
+const key = { 'X-API-Key': 'sandbox-key' }
+const sandboxUrl = 'https://x.example/v1/sandbox'
+const many = (count: number, piece: (index: number) => string) => Array.from({ length: count }, (_piece, index) => piece(index)).join('')
+
+/** Answers that the sandbox gives to a request, whatever it is. */
+const ask = (path: string, init: RequestInit = {}) => createSandbox().fetch(sandboxUrl + path, { ...init, headers: { ...key, ...init.headers } })
+const upload = (body: string, type = 'multipart/form-data; boundary=b') => ask('/files', { method: 'POST', body, headers: { 'Content-Type': type } })
+const create = (body: string) => ask('/users', { method: 'POST', body, headers: { 'Content-Type': 'application/json' } })
+const part = (name: string) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\nx\r\n`
+const answered = (body: string, init: ResponseInit) =>
+  observe(async () => new Response(body, init), { maxRetries: 0 })
+    .sceyt.users.get('zoe')
+    .catch(() => {})
+
+/** What is read of others, with something of so many parts in it, and how many parts take a few milliseconds. */
+const parsers: [what: string, parts: number, parse: (parts: number) => unknown][] = [
+  ['Retry-After, of digits', 200_000, (n) => parseRetryAfter('1'.repeat(n), 0)],
+  ['Retry-After, of spaces', 200_000, (n) => parseRetryAfter(`Mon,${' '.repeat(n)}05 Jan 2026`, 0)],
+  ['RateLimit-Limit', 200_000, (n) => rateLimitOf(new Headers({ 'ratelimit-limit': `${'1'.repeat(n)}x` }))],
+  ['an error in HTML, of <', 100_000, (n) => describeErrorBody('<'.repeat(n))],
+  ['an error in HTML, of <style', 20_000, (n) => describeErrorBody('<style'.repeat(n))],
+  ['an error in HTML, of spaces', 100_000, (n) => describeErrorBody(`a${' '.repeat(n)}`)],
+  ['an error that holds all of the key but its end, again and again', 20_000, (n) => redact('a'.repeat(n))],
+  ['an error that holds what may be escaped characters', 20_000, (n) => redact('%2525\\u0061&#0061&#x0'.repeat(n))],
+  ['an error that holds zeros of an escaped character', 100_000, (n) => redact(`&#${'0'.repeat(n)}`)],
+  ['an error that holds a % encoded again and again', 100_000, (n) => redact(`%${'25'.repeat(n)}`)],
+  ['a whole error of 64 KiB', 8_000, (n) => answered('<a&#0'.repeat(n), { status: 400 })],
+  ['a Location of slashes', 50_000, (n) => answered('', { status: 302, headers: { location: '/'.repeat(n) } })],
+  ['a Location of passwords', 20_000, (n) => answered('', { status: 302, headers: { location: '//a:b'.repeat(n) } })],
+  ['a Location of queries', 50_000, (n) => answered('', { status: 302, headers: { location: '?#'.repeat(n) } })],
+  ['a link of ?', 100_000, (n) => list('?'.repeat(n))],
+  ['a link of slashes', 100_000, (n) => list(`${'/'.repeat(n)}?a=1`)],
+  ['a link of #', 100_000, (n) => list(`?a=1${'#'.repeat(n)}`)],
+  ['a text that is encoded', 10_000, (n) => encode("(é'".repeat(n))],
+  ['a query', 2_000, (n) => encodeQuery({ filter: Array.from({ length: n }, () => 'type:eq:public') })],
+  [
+    'a filter',
+    50_000,
+    (n) =>
+      where(
+        'uri',
+        'in',
+        Array.from({ length: n }, () => 'a'),
+      ),
+  ],
+  ['a base URL of slashes', 2_000, (n) => createSceyt({ baseUrl: `https://api.example.com/${'/'.repeat(n)}a`, apiKey: 'key' })],
+  ['a name in the query of the sandbox', 5_000, (n) => ask(`/users?${many(n, (index) => `a${index}=1&`)}`)],
+  ['filters in the query of the sandbox', 2_000, (n) => ask(`/channels?${'filter=type:eq:public&'.repeat(n)}`)],
+  ['= in the query of the sandbox', 20_000, (n) => ask(`/users?a${'='.repeat(n)}`)],
+  ['a path of the sandbox, of slashes', 20_000, (n) => ask('/'.repeat(n))],
+  ['a path of the sandbox, of dots', 20_000, (n) => ask(`/files/${'%2e'.repeat(n)}`)],
+  ['headers of the sandbox', 2_000, (n) => ask('/users', { headers: Object.fromEntries(Array.from({ length: n }, (_header, index) => [`x-${index}`, '1'])) })],
+  ['the type of a body of the sandbox, of ;', 20_000, (n) => upload('x', `multipart/form-data${';'.repeat(n)}`)],
+  ['the type of a body of the sandbox, of quotes', 10_000, (n) => upload('x', `multipart/form-data; boundary="${'\\"'.repeat(n)}`)],
+  ['a form of the sandbox, of parts', 500, (n) => upload(`${many(n, (index) => part(`a${index}`))}--b--\r\n`)],
+  ['a form of the sandbox, of one name', 500, (n) => upload(`${part('file').repeat(n)}--b--\r\n`)],
+  ['a form of the sandbox, of lines that are nearly its end', 5_000, (n) => upload(`${part('file')}${'\r\n--'.repeat(n)}`)],
+  ['JSON of the sandbox, of names', 5_000, (n) => create(`{${many(n, (index) => `"a${index}":1,`)}"b":1}`)],
+  ['JSON of the sandbox, of numbers as names', 5_000, (n) => create(`{${many(n, (index) => `"${index * 4_194_304}":1,`)}"b":1}`)],
+  ['JSON of the sandbox, of one name', 20_000, (n) => create(`{${'"__proto__":1,'.repeat(n)}"b":1}`)],
+  ['JSON of the sandbox, of escaped characters', 20_000, (n) => create(`{"username":"${'\\ud83c\\udf89'.repeat(n)}"}`)],
+  [
+    'a file name of the sandbox, of dots',
+    20_000,
+    (n) => upload(`--b\r\nContent-Disposition: form-data; name="file"; filename="${'.'.repeat(n)}"\r\n\r\nx\r\n--b--\r\n`),
+  ],
+]
+
+function list(next: string): Promise<unknown> {
+  let pages = 0
+  return collect(observe(() => json({ users: [{ username: 'a' }], links: { next: pages++ ? null : next } })).sceyt.users.list())
+}
+
+/** Milliseconds of the processor that work takes at best. What is fast enough is not tried again. */
+async function fastest(work: () => unknown, enough = 0): Promise<number> {
+  let least = Infinity
+  for (let round = 0; round < 3 && least > enough; round++) {
+    const start = process.cpuUsage()
+    await work()
+    const { user, system } = process.cpuUsage(start)
+    least = Math.min(least, (user + system) / 1000)
+  }
+  return least
+}
+
+// Ten times as much takes about ten times as long, or a hundred times if each part is looked at for each other one.
+it.each(parsers)('%s: ten times as much takes no more than forty times as long', async (_what, parts, parse) => {
+  await parse(parts)
+  const few = await fastest(() => parse(parts))
+  // What takes less than 100 ms cannot be told from noise, and harms nobody.
+  const bound = Math.max(40 * few, 100)
+  expect(await fastest(() => parse(10 * parts), bound)).toBeLessThan(bound)
+})

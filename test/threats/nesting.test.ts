@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { type ExampleInput, exampleInputs } from '../../scripts/generate/samples.js'
+import { collect, failure, observe } from '../client/servers.js'
+import { endpoints, openapi } from '../contract/calls.js'
+import { worldOf } from '../contract/world.js'
+import { open } from '../sandbox/open.js'
+import { serve } from '../sandbox/served.js'
+
+const levels = 100_000
+const arraysOf = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
+const objectsOf = (depth: number, innermost = '1') => `${'{"error":'.repeat(depth)}${innermost}${'}'.repeat(depth)}`
+const arrays = arraysOf(levels)
+const objects = objectsOf(levels)
+
+describe('JSON of 100,000 levels', () => {
+  it.each([
+    ['arrays', arrays],
+    ['arrays that are not closed', '['.repeat(levels)],
+    ['arrays in a text that is not closed', `{"username":"${'['.repeat(levels)}`],
+  ])('of %s is a ResponseError where an object is due', async (_what, body) => {
+    const { sceyt } = observe(async () => new Response(body))
+    expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ name: 'ResponseError', accepted: false })
+    expect(await failure(sceyt.users.create({ username: 'zoe' }))).toMatchObject({ name: 'ResponseError', accepted: true })
+    expect(await failure(sceyt.raw.GET('/users/{username}', { params: { path: { username: 'zoe' } } }))).toMatchObject({ name: 'ResponseError' })
+  })
+
+  it('in a field is handed on, and in a list it ends nothing', async () => {
+    const { sceyt } = observe(async () => new Response(`{"username":"zoe","first_name":${arrays},"error":${objects}}`))
+    expect(await sceyt.users.get('zoe')).toMatchObject({ username: 'zoe' })
+    const list = observe(async () => new Response(`{"users":[{"username":"zoe","x":${objects}}],"count":1,"links":{"next":null,"x":${arrays}}}`))
+    expect((await collect(list.sceyt.users.list())).map(({ username }) => username)).toEqual(['zoe'])
+    const link = observe(async () => new Response(`{"users":[{"username":"zoe"}],"count":1,"links":{"next":${arrays}}}`))
+    expect(await failure(collect(link.sceyt.users.list()))).toMatchObject({ name: 'ResponseError' })
+  })
+
+  it('of an error is an error of that status', async () => {
+    // As many levels as fit into what is read of an error.
+    for (const body of [arrays, objects, objectsOf(6_500, '{}'), `{"message":${'['.repeat(30_000)}${']'.repeat(30_000)}}`]) {
+      const { sceyt } = observe(async () => new Response(body, { status: 422 }))
+      expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ name: 'UnprocessableEntityError', status: 422 })
+      expect(await sceyt.raw.GET('/users')).toMatchObject({ response: { status: 422 } })
+    }
+  })
+})
+
+const withBody = endpoints.filter(({ operation }) => operation.requestBody?.content['application/json'])
+// Escaped characters are looked at one by one, on a way of its own through the value.
+const values = [arraysOf(20_000), objectsOf(20_000), objectsOf(20_000, '"\\ud83c\\udf89"')]
+
+it.each(withBody.map((endpoint) => [endpoint.operation.operationId, endpoint] as const))(
+  '%s of the sandbox answers deep JSON in a body, or in any field of it, and lives on',
+  async (id, endpoint) => {
+    const { sandbox, ask } = open({ seed: worldOf(id) })
+    const { path, body } = exampleInputs(openapi, endpoint)['plain'] as ExampleInput
+    const url = endpoint.path.replace(/\{(\w+)\}/g, (_match, name) => encodeURIComponent(String(path[name])))
+    const fields = Object.entries(body as object).map(([name, value]) => [name, JSON.stringify(value)] as const)
+    const write = (name: string, value: string) =>
+      `{${[...fields.filter(([other]) => other !== name), [name, value]].map(([key, text]) => `"${key}":${text}`)}}`
+    const names = [...fields.map(([name]) => name), 'unknown']
+    for (const text of [arrays, objects, ...names.flatMap((name) => values.map((value) => write(name, value)))]) {
+      const { status, body: answer } = await ask(url, { method: endpoint.method, body: text })
+      expect([200, 204, 400, 404, 409, 422], `${status} ${answer.message} to ${text.slice(0, 100)}`).toContain(status)
+    }
+    expect(JSON.stringify(sandbox.snapshot()).length).toBeLessThan(100_000)
+  },
+)
+
+it('the controls answer it too', async () => {
+  const { get, sandbox } = await serve()
+  const before = sandbox.snapshot()
+  for (const [method, path] of [
+    ['POST', '/seed'],
+    ['PUT', '/snapshot'],
+    ['PUT', '/clock'],
+    ['POST', '/faults'],
+  ] as const) {
+    for (const body of [
+      arrays,
+      objects,
+      `{"users":${arrays}}`,
+      `{"apps":${objects}}`,
+      `{"apps":{"sandbox":{"users":${arrays}}}}`,
+      `{"operation":${arrays},"status":500}`,
+    ]) {
+      expect((await get(`/_sandbox${path}`, { method, body })).status, `${path} ${body.slice(0, 50)}`).toBe(422)
+    }
+  }
+  expect(sandbox.snapshot()).toEqual(before)
+})

@@ -1,0 +1,65 @@
+import { channel } from 'node:diagnostics_channel'
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { expect, it, onTestFinished } from 'vitest'
+import { type ExampleInput, exampleInputs } from '../../scripts/generate/samples.js'
+import { createSceyt } from '../../src/index.js'
+import { demo } from '../../src/sandbox/demo.js'
+import { createSandbox } from '../../src/sandbox.js'
+import { argumentsOf, endpoints, openapi } from '../contract/calls.js'
+import { worldOf } from '../contract/world.js'
+import { callByName } from '../names.js'
+import { serve } from '../sandbox/served.js'
+
+/** The addresses that this process connects to, or tries to, until the test ends. */
+function watchConnections(): string[] {
+  const addresses: string[] = []
+  const note = (message: unknown) =>
+    void (message as { socket: Socket }).socket
+      .on('connectionAttempt', (address: string, port: number) => addresses.push(`http://${address}:${port}`))
+      .on('lookup', (_error, _address, _family, host) => addresses.push(host))
+  const made = channel('net.client.socket')
+  made.subscribe(note)
+  onTestFinished(() => void made.unsubscribe(note))
+  return addresses
+}
+
+it('the sandbox makes no connection, whatever it is asked in the same process', async () => {
+  const addresses = watchConnections()
+  let answered = 0
+  for (const endpoint of endpoints) {
+    const { 'x-sdk-name': name, operationId } = endpoint.operation
+    for (const input of Object.values(exampleInputs(openapi, endpoint))) {
+      const sandbox = createSandbox({ seed: worldOf(operationId) })
+      await callByName(createSceyt(sandbox.connection()), name, argumentsOf(endpoint, input as ExampleInput))
+      answered += sandbox.journal.entries.filter(({ status }) => status !== null && status < 300).length
+    }
+  }
+  expect(answered).toBeGreaterThanOrEqual(endpoints.length)
+  // This one is seen. Whatever was begun before it would be, too.
+  const { server, get } = await serve()
+  await (await get('/openapi.json')).text()
+  expect(addresses).toEqual([server.origin])
+})
+
+it('the sandbox on a port makes none either, whatever is called', async () => {
+  const addresses = watchConnections()
+  const { server, get, sceyt } = await serve({ seed: demo })
+  for (const path of ['/', '/docs', '/docs/swagger-ui.css', '/openapi.json', '/_sandbox', '/_sandbox/snapshot', '/_sandbox/requests']) {
+    const response = await get(path)
+    await response.arrayBuffer()
+    expect(response.status).toBe(200)
+  }
+  await get('/_sandbox/reset', { method: 'POST' })
+  await sceyt.users.create({ username: 'http', avatar_url: 'https://evil.example/avatar.png' })
+  expect(new Set(addresses)).toEqual(new Set([server.origin]))
+})
+
+it('nobody but this machine reaches the sandbox, unless it is told so', async () => {
+  const { server } = await serve()
+  expect(server.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  const socket = connect(Number(new URL(server.origin).port), '::1')
+  onTestFinished(() => void socket.destroy())
+  const [error] = (await once(socket, 'error')) as [NodeJS.ErrnoException]
+  expect(error.syscall).toBe('connect')
+})
