@@ -43,8 +43,7 @@ export function advise(error: unknown, signal?: AbortSignal): Advice {
 
 // A Worker and a bundle have no file name, and a Worker no process.
 if (import.meta.filename && process.argv[1] === import.meta.filename) {
-  await sceyt
-    .createSceyt()
-    .users.get(process.argv[2] ?? 'nobody')
-    .then(console.log, (error) => console.log(error.message, advise(error)))
+  const name = process.argv[2] ?? 'nobody'
+  const getting = sceyt.createSceyt().users.get(name)
+  getting.then(console.log, (error) => console.log(error.message, advise(error)))
 }

@@ -1,6 +1,5 @@
 // Tests a page together with its back end in a browser: the back end runs on the sandbox, so every state and failure can be had.
 import { once } from 'node:events'
-import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { createSceyt } from 'sceyt-platform'
@@ -22,14 +21,12 @@ const html = `<!doctype html><form><input aria-label="Text"><button>Send</button
 const channel = { id: '101437428530810880', type: 'public' as const, owner: 'zoe' }
 const sandbox = createSandbox({ seed: { users: [{ username: 'zoe' }], channels: [channel] } })
 const sceyt = createSceyt(sandbox.connection())
-let server: Server
+const server = createApp(sceyt).listen(0, '127.0.0.1')
 let browser: Browser
 let page: Page
 
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
-  server = createApp(sceyt).listen(0, '127.0.0.1')
-  await once(server, 'listening')
 })
 afterAll(async () => {
   await browser.close()
@@ -38,6 +35,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   sandbox.reset()
+  if (!server.listening) await once(server, 'listening')
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   page = await browser.newPage()
   await page.route(`${origin}/`, (route) => route.fulfill({ contentType: 'text/html', body: html }))

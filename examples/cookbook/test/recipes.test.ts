@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createSandbox } from 'sceyt-platform/sandbox'
+import { demo } from 'sceyt-platform/sandbox/demo'
 import { describe, expect, test } from 'vitest'
 import { folder } from './program.js'
 
@@ -11,9 +13,11 @@ test('There are ten recipes.', () => {
   expect(files).toHaveLength(10)
 })
 
-test('Every recipe that the README names is there.', () => {
+test('The README names every recipe, and no other, and a channel of the demo world.', () => {
   const named = [...readme.matchAll(/\]\(([\w.-]+\.ts)\)/g)].map(([, file]) => file)
   expect([...new Set(named)].sort()).toEqual([...files].sort())
+  const { channels } = createSandbox({ seed: demo }).snapshot().apps['sandbox'] ?? {}
+  for (const [id] of readme.matchAll(/\d{18}/g)) expect(channels?.map((channel) => channel.id)).toContain(id)
 })
 
 describe.each(files)('%s', (file) => {
@@ -23,7 +27,7 @@ describe.each(files)('%s', (file) => {
     if (file.endsWith('.test.ts')) return expect(await readFile(join(folder, file), 'utf8')).toContain('expect(')
     expect(tests).toContain(`${name}.test.ts`)
     // Imported, or run as a program.
-    expect(await readFile(join(folder, 'test', `${name}.test.ts`), 'utf8')).toMatch(new RegExp(`'(\\.\\./${name}\\.js|${name}\\.ts)'`))
+    expect(await readFile(join(folder, 'test', `${name}.test.ts`), 'utf8')).toMatch(new RegExp(`'(\\.\\./(serve/)?${name}\\.js|${name}\\.ts)'`))
   })
 
   test('says what it is for, is short, and has the package by its name.', async () => {

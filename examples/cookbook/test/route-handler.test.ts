@@ -1,8 +1,4 @@
 import { tracingChannel } from 'node:diagnostics_channel'
-import { once } from 'node:events'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { serve as serveHandler } from '@hono/node-server'
 import { createSceyt } from 'sceyt-platform'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { serve } from './program.js'
@@ -104,14 +100,14 @@ describe('An error becomes an answer', () => {
 })
 
 test('When the visitor leaves, the call ends.', async () => {
-  const host = serveHandler({ fetch: POST, port: 0, hostname: '127.0.0.1' }) as Server
-  await once(host, 'listening')
+  const { serveRouteHandler } = await import('../serve/route-handler.js')
+  const host = await serveRouteHandler()
   sandbox.faults.add({ operation: 'sendMessage', latency: 60_000, times: 1 })
   const failed = new Promise<unknown>((resolve) =>
     tracingChannel('sceyt-platform:call').subscribe({ error: ({ error }: { error: unknown }) => resolve(error) } as never),
   )
   const visitor = new AbortController()
-  const visit = fetch(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`, {
+  const visit = fetch(host.origin, {
     method: 'POST',
     headers: { 'X-Auth-Request-User': 'zoe' },
     body: JSON.stringify({ channel: club, text: 'Hello' }),

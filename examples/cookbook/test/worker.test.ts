@@ -1,8 +1,7 @@
-import { join } from 'node:path'
-import { build } from 'esbuild'
-import { Miniflare } from 'miniflare'
+import { PassThrough } from 'node:stream'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { folder, serve } from './program.js'
+import { bundleWorker, startWorker } from '../serve/worker.js'
+import { serve } from './program.js'
 
 const { sandbox, server, env } = await serve({
   seed: {
@@ -13,10 +12,12 @@ const { sandbox, server, env } = await serve({
     ],
   },
 })
-const { outputFiles } = await build({ entryPoints: [join(folder, 'worker.ts')], bundle: true, format: 'esm', target: 'es2022', write: false })
-const [{ text: script } = { text: '' }] = outputFiles
-const start = (bindings: Record<string, string>) =>
-  new Miniflare({ modules: true, script, bindings, compatibilityDate: '2026-04-01', compatibilityFlags: ['enable_request_signal'] })
+const script = await bundleWorker()
+let logged = ''
+const log = new PassThrough().on('data', (data: Buffer) => {
+  logged += data
+})
+const start = (bindings: Record<string, string>) => startWorker(script, bindings, { log })
 const worker = start(env)
 const get = async (path: string, of = worker, init: { method?: string } = {}) => {
   const response = await of.dispatchFetch(`https://worker.example${path}`, init)
@@ -53,13 +54,16 @@ describe('The Worker', () => {
     expect(sandbox.journal.count).toBe(0)
   })
 
-  test('makes answers of errors, without its key.', async () => {
+  test('makes answers of errors, and logs those that are its own, without its key.', async () => {
     sandbox.faults.add({ operation: 'listChannels', status: 501 })
     expect(await get('/')).toEqual({ status: 502, text: '{"error":"The chat has failed."}' })
     const wrong = start({ ...env, SCEYT_API_KEY: 'no-such-key' })
     sandbox.faults.clear()
     expect(await get('/', wrong)).toEqual({ status: 500, text: '{"error":"This service is set up wrong."}' })
     await wrong.dispose()
+    expect(logged).toContain('ServerError: channels.list: 501')
+    expect(logged).toContain('AuthenticationError: channels.list: 401')
+    expect(logged).not.toContain('no-such-key')
     expect(script).not.toContain(env.SCEYT_API_KEY)
   })
 })
