@@ -1,4 +1,4 @@
-// A route handler as the web knows it: app/api/messages/route.ts of Next.js, and the same in Hono, SvelteKit, Deno and Bun.
+// A route handler as the web knows it: app/api/messages/route.ts of Next.js, Deno.serve(POST), or Bun.serve({ fetch: POST }).
 // The key stays on the server, what comes in is checked, and when the visitor leaves, the call ends.
 import { createSceyt, type Sceyt } from 'sceyt-platform'
 import { advise } from './handle-errors.js'

@@ -11,14 +11,18 @@ export async function bundleWorker(): Promise<string> {
   return outputFiles.map(({ text }) => text).join()
 }
 
-export function startWorker(script: string, bindings: Record<string, string>, { port = 0, log = process.stderr as NodeJS.WritableStream } = {}): Miniflare {
+export function startWorker(
+  script: string,
+  bindings: Record<string, string>,
+  { port = 0, log = process.stderr as NodeJS.WritableStream, compatibilityDate = '2026-04-01' } = {},
+): Miniflare {
   return new Miniflare({
     modules: true,
     script,
     bindings,
     host: '127.0.0.1',
     port,
-    compatibilityDate: '2026-04-01',
+    compatibilityDate,
     compatibilityFlags: ['enable_request_signal'],
     handleRuntimeStdio: (_out: Readable, err: Readable) => void err.pipe(log),
   })

@@ -43,10 +43,12 @@ describe('The Worker', () => {
     expect(answers.filter(({ status }) => status !== 200)).toEqual([])
   })
 
-  test('waits for one request, and not for another, after the server has said that there were too many.', async () => {
+  test.each(['2024-04-01', '2026-04-01'])('has no request wait for another, by the rules of %s.', async (compatibilityDate) => {
+    const dated = startWorker(script, env, { log, compatibilityDate })
     sandbox.faults.add({ operation: 'listChannels', status: 429, retryAfter: 1, times: 3 })
-    const answers = await Promise.all(Array.from({ length: 6 }, () => get('/')))
+    const answers = await Promise.all(Array.from({ length: 6 }, () => get('/', dated)))
     expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200))
+    await dated.dispose()
   })
 
   test('takes only GET.', async () => {
