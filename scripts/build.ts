@@ -22,6 +22,8 @@ const options: BuildOptions = {
   target: 'es2022',
   minifyWhitespace: true,
   minifySyntax: true,
+  // Node prints the line that threw: it must not be all of the program.
+  lineLimit: 160,
   // openapi-fetch goes in: to find it among the packages takes a quarter of the import. It stays a dependency, for its types.
   // So do a router of Hono and a line of Ajv, which would weigh more than everything else.
   external: ['node:*', 'undici', 'msw', 'sceyt-platform'],

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -81,6 +81,14 @@ describe('the packed package', () => {
   it('can be imported', async () => {
     await writeFile(join(scratch, 'import.mjs'), `import * as client from 'sceyt-platform'\nimport 'sceyt-platform/node'\n${call}`)
     expect(run('import.mjs')).toBe('https://api.example.com/users/username_new%2Auser type:eq:public function')
+  })
+
+  it('lets an error be seen that nobody catches, for Node prints the line of the code before it', async () => {
+    await writeFile(join(scratch, 'uncaught.mjs'), "import { createSceyt } from 'sceyt-platform'\ncreateSceyt({ apiUrl: '' })\n")
+    const { status, stderr } = spawnSync(process.execPath, ['uncaught.mjs'], { cwd: scratch, encoding: 'utf8' })
+    expect(status).toBe(1)
+    expect(stderr).toContain('InputError: apiUrl is empty.')
+    expect(stderr.length).toBeLessThan(2_000)
   })
 
   it('can be required', async () => {

@@ -1,0 +1,59 @@
+// Imports users from a CSV file with the columns username, first_name, last_name and avatar_url.
+// A user who is there already is updated, so the file can be imported again. A bad row is reported, and the rest goes on.
+import { setMaxListeners } from 'node:events'
+import { createReadStream } from 'node:fs'
+import type { Readable } from 'node:stream'
+import { type Info, parse } from 'csv-parse'
+import { AuthenticationError, ConflictError, createSceyt, PermissionDeniedError, type Sceyt } from 'sceyt-platform'
+
+/** How many rows were taken, and why others were not, by the line on which each ends. */
+export type ImportReport = { created: number; updated: number; bad: Map<number, string> }
+type Row = Record<string, string>
+const columns = ['username', 'first_name', 'last_name', 'avatar_url']
+
+export async function importUsers(sceyt: Sceyt, csv: Readable): Promise<ImportReport> {
+  const report: ImportReport = { created: 0, updated: 0, bad: new Map() }
+  const stop = new AbortController()
+  // Node warns of more than ten calls under one signal.
+  setMaxListeners(0, stop.signal)
+  const failed = (line: number, error: Error) => {
+    // With a key that is refused, no other row would come further.
+    if (error instanceof AuthenticationError || error instanceof PermissionDeniedError) stop.abort(error)
+    else report.bad.set(line, error.message)
+  }
+  const parser = parse({ columns: true, info: true, bom: true, skip_empty_lines: true, skip_records_with_error: true })
+  parser.on('skip', (error) => failed(error.lines, error))
+  csv.once('error', (error) => parser.destroy(error))
+  try {
+    // 500 rows are in memory. How many are on the wire is up to the client.
+    const batch: Promise<void>[] = []
+    for await (const { record, info } of csv.pipe(parser) as AsyncIterable<{ record: Row; info: Info }>) {
+      const row = put(sceyt, record, stop.signal).then((outcome) => void report[outcome]++)
+      batch.push(row.catch((error) => failed(info.lines, error)))
+      if (batch.length === 500) await Promise.all(batch.splice(0))
+      stop.signal.throwIfAborted()
+    }
+    await Promise.all(batch)
+    stop.signal.throwIfAborted()
+    return report
+  } finally {
+    csv.destroy()
+  }
+}
+
+async function put(sceyt: Sceyt, record: Row, signal: AbortSignal): Promise<'created' | 'updated'> {
+  // An empty cell is left out, so that it does not wipe what is there.
+  const { username = '', ...names } = Object.fromEntries(columns.flatMap((name) => (record[name] ? [[name, record[name]]] : [])))
+  try {
+    await sceyt.users.create({ username, ...names }, { signal })
+    return 'created'
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error
+    await sceyt.users.update(username, names, { signal })
+    return 'updated'
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  console.log(await importUsers(createSceyt({ maxConcurrent: 20 }), createReadStream(process.argv[2] ?? 'users.csv')))
+}

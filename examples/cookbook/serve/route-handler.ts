@@ -1,0 +1,14 @@
+/** Serves the route handler in plain Node, where no framework does. */
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { POST } from '../route-handler.js'
+
+export async function serveRouteHandler(port = 0): Promise<{ origin: string; close: () => void }> {
+  const server = serve({ fetch: POST, port, hostname: '127.0.0.1' }) as Server
+  await once(server, 'listening')
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() }
+}
+
+if (process.argv[1] === import.meta.filename) console.log(`POST ${(await serveRouteHandler(3000)).origin}`)

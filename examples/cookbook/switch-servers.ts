@@ -1,0 +1,12 @@
+// One program for every server: the mock, the sandbox and the real one differ in three variables, and in no line of code.
+//   npx tsx --env-file=prism.env switch-servers.ts     npx tsx --env-file=sandbox.env switch-servers.ts
+// For the real server let the three come from where you keep secrets: us-ohio-api.sceyt.com, your application's id, and its key.
+import { createSceyt, type Sceyt } from 'sceyt-platform'
+
+export async function greet(sceyt: Sceyt): Promise<string> {
+  const { name } = await sceyt.application.get()
+  const { items, total_count } = await sceyt.channels.list({ limit: 1 })
+  return `${name ?? 'An application'} has ${total_count} channels. The first is ${items[0]?.subject ?? 'not there yet'}.`
+}
+
+if (process.argv[1] === import.meta.filename) console.log(await greet(createSceyt()))

@@ -1,0 +1,113 @@
+import { Readable } from 'node:stream'
+import { AuthenticationError, createSceyt, type Fetch, type Sceyt, type User } from 'sceyt-platform'
+import { createSandbox } from 'sceyt-platform/sandbox'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { importUsers } from '../import-users.js'
+import { run, serve } from './program.js'
+
+const { sandbox: served, server, env } = await serve()
+afterAll(() => server.close())
+beforeEach(() => served.reset())
+
+async function usersOf(sceyt: Sceyt): Promise<User[]> {
+  const users: User[] = []
+  for await (const user of sceyt.users.list()) users.push(user)
+  return users
+}
+
+/** As many rows as asked for, and how many of them were taken. */
+function rows(count: number): { csv: Readable; taken: () => number } {
+  let taken = 0
+  function* lines() {
+    yield 'username,first_name,last_name,avatar_url\n'
+    for (; taken < count; taken++) yield `user${taken},First,Last,\n`
+  }
+  return { csv: Readable.from(lines()), taken: () => taken }
+}
+
+describe('As a program', () => {
+  test('it imports the file beside it, twice to the same end, and names the bad rows.', async () => {
+    const first = await run(['import-users.ts', 'users.csv'], env)
+    expect(first).toMatchObject({ code: 0, err: '' })
+    expect(first.out).toContain('created: 4')
+    expect(first.out).toContain("4 => 'users.create: username must not be empty.'")
+    expect(first.out).toContain("7 => 'Invalid Record Length")
+    const sceyt = createSceyt(served.connection())
+    const users = await usersOf(sceyt)
+    expect(users.map(({ username }) => username).sort()).toEqual(['lena', 'omar', 'username_new*user', 'zoe'])
+    expect(users.find(({ username }) => username === 'lena')).toMatchObject({ first_name: 'Lena\nMaria', last_name: 'Müller' })
+    expect(users.find(({ username }) => username === 'username_new*user')).toMatchObject({ first_name: 'Զոյա', last_name: '佐伊 🎉' })
+
+    const second = await run(['import-users.ts'], env)
+    expect(second.out).toContain('created: 0')
+    expect(second.out).toContain('updated: 4')
+    expect(await usersOf(sceyt)).toHaveLength(4)
+  })
+
+  test('it fails if there is no such file.', async () => {
+    const { code, err } = await run(['import-users.ts', 'missing.csv'], env)
+    expect(code).toBe(1)
+    expect(err).toContain('ENOENT')
+  })
+})
+
+describe('As a function', () => {
+  const sandbox = createSandbox({ seed: { users: [{ username: 'zoe', first_name: 'Zoé', last_name: 'Papadaki', avatar: 'https://cdn.example.com/zoe.png' }] } })
+  const sceyt = createSceyt({ ...sandbox.connection(), maxRetries: 0 })
+  beforeEach(() => sandbox.reset())
+
+  test('an empty cell leaves what is there.', async () => {
+    await expect(importUsers(sceyt, Readable.from('username,first_name,last_name\nzoe,Zoe,\n'))).resolves.toEqual({ created: 0, updated: 1, bad: new Map() })
+    expect(await sceyt.users.get('zoe')).toMatchObject({ first_name: 'Zoe', last_name: 'Papadaki', avatar: 'https://cdn.example.com/zoe.png' })
+  })
+
+  test('a row with nothing but the name of somebody who is there changes nothing.', async () => {
+    const before = await sceyt.users.get('zoe')
+    await expect(importUsers(sceyt, Readable.from('username\nzoe\n'))).resolves.toEqual({ created: 0, updated: 1, bad: new Map() })
+    expect({ ...(await sceyt.users.get('zoe')), updated_at: before.updated_at }).toEqual(before)
+  })
+
+  test('what the server refuses is reported with its line, the rest goes on, and a second run makes up for it.', async () => {
+    const csv = 'username,first_name\none,One\n..,Dots\ntwo,Two\n"a "b" c",Quoted\nthree,Three\n'
+    sandbox.faults.add({ operation: 'createUser', status: 503, times: 1 })
+    const { created, updated, bad } = await importUsers(sceyt, Readable.from(csv))
+    expect({ created, updated }).toEqual({ created: 2, updated: 0 })
+    expect([...bad.keys()].sort()).toEqual([2, 3, 5])
+    expect(bad.get(2)).toContain('503')
+    expect([...(await importUsers(sceyt, Readable.from(csv))).bad.keys()].sort()).toEqual([3, 5])
+    expect((await usersOf(sceyt)).map(({ username }) => username).sort()).toEqual(['one', 'three', 'two', 'zoe'])
+  })
+
+  test('the client decides how many calls are on the wire, all rows arrive, and Node warns of nothing.', async () => {
+    const warnings: Error[] = []
+    process.on('warning', (warning) => warnings.push(warning))
+    let [active, most] = [0, 0]
+    const fetch: Fetch = async (url, init) => {
+      most = Math.max(most, ++active)
+      await new Promise((resolve) => setImmediate(resolve))
+      return sandbox.fetch(url, init).finally(() => active--)
+    }
+    await importUsers(createSceyt({ ...sandbox.connection(), fetch, maxConcurrent: 20 }), rows(1200).csv)
+    expect(most).toBe(20)
+    expect(warnings).toEqual([])
+    expect(await usersOf(sceyt)).toHaveLength(1201)
+  })
+
+  test('while no answer comes, no more than a batch is read.', async () => {
+    const { csv, taken } = rows(100_000)
+    const silent = createSceyt({ ...sandbox.connection(), fetch: () => new Promise(() => {}), timeout: 500, maxRetries: 0 })
+    const importing = importUsers(silent, csv)
+    await expect.poll(taken).toBeGreaterThan(500)
+    for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve))
+    expect(taken()).toBeLessThan(3000)
+    csv.destroy(new Error('Enough.'))
+    await expect(importing).rejects.toThrow('Enough.')
+  })
+
+  test('a refused key ends it, before more than a few calls were made.', async () => {
+    const wrong = createSceyt({ ...sandbox.connection(), apiKey: 'wrong', maxConcurrent: 20 })
+    await expect(importUsers(wrong, rows(2000).csv)).rejects.toThrow(AuthenticationError)
+    expect(sandbox.journal.count).toBeLessThanOrEqual(20)
+    expect(await usersOf(sceyt)).toHaveLength(1)
+  })
+})
