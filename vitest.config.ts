@@ -16,6 +16,8 @@ export default defineConfig({
   test: {
     // One worker per core: by default one core is left to the runner, which is half of a small machine.
     maxWorkers: '100%',
+    // Files of a ring share processes, and what these have imported. No test leaves anything behind.
+    isolate: false,
     projects: [
       ring('unit'),
       ring('client'),
