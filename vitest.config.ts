@@ -29,7 +29,11 @@ export default defineConfig({
       ring('package', { testTimeout: 120_000, hookTimeout: 120_000 }),
       {
         extends: true,
-        test: { name: 'types', include: [], typecheck: { enabled: true, only: true, include: ['test/types/**/*.test-d.ts'], tsconfig: 'tsconfig.json' } },
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: { enabled: true, only: true, include: ['test/types/**/*.test-d.ts'], tsconfig: 'test/types/tsconfig.json' },
+        },
       },
     ],
   },
