@@ -26,7 +26,7 @@ export default defineConfig({
       ring('contract', { globalSetup: ['test/mock.setup.ts'] }),
       ring('samples', { globalSetup: ['test/mock.setup.ts'], testTimeout: 30_000 }),
       ring('document', { testTimeout: 60_000 }),
-      ring('package', { testTimeout: 120_000, hookTimeout: 120_000 }),
+      ring('package', { globalSetup: ['test/package/packed.setup.ts'], testTimeout: 120_000 }),
       {
         extends: true,
         test: {
