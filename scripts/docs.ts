@@ -1,0 +1,10 @@
+/** `npm run docs`: builds docs/, pages that need no network: the API's reference, and the client's. */
+import { rm } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { buildApiPage } from './docs/api.js'
+import { buildClientPages } from './docs/client.js'
+
+const folder = fileURLToPath(new URL('../docs/', import.meta.url))
+
+await rm(folder, { recursive: true, force: true })
+for (const line of await Promise.all([buildApiPage(`${folder}index.html`), buildClientPages(`${folder}client`)])) console.log(line)
