@@ -28,10 +28,6 @@ async function generated(folder: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(files.map(async (file) => [file, await readFile(join(folder, 'generated', file), 'utf8')])))
 }
 
-test('The files in generated/ are what the sources say.', async () => {
-  expect(await generate(root, '--check')).toMatchObject({ code: 0, output: expect.stringContaining('generated/ is up to date') })
-})
-
 test('Every file in generated/ says in its first line what made it.', async () => {
   const files = Object.entries(await generated(root))
   expect(files).not.toEqual([])
@@ -50,13 +46,16 @@ describe('In a copy of the repository', () => {
 
   afterAll(() => rm(copy, { recursive: true }))
 
-  test('a run that starts from nothing writes the same bytes again, and a check names what is changed, missing and not wanted, and touches nothing.', async () => {
+  test('a run that starts from nothing writes the same bytes again: the files in generated/ are what the sources say.', async () => {
     const { code, output } = await generate(copy)
     const files = await generated(root)
     expect(code).toBe(0)
     expect(output.match(/^(wrote|removed) .*$/gm)).toEqual(Object.keys(files).map((file) => `wrote generated/${file}`))
     expect(await generated(copy)).toEqual(files)
+  })
 
+  test('a check names what is changed, missing and not wanted, and touches nothing.', async () => {
+    await cp(join(root, 'generated'), join(copy, 'generated'), { recursive: true, force: true })
     await appendFile(join(copy, 'generated/types.ts'), 'export type Extra = never\n')
     await rm(join(copy, 'generated/operations.ts'))
     await writeFile(join(copy, 'generated/extra.ts'), 'export {}\n')
@@ -69,7 +68,7 @@ describe('In a copy of the repository', () => {
       'generated/types.ts is stale: run `npm run generate`.',
     ])
     expect(await generated(copy)).toEqual(spoilt)
-  }, 120_000)
+  })
 })
 
 describe('What a run finds stale', () => {
