@@ -18,6 +18,8 @@ export default defineConfig({
   test: {
     // One worker per core: by default one core is left to the runner, which is half of a small machine.
     maxWorkers: '100%',
+    // Files of a ring share processes, and what these have imported. No test leaves anything behind.
+    isolate: false,
     projects: [
       ring('unit'),
       ring('client'),
@@ -27,10 +29,14 @@ export default defineConfig({
       ring('threats', { testTimeout: 20_000 }),
       ring('samples', { globalSetup: ['test/mock.setup.ts'], testTimeout: 30_000 }),
       ring('document', { testTimeout: 60_000 }),
-      ring('package', { testTimeout: 120_000, hookTimeout: 120_000 }),
+      ring('package', { globalSetup: ['test/package/packed.setup.ts'], testTimeout: 120_000 }),
       {
         extends: true,
-        test: { name: 'types', include: [], typecheck: { enabled: true, only: true, include: ['test/types/**/*.test-d.ts'], tsconfig: 'tsconfig.json' } },
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: { enabled: true, only: true, include: ['test/types/**/*.test-d.ts'], tsconfig: 'test/types/tsconfig.json' },
+        },
       },
     ],
   },

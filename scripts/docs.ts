@@ -1,32 +1,10 @@
-/** `npm run docs`: builds docs/index.html, a page that needs no network. */
-import { readFile, writeFile } from 'node:fs/promises'
+/** `npm run docs`: builds docs/, pages that need no network: the API's reference, and the client's. */
+import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { documentFile, endpointsOf, readDocument } from './document.js'
-import { redocly } from './generate/bundle.js'
+import { buildApiPage } from './docs/api.js'
+import { buildClientPages } from './docs/client.js'
 
-const target = fileURLToPath(new URL('../docs/index.html', import.meta.url))
+const folder = fileURLToPath(new URL('../docs/', import.meta.url))
 
-const colors = new Set(endpointsOf(await readDocument()).flatMap(({ operation }) => operation['x-badges']?.map(({ color }) => color) ?? []))
-const style = [
-  // Redoc knows the colors of badges by name only, and puts dark letters on others.
-  ...[...colors].map((color) => `#redoc [class~='tag-${color}'] { --tag-color: #fff; --tag-bg-color: ${color}; --tag-border-color: ${color} }`),
-  `#redoc .menu-content [class*='tag-default tag-variant'] { --tag-color: #fff }`,
-  `#redoc pre[data-testid='source-code'] { white-space: pre-wrap; overflow-wrap: anywhere }`,
-].join('\n    ')
-const policy = `default-src data: blob: 'unsafe-inline' 'unsafe-eval'`
-const logo = encodeURIComponent(
-  `<svg xmlns="http://www.w3.org/2000/svg" width="46" height="14"><text y="11" font-family="sans-serif" font-size="12" fill="gray">Redocly</text></svg>`,
-)
-
-await redocly('build-docs', fileURLToPath(documentFile), '--output', target, '--inlineBundle', '--title', 'Sceyt Platform API')
-const page = (await readFile(target, 'utf8'))
-  .replace('<head>', `<head>\n  <meta http-equiv="Content-Security-Policy" content="${policy}" />`)
-  .replace('</head>', `  <style>\n    ${style}\n  </style>\n</head>`)
-  .replace(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g, `data:image/svg+xml,${logo}`)
-  // Links are prerendered for a web server, but a page opened from disk is routed by its hash.
-  .replaceAll(' href="/', ' href="#/')
-await writeFile(target, page)
-
-const megabytes = Buffer.byteLength(page) / 1e6
-console.log(`${target}: ${megabytes.toFixed(2)} MB`)
-if (megabytes >= 3) throw new Error('The page has grown to 3 MB or more.')
+await rm(folder, { recursive: true, force: true })
+for (const line of await Promise.all([buildApiPage(`${folder}index.html`), buildClientPages(`${folder}client`)])) console.log(line)

@@ -1,7 +1,7 @@
 /** The parts of an OpenAPI 3.1 document that the scripts read, and the ways to walk them. */
 import { readFile } from 'node:fs/promises'
 
-export const methods = ['get', 'put', 'post', 'delete'] as const
+const methods = ['get', 'put', 'post', 'delete'] as const
 export type Method = (typeof methods)[number]
 
 export const provenances = ['documented', 'decided', 'inferred'] as const
@@ -45,7 +45,7 @@ export interface FilterGrammar {
   separator: string
 }
 
-export interface Example {
+interface Example {
   summary?: string
   value: unknown
 }
@@ -72,7 +72,7 @@ export interface ResponseObject {
 }
 
 /** Where a response keeps its items, and the address of the next page, as JSON pointers. */
-export interface Pagination {
+interface Pagination {
   items: string
   next?: string
 }
@@ -99,7 +99,7 @@ export interface OperationObject {
   'x-codeSamples'?: CodeSample[]
 }
 
-export type PathItem = Partial<Record<Method, OperationObject>>
+type PathItem = Partial<Record<Method, OperationObject>>
 
 export interface OpenApiDocument {
   openapi: string

@@ -12,7 +12,7 @@ export interface Call {
   readonly ownHeaders: boolean
   /** What `fetch` is told besides, by raw calls. */
   readonly init: RequestInit | undefined
-  readonly body: BodyInit | undefined
+  readonly body: NonNullable<RequestInit['body']> | undefined
   /** In place of a body: a form that is read while it is sent. */
   readonly form: StreamedForm | undefined
   /** Milliseconds per attempt. */

@@ -3,8 +3,11 @@ import type { Call } from './call.js'
 
 /** What subscribers of the channel see; `result` or `error` joins it at the end. */
 export interface TraceContext {
+  /** The operation of the document, such as `createUser`. */
   operationId: string
+  /** Its name in the client, such as `users.create`. */
   name: string
+  /** The method of HTTP, such as `POST`. */
   method: string
   /** The path of the document, such as `/users/{username}`. */
   path: string

@@ -64,7 +64,11 @@ export class ConnectionError extends SceytError {
   }
 }
 
-/** Where a call can be when its time is up. */
+/**
+ * Where a call can be when its time is up.
+ *
+ * @inline
+ */
 export type Phase = 'queue' | 'headers' | 'body' | 'backoff'
 
 const doing: Record<Phase, string> = {
@@ -93,6 +97,7 @@ export class TimeoutError extends SceytError {
 
 /** The server sent the call elsewhere. It was not followed, since the API key would travel along. */
 export class RedirectError extends SceytError {
+  /** The status of the answer; 0 if the platform hides it. */
   readonly status: number
   /** Where to, without query; null if the platform hides it. */
   readonly location: string | null
@@ -109,7 +114,9 @@ export class RedirectError extends SceytError {
 
 /** What every error with an answer has. */
 class AnsweredError extends SceytError {
+  /** The status of the answer. */
   readonly status: number
+  /** The headers of the answer. */
   readonly headers: Headers
   /** The body, parsed if it was JSON, else an excerpt of its text. The API key is struck out. */
   readonly body: unknown

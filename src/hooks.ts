@@ -17,7 +17,9 @@ export interface CallEvent {
 
 /** An attempt is about to be sent. */
 export interface RequestEvent extends CallEvent {
+  /** The method of HTTP, such as `POST`. */
   method: string
+  /** Where it goes, with its query. */
   url: string
   /** The headers, with secrets struck out. */
   headers: Readonly<Record<string, string>>
@@ -25,7 +27,9 @@ export interface RequestEvent extends CallEvent {
 
 /** An attempt was answered, with whatever status, and the answer has been read. */
 export interface ResponseEvent extends CallEvent {
+  /** The status of the answer. */
   status: number
+  /** The `x-request-id` of the answer, to give to support. */
   requestId: string | undefined
   /** The headers, with secrets struck out. */
   headers: Readonly<Record<string, string>>
@@ -43,6 +47,7 @@ export interface RetryEvent extends CallEvent {
 
 /** A call has failed for good. */
 export interface ErrorEvent extends CallEvent {
+  /** What the caller gets. */
   error: unknown
 }
 
@@ -51,9 +56,13 @@ export interface ErrorEvent extends CallEvent {
  * An InputError is not told: there was no call.
  */
 export interface Hooks {
+  /** Before each attempt. */
   onRequest?: ((event: RequestEvent) => unknown) | undefined
+  /** After each attempt that was answered. */
   onResponse?: ((event: ResponseEvent) => unknown) | undefined
+  /** Before each wait for another attempt. */
   onRetry?: ((event: RetryEvent) => unknown) | undefined
+  /** Once a call has failed for good. */
   onError?: ((event: ErrorEvent) => unknown) | undefined
 }
 

@@ -63,7 +63,7 @@ function checkString(name: string, value: unknown, { minLength = 0, maxLength = 
   if (typeof value !== 'string') {
     if (value instanceof Date) fail(name, 'must be a string, got a Date. Use its toISOString().')
     if (typeof value === 'number' || typeof value === 'bigint')
-      fail(name, `must be a string, got the ${typeof value} ${value}. Ids do not fit a number: keep them as the strings they come as.`)
+      fail(name, `must be a string, got the ${typeof value} ${value}. Ids do not fit a number: keep them as strings.`)
     fail(name, `must be a string, got ${describe(value)}.`)
   }
   if (!isWellFormed(value)) fail(name, 'must be well-formed text; it holds half of a surrogate pair.')

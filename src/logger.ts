@@ -3,9 +3,13 @@ export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug'
 
 /** What logs are written to, such as `console`, or any logger of that shape. */
 export interface Logger {
+  /** Takes hooks that failed. */
   error(message: string, details?: unknown): void
+  /** Takes operations that the server calls deprecated. */
   warn(message: string, details?: unknown): void
+  /** Takes calls that will be tried again. */
   info(message: string, details?: unknown): void
+  /** Takes each attempt and each answer, with headers. */
   debug(message: string, details?: unknown): void
 }
 

@@ -10,6 +10,7 @@ export interface RateLimit {
 
 /** What is known of a call that was answered, besides its result. */
 export interface Metadata {
+  /** The status of the answer. */
   status: number
   /** The `x-request-id` of the answer, to give to support. */
   requestId: string | undefined

@@ -75,7 +75,7 @@ export function resolveOptions(options: SceytOptions): ResolvedOptions {
   if (isBrowser() && !options.allowBrowser) {
     throw new InputError(
       'allowBrowser',
-      'is not set, and this is a browser. Anybody who opens the page could read the API key and act on the whole application. Call the API from your server, or set allowBrowser: true for a key that is no secret, such as that of a mock.',
+      'is not set, and this is a browser, where anybody could read the API key. Call the API from your server, or set allowBrowser: true for a key that is no secret.',
     )
   }
   const {
@@ -95,15 +95,14 @@ export function resolveOptions(options: SceytOptions): ResolvedOptions {
   if (maxConcurrent !== Infinity) checkCount('maxConcurrent', maxConcurrent, 1)
   if (maxResponseBytes !== Infinity) checkCount('maxResponseBytes', maxResponseBytes, 1)
   if (typeof hooks !== 'object' || hooks === null) throw new InputError('hooks', 'must be an object of functions.')
-  for (const [name, hook] of Object.entries(hooks)) {
-    if (hook !== undefined && typeof hook !== 'function') throw new InputError(`hooks.${name}`, 'must be a function.')
+  for (const [name, hook] of Object.entries({ ...hooks, inspect })) {
+    if (hook !== undefined && typeof hook !== 'function') throw new InputError(hook === inspect ? 'inspect' : `hooks.${name}`, 'must be a function.')
   }
   if (!logLevels.includes(logLevel)) throw new InputError('logLevel', `must be one of ${logLevels.join(', ')}, got ${JSON.stringify(logLevel)}.`)
   for (const level of logLevels.slice(1) as (keyof Logger)[]) {
     if (typeof logger?.[level] !== 'function') throw new InputError('logger', `must have the method ${level}, as console has.`)
   }
   if (typeof fetch !== 'function') throw new InputError('fetch', 'must be a function with the signature of the global fetch.')
-  if (inspect !== undefined && typeof inspect !== 'function') throw new InputError('inspect', 'must be a function.')
   if (!isHeaderName(apiKeyHeader)) throw new InputError('apiKeyHeader', 'must be the name of an HTTP header.')
   return {
     baseUrl: resolveBaseUrl(options),
@@ -150,8 +149,7 @@ const globalFetch: Fetch = (input, init) => globalThis.fetch(input, init)
 
 function resolveApiKey(given: string | undefined): string {
   const apiKey = optionOrEnv('apiKey', given, 'SCEYT_API_KEY')
-  if (!/^[\x20-\x7e\xa0-\xff]*$/.test(apiKey))
-    throw new InputError('apiKey', 'must not hold a line break, or a character that a header cannot carry. Was it copied whole?')
+  if (!/^[\x20-\x7e\xa0-\xff]*$/.test(apiKey)) throw new InputError('apiKey', 'must be a string without line breaks, of characters that a header can carry.')
   if (apiKey !== apiKey.trim()) throw new InputError('apiKey', 'must not begin or end with a space.')
   return apiKey
 }
@@ -161,11 +159,9 @@ function resolveBaseUrl({ baseUrl, apiUrl, appId, allowHttp }: SceytOptions): st
 
   const host = optionOrEnv('apiUrl', apiUrl, 'SCEYT_API_URL')
   const url = checkUrl('apiUrl', /^[a-z][a-z0-9+.-]*:\/\//i.test(host) ? host : `https://${host}`, allowHttp)
-  if (url.pathname !== '/')
-    throw new InputError('apiUrl', `must be a host without a path, got ${JSON.stringify(url.pathname)} after it. To replace the whole base, use baseUrl.`)
+  if (url.pathname !== '/') throw new InputError('apiUrl', `must be a host without a path, got ${JSON.stringify(url.pathname)}. For a path, use baseUrl.`)
   const id = optionOrEnv('appId', appId, 'SCEYT_APP_ID')
-  if (!isWellFormed(id) || id !== encode(id) || /^\.+$/.test(id))
-    throw new InputError('appId', `must be one segment of a URL, of letters, digits and -._~, got ${JSON.stringify(id)}.`)
+  if (!isWellFormed(id) || id !== encode(id) || /^\.+$/.test(id)) throw new InputError('appId', `must be letters, digits and -._~, got ${JSON.stringify(id)}.`)
   return serverUrl.replace('https://{apiUrl}', url.origin).replace('{appId}', id)
 }
 
@@ -177,7 +173,7 @@ function checkUrl(option: string, value: string, allowHttp: boolean | undefined)
   if (url.username || url.password) throw new InputError(option, 'must not hold a user name or password.')
   if (/[?#]/.test(value)) throw new InputError(option, 'must not hold a query or fragment.')
   if (url.protocol === 'http:' && !allowHttp && !isLoopback(url.hostname)) {
-    throw new InputError(option, `is plain http, which would show the API key to everybody on the way to ${url.hostname}. Use https, or set allowHttp: true.`)
+    throw new InputError(option, `is plain http, which would show the API key on the way to ${url.hostname}. Use https, or set allowHttp: true.`)
   }
   return url
 }

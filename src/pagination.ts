@@ -20,6 +20,7 @@ export interface PageSource<Page> {
 export class ListPromise<Page, Item> extends LazyPromise<Page> {
   readonly #source: PageSource<Page>
 
+  /** @internal It is what a list of the client returns. */
   constructor(source: PageSource<Page>) {
     super(async () => toEnvelope(source, await source.fetch()))
     this.#source = source
@@ -51,6 +52,7 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
     }
   }
 
+  /** Every item of every page in turn. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     for await (const page of this.pages()) {
       for (const item of itemsOf<Item>(this.#source.operation, page) ?? []) yield item

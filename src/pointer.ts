@@ -8,5 +8,5 @@ export function keysOf(pointer: string): string[] {
 
 /** What a JSON pointer leads to, if anything. */
 export function valueAt(value: unknown, pointer: string): unknown {
-  return keysOf(pointer).reduce<unknown>((node, key) => (typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[key] : undefined), value)
+  return keysOf(pointer).reduce<unknown>((node, key) => (node as Readonly<Record<string, unknown>> | null | undefined)?.[key], value)
 }

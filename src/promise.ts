@@ -10,6 +10,7 @@ export interface Result<T> {
 
 /** A result, the response that it came in, and what else is known of the call. */
 export interface WithResponse<T> extends Metadata {
+  /** What the promise comes to by itself. */
   data: T
   /** The response; its body has been read. */
   response: Response

@@ -10,16 +10,16 @@ import type { UntypedClient } from './request.js'
 /** openapi-fetch's client, typed by every path of the document. */
 export type RawClient = Client<paths>
 
-/** The options of a call, and what only raw calls can say. */
+/** The options of a call, and what only raw calls can say. `HeadersInit` and `BodyInit` would be known to projects with the types of a page alone. */
 export interface CallOptions {
-  headers?: HeadersInit | undefined
+  headers?: RequestInit['headers']
   signal?: AbortSignal | null | undefined
   timeout?: number | undefined
   totalTimeout?: number | undefined
   maxRetries?: number | undefined
   as?: BodyFormat | undefined
   querySerializer?: unknown
-  bodySerializer?: ((body: unknown, headers?: HeadersInit) => BodyInit) | undefined
+  bodySerializer?: ((body: unknown, headers?: RequestInit['headers']) => NonNullable<RequestInit['body']>) | undefined
   middleware?: readonly unknown[] | undefined
   /** Anything else, for `fetch`. */
   init?: RequestInit | undefined
@@ -27,7 +27,7 @@ export interface CallOptions {
 
 /** A raw call, as far as the core looks into it. */
 interface RawInit extends Omit<CallOptions, 'as' | 'init'> {
-  params?: { path?: Readonly<Record<string, unknown>>; query?: object; header?: HeadersInit }
+  params?: { path?: Readonly<Record<string, unknown>>; query?: object; header?: RequestInit['headers'] }
   body?: unknown
   parseAs?: BodyFormat
   [option: string]: unknown

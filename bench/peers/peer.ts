@@ -1,5 +1,5 @@
 /** Where a client is to call, and over what. */
-export interface Setup {
+interface Setup {
   baseUrl: string
   apiKey: string
   fetch?: typeof globalThis.fetch

@@ -8,6 +8,7 @@ import { getApplication, getStorageInfo, updateApplication } from '../operations
 export class ApplicationResource {
   readonly #core: Core
 
+  /** @internal Use `createSceyt`. */
   constructor(core: Core) {
     this.#core = core
   }

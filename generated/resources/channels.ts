@@ -38,6 +38,7 @@ export interface ListChannelsQuery {
 export class ChannelsMembersResource {
   readonly #core: Core
 
+  /** @internal Use `createSceyt`. */
   constructor(core: Core) {
     this.#core = core
   }
@@ -128,8 +129,10 @@ export class ChannelsMembersResource {
 /** The calls of `sceyt.channels`. */
 export class ChannelsResource {
   readonly #core: Core
+  /** The calls of `sceyt.channels.members`. */
   readonly members: ChannelsMembersResource
 
+  /** @internal Use `createSceyt`. */
   constructor(core: Core) {
     this.#core = core
     this.members = new ChannelsMembersResource(core)

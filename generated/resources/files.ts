@@ -9,6 +9,7 @@ import { deleteFile, downloadFile, uploadFile } from '../operations.js'
 export class FilesResource {
   readonly #core: Core
 
+  /** @internal Use `createSceyt`. */
   constructor(core: Core) {
     this.#core = core
   }

@@ -16,13 +16,20 @@ export type * from './users.js'
 
 /** Every resource of the API. */
 export class Resources {
+  /** The calls of `sceyt.application`. */
   readonly application: ApplicationResource
+  /** The calls of `sceyt.channels`. */
   readonly channels: ChannelsResource
+  /** The calls of `sceyt.messages`. */
   readonly messages: MessagesResource
+  /** The calls of `sceyt.files`. */
   readonly files: FilesResource
+  /** The calls of `sceyt.roles`. */
   readonly roles: RolesResource
+  /** The calls of `sceyt.users`. */
   readonly users: UsersResource
 
+  /** @internal Use `createSceyt`. */
   constructor(core: Core) {
     this.application = new ApplicationResource(core)
     this.channels = new ChannelsResource(core)

@@ -26,6 +26,7 @@ export interface DeleteMessageQuery {
 export class MessagesResource {
   readonly #core: Core
 
+  /** @internal Use `createSceyt`. */
   constructor(core: Core) {
     this.#core = core
   }

@@ -9,6 +9,7 @@ import { createRole, deleteRole, getRole, listRoles, updateRole } from '../opera
 export class RolesResource {
   readonly #core: Core
 
+  /** @internal Use `createSceyt`. */
   constructor(core: Core) {
     this.#core = core
   }

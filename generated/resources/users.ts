@@ -17,6 +17,7 @@ export interface ListUsersQuery {
 export class UsersResource {
   readonly #core: Core
 
+  /** @internal Use `createSceyt`. */
   constructor(core: Core) {
     this.#core = core
   }

@@ -11,6 +11,8 @@ interface Resource {
   children: Resource[]
 }
 
+const internal = doc(['@internal Use `createSceyt`.'])
+
 /** Writes one file per resource, and the index that holds them together. */
 export function printResources(document: OpenApiDocument): Record<string, string> {
   const root = groupByName(endpointsOf(document))
@@ -22,7 +24,8 @@ ${root.children.map(({ name, className }) => `import { ${className} } from './${
 ${root.children.map(({ name }) => `export type * from './${name}.js'\n`).join('')}
 /** Every resource of the API. */
 export class Resources {
-${root.children.map(({ name, className }) => `  readonly ${name}: ${className}\n`).join('')}
+${root.children.map((child) => `${indent(declare(child), '  ')}\n`).join('')}
+  ${internal}
   constructor(core: Core) {
 ${root.children.map(({ name, className }) => `    this.${name} = new ${className}(core)\n`).join('')}  }
 }
@@ -73,14 +76,22 @@ ${typeImports.join('')}import { ${endpoints
 ${body}`
 }
 
+function words(path: string): string {
+  return `The calls of \`sceyt.${path}\`.`
+}
+
+function declare({ path, name, className }: Resource): string {
+  return `${doc([words(path)])}\nreadonly ${name}: ${className}`
+}
+
 function printClass(document: OpenApiDocument, { path, className, methods, children }: Resource): string {
   const members = [
     'readonly #core: Core',
-    ...children.map((child) => `readonly ${child.name}: ${child.className}`),
-    `\nconstructor(core: Core) {\n  this.#core = core\n${children.map((child) => `  this.${child.name} = new ${child.className}(core)\n`).join('')}}`,
+    ...children.map(declare),
+    `\n${internal}\nconstructor(core: Core) {\n  this.#core = core\n${children.map((child) => `  this.${child.name} = new ${child.className}(core)\n`).join('')}}`,
     ...methods.map((method) => `\n${printMethod(document, method.name, method.endpoint)}`),
   ]
-  return `${doc([`The calls of \`sceyt.${path}\`.`])}\nexport class ${className} {\n${indent(members.join('\n'), '  ')}\n}\n`
+  return `${doc([words(path)])}\nexport class ${className} {\n${indent(members.join('\n'), '  ')}\n}\n`
 }
 
 function queryName({ operation }: Endpoint): string {

@@ -59,6 +59,8 @@ export async function startMock(port = 0, upstream?: string): Promise<Mock> {
     answer(request, response).catch((error: unknown) => {
       const { status, type } = error instanceof Refusal ? error : { status: 500, type: 'InternalError' }
       const message = error instanceof Error ? error.message : String(error)
+      // What is left of the body would be in the way of the next request.
+      if (!request.complete && !response.headersSent) response.setHeader('connection', 'close')
       if (!response.headersSent) response.writeHead(status, { 'content-type': 'application/json' })
       response.end(JSON.stringify({ code: status, type, message }))
     })

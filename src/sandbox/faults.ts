@@ -56,7 +56,7 @@ export class Faults {
     this.#random = first
   }
 
-  /** Decides what befalls a request to an operation. */
+  /** @internal Decides what befalls a request to an operation. */
   befall(id: OperationId): Mishap {
     const mishap: Mishap = { latency: 0, fault: undefined }
     for (const entry of this.#faults) {

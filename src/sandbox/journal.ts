@@ -6,6 +6,7 @@ export interface JournalEntry {
   readonly number: number
   /** When it came, on the sandbox's clock. */
   readonly time: string
+  /** The method of HTTP, such as `POST`. */
   readonly method: string
   /** Path and query as they came. */
   readonly url: string

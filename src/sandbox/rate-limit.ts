@@ -3,6 +3,7 @@ import { Problem } from './problem.js'
 
 /** How many requests an application may make. */
 export interface RateLimit {
+  /** How many, 1 or more. */
   requests: number
   /** Milliseconds in which it may make them. */
   window: number

@@ -5,6 +5,7 @@ import type { StoredFile } from './state.js'
 
 /** A request as a server or `fetch` hands it in. */
 export interface SandboxRequest {
+  /** The method of HTTP, such as `POST`. */
   readonly method: string
   /** Scheme and host, such as `http://127.0.0.1:4010`. */
   readonly origin: string

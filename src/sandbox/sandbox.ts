@@ -15,12 +15,15 @@ import { AppState } from './state.js'
 
 /** An application of the sandbox. */
 export interface SandboxApp {
+  /** Its id, as it stands in the path. */
   appId: string
+  /** The key that its requests must carry. */
   apiKey: string
   /** What it starts with. Default: the `seed` of the sandbox. */
   seed?: Seed | undefined
 }
 
+/** What a sandbox is made of. */
 export interface SandboxOptions {
   /** Default: one application, `sandbox`, with the key `sandbox-key`. */
   apps?: readonly SandboxApp[] | undefined
@@ -36,14 +39,19 @@ export interface SandboxOptions {
 
 /** Everything that the applications hold, as JSON. */
 export interface Snapshot {
+  /** What each application holds, by its id. */
   apps: Record<string, Seed>
 }
 
 /** What `createSceyt` needs to call the sandbox in the same process. */
 export interface SandboxConnection {
+  /** A host that no name server knows. */
   apiUrl: string
+  /** Id of the application. */
   appId: string
+  /** Its key. */
   apiKey: string
+  /** The sandbox, in place of a network. */
   fetch: SandboxFetch
 }
 

@@ -9,26 +9,38 @@ import { describeViolations } from './validation.js'
 
 /** A channel to start with. */
 export interface SeedChannel {
+  /** Who sees it: everybody, its members, or two. */
   type: ChannelKind
   /** By default one that follows from the seed. */
   id?: string
+  /** Name of a public channel, which no other has. */
   uri?: string
+  /** Title. */
   subject?: string
+  /** A mark, by which channels can be filtered. */
   label?: string
+  /** Text that is passed through untouched. */
   metadata?: string
+  /** Address of the picture. */
   avatar?: string
+  /** By default the time that follows from the seed. */
   created_at?: string
   /** Username of the owner, who is a member too. */
   owner?: string
+  /** Usernames, and the role of each; without one, Participant. */
   members?: MemberAdd[]
   /** Usernames of those who were kicked and blocked. */
   blocked?: string[]
   /** What was said, the oldest first. The author need not be a member any more. */
-  messages?: (MessageSend & { id?: string })[]
+  messages?: (MessageSend & {
+    /** By default one that follows from the seed. */
+    id?: string
+  })[]
 }
 
 /** A file to start with. */
 export interface SeedFile {
+  /** Name, by which it is downloaded. */
   name: string
   /** The bytes, as base64. */
   content: string
@@ -41,16 +53,21 @@ export interface SeedFile {
 export interface Seed {
   /** When the first thing is made that has no time of its own; each further one follows a second later. Default: `2026-01-05T09:00:00Z`. */
   start?: string
+  /** What is known of the application. */
   application?: Application
   /** Besides Owner and Participant, or to change what these permit. */
   roles?: (RoleCreate & Partial<Pick<Role, 'id' | 'app_id'>>)[]
+  /** In the order in which they come to be. */
   users?: User[]
+  /** In the order in which they come to be. */
   channels?: SeedChannel[]
+  /** What can be downloaded. */
   files?: SeedFile[]
 }
 
 /** A seed that cannot be. */
 export class SeedError extends Error {
+  /** The name of the class. */
   override readonly name = 'SeedError'
 }
 

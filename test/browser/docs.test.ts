@@ -95,6 +95,16 @@ describe('the page', () => {
     await page.waitForURL(/getstorageinfo$/i)
   })
 
+  test('leads to the reference of the client, and back', async ({ view }) => {
+    const page = await view.page.context().newPage()
+    await page.goto(pathToFileURL(file).href)
+    await page.getByRole('link', { name: 'The client for TypeScript' }).click()
+    await page.waitForURL(/docs\/client\/index\.html$/)
+    await page.getByRole('link', { name: 'The HTTP API' }).click()
+    await page.getByRole('heading', { level: 1, name: document.info.title }).waitFor()
+    await page.close()
+  })
+
   test('can be looked at', async ({ view: { page } }) => {
     const path = join(tmpdir(), 'sceyt-docs.png')
     await open(page, operations.find((operation) => operation['x-provenance'] === 'inferred') as OperationObject)

@@ -9,7 +9,7 @@ export const contract = new Contract(openapi)
 export const endpoints = endpointsOf(openapi)
 
 /** A call that was seen on its way, and how its answer differs from the document. */
-export interface Seen {
+interface Seen {
   method: string
   url: URL
   body: unknown

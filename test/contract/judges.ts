@@ -7,7 +7,7 @@ import { createObserved, type Observed } from './calls.js'
 import { worldOf } from './world.js'
 
 /** A call is on trial before it. */
-export interface Trial extends Observed {
+interface Trial extends Observed {
   /** What to call with, so that the next answer is an error. */
   force(status: number): RequestOptions
   /** What to call with, so that the answer is an example by this name. */

@@ -59,8 +59,11 @@ describe('the mock', () => {
     expect(response.status).toBe(400)
   })
 
-  it('answers 413 to a body of more than 10 MiB', async () => {
+  it('answers 413 to a body of more than 10 MiB, on a connection that nobody uses again', async () => {
     const response = await mock('/files', { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: new Uint8Array(11 * 1024 * 1024) })
     expect(response.status).toBe(413)
+    expect(response.headers.get('connection')).toBe('close')
+    await response.text()
+    for (let count = 0; count < 3; count++) expect((await mock('/users')).status).toBe(200)
   })
 })

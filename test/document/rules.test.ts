@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { redocly } from '../../scripts/generate/bundle.js'
+import { type LintReport, lint } from '../../scripts/generate/bundle.js'
 import { rules } from '../../scripts/lint/rules.js'
 import { root } from './files.js'
 
@@ -421,10 +421,7 @@ const flaws: Flaw[] = [
   },
 ]
 
-interface Problem {
-  ruleId: string
-  message: string
-}
+type Problem = LintReport['problems'][number]
 
 let folder: string
 let unflawed: Problem[] | undefined
@@ -439,7 +436,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'redocly.yaml'), JSON.stringify(config))
   const documents = [good, ...flaws.map(flawed)]
   const apis = await Promise.all(documents.map((sources, index) => write(join(folder, String(index)), sources)))
-  const [first, ...others] = await lintAll(apis)
+  const reports = await lint(apis, '--config', join(folder, 'redocly.yaml'))
+  const [first, ...others] = reports.map(({ problems }) => problems.map(({ ruleId, message }) => ({ ruleId, message })))
   unflawed = first
   flaws.forEach((flaw, index) => {
     found.set(flaw, others[index] ?? [])
@@ -462,18 +460,6 @@ async function write(folder: string, sources: Sources): Promise<string> {
     await writeFile(file, JSON.stringify(content, null, 2))
   }
   return join(folder, 'openapi.yaml')
-}
-
-/** Lints all documents in one run, since it is the start that takes long. Redocly prints one report after the other, in the order of the documents. */
-async function lintAll(apis: string[]): Promise<Problem[][]> {
-  const output = await redocly('lint', ...apis, '--format=json', '--config', join(folder, 'redocly.yaml')).catch((error: Error) => {
-    const { stdout } = error.cause as { stdout?: string }
-    if (!stdout?.includes('"totals"')) throw error
-    return stdout
-  })
-  const reports = output.split(/(?<=^\})(?=\{$)/m).map((report) => JSON.parse(report) as { problems: Problem[] })
-  expect(reports).toHaveLength(apis.length)
-  return reports.map(({ problems }) => problems.map(({ ruleId, message }) => ({ ruleId, message })))
 }
 
 test('A document without a flaw passes every rule.', () => {

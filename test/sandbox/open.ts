@@ -9,7 +9,7 @@ export interface Opened {
   ask(path: string, init?: RequestInit): Promise<Asked>
 }
 
-export interface Asked {
+interface Asked {
   status: number
   headers: Headers
   body: { code?: number; type?: string; message?: string; [name: string]: unknown }

@@ -1,0 +1,40 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { documentFile, endpointsOf, readDocument } from '../document.js'
+import { redocly } from '../generate/bundle.js'
+
+const policy = `default-src data: blob: 'unsafe-inline' 'unsafe-eval'`
+const logo = encodeURIComponent(
+  `<svg xmlns="http://www.w3.org/2000/svg" width="46" height="14"><text y="11" font-family="sans-serif" font-size="12" fill="gray">Redocly</text></svg>`,
+)
+// It leads out of the one file, and so it is no part of the document.
+const linkToClient = '<a class="to-client" href="client/index.html">The client for TypeScript</a>'
+
+/**
+ * Makes one file of the document, and everything that it needs.
+ *
+ * @returns What was written where.
+ */
+export async function buildApiPage(target: string): Promise<string> {
+  const colors = new Set(endpointsOf(await readDocument()).flatMap(({ operation }) => operation['x-badges']?.map(({ color }) => color) ?? []))
+  const style = [
+    // Redoc knows the colors of badges by name only, and puts dark letters on others.
+    ...[...colors].map((color) => `#redoc [class~='tag-${color}'] { --tag-color: #fff; --tag-bg-color: ${color}; --tag-border-color: ${color} }`),
+    `#redoc .menu-content [class*='tag-default tag-variant'] { --tag-color: #fff }`,
+    `#redoc pre[data-testid='source-code'] { white-space: pre-wrap; overflow-wrap: anywhere }`,
+    '.to-client { position: fixed; z-index: 1; right: 16px; bottom: 16px; padding: 6px 12px; border: 1px solid #ccc; border-radius: 6px; }',
+    '.to-client { background: #fff; color: #333; font: 14px sans-serif; text-decoration: none }',
+  ].join('\n    ')
+  await redocly('build-docs', fileURLToPath(documentFile), '--output', target, '--inlineBundle', '--title', 'Sceyt Platform API')
+  const page = (await readFile(target, 'utf8'))
+    .replace('<head>', `<head>\n  <meta http-equiv="Content-Security-Policy" content="${policy}" />`)
+    .replace('</head>', `  <style>\n    ${style}\n  </style>\n</head>`)
+    .replace(/<body[^>]*>/, (body) => `${body}\n  ${linkToClient}`)
+    .replace(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g, `data:image/svg+xml,${logo}`)
+    // Links are prerendered for a web server, but a page opened from disk is routed by its hash.
+    .replaceAll(' href="/', ' href="#/')
+  await writeFile(target, page)
+  const megabytes = Buffer.byteLength(page) / 1e6
+  if (megabytes >= 3) throw new Error('The page has grown to 3 MB or more.')
+  return `${target}: ${megabytes.toFixed(2)} MB`
+}

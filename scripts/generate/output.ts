@@ -1,0 +1,29 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+
+/** What a folder should hold: texts, by their paths in it. */
+export type Output = Readonly<Record<string, string>>
+
+/** The files of a folder that differ from what they should be, those that should not be there included, in order. */
+export async function findStale(folder: string, output: Output): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  const present = entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+  const stale = present.filter((file) => !(file in output))
+  for (const [file, content] of Object.entries(output)) {
+    if (!present.includes(file) || (await readFile(join(folder, file), 'utf8')) !== content) stale.push(file)
+  }
+  return stale.sort()
+}
+
+/** Makes a stale file what it should be, and says what was done to it. */
+export async function repair(folder: string, output: Output, file: string): Promise<'wrote' | 'removed'> {
+  const path = join(folder, file)
+  const content = output[file]
+  if (content === undefined) {
+    await rm(path)
+    return 'removed'
+  }
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, content)
+  return 'wrote'
+}

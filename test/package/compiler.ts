@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import ts from 'typescript'
+
+/** What a program costs and what is wrong with it. */
+export interface Compiled {
+  /** What is wrong, in the program and, without `skipLibCheck`, in the packages. */
+  problems: string[]
+  /** How many types were made of generic ones. */
+  instantiations: number
+}
+
+/** Compiles programs that stand in a folder, without writing them, and checks the types of these packages with them. Files that programs share are parsed once. */
+export function compilerIn(folder: string, packages: readonly string[]): (files: Readonly<Record<string, string>>, options: ts.CompilerOptions) => Compiled {
+  const parsed = new Map<string, ts.SourceFile | undefined>()
+
+  return (files, options) => {
+    const own = new Map(Object.entries(files).map(([name, text]) => [join(folder, name), text]))
+    const host = ts.createCompilerHost(options)
+    const { getSourceFile, fileExists, readFile } = host
+    host.getCurrentDirectory = () => folder
+    host.fileExists = (path) => own.has(path) || fileExists.call(host, path)
+    host.readFile = (path) => own.get(path) ?? readFile.call(host, path)
+    host.getSourceFile = (path, how, ...rest) => {
+      const text = own.get(path)
+      if (text !== undefined) return ts.createSourceFile(path, text, how)
+      // A declaration file is parsed by its target and its kind of module alone.
+      const { languageVersion, impliedNodeFormat } = typeof how === 'object' ? how : { languageVersion: how, impliedNodeFormat: undefined }
+      const key = `${path} ${languageVersion} ${impliedNodeFormat}`
+      if (!parsed.has(key)) parsed.set(key, getSourceFile.call(host, path, how, ...rest))
+      return parsed.get(key)
+    }
+    const program = ts.createProgram([...own.keys()], { noEmit: true, ...options }, host)
+    const isOfPackages = (path: string) => !options.skipLibCheck && packages.some((name) => path.includes(`/node_modules/${name}/`))
+    const checked = program.getSourceFiles().filter(({ fileName }) => own.has(fileName) || isOfPackages(fileName))
+    const diagnostics = [
+      ...program.getConfigFileParsingDiagnostics(),
+      ...program.getOptionsDiagnostics(),
+      ...program.getGlobalDiagnostics(),
+      ...checked.flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]),
+    ]
+    return { problems: diagnostics.map(describe), instantiations: program.getInstantiationCount() }
+  }
+}
+
+function describe({ file, code, messageText }: ts.Diagnostic): string {
+  return `${file?.fileName.split('/node_modules/').at(-1)?.split('/').slice(-4).join('/') ?? 'options'}: TS${code} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`
+}

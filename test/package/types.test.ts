@@ -1,0 +1,128 @@
+import ts from 'typescript'
+import { expect, inject, it } from 'vitest'
+import { compilerIn } from './compiler.js'
+
+const compile = compilerIn(inject('scratch'), ['sceyt-platform', 'openapi-fetch', 'openapi-typescript-helpers', 'msw'])
+const strict = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  verbatimModuleSyntax: true,
+  target: ts.ScriptTarget.ES2022,
+} satisfies ts.CompilerOptions
+
+/** The ways to find a module, with the kind of module that goes with each. */
+const resolutions = {
+  node16: { module: ts.ModuleKind.Node16, moduleResolution: ts.ModuleResolutionKind.Node16 },
+  nodenext: { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext },
+  bundler: { module: ts.ModuleKind.Preserve, moduleResolution: ts.ModuleResolutionKind.Bundler },
+} satisfies Record<string, ts.CompilerOptions>
+
+/** Where a program is meant to run: what it knows by name without an import. */
+const places = {
+  Node: { types: ['node'], lib: ['lib.es2023.d.ts'] },
+  'Node, with the names of a page': { types: ['node'], lib: ['lib.es2023.d.ts', 'lib.dom.d.ts'] },
+  'a page': { types: [], lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'] },
+  'a worker': { types: [], lib: ['lib.es2022.d.ts', 'lib.webworker.d.ts'] },
+} satisfies Record<string, ts.CompilerOptions>
+
+const anywhere = `import { createSceyt, type User, where } from 'sceyt-platform'
+import { createSandbox, type Fault, type Seed } from 'sceyt-platform/sandbox'
+import { demo } from 'sceyt-platform/sandbox/demo'
+import { createSceyt as createValidating, type ValidationError } from 'sceyt-platform/validate'
+const sandbox = createSandbox({ seed: demo })
+export const validating = createValidating({ validate: 'throw' })
+export const places = (error: ValidationError) => error.violations.map(({ pointer }) => pointer)
+export const connected = createSceyt(sandbox.connection())
+export const seed: Seed = { channels: [{ type: 'public' }] }
+// @ts-expect-error there is no such operation
+export const fault: Fault = { operation: 'listPeople', status: 500 }
+const sceyt = createSceyt({ hooks: { onRequest: ({ operationId }) => console.log(operationId) } })
+export const user: Promise<User> = sceyt.users.create({ username: 'zoe' })
+export const raw = async () => (await sceyt.raw.GET('/users', { headers: { 'X-Own': '1' } })).data?.users[0]?.username.length
+export const list = async () => { for await (const { id } of sceyt.channels.list({ filter: [where('type', 'eq', 'public')] })) console.log(id.length) }
+// @ts-expect-error the username is missing
+sceyt.users.create({})
+// @ts-expect-error it is a text, even where headers and bodies have no types of a page
+sceyt.raw.GET('/users', { headers: 1 })
+`
+const inNode = `import { createSceyt } from 'sceyt-platform'
+import { fromPath, pooledFetch } from 'sceyt-platform/node'
+import { createSandbox } from 'sceyt-platform/sandbox'
+import { keepIn, listen } from 'sceyt-platform/sandbox/node'
+const sandbox = createSandbox()
+export const served = listen(sandbox).then((server) => server.baseUrl().length)
+export const kept = keepIn('state.json', sandbox, console.error)
+const sceyt = createSceyt({ fetch: pooledFetch({ connections: 2 }) })
+export const upload = async () => sceyt.files.upload(await fromPath('x'))
+`
+const withoutNode = `// @ts-expect-error nothing of Node has a name here
+export const node = process
+`
+const withMsw = `import { createSandbox } from 'sceyt-platform/sandbox'
+import { handlers } from 'sceyt-platform/sandbox/msw'
+export const count: number = handlers(createSandbox()).length
+`
+const required = `import client = require('sceyt-platform')
+import sandboxes = require('sceyt-platform/sandbox')
+const sceyt = client.createSceyt(sandboxes.createSandbox().connection())
+const user: Promise<client.User> = sceyt.users.create({ username: 'zoe' })
+// @ts-expect-error the username is missing
+sceyt.users.create({})
+export = { user }
+`
+const imported = `async function main() {
+  const { createSceyt } = await import('sceyt-platform')
+  const { createSandbox } = await import('sceyt-platform/sandbox')
+  const sceyt = createSceyt(createSandbox().connection())
+  // @ts-expect-error the username is missing
+  await sceyt.users.create({})
+  return (await sceyt.users.create({ username: 'zoe' })).username.length
+}
+export = { main }
+`
+
+/** What can be used in a place. MSW's own types need those of a page or of a worker. */
+const programsFor = (place: keyof typeof places) => ({
+  'anywhere.mts': anywhere,
+  'imported.cts': imported,
+  ...(place.startsWith('Node') ? { 'node.mts': inNode } : { 'without-node.mts': withoutNode }),
+  ...(place !== 'Node' && { 'msw.mts': withMsw }),
+})
+
+/** Each resolution where it is at home, and one of them in each place. */
+const homes: [keyof typeof resolutions, keyof typeof places][] = [
+  ['nodenext', 'Node'],
+  ['nodenext', 'Node, with the names of a page'],
+  ['nodenext', 'a page'],
+  ['nodenext', 'a worker'],
+  ['node16', 'Node'],
+  ['bundler', 'a page'],
+  ['bundler', 'a worker'],
+]
+
+it.each(homes)('under %s in %s, the types hold, libraries included', (resolution, place) => {
+  const { problems } = compile({ ...programsFor(place), 'required.cts': required }, { ...strict, ...resolutions[resolution], ...places[place] })
+  const refused = (name: string) => expect.stringMatching(`required\\.cts: TS1471 Module '${name}' cannot be imported using this construct`)
+  // The rules of node16 are those of Node before it could require a module.
+  expect(problems).toEqual(resolution === 'node16' ? [refused('sceyt-platform'), refused('sceyt-platform/sandbox')] : [])
+})
+
+it('they hold too if absent and undefined are not told apart', () => {
+  const options = { ...strict, ...resolutions.nodenext, ...places['Node, with the names of a page'], exactOptionalPropertyTypes: false }
+  expect(compile(programsFor('Node, with the names of a page'), options).problems).toEqual([])
+})
+
+it('three calls cost the compiler at most 1,000 instantiations', () => {
+  const options = { ...strict, ...resolutions.nodenext, ...places.Node, skipLibCheck: true }
+  const client = `import { createSceyt } from 'sceyt-platform'\nexport const sceyt = createSceyt()\n`
+  const calls = `export const user = await sceyt.users.get('zoe')
+export const message = await sceyt.messages.send('1', { from: 'zoe', body: 'Hello' })
+export const channels = await sceyt.channels.list()
+`
+  const [without, having] = [client, client + calls].map((program) => compile({ 'calls.mts': program }, options))
+  expect([without?.problems, having?.problems]).toEqual([[], []])
+  const added = Number(having?.instantiations) - Number(without?.instantiations)
+  expect(added).toBeGreaterThan(0)
+  expect(added).toBeLessThanOrEqual(1_000)
+})
