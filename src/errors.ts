@@ -93,6 +93,7 @@ export class TimeoutError extends SceytError {
 
 /** The server sent the call elsewhere. It was not followed, since the API key would travel along. */
 export class RedirectError extends SceytError {
+  /** 0 if the platform hides it. */
   readonly status: number
   /** Where to, without query; null if the platform hides it. */
   readonly location: string | null
