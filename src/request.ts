@@ -73,7 +73,7 @@ class AttemptInit {
 }
 
 /** Takes from the call what openapi-fetch was not burdened with. */
-export function readPlain({ url, method, headers }: PlainRequest, { body, form, ownHeaders, init }: Call, key: KeyHeader): Sendable {
+export function readPlain({ url, method, headers }: PlainRequest, { operation, body, form, ownHeaders, init }: Call, key: KeyHeader): Sendable {
   const streams = form !== undefined || (typeof body === 'object' && body instanceof ReadableStream)
   return {
     url,
@@ -83,7 +83,7 @@ export function readPlain({ url, method, headers }: PlainRequest, { body, form, 
       const fixed: Record<string, string> = { Accept: accept, [key.name]: key.value }
       if (typeof body === 'string') fixed['Content-Type'] = 'application/json'
       const all = encoded || ownHeaders ? merge([fixed, headers, encoded?.headers], key) : fixed
-      const made = new AttemptInit(method, all, encoded?.body ?? body ?? null, ending)
+      const made = new AttemptInit(method, all, encoded?.body ?? sentOnce(body ?? null, operation), ending)
       if (streams) Object.assign(made, { duplex: 'half' })
       return init ? Object.assign(made, init, { method, redirect: 'manual' }) : made
     },
@@ -91,15 +91,22 @@ export function readPlain({ url, method, headers }: PlainRequest, { body, form, 
 }
 
 /** Takes everything from a request that middlewares have seen, and perhaps replaced. Its body is read once, for all attempts. */
-export async function readPlatform(request: Request, { form, init }: Call, key: KeyHeader): Promise<Sendable> {
+export async function readPlatform(request: Request, { operation, form, init }: Call, key: KeyHeader): Promise<Sendable> {
   const { url, method } = request
   const body = form || !request.body ? request.body : await request.arrayBuffer()
   const headers = merge([{ Accept: accept }, request.headers], key)
   return {
     url,
     repeatable: !form,
-    init: (ending) => Object.assign(new AttemptInit(method, headers, body, ending), form && { duplex: 'half' }, init, { method, redirect: 'manual' }),
+    init: (ending) =>
+      Object.assign(new AttemptInit(method, headers, sentOnce(body, operation), ending), form && { duplex: 'half' }, init, { method, redirect: 'manual' }),
   }
+}
+
+/** Deno sends text and bytes a second time by itself when a kept connection breaks, whatever came of the first. A `Blob` it does not. */
+function sentOnce(body: BodyInit | null, { idempotent }: Operation): BodyInit | null {
+  const isPlain = typeof body === 'string' || body instanceof ArrayBuffer || ArrayBuffer.isView(body)
+  return isPlain && !idempotent && 'Deno' in globalThis ? new Blob([body]) : body
 }
 
 function merge(all: readonly (Record<string, string> | Headers | undefined)[], key: KeyHeader): Headers {

@@ -143,6 +143,22 @@ describe('a write that is not safe to repeat', () => {
   })
 })
 
+describe.each([false, true])('a body in Deno, which repeats text by itself, with a middleware: %s', (observed) => {
+  it('is text no more if it must not be repeated', async () => {
+    vi.stubGlobal('Deno', {})
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const { sceyt, sent } = observe(good)
+    if (observed) sceyt.raw.use({ onRequest: () => undefined })
+    await write(sceyt)
+    await sceyt.users.update('zoe', { first_name: 'Zoe' })
+    const [message, update] = sent.map(({ init }) => init.body)
+    expect(message).toBeInstanceOf(Blob)
+    expect(await new Response(message ?? null).json()).toEqual({ from: 'zoe', body: 'Hello' })
+    expect(sent[0]?.headers.get('content-type')).toBe('application/json')
+    expect(update).not.toBeInstanceOf(Blob)
+  })
+})
+
 describe('the wait', () => {
   it('is random, up to twice as long each time, and no longer than 8 seconds', async () => {
     const delays: number[][] = []

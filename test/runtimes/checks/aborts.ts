@@ -1,0 +1,69 @@
+import type { Check } from '../check.js'
+import { failureOf } from '../failure.js'
+import { openScene } from '../scene.js'
+
+export const aborts: readonly Check[] = [
+  {
+    name: 'a signal that was aborted before lets nothing be sent',
+    due: { sameReason: true, seen: [] },
+    async run(site) {
+      const { sceyt, seen } = openScene(site, ['ok'])
+      const reason = new Error('stop')
+      const error = await failureOf(sceyt.users.get('zoe', { signal: AbortSignal.abort(reason) }))
+      return { sameReason: error === reason, seen: await seen() }
+    },
+  },
+  {
+    name: 'a signal ends the wait for headers, and the request',
+    due: { sameReason: true, ended: 1 },
+    async run(site) {
+      const { sceyt, begun, ended } = openScene(site, ['hang'])
+      const { controller, reason } = createReason()
+      const call = failureOf(sceyt.users.get('zoe', { signal: controller.signal }))
+      await begun()
+      controller.abort(reason)
+      return { sameReason: (await call) === reason, ended: (await ended()).length }
+    },
+  },
+  {
+    name: 'a signal ends the wait for the body, and the request',
+    due: { sameReason: true, ended: 1 },
+    async run(site) {
+      let tell = () => {}
+      const answered = new Promise<void>((resolve) => {
+        tell = resolve
+      })
+      const { sceyt, ended } = openScene(site, ['stall'], {
+        async fetch(url, init) {
+          const response = await fetch(url, init)
+          // A turn of the event loop later, the client reads the body.
+          setTimeout(tell)
+          return response
+        },
+      })
+      const { controller, reason } = createReason()
+      const call = failureOf(sceyt.users.get('zoe', { signal: controller.signal }))
+      await answered
+      controller.abort(reason)
+      return { sameReason: (await call) === reason, ended: (await ended()).length }
+    },
+  },
+  {
+    name: 'a signal ends a stream that is read, and the request',
+    due: { begun: true, sameReason: true, ended: 1 },
+    async run(site) {
+      const { sceyt, ended } = openScene(site, ['stall'])
+      const { controller, reason } = createReason()
+      const stream = (await sceyt.files.download('file', { as: 'stream', signal: controller.signal })) as ReadableStream<Uint8Array>
+      const reader = stream.getReader()
+      const { value } = await reader.read()
+      const next = failureOf(reader.read())
+      controller.abort(reason)
+      return { begun: (value?.length ?? 0) > 0, sameReason: (await next) === reason, ended: (await ended()).length }
+    },
+  },
+]
+
+function createReason(): { controller: AbortController; reason: Error } {
+  return { controller: new AbortController(), reason: new Error('stop') }
+}

@@ -1,0 +1,145 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import type { Seen, Step } from './scene.js'
+
+/** A server that is listening. */
+export interface HostileServer {
+  origin: string
+  close(): void
+}
+
+interface Story {
+  seen: Seen[]
+  begun: Promise<void>
+  begin: () => void
+  ends: Promise<unknown>[]
+}
+
+const cors = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': '*', 'Cache-Control': 'no-store' }
+const json = { 'Content-Type': 'application/json' }
+const user = '{"username":"zoe"}'
+
+/**
+ * Serves on a free port of this machine until it is closed. To `/503,503,ok/ID/users/zoe` it answers 503, 503 again,
+ * and from then on with a user. `/seen/ID` tells which requests of that id came, `/begun/ID` does once there is one,
+ * and `/ended/ID` once all of them are over. `/another/origin` starts another such server.
+ *
+ * @param elsewhere - Origin to redirect to.
+ */
+export async function serveHostile(elsewhere = ''): Promise<HostileServer> {
+  const stories = new Map<string, Story>()
+  const usedSockets = new WeakSet<object>()
+  const others: HostileServer[] = []
+  const server = createServer(async (request, response) => {
+    const [, first = '', id = '', rest = ''] = /^\/([^/]+)\/([^/]+)(.*)$/.exec(request.url ?? '') ?? []
+    const story = stories.get(id) ?? newStory()
+    stories.set(id, story)
+    for (const [name, value] of Object.entries(cors)) response.setHeader(name, value)
+    // Whether a connection is a new one must not depend on what went before.
+    if (!first.includes('kept')) response.setHeader('Connection', 'close')
+    if (request.method === 'OPTIONS') return permit(request, response)
+    if (first === 'another') {
+      const other = await serveHostile(elsewhere)
+      others.push(other)
+      return void response.writeHead(200, json).end(JSON.stringify(other.origin))
+    }
+    if (first === 'begun') await story.begun
+    if (first === 'ended') await Promise.all(story.ends)
+    if (first === 'seen' || first === 'begun' || first === 'ended') return void response.writeHead(200, json).end(JSON.stringify(story.seen))
+
+    const { method = '', headers, socket } = request
+    story.seen.push({ method, path: rest, key: String(headers['x-api-key']), reused: usedSockets.has(socket) })
+    usedSockets.add(socket)
+    story.ends.push(once(response, 'close'))
+    story.begin()
+    const steps = first.split(',') as Step[]
+    const step = steps[Math.min(story.seen.length, steps.length) - 1] as Step
+    // By then the server has all of it, so a client cannot say that nothing was sent.
+    request.resume().once('end', () => answers[step](response, { key: String(headers['x-api-key']), elsewhere: `${elsewhere}/ok/${id}${rest}` }))
+  })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close() {
+      server.close()
+      server.closeAllConnections()
+      for (const other of others) other.close()
+    },
+  }
+}
+
+/** An address where nobody listens, and nobody else gets to, until it is closed. */
+export async function refuse(): Promise<HostileServer> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  // The port of a client is taken.
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  await once(socket, 'connect')
+  return {
+    origin: `http://127.0.0.1:${socket.localPort}`,
+    close() {
+      socket.destroy()
+      server.close()
+    },
+  }
+}
+
+function newStory(): Story {
+  let begin = () => {}
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve
+  })
+  return { seen: [], begun, begin, ends: [] }
+}
+
+/** Browsers ask before they send the header with the key. */
+function permit({ headers }: IncomingMessage, response: ServerResponse): void {
+  response
+    .writeHead(204, {
+      'Access-Control-Allow-Methods': 'GET, PUT, POST, DELETE',
+      'Access-Control-Allow-Headers': headers['access-control-request-headers'] ?? '*',
+      'Access-Control-Max-Age': '600',
+    })
+    .end()
+}
+
+type Act = (response: ServerResponse, about: { key: string; elsewhere: string }) => void
+
+const succeed: Act = (response) => response.writeHead(200, { ...json, 'X-Request-Id': 'request-1', 'RateLimit-Remaining': '7' }).end(user)
+
+const refuseWith =
+  (status: number, retryAfter: number): Act =>
+  (response) =>
+    response.writeHead(status, { ...json, 'Retry-After': String(retryAfter) }).end(JSON.stringify({ code: status, type: 'Test', message: 'Not now' }))
+
+const redirectWith =
+  (status: number): Act =>
+  (response, { elsewhere }) =>
+    response.writeHead(status, { Location: elsewhere }).end()
+
+/** Begins an answer that should go on. */
+const begin = (response: ServerResponse, done?: () => void) => response.writeHead(200, { ...json, 'Content-Length': '1000' }).write(user, done)
+
+const answers: Record<Step, Act> = {
+  ok: succeed,
+  kept: succeed,
+  429: refuseWith(429, 1),
+  503: refuseWith(503, 0),
+  echo: (response, { key }) =>
+    response.writeHead(401, { ...json, 'X-Echo': key }).end(JSON.stringify({ code: 401, type: 'Authentication', message: `Unknown key ${key}` })),
+  gzip: (response) => response.writeHead(200, { ...json, 'Content-Encoding': 'gzip' }).end(gzipSync(user)),
+  html: (response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Welcome</h1>'),
+  reset: (response) => response.socket?.resetAndDestroy(),
+  hang: () => {},
+  stall: (response) => begin(response),
+  cut: (response) => begin(response, () => response.socket?.end()),
+  301: redirectWith(301),
+  302: redirectWith(302),
+  303: redirectWith(303),
+  307: redirectWith(307),
+  308: redirectWith(308),
+}

@@ -1,0 +1,36 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type BuildOptions, build } from 'esbuild'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const source = fileURLToPath(new URL('programs/', import.meta.url))
+
+/** A project of somebody who uses the package: the built programs, and the built package beside them. */
+export interface Programs {
+  folder: string
+  remove(): Promise<void>
+}
+
+export async function buildPrograms(): Promise<Programs> {
+  const folder = await mkdtemp(join(tmpdir(), 'sceyt-runtimes-'))
+  const packages = join(folder, 'node_modules')
+  await mkdir(packages)
+  await symlink(root, join(packages, 'sceyt-platform'))
+  await writeFile(join(folder, 'package.json'), '{ "type": "module", "private": true }')
+  const options: BuildOptions = {
+    outdir: folder,
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2022',
+    // Else the compiler's own paths would lead to the sources.
+    tsconfigRaw: {},
+    nodePaths: [packages],
+  }
+  await build({ ...options, entryPoints: [`${source}process.ts`], external: ['sceyt-platform'] })
+  // There are no packages to be found in a worker or a page.
+  await build({ ...options, entryPoints: [`${source}worker.ts`, `${source}page.ts`] })
+  return { folder, remove: () => rm(folder, { recursive: true }) }
+}
