@@ -83,6 +83,9 @@ export interface CodeSample {
   source: string
 }
 
+/** Scopes by the name of a scheme: all of them are needed at once. */
+export type SecurityRequirement = Record<string, string[]>
+
 export interface OperationObject {
   operationId: string
   summary: string
@@ -91,6 +94,7 @@ export interface OperationObject {
   parameters?: ParameterObject[]
   requestBody?: { required?: boolean; description?: string; content: Record<string, MediaType> }
   responses: Record<string, ResponseObject>
+  security?: SecurityRequirement[]
   'x-sdk-name': string
   'x-provenance': Provenance
   'x-idempotent': boolean
@@ -105,6 +109,7 @@ export interface OpenApiDocument {
   openapi: string
   info: { title: string; version: string; description: string }
   servers: { url: string; variables: Record<string, { default: string }> }[]
+  security?: SecurityRequirement[]
   paths: Record<string, PathItem>
   components: {
     schemas: Record<string, JsonSchema>
@@ -116,9 +121,12 @@ export interface OpenApiDocument {
 /** The bundled document. */
 export const documentFile = new URL('../generated/openapi.json', import.meta.url)
 
-/** Reads the bundled document. */
-export async function readDocument(): Promise<OpenApiDocument> {
-  return JSON.parse(await readFile(documentFile, 'utf8'))
+/** The bundled document as it was last released. */
+export const releasedFile = new URL('../openapi/released/openapi.json', import.meta.url)
+
+/** Reads a bundled document: today's, unless another is named. */
+export async function readDocument(file = documentFile): Promise<OpenApiDocument> {
+  return JSON.parse(await readFile(file, 'utf8'))
 }
 
 /** Finds what a local reference names. */

@@ -90,6 +90,11 @@ describe('The document', () => {
     expect(rows).toHaveLength(34)
   })
 
+  test('has the version of the package, so that one changelog speaks of both.', async () => {
+    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+    expect(document.info.version).toBe(version)
+  })
+
   test.each(operations.map(({ operation, ...place }) => ({ id: operation.operationId, operation, ...place })))(
     'shows how to call $id, and its badge.',
     ({ method, operation }) => {

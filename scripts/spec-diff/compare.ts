@@ -1,0 +1,68 @@
+import { type Endpoint, endpointsOf, type OpenApiDocument, type OperationObject, resolveIn } from '../document.js'
+import { type Change, Changes, type Report } from './changes.js'
+import { compareRest, prose } from './keywords.js'
+import { compareOperations } from './operation.js'
+
+/**
+ * Compares two bundled documents, operation by operation.
+ * What callers send may only become freer, and what they get may only become stricter, but for new fields and new errors. All else breaks.
+ *
+ * @returns Every change; what breaks comes first.
+ * @throws Error if either document says something that the comparison does not know.
+ */
+export function compareDocuments(before: OpenApiDocument, after: OpenApiDocument): Change[] {
+  const changes = new Changes()
+  const resolve = { before: resolveIn(before), after: resolveIn(after) }
+  compareWhole(before, after, changes.at('every operation'))
+  const [old, now] = [endpointsOf(before), endpointsOf(after)]
+  const pairs = pairUp(old, now)
+  for (const [was, is] of pairs) {
+    const { operationId } = was.operation
+    compareOperations(was, is, resolve, (place) => changes.at(operationId, place))
+    compareSecurity(keysOf(before, was.operation), keysOf(after, is.operation), changes.at(operationId))
+  }
+  for (const was of old) if (!pairs.some(([paired]) => paired === was)) changes.at(was.operation.operationId)('it is gone', true)
+  for (const is of now) if (!pairs.some(([, paired]) => paired === is)) changes.at(is.operation.operationId)('it is new', false)
+  return changes.list()
+}
+
+/** Which operation became which: that of the same id, or else the one in the same place. */
+function pairUp(before: Endpoint[], after: Endpoint[]): [Endpoint, Endpoint][] {
+  const ids = (endpoints: Endpoint[]) => new Set(endpoints.map(({ operation }) => operation.operationId))
+  const [oldIds, newIds] = [ids(before), ids(after)]
+  return before.flatMap((was): [Endpoint, Endpoint][] => {
+    const kept = newIds.has(was.operation.operationId)
+    const is = after.find(({ operation, method, path }) =>
+      kept ? operation.operationId === was.operation.operationId : !oldIds.has(operation.operationId) && method === was.method && path === was.path,
+    )
+    return is ? [[was, is]] : []
+  })
+}
+
+/** Compares what concerns every operation. */
+function compareWhole(before: OpenApiDocument, after: OpenApiDocument, report: Report): void {
+  if (JSON.stringify(before.servers) !== JSON.stringify(after.servers)) report('`servers` has changed', true)
+  // The names of schemas are those of types, in every client that is made of the document.
+  for (const name of Object.keys(before.components.schemas)) if (!after.components.schemas[name]) report(`schema \`${name}\` is gone`, true)
+  if (before.openapi !== after.openapi) report(`it is written in OpenAPI ${after.openapi}, and was in ${before.openapi}`, true)
+  compareRest(before, after, new Set(['x-generated', 'openapi', 'info', 'servers', 'security', 'paths', 'components']), report)
+  compareRest(before.info, after.info, new Set(['version', 'license', 'contact', 'termsOfService']), report)
+}
+
+function compareSecurity(before: string[], after: string[], report: Report): void {
+  for (const keys of before) if (!after.includes(keys)) report(`${keys} is no longer enough`, true)
+  for (const keys of after) if (!before.includes(keys)) report(`${keys} is enough`, false)
+}
+
+/** What opens an operation, in words: each entry alone is enough. */
+function keysOf({ security = [], components }: OpenApiDocument, operation: OperationObject): string[] {
+  const requirements = operation.security ?? security
+  const describe = ([name, scopes]: [string, string[]]) => {
+    const binding = Object.entries({ ...components.securitySchemes[name], scopes }).filter(([keyword]) => !prose.has(keyword))
+    return binding
+      .map(([keyword, value]) => `${keyword} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+      .sort()
+      .join(', ')
+  }
+  return requirements.length === 0 ? ['no key'] : requirements.map((requirement) => Object.entries(requirement).map(describe).join(' and ') || 'no key')
+}

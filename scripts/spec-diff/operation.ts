@@ -1,0 +1,115 @@
+import type { Endpoint, JsonSchema, MediaType, OperationObject, ParameterObject, ResponseObject } from '../document.js'
+import type { Report } from './changes.js'
+import { compareRest } from './keywords.js'
+import { compareSchemas, type Direction, type Resolvers } from './schema.js'
+
+/** Notes changes of a place in the operation, such as `query` or `response 200`. */
+export type ReportAt = (place?: string) => Report
+
+interface HeaderObject {
+  required?: boolean
+  schema: JsonSchema
+}
+
+/** Compares what an operation is called, what it takes and what it gives. */
+export function compareOperations(before: Endpoint, after: Endpoint, resolve: Resolvers, at: ReportAt): void {
+  const [was, is] = [before.operation, after.operation]
+  const report = at()
+  const [oldPlace, place] = [before, after].map(({ method, path }) => `${method.toUpperCase()} ${path}`)
+  if (oldPlace !== place) report(`it is at ${place}, and was at ${oldPlace}`, true)
+  for (const name of ['operationId', 'x-sdk-name'] as const) if (was[name] !== is[name]) report(`\`${name}\` is ${is[name]}, and was ${was[name]}`, true)
+  if (was['x-idempotent'] !== is['x-idempotent']) {
+    report(is['x-idempotent'] ? 'a repeat is safe' : 'a repeat is no longer safe', !is['x-idempotent'])
+  }
+  if (JSON.stringify(was['x-pagination']) !== JSON.stringify(is['x-pagination'])) report('`x-pagination` has changed', true)
+  compareParameters(before.parameters, after.parameters, resolve, at)
+  compareBodies(was.requestBody, is.requestBody, resolve, at('body'))
+  compareResponses(was.responses, is.responses, resolve, at)
+  compareRest(was, is, new Set(['operationId', 'x-sdk-name', 'x-idempotent', 'x-pagination', 'parameters', 'requestBody', 'responses', 'security']), report)
+}
+
+function compareParameters(before: ParameterObject[], after: ParameterObject[], resolve: Resolvers, at: ReportAt): void {
+  const same = (one: ParameterObject) => (other: ParameterObject) => one.in === other.in && one.name === other.name
+  for (const was of before) {
+    const report = at(was.in)
+    const is = after.find(same(was))
+    if (!is) {
+      report(`\`${was.name}\` is gone`, true)
+      continue
+    }
+    if (!was.required && is.required) report(`\`${is.name}\` is required`, true)
+    if (was.required && !is.required) report(`\`${is.name}\` is no longer required`, false)
+    compareSchemas(was.schema, is.schema, is.name, 'sent', resolve, report)
+    compareSerialization(was, is, report)
+    compareRest(was, is, new Set(['name', 'in', 'required', 'schema', ...serialization]), report)
+  }
+  for (const is of after) if (!before.some(same(is))) at(is.in)(`\`${is.name}\` is new${is.required ? ', and required' : ''}`, is.required === true)
+}
+
+const serialization = ['style', 'explode', 'allowReserved']
+
+function compareSerialization(before: ParameterObject, after: ParameterObject, report: Report): void {
+  const [was, is] = [before, after] as [ParameterObject & Record<string, unknown>, ParameterObject & Record<string, unknown>]
+  for (const keyword of serialization) if (was[keyword] !== is[keyword]) report(`\`${keyword}\` of \`${is.name}\` has changed`, true)
+}
+
+function compareBodies(before: OperationObject['requestBody'], after: OperationObject['requestBody'], resolve: Resolvers, report: Report): void {
+  if (before && !after) report('it is gone', true)
+  if (after?.required && !before?.required) report('it is required', true)
+  if (after && !before && !after.required) report('it is new', false)
+  if (!before || !after) return
+  if (before.required && !after.required) report('it is no longer required', false)
+  compareContents(before.content, after.content, 'sent', resolve, report)
+  compareRest(before, after, new Set(['required', 'content']), report)
+}
+
+function compareResponses(before: OperationObject['responses'], after: OperationObject['responses'], resolve: Resolvers, at: ReportAt): void {
+  for (const [status, raw] of Object.entries(before)) {
+    const report = at(`response ${status}`)
+    const changed = after[status]
+    if (!changed) {
+      report('it is gone', true)
+      continue
+    }
+    const [was, is] = [resolve.before(raw), resolve.after(changed)]
+    compareHeaders(was, is, resolve, report)
+    compareContents(was.content, is.content, 'got', resolve, report)
+    compareRest(was, is, new Set(['headers', 'content']), report)
+  }
+  // Callers must be ready for any error, but not for a second kind of success.
+  for (const status of Object.keys(after)) if (!before[status]) at(`response ${status}`)('it is new', Number(status) < 400)
+}
+
+function compareHeaders(before: ResponseObject, after: ResponseObject, resolve: Resolvers, report: Report): void {
+  for (const name of Object.keys({ ...before.headers, ...after.headers })) {
+    const was = resolve.before(before.headers?.[name]) as HeaderObject | undefined
+    const is = resolve.after(after.headers?.[name]) as HeaderObject | undefined
+    if (!was || !is) {
+      report(`header \`${name}\` is ${is ? 'new' : 'gone'}`, !is)
+      continue
+    }
+    if (was.required && !is.required) report(`header \`${name}\` is no longer required`, true)
+    if (!was.required && is.required) report(`header \`${name}\` is required`, false)
+    compareSchemas(was.schema, is.schema, name, 'got', resolve, report)
+    compareRest(was, is, new Set(['required', 'schema']), report)
+  }
+}
+
+function compareContents(
+  before: Record<string, MediaType> = {},
+  after: Record<string, MediaType> = {},
+  direction: Direction,
+  resolve: Resolvers,
+  report: Report,
+): void {
+  for (const [media, was] of Object.entries(before)) {
+    const is = after[media]
+    if (!is) {
+      report(`it is no longer ${media}`, true)
+      continue
+    }
+    compareSchemas(was.schema, is.schema, 'body', direction, resolve, report)
+    compareRest(was, is, new Set(['schema']), report)
+  }
+  for (const media of Object.keys(after)) if (!before[media]) report(`it may be ${media}`, direction === 'got')
+}

@@ -1,0 +1,192 @@
+import { type FilterGrammar, type JsonSchema, referenceName } from '../document.js'
+import type { Report } from './changes.js'
+import { compareRest } from './keywords.js'
+
+/** Whether callers send the value or get it: what they send may only be freer than before, what they get only stricter. */
+export type Direction = 'sent' | 'got'
+
+/** Finds what a reference of either document names. */
+export interface Resolvers {
+  before<T>(node: T): T
+  after<T>(node: T): T
+}
+
+/** A schema with one type only, of those that a value may have. */
+interface Variant {
+  type: string
+  name: string | undefined
+  schema: JsonSchema
+}
+
+/** What a bound is if it is not there. */
+const upperBounds: Record<string, number> = {
+  maximum: Number.POSITIVE_INFINITY,
+  exclusiveMaximum: Number.POSITIVE_INFINITY,
+  maxLength: Number.POSITIVE_INFINITY,
+  maxItems: Number.POSITIVE_INFINITY,
+  maxProperties: Number.POSITIVE_INFINITY,
+}
+const lowerBounds: Record<string, number> = {
+  minimum: Number.NEGATIVE_INFINITY,
+  exclusiveMinimum: Number.NEGATIVE_INFINITY,
+  minLength: 0,
+  minItems: 0,
+  minProperties: 0,
+}
+const constraints = ['pattern', 'format']
+const exact = ['const', 'default', 'multipleOf', 'uniqueItems', 'readOnly', 'writeOnly', 'contentEncoding', 'contentMediaType']
+const plain: ReadonlySet<string> = new Set([...Object.keys(upperBounds), ...Object.keys(lowerBounds), ...constraints, ...exact])
+const structure = ['$ref', 'type', 'oneOf', 'enum', 'items', 'properties', 'required', 'additionalProperties', 'x-filter']
+const followed: ReadonlySet<string> = new Set([...plain, ...structure])
+
+/**
+ * Compares two schemas of one place, and all that they refer to.
+ *
+ * @param at - Name of the value in what is reported.
+ */
+export function compareSchemas(before: JsonSchema, after: JsonSchema, at: string, direction: Direction, resolve: Resolvers, report: Report): void {
+  new SchemaComparison(direction, resolve, report).compare(before, after, at)
+}
+
+class SchemaComparison {
+  readonly #direction: Direction
+  readonly #resolve: Resolvers
+  readonly #report: Report
+  /** The pairs that are being compared, since a schema may hold itself. */
+  readonly #trail: [JsonSchema, JsonSchema][] = []
+
+  constructor(direction: Direction, resolve: Resolvers, report: Report) {
+    this.#direction = direction
+    this.#resolve = resolve
+    this.#report = report
+  }
+
+  compare(before: JsonSchema, after: JsonSchema, at: string): void {
+    compareRest(this.#resolve.before(before), this.#resolve.after(after), followed, this.#report)
+    this.#compareVariants(variantsOf(before, this.#resolve.before), variantsOf(after, this.#resolve.after), at)
+  }
+
+  #narrower(what: string): void {
+    this.#report(what, this.#direction === 'sent')
+  }
+
+  #wider(what: string): void {
+    this.#report(what, this.#direction === 'got')
+  }
+
+  #compareVariants(before: Variant[], after: Variant[], at: string): void {
+    const pairs = pairUp(before, after)
+    const lost = (was: Variant) => this.#narrower(`\`${at}\` is no longer ${was.name ?? was.type}`)
+    const gained = (is: Variant) => this.#wider(`\`${at}\` may be ${is.name ?? is.type}`)
+    for (const [was, is] of pairs) {
+      if (covers(is, was)) gained(is)
+      else if (covers(was, is)) lost(was)
+      if (was.type === 'null' || this.#trail.some(([one, other]) => one === was.schema && other === is.schema)) continue
+      this.#trail.push([was.schema, is.schema])
+      this.#compareOne(was.schema, is.schema, at)
+      this.#trail.pop()
+    }
+    const unpaired = (variants: Variant[]) => variants.filter((variant) => !pairs.some((pair) => pair.includes(variant)))
+    for (const was of unpaired(before)) if (!after.some((is) => covers(is, was))) lost(was)
+    for (const is of unpaired(after)) if (!before.some((was) => covers(was, is))) gained(is)
+  }
+
+  #compareOne(before: JsonSchema, after: JsonSchema, at: string): void {
+    for (const keyword of Object.keys({ ...before, ...after })) if (plain.has(keyword)) this.#compareKeyword(keyword, before, after, at)
+    this.#compareWords(before.enum, after.enum, at)
+    this.#compareWords(wordsOf(before['x-filter']), wordsOf(after['x-filter']), at)
+    this.#compareProperties(before, after, at)
+    if (before.items ?? after.items) this.compare(before.items ?? {}, after.items ?? {}, `${at}[]`)
+  }
+
+  #compareKeyword(keyword: string, before: JsonSchema, after: JsonSchema, at: string): void {
+    const [was, is] = [before, after].map((schema) => (schema as Record<string, unknown>)[keyword])
+    if (was === is) return
+    const what = `\`${keyword}\` of \`${at}\` is ${print(is)}, and was ${print(was)}`
+    const none = upperBounds[keyword] ?? lowerBounds[keyword]
+    if (none !== undefined) {
+      const [old, now] = [Number(was ?? none), Number(is ?? none)]
+      if (now !== old && now < old === keyword in upperBounds) this.#narrower(what)
+      else if (now !== old) this.#wider(what)
+    } else if (constraints.includes(keyword)) {
+      // The pattern of a filter is made of its grammar.
+      if (keyword === 'pattern' && before['x-filter'] && after['x-filter']) return
+      if (was === undefined) this.#narrower(what)
+      else if (is === undefined) this.#wider(what)
+      else this.#report(what, true)
+    } else if (print(was) !== print(is)) this.#report(what, true)
+  }
+
+  #compareWords(before: unknown[] | undefined, after: unknown[] | undefined, at: string): void {
+    if (!before && after) this.#narrower(`\`${at}\` is one of ${after.map(print).join(', ')}, and was any`)
+    else if (before && !after) this.#wider(`\`${at}\` may be anything, and was one of ${before.map(print).join(', ')}`)
+    const missingIn = (words: unknown[] = [], others: unknown[] = words) => words.map(print).filter((word) => !others.map(print).includes(word))
+    for (const word of missingIn(before, after)) this.#narrower(`\`${at}\` is no longer ${word}`)
+    for (const word of missingIn(after, before)) this.#wider(`\`${at}\` may be ${word}`)
+  }
+
+  #compareProperties(before: JsonSchema, after: JsonSchema, at: string): void {
+    for (const name of namesOf(before, after)) {
+      const [was, is] = [before.properties?.[name], after.properties?.[name]]
+      const [wasRequired, isRequired] = [before, after].map(({ required }) => required?.includes(name) ?? false)
+      const place = at === 'body' ? name : `${at}.${name}`
+      if (was && is) this.compare(was, is, place)
+      if (was && !is) this.#report(`\`${place}\` is gone`, true)
+      else if (!was && is) this.#report(`\`${place}\` is new${isRequired ? ', and required' : ''}`, this.#direction === 'sent' && isRequired === true)
+      else if (isRequired && !wasRequired) this.#narrower(`\`${place}\` is required`)
+      else if (wasRequired && !isRequired) this.#wider(`\`${place}\` is no longer required`)
+    }
+    const [was, is] = [before.additionalProperties ?? true, after.additionalProperties ?? true]
+    if (was === is) return
+    if (was !== false && is !== false) this.compare(was === true ? {} : was, is === true ? {} : is, `${at}.*`)
+    else if (was !== false) this.#narrower(`\`${at}\` holds no other properties`)
+    else if (is !== false) this.#wider(`\`${at}\` may hold other properties`)
+  }
+}
+
+function variantsOf(schema: JsonSchema, resolve: <T>(node: T) => T): Variant[] {
+  const found = resolve(schema)
+  if (found.oneOf) {
+    const beside = Object.keys(found).find((keyword) => keyword !== 'oneOf' && followed.has(keyword))
+    if (beside) throw new Error(`\`${beside}\` beside \`oneOf\` is beyond what the comparison knows: put it into each of its schemas.`)
+    return found.oneOf.flatMap((variant) => variantsOf(variant, resolve))
+  }
+  // A file is a text on the wire, and another type in every client.
+  return [found.type ?? 'anything'].flat().map((type) => ({ type: found.format === 'binary' ? 'file' : type, name: referenceName(schema), schema: found }))
+}
+
+/** Which variant became which: that of the same name, or else of the same type, or else of a wider or narrower one. */
+function pairUp(before: Variant[], after: Variant[]): [Variant, Variant][] {
+  const pairs: [Variant, Variant][] = []
+  const free = new Set(after)
+  const take = (was: Variant, fits: (is: Variant) => boolean) => {
+    const is = [...free].find(fits)
+    if (!is || pairs.some(([paired]) => paired === was)) return
+    pairs.push([was, is])
+    free.delete(is)
+  }
+  for (const was of before) take(was, ({ name }) => name !== undefined && name === was.name)
+  for (const was of before) take(was, ({ type }) => type === was.type)
+  for (const was of before) take(was, (is) => covers(is, was) || covers(was, is))
+  return pairs
+}
+
+/** Whether a type is wider than another. */
+function covers(wide: Variant, narrow: Variant): boolean {
+  return (wide.type === 'anything' && narrow.type !== 'anything') || (wide.type === 'number' && narrow.type === 'integer')
+}
+
+function namesOf(...schemas: JsonSchema[]): Set<string> {
+  return new Set(schemas.flatMap(({ properties = {}, required = [] }) => [...Object.keys(properties), ...required]))
+}
+
+/** What conditions may say, word by word. */
+function wordsOf(grammar: FilterGrammar | undefined): string[] | undefined {
+  if (!grammar) return undefined
+  const fields = Object.entries(grammar.fields).flatMap(([field, { enum: words = ['…'] }]) => words.map((word) => `${field}:${word}`))
+  return [...fields, ...Object.keys(grammar.operators), grammar.separator]
+}
+
+function print(value: unknown): string {
+  return JSON.stringify(value) ?? 'none'
+}

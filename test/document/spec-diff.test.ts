@@ -1,0 +1,313 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { type OpenApiDocument, readDocument, releasedFile } from '../../scripts/document.js'
+import { announcesMajor } from '../../scripts/spec-diff/changelog.js'
+import type { Change } from '../../scripts/spec-diff/changes.js'
+import { compareDocuments } from '../../scripts/spec-diff/compare.js'
+import { root } from './files.js'
+
+const document = await readDocument()
+
+/** An edit of a document: a place as keys with spaces between, and what stands there then. Without a value, nothing does. At `-` a list grows. */
+type Edit = [place: string, value?: unknown]
+
+function edited(edits: Edit[], from: OpenApiDocument = document): OpenApiDocument {
+  const copy = structuredClone(from)
+  for (const [place, value] of edits) {
+    const keys = place.split(' ')
+    const last = keys.pop() ?? ''
+    const node = keys.reduce<Record<string, unknown>>((parent, key) => parent[key] as Record<string, unknown>, copy as unknown as Record<string, unknown>)
+    if (Array.isArray(node)) node.splice(last === '-' ? node.length : Number(last), last === '-' ? 0 : 1, ...(value === undefined ? [] : [value]))
+    else if (value === undefined) delete node[last]
+    else node[last] = value
+  }
+  return copy
+}
+
+/** The changes that edits make, each on a line: operation, what changed, where, and a `!` if it breaks. */
+function linesOf(changes: Change[]): string[] {
+  return changes.map(({ operation, what, places, breaking }) => `${breaking ? '! ' : ''}${[operation, what, ...places].join(' | ')}`)
+}
+
+const users = document.paths['/users'] ?? {}
+const search = { name: 'q', in: 'query', description: 'What to look for.', schema: { type: 'string' } }
+const schemas = 'components schemas'
+const sent = `${schemas} PublicChannelCreate properties`
+const got = `${schemas} UploadedFile properties`
+
+const breaking: Record<string, [edits: Edit[], due: string]> = {
+  'an operation that is gone': [[['paths /users post']], 'createUser | it is gone'],
+  'a path that is gone': [[['paths /roles/{roleId}']], 'deleteRole | it is gone'],
+  'a path that has moved': [[['paths /users'], ['paths /people', users]], 'listUsers | it is at GET /people, and was at GET /users'],
+  'a path parameter by another name': [
+    [['paths /files/{fileName}'], ['paths /files/{name}', document.paths['/files/{fileName}']]],
+    'deleteFile | it is at DELETE /files/{name}, and was at DELETE /files/{fileName}',
+  ],
+  'another operationId': [[['paths /users get operationId', 'listPeople']], 'listUsers | `operationId` is listPeople, and was listUsers'],
+  'another name in the client': [[['paths /users get x-sdk-name', 'users.all']], 'listUsers | `x-sdk-name` is users.all, and was users.list'],
+  'a repeat that is no longer safe': [[['paths /users/{username} put x-idempotent', false]], 'updateUser | a repeat is no longer safe'],
+  'items that are elsewhere': [[['paths /users get x-pagination items', '/items']], 'listUsers | `x-pagination` has changed'],
+  'a list that no longer pages': [[['paths /users get x-pagination']], 'listUsers | `x-pagination` has changed'],
+  'an extension that nobody knows': [[['paths /users get x-cost', 2]], 'listUsers | `x-cost` has changed'],
+
+  'a new parameter that is required': [[['paths /users get parameters -', { ...search, required: true }]], 'listUsers | `q` is new, and required | query'],
+  'a parameter that is required now': [[['components parameters Limit required', true]], 'listUsers | `limit` is required | query'],
+  'a parameter that is gone': [[['paths /users get parameters 1']], 'listUsers | `offset` is gone | query'],
+  'a parameter that is written another way': [
+    [['components parameters ChannelFilter explode', false]],
+    'listChannels | `explode` of `filter` has changed | query',
+  ],
+  'a parameter of another type': [[['components parameters RoleId schema type', 'string']], 'getRole | `roleId` is no longer integer | path'],
+  'a parameter with less room': [[['components parameters Limit schema maximum', 20]], 'listUsers | `maximum` of `limit` is 20, and was 50 | query'],
+  'a filter that knows fewer fields': [
+    [['components parameters ChannelFilter schema items x-filter fields label']],
+    'listChannels | `filter[]` is no longer "label:…" | query',
+  ],
+
+  'a body that must be sent': [[['paths /users get requestBody', users.post?.requestBody]], 'listUsers | it is required | body'],
+  'a body that is not taken any more': [[['paths /users post requestBody']], 'createUser | it is gone | body'],
+  'a body of another media type': [
+    [['paths /users post requestBody content', { 'text/csv': users.post?.requestBody?.content['application/json'] }]],
+    'createUser | it is no longer application/json | body',
+  ],
+  'a new property that must be sent': [
+    [
+      [`${schemas} UserCreate properties email`, { type: 'string' }],
+      [`${schemas} UserCreate required -`, 'email'],
+    ],
+    'createUser | `email` is new, and required | body',
+  ],
+  'a property that must be sent now': [[[`${schemas} UserCreate required -`, 'first_name']], 'createUser | `first_name` is required | body'],
+  'a property that must be sent now, deep in a list': [
+    [[`${schemas} MemberAdd required -`, 'role']],
+    'addChannelMembers | `members[].role` is required | body',
+  ],
+  'a property that cannot be sent any more': [[[`${schemas} UserCreate properties last_name`]], 'createUser | `last_name` is gone | body'],
+  'no more other properties': [[[`${schemas} UserCreate additionalProperties`, false]], 'createUser | `body` holds no other properties | body'],
+  'a type that is sent no more': [[[`${sent} label type`, 'integer']], 'createPublicChannel | `label` is no longer string | body'],
+  'something definite, where anything could be sent': [
+    [[`${schemas} ChannelUpdate properties options additionalProperties`, { type: 'string' }]],
+    'updateChannel | `options.*` is no longer anything | body',
+  ],
+  'a new list of words': [[[`${sent} label enum`, ['hobby']]], 'createPublicChannel | `label` is one of "hobby", and was any | body'],
+  'a shorter text': [[[`${sent} uri maxLength`, 20]], 'createPublicChannel | `maxLength` of `uri` is 20, and was 50 | body'],
+  'a longer text': [[[`${sent} uri minLength`, 6]], 'createPublicChannel | `minLength` of `uri` is 6, and was 5 | body'],
+  'a new bound': [[[`${sent} subject maxLength`, 80]], 'createPublicChannel | `maxLength` of `subject` is 80, and was none | body'],
+  'a longer list': [[[`${schemas} MembersAdd properties members minItems`, 2]], 'addChannelMembers | `minItems` of `members` is 2, and was 1 | body'],
+  'a smaller number': [[[`${schemas} RoleCreate properties priority maximum`, 50]], 'createRole | `maximum` of `priority` is 50, and was 99 | body'],
+  'a new pattern': [[[`${sent} label pattern`, '^a']], 'createPublicChannel | `pattern` of `label` is "^a", and was none | body'],
+  'another pattern': [[[`${sent} uri pattern`, '^a']], 'createPublicChannel | `pattern` of `uri` is "^a", and was "^[A-Za-z0-9_]+$" | body'],
+  'another default': [[[`${sent} label default`, 'hobby']], 'createPublicChannel | `default` of `label` is "hobby", and was none | body'],
+
+  'a field that is gone': [[[`${schemas} User properties avatar`]], 'getUser | `avatar` is gone | response 200'],
+  'a field that is gone, deep in a list': [[[`${schemas} User properties avatar`]], 'listChannels | `items[].owner.avatar` is gone | response 200'],
+  'a field that may be missing': [[[`${schemas} User required 0`]], 'getUser | `username` is no longer required | response 200'],
+  'a field that may be null': [[[`${schemas} User properties avatar type`, ['string', 'null']]], 'getUser | `avatar` may be null | response 200'],
+  'a field that may be something else': [
+    [[`${schemas} Channel properties last_message oneOf -`, { $ref: '#/components/schemas/Message' }]],
+    'getChannel | `last_message` may be Message | response 200',
+  ],
+  'a field that may be larger': [[[`${schemas} Role properties priority maximum`, 100]], 'getRole | `maximum` of `priority` is 100, and was 99 | response 200'],
+  'a text that is a file now': [[[`${got} url format`, 'binary']], 'uploadFile | `url` may be file | response 200'],
+  'a field of an error that is gone': [
+    [[`${schemas} ErrorBody properties type`]],
+    'getUser | `type` is gone | response 400 | response 401 | response 403 | response 404 | response 429 | response 500',
+  ],
+  'a status that is gone': [[['paths /users post responses 409']], 'createUser | it is gone | response 409'],
+  'another status of success': [[['paths /users post responses 201', users.post?.responses['200']]], 'createUser | it is new | response 201'],
+  'an answer of another media type': [
+    [['paths /users get responses 200 content', { 'text/csv': users.get?.responses['200']?.content?.['application/json'] }]],
+    'listUsers | it is no longer application/json | response 200',
+  ],
+  'a header that is gone': [[['components responses TooManyRequests headers']], 'listUsers | header `Retry-After` is gone | response 429'],
+  'a header that may be missing': [[['components headers RetryAfter required']], 'listUsers | header `Retry-After` is no longer required | response 429'],
+
+  'another header for the key': [
+    [['components securitySchemes ApiKey name', 'Authorization']],
+    'listUsers | in header, name X-API-Key, scopes [], type apiKey is no longer enough',
+  ],
+  'an operation that asks for another key': [
+    [
+      ['components securitySchemes Token', { type: 'http', scheme: 'bearer' }],
+      ['paths /users get security', [{ Token: [] }]],
+    ],
+    'listUsers | in header, name X-API-Key, scopes [], type apiKey is no longer enough',
+  ],
+  'another base URL': [[['servers 0 url', 'https://{apiUrl}/v2/{appId}']], 'every operation | `servers` has changed'],
+  'a schema that is no longer named': [
+    [[`${schemas} Channel properties last_message oneOf 0`, document.components.schemas['LastMessage']], [`${schemas} LastMessage`]],
+    'every operation | schema `LastMessage` is gone',
+  ],
+}
+
+const compatible: Record<string, [edits: Edit[], due: string]> = {
+  'a new operation': [[['paths /people', { get: { ...users.get, operationId: 'listPeople', 'x-sdk-name': 'people.list' } }]], 'listPeople | it is new'],
+  'a repeat that is safe now': [[['paths /users post x-idempotent', true]], 'createUser | a repeat is safe'],
+  'other words': [[['paths /users get summary', 'All users']], 'listUsers | words, examples or tags'],
+  'other words of a field': [[[`${schemas} User properties avatar description`, 'A picture.']], 'getUser | words, examples or tags | response 200'],
+  'other words of the whole': [[['info description', 'An API.']], 'every operation | words, examples or tags'],
+  'a new parameter that may be left out': [[['paths /users get parameters -', search]], 'listUsers | `q` is new | query'],
+  'a parameter that may be left out now': [[['components parameters From required', false]], 'deleteMessage | `from` is no longer required | query'],
+  'a parameter with more room': [[['components parameters Limit schema maximum', 100]], 'listUsers | `maximum` of `limit` is 100, and was 50 | query'],
+  'a filter that knows another field, whatever its pattern': [
+    [
+      ['components parameters ChannelFilter schema items x-filter fields owner', { description: 'The owner.' }],
+      ['components parameters ChannelFilter schema items pattern', '^owner'],
+    ],
+    'listChannels | `filter[]` may be "owner:…" | query',
+  ],
+  'a new property that may be sent': [[[`${schemas} UserCreate properties email`, { type: 'string' }]], 'createUser | `email` is new | body'],
+  'a property that may be left out now': [[[`${schemas} MessageSend required 1`]], 'sendMessage | `body` is no longer required | body'],
+  'a property that may be null': [[[`${sent} label type`, ['string', 'null']]], 'createPublicChannel | `label` may be null | body'],
+  'any number, where an integer was sent': [[[`${schemas} RoleCreate properties access type`, 'number']], 'createRole | `access` may be number | body'],
+  'more room': [[[`${sent} uri maxLength`, 80]], 'createPublicChannel | `maxLength` of `uri` is 80, and was 50 | body'],
+  'no pattern': [[[`${sent} uri pattern`]], 'createPublicChannel | `pattern` of `uri` is none, and was "^[A-Za-z0-9_]+$" | body'],
+  'a body that may be left out': [[['paths /users post requestBody required', false]], 'createUser | it is no longer required | body'],
+  'another media type to send': [
+    [['paths /users post requestBody content text/csv', { schema: { type: 'string' } }]],
+    'createUser | it may be text/csv | body',
+  ],
+  'a new field': [[[`${schemas} User properties email`, { type: 'string' }]], 'getUser | `email` is new | response 200'],
+  'a field that is always there': [[[`${schemas} User required -`, 'avatar']], 'getUser | `avatar` is required | response 200'],
+  'a field that is never null': [[[`${schemas} Channel properties last_message oneOf 1`]], 'getChannel | `last_message` is no longer null | response 200'],
+  'a field with less room': [[[`${schemas} Role properties priority maximum`, 50]], 'getRole | `maximum` of `priority` is 50, and was 99 | response 200'],
+  'a new error': [[['paths /users get responses 503', users.get?.responses['500']]], 'listUsers | it is new | response 503'],
+  'a key of another kind beside the known one': [
+    [
+      ['components securitySchemes Token', { type: 'http', scheme: 'bearer' }],
+      ['security -', { Token: [] }],
+    ],
+    'listUsers | scheme bearer, scopes [], type http is enough',
+  ],
+}
+
+test('A document breaks nothing of itself.', () => {
+  expect(compareDocuments(document, document)).toEqual([])
+})
+
+test.each(Object.entries(breaking))('It breaks callers: %s.', (_title, [edits, due]) => {
+  expect(linesOf(compareDocuments(document, edited(edits)))).toContain(`! ${due}`)
+})
+
+test.each(Object.entries(compatible))('It breaks nobody: %s.', (_title, [edits, due]) => {
+  const lines = linesOf(compareDocuments(document, edited(edits)))
+  expect(lines).toContain(due)
+  expect(lines.filter((line) => line.startsWith('!'))).toEqual([])
+})
+
+test('A bound that forbids nothing is no change.', () => {
+  expect(compareDocuments(document, edited([[`${sent} label minLength`, 0]]))).toEqual([])
+})
+
+test('A body that becomes required breaks callers.', () => {
+  const optional = edited([['paths /users post requestBody required', false]])
+  expect(linesOf(compareDocuments(optional, document))).toEqual(['! createUser | it is required | body'])
+})
+
+test('An integer, where any number could be sent, breaks callers; where any number was got, it breaks nobody.', () => {
+  const numbers = edited([
+    [`${schemas} RoleCreate properties access`, { type: 'number', maximum: 9 }],
+    [`${schemas} Member properties status type`, 'number'],
+  ])
+  const lines = linesOf(compareDocuments(numbers, document))
+  expect(lines.filter((line) => line.startsWith('!'))).toEqual(['! createRole | `access` is no longer number | body'])
+  expect(lines).toContain('createRole | `maximum` of `access` is none, and was 9 | body')
+  expect(lines).toContain('listChannelMembers | `users[].status` is no longer number | response 200')
+  const back = linesOf(compareDocuments(document, numbers))
+  expect(back).toContain('createRole | `access` may be number | body')
+  expect(back).toContain('! createRole | `maximum` of `access` is 9, and was none | body')
+  expect(back).toContain('! listChannelMembers | `users[].status` may be number | response 200')
+})
+
+test('What is both sent and got is judged in each direction.', () => {
+  const stricter = edited([[`${schemas} Attachment properties size minimum`, 1]])
+  const what = '`minimum` of `attachments[].size` is 1, and was 0'
+  expect(linesOf(compareDocuments(document, stricter))).toEqual([
+    `! sendMessage | ${what} | body`,
+    'listMessages | `minimum` of `messages[].attachments[].size` is 1, and was 0 | response 200',
+    `sendMessage | ${what} | response 200`,
+    `editMessage | ${what} | response 200`,
+  ])
+  expect(linesOf(compareDocuments(stricter, document)).filter((line) => line.startsWith('!'))).toHaveLength(3)
+})
+
+test('A schema that holds itself is compared once.', () => {
+  const parent = { oneOf: [{ $ref: '#/components/schemas/User' }, { type: 'null' }] }
+  const nested = edited([[`${schemas} User properties parent`, parent]])
+  const lines = linesOf(compareDocuments(nested, edited([[`${schemas} User properties avatar`]], nested)))
+  expect(lines.filter((line) => line.includes('getUser'))).toEqual(['! getUser | `avatar` is gone | response 200'])
+})
+
+test.each<[string, Edit]>([
+  ['`allOf`', [`${schemas} User allOf`, []]],
+  ['`encoding`', ['paths /files post requestBody content multipart/form-data encoding', {}]],
+  ['`callbacks`', ['paths /files post callbacks', {}]],
+  ['`webhooks`', ['webhooks', {}]],
+  ['`type` beside `oneOf`', [`${schemas} Channel properties last_message type`, 'object']],
+])('What it does not know does not pass in silence: %s.', (name, edit) => {
+  const unknown = edited([edit])
+  expect(() => compareDocuments(unknown, unknown)).toThrow(`${name} is beyond what the comparison knows`)
+})
+
+test.each([
+  ['## [1.0.0] - 2027-01-01', true],
+  ['## [Unreleased]\n\n## [1.0.0] - 2027-01-01', true],
+  ['## [2.1.0]', true],
+  ['## [Unreleased]', false],
+  ['## [Unreleased]\n\n## [0.2.0]\n\n## [1.0.0]', false],
+  ['## [0.10.0]', false],
+  ['In 1.0.0:\n\n### [1.0.0]', false],
+])('After 0.1.0, whether %j announces a major version: %s.', (changelog, announced) => {
+  expect(announcesMajor(changelog, '0.1.0')).toBe(announced)
+})
+
+test('After 1.4.2, only 2.0.0 is a major version.', () => {
+  expect([announcesMajor('## [1.5.0]', '1.4.2'), announcesMajor('## [2.0.0]', '1.4.2')]).toEqual([false, true])
+})
+
+test('The document breaks nothing that was released, unless the changelog announces a major version.', async () => {
+  const [released, changelog] = await Promise.all([readDocument(releasedFile), readFile(join(root, 'CHANGELOG.md'), 'utf8')])
+  const lines = linesOf(compareDocuments(released, document)).filter((line) => line.startsWith('!'))
+  expect(announcesMajor(changelog, released.info.version) ? [] : lines).toEqual([])
+})
+
+test('The command fails on what breaks, says what to do, and is content once the changelog announces it.', async () => {
+  const copy = await mkdtemp(join(tmpdir(), 'sceyt-spec-diff-'))
+  onTestFinished(() => rm(copy, { recursive: true }))
+  await Promise.all(['openapi/released', 'scripts', 'package.json', 'tsconfig.json'].map((part) => cp(join(root, part), join(copy, part), { recursive: true })))
+  await mkdir(join(copy, 'generated'))
+  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
+  const broken = edited([
+    ['paths /users get x-sdk-name', 'users.all'],
+    [`${schemas} User properties email`, { type: 'string' }],
+  ])
+  await writeFile(join(copy, 'generated/openapi.json'), JSON.stringify(broken))
+  await writeFile(join(copy, 'CHANGELOG.md'), '## [Unreleased]\n')
+
+  const refused = await run(copy)
+  expect(refused.code).toBe(1)
+  expect(refused.output).toMatch(/^listUsers +`x-sdk-name` is users\.all, and was users\.list +breaking$/m)
+  expect(refused.output).toMatch(/^getUser +`email` is new \(response 200\) +not breaking$/m)
+  expect(refused.errors).toBe(`
+1 breaking change since 0.1.0, and CHANGELOG.md announces no major version:
+- listUsers: \`x-sdk-name\` is users.all, and was users.list
+Take it back, or release it as 1.0.0: head CHANGELOG.md with \`## [1.0.0]\`, and tell callers there what to do.
+`)
+
+  await writeFile(join(copy, 'CHANGELOG.md'), '## [Unreleased]\n\n## [1.0.0]\n')
+  expect(await run(copy)).toEqual({ code: 0, output: refused.output, errors: '' })
+})
+
+/** Runs `npm run spec:diff` in a folder, without npm. */
+function run(cwd: string): Promise<{ code: number; output: string; errors: string }> {
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, ['--import', 'tsx', 'scripts/spec-diff.ts'], { cwd }, (error, output, errors) => {
+      const code = error ? error.code : 0
+      if (typeof code === 'number') resolve({ code, output, errors })
+      else reject(error)
+    })
+  })
+}

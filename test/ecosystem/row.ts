@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises'
+
+/** What one tool made of the document. */
+export interface Row {
+  readonly tool: string
+  readonly version: string
+  /** What it did with the document. */
+  readonly did: string
+  readonly result: string
+  /** Everything that it found wrong, in words. */
+  readonly problems: readonly string[]
+}
+
+/** The installed version of a package. */
+export async function versionOf(name: string): Promise<string> {
+  return JSON.parse(await readFile(new URL(`node_modules/${name}/package.json`, import.meta.url), 'utf8')).version
+}
+
+/** The rows as a table, and below it what is wrong. */
+export function printRows(rows: readonly Row[]): string {
+  const cells = [['tool', 'version', 'what it did', 'result'], ...rows.map(({ tool, version, did, result }) => [tool, version, did, result])]
+  const widths = [0, 1, 2].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)))
+  const table = cells.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+  return [...table, ...rows.flatMap(({ tool, problems }) => problems.map((problem) => `${tool}: ${problem}`))].join('\n')
+}
