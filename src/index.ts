@@ -17,7 +17,6 @@ export {
   PermissionDeniedError,
   RateLimitError,
   RedirectError,
-  type ResponseContext,
   ResponseError,
   SceytError,
   ServerError,

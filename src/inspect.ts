@@ -4,6 +4,7 @@ import type { ResponseContext } from './errors.js'
 export interface Inspection {
   /** The operation of the document that was called, such as `createUser`. */
   operationId: string
+  /** The JSON, parsed. */
   data: unknown
   /** Makes what an error of this call is built from. The API key is struck out. */
   context(): ResponseContext

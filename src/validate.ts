@@ -1,5 +1,6 @@
-import { createSceyt as createPlain, InputError, type Inspection, type ResponseContext, ResponseError, type Sceyt, type SceytOptions } from 'sceyt-platform'
+import { createSceyt as createPlain, InputError, type Inspection, ResponseError, type Sceyt, type SceytOptions } from 'sceyt-platform'
 import { validators } from '../generated/validators.js'
+import type { ResponseContext } from './errors.js'
 import { createLog } from './logger.js'
 import { problemOf, type Violation, violationsOf } from './violations.js'
 
