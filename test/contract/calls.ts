@@ -56,6 +56,18 @@ export function argumentsOf({ path: template }: Endpoint, { path, query, body, m
   return [...names.map((name) => path[name]), ...(body === undefined ? [] : [content]), ...(Object.keys(query).length > 0 ? [query] : [])]
 }
 
+/** Makes the call of an example with openapi-fetch's client. */
+export function callRaw(
+  sceyt: Sceyt,
+  { method, path: template, operation }: Endpoint,
+  { path, query, body }: ExampleInput,
+  options: object = {},
+): Promise<{ data?: unknown; error?: unknown; response: Response }> {
+  const request = sceyt.raw.request as (method: string, path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>
+  const content = operation.requestBody?.content['multipart/form-data'] ? { file: fileOf(body) } : body
+  return request(method, template, { params: { path, query }, ...(body !== undefined && { body: content }), ...options })
+}
+
 export function fileOf(body: unknown): File {
   return new File([String(Object.values(body as object)[0])], 'hello.txt', { type: 'text/plain' })
 }

@@ -3,7 +3,7 @@ import { type Endpoint, resolveIn } from '../../scripts/document.js'
 import { type ExampleInput, exampleInputs } from '../../scripts/generate/samples.js'
 import { ApiError } from '../../src/index.js'
 import { callByName } from '../names.js'
-import { argumentsOf, endpoints, fileOf, openapi } from './calls.js'
+import { argumentsOf, callRaw, endpoints, openapi } from './calls.js'
 import type { Judge } from './judges.js'
 
 const resolve = resolveIn(openapi)
@@ -64,16 +64,11 @@ function tryOperation(judge: Judge, endpoint: Endpoint): void {
 
   it('gives the same through the raw client, error included', async () => {
     const { sceyt, seen, force } = await judge.open(operation.operationId)
-    const { path, query, body } = inputs['plain'] as ExampleInput
-    const raw = sceyt.raw.request as (method: string, path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>
-    const init = {
-      params: { path, query },
-      ...(body !== undefined && { body: operation.requestBody?.content['multipart/form-data'] ? { file: fileOf(body) } : body }),
-    }
-    const { data, error } = await raw(method, template, init)
+    const input = inputs['plain'] as ExampleInput
+    const { data, error } = await callRaw(sceyt, endpoint, input)
     expect(error).toBeUndefined()
-    await expectResult(data, 'plain', inputs['plain'] as ExampleInput)
-    const failed = await raw(method, template, { ...init, ...force(401) })
+    await expectResult(data, 'plain', input)
+    const failed = await callRaw(sceyt, endpoint, input, force(401))
     expect(failed.data).toBeUndefined()
     expect(failed.error).toMatchObject({ code: 401, type: 'Authentication' })
     expect(failed.response.status).toBe(401)

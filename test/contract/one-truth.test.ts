@@ -1,0 +1,138 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import ts from 'typescript'
+import { expect, inject, test } from 'vitest'
+import { validators } from '../../generated/validators.js'
+import { type Endpoint, endpointsOf, type OpenApiDocument, readDocument, resolveIn } from '../../scripts/document.js'
+import { bundle } from '../../scripts/generate/bundle.js'
+import { type ExampleInput, exampleInputs } from '../../scripts/generate/samples.js'
+import { createSceyt } from '../../src/index.js'
+import { createSandbox } from '../../src/sandbox.js'
+import { callRaw } from './calls.js'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+// Not what was generated, but what it should have been generated of.
+const [truth, page] = await Promise.all([bundle(), buildPage()])
+const endpoints = endpointsOf(truth)
+const places = placesOf(endpoints)
+const client = { apiUrl: 'api.example.com', appId: 'shop', apiKey: 'test-key' }
+
+/** The documentation page, as `npm run docs` makes it. */
+async function buildPage(): Promise<string> {
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/docs.ts'], { cwd: root })
+  return readFile(`${root}docs/index.html`, 'utf8')
+}
+
+/** Each operation, and where it is. */
+function placesOf(endpoints: Endpoint[]): string[] {
+  return endpoints.map(({ method, path, operation }) => `${operation.operationId}: ${method} ${path}`).sort()
+}
+
+function plainInput(endpoint: Endpoint): ExampleInput {
+  return exampleInputs(truth, endpoint)['plain'] as ExampleInput
+}
+
+/** The members of an interface of `generated/schema.d.ts`. */
+async function typesIn(name: string): Promise<ts.PropertySignature[]> {
+  const source = ts.createSourceFile('schema.d.ts', await readFile(`${root}generated/schema.d.ts`, 'utf8'), ts.ScriptTarget.Latest, true)
+  const found = source.statements.find((statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === name)
+  return found && ts.isInterfaceDeclaration(found) ? found.members.filter(ts.isPropertySignature) : []
+}
+
+function nameOf({ name }: ts.PropertySignature): string {
+  return ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : name.getText()
+}
+
+/** Every method of a resource and of the resources in it, by its name, such as `users.create`. */
+function methodsOf(resource: object, prefix = ''): string[] {
+  const inner = Object.entries(resource).flatMap(([name, value]) => (typeof value === 'object' ? methodsOf(value, `${prefix}${name}.`) : [prefix + name]))
+  const own: string[] = []
+  for (let node: object = Object.getPrototypeOf(resource); node !== Object.prototype; node = Object.getPrototypeOf(node))
+    own.push(...Object.getOwnPropertyNames(node).filter((name) => name !== 'constructor'))
+  return [...inner, ...own.map((name) => prefix + name)]
+}
+
+test('There are operations.', () => {
+  expect(endpoints).not.toEqual([])
+})
+
+test('The bundled document has each operation.', async () => {
+  expect(placesOf(endpointsOf(await readDocument()))).toEqual(places)
+})
+
+test('The types have each operation, and each path has its own.', async () => {
+  expect((await typesIn('operations')).map(nameOf).sort()).toEqual(endpoints.map(({ operation }) => operation.operationId).sort())
+  const paths = (await typesIn('paths')).flatMap((path) => {
+    const methods = path.type && ts.isTypeLiteralNode(path.type) ? path.type.members.filter(ts.isPropertySignature) : []
+    return methods.flatMap((method) => {
+      const [, id] = /^operations\["(\w+)"\]$/.exec(method.type?.getText() ?? '') ?? []
+      return id ? [`${id}: ${nameOf(method)} ${nameOf(path)}`] : []
+    })
+  })
+  expect(paths.sort()).toEqual(places)
+})
+
+test('The client has a method for each operation, and no other.', () => {
+  const methods = methodsOf(createSceyt(client)).filter((name) => !name.startsWith('raw.'))
+  expect(methods.sort()).toEqual(endpoints.map(({ operation }) => operation['x-sdk-name']).sort())
+})
+
+test('The raw client calls each operation.', async () => {
+  const sent: string[] = []
+  const answer = JSON.stringify({ code: 401, type: 'Authentication', message: 'No.' })
+  const sceyt = createSceyt({
+    ...client,
+    fetch: async (_url, { method }) => {
+      sent.push(String(method).toLowerCase())
+      return new Response(answer, { status: 401, headers: { 'content-type': 'application/json' } })
+    },
+  })
+  for (const endpoint of endpoints) await callRaw(sceyt, endpoint, plainInput(endpoint))
+  expect(sent).toEqual(endpoints.map(({ method }) => method))
+})
+
+test('The documentation page has each operation.', () => {
+  const [, definition = '{"paths":{}}'] = /const __redoc_definition = (.*);$/m.exec(page) ?? []
+  expect(placesOf(endpointsOf(JSON.parse(definition) as OpenApiDocument))).toEqual(places)
+})
+
+test('Prism answers each operation with a success that is documented.', async () => {
+  const sceyt = createSceyt({ baseUrl: inject('mockUrl'), apiKey: 'test-key' })
+  const answers = endpoints.map(async (endpoint) => {
+    const { response } = await callRaw(sceyt, endpoint, plainInput(endpoint))
+    return [endpoint.operation.operationId, String(response.status)]
+  })
+  const due = endpoints.map(({ operation }) => [operation.operationId, Object.keys(operation.responses).find((status) => status.startsWith('2'))])
+  expect(await Promise.all(answers)).toEqual(due)
+})
+
+test('The sandbox routes each operation.', async () => {
+  const sandbox = createSandbox()
+  const sceyt = createSceyt({ ...sandbox.connection(), maxRetries: 0 })
+  for (const endpoint of endpoints) await callRaw(sceyt, endpoint, plainInput(endpoint))
+  expect(sandbox.journal.entries.map(({ operation }) => operation)).toEqual(endpoints.map(({ operation }) => operation.operationId))
+})
+
+test('There are validators of all that each operation takes and gives.', () => {
+  const resolve = resolveIn(truth)
+  const isJson = (content: object | undefined) => content !== undefined && 'application/json' in content
+  const due = endpoints.map(({ operation, parameters }) => [
+    operation.operationId,
+    {
+      query: parameters.some((parameter) => parameter.in === 'query'),
+      body: isJson(operation.requestBody?.content),
+      responses: Object.fromEntries(Object.entries(operation.responses).map(([status, response]) => [status, isJson(resolve(response).content)])),
+    },
+  ])
+  const present = Object.entries(validators).map(([id, { query, body, responses }]) => [
+    id,
+    {
+      query: typeof query === 'function',
+      body: typeof body === 'function',
+      responses: Object.fromEntries(Object.entries(responses).map(([status, validate]) => [status, typeof validate === 'function'])),
+    },
+  ])
+  expect(Object.fromEntries(present)).toEqual(Object.fromEntries(due))
+})
