@@ -170,3 +170,24 @@ it('3,000 requests of random bytes are each answered or closed, and the next goo
   }
   expect(closed).toBe(3000)
 })
+
+it('a client that reads nothing until all of its too large body is sent still reads the 413', async () => {
+  const { server } = await serve({ maxBodyBytes: 1000 })
+  const socket = await dial(server)
+  const closed = closing(socket)
+  socket.pause()
+  socket.write(`${post}Content-Length: 3000000\r\n\r\n`)
+  for (let piece = 0; piece < 30; piece++) {
+    socket.write('x'.repeat(100_000))
+    await new Promise((resolve) => {
+      setImmediate(resolve)
+    })
+  }
+  let answer = ''
+  socket.setEncoding('utf8').on('data', (chunk) => {
+    answer += chunk
+  })
+  socket.resume()
+  await closed
+  expect(statusesOf(answer)).toEqual([413])
+})
