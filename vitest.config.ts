@@ -27,6 +27,7 @@ export default defineConfig({
       ring('faults', { testTimeout: 20_000 }),
       ring('contract', { globalSetup: ['test/mock.setup.ts'] }),
       ring('threats', { testTimeout: 20_000 }),
+      ring('properties', { testTimeout: 30_000 }),
       ring('samples', { globalSetup: ['test/mock.setup.ts'], testTimeout: 30_000 }),
       ring('document', { testTimeout: 60_000 }),
       ring('package', { globalSetup: ['test/package/packed.setup.ts'], testTimeout: 120_000 }),

@@ -170,6 +170,8 @@ function closeAfter(request: IncomingMessage, response: ServerResponse): void {
   const socket: Socket = request.socket
   response.setHeader('Connection', 'close')
   request.resume()
+  // Node would end both directions with the answer, and the reset that comes of it takes the answer from who has not read it yet.
+  socket.destroySoon = () => socket.end()
   setTimeout(() => socket.destroy(), lingering).unref()
 }
 

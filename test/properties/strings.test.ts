@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createSceyt, type Fetch, InputError, type Sceyt, UnprocessableEntityError, where } from '../../src/index.js'
+import { fromStream } from '../../src/node.js'
+import { listen, type SandboxServer } from '../../src/sandbox/node.js'
+import { createSandbox, type Sandbox } from '../../src/sandbox.js'
+import { failure } from '../client/servers.js'
+import { named } from '../sandbox/open.js'
+import { illFormed, unnameable, wellFormed } from './texts.js'
+
+// A failure ends a run at once: to look for a smaller one takes thousands of requests. Seed and path make it again.
+const bounds = { numRuns: 120, seed: 20201201, endOnFailure: true }
+const nameable = wellFormed.filter((text) => !unnameable.includes(text))
+
+let sandbox: Sandbox
+let server: SandboxServer
+let sceyt: Sceyt
+let requests = 0
+const counting: Fetch = (url, init) => {
+  requests++
+  return fetch(url, init)
+}
+
+beforeAll(async () => {
+  sandbox = createSandbox({ seed: { users: named('zoe'), channels: [{ type: 'public', owner: 'zoe' }] } })
+  server = await listen(sandbox)
+  sceyt = createSceyt({ baseUrl: server.baseUrl(), apiKey: 'sandbox-key', maxRetries: 0, fetch: counting })
+})
+afterAll(() => server.close())
+
+/** Holds for every text, with the sandbox as it was at first each time. */
+function holds(texts: fc.Arbitrary<string>, property: (text: string) => Promise<void>): Promise<void> {
+  return fc.assert(
+    fc.asyncProperty(texts, async (text) => {
+      sandbox.reset()
+      await property(text)
+    }),
+    bounds,
+  )
+}
+
+/** What a form makes of a file name: its quotes and line breaks travel as `%22`, `%0D` and `%0A`, and so do these texts themselves. */
+const inForm = (name: string) => name.replaceAll('%22', '"').replace(/%0d/gi, '\r').replace(/%0a/gi, '\n')
+
+/** Makes sure that a call is refused for a parameter, and that nothing leaves. */
+async function expectRefusal(parameter: string, call: () => PromiseLike<unknown>): Promise<void> {
+  const before = requests
+  const error = await failure((async () => call())())
+  expect(error).toBeInstanceOf(InputError)
+  expect(error).toMatchObject({ parameter })
+  expect(requests).toBe(before)
+}
+
+it('any username names its user, in bodies, paths and queries', () =>
+  holds(nameable, async (username) => {
+    const user = { username, first_name: username, last_name: username, avatar: username }
+    expect(await sceyt.users.create({ username, first_name: username, last_name: username, avatar_url: username })).toMatchObject(user)
+    expect(await sceyt.users.get(username)).toMatchObject(user)
+    expect((await sceyt.users.list({ offset: 1 })).users).toMatchObject([user])
+    const { id } = await sceyt.channels.createPrivate({ subject: '', owner: username })
+    const message = await sceyt.messages.send(id, { from: username, body: '' })
+    expect(message.from).toBe(username)
+    await sceyt.messages.delete(id, message.id, { from: username })
+    await sceyt.users.delete(username)
+    expect((await sceyt.users.list()).users).toMatchObject(named('zoe'))
+  }))
+
+it('any text is kept as a subject, label, metadata or body, and a filter finds exactly its channel', () =>
+  holds(wellFormed, async (text) => {
+    const texts = { subject: text, label: text, metadata: text }
+    const { id } = await sceyt.channels.createPrivate({ ...texts, avatar_url: text, owner: 'zoe' })
+    await sceyt.channels.createPrivate({ subject: `${text}.` })
+    expect(await sceyt.channels.get(id)).toMatchObject({ ...texts, avatar: text })
+    const { id: messageId } = await sceyt.messages.send(id, { from: 'zoe', body: text, type: text, metadata: text })
+    expect((await sceyt.messages.list(id)).messages).toMatchObject([{ body: text, type: text, metadata: text }])
+    expect(await sceyt.messages.edit(id, messageId, { from: 'zoe', body: `${text}!` })).toMatchObject({ body: `${text}!` })
+    if (text === '') return expectRefusal('filter', () => sceyt.channels.list({ filter: [where('subject', 'eq', text)] }))
+    expect((await sceyt.channels.list({ filter: [where('subject', 'eq', text)] })).items.map((channel) => channel.id)).toEqual([id])
+    if (text.includes(';')) return expectRefusal('value', () => sceyt.channels.list({ filter: [where('subject', 'in', [text])] }))
+    expect((await sceyt.channels.list({ filter: [where('subject', 'in', [text, 'other'])] })).items.map((channel) => channel.id)).toEqual([id])
+  }))
+
+it.each<[string, (name: string) => Parameters<Sceyt['files']['upload']>[0]]>([
+  ['a File', (name) => new File(['content'], name)],
+  ['a stream', (name) => fromStream(new Blob(['content']).stream(), { name })],
+])('any name of %s is that of the file, but for the three texts that a form uses itself', (_what, file) =>
+  holds(nameable, async (name) => {
+    const { url } = await sceyt.files.upload(file(name))
+    expect(new URL(url).href).toBe(url)
+    expect(decodeURIComponent(url.split('/').at(-1) ?? '')).toBe(inForm(name))
+    expect(await (await sceyt.files.download(inForm(name))).text()).toBe('content')
+    await sceyt.files.delete(inForm(name))
+  }),
+)
+
+it('half of a surrogate pair is refused wherever it stands, before anything is sent', () =>
+  holds(illFormed, async (text) => {
+    await expectRefusal('username', () => sceyt.users.get(text))
+    await expectRefusal('username', () => sceyt.users.create({ username: text }))
+    await expectRefusal('fileName', () => sceyt.files.download(text))
+    await expectRefusal('subject', () => sceyt.channels.createPrivate({ subject: text }))
+    await expectRefusal('metadata', () => sceyt.channels.createPrivate({ subject: '', metadata: text }))
+    await expectRefusal('body', () => sceyt.messages.send('1', { from: 'zoe', body: text }))
+    await expectRefusal('from', () => sceyt.messages.delete('1', '2', { from: text }))
+    await expectRefusal('filter', () => sceyt.channels.list({ filter: [where('subject', 'eq', text)] }))
+    await expectRefusal('filter[0]', () => sceyt.channels.list({ filter: [`subject:eq:${text}`] }))
+  }))
+
+it.each(unnameable)('%j is refused as a segment of a path, before anything is sent', async (text) => {
+  await expectRefusal('username', () => sceyt.users.get(text))
+  await expectRefusal('fileName', () => sceyt.files.download(text))
+  await expectRefusal('channelId', () => sceyt.messages.list(text))
+  await expectRefusal('messageId', () => sceyt.messages.delete('1', text, { from: 'zoe' }))
+})
+
+it('a username that no path could name is refused by the document if empty, by the sandbox if dots', async () => {
+  await expectRefusal('username', () => sceyt.users.create({ username: '' }))
+  for (const username of ['.', '..']) expect(await failure(sceyt.users.create({ username }))).toBeInstanceOf(UnprocessableEntityError)
+})
