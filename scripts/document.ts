@@ -84,7 +84,7 @@ export interface CodeSample {
 }
 
 /** Scopes by the name of a scheme: all of them are needed at once. */
-export type SecurityRequirement = Record<string, string[]>
+type SecurityRequirement = Record<string, string[]>
 
 export interface OperationObject {
   operationId: string

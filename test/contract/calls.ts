@@ -68,6 +68,6 @@ export function callRaw(
   return request(method, template, { params: { path, query }, ...(body !== undefined && { body: content }), ...options })
 }
 
-export function fileOf(body: unknown): File {
+function fileOf(body: unknown): File {
   return new File([String(Object.values(body as object)[0])], 'hello.txt', { type: 'text/plain' })
 }
