@@ -44,8 +44,8 @@ export async function soak({ seed, operations, concurrency, rate, limit, progres
   const warnings: string[] = []
   const warn = ({ name, message }: Error) => warnings.push(`${name}: ${message}`)
   process.on('warning', warn)
-  const before = busy()
   const server = await startServer({ seed, rate, lanes: concurrency })
+  const before = busy()
   const tally = new Tally(operations, progress)
   const ledger = new Ledger(operations)
   const end = new AbortController()
@@ -72,8 +72,9 @@ export async function soak({ seed, operations, concurrency, rate, limit, progres
     const listeners = getEventListeners(signal, 'abort').length
     await clients.close()
     clearTimeout(hardLimit)
-    const evidence = await server.end()
+    // While the other side still runs, since its end would close what the client keeps open.
     const left = await leftovers(before)
+    const evidence = await server.end()
     if (evidence.connections > 0) left.push(`${evidence.connections} connections, as the proxy sees it`)
     if (listeners > 0) left.push(`${listeners} listeners on the signal that all calls shared`)
     return {
