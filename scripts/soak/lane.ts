@@ -1,6 +1,7 @@
 import type { RequestOptions, Sceyt } from '../../src/index.js'
 import { ConnectionError, InputError, NotFoundError, RateLimitError, ResponseError, SceytError } from '../../src/index.js'
 import { type Ledger, type Outcome, outcome } from './ledger.js'
+import { channelOfLane, fileOf, uriOf, userOf, userOfLane } from './names.js'
 import { operationHeader } from './proxy.js'
 import { choose, type Kind, kindOf, textOf } from './workload.js'
 
@@ -33,15 +34,6 @@ export interface LaneOptions {
 const most = 8
 /** An id that nothing has. */
 const nothing = '1'
-
-/** The user who acts for a lane. */
-export const userOfLane = (lane: number) => `lane-${lane}`
-/** The channel that a lane begins with. */
-export const channelOfLane = (lane: number) => String(1_000_000_000_000 + lane)
-/** What the call of a number makes. */
-export const userOf = (operation: number) => `user-${operation}`
-export const fileOf = (operation: number) => `file-${operation}.txt`
-export const uriOf = (operation: number) => `channel_${operation}`
 
 /**
  * A chain of calls, one after the other, about things that no other chain touches: so their order is known.

@@ -3,7 +3,7 @@
 import { listen } from '../../src/sandbox/node.js'
 import type { Seed } from '../../src/sandbox.js'
 import { createSandbox } from '../../src/sandbox.js'
-import { channelOfLane, userOfLane } from './lane.js'
+import { channelOfLane, userOfLane } from './names.js'
 import { type FaultyProxy, startProxy } from './proxy.js'
 
 /** What the process is started with, as JSON in its first argument. */

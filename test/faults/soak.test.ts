@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { faultOf } from '../../scripts/soak/faults.js'
 import { type SoakOptions, soak } from '../../scripts/soak/run.js'
+import { kindOf } from '../../scripts/soak/workload.js'
 import type { Fetch } from '../../src/index.js'
 
 const options: SoakOptions = { seed: 1, operations: 300, concurrency: 64, rate: 0.3, limit: 15_000 }
@@ -45,4 +47,11 @@ test('A call that is acknowledged, but was never stored, is noticed.', async () 
       'what a POST was said to have done is what it did: call N: its caller was told that it took effect, but it never reached the sandbox',
     ]),
   )
+})
+
+test('The same seed gives the same calls and faults, and another seed gives others.', () => {
+  const plan = (seed: number) =>
+    Array.from({ length: 300 }, (_none, operation) => [kindOf(seed, operation), faultOf(seed, 0.3, operation, 1), faultOf(seed, 0.3, operation, 2)])
+  expect(plan(1)).toEqual(plan(1))
+  expect(plan(2)).not.toEqual(plan(1))
 })
