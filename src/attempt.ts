@@ -1,3 +1,4 @@
+import { onAborted } from './abort.js'
 import { BodyProblem, boundErrorBody, readContent, untilAborted } from './body.js'
 import { type Call, contextOf, timeLeft } from './call.js'
 import { ConnectionError, RedirectError, TimeoutError } from './errors.js'
@@ -52,8 +53,7 @@ export function attempt(call: Call, send: Send, redact: Redact): Promise<Respons
       reject(reason)
       for (const listener of listeners) listener(reason)
     }
-    const abort = () => end(signal?.reason)
-    signal?.addEventListener('abort', abort)
+    const callOff = onAborted(signal, () => end(signal?.reason))
     const started = performance.now()
     const left = timeLeft(call)
     const limit = left < timeout ? 'totalTimeout' : 'timeout'
@@ -61,7 +61,7 @@ export function attempt(call: Call, send: Send, redact: Redact): Promise<Respons
     const timer = time === Infinity ? undefined : setTimeout(() => end(new TimeoutError(limit, call[limit], call.phase, contextOf(call))), time)
     const release = () => {
       clearTimeout(timer)
-      signal?.removeEventListener('abort', abort)
+      callOff()
     }
     call.phase = 'headers'
     exchange().then(

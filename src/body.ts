@@ -1,3 +1,4 @@
+import { onAborted } from './abort.js'
 import { readWithin } from './bytes.js'
 import { type Redact, redactHeaders } from './redact.js'
 import { type Answer, wholeBody } from './shortcuts.js'
@@ -90,13 +91,11 @@ export function untilAborted(body: ReadableStream<Uint8Array>, signal: AbortSign
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        const abort = () => {
+        release = onAborted(signal, () => {
           release()
           controller.error(signal.reason)
           reader.cancel(signal.reason).catch(() => {})
-        }
-        release = () => signal.removeEventListener('abort', abort)
-        signal.addEventListener('abort', abort)
+        })
       },
       async pull(controller) {
         try {

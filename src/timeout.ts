@@ -1,3 +1,5 @@
+import { onAborted } from './abort.js'
+
 /** What ends a call early: the caller's signal, or a limit in milliseconds. */
 export interface Limits {
   signal: AbortSignal | undefined
@@ -15,12 +17,11 @@ export async function withLimits<T>({ signal, timeout, onTimeout }: Limits, work
   signal?.throwIfAborted()
   let release = () => {}
   const ended = new Promise<never>((_resolve, reject) => {
-    const abort = () => reject(signal?.reason)
     const timer = timeout === Infinity ? undefined : setTimeout(() => reject(onTimeout()), timeout)
-    signal?.addEventListener('abort', abort)
+    const callOff = onAborted(signal, () => reject(signal?.reason))
     release = () => {
       clearTimeout(timer)
-      signal?.removeEventListener('abort', abort)
+      callOff()
     }
   })
   try {
@@ -34,15 +35,14 @@ export async function withLimits<T>({ signal, timeout, onTimeout }: Limits, work
 export function sleep(delay: number, signal: AbortSignal | undefined): Promise<void> {
   if (signal?.aborted) return Promise.reject(signal.reason)
   return new Promise((resolve, reject) => {
-    const wake = () => {
-      signal?.removeEventListener('abort', abort)
+    const timer = setTimeout(() => {
+      callOff()
       resolve()
-    }
-    const timer = setTimeout(wake, delay)
-    const abort = () => {
+    }, delay)
+    const callOff = onAborted(signal, () => {
+      callOff()
       clearTimeout(timer)
       reject(signal?.reason)
-    }
-    signal?.addEventListener('abort', abort, { once: true })
+    })
   })
 }

@@ -200,6 +200,17 @@ describe("the caller's signal", () => {
     await closed
   })
 
+  it('may be shared by any number of calls: it has one listener, and Node warns of no leak', async () => {
+    const { sceyt } = observe(heeding)
+    const caller = new AbortController()
+    const reason = new Error('Shutting down')
+    const calls = Array.from({ length: 20 }, () => failure(sceyt.users.get('zoe', { signal: caller.signal })))
+    expect(getEventListeners(caller.signal, 'abort')).toHaveLength(1)
+    caller.abort(reason)
+    expect(await Promise.all(calls)).toEqual(calls.map(() => reason))
+    expect(getEventListeners(caller.signal, 'abort')).toEqual([])
+  })
+
   it.each([null, 0, '', false])('may have any reason, such as %j', async (reason) => {
     const { sceyt } = observe(heeding)
     const caller = new AbortController()
