@@ -18,7 +18,7 @@ interface Owned {
 }
 
 /** Told of each call's end. */
-export type Watch = (kind: Kind, error: unknown) => void
+type Watch = (kind: Kind, error: unknown) => void
 
 /** What a lane needs. */
 export interface LaneOptions {

@@ -245,16 +245,19 @@ describe('the doctor', () => {
     for (const { path } of facts.reads) expect(seen).toContain(`GET ${path}`)
   })
 
+  const differed = new Set<string>()
+
   it.each(servers)('finds a server that %s', async (_name, change, fact, came) => {
-    const found = (await examineServer(change)).filter(({ fact: name, verdict }) => fact.test(name) && verdict === 'differs')
+    const differing = (await examineServer(change)).filter(({ verdict }) => verdict === 'differs')
+    const found = differing.filter(({ fact: name }) => fact.test(name))
     expect(found).not.toEqual([])
     for (const finding of found) expect(finding.came).toMatch(came)
+    for (const { fact: name } of differing) differed.add(name)
   })
 
-  it('can find each of its facts to differ', async () => {
-    const differed = new Set<string>()
-    for (const [, change] of servers) for (const fact of withVerdict(await examineServer(change), 'differs')) differed.add(fact)
-    expect(withVerdict(await examineServer((send) => send), 'holds').filter((fact) => !differed.has(fact))).toEqual([])
+  it('found each of its facts to differ, on one of those servers', async () => {
+    const holds = withVerdict(await examineServer((send) => send), 'holds')
+    expect(holds.filter((fact) => !differed.has(fact))).toEqual([])
   })
 
   it('goes on with the header that lets it in', async () => {
