@@ -201,6 +201,14 @@ describe('the wait', () => {
     expect(await user).toEqual(zoe)
   })
 
+  it('after a 429 is the usual one if Retry-After is a date that a server could not make: Invalid Date', async () => {
+    const { sceyt, sent } = observe(inTurn(refusing(429, { 'retry-after': 'Invalid Date' }), good))
+    const user = read(sceyt)
+    await vi.advanceTimersByTimeAsync(500)
+    expect(sent).toHaveLength(2)
+    expect(await user).toEqual(zoe)
+  })
+
   it.each(['61', '3600', 'Mon, 05 Jan 2026 12:01:01 GMT'])('is not made if it would be longer than a minute: %s', async (retryAfter) => {
     const limited = observe(refusing(429, { 'retry-after': retryAfter }))
     const error = await failure(read(limited.sceyt))

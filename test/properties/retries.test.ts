@@ -15,7 +15,7 @@ const retryAfter: fc.Arbitrary<string> = fc.oneof(
   fc.date({ min: new Date(now - 100_000), max: new Date(now + 100_000), noInvalidDate: true }).map((date) => date.toUTCString()),
   fc.date().map(String),
   fc.double().map(String),
-  fc.constantFrom('-1', '+1', '1e3', ' 1', '1.5', 'Infinity', '0x10', '1;2', ''),
+  fc.constantFrom('-1', '+1', '1e3', ' 1', '1.5', 'Infinity', '0x10', '1;2', '', 'Invalid Date'),
   fc.string({ unit: 'binary' }),
 )
 

@@ -48,7 +48,7 @@ describe('parseRetryAfter', () => {
     ['2026', 2_026_000],
   ])('reads %j as %i milliseconds', (header, wait) => expect(parseRetryAfter(header, now)).toBe(wait))
 
-  const unknown = [null, '-1', '1e9', '1.5', '', 'soon', ' 2', '2 ', '0x10', '2026-01-05', 'Mon, 99 Jan 2026 12:00:30 GMT']
+  const unknown = [null, '-1', '1e9', '1.5', '', 'soon', ' 2', '2 ', '0x10', '2026-01-05', 'Mon, 99 Jan 2026 12:00:30 GMT', 'Invalid Date']
   it.each(unknown)('takes %j for absent', (header) => {
     expect(parseRetryAfter(header, now)).toBeUndefined()
   })
