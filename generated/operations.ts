@@ -39,10 +39,7 @@ export interface Operation {
 export const serverUrl = 'https://{apiUrl}/v1/{appId}'
 
 /** Header that carries the API key. */
-export const apiKeyHeader = 'X-API-Key'
-
-/** Kind of error by status, as the examples of the document have it. */
-export const errorTypes: Readonly<Record<number, string>> = { '400': 'BadRequest', '401': 'Authentication', '403': 'NotAllowed', '404': 'NotFound', '409': 'BadRequest', '413': 'TooLargeRequest', '415': 'BadRequest', '422': 'BadParam', '429': 'TooManyRequests', '500': 'InternalError' }
+export const apiKeyHeader = 'Platform-Api-Key'
 
 /** What filter conditions may say: the words that each field knows, or null for any text. */
 export const filterGrammar = {

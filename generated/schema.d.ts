@@ -687,23 +687,28 @@ export type Application = {
      */
     public_key?: string;
 };
-/** What went wrong. */
+/** What went wrong. Sceyt publishes no list of the codes; `x-error-reasons` holds those that its clients know. */
 export type ErrorBody = {
     /**
-     * Number of the error. The numbers are not published.
-     * @example 404
+     * Number of the error, mostly its status times 100, plus a number of its own.
+     * @example 40400
      */
     code: number;
-    /**
-     * Kind of error, one of BadRequest, BadParam, NotFound, NotAllowed, TooLargeRequest, InternalError, TooManyRequests and Authentication.
-     * @example NotFound
-     */
-    type: string;
     /**
      * The error in words.
      * @example There is nothing under this name.
      */
     message: string;
+    /**
+     * Kind of error, one of BadRequest, BadParam, NotFound, NotAllowed, TooLargeRequest, InternalError, TooManyRequests and Authentication.
+     * @example NotFound
+     */
+    type?: string;
+    /**
+     * Id of the request in the server's own logs, to quote to support.
+     * @example 4bf92f3577b34da6a3ce929d0e0e4736
+     */
+    traceId?: string;
 };
 /** What to change in the application. */
 export type ApplicationUpdate = {
@@ -1942,6 +1947,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];

@@ -2,8 +2,8 @@
 const de = N;
 function N(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = N.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = N.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.name !== void 0 && typeof s.name != "string") {
       const r = { instancePath: i + "/name", keyword: "type", params: { type: "string" }, message: "must be string" };
       e === null ? e = [r] : e.push(r), t++;
@@ -19,17 +19,13 @@ function N(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
   return N.errors = e, t === 0;
 }
 N.evaluated = { props: { name: !0, public_key: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const a = x;
-function x(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+const a = O;
+function O(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = x.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = O.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.code === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
-      e === null ? e = [r] : e.push(r), t++;
-    }
-    if (s.type === void 0) {
-      const r = { instancePath: i, keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
       e === null ? e = [r] : e.push(r), t++;
     }
     if (s.message === void 0) {
@@ -43,26 +39,30 @@ function x(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
         e === null ? e = [n] : e.push(n), t++;
       }
     }
+    if (s.message !== void 0 && typeof s.message != "string") {
+      const r = { instancePath: i + "/message", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [r] : e.push(r), t++;
+    }
     if (s.type !== void 0 && typeof s.type != "string") {
       const r = { instancePath: i + "/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       e === null ? e = [r] : e.push(r), t++;
     }
-    if (s.message !== void 0 && typeof s.message != "string") {
-      const r = { instancePath: i + "/message", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (s.traceId !== void 0 && typeof s.traceId != "string") {
+      const r = { instancePath: i + "/traceId", keyword: "type", params: { type: "string" }, message: "must be string" };
       e === null ? e = [r] : e.push(r), t++;
     }
   } else {
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return x.errors = e, t === 0;
+  return O.errors = e, t === 0;
 }
-x.evaluated = { props: { code: !0, type: !0, message: !0 }, dynamicProps: !1, dynamicItems: !1 };
+O.evaluated = { props: { code: !0, message: !0, type: !0, traceId: !0 }, dynamicProps: !1, dynamicItems: !1 };
 const ve = C;
 function C(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = C.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = C.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.name !== void 0 && typeof s.name != "string") {
       const r = { instancePath: i + "/name", keyword: "type", params: { type: "string" }, message: "must be string" };
       e === null ? e = [r] : e.push(r), t++;
@@ -77,19 +77,19 @@ C.evaluated = { props: { name: !0 }, dynamicProps: !1, dynamicItems: !1 };
 const je = U;
 function U(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = U.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), !(s && typeof s == "object" && !Array.isArray(s))) {
+  const o = U.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), !(s && typeof s == "object" && !Array.isArray(s))) {
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
   return U.errors = e, t === 0;
 }
 U.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-const T = { type: "object", required: ["next"], properties: { current: { type: ["string", "null"] }, previews: { type: ["string", "null"] }, next: { type: ["string", "null"] }, first: { type: ["string", "null"] }, last: { type: ["string", "null"] } }, $id: "Links" };
+const E = { type: "object", required: ["next"], properties: { current: { type: ["string", "null"] }, previews: { type: ["string", "null"] }, next: { type: ["string", "null"] }, first: { type: ["string", "null"] }, last: { type: ["string", "null"] } }, $id: "Links" };
 function v(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = v.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = v.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.next === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "next" }, message: "must have required property 'next'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -97,35 +97,35 @@ function v(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     if (s.current !== void 0) {
       let r = s.current;
       if (typeof r != "string" && r !== null) {
-        const n = { instancePath: i + "/current", keyword: "type", params: { type: T.properties.current.type }, message: "must be string,null" };
+        const n = { instancePath: i + "/current", keyword: "type", params: { type: E.properties.current.type }, message: "must be string,null" };
         e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.previews !== void 0) {
       let r = s.previews;
       if (typeof r != "string" && r !== null) {
-        const n = { instancePath: i + "/previews", keyword: "type", params: { type: T.properties.previews.type }, message: "must be string,null" };
+        const n = { instancePath: i + "/previews", keyword: "type", params: { type: E.properties.previews.type }, message: "must be string,null" };
         e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.next !== void 0) {
       let r = s.next;
       if (typeof r != "string" && r !== null) {
-        const n = { instancePath: i + "/next", keyword: "type", params: { type: T.properties.next.type }, message: "must be string,null" };
+        const n = { instancePath: i + "/next", keyword: "type", params: { type: E.properties.next.type }, message: "must be string,null" };
         e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.first !== void 0) {
       let r = s.first;
       if (typeof r != "string" && r !== null) {
-        const n = { instancePath: i + "/first", keyword: "type", params: { type: T.properties.first.type }, message: "must be string,null" };
+        const n = { instancePath: i + "/first", keyword: "type", params: { type: E.properties.first.type }, message: "must be string,null" };
         e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.last !== void 0) {
       let r = s.last;
       if (typeof r != "string" && r !== null) {
-        const n = { instancePath: i + "/last", keyword: "type", params: { type: T.properties.last.type }, message: "must be string,null" };
+        const n = { instancePath: i + "/last", keyword: "type", params: { type: E.properties.last.type }, message: "must be string,null" };
         e === null ? e = [n] : e.push(n), t++;
       }
     }
@@ -146,8 +146,8 @@ const g = function(i) {
 };
 function j(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = j.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = j.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.username === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "username" }, message: "must have required property 'username'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -202,10 +202,10 @@ function j(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
   return j.errors = e, t === 0;
 }
 j.evaluated = { props: { username: !0, first_name: !0, last_name: !0, avatar: !0, created_at: !0, updated_at: !0, last_login_at: !0, presence_status: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function E(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+function L(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = E.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = L.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.id === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -242,22 +242,22 @@ function E(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return E.errors = e, t === 0;
+  return L.errors = e, t === 0;
 }
-E.evaluated = { props: { id: !0, from: !0, body: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const O = D;
+L.evaluated = { props: { id: !0, from: !0, body: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const M = D;
 function D(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = D.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = D.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.id === void 0) {
-      const o = { instancePath: i, keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
-      e === null ? e = [o] : e.push(o), t++;
+      const p = { instancePath: i, keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.id !== void 0) {
-      let o = s.id;
-      if (typeof o == "string") {
-        if (g(o) < 1) {
+      let p = s.id;
+      if (typeof p == "string") {
+        if (g(p) < 1) {
           const u = { instancePath: i + "/id", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           e === null ? e = [u] : e.push(u), t++;
         }
@@ -267,49 +267,49 @@ function D(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
       }
     }
     if (s.uri !== void 0 && typeof s.uri != "string") {
-      const o = { instancePath: i + "/uri", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [o] : e.push(o), t++;
+      const p = { instancePath: i + "/uri", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.subject !== void 0 && typeof s.subject != "string") {
-      const o = { instancePath: i + "/subject", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [o] : e.push(o), t++;
+      const p = { instancePath: i + "/subject", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.label !== void 0 && typeof s.label != "string") {
-      const o = { instancePath: i + "/label", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [o] : e.push(o), t++;
+      const p = { instancePath: i + "/label", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.metadata !== void 0 && typeof s.metadata != "string") {
-      const o = { instancePath: i + "/metadata", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [o] : e.push(o), t++;
+      const p = { instancePath: i + "/metadata", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.avatar !== void 0 && typeof s.avatar != "string") {
-      const o = { instancePath: i + "/avatar", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [o] : e.push(o), t++;
+      const p = { instancePath: i + "/avatar", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.created_at !== void 0 && typeof s.created_at != "string") {
-      const o = { instancePath: i + "/created_at", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [o] : e.push(o), t++;
+      const p = { instancePath: i + "/created_at", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [p] : e.push(p), t++;
     }
     if (s.type !== void 0) {
-      let o = s.type;
-      if (!(typeof o == "number" && !(o % 1) && !isNaN(o))) {
+      let p = s.type;
+      if (!(typeof p == "number" && !(p % 1) && !isNaN(p))) {
         const u = { instancePath: i + "/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         e === null ? e = [u] : e.push(u), t++;
       }
     }
     if (s.members_count !== void 0) {
-      let o = s.members_count;
-      if (!(typeof o == "number" && !(o % 1) && !isNaN(o))) {
+      let p = s.members_count;
+      if (!(typeof p == "number" && !(p % 1) && !isNaN(p))) {
         const u = { instancePath: i + "/members_count", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         e === null ? e = [u] : e.push(u), t++;
       }
     }
     if (s.owner !== void 0 && (j(s.owner, { instancePath: i + "/owner", parentData: s, parentDataProperty: "owner", rootData: m, dynamicAnchors: y }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.last_message !== void 0) {
-      let o = s.last_message;
+      let p = s.last_message;
       const u = t;
       let l = !1, f = null;
       const b = t;
-      E(o, { instancePath: i + "/last_message", parentData: s, parentDataProperty: "last_message", rootData: m, dynamicAnchors: y }) || (e = e === null ? E.errors : e.concat(E.errors), t = e.length);
+      L(p, { instancePath: i + "/last_message", parentData: s, parentDataProperty: "last_message", rootData: m, dynamicAnchors: y }) || (e = e === null ? L.errors : e.concat(L.errors), t = e.length);
       var n = b === t;
       if (n) {
         l = !0, f = 0;
@@ -317,7 +317,7 @@ function D(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
         r.id = !0, r.from = !0, r.body = !0;
       }
       const w = t;
-      if (o !== null) {
+      if (p !== null) {
         const h = { instancePath: i + "/last_message", keyword: "type", params: { type: "null" }, message: "must be null" };
         e === null ? e = [h] : e.push(h), t++;
       }
@@ -330,8 +330,8 @@ function D(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
       }
     }
   } else {
-    const o = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
-    e === null ? e = [o] : e.push(o), t++;
+    const p = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = [p] : e.push(p), t++;
   }
   return D.errors = e, t === 0;
 }
@@ -339,8 +339,8 @@ D.evaluated = { props: { id: !0, uri: !0, subject: !0, label: !0, metadata: !0, 
 const Ae = R;
 function R(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = R.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = R.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.count === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "count" }, message: "must have required property 'count'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -375,8 +375,8 @@ function R(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
       let r = s.items;
       if (Array.isArray(r)) {
         const n = r.length;
-        for (let o = 0; o < n; o++)
-          D(r[o], { instancePath: i + "/items/" + o, parentData: r, parentDataProperty: o, rootData: m, dynamicAnchors: y }) || (e = e === null ? D.errors : e.concat(D.errors), t = e.length);
+        for (let p = 0; p < n; p++)
+          D(r[p], { instancePath: i + "/items/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? D.errors : e.concat(D.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/items", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [n] : e.push(n), t++;
@@ -393,8 +393,8 @@ const Pe = z;
 const fe = new RegExp("^[A-Za-z0-9_]+$", "u");
 function z(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = z.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = z.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.subject !== void 0 && typeof s.subject != "string") {
       const r = { instancePath: i + "/subject", keyword: "type", params: { type: "string" }, message: "must be string" };
       e === null ? e = [r] : e.push(r), t++;
@@ -466,8 +466,8 @@ function z(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
 z.evaluated = { props: { subject: !0, uri: !0, label: !0, metadata: !0, avatar: !0, owner: !0, type: !0, options: !0 }, dynamicProps: !1, dynamicItems: !1 };
 function P(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = P.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = P.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.username === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "username" }, message: "must have required property 'username'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -525,8 +525,8 @@ P.evaluated = { props: { username: !0, first_name: !0, last_name: !0, avatar: !0
 const ce = Z;
 function Z(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = Z.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = Z.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.count === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "count" }, message: "must have required property 'count'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -561,8 +561,8 @@ function Z(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
       let r = s.users;
       if (Array.isArray(r)) {
         const n = r.length;
-        for (let o = 0; o < n; o++)
-          P(r[o], { instancePath: i + "/users/" + o, parentData: r, parentDataProperty: o, rootData: m, dynamicAnchors: y }) || (e = e === null ? P.errors : e.concat(P.errors), t = e.length);
+        for (let p = 0; p < n; p++)
+          P(r[p], { instancePath: i + "/users/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? P.errors : e.concat(P.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/users", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [n] : e.push(n), t++;
@@ -577,8 +577,8 @@ function Z(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
 Z.evaluated = { props: { count: !0, total_count: !0, links: !0, users: !0 }, dynamicProps: !1, dynamicItems: !1 };
 function _(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = _.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = _.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.url === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -620,8 +620,8 @@ _.evaluated = { props: { name: !0, type: !0, meta: !0, url: !0, size: !0 }, dyna
 const ge = q;
 function q(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = q.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = q.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.id === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -674,8 +674,8 @@ function q(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
       let r = s.attachments;
       if (Array.isArray(r)) {
         const n = r.length;
-        for (let o = 0; o < n; o++)
-          _(r[o], { instancePath: i + "/attachments/" + o, parentData: r, parentDataProperty: o, rootData: m, dynamicAnchors: y }) || (e = e === null ? _.errors : e.concat(_.errors), t = e.length);
+        for (let p = 0; p < n; p++)
+          _(r[p], { instancePath: i + "/attachments/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? _.errors : e.concat(_.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/attachments", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [n] : e.push(n), t++;
@@ -691,8 +691,8 @@ q.evaluated = { props: { id: !0, from: !0, body: !0, type: !0, metadata: !0, att
 const _e = Q;
 function Q(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = Q.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = Q.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.count === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "count" }, message: "must have required property 'count'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -716,8 +716,8 @@ function Q(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
       let r = s.messages;
       if (Array.isArray(r)) {
         const n = r.length;
-        for (let o = 0; o < n; o++)
-          q(r[o], { instancePath: i + "/messages/" + o, parentData: r, parentDataProperty: o, rootData: m, dynamicAnchors: y }) || (e = e === null ? q.errors : e.concat(q.errors), t = e.length);
+        for (let p = 0; p < n; p++)
+          q(r[p], { instancePath: i + "/messages/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? q.errors : e.concat(q.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/messages", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [n] : e.push(n), t++;
@@ -730,11 +730,11 @@ function Q(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
   return Q.errors = e, t === 0;
 }
 Q.evaluated = { props: { count: !0, links: !0, messages: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Ne = $;
-function $(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+const Ne = I;
+function I(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = $.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = I.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.from === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -771,8 +771,8 @@ function $(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
       let r = s.attachments;
       if (Array.isArray(r)) {
         const n = r.length;
-        for (let o = 0; o < n; o++)
-          _(r[o], { instancePath: i + "/attachments/" + o, parentData: r, parentDataProperty: o, rootData: m, dynamicAnchors: y }) || (e = e === null ? _.errors : e.concat(_.errors), t = e.length);
+        for (let p = 0; p < n; p++)
+          _(r[p], { instancePath: i + "/attachments/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? _.errors : e.concat(_.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/attachments", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [n] : e.push(n), t++;
@@ -782,14 +782,14 @@ function $(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return $.errors = e, t === 0;
+  return I.errors = e, t === 0;
 }
-$.evaluated = { props: { from: !0, body: !0, type: !0, metadata: !0, attachments: !0 }, dynamicProps: !1, dynamicItems: !1 };
+I.evaluated = { props: { from: !0, body: !0, type: !0, metadata: !0, attachments: !0 }, dynamicProps: !1, dynamicItems: !1 };
 const De = S;
 function S(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = S.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = S.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.from === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -824,8 +824,8 @@ S.evaluated = { props: { from: !0, body: !0 }, dynamicProps: !1, dynamicItems: !
 const he = F;
 function F(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = F.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = F.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.from === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -851,8 +851,8 @@ function F(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
 F.evaluated = { props: { from: !0 }, dynamicProps: !1, dynamicItems: !1 };
 function k(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = k.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = k.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.username === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "username" }, message: "must have required property 'username'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -883,8 +883,8 @@ k.evaluated = { props: { username: !0, role: !0 }, dynamicProps: !1, dynamicItem
 const qe = B;
 function B(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = B.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = B.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.members === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "members" }, message: "must have required property 'members'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -893,12 +893,12 @@ function B(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
       let r = s.members;
       if (Array.isArray(r)) {
         if (r.length < 1) {
-          const o = { instancePath: i + "/members", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [o] : e.push(o), t++;
+          const p = { instancePath: i + "/members", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [p] : e.push(p), t++;
         }
         const n = r.length;
-        for (let o = 0; o < n; o++)
-          k(r[o], { instancePath: i + "/members/" + o, parentData: r, parentDataProperty: o, rootData: m, dynamicAnchors: y }) || (e = e === null ? k.errors : e.concat(k.errors), t = e.length);
+        for (let p = 0; p < n; p++)
+          k(r[p], { instancePath: i + "/members/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? k.errors : e.concat(k.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/members", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [n] : e.push(n), t++;
@@ -911,11 +911,11 @@ function B(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
   return B.errors = e, t === 0;
 }
 B.evaluated = { props: { members: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const be = V;
-function V(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+const be = X;
+function X(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = V.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), Array.isArray(s)) {
+  const o = X.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), Array.isArray(s)) {
     const r = s.length;
     for (let n = 0; n < r; n++)
       P(s[n], { instancePath: i + "/" + n, parentData: s, parentDataProperty: n, rootData: m, dynamicAnchors: y }) || (e = e === null ? P.errors : e.concat(P.errors), t = e.length);
@@ -923,14 +923,14 @@ function V(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "array" }, message: "must be array" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return V.errors = e, t === 0;
+  return X.errors = e, t === 0;
 }
-V.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
-const $e = G;
-function G(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+X.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
+const Ie = V;
+function V(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = G.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = V.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.members === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "members" }, message: "must have required property 'members'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -939,19 +939,19 @@ function G(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
       let r = s.members;
       if (Array.isArray(r)) {
         if (r.length < 1) {
-          const o = { instancePath: i + "/members", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          e === null ? e = [o] : e.push(o), t++;
+          const p = { instancePath: i + "/members", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          e === null ? e = [p] : e.push(p), t++;
         }
         const n = r.length;
-        for (let o = 0; o < n; o++) {
-          let u = r[o];
+        for (let p = 0; p < n; p++) {
+          let u = r[p];
           if (typeof u == "string") {
             if (g(u) < 1) {
-              const l = { instancePath: i + "/members/" + o, keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const l = { instancePath: i + "/members/" + p, keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               e === null ? e = [l] : e.push(l), t++;
             }
           } else {
-            const l = { instancePath: i + "/members/" + o, keyword: "type", params: { type: "string" }, message: "must be string" };
+            const l = { instancePath: i + "/members/" + p, keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [l] : e.push(l), t++;
           }
         }
@@ -964,14 +964,14 @@ function G(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return G.errors = e, t === 0;
+  return V.errors = e, t === 0;
 }
-G.evaluated = { props: { members: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Ie = H;
-function H(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+V.evaluated = { props: { members: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const $e = G;
+function G(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = H.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = G.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.members === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "members" }, message: "must have required property 'members'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -988,16 +988,16 @@ function H(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
       let r = s.members;
       if (Array.isArray(r)) {
         if (r.length > 2) {
-          const o = { instancePath: i + "/members", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
-          e === null ? e = [o] : e.push(o), t++;
+          const p = { instancePath: i + "/members", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
+          e === null ? e = [p] : e.push(p), t++;
         }
         if (r.length < 2) {
-          const o = { instancePath: i + "/members", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
-          e === null ? e = [o] : e.push(o), t++;
+          const p = { instancePath: i + "/members", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+          e === null ? e = [p] : e.push(p), t++;
         }
         const n = r.length;
-        for (let o = 0; o < n; o++)
-          k(r[o], { instancePath: i + "/members/" + o, parentData: r, parentDataProperty: o, rootData: m, dynamicAnchors: y }) || (e = e === null ? k.errors : e.concat(k.errors), t = e.length);
+        for (let p = 0; p < n; p++)
+          k(r[p], { instancePath: i + "/members/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? k.errors : e.concat(k.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/members", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [n] : e.push(n), t++;
@@ -1007,13 +1007,13 @@ function H(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return H.errors = e, t === 0;
+  return G.errors = e, t === 0;
 }
-H.evaluated = { props: { label: !0, metadata: !0, members: !0 }, dynamicProps: !1, dynamicItems: !1 };
+G.evaluated = { props: { label: !0, metadata: !0, members: !0 }, dynamicProps: !1, dynamicItems: !1 };
 function ye(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = ye.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = ye.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.file === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "file" }, message: "must have required property 'file'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -1029,11 +1029,11 @@ function ye(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
   return ye.errors = e, t === 0;
 }
 ye.evaluated = { props: { file: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Le = J;
-function J(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+const Te = H;
+function H(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = J.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = H.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.url === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -1054,14 +1054,14 @@ function J(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return J.errors = e, t === 0;
+  return H.errors = e, t === 0;
 }
-J.evaluated = { props: { url: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Ee = K;
-function K(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+H.evaluated = { props: { url: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Le = J;
+function J(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = K.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = J.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.subject === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "subject" }, message: "must have required property 'subject'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -1098,8 +1098,8 @@ function K(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
       let r = s.members;
       if (Array.isArray(r)) {
         const n = r.length;
-        for (let o = 0; o < n; o++)
-          k(r[o], { instancePath: i + "/members/" + o, parentData: r, parentDataProperty: o, rootData: m, dynamicAnchors: y }) || (e = e === null ? k.errors : e.concat(k.errors), t = e.length);
+        for (let p = 0; p < n; p++)
+          k(r[p], { instancePath: i + "/members/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? k.errors : e.concat(k.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/members", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [n] : e.push(n), t++;
@@ -1109,14 +1109,14 @@ function K(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return K.errors = e, t === 0;
+  return J.errors = e, t === 0;
 }
-K.evaluated = { props: { subject: !0, label: !0, metadata: !0, avatar_url: !0, owner: !0, members: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Me = W;
-function W(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+J.evaluated = { props: { subject: !0, label: !0, metadata: !0, avatar_url: !0, owner: !0, members: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const xe = K;
+function K(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = W.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = K.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.subject === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "subject" }, message: "must have required property 'subject'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -1177,8 +1177,8 @@ function W(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
       let r = s.members;
       if (Array.isArray(r)) {
         const n = r.length;
-        for (let o = 0; o < n; o++)
-          k(r[o], { instancePath: i + "/members/" + o, parentData: r, parentDataProperty: o, rootData: m, dynamicAnchors: y }) || (e = e === null ? k.errors : e.concat(k.errors), t = e.length);
+        for (let p = 0; p < n; p++)
+          k(r[p], { instancePath: i + "/members/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? k.errors : e.concat(k.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/members", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [n] : e.push(n), t++;
@@ -1188,14 +1188,14 @@ function W(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return W.errors = e, t === 0;
+  return K.errors = e, t === 0;
 }
-W.evaluated = { props: { subject: !0, uri: !0, label: !0, metadata: !0, avatar_url: !0, owner: !0, members: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const me = I;
-function I(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+K.evaluated = { props: { subject: !0, uri: !0, label: !0, metadata: !0, avatar_url: !0, owner: !0, members: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const me = $;
+function $(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = I.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = $.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.id === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -1259,10 +1259,10 @@ function I(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
       let r = s.permissions;
       if (Array.isArray(r)) {
         const n = r.length;
-        for (let o = 0; o < n; o++) {
-          let u = r[o];
+        for (let p = 0; p < n; p++) {
+          let u = r[p];
           if (!(typeof u == "number" && !(u % 1) && !isNaN(u))) {
-            const l = { instancePath: i + "/permissions/" + o, keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const l = { instancePath: i + "/permissions/" + p, keyword: "type", params: { type: "integer" }, message: "must be integer" };
             e === null ? e = [l] : e.push(l), t++;
           }
         }
@@ -1275,29 +1275,29 @@ function I(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return I.errors = e, t === 0;
+  return $.errors = e, t === 0;
 }
-I.evaluated = { props: { id: !0, app_id: !0, name: !0, description: !0, access: !0, priority: !0, permissions: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Te = X;
-function X(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+$.evaluated = { props: { id: !0, app_id: !0, name: !0, description: !0, access: !0, priority: !0, permissions: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Ee = W;
+function W(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = X.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), Array.isArray(s)) {
+  const o = W.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), Array.isArray(s)) {
     const r = s.length;
     for (let n = 0; n < r; n++)
-      I(s[n], { instancePath: i + "/" + n, parentData: s, parentDataProperty: n, rootData: m, dynamicAnchors: y }) || (e = e === null ? I.errors : e.concat(I.errors), t = e.length);
+      $(s[n], { instancePath: i + "/" + n, parentData: s, parentDataProperty: n, rootData: m, dynamicAnchors: y }) || (e = e === null ? $.errors : e.concat($.errors), t = e.length);
   } else {
     const r = { instancePath: i, keyword: "type", params: { type: "array" }, message: "must be array" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return X.errors = e, t === 0;
+  return W.errors = e, t === 0;
 }
-X.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
-const Oe = L;
-function L(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+W.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
+const Me = T;
+function T(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = L.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = T.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.name === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -1346,10 +1346,10 @@ function L(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
       let r = s.permissions;
       if (Array.isArray(r)) {
         const n = r.length;
-        for (let o = 0; o < n; o++) {
-          let u = r[o];
+        for (let p = 0; p < n; p++) {
+          let u = r[p];
           if (!(typeof u == "number" && !(u % 1) && !isNaN(u))) {
-            const l = { instancePath: i + "/permissions/" + o, keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const l = { instancePath: i + "/permissions/" + p, keyword: "type", params: { type: "integer" }, message: "must be integer" };
             e === null ? e = [l] : e.push(l), t++;
           }
         }
@@ -1362,14 +1362,14 @@ function L(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return L.errors = e, t === 0;
+  return T.errors = e, t === 0;
 }
-L.evaluated = { props: { name: !0, description: !0, access: !0, priority: !0, permissions: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const xe = Y;
+T.evaluated = { props: { name: !0, description: !0, access: !0, priority: !0, permissions: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Oe = Y;
 function Y(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = Y.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = Y.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.name !== void 0) {
       let r = s.name;
       if (typeof r == "string") {
@@ -1414,10 +1414,10 @@ function Y(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
       let r = s.permissions;
       if (Array.isArray(r)) {
         const n = r.length;
-        for (let o = 0; o < n; o++) {
-          let u = r[o];
+        for (let p = 0; p < n; p++) {
+          let u = r[p];
           if (!(typeof u == "number" && !(u % 1) && !isNaN(u))) {
-            const l = { instancePath: i + "/permissions/" + o, keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            const l = { instancePath: i + "/permissions/" + p, keyword: "type", params: { type: "integer" }, message: "must be integer" };
             e === null ? e = [l] : e.push(l), t++;
           }
         }
@@ -1436,8 +1436,8 @@ Y.evaluated = { props: { name: !0, description: !0, access: !0, priority: !0, pe
 const Ce = ee;
 function ee(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = ee.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = ee.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.count === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "count" }, message: "must have required property 'count'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -1472,8 +1472,8 @@ function ee(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
       let r = s.users;
       if (Array.isArray(r)) {
         const n = r.length;
-        for (let o = 0; o < n; o++)
-          j(r[o], { instancePath: i + "/users/" + o, parentData: r, parentDataProperty: o, rootData: m, dynamicAnchors: y }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length);
+        for (let p = 0; p < n; p++)
+          j(r[p], { instancePath: i + "/users/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/users", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [n] : e.push(n), t++;
@@ -1489,8 +1489,8 @@ ee.evaluated = { props: { count: !0, total_count: !0, links: !0, users: !0 }, dy
 const Ue = re;
 function re(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = re.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = re.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.username === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "username" }, message: "must have required property 'username'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -1529,8 +1529,8 @@ re.evaluated = { props: { username: !0, first_name: !0, last_name: !0, avatar_ur
 const Re = se;
 function se(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = se.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = se.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.first_name !== void 0 && typeof s.first_name != "string") {
       const r = { instancePath: i + "/first_name", keyword: "type", params: { type: "string" }, message: "must be string" };
       e === null ? e = [r] : e.push(r), t++;
@@ -1553,15 +1553,15 @@ se.evaluated = { props: { first_name: !0, last_name: !0, avatar_url: !0 }, dynam
 const ze = te;
 function te(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = te.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = te.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.filter !== void 0) {
       let r = s.filter;
       if (Array.isArray(r)) {
         const n = r.length;
-        for (let o = 0; o < n; o++)
-          if (typeof r[o] != "string") {
-            const u = { instancePath: i + "/filter/" + o, keyword: "type", params: { type: "string" }, message: "must be string" };
+        for (let p = 0; p < n; p++)
+          if (typeof r[p] != "string") {
+            const u = { instancePath: i + "/filter/" + p, keyword: "type", params: { type: "string" }, message: "must be string" };
             e === null ? e = [u] : e.push(u), t++;
           }
       } else {
@@ -1607,8 +1607,8 @@ te.evaluated = { props: { filter: !0, limit: !0, offset: !0 }, dynamicProps: !1,
 const Ze = ne;
 function ne(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = ne.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = ne.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.limit !== void 0) {
       let r = s.limit;
       if (!(typeof r == "number" && !(r % 1) && !isNaN(r))) {
@@ -1647,8 +1647,8 @@ ne.evaluated = { props: { limit: !0, offset: !0 }, dynamicProps: !1, dynamicItem
 const Qe = ie;
 function ie(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = ie.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = ie.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.limit !== void 0) {
       let r = s.limit;
       if (!(typeof r == "number" && !(r % 1) && !isNaN(r))) {
@@ -1687,8 +1687,8 @@ ie.evaluated = { props: { limit: !0, offset: !0 }, dynamicProps: !1, dynamicItem
 const Se = ae;
 function ae(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = ae.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = ae.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.from === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
       e === null ? e = [r] : e.push(r), t++;
@@ -1712,51 +1712,11 @@ function ae(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
   return ae.errors = e, t === 0;
 }
 ae.evaluated = { props: { from: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Fe = pe;
-function pe(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
-  let e = null, t = 0;
-  const p = pe.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
-    if (s.limit !== void 0) {
-      let r = s.limit;
-      if (!(typeof r == "number" && !(r % 1) && !isNaN(r))) {
-        const n = { instancePath: i + "/limit", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        e === null ? e = [n] : e.push(n), t++;
-      }
-      if (typeof r == "number") {
-        if (r > 50 || isNaN(r)) {
-          const n = { instancePath: i + "/limit", keyword: "maximum", params: { comparison: "<=", limit: 50 }, message: "must be <= 50" };
-          e === null ? e = [n] : e.push(n), t++;
-        }
-        if (r < 1 || isNaN(r)) {
-          const n = { instancePath: i + "/limit", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-          e === null ? e = [n] : e.push(n), t++;
-        }
-      }
-    }
-    if (s.offset !== void 0) {
-      let r = s.offset;
-      if (!(typeof r == "number" && !(r % 1) && !isNaN(r))) {
-        const n = { instancePath: i + "/offset", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        e === null ? e = [n] : e.push(n), t++;
-      }
-      if (typeof r == "number" && (r < 0 || isNaN(r))) {
-        const n = { instancePath: i + "/offset", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-        e === null ? e = [n] : e.push(n), t++;
-      }
-    }
-  } else {
-    const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
-    e === null ? e = [r] : e.push(r), t++;
-  }
-  return pe.errors = e, t === 0;
-}
-pe.evaluated = { props: { limit: !0, offset: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Be = oe;
+const Fe = oe;
 function oe(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = oe.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = oe.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.limit !== void 0) {
       let r = s.limit;
       if (!(typeof r == "number" && !(r % 1) && !isNaN(r))) {
@@ -1792,11 +1752,51 @@ function oe(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
   return oe.errors = e, t === 0;
 }
 oe.evaluated = { props: { limit: !0, offset: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Je = le, we = { type: "object", additionalProperties: !1, properties: { start: { type: "string", pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$" }, application: { $ref: "Application", unevaluatedProperties: !1 }, roles: { type: "array", items: { $ref: "RoleCreate", properties: { id: { type: "integer", minimum: 1 }, app_id: { type: "string" } }, unevaluatedProperties: !1 } }, users: { type: "array", items: { $ref: "User", unevaluatedProperties: !1 } }, channels: { type: "array", items: { type: "object", required: ["type"], additionalProperties: !1, properties: { id: { type: "string", pattern: "^[1-9]\\d{0,17}$|^[1-8]\\d{18}$" }, type: { enum: ["public", "private", "direct"] }, uri: { $ref: "ChannelUpdate#/properties/uri" }, subject: { type: "string" }, label: { type: "string" }, metadata: { type: "string" }, avatar: { type: "string" }, created_at: { type: "string" }, owner: { type: "string", minLength: 1 }, members: { type: "array", items: { $ref: "MemberAdd", unevaluatedProperties: !1 } }, blocked: { type: "array", items: { type: "string", minLength: 1 } }, messages: { type: "array", items: { $ref: "MessageSend", properties: { id: { type: "string", pattern: "^[1-9]\\d{0,17}$|^[1-8]\\d{18}$" } }, unevaluatedProperties: !1 } } } } }, files: { type: "array", items: { type: "object", required: ["name", "content"], additionalProperties: !1, properties: { name: { type: "string", minLength: 1 }, content: { type: "string", pattern: "^[A-Za-z0-9+/]*={0,2}$" } } } } }, $id: "Seed" }, Ve = new RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$", "u"), ke = new RegExp("^[1-9]\\d{0,17}$|^[1-8]\\d{18}$", "u"), Ge = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
-function M(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+const Be = pe;
+function pe(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = M.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), typeof s == "string") {
+  const o = pe.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+    if (s.limit !== void 0) {
+      let r = s.limit;
+      if (!(typeof r == "number" && !(r % 1) && !isNaN(r))) {
+        const n = { instancePath: i + "/limit", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        e === null ? e = [n] : e.push(n), t++;
+      }
+      if (typeof r == "number") {
+        if (r > 50 || isNaN(r)) {
+          const n = { instancePath: i + "/limit", keyword: "maximum", params: { comparison: "<=", limit: 50 }, message: "must be <= 50" };
+          e === null ? e = [n] : e.push(n), t++;
+        }
+        if (r < 1 || isNaN(r)) {
+          const n = { instancePath: i + "/limit", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          e === null ? e = [n] : e.push(n), t++;
+        }
+      }
+    }
+    if (s.offset !== void 0) {
+      let r = s.offset;
+      if (!(typeof r == "number" && !(r % 1) && !isNaN(r))) {
+        const n = { instancePath: i + "/offset", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        e === null ? e = [n] : e.push(n), t++;
+      }
+      if (typeof r == "number" && (r < 0 || isNaN(r))) {
+        const n = { instancePath: i + "/offset", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        e === null ? e = [n] : e.push(n), t++;
+      }
+    }
+  } else {
+    const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = [r] : e.push(r), t++;
+  }
+  return pe.errors = e, t === 0;
+}
+pe.evaluated = { props: { limit: !0, offset: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const He = le, we = { type: "object", additionalProperties: !1, properties: { start: { type: "string", pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$" }, application: { $ref: "Application", unevaluatedProperties: !1 }, roles: { type: "array", items: { $ref: "RoleCreate", properties: { id: { type: "integer", minimum: 1 }, app_id: { type: "string" } }, unevaluatedProperties: !1 } }, users: { type: "array", items: { $ref: "User", unevaluatedProperties: !1 } }, channels: { type: "array", items: { type: "object", required: ["type"], additionalProperties: !1, properties: { id: { type: "string", pattern: "^[1-9]\\d{0,17}$|^[1-8]\\d{18}$" }, type: { enum: ["public", "private", "direct"] }, uri: { $ref: "ChannelUpdate#/properties/uri" }, subject: { type: "string" }, label: { type: "string" }, metadata: { type: "string" }, avatar: { type: "string" }, created_at: { type: "string" }, owner: { type: "string", minLength: 1 }, members: { type: "array", items: { $ref: "MemberAdd", unevaluatedProperties: !1 } }, blocked: { type: "array", items: { type: "string", minLength: 1 } }, messages: { type: "array", items: { $ref: "MessageSend", properties: { id: { type: "string", pattern: "^[1-9]\\d{0,17}$|^[1-8]\\d{18}$" } }, unevaluatedProperties: !1 } } } } }, files: { type: "array", items: { type: "object", required: ["name", "content"], additionalProperties: !1, properties: { name: { type: "string", minLength: 1 }, content: { type: "string", pattern: "^[A-Za-z0-9+/]*={0,2}$" } } } } }, $id: "Seed" }, Xe = new RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$", "u"), ke = new RegExp("^[1-9]\\d{0,17}$|^[1-8]\\d{18}$", "u"), Ve = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
+function x(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+  let e = null, t = 0;
+  const o = x.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), typeof s == "string") {
     if (g(s) > 50) {
       const r = { instancePath: i, keyword: "maxLength", params: { limit: 50 }, message: "must NOT have more than 50 characters" };
       e === null ? e = [r] : e.push(r), t++;
@@ -1813,14 +1813,14 @@ function M(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "string" }, message: "must be string" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return M.errors = e, t === 0;
+  return x.errors = e, t === 0;
 }
-M.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-const He = Object.prototype.hasOwnProperty;
+x.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+const Ge = Object.prototype.hasOwnProperty;
 function le(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const p = le.evaluated;
-  if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+  const o = le.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (const r in s)
       if (!(r === "start" || r === "application" || r === "roles" || r === "users" || r === "channels" || r === "files")) {
         const n = { instancePath: i, keyword: "additionalProperties", params: { additionalProperty: r }, message: "must NOT have additional properties" };
@@ -1829,7 +1829,7 @@ function le(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
     if (s.start !== void 0) {
       let r = s.start;
       if (typeof r == "string") {
-        if (!Ve.test(r)) {
+        if (!Xe.test(r)) {
           const n = { instancePath: i + "/start", keyword: "pattern", params: { pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$" }, message: 'must match pattern "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$"' };
           e === null ? e = [n] : e.push(n), t++;
         }
@@ -1843,8 +1843,8 @@ function le(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
       if (N(r, { instancePath: i + "/application", parentData: s, parentDataProperty: "application", rootData: m, dynamicAnchors: y }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length), r && typeof r == "object" && !Array.isArray(r)) {
         for (const n in r)
           if (n !== "name" && n !== "public_key") {
-            const o = { instancePath: i + "/application", keyword: "unevaluatedProperties", params: { unevaluatedProperty: n }, message: "must NOT have unevaluated properties" };
-            e === null ? e = [o] : e.push(o), t++;
+            const p = { instancePath: i + "/application", keyword: "unevaluatedProperties", params: { unevaluatedProperty: n }, message: "must NOT have unevaluated properties" };
+            e === null ? e = [p] : e.push(p), t++;
           }
       }
     }
@@ -1852,27 +1852,27 @@ function le(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
       let r = s.roles;
       if (Array.isArray(r)) {
         const n = r.length;
-        for (let o = 0; o < n; o++) {
-          let u = r[o];
-          if (L(u, { instancePath: i + "/roles/" + o, parentData: r, parentDataProperty: o, rootData: m, dynamicAnchors: y }) || (e = e === null ? L.errors : e.concat(L.errors), t = e.length), u && typeof u == "object" && !Array.isArray(u)) {
+        for (let p = 0; p < n; p++) {
+          let u = r[p];
+          if (T(u, { instancePath: i + "/roles/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? T.errors : e.concat(T.errors), t = e.length), u && typeof u == "object" && !Array.isArray(u)) {
             if (u.id !== void 0) {
               let l = u.id;
               if (!(typeof l == "number" && !(l % 1) && !isNaN(l))) {
-                const f = { instancePath: i + "/roles/" + o + "/id", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                const f = { instancePath: i + "/roles/" + p + "/id", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                 e === null ? e = [f] : e.push(f), t++;
               }
               if (typeof l == "number" && (l < 1 || isNaN(l))) {
-                const f = { instancePath: i + "/roles/" + o + "/id", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                const f = { instancePath: i + "/roles/" + p + "/id", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
                 e === null ? e = [f] : e.push(f), t++;
               }
             }
             if (u.app_id !== void 0 && typeof u.app_id != "string") {
-              const l = { instancePath: i + "/roles/" + o + "/app_id", keyword: "type", params: { type: "string" }, message: "must be string" };
+              const l = { instancePath: i + "/roles/" + p + "/app_id", keyword: "type", params: { type: "string" }, message: "must be string" };
               e === null ? e = [l] : e.push(l), t++;
             }
             for (const l in u)
               if (l !== "id" && l !== "app_id" && l !== "name" && l !== "description" && l !== "access" && l !== "priority" && l !== "permissions") {
-                const f = { instancePath: i + "/roles/" + o, keyword: "unevaluatedProperties", params: { unevaluatedProperty: l }, message: "must NOT have unevaluated properties" };
+                const f = { instancePath: i + "/roles/" + p, keyword: "unevaluatedProperties", params: { unevaluatedProperty: l }, message: "must NOT have unevaluated properties" };
                 e === null ? e = [f] : e.push(f), t++;
               }
           }
@@ -1886,12 +1886,12 @@ function le(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
       let r = s.users;
       if (Array.isArray(r)) {
         const n = r.length;
-        for (let o = 0; o < n; o++) {
-          let u = r[o];
-          if (j(u, { instancePath: i + "/users/" + o, parentData: r, parentDataProperty: o, rootData: m, dynamicAnchors: y }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length), u && typeof u == "object" && !Array.isArray(u)) {
+        for (let p = 0; p < n; p++) {
+          let u = r[p];
+          if (j(u, { instancePath: i + "/users/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length), u && typeof u == "object" && !Array.isArray(u)) {
             for (const l in u)
               if (l !== "username" && l !== "first_name" && l !== "last_name" && l !== "avatar" && l !== "created_at" && l !== "updated_at" && l !== "last_login_at" && l !== "presence_status") {
-                const f = { instancePath: i + "/users/" + o, keyword: "unevaluatedProperties", params: { unevaluatedProperty: l }, message: "must NOT have unevaluated properties" };
+                const f = { instancePath: i + "/users/" + p, keyword: "unevaluatedProperties", params: { unevaluatedProperty: l }, message: "must NOT have unevaluated properties" };
                 e === null ? e = [f] : e.push(f), t++;
               }
           }
@@ -1905,66 +1905,66 @@ function le(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
       let r = s.channels;
       if (Array.isArray(r)) {
         const n = r.length;
-        for (let o = 0; o < n; o++) {
-          let u = r[o];
+        for (let p = 0; p < n; p++) {
+          let u = r[p];
           if (u && typeof u == "object" && !Array.isArray(u)) {
             if (u.type === void 0) {
-              const l = { instancePath: i + "/channels/" + o, keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+              const l = { instancePath: i + "/channels/" + p, keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
               e === null ? e = [l] : e.push(l), t++;
             }
             for (const l in u)
-              if (!He.call(we.properties.channels.items.properties, l)) {
-                const f = { instancePath: i + "/channels/" + o, keyword: "additionalProperties", params: { additionalProperty: l }, message: "must NOT have additional properties" };
+              if (!Ge.call(we.properties.channels.items.properties, l)) {
+                const f = { instancePath: i + "/channels/" + p, keyword: "additionalProperties", params: { additionalProperty: l }, message: "must NOT have additional properties" };
                 e === null ? e = [f] : e.push(f), t++;
               }
             if (u.id !== void 0) {
               let l = u.id;
               if (typeof l == "string") {
                 if (!ke.test(l)) {
-                  const f = { instancePath: i + "/channels/" + o + "/id", keyword: "pattern", params: { pattern: "^[1-9]\\d{0,17}$|^[1-8]\\d{18}$" }, message: 'must match pattern "^[1-9]\\d{0,17}$|^[1-8]\\d{18}$"' };
+                  const f = { instancePath: i + "/channels/" + p + "/id", keyword: "pattern", params: { pattern: "^[1-9]\\d{0,17}$|^[1-8]\\d{18}$" }, message: 'must match pattern "^[1-9]\\d{0,17}$|^[1-8]\\d{18}$"' };
                   e === null ? e = [f] : e.push(f), t++;
                 }
               } else {
-                const f = { instancePath: i + "/channels/" + o + "/id", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const f = { instancePath: i + "/channels/" + p + "/id", keyword: "type", params: { type: "string" }, message: "must be string" };
                 e === null ? e = [f] : e.push(f), t++;
               }
             }
             if (u.type !== void 0) {
               let l = u.type;
               if (!(l === "public" || l === "private" || l === "direct")) {
-                const f = { instancePath: i + "/channels/" + o + "/type", keyword: "enum", params: { allowedValues: we.properties.channels.items.properties.type.enum }, message: "must be equal to one of the allowed values" };
+                const f = { instancePath: i + "/channels/" + p + "/type", keyword: "enum", params: { allowedValues: we.properties.channels.items.properties.type.enum }, message: "must be equal to one of the allowed values" };
                 e === null ? e = [f] : e.push(f), t++;
               }
             }
-            if (u.uri !== void 0 && (M(u.uri, { instancePath: i + "/channels/" + o + "/uri", parentData: u, parentDataProperty: "uri", rootData: m, dynamicAnchors: y }) || (e = e === null ? M.errors : e.concat(M.errors), t = e.length)), u.subject !== void 0 && typeof u.subject != "string") {
-              const l = { instancePath: i + "/channels/" + o + "/subject", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (u.uri !== void 0 && (x(u.uri, { instancePath: i + "/channels/" + p + "/uri", parentData: u, parentDataProperty: "uri", rootData: m, dynamicAnchors: y }) || (e = e === null ? x.errors : e.concat(x.errors), t = e.length)), u.subject !== void 0 && typeof u.subject != "string") {
+              const l = { instancePath: i + "/channels/" + p + "/subject", keyword: "type", params: { type: "string" }, message: "must be string" };
               e === null ? e = [l] : e.push(l), t++;
             }
             if (u.label !== void 0 && typeof u.label != "string") {
-              const l = { instancePath: i + "/channels/" + o + "/label", keyword: "type", params: { type: "string" }, message: "must be string" };
+              const l = { instancePath: i + "/channels/" + p + "/label", keyword: "type", params: { type: "string" }, message: "must be string" };
               e === null ? e = [l] : e.push(l), t++;
             }
             if (u.metadata !== void 0 && typeof u.metadata != "string") {
-              const l = { instancePath: i + "/channels/" + o + "/metadata", keyword: "type", params: { type: "string" }, message: "must be string" };
+              const l = { instancePath: i + "/channels/" + p + "/metadata", keyword: "type", params: { type: "string" }, message: "must be string" };
               e === null ? e = [l] : e.push(l), t++;
             }
             if (u.avatar !== void 0 && typeof u.avatar != "string") {
-              const l = { instancePath: i + "/channels/" + o + "/avatar", keyword: "type", params: { type: "string" }, message: "must be string" };
+              const l = { instancePath: i + "/channels/" + p + "/avatar", keyword: "type", params: { type: "string" }, message: "must be string" };
               e === null ? e = [l] : e.push(l), t++;
             }
             if (u.created_at !== void 0 && typeof u.created_at != "string") {
-              const l = { instancePath: i + "/channels/" + o + "/created_at", keyword: "type", params: { type: "string" }, message: "must be string" };
+              const l = { instancePath: i + "/channels/" + p + "/created_at", keyword: "type", params: { type: "string" }, message: "must be string" };
               e === null ? e = [l] : e.push(l), t++;
             }
             if (u.owner !== void 0) {
               let l = u.owner;
               if (typeof l == "string") {
                 if (g(l) < 1) {
-                  const f = { instancePath: i + "/channels/" + o + "/owner", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  const f = { instancePath: i + "/channels/" + p + "/owner", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   e === null ? e = [f] : e.push(f), t++;
                 }
               } else {
-                const f = { instancePath: i + "/channels/" + o + "/owner", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const f = { instancePath: i + "/channels/" + p + "/owner", keyword: "type", params: { type: "string" }, message: "must be string" };
                 e === null ? e = [f] : e.push(f), t++;
               }
             }
@@ -1974,16 +1974,16 @@ function le(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
                 const f = l.length;
                 for (let b = 0; b < f; b++) {
                   let w = l[b];
-                  if (k(w, { instancePath: i + "/channels/" + o + "/members/" + b, parentData: l, parentDataProperty: b, rootData: m, dynamicAnchors: y }) || (e = e === null ? k.errors : e.concat(k.errors), t = e.length), w && typeof w == "object" && !Array.isArray(w)) {
+                  if (k(w, { instancePath: i + "/channels/" + p + "/members/" + b, parentData: l, parentDataProperty: b, rootData: m, dynamicAnchors: y }) || (e = e === null ? k.errors : e.concat(k.errors), t = e.length), w && typeof w == "object" && !Array.isArray(w)) {
                     for (const h in w)
                       if (h !== "username" && h !== "role") {
-                        const A = { instancePath: i + "/channels/" + o + "/members/" + b, keyword: "unevaluatedProperties", params: { unevaluatedProperty: h }, message: "must NOT have unevaluated properties" };
+                        const A = { instancePath: i + "/channels/" + p + "/members/" + b, keyword: "unevaluatedProperties", params: { unevaluatedProperty: h }, message: "must NOT have unevaluated properties" };
                         e === null ? e = [A] : e.push(A), t++;
                       }
                   }
                 }
               } else {
-                const f = { instancePath: i + "/channels/" + o + "/members", keyword: "type", params: { type: "array" }, message: "must be array" };
+                const f = { instancePath: i + "/channels/" + p + "/members", keyword: "type", params: { type: "array" }, message: "must be array" };
                 e === null ? e = [f] : e.push(f), t++;
               }
             }
@@ -1995,16 +1995,16 @@ function le(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
                   let w = l[b];
                   if (typeof w == "string") {
                     if (g(w) < 1) {
-                      const h = { instancePath: i + "/channels/" + o + "/blocked/" + b, keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                      const h = { instancePath: i + "/channels/" + p + "/blocked/" + b, keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                       e === null ? e = [h] : e.push(h), t++;
                     }
                   } else {
-                    const h = { instancePath: i + "/channels/" + o + "/blocked/" + b, keyword: "type", params: { type: "string" }, message: "must be string" };
+                    const h = { instancePath: i + "/channels/" + p + "/blocked/" + b, keyword: "type", params: { type: "string" }, message: "must be string" };
                     e === null ? e = [h] : e.push(h), t++;
                   }
                 }
               } else {
-                const f = { instancePath: i + "/channels/" + o + "/blocked", keyword: "type", params: { type: "array" }, message: "must be array" };
+                const f = { instancePath: i + "/channels/" + p + "/blocked", keyword: "type", params: { type: "array" }, message: "must be array" };
                 e === null ? e = [f] : e.push(f), t++;
               }
             }
@@ -2014,33 +2014,33 @@ function le(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
                 const f = l.length;
                 for (let b = 0; b < f; b++) {
                   let w = l[b];
-                  if ($(w, { instancePath: i + "/channels/" + o + "/messages/" + b, parentData: l, parentDataProperty: b, rootData: m, dynamicAnchors: y }) || (e = e === null ? $.errors : e.concat($.errors), t = e.length), w && typeof w == "object" && !Array.isArray(w)) {
+                  if (I(w, { instancePath: i + "/channels/" + p + "/messages/" + b, parentData: l, parentDataProperty: b, rootData: m, dynamicAnchors: y }) || (e = e === null ? I.errors : e.concat(I.errors), t = e.length), w && typeof w == "object" && !Array.isArray(w)) {
                     if (w.id !== void 0) {
                       let h = w.id;
                       if (typeof h == "string") {
                         if (!ke.test(h)) {
-                          const A = { instancePath: i + "/channels/" + o + "/messages/" + b + "/id", keyword: "pattern", params: { pattern: "^[1-9]\\d{0,17}$|^[1-8]\\d{18}$" }, message: 'must match pattern "^[1-9]\\d{0,17}$|^[1-8]\\d{18}$"' };
+                          const A = { instancePath: i + "/channels/" + p + "/messages/" + b + "/id", keyword: "pattern", params: { pattern: "^[1-9]\\d{0,17}$|^[1-8]\\d{18}$" }, message: 'must match pattern "^[1-9]\\d{0,17}$|^[1-8]\\d{18}$"' };
                           e === null ? e = [A] : e.push(A), t++;
                         }
                       } else {
-                        const A = { instancePath: i + "/channels/" + o + "/messages/" + b + "/id", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        const A = { instancePath: i + "/channels/" + p + "/messages/" + b + "/id", keyword: "type", params: { type: "string" }, message: "must be string" };
                         e === null ? e = [A] : e.push(A), t++;
                       }
                     }
                     for (const h in w)
                       if (h !== "id" && h !== "from" && h !== "body" && h !== "type" && h !== "metadata" && h !== "attachments") {
-                        const A = { instancePath: i + "/channels/" + o + "/messages/" + b, keyword: "unevaluatedProperties", params: { unevaluatedProperty: h }, message: "must NOT have unevaluated properties" };
+                        const A = { instancePath: i + "/channels/" + p + "/messages/" + b, keyword: "unevaluatedProperties", params: { unevaluatedProperty: h }, message: "must NOT have unevaluated properties" };
                         e === null ? e = [A] : e.push(A), t++;
                       }
                   }
                 }
               } else {
-                const f = { instancePath: i + "/channels/" + o + "/messages", keyword: "type", params: { type: "array" }, message: "must be array" };
+                const f = { instancePath: i + "/channels/" + p + "/messages", keyword: "type", params: { type: "array" }, message: "must be array" };
                 e === null ? e = [f] : e.push(f), t++;
               }
             }
           } else {
-            const l = { instancePath: i + "/channels/" + o, keyword: "type", params: { type: "object" }, message: "must be object" };
+            const l = { instancePath: i + "/channels/" + p, keyword: "type", params: { type: "object" }, message: "must be object" };
             e === null ? e = [l] : e.push(l), t++;
           }
         }
@@ -2053,48 +2053,48 @@ function le(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
       let r = s.files;
       if (Array.isArray(r)) {
         const n = r.length;
-        for (let o = 0; o < n; o++) {
-          let u = r[o];
+        for (let p = 0; p < n; p++) {
+          let u = r[p];
           if (u && typeof u == "object" && !Array.isArray(u)) {
             if (u.name === void 0) {
-              const l = { instancePath: i + "/files/" + o, keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+              const l = { instancePath: i + "/files/" + p, keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
               e === null ? e = [l] : e.push(l), t++;
             }
             if (u.content === void 0) {
-              const l = { instancePath: i + "/files/" + o, keyword: "required", params: { missingProperty: "content" }, message: "must have required property 'content'" };
+              const l = { instancePath: i + "/files/" + p, keyword: "required", params: { missingProperty: "content" }, message: "must have required property 'content'" };
               e === null ? e = [l] : e.push(l), t++;
             }
             for (const l in u)
               if (!(l === "name" || l === "content")) {
-                const f = { instancePath: i + "/files/" + o, keyword: "additionalProperties", params: { additionalProperty: l }, message: "must NOT have additional properties" };
+                const f = { instancePath: i + "/files/" + p, keyword: "additionalProperties", params: { additionalProperty: l }, message: "must NOT have additional properties" };
                 e === null ? e = [f] : e.push(f), t++;
               }
             if (u.name !== void 0) {
               let l = u.name;
               if (typeof l == "string") {
                 if (g(l) < 1) {
-                  const f = { instancePath: i + "/files/" + o + "/name", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  const f = { instancePath: i + "/files/" + p + "/name", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                   e === null ? e = [f] : e.push(f), t++;
                 }
               } else {
-                const f = { instancePath: i + "/files/" + o + "/name", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const f = { instancePath: i + "/files/" + p + "/name", keyword: "type", params: { type: "string" }, message: "must be string" };
                 e === null ? e = [f] : e.push(f), t++;
               }
             }
             if (u.content !== void 0) {
               let l = u.content;
               if (typeof l == "string") {
-                if (!Ge.test(l)) {
-                  const f = { instancePath: i + "/files/" + o + "/content", keyword: "pattern", params: { pattern: "^[A-Za-z0-9+/]*={0,2}$" }, message: 'must match pattern "^[A-Za-z0-9+/]*={0,2}$"' };
+                if (!Ve.test(l)) {
+                  const f = { instancePath: i + "/files/" + p + "/content", keyword: "pattern", params: { pattern: "^[A-Za-z0-9+/]*={0,2}$" }, message: 'must match pattern "^[A-Za-z0-9+/]*={0,2}$"' };
                   e === null ? e = [f] : e.push(f), t++;
                 }
               } else {
-                const f = { instancePath: i + "/files/" + o + "/content", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const f = { instancePath: i + "/files/" + p + "/content", keyword: "type", params: { type: "string" }, message: "must be string" };
                 e === null ? e = [f] : e.push(f), t++;
               }
             }
           } else {
-            const l = { instancePath: i + "/files/" + o, keyword: "type", params: { type: "object" }, message: "must be object" };
+            const l = { instancePath: i + "/files/" + p, keyword: "type", params: { type: "object" }, message: "must be object" };
             e === null ? e = [l] : e.push(l), t++;
           }
         }
@@ -2110,13 +2110,13 @@ function le(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
   return le.errors = e, t === 0;
 }
 le.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-const Ke = {
+const Je = {
   getApplication: { responses: { 200: de, 400: a, 401: a, 403: a, 429: a, 500: a } },
   updateApplication: { body: ve, responses: { 200: de, 400: a, 401: a, 403: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
   getStorageInfo: { responses: { 200: je, 400: a, 401: a, 403: a, 429: a, 500: a } },
   listChannels: { query: ze, responses: { 200: Ae, 400: a, 401: a, 403: a, 422: a, 429: a, 500: a } },
-  getChannel: { responses: { 200: O, 400: a, 401: a, 403: a, 404: a, 429: a, 500: a } },
-  updateChannel: { body: Pe, responses: { 200: O, 400: a, 401: a, 403: a, 404: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  getChannel: { responses: { 200: M, 400: a, 401: a, 403: a, 404: a, 429: a, 500: a } },
+  updateChannel: { body: Pe, responses: { 200: M, 400: a, 401: a, 403: a, 404: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
   deleteChannel: { responses: { 204: null, 400: a, 401: a, 403: a, 404: a, 429: a, 500: a } },
   listBlockedMembers: { query: Ze, responses: { 200: ce, 400: a, 401: a, 403: a, 404: a, 422: a, 429: a, 500: a } },
   listMessages: { query: Qe, responses: { 200: _e, 400: a, 401: a, 403: a, 404: a, 422: a, 429: a, 500: a } },
@@ -2126,19 +2126,19 @@ const Ke = {
   startTyping: { body: he, responses: { 204: null, 400: a, 401: a, 403: a, 404: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
   stopTyping: { body: he, responses: { 204: null, 400: a, 401: a, 403: a, 404: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
   listChannelMembers: { query: Fe, responses: { 200: ce, 400: a, 401: a, 403: a, 404: a, 422: a, 429: a, 500: a } },
-  addChannelMembers: { body: qe, responses: { 200: be, 400: a, 401: a, 403: a, 404: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
-  removeChannelMembers: { body: $e, responses: { 200: be, 400: a, 401: a, 403: a, 404: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
-  createDirectChannel: { body: Ie, responses: { 200: O, 400: a, 401: a, 403: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
-  uploadFile: { responses: { 200: Le, 400: a, 401: a, 403: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  addChannelMembers: { body: qe, responses: { 200: be, 400: a, 401: a, 403: a, 404: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  removeChannelMembers: { body: Ie, responses: { 200: be, 400: a, 401: a, 403: a, 404: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  createDirectChannel: { body: $e, responses: { 200: M, 400: a, 401: a, 403: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  uploadFile: { responses: { 200: Te, 400: a, 401: a, 403: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
   downloadFile: { responses: { 200: null, 400: a, 401: a, 403: a, 404: a, 429: a, 500: a } },
   deleteFile: { responses: { 204: null, 400: a, 401: a, 403: a, 404: a, 429: a, 500: a } },
   deleteMessageAttachments: { responses: { 204: null, 400: a, 401: a, 403: a, 404: a, 429: a, 500: a } },
-  createPrivateChannel: { body: Ee, responses: { 200: O, 400: a, 401: a, 403: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
-  createPublicChannel: { body: Me, responses: { 200: O, 400: a, 401: a, 403: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
-  listRoles: { responses: { 200: Te, 400: a, 401: a, 403: a, 429: a, 500: a } },
-  createRole: { body: Oe, responses: { 200: me, 400: a, 401: a, 403: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  createPrivateChannel: { body: Le, responses: { 200: M, 400: a, 401: a, 403: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  createPublicChannel: { body: xe, responses: { 200: M, 400: a, 401: a, 403: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  listRoles: { responses: { 200: Ee, 400: a, 401: a, 403: a, 429: a, 500: a } },
+  createRole: { body: Me, responses: { 200: me, 400: a, 401: a, 403: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
   getRole: { responses: { 200: me, 400: a, 401: a, 403: a, 404: a, 429: a, 500: a } },
-  updateRole: { body: xe, responses: { 200: me, 400: a, 401: a, 403: a, 404: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  updateRole: { body: Oe, responses: { 200: me, 400: a, 401: a, 403: a, 404: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
   deleteRole: { responses: { 204: null, 400: a, 401: a, 403: a, 404: a, 409: a, 429: a, 500: a } },
   listUsers: { query: Be, responses: { 200: Ce, 400: a, 401: a, 403: a, 422: a, 429: a, 500: a } },
   createUser: { body: Ue, responses: { 200: ue, 400: a, 401: a, 403: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
@@ -2147,6 +2147,6 @@ const Ke = {
   deleteUser: { responses: { 204: null, 400: a, 401: a, 403: a, 404: a, 429: a, 500: a } }
 };
 export {
-  Je as validateSeed,
-  Ke as validators
+  He as validateSeed,
+  Je as validators
 };

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 const methods = ['get', 'put', 'post', 'delete'] as const
 export type Method = (typeof methods)[number]
 
-export const provenances = ['documented', 'decided', 'inferred'] as const
+export const provenances = ['documented', 'observed', 'decided', 'inferred'] as const
 export type Provenance = (typeof provenances)[number]
 
 export function isProvenance(value: unknown): value is Provenance {
@@ -36,6 +36,16 @@ export interface JsonSchema {
   maxItems?: number
   'x-filter'?: FilterGrammar
   'x-provenance'?: Provenance
+  'x-observed-in'?: string
+  'x-error-reasons'?: Record<string, ErrorReason>
+}
+
+/** What errors of one reason carry: their codes, each with its meaning, and the types and statuses that stand for it. */
+export interface ErrorReason {
+  description: string
+  codes: Record<string, string>
+  types?: string[]
+  statuses?: string[]
 }
 
 /** What a filter condition may say; its wire form is `field:operator:value`. */
@@ -97,6 +107,8 @@ export interface OperationObject {
   security?: SecurityRequirement[]
   'x-sdk-name': string
   'x-provenance': Provenance
+  /** Where an observed operation was seen. */
+  'x-observed-in'?: string
   'x-idempotent': boolean
   'x-pagination'?: Pagination
   'x-badges'?: { name: string; color: string }[]

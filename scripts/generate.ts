@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url'
 import { endpointsOf } from './document.js'
 import { bundle, lintBundle, lintStrictly, printBundle } from './generate/bundle.js'
+import { printErrorCodes } from './generate/error-codes.js'
 import { printOperations } from './generate/operations.js'
 import { findStale, repair } from './generate/output.js'
 import { printResources, printTypes } from './generate/resources.js'
@@ -18,6 +19,7 @@ const [document] = await Promise.all([bundle(), lintStrictly('sources')])
 const text = printBundle(document)
 const files: Record<string, string> = {
   'openapi.json': text,
+  'error-codes.ts': printErrorCodes(document),
   'operations.ts': printOperations(document),
   'types.ts': printTypes(document),
   'validators.d.ts': validatorTypes,

@@ -9,7 +9,7 @@ const mock = await startMock(Number(values.port)).catch((error: NodeJS.ErrnoExce
 })
 console.log(`The mock answers at ${mock.baseUrl}/ with any API key.
 
-  curl -H 'X-API-Key: any' ${mock.baseUrl}/users
+  curl -H 'Platform-Api-Key: any' ${mock.baseUrl}/users
 
 Header \`Prefer: code=404\` chooses a status, \`Prefer: example=unicode\` an example. Ctrl-C stops it.`)
 

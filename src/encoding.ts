@@ -1,4 +1,4 @@
-import { InputError } from './errors.js'
+import { InputError } from './input-error.js'
 
 /**
  * Percent-encodes a string as RFC 3986 says: only letters, digits and `-._~` stay.

@@ -1,7 +1,12 @@
 import { excerpt } from './excerpt.js'
 
 /** Finds the parts of an error in any of the shapes that servers and proxies send. */
-export function describeErrorBody(body: unknown): { code?: number | undefined; type?: string | undefined; message?: string | undefined } {
+export function describeErrorBody(body: unknown): {
+  code?: number | undefined
+  type?: string | undefined
+  message?: string | undefined
+  traceId?: string | undefined
+} {
   if (typeof body === 'string') {
     const text = excerpt(body, 2048)
       .replace(/<style.*?<\/style>|<[^>]*>/gis, ' ')
@@ -16,6 +21,7 @@ export function describeErrorBody(body: unknown): { code?: number | undefined; t
   return {
     code: typeof fields['code'] === 'number' ? fields['code'] : undefined,
     type: typeof fields['type'] === 'string' ? excerpt(fields['type'], 100) : undefined,
+    traceId: typeof fields['traceId'] === 'string' ? excerpt(fields['traceId'], 100) : undefined,
     message: message === undefined ? undefined : excerpt(message as string, 500),
   }
 }

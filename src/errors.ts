@@ -1,18 +1,13 @@
+import type { ErrorReason } from '../generated/error-codes.js'
 import type { Operation } from '../generated/operations.js'
 import { describeErrorBody } from './error-body.js'
+import { reasonOf } from './error-reason.js'
 import { type RateLimit, rateLimitOf, requestIdOf } from './metadata.js'
 import { parseRetryAfter } from './retry-after.js'
+import { type ErrorContext, SceytError } from './sceyt-error.js'
 
-/** Where an error belongs: which call, how far it came, and what led to it. */
-export interface ErrorContext {
-  /** The operation of the document that was called. */
-  operation?: Operation | undefined
-  /** How often the call was sent. */
-  attempts?: number | undefined
-  /** Milliseconds from the start of the call. */
-  duration?: number | undefined
-  cause?: unknown
-}
+export { InputError } from './input-error.js'
+export { type ErrorContext, SceytError } from './sceyt-error.js'
 
 /** What the server answered, as far as an error tells it. */
 export interface ResponseContext extends ErrorContext {
@@ -20,37 +15,6 @@ export interface ResponseContext extends ErrorContext {
   headers: Headers
   /** The body, parsed if it was JSON, else an excerpt of its text. The API key is struck out. */
   body: unknown
-}
-
-/** Any error of this client. */
-export class SceytError extends Error {
-  /** The operation of the document that was called, such as `createUser`. */
-  readonly operationId: string | undefined
-  /** How often the call was sent, if it came that far. */
-  readonly attempts: number | undefined
-  /** Milliseconds from the start of the call to its failure, waits included. */
-  readonly duration: number | undefined
-
-  constructor(message: string, { operation, attempts, duration, cause }: ErrorContext = {}) {
-    super(
-      `${operation ? `${operation.name}: ` : ''}${message}${attempts && attempts > 1 ? ` It was tried ${attempts} times.` : ''}`,
-      cause === undefined ? undefined : { cause },
-    )
-    this.operationId = operation?.id
-    this.attempts = attempts
-    this.duration = duration
-  }
-}
-
-/** Something given to the client cannot be sent. No request was made. */
-export class InputError extends SceytError {
-  /** What was wrong, such as `members[0].username`. */
-  readonly parameter: string
-
-  constructor(parameter: string, problem: string, context?: ErrorContext) {
-    super(`${parameter} ${problem}`, context)
-    this.parameter = parameter
-  }
 }
 
 /** No answer came: the server was not reached, or the connection broke. */
@@ -156,11 +120,18 @@ export class ApiError extends AnsweredError {
   readonly code: number | undefined
   /** Sceyt's kind of error, such as `NotFound`, if the body has one. */
   readonly type: string | undefined
+  /**
+   * What the error means, whichever status it comes with: "already exists" may be a 409, or a 400 whose code says so.
+   * The code of the body decides, or else its type, or else the status.
+   */
+  readonly reason: ErrorReason
+  /** Id of the request in the server's own logs, if the body has one. */
+  readonly traceId: string | undefined
   /** How long the server asks to wait, in milliseconds, if it says so. */
   readonly retryAfter: number | undefined
 
   constructor(context: ResponseContext, advice?: string) {
-    const { code, type, message } = describeErrorBody(context.body)
+    const { code, type, message, traceId } = describeErrorBody(context.body)
     const requestId = requestIdOf(context.headers)
     const retryAfter = parseRetryAfter(context.headers.get('retry-after'), Date.now())
     const said = message ?? 'the answer does not say why'
@@ -170,6 +141,7 @@ export class ApiError extends AnsweredError {
         advice,
         retryAfter !== undefined && `Wait ${Math.ceil(retryAfter / 1000)} s before the next call.`,
         requestId && `Request id: ${requestId}.`,
+        traceId && `Trace id: ${traceId}.`,
       ]
         .filter(Boolean)
         .join(' '),
@@ -177,6 +149,8 @@ export class ApiError extends AnsweredError {
     )
     this.code = code
     this.type = type
+    this.reason = reasonOf(context.status, code, type)
+    this.traceId = traceId
     this.retryAfter = retryAfter
   }
 }
@@ -225,8 +199,6 @@ export class ServerError extends ApiError {
 }
 
 const errors = {
-  SceytError,
-  InputError,
   ConnectionError,
   TimeoutError,
   RedirectError,

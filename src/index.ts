@@ -1,3 +1,4 @@
+export type { ErrorReason } from '../generated/error-codes.js'
 export type * from '../generated/resources/index.js'
 export type { components, paths } from '../generated/schema.js'
 export type * from '../generated/types.js'

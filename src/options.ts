@@ -17,7 +17,7 @@ export interface SceytOptions {
   apiKey?: string | undefined
   /** Replaces the whole base URL, for a proxy or a mock. `apiUrl` and `appId` are then not needed. */
   baseUrl?: string | undefined
-  /** Name of the header that carries the key. Default: `X-API-Key`. */
+  /** Name of the header that carries the key. Default: `Platform-Api-Key`. */
   apiKeyHeader?: string | undefined
   /** Used in place of the global `fetch`. */
   fetch?: Fetch | undefined

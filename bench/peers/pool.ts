@@ -5,7 +5,7 @@ import { newMessage, type Peer } from './peer.js'
 export const pool: Peer = ({ baseUrl, apiKey }) => {
   const { origin, pathname } = new URL(baseUrl)
   const connections = new Pool(origin, { connections: 16 })
-  const headers = { 'x-api-key': apiKey }
+  const headers = { 'platform-api-key': apiKey }
   return {
     get: async () => (await connections.request({ path: `${pathname}/users/zoe`, method: 'GET', headers })).body.json(),
     post: async () => {

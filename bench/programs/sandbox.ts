@@ -43,7 +43,7 @@ function comparePages(): Promise<number> {
     (offset: number): Batch =>
     () =>
       inSequence(5, async () => {
-        const response = await fetch(url + offset, { headers: { 'x-api-key': apiKey } })
+        const response = await fetch(url + offset, { headers: { 'platform-api-key': apiKey } })
         const items = (await response.text()).split('"from"').length - 1
         if (items !== limit) throw new Error(`The page at ${offset} holds ${items} messages.`)
       })

@@ -8,7 +8,7 @@ export type TrafficRates = Record<'GET' | 'POST', Record<keyof typeof programs, 
 
 const connections = 10
 const seconds = 1
-const headers = { 'x-api-key': apiKey, 'content-type': 'application/json' }
+const headers = { 'platform-api-key': apiKey, 'content-type': 'application/json' }
 const text = JSON.stringify({ from: 'zoe', body: 'Which chapter are we on? The one after the storm, I believe.' })
 
 function batch(options: Pick<autocannon.Options, 'url' | 'method' | 'body'>): Batch {

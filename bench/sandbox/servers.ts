@@ -49,7 +49,7 @@ export async function start({ parameters, basePath }: Program): Promise<Started>
   try {
     await untilListening(port, () => child.exitCode !== null)
     const baseUrl = `http://127.0.0.1:${port}${basePath}`
-    const { status } = await fetch(`${baseUrl}/users/zoe`, { headers: { 'x-api-key': apiKey } })
+    const { status } = await fetch(`${baseUrl}/users/zoe`, { headers: { 'platform-api-key': apiKey } })
     const seconds = (performance.now() - begin) / 1000
     if (status !== 200) throw new Error(`${parameters[0]} answered with ${status}.`)
     return { baseUrl, seconds, memory: await memoryOf(child.pid), stop }

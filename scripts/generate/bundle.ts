@@ -11,7 +11,7 @@ import { madeBy } from './source.js'
 const run = promisify(execFile)
 const require = createRequire(import.meta.url)
 const cli = join(require.resolve('@redocly/cli/package.json'), '../bin/cli.js')
-const badgeColors: Record<Provenance, string> = { documented: '#2f7d4f', decided: '#9a6700', inferred: '#b3441e' }
+const badgeColors: Record<Provenance, string> = { documented: '#2f7d4f', observed: '#1f6feb', decided: '#9a6700', inferred: '#b3441e' }
 
 /** Runs Redocly's command line, with TypeScript for our own rules. Fails with what it printed. */
 export async function redocly(...parameters: string[]): Promise<string> {
@@ -82,6 +82,8 @@ function enrich(document: OpenApiDocument): OpenApiDocument {
     const { operation } = endpoint
     const provenance = operation['x-provenance']
     operation['x-badges'] = [{ name: provenance, color: badgeColors[provenance] }]
+    const seen = operation['x-observed-in']
+    if (seen) operation.description = `${operation.description.trim()}\n\nObserved in ${seen}.\n`
     operation['x-codeSamples'] = codeSamples(document, endpoint)
     for (const { schema } of endpoint.parameters) {
       const grammar = schema.items?.['x-filter']

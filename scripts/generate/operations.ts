@@ -54,9 +54,6 @@ export const serverUrl = ${literal(server?.url)}
 /** Header that carries the API key. */
 export const apiKeyHeader = ${literal(scheme?.name)}
 
-/** Kind of error by status, as the examples of the document have it. */
-export const errorTypes: Readonly<Record<number, string>> = ${literal(errorTypesOf(endpoints, resolveIn(document)))}
-
 /** What filter conditions may say: the words that each field knows, or null for any text. */
 export const filterGrammar = ${printFilter(endpoints)} as const
 
@@ -64,16 +61,6 @@ ${shapes.print()}
 ${entries.join('\n')}
 export const operations: readonly Operation[] = [\n${ids.map((id) => `  ${id},\n`).join('')}]
 `
-}
-
-function errorTypesOf(endpoints: Endpoint[], resolve: <T>(node: T) => T): Record<string, string> {
-  const responses = endpoints.flatMap(({ operation }) => Object.entries(operation.responses))
-  return Object.fromEntries(
-    responses.flatMap(([status, response]) => {
-      const [example] = Object.values(resolve(response).content?.['application/json']?.examples ?? {})
-      return Number(status) < 400 || !example ? [] : [[status, (resolve(example).value as { type: string }).type]]
-    }),
-  )
 }
 
 function describe(document: OpenApiDocument, { path, method, operation, parameters }: Endpoint, shapes: Shapes): string {

@@ -66,12 +66,15 @@ function hasExample(schema: JsonSchema, resolve: <T>(node: T) => T | undefined):
   return schema.properties !== undefined || schema.oneOf !== undefined
 }
 
-/** Each operation and each named schema says how far it can be trusted. */
+/** Each operation and each named schema states its provenance, and an observed one where it was seen. */
 function provenance(): Visitor {
-  const check = (node: { 'x-provenance'?: unknown }, { report, location }: Context) => {
-    if (!isProvenance(node['x-provenance'])) {
-      report({ message: `x-provenance must be one of ${provenances.join(', ')}.`, location: location.child('x-provenance') })
-    }
+  const check = (node: { 'x-provenance'?: unknown; 'x-observed-in'?: unknown }, { report, location }: Context) => {
+    const { 'x-provenance': mark, 'x-observed-in': place } = node
+    if (!isProvenance(mark)) report({ message: `x-provenance must be one of ${provenances.join(', ')}.`, location: location.child('x-provenance') })
+    const at = location.child('x-observed-in')
+    if (mark === 'observed' && !(typeof place === 'string' && place.trim()))
+      report({ message: 'x-observed-in must say where an observed fact was seen.', location: at })
+    if (mark !== 'observed' && place !== undefined) report({ message: 'x-observed-in is for facts whose x-provenance is observed.', location: at })
   }
   return {
     Operation: check,

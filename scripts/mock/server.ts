@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { createLogger } from '@stoplight/prism-core'
 import { createInstance, getHttpOperationsFromSpec, type IHttpNameValue, type PrismHttpInstance, ProblemJsonError } from '@stoplight/prism-http'
+import { errorBody } from '../../src/sandbox/problem.js'
 import { endpointsOf, type OpenApiDocument, readDocument, resolveIn } from '../document.js'
 
 /** A mock that is listening. */
@@ -13,15 +14,13 @@ export interface Mock {
 
 const bodyLimit = 10 * 1024 * 1024
 
-/** An answer that Prism has no part in. */
+/** A request that is refused before it reaches Prism. */
 class Refusal extends Error {
   readonly status: number
-  readonly type: string
 
-  constructor(status: number, type: string, message: string) {
+  constructor(status: number, message: string) {
     super(message)
     this.status = status
-    this.type = type
   }
 }
 
@@ -57,12 +56,12 @@ export async function startMock(port = 0, upstream?: string): Promise<Mock> {
       return
     }
     answer(request, response).catch((error: unknown) => {
-      const { status, type } = error instanceof Refusal ? error : { status: 500, type: 'InternalError' }
+      const status = error instanceof Refusal ? error.status : 500
       const message = error instanceof Error ? error.message : String(error)
       // What is left of the body would be in the way of the next request.
       if (!request.complete && !response.headersSent) response.setHeader('connection', 'close')
       if (!response.headersSent) response.writeHead(status, { 'content-type': 'application/json' })
-      response.end(JSON.stringify({ code: status, type, message }))
+      response.end(JSON.stringify(errorBody({ status, message })))
     })
   })
 
@@ -137,10 +136,10 @@ function locate(url: string, { pattern, template }: BasePath): { base: string; p
   try {
     decodeURIComponent(url)
   } catch {
-    throw new Refusal(400, 'BadRequest', 'The URL holds a % that is not followed by two hexadecimal digits of well-formed UTF-8.')
+    throw new Refusal(400, 'The URL holds a % that is not followed by two hexadecimal digits of well-formed UTF-8.')
   }
   const [base] = pattern.exec(url) ?? []
-  if (base === undefined) throw new Refusal(404, 'NotFound', `Nothing lives here. The API is under ${template}/, for any application.`)
+  if (base === undefined) throw new Refusal(404, `Nothing lives here. The API is under ${template}/, for any application.`)
   const { pathname, searchParams } = new URL(`http://mock${url.slice(base.length)}`)
   return { base, path: pathname, query: searchParams }
 }
@@ -181,7 +180,7 @@ async function readBody(request: IncomingMessage, asItIs: boolean): Promise<unkn
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > bodyLimit) throw new Refusal(413, 'TooLargeRequest', `The body is larger than ${bodyLimit} bytes.`)
+    if (size > bodyLimit) throw new Refusal(413, `The body is larger than ${bodyLimit} bytes.`)
     chunks.push(chunk)
   }
   const text = Buffer.concat(chunks).toString('utf8')
@@ -191,7 +190,7 @@ async function readBody(request: IncomingMessage, asItIs: boolean): Promise<unkn
     return JSON.parse(text)
   } catch {
     if (asItIs) return text
-    throw new Refusal(400, 'BadRequest', 'The body is not valid JSON.')
+    throw new Refusal(400, 'The body is not valid JSON.')
   }
 }
 

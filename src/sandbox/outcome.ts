@@ -28,6 +28,6 @@ export function jsonAnswer(status: number, body: unknown, headers: Readonly<Reco
 }
 
 /** The answer to a request that is turned away. */
-export function refusal({ status, message, headers }: Problem): Answer {
-  return jsonAnswer(status, errorBody(status, message), headers)
+export function refusal(problem: Problem): Answer {
+  return jsonAnswer(problem.status, errorBody(problem), problem.headers)
 }

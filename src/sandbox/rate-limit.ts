@@ -36,6 +36,6 @@ export class RateCounter {
     }
     if (++this.#count <= requests) return
     const seconds = Math.max(1, Math.ceil((this.#start + window - now) / 1000))
-    throw new Problem(429, `More than ${requests} requests in ${window} ms.`, { 'Retry-After': String(seconds) })
+    throw new Problem(429, `More than ${requests} requests in ${window} ms.`, { headers: { 'Retry-After': String(seconds) } })
   }
 }

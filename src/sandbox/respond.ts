@@ -108,7 +108,7 @@ async function perform(environment: Environment, request: SandboxRequest, match:
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     visit.problem = error.message
-    result = errorBody(error.status, error.message)
+    result = errorBody(error)
     answer = refusal(error)
   }
   const violation = answerViolation(operation.id, answer.status, result)

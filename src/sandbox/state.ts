@@ -142,7 +142,7 @@ export class AppState {
   // Channels
 
   addChannel({ id = this.#ids.next(this.clock.now()), created_at = this.clock.timestamp(), kind, owner, members = [], ...texts }: NewChannel): ChannelRecord {
-    if (this.channels.has(id)) throw new Problem(409, `id ${quote(id)} is taken by another channel.`)
+    if (this.channels.has(id)) throw new Problem(409, `id ${quote(id)} is taken by another channel.`, { about: 'channel' })
     const { uri, subject, label, metadata, avatar } = texts
     const channel: ChannelRecord = {
       ...compact({ id, created_at, kind, subject, label, metadata, avatar }),
@@ -156,7 +156,7 @@ export class AppState {
       // One or both may have been deleted since.
       if (usernames.length > 2) unacceptable('members of a direct channel are two.')
       if (usernames.length === 2 && usernames[0] === usernames[1]) unacceptable('members must be two users, not one twice.')
-      if (this.directChannelOf(usernames)) throw new Problem(409, 'members have a direct channel already.')
+      if (this.directChannelOf(usernames)) throw new Problem(409, 'members have a direct channel already.', { about: 'channel' })
     }
     const claimants = members.filter(({ role }) => role === ownerRole).map(({ username }) => username)
     const owners = new Set(owner === undefined ? claimants : [owner, ...claimants])
@@ -199,7 +199,7 @@ export class AppState {
 
   setUri(channel: ChannelRecord, uri: string): void {
     const holder = this.#byUri.get(uri)
-    if (holder && holder !== channel) throw new Problem(409, `uri ${quote(uri)} is taken by another channel.`)
+    if (holder && holder !== channel) throw new Problem(409, `uri ${quote(uri)} is taken by another channel.`, { about: 'channel' })
     if (channel.uri !== undefined) this.#byUri.delete(channel.uri)
     channel.uri = uri
     this.#byUri.set(uri, channel)
@@ -221,6 +221,7 @@ export class AppState {
       this.knownUser(`${field}/username`, username)
       if (role !== undefined) this.#knownRole(`${field}/role`, role)
       this.#checkNotBlocked(channel, username)
+      if (role === undefined && channel.members.has(username)) throw new Problem(409, `${field}: ${quote(username)} is a member already.`, { about: 'member' })
       if (channel.kind === 'direct' && !channel.members.has(username)) throw new Problem(403, 'A direct channel has the two members that it was made with.')
       const claims = role === ownerRole && channel.owner !== username
       if (claims) unacceptable(`${field}/role is ${ownerRole}: change the owner of the channel instead.`)
@@ -350,5 +351,5 @@ function pairOf(usernames: readonly string[]): string {
 }
 
 function missing(kind: string, name: string): never {
-  throw new Problem(404, `There is no ${kind} ${quote(name)}.`)
+  throw new Problem(404, `There is no ${kind} ${quote(name)}.`, kind === 'channel' || kind === 'user' ? { about: kind } : {})
 }

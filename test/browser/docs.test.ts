@@ -50,7 +50,7 @@ describe('the introduction', () => {
   })
 
   test('names the header of the key', async ({ view }) => {
-    await view.page.getByText('X-API-Key', { exact: true }).first().waitFor()
+    await view.page.getByText('Platform-Api-Key', { exact: true }).first().waitFor()
   })
 })
 

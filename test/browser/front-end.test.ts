@@ -414,7 +414,7 @@ describe('on a server', () => {
 
     const response = await fetch(`${server.sandbox.baseUrl}/channels/${poetry?.id}/messages`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-API-Key': 'sandbox-key' },
+      headers: { 'Content-Type': 'application/json', 'Platform-Api-Key': 'sandbox-key' },
       body: JSON.stringify({ from: 'zoe', body: 'Encore!' }),
     })
     expect(response.status).toBe(200)

@@ -6,17 +6,17 @@ import { apiKey, failure, json, observe, serve } from './servers.js'
 it('travels in the documented header, or in another one', async () => {
   const { sceyt, sent } = observe(() => json({ username: 'zoe' }))
   await sceyt.users.get('zoe')
-  expect(sent[0]?.headers.get('x-api-key')).toBe(apiKey)
+  expect(sent[0]?.headers.get('platform-api-key')).toBe(apiKey)
   const renamed = observe(() => json({ username: 'zoe' }), { apiKeyHeader: 'Authorization' })
   await renamed.sceyt.users.get('zoe')
   expect(renamed.sent[0]?.headers.get('authorization')).toBe(apiKey)
-  expect(renamed.sent[0]?.headers.has('x-api-key')).toBe(false)
+  expect(renamed.sent[0]?.headers.has('platform-api-key')).toBe(false)
 })
 
 it('cannot be replaced by the headers of a call', async () => {
   const { sceyt, sent } = observe(() => json({ username: 'zoe' }))
-  await sceyt.users.get('zoe', { headers: { 'x-api-key': 'another', 'X-Trace': '1' } })
-  expect(sent[0]?.headers.get('x-api-key')).toBe(apiKey)
+  await sceyt.users.get('zoe', { headers: { 'platform-api-key': 'another', 'X-Trace': '1' } })
+  expect(sent[0]?.headers.get('platform-api-key')).toBe(apiKey)
   expect(sent[0]?.headers.get('x-trace')).toBe('1')
 })
 
@@ -38,7 +38,7 @@ it('is not seen by a middleware', async () => {
   await sceyt.users.get('zoe')
   expect(seen).toHaveLength(1)
   expect(seen[0]).not.toContain(apiKey)
-  expect(sent[0]?.headers.get('x-api-key')).toBe(apiKey)
+  expect(sent[0]?.headers.get('platform-api-key')).toBe(apiKey)
   expect(sent[0]?.headers.get('x-trace')).toBe('1')
 })
 
@@ -109,7 +109,7 @@ it.each([
 it('does not follow a redirect either when a middleware is there', async () => {
   const visits: string[] = []
   const elsewhere = await serve((request, response) => {
-    visits.push(String(request.headers['x-api-key']))
+    visits.push(String(request.headers['platform-api-key']))
     response.end('{}')
   })
   const origin = await serve((_request, response) => response.writeHead(307, { location: elsewhere }).end())

@@ -927,7 +927,7 @@ describe('a proxy', () => {
     expect(head).toMatch(new RegExp(`^CONNECT ${origin.slice('http://'.length)} HTTP/1.1\r\n`))
     expect(head).not.toContain(apiKey)
     expect(head.toLowerCase()).toContain(`proxy-authorization: basic ${Buffer.from(`user:${secret}`).toString('base64')}`.toLowerCase())
-    expect(received.map(({ url, headers }) => [url, headers['x-api-key'], headers['proxy-authorization'], headers.host])).toEqual(
+    expect(received.map(({ url, headers }) => [url, headers['platform-api-key'], headers['proxy-authorization'], headers.host])).toEqual(
       Array(3).fill(['/users/zoe', apiKey, undefined, origin.slice('http://'.length)]),
     )
   })

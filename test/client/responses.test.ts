@@ -342,14 +342,14 @@ describe('a middleware', () => {
       async onRequest({ request }) {
         const headers = new Headers(request.headers)
         headers.set('X-Signed', String((await request.clone().text()).length))
-        headers.set('X-API-Key', 'another')
+        headers.set('Platform-Api-Key', 'another')
         return new Request(`${request.url}?signed=1`, { method: 'POST', headers, body: '{"username":"omar"}' })
       },
     })
     expect(await sceyt.users.create({ username: 'zoe' })).toEqual({ username: 'omar' })
     expect(sent.map(({ url, init }) => [url, init.method])).toEqual([['https://api.example.com/v1/app/users?signed=1', 'POST']])
     expect(await new Response(sent[0]?.init.body).text()).toBe('{"username":"omar"}')
-    expect(Object.fromEntries(sent[0]?.headers ?? [])).toMatchObject({ 'x-signed': '18', 'x-api-key': apiKey, 'content-type': 'application/json' })
+    expect(Object.fromEntries(sent[0]?.headers ?? [])).toMatchObject({ 'x-signed': '18', 'platform-api-key': apiKey, 'content-type': 'application/json' })
   })
 
   it('of one raw call sees no other, and one that was ejected sees none', async () => {

@@ -310,7 +310,7 @@ describe('what is sent again', () => {
     await outcome(write(sceyt, { headers: { 'X-Trace': '1' } }))
     expect(await bodies(sent)).toEqual(Array(3).fill('{"from":"zoe","body":"Hello"}'))
     expect(new Set(sent.map(({ headers }) => JSON.stringify([...headers]))).size).toBe(1)
-    expect(sent[0]?.headers.get('x-api-key')).toBe(apiKey)
+    expect(sent[0]?.headers.get('platform-api-key')).toBe(apiKey)
     expect(new Set(sent.map(({ init }) => init.signal)).size).toBe(3)
     expect(sent.map(({ init }) => init.signal?.aborted)).toEqual([false, false, false])
   })
@@ -372,7 +372,7 @@ describe('what is sent again', () => {
     expect(await outcome(write(sceyt).withResponse())).toMatchObject({ data: { id: '1' }, attempts: 3 })
     expect(seen).toEqual([{ from: 'zoe', body: 'Hello' }, 200])
     expect(await bodies(sent)).toEqual(Array(3).fill('{"from":"zoe","body":"Hello"}'))
-    expect(sent.map(({ headers }) => [headers.get('x-trace'), headers.get('x-api-key'), headers.get('content-type')])).toEqual(
+    expect(sent.map(({ headers }) => [headers.get('x-trace'), headers.get('platform-api-key'), headers.get('content-type')])).toEqual(
       Array(3).fill(['1', apiKey, 'application/json']),
     )
   })

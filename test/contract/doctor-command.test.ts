@@ -34,7 +34,7 @@ it('reports on a server that differs in nothing, and ends with 0', async () => {
 
 it('shows no key that the server echoes, and ends with 1', async () => {
   const server = createServer(({ headers }, response) => {
-    response.end(JSON.stringify({ [String(headers['x-api-key'])]: headers }))
+    response.end(JSON.stringify({ [String(headers['platform-api-key'])]: headers }))
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => void server.close())

@@ -8,7 +8,7 @@ import { demo } from '../../src/sandbox/demo.js'
 import { createSandbox, type Sandbox, type Seed } from '../../src/sandbox.js'
 import { worldOf } from './world.js'
 
-const header = 'X-API-Key'
+const header = 'Platform-Api-Key'
 const apiKey = 'k3y-that-must-never-be-seen'
 let facts: DocumentFacts
 
@@ -262,7 +262,7 @@ describe('the doctor', () => {
 
   it('goes on with the header that lets it in', async () => {
     const [, change] = servers[0] as (typeof servers)[number]
-    expect(withVerdict(await examineServer(change), 'differs')).toEqual(['The API key travels in X-API-Key'])
+    expect(withVerdict(await examineServer(change), 'differs')).toEqual(['The API key travels in Platform-Api-Key'])
   })
 
   it('says what it could not see of a server that is empty', async () => {

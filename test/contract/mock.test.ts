@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest'
 
-const key = { 'X-API-Key': 'test-key' }
+const key = { 'Platform-Api-Key': 'test-key' }
 const mock = (path: string, init: RequestInit = {}) => fetch(`${inject('mockUrl')}${path}`, { ...init, headers: { ...key, ...init.headers } })
 
 describe('the mock', () => {
@@ -36,11 +36,11 @@ describe('the mock', () => {
     const origin = { Origin: 'http://localhost:5173' }
     const preflight = await fetch(`${inject('mockUrl')}/users`, {
       method: 'OPTIONS',
-      headers: { ...origin, 'Access-Control-Request-Method': 'PUT', 'Access-Control-Request-Headers': 'x-api-key, content-type' },
+      headers: { ...origin, 'Access-Control-Request-Method': 'PUT', 'Access-Control-Request-Headers': 'platform-api-key, content-type' },
     })
     expect(preflight.status).toBe(204)
     expect(preflight.headers.get('access-control-allow-origin')).toBe('*')
-    expect(preflight.headers.get('access-control-allow-headers')).toBe('x-api-key, content-type')
+    expect(preflight.headers.get('access-control-allow-headers')).toBe('platform-api-key, content-type')
     expect(preflight.headers.get('access-control-allow-methods')).toContain('PUT')
     const limited = await mock('/users', { headers: { ...origin, Prefer: 'code=429' } })
     expect(limited.headers.get('access-control-allow-origin')).toBe('*')
@@ -51,7 +51,7 @@ describe('the mock', () => {
     const response = await mock('/users', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"first_name":"Zoe"}' })
     expect(response.status).toBe(422)
     expect(decodeURIComponent(response.headers.get('sl-violations') ?? '')).toContain('username')
-    expect(await response.json()).toMatchObject({ code: 422, type: 'BadParam', message: expect.stringContaining("'username'") })
+    expect(await response.json()).toMatchObject({ code: 40003, type: 'BadParam', message: expect.stringContaining("'username'") })
   })
 
   it('answers 400 to a body that is no JSON', async () => {

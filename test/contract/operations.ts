@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Endpoint, resolveIn } from '../../scripts/document.js'
 import { type ExampleInput, exampleInputs } from '../../scripts/generate/samples.js'
-import { ApiError } from '../../src/index.js'
+import { ApiError, type ErrorReason } from '../../src/index.js'
 import { callByName } from '../names.js'
 import { argumentsOf, callRaw, endpoints, openapi } from './calls.js'
 import type { Judge } from './judges.js'
@@ -20,7 +20,21 @@ const classes: Record<string, string> = {
   500: 'ServerError',
 }
 
-/** Holds every operation of the document to what the document says, before a judge. */
+/** The code of a status's first example, and what it means. */
+const codes: Record<string, [code: number, reason: ErrorReason]> = {
+  400: [40000, 'invalid'],
+  401: [40104, 'unauthenticated'],
+  403: [40105, 'not-allowed'],
+  404: [40400, 'not-found'],
+  409: [40900, 'already-exists'],
+  413: [40001, 'too-large'],
+  415: [40000, 'invalid'],
+  422: [40003, 'invalid'],
+  429: [42900, 'rate-limited'],
+  500: [50001, 'unavailable'],
+}
+
+/** Holds every operation to what the document says of it. */
 export function tryOperations(judge: Judge): void {
   describe(judge.name, () => {
     it('knows some operations', () => expect(endpoints.length).toBeGreaterThan(0))
@@ -57,7 +71,13 @@ function tryOperation(judge: Judge, endpoint: Endpoint): void {
       (reason: unknown) => reason,
     )
     expect(error).toBeInstanceOf(ApiError)
-    expect(error).toMatchObject({ name: classes[status], status: Number(status), operationId: operation.operationId, code: Number(status) })
+    expect(error).toMatchObject({
+      name: classes[status],
+      status: Number(status),
+      operationId: operation.operationId,
+      code: codes[status]?.[0],
+      reason: codes[status]?.[1],
+    })
     expect(seen.map(({ differences }) => differences)).toEqual([[]])
     if (status === '429') expect(error).toMatchObject({ retryAfter: 2000 })
   })
@@ -70,7 +90,7 @@ function tryOperation(judge: Judge, endpoint: Endpoint): void {
     await expectResult(data, 'plain', input)
     const failed = await callRaw(sceyt, endpoint, input, force(401))
     expect(failed.data).toBeUndefined()
-    expect(failed.error).toMatchObject({ code: 401, type: 'Authentication' })
+    expect(failed.error).toMatchObject({ code: 40104, type: 'Authentication' })
     expect(failed.response.status).toBe(401)
     expect(seen.flatMap(({ differences }) => differences)).toEqual([])
   })

@@ -90,7 +90,7 @@ const requests: fc.Arbitrary<Sent> = fc.constantFrom(...operations).chain((opera
       operation,
       path,
       query: encodeQuery(textual(query as object)),
-      headers: { ...(key > 0 && { 'X-API-Key': key === 1 ? 'wrong' : 'sandbox-key' }), ...(text !== undefined && { 'Content-Type': media }) },
+      headers: { ...(key > 0 && { 'Platform-Api-Key': key === 1 ? 'wrong' : 'sandbox-key' }), ...(text !== undefined && { 'Content-Type': media }) },
       body: broken === 0 ? text?.slice(0, -1) : text,
     }
   })

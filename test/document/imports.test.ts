@@ -6,7 +6,7 @@ import { filesIn, root } from './files.js'
 
 /** The layers from the lowest to the highest, and what each may import. */
 const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
-  document: { has: /^generated\/(operations|schema\.d)\.ts$/, mayImport: ['document'] },
+  document: { has: /^generated\/(operations|error-codes|schema\.d)\.ts$/, mayImport: ['document'] },
   types: { has: /^generated\/types\.ts$/, mayImport: ['document'] },
   validators: { has: /^generated\/validators\.d\.ts$/, mayImport: ['document'] },
   core: {

@@ -166,7 +166,7 @@ interface Flaw {
   messages: string[]
 }
 
-const provenance = 'x-provenance must be one of documented, decided, inferred.'
+const provenance = 'x-provenance must be one of documented, observed, decided, inferred.'
 const dotted = 'x-sdk-name must be a dotted name such as `users.create`.'
 const users = 'paths/users.yaml'
 const user = 'components/schemas/User.yaml'
@@ -197,6 +197,18 @@ const flaws: Flaw[] = [
     flaw: 'a schema among the components of a bundle has none',
     mutate: (sources) => Object.assign(sources['openapi.yaml'], { components: { schemas: { Tag: { description: 'A tag.', type: 'string' } } } }),
     messages: [provenance],
+  },
+  {
+    rule: 'provenance',
+    flaw: 'an observed operation does not say where it was seen',
+    mutate: (sources) => Object.assign(sources[users].get, { 'x-provenance': 'observed', 'x-observed-in': ' ' }),
+    messages: ['x-observed-in must say where an observed fact was seen.'],
+  },
+  {
+    rule: 'provenance',
+    flaw: 'a documented schema says where it was observed',
+    mutate: (sources) => Object.assign(sources[user], { 'x-observed-in': 'the SDK' }),
+    messages: ['x-observed-in is for facts whose x-provenance is observed.'],
   },
   {
     rule: 'sdk-name',

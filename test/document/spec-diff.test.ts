@@ -127,14 +127,14 @@ const breaking: Record<string, [edits: Edit[], due: string]> = {
 
   'another header for the key': [
     [['components securitySchemes ApiKey name', 'Authorization']],
-    'listUsers | in header, name X-API-Key, scopes [], type apiKey is no longer enough',
+    'listUsers | in header, name Platform-Api-Key, scopes [], type apiKey is no longer enough',
   ],
   'an operation that asks for another key': [
     [
       ['components securitySchemes Token', { type: 'http', scheme: 'bearer' }],
       ['paths /users get security', [{ Token: [] }]],
     ],
-    'listUsers | in header, name X-API-Key, scopes [], type apiKey is no longer enough',
+    'listUsers | in header, name Platform-Api-Key, scopes [], type apiKey is no longer enough',
   ],
   'another base URL': [[['servers 0 url', 'https://{apiUrl}/v2/{appId}']], 'every operation | `servers` has changed'],
   'a schema that is no longer named': [

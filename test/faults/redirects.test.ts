@@ -43,7 +43,7 @@ describe.concurrent.each(transports)('over %s', (_name, open) => {
       }
     }
     expect(server.received).toHaveLength(2 * wayNames.length)
-    expect(server.received.every(({ headers }) => headers['x-api-key'] === apiKey)).toBe(true)
+    expect(server.received.every(({ headers }) => headers['platform-api-key'] === apiKey)).toBe(true)
     expect(elsewhere.begun()).toBe(0)
   })
 })

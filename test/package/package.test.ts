@@ -123,7 +123,7 @@ const sandbox = createSandbox()
 const sceyt = createSceyt(sandbox.connection())
 await sceyt.users.create({ username: 'username_new*user' })
 await sceyt.users.list({ limit: 1 })
-try { eval('1'); console.log('eval works') } catch { console.log(await sandbox.fetch('https://x.example/v1/sandbox/users?limit=99', { headers: { 'X-API-Key': 'sandbox-key' } }).then(({ status }) => status)) }
+try { eval('1'); console.log('eval works') } catch { console.log(await sandbox.fetch('https://x.example/v1/sandbox/users?limit=99', { headers: { 'Platform-Api-Key': 'sandbox-key' } }).then(({ status }) => status)) }
 `
     await writeFile(join(scratch, 'no-eval.mjs'), program)
     expect(run('--disallow-code-generation-from-strings', 'no-eval.mjs')).toBe('422')

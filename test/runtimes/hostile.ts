@@ -50,14 +50,14 @@ export async function serveHostile(elsewhere = ''): Promise<HostileServer> {
     if (first === 'seen' || first === 'begun' || first === 'ended') return void response.writeHead(200, json).end(JSON.stringify(story.seen))
 
     const { method = '', headers, socket } = request
-    story.seen.push({ method, path: rest, key: String(headers['x-api-key']), reused: usedSockets.has(socket) })
+    story.seen.push({ method, path: rest, key: String(headers['platform-api-key']), reused: usedSockets.has(socket) })
     usedSockets.add(socket)
     story.ends.push(once(response, 'close'))
     story.begin()
     const steps = first.split(',') as Step[]
     const step = steps[Math.min(story.seen.length, steps.length) - 1] as Step
     // By then the server has all of it, so a client cannot say that nothing was sent.
-    request.resume().once('end', () => answers[step](response, { key: String(headers['x-api-key']), elsewhere: `${elsewhere}/ok/${id}${rest}` }))
+    request.resume().once('end', () => answers[step](response, { key: String(headers['platform-api-key']), elsewhere: `${elsewhere}/ok/${id}${rest}` }))
   })
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)

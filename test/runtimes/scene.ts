@@ -9,7 +9,7 @@ export type Seen = {
   method: string
   /** Path and query as they came, after the base path. */
   path: string
-  /** The value of `X-API-Key`. */
+  /** The value of `Platform-Api-Key`. */
   key: string
   /** Whether an earlier request came on the same connection. */
   reused: boolean

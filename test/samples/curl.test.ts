@@ -25,7 +25,7 @@ describe('the curl sample of', () => {
       endpoint.method.toUpperCase(),
       `https://api.example.com/v1/app${encodePath(endpoint.path, input?.path ?? {})}${query && `?${query}`}`,
     ])
-    expect(parts.slice(3, 5)).toEqual(['-H', 'X-API-Key: test-key'])
+    expect(parts.slice(3, 5)).toEqual(['-H', 'Platform-Api-Key: test-key'])
     const body = parts[parts.indexOf('-d') + 1]
     if (input?.media === 'application/json') expect(JSON.parse(body ?? '')).toEqual(input.body)
     else expect(parts).not.toContain('-d')

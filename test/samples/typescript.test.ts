@@ -29,7 +29,7 @@ beforeAll(async () => {
     const body = Buffer.concat(await request.toArray())
     const answer = await fetch(url, {
       method: request.method ?? 'GET',
-      headers: Object.entries(request.headers).filter(([name]) => ['content-type', 'x-api-key', 'accept'].includes(name)) as [string, string][],
+      headers: Object.entries(request.headers).filter(([name]) => ['content-type', 'platform-api-key', 'accept'].includes(name)) as [string, string][],
       ...(body.length > 0 && { body }),
     })
     seen.push({ method: request.method ?? '', path: url.pathname, status: answer.status, violations: answer.headers.get('sl-violations') })

@@ -7,7 +7,7 @@ import type { SandboxServer } from '../../src/sandbox/node.js'
 import { sendRaw, serve } from './served.js'
 
 const users = '/v1/sandbox/users'
-const fields = 'Host: x\r\nX-API-Key: sandbox-key\r\n'
+const fields = 'Host: x\r\nPlatform-Api-Key: sandbox-key\r\n'
 const post = `POST ${users} HTTP/1.1\r\n${fields}Content-Type: application/json\r\n`
 
 async function dial({ origin }: SandboxServer): Promise<Socket> {
@@ -120,7 +120,7 @@ it('what follows a body that is longer than its length ends the connection with 
   const { server, get } = await serve()
   const body = JSON.stringify({ username: 'omar' })
   expect(statusesOf(await sendRaw(server, `${post}Content-Length: ${body.length}\r\n\r\n${body}}}}}\r\n\r\n`)).at(-1)).toBe(400)
-  expect((await get(users, { headers: { 'X-API-Key': 'sandbox-key' } })).status).toBe(200)
+  expect((await get(users, { headers: { 'Platform-Api-Key': 'sandbox-key' } })).status).toBe(200)
 })
 
 it('a body that is shorter than its length changes nothing', async () => {
@@ -165,7 +165,7 @@ it('3,000 requests of random bytes are each answered or closed, and the next goo
         closed++
       }),
     )
-    const response = await get(`${users}/zoe`, { headers: { 'X-API-Key': 'sandbox-key' } })
+    const response = await get(`${users}/zoe`, { headers: { 'Platform-Api-Key': 'sandbox-key' } })
     expect([response.status, await response.json()]).toMatchObject([200, { username: 'zoe' }])
   }
   expect(closed).toBe(3000)

@@ -10,7 +10,7 @@ it('serves a file back byte for byte, as nothing that a browser runs', async () 
   expect(url).toBe('https://sandbox.invalid/v1/sandbox/files/photo.png')
   const content = await sceyt.files.download('photo.png')
   expect(new Uint8Array(await content.arrayBuffer())).toEqual(everyByte)
-  const { headers } = await sandbox.fetch(url, { headers: { 'X-API-Key': 'sandbox-key' } })
+  const { headers } = await sandbox.fetch(url, { headers: { 'Platform-Api-Key': 'sandbox-key' } })
   expect(Object.fromEntries(headers)).toMatchObject({ 'content-type': 'application/octet-stream', 'x-content-type-options': 'nosniff' })
 })
 

@@ -23,9 +23,13 @@ it('adds users, as Participants if nothing else is said', async () => {
   expect((await sceyt.channels.get(id)).members_count).toBe(4)
 })
 
-it('gives a member who is added again the role that is named, or leaves the one there is', async () => {
+it('gives a member who is added again the role that is named', async () => {
   const { sceyt, id } = await openChannel()
-  await sceyt.channels.members.add(id, { members: [{ username: 'omar', role: 'Keeper' }, { username: 'ann' }, { username: 'zoe' }] })
+  const members = [
+    { username: 'omar', role: 'Keeper' },
+    { username: 'zoe', role: 'Owner' },
+  ]
+  await sceyt.channels.members.add(id, { members })
   expect(await rolesIn(sceyt, id)).toEqual({ zoe: 'Owner', omar: 'Keeper', ann: 'Keeper' })
 })
 
@@ -35,6 +39,7 @@ it.each([
   [[{ username: 'eva' }, { username: 'omar', role: 'Owner' }], 'change the owner of the channel'],
   [[{ username: 'eva' }, { username: 'zoe', role: 'Keeper' }], 'is the owner'],
   [[{ username: 'eva' }, { username: 'bob' }], 'was kicked and blocked'],
+  [[{ username: 'eva' }, { username: 'omar' }], '"omar" is a member already'],
 ])('adds all or none of %j', async (members, message) => {
   const { sceyt, id } = await openChannel()
   await expect(sceyt.channels.members.add(id, { members })).rejects.toThrow(message)

@@ -43,7 +43,7 @@ describe('links', () => {
 
   it('are addresses that lead there', async () => {
     const { sandbox, id } = await openMessages(5)
-    const read = async (link: string) => (await sandbox.fetch(link, { headers: { 'X-API-Key': 'sandbox-key' } })).json() as Promise<MessageList>
+    const read = async (link: string) => (await sandbox.fetch(link, { headers: { 'Platform-Api-Key': 'sandbox-key' } })).json() as Promise<MessageList>
     const first = await read(`https://any.example/v1/sandbox/channels/${id}/messages?limit=2`)
     expect(first.links.next).toMatch(/^https:\/\/any\.example\/v1\/sandbox\/channels\//)
     const second = await read(first.links.next ?? '')

@@ -44,5 +44,5 @@ it.each<[string, (state: AppState) => void, string]>([
   ],
   ['comes of a mistake', (state) => Object.defineProperty(state, 'user', { value: undefined }), 'The sandbox failed: app.user is not a function'],
 ])('an answer that %s is a 500 that says so', async (_what, tamper, message) => {
-  expect(await askWith(tamper)).toEqual({ status: 500, body: { code: 500, type: 'InternalError', message }, problem: message })
+  expect(await askWith(tamper)).toEqual({ status: 500, body: { code: 50001, type: 'InternalError', message }, problem: message })
 })

@@ -4,7 +4,7 @@ import { createSandbox, type Fault } from '../../src/sandbox.js'
 import { named, open, post } from './open.js'
 
 const url = 'https://api.example.com/v1/sandbox/users'
-const key = { 'X-API-Key': 'sandbox-key' }
+const key = { 'Platform-Api-Key': 'sandbox-key' }
 const seed = { users: named('zoe') }
 
 afterEach(() => {
@@ -24,7 +24,7 @@ describe('fetch', () => {
     ['a Request', () => [new Request(url, { headers: key })]],
     ['a Request and more', () => [new Request(url), { headers: key }]],
     ['Headers', () => [url, { headers: new Headers(key) }]],
-    ['pairs', () => [url, { headers: [['x-api-key', 'sandbox-key']] }]],
+    ['pairs', () => [url, { headers: [['platform-api-key', 'sandbox-key']] }]],
   ])('takes %s', async (_what, parameters) => {
     const { fetch } = createSandbox({ seed })
     expect((await fetch(...parameters())).status).toBe(200)

@@ -20,7 +20,8 @@ describe('the server', () => {
 
   it('says where it was asked, if that is a host', async () => {
     const { server } = await serve()
-    const ask = (host: string) => sendRaw(server, `GET /v1/sandbox/users HTTP/1.1\r\nHost: ${host}\r\nX-API-Key: sandbox-key\r\nConnection: close\r\n\r\n`)
+    const ask = (host: string) =>
+      sendRaw(server, `GET /v1/sandbox/users HTTP/1.1\r\nHost: ${host}\r\nPlatform-Api-Key: sandbox-key\r\nConnection: close\r\n\r\n`)
     expect(await ask('chat.example:8080')).toContain('"first":"http://chat.example:8080/v1/sandbox/users')
     expect(await ask('evil"/><x')).toContain(`"first":"${server.origin}/v1/sandbox/users`)
   })
@@ -37,12 +38,12 @@ describe('the server', () => {
     const { get } = await serve()
     const preflight = await get('/v1/sandbox/users/zoe', {
       method: 'OPTIONS',
-      headers: { Origin: 'http://localhost:5173', 'Access-Control-Request-Method': 'PUT', 'Access-Control-Request-Headers': 'x-api-key, content-type' },
+      headers: { Origin: 'http://localhost:5173', 'Access-Control-Request-Method': 'PUT', 'Access-Control-Request-Headers': 'platform-api-key, content-type' },
     })
     expect(preflight.status).toBe(204)
     expect(Object.fromEntries(preflight.headers)).toMatchObject({
       'access-control-allow-origin': '*',
-      'access-control-allow-headers': 'x-api-key, content-type',
+      'access-control-allow-headers': 'platform-api-key, content-type',
       'access-control-allow-methods': 'GET, PUT, POST, DELETE',
     })
     const refused = await get('/v1/sandbox/users')
@@ -53,12 +54,13 @@ describe('the server', () => {
     const { sceyt, server, get } = await serve({ maxBodyBytes: 1000 })
     await expect(sceyt.files.upload(new File([new Uint8Array(5000)], 'a.bin'))).rejects.toThrow(PayloadTooLargeError)
     const announced =
-      'POST /v1/sandbox/users HTTP/1.1\r\nHost: x\r\nX-API-Key: sandbox-key\r\nContent-Type: application/json\r\nContent-Length: 999999\r\n\r\n{'
+      'POST /v1/sandbox/users HTTP/1.1\r\nHost: x\r\nPlatform-Api-Key: sandbox-key\r\nContent-Type: application/json\r\nContent-Length: 999999\r\n\r\n{'
     expect(await sendRaw(server, announced)).toMatch(/^HTTP\/1\.1 413 .*Connection: close/s)
     const chunk = `${(2000).toString(16)}\r\n${'x'.repeat(2000)}\r\n`
-    const head = 'POST /v1/sandbox/users HTTP/1.1\r\nHost: x\r\nX-API-Key: sandbox-key\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n'
+    const head =
+      'POST /v1/sandbox/users HTTP/1.1\r\nHost: x\r\nPlatform-Api-Key: sandbox-key\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n'
     expect(await sendRaw(server, `${head}${chunk}0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 413 /)
-    expect((await get('/v1/sandbox/users', { headers: { 'X-API-Key': 'sandbox-key' } })).status).toBe(200)
+    expect((await get('/v1/sandbox/users', { headers: { 'Platform-Api-Key': 'sandbox-key' } })).status).toBe(200)
   })
 
   it.each([
@@ -71,7 +73,7 @@ describe('the server', () => {
     ['huge headers', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(100_000)}\r\n\r\n`, /^HTTP\/1\.1 431 /],
     [
       'a chunk that is none',
-      'POST /v1/sandbox/users HTTP/1.1\r\nHost: x\r\nX-API-Key: sandbox-key\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+      'POST /v1/sandbox/users HTTP/1.1\r\nHost: x\r\nPlatform-Api-Key: sandbox-key\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
       /^HTTP\/1\.1 400 /,
     ],
   ])('lives on after %s', async (_what, text, answer) => {
@@ -85,7 +87,7 @@ describe('the server', () => {
     const { hostname, port } = new URL(server.origin)
     for (const text of [
       'GET /v1',
-      'POST /v1/sandbox/users HTTP/1.1\r\nHost: x\r\nX-API-Key: sandbox-key\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"user',
+      'POST /v1/sandbox/users HTTP/1.1\r\nHost: x\r\nPlatform-Api-Key: sandbox-key\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"user',
     ]) {
       const socket = connect(Number(port), hostname)
       await once(socket, 'connect')
@@ -242,7 +244,7 @@ describe('the controls', () => {
     expect((await fetch(`${local}/_sandbox/reset`, { method: 'POST' })).status).toBe(404)
     expect((await fetch(`${local}/_sandbox/events`)).status).toBe(404)
     for (const path of ['/', '/docs']) expect(await (await fetch(local + path)).text()).not.toContain('sandbox-key')
-    expect((await fetch(`${local}/v1/sandbox/users`, { headers: { 'X-API-Key': 'sandbox-key' } })).status).toBe(200)
+    expect((await fetch(`${local}/v1/sandbox/users`, { headers: { 'Platform-Api-Key': 'sandbox-key' } })).status).toBe(200)
   })
 
   it('tell of requests as they come', async () => {

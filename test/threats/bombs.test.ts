@@ -112,7 +112,7 @@ describe.each(transports)('over %s', (over, open) => {
 
 it('the sandbox never decompresses what it is sent', async () => {
   const { get, sceyt } = await serveSandbox()
-  const headers = { 'X-API-Key': 'sandbox-key', 'Content-Encoding': 'gzip' }
+  const headers = { 'Platform-Api-Key': 'sandbox-key', 'Content-Encoding': 'gzip' }
   const peak = await peakOf(async () => {
     for (const type of ['application/json', 'multipart/form-data; boundary=b']) {
       const path = type.startsWith('multipart') ? '/v1/sandbox/files' : '/v1/sandbox/users'

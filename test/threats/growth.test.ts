@@ -9,7 +9,7 @@ import { createSandbox } from '../../src/sandbox.js'
 import { collect, json, observe } from '../client/servers.js'
 
 const redact = createRedact('aaaaaaaaaaaaaaaab')
-const key = { 'X-API-Key': 'sandbox-key' }
+const key = { 'Platform-Api-Key': 'sandbox-key' }
 const sandboxUrl = 'https://x.example/v1/sandbox'
 const many = (count: number, piece: (index: number) => string) => Array.from({ length: count }, (_piece, index) => piece(index)).join('')
 

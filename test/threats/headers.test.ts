@@ -47,14 +47,14 @@ const framing: [name: string, value: string][] = [
   ['content-length', '1, 1'],
   ['Transfer-Encoding', 'chunked'],
   ['Transfer-Encoding', 'identity'],
-  ['Connection', 'close, X-API-Key'],
+  ['Connection', 'close, Platform-Api-Key'],
   ['Connection', 'upgrade'],
   ['Upgrade', 'h2c'],
   ['Expect', '100-continue'],
   ['Keep-Alive', 'timeout=0'],
   ['Host', 'evil.example'],
-  ['X-API-Key', 'another'],
-  ['x-api-key', 'another'],
+  ['Platform-Api-Key', 'another'],
+  ['platform-api-key', 'another'],
 ]
 
 describe.each(transports)('over %s', (_name, open) => {
@@ -74,7 +74,7 @@ describe.each(transports)('over %s', (_name, open) => {
         (error) => error.name,
       )
       const whole = [[JSON.stringify(newMessage), apiKey]]
-      const received = server.received.map(({ body, headers }) => [body, headers['x-api-key']])
+      const received = server.received.map(({ body, headers }) => [body, headers['platform-api-key']])
       expect([[], whole]).toContainEqual(received)
       if (outcome === 'sent') expect(received).toEqual(whole)
       // Node's own fetch waits for ever once it has noticed a wrong length.

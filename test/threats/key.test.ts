@@ -7,7 +7,7 @@ import { good, serve } from '../faults/servers.js'
 import { callByName } from '../names.js'
 
 describe.each(transports)('over %s', (_name, open) => {
-  it.each(['X-API-Key', 'Authorization'])('the key travels in %s of each request, and nowhere else in it', async (apiKeyHeader) => {
+  it.each(['Platform-Api-Key', 'Authorization'])('the key travels in %s of each request, and nowhere else in it', async (apiKeyHeader) => {
     const server = await serve(good)
     const { fetch = globalThis.fetch, close } = open()
     onTestFinished(async () => {

@@ -48,7 +48,7 @@ describe.each(transports)('over %s', (_name, open) => {
     })
     const sceyt = createSceyt({ baseUrl: server.origin, apiKey, fetch })
     expect(await collect(sceyt.users.list())).toHaveLength(2)
-    expect(server.received.map(({ path, headers }) => [path.split('?')[0], headers['host'], headers['x-evil'], headers['x-api-key']])).toEqual(
+    expect(server.received.map(({ path, headers }) => [path.split('?')[0], headers['host'], headers['x-evil'], headers['platform-api-key']])).toEqual(
       Array(2).fill(['/users', server.origin.slice('http://'.length), undefined, apiKey]),
     )
     expect(server.received[1]?.path).toMatch(/^\/users\?[!-~]+$/)

@@ -13,7 +13,7 @@ const markup = [
   '{{7*7}}',
   '\u2028alert(1)',
 ]
-const key = { 'X-API-Key': 'sandbox-key' }
+const key = { 'Platform-Api-Key': 'sandbox-key' }
 
 describe('the pages of the sandbox', () => {
   it('hold nothing that anybody has named', async () => {
@@ -25,7 +25,7 @@ describe('the pages of the sandbox', () => {
       await get(`/${encodeURIComponent(name)}?${encodeURIComponent(name)}`)
       await sendRaw(
         server,
-        `GET /v1/sandbox/users?${name.replace(/[^!-~]/g, '')} HTTP/1.1\r\nHost: localhost\r\nX-API-Key: ${name.replace(/[^!-~]/g, '')}\r\nConnection: close\r\n\r\n`,
+        `GET /v1/sandbox/users?${name.replace(/[^!-~]/g, '')} HTTP/1.1\r\nHost: localhost\r\nPlatform-Api-Key: ${name.replace(/[^!-~]/g, '')}\r\nConnection: close\r\n\r\n`,
       )
     }
     expect(await (await get('/')).text()).toBe(before)
@@ -85,7 +85,7 @@ describe('an answer of the sandbox', () => {
         `/v1/sandbox/users/x${encodeURIComponent(name)}`,
         `/v1/${encodeURIComponent(name)}/users`,
       ]) {
-        const answer = await sendRaw(server, `GET ${path} HTTP/1.1\r\nHost: localhost\r\nX-API-Key: sandbox-key\r\nConnection: close\r\n\r\n`)
+        const answer = await sendRaw(server, `GET ${path} HTTP/1.1\r\nHost: localhost\r\nPlatform-Api-Key: sandbox-key\r\nConnection: close\r\n\r\n`)
         const head = answer.slice(0, answer.indexOf('\r\n\r\n'))
         expect(head).toMatch(/^HTTP\/1\.1 (200|403|404) /)
         expect(head.split('\r\n').filter((line) => /evil|<script>|html|Երևան/i.test(line))).toEqual([])
@@ -101,7 +101,7 @@ describe('an answer of the sandbox', () => {
 
   it('to a preflight says back only what can be the name of a header', async () => {
     const { server } = await serve()
-    for (const asked of ['x-api-key, content-type', '<script>', 'a: b', '\u0001', 'a\tb', 'Ã©']) {
+    for (const asked of ['platform-api-key, content-type', '<script>', 'a: b', '\u0001', 'a\tb', 'Ã©']) {
       const answer = await sendRaw(
         server,
         `OPTIONS /v1/sandbox/users HTTP/1.1\r\nHost: localhost\r\nAccess-Control-Request-Headers: ${asked}\r\nConnection: close\r\n\r\n`,

@@ -137,7 +137,7 @@ describe('the sandbox', () => {
     sandbox.restore(snapshot)
     expect((await sceyt.users.list()).total_count).toBe(1)
     expect((await createSceyt(sandbox.connection('other')).users.list()).total_count).toBe(0)
-    expect((await createSandbox().fetch(`https://x.example/v1/${appId}/users`, { headers: { 'X-API-Key': 'sandbox-key' } })).status).toBe(403)
+    expect((await createSandbox().fetch(`https://x.example/v1/${appId}/users`, { headers: { 'Platform-Api-Key': 'sandbox-key' } })).status).toBe(403)
   })
 
   it.each(inherited)('reads the query %s as no more than a name', async (name) => {
@@ -152,7 +152,7 @@ describe('the sandbox', () => {
     const { sandbox, get } = await serve({})
     const before = sandbox.snapshot()
     const send = (path: string, body: string, method = 'POST') =>
-      get(path, { method, body, headers: { 'X-API-Key': 'sandbox-key', 'Content-Type': 'application/json' } })
+      get(path, { method, body, headers: { 'Platform-Api-Key': 'sandbox-key', 'Content-Type': 'application/json' } })
     expect((await send('/v1/sandbox/users', '{"__proto__":{"username":"zoe"}}')).status).toBe(422)
     expect((await send('/_sandbox/seed', '{"__proto__":{"users":[{"username":"zoe"}]}}')).status).toBe(422)
     expect((await send('/_sandbox/snapshot', '{"__proto__":{"apps":{}}}', 'PUT')).status).toBe(422)

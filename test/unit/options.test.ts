@@ -22,7 +22,7 @@ describe('resolveOptions', () => {
     expect(resolve()).toEqual({
       baseUrl,
       apiKey: 'key-1',
-      apiKeyHeader: 'X-API-Key',
+      apiKeyHeader: 'Platform-Api-Key',
       fetch: expect.any(Function),
       timeout: 30_000,
       totalTimeout: Infinity,

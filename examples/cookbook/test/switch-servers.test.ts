@@ -44,7 +44,7 @@ describe('The same program', () => {
   test('runs against a server that stands for the real one, with nothing but the three variables.', async () => {
     const calls: string[] = []
     const real = createServer((request, response) => {
-      calls.push(`${request.method} ${request.url} ${request.headers['x-api-key']}`)
+      calls.push(`${request.method} ${request.url} ${request.headers['platform-api-key']}`)
       const links = { current: null, previews: null, next: null, first: null, last: null }
       const body = request.url?.endsWith('/application') ? { name: 'Shop' } : { count: 0, total_count: 0, links, items: [] }
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))

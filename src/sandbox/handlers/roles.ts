@@ -26,8 +26,8 @@ export const roles: Pick<Handlers, 'createRole' | 'listRoles' | 'getRole' | 'upd
   deleteRole(call) {
     const { app } = call
     const { id, name } = changeable(call)
-    if (name === participantRole) throw new Problem(409, `${participantRole} is in use: members get it by default.`)
-    if (app.isRoleInUse(id)) throw new Problem(409, `${quote(name)} is in use: a member has it.`)
+    if (name === participantRole) throw new Problem(409, `${participantRole} is in use: members get it by default.`, { about: 'inUse' })
+    if (app.isRoleInUse(id)) throw new Problem(409, `${quote(name)} is in use: a member has it.`, { about: 'inUse' })
     app.roles.delete(String(id))
   },
 }

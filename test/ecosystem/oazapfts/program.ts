@@ -6,7 +6,7 @@ export const program: Program = {
   functions,
   async getUser(baseUrl, apiKey, username) {
     functions.defaults.baseUrl = baseUrl
-    functions.defaults.headers = { 'X-API-Key': apiKey }
+    functions.defaults.headers = { 'Platform-Api-Key': apiKey }
     return ok(functions.getUser(username))
   },
 }

@@ -4,7 +4,7 @@ import { createClient, openScene } from '../scene.js'
 
 export const key: readonly Check[] = [
   {
-    name: 'the key travels in X-API-Key',
+    name: 'the key travels in Platform-Api-Key',
     due: [{ method: 'GET', path: '/users/zoe', key: apiKey, reused: false }],
     async run(site) {
       const { sceyt, seen } = openScene(site, ['ok'])

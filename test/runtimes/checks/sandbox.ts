@@ -28,7 +28,7 @@ export const sandbox: readonly Check[] = [
       const url = `${baseUrl}/users/zoe`
       return {
         user: (await sceyt.users.get('zoe')).username,
-        byRequest: (await fetch(new Request(url, { headers: { 'X-API-Key': apiKey } }))).status,
+        byRequest: (await fetch(new Request(url, { headers: { 'Platform-Api-Key': apiKey } }))).status,
         withoutKey: (await fetch(new URL(url))).status,
       }
     },

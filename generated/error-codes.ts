@@ -1,0 +1,173 @@
+// Made by `npm run generate` from openapi/. Do not edit.
+/**
+ * What an error means, whichever status it comes with.
+ *
+ * - `already-exists`: A value that must be unique is taken.
+ * - `in-use`: Something still in use cannot be deleted, or opened a second time.
+ * - `not-found`: What the request names does not exist.
+ * - `not-allowed`: The key or the user may not do this.
+ * - `invalid`: The request, or a value in it, is not acceptable.
+ * - `too-large`: A limit of size or number is exceeded.
+ * - `rate-limited`: Too many requests. Wait before the next one.
+ * - `unauthenticated`: The API key or the token is missing, unknown or expired.
+ * - `unavailable`: The server failed or gave up. Whether the request took effect is unknown.
+ * - `unknown`: none of these.
+ */
+export type ErrorReason = 'already-exists' | 'in-use' | 'not-found' | 'not-allowed' | 'invalid' | 'too-large' | 'rate-limited' | 'unauthenticated' | 'unavailable' | 'unknown'
+
+type Reasons = Readonly<Record<string, ErrorReason>>
+
+/** The reason by code, by type and by status. `5XX` is for every status from 500 to 599. */
+export const errorReasons: Readonly<Record<'codes' | 'types' | 'statuses', Reasons>> = {
+  codes: {
+    '1020': 'unauthenticated',
+    '1021': 'unauthenticated',
+    '1108': 'already-exists',
+    '1109': 'not-found',
+    '1203': 'too-large',
+    '1301': 'not-allowed',
+    '1302': 'unauthenticated',
+    '1305': 'in-use',
+    '40000': 'invalid',
+    '40001': 'too-large',
+    '40002': 'rate-limited',
+    '40003': 'invalid',
+    '40004': 'invalid',
+    '40005': 'unauthenticated',
+    '40006': 'already-exists',
+    '40007': 'already-exists',
+    '40008': 'not-found',
+    '40009': 'too-large',
+    '40010': 'invalid',
+    '40011': 'invalid',
+    '40012': 'not-found',
+    '40013': 'too-large',
+    '40014': 'not-allowed',
+    '40015': 'not-found',
+    '40101': 'unauthenticated',
+    '40102': 'unauthenticated',
+    '40103': 'unauthenticated',
+    '40104': 'unauthenticated',
+    '40105': 'not-allowed',
+    '40106': 'not-allowed',
+    '40301': 'not-allowed',
+    '40400': 'not-found',
+    '40401': 'not-found',
+    '40900': 'already-exists',
+    '40901': 'in-use',
+    '42900': 'rate-limited',
+    '50001': 'unavailable',
+    '50300': 'unavailable',
+  },
+  types: {
+    NotFound: 'not-found',
+    NotAllowed: 'not-allowed',
+    BadRequest: 'invalid',
+    BadParam: 'invalid',
+    TooLargeRequest: 'too-large',
+    TooManyRequests: 'rate-limited',
+    Authentication: 'unauthenticated',
+    InternalError: 'unavailable',
+  },
+  statuses: {
+    '400': 'invalid',
+    '401': 'unauthenticated',
+    '403': 'not-allowed',
+    '404': 'not-found',
+    '405': 'invalid',
+    '408': 'unavailable',
+    '409': 'already-exists',
+    '410': 'not-found',
+    '413': 'too-large',
+    '414': 'too-large',
+    '415': 'invalid',
+    '422': 'invalid',
+    '429': 'rate-limited',
+    '431': 'too-large',
+    '5XX': 'unavailable',
+  },
+}
+
+/** Code and type of each example of an error, by status and name. The first one of a status stands for the rest. */
+export const errorExamples = {
+  '400': {
+    malformed: {
+      code: 40000,
+      type: 'BadRequest',
+    },
+  },
+  '401': {
+    unknownKey: {
+      code: 40104,
+      type: 'Authentication',
+    },
+  },
+  '403': {
+    wrongAddress: {
+      code: 40105,
+      type: 'NotAllowed',
+    },
+  },
+  '404': {
+    missing: {
+      code: 40400,
+      type: 'NotFound',
+    },
+    channel: {
+      code: 40401,
+      type: 'NotFound',
+    },
+    user: {
+      code: 40015,
+      type: 'NotFound',
+    },
+  },
+  '409': {
+    taken: {
+      code: 40900,
+      type: 'BadRequest',
+    },
+    channel: {
+      code: 40006,
+      type: 'BadRequest',
+    },
+    member: {
+      code: 40007,
+      type: 'BadRequest',
+    },
+    inUse: {
+      code: 40901,
+      type: 'BadRequest',
+    },
+  },
+  '413': {
+    tooLarge: {
+      code: 40001,
+      type: 'TooLargeRequest',
+    },
+  },
+  '415': {
+    notJson: {
+      code: 40000,
+      type: 'BadRequest',
+    },
+  },
+  '422': {
+    badParameter: {
+      code: 40003,
+      type: 'BadParam',
+    },
+  },
+  '429': {
+    slowDown: {
+      code: 42900,
+      type: 'TooManyRequests',
+    },
+  },
+  '500': {
+    failed: {
+      code: 50001,
+      type: 'InternalError',
+    },
+  },
+} as const
