@@ -265,6 +265,8 @@ export interface paths {
          * Makes a channel between two users.
          *
          *     Inferred from the creation of a public channel.
+         *
+         *     The client for TypeScript also has `channels.getOrCreateDirect`: it calls this operation, and `listChannels` and `listChannelMembers` if the reason of the error is `already-exists`.
          */
         post: operations["createDirectChannel"];
         delete?: never;
@@ -461,6 +463,8 @@ export interface paths {
          * Makes a user. The username must be new to the application.
          *
          *     One table of the documentation leaves the application's id out of this path; it is needed here as everywhere.
+         *
+         *     The client for TypeScript also has `users.upsert`: it calls this operation, and `updateUser` if the reason of the error is `already-exists`.
          */
         post: operations["createUser"];
         delete?: never;

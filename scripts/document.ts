@@ -87,6 +87,43 @@ interface Pagination {
   next?: string
 }
 
+/**
+ * A method of the client that is composed of operations: the one that declares it, which creates something, is called first.
+ * Only if the server says that it already exists, the rest is.
+ */
+export interface Composition {
+  /** Dotted name in the client, such as `users.upsert`. */
+  name: string
+  summary: string
+  description: string
+  /** The field of the body that the caller passes in place of the body. */
+  argument?: string
+  otherwise: UpdateStep | FindStep
+}
+
+/** Updates what exists. The path parameters and the body are taken by name from the body of the create. */
+interface UpdateStep {
+  update: string
+}
+
+/** Finds what exists: the first item of a list whose own list has the members that the argument names, and no others. */
+interface FindStep {
+  find: string
+  query?: Record<string, unknown>
+  /** The field of an item that fills the path of `match`. */
+  id: string
+  /** The field of an item that holds how many members it has. */
+  count?: string
+  match: string
+  /** The field that names a member, in the argument and in the list of `match`. */
+  by: string
+}
+
+/** The operations that a composition calls after the create. */
+export function stepsOf({ otherwise }: Composition): string[] {
+  return 'update' in otherwise ? [otherwise.update] : [otherwise.find, otherwise.match]
+}
+
 export interface CodeSample {
   lang: string
   label: string
@@ -111,6 +148,7 @@ export interface OperationObject {
   'x-observed-in'?: string
   'x-idempotent': boolean
   'x-pagination'?: Pagination
+  'x-sdk-compose'?: Composition
   'x-badges'?: { name: string; color: string }[]
   'x-codeSamples'?: CodeSample[]
 }

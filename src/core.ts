@@ -2,6 +2,7 @@ import createClient from 'openapi-fetch'
 import type { Operation } from '../generated/operations.js'
 import { receive } from './attempt.js'
 import { type Call, contextOf } from './call.js'
+import { type ComposedMethod, createCompose } from './compose.js'
 import { traced } from './diagnostics.js'
 import { encodePath, encodeQuery } from './encoding.js'
 import { createApiError, InputError } from './errors.js'
@@ -51,6 +52,8 @@ export interface Core {
   call<T>(operation: Operation, input: Input, options?: DownloadOptions): ApiPromise<T>
   /** Prepares a list, whose pages are fetched as they are asked for. */
   list<Page, Item>(operation: Operation, input: Input, options?: RequestOptions): ListPromise<Page, Item>
+  /** Makes the calls of a composed method: the create at once, unless another one of the same thing is under way. */
+  compose<T>(method: ComposedMethod, given: unknown, options?: RequestOptions): ApiPromise<T>
 }
 
 /** Builds openapi-fetch's client, with auth, encoding and checks, and the calls of the resources on top of it. */
@@ -75,6 +78,10 @@ export function createCore({ baseUrl, apiKey, apiKeyHeader, fetch, maxConcurrent
     } catch (error) {
       return Promise.reject(error)
     }
+    return run(call, input, options)
+  }
+
+  function run(call: Call, input: Input, options: CallOptions): Promise<Result<unknown>> {
     const observed = middlewares.size > 0 || !!options.middleware?.length
     return traced(call, () => (observed ? watch(call, input, options) : send(call, input, options)))
   }
@@ -87,7 +94,7 @@ export function createCore({ baseUrl, apiKey, apiKeyHeader, fetch, maxConcurrent
       return await withLimits(limitsOf(call), () => send(call, input, options, controller.signal))
     } catch (error) {
       controller.abort(error)
-      reporter.error(call, error)
+      if (!options.expects?.(error)) reporter.error(call, error)
       throw error
     }
   }
@@ -121,10 +128,33 @@ export function createCore({ baseUrl, apiKey, apiKeyHeader, fetch, maxConcurrent
     } catch (problem) {
       // openapi-fetch takes a falsy reason for none.
       const error = call.signal?.aborted && !call.signal.reason ? call.signal.reason : problem
-      if (!observed) reporter.error(call, error)
+      if (!observed && !options.expects?.(error)) reporter.error(call, error)
       throw error
     }
   }
+
+  function list<Page, Item>(operation: Operation, input: Input, options: CallOptions, onPage?: (result: Result<Page>) => void): ListPromise<Page, Item> {
+    return new ListPromise<Page, Item>({
+      operation,
+      // Read after the first page only, when the query is known to be sound.
+      get query() {
+        return encodeQuery(input.query ?? {})
+      },
+      async fetch(query) {
+        const result = (await perform(operation, input, query === undefined ? options : { ...options, querySerializer: () => query })) as Result<Page>
+        onPage?.(result)
+        return result
+      },
+      fail: (problem, response) => createResponseError(problem, { operation }, response, redact),
+    })
+  }
+
+  const compose = createCompose({
+    prepare: (operation, input, options) => createCall(operation, input, options, defaults),
+    run,
+    list,
+    report: reporter.error,
+  })
 
   return {
     raw: createRaw(
@@ -144,16 +174,9 @@ export function createCore({ baseUrl, apiKey, apiKeyHeader, fetch, maxConcurrent
     call<T>(operation: Operation, input: Input, options: DownloadOptions = {}) {
       return toApiPromise(perform(operation, input, options) as Promise<Result<T>>)
     },
-    list<Page, Item>(operation: Operation, input: Input, options: RequestOptions = {}) {
-      return new ListPromise<Page, Item>({
-        operation,
-        // Read after the first page only, when the query is known to be sound.
-        get query() {
-          return encodeQuery(input.query ?? {})
-        },
-        fetch: (query) => perform(operation, input, query === undefined ? options : { ...options, querySerializer: () => query }) as Promise<Result<Page>>,
-        fail: (problem, response) => createResponseError(problem, { operation }, response, redact),
-      })
+    list: <Page, Item>(operation: Operation, input: Input, options: RequestOptions = {}) => list<Page, Item>(operation, input, options),
+    compose<T>(method: ComposedMethod, given: unknown, options: RequestOptions = {}) {
+      return toApiPromise(compose(method, given, options) as Promise<Result<T>>)
     },
   }
 }
@@ -179,7 +202,7 @@ function createCall(operation: Operation, input: Input, options: CallOptions, de
     totalTimeout,
     maxRetries,
     maxResponseBytes: defaults.maxResponseBytes,
-    started: performance.now(),
+    started: options.started ?? performance.now(),
     signal: signal ?? undefined,
     phase: 'queue',
     attempts: 0,

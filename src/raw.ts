@@ -23,10 +23,14 @@ export interface CallOptions {
   middleware?: readonly unknown[] | undefined
   /** Anything else, for `fetch`. */
   init?: RequestInit | undefined
+  /** When it all began, if this is one step of several, on the clock of `performance.now()`. */
+  started?: number | undefined
+  /** Whether an error is one that the next step deals with. It is then not reported as a failure. */
+  expects?: ((error: unknown) => boolean) | undefined
 }
 
 /** A raw call, as far as the core looks into it. */
-interface RawInit extends Omit<CallOptions, 'as' | 'init'> {
+interface RawInit extends Omit<CallOptions, 'as' | 'init' | 'started' | 'expects'> {
   params?: { path?: Readonly<Record<string, unknown>>; query?: object; header?: RequestInit['headers'] }
   body?: unknown
   parseAs?: BodyFormat

@@ -43,6 +43,8 @@ export function createTransport({
     }
     for (;;) {
       call.signal?.throwIfAborted()
+      // Steps of one call share its time.
+      if (timeLeft(call) <= 0) throw limitsOf(call).onTimeout()
       if (!limiter.tryEnter()) await limiter.enter(ticket, limitsOf(call))
       call.attempts++
       let response: Response | undefined

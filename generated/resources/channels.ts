@@ -2,7 +2,7 @@
 import type { Core, RequestOptions } from '../../src/core.js'
 import type { ListPromise } from '../../src/pagination.js'
 import type { ApiPromise } from '../../src/promise.js'
-import type { Channel, ChannelList, ChannelUpdate, DirectChannelCreate, Member, MemberArray, MemberList, MembersAdd, MembersRemove, PrivateChannelCreate, PublicChannelCreate, Typing } from '../schema.js'
+import type { Channel, ChannelList, ChannelUpdate, DirectChannelCreate, Member, MemberAdd, MemberArray, MemberList, MembersAdd, MembersRemove, PrivateChannelCreate, PublicChannelCreate, Typing } from '../schema.js'
 import { addChannelMembers, createDirectChannel, createPrivateChannel, createPublicChannel, deleteChannel, getChannel, listBlockedMembers, listChannelMembers, listChannels, removeChannelMembers, startTyping, stopTyping, updateChannel } from '../operations.js'
 
 /** What `channels.members.listBlocked` can be asked for. */
@@ -264,6 +264,8 @@ export class ChannelsResource {
    *
    * Inferred from the creation of a public channel.
    *
+   * The client for TypeScript also has `channels.getOrCreateDirect`: it calls this operation, and `listChannels` and `listChannelMembers` if the reason of the error is `already-exists`.
+   *
    * @param body - The two users who talk.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new channel.
@@ -276,6 +278,36 @@ export class ChannelsResource {
    */
   createDirect(body: DirectChannelCreate, options?: RequestOptions): ApiPromise<Channel> {
     return this.#core.call(createDirectChannel, { body }, options)
+  }
+
+  /**
+   * Get or create a direct channel.
+   *
+   * Returns the direct channel of two users, and creates it if there is none.
+   *
+   * A server that refuses to create it a second time does not say which channel exists.
+   * It is then found by its members, with one request per direct channel of the application until it is reached: keep its id.
+   *
+   * It is composed of operations: `createDirectChannel` is called first, and only if the reason of its error is `already-exists`, `listChannels` and `listChannelMembers`.
+   * In one client, calls for the same thing run one after another, in their order: two creates of it are never in flight at once.
+   * The create is repeated only after a 429, or if it is proven unsent. After any other failure, this method may be called again.
+   *
+   * @param members - The two users who talk. Each is a `username`, or an object with one.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries. The signal and `totalTimeout` bound all requests together, the others each.
+   * @returns The new channel, or the one that exists. `withResponse()` has the response that it came in, and how often that request was sent; `duration` covers the whole call.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server responds with any other error, or if what exists is not found.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if there is no usable response.
+   * @example
+   * ```ts
+   * const channel = await sceyt.channels.getOrCreateDirect(['zoe', 'omar'])
+   * ```
+   * @experimental Inferred: no page of the documentation shows one of these operations.
+   *
+   * Operations `createDirectChannel` (inferred), `listChannels` (documented), `listChannelMembers` (documented).
+   */
+  getOrCreateDirect(members: readonly [string | Pick<MemberAdd, 'username'>, string | Pick<MemberAdd, 'username'>], options?: RequestOptions): ApiPromise<Channel> {
+    return this.#core.compose({ name: 'channels.getOrCreateDirect', create: createDirectChannel, argument: 'members', find: listChannels, query: { filter: ['type:eq:direct'], limit: 50 }, id: 'id', count: 'members_count', match: listChannelMembers, by: 'username' }, members, options)
   }
 
   /**

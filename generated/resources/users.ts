@@ -49,6 +49,8 @@ export class UsersResource {
    *
    * One table of the documentation leaves the application's id out of this path; it is needed here as everywhere.
    *
+   * The client for TypeScript also has `users.upsert`: it calls this operation, and `updateUser` if the reason of the error is `already-exists`.
+   *
    * @param body - The user to make.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new user.
@@ -60,6 +62,34 @@ export class UsersResource {
    */
   create(body: UserCreate, options?: RequestOptions): ApiPromise<User> {
     return this.#core.call(createUser, { body }, options)
+  }
+
+  /**
+   * Create or update a user.
+   *
+   * Creates a user, or updates the one with this username.
+   *
+   * The update sends the other fields of the body as they are; if only the username is given, its body is `{}`.
+   *
+   * It is composed of operations: `createUser` is called first, and only if the reason of its error is `already-exists`, `updateUser`.
+   * In one client, calls for the same thing run one after another, in their order: two creates of it are never in flight at once.
+   * The create is repeated only after a 429, or if it is proven unsent. After any other failure, this method may be called again.
+   *
+   * @param body - The user to make.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries. The signal and `totalTimeout` bound all requests together, the others each.
+   * @returns The new user, or the changed user. `withResponse()` has the response that it came in, and how often that request was sent; `duration` covers the whole call.
+   * @throws InputError before anything is sent, if a value cannot be sent.
+   * @throws ApiError, of the class for its status, if the server responds with any other error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if there is no usable response.
+   * @example
+   * ```ts
+   * const user = await sceyt.users.upsert({ username: 'zoe', first_name: 'Zoe', last_name: 'Papadaki', avatar_url: 'https://cdn.example.com/zoe.png' })
+   * ```
+   *
+   * Operations `createUser` (documented), `updateUser` (decided).
+   */
+  upsert(body: UserCreate, options?: RequestOptions): ApiPromise<User> {
+    return this.#core.compose({ name: 'users.upsert', create: createUser, update: updateUser }, body, options)
   }
 
   /**

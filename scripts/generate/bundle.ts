@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { endpointsOf, type FilterGrammar, type OpenApiDocument, type Provenance } from '../document.js'
+import { endpointsOf, type FilterGrammar, type OpenApiDocument, type Provenance, stepsOf } from '../document.js'
 import { codeSamples } from './samples.js'
 import { madeBy } from './source.js'
 
@@ -84,6 +84,11 @@ function enrich(document: OpenApiDocument): OpenApiDocument {
     operation['x-badges'] = [{ name: provenance, color: badgeColors[provenance] }]
     const seen = operation['x-observed-in']
     if (seen) operation.description = `${operation.description.trim()}\n\nObserved in ${seen}.\n`
+    const composition = operation['x-sdk-compose']
+    if (composition) {
+      const steps = stepsOf(composition).map((step) => `\`${step}\``)
+      operation.description = `${operation.description.trim()}\n\nThe client for TypeScript also has \`${composition.name}\`: it calls this operation, and ${steps.join(' and ')} if the reason of the error is \`already-exists\`.\n`
+    }
     operation['x-codeSamples'] = codeSamples(document, endpoint)
     for (const { schema } of endpoint.parameters) {
       const grammar = schema.items?.['x-filter']

@@ -1,5 +1,17 @@
-import { type Endpoint, endpointsOf, type JsonSchema, type OpenApiDocument, type ParameterObject, pointInto, referenceName, resolveIn } from '../document.js'
-import { capitalize, doc, indent, madeBy } from './source.js'
+import {
+  type Composition,
+  type Endpoint,
+  endpointsOf,
+  type JsonSchema,
+  type OpenApiDocument,
+  type ParameterObject,
+  pointInto,
+  referenceName,
+  resolveIn,
+  stepsOf,
+} from '../document.js'
+import { compositionExample } from './samples.js'
+import { capitalize, doc, indent, literal, madeBy } from './source.js'
 
 /** A resource of the client: its methods, and the resources within it. */
 interface Resource {
@@ -7,8 +19,15 @@ interface Resource {
   path: string
   name: string
   className: string
-  methods: { name: string; endpoint: Endpoint }[]
+  methods: Method[]
   children: Resource[]
+}
+
+interface Method {
+  name: string
+  /** The operation that it calls; if it is composed, the first one. */
+  endpoint: Endpoint
+  composition?: Composition
 }
 
 const internal = doc(['@internal Use `createSceyt`.'])
@@ -35,8 +54,8 @@ ${root.children.map(({ name, className }) => `    this.${name} = new ${className
 
 function groupByName(endpoints: Endpoint[]): Resource {
   const root: Resource = { path: '', name: '', className: '', methods: [], children: [] }
-  for (const endpoint of endpoints) {
-    const names = endpoint.operation['x-sdk-name'].split('.')
+  const add = (path: string, method: Omit<Method, 'name'>) => {
+    const names = path.split('.')
     let resource = root
     for (const name of names.slice(0, -1)) {
       let child = resource.children.find((candidate) => candidate.name === name)
@@ -47,7 +66,12 @@ function groupByName(endpoints: Endpoint[]): Resource {
       }
       resource = child
     }
-    resource.methods.push({ name: names.at(-1) as string, endpoint })
+    resource.methods.push({ name: names.at(-1) as string, ...method })
+  }
+  for (const endpoint of endpoints) {
+    const { 'x-sdk-name': name, 'x-sdk-compose': composition } = endpoint.operation
+    add(name, { endpoint })
+    if (composition) add(composition.name, { endpoint, composition })
   }
   return root
 }
@@ -55,7 +79,9 @@ function groupByName(endpoints: Endpoint[]): Resource {
 function printFile(document: OpenApiDocument, resource: Resource): string {
   const all = (one: Resource): Resource[] => [...one.children.flatMap(all), one]
   const classes = all(resource)
-  const endpoints = classes.flatMap(({ methods }) => methods.map(({ endpoint }) => endpoint))
+  const methods = classes.flatMap(({ methods }) => methods)
+  const endpoints = methods.filter(({ composition }) => !composition).map(({ endpoint }) => endpoint)
+  const called = new Set(methods.flatMap(({ endpoint, composition }) => [endpoint.operation.operationId, ...(composition ? stepsOf(composition) : [])]))
   const queries = endpoints.map((endpoint) => printQuery(endpoint)).filter(Boolean)
   const body = [...queries, ...classes.map((one) => printClass(document, one))].join('\n')
   const used = (names: Iterable<string>) => [...names].filter((name) => new RegExp(`\\b${name}\\b`).test(body)).sort()
@@ -68,10 +94,7 @@ function printFile(document: OpenApiDocument, resource: Resource): string {
   ] as const
   const typeImports = imports.map(([from, names]) => (names.length > 0 ? `import type { ${names.join(', ')} } from '${from}'\n` : ''))
   return `// ${madeBy}
-${typeImports.join('')}import { ${endpoints
-    .map(({ operation }) => operation.operationId)
-    .sort()
-    .join(', ')} } from '../operations.js'
+${typeImports.join('')}import { ${[...called].sort().join(', ')} } from '../operations.js'
 
 ${body}`
 }
@@ -89,7 +112,10 @@ function printClass(document: OpenApiDocument, { path, className, methods, child
     'readonly #core: Core',
     ...children.map(declare),
     `\n${internal}\nconstructor(core: Core) {\n  this.#core = core\n${children.map((child) => `  this.${child.name} = new ${child.className}(core)\n`).join('')}}`,
-    ...methods.map((method) => `\n${printMethod(document, method.name, method.endpoint)}`),
+    ...methods.map(
+      ({ name, endpoint, composition }) =>
+        `\n${composition ? printComposedMethod(document, name, endpoint, composition) : printMethod(document, name, endpoint)}`,
+    ),
   ]
   return `${doc([words(path)])}\nexport class ${className} {\n${indent(members.join('\n'), '  ')}\n}\n`
 }
@@ -164,6 +190,74 @@ ${declare("options?: RequestOptions & { as?: 'blob' | undefined }", 'ApiPromise<
 ${declare('options?: DownloadOptions', 'ApiPromise<Blob | ReadableStream<Uint8Array>>')} {
   ${call}
 }`
+}
+
+function printComposedMethod(document: OpenApiDocument, name: string, endpoint: Endpoint, composition: Composition): string {
+  const { operation } = endpoint
+  const { argument, otherwise } = composition
+  const endpoints = endpointsOf(document)
+  const steps = stepsOf(composition).map((id) => endpoints.find(({ operation }) => operation.operationId === id) as Endpoint)
+  const operations = [endpoint, ...steps].map(({ operation }) => operation)
+  const body = describeBody(document, endpoint)
+  const given = argument && 'by' in otherwise ? describeArgument(document, endpoint, argument, otherwise.by) : body
+  if (!given) throw new Error(`${operation.operationId}: a composed method must have something to create.`)
+  const [created, ...others] = [endpoint, ...steps.slice(0, 1)].map((step) => describeResult(document, step))
+  const found = 'update' in otherwise ? lowerFirst(others[0]?.description ?? '') : 'the one that exists.'
+  const { name: path, summary, description, otherwise: _, ...rest } = composition
+  const fields = [
+    `name: ${literal(path)}`,
+    `create: ${operation.operationId}`,
+    ...Object.entries({ ...rest, ...otherwise }).map(([key, value]) => {
+      const isStep = key === 'update' || key === 'find' || key === 'match'
+      return `${key}: ${isStep ? value : literal(value)}`
+    }),
+  ]
+  const comment = doc([
+    `${summary}.`,
+    '',
+    description.trim(),
+    '',
+    `It is composed of operations: \`${operation.operationId}\` is called first, and only if the reason of its error is \`already-exists\`, ${steps.map((step) => `\`${step.operation.operationId}\``).join(' and ')}.`,
+    'In one client, calls for the same thing run one after another, in their order: two creates of it are never in flight at once.',
+    'The create is repeated only after a 429, or if it is proven unsent. After any other failure, this method may be called again.',
+    '',
+    `@param ${given.name} - ${given.description}`,
+    '@param options - Signal, headers, timeouts in milliseconds, number of retries. The signal and `totalTimeout` bound all requests together, the others each.',
+    `@returns ${created?.description.replace(/\.$/, '')}, or ${found} \`withResponse()\` has the response that it came in, and how often that request was sent; \`duration\` covers the whole call.`,
+    '@throws InputError before anything is sent, if a value cannot be sent.',
+    `@throws ApiError, of the class for its status, if the server responds with any other error${'find' in otherwise ? ', or if what exists is not found' : ''}.`,
+    '@throws ResponseError, ConnectionError, TimeoutError or RedirectError, if there is no usable response.',
+    '@example',
+    '```ts',
+    compositionExample(document, endpoint, composition),
+    '```',
+    ...(operations.some((one) => one['x-provenance'] === 'inferred')
+      ? ['@experimental Inferred: no page of the documentation shows one of these operations.']
+      : []),
+    '',
+    `Operations ${operations.map((one) => `\`${one.operationId}\` (${one['x-provenance']})`).join(', ')}.`,
+  ])
+  const call = `return this.#core.compose({ ${fields.join(', ')} }, ${given.name}, options)`
+  return `${comment}\n${name}(${given.name}: ${given.type}, options?: RequestOptions): ${created?.type} {\n  ${call}\n}`
+}
+
+/** The field of a body that a composed method takes in its place: a list of things, each by its name or as an object with that name. */
+function describeArgument(
+  document: OpenApiDocument,
+  { operation }: Endpoint,
+  argument: string,
+  by: string,
+): { name: string; type: string; description: string } {
+  const [content] = Object.values(operation.requestBody?.content ?? {})
+  const schema = resolveIn(document)(content?.schema)?.properties?.[argument]
+  const item = `string | Pick<${referenceName(schema?.items)}, ${literal(by)}>`
+  const { minItems, maxItems } = schema ?? {}
+  const type = minItems !== undefined && minItems === maxItems ? `readonly [${Array(minItems).fill(item).join(', ')}]` : `readonly (${item})[]`
+  return { name: argument, type, description: `${schema?.description?.trim()} Each is a \`${by}\`, or an object with one.` }
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 function describeBody(document: OpenApiDocument, { operation }: Endpoint): { name: string; type: string; description: string; form?: true } | undefined {

@@ -1,5 +1,14 @@
 import { encode, encodePath, encodeQuery } from '../../src/encoding.js'
-import { type CodeSample, type Endpoint, endpointsOf, type MediaType, type OpenApiDocument, type ParameterObject, resolveIn } from '../document.js'
+import {
+  type CodeSample,
+  type Composition,
+  type Endpoint,
+  endpointsOf,
+  type MediaType,
+  type OpenApiDocument,
+  type ParameterObject,
+  resolveIn,
+} from '../document.js'
 import { literal } from './source.js'
 
 /** The values of one named example of an operation. */
@@ -49,6 +58,13 @@ function typescriptSample(document: OpenApiDocument, endpoint: Endpoint, { path,
   else if (success === '204') lines.push(`await ${call}`)
   else lines.push(`const ${resultName(document, endpoint)} = await ${call}`, `console.log(${resultName(document, endpoint)})`)
   return `${lines.join('\n')}\n`
+}
+
+/** How to call a composed method, with the values of the plain example of its create. */
+export function compositionExample(document: OpenApiDocument, endpoint: Endpoint, { name, argument, otherwise }: Composition): string {
+  const body = exampleInputs(document, endpoint)['plain']?.body as Record<string, unknown>
+  const value = argument && 'by' in otherwise ? (body[argument] as Record<string, unknown>[]).map((item) => item[otherwise.by]) : body
+  return `const ${resultName(document, endpoint)} = await sceyt.${name}(${literal(value)})`
 }
 
 function importLine(queries: string[]): string {

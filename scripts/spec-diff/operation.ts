@@ -1,4 +1,4 @@
-import type { Endpoint, JsonSchema, MediaType, OperationObject, ParameterObject, ResponseObject } from '../document.js'
+import type { Composition, Endpoint, JsonSchema, MediaType, OperationObject, ParameterObject, ResponseObject } from '../document.js'
 import type { Report } from './changes.js'
 import { compareRest } from './keywords.js'
 import { compareSchemas, type Direction, type Resolvers } from './schema.js'
@@ -22,10 +22,21 @@ export function compareOperations(before: Endpoint, after: Endpoint, resolve: Re
     report(is['x-idempotent'] ? 'a repeat is safe' : 'a repeat is no longer safe', !is['x-idempotent'])
   }
   if (JSON.stringify(was['x-pagination']) !== JSON.stringify(is['x-pagination'])) report('`x-pagination` has changed', true)
+  compareCompositions(was['x-sdk-compose'], is['x-sdk-compose'], report)
   compareParameters(before.parameters, after.parameters, resolve, at)
   compareBodies(was.requestBody, is.requestBody, resolve, at('body'))
   compareResponses(was.responses, is.responses, resolve, at)
-  compareRest(was, is, new Set(['operationId', 'x-sdk-name', 'x-idempotent', 'x-pagination', 'parameters', 'requestBody', 'responses', 'security']), report)
+  compareRest(was, is, followed, report)
+}
+
+const followed = new Set(['operationId', 'x-sdk-name', 'x-idempotent', 'x-pagination', 'x-sdk-compose', 'parameters', 'requestBody', 'responses', 'security'])
+
+/** Callers depend on the name and the argument of a composed method, and not on how it finds or updates what exists. */
+function compareCompositions(was: Composition | undefined, is: Composition | undefined, report: Report): void {
+  if (JSON.stringify(was) === JSON.stringify(is)) return
+  if (!was || !is) report(`\`${(was ?? is)?.name}\` is ${is ? 'new' : 'gone'}`, !is)
+  else if (was.name !== is.name) report(`\`${was.name}\` is called ${is.name}`, true)
+  else report(`\`${is.name}\` ${was.argument === is.argument ? 'is composed differently' : 'takes another argument'}`, was.argument !== is.argument)
 }
 
 function compareParameters(before: ParameterObject[], after: ParameterObject[], resolve: Resolvers, at: ReportAt): void {
