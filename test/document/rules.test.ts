@@ -17,6 +17,8 @@ const failures = {
 /** What may come of a body. */
 const refusals = { '413': { description: 'Too large' }, '415': { description: 'Of another type' }, '422': { description: 'Refused' } }
 
+const unicode = { value: { name: 'username_new*user Զոյա 佐伊 🎉' } }
+
 /** A small document without a flaw, by file. */
 const good = {
   'openapi.yaml': {
@@ -27,6 +29,8 @@ const good = {
       '/users/{username}': { $ref: 'paths/users_{username}.yaml' },
       '/users/{username}/tags': { $ref: 'paths/users_{username}_tags.yaml' },
       '/files': { $ref: 'paths/files.yaml' },
+      '/rooms': { $ref: 'paths/rooms.yaml' },
+      '/rooms/{roomId}/users': { $ref: 'paths/rooms_{roomId}_users.yaml' },
     },
   },
   'paths/users.yaml': {
@@ -48,6 +52,7 @@ const good = {
       'x-sdk-name': 'users.create',
       'x-provenance': 'documented',
       'x-idempotent': false,
+      'x-sdk-compose': { name: 'users.upsert', summary: 'Create or update', description: 'Does one of both.', otherwise: { update: 'updateUser' } },
       requestBody: {
         content: {
           'application/json': {
@@ -56,10 +61,30 @@ const good = {
           },
         },
       },
-      responses: { '200': { description: 'The user' }, ...failures, ...refusals },
+      responses: {
+        '200': { description: 'The user', content: { 'application/json': { schema: { $ref: '../components/schemas/User.yaml' } } } },
+        ...failures,
+        ...refusals,
+      },
     },
   },
   'paths/users_{username}.yaml': {
+    put: {
+      operationId: 'updateUser',
+      'x-sdk-name': 'users.update',
+      'x-provenance': 'decided',
+      'x-idempotent': true,
+      parameters: [{ $ref: '../components/parameters/Username.yaml' }],
+      requestBody: {
+        content: { 'application/json': { schema: { $ref: '../components/schemas/UserUpdate.yaml' }, examples: { plain: { value: {} }, unicode } } },
+      },
+      responses: {
+        '200': { description: 'The user', content: { 'application/json': { schema: { $ref: '../components/schemas/User.yaml' } } } },
+        ...failures,
+        ...refusals,
+        '404': { description: 'No such user' },
+      },
+    },
     delete: {
       operationId: 'deleteUser',
       'x-sdk-name': 'users.delete',
@@ -101,6 +126,59 @@ const good = {
       responses: { '200': { description: 'The file' }, ...failures, ...refusals },
     },
   },
+  'paths/rooms.yaml': {
+    get: {
+      operationId: 'listRooms',
+      'x-sdk-name': 'rooms.list',
+      'x-provenance': 'documented',
+      'x-idempotent': true,
+      'x-pagination': { items: '/items' },
+      parameters: [{ $ref: '../components/parameters/Limit.yaml' }],
+      responses: {
+        '200': { description: 'A page', content: { 'application/json': { schema: { $ref: '../components/schemas/RoomList.yaml' } } } },
+        ...failures,
+        '422': { description: 'Refused' },
+      },
+    },
+    post: {
+      operationId: 'createRoom',
+      'x-sdk-name': 'rooms.create',
+      'x-provenance': 'documented',
+      'x-idempotent': false,
+      'x-sdk-compose': {
+        name: 'rooms.getOrCreate',
+        summary: 'Get or create',
+        description: 'Does one of both.',
+        argument: 'members',
+        otherwise: { find: 'listRooms', query: { limit: 50 }, id: 'id', count: 'size', match: 'listRoomUsers', by: 'username' },
+      },
+      requestBody: {
+        content: {
+          'application/json': { schema: { $ref: '../components/schemas/RoomCreate.yaml' }, examples: { plain: { value: { members: [] } }, unicode } },
+        },
+      },
+      responses: {
+        '200': { description: 'The room', content: { 'application/json': { schema: { $ref: '../components/schemas/Room.yaml' } } } },
+        ...failures,
+        ...refusals,
+      },
+    },
+  },
+  'paths/rooms_{roomId}_users.yaml': {
+    get: {
+      operationId: 'listRoomUsers',
+      'x-sdk-name': 'rooms.users.list',
+      'x-provenance': 'documented',
+      'x-idempotent': true,
+      'x-pagination': { items: '/users' },
+      parameters: [{ $ref: '../components/parameters/RoomId.yaml' }],
+      responses: {
+        '200': { description: 'The users', content: { 'application/json': { schema: { $ref: '../components/schemas/UserList.yaml' } } } },
+        ...failures,
+        '404': { description: 'No such room' },
+      },
+    },
+  },
   'components/examples/Unicode.yaml': { value: { username: 'username_new*user', name: 'Զոյա 佐伊 🎉' } },
   'components/parameters/Limit.yaml': {
     name: 'limit',
@@ -108,6 +186,14 @@ const good = {
     description: 'How many at most.',
     schema: { type: 'integer' },
     examples: { few: { value: 2 } },
+  },
+  'components/parameters/RoomId.yaml': {
+    name: 'roomId',
+    in: 'path',
+    required: true,
+    description: 'Which room.',
+    schema: { type: 'string' },
+    example: '1',
   },
   'components/parameters/Username.yaml': {
     name: 'username',
@@ -133,15 +219,44 @@ const good = {
     type: 'object',
     properties: { next: { description: 'The next page.', type: ['string', 'null'], examples: [null] } },
   },
+  'components/schemas/Room.yaml': {
+    description: 'A room.',
+    'x-provenance': 'documented',
+    type: 'object',
+    properties: {
+      id: { description: 'The id.', type: 'string', examples: ['1'] },
+      size: { description: 'How many users it has.', type: 'integer', examples: [2] },
+    },
+  },
+  'components/schemas/RoomCreate.yaml': {
+    description: 'A room to make.',
+    'x-provenance': 'documented',
+    type: 'object',
+    required: ['members'],
+    properties: { members: { description: 'Its users.', type: 'array', items: { $ref: 'User.yaml' } } },
+  },
+  'components/schemas/RoomList.yaml': {
+    description: 'A page of rooms.',
+    'x-provenance': 'documented',
+    type: 'object',
+    properties: { items: { description: 'The rooms.', type: 'array', items: { $ref: 'Room.yaml' } } },
+  },
   'components/schemas/User.yaml': {
     description: 'A user.',
     'x-provenance': 'documented',
     type: 'object',
+    required: ['username'],
     properties: {
       username: { description: 'The unique name.', type: 'string', examples: ['zoe'] },
       contact: { description: 'How to reach the user.', oneOf: [{ type: 'string' }, { type: 'null' }] },
       phones: { $ref: '../parts/Phones.yaml' },
     },
+  },
+  'components/schemas/UserUpdate.yaml': {
+    description: 'What to change.',
+    'x-provenance': 'decided',
+    type: 'object',
+    properties: { contact: { description: 'How to reach the user.', type: 'string', examples: ['zoe@example.com'] } },
   },
   'components/schemas/UserList.yaml': {
     description: 'A page of users.',
@@ -171,6 +286,9 @@ const dotted = 'x-sdk-name must be a dotted name such as `users.create`.'
 const users = 'paths/users.yaml'
 const user = 'components/schemas/User.yaml'
 const body = (sources: Sources) => sources[users].post.requestBody.content['application/json']
+const rooms = 'paths/rooms.yaml'
+const upsert = (sources: Sources) => sources[users].post['x-sdk-compose']
+const find = (sources: Sources) => sources[rooms].post['x-sdk-compose'].otherwise
 const example = (sources: Sources) => sources['components/examples/Unicode.yaml'].value
 
 const flaws: Flaw[] = [
@@ -233,6 +351,125 @@ const flaws: Flaw[] = [
     flaw: 'two operations share a name',
     mutate: (sources) => Object.assign(sources['paths/users_{username}.yaml'].delete, { 'x-sdk-name': 'users.create' }),
     messages: ['x-sdk-name `users.create` is taken by createUser.'],
+  },
+  ...['name', 'summary', 'description', 'otherwise'].map(
+    (key): Flaw => ({
+      rule: 'sdk-compose',
+      flaw: `a composition has no ${key}`,
+      mutate: (sources) => Object.assign(upsert(sources), { [key]: undefined }),
+      messages: [`x-sdk-compose must have \`${key}\`.`],
+    }),
+  ),
+  ...['find', 'id', 'match', 'by'].map(
+    (key): Flaw => ({
+      rule: 'sdk-compose',
+      flaw: `a step that finds has no ${key}`,
+      mutate: (sources) => Object.assign(find(sources), { [key]: undefined }),
+      messages: [`x-sdk-compose.otherwise must have \`${key}\`.`],
+    }),
+  ),
+  {
+    rule: 'sdk-compose',
+    flaw: 'a composition has a key that is unknown',
+    mutate: (sources) => Object.assign(upsert(sources), { arguments: 'members' }),
+    messages: ['x-sdk-compose must not have `arguments`: it is unknown.'],
+  },
+  {
+    rule: 'sdk-compose',
+    flaw: 'a step both updates and finds',
+    mutate: (sources) => Object.assign(find(sources), { update: 'updateUser' }),
+    messages: ['x-sdk-compose.otherwise must not have `find`: it is unknown.'],
+  },
+  {
+    rule: 'sdk-compose',
+    flaw: 'a composition has a name without a resource',
+    mutate: (sources) => Object.assign(upsert(sources), { name: 'upsert' }),
+    messages: ['x-sdk-compose.name must be a dotted name such as `users.upsert`.'],
+  },
+  {
+    rule: 'sdk-compose',
+    flaw: 'a composition has the name of an operation',
+    mutate: (sources) => Object.assign(upsert(sources), { name: 'rooms.users.list' }),
+    messages: ['x-sdk-compose.name `rooms.users.list` is taken by listRoomUsers.'],
+  },
+  {
+    rule: 'sdk-compose',
+    flaw: 'two compositions have one name',
+    mutate: (sources) => Object.assign(sources[rooms].post['x-sdk-compose'], { name: 'users.upsert' }),
+    messages: ['x-sdk-compose.name `users.upsert` is taken by the composition of createUser.'],
+  },
+  ...['find', 'match'].map(
+    (key): Flaw => ({
+      rule: 'sdk-compose',
+      flaw: `the operation of ${key} does not exist`,
+      mutate: (sources) => Object.assign(find(sources), { [key]: 'listNothing' }),
+      messages: ['x-sdk-compose calls `listNothing`, and there is no such operation.'],
+    }),
+  ),
+  {
+    rule: 'sdk-compose',
+    flaw: 'the operation that updates does not exist',
+    mutate: (sources) => Object.assign(upsert(sources).otherwise, { update: 'changeUser' }),
+    messages: ['x-sdk-compose calls `changeUser`, and there is no such operation.'],
+  },
+  {
+    rule: 'sdk-compose',
+    flaw: 'the body does not require what the path of the update needs',
+    mutate: (sources) => Object.assign(sources[user], { required: undefined }),
+    messages: ['x-sdk-compose needs `username`, which the body does not require.'],
+  },
+  {
+    rule: 'sdk-compose',
+    flaw: 'what updates has no body, and no such result',
+    mutate: (sources) => Object.assign(upsert(sources).otherwise, { update: 'deleteUser' }),
+    messages: ['x-sdk-compose updates by `deleteUser`, which has no body.', 'x-sdk-compose updates by `deleteUser`, which has another result.'],
+  },
+  {
+    rule: 'sdk-compose',
+    flaw: 'an update takes an argument in place of the body',
+    mutate: (sources) => Object.assign(upsert(sources), { argument: 'username' }),
+    messages: ['x-sdk-compose must not have `argument`: an update takes the whole body.'],
+  },
+  {
+    rule: 'sdk-compose',
+    flaw: 'the argument is no required field',
+    mutate: (sources) => Object.assign(sources['components/schemas/RoomCreate.yaml'], { required: undefined }),
+    messages: ['x-sdk-compose must have as `argument` a field that the body requires.'],
+  },
+  {
+    rule: 'sdk-compose',
+    flaw: 'neither the argument nor the members have the field that names a member',
+    mutate: (sources) => Object.assign(find(sources), { by: 'email' }),
+    messages: [
+      'x-sdk-compose matches by `email`, which is no field of the argument.',
+      'x-sdk-compose matches by `email`, which `listRoomUsers` does not list.',
+    ],
+  },
+  {
+    rule: 'sdk-compose',
+    flaw: 'the query has a parameter that the list does not know',
+    mutate: (sources) => Object.assign(find(sources), { query: { page: 1 } }),
+    messages: ['x-sdk-compose has `page` in its query, which `listRooms` does not know.'],
+  },
+  {
+    rule: 'sdk-compose',
+    flaw: 'what is found is something else',
+    mutate: (sources) => Object.assign(find(sources), { find: 'listUsers', id: 'username', count: 'contact' }),
+    messages: ['x-sdk-compose finds by `listUsers`, which does not list what is created.'],
+  },
+  ...['id', 'count'].map(
+    (key): Flaw => ({
+      rule: 'sdk-compose',
+      flaw: `the field of ${key} is not listed`,
+      mutate: (sources) => Object.assign(find(sources), { [key]: 'number' }),
+      messages: ['x-sdk-compose reads `number`, which `listRooms` does not list.'],
+    }),
+  ),
+  {
+    rule: 'sdk-compose',
+    flaw: 'the list of members has no parameter in its path',
+    mutate: (sources) => Object.assign(find(sources), { match: 'listUsers' }),
+    messages: ['x-sdk-compose matches by `listUsers`, whose path must have one parameter.'],
   },
   {
     rule: 'idempotent',
