@@ -117,7 +117,7 @@ export function createCompose({ prepare, run, list, report }: Parts) {
       const operation = { ...create, name }
       throw new InputError(argument, `must differ from each other, got ${JSON.stringify(twice)} twice.`, { operation })
     }
-    return { create: prepared, identity: [...names].sort(), otherwise: () => find(method, names, options) }
+    return { create: prepared, identity: [...names].sort(), otherwise: () => findExisting(method, names, options) }
   }
 
   /** Checks a step, and has what it refuses say the name of the method that the caller called. */
@@ -125,7 +125,11 @@ export function createCompose({ prepare, run, list, report }: Parts) {
     return { ...prepare({ ...operation, name }, input, options), operation }
   }
 
-  async function find({ find, query, id, count = '', match, by }: CreateOrFind, names: unknown[], options: CallOptions): Promise<Result<unknown> | undefined> {
+  async function findExisting(
+    { find, query, id, count = '', match, by }: CreateOrFind,
+    names: unknown[],
+    options: CallOptions,
+  ): Promise<Result<unknown> | undefined> {
     const [parameter = ''] = Object.keys(match.pathParameters)
     let page: Result<unknown> | undefined
     const items = list(find, { query }, options, (result) => {
@@ -153,7 +157,7 @@ async function isListOf(members: AsyncIterable<Fields>, names: unknown[], by: st
 }
 
 function pick(fields: Fields, names: object = {}): Fields {
-  return Object.fromEntries(Object.keys(names).flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])))
+  return Object.fromEntries(Object.keys(names).map((name) => [name, fields[name]]))
 }
 
 function isTaken(error: unknown): boolean {
