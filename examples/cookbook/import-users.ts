@@ -1,18 +1,19 @@
 // Imports users from a CSV file with the columns username, first_name, last_name and avatar_url.
-// A user who is there already is updated, so the file can be imported again. A bad row is reported, and the rest goes on.
+// A user who exists already is updated, so the file can be imported again; of several rows for one user, the last one wins.
+// A bad row is reported, and the rest goes on.
 import { setMaxListeners } from 'node:events'
 import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { type Info, parse } from 'csv-parse'
-import { AuthenticationError, ConflictError, createSceyt, PermissionDeniedError, type Sceyt } from 'sceyt-platform'
+import { AuthenticationError, createSceyt, PermissionDeniedError, type Sceyt } from 'sceyt-platform'
 
-/** How many rows were taken, and why others were not, by the line on which each ends. */
-export type ImportReport = { created: number; updated: number; bad: Map<number, string> }
+/** How many rows were imported, and why others were not, by the line on which each ends. */
+export type ImportReport = { imported: number; bad: Map<number, string> }
 type Row = Record<string, string>
 const columns = ['username', 'first_name', 'last_name', 'avatar_url']
 
 export async function importUsers(sceyt: Sceyt, csv: Readable): Promise<ImportReport> {
-  const report: ImportReport = { created: 0, updated: 0, bad: new Map() }
+  const report: ImportReport = { imported: 0, bad: new Map() }
   const stop = new AbortController()
   // Node warns of more than ten calls under one signal.
   setMaxListeners(0, stop.signal)
@@ -28,7 +29,7 @@ export async function importUsers(sceyt: Sceyt, csv: Readable): Promise<ImportRe
     // 500 rows are in memory. How many are on the wire is up to the client.
     const batch: Promise<void>[] = []
     for await (const { record, info } of csv.pipe(parser) as AsyncIterable<{ record: Row; info: Info }>) {
-      const row = put(sceyt, record, stop.signal).then((outcome) => void report[outcome]++)
+      const row = put(sceyt, record, stop.signal).then(() => void report.imported++)
       batch.push(row.catch((error) => failed(info.lines, error)))
       if (batch.length === 500) await Promise.all(batch.splice(0))
       stop.signal.throwIfAborted()
@@ -41,17 +42,10 @@ export async function importUsers(sceyt: Sceyt, csv: Readable): Promise<ImportRe
   }
 }
 
-async function put(sceyt: Sceyt, record: Row, signal: AbortSignal): Promise<'created' | 'updated'> {
+async function put(sceyt: Sceyt, record: Row, signal: AbortSignal): Promise<void> {
   // An empty cell is left out, so that it does not wipe what is there.
   const { username = '', ...names } = Object.fromEntries(columns.flatMap((name) => (record[name] ? [[name, record[name]]] : [])))
-  try {
-    await sceyt.users.create({ username, ...names }, { signal })
-    return 'created'
-  } catch (error) {
-    if (!(error instanceof ConflictError)) throw error
-    await sceyt.users.update(username, names, { signal })
-    return 'updated'
-  }
+  await sceyt.users.upsert({ username, ...names }, { signal })
 }
 
 if (process.argv[1] === import.meta.filename) {

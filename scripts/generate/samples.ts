@@ -112,6 +112,16 @@ function shellQuote(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`
 }
 
+/** How to call each composed method of a document, by its name. */
+export function compositionExamples(document: OpenApiDocument): Record<string, string> {
+  return Object.fromEntries(
+    endpointsOf(document).flatMap((endpoint) => {
+      const composition = endpoint.operation['x-sdk-compose']
+      return composition ? [[composition.name, compositionExample(document, endpoint, composition)]] : []
+    }),
+  )
+}
+
 /** Every sample of a bundled document in one language, by operationId. */
 export function samplesOf(document: OpenApiDocument, lang: string): Record<string, string> {
   return Object.fromEntries(

@@ -12,7 +12,9 @@ const { name, exports } = JSON.parse(await readFile(new URL('../../package.json'
 const entries = Object.keys(exports)
   .filter((entry) => !entry.endsWith('.json'))
   .map((entry) => entry.replace('.', name))
-const names = endpointsOf(await readDocument()).map(({ operation }) => operation['x-sdk-name'])
+const names = endpointsOf(await readDocument()).flatMap(({ operation }) =>
+  [operation['x-sdk-name'], operation['x-sdk-compose']?.name].filter((name) => name !== undefined),
+)
 
 const test = base
   .extend('folder', { scope: 'file' }, () => mkdtemp(join(tmpdir(), 'sceyt-reference-')))

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import ts from 'typescript'
 import { expect, inject, test } from 'vitest'
 import { validators } from '../../generated/validators.js'
-import { type Endpoint, endpointsOf, type OpenApiDocument, readDocument, resolveIn } from '../../scripts/document.js'
+import { type Endpoint, endpointsOf, type OpenApiDocument, readDocument, resolveIn, stepsOf } from '../../scripts/document.js'
 import { bundle } from '../../scripts/generate/bundle.js'
 import { type ExampleInput, exampleInputs } from '../../scripts/generate/samples.js'
 import { createSceyt } from '../../src/index.js'
@@ -15,6 +15,8 @@ import { callRaw } from './calls.js'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 // Not what was generated, but what it should have been generated of.
 const [truth, page] = await Promise.all([bundle(), buildPage()])
+const [, definition = '{"paths":{}}'] = /const __redoc_definition = (.*);$/m.exec(page) ?? []
+const onPage = JSON.parse(definition) as OpenApiDocument
 const endpoints = endpointsOf(truth)
 const places = placesOf(endpoints)
 const client = { apiUrl: 'api.example.com', appId: 'shop', apiKey: 'test-key' }
@@ -74,9 +76,20 @@ test('The types have each operation, and each path has its own.', async () => {
   expect(paths.sort()).toEqual(places)
 })
 
-test('The client has a method for each operation, and no other.', () => {
+test('The client has a method for each operation and each composition, and no other.', () => {
   const methods = methodsOf(createSceyt(client)).filter((name) => !name.startsWith('raw.'))
-  expect(methods.sort()).toEqual(endpoints.map(({ operation }) => operation['x-sdk-name']).sort())
+  const compositions = endpoints.flatMap(({ operation }) => operation['x-sdk-compose']?.name ?? [])
+  expect(compositions.sort()).toEqual(['channels.getOrCreateDirect', 'users.upsert'])
+  expect(methods.sort()).toEqual([...endpoints.map(({ operation }) => operation['x-sdk-name']), ...compositions].sort())
+})
+
+test('The create of each composition names it, and the operations that it calls, on the documentation page too.', () => {
+  for (const { path, method, operation } of endpoints) {
+    const composition = operation['x-sdk-compose']
+    if (!composition) continue
+    const described = onPage.paths[path]?.[method]?.description
+    for (const name of [composition.name, ...stepsOf(composition)]) expect(described).toContain(`\`${name}\``)
+  }
 })
 
 test('The raw client calls each operation.', async () => {
@@ -94,8 +107,7 @@ test('The raw client calls each operation.', async () => {
 })
 
 test('The documentation page has each operation.', () => {
-  const [, definition = '{"paths":{}}'] = /const __redoc_definition = (.*);$/m.exec(page) ?? []
-  expect(placesOf(endpointsOf(JSON.parse(definition) as OpenApiDocument))).toEqual(places)
+  expect(placesOf(endpointsOf(onPage))).toEqual(places)
 })
 
 test('Prism answers each operation with a success that is documented.', async () => {

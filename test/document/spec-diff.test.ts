@@ -51,6 +51,12 @@ const breaking: Record<string, [edits: Edit[], due: string]> = {
   'a repeat that is no longer safe': [[['paths /users/{username} put x-idempotent', false]], 'updateUser | a repeat is no longer safe'],
   'items that are elsewhere': [[['paths /users get x-pagination items', '/items']], 'listUsers | `x-pagination` has changed'],
   'a list that no longer pages': [[['paths /users get x-pagination']], 'listUsers | `x-pagination` has changed'],
+  'a composed method that is gone': [[['paths /users post x-sdk-compose']], 'createUser | `users.upsert` is gone'],
+  'a composed method by another name': [[['paths /users post x-sdk-compose name', 'users.put']], 'createUser | `users.upsert` is called users.put'],
+  'a composed method that takes something else': [
+    [['paths /direct-channels post x-sdk-compose argument', 'pair']],
+    'createDirectChannel | `channels.getOrCreateDirect` takes another argument',
+  ],
   'an extension that nobody knows': [[['paths /users get x-cost', 2]], 'listUsers | `x-cost` has changed'],
 
   'a new parameter that is required': [[['paths /users get parameters -', { ...search, required: true }]], 'listUsers | `q` is new, and required | query'],
@@ -145,6 +151,14 @@ const breaking: Record<string, [edits: Edit[], due: string]> = {
 
 const compatible: Record<string, [edits: Edit[], due: string]> = {
   'a new operation': [[['paths /people', { get: { ...users.get, operationId: 'listPeople', 'x-sdk-name': 'people.list' } }]], 'listPeople | it is new'],
+  'a new composed method': [
+    [['paths /public-channels post x-sdk-compose', { name: 'channels.getOrCreatePublic' }]],
+    'createPublicChannel | `channels.getOrCreatePublic` is new',
+  ],
+  'a composed method that finds by another query': [
+    [['paths /direct-channels post x-sdk-compose otherwise query limit', 20]],
+    'createDirectChannel | `channels.getOrCreateDirect` is composed differently',
+  ],
   'a repeat that is safe now': [[['paths /users post x-idempotent', true]], 'createUser | a repeat is safe'],
   'other words': [[['paths /users get summary', 'All users']], 'listUsers | words, examples or tags'],
   'other words of a field': [[[`${schemas} User properties avatar description`, 'A picture.']], 'getUser | words, examples or tags | response 200'],

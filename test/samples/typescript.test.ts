@@ -5,12 +5,18 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { endpointsOf, readDocument } from '../../scripts/document.js'
-import { samplesOf } from '../../scripts/generate/samples.js'
+import { compositionExamples, samplesOf } from '../../scripts/generate/samples.js'
 
 const openapi = await readDocument()
 const endpoints = endpointsOf(openapi)
 const samples = samplesOf(openapi, 'TypeScript')
 const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8')
+const composed = Object.fromEntries(
+  Object.entries(compositionExamples(openapi)).map(([name, example]) => [
+    name,
+    `import { createSceyt } from 'sceyt-platform'\n\nconst sceyt = createSceyt()\n${example}\nconsole.log(JSON.stringify(${/\w+(?= =)/.exec(example)?.[0]}))\n`,
+  ]),
+)
 const [, readmeExample = ''] = /```ts\n(.*?)```/s.exec(readme) ?? []
 const root = fileURLToPath(new URL('../../', import.meta.url))
 // Within the project, so that the samples find its packages.
@@ -23,7 +29,7 @@ let server: Server
 
 beforeAll(async () => {
   await mkdir(folder, { recursive: true })
-  for (const [id, source] of Object.entries({ ...samples, readme: readmeExample })) await writeFile(fileOf(id), source)
+  for (const [id, source] of Object.entries({ ...samples, ...composed, readme: readmeExample })) await writeFile(fileOf(id), source)
   server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', inject('mockUrl'))
     const body = Buffer.concat(await request.toArray())
@@ -56,7 +62,7 @@ it('there is one for every operation', () => {
 
 it('all of them compile', () => {
   const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile).config, ts.sys, root)
-  const files = [...Object.keys(samples), 'readme'].map(fileOf)
+  const files = [...Object.keys(samples), ...Object.keys(composed), 'readme'].map(fileOf)
   const program = ts.createProgram(files, options)
   // Of what they import, no more is checked than they need.
   const problems = files
@@ -83,6 +89,16 @@ describe('run against the mock', () => {
       expect(call.status).toBeLessThan(300)
     }
   })
+})
+
+it.each(Object.keys(composed))('the example of %s runs against the mock', async (name) => {
+  const print = vi.spyOn(console, 'log').mockImplementation(() => {})
+  try {
+    await import(/* @vite-ignore */ pathToFileURL(fileOf(name)).href)
+    expect(print.mock.calls).toEqual([[expect.stringContaining('{')]])
+  } finally {
+    print.mockRestore()
+  }
 })
 
 it("the README's example runs as it stands", async () => {

@@ -12,6 +12,8 @@ describe('results', () => {
     expectTypeOf(await sceyt.users.delete('zoe')).toEqualTypeOf<void>()
     expectTypeOf(await sceyt.channels.members.add(channelId, { members: [{ username: 'zoe' }] })).toEqualTypeOf<Member[]>()
     expectTypeOf((await sceyt.channels.get(channelId)).last_message).toEqualTypeOf<Channel['last_message']>()
+    expectTypeOf(await sceyt.users.upsert({ username: 'zoe' })).toEqualTypeOf<User>()
+    expectTypeOf(await sceyt.channels.getOrCreateDirect(['zoe', 'omar'])).toEqualTypeOf<Channel>()
     expectTypeOf<Channel['id']>().toEqualTypeOf<string>()
     expectTypeOf<Role['id']>().toEqualTypeOf<number>()
   })
@@ -88,6 +90,19 @@ describe('input', () => {
     sceyt.messages.delete(channelId, '101437428530810881')
     // @ts-expect-error the document has no such field
     sceyt.users.create({ username: 'zoe', nickname: 'Z' })
+  })
+
+  it('of a direct channel is two users, each by name or as an object', async () => {
+    const zoe = await sceyt.users.get('zoe')
+    assertType(sceyt.channels.getOrCreateDirect([zoe, 'omar']))
+    assertType(sceyt.channels.getOrCreateDirect(['zoe', { username: 'omar' }] as const, { totalTimeout: 1000 }))
+    assertType((await sceyt.channels.getOrCreateDirect(['zoe', 'omar']).withResponse()).duration)
+    // @ts-expect-error one user is missing
+    sceyt.channels.getOrCreateDirect(['zoe'])
+    // @ts-expect-error a third has no place
+    sceyt.channels.getOrCreateDirect(['zoe', 'omar', 'lena'])
+    // @ts-expect-error the username is missing
+    sceyt.users.upsert({ first_name: 'Zoe' })
   })
 
   it('takes ids as strings, and role ids as numbers', () => {
