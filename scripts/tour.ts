@@ -34,6 +34,7 @@ async function tour(): Promise<void> {
   const user = await sceyt.users.create({ username: 'username_new*user', first_name: 'Զոյա', last_name: '佐伊 🎉' })
   journal.result(await sceyt.users.get(user.username))
   journal.result(await sceyt.users.update(user.username, { first_name: 'عمر', last_name: 'الخطيب' }))
+  journal.result(await sceyt.users.upsert({ username: user.username, first_name: 'Զոյա', last_name: '佐伊 🎉' }))
   const names: string[] = []
   for await (const { username } of sceyt.users.list()) names.push(username)
   journal.expect(names, ['zoe', 'username_new*user'])
@@ -50,6 +51,7 @@ async function tour(): Promise<void> {
   const direct = { members: [{ username: zoe.username }, { username: user.username }] }
   const { id: pair } = await sceyt.channels.createDirect(direct)
   journal.expect((await sceyt.channels.createDirect(direct)).id, pair)
+  journal.expect((await sceyt.channels.getOrCreateDirect([user.username, zoe.username])).id, pair)
   const { total_count, items } = await sceyt.channels.list({ filter: [where('type', 'in', ['public', 'private']), where('subject', 'contains', '茶')] })
   journal.result({ total_count, subjects: items.map(({ subject }) => subject) })
 
