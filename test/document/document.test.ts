@@ -30,6 +30,8 @@ const expected = `
   deleteMessageAttachments | messages.deleteAttachments | DELETE | /messages/{messageId}/attachments           | documented
   startTyping              | channels.startTyping       | POST   | /channels/{channelId}/start-typing          | documented
   stopTyping               | channels.stopTyping        | POST   | /channels/{channelId}/stop-typing           | documented
+  createChannelType        | channelTypes.create        | POST   | /channel-types                              | observed
+  deleteChannelType        | channelTypes.delete        | DELETE | /channel-types/{name}                       | observed
   uploadFile               | files.upload               | POST   | /files                                      | documented
   downloadFile             | files.download             | GET    | /files/{fileName}                           | documented
   deleteFile               | files.delete               | DELETE | /files/{fileName}                           | documented
@@ -87,7 +89,7 @@ describe('The document', () => {
       operation['x-provenance'] as string,
     ])
     expect(rows.sort()).toEqual(expected.toSorted())
-    expect(rows).toHaveLength(34)
+    expect(rows).toHaveLength(36)
   })
 
   test('has the version of the package, so that one changelog speaks of both.', async () => {
