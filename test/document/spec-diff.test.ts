@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { type OpenApiDocument, readDocument, releasedFile } from '../../scripts/document.js'
-import { announcesMajor } from '../../scripts/spec-diff/changelog.js'
+import { announcesBreaking, nextBreaking } from '../../scripts/spec-diff/changelog.js'
 import type { Change } from '../../scripts/spec-diff/changes.js'
 import { compareDocuments } from '../../scripts/spec-diff/compare.js'
+import { printRefusal } from '../../scripts/spec-diff/print.js'
 import { root } from './files.js'
 
 const document = await readDocument()
@@ -253,25 +254,39 @@ test.each<[string, Edit]>([
 })
 
 test.each([
-  ['## [1.0.0] - 2027-01-01', true],
-  ['## [Unreleased]\n\n## [1.0.0] - 2027-01-01', true],
-  ['## [2.1.0]', true],
-  ['## [Unreleased]', false],
-  ['## [Unreleased]\n\n## [0.2.0]\n\n## [1.0.0]', false],
-  ['## [0.10.0]', false],
-  ['In 1.0.0:\n\n### [1.0.0]', false],
-])('After 0.1.0, whether %j announces a major version: %s.', (changelog, announced) => {
-  expect(announcesMajor(changelog, '0.1.0')).toBe(announced)
+  ['0.1.0', '0.2.0'],
+  ['0.9.4', '0.10.0'],
+  ['0.0.3', '0.1.0'],
+  ['1.0.0', '2.0.0'],
+  ['1.4.2', '2.0.0'],
+])('After %s, a breaking change needs %s.', (released, needed) => {
+  expect(nextBreaking(released)).toBe(needed)
 })
 
-test('After 1.4.2, only 2.0.0 is a major version.', () => {
-  expect([announcesMajor('## [1.5.0]', '1.4.2'), announcesMajor('## [2.0.0]', '1.4.2')]).toEqual([false, true])
+test.each([
+  ['0.1.0', '## [0.2.0] - 2027-01-01', true],
+  ['0.1.0', '## [Unreleased]\n\n## [0.2.0] - 2027-01-01', true],
+  ['0.1.0', '## [0.2.1]', true],
+  ['0.1.0', '## [0.10.0]', true],
+  ['0.1.0', '## [1.0.0]', true],
+  ['0.1.0', '## [0.1.1]', false],
+  ['0.1.0', '## [Unreleased]', false],
+  ['0.1.0', '## [Unreleased]\n\n## [0.1.1]\n\n## [0.2.0]', false],
+  ['0.1.0', 'In 0.2.0:\n\n### [0.2.0]', false],
+  ['0.9.0', '## [0.10.0]', true],
+  ['0.10.0', '## [0.9.0]', false],
+  ['1.4.2', '## [1.5.0]', false],
+  ['1.4.2', '## [2.0.0]', true],
+  ['1.4.2', '## [3.1.0]', true],
+  ['2.4.0', '## [0.9.0]', false],
+])('After %s, whether the changelog %j announces a version that may break: %s.', (released, changelog, announced) => {
+  expect(announcesBreaking(changelog, released)).toBe(announced)
 })
 
-test('The document breaks nothing that was released, unless the changelog announces a major version.', async () => {
+test('The document breaks nothing that was released, unless the changelog announces a version that may break.', async () => {
   const [released, changelog] = await Promise.all([readDocument(releasedFile), readFile(join(root, 'CHANGELOG.md'), 'utf8')])
   const lines = linesOf(compareDocuments(released, document)).filter((line) => line.startsWith('!'))
-  expect(announcesMajor(changelog, released.info.version) ? [] : lines).toEqual([])
+  expect(announcesBreaking(changelog, released.info.version) ? [] : lines).toEqual([])
 })
 
 test('The command fails on what breaks, says what to do, and is content once the changelog announces it.', async () => {
@@ -292,13 +307,18 @@ test('The command fails on what breaks, says what to do, and is content once the
   expect(refused.output).toMatch(/^listUsers +`x-sdk-name` is users\.all, and was users\.list +breaking$/m)
   expect(refused.output).toMatch(/^getUser +`email` is new \(response 200\) +not breaking$/m)
   expect(refused.errors).toBe(`
-1 breaking change since 0.1.0, and CHANGELOG.md announces no major version:
+1 breaking change since 0.1.0, and the topmost version in CHANGELOG.md is not 0.2.0 or later:
 - listUsers: \`x-sdk-name\` is users.all, and was users.list
-Take it back, or release it as 1.0.0: head CHANGELOG.md with \`## [1.0.0]\`, and tell callers there what to do.
+Revert it, or release it as 0.2.0 (below 1.0, a minor version may break callers): head CHANGELOG.md with \`## [0.2.0]\`, and describe there what callers must change.
 `)
 
-  await writeFile(join(copy, 'CHANGELOG.md'), '## [Unreleased]\n\n## [1.0.0]\n')
+  await writeFile(join(copy, 'CHANGELOG.md'), '## [Unreleased]\n\n## [0.2.0]\n')
   expect(await run(copy)).toEqual({ code: 0, output: refused.output, errors: '' })
+})
+
+test('After 1.4.2, the refusal asks for 2.0.0.', () => {
+  const changes = compareDocuments(document, edited([['paths /users get x-sdk-name', 'users.all']]))
+  expect(printRefusal(changes, '1.4.2')).toContain('release it as 2.0.0 (only a major version may break callers)')
 })
 
 /** Runs `npm run spec:diff` in a folder, without npm. */
