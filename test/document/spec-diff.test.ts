@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { type OpenApiDocument, readDocument, releasedFile } from '../../scripts/document.js'
 import { announcesBreaking, nextBreaking } from '../../scripts/spec-diff/changelog.js'
 import type { Change } from '../../scripts/spec-diff/changes.js'
@@ -52,7 +52,6 @@ const breaking: Record<string, [edits: Edit[], due: string]> = {
   'a repeat that is no longer safe': [[['paths /users/{username} put x-idempotent', false]], 'updateUser | a repeat is no longer safe'],
   'items that are elsewhere': [[['paths /users get x-pagination items', '/items']], 'listUsers | `x-pagination` has changed'],
   'a list that no longer pages': [[['paths /users get x-pagination']], 'listUsers | `x-pagination` has changed'],
-  'an extension that nobody knows': [[['paths /users get x-cost', 2]], 'listUsers | `x-cost` has changed'],
 
   'a new parameter that is required': [[['paths /users get parameters -', { ...search, required: true }]], 'listUsers | `q` is new, and required | query'],
   'a parameter that is required now': [[['components parameters Limit required', true]], 'listUsers | `limit` is required | query'],
@@ -235,6 +234,129 @@ test('What is both sent and got is judged in each direction.', () => {
   expect(linesOf(compareDocuments(stricter, document)).filter((line) => line.startsWith('!'))).toHaveLength(3)
 })
 
+/** Schemas of one value, of which the second allows more than the first; and how the difference is reported, in either direction. */
+const widenings: Record<string, [narrow: object, wide: object, gained: string, lost: string]> = {
+  'a second type': [{ type: 'string' }, { type: ['integer', 'string'] }, 'may be integer', 'is no longer integer'],
+  'a second type, with a bound of its own': [
+    { type: 'integer', minimum: 0 },
+    { type: ['integer', 'string'], minimum: 0, minLength: 1 },
+    'may be string',
+    'is no longer string',
+  ],
+  'any type': [{ type: ['integer', 'string'] }, {}, 'may be anything', 'is no longer anything'],
+  'any number beside a text': [{ type: ['integer', 'string'] }, { type: ['number', 'string'] }, 'may be number', 'is no longer number'],
+  '`anyOf` around the type': [{ type: 'string' }, { anyOf: [{ type: 'integer' }, { type: 'string' }] }, 'may be integer', 'is no longer integer'],
+  'another schema in `anyOf`': [
+    { anyOf: [{ type: 'string', format: 'uri' }] },
+    { anyOf: [{ type: 'null' }, { type: 'string', format: 'uri' }] },
+    'may be null',
+    'is no longer null',
+  ],
+  'a freer schema of the same type in `anyOf`': [
+    { anyOf: [{ type: 'string', enum: ['book'] }] },
+    { anyOf: [{ type: 'string' }, { type: 'string', enum: ['book'] }] },
+    'may be string',
+    'is no longer string',
+  ],
+  'another schema by name in `anyOf`': [
+    { anyOf: [{ $ref: '#/components/schemas/User' }] },
+    { anyOf: [{ $ref: '#/components/schemas/Role' }, { $ref: '#/components/schemas/User' }] },
+    'may be Role',
+    'is no longer Role',
+  ],
+  '`additionalProperties: true`': [
+    { type: 'object', additionalProperties: false },
+    { type: 'object', additionalProperties: true },
+    'may hold other properties',
+    'holds no other properties',
+  ],
+  'any additional properties, where texts were allowed': [
+    { type: 'object', additionalProperties: { type: 'string' } },
+    { type: 'object', additionalProperties: true },
+    '.* may be anything',
+    '.* is no longer anything',
+  ],
+}
+
+/** The changes of a property that is sent or got, from one schema to another. */
+function changesOf(place: string, before: object, after: object): string[] {
+  return linesOf(compareDocuments(edited([[place, before]]), edited([[place, after]])))
+}
+
+/** A property's name with what is reported of it. A report that starts with `.*` is of its additional properties. */
+const of = (name: string, what: string) => (what.startsWith('.*') ? `\`${name}.*\`${what.slice(2)}` : `\`${name}\` ${what}`)
+
+describe.each(Object.entries(widenings))('A wider schema: %s.', (_title, [narrow, wide, gained, lost]) => {
+  test('It breaks nobody in a request.', () => {
+    expect(changesOf(`${sent} label`, narrow, wide)).toEqual([`createPublicChannel | ${of('label', gained)} | body`])
+  })
+
+  test('Taken back, it breaks callers in a request.', () => {
+    expect(changesOf(`${sent} label`, wide, narrow)).toEqual([`! createPublicChannel | ${of('label', lost)} | body`])
+  })
+
+  test('It breaks callers in a response.', () => {
+    expect(changesOf(`${got} url`, narrow, wide)).toEqual([`! uploadFile | ${of('url', gained)} | response 200`])
+  })
+
+  test('Taken back, it breaks nobody in a response.', () => {
+    expect(changesOf(`${got} url`, wide, narrow)).toEqual([`uploadFile | ${of('url', lost)} | response 200`])
+  })
+})
+
+test.each<[string, object, object]>([
+  ['the order of types', { type: ['integer', 'string'] }, { type: ['string', 'integer'] }],
+  [
+    'the order in `anyOf`',
+    { anyOf: [{ type: 'string', maxLength: 9 }, { type: 'string' }] },
+    { anyOf: [{ type: 'string' }, { type: 'string', maxLength: 9 }] },
+  ],
+  ['`anyOf` or `oneOf`', { oneOf: [{ type: 'string' }, { type: 'null' }] }, { anyOf: [{ type: 'string' }, { type: 'null' }] }],
+  ['types in a list or in `anyOf`', { type: ['string', 'null'] }, { anyOf: [{ type: 'string' }, { type: 'null' }] }],
+  ['`additionalProperties: true` or none', { type: 'object' }, { type: 'object', additionalProperties: true }],
+  ['a bound of a type that it cannot have', { type: 'string' }, { type: 'string', minimum: 1, items: { type: 'string' }, required: ['id'] }],
+])('It is no change: %s.', (_title, one, other) => {
+  for (const place of [`${sent} label`, `${got} url`]) expect([...changesOf(place, one, other), ...changesOf(place, other, one)]).toEqual([])
+})
+
+test('A schema of the same name and another type is another schema.', () => {
+  const label: Edit = [`${sent} label`, { $ref: '#/components/schemas/Label' }]
+  const [before, after] = ['string', 'integer'].map((type) => edited([[`${schemas} Label`, { type }], label]))
+  if (!before || !after) throw new Error('There are two documents.')
+  expect(linesOf(compareDocuments(before, after))).toEqual([
+    '! createPublicChannel | `label` is no longer string | body',
+    'createPublicChannel | `label` may be integer | body',
+  ])
+})
+
+const extensible: [string, place: string, line: string][] = [
+  ['an operation', 'paths /users/{username} get', 'getUser |'],
+  ['a parameter', 'components parameters Username', 'getUser |'],
+  ['a schema', `${schemas} User`, 'getUser |'],
+  ['a schema of a union', `${schemas} Channel properties last_message oneOf 1`, 'getChannel |'],
+]
+
+test.each(extensible)('An extension of %s that describes breaks nobody, whether it is new, changed or gone.', (_title, place) => {
+  for (const extension of ['x-provenance', 'x-observed-in', 'x-error-reasons']) {
+    const [one, other] = ['one', 'other'].map((value) => edited([[`${place} ${extension}`, value]]))
+    const none = edited([[`${place} ${extension}`]])
+    if (!one || !other) throw new Error('There are two documents.')
+    const lines = [compareDocuments(none, one), compareDocuments(one, other), compareDocuments(other, none)].map(linesOf)
+    for (const found of lines) expect(new Set(found.map((line) => line.split(' | ')[1]))).toEqual(new Set(['words, examples or tags']))
+  }
+})
+
+test.each(extensible)('Any other extension of %s breaks nobody if it is new, and callers if it changes or is gone.', (_title, place, operation) => {
+  const [one, other] = [1, 2].map((value) => edited([[`${place} x-cost`, value]]))
+  if (!one || !other) throw new Error('There are two documents.')
+  const lines = [compareDocuments(document, one), compareDocuments(one, other), compareDocuments(other, document)].map(linesOf)
+  const starts = [`${operation} \`x-cost\` is new`, `! ${operation} \`x-cost\` has changed`, `! ${operation} \`x-cost\` has changed`]
+  starts.forEach((start, index) => {
+    expect(lines[index]?.filter((line) => line.startsWith(start))).toHaveLength(1)
+    expect(lines[index]?.filter((line) => !line.includes('`x-cost`'))).toEqual([])
+  })
+})
+
 test('A schema that holds itself is compared once.', () => {
   const parent = { oneOf: [{ $ref: '#/components/schemas/User' }, { type: 'null' }] }
   const nested = edited([[`${schemas} User properties parent`, parent]])
@@ -244,13 +366,21 @@ test('A schema that holds itself is compared once.', () => {
 
 test.each<[string, Edit]>([
   ['`allOf`', [`${schemas} User allOf`, []]],
+  ['`allOf`', [`${schemas} Channel properties last_message oneOf 1 allOf`, []]],
   ['`encoding`', ['paths /files post requestBody content multipart/form-data encoding', {}]],
   ['`callbacks`', ['paths /files post callbacks', {}]],
   ['`webhooks`', ['webhooks', {}]],
   ['`type` beside `oneOf`', [`${schemas} Channel properties last_message type`, 'object']],
+  ['`type` beside `anyOf`', [`${sent} label`, { type: 'string', anyOf: [{ minLength: 1 }] }]],
+  ['`anyOf` beside `oneOf`', [`${schemas} Channel properties last_message anyOf`, []]],
 ])('What it does not know does not pass in silence: %s.', (name, edit) => {
   const unknown = edited([edit])
   expect(() => compareDocuments(unknown, unknown)).toThrow(`${name} is beyond what the comparison knows`)
+})
+
+test('What it does not know does not pass in silence in a new schema of `anyOf` either.', () => {
+  const after = { anyOf: [{ type: 'string' }, { type: 'object', allOf: [] }] }
+  expect(() => changesOf(`${sent} label`, { type: 'string' }, after)).toThrow('`allOf` is beyond what the comparison knows')
 })
 
 test.each([
