@@ -422,9 +422,10 @@ test('The document breaks nothing that was released, unless the changelog announ
 test('The command fails on what breaks, says what to do, and is content once the changelog announces it.', async () => {
   const copy = await mkdtemp(join(tmpdir(), 'sceyt-spec-diff-'))
   onTestFinished(() => rm(copy, { recursive: true }))
-  await Promise.all(['openapi/released', 'scripts', 'package.json', 'tsconfig.json'].map((part) => cp(join(root, part), join(copy, part), { recursive: true })))
-  await mkdir(join(copy, 'generated'))
+  await Promise.all(['scripts', 'package.json', 'tsconfig.json'].map((part) => cp(join(root, part), join(copy, part), { recursive: true })))
+  await Promise.all(['generated', 'openapi/released'].map((folder) => mkdir(join(copy, folder), { recursive: true })))
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
+  await writeFile(join(copy, 'openapi/released/openapi.json'), JSON.stringify(edited([['info version', '0.1.0']])))
   const broken = edited([
     ['paths /users get x-sdk-name', 'users.all'],
     [`${schemas} User properties email`, { type: 'string' }],
