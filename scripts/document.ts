@@ -25,6 +25,7 @@ export interface JsonSchema {
   additionalProperties?: boolean | JsonSchema
   items?: JsonSchema
   oneOf?: JsonSchema[]
+  anyOf?: JsonSchema[]
   enum?: unknown[]
   examples?: unknown[]
   pattern?: string
