@@ -85,7 +85,7 @@ function R(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
   return R.errors = e, t === 0;
 }
 R.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-const _e = N, Ne = { type: "object", required: ["name"], additionalProperties: !0, properties: { name: { type: "string", minLength: 1 }, discoverable: { type: "boolean" }, allowJoin: { type: "boolean" }, distinct: { type: "boolean" }, defaultMembershipRole: { type: "string" }, roleOverrides: { type: ["object", "array"], additionalProperties: !0 } }, $id: "ChannelTypeCreate" }, g = function(i) {
+const _e = N, Ne = { type: "object", required: ["name"], additionalProperties: !0, properties: { name: { type: "string", minLength: 1 }, discoverable: { type: "boolean" }, allowJoin: { type: "boolean" }, distinct: { type: "boolean" }, defaultMembershipRole: { type: "string" }, roleOverrides: { type: ["object", "array"], additionalProperties: !0, items: {} } }, $id: "ChannelTypeCreate" }, g = function(i) {
   const d = i.length;
   let c = 0, m = 0, y;
   for (; m < d; )

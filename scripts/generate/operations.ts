@@ -155,7 +155,8 @@ class Shapes {
         `properties: {\n${Object.entries(properties)
           .map(([name, property]) => `    ${name}: ${this.of(property)},\n`)
           .join('')}  }`,
-      items && `items: ${this.of(items)}`,
+      // Of some items nothing is known.
+      items && (items.$ref ?? items.type) && `items: ${this.of(items)}`,
     ].filter(Boolean)
     return properties ? `{\n${fields.map((field) => `  ${field},\n`).join('')}}` : `{ ${fields.join(', ')} }`
   }
