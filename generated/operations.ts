@@ -2,7 +2,9 @@
 
 /** What a value must be like to be sent. */
 export interface Shape {
-  type: 'string' | 'integer' | 'array' | 'object' | 'file'
+  type: 'string' | 'integer' | 'boolean' | 'array' | 'object' | 'file' | 'union'
+  /** The shapes of a union, each of another type. */
+  anyOf?: readonly Shape[]
   required?: readonly string[]
   properties?: Readonly<Record<string, Shape>>
   items?: Shape
@@ -15,6 +17,8 @@ export interface Shape {
   pattern?: string
   /** The value is a filter condition. */
   filter?: true
+  /** Callers may give a URL of this API that ends in the value, or an object with that URL in this property. */
+  address?: string
 }
 
 /** One operation of the document, as far as the client needs it. */
@@ -41,6 +45,12 @@ export const serverUrl = 'https://{apiUrl}/v1/{appId}'
 /** Header that carries the API key. */
 export const apiKeyHeader = 'Platform-Api-Key'
 
+/** How ids carry the time at which they were made: Unix milliseconds since the epoch, shifted by some bits. */
+export const snowflake = { epoch: 1584611944111, shift: 22 } as const
+
+/** The numbers that stand for kinds of channels. */
+export const channelTypeNumbers = { none: 0, private: 1, public: 2, direct: 3 } as const
+
 /** What filter conditions may say: the words that each field knows, or null for any text. */
 export const filterGrammar = {
   fields: {
@@ -61,21 +71,34 @@ const shapeOfApplicationUpdate: Shape = {
   },
 }
 
+const shapeOfChannelTypeCreate: Shape = {
+  type: 'object',
+  required: ['name'],
+  properties: {
+    name: { type: 'string', minLength: 1 },
+    discoverable: { type: 'boolean' },
+    allowJoin: { type: 'boolean' },
+    distinct: { type: 'boolean' },
+    defaultMembershipRole: { type: 'string' },
+    roleOverrides: { type: 'union', anyOf: [{ type: 'object' }, { type: 'array' }] },
+  },
+}
+
 const shapeOfChannelUpdate: Shape = {
   type: 'object',
   properties: {
     subject: { type: 'string' },
-    uri: { type: 'string', minLength: 5, maxLength: 50, pattern: '^[A-Za-z0-9_]+$' },
+    uri: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9_-]+$' },
     label: { type: 'string' },
     metadata: { type: 'string' },
     avatar: { type: 'string' },
     owner: { type: 'string', minLength: 1 },
-    type: { type: 'integer' },
+    type: { type: 'union', anyOf: [{ type: 'integer' }, { type: 'string', minLength: 1 }] },
     options: { type: 'object' },
   },
 }
 
-const shapeOfAttachment: Shape = {
+const shapeOfAttachmentSend: Shape = {
   type: 'object',
   required: ['url'],
   properties: {
@@ -95,7 +118,7 @@ const shapeOfMessageSend: Shape = {
     body: { type: 'string' },
     type: { type: 'string' },
     metadata: { type: 'string' },
-    attachments: { type: 'array', items: shapeOfAttachment },
+    attachments: { type: 'array', items: shapeOfAttachmentSend },
   },
 }
 
@@ -137,7 +160,13 @@ const shapeOfMembersRemove: Shape = {
   type: 'object',
   required: ['members'],
   properties: {
-    members: { type: 'array', minItems: 1, items: { type: 'string', minLength: 1 } },
+    members: { type: 'array', minItems: 1, items: { type: 'union', anyOf: [{ type: 'string', minLength: 1 }, {
+  type: 'object',
+  required: ['username'],
+  properties: {
+    username: { type: 'string', minLength: 1 },
+  },
+}] } },
   },
 }
 
@@ -153,15 +182,14 @@ const shapeOfDirectChannelCreate: Shape = {
 
 const shapeOfFileUpload: Shape = {
   type: 'object',
-  required: ['file'],
+  required: ['files'],
   properties: {
-    file: { type: 'file' },
+    files: { type: 'file' },
   },
 }
 
 const shapeOfPrivateChannelCreate: Shape = {
   type: 'object',
-  required: ['subject'],
   properties: {
     subject: { type: 'string' },
     label: { type: 'string' },
@@ -174,10 +202,9 @@ const shapeOfPrivateChannelCreate: Shape = {
 
 const shapeOfPublicChannelCreate: Shape = {
   type: 'object',
-  required: ['subject', 'uri'],
   properties: {
     subject: { type: 'string' },
-    uri: { type: 'string', minLength: 5, maxLength: 50, pattern: '^[A-Za-z0-9_]+$' },
+    uri: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9_-]+$' },
     label: { type: 'string' },
     metadata: { type: 'string' },
     avatar_url: { type: 'string' },
@@ -258,6 +285,27 @@ export const getStorageInfo: Operation = {
   idempotent: true,
   pathParameters: {},
   result: 'object',
+}
+
+export const createChannelType: Operation = {
+  id: 'createChannelType',
+  name: 'channelTypes.create',
+  method: 'POST',
+  path: '/channel-types',
+  idempotent: false,
+  pathParameters: {},
+  body: { media: 'json', shape: shapeOfChannelTypeCreate },
+  result: 'object',
+}
+
+export const deleteChannelType: Operation = {
+  id: 'deleteChannelType',
+  name: 'channelTypes.delete',
+  method: 'DELETE',
+  path: '/channel-types/{name}',
+  idempotent: true,
+  pathParameters: { name: { type: 'string', minLength: 1 } },
+  result: 'none',
 }
 
 export const listChannels: Operation = {
@@ -444,7 +492,7 @@ export const downloadFile: Operation = {
   method: 'GET',
   path: '/files/{fileName}',
   idempotent: true,
-  pathParameters: { fileName: { type: 'string', minLength: 1 } },
+  pathParameters: { fileName: { type: 'string', minLength: 1, address: 'url' } },
   result: 'file',
 }
 
@@ -454,7 +502,7 @@ export const deleteFile: Operation = {
   method: 'DELETE',
   path: '/files/{fileName}',
   idempotent: true,
-  pathParameters: { fileName: { type: 'string', minLength: 1 } },
+  pathParameters: { fileName: { type: 'string', minLength: 1, address: 'url' } },
   result: 'none',
 }
 
@@ -601,6 +649,8 @@ export const operations: readonly Operation[] = [
   getApplication,
   updateApplication,
   getStorageInfo,
+  createChannelType,
+  deleteChannelType,
   listChannels,
   getChannel,
   updateChannel,

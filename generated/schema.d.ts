@@ -51,6 +51,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/channel-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a channel type
+         * Creates a kind of channel, beside those that exist from the start.
+         *
+         *     No documentation shows it. The path, the method and JSON are observed; the fields are inferred.
+         *
+         *     Observed in the JavaScript SDK, 2025-07 to 2025-11.
+         */
+        post: operations["createChannelType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channel-types/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a channel type
+         * Deletes a channel type for good.
+         *
+         *     No documentation shows it. The path and the method are observed.
+         *
+         *     Observed in the JavaScript SDK, 2025-07 to 2025-11.
+         */
+        delete: operations["deleteChannelType"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/channels": {
         parameters: {
             query?: never;
@@ -286,9 +334,9 @@ export interface paths {
         put?: never;
         /**
          * Upload a file
-         * Keeps a file and answers with its address, for use as an avatar or an attachment.
+         * Stores a file and returns its address, for use as an avatar or an attachment.
          *
-         *     That it travels as the field `file` of a form is inferred.
+         *     The documentation does not say how the file is sent. Sceyt's JavaScript SDK sends a form with the field `files`.
          */
         post: operations["uploadFile"];
         delete?: never;
@@ -376,9 +424,10 @@ export interface paths {
         put?: never;
         /**
          * Create a public channel
-         * Makes a channel that anyone may join. Its `uri` must be new to the application.
+         * Makes a channel that anyone may join. Its `uri`, if it has one, must be new to the application.
          *
          *     The documentation once writes this path as `channels-public`; the longer section is followed here.
+         *     No source says that a field is required, so none is.
          */
         post: operations["createPublicChannel"];
         delete?: never;
@@ -512,6 +561,8 @@ export interface components {
         ErrorBody: ErrorBody;
         ApplicationUpdate: ApplicationUpdate;
         StorageInfo: StorageInfo;
+        ChannelTypeCreate: ChannelTypeCreate;
+        ChannelType: ChannelType;
         Links: Links;
         User: User;
         LastMessage: LastMessage;
@@ -523,6 +574,7 @@ export interface components {
         Attachment: Attachment;
         Message: Message;
         MessageList: MessageList;
+        AttachmentSend: AttachmentSend;
         MessageSend: MessageSend;
         MessageEdit: MessageEdit;
         Typing: Typing;
@@ -617,15 +669,6 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** What the path names does not exist. */
-        NotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": ErrorBody;
-            };
-        };
         /** A value that must be unique is taken, or what is to be deleted is in use. */
         Conflict: {
             headers: {
@@ -635,8 +678,19 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
+        /** What the path names does not exist. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ErrorBody;
+            };
+        };
     };
     parameters: {
+        /** Name of the channel type. */
+        ChannelTypeName: string;
         /**
          * Conditions of the form `field:operator:value`. Repeat the parameter for more: a channel must meet them all.
          *     `in` takes several values separated by `;`. Decided here: the documentation also shows `&`, which would end the parameter.
@@ -661,7 +715,7 @@ export interface components {
          *     Decided here: the documentation names it, but not its place. A query survives every proxy; the body of a DELETE may not.
          */
         From: string;
-        /** Name of the file, which is the last segment of the URL that the upload answered with. */
+        /** Name of the file. */
         FileName: string;
         /** Number of the role. */
         RoleId: number;
@@ -724,6 +778,53 @@ export type ApplicationUpdate = {
 };
 /** What the files of the application take up. Its shape is not published, so it is passed on as it comes. */
 export type StorageInfo = {
+    [key: string]: unknown;
+};
+/** A channel type to create. The object is open, since Sceyt publishes neither its fields nor their place. */
+export type ChannelTypeCreate = {
+    /**
+     * Unique name of the channel type.
+     * @example broadcast
+     */
+    name: string;
+    /**
+     * Whether users can find channels of this type.
+     * @example true
+     */
+    discoverable?: boolean;
+    /**
+     * Whether users may join channels of this type by themselves.
+     * @example true
+     */
+    allowJoin?: boolean;
+    /**
+     * Whether there is one channel at most for the same members.
+     * @example false
+     */
+    distinct?: boolean;
+    /**
+     * Name of the role that new members get.
+     * @example Participant
+     */
+    defaultMembershipRole?: string;
+    /**
+     * What roles may do in channels of this type. Its shape is not published.
+     * @example {}
+     */
+    roleOverrides?: {
+        [key: string]: unknown;
+    } | unknown[];
+} & {
+    [key: string]: unknown;
+};
+/** A channel type. Its shape is not published, so it is passed on as received. */
+export type ChannelType = {
+    /**
+     * Unique name of the channel type.
+     * @example broadcast
+     */
+    name?: string;
+} & {
     [key: string]: unknown;
 };
 /** Addresses of the pages around this one. Only their queries matter to a client. */
@@ -792,7 +893,7 @@ export type User = {
      */
     last_login_at?: string;
     /**
-     * Presence of the user. The meaning of the numbers is not published.
+     * Presence of the user: 0 offline, 1 online. There are more numbers, whose meaning differs between Sceyt's clients.
      * @example 1
      */
     presence_status?: number;
@@ -849,14 +950,15 @@ export type Channel = {
     avatar?: string;
     /**
      * When the channel was made.
-     * @example 2020-12-01T09:30:00.000Z
+     * @example 2020-12-24T07:55:11.689Z
      */
     created_at?: string;
     /**
-     * Kind of channel, as a number whose meaning is not published. Filters use words instead.
-     * @example 0
+     * Kind of channel, as a number (0 none, 1 private, 2 public, 3 direct) or, on newer servers, as a word such as `direct`, `group` or `broadcast`. Filters use words.
+     * @example 2
+     * @example broadcast
      */
-    type?: number;
+    type?: number | string;
     /**
      * How many members the channel has.
      * @example 2
@@ -892,7 +994,7 @@ export type ChannelUpdate = {
      */
     subject?: string;
     /**
-     * Unique address of the channel.
+     * Unique address of the channel: 1 to 128 letters, digits, `_` and `-`.
      * @example book_club
      */
     uri?: string;
@@ -917,10 +1019,11 @@ export type ChannelUpdate = {
      */
     owner?: string;
     /**
-     * Kind of channel, as the number that channels are read with.
-     * @example 0
+     * Kind of channel, as a word or as the number that channels are read with.
+     * @example 2
+     * @example public
      */
-    type?: number;
+    type?: number | "public" | "private" | "direct" | (string & {});
     /**
      * Settings of the channel. Their shape is not published.
      * @example {}
@@ -962,12 +1065,12 @@ export type Member = {
      */
     updated_at?: string;
     /**
-     * Status of the member. The meaning of the numbers is not published.
-     * @example 1
+     * Status of the user: 0 active, 1 inactive, 2 deleted. Observed in Sceyt's clients.
+     * @example 0
      */
     status?: number;
     /**
-     * Name of the role in the channel.
+     * Name of the role in the channel, one of the application's own.
      * @example Participant
      */
     role?: string;
@@ -1012,10 +1115,11 @@ export type Attachment = {
      */
     url: string;
     /**
-     * Size in bytes.
+     * Size in bytes, as a number or as digits.
+     * @example 48213
      * @example 48213
      */
-    size?: number;
+    size?: number | string;
 };
 /** What somebody said in a channel. */
 export type Message = {
@@ -1035,7 +1139,7 @@ export type Message = {
      */
     body: string;
     /**
-     * Kind of message, a word of your own.
+     * Kind of message, a word of your own. Sceyt's clients use text, media, file, link, image, video and voice.
      * @example text
      */
     type?: string;
@@ -1059,6 +1163,34 @@ export type MessageList = {
     /** The items of this page. */
     messages: Message[];
 };
+/** A file or link to send with a message. */
+export type AttachmentSend = {
+    /**
+     * Name to show.
+     * @example Chapter 1.pdf
+     */
+    name?: string;
+    /**
+     * Kind of attachment, a word of your own.
+     * @example file
+     */
+    type?: string;
+    /**
+     * Text of your own, passed through untouched.
+     * @example {"pages":12}
+     */
+    meta?: string;
+    /**
+     * Address of the file.
+     * @example https://cdn.example.com/chapter-1.pdf
+     */
+    url: string;
+    /**
+     * Size in bytes.
+     * @example 48213
+     */
+    size?: number;
+};
 /** A message to send. */
 export type MessageSend = {
     /**
@@ -1072,7 +1204,7 @@ export type MessageSend = {
      */
     body: string;
     /**
-     * Kind of message, a word of your own.
+     * Kind of message, a word of your own. Sceyt's clients use text, media, file, link, image, video and voice.
      * @example text
      */
     type?: string;
@@ -1082,7 +1214,7 @@ export type MessageSend = {
      */
     metadata?: string;
     /** Files and links that come with the message. */
-    attachments?: Attachment[];
+    attachments?: AttachmentSend[];
 };
 /** The new text of a message. */
 export type MessageEdit = {
@@ -1128,12 +1260,18 @@ export type MemberArray = Member[];
 /** The members to remove from a channel. */
 export type MembersRemove = {
     /**
-     * Usernames of one or more members.
+     * One or more members, each a username or an object with the username.
      * @example [
      *       "zoe"
      *     ]
      */
-    members: string[];
+    members: (string | {
+        /**
+         * Unique name of the user.
+         * @example zoe
+         */
+        username: string;
+    })[];
 };
 /** A direct channel to make. */
 export type DirectChannelCreate = {
@@ -1157,12 +1295,12 @@ export type FileUpload = {
      * The content, sent with its name and media type.
      * @example Hello from Zoe
      */
-    file: Blob;
+    files: Blob;
 };
 /** Where an uploaded file is found. */
 export type UploadedFile = {
     /**
-     * Address of the file. Its last segment is the name of the file.
+     * Address of the file. It need not end in the name by which the file is downloaded.
      * @example https://us-ohio-api.sceyt.com/v1/8lwox2ge93/files/hello.txt
      */
     url: string;
@@ -1173,7 +1311,7 @@ export type PrivateChannelCreate = {
      * Title of the channel.
      * @example Book club
      */
-    subject: string;
+    subject?: string;
     /**
      * A mark of your own, by which channels can be filtered.
      * @example hobby
@@ -1190,7 +1328,7 @@ export type PrivateChannelCreate = {
      */
     avatar_url?: string;
     /**
-     * Username of the owner.
+     * Username of the owner. Without one, nobody owns the channel until an update names an owner.
      * @example zoe
      */
     owner?: string;
@@ -1203,12 +1341,12 @@ export type PublicChannelCreate = {
      * Title of the channel.
      * @example Book club
      */
-    subject: string;
+    subject?: string;
     /**
-     * Unique address of the channel.
+     * Unique address of the channel: 1 to 128 letters, digits, `_` and `-`.
      * @example book_club
      */
-    uri: string;
+    uri?: string;
     /**
      * A mark of your own, by which channels can be filtered.
      * @example hobby
@@ -1225,7 +1363,7 @@ export type PublicChannelCreate = {
      */
     avatar_url?: string;
     /**
-     * Username of the owner.
+     * Username of the owner. Without one, nobody owns the channel until an update names an owner.
      * @example zoe
      */
     owner?: string;
@@ -1476,6 +1614,67 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    createChannelType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The channel type to create */
+        requestBody: {
+            content: {
+                "application/json": ChannelTypeCreate;
+            };
+        };
+        responses: {
+            /** The new channel type */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ChannelType;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+        };
+    };
+    deleteChannelType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Name of the channel type. */
+                name: components["parameters"]["ChannelTypeName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The channel type is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -2067,7 +2266,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Name of the file, which is the last segment of the URL that the upload answered with. */
+                /** Name of the file. */
                 fileName: components["parameters"]["FileName"];
             };
             cookie?: never;
@@ -2096,7 +2295,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Name of the file, which is the last segment of the URL that the upload answered with. */
+                /** Name of the file. */
                 fileName: components["parameters"]["FileName"];
             };
             cookie?: never;

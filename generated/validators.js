@@ -1,8 +1,8 @@
 // Made by `npm run generate` from openapi/. Do not edit.
-const de = N;
-function N(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+const he = _;
+function _(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = N.evaluated;
+  const o = _.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.name !== void 0 && typeof s.name != "string") {
       const r = { instancePath: i + "/name", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -16,13 +16,13 @@ function N(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return N.errors = e, t === 0;
+  return _.errors = e, t === 0;
 }
-N.evaluated = { props: { name: !0, public_key: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const a = O;
-function O(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+_.evaluated = { props: { name: !0, public_key: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const a = U;
+function U(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = O.evaluated;
+  const o = U.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.code === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
@@ -55,13 +55,13 @@ function O(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return O.errors = e, t === 0;
+  return U.errors = e, t === 0;
 }
-O.evaluated = { props: { code: !0, message: !0, type: !0, traceId: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const ve = C;
-function C(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+U.evaluated = { props: { code: !0, message: !0, type: !0, traceId: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const je = z;
+function z(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = C.evaluated;
+  const o = z.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.name !== void 0 && typeof s.name != "string") {
       const r = { instancePath: i + "/name", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -71,24 +71,97 @@ function C(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return C.errors = e, t === 0;
+  return z.errors = e, t === 0;
 }
-C.evaluated = { props: { name: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const je = U;
-function U(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+z.evaluated = { props: { name: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Pe = R;
+function R(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = U.evaluated;
+  const o = R.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), !(s && typeof s == "object" && !Array.isArray(s))) {
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return U.errors = e, t === 0;
+  return R.errors = e, t === 0;
 }
-U.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-const E = { type: "object", required: ["next"], properties: { current: { type: ["string", "null"] }, previews: { type: ["string", "null"] }, next: { type: ["string", "null"] }, first: { type: ["string", "null"] }, last: { type: ["string", "null"] } }, $id: "Links" };
-function v(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+R.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+const _e = N, Ne = { type: "object", required: ["name"], additionalProperties: !0, properties: { name: { type: "string", minLength: 1 }, discoverable: { type: "boolean" }, allowJoin: { type: "boolean" }, distinct: { type: "boolean" }, defaultMembershipRole: { type: "string" }, roleOverrides: { type: ["object", "array"], additionalProperties: !0, items: {} } }, $id: "ChannelTypeCreate" }, g = function(i) {
+  const d = i.length;
+  let c = 0, m = 0, y;
+  for (; m < d; )
+    c++, y = i.charCodeAt(m++), y >= 55296 && y <= 56319 && m < d && (y = i.charCodeAt(m), (y & 64512) === 56320 && m++);
+  return c;
+};
+function N(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = v.evaluated;
+  const o = N.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+    if (s.name === void 0) {
+      const r = { instancePath: i, keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+      e === null ? e = [r] : e.push(r), t++;
+    }
+    if (s.name !== void 0) {
+      let r = s.name;
+      if (typeof r == "string") {
+        if (g(r) < 1) {
+          const n = { instancePath: i + "/name", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          e === null ? e = [n] : e.push(n), t++;
+        }
+      } else {
+        const n = { instancePath: i + "/name", keyword: "type", params: { type: "string" }, message: "must be string" };
+        e === null ? e = [n] : e.push(n), t++;
+      }
+    }
+    if (s.discoverable !== void 0 && typeof s.discoverable != "boolean") {
+      const r = { instancePath: i + "/discoverable", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      e === null ? e = [r] : e.push(r), t++;
+    }
+    if (s.allowJoin !== void 0 && typeof s.allowJoin != "boolean") {
+      const r = { instancePath: i + "/allowJoin", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      e === null ? e = [r] : e.push(r), t++;
+    }
+    if (s.distinct !== void 0 && typeof s.distinct != "boolean") {
+      const r = { instancePath: i + "/distinct", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      e === null ? e = [r] : e.push(r), t++;
+    }
+    if (s.defaultMembershipRole !== void 0 && typeof s.defaultMembershipRole != "string") {
+      const r = { instancePath: i + "/defaultMembershipRole", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [r] : e.push(r), t++;
+    }
+    if (s.roleOverrides !== void 0) {
+      let r = s.roleOverrides;
+      if (!r || typeof r != "object") {
+        const n = { instancePath: i + "/roleOverrides", keyword: "type", params: { type: Ne.properties.roleOverrides.type }, message: "must be object,array" };
+        e === null ? e = [n] : e.push(n), t++;
+      }
+    }
+  } else {
+    const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = [r] : e.push(r), t++;
+  }
+  return N.errors = e, t === 0;
+}
+N.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+const De = Z;
+function Z(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+  let e = null, t = 0;
+  const o = Z.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+    if (s.name !== void 0 && typeof s.name != "string") {
+      const r = { instancePath: i + "/name", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [r] : e.push(r), t++;
+    }
+  } else {
+    const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = [r] : e.push(r), t++;
+  }
+  return Z.errors = e, t === 0;
+}
+Z.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+const M = { type: "object", required: ["next"], properties: { current: { type: ["string", "null"] }, previews: { type: ["string", "null"] }, next: { type: ["string", "null"] }, first: { type: ["string", "null"] }, last: { type: ["string", "null"] } }, $id: "Links" };
+function k(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+  let e = null, t = 0;
+  const o = k.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.next === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "next" }, message: "must have required property 'next'" };
@@ -97,35 +170,35 @@ function v(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     if (s.current !== void 0) {
       let r = s.current;
       if (typeof r != "string" && r !== null) {
-        const n = { instancePath: i + "/current", keyword: "type", params: { type: E.properties.current.type }, message: "must be string,null" };
+        const n = { instancePath: i + "/current", keyword: "type", params: { type: M.properties.current.type }, message: "must be string,null" };
         e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.previews !== void 0) {
       let r = s.previews;
       if (typeof r != "string" && r !== null) {
-        const n = { instancePath: i + "/previews", keyword: "type", params: { type: E.properties.previews.type }, message: "must be string,null" };
+        const n = { instancePath: i + "/previews", keyword: "type", params: { type: M.properties.previews.type }, message: "must be string,null" };
         e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.next !== void 0) {
       let r = s.next;
       if (typeof r != "string" && r !== null) {
-        const n = { instancePath: i + "/next", keyword: "type", params: { type: E.properties.next.type }, message: "must be string,null" };
+        const n = { instancePath: i + "/next", keyword: "type", params: { type: M.properties.next.type }, message: "must be string,null" };
         e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.first !== void 0) {
       let r = s.first;
       if (typeof r != "string" && r !== null) {
-        const n = { instancePath: i + "/first", keyword: "type", params: { type: E.properties.first.type }, message: "must be string,null" };
+        const n = { instancePath: i + "/first", keyword: "type", params: { type: M.properties.first.type }, message: "must be string,null" };
         e === null ? e = [n] : e.push(n), t++;
       }
     }
     if (s.last !== void 0) {
       let r = s.last;
       if (typeof r != "string" && r !== null) {
-        const n = { instancePath: i + "/last", keyword: "type", params: { type: E.properties.last.type }, message: "must be string,null" };
+        const n = { instancePath: i + "/last", keyword: "type", params: { type: M.properties.last.type }, message: "must be string,null" };
         e === null ? e = [n] : e.push(n), t++;
       }
     }
@@ -133,20 +206,13 @@ function v(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return v.errors = e, t === 0;
+  return k.errors = e, t === 0;
 }
-v.evaluated = { props: { current: !0, previews: !0, next: !0, first: !0, last: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const ue = j;
-const g = function(i) {
-  const d = i.length;
-  let c = 0, m = 0, y;
-  for (; m < d; )
-    c++, y = i.charCodeAt(m++), y >= 55296 && y <= 56319 && m < d && (y = i.charCodeAt(m), (y & 64512) === 56320 && m++);
-  return c;
-};
-function j(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+k.evaluated = { props: { current: !0, previews: !0, next: !0, first: !0, last: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const fe = A;
+function A(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = j.evaluated;
+  const o = A.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.username === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "username" }, message: "must have required property 'username'" };
@@ -199,9 +265,9 @@ function j(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return j.errors = e, t === 0;
+  return A.errors = e, t === 0;
 }
-j.evaluated = { props: { username: !0, first_name: !0, last_name: !0, avatar: !0, created_at: !0, updated_at: !0, last_login_at: !0, presence_status: !0 }, dynamicProps: !1, dynamicItems: !1 };
+A.evaluated = { props: { username: !0, first_name: !0, last_name: !0, avatar: !0, created_at: !0, updated_at: !0, last_login_at: !0, presence_status: !0 }, dynamicProps: !1, dynamicItems: !1 };
 function L(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
   const o = L.evaluated;
@@ -245,7 +311,7 @@ function L(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
   return L.errors = e, t === 0;
 }
 L.evaluated = { props: { id: !0, from: !0, body: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const M = D;
+const C = D, qe = { type: "object", required: ["id"], properties: { id: { type: "string", minLength: 1 }, uri: { type: "string" }, subject: { type: "string" }, label: { type: "string" }, metadata: { type: "string" }, avatar: { type: "string" }, created_at: { type: "string" }, type: { type: ["integer", "string"], "x-enum-varnames": { none: 0, private: 1, public: 2, direct: 3 } }, members_count: { type: "integer" }, owner: { $ref: "User" }, last_message: { oneOf: [{ $ref: "LastMessage" }, { type: "null" }] } }, $id: "Channel" };
 function D(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
   const o = D.evaluated;
@@ -292,8 +358,8 @@ function D(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     }
     if (s.type !== void 0) {
       let p = s.type;
-      if (!(typeof p == "number" && !(p % 1) && !isNaN(p))) {
-        const u = { instancePath: i + "/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+      if (!(typeof p == "number" && !(p % 1) && !isNaN(p)) && typeof p != "string") {
+        const u = { instancePath: i + "/type", keyword: "type", params: { type: qe.properties.type.type }, message: "must be integer,string" };
         e === null ? e = [u] : e.push(u), t++;
       }
     }
@@ -304,7 +370,7 @@ function D(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
         e === null ? e = [u] : e.push(u), t++;
       }
     }
-    if (s.owner !== void 0 && (j(s.owner, { instancePath: i + "/owner", parentData: s, parentDataProperty: "owner", rootData: m, dynamicAnchors: y }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.last_message !== void 0) {
+    if (s.owner !== void 0 && (A(s.owner, { instancePath: i + "/owner", parentData: s, parentDataProperty: "owner", rootData: m, dynamicAnchors: y }) || (e = e === null ? A.errors : e.concat(A.errors), t = e.length)), s.last_message !== void 0) {
       let p = s.last_message;
       const u = t;
       let l = !1, f = null;
@@ -336,10 +402,10 @@ function D(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
   return D.errors = e, t === 0;
 }
 D.evaluated = { props: { id: !0, uri: !0, subject: !0, label: !0, metadata: !0, avatar: !0, created_at: !0, type: !0, members_count: !0, owner: !0, last_message: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Ae = R;
-function R(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+const Ie = S;
+function S(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = R.evaluated;
+  const o = S.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.count === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "count" }, message: "must have required property 'count'" };
@@ -371,7 +437,7 @@ function R(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
         e === null ? e = [n] : e.push(n), t++;
       }
     }
-    if (s.links !== void 0 && (v(s.links, { instancePath: i + "/links", parentData: s, parentDataProperty: "links", rootData: m, dynamicAnchors: y }) || (e = e === null ? v.errors : e.concat(v.errors), t = e.length)), s.items !== void 0) {
+    if (s.links !== void 0 && (k(s.links, { instancePath: i + "/links", parentData: s, parentDataProperty: "links", rootData: m, dynamicAnchors: y }) || (e = e === null ? k.errors : e.concat(k.errors), t = e.length)), s.items !== void 0) {
       let r = s.items;
       if (Array.isArray(r)) {
         const n = r.length;
@@ -386,14 +452,13 @@ function R(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return R.errors = e, t === 0;
+  return S.errors = e, t === 0;
 }
-R.evaluated = { props: { count: !0, total_count: !0, links: !0, items: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Pe = z;
-const fe = new RegExp("^[A-Za-z0-9_]+$", "u");
-function z(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+S.evaluated = { props: { count: !0, total_count: !0, links: !0, items: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Te = Q, $e = { type: "object", properties: { subject: { type: "string" }, uri: { type: "string", minLength: 1, maxLength: 128, pattern: "^[A-Za-z0-9_-]+$" }, label: { type: "string" }, metadata: { type: "string" }, avatar: { type: "string" }, owner: { type: "string", minLength: 1 }, type: { type: ["integer", "string"], minLength: 1 }, options: { type: "object", additionalProperties: !0 } }, $id: "ChannelUpdate" }, ge = new RegExp("^[A-Za-z0-9_-]+$", "u");
+function Q(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = z.evaluated;
+  const o = Q.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.subject !== void 0 && typeof s.subject != "string") {
       const r = { instancePath: i + "/subject", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -402,16 +467,16 @@ function z(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     if (s.uri !== void 0) {
       let r = s.uri;
       if (typeof r == "string") {
-        if (g(r) > 50) {
-          const n = { instancePath: i + "/uri", keyword: "maxLength", params: { limit: 50 }, message: "must NOT have more than 50 characters" };
+        if (g(r) > 128) {
+          const n = { instancePath: i + "/uri", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
           e === null ? e = [n] : e.push(n), t++;
         }
-        if (g(r) < 5) {
-          const n = { instancePath: i + "/uri", keyword: "minLength", params: { limit: 5 }, message: "must NOT have fewer than 5 characters" };
+        if (g(r) < 1) {
+          const n = { instancePath: i + "/uri", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           e === null ? e = [n] : e.push(n), t++;
         }
-        if (!fe.test(r)) {
-          const n = { instancePath: i + "/uri", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_]+$" }, message: 'must match pattern "^[A-Za-z0-9_]+$"' };
+        if (!ge.test(r)) {
+          const n = { instancePath: i + "/uri", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"' };
           e === null ? e = [n] : e.push(n), t++;
         }
       } else {
@@ -445,8 +510,12 @@ function z(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     }
     if (s.type !== void 0) {
       let r = s.type;
-      if (!(typeof r == "number" && !(r % 1) && !isNaN(r))) {
-        const n = { instancePath: i + "/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+      if (!(typeof r == "number" && !(r % 1) && !isNaN(r)) && typeof r != "string") {
+        const n = { instancePath: i + "/type", keyword: "type", params: { type: $e.properties.type.type }, message: "must be integer,string" };
+        e === null ? e = [n] : e.push(n), t++;
+      }
+      if (typeof r == "string" && g(r) < 1) {
+        const n = { instancePath: i + "/type", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
         e === null ? e = [n] : e.push(n), t++;
       }
     }
@@ -461,9 +530,9 @@ function z(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return z.errors = e, t === 0;
+  return Q.errors = e, t === 0;
 }
-z.evaluated = { props: { subject: !0, uri: !0, label: !0, metadata: !0, avatar: !0, owner: !0, type: !0, options: !0 }, dynamicProps: !1, dynamicItems: !1 };
+Q.evaluated = { props: { subject: !0, uri: !0, label: !0, metadata: !0, avatar: !0, owner: !0, type: !0, options: !0 }, dynamicProps: !1, dynamicItems: !1 };
 function P(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
   const o = P.evaluated;
@@ -522,10 +591,10 @@ function P(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
   return P.errors = e, t === 0;
 }
 P.evaluated = { props: { username: !0, first_name: !0, last_name: !0, avatar: !0, created_at: !0, updated_at: !0, status: !0, role: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const ce = Z;
-function Z(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+const be = F;
+function F(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = Z.evaluated;
+  const o = F.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.count === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "count" }, message: "must have required property 'count'" };
@@ -557,7 +626,7 @@ function Z(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
         e === null ? e = [n] : e.push(n), t++;
       }
     }
-    if (s.links !== void 0 && (v(s.links, { instancePath: i + "/links", parentData: s, parentDataProperty: "links", rootData: m, dynamicAnchors: y }) || (e = e === null ? v.errors : e.concat(v.errors), t = e.length)), s.users !== void 0) {
+    if (s.links !== void 0 && (k(s.links, { instancePath: i + "/links", parentData: s, parentDataProperty: "links", rootData: m, dynamicAnchors: y }) || (e = e === null ? k.errors : e.concat(k.errors), t = e.length)), s.users !== void 0) {
       let r = s.users;
       if (Array.isArray(r)) {
         const n = r.length;
@@ -572,12 +641,13 @@ function Z(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return Z.errors = e, t === 0;
+  return F.errors = e, t === 0;
 }
-Z.evaluated = { props: { count: !0, total_count: !0, links: !0, users: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function _(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+F.evaluated = { props: { count: !0, total_count: !0, links: !0, users: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Le = { type: "object", required: ["url"], properties: { name: { type: "string" }, type: { type: "string" }, meta: { type: "string" }, url: { type: "string" }, size: { type: ["integer", "string"], minimum: 0 } }, $id: "Attachment" };
+function x(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = _.evaluated;
+  const o = x.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.url === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'" };
@@ -601,8 +671,8 @@ function _(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     }
     if (s.size !== void 0) {
       let r = s.size;
-      if (!(typeof r == "number" && !(r % 1) && !isNaN(r))) {
-        const n = { instancePath: i + "/size", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+      if (!(typeof r == "number" && !(r % 1) && !isNaN(r)) && typeof r != "string") {
+        const n = { instancePath: i + "/size", keyword: "type", params: { type: Le.properties.size.type }, message: "must be integer,string" };
         e === null ? e = [n] : e.push(n), t++;
       }
       if (typeof r == "number" && (r < 0 || isNaN(r))) {
@@ -614,10 +684,10 @@ function _(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return _.errors = e, t === 0;
+  return x.errors = e, t === 0;
 }
-_.evaluated = { props: { name: !0, type: !0, meta: !0, url: !0, size: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const ge = q;
+x.evaluated = { props: { name: !0, type: !0, meta: !0, url: !0, size: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const we = q;
 function q(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
   const o = q.evaluated;
@@ -675,7 +745,7 @@ function q(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
       if (Array.isArray(r)) {
         const n = r.length;
         for (let p = 0; p < n; p++)
-          _(r[p], { instancePath: i + "/attachments/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? _.errors : e.concat(_.errors), t = e.length);
+          x(r[p], { instancePath: i + "/attachments/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? x.errors : e.concat(x.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/attachments", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [n] : e.push(n), t++;
@@ -688,10 +758,10 @@ function q(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
   return q.errors = e, t === 0;
 }
 q.evaluated = { props: { id: !0, from: !0, body: !0, type: !0, metadata: !0, attachments: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const _e = Q;
-function Q(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+const xe = B;
+function B(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = Q.evaluated;
+  const o = B.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.count === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "count" }, message: "must have required property 'count'" };
@@ -712,7 +782,7 @@ function Q(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
         e === null ? e = [n] : e.push(n), t++;
       }
     }
-    if (s.links !== void 0 && (v(s.links, { instancePath: i + "/links", parentData: s, parentDataProperty: "links", rootData: m, dynamicAnchors: y }) || (e = e === null ? v.errors : e.concat(v.errors), t = e.length)), s.messages !== void 0) {
+    if (s.links !== void 0 && (k(s.links, { instancePath: i + "/links", parentData: s, parentDataProperty: "links", rootData: m, dynamicAnchors: y }) || (e = e === null ? k.errors : e.concat(k.errors), t = e.length)), s.messages !== void 0) {
       let r = s.messages;
       if (Array.isArray(r)) {
         const n = r.length;
@@ -727,10 +797,52 @@ function Q(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return Q.errors = e, t === 0;
+  return B.errors = e, t === 0;
 }
-Q.evaluated = { props: { count: !0, links: !0, messages: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Ne = I;
+B.evaluated = { props: { count: !0, links: !0, messages: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function O(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+  let e = null, t = 0;
+  const o = O.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+    if (s.url === void 0) {
+      const r = { instancePath: i, keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'" };
+      e === null ? e = [r] : e.push(r), t++;
+    }
+    if (s.name !== void 0 && typeof s.name != "string") {
+      const r = { instancePath: i + "/name", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [r] : e.push(r), t++;
+    }
+    if (s.type !== void 0 && typeof s.type != "string") {
+      const r = { instancePath: i + "/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [r] : e.push(r), t++;
+    }
+    if (s.meta !== void 0 && typeof s.meta != "string") {
+      const r = { instancePath: i + "/meta", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [r] : e.push(r), t++;
+    }
+    if (s.url !== void 0 && typeof s.url != "string") {
+      const r = { instancePath: i + "/url", keyword: "type", params: { type: "string" }, message: "must be string" };
+      e === null ? e = [r] : e.push(r), t++;
+    }
+    if (s.size !== void 0) {
+      let r = s.size;
+      if (!(typeof r == "number" && !(r % 1) && !isNaN(r))) {
+        const n = { instancePath: i + "/size", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        e === null ? e = [n] : e.push(n), t++;
+      }
+      if (typeof r == "number" && (r < 0 || isNaN(r))) {
+        const n = { instancePath: i + "/size", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        e === null ? e = [n] : e.push(n), t++;
+      }
+    }
+  } else {
+    const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = [r] : e.push(r), t++;
+  }
+  return O.errors = e, t === 0;
+}
+O.evaluated = { props: { name: !0, type: !0, meta: !0, url: !0, size: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Oe = I;
 function I(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
   const o = I.evaluated;
@@ -772,7 +884,7 @@ function I(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
       if (Array.isArray(r)) {
         const n = r.length;
         for (let p = 0; p < n; p++)
-          _(r[p], { instancePath: i + "/attachments/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? _.errors : e.concat(_.errors), t = e.length);
+          O(r[p], { instancePath: i + "/attachments/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? O.errors : e.concat(O.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/attachments", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [n] : e.push(n), t++;
@@ -785,10 +897,10 @@ function I(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
   return I.errors = e, t === 0;
 }
 I.evaluated = { props: { from: !0, body: !0, type: !0, metadata: !0, attachments: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const De = S;
-function S(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+const Ee = J;
+function J(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = S.evaluated;
+  const o = J.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.from === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
@@ -818,13 +930,13 @@ function S(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return S.errors = e, t === 0;
+  return J.errors = e, t === 0;
 }
-S.evaluated = { props: { from: !0, body: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const he = F;
-function F(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+J.evaluated = { props: { from: !0, body: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const ve = X;
+function X(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = F.evaluated;
+  const o = X.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.from === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
@@ -846,12 +958,12 @@ function F(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return F.errors = e, t === 0;
+  return X.errors = e, t === 0;
 }
-F.evaluated = { props: { from: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function k(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+X.evaluated = { props: { from: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function v(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = k.evaluated;
+  const o = v.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.username === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "username" }, message: "must have required property 'username'" };
@@ -877,13 +989,13 @@ function k(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return k.errors = e, t === 0;
+  return v.errors = e, t === 0;
 }
-k.evaluated = { props: { username: !0, role: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const qe = B;
-function B(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+v.evaluated = { props: { username: !0, role: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Me = G;
+function G(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = B.evaluated;
+  const o = G.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.members === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "members" }, message: "must have required property 'members'" };
@@ -898,7 +1010,7 @@ function B(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
         }
         const n = r.length;
         for (let p = 0; p < n; p++)
-          k(r[p], { instancePath: i + "/members/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? k.errors : e.concat(k.errors), t = e.length);
+          v(r[p], { instancePath: i + "/members/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? v.errors : e.concat(v.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/members", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [n] : e.push(n), t++;
@@ -908,13 +1020,13 @@ function B(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return B.errors = e, t === 0;
+  return G.errors = e, t === 0;
 }
-B.evaluated = { props: { members: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const be = X;
-function X(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+G.evaluated = { props: { members: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const ke = H;
+function H(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = X.evaluated;
+  const o = H.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), Array.isArray(s)) {
     const r = s.length;
     for (let n = 0; n < r; n++)
@@ -923,13 +1035,13 @@ function X(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "array" }, message: "must be array" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return X.errors = e, t === 0;
+  return H.errors = e, t === 0;
 }
-X.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
-const Ie = V;
-function V(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+H.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
+const Ce = K, Ue = { type: "object", required: ["members"], properties: { members: { type: "array", minItems: 1, items: { type: ["string", "object"], minLength: 1, required: ["username"], properties: { username: { type: "string", minLength: 1 } } } } }, $id: "MembersRemove" };
+function K(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = V.evaluated;
+  const o = K.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.members === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "members" }, message: "must have required property 'members'" };
@@ -945,14 +1057,31 @@ function V(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
         const n = r.length;
         for (let p = 0; p < n; p++) {
           let u = r[p];
-          if (typeof u == "string") {
-            if (g(u) < 1) {
-              const l = { instancePath: i + "/members/" + p, keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (typeof u != "string" && !(u && typeof u == "object" && !Array.isArray(u))) {
+            const l = { instancePath: i + "/members/" + p, keyword: "type", params: { type: Ue.properties.members.items.type }, message: "must be string,object" };
+            e === null ? e = [l] : e.push(l), t++;
+          }
+          if (typeof u == "string" && g(u) < 1) {
+            const l = { instancePath: i + "/members/" + p, keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+            e === null ? e = [l] : e.push(l), t++;
+          }
+          if (u && typeof u == "object" && !Array.isArray(u)) {
+            if (u.username === void 0) {
+              const l = { instancePath: i + "/members/" + p, keyword: "required", params: { missingProperty: "username" }, message: "must have required property 'username'" };
               e === null ? e = [l] : e.push(l), t++;
             }
-          } else {
-            const l = { instancePath: i + "/members/" + p, keyword: "type", params: { type: "string" }, message: "must be string" };
-            e === null ? e = [l] : e.push(l), t++;
+            if (u.username !== void 0) {
+              let l = u.username;
+              if (typeof l == "string") {
+                if (g(l) < 1) {
+                  const f = { instancePath: i + "/members/" + p + "/username", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  e === null ? e = [f] : e.push(f), t++;
+                }
+              } else {
+                const f = { instancePath: i + "/members/" + p + "/username", keyword: "type", params: { type: "string" }, message: "must be string" };
+                e === null ? e = [f] : e.push(f), t++;
+              }
+            }
           }
         }
       } else {
@@ -964,13 +1093,13 @@ function V(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return V.errors = e, t === 0;
+  return K.errors = e, t === 0;
 }
-V.evaluated = { props: { members: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const $e = G;
-function G(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+K.evaluated = { props: { members: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const ze = V;
+function V(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = G.evaluated;
+  const o = V.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.members === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "members" }, message: "must have required property 'members'" };
@@ -997,7 +1126,7 @@ function G(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
         }
         const n = r.length;
         for (let p = 0; p < n; p++)
-          k(r[p], { instancePath: i + "/members/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? k.errors : e.concat(k.errors), t = e.length);
+          v(r[p], { instancePath: i + "/members/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? v.errors : e.concat(v.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/members", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [n] : e.push(n), t++;
@@ -1007,32 +1136,32 @@ function G(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return G.errors = e, t === 0;
+  return V.errors = e, t === 0;
 }
-G.evaluated = { props: { label: !0, metadata: !0, members: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function ye(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+V.evaluated = { props: { label: !0, metadata: !0, members: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function ce(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = ye.evaluated;
+  const o = ce.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
-    if (s.file === void 0) {
-      const r = { instancePath: i, keyword: "required", params: { missingProperty: "file" }, message: "must have required property 'file'" };
+    if (s.files === void 0) {
+      const r = { instancePath: i, keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'" };
       e === null ? e = [r] : e.push(r), t++;
     }
-    if (s.file !== void 0 && typeof s.file != "string") {
-      const r = { instancePath: i + "/file", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (s.files !== void 0 && typeof s.files != "string") {
+      const r = { instancePath: i + "/files", keyword: "type", params: { type: "string" }, message: "must be string" };
       e === null ? e = [r] : e.push(r), t++;
     }
   } else {
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return ye.errors = e, t === 0;
+  return ce.errors = e, t === 0;
 }
-ye.evaluated = { props: { file: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Te = H;
-function H(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+ce.evaluated = { props: { files: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Re = W;
+function W(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = H.evaluated;
+  const o = W.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.url === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'" };
@@ -1054,18 +1183,14 @@ function H(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return H.errors = e, t === 0;
+  return W.errors = e, t === 0;
 }
-H.evaluated = { props: { url: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Le = J;
-function J(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+W.evaluated = { props: { url: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Ze = Y;
+function Y(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = J.evaluated;
+  const o = Y.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
-    if (s.subject === void 0) {
-      const r = { instancePath: i, keyword: "required", params: { missingProperty: "subject" }, message: "must have required property 'subject'" };
-      e === null ? e = [r] : e.push(r), t++;
-    }
     if (s.subject !== void 0 && typeof s.subject != "string") {
       const r = { instancePath: i + "/subject", keyword: "type", params: { type: "string" }, message: "must be string" };
       e === null ? e = [r] : e.push(r), t++;
@@ -1099,7 +1224,7 @@ function J(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
       if (Array.isArray(r)) {
         const n = r.length;
         for (let p = 0; p < n; p++)
-          k(r[p], { instancePath: i + "/members/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? k.errors : e.concat(k.errors), t = e.length);
+          v(r[p], { instancePath: i + "/members/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? v.errors : e.concat(v.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/members", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [n] : e.push(n), t++;
@@ -1109,22 +1234,14 @@ function J(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return J.errors = e, t === 0;
+  return Y.errors = e, t === 0;
 }
-J.evaluated = { props: { subject: !0, label: !0, metadata: !0, avatar_url: !0, owner: !0, members: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const xe = K;
-function K(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+Y.evaluated = { props: { subject: !0, label: !0, metadata: !0, avatar_url: !0, owner: !0, members: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Se = ee;
+function ee(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = K.evaluated;
+  const o = ee.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
-    if (s.subject === void 0) {
-      const r = { instancePath: i, keyword: "required", params: { missingProperty: "subject" }, message: "must have required property 'subject'" };
-      e === null ? e = [r] : e.push(r), t++;
-    }
-    if (s.uri === void 0) {
-      const r = { instancePath: i, keyword: "required", params: { missingProperty: "uri" }, message: "must have required property 'uri'" };
-      e === null ? e = [r] : e.push(r), t++;
-    }
     if (s.subject !== void 0 && typeof s.subject != "string") {
       const r = { instancePath: i + "/subject", keyword: "type", params: { type: "string" }, message: "must be string" };
       e === null ? e = [r] : e.push(r), t++;
@@ -1132,16 +1249,16 @@ function K(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     if (s.uri !== void 0) {
       let r = s.uri;
       if (typeof r == "string") {
-        if (g(r) > 50) {
-          const n = { instancePath: i + "/uri", keyword: "maxLength", params: { limit: 50 }, message: "must NOT have more than 50 characters" };
+        if (g(r) > 128) {
+          const n = { instancePath: i + "/uri", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
           e === null ? e = [n] : e.push(n), t++;
         }
-        if (g(r) < 5) {
-          const n = { instancePath: i + "/uri", keyword: "minLength", params: { limit: 5 }, message: "must NOT have fewer than 5 characters" };
+        if (g(r) < 1) {
+          const n = { instancePath: i + "/uri", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           e === null ? e = [n] : e.push(n), t++;
         }
-        if (!fe.test(r)) {
-          const n = { instancePath: i + "/uri", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_]+$" }, message: 'must match pattern "^[A-Za-z0-9_]+$"' };
+        if (!ge.test(r)) {
+          const n = { instancePath: i + "/uri", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"' };
           e === null ? e = [n] : e.push(n), t++;
         }
       } else {
@@ -1178,7 +1295,7 @@ function K(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
       if (Array.isArray(r)) {
         const n = r.length;
         for (let p = 0; p < n; p++)
-          k(r[p], { instancePath: i + "/members/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? k.errors : e.concat(k.errors), t = e.length);
+          v(r[p], { instancePath: i + "/members/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? v.errors : e.concat(v.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/members", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [n] : e.push(n), t++;
@@ -1188,13 +1305,13 @@ function K(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return K.errors = e, t === 0;
+  return ee.errors = e, t === 0;
 }
-K.evaluated = { props: { subject: !0, uri: !0, label: !0, metadata: !0, avatar_url: !0, owner: !0, members: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const me = $;
-function $(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+ee.evaluated = { props: { subject: !0, uri: !0, label: !0, metadata: !0, avatar_url: !0, owner: !0, members: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const de = T;
+function T(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = $.evaluated;
+  const o = T.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.id === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
@@ -1275,28 +1392,28 @@ function $(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return $.errors = e, t === 0;
+  return T.errors = e, t === 0;
 }
-$.evaluated = { props: { id: !0, app_id: !0, name: !0, description: !0, access: !0, priority: !0, permissions: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Ee = W;
-function W(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+T.evaluated = { props: { id: !0, app_id: !0, name: !0, description: !0, access: !0, priority: !0, permissions: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Qe = re;
+function re(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = W.evaluated;
+  const o = re.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), Array.isArray(s)) {
     const r = s.length;
     for (let n = 0; n < r; n++)
-      $(s[n], { instancePath: i + "/" + n, parentData: s, parentDataProperty: n, rootData: m, dynamicAnchors: y }) || (e = e === null ? $.errors : e.concat($.errors), t = e.length);
+      T(s[n], { instancePath: i + "/" + n, parentData: s, parentDataProperty: n, rootData: m, dynamicAnchors: y }) || (e = e === null ? T.errors : e.concat(T.errors), t = e.length);
   } else {
     const r = { instancePath: i, keyword: "type", params: { type: "array" }, message: "must be array" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return W.errors = e, t === 0;
+  return re.errors = e, t === 0;
 }
-W.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
-const Me = T;
-function T(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+re.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
+const Fe = $;
+function $(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = T.evaluated;
+  const o = $.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.name === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
@@ -1362,13 +1479,13 @@ function T(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return T.errors = e, t === 0;
+  return $.errors = e, t === 0;
 }
-T.evaluated = { props: { name: !0, description: !0, access: !0, priority: !0, permissions: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Oe = Y;
-function Y(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+$.evaluated = { props: { name: !0, description: !0, access: !0, priority: !0, permissions: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Be = se;
+function se(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = Y.evaluated;
+  const o = se.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.name !== void 0) {
       let r = s.name;
@@ -1430,13 +1547,13 @@ function Y(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return Y.errors = e, t === 0;
+  return se.errors = e, t === 0;
 }
-Y.evaluated = { props: { name: !0, description: !0, access: !0, priority: !0, permissions: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Ce = ee;
-function ee(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+se.evaluated = { props: { name: !0, description: !0, access: !0, priority: !0, permissions: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Je = te;
+function te(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = ee.evaluated;
+  const o = te.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.count === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "count" }, message: "must have required property 'count'" };
@@ -1468,12 +1585,12 @@ function ee(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
         e === null ? e = [n] : e.push(n), t++;
       }
     }
-    if (s.links !== void 0 && (v(s.links, { instancePath: i + "/links", parentData: s, parentDataProperty: "links", rootData: m, dynamicAnchors: y }) || (e = e === null ? v.errors : e.concat(v.errors), t = e.length)), s.users !== void 0) {
+    if (s.links !== void 0 && (k(s.links, { instancePath: i + "/links", parentData: s, parentDataProperty: "links", rootData: m, dynamicAnchors: y }) || (e = e === null ? k.errors : e.concat(k.errors), t = e.length)), s.users !== void 0) {
       let r = s.users;
       if (Array.isArray(r)) {
         const n = r.length;
         for (let p = 0; p < n; p++)
-          j(r[p], { instancePath: i + "/users/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length);
+          A(r[p], { instancePath: i + "/users/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? A.errors : e.concat(A.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/users", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [n] : e.push(n), t++;
@@ -1483,13 +1600,13 @@ function ee(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return ee.errors = e, t === 0;
+  return te.errors = e, t === 0;
 }
-ee.evaluated = { props: { count: !0, total_count: !0, links: !0, users: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Ue = re;
-function re(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+te.evaluated = { props: { count: !0, total_count: !0, links: !0, users: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Xe = ne;
+function ne(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = re.evaluated;
+  const o = ne.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.username === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "username" }, message: "must have required property 'username'" };
@@ -1523,13 +1640,13 @@ function re(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return re.errors = e, t === 0;
+  return ne.errors = e, t === 0;
 }
-re.evaluated = { props: { username: !0, first_name: !0, last_name: !0, avatar_url: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Re = se;
-function se(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+ne.evaluated = { props: { username: !0, first_name: !0, last_name: !0, avatar_url: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Ge = ie;
+function ie(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = se.evaluated;
+  const o = ie.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.first_name !== void 0 && typeof s.first_name != "string") {
       const r = { instancePath: i + "/first_name", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -1547,13 +1664,13 @@ function se(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return se.errors = e, t === 0;
+  return ie.errors = e, t === 0;
 }
-se.evaluated = { props: { first_name: !0, last_name: !0, avatar_url: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const ze = te;
-function te(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+ie.evaluated = { props: { first_name: !0, last_name: !0, avatar_url: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const He = ae;
+function ae(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = te.evaluated;
+  const o = ae.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.filter !== void 0) {
       let r = s.filter;
@@ -1601,118 +1718,10 @@ function te(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return te.errors = e, t === 0;
-}
-te.evaluated = { props: { filter: !0, limit: !0, offset: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Ze = ne;
-function ne(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
-  let e = null, t = 0;
-  const o = ne.evaluated;
-  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
-    if (s.limit !== void 0) {
-      let r = s.limit;
-      if (!(typeof r == "number" && !(r % 1) && !isNaN(r))) {
-        const n = { instancePath: i + "/limit", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        e === null ? e = [n] : e.push(n), t++;
-      }
-      if (typeof r == "number") {
-        if (r > 50 || isNaN(r)) {
-          const n = { instancePath: i + "/limit", keyword: "maximum", params: { comparison: "<=", limit: 50 }, message: "must be <= 50" };
-          e === null ? e = [n] : e.push(n), t++;
-        }
-        if (r < 1 || isNaN(r)) {
-          const n = { instancePath: i + "/limit", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-          e === null ? e = [n] : e.push(n), t++;
-        }
-      }
-    }
-    if (s.offset !== void 0) {
-      let r = s.offset;
-      if (!(typeof r == "number" && !(r % 1) && !isNaN(r))) {
-        const n = { instancePath: i + "/offset", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        e === null ? e = [n] : e.push(n), t++;
-      }
-      if (typeof r == "number" && (r < 0 || isNaN(r))) {
-        const n = { instancePath: i + "/offset", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-        e === null ? e = [n] : e.push(n), t++;
-      }
-    }
-  } else {
-    const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
-    e === null ? e = [r] : e.push(r), t++;
-  }
-  return ne.errors = e, t === 0;
-}
-ne.evaluated = { props: { limit: !0, offset: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Qe = ie;
-function ie(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
-  let e = null, t = 0;
-  const o = ie.evaluated;
-  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
-    if (s.limit !== void 0) {
-      let r = s.limit;
-      if (!(typeof r == "number" && !(r % 1) && !isNaN(r))) {
-        const n = { instancePath: i + "/limit", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        e === null ? e = [n] : e.push(n), t++;
-      }
-      if (typeof r == "number") {
-        if (r > 50 || isNaN(r)) {
-          const n = { instancePath: i + "/limit", keyword: "maximum", params: { comparison: "<=", limit: 50 }, message: "must be <= 50" };
-          e === null ? e = [n] : e.push(n), t++;
-        }
-        if (r < 1 || isNaN(r)) {
-          const n = { instancePath: i + "/limit", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-          e === null ? e = [n] : e.push(n), t++;
-        }
-      }
-    }
-    if (s.offset !== void 0) {
-      let r = s.offset;
-      if (!(typeof r == "number" && !(r % 1) && !isNaN(r))) {
-        const n = { instancePath: i + "/offset", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        e === null ? e = [n] : e.push(n), t++;
-      }
-      if (typeof r == "number" && (r < 0 || isNaN(r))) {
-        const n = { instancePath: i + "/offset", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-        e === null ? e = [n] : e.push(n), t++;
-      }
-    }
-  } else {
-    const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
-    e === null ? e = [r] : e.push(r), t++;
-  }
-  return ie.errors = e, t === 0;
-}
-ie.evaluated = { props: { limit: !0, offset: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Se = ae;
-function ae(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
-  let e = null, t = 0;
-  const o = ae.evaluated;
-  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
-    if (s.from === void 0) {
-      const r = { instancePath: i, keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
-      e === null ? e = [r] : e.push(r), t++;
-    }
-    if (s.from !== void 0) {
-      let r = s.from;
-      if (typeof r == "string") {
-        if (g(r) < 1) {
-          const n = { instancePath: i + "/from", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          e === null ? e = [n] : e.push(n), t++;
-        }
-      } else {
-        const n = { instancePath: i + "/from", keyword: "type", params: { type: "string" }, message: "must be string" };
-        e === null ? e = [n] : e.push(n), t++;
-      }
-    }
-  } else {
-    const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
-    e === null ? e = [r] : e.push(r), t++;
-  }
   return ae.errors = e, t === 0;
 }
-ae.evaluated = { props: { from: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Fe = oe;
+ae.evaluated = { props: { filter: !0, limit: !0, offset: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Ke = oe;
 function oe(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
   const o = oe.evaluated;
@@ -1752,7 +1761,7 @@ function oe(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
   return oe.errors = e, t === 0;
 }
 oe.evaluated = { props: { limit: !0, offset: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Be = pe;
+const Ve = pe;
 function pe(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
   const o = pe.evaluated;
@@ -1792,44 +1801,152 @@ function pe(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
   return pe.errors = e, t === 0;
 }
 pe.evaluated = { props: { limit: !0, offset: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const He = le, we = { type: "object", additionalProperties: !1, properties: { start: { type: "string", pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$" }, application: { $ref: "Application", unevaluatedProperties: !1 }, roles: { type: "array", items: { $ref: "RoleCreate", properties: { id: { type: "integer", minimum: 1 }, app_id: { type: "string" } }, unevaluatedProperties: !1 } }, users: { type: "array", items: { $ref: "User", unevaluatedProperties: !1 } }, channels: { type: "array", items: { type: "object", required: ["type"], additionalProperties: !1, properties: { id: { type: "string", pattern: "^[1-9]\\d{0,17}$|^[1-8]\\d{18}$" }, type: { enum: ["public", "private", "direct"] }, uri: { $ref: "ChannelUpdate#/properties/uri" }, subject: { type: "string" }, label: { type: "string" }, metadata: { type: "string" }, avatar: { type: "string" }, created_at: { type: "string" }, owner: { type: "string", minLength: 1 }, members: { type: "array", items: { $ref: "MemberAdd", unevaluatedProperties: !1 } }, blocked: { type: "array", items: { type: "string", minLength: 1 } }, messages: { type: "array", items: { $ref: "MessageSend", properties: { id: { type: "string", pattern: "^[1-9]\\d{0,17}$|^[1-8]\\d{18}$" } }, unevaluatedProperties: !1 } } } } }, files: { type: "array", items: { type: "object", required: ["name", "content"], additionalProperties: !1, properties: { name: { type: "string", minLength: 1 }, content: { type: "string", pattern: "^[A-Za-z0-9+/]*={0,2}$" } } } } }, $id: "Seed" }, Xe = new RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$", "u"), ke = new RegExp("^[1-9]\\d{0,17}$|^[1-8]\\d{18}$", "u"), Ve = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
-function x(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+const We = le;
+function le(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = x.evaluated;
+  const o = le.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+    if (s.from === void 0) {
+      const r = { instancePath: i, keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
+      e === null ? e = [r] : e.push(r), t++;
+    }
+    if (s.from !== void 0) {
+      let r = s.from;
+      if (typeof r == "string") {
+        if (g(r) < 1) {
+          const n = { instancePath: i + "/from", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          e === null ? e = [n] : e.push(n), t++;
+        }
+      } else {
+        const n = { instancePath: i + "/from", keyword: "type", params: { type: "string" }, message: "must be string" };
+        e === null ? e = [n] : e.push(n), t++;
+      }
+    }
+  } else {
+    const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = [r] : e.push(r), t++;
+  }
+  return le.errors = e, t === 0;
+}
+le.evaluated = { props: { from: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Ye = ue;
+function ue(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+  let e = null, t = 0;
+  const o = ue.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+    if (s.limit !== void 0) {
+      let r = s.limit;
+      if (!(typeof r == "number" && !(r % 1) && !isNaN(r))) {
+        const n = { instancePath: i + "/limit", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        e === null ? e = [n] : e.push(n), t++;
+      }
+      if (typeof r == "number") {
+        if (r > 50 || isNaN(r)) {
+          const n = { instancePath: i + "/limit", keyword: "maximum", params: { comparison: "<=", limit: 50 }, message: "must be <= 50" };
+          e === null ? e = [n] : e.push(n), t++;
+        }
+        if (r < 1 || isNaN(r)) {
+          const n = { instancePath: i + "/limit", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          e === null ? e = [n] : e.push(n), t++;
+        }
+      }
+    }
+    if (s.offset !== void 0) {
+      let r = s.offset;
+      if (!(typeof r == "number" && !(r % 1) && !isNaN(r))) {
+        const n = { instancePath: i + "/offset", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        e === null ? e = [n] : e.push(n), t++;
+      }
+      if (typeof r == "number" && (r < 0 || isNaN(r))) {
+        const n = { instancePath: i + "/offset", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        e === null ? e = [n] : e.push(n), t++;
+      }
+    }
+  } else {
+    const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = [r] : e.push(r), t++;
+  }
+  return ue.errors = e, t === 0;
+}
+ue.evaluated = { props: { limit: !0, offset: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const er = me;
+function me(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+  let e = null, t = 0;
+  const o = me.evaluated;
+  if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+    if (s.limit !== void 0) {
+      let r = s.limit;
+      if (!(typeof r == "number" && !(r % 1) && !isNaN(r))) {
+        const n = { instancePath: i + "/limit", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        e === null ? e = [n] : e.push(n), t++;
+      }
+      if (typeof r == "number") {
+        if (r > 50 || isNaN(r)) {
+          const n = { instancePath: i + "/limit", keyword: "maximum", params: { comparison: "<=", limit: 50 }, message: "must be <= 50" };
+          e === null ? e = [n] : e.push(n), t++;
+        }
+        if (r < 1 || isNaN(r)) {
+          const n = { instancePath: i + "/limit", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          e === null ? e = [n] : e.push(n), t++;
+        }
+      }
+    }
+    if (s.offset !== void 0) {
+      let r = s.offset;
+      if (!(typeof r == "number" && !(r % 1) && !isNaN(r))) {
+        const n = { instancePath: i + "/offset", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        e === null ? e = [n] : e.push(n), t++;
+      }
+      if (typeof r == "number" && (r < 0 || isNaN(r))) {
+        const n = { instancePath: i + "/offset", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        e === null ? e = [n] : e.push(n), t++;
+      }
+    }
+  } else {
+    const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = [r] : e.push(r), t++;
+  }
+  return me.errors = e, t === 0;
+}
+me.evaluated = { props: { limit: !0, offset: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const ir = ye, rr = { type: "object", additionalProperties: !1, properties: { start: { type: "string", pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$" }, application: { $ref: "Application", unevaluatedProperties: !1 }, roles: { type: "array", items: { $ref: "RoleCreate", properties: { id: { type: "integer", minimum: 1 }, app_id: { type: "string" } }, unevaluatedProperties: !1 } }, channelTypes: { type: "array", items: { $ref: "ChannelTypeCreate" } }, users: { type: "array", items: { $ref: "User", unevaluatedProperties: !1 } }, channels: { type: "array", items: { type: "object", required: ["type"], additionalProperties: !1, properties: { id: { type: "string", pattern: "^\\d+$" }, type: { type: "string", minLength: 1 }, uri: { $ref: "ChannelUpdate#/properties/uri" }, subject: { type: "string" }, label: { type: "string" }, metadata: { type: "string" }, avatar: { type: "string" }, created_at: { type: "string" }, owner: { type: "string", minLength: 1 }, members: { type: "array", items: { $ref: "MemberAdd", unevaluatedProperties: !1 } }, blocked: { type: "array", items: { type: "string", minLength: 1 } }, messages: { type: "array", items: { $ref: "MessageSend", properties: { id: { type: "string", pattern: "^\\d+$" } }, unevaluatedProperties: !1 } } } } }, files: { type: "array", items: { type: "object", required: ["name", "content"], additionalProperties: !1, properties: { name: { type: "string", minLength: 1 }, type: { type: "string" }, content: { type: "string", pattern: "^[A-Za-z0-9+/]*={0,2}$" } } } } }, $id: "Seed" }, sr = new RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$", "u"), Ae = new RegExp("^\\d+$", "u"), tr = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
+function E(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+  let e = null, t = 0;
+  const o = E.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), typeof s == "string") {
-    if (g(s) > 50) {
-      const r = { instancePath: i, keyword: "maxLength", params: { limit: 50 }, message: "must NOT have more than 50 characters" };
+    if (g(s) > 128) {
+      const r = { instancePath: i, keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
       e === null ? e = [r] : e.push(r), t++;
     }
-    if (g(s) < 5) {
-      const r = { instancePath: i, keyword: "minLength", params: { limit: 5 }, message: "must NOT have fewer than 5 characters" };
+    if (g(s) < 1) {
+      const r = { instancePath: i, keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
       e === null ? e = [r] : e.push(r), t++;
     }
-    if (!fe.test(s)) {
-      const r = { instancePath: i, keyword: "pattern", params: { pattern: "^[A-Za-z0-9_]+$" }, message: 'must match pattern "^[A-Za-z0-9_]+$"' };
+    if (!ge.test(s)) {
+      const r = { instancePath: i, keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"' };
       e === null ? e = [r] : e.push(r), t++;
     }
   } else {
     const r = { instancePath: i, keyword: "type", params: { type: "string" }, message: "must be string" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return x.errors = e, t === 0;
+  return E.errors = e, t === 0;
 }
-x.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-const Ge = Object.prototype.hasOwnProperty;
-function le(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
+E.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+const nr = Object.prototype.hasOwnProperty;
+function ye(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
-  const o = le.evaluated;
+  const o = ye.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (const r in s)
-      if (!(r === "start" || r === "application" || r === "roles" || r === "users" || r === "channels" || r === "files")) {
+      if (!(r === "start" || r === "application" || r === "roles" || r === "channelTypes" || r === "users" || r === "channels" || r === "files")) {
         const n = { instancePath: i, keyword: "additionalProperties", params: { additionalProperty: r }, message: "must NOT have additional properties" };
         e === null ? e = [n] : e.push(n), t++;
       }
     if (s.start !== void 0) {
       let r = s.start;
       if (typeof r == "string") {
-        if (!Xe.test(r)) {
+        if (!sr.test(r)) {
           const n = { instancePath: i + "/start", keyword: "pattern", params: { pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$" }, message: 'must match pattern "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$"' };
           e === null ? e = [n] : e.push(n), t++;
         }
@@ -1840,7 +1957,7 @@ function le(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
     }
     if (s.application !== void 0) {
       let r = s.application;
-      if (N(r, { instancePath: i + "/application", parentData: s, parentDataProperty: "application", rootData: m, dynamicAnchors: y }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length), r && typeof r == "object" && !Array.isArray(r)) {
+      if (_(r, { instancePath: i + "/application", parentData: s, parentDataProperty: "application", rootData: m, dynamicAnchors: y }) || (e = e === null ? _.errors : e.concat(_.errors), t = e.length), r && typeof r == "object" && !Array.isArray(r)) {
         for (const n in r)
           if (n !== "name" && n !== "public_key") {
             const p = { instancePath: i + "/application", keyword: "unevaluatedProperties", params: { unevaluatedProperty: n }, message: "must NOT have unevaluated properties" };
@@ -1854,7 +1971,7 @@ function le(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
         const n = r.length;
         for (let p = 0; p < n; p++) {
           let u = r[p];
-          if (T(u, { instancePath: i + "/roles/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? T.errors : e.concat(T.errors), t = e.length), u && typeof u == "object" && !Array.isArray(u)) {
+          if ($(u, { instancePath: i + "/roles/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? $.errors : e.concat($.errors), t = e.length), u && typeof u == "object" && !Array.isArray(u)) {
             if (u.id !== void 0) {
               let l = u.id;
               if (!(typeof l == "number" && !(l % 1) && !isNaN(l))) {
@@ -1882,13 +1999,24 @@ function le(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
         e === null ? e = [n] : e.push(n), t++;
       }
     }
+    if (s.channelTypes !== void 0) {
+      let r = s.channelTypes;
+      if (Array.isArray(r)) {
+        const n = r.length;
+        for (let p = 0; p < n; p++)
+          N(r[p], { instancePath: i + "/channelTypes/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? N.errors : e.concat(N.errors), t = e.length);
+      } else {
+        const n = { instancePath: i + "/channelTypes", keyword: "type", params: { type: "array" }, message: "must be array" };
+        e === null ? e = [n] : e.push(n), t++;
+      }
+    }
     if (s.users !== void 0) {
       let r = s.users;
       if (Array.isArray(r)) {
         const n = r.length;
         for (let p = 0; p < n; p++) {
           let u = r[p];
-          if (j(u, { instancePath: i + "/users/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length), u && typeof u == "object" && !Array.isArray(u)) {
+          if (A(u, { instancePath: i + "/users/" + p, parentData: r, parentDataProperty: p, rootData: m, dynamicAnchors: y }) || (e = e === null ? A.errors : e.concat(A.errors), t = e.length), u && typeof u == "object" && !Array.isArray(u)) {
             for (const l in u)
               if (l !== "username" && l !== "first_name" && l !== "last_name" && l !== "avatar" && l !== "created_at" && l !== "updated_at" && l !== "last_login_at" && l !== "presence_status") {
                 const f = { instancePath: i + "/users/" + p, keyword: "unevaluatedProperties", params: { unevaluatedProperty: l }, message: "must NOT have unevaluated properties" };
@@ -1913,15 +2041,15 @@ function le(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
               e === null ? e = [l] : e.push(l), t++;
             }
             for (const l in u)
-              if (!Ge.call(we.properties.channels.items.properties, l)) {
+              if (!nr.call(rr.properties.channels.items.properties, l)) {
                 const f = { instancePath: i + "/channels/" + p, keyword: "additionalProperties", params: { additionalProperty: l }, message: "must NOT have additional properties" };
                 e === null ? e = [f] : e.push(f), t++;
               }
             if (u.id !== void 0) {
               let l = u.id;
               if (typeof l == "string") {
-                if (!ke.test(l)) {
-                  const f = { instancePath: i + "/channels/" + p + "/id", keyword: "pattern", params: { pattern: "^[1-9]\\d{0,17}$|^[1-8]\\d{18}$" }, message: 'must match pattern "^[1-9]\\d{0,17}$|^[1-8]\\d{18}$"' };
+                if (!Ae.test(l)) {
+                  const f = { instancePath: i + "/channels/" + p + "/id", keyword: "pattern", params: { pattern: "^\\d+$" }, message: 'must match pattern "^\\d+$"' };
                   e === null ? e = [f] : e.push(f), t++;
                 }
               } else {
@@ -1931,12 +2059,17 @@ function le(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
             }
             if (u.type !== void 0) {
               let l = u.type;
-              if (!(l === "public" || l === "private" || l === "direct")) {
-                const f = { instancePath: i + "/channels/" + p + "/type", keyword: "enum", params: { allowedValues: we.properties.channels.items.properties.type.enum }, message: "must be equal to one of the allowed values" };
+              if (typeof l == "string") {
+                if (g(l) < 1) {
+                  const f = { instancePath: i + "/channels/" + p + "/type", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  e === null ? e = [f] : e.push(f), t++;
+                }
+              } else {
+                const f = { instancePath: i + "/channels/" + p + "/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 e === null ? e = [f] : e.push(f), t++;
               }
             }
-            if (u.uri !== void 0 && (x(u.uri, { instancePath: i + "/channels/" + p + "/uri", parentData: u, parentDataProperty: "uri", rootData: m, dynamicAnchors: y }) || (e = e === null ? x.errors : e.concat(x.errors), t = e.length)), u.subject !== void 0 && typeof u.subject != "string") {
+            if (u.uri !== void 0 && (E(u.uri, { instancePath: i + "/channels/" + p + "/uri", parentData: u, parentDataProperty: "uri", rootData: m, dynamicAnchors: y }) || (e = e === null ? E.errors : e.concat(E.errors), t = e.length)), u.subject !== void 0 && typeof u.subject != "string") {
               const l = { instancePath: i + "/channels/" + p + "/subject", keyword: "type", params: { type: "string" }, message: "must be string" };
               e === null ? e = [l] : e.push(l), t++;
             }
@@ -1974,11 +2107,11 @@ function le(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
                 const f = l.length;
                 for (let b = 0; b < f; b++) {
                   let w = l[b];
-                  if (k(w, { instancePath: i + "/channels/" + p + "/members/" + b, parentData: l, parentDataProperty: b, rootData: m, dynamicAnchors: y }) || (e = e === null ? k.errors : e.concat(k.errors), t = e.length), w && typeof w == "object" && !Array.isArray(w)) {
+                  if (v(w, { instancePath: i + "/channels/" + p + "/members/" + b, parentData: l, parentDataProperty: b, rootData: m, dynamicAnchors: y }) || (e = e === null ? v.errors : e.concat(v.errors), t = e.length), w && typeof w == "object" && !Array.isArray(w)) {
                     for (const h in w)
                       if (h !== "username" && h !== "role") {
-                        const A = { instancePath: i + "/channels/" + p + "/members/" + b, keyword: "unevaluatedProperties", params: { unevaluatedProperty: h }, message: "must NOT have unevaluated properties" };
-                        e === null ? e = [A] : e.push(A), t++;
+                        const j = { instancePath: i + "/channels/" + p + "/members/" + b, keyword: "unevaluatedProperties", params: { unevaluatedProperty: h }, message: "must NOT have unevaluated properties" };
+                        e === null ? e = [j] : e.push(j), t++;
                       }
                   }
                 }
@@ -2018,19 +2151,19 @@ function le(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
                     if (w.id !== void 0) {
                       let h = w.id;
                       if (typeof h == "string") {
-                        if (!ke.test(h)) {
-                          const A = { instancePath: i + "/channels/" + p + "/messages/" + b + "/id", keyword: "pattern", params: { pattern: "^[1-9]\\d{0,17}$|^[1-8]\\d{18}$" }, message: 'must match pattern "^[1-9]\\d{0,17}$|^[1-8]\\d{18}$"' };
-                          e === null ? e = [A] : e.push(A), t++;
+                        if (!Ae.test(h)) {
+                          const j = { instancePath: i + "/channels/" + p + "/messages/" + b + "/id", keyword: "pattern", params: { pattern: "^\\d+$" }, message: 'must match pattern "^\\d+$"' };
+                          e === null ? e = [j] : e.push(j), t++;
                         }
                       } else {
-                        const A = { instancePath: i + "/channels/" + p + "/messages/" + b + "/id", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        e === null ? e = [A] : e.push(A), t++;
+                        const j = { instancePath: i + "/channels/" + p + "/messages/" + b + "/id", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        e === null ? e = [j] : e.push(j), t++;
                       }
                     }
                     for (const h in w)
                       if (h !== "id" && h !== "from" && h !== "body" && h !== "type" && h !== "metadata" && h !== "attachments") {
-                        const A = { instancePath: i + "/channels/" + p + "/messages/" + b, keyword: "unevaluatedProperties", params: { unevaluatedProperty: h }, message: "must NOT have unevaluated properties" };
-                        e === null ? e = [A] : e.push(A), t++;
+                        const j = { instancePath: i + "/channels/" + p + "/messages/" + b, keyword: "unevaluatedProperties", params: { unevaluatedProperty: h }, message: "must NOT have unevaluated properties" };
+                        e === null ? e = [j] : e.push(j), t++;
                       }
                   }
                 }
@@ -2065,7 +2198,7 @@ function le(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
               e === null ? e = [l] : e.push(l), t++;
             }
             for (const l in u)
-              if (!(l === "name" || l === "content")) {
+              if (!(l === "name" || l === "type" || l === "content")) {
                 const f = { instancePath: i + "/files/" + p, keyword: "additionalProperties", params: { additionalProperty: l }, message: "must NOT have additional properties" };
                 e === null ? e = [f] : e.push(f), t++;
               }
@@ -2081,10 +2214,14 @@ function le(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
                 e === null ? e = [f] : e.push(f), t++;
               }
             }
+            if (u.type !== void 0 && typeof u.type != "string") {
+              const l = { instancePath: i + "/files/" + p + "/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              e === null ? e = [l] : e.push(l), t++;
+            }
             if (u.content !== void 0) {
               let l = u.content;
               if (typeof l == "string") {
-                if (!Ve.test(l)) {
+                if (!tr.test(l)) {
                   const f = { instancePath: i + "/files/" + p + "/content", keyword: "pattern", params: { pattern: "^[A-Za-z0-9+/]*={0,2}$" }, message: 'must match pattern "^[A-Za-z0-9+/]*={0,2}$"' };
                   e === null ? e = [f] : e.push(f), t++;
                 }
@@ -2107,46 +2244,48 @@ function le(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return le.errors = e, t === 0;
+  return ye.errors = e, t === 0;
 }
-le.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-const Je = {
-  getApplication: { responses: { 200: de, 400: a, 401: a, 403: a, 429: a, 500: a } },
-  updateApplication: { body: ve, responses: { 200: de, 400: a, 401: a, 403: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
-  getStorageInfo: { responses: { 200: je, 400: a, 401: a, 403: a, 429: a, 500: a } },
-  listChannels: { query: ze, responses: { 200: Ae, 400: a, 401: a, 403: a, 422: a, 429: a, 500: a } },
-  getChannel: { responses: { 200: M, 400: a, 401: a, 403: a, 404: a, 429: a, 500: a } },
-  updateChannel: { body: Pe, responses: { 200: M, 400: a, 401: a, 403: a, 404: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+ye.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+const ar = {
+  getApplication: { responses: { 200: he, 400: a, 401: a, 403: a, 429: a, 500: a } },
+  updateApplication: { body: je, responses: { 200: he, 400: a, 401: a, 403: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  getStorageInfo: { responses: { 200: Pe, 400: a, 401: a, 403: a, 429: a, 500: a } },
+  createChannelType: { body: _e, responses: { 200: De, 400: a, 401: a, 403: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  deleteChannelType: { responses: { 204: null, 400: a, 401: a, 403: a, 404: a, 429: a, 500: a } },
+  listChannels: { query: He, responses: { 200: Ie, 400: a, 401: a, 403: a, 422: a, 429: a, 500: a } },
+  getChannel: { responses: { 200: C, 400: a, 401: a, 403: a, 404: a, 429: a, 500: a } },
+  updateChannel: { body: Te, responses: { 200: C, 400: a, 401: a, 403: a, 404: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
   deleteChannel: { responses: { 204: null, 400: a, 401: a, 403: a, 404: a, 429: a, 500: a } },
-  listBlockedMembers: { query: Ze, responses: { 200: ce, 400: a, 401: a, 403: a, 404: a, 422: a, 429: a, 500: a } },
-  listMessages: { query: Qe, responses: { 200: _e, 400: a, 401: a, 403: a, 404: a, 422: a, 429: a, 500: a } },
-  sendMessage: { body: Ne, responses: { 200: ge, 400: a, 401: a, 403: a, 404: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
-  editMessage: { body: De, responses: { 200: ge, 400: a, 401: a, 403: a, 404: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
-  deleteMessage: { query: Se, responses: { 204: null, 400: a, 401: a, 403: a, 404: a, 422: a, 429: a, 500: a } },
-  startTyping: { body: he, responses: { 204: null, 400: a, 401: a, 403: a, 404: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
-  stopTyping: { body: he, responses: { 204: null, 400: a, 401: a, 403: a, 404: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
-  listChannelMembers: { query: Fe, responses: { 200: ce, 400: a, 401: a, 403: a, 404: a, 422: a, 429: a, 500: a } },
-  addChannelMembers: { body: qe, responses: { 200: be, 400: a, 401: a, 403: a, 404: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
-  removeChannelMembers: { body: Ie, responses: { 200: be, 400: a, 401: a, 403: a, 404: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
-  createDirectChannel: { body: $e, responses: { 200: M, 400: a, 401: a, 403: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
-  uploadFile: { responses: { 200: Te, 400: a, 401: a, 403: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  listBlockedMembers: { query: Ke, responses: { 200: be, 400: a, 401: a, 403: a, 404: a, 422: a, 429: a, 500: a } },
+  listMessages: { query: Ve, responses: { 200: xe, 400: a, 401: a, 403: a, 404: a, 422: a, 429: a, 500: a } },
+  sendMessage: { body: Oe, responses: { 200: we, 400: a, 401: a, 403: a, 404: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  editMessage: { body: Ee, responses: { 200: we, 400: a, 401: a, 403: a, 404: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  deleteMessage: { query: We, responses: { 204: null, 400: a, 401: a, 403: a, 404: a, 422: a, 429: a, 500: a } },
+  startTyping: { body: ve, responses: { 204: null, 400: a, 401: a, 403: a, 404: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  stopTyping: { body: ve, responses: { 204: null, 400: a, 401: a, 403: a, 404: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  listChannelMembers: { query: Ye, responses: { 200: be, 400: a, 401: a, 403: a, 404: a, 422: a, 429: a, 500: a } },
+  addChannelMembers: { body: Me, responses: { 200: ke, 400: a, 401: a, 403: a, 404: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  removeChannelMembers: { body: Ce, responses: { 200: ke, 400: a, 401: a, 403: a, 404: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  createDirectChannel: { body: ze, responses: { 200: C, 400: a, 401: a, 403: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  uploadFile: { responses: { 200: Re, 400: a, 401: a, 403: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
   downloadFile: { responses: { 200: null, 400: a, 401: a, 403: a, 404: a, 429: a, 500: a } },
   deleteFile: { responses: { 204: null, 400: a, 401: a, 403: a, 404: a, 429: a, 500: a } },
   deleteMessageAttachments: { responses: { 204: null, 400: a, 401: a, 403: a, 404: a, 429: a, 500: a } },
-  createPrivateChannel: { body: Le, responses: { 200: M, 400: a, 401: a, 403: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
-  createPublicChannel: { body: xe, responses: { 200: M, 400: a, 401: a, 403: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
-  listRoles: { responses: { 200: Ee, 400: a, 401: a, 403: a, 429: a, 500: a } },
-  createRole: { body: Me, responses: { 200: me, 400: a, 401: a, 403: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
-  getRole: { responses: { 200: me, 400: a, 401: a, 403: a, 404: a, 429: a, 500: a } },
-  updateRole: { body: Oe, responses: { 200: me, 400: a, 401: a, 403: a, 404: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  createPrivateChannel: { body: Ze, responses: { 200: C, 400: a, 401: a, 403: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  createPublicChannel: { body: Se, responses: { 200: C, 400: a, 401: a, 403: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  listRoles: { responses: { 200: Qe, 400: a, 401: a, 403: a, 429: a, 500: a } },
+  createRole: { body: Fe, responses: { 200: de, 400: a, 401: a, 403: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  getRole: { responses: { 200: de, 400: a, 401: a, 403: a, 404: a, 429: a, 500: a } },
+  updateRole: { body: Be, responses: { 200: de, 400: a, 401: a, 403: a, 404: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
   deleteRole: { responses: { 204: null, 400: a, 401: a, 403: a, 404: a, 409: a, 429: a, 500: a } },
-  listUsers: { query: Be, responses: { 200: Ce, 400: a, 401: a, 403: a, 422: a, 429: a, 500: a } },
-  createUser: { body: Ue, responses: { 200: ue, 400: a, 401: a, 403: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
-  getUser: { responses: { 200: ue, 400: a, 401: a, 403: a, 404: a, 429: a, 500: a } },
-  updateUser: { body: Re, responses: { 200: ue, 400: a, 401: a, 403: a, 404: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  listUsers: { query: er, responses: { 200: Je, 400: a, 401: a, 403: a, 422: a, 429: a, 500: a } },
+  createUser: { body: Xe, responses: { 200: fe, 400: a, 401: a, 403: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  getUser: { responses: { 200: fe, 400: a, 401: a, 403: a, 404: a, 429: a, 500: a } },
+  updateUser: { body: Ge, responses: { 200: fe, 400: a, 401: a, 403: a, 404: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
   deleteUser: { responses: { 204: null, 400: a, 401: a, 403: a, 404: a, 429: a, 500: a } }
 };
 export {
-  He as validateSeed,
-  Je as validators
+  ir as validateSeed,
+  ar as validators
 };

@@ -25,6 +25,7 @@ export interface JsonSchema {
   additionalProperties?: boolean | JsonSchema
   items?: JsonSchema
   oneOf?: JsonSchema[]
+  anyOf?: JsonSchema[]
   enum?: unknown[]
   examples?: unknown[]
   pattern?: string
@@ -38,6 +39,10 @@ export interface JsonSchema {
   'x-provenance'?: Provenance
   'x-observed-in'?: string
   'x-error-reasons'?: Record<string, ErrorReason>
+  /** Values that are suggested to callers; others are allowed. */
+  'x-extensible-enum'?: string[]
+  /** Names of the numbers that the value may be. */
+  'x-enum-varnames'?: Record<string, number>
 }
 
 /** What errors of one reason carry: their codes, each with its meaning, and the types and statuses that stand for it. */
@@ -73,6 +78,8 @@ export interface ParameterObject {
   schema: JsonSchema
   example?: unknown
   examples?: Record<string, Example>
+  /** A schema that the client accepts in place of the value: the value is the last segment of the URL in its property. */
+  'x-sdk-address'?: { schema: string; property: string }
 }
 
 export interface ResponseObject {
@@ -160,6 +167,8 @@ export interface OpenApiDocument {
   info: { title: string; version: string; description: string }
   servers: { url: string; variables: Record<string, { default: string }> }[]
   security?: SecurityRequirement[]
+  /** How ids carry the time at which they were made: milliseconds since the epoch, shifted by some bits. */
+  'x-snowflake': { epoch: number; shift: number }
   paths: Record<string, PathItem>
   components: {
     schemas: Record<string, JsonSchema>

@@ -7,6 +7,7 @@ import { traced } from './diagnostics.js'
 import { encodePath, encodeQuery } from './encoding.js'
 import { createApiError, InputError } from './errors.js'
 import { excerpt } from './excerpt.js'
+import { readAddresses } from './file-address.js'
 import { checkHeaders } from './headers.js'
 import { createReporter } from './hooks.js'
 import { checkInput, type Input } from './input.js'
@@ -84,6 +85,16 @@ export function createCore({ baseUrl, apiKey, apiKeyHeader, fetch, maxConcurrent
   function run(call: Call, input: Input, options: CallOptions): Promise<Result<unknown>> {
     const observed = middlewares.size > 0 || !!options.middleware?.length
     return traced(call, () => (observed ? watch(call, input, options) : send(call, input, options)))
+  }
+
+  /** A call of a resource, whose path parameters may be given by their addresses. In raw calls they are always values. */
+  function performNamed(operation: Operation, input: Input, options: CallOptions): Promise<Result<unknown>> {
+    try {
+      const path = readAddresses(operation, input.path, baseUrl)
+      return perform(operation, path === input.path ? input : { ...input, path }, options)
+    } catch (error) {
+      return Promise.reject(error)
+    }
   }
 
   // A middleware knows nothing of the limits of a call, so they are kept around it too. It sees a signal of the call's
@@ -172,7 +183,7 @@ export function createCore({ baseUrl, apiKey, apiKeyHeader, fetch, maxConcurrent
       responses,
     ),
     call<T>(operation: Operation, input: Input, options: DownloadOptions = {}) {
-      return toApiPromise(perform(operation, input, options) as Promise<Result<T>>)
+      return toApiPromise(performNamed(operation, input, options) as Promise<Result<T>>)
     },
     list: <Page, Item>(operation: Operation, input: Input, options: RequestOptions = {}) => list<Page, Item>(operation, input, options),
     compose<T>(method: ComposedMethod, given: unknown, options: RequestOptions = {}) {

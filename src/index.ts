@@ -5,6 +5,7 @@ export type * from '../generated/types.js'
 export type { Fetch } from './attempt.js'
 export { createSceyt, type Sceyt } from './client.js'
 export type { DownloadOptions, RequestOptions } from './core.js'
+export { createdAt } from './created-at.js'
 export type { TraceContext } from './diagnostics.js'
 export {
   ApiError,

@@ -41,6 +41,12 @@ function checkValue(name: string, value: unknown, shape: Shape, fail: Fail): voi
     case 'integer':
       checkInteger(name, value, shape, fail)
       break
+    case 'boolean':
+      if (typeof value !== 'boolean') fail(name, `must be true or false, got ${describe(value)}.`)
+      break
+    case 'union':
+      checkUnion(name, value, shape, fail)
+      break
     case 'array':
       checkArray(name, value, shape, fail)
       break
@@ -81,6 +87,16 @@ function checkInteger(name: string, value: unknown, { minimum = -Infinity, maxim
     const range = maximum === Infinity ? `at least ${minimum}` : `${minimum} to ${maximum}`
     fail(name, `must be ${range}, got ${value}.`)
   }
+}
+
+const kinds: Record<string, string> = { string: 'a string', integer: 'a whole number', boolean: 'true or false', array: 'an array', object: 'an object' }
+
+/** Checks a value of several types by the shape of its own type. */
+function checkUnion(name: string, value: unknown, { anyOf = [] }: Shape, fail: Fail): void {
+  const type = Array.isArray(value) ? 'array' : typeof value === 'number' ? 'integer' : typeof value
+  const shape = value === null || value instanceof Date ? undefined : anyOf.find((one) => one.type === type)
+  if (!shape) fail(name, `must be ${anyOf.map((one) => kinds[one.type] ?? one.type).join(' or ')}, got ${describe(value)}.`)
+  checkValue(name, value, shape, fail)
 }
 
 function checkArray(name: string, value: unknown, { items, minItems = 0, maxItems = Infinity }: Shape, fail: Fail): void {

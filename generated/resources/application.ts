@@ -25,6 +25,7 @@ export class ApplicationResource {
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   * @experimental The shape of `Application` is inferred.
    *
    * Operation `getApplication`: `GET /application` (documented).
    */

@@ -229,6 +229,7 @@ export class ChannelsResource {
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   * @experimental The shape of `Typing` is inferred.
    *
    * Operation `startTyping`: `POST /channels/{channelId}/start-typing` (documented).
    */
@@ -250,6 +251,7 @@ export class ChannelsResource {
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   * @experimental The shape of `Typing` is inferred.
    *
    * Operation `stopTyping`: `POST /channels/{channelId}/stop-typing` (documented).
    */
@@ -334,9 +336,10 @@ export class ChannelsResource {
   /**
    * Create a public channel.
    *
-   * Makes a channel that anyone may join. Its `uri` must be new to the application.
+   * Makes a channel that anyone may join. Its `uri`, if it has one, must be new to the application.
    *
    * The documentation once writes this path as `channels-public`; the longer section is followed here.
+   * No source says that a field is required, so none is.
    *
    * @param body - The channel to make.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.

@@ -17,9 +17,9 @@ export class FilesResource {
   /**
    * Upload a file.
    *
-   * Keeps a file and answers with its address, for use as an avatar or an attachment.
+   * Stores a file and returns its address, for use as an avatar or an attachment.
    *
-   * That it travels as the field `file` of a form is inferred.
+   * The documentation does not say how the file is sent. Sceyt's JavaScript SDK sends a form with the field `files`.
    *
    * @param file - A `Blob` or `File`, or what `fromPath` or `fromStream` of `sceyt-platform/node` make.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
@@ -31,7 +31,7 @@ export class FilesResource {
    * Operation `uploadFile`: `POST /files` (documented).
    */
   upload(file: Uploadable, options?: RequestOptions): ApiPromise<UploadedFile> {
-    return this.#core.call(uploadFile, { body: { file } }, options)
+    return this.#core.call(uploadFile, { body: { files: file } }, options)
   }
 
   /**
@@ -39,7 +39,7 @@ export class FilesResource {
    *
    * Returns the content of a file.
    *
-   * @param fileName - Name of the file, which is the last segment of the URL that the upload answered with.
+   * @param fileName - Name of the file, or the `UploadedFile` that names it, or its URL. No other host is ever called.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries, and whether to hand on a stream.
    * @returns The content, as a `Blob` or on request as a stream.
    * @throws InputError before anything is sent, if a value cannot be sent.
@@ -48,9 +48,9 @@ export class FilesResource {
    *
    * Operation `downloadFile`: `GET /files/{fileName}` (documented).
    */
-  download(fileName: string, options: DownloadOptions & { as: 'stream' }): ApiPromise<ReadableStream<Uint8Array>>
-  download(fileName: string, options?: RequestOptions & { as?: 'blob' | undefined }): ApiPromise<Blob>
-  download(fileName: string, options?: DownloadOptions): ApiPromise<Blob | ReadableStream<Uint8Array>> {
+  download(fileName: string | UploadedFile, options: DownloadOptions & { as: 'stream' }): ApiPromise<ReadableStream<Uint8Array>>
+  download(fileName: string | UploadedFile, options?: RequestOptions & { as?: 'blob' | undefined }): ApiPromise<Blob>
+  download(fileName: string | UploadedFile, options?: DownloadOptions): ApiPromise<Blob | ReadableStream<Uint8Array>> {
     return this.#core.call(downloadFile, { path: { fileName } }, options)
   }
 
@@ -59,7 +59,7 @@ export class FilesResource {
    *
    * Deletes a file for good.
    *
-   * @param fileName - Name of the file, which is the last segment of the URL that the upload answered with.
+   * @param fileName - Name of the file, or the `UploadedFile` that names it, or its URL. No other host is ever called.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError before anything is sent, if a value cannot be sent.
@@ -68,7 +68,7 @@ export class FilesResource {
    *
    * Operation `deleteFile`: `DELETE /files/{fileName}` (documented).
    */
-  delete(fileName: string, options?: RequestOptions): ApiPromise<void> {
+  delete(fileName: string | UploadedFile, options?: RequestOptions): ApiPromise<void> {
     return this.#core.call(deleteFile, { path: { fileName } }, options)
   }
 }

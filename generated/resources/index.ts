@@ -1,6 +1,7 @@
 // Made by `npm run generate` from openapi/. Do not edit.
 import type { Core } from '../../src/core.js'
 import { ApplicationResource } from './application.js'
+import { ChannelTypesResource } from './channel-types.js'
 import { ChannelsResource } from './channels.js'
 import { MessagesResource } from './messages.js'
 import { FilesResource } from './files.js'
@@ -8,6 +9,7 @@ import { RolesResource } from './roles.js'
 import { UsersResource } from './users.js'
 
 export type * from './application.js'
+export type * from './channel-types.js'
 export type * from './channels.js'
 export type * from './messages.js'
 export type * from './files.js'
@@ -18,6 +20,8 @@ export type * from './users.js'
 export class Resources {
   /** The calls of `sceyt.application`. */
   readonly application: ApplicationResource
+  /** The calls of `sceyt.channelTypes`. */
+  readonly channelTypes: ChannelTypesResource
   /** The calls of `sceyt.channels`. */
   readonly channels: ChannelsResource
   /** The calls of `sceyt.messages`. */
@@ -32,6 +36,7 @@ export class Resources {
   /** @internal Use `createSceyt`. */
   constructor(core: Core) {
     this.application = new ApplicationResource(core)
+    this.channelTypes = new ChannelTypesResource(core)
     this.channels = new ChannelsResource(core)
     this.messages = new MessagesResource(core)
     this.files = new FilesResource(core)

@@ -13,10 +13,10 @@ const require = createRequire(import.meta.url)
 const cli = join(require.resolve('@redocly/cli/package.json'), '../bin/cli.js')
 const badgeColors: Record<Provenance, string> = { documented: '#2f7d4f', observed: '#1f6feb', decided: '#9a6700', inferred: '#b3441e' }
 
-/** Runs Redocly's command line, with TypeScript for our own rules. Fails with what it printed. */
+/** Runs the Redocly CLI, and fails with its output. */
 export async function redocly(...parameters: string[]): Promise<string> {
   try {
-    const { stdout } = await run(process.execPath, ['--import', 'tsx', cli, ...parameters], {
+    const { stdout } = await run(process.execPath, [cli, ...parameters], {
       env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' },
       maxBuffer: 64 * 1024 * 1024,
     })
@@ -103,7 +103,10 @@ function filterPattern({ fields, operators }: FilterGrammar): string {
   return `^(${Object.keys(fields).join('|')}):(${Object.keys(operators).join('|')}):[\\s\\S]+$`
 }
 
-/** The document as text. JSON has no comments, so its first line says in a property what made it. */
+/**
+ * The document as text. JSON has no comments, so a property in its first line says what made it.
+ * The indentation is spaces because Spectral and Scalar parse JSON as YAML, and warn about each tab.
+ */
 export function printBundle(document: OpenApiDocument): string {
-  return `${JSON.stringify({ 'x-generated': madeBy, ...document }, null, '\t').replace('{\n\t', '{ ')}\n`
+  return `${JSON.stringify({ 'x-generated': madeBy, ...document }, null, 2).replace('{\n  ', '{ ')}\n`
 }

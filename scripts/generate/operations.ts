@@ -1,10 +1,21 @@
-import { type Endpoint, endpointsOf, type FilterGrammar, type JsonSchema, type OpenApiDocument, referenceName, resolveIn } from '../document.js'
+import {
+  type Endpoint,
+  endpointsOf,
+  type FilterGrammar,
+  type JsonSchema,
+  type OpenApiDocument,
+  type ParameterObject,
+  referenceName,
+  resolveIn,
+} from '../document.js'
 import { indent, literal, madeBy } from './source.js'
 
 const interfaces = `
 /** What a value must be like to be sent. */
 export interface Shape {
-  type: 'string' | 'integer' | 'array' | 'object' | 'file'
+  type: 'string' | 'integer' | 'boolean' | 'array' | 'object' | 'file' | 'union'
+  /** The shapes of a union, each of another type. */
+  anyOf?: readonly Shape[]
   required?: readonly string[]
   properties?: Readonly<Record<string, Shape>>
   items?: Shape
@@ -17,6 +28,8 @@ export interface Shape {
   pattern?: string
   /** The value is a filter condition. */
   filter?: true
+  /** Callers may give a URL of this API that ends in the value, or an object with that URL in this property. */
+  address?: string
 }
 
 /** One operation of the document, as far as the client needs it. */
@@ -54,6 +67,12 @@ export const serverUrl = ${literal(server?.url)}
 /** Header that carries the API key. */
 export const apiKeyHeader = ${literal(scheme?.name)}
 
+/** How ids carry the time at which they were made: Unix milliseconds since the epoch, shifted by some bits. */
+export const snowflake = ${literal(document['x-snowflake'])} as const
+
+/** The numbers that stand for kinds of channels. */
+export const channelTypeNumbers = ${literal(document.components.schemas['Channel']?.properties?.['type']?.['x-enum-varnames'])} as const
+
 /** What filter conditions may say: the words that each field knows, or null for any text. */
 export const filterGrammar = ${printFilter(endpoints)} as const
 
@@ -75,7 +94,7 @@ function describe(document: OpenApiDocument, { path, method, operation, paramete
     `method: ${literal(method.toUpperCase())}`,
     `path: ${literal(path)}`,
     `idempotent: ${operation['x-idempotent']}`,
-    `pathParameters: {${inPath.map(({ name, schema }) => ` ${name}: ${shapes.of(schema)}`).join(',')}${inPath.length > 0 ? ' ' : ''}}`,
+    `pathParameters: {${inPath.map((parameter) => ` ${parameter.name}: ${shapes.ofParameter(parameter)}`).join(',')}${inPath.length > 0 ? ' ' : ''}}`,
     inQuery.length > 0 &&
       `query: { type: 'object', ${required.length > 0 ? `required: ${literal(required)}, ` : ''}properties: { ${inQuery.map(({ name, schema }) => `${name}: ${shapes.of(schema)}`).join(', ')} } }`,
     content && `body: { media: ${media === 'multipart/form-data' ? "'form'" : "'json'"}, shape: ${shapes.of(content.schema)} }`,
@@ -113,6 +132,11 @@ class Shapes {
     return constant
   }
 
+  ofParameter({ schema, 'x-sdk-address': address }: ParameterObject): string {
+    const shape = this.of(schema)
+    return address ? shape.replace(/ }$/, `, address: ${literal(address.property)} }`) : shape
+  }
+
   // A shape is finished only after those that it refers to, so this order defines before it uses.
   print(): string {
     return [...this.#named].map(([constant, shape]) => `const ${constant}: Shape = ${shape}\n`).join('\n')
@@ -120,6 +144,7 @@ class Shapes {
 
   #write(schema: JsonSchema): string {
     const { type, format, required, properties, items } = schema
+    if (Array.isArray(type)) return `{ type: 'union', anyOf: [${type.map((one) => this.#write({ ...narrow(schema, one), type: one })).join(', ')}] }`
     const limits = (['minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems'] as const).filter((limit) => schema[limit] !== undefined)
     const fields = [
       `type: ${literal(format === 'binary' ? 'file' : type)}`,
@@ -130,10 +155,23 @@ class Shapes {
         `properties: {\n${Object.entries(properties)
           .map(([name, property]) => `    ${name}: ${this.of(property)},\n`)
           .join('')}  }`,
-      items && `items: ${this.of(items)}`,
+      // Of some items nothing is known.
+      items && (items.$ref ?? items.type) && `items: ${this.of(items)}`,
     ].filter(Boolean)
     return properties ? `{\n${fields.map((field) => `  ${field},\n`).join('')}}` : `{ ${fields.join(', ')} }`
   }
+}
+
+const keywords: Record<string, readonly (keyof JsonSchema)[]> = {
+  string: ['minLength', 'maxLength', 'pattern'],
+  integer: ['minimum', 'maximum'],
+  array: ['items', 'minItems', 'maxItems'],
+  object: ['properties', 'required'],
+}
+
+/** The part of a schema of several types that is about one of them. */
+function narrow(schema: JsonSchema, type: string): JsonSchema {
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => keywords[type]?.some((own) => own === keyword)))
 }
 
 function printFilter(endpoints: Endpoint[]): string {

@@ -36,11 +36,11 @@ const internal = doc(['@internal Use `createSceyt`.'])
 export function printResources(document: OpenApiDocument): Record<string, string> {
   const root = groupByName(endpointsOf(document))
   const files: Record<string, string> = {}
-  for (const resource of root.children) files[`resources/${resource.name}.ts`] = printFile(document, resource)
+  for (const resource of root.children) files[`resources/${fileName(resource)}.ts`] = printFile(document, resource)
   files['resources/index.ts'] = `// ${madeBy}
 import type { Core } from '../../src/core.js'
-${root.children.map(({ name, className }) => `import { ${className} } from './${name}.js'\n`).join('')}
-${root.children.map(({ name }) => `export type * from './${name}.js'\n`).join('')}
+${root.children.map((child) => `import { ${child.className} } from './${fileName(child)}.js'\n`).join('')}
+${root.children.map((child) => `export type * from './${fileName(child)}.js'\n`).join('')}
 /** Every resource of the API. */
 export class Resources {
 ${root.children.map((child) => `${indent(declare(child), '  ')}\n`).join('')}
@@ -50,6 +50,11 @@ ${root.children.map(({ name, className }) => `    this.${name} = new ${className
 }
 `
   return files
+}
+
+/** `channelTypes` is in `channel-types.ts`. */
+function fileName({ name }: Resource): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
 function groupByName(endpoints: Endpoint[]): Resource {
@@ -145,6 +150,15 @@ function typeOf(schema: JsonSchema): string {
   throw new Error(`No parameter can be of type ${schema.type}.`)
 }
 
+function typeOfPath({ schema, 'x-sdk-address': address }: ParameterObject): string {
+  return address ? `${typeOf(schema)} | ${address.schema}` : typeOf(schema)
+}
+
+function describePath({ description, 'x-sdk-address': address }: ParameterObject): string {
+  const text = description.trim()
+  return address ? `${text.replace(/\.$/, '')}, or the \`${address.schema}\` that names it, or its URL. No other host is ever called.` : text
+}
+
 function printMethod(document: OpenApiDocument, name: string, endpoint: Endpoint): string {
   const { path, method, operation, parameters } = endpoint
   const inPath = parameters.filter((parameter) => parameter.in === 'path')
@@ -155,13 +169,13 @@ function printMethod(document: OpenApiDocument, name: string, endpoint: Endpoint
   const provenance = operation['x-provenance']
 
   const signature = [
-    ...inPath.map((parameter) => `${parameter.name}: ${typeOf(parameter.schema)}`),
+    ...inPath.map((parameter) => `${parameter.name}: ${typeOfPath(parameter)}`),
     ...(body ? [`${body.name}: ${body.type}`] : []),
     ...(query.length > 0 ? [`query${queryRequired ? '' : '?'}: ${queryName(endpoint)}`] : []),
   ]
   const input = [
     inPath.length > 0 && `path: { ${inPath.map((parameter) => parameter.name).join(', ')} }`,
-    body && (body.form ? `body: { ${body.name} }` : 'body'),
+    body && (body.form ? `body: { ${body.form}: ${body.name} }` : 'body'),
     query.length > 0 && 'query',
   ].filter(Boolean)
   const call = `return this.#core.${result.list ? 'list' : 'call'}(${operation.operationId}, { ${input.join(', ')} }, options)`.replace('{  }', '{}')
@@ -170,7 +184,7 @@ function printMethod(document: OpenApiDocument, name: string, endpoint: Endpoint
     '',
     operation.description.trim(),
     '',
-    ...inPath.map((parameter) => `@param ${parameter.name} - ${parameter.description.trim()}`),
+    ...inPath.map((parameter) => `@param ${parameter.name} - ${describePath(parameter)}`),
     ...(body ? [`@param ${body.name} - ${body.description}`] : []),
     ...(query.length > 0 ? ['@param query - What to ask for.'] : []),
     `@param options - Signal, headers, timeouts in milliseconds, number of retries${result.file ? ', and whether to hand on a stream' : ''}.`,
@@ -178,7 +192,7 @@ function printMethod(document: OpenApiDocument, name: string, endpoint: Endpoint
     '@throws InputError before anything is sent, if a value cannot be sent.',
     '@throws ApiError, of the class for its status, if the server answers with an error.',
     '@throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.',
-    ...(provenance === 'inferred' ? ['@experimental Inferred: no page of the documentation shows it.'] : []),
+    ...experimental(document, endpoint),
     '',
     `Operation \`${operation.operationId}\`: \`${method.toUpperCase()} ${path}\` (${provenance}).`,
   ])
@@ -260,14 +274,28 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
-function describeBody(document: OpenApiDocument, { operation }: Endpoint): { name: string; type: string; description: string; form?: true } | undefined {
+/** What rests on inference alone may turn out otherwise. */
+function experimental(document: OpenApiDocument, { operation }: Endpoint): string[] {
+  if (operation['x-provenance'] === 'inferred') return ['@experimental Inferred: no page of the documentation shows it.']
+  const contents = [operation.requestBody?.content, resolveIn(document)(operation.responses['200'])?.content]
+  const names = contents.flatMap((content) => referenceName(content?.['application/json']?.schema) ?? [])
+  const inferred = names.filter((name) => document.components.schemas[name]?.['x-provenance'] === 'inferred')
+  return inferred.length > 0 ? [`@experimental The shape of ${inferred.map((name) => `\`${name}\``).join(' and ')} is inferred.`] : []
+}
+
+function describeBody(document: OpenApiDocument, { operation }: Endpoint): { name: string; type: string; description: string; form?: string } | undefined {
   const [media, content] = Object.entries(operation.requestBody?.content ?? {})[0] ?? []
   if (!content) return undefined
   const schema = resolveIn(document)(content.schema)
   const [field, ...others] = Object.keys(schema.properties ?? {})
   if (media === 'multipart/form-data') {
     if (!field || others.length > 0) throw new Error(`${operation.operationId}: a form must have exactly one field.`)
-    return { name: field, type: 'Uploadable', description: 'A `Blob` or `File`, or what `fromPath` or `fromStream` of `sceyt-platform/node` make.', form: true }
+    return {
+      name: 'file',
+      type: 'Uploadable',
+      description: 'A `Blob` or `File`, or what `fromPath` or `fromStream` of `sceyt-platform/node` make.',
+      form: field,
+    }
   }
   return { name: 'body', type: referenceName(content.schema) as string, description: `${operation.requestBody?.description}.` }
 }

@@ -12,7 +12,7 @@ export async function printSchema(document: OpenApiDocument): Promise<string> {
   const ast = await openapiTS(structuredClone(document) as unknown as OpenAPI3, {
     // A property with a default would otherwise be required of the caller too.
     defaultNonNullable: false,
-    transform: (schema) => (schema.format === 'binary' ? blob : undefined),
+    transform: (schema) => (schema.format === 'binary' ? blob : suggest(schema as JsonSchema)),
     // What is a reference has no words of its own.
     transformProperty: (property, schema) => describe(property, schemas[referenceName(schema as JsonSchema) ?? '']?.description),
   })
@@ -27,6 +27,16 @@ export async function printSchema(document: OpenApiDocument): Promise<string> {
     // A comment begins with its description anyway.
     .replaceAll(/^( *(?:\/\*\*| \*)) @description /gm, '$1 ')
   return `// ${madeBy}\n${text}`
+}
+
+/** Suggests values to callers, and allows any other: `'public' | (string & {})`. */
+function suggest({ type, 'x-extensible-enum': values }: JsonSchema): ts.TypeNode | undefined {
+  if (!values) return undefined
+  const { StringKeyword, NumberKeyword } = ts.SyntaxKind
+  const anyString = factory.createIntersectionTypeNode([factory.createKeywordTypeNode(StringKeyword), factory.createTypeLiteralNode([])])
+  const words = values.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value)))
+  const numbers = Array.isArray(type) && type.includes('integer') ? [factory.createKeywordTypeNode(NumberKeyword)] : []
+  return factory.createUnionTypeNode([...numbers, ...words, factory.createParenthesizedType(anyString)])
 }
 
 function isNamed(node: ts.Node, name: string): node is ts.InterfaceDeclaration {

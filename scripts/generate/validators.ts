@@ -8,7 +8,17 @@ import { madeBy } from './source.js'
 
 const seedFile = new URL('../../openapi/sandbox/seed.schema.json', import.meta.url)
 // They check nothing, and would be repeated in the code.
-const prose = new Set(['description', 'examples', 'x-provenance', 'x-observed-in', 'x-error-reasons', 'x-filter', '$schema'])
+const prose = new Set([
+  'description',
+  'examples',
+  'x-provenance',
+  'x-observed-in',
+  'x-error-reasons',
+  'x-extensible-enum',
+  'x-enum-varnames',
+  'x-filter',
+  '$schema',
+])
 
 /** The types of `validators.js`, which is no TypeScript. */
 export const validatorTypes = `// ${madeBy}

@@ -1,19 +1,24 @@
 /**
- * Whether the changelog makes ready for the next major version: its topmost version has a higher one than what was released.
+ * Whether the changelog announces a version that may break callers: its topmost version is the one that a breaking change needs, or a later one.
  * A heading that names no version, such as `Unreleased`, does not count.
  *
  * @param released - Version of the released document.
  */
-export function announcesMajor(changelog: string, released: string): boolean {
-  const [, topmost] = /^## \[(\d+)\.\d+\.\d+/m.exec(changelog) ?? []
-  return topmost !== undefined && Number(topmost) > majorOf(released)
+export function announcesBreaking(changelog: string, released: string): boolean {
+  const [, topmost] = /^## \[(\d+\.\d+\.\d+)/m.exec(changelog) ?? []
+  if (!topmost) return false
+  const [major, minor] = parse(topmost)
+  const [neededMajor, neededMinor] = parse(nextBreaking(released))
+  return major > neededMajor || (major === neededMajor && minor >= neededMinor)
 }
 
-/** The version that a breaking change asks for: `1.0.0` after `0.1.0`. */
-export function nextMajor(released: string): string {
-  return `${majorOf(released) + 1}.0.0`
+/** The lowest version that may break callers of a released one: the next minor version below 1.0, and the next major version from 1.0 on. */
+export function nextBreaking(released: string): string {
+  const [major, minor] = parse(released)
+  return major === 0 ? `0.${minor + 1}.0` : `${major + 1}.0.0`
 }
 
-function majorOf(version: string): number {
-  return Number(version.split('.', 1)[0])
+function parse(version: string): [major: number, minor: number] {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  return [major, minor]
 }

@@ -1,4 +1,4 @@
-import { nextMajor } from './changelog.js'
+import { nextBreaking } from './changelog.js'
 import type { Change } from './changes.js'
 
 /** The changes as a table: operation, what changed, breaking or not. */
@@ -18,14 +18,15 @@ export function printChanges(changes: Change[]): string {
     .join('\n')
 }
 
-/** What to do about changes that break what was released, and that the changelog does not announce. */
+/** What to do about breaking changes if the changelog announces no version that may have them. */
 export function printRefusal(changes: Change[], released: string): string {
   const breaking = changes.filter((change) => change.breaking)
-  const next = nextMajor(released)
+  const next = nextBreaking(released)
   const [number, them] = breaking.length === 1 ? ['1 breaking change', 'it'] : [`${breaking.length} breaking changes`, 'them']
-  return `${number} since ${released}, and CHANGELOG.md announces no major version:
+  const rule = next.startsWith('0.') ? 'below 1.0, a minor version may break callers' : 'only a major version may break callers'
+  return `${number} since ${released}, and the topmost version in CHANGELOG.md is not ${next} or later:
 ${breaking.map(({ operation, what, places }) => `- ${operation}: ${place(what, places)}`).join('\n')}
-Take ${them} back, or release ${them} as ${next}: head CHANGELOG.md with \`## [${next}]\`, and tell callers there what to do.`
+Revert ${them}, or release ${them} as ${next} (${rule}): head CHANGELOG.md with \`## [${next}]\`, and describe there what callers must change.`
 }
 
 function place(what: string, places: readonly string[]): string {

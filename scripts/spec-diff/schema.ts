@@ -1,6 +1,6 @@
 import { type FilterGrammar, type JsonSchema, referenceName } from '../document.js'
 import type { Report } from './changes.js'
-import { compareRest } from './keywords.js'
+import { compareRest, requireKnown } from './keywords.js'
 
 /** Whether callers send the value or get it: what they send may only be freer than before, what they get only stricter. */
 export type Direction = 'sent' | 'got'
@@ -16,6 +16,8 @@ interface Variant {
   type: string
   name: string | undefined
   schema: JsonSchema
+  /** Whether it is one of the schemas of a `oneOf` or an `anyOf`. */
+  inUnion: boolean
 }
 
 /** What a bound is if it is not there. */
@@ -36,8 +38,22 @@ const lowerBounds: Record<string, number> = {
 const constraints = ['pattern', 'format']
 const exact = ['const', 'default', 'multipleOf', 'uniqueItems', 'readOnly', 'writeOnly', 'contentEncoding', 'contentMediaType']
 const plain: ReadonlySet<string> = new Set([...Object.keys(upperBounds), ...Object.keys(lowerBounds), ...constraints, ...exact])
-const structure = ['$ref', 'type', 'oneOf', 'enum', 'items', 'properties', 'required', 'additionalProperties', 'x-filter']
+const unions = ['oneOf', 'anyOf'] as const
+const structure = ['$ref', 'type', ...unions, 'enum', 'items', 'properties', 'required', 'additionalProperties', 'x-filter']
 const followed: ReadonlySet<string> = new Set([...plain, ...structure])
+/** The keywords that constrain values of some types only. */
+const keywordsByTypes: readonly [types: readonly string[], keywords: readonly string[]][] = [
+  [
+    ['string', 'file'],
+    ['minLength', 'maxLength', 'pattern', 'contentEncoding', 'contentMediaType'],
+  ],
+  [
+    ['integer', 'number'],
+    ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
+  ],
+  [['array'], ['items', 'minItems', 'maxItems', 'uniqueItems']],
+  [['object'], ['properties', 'minProperties', 'maxProperties']],
+]
 
 /**
  * Compares two schemas of one place, and all that they refer to.
@@ -76,14 +92,17 @@ class SchemaComparison {
 
   #compareVariants(before: Variant[], after: Variant[], at: string): void {
     const pairs = pairUp(before, after)
-    const lost = (was: Variant) => this.#narrower(`\`${at}\` is no longer ${was.name ?? was.type}`)
-    const gained = (is: Variant) => this.#wider(`\`${at}\` may be ${is.name ?? is.type}`)
+    // A name that both have does not say what has changed.
+    const nameOf = ({ name, type }: Variant, others: Variant[]) => (others.some((other) => other.name === name) ? type : (name ?? type))
+    const lost = (was: Variant) => this.#narrower(`\`${at}\` is no longer ${nameOf(was, after)}`)
+    const gained = (is: Variant) => this.#wider(`\`${at}\` may be ${nameOf(is, before)}`)
     for (const [was, is] of pairs) {
       if (covers(is, was)) gained(is)
       else if (covers(was, is)) lost(was)
+      if (was.inUnion && is.inUnion) compareRest(was.schema, is.schema, followed, this.#report)
       if (was.type === 'null' || this.#trail.some(([one, other]) => one === was.schema && other === is.schema)) continue
       this.#trail.push([was.schema, is.schema])
-      this.#compareOne(was.schema, is.schema, at)
+      this.#compareOne(was, is, at)
       this.#trail.pop()
     }
     const unpaired = (variants: Variant[]) => variants.filter((variant) => !pairs.some((pair) => pair.includes(variant)))
@@ -91,12 +110,16 @@ class SchemaComparison {
     for (const is of unpaired(after)) if (!before.some((was) => covers(was, is))) gained(is)
   }
 
-  #compareOne(before: JsonSchema, after: JsonSchema, at: string): void {
-    for (const keyword of Object.keys({ ...before, ...after })) if (plain.has(keyword)) this.#compareKeyword(keyword, before, after, at)
+  #compareOne(was: Variant, is: Variant, at: string): void {
+    const [before, after] = [was.schema, is.schema]
+    const constrains = (keyword: string) => constrainsType(keyword, was.type) && constrainsType(keyword, is.type)
+    for (const keyword of Object.keys({ ...before, ...after })) {
+      if (plain.has(keyword) && constrains(keyword)) this.#compareKeyword(keyword, before, after, at)
+    }
     this.#compareWords(before.enum, after.enum, at)
     this.#compareWords(wordsOf(before['x-filter']), wordsOf(after['x-filter']), at)
-    this.#compareProperties(before, after, at)
-    if (before.items ?? after.items) this.compare(before.items ?? {}, after.items ?? {}, `${at}[]`)
+    if (constrains('properties')) this.#compareProperties(before, after, at)
+    if (constrains('items') && (before.items ?? after.items)) this.compare(before.items ?? {}, after.items ?? {}, `${at}[]`)
   }
 
   #compareKeyword(keyword: string, before: JsonSchema, after: JsonSchema, at: string): void {
@@ -146,16 +169,23 @@ class SchemaComparison {
 
 function variantsOf(schema: JsonSchema, resolve: <T>(node: T) => T): Variant[] {
   const found = resolve(schema)
-  if (found.oneOf) {
-    const beside = Object.keys(found).find((keyword) => keyword !== 'oneOf' && followed.has(keyword))
-    if (beside) throw new Error(`\`${beside}\` beside \`oneOf\` is beyond what the comparison knows: put it into each of its schemas.`)
-    return found.oneOf.flatMap((variant) => variantsOf(variant, resolve))
+  for (const keyword of Object.keys(found)) if (!followed.has(keyword)) requireKnown(keyword)
+  const union = unions.find((keyword) => found[keyword])
+  if (union) {
+    const beside = Object.keys(found).find((keyword) => keyword !== union && followed.has(keyword))
+    if (beside) throw new Error(`\`${beside}\` beside \`${union}\` is beyond what the comparison knows: put it into each of its schemas.`)
+    return (found[union] ?? []).flatMap((variant) => variantsOf(variant, resolve)).map((variant) => ({ ...variant, inUnion: true }))
   }
-  // A file is a text on the wire, and another type in every client.
-  return [found.type ?? 'anything'].flat().map((type) => ({ type: found.format === 'binary' ? 'file' : type, name: referenceName(schema), schema: found }))
+  return [found.type ?? 'anything'].flat().map((type) => ({
+    // A file is a text on the wire, and another type in every client.
+    type: found.format === 'binary' ? 'file' : type,
+    name: referenceName(schema),
+    schema: found,
+    inUnion: false,
+  }))
 }
 
-/** Which variant became which: that of the same name, or else of the same type, or else of a wider or narrower one. */
+/** Which variant became which: that of the same type and name, or else of the same type and keywords, of the same type, or of a wider or narrower type. */
 function pairUp(before: Variant[], after: Variant[]): [Variant, Variant][] {
   const pairs: [Variant, Variant][] = []
   const free = new Set(after)
@@ -165,10 +195,18 @@ function pairUp(before: Variant[], after: Variant[]): [Variant, Variant][] {
     pairs.push([was, is])
     free.delete(is)
   }
-  for (const was of before) take(was, ({ name }) => name !== undefined && name === was.name)
-  for (const was of before) take(was, ({ type }) => type === was.type)
+  const sameType = (was: Variant, is: Variant) => was.type === is.type
+  for (const was of before) take(was, (is) => sameType(was, is) && is.name !== undefined && is.name === was.name)
+  for (const was of before) take(was, (is) => sameType(was, is) && print(is.schema) === print(was.schema))
+  for (const was of before) take(was, (is) => sameType(was, is))
   for (const was of before) take(was, (is) => covers(is, was) || covers(was, is))
   return pairs
+}
+
+/** Whether a keyword constrains values of a type. */
+function constrainsType(keyword: string, type: string): boolean {
+  const [types] = keywordsByTypes.find(([, keywords]) => keywords.includes(keyword)) ?? []
+  return !types || type === 'anything' || types.includes(type)
 }
 
 /** Whether a type is wider than another. */

@@ -514,7 +514,6 @@ export const demo: Seed = {
       priority: 40,
       permissions: [
         ...participantPermissions,
-        permission('Add Member'),
         permission('Kick Member'),
         permission('Kick and Block Member'),
         permission('Edit any Message'),
@@ -526,14 +525,7 @@ export const demo: Seed = {
       name: host,
       description: 'Hosts the channel together with its owner',
       priority: 60,
-      permissions: [
-        ...participantPermissions,
-        permission('Edit Channel'),
-        permission('Add Member'),
-        permission('Kick Member'),
-        permission('Change Member Role'),
-        permission('Delete any Message'),
-      ],
+      permissions: [...participantPermissions, permission('Edit Channel'), permission('Kick Member'), permission('Delete any Message')],
     },
     {
       name: 'Guest',
@@ -542,6 +534,7 @@ export const demo: Seed = {
       permissions: [permission('Add Message Reaction'), permission('Delete Own Message Reaction')],
     },
   ],
+  channelTypes: [{ name: 'broadcast', discoverable: true, allowJoin: true, distinct: false, defaultMembershipRole: 'Participant' }],
   users: people.map(([username, first_name, last_name, initials, presence_status, last_login_at]) => ({
     username,
     first_name,

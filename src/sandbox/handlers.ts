@@ -1,4 +1,5 @@
 import { application } from './handlers/application.js'
+import { channelTypes } from './handlers/channel-types.js'
 import { channels } from './handlers/channels.js'
 import { files } from './handlers/files.js'
 import { members } from './handlers/members.js'
@@ -7,4 +8,4 @@ import { roles } from './handlers/roles.js'
 import { users } from './handlers/users.js'
 import type { Handlers } from './types.js'
 
-export const handlers: Handlers = { ...application, ...users, ...channels, ...members, ...messages, ...roles, ...files }
+export const handlers: Handlers = { ...application, ...users, ...channelTypes, ...channels, ...members, ...messages, ...roles, ...files }

@@ -32,9 +32,11 @@ export function permission(name: Permission): number {
 /** Every number there is. */
 export const allPermissions: readonly number[] = names.map((_name, index) => index + 1)
 
-/** What anybody may do who was given no other role. */
+/** What a member may do who was given no other role, as the documentation lists it. */
 export const participantPermissions: readonly number[] = (
   [
+    'Add Member',
+    'Change Member Role',
     'Send Message',
     'Edit Own Message',
     'Delete Own Message',

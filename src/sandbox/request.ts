@@ -121,5 +121,5 @@ async function readFile(form: FormData, field: string): Promise<StoredFile> {
   const file = form.get(field)
   if (file === null) throw new Problem(422, `${field} is required.`)
   if (typeof file === 'string') throw new Problem(422, `${field} must be a file, got a text: its part of the form needs a filename.`)
-  return { name: file.name, content: new Uint8Array(await file.arrayBuffer()) }
+  return { name: file.name, ...(file.type && { type: file.type }), content: new Uint8Array(await file.arrayBuffer()) }
 }

@@ -1,4 +1,4 @@
-import type { Application, MemberAdd, Message, MessageSend, Role, RoleCreate, User } from '../../generated/schema.js'
+import type { Application, ChannelTypeCreate, MemberAdd, MessageSend, Role, RoleCreate, User } from '../../generated/schema.js'
 import { validateSeed } from '../../generated/validators.js'
 import { decodeBase64, encodeBase64 } from './base64.js'
 import { Clock } from './clock.js'
@@ -9,7 +9,7 @@ import { describeViolations } from './validation.js'
 
 /** A channel to start with. */
 export interface SeedChannel {
-  /** Who sees it: everybody, its members, or two. */
+  /** `public`, `private` or `direct`, or any other word that an update may name. */
   type: ChannelKind
   /** By default one that follows from the seed. */
   id?: string
@@ -44,6 +44,8 @@ export interface SeedFile {
   name: string
   /** The bytes, as base64. */
   content: string
+  /** Media type that the upload stated. Downloads are `application/octet-stream` all the same. */
+  type?: string
 }
 
 /**
@@ -61,6 +63,8 @@ export interface Seed {
   users?: User[]
   /** In the order in which they come to be. */
   channels?: SeedChannel[]
+  /** Kinds of channels, beside those that exist from the start. */
+  channelTypes?: ChannelTypeCreate[]
   /** What can be downloaded. */
   files?: SeedFile[]
 }
@@ -110,6 +114,7 @@ export function sow(seed: Seed, state: AppState): void {
   state.clock = clock
   try {
     grow('roles', seed.roles, (role) => addRole(state, role))
+    grow('channelTypes', seed.channelTypes, (type) => state.addChannelType(structuredClone(type)))
     grow('users', seed.users, (user) => state.addUser(user))
     grow('channels', seed.channels, ({ type: kind, messages, blocked, ...fields }) => {
       const channel = state.addChannel({ kind, ...fields })
@@ -119,10 +124,10 @@ export function sow(seed: Seed, state: AppState): void {
         state.addMessage(channel, message)
       }
     })
-    grow('files', seed.files, ({ name, content }) => {
+    grow('files', seed.files, ({ name, content, type }) => {
       checkSegment('name', name)
       if (state.files.has(name)) throw new Problem(409, `name ${quote(name)} is taken by another file.`)
-      state.files.add({ name, content: decodeBase64(content) })
+      state.files.add({ name, ...(type && { type }), content: decodeBase64(content) })
     })
   } finally {
     state.clock = usual
@@ -139,13 +144,14 @@ function addRole(state: AppState, role: NonNullable<Seed['roles']>[number]): voi
 
 /** Writes down everything that an application holds, so that `sow` makes the same of it. */
 export function harvest(state: AppState): Seed {
-  const { application, roles, users, channels, files } = state
+  const { application, roles, channelTypes, users, channels, files } = state
   return structuredClone({
     application,
     roles: [...roles],
+    channelTypes: [...channelTypes],
     users: [...users],
     channels: [...channels].map((channel) => harvestChannel(state, channel)),
-    files: [...files].map(({ name, content }) => ({ name, content: encodeBase64(content) })),
+    files: [...files].map(({ name, type, content }) => ({ name, ...(type && { type }), content: encodeBase64(content) })),
   })
 }
 
@@ -155,6 +161,6 @@ function harvestChannel(state: AppState, { kind, members, blocked, messages, ...
     type: kind,
     members: [...members].map(({ username, roleId }) => ({ username, role: state.role(roleId).name })),
     blocked: [...blocked],
-    messages: [...messages] satisfies Message[],
+    messages: [...messages],
   }
 }

@@ -1,18 +1,19 @@
-/** When ids were zero. With it, ids look as old as those in the document's examples. */
-const epoch = Date.UTC(2020, 1, 25)
+import { snowflake } from '../../generated/operations.js'
 
-/** Makes ids that tell the time they were made at, grow without end, and do not fit a number. */
+const { epoch, shift } = snowflake
+
+/** Makes ids that carry the time at which they were made, only grow, and do not fit a number. */
 export class Snowflakes {
   #last = 0n
 
   /** @param time - Milliseconds since 1970. */
   next(time: number): string {
-    const first = BigInt(Math.max(0, Math.trunc(time) - epoch)) << 22n
+    const first = BigInt(Math.max(0, Math.trunc(time) - epoch)) << BigInt(shift)
     this.#last = first > this.#last ? first : this.#last + 1n
     return String(this.#last)
   }
 
-  /** Gives out only higher ids from here on. */
+  /** Makes only higher ids from here on. */
   pass(id: string): void {
     const taken = BigInt(id)
     if (taken > this.#last) this.#last = taken

@@ -1,4 +1,5 @@
-import type { Application, Channel, Member, Message, Role, User } from '../../generated/schema.js'
+import { channelTypeNumbers } from '../../generated/operations.js'
+import type { Application, Channel, ChannelType, Member, MessageSend, Role, User } from '../../generated/schema.js'
 import type { Clock } from './clock.js'
 import { Collection } from './collection.js'
 import { compact } from './compact.js'
@@ -6,9 +7,21 @@ import { allPermissions, type Permission, participantPermissions, permission } f
 import { Problem, quote, unacceptable } from './problem.js'
 import { Snowflakes } from './snowflake.js'
 
-/** Kinds of channels, each at the place of the number that the API reads for it. */
-export const channelKinds = ['public', 'private', 'direct'] as const
-export type ChannelKind = (typeof channelKinds)[number]
+/** Kind of a channel: one of the documented words, or any other that an update names. */
+export type ChannelKind = 'public' | 'private' | 'direct' | (string & {})
+
+/** The documented kinds, by the number that stands for each in responses. */
+export const channelKinds: ReadonlyMap<number, ChannelKind> = new Map(
+  (['private', 'public', 'direct'] as const).map((kind) => [channelTypeNumbers[kind], kind]),
+)
+
+const numberOfKind: ReadonlyMap<ChannelKind, number> = new Map([...channelKinds].map(([number, kind]) => [kind, number]))
+
+/** A message as it is kept. */
+export type StoredMessage = MessageSend & { readonly id: string }
+
+/** A channel type as it is kept: by its name, with whatever else it was created with. */
+export type StoredChannelType = ChannelType & { readonly name: string }
 
 /** A user in a channel. */
 export interface Membership {
@@ -31,12 +44,14 @@ export interface ChannelRecord {
   readonly members: Collection<Membership>
   /** Usernames. */
   readonly blocked: Collection<string>
-  readonly messages: Collection<Message>
+  readonly messages: Collection<StoredMessage>
 }
 
 /** A file as it is kept. */
 export interface StoredFile {
   readonly name: string
+  /** Media type that the upload stated. It is never sent as such, so that no browser runs the file. */
+  readonly type?: string
   readonly content: Uint8Array<ArrayBuffer>
 }
 
@@ -62,6 +77,7 @@ export class AppState {
   readonly channels = new Collection<ChannelRecord>(({ id }) => id)
   readonly roles = new Collection<Role>(({ id }) => String(id))
   readonly files = new Collection<StoredFile>(({ name }) => name)
+  readonly channelTypes = new Collection<StoredChannelType>(({ name }) => name)
   readonly #byUri = new Map<string, ChannelRecord>()
   readonly #byPair = new Map<string, ChannelRecord>()
   readonly #byMessage = new Map<string, ChannelRecord>()
@@ -158,20 +174,20 @@ export class AppState {
       if (usernames.length === 2 && usernames[0] === usernames[1]) unacceptable('members must be two users, not one twice.')
       if (this.directChannelOf(usernames)) throw new Problem(409, 'members have a direct channel already.', { about: 'channel' })
     }
-    const claimants = members.filter(({ role }) => role === ownerRole).map(({ username }) => username)
-    const owners = new Set(owner === undefined ? claimants : [owner, ...claimants])
-    if (owners.size > 1) unacceptable(`members has the role ${ownerRole} for ${[...owners].map(quote).join(' and ')}, but a channel has one.`)
-    if (kind === 'direct' && owners.size > 0) unacceptable(`members has the role ${ownerRole}, but a direct channel has no owner.`)
+    if (kind === 'direct' && owner !== undefined) unacceptable('owner: a direct channel has none.')
+    for (const { username, role } of members) {
+      if (role === ownerRole && username !== owner)
+        unacceptable(`members gives ${quote(username)} the role ${ownerRole}: name the owner of the channel in owner instead.`)
+    }
     for (const [index, { username, role }] of members.entries()) {
       this.knownUser(`members/${index}/username`, username)
       if (role !== undefined) this.#knownRole(`members/${index}/role`, role)
     }
     // Nothing has changed until here, so that a refusal leaves no trace.
     if (uri !== undefined) this.setUri(channel, uri)
-    const [chosen] = owners
-    if (chosen !== undefined && !usernames.includes(chosen)) this.setOwner(channel, chosen)
+    if (owner !== undefined && !usernames.includes(owner)) this.setOwner(channel, owner)
     for (const { username, role } of members) {
-      if (username === chosen) this.setOwner(channel, username)
+      if (username === owner) this.setOwner(channel, username)
       else this.#setRole(channel, username, role)
     }
     if (usernames.length === 2 && kind === 'direct') this.#byPair.set(pairOf(usernames), channel)
@@ -263,9 +279,23 @@ export class AppState {
     return member
   }
 
+  // Channel types
+
+  addChannelType(type: StoredChannelType): StoredChannelType {
+    if (this.channelTypes.has(type.name)) throw new Problem(409, `name ${quote(type.name)} is taken by another channel type.`)
+    checkSegment('name', type.name)
+    if (isDeeperThan(type, deepest)) unacceptable(`It must not be nested more than ${deepest} levels deep.`)
+    this.channelTypes.add(type)
+    return type
+  }
+
+  deleteChannelType(name: string): void {
+    if (!this.channelTypes.delete(name)) missing('channel type', name)
+  }
+
   // Messages
 
-  addMessage(channel: ChannelRecord, message: Omit<Message, 'id'> & { id?: string }): Message {
+  addMessage(channel: ChannelRecord, message: MessageSend & { id?: string }): StoredMessage {
     const { id = this.#ids.next(this.clock.now()), from, body, type, metadata, attachments = [] } = message
     if (this.#byMessage.has(id)) throw new Problem(409, `id ${quote(id)} is taken by another message.`)
     const added = compact({ id, from, body, type, metadata, attachments: attachments.map((attachment) => ({ ...attachment })) })
@@ -276,7 +306,7 @@ export class AppState {
   }
 
   /** A message that a path names, with its channel or without. */
-  message(id: string, channel = this.#byMessage.get(id)): Message {
+  message(id: string, channel = this.#byMessage.get(id)): StoredMessage {
     return channel?.messages.get(id) ?? missing('message', id)
   }
 
@@ -295,7 +325,7 @@ export class AppState {
   }
 
   /** Makes sure that a member may do something to a message: as its author, or by a role that may, to authors of no higher weight. */
-  permit(channel: ChannelRecord, username: string, { from }: Message, own: Permission, any: Permission): void {
+  permit(channel: ChannelRecord, username: string, { from }: StoredMessage, own: Permission, any: Permission): void {
     const role = this.actor(channel, username)
     const isAuthor = from === username
     if (isAuthor && may(role, own)) return
@@ -318,7 +348,7 @@ export class AppState {
       metadata,
       avatar,
       created_at,
-      type: channelKinds.indexOf(kind),
+      type: numberOfKind.get(kind) ?? kind,
       members_count: members.size,
       owner: channel.owner === undefined ? undefined : this.users.get(channel.owner),
       last_message: last ? { id: last.id, from: last.from, body: last.body } : null,
@@ -331,6 +361,14 @@ export class AppState {
     const role = roleId === undefined ? undefined : this.role(roleId).name
     return compact({ username, first_name, last_name, avatar, created_at, updated_at, role })
   }
+}
+
+const deepest = 100
+
+/** Whether objects and arrays are nested deeper than a number of levels. It looks no deeper, so that no depth exhausts the stack. */
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1))
 }
 
 export function may(role: Role, name: Permission): boolean {

@@ -9,7 +9,7 @@ type QueryOf<Id extends OperationId> = NonNullable<operations[Id]['parameters'][
 type BodyOf<Id extends OperationId> = operations[Id] extends { requestBody: { content: infer Content } }
   ? Content extends { 'application/json': infer Body }
     ? Body
-    : { file: StoredFile }
+    : { files: StoredFile }
   : undefined
 
 /** What a success of an operation comes to. */

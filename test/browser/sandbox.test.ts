@@ -110,5 +110,5 @@ test('the documentation has every operation', async () => {
   const { page } = await view()
   await page.goto(`${server.origin}/docs`)
   await page.locator('.opblock').first().waitFor()
-  expect(await page.locator('.opblock').count()).toBe(34)
+  expect(await page.locator('.opblock').count()).toBe(36)
 })

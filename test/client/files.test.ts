@@ -14,7 +14,7 @@ import { apiKey, failure, observe, serve } from './servers.js'
 async function readForm(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = Buffer.concat(await request.toArray())
   const form = await new Response(body, { headers: { 'content-type': request.headers['content-type'] ?? '' } }).formData()
-  const file = form.get('file') as File
+  const file = form.get('files') as File
   const length = request.headers['content-length'] ?? 'chunked'
   response.setHeader('content-type', 'application/json')
   response.end(
@@ -87,7 +87,7 @@ it.each([
 ])('refuses %s where a Blob is due', async (_kind, file) => {
   const { sceyt, sent } = observe(async () => new Response('{}'))
   const error = await failure(sceyt.files.upload(file as never))
-  expect(error).toMatchObject({ name: 'InputError', parameter: 'file' })
+  expect(error).toMatchObject({ name: 'InputError', parameter: 'files' })
   if (typeof file === 'string') expect(String(error)).toContain('fromPath()')
   expect(sent).toEqual([])
 })

@@ -280,7 +280,7 @@ describe('uploads', () => {
   const readForm: RequestListener = async (request, response) => {
     const bytes = await body(request)
     const type = request.headers['content-type'] ?? ''
-    const file = (await new Response(bytes, { headers: { 'content-type': type } }).formData()).get('file') as File
+    const file = (await new Response(bytes, { headers: { 'content-type': type } }).formData()).get('files') as File
     const length = request.headers['content-length']
     answer(response, {
       url: JSON.stringify({

@@ -318,7 +318,7 @@ describe('what is sent again', () => {
   it('is the same file', async () => {
     const { sceyt, sent } = observe(limited)
     await outcome(sceyt.files.upload(new File(['Բարեւ'], 'hello.txt')))
-    const files = await Promise.all(sent.map(async ({ init }) => ((init.body as FormData).get('file') as File).text()))
+    const files = await Promise.all(sent.map(async ({ init }) => ((init.body as FormData).get('files') as File).text()))
     expect(files).toEqual(['Բարեւ', 'Բարեւ', 'Բարեւ'])
   })
 
@@ -332,7 +332,7 @@ describe('what is sent again', () => {
     const origin = await serve(async (request, response) => {
       const body = Buffer.concat(await request.toArray())
       const form = await new Response(body, { headers: { 'content-type': request.headers['content-type'] ?? '' } }).formData()
-      received.push(await (form.get('file') as File).text())
+      received.push(await (form.get('files') as File).text())
       response.writeHead(received.length < 3 ? 429 : 200, { 'retry-after': '0', 'content-type': 'application/json' }).end('{"url":"https://example.com/x"}')
     })
     const sceyt = createSceyt({ baseUrl: origin, apiKey })

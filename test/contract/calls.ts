@@ -64,7 +64,7 @@ export function callRaw(
   options: object = {},
 ): Promise<{ data?: unknown; error?: unknown; response: Response }> {
   const request = sceyt.raw.request as (method: string, path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>
-  const content = operation.requestBody?.content['multipart/form-data'] ? { file: fileOf(body) } : body
+  const content = operation.requestBody?.content['multipart/form-data'] ? { files: fileOf(body) } : body
   return request(method, template, { params: { path, query }, ...(body !== undefined && { body: content }), ...options })
 }
 

@@ -9,7 +9,7 @@ describe('the mock', () => {
     async (path) => {
       const response = await mock(path)
       expect(response.status).toBe(400)
-      expect(await response.json()).toMatchObject({ code: 400, type: 'BadRequest' })
+      expect(await response.json()).toMatchObject({ code: 40000, type: 'BadRequest' })
       expect((await mock('/users')).status).toBe(200)
     },
   )

@@ -40,6 +40,7 @@ const world: Seed = {
     { type: 'private', subject: 'Quiet', owner: 'omar' },
     { type: 'direct', members: [{ username: 'zoe' }, { username: 'Զոյա' }] },
   ],
+  channelTypes: [{ name: 'broadcast' }, { name: 'username_new*user հեռարձակում 广播 📣' }],
   files: [
     { name: 'hello.txt', content: base64('Hello from Zoe') },
     { name: 'username_new*user Բարեւ 你好 🎉.txt', content: base64('Hello from username_new*user, Բարեւ 你好 🎉') },
@@ -48,6 +49,7 @@ const world: Seed = {
 
 const exceptions: Partial<Record<OperationId, Seed>> = {
   createUser: {},
+  createChannelType: {},
   addChannelMembers: { ...world, roles: [...(world.roles ?? []), { name: hosts, priority: 60 }] },
 }
 

@@ -34,6 +34,12 @@ test('Every file in generated/ says in its first line what made it.', async () =
   expect(files.filter(([, text]) => !text.split('\n')[0]?.includes('`npm run generate`')).map(([file]) => file)).toEqual([])
 })
 
+test('generated/openapi.json is indented with two spaces: a linter that parses JSON as YAML warns about each tab.', async () => {
+  const text = await readFile(join(root, 'generated/openapi.json'), 'utf8')
+  expect(text).toContain('\n  "openapi": "3.1.0",\n  "info": {\n    "title"')
+  expect(text).not.toContain('\t')
+})
+
 describe('In a copy of the repository', () => {
   let copy: string
 

@@ -2,11 +2,12 @@ import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { type OpenApiDocument, readDocument, releasedFile } from '../../scripts/document.js'
-import { announcesMajor } from '../../scripts/spec-diff/changelog.js'
+import { announcesBreaking, nextBreaking } from '../../scripts/spec-diff/changelog.js'
 import type { Change } from '../../scripts/spec-diff/changes.js'
 import { compareDocuments } from '../../scripts/spec-diff/compare.js'
+import { printRefusal } from '../../scripts/spec-diff/print.js'
 import { root } from './files.js'
 
 const document = await readDocument()
@@ -57,7 +58,6 @@ const breaking: Record<string, [edits: Edit[], due: string]> = {
     [['paths /direct-channels post x-sdk-compose argument', 'pair']],
     'createDirectChannel | `channels.getOrCreateDirect` takes another argument',
   ],
-  'an extension that nobody knows': [[['paths /users get x-cost', 2]], 'listUsers | `x-cost` has changed'],
 
   'a new parameter that is required': [[['paths /users get parameters -', { ...search, required: true }]], 'listUsers | `q` is new, and required | query'],
   'a parameter that is required now': [[['components parameters Limit required', true]], 'listUsers | `limit` is required | query'],
@@ -99,13 +99,13 @@ const breaking: Record<string, [edits: Edit[], due: string]> = {
     'updateChannel | `options.*` is no longer anything | body',
   ],
   'a new list of words': [[[`${sent} label enum`, ['hobby']]], 'createPublicChannel | `label` is one of "hobby", and was any | body'],
-  'a shorter text': [[[`${sent} uri maxLength`, 20]], 'createPublicChannel | `maxLength` of `uri` is 20, and was 50 | body'],
-  'a longer text': [[[`${sent} uri minLength`, 6]], 'createPublicChannel | `minLength` of `uri` is 6, and was 5 | body'],
+  'a shorter text': [[[`${sent} uri maxLength`, 20]], 'createPublicChannel | `maxLength` of `uri` is 20, and was 128 | body'],
+  'a longer text': [[[`${sent} uri minLength`, 6]], 'createPublicChannel | `minLength` of `uri` is 6, and was 1 | body'],
   'a new bound': [[[`${sent} subject maxLength`, 80]], 'createPublicChannel | `maxLength` of `subject` is 80, and was none | body'],
   'a longer list': [[[`${schemas} MembersAdd properties members minItems`, 2]], 'addChannelMembers | `minItems` of `members` is 2, and was 1 | body'],
   'a smaller number': [[[`${schemas} RoleCreate properties priority maximum`, 50]], 'createRole | `maximum` of `priority` is 50, and was 99 | body'],
   'a new pattern': [[[`${sent} label pattern`, '^a']], 'createPublicChannel | `pattern` of `label` is "^a", and was none | body'],
-  'another pattern': [[[`${sent} uri pattern`, '^a']], 'createPublicChannel | `pattern` of `uri` is "^a", and was "^[A-Za-z0-9_]+$" | body'],
+  'another pattern': [[[`${sent} uri pattern`, '^a']], 'createPublicChannel | `pattern` of `uri` is "^a", and was "^[A-Za-z0-9_-]+$" | body'],
   'another default': [[[`${sent} label default`, 'hobby']], 'createPublicChannel | `default` of `label` is "hobby", and was none | body'],
 
   'a field that is gone': [[[`${schemas} User properties avatar`]], 'getUser | `avatar` is gone | response 200'],
@@ -177,8 +177,8 @@ const compatible: Record<string, [edits: Edit[], due: string]> = {
   'a property that may be left out now': [[[`${schemas} MessageSend required 1`]], 'sendMessage | `body` is no longer required | body'],
   'a property that may be null': [[[`${sent} label type`, ['string', 'null']]], 'createPublicChannel | `label` may be null | body'],
   'any number, where an integer was sent': [[[`${schemas} RoleCreate properties access type`, 'number']], 'createRole | `access` may be number | body'],
-  'more room': [[[`${sent} uri maxLength`, 80]], 'createPublicChannel | `maxLength` of `uri` is 80, and was 50 | body'],
-  'no pattern': [[[`${sent} uri pattern`]], 'createPublicChannel | `pattern` of `uri` is none, and was "^[A-Za-z0-9_]+$" | body'],
+  'more room': [[[`${sent} uri maxLength`, 200]], 'createPublicChannel | `maxLength` of `uri` is 200, and was 128 | body'],
+  'no pattern': [[[`${sent} uri pattern`]], 'createPublicChannel | `pattern` of `uri` is none, and was "^[A-Za-z0-9_-]+$" | body'],
   'a body that may be left out': [[['paths /users post requestBody required', false]], 'createUser | it is no longer required | body'],
   'another media type to send': [
     [['paths /users post requestBody content text/csv', { schema: { type: 'string' } }]],
@@ -236,16 +236,141 @@ test('An integer, where any number could be sent, breaks callers; where any numb
   expect(back).toContain('! listChannelMembers | `users[].status` may be number | response 200')
 })
 
-test('What is both sent and got is judged in each direction.', () => {
-  const stricter = edited([[`${schemas} Attachment properties size minimum`, 1]])
+test('A schema of both requests and responses is compared in each direction.', () => {
+  const shared: Edit = [`${schemas} MessageSend properties attachments items $ref`, '#/components/schemas/Attachment']
+  const before = edited([shared])
+  const stricter = edited([shared, [`${schemas} Attachment properties size minimum`, 1]])
   const what = '`minimum` of `attachments[].size` is 1, and was 0'
-  expect(linesOf(compareDocuments(document, stricter))).toEqual([
+  expect(linesOf(compareDocuments(before, stricter))).toEqual([
     `! sendMessage | ${what} | body`,
     'listMessages | `minimum` of `messages[].attachments[].size` is 1, and was 0 | response 200',
     `sendMessage | ${what} | response 200`,
     `editMessage | ${what} | response 200`,
   ])
-  expect(linesOf(compareDocuments(stricter, document)).filter((line) => line.startsWith('!'))).toHaveLength(3)
+  expect(linesOf(compareDocuments(stricter, before)).filter((line) => line.startsWith('!'))).toHaveLength(3)
+})
+
+/** Schemas of one value, of which the second allows more than the first; and how the difference is reported, in either direction. */
+const widenings: Record<string, [narrow: object, wide: object, gained: string, lost: string]> = {
+  'a second type': [{ type: 'string' }, { type: ['integer', 'string'] }, 'may be integer', 'is no longer integer'],
+  'a second type, with a bound of its own': [
+    { type: 'integer', minimum: 0 },
+    { type: ['integer', 'string'], minimum: 0, minLength: 1 },
+    'may be string',
+    'is no longer string',
+  ],
+  'any type': [{ type: ['integer', 'string'] }, {}, 'may be anything', 'is no longer anything'],
+  'any number beside a text': [{ type: ['integer', 'string'] }, { type: ['number', 'string'] }, 'may be number', 'is no longer number'],
+  '`anyOf` around the type': [{ type: 'string' }, { anyOf: [{ type: 'integer' }, { type: 'string' }] }, 'may be integer', 'is no longer integer'],
+  'another schema in `anyOf`': [
+    { anyOf: [{ type: 'string', format: 'uri' }] },
+    { anyOf: [{ type: 'null' }, { type: 'string', format: 'uri' }] },
+    'may be null',
+    'is no longer null',
+  ],
+  'a freer schema of the same type in `anyOf`': [
+    { anyOf: [{ type: 'string', enum: ['book'] }] },
+    { anyOf: [{ type: 'string' }, { type: 'string', enum: ['book'] }] },
+    'may be string',
+    'is no longer string',
+  ],
+  'another schema by name in `anyOf`': [
+    { anyOf: [{ $ref: '#/components/schemas/User' }] },
+    { anyOf: [{ $ref: '#/components/schemas/Role' }, { $ref: '#/components/schemas/User' }] },
+    'may be Role',
+    'is no longer Role',
+  ],
+  '`additionalProperties: true`': [
+    { type: 'object', additionalProperties: false },
+    { type: 'object', additionalProperties: true },
+    'may hold other properties',
+    'holds no other properties',
+  ],
+  'any additional properties, where texts were allowed': [
+    { type: 'object', additionalProperties: { type: 'string' } },
+    { type: 'object', additionalProperties: true },
+    '.* may be anything',
+    '.* is no longer anything',
+  ],
+}
+
+/** The changes of a property that is sent or got, from one schema to another. */
+function changesOf(place: string, before: object, after: object): string[] {
+  return linesOf(compareDocuments(edited([[place, before]]), edited([[place, after]])))
+}
+
+/** A property's name with what is reported of it. A report that starts with `.*` is of its additional properties. */
+const of = (name: string, what: string) => (what.startsWith('.*') ? `\`${name}.*\`${what.slice(2)}` : `\`${name}\` ${what}`)
+
+describe.each(Object.entries(widenings))('A wider schema: %s.', (_title, [narrow, wide, gained, lost]) => {
+  test('It breaks nobody in a request.', () => {
+    expect(changesOf(`${sent} label`, narrow, wide)).toEqual([`createPublicChannel | ${of('label', gained)} | body`])
+  })
+
+  test('Taken back, it breaks callers in a request.', () => {
+    expect(changesOf(`${sent} label`, wide, narrow)).toEqual([`! createPublicChannel | ${of('label', lost)} | body`])
+  })
+
+  test('It breaks callers in a response.', () => {
+    expect(changesOf(`${got} url`, narrow, wide)).toEqual([`! uploadFile | ${of('url', gained)} | response 200`])
+  })
+
+  test('Taken back, it breaks nobody in a response.', () => {
+    expect(changesOf(`${got} url`, wide, narrow)).toEqual([`uploadFile | ${of('url', lost)} | response 200`])
+  })
+})
+
+test.each<[string, object, object]>([
+  ['the order of types', { type: ['integer', 'string'] }, { type: ['string', 'integer'] }],
+  [
+    'the order in `anyOf`',
+    { anyOf: [{ type: 'string', maxLength: 9 }, { type: 'string' }] },
+    { anyOf: [{ type: 'string' }, { type: 'string', maxLength: 9 }] },
+  ],
+  ['`anyOf` or `oneOf`', { oneOf: [{ type: 'string' }, { type: 'null' }] }, { anyOf: [{ type: 'string' }, { type: 'null' }] }],
+  ['types in a list or in `anyOf`', { type: ['string', 'null'] }, { anyOf: [{ type: 'string' }, { type: 'null' }] }],
+  ['`additionalProperties: true` or none', { type: 'object' }, { type: 'object', additionalProperties: true }],
+  ['a bound of a type that it cannot have', { type: 'string' }, { type: 'string', minimum: 1, items: { type: 'string' }, required: ['id'] }],
+])('It is no change: %s.', (_title, one, other) => {
+  for (const place of [`${sent} label`, `${got} url`]) expect([...changesOf(place, one, other), ...changesOf(place, other, one)]).toEqual([])
+})
+
+test('A schema of the same name and another type is another schema.', () => {
+  const label: Edit = [`${sent} label`, { $ref: '#/components/schemas/Label' }]
+  const [before, after] = ['string', 'integer'].map((type) => edited([[`${schemas} Label`, { type }], label]))
+  if (!before || !after) throw new Error('There are two documents.')
+  expect(linesOf(compareDocuments(before, after))).toEqual([
+    '! createPublicChannel | `label` is no longer string | body',
+    'createPublicChannel | `label` may be integer | body',
+  ])
+})
+
+const extensible: [string, place: string, line: string][] = [
+  ['an operation', 'paths /users/{username} get', 'getUser |'],
+  ['a parameter', 'components parameters Username', 'getUser |'],
+  ['a schema', `${schemas} User`, 'getUser |'],
+  ['a schema of a union', `${schemas} Channel properties last_message oneOf 1`, 'getChannel |'],
+]
+
+test.each(extensible)('An extension of %s that describes breaks nobody, whether it is new, changed or gone.', (_title, place) => {
+  for (const extension of ['x-provenance', 'x-observed-in', 'x-error-reasons']) {
+    const [one, other] = ['one', 'other'].map((value) => edited([[`${place} ${extension}`, value]]))
+    const none = edited([[`${place} ${extension}`]])
+    if (!one || !other) throw new Error('There are two documents.')
+    const lines = [compareDocuments(none, one), compareDocuments(one, other), compareDocuments(other, none)].map(linesOf)
+    for (const found of lines) expect(new Set(found.map((line) => line.split(' | ')[1]))).toEqual(new Set(['words, examples or tags']))
+  }
+})
+
+test.each(extensible)('Any other extension of %s breaks nobody if it is new, and callers if it changes or is gone.', (_title, place, operation) => {
+  const [one, other] = [1, 2].map((value) => edited([[`${place} x-cost`, value]]))
+  if (!one || !other) throw new Error('There are two documents.')
+  const lines = [compareDocuments(document, one), compareDocuments(one, other), compareDocuments(other, document)].map(linesOf)
+  const starts = [`${operation} \`x-cost\` is new`, `! ${operation} \`x-cost\` has changed`, `! ${operation} \`x-cost\` has changed`]
+  starts.forEach((start, index) => {
+    expect(lines[index]?.filter((line) => line.startsWith(start))).toHaveLength(1)
+    expect(lines[index]?.filter((line) => !line.includes('`x-cost`'))).toEqual([])
+  })
 })
 
 test('A schema that holds itself is compared once.', () => {
@@ -257,43 +382,66 @@ test('A schema that holds itself is compared once.', () => {
 
 test.each<[string, Edit]>([
   ['`allOf`', [`${schemas} User allOf`, []]],
+  ['`allOf`', [`${schemas} Channel properties last_message oneOf 1 allOf`, []]],
   ['`encoding`', ['paths /files post requestBody content multipart/form-data encoding', {}]],
   ['`callbacks`', ['paths /files post callbacks', {}]],
   ['`webhooks`', ['webhooks', {}]],
   ['`type` beside `oneOf`', [`${schemas} Channel properties last_message type`, 'object']],
+  ['`type` beside `anyOf`', [`${sent} label`, { type: 'string', anyOf: [{ minLength: 1 }] }]],
+  ['`anyOf` beside `oneOf`', [`${schemas} Channel properties last_message anyOf`, []]],
 ])('What it does not know does not pass in silence: %s.', (name, edit) => {
   const unknown = edited([edit])
   expect(() => compareDocuments(unknown, unknown)).toThrow(`${name} is beyond what the comparison knows`)
 })
 
+test('What it does not know does not pass in silence in a new schema of `anyOf` either.', () => {
+  const after = { anyOf: [{ type: 'string' }, { type: 'object', allOf: [] }] }
+  expect(() => changesOf(`${sent} label`, { type: 'string' }, after)).toThrow('`allOf` is beyond what the comparison knows')
+})
+
 test.each([
-  ['## [1.0.0] - 2027-01-01', true],
-  ['## [Unreleased]\n\n## [1.0.0] - 2027-01-01', true],
-  ['## [2.1.0]', true],
-  ['## [Unreleased]', false],
-  ['## [Unreleased]\n\n## [0.2.0]\n\n## [1.0.0]', false],
-  ['## [0.10.0]', false],
-  ['In 1.0.0:\n\n### [1.0.0]', false],
-])('After 0.1.0, whether %j announces a major version: %s.', (changelog, announced) => {
-  expect(announcesMajor(changelog, '0.1.0')).toBe(announced)
+  ['0.1.0', '0.2.0'],
+  ['0.9.4', '0.10.0'],
+  ['0.0.3', '0.1.0'],
+  ['1.0.0', '2.0.0'],
+  ['1.4.2', '2.0.0'],
+])('After %s, a breaking change needs %s.', (released, needed) => {
+  expect(nextBreaking(released)).toBe(needed)
 })
 
-test('After 1.4.2, only 2.0.0 is a major version.', () => {
-  expect([announcesMajor('## [1.5.0]', '1.4.2'), announcesMajor('## [2.0.0]', '1.4.2')]).toEqual([false, true])
+test.each([
+  ['0.1.0', '## [0.2.0] - 2027-01-01', true],
+  ['0.1.0', '## [Unreleased]\n\n## [0.2.0] - 2027-01-01', true],
+  ['0.1.0', '## [0.2.1]', true],
+  ['0.1.0', '## [0.10.0]', true],
+  ['0.1.0', '## [1.0.0]', true],
+  ['0.1.0', '## [0.1.1]', false],
+  ['0.1.0', '## [Unreleased]', false],
+  ['0.1.0', '## [Unreleased]\n\n## [0.1.1]\n\n## [0.2.0]', false],
+  ['0.1.0', 'In 0.2.0:\n\n### [0.2.0]', false],
+  ['0.9.0', '## [0.10.0]', true],
+  ['0.10.0', '## [0.9.0]', false],
+  ['1.4.2', '## [1.5.0]', false],
+  ['1.4.2', '## [2.0.0]', true],
+  ['1.4.2', '## [3.1.0]', true],
+  ['2.4.0', '## [0.9.0]', false],
+])('After %s, whether the changelog %j announces a version that may break: %s.', (released, changelog, announced) => {
+  expect(announcesBreaking(changelog, released)).toBe(announced)
 })
 
-test('The document breaks nothing that was released, unless the changelog announces a major version.', async () => {
+test('The document breaks nothing that was released, unless the changelog announces a version that may break.', async () => {
   const [released, changelog] = await Promise.all([readDocument(releasedFile), readFile(join(root, 'CHANGELOG.md'), 'utf8')])
   const lines = linesOf(compareDocuments(released, document)).filter((line) => line.startsWith('!'))
-  expect(announcesMajor(changelog, released.info.version) ? [] : lines).toEqual([])
+  expect(announcesBreaking(changelog, released.info.version) ? [] : lines).toEqual([])
 })
 
 test('The command fails on what breaks, says what to do, and is content once the changelog announces it.', async () => {
   const copy = await mkdtemp(join(tmpdir(), 'sceyt-spec-diff-'))
   onTestFinished(() => rm(copy, { recursive: true }))
-  await Promise.all(['openapi/released', 'scripts', 'package.json', 'tsconfig.json'].map((part) => cp(join(root, part), join(copy, part), { recursive: true })))
-  await mkdir(join(copy, 'generated'))
+  await Promise.all(['scripts', 'package.json', 'tsconfig.json'].map((part) => cp(join(root, part), join(copy, part), { recursive: true })))
+  await Promise.all(['generated', 'openapi/released'].map((folder) => mkdir(join(copy, folder), { recursive: true })))
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
+  await writeFile(join(copy, 'openapi/released/openapi.json'), JSON.stringify(edited([['info version', '0.1.0']])))
   const broken = edited([
     ['paths /users get x-sdk-name', 'users.all'],
     [`${schemas} User properties email`, { type: 'string' }],
@@ -306,13 +454,18 @@ test('The command fails on what breaks, says what to do, and is content once the
   expect(refused.output).toMatch(/^listUsers +`x-sdk-name` is users\.all, and was users\.list +breaking$/m)
   expect(refused.output).toMatch(/^getUser +`email` is new \(response 200\) +not breaking$/m)
   expect(refused.errors).toBe(`
-1 breaking change since 0.1.0, and CHANGELOG.md announces no major version:
+1 breaking change since 0.1.0, and the topmost version in CHANGELOG.md is not 0.2.0 or later:
 - listUsers: \`x-sdk-name\` is users.all, and was users.list
-Take it back, or release it as 1.0.0: head CHANGELOG.md with \`## [1.0.0]\`, and tell callers there what to do.
+Revert it, or release it as 0.2.0 (below 1.0, a minor version may break callers): head CHANGELOG.md with \`## [0.2.0]\`, and describe there what callers must change.
 `)
 
-  await writeFile(join(copy, 'CHANGELOG.md'), '## [Unreleased]\n\n## [1.0.0]\n')
+  await writeFile(join(copy, 'CHANGELOG.md'), '## [Unreleased]\n\n## [0.2.0]\n')
   expect(await run(copy)).toEqual({ code: 0, output: refused.output, errors: '' })
+})
+
+test('After 1.4.2, the refusal asks for 2.0.0.', () => {
+  const changes = compareDocuments(document, edited([['paths /users get x-sdk-name', 'users.all']]))
+  expect(printRefusal(changes, '1.4.2')).toContain('release it as 2.0.0 (only a major version may break callers)')
 })
 
 /** Runs `npm run spec:diff` in a folder, without npm. */

@@ -1,25 +1,78 @@
-import spectral, { type RulesetDefinition } from '@stoplight/spectral-core'
-import rulesets from '@stoplight/spectral-rulesets'
-import { type Row, versionOf } from './row.js'
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { documentFile } from '../../scripts/document.js'
+import type { Row } from './row.js'
 
-/** Holds the document to every OpenAPI rule of Spectral, those that it does not recommend included. A warning counts as an error does. */
-export async function lint(document: Record<string, unknown>): Promise<Row> {
-  const linter = new spectral.Spectral()
-  linter.setRuleset({
-    extends: [[rulesets.oas as RulesetDefinition, 'all']],
-    rules: {
-      // OpenAPI 3.1 lets a license have a `url` or an `identifier`, and not both.
-      'license-url': 'off',
-      // There is no address that the project could give.
-      'contact-properties': 'off',
-    },
+const require = createRequire(import.meta.url)
+const cwd = fileURLToPath(new URL('.', import.meta.url))
+const document = fileURLToPath(documentFile)
+/** As many findings as are printed of one linter. */
+const most = 20
+
+/** The command line of a linter. */
+interface Linter {
+  /** The package.json of its package, here or at the root of the repository. */
+  readonly manifest: string
+  /** The command of that package. */
+  readonly command: string
+  readonly parameters: readonly string[]
+  /** What it does with the document. */
+  readonly did: string
+  /** What it found, errors and warnings alike, from its standard output. */
+  findings(output: string): string[]
+}
+
+const spectral: Linter = {
+  manifest: require.resolve('@stoplight/spectral-cli/package.json'),
+  command: 'spectral',
+  parameters: ['lint', document, '--ruleset', 'spectral.yaml', '--fail-severity', 'hint', '--format', 'text', '--quiet'],
+  did: 'linted it by every OpenAPI rule but license-url and contact-properties',
+  findings: (output) => output.split('\n').filter(Boolean),
+}
+
+/** It runs in this folder, where no redocly.yaml is: with the rules that it has for any document. */
+const redocly: Linter = {
+  manifest: require.resolve('@redocly/cli/package.json'),
+  command: 'redocly',
+  parameters: ['lint', document, '--format=json'],
+  did: 'linted it by the recommended rules',
+  findings(output) {
+    const { problems }: { problems: { ruleId: string; message: string }[] } = JSON.parse(output)
+    return problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)
+  },
+}
+
+const validator: Linter = {
+  manifest: require.resolve('@seriousme/openapi-schema-validator/package.json'),
+  command: 'validate-api',
+  parameters: [document],
+  did: 'validated it against the schema of the OpenAPI Initiative',
+  findings(output) {
+    const { valid, errors }: { valid: boolean; errors?: unknown } = JSON.parse(output)
+    return valid ? [] : [JSON.stringify(errors)]
+  },
+}
+
+export const linters = [spectral, redocly, validator]
+
+/** Lints the document by the command line of a linter, as its users do. A warning counts as an error does. */
+export async function lint({ manifest, command, parameters, did, findings }: Linter): Promise<Row> {
+  const { name, version, bin } = JSON.parse(await readFile(manifest, 'utf8'))
+  const { code, output, errors } = await run(join(manifest, '..', bin[command]), parameters)
+  const found = code === 0 || output ? findings(output) : []
+  const problems = found.length > most ? [...found.slice(0, most), `and ${found.length - most} more`] : found
+  if (code !== 0 && found.length === 0) problems.push(`\`${command} ${parameters.join(' ')}\` exited with ${code}: ${errors}`)
+  return { tool: name, version, did, result: problems.length === 0 ? 'no error, no warning' : `errors and warnings: ${found.length}`, problems }
+}
+
+function run(program: string, parameters: readonly string[]): Promise<{ code: unknown; output: string; errors: string }> {
+  const env = { ...process.env, NODE_OPTIONS: '', REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' }
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program, ...parameters], { cwd, env, maxBuffer: 64 * 1024 * 1024 }, (error, output, errors) => {
+      resolve({ code: error ? error.code : 0, output, errors })
+    })
   })
-  const problems = (await linter.run(document)).map(({ code, path, message }) => `${code}: /${path.join('/')}: ${message}`)
-  return {
-    tool: '@stoplight/spectral-core',
-    version: await versionOf('@stoplight/spectral-core'),
-    did: 'linted it by every OpenAPI rule but license-url and contact-properties',
-    result: problems.length === 0 ? 'no error, no warning' : `${problems.length} findings`,
-    problems,
-  }
 }

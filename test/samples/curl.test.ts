@@ -29,6 +29,6 @@ describe('the curl sample of', () => {
     const body = parts[parts.indexOf('-d') + 1]
     if (input?.media === 'application/json') expect(JSON.parse(body ?? '')).toEqual(input.body)
     else expect(parts).not.toContain('-d')
-    if (input?.media === 'multipart/form-data') expect(parts.slice(-2)).toEqual(['-F', 'file=@hello.txt;type=text/plain'])
+    if (input?.media === 'multipart/form-data') expect(parts.slice(-2)).toEqual(['-F', 'files=@hello.txt;type=text/plain'])
   })
 })

@@ -111,8 +111,8 @@ it("the README's example runs as it stands", async () => {
   }
 })
 
-it('the README names every operation that is decided or inferred', () => {
-  for (const provenance of ['decided', 'inferred']) {
+it('the README names every operation that is observed, decided or inferred', () => {
+  for (const provenance of ['observed', 'decided', 'inferred']) {
     const [, names = ''] = new RegExp(`\\*\\*${provenance}\\*\\*:[^]*?:\\n(.*)`).exec(readme) ?? []
     const due = endpoints.filter(({ operation }) => operation['x-provenance'] === provenance).map(({ operation }) => operation.operationId)
     expect([...names.matchAll(/`(\w+)`/g)].map(([, name]) => name).sort()).toEqual(due.sort())

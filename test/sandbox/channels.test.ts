@@ -15,7 +15,7 @@ describe('a public channel', () => {
       id: expect.stringMatching(/^\d{18,19}$/),
       avatar: 'https://cdn.example.com/tea.png',
       created_at: '2030-01-01T00:00:00.000Z',
-      type: 0,
+      type: 2,
       members_count: 2,
       owner: await sceyt.users.get('zoe'),
       last_message: null,
@@ -46,7 +46,7 @@ describe('a public channel', () => {
     [{ owner: 'nobody' }, 'owner names no user'],
     [{ members: [{ username: 'nobody' }] }, 'members/0/username names no user'],
     [{ members: [{ username: 'zoe', role: 'King' }] }, 'members/0/role names no role'],
-    [{ owner: 'zoe', members: [{ username: 'omar', role: 'Owner' }] }, 'but a channel has one'],
+    [{ owner: 'zoe', members: [{ username: 'omar', role: 'Owner' }] }, 'name the owner of the channel in owner'],
   ])('refuses %j, and leaves no trace', async (fields, message) => {
     const { sceyt } = open({ seed: { users } })
     await expect(sceyt.channels.createPublic({ subject: 'One', uri: 'book_club', ...fields })).rejects.toThrow(message)
@@ -57,7 +57,7 @@ describe('a public channel', () => {
   it('does not take what only the server decides', async () => {
     const { ask } = open({ seed: { users } })
     const { body } = await ask('/public-channels', post({ subject: 'One', uri: 'book_club', id: '5', kind: 'direct', created_at: 'x', type: 2 }))
-    expect(body).toMatchObject({ type: 0 })
+    expect(body).toMatchObject({ type: 2 })
     expect(body['id']).not.toBe('5')
     expect(body['created_at']).not.toBe('x')
   })
@@ -74,7 +74,7 @@ describe('a direct channel', () => {
   it('is the same for the same two, in any order', async () => {
     const { sceyt } = open({ seed: { users } })
     const made = await sceyt.channels.createDirect({ members: [{ username: 'zoe' }, { username: 'omar' }], label: 'friends' })
-    expect(made).toMatchObject({ type: 2, members_count: 2, label: 'friends' })
+    expect(made).toMatchObject({ type: 3, members_count: 2, label: 'friends' })
     expect(made).not.toHaveProperty('owner')
     expect(await sceyt.channels.createDirect({ members: [{ username: 'omar' }, { username: 'zoe' }], label: 'others' })).toEqual(made)
     expect((await sceyt.channels.createDirect({ members: [{ username: 'omar' }, { username: 'ann' }] })).id).not.toBe(made.id)
@@ -94,8 +94,8 @@ describe('a direct channel', () => {
     await expect(sceyt.channels.members.remove(id, { members: ['zoe'] })).rejects.toThrow(PermissionDeniedError)
     await expect(sceyt.channels.update(id, { owner: 'zoe' })).rejects.toThrow('owner')
     await expect(sceyt.channels.update(id, { uri: 'book_club' })).rejects.toThrow('uri')
-    await expect(sceyt.channels.update(id, { type: 0 })).rejects.toThrow('type')
-    expect(await sceyt.channels.get(id)).toMatchObject({ type: 2, members_count: 2 })
+    await expect(sceyt.channels.update(id, { type: 2 })).rejects.toThrow('type')
+    expect(await sceyt.channels.get(id)).toMatchObject({ type: 3, members_count: 2 })
   })
 })
 
@@ -133,10 +133,42 @@ describe('an update', () => {
     await expect(sceyt.channels.createPublic({ subject: 'New', uri: 'book_club' })).resolves.toBeDefined()
   })
 
-  it.each([3, -1])('does not know the type %s', async (type) => {
+  it.each([0, 4, -1])('does not know the type %s', async (type) => {
     const { sceyt } = open({ seed: { channels: [{ type: 'public' }] } })
     const [{ id } = { id: '' }] = (await sceyt.channels.list()).items
-    await expect(sceyt.channels.update(id, { type })).rejects.toThrow('type must be one of 0, 1, 2')
+    await expect(sceyt.channels.update(id, { type })).rejects.toThrow(`type must be a word, or one of 1, 2, 3, got ${type}.`)
+  })
+
+  it.each<[string | number, string | number]>([
+    [1, 1],
+    [2, 2],
+    ['private', 1],
+    ['public', 2],
+    ['broadcast', 'broadcast'],
+    ['none', 'none'],
+    ['Հեռարձակում 广播 📣', 'Հեռարձակում 广播 📣'],
+  ])('stores the type %j, and returns %j', async (type, stored) => {
+    const { sceyt, sandbox } = open({ seed: { channels: [{ type: 'public' }] } })
+    const [{ id } = { id: '' }] = (await sceyt.channels.list()).items
+    expect((await sceyt.channels.update(id, { type })).type).toBe(stored)
+    sandbox.restore(JSON.parse(JSON.stringify(sandbox.snapshot())))
+    expect((await sceyt.channels.get(id)).type).toBe(stored)
+  })
+
+  it.each([3, 'direct'])('a direct channel accepts its own type %j, and no other channel does', async (type) => {
+    const { sceyt } = open({ seed: { users, channels: [{ type: 'direct', members: named('zoe', 'omar') }, { type: 'public' }] } })
+    const [direct, other] = (await sceyt.channels.list()).items.map(({ id }) => id)
+    expect((await sceyt.channels.update(direct ?? '', { type })).type).toBe(3)
+    await expect(sceyt.channels.update(other ?? '', { type })).rejects.toThrow('a direct channel stays one')
+    await expect(sceyt.channels.update(direct ?? '', { type: 'broadcast' })).rejects.toThrow('a direct channel stays one')
+  })
+
+  it('names the first owner of a channel without one', async () => {
+    const { sceyt } = open({ seed: { users } })
+    const { id, owner } = await sceyt.channels.createPublic({ members: named('zoe', 'omar') })
+    expect([owner, (await sceyt.channels.members.list(id)).users.map(({ role }) => role)]).toEqual([undefined, ['Participant', 'Participant']])
+    expect((await sceyt.channels.update(id, { owner: 'omar' })).owner).toMatchObject({ username: 'omar' })
+    expect((await sceyt.channels.members.list(id)).users.map(({ role }) => role)).toEqual(['Participant', 'Owner'])
   })
 })
 

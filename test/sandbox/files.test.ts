@@ -14,6 +14,14 @@ it('serves a file back byte for byte, as nothing that a browser runs', async () 
   expect(Object.fromEntries(headers)).toMatchObject({ 'content-type': 'application/octet-stream', 'x-content-type-options': 'nosniff' })
 })
 
+it('keeps the media type of an upload in snapshots, and sends none that a browser would run', async () => {
+  const { sceyt, sandbox } = open()
+  const file = await sceyt.files.upload(new File(['<script>alert(1)</script>'], 'page.html', { type: 'text/html' }))
+  sandbox.restore(JSON.parse(JSON.stringify(sandbox.snapshot())))
+  expect(sandbox.snapshot().apps['sandbox']?.files).toMatchObject([{ name: 'page.html', type: 'text/html' }])
+  expect((await sceyt.files.download(file)).type).toBe('application/octet-stream')
+})
+
 it.each(['username_new*user Բարեւ 你好 🎉.txt', 'a b%20c.txt', 'a/b\\c', "quote ' it", 'no extension', '.hidden', '__proto__'])(
   'finds the file %j by the last segment of its address',
   async (name) => {

@@ -55,6 +55,18 @@ it('removes members, and passes over who is none', async () => {
   expect((await sceyt.channels.get(id)).members_count).toBe(2)
 })
 
+it('removes members by their usernames, as texts and as objects', async () => {
+  const { sceyt, id } = await openChannel()
+  const removed = await sceyt.channels.members.remove(id, { members: ['omar', { username: 'ann' }] })
+  expect(removed.map(({ username }) => username)).toEqual(['omar', 'ann'])
+})
+
+it('lets Participants add members and change their roles, as documented', async () => {
+  const { sceyt } = await openChannel()
+  const permissions = (await sceyt.roles.list()).find(({ name }) => name === 'Participant')?.permissions
+  expect(permissions).toEqual([3, 6, 7, 8, 10, 12, 13, 14, 15, 16])
+})
+
 it('does not remove the owner', async () => {
   const { sceyt, id } = await openChannel()
   await expect(sceyt.channels.members.remove(id, { members: ['omar', 'zoe'] })).rejects.toThrow(PermissionDeniedError)

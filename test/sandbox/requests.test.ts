@@ -50,7 +50,7 @@ describe('a request is turned away', () => {
     expect(body.type).toBe('BadParam')
     for (const problem of [
       'subject must be string, got 5.',
-      'uri must NOT have fewer than 5 characters, got "a b".',
+      'uri must match pattern "^[A-Za-z0-9_-]+$", got "a b".',
       'uri must match pattern',
       'members/0/username is required.',
       'members/0/role must be string, got an array of 0.',
@@ -86,8 +86,8 @@ describe('a request is turned away', () => {
   it('with a text where a file is due', async () => {
     const { ask } = open()
     const form = new FormData()
-    form.set('file', 'just text')
-    expect((await ask('/files', { method: 'POST', body: form })).body.message).toContain('file must be a file')
+    form.set('files', 'just text')
+    expect((await ask('/files', { method: 'POST', body: form })).body.message).toContain('files must be a file')
     expect((await ask('/files', { method: 'POST', body: new FormData() })).status).toBeGreaterThanOrEqual(400)
   })
 })

@@ -95,7 +95,9 @@ describe('a seed', () => {
     [{ roles: [{ name: 'A' }, { name: 'A' }] }, 'roles/1: name "A" is taken'],
     [{ roles: [{ name: 'A', id: 1 }] }, 'roles/0: id 1 is taken'],
     [{ channels: [{}] }, 'channels/0/type is required.'],
-    [{ channels: [{ type: 'secret' }] }, 'channels/0/type must be one of public, private, direct, got "secret".'],
+    [{ channels: [{ type: '' }] }, 'channels/0/type must NOT have fewer than 1 characters'],
+    [{ channelTypes: [{ name: 'a' }, { name: 'a' }] }, 'channelTypes/1: name "a" is taken by another channel type.'],
+    [{ channelTypes: [{}] }, 'channelTypes/0/name is required.'],
     [{ channels: [{ type: 'public', owner: 'nobody' }] }, 'channels/0: owner names no user'],
     [{ channels: [{ type: 'public', blocked: ['nobody'] }] }, 'channels/0: blocked names no user'],
     [{ users: named('zoe'), channels: [{ type: 'public', owner: 'zoe', blocked: ['zoe'] }] }, 'channels/0: blocked: "zoe" owns'],
@@ -111,7 +113,7 @@ describe('a seed', () => {
       },
       'channels/1: members have a direct',
     ],
-    [{ users: named('a'), channels: [{ type: 'direct', members: [{ username: 'a', role: 'Owner' }] }] }, 'channels/0: members has the role Owner'],
+    [{ users: named('a'), channels: [{ type: 'direct', members: [{ username: 'a', role: 'Owner' }] }] }, 'channels/0: members gives "a" the role Owner'],
     [{ channels: [{ type: 'public', uri: 'a b c d' }] }, 'channels/0/uri must match pattern'],
     [
       {
@@ -131,7 +133,7 @@ describe('a seed', () => {
       },
       'channels/1: id "1" is taken',
     ],
-    [{ channels: [{ type: 'public', id: '99999999999999999999' }] }, 'channels/0/id must match pattern'],
+    [{ channels: [{ type: 'public', id: '5x' }] }, 'channels/0/id must match pattern'],
     [
       {
         channels: [

@@ -297,7 +297,7 @@ describe('the pages', () => {
     const { get, server } = await serve()
     const document = (await (await get('/openapi.json')).json()) as { servers: { url: string }[]; paths: object }
     expect(document.servers.map(({ url }) => url)).toEqual([server.baseUrl()])
-    expect(Object.keys(document.paths)).toHaveLength(20)
+    expect(Object.keys(document.paths)).toHaveLength(22)
     for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js']) expect((await get(`/docs/${file}`)).status).toBe(200)
     for (const path of ['/docs/package.json', '/docs/..%2fpackage.json', '/docs/constructor']) expect((await get(path)).status).toBe(404)
   })

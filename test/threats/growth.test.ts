@@ -64,8 +64,8 @@ const parsers: [what: string, parts: number, parse: (parts: number) => unknown][
   ['the type of a body of the sandbox, of ;', 20_000, (n) => upload('x', `multipart/form-data${';'.repeat(n)}`)],
   ['the type of a body of the sandbox, of quotes', 10_000, (n) => upload('x', `multipart/form-data; boundary="${'\\"'.repeat(n)}`)],
   ['a form of the sandbox, of parts', 500, (n) => upload(`${many(n, (index) => part(`a${index}`))}--b--\r\n`)],
-  ['a form of the sandbox, of one name', 500, (n) => upload(`${part('file').repeat(n)}--b--\r\n`)],
-  ['a form of the sandbox, of lines that are nearly its end', 5_000, (n) => upload(`${part('file')}${'\r\n--'.repeat(n)}`)],
+  ['a form of the sandbox, of one name', 500, (n) => upload(`${part('files').repeat(n)}--b--\r\n`)],
+  ['a form of the sandbox, of lines that are nearly its end', 5_000, (n) => upload(`${part('files')}${'\r\n--'.repeat(n)}`)],
   ['JSON of the sandbox, of names', 5_000, (n) => create(`{${many(n, (index) => `"a${index}":1,`)}"b":1}`)],
   ['JSON of the sandbox, of numbers as names', 5_000, (n) => create(`{${many(n, (index) => `"${index * 4_194_304}":1,`)}"b":1}`)],
   ['JSON of the sandbox, of one name', 20_000, (n) => create(`{${'"__proto__":1,'.repeat(n)}"b":1}`)],
@@ -73,7 +73,7 @@ const parsers: [what: string, parts: number, parse: (parts: number) => unknown][
   [
     'a file name of the sandbox, of dots',
     20_000,
-    (n) => upload(`--b\r\nContent-Disposition: form-data; name="file"; filename="${'.'.repeat(n)}"\r\n\r\nx\r\n--b--\r\n`),
+    (n) => upload(`--b\r\nContent-Disposition: form-data; name="files"; filename="${'.'.repeat(n)}"\r\n\r\nx\r\n--b--\r\n`),
   ],
 ]
 

@@ -106,7 +106,7 @@ describe.each(transports)('over %s', (_name, open) => {
       const [head = '', ...content] = part.slice('\r\n'.length).split('\r\n\r\n')
       expect(content).toEqual(['content\r\n'])
       expect(head.split(/\r\n|\r|\n/)).toEqual([
-        expect.stringMatching(/^content-disposition: form-data; name="file"; filename="[^"]*"$/i),
+        expect.stringMatching(/^content-disposition: form-data; name="files"; filename="[^"]*"$/i),
         expect.stringMatching(/^content-type: text\/plain/i),
       ])
     }

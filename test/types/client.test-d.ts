@@ -1,4 +1,15 @@
-import { type Channel, createSceyt, type Member, type Message, type RateLimit, type Role, type User, type UserList, where } from 'sceyt-platform'
+import {
+  type Channel,
+  type ChannelUpdate,
+  createSceyt,
+  type Member,
+  type Message,
+  type RateLimit,
+  type Role,
+  type User,
+  type UserList,
+  where,
+} from 'sceyt-platform'
 import { fromPath } from 'sceyt-platform/node'
 import { assertType, describe, expectTypeOf, it } from 'vitest'
 
@@ -129,6 +140,26 @@ describe('input', () => {
     where('uri', 'in', 'a')
     // @ts-expect-error a date is written as a string
     where('created_at', 'gte', new Date())
+  })
+
+  it('suggests the documented kinds of channels, and accepts any other word and number', () => {
+    expectTypeOf<ChannelUpdate['type']>().toEqualTypeOf<number | 'public' | 'private' | 'direct' | (string & {}) | undefined>()
+    expectTypeOf<Channel['type']>().toEqualTypeOf<number | string | undefined>()
+    // @ts-expect-error neither a word nor a number
+    sceyt.channels.update('1', { type: true })
+  })
+
+  it('takes members to remove as usernames, and as objects', () => {
+    assertType(sceyt.channels.members.remove('1', { members: ['zoe', { username: 'omar' }] }))
+    // @ts-expect-error a member has a username
+    sceyt.channels.members.remove('1', { members: [{ name: 'omar' }] })
+  })
+
+  it('takes a file by its name, its URL, or what the upload returned', async () => {
+    assertType(sceyt.files.download('hello.txt'))
+    assertType(sceyt.files.delete(await sceyt.files.upload(new Blob(['Hello']))))
+    // @ts-expect-error an address is in url
+    sceyt.files.download({ href: 'hello.txt' })
   })
 
   it('takes files in any form', async () => {

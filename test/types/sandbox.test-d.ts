@@ -24,5 +24,6 @@ test('A connection is what the client takes.', () => {
 test('Faults and seeds know the words of the document.', () => {
   expectTypeOf<{ operation: 'listUsers'; status: number }>().toExtend<Fault>()
   expectTypeOf<{ operation: 'listPeople'; status: number }>().not.toExtend<Fault>()
-  expectTypeOf<{ channels: { type: 'secret' }[] }>().not.toExtend<Seed>()
+  expectTypeOf<{ channels: { type: 'broadcast' }[] }>().toExtend<Seed>()
+  expectTypeOf<{ channels: { type: 5 }[] }>().not.toExtend<Seed>()
 })

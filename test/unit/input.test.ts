@@ -8,6 +8,8 @@ const lone = 'a\ud83d'
 function validOf(shape: Shape): unknown {
   if (shape.type === 'string') return shape.filter ? 'type:eq:public' : 'channel'
   if (shape.type === 'integer') return shape.minimum ?? 7
+  if (shape.type === 'union') return validOf(shape.anyOf?.[0] as Shape)
+  if (shape.type === 'boolean') return true
   if (shape.type === 'file') return new Blob(['content'])
   if (shape.type === 'array') return Array.from({ length: shape.minItems ?? 0 }, () => validOf(shape.items as Shape))
   return Object.fromEntries((shape.required ?? []).map((key) => [key, validOf(shape.properties?.[key] as Shape)]))
@@ -132,9 +134,21 @@ describe('a body', () => {
     ['createDirectChannel', { members: new Map() }, 'members must be an array, got an object (Map).'],
     ['addChannelMembers', { members: [] }, 'members must have at least 1 item, got 0.'],
     ['removeChannelMembers', { members: ['a', ''] }, 'members[1] must not be empty.'],
-    ['createPublicChannel', { subject: 's', uri: 'a'.repeat(4) }, 'uri must be 5 to 50 characters long, got 4.'],
-    ['createPublicChannel', { subject: 's', uri: 'a'.repeat(51) }, 'uri must be 5 to 50 characters long, got 51.'],
-    ['createPublicChannel', { subject: 's', uri: 'my-channel' }, 'uri must match ^[A-Za-z0-9_]+$, got "my-channel".'],
+    ['removeChannelMembers', { members: ['a', {}] }, 'members[1].username is missing.'],
+    ['removeChannelMembers', { members: [{ username: '' }] }, 'members[0].username must not be empty.'],
+    ['removeChannelMembers', { members: ['a', 5] }, 'members[1] must be a string or an object, got the number 5.'],
+    ['removeChannelMembers', { members: [null] }, 'members[0] must be a string or an object, got null.'],
+    ['removeChannelMembers', { members: [['a']] }, 'members[0] must be a string or an object, got an array.'],
+    ['updateChannel', { type: true }, 'type must be a whole number or a string, got the boolean true.'],
+    ['updateChannel', { type: 1.5 }, 'type must be a whole number, got the number 1.5.'],
+    ['updateChannel', { type: '' }, 'type must not be empty.'],
+    ['updateChannel', { type: lone }, 'type must be well-formed text'],
+    ['createChannelType', {}, 'name is missing.'],
+    ['createChannelType', { name: 'a', discoverable: 'yes' }, 'discoverable must be true or false, got "yes".'],
+    ['createChannelType', { name: 'a', roleOverrides: 'all' }, 'roleOverrides must be an object or an array, got "all".'],
+    ['createPublicChannel', { uri: '' }, 'uri must not be empty.'],
+    ['createPublicChannel', { uri: 'a'.repeat(129) }, 'uri must be 1 to 128 characters long, got 129.'],
+    ['createPublicChannel', { uri: 'my channel' }, 'uri must match ^[A-Za-z0-9_-]+$, got "my channel".'],
     ['sendMessage', { from: 'a', body: lone }, 'body must be well-formed text; it holds half of a surrogate pair.'],
     ['sendMessage', { from: 'a', body: new Date(0) }, 'body must be a string, got a Date. Use its toISOString().'],
     ['sendMessage', { from: 'a', body: null }, 'body must be a string, got null.'],
@@ -142,8 +156,8 @@ describe('a body', () => {
     ['sendMessage', { from: 'a', body: () => '' }, 'body must be a string, got a function.'],
     ['sendMessage', { from: 'a', body: '', attachments: [{ url: 'u' }, { name: 'n' }] }, 'attachments[1].url is missing.'],
     ['sendMessage', { from: 'a', body: '', attachments: [{ url: 'u', size: -1 }] }, 'attachments[0].size must be at least 0, got -1.'],
-    ['uploadFile', { file: './a.txt' }, "file must be a Blob or File. For a path, use fromPath() from 'sceyt-platform/node'."],
-    ['uploadFile', { file: { name: 'a' } }, 'file must be a Blob or File, or come from fromPath() or fromStream(), got an object.'],
+    ['uploadFile', { files: './a.txt' }, "files must be a Blob or File. For a path, use fromPath() from 'sceyt-platform/node'."],
+    ['uploadFile', { files: { name: 'a' } }, 'files must be a Blob or File, or come from fromPath() or fromStream(), got an object.'],
   ])('%s refuses %j, saying that %s', (id, body, message) => {
     expectRefusal(operationOf(id), { body }, message.split(' ', 1).join(), message)
   })
@@ -152,8 +166,14 @@ describe('a body', () => {
     ['sendMessage', { from: 'a', body: '' }],
     ['createRole', { name: 'r', priority: 1 }],
     ['createRole', { name: 'r', priority: 99, description: undefined }],
-    ['createPublicChannel', { subject: '', uri: 'a'.repeat(5) }],
-    ['createPublicChannel', { subject: 's', uri: 'A_1'.padEnd(50, '_') }],
+    ['createPublicChannel', {}],
+    ['createPrivateChannel', {}],
+    ['createPublicChannel', { subject: '', uri: 'a' }],
+    ['createPublicChannel', { uri: 'A_1-'.padEnd(128, '_') }],
+    ['updateChannel', { type: 2 }],
+    ['updateChannel', { type: 'broadcast' }],
+    ['removeChannelMembers', { members: ['a', { username: 'b' }] }],
+    ['createChannelType', { name: 'a', discoverable: false, roleOverrides: [{}], anything: { else: 1 } }],
     ['createUser', { username: 'a', unknown_field: 5 }],
   ])('%s accepts %j', (id, body) => {
     expect(() => checkInput(operationOf(id), { ...validInput(operationOf(id)), body })).not.toThrow()

@@ -4,6 +4,7 @@ import { longestRetryAfter, mayRetry, retryDelay } from '../../src/retry.js'
 
 /** The writes whose repeat would do something twice. */
 const once = [
+  'channelTypes.create',
   'channels.createDirect',
   'channels.createPrivate',
   'channels.createPublic',

@@ -24,7 +24,9 @@ export function messageItem(message: Message, author: Person, actions?: Actions)
 function attachment({ name, url, size }: Attachment): HTMLElement {
   const label = h('bdi', {}, name ?? url)
   const text = h('span', {}, '📎 ', /^https?:\/\//i.test(url) ? h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, label) : label)
-  if (size !== undefined) text.append(` ${Math.ceil(size / 1000)} kB`)
+  // Some servers write the size as digits.
+  const bytes = Number(size)
+  if (bytes >= 0) text.append(` ${Math.ceil(bytes / 1000)} kB`)
   return text
 }
 

@@ -2,7 +2,7 @@ import { compact } from '../compact.js'
 import { matching } from '../filters.js'
 import { paginate } from '../paging.js'
 import { Problem, unacceptable } from '../problem.js'
-import { channelKinds } from '../state.js'
+import { type ChannelKind, channelKinds } from '../state.js'
 import type { Handlers } from '../types.js'
 
 export const channels: Pick<
@@ -39,7 +39,7 @@ export const channels: Pick<
   },
   updateChannel({ app, path, body: { type, uri, owner, subject, label, metadata, avatar } }) {
     const channel = app.channel(path.channelId)
-    const kind = type === undefined ? channel.kind : (channelKinds[type] ?? unacceptable(`type must be one of 0, 1, 2, got ${type}.`))
+    const kind = type === undefined ? channel.kind : kindOf(type)
     if (kind !== channel.kind && (kind === 'direct' || channel.kind === 'direct')) unacceptable('type: a direct channel stays one, and no other becomes one.')
     if (owner !== undefined) {
       if (kind === 'direct') unacceptable('owner: a direct channel has none.')
@@ -62,4 +62,9 @@ export const channels: Pick<
   stopTyping({ app, path, body }) {
     app.actor(app.channel(path.channelId), body.from)
   },
+}
+
+function kindOf(type: string | number): ChannelKind {
+  if (typeof type === 'string') return type
+  return channelKinds.get(type) ?? unacceptable(`type must be a word, or one of ${[...channelKinds.keys()].join(', ')}, got ${type}.`)
 }

@@ -5,7 +5,7 @@ import type { AppState, StoredFile } from '../state.js'
 import type { Handlers } from '../types.js'
 
 export const files: Pick<Handlers, 'uploadFile' | 'downloadFile' | 'deleteFile'> = {
-  uploadFile({ app, baseUrl, body: { file } }) {
+  uploadFile({ app, baseUrl, body: { files: file } }) {
     const name = freeName(app, file.name)
     app.files.add({ ...file, name })
     return { url: baseUrl + encodePath(downloadFile.path, { fileName: name }) }

@@ -15,7 +15,12 @@ export const members: Pick<Handlers, 'listChannelMembers' | 'listBlockedMembers'
     return app.addMembers(app.channel(path.channelId), body.members).map((member) => app.showMember(member))
   },
   removeChannelMembers({ app, path, body }) {
-    return app.removeMembers(app.channel(path.channelId), body.members).map((member) => app.showMember(member))
+    return app
+      .removeMembers(
+        app.channel(path.channelId),
+        body.members.map((member) => (typeof member === 'string' ? member : member.username)),
+      )
+      .map((member) => app.showMember(member))
   },
 }
 
