@@ -41,17 +41,18 @@ export const serverUrl = 'https://{apiUrl}/v1/{appId}'
 /** Header that carries the API key. */
 export const apiKeyHeader = 'Platform-Api-Key'
 
-/** What filter conditions may say: the words that each field knows, or null for any text. */
+/** The grammar of filter conditions. Every field accepts any text; the words listed are suggestions. */
 export const filterGrammar = {
   fields: {
     type: ['public', 'private', 'direct'],
-    created_at: null,
-    uri: null,
-    subject: null,
-    label: null,
+    created_at: [],
+    uri: [],
+    subject: [],
+    label: [],
   },
   operators: ['eq', 'not_eq', 'gte', 'lte', 'contains', 'begins', 'ends', 'in'],
   separator: ';',
+  otherSeparators: ['&'],
 } as const
 
 const shapeOfApplicationUpdate: Shape = {

@@ -54,7 +54,7 @@ export const serverUrl = ${literal(server?.url)}
 /** Header that carries the API key. */
 export const apiKeyHeader = ${literal(scheme?.name)}
 
-/** What filter conditions may say: the words that each field knows, or null for any text. */
+/** The grammar of filter conditions. Every field accepts any text; the words listed are suggestions. */
 export const filterGrammar = ${printFilter(endpoints)} as const
 
 ${shapes.print()}
@@ -142,9 +142,10 @@ function printFilter(endpoints: Endpoint[]): string {
   if (!grammar || grammars.size > 1) throw new Error('The client knows exactly one filter grammar.')
   return literal(
     {
-      fields: Object.fromEntries(Object.entries(grammar.fields).map(([name, field]) => [name, field.enum ?? null])),
+      fields: Object.fromEntries(Object.entries(grammar.fields).map(([name, field]) => [name, field.suggestions ?? []])),
       operators: Object.keys(grammar.operators),
       separator: grammar.separator,
+      otherSeparators: grammar.otherSeparators ?? [],
     },
     true,
   )
