@@ -41,7 +41,7 @@ export interface Read extends Operation {
   statuses: readonly number[]
 }
 
-/** What the document says, as far as reads can show whether it holds. */
+/** The facts of the document that reads can check. */
 export interface DocumentFacts {
   reads: readonly Read[]
   /** Names of the writes that no page documents. */

@@ -7,7 +7,7 @@ import { itemsOf, type Reading } from './reading.js'
 
 const maxWords = 8
 
-/** The query parameters of filters, by what the document says of their values. */
+/** The query parameters of filters, known by the shape of their values. */
 export function filterParameters({ query }: Reading['read']): string[] {
   return Object.entries(query?.properties ?? {}).flatMap(([name, { items }]) => (items?.filter ? [name] : []))
 }

@@ -7,7 +7,7 @@ export interface Finding {
   fact: string
   mark: Mark
   verdict: 'holds' | 'differs' | 'not seen'
-  /** What the document says. */
+  /** What the document states. */
   expected: string
   /** What the server did, or why nothing was seen. Never a value of the application's own, so that the report can be shared. */
   received: string

@@ -94,8 +94,8 @@ function compareForms(fact: Fact, given: Trial, others: readonly Trial[]): Findi
 }
 
 function settingFor(form: KeyForm, given: KeyForm): string {
-  const variable = isKeyChanged(form, given) ? ` and SCEYT_API_KEY='${form.prefix}<key>'` : ''
-  return `${clientSetting(form, given)} in the client, or \`--api-key-header ${form.header}\`${variable} for the doctor`
+  const variable = isKeyChanged(form, given) ? ` with \`SCEYT_API_KEY='${form.prefix}<key>'\`` : ''
+  return `${clientSetting(form, given)} in the client, and \`--api-key-header ${form.header}\`${variable} for the doctor`
 }
 
 function clientSetting(form: KeyForm, given: KeyForm): string {
@@ -108,14 +108,15 @@ function isKeyChanged({ prefix }: KeyForm, given: KeyForm): boolean {
 }
 
 function show({ header, prefix }: KeyForm): string {
-  return prefix ? `${header}: ${prefix}<key>` : header
+  // Outside code, Markdown would take <key> for HTML.
+  return prefix ? `\`${header}: ${prefix}<key>\`` : header
 }
 
 function isSame(one: KeyForm, other: KeyForm): boolean {
   return show(one).toLowerCase() === show(other).toLowerCase()
 }
 
-/** The first read that says something of the key, by success or refusal; failing that, one that the server has. */
+/** The first read whose status shows whether the key is accepted; without one, a read that the server has. */
 async function findRead({ reads }: DocumentFacts, probe: Probe): Promise<{ read: Read; response: ProbeResponse }> {
   let last: ProbeResponse | undefined
   let fallback: { read: Read; response: ProbeResponse } | undefined

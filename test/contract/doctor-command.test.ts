@@ -63,11 +63,11 @@ async function serveExpecting(name: string, prefix: string): Promise<string> {
 }
 
 it.each([
-  ['X-API-Key', '', "`createSceyt({ apiKeyHeader: 'X-API-Key' })` in the client, or `--api-key-header X-API-Key` for the doctor"],
+  ['X-API-Key', '', "`createSceyt({ apiKeyHeader: 'X-API-Key' })` in the client, and `--api-key-header X-API-Key` for the doctor"],
   [
     'Authorization',
     'Bearer ',
-    "`createSceyt({ apiKeyHeader: 'Authorization', apiKey: 'Bearer <key>' })` in the client, or `--api-key-header Authorization` and SCEYT_API_KEY='Bearer <key>' for the doctor",
+    "`createSceyt({ apiKeyHeader: 'Authorization', apiKey: 'Bearer <key>' })` in the client, and `--api-key-header Authorization` with `SCEYT_API_KEY='Bearer <key>'` for the doctor",
   ],
 ])('ends with what to set for a server that expects %s: %s, and with 1 until it is set', { timeout }, async (name, prefix, setting) => {
   const address = await serveExpecting(name, prefix)

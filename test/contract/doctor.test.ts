@@ -327,7 +327,7 @@ it.each(notDiffering)('a server that %s does not differ', async (_name, change) 
 
 describe('the header of the key', () => {
   const find = (findings: readonly Finding[]) => findings.find(({ fact }) => fact.startsWith('The API key travels in')) as Finding
-  const doctor = (name: string, key = '') => ` in the client, or \`--api-key-header ${name}\`${key} for the doctor`
+  const doctor = (name: string, key = '') => ` in the client, and \`--api-key-header ${name}\`${key} for the doctor`
 
   it.each<[name: string, prefix: string, shown: string, client: string, setting: string]>([
     ['X-API-Key', '', 'X-API-Key', "`createSceyt({ apiKeyHeader: 'X-API-Key' })`", doctor('X-API-Key')],
@@ -336,9 +336,9 @@ describe('the header of the key', () => {
     [
       'Authorization',
       'Bearer ',
-      'Authorization: Bearer <key>',
+      '`Authorization: Bearer <key>`',
       "`createSceyt({ apiKeyHeader: 'Authorization', apiKey: 'Bearer <key>' })`",
-      doctor('Authorization', " and SCEYT_API_KEY='Bearer <key>'"),
+      doctor('Authorization', " with `SCEYT_API_KEY='Bearer <key>'`"),
     ],
   ])('is %s %s on a server that accepts no other: the report says what to set, and that works', async (name, prefix, shown, client, setting) => {
     const server = acceptingKeyIn([name, prefix])
@@ -371,7 +371,7 @@ describe('the header of the key', () => {
     const any = acceptingKeyIn([header], ['X-API-Key'], ['Api-Key'], ['Authorization', 'Bearer '])
     expect(find(await examineServer(any))).toMatchObject({
       verdict: 'holds',
-      received: '200; also accepted in X-API-Key, Api-Key, Authorization: Bearer <key>',
+      received: '200; also accepted in X-API-Key, Api-Key, `Authorization: Bearer <key>`',
     })
     const two = acceptingKeyIn(['Authorization'], ['Api-Key'])
     expect(find(await examineServer(two)).received).toBe(
@@ -388,20 +388,24 @@ describe('the header of the key', () => {
       "401; accepted in Platform-Api-Key: set `createSceyt({ apiKeyHeader: 'Platform-Api-Key' })`",
     )
     expect(find(await examineServer((send) => send, demo, bearerKey))).toMatchObject({
-      fact: 'The API key travels in Authorization: Bearer <key>',
+      fact: 'The API key travels in `Authorization: Bearer <key>`',
       received: "401; accepted in Platform-Api-Key: set `createSceyt({ apiKeyHeader: 'Platform-Api-Key', apiKey: '<key>' })`",
     })
   })
 
-  it('cannot be seen on a server that needs no key', async () => {
+  it('cannot be seen on a server that needs no key, and no other is tried there', async () => {
+    const names = new Set<string>()
     const open =
       (send: Fetch): Fetch =>
-      (url, init) =>
-        send(url, { ...init, headers: { [header]: apiKey } })
+      (url, init) => {
+        for (const [name] of new Headers(init.headers)) names.add(name)
+        return send(url, { ...init, headers: { [header]: apiKey } })
+      }
     const findings = await examineServer(open)
     expect(find(findings)).toMatchObject({ verdict: 'not seen', received: 'the server also accepts requests without a key' })
     expect(withVerdict(findings, 'differs')).toEqual(['A request without a key', 'A request with an unknown key'])
     expect(findings.flatMap(({ setting }) => setting ?? [])).toEqual([])
+    expect([...names]).toEqual(['accept', header.toLowerCase()])
   })
 
   it('is not guessed where the key is refused, and no key is accepted', async () => {
@@ -417,7 +421,7 @@ describe('the header of the key', () => {
   it('is not taken for accepted where every request gets a 403', async () => {
     const received = find(await examineServer(responding(() => refusal(403)))).received
     expect(received).toBe(
-      '403; not accepted in X-API-Key (403), Api-Key (403), Authorization (403), Authorization: Bearer <key> (403) either: is it the right key?',
+      '403; not accepted in X-API-Key (403), Api-Key (403), Authorization (403), `Authorization: Bearer <key>` (403) either: is it the right key?',
     )
   })
 
