@@ -51,17 +51,18 @@ export const snowflake = { epoch: 1584611944111, shift: 22 } as const
 /** The numbers that stand for kinds of channels. */
 export const channelTypeNumbers = { none: 0, private: 1, public: 2, direct: 3 } as const
 
-/** What filter conditions may say: the words that each field knows, or null for any text. */
+/** The grammar of filter conditions. Every field accepts any text; the words listed are suggestions. */
 export const filterGrammar = {
   fields: {
     type: ['public', 'private', 'direct'],
-    created_at: null,
-    uri: null,
-    subject: null,
-    label: null,
+    created_at: [],
+    uri: [],
+    subject: [],
+    label: [],
   },
   operators: ['eq', 'not_eq', 'gte', 'lte', 'contains', 'begins', 'ends', 'in'],
   separator: ';',
+  otherSeparators: ['&'],
 } as const
 
 const shapeOfApplicationUpdate: Shape = {

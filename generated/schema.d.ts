@@ -694,6 +694,8 @@ export interface components {
         /**
          * Conditions of the form `field:operator:value`. Repeat the parameter for more: a channel must meet them all.
          *     `in` takes several values separated by `;`. Decided here: the documentation also shows `&`, which would end the parameter.
+         *     A server that separates them by `&` needs it percent-encoded, as `%26`.
+         *     `type` accepts any word: applications define their own types.
          */
         ChannelFilter: string[];
         /**
@@ -1685,6 +1687,8 @@ export interface operations {
                 /**
                  * Conditions of the form `field:operator:value`. Repeat the parameter for more: a channel must meet them all.
                  *     `in` takes several values separated by `;`. Decided here: the documentation also shows `&`, which would end the parameter.
+                 *     A server that separates them by `&` needs it percent-encoded, as `%26`.
+                 *     `type` accepts any word: applications define their own types.
                  */
                 filter?: components["parameters"]["ChannelFilter"];
                 /**

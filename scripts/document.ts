@@ -55,9 +55,12 @@ export interface ErrorReason {
 
 /** What a filter condition may say; its wire form is `field:operator:value`. */
 export interface FilterGrammar {
-  fields: Record<string, { description: string; enum?: string[] }>
+  /** Any text is accepted; suggestions are words that servers are known to use. */
+  fields: Record<string, { description: string; suggestions?: string[] }>
   operators: Record<string, string>
   separator: string
+  /** What other servers may separate values by. */
+  otherSeparators?: string[]
 }
 
 interface Example {

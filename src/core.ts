@@ -8,6 +8,7 @@ import { encodePath, encodeQuery } from './encoding.js'
 import { createApiError, InputError } from './errors.js'
 import { excerpt } from './excerpt.js'
 import { readAddresses } from './file-address.js'
+import { filterSeparators, separateFilters } from './filter.js'
 import { checkHeaders } from './headers.js'
 import { createReporter } from './hooks.js'
 import { checkInput, type Input } from './input.js'
@@ -58,7 +59,8 @@ export interface Core {
 }
 
 /** Builds openapi-fetch's client, with auth, encoding and checks, and the calls of the resources on top of it. */
-export function createCore({ baseUrl, apiKey, apiKeyHeader, fetch, maxConcurrent, hooks, logger, logLevel, inspect, ...defaults }: ResolvedOptions): Core {
+export function createCore(options: ResolvedOptions): Core {
+  const { baseUrl, apiKey, apiKeyHeader, filterSeparator, fetch, maxConcurrent, hooks, logger, logLevel, inspect, ...defaults } = options
   const redact = createRedact(apiKey)
   const reporter = createReporter({ hooks, logger, logLevel, keyName: apiKeyHeader, redact })
   const limiter = new Limiter(maxConcurrent)
@@ -71,11 +73,14 @@ export function createCore({ baseUrl, apiKey, apiKeyHeader, fetch, maxConcurrent
   }) as unknown as UntypedClient
   const middlewares = new Set<unknown>()
   const responses = new WeakMap<object, Response>()
+  const separates = filterSeparator !== filterSeparators[0]
 
-  function perform(operation: Operation, input: Input, options: CallOptions): Promise<Result<unknown>> {
+  function perform(operation: Operation, given: Input, options: CallOptions): Promise<Result<unknown>> {
     let call: Call
+    let input = given
     try {
-      call = createCall(operation, input, options, defaults)
+      call = createCall(operation, given, options, defaults)
+      if (separates && !options.querySerializer) input = { ...given, query: separateFilters(operation, given.query ?? {}, filterSeparator) }
     } catch (error) {
       return Promise.reject(error)
     }
@@ -149,7 +154,8 @@ export function createCore({ baseUrl, apiKey, apiKeyHeader, fetch, maxConcurrent
       operation,
       // Read after the first page only, when the query is known to be sound.
       get query() {
-        return encodeQuery(input.query ?? {})
+        const query = input.query ?? {}
+        return encodeQuery(separates ? separateFilters(operation, query, filterSeparator) : query)
       },
       async fetch(query) {
         const result = (await perform(operation, input, query === undefined ? options : { ...options, querySerializer: () => query })) as Result<Page>

@@ -1,4 +1,4 @@
-import { filterGrammar } from '../generated/operations.js'
+import { filterGrammar, type Operation } from '../generated/operations.js'
 import { isWellFormed } from './encoding.js'
 import { InputError } from './errors.js'
 
@@ -7,21 +7,25 @@ type Grammar = typeof filterGrammar
 export type FilterField = keyof Grammar['fields']
 /** How a field is compared. */
 export type FilterOperator = Grammar['operators'][number]
-/** What a field is compared with: certain words for some fields, any text for the others. */
-export type FilterValue<Field extends FilterField> = Grammar['fields'][Field] extends readonly (infer Word)[] ? Word : string
+/** What a field is compared with: any text. For some fields an editor suggests the usual words. */
+export type FilterValue<Field extends FilterField> = Grammar['fields'][Field] extends readonly [] ? string : Grammar['fields'][Field][number] | (string & {})
+/** What separates the values of an `in` condition in the request. */
+export type FilterSeparator = Grammar['separator'] | Grammar['otherSeparators'][number]
 
-const { separator } = filterGrammar
+const { fields, separator } = filterGrammar
 const operators: readonly string[] = filterGrammar.operators
-const words: Readonly<Record<string, readonly string[] | null>> = filterGrammar.fields
+/** Every separator that a server may expect, the document's own first. */
+export const filterSeparators: readonly FilterSeparator[] = [separator, ...filterGrammar.otherSeparators]
 
 /**
  * Writes one condition for `channels.list`. Several conditions must all hold.
  *
- * @param field - What to look at.
+ * @param field - The field to compare.
  * @param operator - How to compare.
  * @param value - What to compare with; an array for `in`, a string for the others.
- * @returns The condition as it travels, such as `type:eq:public`.
- * @throws InputError if the grammar does not know one of them, naming what it knows.
+ * @returns The condition, such as `type:eq:public`. Values of `in` are separated by `;`; the option `filterSeparator` of the
+ * client replaces it in the request.
+ * @throws InputError if the grammar has no such field or operator, naming those it has, or if a value cannot be sent.
  */
 export function where<Field extends FilterField>(field: Field, operator: 'in', value: readonly FilterValue<Field>[]): string
 export function where<Field extends FilterField>(field: Field, operator: Exclude<FilterOperator, 'in'>, value: FilterValue<Field>): string
@@ -44,20 +48,46 @@ export function where(field: string, operator: string, value: unknown): string {
   return `${field}:${operator}:${values.join(separator)}`
 }
 
-/** What is wrong with a condition as it travels, if anything. */
+/** What is wrong with a condition, if anything. */
 export function filterProblem(condition: string): string | undefined {
+  const { field, operator, value } = parseCondition(condition)
+  return conditionProblem(field, operator, value)
+}
+
+/**
+ * The query with another separator between the values of its `in` conditions.
+ *
+ * @param query - A query that `checkInput` has accepted.
+ * @throws InputError naming a condition whose values hold that separator, since the server would split them.
+ */
+export function separateFilters(operation: Operation, query: object, by: FilterSeparator): object {
+  const separated: Record<string, unknown> = { ...query }
+  for (const [name, { items }] of Object.entries(operation.query?.properties ?? {})) {
+    const conditions = separated[name]
+    if (!items?.filter || !Array.isArray(conditions)) continue
+    separated[name] = conditions.map((condition: string, index) => {
+      if (parseCondition(condition).operator !== 'in') return condition
+      if (condition.includes(by)) {
+        const problem = `must not hold \`${by}\`, which separates the values of \`in\` on this server, got ${JSON.stringify(condition)}. Use \`eq\`, one value at a time.`
+        throw new InputError(`${name}[${index}]`, problem, { operation })
+      }
+      return condition.replaceAll(separator, by)
+    })
+  }
+  return separated
+}
+
+function parseCondition(condition: string): { field: string; operator: string; value: string } {
   const [field = '', operator = '', ...value] = condition.split(':')
-  return conditionProblem(field, operator, value.join(':'))
+  return { field, operator, value: value.join(':') }
 }
 
 function conditionProblem(field: string, operator: string, value: string): string | undefined {
-  const known = Object.hasOwn(words, field) ? words[field] : undefined
-  if (known === undefined) return `must begin with a known field (${Object.keys(words).join(', ')}), got ${JSON.stringify(field)}.`
+  if (!Object.hasOwn(fields, field)) return `must begin with a known field (${Object.keys(fields).join(', ')}), got ${JSON.stringify(field)}.`
   if (!operators.includes(operator)) return `must use a known operator (${operators.join(', ')}), got ${JSON.stringify(operator)}.`
-  if (!isWellFormed(value)) return 'must be well-formed text; it holds half of a surrogate pair.'
+  if (!isWellFormed(value)) return 'must be well-formed text; it holds a lone surrogate.'
   for (const item of operator === 'in' ? value.split(separator) : [value]) {
     if (item === '') return `must have a value after ${JSON.stringify(`${field}:${operator}:`)}.`
-    if (known && !known.includes(item)) return `must compare \`${field}\` with one of ${known.join(', ')}, got ${JSON.stringify(item)}.`
   }
   return undefined
 }

@@ -25,7 +25,7 @@ export {
   TimeoutError,
   UnprocessableEntityError,
 } from './errors.js'
-export { type FilterField, type FilterOperator, type FilterValue, where } from './filter.js'
+export { type FilterField, type FilterOperator, type FilterSeparator, type FilterValue, where } from './filter.js'
 export type { CallEvent, ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.js'
 export type { Inspect, Inspection } from './inspect.js'
 export type { Logger, LogLevel } from './logger.js'

@@ -2,6 +2,7 @@ import { apiKeyHeader as documentedHeader, serverUrl } from '../generated/operat
 import type { Fetch } from './attempt.js'
 import { encode, isWellFormed } from './encoding.js'
 import { InputError } from './errors.js'
+import { type FilterSeparator, filterSeparators } from './filter.js'
 import { isHeaderName } from './headers.js'
 import type { Hooks } from './hooks.js'
 import type { Inspect } from './inspect.js'
@@ -19,6 +20,11 @@ export interface SceytOptions {
   baseUrl?: string | undefined
   /** Name of the header that carries the key. Default: `Platform-Api-Key`. */
   apiKeyHeader?: string | undefined
+  /**
+   * What separates the values of `in` filters in the request. Default: `;`. Conditions are written with `;` in any case;
+   * `&` goes out as `%26`.
+   */
+  filterSeparator?: FilterSeparator | undefined
   /** Used in place of the global `fetch`. */
   fetch?: Fetch | undefined
   /** Milliseconds that one attempt may take, body included. Default: 30000. `Infinity` for no limit. */
@@ -53,6 +59,7 @@ export interface ResolvedOptions {
   baseUrl: string
   apiKey: string
   apiKeyHeader: string
+  filterSeparator: FilterSeparator
   fetch: Fetch
   timeout: number
   totalTimeout: number
@@ -80,6 +87,7 @@ export function resolveOptions(options: SceytOptions): ResolvedOptions {
   }
   const {
     apiKeyHeader = documentedHeader,
+    filterSeparator = filterSeparators[0] as FilterSeparator,
     fetch = globalFetch,
     timeout = 30_000,
     totalTimeout = Infinity,
@@ -104,10 +112,15 @@ export function resolveOptions(options: SceytOptions): ResolvedOptions {
   }
   if (typeof fetch !== 'function') throw new InputError('fetch', 'must be a function with the signature of the global fetch.')
   if (!isHeaderName(apiKeyHeader)) throw new InputError('apiKeyHeader', 'must be the name of an HTTP header.')
+  if (!filterSeparators.includes(filterSeparator)) {
+    const received = typeof filterSeparator === 'string' ? JSON.stringify(filterSeparator) : filterSeparator === null ? 'null' : typeof filterSeparator
+    throw new InputError('filterSeparator', `must be ${filterSeparators.map((known) => `"${known}"`).join(' or ')}, got ${received}.`)
+  }
   return {
     baseUrl: resolveBaseUrl(options),
     apiKey: resolveApiKey(options.apiKey),
     apiKeyHeader,
+    filterSeparator,
     fetch,
     timeout,
     totalTimeout,

@@ -3,9 +3,12 @@ const struckOut = '[redacted]'
 /** Strikes the API key out of a text. */
 export type Redact = (text: string) => string
 
-/** Knows the key in each form in which a server or a proxy may echo it: each character as it is, or escaped for JSON, a URL or HTML. */
+/**
+ * Knows the key in each form in which a server or a proxy may echo it: each character as it is, or escaped for JSON, a URL or HTML.
+ * Of `Bearer <key>` the key alone is the secret, since servers echo it without the word before it.
+ */
 export function createRedact(apiKey: string): Redact {
-  const form = new RegExp(apiKey.replace(/./g, formsOf), 'gi')
+  const form = new RegExp(apiKey.replace(/^Bearer +/i, '').replace(/./g, formsOf), 'gi')
   return (text) => text.replace(form, struckOut)
 }
 

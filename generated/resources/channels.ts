@@ -26,6 +26,8 @@ export interface ListChannelsQuery {
   /**
    * Conditions of the form `field:operator:value`. Repeat the parameter for more: a channel must meet them all.
    * `in` takes several values separated by `;`. Decided here: the documentation also shows `&`, which would end the parameter.
+   * A server that separates them by `&` needs it percent-encoded, as `%26`.
+   * `type` accepts any word: applications define their own types.
    */
   filter?: readonly string[] | undefined
   /** How many items to return at most. Sceyt's own clients ask for 1 to 50. */

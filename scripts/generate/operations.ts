@@ -73,7 +73,7 @@ export const snowflake = ${literal(document['x-snowflake'])} as const
 /** The numbers that stand for kinds of channels. */
 export const channelTypeNumbers = ${literal(document.components.schemas['Channel']?.properties?.['type']?.['x-enum-varnames'])} as const
 
-/** What filter conditions may say: the words that each field knows, or null for any text. */
+/** The grammar of filter conditions. Every field accepts any text; the words listed are suggestions. */
 export const filterGrammar = ${printFilter(endpoints)} as const
 
 ${shapes.print()}
@@ -180,9 +180,10 @@ function printFilter(endpoints: Endpoint[]): string {
   if (!grammar || grammars.size > 1) throw new Error('The client knows exactly one filter grammar.')
   return literal(
     {
-      fields: Object.fromEntries(Object.entries(grammar.fields).map(([name, field]) => [name, field.enum ?? null])),
+      fields: Object.fromEntries(Object.entries(grammar.fields).map(([name, field]) => [name, field.suggestions ?? []])),
       operators: Object.keys(grammar.operators),
       separator: grammar.separator,
+      otherSeparators: grammar.otherSeparators ?? [],
     },
     true,
   )

@@ -117,7 +117,7 @@ class SchemaComparison {
       if (plain.has(keyword) && constrains(keyword)) this.#compareKeyword(keyword, before, after, at)
     }
     this.#compareWords(before.enum, after.enum, at)
-    this.#compareWords(wordsOf(before['x-filter']), wordsOf(after['x-filter']), at)
+    this.#compareWords(wordsOf(before['x-filter'], after['x-filter']), wordsOf(after['x-filter'], before['x-filter']), at)
     if (constrains('properties')) this.#compareProperties(before, after, at)
     if (constrains('items') && (before.items ?? after.items)) this.compare(before.items ?? {}, after.items ?? {}, `${at}[]`)
   }
@@ -218,11 +218,20 @@ function namesOf(...schemas: JsonSchema[]): Set<string> {
   return new Set(schemas.flatMap(({ properties = {}, required = [] }) => [...Object.keys(properties), ...required]))
 }
 
-/** What conditions may say, word by word. */
-function wordsOf(grammar: FilterGrammar | undefined): string[] | undefined {
+/** What conditions may say, word by word. A field that accepts any text also accepts the words that the other grammar limits it to. */
+function wordsOf(grammar: FilterGrammar | undefined, other: FilterGrammar | undefined): string[] | undefined {
   if (!grammar) return undefined
-  const fields = Object.entries(grammar.fields).flatMap(([field, { enum: words = ['…'] }]) => words.map((word) => `${field}:${word}`))
-  return [...fields, ...Object.keys(grammar.operators), grammar.separator]
+  const fields = Object.keys(grammar.fields).flatMap((field) => {
+    const words = limitsOf(grammar, field) ?? ['…', ...(limitsOf(other, field) ?? [])]
+    return words.map((word) => `${field}:${word}`)
+  })
+  const others = (grammar.otherSeparators ?? []).map((separator) => `in:…${separator}…`)
+  return [...fields, ...Object.keys(grammar.operators), grammar.separator, ...others]
+}
+
+/** The only words that a field accepts, which released documents may state. */
+function limitsOf(grammar: FilterGrammar | undefined, field: string): string[] | undefined {
+  return (grammar?.fields[field] as { enum?: string[] } | undefined)?.enum
 }
 
 function print(value: unknown): string {

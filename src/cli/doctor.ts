@@ -12,14 +12,16 @@ import { UsageError } from './report.js'
 
 export const doctorUsage = `Usage: SCEYT_API_KEY=… sceyt-platform doctor [options]
 
-Compares a server with what the OpenAPI document says of it. It only reads, and reports in Markdown, without names,
-texts or the key, so that the report can be shown.
+Compares a server with the OpenAPI document. It only reads, and prints a report in Markdown, which holds no names, no
+texts and no key, so that it can be shared. If the server expects the key in another header (it tries ${apiKeyHeader},
+X-API-Key, Api-Key and Authorization, bare and Bearer), or separates filter values in another way, the end of the report
+says what to set.
 
   --api-url HOST          the API host (SCEYT_API_URL)
   --app-id ID             the application (SCEYT_APP_ID)
   --base-url URL          replaces both, for a proxy or a mock
   --api-key-header NAME   the header that the key is expected in (${apiKeyHeader})
-  --timeout MS            how long to wait for an answer, in milliseconds (10000)
+  --timeout MS            how long to wait for each response, in milliseconds (10000)
   --help                  this text
 
 The exit status is 0 if nothing differs, 1 if something does, and 2 if the server could not be examined.`
@@ -28,19 +30,19 @@ The exit status is 0 if nothing differs, 1 if something does, and 2 if the serve
 export async function runDoctor(parameters: readonly string[]): Promise<void> {
   const { help, timeout, ...given } = parse(parameters)
   if (help) return console.log(doctorUsage)
-  // Not an option: everybody on the machine can read a command line.
+  // Not an option: anyone on the machine can read a command line.
   const apiKey = process.env['SCEYT_API_KEY']
   if (!apiKey) throw new UsageError('SCEYT_API_KEY is missing. Set it in the environment.')
   const { 'api-url': apiUrl, 'app-id': appId, 'base-url': baseUrl, 'api-key-header': header } = given
   const options: SceytOptions = { apiUrl, appId, baseUrl, apiKeyHeader: header, apiKey, timeout: Number(timeout), logLevel: 'silent' }
   const facts = await readFacts()
-  const { findings, asked } = await examine(facts, options, { header, value: apiKey }).catch((error: unknown) => {
+  const { findings, requests } = await examine(facts, options, { header, value: apiKey }).catch((error: unknown) => {
     throw error instanceof InputError || error instanceof ExaminationError ? new UsageError(createRedact(apiKey)(error.message)) : error
   })
   const text = printReport(findings, {
     server: hostOf(baseUrl ?? apiUrl ?? process.env['SCEYT_API_URL'] ?? ''),
     client: `sceyt-platform ${await readVersion()}, Node ${process.version}`,
-    requests: asked.length,
+    requests: requests.length,
     writes: facts.undocumentedWrites,
   })
   console.log(createRedact(apiKey)(text))

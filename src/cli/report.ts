@@ -1,7 +1,7 @@
-/** A command cannot begin: the command line is wrong, or what it names is not there. */
+/** A command cannot begin: the command line is wrong, or what it names does not exist. */
 export class UsageError extends Error {}
 
-/** Runs a command, and tells of what goes wrong by its message and by the exit status: 2 if it could not begin, 1 for the rest. */
+/** Runs a command. If it fails, prints the message and sets the exit status: 2 if it could not begin, 1 otherwise. */
 export async function report(command: () => Promise<void>): Promise<void> {
   try {
     await command()

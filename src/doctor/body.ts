@@ -3,24 +3,27 @@ import { keysOf, valueAt } from '../pointer.js'
 import { violationsOf } from '../violations.js'
 import type { DocumentFacts, Schema } from './document.js'
 
-const mostToTell = 6
+const maxListed = 6
 
-/** How the JSON of an answer differs from the document: fields that are missing or of another type. Undefined if it does not. */
+/** How the JSON of a response differs from the document: fields that are missing or of another type. Undefined if it does not. */
 export function differencesIn(operationId: string, status: number, json: unknown): string | undefined {
   const validate: Validate | null | undefined = validators[operationId as keyof typeof validators].responses[status]
   if (!validate) return undefined
-  // Values are the application's own. Their types tell enough.
+  // Values belong to the application: the report names their types alone.
   return list(
-    violationsOf(validate, json).map(({ pointer, due, came }) => `${place(pointer)} ${due}, got ${came === 'nothing' ? came : kindOf(valueAt(json, pointer))}`),
+    violationsOf(validate, json).map(({ pointer, due: expected, came: received }) => {
+      const kind = received === 'nothing' ? received : kindOf(valueAt(json, pointer))
+      return `${place(pointer)} ${expected}, got ${kind}`
+    }),
   )
 }
 
-/** The fields of an answer that the document does not know, as JSON pointers. Undefined if there are none. */
+/** The fields of a response that the document does not have, as JSON pointers. Undefined if there are none. */
 export function unknownFields(facts: DocumentFacts, schema: Schema, json: unknown): string | undefined {
-  return list(walk(facts, schema, json, '').map(place))
+  return list(findUnknown(facts, schema, json, '').map(place))
 }
 
-/** What a value is, without telling it. */
+/** The type of a value, without the value. */
 export function kindOf(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (value === null) return 'null'
@@ -28,16 +31,35 @@ export function kindOf(value: unknown): string {
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`
 }
 
-function walk(facts: DocumentFacts, schema: Schema, value: unknown, pointer: string): string[] {
-  const { properties, additionalProperties, items, oneOf } = facts.resolve(schema)
-  if (oneOf) return walk(facts, oneOf.find((one) => facts.resolve(one).properties) ?? {}, value, pointer)
-  if (Array.isArray(value)) return items ? value.flatMap((item, index) => walk(facts, items, item, `${pointer}/${index}`)) : []
-  if (!properties || additionalProperties || typeof value !== 'object' || value === null) return []
+function findUnknown(facts: DocumentFacts, schema: Schema, value: unknown, pointer: string): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const found = variantsOf(facts, schema)
+    .filter((variant) => allows(variant, Array.isArray(value) ? 'array' : 'object'))
+    .map((variant) => findUnknownIn(facts, variant, value, pointer))
+  // The schema of a union that the value is closest to.
+  return found.toSorted((a, b) => a.length - b.length)[0] ?? []
+}
+
+function findUnknownIn(facts: DocumentFacts, { properties, additionalProperties, items }: Schema, value: object, pointer: string): string[] {
+  if (Array.isArray(value)) return items ? value.flatMap((item, index) => findUnknown(facts, items, item, `${pointer}/${index}`)) : []
+  if (!properties || additionalProperties) return []
   return Object.entries(value).flatMap(([name, own]) => {
     const at = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
     const property = Object.hasOwn(properties, name) ? properties[name] : undefined
-    return property ? walk(facts, property, own, at) : [at]
+    return property ? findUnknown(facts, property, own, at) : [at]
   })
+}
+
+function allows({ type, properties, items }: Schema, kind: 'array' | 'object'): boolean {
+  if (type !== undefined) return [type].flat().includes(kind)
+  return kind === 'array' ? !properties : !items
+}
+
+/** The schemas of a union, or the only one. */
+function variantsOf(facts: DocumentFacts, schema: Schema): Schema[] {
+  const resolved = facts.resolve(schema)
+  const variants = resolved.oneOf ?? resolved.anyOf
+  return variants ? variants.flatMap((variant) => variantsOf(facts, variant)) : [resolved]
 }
 
 /** A place, in which one item of a list stands for all. */
@@ -45,13 +67,13 @@ function place(pointer: string): string {
   return (
     keysOf(pointer)
       .map((key) => `/${/^\d+$/.test(key) ? '*' : key}`)
-      .join('') || 'it'
+      .join('') || 'the body'
   )
 }
 
 function list(texts: readonly string[]): string | undefined {
   const distinct = [...new Set(texts)]
-  const told = distinct.slice(0, mostToTell)
-  if (distinct.length > told.length) told.push(`and ${distinct.length - told.length} more`)
-  return told.join('; ') || undefined
+  const listed = distinct.slice(0, maxListed)
+  if (distinct.length > listed.length) listed.push(`and ${distinct.length - listed.length} more`)
+  return listed.join('; ') || undefined
 }

@@ -3,13 +3,16 @@ import { createRequire } from 'node:module'
 import { type Operation, operations } from '../../generated/operations.js'
 import type { Mark } from './finding.js'
 
-/** A schema, as far as the doctor reads it. */
+/** The part of a schema that the doctor reads. */
 export interface Schema {
   $ref?: string
+  type?: string | readonly string[]
+  required?: readonly string[]
   properties?: Readonly<Record<string, Schema>>
   additionalProperties?: boolean | Schema
   items?: Schema
   oneOf?: readonly Schema[]
+  anyOf?: readonly Schema[]
 }
 
 interface Marked {
@@ -34,22 +37,24 @@ interface OpenApiDocument {
 /** An operation that only reads. */
 export interface Read extends Operation {
   mark: Mark
-  /** Every status that the document knows. */
+  /** Every status that the document has for it. */
   statuses: readonly number[]
 }
 
-/** What the document says, as far as a reader can see whether it holds. */
+/** The facts of the document that reads can check. */
 export interface DocumentFacts {
   reads: readonly Read[]
-  /** Names of the writes that rest on a reading of ours. */
+  /** Names of the writes that no page documents. */
   undocumentedWrites: readonly string[]
-  /** How sure the key's header is. */
+  /** Where the header of the key comes from. */
   keyMark: Mark
-  /** How sure a parameter of queries is. */
+  /** Where a parameter of queries comes from. */
   parameterMark(name: string): Mark
-  /** How sure the body of an error is. */
+  /** Where the body of an error comes from. */
   errorMark: Mark
-  /** The schema of an answer's JSON. */
+  /** The fields that the body of an error must have. */
+  errorFields: readonly string[]
+  /** The schema of a response's JSON. */
   schemaOf(operationId: string, status: number): Schema | undefined
   /** Follows a reference, if it is one. */
   resolve(schema: Schema): Schema
@@ -71,6 +76,7 @@ export async function readFacts(): Promise<DocumentFacts> {
     keyMark: Object.values(components.securitySchemes)[0]?.['x-provenance'] ?? 'decided',
     parameterMark: (name) => Object.values(components.parameters).find((parameter) => parameter.name === name)?.['x-provenance'] ?? 'documented',
     errorMark: components.schemas['ErrorBody']?.['x-provenance'] ?? 'decided',
+    errorFields: components.schemas['ErrorBody']?.required ?? [],
     schemaOf(operationId, status) {
       const response = objects.get(operationId)?.responses[status]
       const { content } = (response?.$ref ? components.responses[nameOf(response.$ref)] : response) ?? {}

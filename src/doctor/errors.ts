@@ -1,41 +1,44 @@
 import type { Shape } from '../../generated/operations.js'
 import { differencesIn, unknownFields } from './body.js'
 import type { DocumentFacts, Read } from './document.js'
-import { type Fact, type Finding, judge, notSeen } from './finding.js'
-import type { Answer, Probe, Question } from './probe.js'
-import type { Seen } from './world.js'
+import { filterParameters } from './filters.js'
+import { checked, type Fact, type Finding, notSeen } from './finding.js'
+import type { Probe, ProbeRequest, ProbeResponse } from './probe.js'
+import type { Reading } from './reading.js'
 
-/** An answer that refuses something. */
+/** A response that refuses a request. */
 export interface Refusal {
   operationId: string
-  answer: Answer
+  response: ProbeResponse
 }
 
-// Of the first kind that a parameter takes. Whether there is one of that name does not matter: then it is another answer.
+// The first that the parameter accepts is sent. If an item happens to have it, the response is another one, and no harm is done.
 const unlikely = [999_999_999, '999999999999999999', 'sceyt-platform*doctor']
 
-/** Asks for what is not there, and for what no server should understand; looks at the statuses, and at the bodies. */
-export async function examineErrors(facts: DocumentFacts, probe: Probe, seen: readonly Seen[], refusals: readonly Refusal[]): Promise<Finding[]> {
+/** Requests what does not exist, and what no server should accept; checks the statuses and the bodies. */
+export async function checkErrors(facts: DocumentFacts, probe: Probe, readings: readonly Reading[], refusals: readonly Refusal[]): Promise<Finding[]> {
   const findings: Finding[] = []
   const all = [...refusals]
-  const ask = async (read: Read, question: Question, fact: Fact, holds: (status: number) => boolean) => {
-    const answer = await probe.ask(read, question)
-    findings.push(judge(fact, holds(answer.status ?? 0), answer.summary))
-    all.push({ operationId: read.id, answer })
+  const send = async (read: Read, request: ProbeRequest, fact: Fact, holds: (status: number) => boolean) => {
+    const response = await probe.get(read, request)
+    findings.push(checked(fact, holds(response.status ?? 0), response.summary))
+    all.push({ operationId: read.id, response })
   }
   for (const read of facts.reads) {
     const [name, ...others] = Object.keys(read.pathParameters)
     if (name === undefined || others.length > 0 || !read.path.endsWith(`{${name}}`)) continue
     const value = unlikely.find((candidate) => fits(read.pathParameters[name], candidate))
-    const fact: Fact = { fact: `GET ${read.path} for what is not there`, mark: facts.errorMark, due: '404' }
-    await ask(read, { path: { [name]: value } }, fact, (status) => status === 404)
+    const fact: Fact = { fact: `GET ${read.path} for what does not exist`, mark: facts.errorMark, expected: '404' }
+    await send(read, { path: { [name]: value } }, fact, (status) => status === 404)
   }
-  for (const { read } of seen.filter(({ read, answer }) => 'filter' in (read.query?.properties ?? {}) && answer.status === 200)) {
-    const due: readonly number[] = read.statuses.filter((status) => [400, 422].includes(status))
-    const fact: Fact = { fact: `GET ${read.path} with a filter that is none`, mark: facts.errorMark, due: due.join(' or ') }
-    await ask(read, { rawQuery: 'filter=sceyt-platform' }, fact, (status) => due.includes(status))
+  for (const { read } of readings.filter(({ response }) => response.status === 200)) {
+    for (const parameter of filterParameters(read)) {
+      const expected: readonly number[] = read.statuses.filter((status) => [400, 422].includes(status))
+      const fact: Fact = { fact: `GET ${read.path} with a malformed filter`, mark: facts.errorMark, expected: expected.join(' or ') }
+      await send(read, { rawQuery: `${parameter}=sceyt-platform` }, fact, (status) => expected.includes(status))
+    }
   }
-  return [...findings, ...lookAtBodies(facts, all)]
+  return [...findings, ...checkBodies(facts, all)]
 }
 
 function fits(shape: Shape | undefined, value: string | number): boolean {
@@ -44,21 +47,22 @@ function fits(shape: Shape | undefined, value: string | number): boolean {
 }
 
 /** One finding for the body of each status. */
-function lookAtBodies(facts: DocumentFacts, refusals: readonly Refusal[]): Finding[] {
-  const byStatus = new Map(refusals.filter(({ answer }) => (answer.status ?? 0) >= 400).map((refusal) => [refusal.answer.status as number, refusal]))
-  if (byStatus.size === 0) return [notSeen({ fact: 'The body of an error', mark: facts.errorMark, due: 'code, type and message' }, 'nothing was refused')]
+function checkBodies(facts: DocumentFacts, refusals: readonly Refusal[]): Finding[] {
+  const byStatus = new Map(refusals.filter(({ response }) => (response.status ?? 0) >= 400).map((refusal) => [refusal.response.status as number, refusal]))
+  const expected = `an object with ${facts.errorFields.join(' and ')}`
+  if (byStatus.size === 0) return [notSeen({ fact: 'The body of an error', mark: facts.errorMark, expected }, 'no request was refused')]
   return [...byStatus]
     .sort(([a], [b]) => a - b)
-    .flatMap(([status, { operationId, answer }]) => {
-      const fact: Fact = { fact: `The body of a ${status}`, mark: facts.errorMark, due: 'an object with code, type and message' }
-      if (answer.json === undefined) return [judge(fact, false, 'no JSON')]
+    .flatMap(([status, { operationId, response }]) => {
+      const fact: Fact = { fact: `The body of a ${status}`, mark: facts.errorMark, expected }
+      if (response.json === undefined) return [checked(fact, false, 'no JSON')]
       const schema = facts.schemaOf(operationId, status)
-      if (!schema) return [judge(fact, false, `${operationId} is not said to answer ${status}`)]
-      const differences = differencesIn(operationId, status, answer.json)
-      const unknown = unknownFields(facts, schema, answer.json)
+      if (!schema) return [checked(fact, false, `the document has no ${status} for ${operationId}`)]
+      const differences = differencesIn(operationId, status, response.json)
+      const unknown = unknownFields(facts, schema, response.json)
       return [
-        judge(fact, !differences, differences ?? 'as due'),
-        judge({ fact: `The body of a ${status}: other fields`, mark: facts.errorMark, due: 'none' }, !unknown, unknown ?? 'none'),
+        checked(fact, !differences, differences ?? 'as expected'),
+        checked({ fact: `The body of a ${status}: other fields`, mark: facts.errorMark, expected: 'none' }, !unknown, unknown ?? 'none'),
       ]
     })
 }

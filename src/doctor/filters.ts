@@ -1,42 +1,59 @@
 import { type FilterField, where } from 'sceyt-platform'
 import { filterGrammar } from '../../generated/operations.js'
-import type { DocumentFacts, Read } from './document.js'
-import { type Fact, type Finding, judge, notSeen } from './finding.js'
+import type { DocumentFacts } from './document.js'
+import { checked, type Fact, type Finding, notSeen } from './finding.js'
 import type { Probe } from './probe.js'
-import { itemsOf, type Seen } from './world.js'
+import { itemsOf, type Reading } from './reading.js'
 
-/** Counts what filters let through, to see whether several values are separated as the document decides. */
-export async function examineFilters(facts: DocumentFacts, probe: Probe, seen: readonly Seen[]): Promise<Finding[]> {
-  const { fields, separator } = filterGrammar
-  const [field, words] = Object.entries(fields).find(([, known]) => known) as [FilterField, readonly string[]]
+const maxWords = 8
+
+/** The query parameters of filters, known by the shape of their values. */
+export function filterParameters({ query }: Reading['read']): string[] {
+  return Object.entries(query?.properties ?? {}).flatMap(([name, { items }]) => (items?.filter ? [name] : []))
+}
+
+/** Counts the items that filters find, to see what separates the values of `in`. */
+export async function checkFilters(facts: DocumentFacts, probe: Probe, readings: readonly Reading[]): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const { read } of seen.filter(({ read, answer }) => takesFilters(read) && answer.status === 200)) {
-    const fact: Fact = { fact: `GET ${read.path}: several values of a filter`, mark: facts.parameterMark('filter'), due: `are separated by ${separator}` }
-    const count = async (query: string) => countIn((await probe.ask(read, { rawQuery: query })).json)
-    const counts: { word: string; count: number }[] = []
-    for (const word of words) counts.push({ word, count: (await count(queryFor(where(field, 'eq', word as never)))) ?? 0 })
-    const [one, other] = counts.filter(({ count }) => count > 0)
-    if (!one || !other) {
-      findings.push(notSeen(fact, `there are not two kinds of ${field} to tell apart`))
-      continue
-    }
-    const condition = where(field, 'in', [one.word, other.word] as never)
-    const due = one.count + other.count
-    if ((await count(queryFor(condition))) === due) findings.push(judge(fact, true, 'as due'))
-    else {
-      const ampersand = (await count(queryFor(condition.replace(separator, '&')))) === due
-      findings.push(judge(fact, false, ampersand ? 'they are separated by &' : 'they are not separated by it, nor by &'))
-    }
+  for (const reading of readings.filter(({ response }) => response.status === 200)) {
+    for (const parameter of filterParameters(reading.read)) findings.push(await checkSeparator(facts, probe, reading, parameter))
   }
   return findings
 }
 
-function takesFilters({ query }: Read): boolean {
-  return Object.values(query?.properties ?? {}).some(({ items }) => items?.filter)
+async function checkSeparator(facts: DocumentFacts, probe: Probe, { read, response }: Reading, parameter: string): Promise<Finding> {
+  const { separator, otherSeparators } = filterGrammar
+  const fact: Fact = {
+    fact: `GET ${read.path}: several values of a filter`,
+    mark: facts.parameterMark(parameter),
+    expected: `are separated by ${separator}`,
+  }
+  const count = async (condition: string, by: typeof separator | (typeof otherSeparators)[number] = separator) => {
+    const { json } = await probe.with({ filterSeparator: by }).get(read, { query: { [parameter]: [condition] } })
+    return countIn(json) ?? 0
+  }
+  const [field, words] = wordsIn(response.json)
+  const counts: { word: string; count: number }[] = []
+  for (const word of words) counts.push({ word, count: await count(where(field, 'eq', word)) })
+  const [one, other] = counts.filter(({ count }) => count > 0)
+  if (!one || !other) return notSeen(fact, `no items of two different kinds by ${field}`)
+  const condition = where(field, 'in', [one.word, other.word])
+  const both = one.count + other.count
+  if ((await count(condition)) === both) return checked(fact, true, 'as expected')
+  for (const by of otherSeparators) {
+    if ((await count(condition, by)) !== both) continue
+    const setting = `\`createSceyt({ filterSeparator: '${by}' })\``
+    return { ...checked(fact, false, `separated by ${by}, percent-encoded: set ${setting}`), setting: `${setting} in the client` }
+  }
+  return checked(fact, false, `not separated by it, nor by ${otherSeparators.join(' or ')}`)
 }
 
-function queryFor(condition: string): string {
-  return `filter=${encodeURIComponent(condition)}`
+/** A field whose words are known, and words to look for: those of the document, and those of the items. */
+function wordsIn(json: unknown): [field: FilterField, words: string[]] {
+  const [field, suggestions] = Object.entries(filterGrammar.fields).find(([, known]) => known.length > 0) as [FilterField, readonly string[]]
+  const own = itemsOf(json).map((item) => (item as Readonly<Record<string, unknown>> | null)?.[field])
+  const plain = own.filter((word): word is string => typeof word === 'string' && /^[\w-]+$/.test(word))
+  return [field, [...new Set([...suggestions, ...plain])].slice(0, maxWords)]
 }
 
 function countIn(json: unknown): number | undefined {

@@ -1,27 +1,29 @@
-/** How much is known of a fact, as the document says it. */
-export type Mark = 'documented' | 'decided' | 'inferred'
+/** Where a fact of the document comes from. */
+export type Mark = 'documented' | 'observed' | 'decided' | 'inferred'
 
-/** What became of one fact, as far as the server showed it. */
+/** What the server showed of one fact. */
 export interface Finding {
-  /** What is looked at, such as `GET /users: the body`. */
+  /** What was checked, such as `GET /users: its fields`. */
   fact: string
   mark: Mark
   verdict: 'holds' | 'differs' | 'not seen'
-  /** What the document says. */
-  due: string
-  /** What came, or why nothing was seen. Never a value of the application's own: the report is there to be shown. */
-  came: string
+  /** What the document states. */
+  expected: string
+  /** What the server did, or why nothing was seen. Never a value of the application's own, so that the report can be shared. */
+  received: string
+  /** What to set in the client, and in the doctor, for a server that does so. */
+  setting?: string
 }
 
-/** A fact before it was looked at. */
-export type Fact = Pick<Finding, 'fact' | 'mark' | 'due'>
+/** A fact before it is checked. */
+export type Fact = Pick<Finding, 'fact' | 'mark' | 'expected'>
 
-/** Says of a fact whether what came is what was due. */
-export function judge(fact: Fact, holds: boolean, came: string): Finding {
-  return { ...fact, verdict: holds ? 'holds' : 'differs', came }
+/** The finding of a fact that was checked. */
+export function checked(fact: Fact, holds: boolean, received: string): Finding {
+  return { ...fact, verdict: holds ? 'holds' : 'differs', received }
 }
 
-/** Says why a fact could not be looked at. */
+/** The finding of a fact that could not be checked. */
 export function notSeen(fact: Fact, why: string): Finding {
-  return { ...fact, verdict: 'not seen', came: why }
+  return { ...fact, verdict: 'not seen', received: why }
 }

@@ -1,79 +1,142 @@
+import { apiKeyHeader } from '../../generated/operations.js'
 import type { DocumentFacts, Read } from './document.js'
-import { type Fact, type Finding, judge, notSeen } from './finding.js'
-import type { Answer, Probe } from './probe.js'
+import { checked, type Fact, type Finding, notSeen } from './finding.js'
+import type { Probe, ProbeResponse } from './probe.js'
 
-/** The key as it was given, and the header that it belongs into. */
+/** The key as it was given, and the header that it is expected in. */
 export interface Key {
   header: string
   value: string
 }
 
-/** What was found of the key, and a probe that is let in, if there is one. */
+/** What was found of the key. */
 export interface KeyFindings {
   findings: Finding[]
-  /** Answers of refused requests, whose bodies are to be looked at. */
-  refusals: { operationId: string; answer: Answer }[]
+  /** Responses that refuse a request, whose bodies are checked later. */
+  refusals: { operationId: string; response: ProbeResponse }[]
+  /** A probe that the server accepts, if there is one. */
   probe: Probe | undefined
 }
 
-/** The server answers nothing that could be looked at. */
+/** No read got a response that could be checked. */
 export class ExaminationError extends Error {}
 
-/** Where else a key may travel: headers, and what may stand before it. */
-const otherForms: readonly { header: string; prefix?: string }[] = [
+/** A header, and what stands before the key in it. */
+interface KeyForm {
+  header: string
+  prefix: string
+}
+
+/** How the server responded to the key in one form. */
+interface Trial {
+  form: KeyForm
+  accepted: boolean
+  summary: string
+}
+
+const documentForm: KeyForm = { header: apiKeyHeader, prefix: '' }
+const knownForms: readonly KeyForm[] = [
+  documentForm,
+  { header: 'X-API-Key', prefix: '' },
+  { header: 'Api-Key', prefix: '' },
+  { header: 'Authorization', prefix: '' },
   { header: 'Authorization', prefix: 'Bearer ' },
-  { header: 'Authorization' },
-  { header: 'X-API-Key' },
-  { header: 'Api-Key' },
-  { header: 'ApiKey' },
-  { header: 'X-Auth-Token' },
-  { header: 'Token' },
 ]
 const unknownKey = 'sceyt-platform-doctor'
 
 /**
- * Finds out which header the server takes the key from, and what it says to a request without one, or with another.
+ * Finds out which header the server accepts the key in, and how it responds to a request without a key, or with an unknown one.
  *
- * @throws ExaminationError if it answers none of the reads that need no more than a key.
+ * @throws ExaminationError if none of the reads that need no more than a key gets a response that could be checked.
  */
-export async function examineKey(facts: DocumentFacts, probe: Probe, key: Key): Promise<KeyFindings> {
-  const inHeader: Fact = { fact: `The API key travels in ${key.header}`, mark: facts.keyMark, due: 'a request with it is let in' }
-  const missing: Fact = { fact: 'A request without a key', mark: facts.keyMark, due: '401' }
-  const unknown: Fact = { fact: 'A request with an unknown key', mark: facts.keyMark, due: '401' }
-  const { read, answer } = await findDoor(facts, probe)
-  const without = await probe.withoutKey(key.header).ask(read)
-  const other = await probe.with({ apiKey: unknownKey }).ask(read)
-  const refusals = [without, other].map((refusal) => ({ operationId: read.id, answer: refusal }))
-  const findings = [judge(missing, without.status === 401, without.summary), judge(unknown, other.status === 401, other.summary)]
-  if (isLetIn(answer)) {
-    const open = isLetIn(without)
-    return { findings: [open ? notSeen(inHeader, 'the server asks for no key') : judge(inHeader, true, answer.summary), ...findings], refusals, probe }
+export async function checkKey(facts: DocumentFacts, probe: Probe, { header, value }: Key): Promise<KeyFindings> {
+  const { read, response } = await findRead(facts, probe)
+  const without = await probe.withoutKey(header).get(read)
+  const [prefix = ''] = /^Bearer +/i.exec(value) ?? []
+  const probeFor = (form: KeyForm, key = value.slice(prefix.length)) => probe.with({ apiKeyHeader: form.header, apiKey: form.prefix + key })
+  const given: Trial = { form: { header, prefix }, accepted: isAccepted(response, without), summary: response.summary }
+  const others: Trial[] = []
+  // A server that needs no key would accept it in any header.
+  for (const form of isSuccess(without) ? [] : knownForms.filter((known) => !isSame(known, given.form))) {
+    const other = await probeFor(form).get(read)
+    others.push({ form, accepted: isSuccess(other), summary: other.summary })
   }
-  for (const { header, prefix = '' } of otherForms.filter((form) => form.header.toLowerCase() !== key.header.toLowerCase())) {
-    const candidate = probe.with({ apiKeyHeader: header, apiKey: prefix + key.value })
-    if (isLetIn(await candidate.ask(read))) {
-      return { findings: [judge(inHeader, false, `it is let in by ${header}: ${prefix}…`), ...findings], refusals, probe: candidate }
-    }
-  }
+  const working = [given, ...others].find(({ accepted }) => accepted)
+  const unknown = await probeFor(working?.form ?? given.form, unknownKey).get(read)
+  const fact = (name: string, expected: string): Fact => ({ fact: name, mark: facts.keyMark, expected })
+  const inHeader = fact(`The API key travels in ${show(given.form)}`, 'a request with it is accepted')
   return {
-    findings: [judge(inHeader, false, `${answer.summary}; nor is it let in by other headers: is it the right key?`), ...findings],
-    refusals,
-    probe: undefined,
+    findings: [
+      isSuccess(without) ? compareOpen(inHeader, given, without) : compareForms(inHeader, given, others),
+      checked(fact('A request without a key', '401'), without.status === 401, without.summary),
+      checked(fact('A request with an unknown key', '401'), unknown.status === 401, unknown.summary),
+    ],
+    refusals: [without, unknown].map((refusal) => ({ operationId: read.id, response: refusal })),
+    probe: working ? probeFor(working.form) : isSuccess(without) ? probe.withoutKey(header) : undefined,
   }
 }
 
-/** A read that the server knows, whatever it says of the key. */
-async function findDoor({ reads }: DocumentFacts, probe: Probe): Promise<{ read: Read; answer: Answer }> {
-  let last: Answer | undefined
-  for (const read of reads.filter(({ pathParameters }) => Object.keys(pathParameters).length === 0)) {
-    last = await probe.ask(read)
-    if (last.status === undefined) break
-    if (last.status < 500 && last.status !== 404 && last.status !== 405) return { read, answer: last }
+function compareOpen(fact: Fact, { accepted, summary }: Trial, without: ProbeResponse): Finding {
+  if (accepted) return notSeen(fact, 'the server also accepts requests without a key')
+  return checked(fact, false, `${summary}, although a request without a key gets ${without.summary}`)
+}
+
+function compareForms(fact: Fact, given: Trial, others: readonly Trial[]): Finding {
+  const [best, ...rest] = [given, ...others].filter(({ accepted }) => accepted)
+  if (!best) {
+    const refused = others.map(({ form, summary }) => `${show(form)} (${summary})`)
+    return checked(fact, false, `${given.summary}; not accepted in ${refused.join(', ')} either: is it the right key?`)
   }
+  const also = rest.length > 0 ? `; also accepted in ${rest.map(({ form }) => show(form)).join(', ')}` : ''
+  const received = best === given ? given.summary : `${given.summary}; accepted in ${show(best.form)}: set ${clientSetting(best.form, given.form)}`
+  const finding = checked(fact, best === given, received + also)
+  return isSame(best.form, documentForm) && best === given ? finding : { ...finding, setting: settingFor(best.form, given.form) }
+}
+
+function settingFor(form: KeyForm, given: KeyForm): string {
+  const variable = isKeyChanged(form, given) ? ` with \`SCEYT_API_KEY='${form.prefix}<key>'\`` : ''
+  return `${clientSetting(form, given)} in the client, and \`--api-key-header ${form.header}\`${variable} for the doctor`
+}
+
+function clientSetting(form: KeyForm, given: KeyForm): string {
+  return `\`createSceyt({ apiKeyHeader: '${form.header}'${isKeyChanged(form, given) ? `, apiKey: '${form.prefix}<key>'` : ''} })\``
+}
+
+/** Whether the key must be given in another way, or has to keep what stands before it. */
+function isKeyChanged({ prefix }: KeyForm, given: KeyForm): boolean {
+  return prefix !== '' || given.prefix !== ''
+}
+
+function show({ header, prefix }: KeyForm): string {
+  // Outside code, Markdown would take <key> for HTML.
+  return prefix ? `\`${header}: ${prefix}<key>\`` : header
+}
+
+function isSame(one: KeyForm, other: KeyForm): boolean {
+  return show(one).toLowerCase() === show(other).toLowerCase()
+}
+
+/** The first read whose status shows whether the key is accepted; without one, a read that the server has. */
+async function findRead({ reads }: DocumentFacts, probe: Probe): Promise<{ read: Read; response: ProbeResponse }> {
+  let last: ProbeResponse | undefined
+  let fallback: { read: Read; response: ProbeResponse } | undefined
+  for (const read of reads.filter(({ pathParameters }) => Object.keys(pathParameters).length === 0)) {
+    const response = await probe.get(read)
+    const { status } = response
+    last = response
+    if (status === undefined) break
+    if (isSuccess(response) || status === 401 || status === 403) return { read, response }
+    if (status < 500 && status !== 404 && status !== 405) fallback ??= { read, response }
+  }
+  if (fallback) return fallback
   throw new ExaminationError(`The server could not be examined: ${last?.summary.replace(/\.$/, '')}. Is the address right?`)
 }
 
-// A 403 is for a key that is known, but not from this address, or not for this.
-function isLetIn({ status }: Answer): boolean {
-  return status !== undefined && status < 500 && status !== 401
+function isSuccess({ status = 0 }: Pick<ProbeResponse, 'status'>): boolean {
+  return status >= 200 && status < 300
+}
+
+/** A 403 is for a key that is known, but not allowed from this address, or to do this: unless a missing key gets it too. */
+function isAccepted(response: ProbeResponse, without: ProbeResponse): boolean {
+  return isSuccess(response) || (response.status === 403 && without.status !== 403)
 }

@@ -1,42 +1,42 @@
 import { createSceyt, type Fetch, type SceytOptions } from 'sceyt-platform'
 import type { Operation } from '../../generated/operations.js'
 
-/** What a server answered, or why it did not. */
-export interface Answer {
-  /** Undefined if no answer came. */
+/** The response to a read, or why there was none. */
+export interface ProbeResponse {
+  /** Undefined if there was no response. */
   status: number | undefined
   /** The body, if it is JSON. */
   json: unknown
-  /** What to call the answer in a report: its status, or why there is none. */
+  /** The response in a report: its status, or why there was none. */
   summary: string
 }
 
-/** What is asked of an operation. */
-export interface Question {
+/** What a read is sent with. */
+export interface ProbeRequest {
   path?: Readonly<Record<string, unknown>> | undefined
   query?: Readonly<Record<string, unknown>> | undefined
-  /** A query as it is sent, which may be one that the client would refuse. */
+  /** A query that is sent as it is, even one that the client would refuse. */
   rawQuery?: string | undefined
 }
 
-/** Asks a server, by way of the client, and keeps what comes as it comes. It sends nothing but GET. */
+/** Sends reads to a server through the client, and returns each response as it is. It sends nothing but GET. */
 export class Probe {
   readonly #options: SceytOptions
   /** Every request that was sent, by method and path template. */
-  readonly asked: string[]
+  readonly requests: string[]
 
-  /** @param asked - Where requests are noted; those of another probe, to count on. */
-  constructor(options: SceytOptions, asked: string[] = []) {
+  /** @param requests - Where requests are noted; those of another probe, to count on. */
+  constructor(options: SceytOptions, requests: string[] = []) {
     this.#options = options
-    this.asked = asked
+    this.requests = requests
   }
 
-  /** One that differs in some options, such as the key. */
+  /** A probe that differs in some options, such as the key. */
   with(options: SceytOptions): Probe {
-    return new Probe({ ...this.#options, ...options }, this.asked)
+    return new Probe({ ...this.#options, ...options }, this.requests)
   }
 
-  /** One that sends no key. */
+  /** A probe that sends no key. */
   withoutKey(keyHeader: string): Probe {
     const send = this.#options.fetch ?? ((url, init) => fetch(url, init))
     return this.with({
@@ -48,16 +48,16 @@ export class Probe {
     })
   }
 
-  async ask(operation: Operation, { path, query, rawQuery }: Question = {}): Promise<Answer> {
+  async get(operation: Operation, { path, query, rawQuery }: ProbeRequest = {}): Promise<ProbeResponse> {
     const send: Fetch = this.#options.fetch ?? ((url, init) => fetch(url, init))
-    let seen: { status: number; text: string } | undefined
+    let received: { status: number; text: string } | undefined
     const sceyt = createSceyt({
       ...this.#options,
       fetch: async (url, init) => {
         if (init.method !== 'GET') throw new Error('The doctor only reads.')
-        this.asked.push(`${init.method} ${operation.path}`)
+        this.requests.push(`${init.method} ${operation.path}`)
         const response = await send(url, init)
-        seen = { status: response.status, text: await response.clone().text() }
+        received = { status: response.status, text: await response.clone().text() }
         return response
       },
     })
@@ -69,8 +69,8 @@ export class Probe {
     } catch (error) {
       problem = (error as Error).message
     }
-    const json = parse(seen?.text)
-    return { status: seen?.status, json, summary: seen ? `${seen.status}${json === undefined ? ', no JSON' : ''}` : problem }
+    const json = parse(received?.text)
+    return { status: received?.status, json, summary: received ? `${received.status}${json === undefined ? ', no JSON' : ''}` : problem }
   }
 }
 

@@ -1,49 +1,49 @@
 import { differencesIn, kindOf, unknownFields } from './body.js'
 import type { DocumentFacts, Read } from './document.js'
-import { type Fact, type Finding, judge, notSeen } from './finding.js'
+import { checked, type Fact, type Finding, notSeen } from './finding.js'
 import type { Probe } from './probe.js'
-import { pathFor, type Seen } from './world.js'
+import { pathFor, type Reading } from './reading.js'
 
-/** Asks every read of the document once, and looks at what comes. */
-export async function examineReads(facts: DocumentFacts, probe: Probe): Promise<{ findings: Finding[]; seen: Seen[] }> {
+/** Sends every read of the document once, and checks the responses. */
+export async function checkReads(facts: DocumentFacts, probe: Probe): Promise<{ findings: Finding[]; readings: Reading[] }> {
   const findings: Finding[] = []
-  const seen: Seen[] = []
-  // Lists first: they tell what the others may ask for.
+  const readings: Reading[] = []
+  // Lists first: their items give the others their paths.
   const order = facts.reads.toSorted((a, b) => Object.keys(a.pathParameters).length - Object.keys(b.pathParameters).length)
   for (const read of order) {
-    const path = pathFor(read, seen)
-    const answers: Fact = { fact: `GET ${read.path}`, mark: read.mark, due: '200' }
+    const path = pathFor(read, readings)
+    const success: Fact = { fact: `GET ${read.path}`, mark: read.mark, expected: '200' }
     if (!path) {
-      findings.push(notSeen(answers, `there is nothing to ask for: no list told ${Object.keys(read.pathParameters).join(', ')}`))
+      findings.push(notSeen(success, `no list has a value for ${Object.keys(read.pathParameters).join(', ')}`))
       continue
     }
-    const answer = await probe.ask(read, { path })
-    seen.push({ read, path, answer })
-    findings.push(judge(answers, answer.status === 200, answer.summary))
-    if (answer.status === 200 && read.result !== 'file') findings.push(...lookAtBody(facts, read, answer.json))
+    const response = await probe.get(read, { path })
+    readings.push({ read, path, response })
+    findings.push(checked(success, response.status === 200, response.summary))
+    if (response.status === 200 && read.result !== 'file') findings.push(...checkBody(facts, read, response.json))
   }
-  return { findings, seen }
+  return { findings, readings }
 }
 
-function lookAtBody(facts: DocumentFacts, read: Read, json: unknown): Finding[] {
+function checkBody(facts: DocumentFacts, read: Read, json: unknown): Finding[] {
   const { id, path, mark, result, pagination } = read
   const array = result === 'array'
   const wrapping: Fact = {
     fact: `GET ${path}: what the body is`,
     mark,
-    due: array ? 'a bare array' : `an object${pagination ? ` with its items at ${pagination.items}` : ''}`,
+    expected: array ? 'a bare array' : `an object${pagination ? ` with its items at ${pagination.items}` : ''}`,
   }
-  if (Array.isArray(json) !== array || typeof json !== 'object' || json === null) return [judge(wrapping, false, kindOf(json))]
-  const whole = judge(wrapping, true, kindOf(json))
+  if (Array.isArray(json) !== array || typeof json !== 'object' || json === null) return [checked(wrapping, false, kindOf(json))]
+  const whole = checked(wrapping, true, kindOf(json))
   const schema = facts.schemaOf(id, 200) ?? {}
-  const { properties, items } = facts.resolve(schema)
-  // Of some objects nothing is said.
-  if (!properties && !items) return [whole]
+  const { properties, items, oneOf, anyOf } = facts.resolve(schema)
+  // The document leaves some objects open.
+  if (!properties && !items && !oneOf && !anyOf) return [whole]
   const differences = differencesIn(id, 200, json)
   const unknown = unknownFields(facts, schema, json)
   return [
     whole,
-    judge({ fact: `GET ${path}: its fields`, mark, due: 'none is missing, or of another type' }, !differences, differences ?? 'as due'),
-    judge({ fact: `GET ${path}: other fields`, mark, due: 'none' }, !unknown, unknown ?? 'none'),
+    checked({ fact: `GET ${path}: its fields`, mark, expected: 'none is missing, or of another type' }, !differences, differences ?? 'as expected'),
+    checked({ fact: `GET ${path}: other fields`, mark, expected: 'none' }, !unknown, unknown ?? 'none'),
   ]
 }

@@ -3,14 +3,14 @@ import type { Finding } from './finding.js'
 const verdicts = ['differs', 'holds', 'not seen'] as const
 const titles = { differs: 'What differs', holds: 'What holds', 'not seen': 'What was not seen' }
 
-/** What a report tells besides the findings. */
+/** What a report states besides the findings. */
 export interface ReportContext {
   /** Host of the server. */
   server: string
-  /** What ran the doctor, such as `sceyt-platform 0.1.0, Node v20.20.2`. */
+  /** The program that ran the doctor, such as `sceyt-platform 0.1.0, Node v20.20.2`. */
   client: string
   requests: number
-  /** Names of methods that were not tried, since they write. */
+  /** Names of methods that were not tried, because they write. */
   writes: readonly string[]
 }
 
@@ -19,21 +19,28 @@ export function printReport(findings: readonly Finding[], { server, client, requ
   const count = (verdict: Finding['verdict']) => findings.filter((finding) => finding.verdict === verdict).length
   return [
     '# sceyt-platform doctor',
-    `${server}, asked by ${client}: ${requests} requests, all GET.`,
+    `${server}, checked with ${client}: ${requests} requests, all GET.`,
     `**${count('differs')} ${count('differs') === 1 ? 'fact differs' : 'facts differ'}, ${count('holds')} hold, ${count('not seen')} were not seen.**`,
     ...verdicts.filter(count).map((verdict) => printTable(verdict, findings)),
-    `Not tried, since they write: ${writes.map((name) => `\`${name}\``).join(', ')}.`,
+    `Not tried, because they write: ${writes.map((name) => `\`${name}\``).join(', ')}.`,
+    ...printSettings(findings),
   ].join('\n\n')
 }
 
+/** What to set for this server, at the end, where a terminal shows it last. */
+function printSettings(findings: readonly Finding[]): string[] {
+  const settings = new Set(findings.flatMap(({ setting }) => setting ?? []))
+  return settings.size > 0 ? ['## What to set for this server', [...settings].map((setting) => `- ${setting}.`).join('\n')] : []
+}
+
 function printTable(verdict: Finding['verdict'], findings: readonly Finding[]): string {
-  const rows = findings.filter((finding) => finding.verdict === verdict).map(({ fact, mark, due, came }) => [fact, mark, due, came])
-  const lines = [['fact', 'mark', 'due', verdict === 'not seen' ? 'why' : 'came'], ...rows].map((cells) => `| ${cells.map(toCell).join(' | ')} |`)
+  const rows = findings.filter((finding) => finding.verdict === verdict).map(({ fact, mark, expected, received }) => [fact, mark, expected, received])
+  const lines = [['fact', 'mark', 'expected', verdict === 'not seen' ? 'reason' : 'received'], ...rows].map((cells) => `| ${cells.map(toCell).join(' | ')} |`)
   lines.splice(1, 0, '|---|---|---|---|')
   return `## ${titles[verdict]}\n\n${lines.join('\n')}`
 }
 
-/** What a server says must not break the table, nor the terminal. */
+/** Text from a server must break neither the table nor the terminal. */
 function toCell(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ').replaceAll('|', '\\|')
 }

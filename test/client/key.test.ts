@@ -13,6 +13,17 @@ it('travels in the documented header, or in another one', async () => {
   expect(renamed.sent[0]?.headers.has('platform-api-key')).toBe(false)
 })
 
+it('may be a Bearer key, which is not shown without its prefix either', async () => {
+  const { sceyt, sent } = observe(async () => json({ message: `unknown key ${apiKey}` }, { status: 401 }), {
+    apiKeyHeader: 'Authorization',
+    apiKey: `Bearer ${apiKey}`,
+  })
+  const error = await failure(sceyt.users.get('zoe'))
+  expect(sent[0]?.headers.get('authorization')).toBe(`Bearer ${apiKey}`)
+  expect(String(error)).toContain('unknown key [redacted]')
+  expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(apiKey)
+})
+
 it('cannot be replaced by the headers of a call', async () => {
   const { sceyt, sent } = observe(() => json({ username: 'zoe' }))
   await sceyt.users.get('zoe', { headers: { 'platform-api-key': 'another', 'X-Trace': '1' } })

@@ -73,6 +73,15 @@ const breaking: Record<string, [edits: Edit[], due: string]> = {
     'listChannels | `filter[]` is no longer "label:…" | query',
   ],
 
+  'a separator of a filter that is gone': [
+    [['components parameters ChannelFilter schema items x-filter otherSeparators']],
+    'listChannels | `filter[]` is no longer "in:…&…" | query',
+  ],
+  'a filter that accepts certain words only': [
+    [['components parameters ChannelFilter schema items x-filter fields type', { description: 'Kind of channel.', enum: ['public'] }]],
+    'listChannels | `filter[]` is no longer "type:…" | query',
+  ],
+
   'a body that must be sent': [[['paths /users get requestBody', users.post?.requestBody]], 'listUsers | it is required | body'],
   'a body that is not taken any more': [[['paths /users post requestBody']], 'createUser | it is gone | body'],
   'a body of another media type': [

@@ -2,10 +2,12 @@ import {
   type Channel,
   type ChannelUpdate,
   createSceyt,
+  type FilterValue,
   type Member,
   type Message,
   type RateLimit,
   type Role,
+  type SceytOptions,
   type User,
   type UserList,
   where,
@@ -82,6 +84,12 @@ describe('options', () => {
     createSceyt({ ...given, hooks: { onSuccess: () => {} } })
   })
 
+  it('of a client take a separator that the document knows', () => {
+    expectTypeOf<SceytOptions['filterSeparator']>().toEqualTypeOf<';' | '&' | undefined>()
+    // @ts-expect-error there is no such separator
+    createSceyt({ ...given, filterSeparator: ',' })
+  })
+
   it('of a call take limits, but nothing that is of the client', () => {
     assertType(sceyt.users.get('zoe', { maxRetries: 0, timeout: 5, totalTimeout: Infinity }))
     assertType(sceyt.users.list({ limit: 5 }, { maxRetries: 5 }))
@@ -134,8 +142,10 @@ describe('input', () => {
     where('type', 'is', 'public')
     // @ts-expect-error there is no such field
     where('colour', 'eq', 'red')
-    // @ts-expect-error there is no such kind of channel
-    where('type', 'eq', 'secret')
+    assertType(where('type', 'eq', 'broadcast'))
+    expectTypeOf<'public'>().toExtend<FilterValue<'type'>>()
+    expectTypeOf<FilterValue<'type'>>().toEqualTypeOf<'public' | 'private' | 'direct' | (string & {})>()
+    expectTypeOf<FilterValue<'uri'>>().toEqualTypeOf<string>()
     // @ts-expect-error `in` takes several values
     where('uri', 'in', 'a')
     // @ts-expect-error a date is written as a string

@@ -23,6 +23,7 @@ describe('resolveOptions', () => {
       baseUrl,
       apiKey: 'key-1',
       apiKeyHeader: 'Platform-Api-Key',
+      filterSeparator: ';',
       fetch: expect.any(Function),
       timeout: 30_000,
       totalTimeout: Infinity,
@@ -36,7 +37,7 @@ describe('resolveOptions', () => {
   })
 
   it('takes what is given', () => {
-    const own = { fetch: async () => new Response(), timeout: 5, apiKeyHeader: 'Authorization' }
+    const own = { fetch: async () => new Response(), timeout: 5, apiKeyHeader: 'Authorization', filterSeparator: '&' }
     expect(resolve(own)).toMatchObject(own)
   })
 
@@ -50,7 +51,7 @@ describe('resolveOptions', () => {
     expect(() => resolve({ [name]: undefined })).toThrow(refusal(name, 'is empty'))
   })
 
-  it.each([...names, 'baseUrl', 'apiKeyHeader', 'fetch', 'timeout'] as const)('says that %s is of the wrong type', (name) => {
+  it.each([...names, 'baseUrl', 'apiKeyHeader', 'filterSeparator', 'fetch', 'timeout'] as const)('says that %s is of the wrong type', (name) => {
     for (const value of [name === 'timeout' ? '5' : 5, 5n, {}, [], true, null]) expect(() => resolve({ [name]: value })).toThrow(refusal(name))
   })
 
@@ -76,6 +77,12 @@ describe('resolveOptions', () => {
 
   it.each(['', 'X Key', ' X-Key', 'X:Key', 'X\nKey', 'Բանալի'])('refuses the header %j for the key', (apiKeyHeader) => {
     expect(() => resolve({ apiKeyHeader })).toThrow(refusal('apiKeyHeader', 'name of an HTTP header'))
+  })
+})
+
+describe('filterSeparator', () => {
+  it.each(['', ',', '%26', ';&', ' ;'])('refuses %j, naming those it allows', (filterSeparator) => {
+    expect(() => resolve({ filterSeparator })).toThrow(refusal('filterSeparator', `must be ";" or "&", got "${filterSeparator}"`))
   })
 })
 

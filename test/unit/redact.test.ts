@@ -31,6 +31,11 @@ describe('createRedact', () => {
     )
   })
 
+  it.each(['Bearer ', 'bearer '])('strikes out the key alone of %j and the key, since servers echo it alone', (prefix) => {
+    const redactBearer = createRedact(prefix + key)
+    expect(redactBearer(`${prefix}${key}, ${key}`)).toBe(`${prefix}[redacted], [redacted]`)
+  })
+
   it('leaves every other text as it is', () => {
     expect(redact('k1 and k"1')).toBe('k1 and k"1')
     expect(createRedact('a.c')('abc a.c')).toBe('abc [redacted]')
