@@ -52,15 +52,14 @@ function parse(parameters: readonly string[]) {
   }
 }
 
-const units: Readonly<Record<string, number>> = { '': 1, ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
+const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
 
 function parseTime(time: string): number {
-  const [, count, unit = ''] = /^(\d+)([a-z]*)$/.exec(time) ?? []
-  const milliseconds = units[unit]
-  if (count === undefined || milliseconds === undefined) {
+  const [, count, unit = 'ms'] = /^(\d+)(ms|s|m|h|d)?$/.exec(time) ?? []
+  if (count === undefined) {
     throw new Error(`--expires-in must be a time such as 30m, 6h or 7d, or a number of milliseconds, got ${JSON.stringify(time)}.`)
   }
-  return Number(count) * milliseconds
+  return Number(count) * (units[unit] as number)
 }
 
 async function read(source: string): Promise<string> {

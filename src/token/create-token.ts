@@ -71,7 +71,12 @@ export async function createUserToken(username: string, options: CreateTokenOpti
   const { key, kid } = await readPrivateKey(privateKey)
   const claims = { sub: username, iat, nbf, exp, ...(appId !== undefined && { aid: appId }) }
   const header = { alg: 'RS256', typ: 'JWT', ...(kid !== undefined && { kid }) }
-  return { token: await new SignJWT(claims).setProtectedHeader(header).sign(key), expiresAt: new Date(exp * 1000) }
+  const signed = new SignJWT(claims).setProtectedHeader(header).sign(key)
+  const token = await signed.catch(() => {
+    // The platform's own error is dropped: nothing guarantees that it quotes no part of the key.
+    throw new InputError('privateKey', 'cannot sign. It may be damaged: compare it with the one from the dashboard.')
+  })
+  return { token, expiresAt: new Date(exp * 1000) }
 }
 
 function lifetimeProblem(given: unknown): string {

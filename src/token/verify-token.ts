@@ -64,7 +64,8 @@ export async function verifyUserToken(token: string, options: VerifyTokenOptions
   }
   const currentDate = new Date(readClock(now))
   const { key } = await readPublicKey(publicKey)
-  if (typeof token !== 'string') throw new TokenError('malformed', notAToken)
+  // Stricter than jose, which skips white space: one token has one form.
+  if (typeof token !== 'string' || !/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token)) throw new TokenError('malformed', notAToken)
   const required = ['sub', 'iat', 'nbf', 'exp']
   const checks = { algorithms: ['RS256'], currentDate, clockTolerance: clockTolerance / 1000, requiredClaims: required }
   const { payload } = await jwtVerify(token, key, checks).catch((error: unknown) => {
