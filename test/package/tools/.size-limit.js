@@ -10,6 +10,8 @@ const limits = {
   './sandbox/demo': ['{ demo }', 17],
   './sandbox/msw': ['{ handlers }', 0.25],
   './sandbox/node': ['{ listen, keepIn }', 6.5],
+  // The client and what is used of jose are in it.
+  './token': ['{ createUserToken, verifyUserToken }', 30],
   // The client is in it.
   './validate': ['{ createSceyt }', 26],
 }
