@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { pair, parse, pem } from './pair.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 // Within the project, so that the examples find its packages.
@@ -13,11 +14,14 @@ const examples = (await Promise.all(sources.map((source) => readFile(root + sour
     code: lines.replaceAll(/^ +\* ?/gm, ''),
   })),
 )
+const readme = await readFile(`${root}README.md`, 'utf8')
+const [, readmeExample = ''] = /```js\n(import \{ createUserToken.*?)```/s.exec(readme) ?? []
 const fileOf = (index: number) => `${folder}/example-${index}.ts`
 
 beforeAll(async () => {
   await mkdir(folder, { recursive: true })
   for (const [index, { code }] of examples.entries()) await writeFile(fileOf(index), code)
+  await writeFile(`${folder}/readme.ts`, `${readmeExample}\nexport { token, expiresAt }\n`)
 })
 afterAll(() => rm(folder, { recursive: true }))
 
@@ -45,4 +49,14 @@ describe('the examples in the sources', () => {
       print.mockRestore()
     }
   })
+})
+
+it('the README’s example runs', async () => {
+  vi.stubEnv('SCEYT_PRIVATE_KEY', pem(pair.privateKey, 'pkcs8'))
+  try {
+    const { token, expiresAt } = await import(/* @vite-ignore */ pathToFileURL(`${folder}/readme.ts`).href)
+    expect(parse(token).claims).toMatchObject({ sub: 'zoe', exp: expiresAt.getTime() / 1000 })
+  } finally {
+    vi.unstubAllEnvs()
+  }
 })
