@@ -1,5 +1,5 @@
 /** One element of DER: its tag, its content, and the element as a whole. */
-export interface DerElement {
+interface DerElement {
   readonly tag: number
   readonly content: Uint8Array<ArrayBuffer>
   readonly whole: Uint8Array<ArrayBuffer>
@@ -23,7 +23,7 @@ const algorithms: Readonly<Record<string, string>> = {
 }
 
 /** The elements that follow one another in some bytes, up to the first one that is cut off. */
-export function readElements(bytes: Uint8Array<ArrayBuffer>): DerElement[] {
+function readElements(bytes: Uint8Array<ArrayBuffer>): DerElement[] {
   const elements: DerElement[] = []
   let at = 0
   while (at + 2 <= bytes.length) {

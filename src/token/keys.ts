@@ -40,8 +40,11 @@ export interface KeyObjectLike {
 export interface CryptoKeyLike {
   /** `private` or `public`. */
   readonly type: string
-  /** Must be RSASSA-PKCS1-v1_5 with SHA-256. */
-  readonly algorithm: { readonly name: string }
+  /** What the key is for. */
+  readonly algorithm: {
+    /** Must be `RSASSA-PKCS1-v1_5`, with SHA-256. */
+    readonly name: string
+  }
   /** Whether the key can leave WebCrypto. */
   readonly extractable: boolean
   /** Must contain `sign` or `verify`. */
