@@ -73,8 +73,16 @@ function rsaAlgorithm(): Uint8Array<ArrayBuffer> {
 }
 
 function encodeElement(tag: number, ...parts: Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const content = parts.flatMap((part) => [...part])
-  return Uint8Array.of(tag, ...encodeLength(content.length), ...content)
+  const length = parts.reduce((sum, part) => sum + part.length, 0)
+  const head = [tag, ...encodeLength(length)]
+  const element = new Uint8Array(head.length + length)
+  element.set(head)
+  let at = head.length
+  for (const part of parts) {
+    element.set(part, at)
+    at += part.length
+  }
+  return element
 }
 
 function encodeLength(length: number): number[] {

@@ -66,8 +66,7 @@ export async function verifyUserToken(token: string, options: VerifyTokenOptions
   const { key } = await readPublicKey(publicKey)
   // Stricter than jose, which skips white space: one token has one form.
   if (typeof token !== 'string' || !/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token)) throw new TokenError('malformed', notAToken)
-  const required = ['sub', 'iat', 'nbf', 'exp']
-  const checks = { algorithms: ['RS256'], currentDate, clockTolerance: clockTolerance / 1000, requiredClaims: required }
+  const checks = { algorithms: ['RS256'], currentDate, clockTolerance: clockTolerance / 1000 }
   const { payload } = await jwtVerify(token, key, checks).catch((error: unknown) => {
     throw toTokenError(error)
   })
@@ -103,7 +102,7 @@ function toTokenError(error: unknown): TokenError {
           'The token is not active yet: its claim nbf is in the future. If the clocks of two machines differ, raise clockTolerance.',
         )
       }
-      return new TokenError('claims', `The claim ${String(claim)} of the token is missing, or is not of the type that it must have.`)
+      return new TokenError('claims', `The claim ${String(claim)} of the token must be a number of seconds.`)
     default:
       return new TokenError('malformed', notAToken)
   }
@@ -111,6 +110,6 @@ function toTokenError(error: unknown): TokenError {
 
 function toDate(claim: string, seconds: unknown): Date {
   const time = Number(seconds) * 1000
-  if (!isTime(time)) throw new TokenError('claims', `The claim ${claim} of the token is no time between the years 1970 and 9999.`)
+  if (!isTime(time)) throw new TokenError('claims', `The claim ${claim} of the token is missing, or is no time between the years 1970 and 9999.`)
   return new Date(time)
 }
