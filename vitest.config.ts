@@ -9,6 +9,7 @@ export const resolve = {
     ...Object.fromEntries(
       ['sandbox/demo', 'sandbox/msw', 'sandbox/node', 'sandbox', 'node', 'validate'].map((name) => [`sceyt-platform/${name}`, here(`src/${name}.ts`)]),
     ),
+    'sceyt-platform/token': here('src/token/index.ts'),
     'sceyt-platform': here('src/index.ts'),
   },
 }
@@ -24,6 +25,7 @@ export default defineConfig({
       ring('unit'),
       ring('client'),
       ring('sandbox', { testTimeout: 20_000 }),
+      ring('token', { testTimeout: 60_000 }),
       ring('faults', { testTimeout: 20_000 }),
       ring('contract', { globalSetup: ['test/mock.setup.ts'] }),
       ring('threats', { testTimeout: 20_000 }),

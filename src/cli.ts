@@ -2,8 +2,13 @@
 import { doctorUsage, runDoctor } from './cli/doctor.js'
 import { report } from './cli/report.js'
 import { runSandbox, sandboxUsage } from './cli/sandbox.js'
+import { runToken, tokenUsage } from './cli/token.js'
 
-const commands: Record<string, (parameters: readonly string[]) => Promise<void>> = { sandbox: runSandbox, doctor: runDoctor }
+const commands: Record<string, (parameters: readonly string[]) => Promise<void>> = {
+  sandbox: runSandbox,
+  doctor: runDoctor,
+  token: runToken,
+}
 
 const [name, ...parameters] = process.argv.slice(2)
 const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
@@ -12,6 +17,6 @@ if (command) await report(() => command(parameters))
 else {
   const asked = name === undefined || name === 'help' || name === '--help'
   if (!asked) console.error(`There is no command ${JSON.stringify(name)}.\n`)
-  console.log(`${sandboxUsage}\n\n${doctorUsage}`)
+  console.log(`${sandboxUsage}\n\n${doctorUsage}\n\n${tokenUsage}`)
   process.exitCode = asked ? 0 : 2
 }

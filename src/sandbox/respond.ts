@@ -1,5 +1,6 @@
 import { apiKeyHeader, type Operation } from '../../generated/operations.js'
 import { sleep } from '../timeout.js'
+import type { AppKeys } from './app-keys.js'
 import type { Clock } from './clock.js'
 import { type Faults, faultProblem } from './faults.js'
 import { handlers } from './handlers.js'
@@ -18,6 +19,7 @@ import { answerViolation, checkInput } from './validation.js'
 export interface Tenant {
   readonly apiKey: string
   readonly state: AppState
+  readonly keys: AppKeys
   readonly rate: RateCounter | undefined
 }
 
@@ -128,7 +130,7 @@ async function call({ tenants, maxBodyBytes }: Environment, request: SandboxRequ
   if (body) checkInput(operation.id, 'body', body.value)
   const cursor: Cursor = Object.fromEntries(cursorNames.map((name) => [name, query[name]]))
   const { origin, pathname } = request
-  const call = { app: tenant.state, path, query, body: body?.value, cursor, url: origin + pathname, baseUrl: origin + base }
+  const call = { app: tenant.state, keys: tenant.keys, path, query, body: body?.value, cursor, url: origin + pathname, baseUrl: origin + base }
   return (handlers[operation.id] as Handler<OperationId>)(call as Call as never)
 }
 

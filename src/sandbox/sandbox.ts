@@ -1,4 +1,7 @@
 import { encodePath } from '../encoding.js'
+import type { UserToken } from '../token/create-token.js'
+import type { TokenPrivateKey } from '../token/keys.js'
+import { AppKeys } from './app-keys.js'
 import { Clock } from './clock.js'
 import { type Fault, Faults } from './faults.js'
 import { createFetch, type SandboxFetch } from './fetch.js'
@@ -21,6 +24,19 @@ export interface SandboxApp {
   apiKey: string
   /** What it starts with. Default: the `seed` of the sandbox. */
   seed?: Seed | undefined
+  /**
+   * The private key that signs its tokens: what `createUserToken` of `sceyt-platform/token` accepts; a `CryptoKey` must be
+   * extractable. Default: an RSA key of 2048 bits, made when it is first needed. No snapshot contains it.
+   */
+  privateKey?: TokenPrivateKey | undefined
+}
+
+/** How a token of the sandbox is made. */
+export interface SandboxTokenOptions {
+  /** Default: the first application. */
+  appId?: string | undefined
+  /** Lifetime in milliseconds: 600,000 (10 minutes) to 604,800,000 (7 days). Default: 6 hours. */
+  expiresIn?: number | undefined
 }
 
 /** What a sandbox is made of. */
@@ -86,12 +102,12 @@ export class Sandbox {
     this.#options = options
     if (!(Number.isInteger(maxBodyBytes) && maxBodyBytes > 0)) throw new RangeError('maxBodyBytes must be a whole number, 1 or more.')
     if (apps.length === 0) throw new RangeError('A sandbox needs an application.')
-    for (const { appId, apiKey, seed: own = seed } of apps) {
+    for (const { appId, apiKey, seed: own = seed, privateKey } of apps) {
       if (!/^(?!\.\.?$)[\w.~-]+$/.test(appId) || !/^[\x21-\x7e]+$/.test(apiKey))
         throw new RangeError(`The application ${quote(appId)} needs an id that a URL can carry, and a key.`)
       if (this.#apps.has(appId)) throw new RangeError(`There are two applications ${quote(appId)}.`)
       checkSeed(own)
-      this.#apps.set(appId, { apiKey, seed: structuredClone(own), state: this.#grow(appId, own), rate: undefined })
+      this.#apps.set(appId, { apiKey, seed: structuredClone(own), state: this.#grow(appId, own), rate: undefined, keys: new AppKeys(privateKey) })
     }
     const { clock, faults, journal } = this
     this.respond = createResponder({ tenants: this.#apps, clock, faults, journal, maxBodyBytes, changed: () => this.#listeners.tell() })
@@ -122,6 +138,43 @@ export class Sandbox {
   basePath(appId?: string): string {
     const [id] = this.#app(appId)
     return encodePath(basePath, { appId: id })
+  }
+
+  /**
+   * Creates an access token for a user, as a back end does with `createUserToken` of `sceyt-platform/token`: signed with the
+   * application's private key, for the application's id, on the sandbox's clock. The public key is the `public_key` of
+   * `application.get()`.
+   *
+   * @param username - A user of the application.
+   * @param options - The application, and the lifetime in milliseconds.
+   * @returns The token, and when it expires.
+   * @throws RangeError if there is no such application or user, or if the seed has a `public_key` that no private key matches.
+   * @throws InputError if the lifetime or the private key cannot be used.
+   *
+   * @example
+   * ```ts
+   * import { createSceyt } from 'sceyt-platform'
+   * import { createSandbox } from 'sceyt-platform/sandbox'
+   * import { verifyUserToken } from 'sceyt-platform/token'
+   *
+   * const sandbox = createSandbox({ seed: { users: [{ username: 'zoe' }] } })
+   * const { token } = await sandbox.token('zoe')
+   *
+   * const { public_key: publicKey = '' } = await createSceyt(sandbox.connection()).application.get()
+   * console.log((await verifyUserToken(token, { publicKey })).username) // zoe
+   * ```
+   */
+  async token(username: string, { appId, expiresIn }: SandboxTokenOptions = {}): Promise<UserToken> {
+    const [id, { state, keys }] = this.#app(appId)
+    if (!state.users.has(username)) throw new RangeError(`There is no user ${quote(String(username))} in the application ${quote(id)}.`)
+    const { public_key } = state.application
+    if (public_key !== undefined && !keys.given) {
+      throw new RangeError(`The application ${quote(id)} has a public_key of its seed, so its tokens need the private key of that pair: give it as privateKey.`)
+    }
+    if (public_key !== undefined && !(await keys.matches(public_key))) {
+      throw new RangeError(`The privateKey of the application ${quote(id)} does not match the public_key of its seed.`)
+    }
+    return keys.createToken(username, { appId: id, expiresIn, now: () => this.clock.now() })
   }
 
   /** Puts everything back to how it was when the sandbox was made: state, clock, faults, limits and journal. */

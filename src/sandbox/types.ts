@@ -1,4 +1,5 @@
 import type { operations } from '../../generated/schema.js'
+import type { AppKeys } from './app-keys.js'
 import type { AppState, StoredFile } from './state.js'
 
 /** The operations of the document. */
@@ -22,6 +23,7 @@ export type ResultOf<Id extends OperationId> = operations[Id]['responses'] exten
 /** A request to an operation, after everything that the document says of it was checked. */
 export interface Call<Id extends OperationId = OperationId> {
   readonly app: AppState
+  readonly keys: AppKeys
   readonly path: PathOf<Id>
   readonly query: QueryOf<Id>
   readonly body: BodyOf<Id>
@@ -39,8 +41,8 @@ export interface Cursor {
   readonly before?: string | undefined
 }
 
-/** Does what an operation is for, at once. */
-export type Handler<Id extends OperationId> = (call: Call<Id>) => ResultOf<Id>
+/** Does what an operation is for. Changes are made at once; only a result may come later. */
+export type Handler<Id extends OperationId> = (call: Call<Id>) => ResultOf<Id> extends undefined ? undefined : ResultOf<Id> | Promise<ResultOf<Id>>
 
 /** A handler for every operation: a new one in the document does not compile until it is here. */
 export type Handlers = { readonly [Id in OperationId]: Handler<Id> }

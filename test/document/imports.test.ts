@@ -10,7 +10,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   types: { has: /^generated\/types\.ts$/, mayImport: ['document'] },
   validators: { has: /^generated\/validators\.d\.ts$/, mayImport: ['document'] },
   core: {
-    has: /^src\/(?!(node|sandbox|cli|doctor)\/|(client|index|node|sandbox|cli|validate|violations)\.ts$)/,
+    has: /^src\/(?!(node|sandbox|token|cli|doctor)\/|(client|index|node|sandbox|cli|validate|violations)\.ts$)/,
     mayImport: ['core', 'document', 'openapi-fetch', 'type node:'],
   },
   resources: { has: /^generated\/resources\//, mayImport: ['resources', 'core', 'document'] },
@@ -20,10 +20,12 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   // Beside the core, since the compiled validators weigh more than all of it.
   violations: { has: /^src\/violations\.ts$/, mayImport: ['core', 'validators'] },
   validate: { has: /^src\/validate\.ts$/, mayImport: ['core', 'validators', 'violations', 'sceyt-platform'] },
+  // Beside the core, since it alone needs jose.
+  token: { has: /^src\/token\//, mayImport: ['token', 'core', 'sceyt-platform', 'jose'] },
   // The sandbox runs in every runtime. What does not is in rooms of its own.
   sandbox: {
     has: /^src\/sandbox(\.ts$|\/(?!node[./]|(msw|demo)\.ts$))/,
-    mayImport: ['sandbox', 'core', 'validators', 'violations', 'document', 'hono/router/reg-exp-router'],
+    mayImport: ['sandbox', 'core', 'token', 'validators', 'violations', 'document', 'hono/router/reg-exp-router'],
   },
   'sandbox/demo': { has: /^src\/sandbox\/demo\.ts$/, mayImport: ['sandbox'] },
   'sandbox/msw': { has: /^src\/sandbox\/msw\.ts$/, mayImport: ['sceyt-platform/sandbox', 'msw'] },
@@ -41,6 +43,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
       'sceyt-platform/sandbox',
       'sceyt-platform/sandbox/demo',
       'sceyt-platform/sandbox/node',
+      'sceyt-platform/token',
       'node:',
     ],
   },
@@ -84,7 +87,7 @@ function cyclesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
 
 /** The layers that a file is in. For what is no file of ours: the name of its package. */
 function layersOf(target: string): string[] {
-  if (!files.includes(target)) return [target.replace(/\bnode:.*/, 'node:')]
+  if (!files.includes(target)) return [target.replace(/\bnode:.*/, 'node:').replace(/^jose\/.*/, 'jose')]
   return Object.keys(layers).filter((layer) => layers[layer]?.has.test(target))
 }
 
@@ -109,7 +112,8 @@ test('Nothing imports an entry but the entry above it.', () => {
   expect(importers('src/index.ts')).toEqual([])
   expect(importers('src/node.ts')).toEqual([])
   expect(importers('src/client.ts')).toEqual(['src/index.ts'])
-  for (const entry of ['validate', 'sandbox', 'sandbox/demo', 'sandbox/msw', 'sandbox/node', 'cli']) expect(importers(`src/${entry}.ts`)).toEqual([])
+  for (const entry of ['validate', 'token/index', 'sandbox', 'sandbox/demo', 'sandbox/msw', 'sandbox/node', 'cli'])
+    expect(importers(`src/${entry}.ts`)).toEqual([])
 })
 
 test('A type of Node is told from a module of Node.', () => {

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -28,7 +28,7 @@ async function bundled(): Promise<string[]> {
   const { name, exports, bin, peerDependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
   const targets = [...Object.values<{ default?: string }>(exports).flatMap((target) => target.default ?? []), ...Object.values<string>(bin)]
   const entryPoints = targets.map((target) => target.replace(/^(\.\/)?dist\/(.*)\.js$/, '$2.ts'))
-  const external = ['node:*', name, ...Object.keys(peerDependencies)]
+  const external = ['node:*', name, 'jose', ...Object.keys(peerDependencies)]
   const options = { absWorkingDir: root, entryPoints, external, outdir: 'none', bundle: true, write: false, metafile: true } as const
   const { metafile } = await build({ ...options, format: 'esm', platform: 'neutral' })
   const sources = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs))
@@ -50,7 +50,7 @@ describe('the packed package', () => {
     ])
     expect(files).toContain('dist/generated/schema.d.ts')
     const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
-    expect(Object.keys(dependencies)).toEqual(['openapi-fetch'])
+    expect(Object.keys(dependencies)).toEqual(['jose', 'openapi-fetch'])
   })
 
   it('says the licence of everything that it holds parts of, and each is as permissive as its own', async () => {
@@ -63,17 +63,18 @@ describe('the packed package', () => {
     }
   })
 
-  it('takes at most 1 MB and three packages of a disk, with what it depends on', async () => {
-    const packages = ['sceyt-platform', 'openapi-fetch', 'openapi-typescript-helpers']
+  it('takes at most 1.5 MB and four packages of a disk, with what it depends on', async () => {
+    const packages = ['sceyt-platform', 'jose', 'openapi-fetch', 'openapi-typescript-helpers']
     const sizes = await Promise.all(packages.map((name) => sizeOf(join(scratch, 'node_modules', name))))
     expect(Math.min(...sizes)).toBeGreaterThan(0)
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(1_000_000)
-    const locked: { dependencies?: object } = JSON.parse(await readFile(join(root, 'node_modules/openapi-fetch/package.json'), 'utf8'))
-    expect(Object.keys(locked.dependencies ?? {})).toEqual(['openapi-typescript-helpers'])
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(1_500_000)
+    const dependenciesOf = async (name: string) =>
+      Object.keys(JSON.parse(await readFile(join(root, 'node_modules', name, 'package.json'), 'utf8')).dependencies ?? {})
+    expect([await dependenciesOf('openapi-fetch'), await dependenciesOf('jose')]).toEqual([['openapi-typescript-helpers'], []])
   })
 
   it('runs nothing when it is installed, and neither does what it depends on', async () => {
-    for (const name of ['sceyt-platform', 'openapi-fetch', 'openapi-typescript-helpers']) {
+    for (const name of ['sceyt-platform', 'jose', 'openapi-fetch', 'openapi-typescript-helpers']) {
       const folder = join(scratch, 'node_modules', name)
       const { scripts = {} } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
       expect(
@@ -104,13 +105,14 @@ describe('the packed package', () => {
   })
 
   it('touches nothing of fetch while it is imported, and no module of Node', async () => {
-    const trap = `for (const name of ['Request', 'Response', 'Headers', 'FormData', 'Blob', 'fetch', 'process']) Object.defineProperty(globalThis, name, { get() { throw new Error('touched ' + name) } })
+    const trap = `for (const name of ['Request', 'Response', 'Headers', 'FormData', 'Blob', 'fetch', 'crypto', 'process']) Object.defineProperty(globalThis, name, { get() { throw new Error('touched ' + name) } })
 const client = await import('sceyt-platform')
 if (typeof client.createSceyt !== 'function') throw new Error('no client')
 const { createSandbox } = await import('sceyt-platform/sandbox')
 const { demo } = await import('sceyt-platform/sandbox/demo')
 createSandbox({ seed: demo }).reset()
 await import('sceyt-platform/validate')
+await import('sceyt-platform/token')
 `
     await writeFile(join(scratch, 'trap.mjs'), trap)
     expect(run('trap.mjs')).toBe('')
@@ -127,6 +129,35 @@ try { eval('1'); console.log('eval works') } catch { console.log(await sandbox.f
 `
     await writeFile(join(scratch, 'no-eval.mjs'), program)
     expect(run('--disallow-code-generation-from-strings', 'no-eval.mjs')).toBe('422')
+  })
+
+  it('makes tokens in plain JavaScript, with errors of the client’s own classes', async () => {
+    const program = `import { InputError } from 'sceyt-platform'
+import { createSandbox } from 'sceyt-platform/sandbox'
+import { createUserToken, TokenError, verifyUserToken } from 'sceyt-platform/token'
+const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) }
+const { privateKey, publicKey } = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+const { token } = await createUserToken('zoe', { privateKey })
+const refused = await createUserToken('', { privateKey }).catch((error) => error)
+const malformed = await verifyUserToken('a.b.c', { publicKey }).catch((error) => error)
+const { expiresAt } = await createSandbox({ seed: { users: [{ username: 'omar' }] } }).token('omar')
+console.log((await verifyUserToken(token, { publicKey })).username, refused instanceof InputError, malformed instanceof TokenError, expiresAt instanceof Date)
+`
+    await writeFile(join(scratch, 'token.mjs'), program)
+    expect(run('token.mjs')).toBe('zoe true true true')
+  })
+
+  it('loads jose only when there is a token to make', async () => {
+    const jose = join(scratch, 'node_modules/jose')
+    const entries = ['sceyt-platform', 'sceyt-platform/validate', 'sceyt-platform/sandbox', 'sceyt-platform/sandbox/node']
+    await writeFile(join(scratch, 'without-jose.mjs'), entries.map((entry) => `import '${entry}'\n`).join(''))
+    await rename(jose, `${jose}-away`)
+    try {
+      expect(run('without-jose.mjs')).toBe('')
+      expect(run('node_modules/sceyt-platform/dist/src/cli.js', 'sandbox', '--help')).toContain('Usage')
+    } finally {
+      await rename(`${jose}-away`, jose)
+    }
   })
 
   it('has a command', async () => {

@@ -2,7 +2,7 @@ import ts from 'typescript'
 import { expect, inject, it } from 'vitest'
 import { compilerIn } from './compiler.js'
 
-const compile = compilerIn(inject('scratch'), ['sceyt-platform', 'openapi-fetch', 'openapi-typescript-helpers', 'msw'])
+const compile = compilerIn(inject('scratch'), ['sceyt-platform', 'jose', 'openapi-fetch', 'openapi-typescript-helpers', 'msw'])
 const strict = {
   strict: true,
   exactOptionalPropertyTypes: true,
@@ -29,12 +29,18 @@ const places = {
 const anywhere = `import { createSceyt, type User, where } from 'sceyt-platform'
 import { createSandbox, type Fault, type Seed } from 'sceyt-platform/sandbox'
 import { demo } from 'sceyt-platform/sandbox/demo'
+import { createUserToken, type Jwk, TokenError, verifyUserToken } from 'sceyt-platform/token'
 import { createSceyt as createValidating, type ValidationError } from 'sceyt-platform/validate'
 const sandbox = createSandbox({ seed: demo })
 export const validating = createValidating({ validate: 'throw' })
 export const places = (error: ValidationError) => error.violations.map(({ pointer }) => pointer)
 export const connected = createSceyt(sandbox.connection())
 export const seed: Seed = { channels: [{ type: 'public' }] }
+export const token = async (privateKey: string, jwk: Jwk) => (await createUserToken('zoe', { privateKey })).expiresAt.getTime() + (await createUserToken('zoe', { privateKey: jwk, expiresIn: 600_000 })).token.length
+export const verified = (given: string) => verifyUserToken(given, { publicKey: 'pem' }).catch((error: unknown) => (error instanceof TokenError ? error.reason : undefined))
+export const lent = sandbox.token('zoe', { expiresIn: 600_000 }).then(({ token }) => token.length)
+// @ts-expect-error the private key is missing
+createUserToken('zoe', {})
 // @ts-expect-error there is no such operation
 export const fault: Fault = { operation: 'listPeople', status: 500 }
 const sceyt = createSceyt({ hooks: { onRequest: ({ operationId }) => console.log(operationId) } })
@@ -46,17 +52,26 @@ sceyt.users.create({})
 // @ts-expect-error it is a text, even where headers and bodies have no types of a page
 sceyt.raw.GET('/users', { headers: 1 })
 `
-const inNode = `import { createSceyt } from 'sceyt-platform'
+const inNode = `import { generateKeyPairSync, type JsonWebKey } from 'node:crypto'
+import { createSceyt } from 'sceyt-platform'
 import { fromPath, pooledFetch } from 'sceyt-platform/node'
 import { createSandbox } from 'sceyt-platform/sandbox'
 import { keepIn, listen } from 'sceyt-platform/sandbox/node'
+import { createUserToken, verifyUserToken } from 'sceyt-platform/token'
 const sandbox = createSandbox()
 export const served = listen(sandbox).then((server) => server.baseUrl().length)
 export const kept = keepIn('state.json', sandbox, console.error)
 const sceyt = createSceyt({ fetch: pooledFetch({ connections: 2 }) })
+const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+export const keyed = createSandbox({ apps: [{ appId: 'shop', apiKey: 'key-1', privateKey }] })
+export const byObject = createUserToken('zoe', { privateKey }).then(({ token }) => verifyUserToken(token, { publicKey }))
+export const byJwk = (jwk: JsonWebKey) => createUserToken('zoe', { privateKey: jwk })
 export const upload = async () => sceyt.files.upload(await fromPath('x'))
 `
-const withoutNode = `// @ts-expect-error nothing of Node has a name here
+const withoutNode = `import { createUserToken } from 'sceyt-platform/token'
+export const byCryptoKey = (privateKey: CryptoKey) => createUserToken('zoe', { privateKey })
+export const byJwk = (privateKey: JsonWebKey) => createUserToken('zoe', { privateKey })
+// @ts-expect-error nothing of Node has a name here
 export const node = process
 `
 const withMsw = `import { createSandbox } from 'sceyt-platform/sandbox'

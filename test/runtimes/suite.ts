@@ -10,6 +10,7 @@ import { redirects } from './checks/redirects.js'
 import { retries } from './checks/retries.js'
 import { sandbox } from './checks/sandbox.js'
 import { timeouts } from './checks/timeouts.js'
+import { tokens } from './checks/tokens.js'
 
 /** Milliseconds that a check may take. */
 const limit = 15_000
@@ -27,6 +28,7 @@ export const checks: readonly Check[] = [
   ...aborts,
   ...answers,
   ...sandbox,
+  ...tokens,
 ]
 
 /** Runs one check after the other. */

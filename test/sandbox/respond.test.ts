@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { AppKeys } from '../../src/sandbox/app-keys.js'
 import { Clock } from '../../src/sandbox/clock.js'
 import { Faults } from '../../src/sandbox/faults.js'
 import { Journal } from '../../src/sandbox/journal.js'
@@ -13,7 +14,7 @@ async function askWith(tamper: (state: AppState) => void) {
   state.addUser({ username: 'zoe' })
   tamper(state)
   const journal = new Journal()
-  const tenants = new Map([['app', { apiKey: 'key', state, rate: undefined }]])
+  const tenants = new Map([['app', { apiKey: 'key', state, rate: undefined, keys: new AppKeys(undefined) }]])
   const respond = createResponder({ tenants, clock, faults: new Faults(), journal, maxBodyBytes: 1000, changed() {} })
   const request = { method: 'GET', origin: 'https://x.example', pathname: '/v1/app/users/zoe', search: '', header: () => 'key', body: async () => undefined }
   const outcome = await respond(request)

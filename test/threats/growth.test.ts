@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { encode, encodeQuery } from '../../src/encoding.js'
 import { describeErrorBody } from '../../src/error-body.js'
@@ -6,11 +7,17 @@ import { rateLimitOf } from '../../src/metadata.js'
 import { createRedact } from '../../src/redact.js'
 import { parseRetryAfter } from '../../src/retry-after.js'
 import { createSandbox } from '../../src/sandbox.js'
+import { createUserToken, verifyUserToken } from '../../src/token/index.js'
 import { collect, json, observe } from '../client/servers.js'
 
 const redact = createRedact('aaaaaaaaaaaaaaaab')
 const key = { 'Platform-Api-Key': 'sandbox-key' }
 const sandboxUrl = 'https://x.example/v1/sandbox'
+const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const refuse = (privateKey: string) =>
+  createUserToken('zoe', { privateKey }).catch((error: Error) => {
+    if (error.name !== 'InputError') throw error
+  })
 const many = (count: number, piece: (index: number) => string) => Array.from({ length: count }, (_piece, index) => piece(index)).join('')
 
 /** Answers that the sandbox gives to a request, whatever it is. */
@@ -55,6 +62,12 @@ const parsers: [what: string, parts: number, parse: (parts: number) => unknown][
       ),
   ],
   ['a base URL of slashes', 2_000, (n) => createSceyt({ baseUrl: `https://api.example.com/${'/'.repeat(n)}a`, apiKey: 'key' })],
+  ['a private key of beginnings', 20_000, (n) => refuse('-----BEGIN PRIVATE KEY-----'.repeat(n))],
+  ['a private key of line ends', 200_000, (n) => refuse(`-----BEGIN RSA PRIVATE KEY-----${'\\n'.repeat(n)}-----END RSA PRIVATE KEY-----`)],
+  ['a private key of empty elements', 200_000, (n) => refuse(`-----BEGIN PRIVATE KEY-----${btoa('\x05\0'.repeat(n))}-----END PRIVATE KEY-----`)],
+  ['a private key in PKCS#1, of zeros', 200_000, (n) => refuse(`-----BEGIN RSA PRIVATE KEY-----${btoa('\0'.repeat(n))}-----END RSA PRIVATE KEY-----`)],
+  ['a token of dots', 200_000, (n) => verifyUserToken('a.'.repeat(n), { publicKey }).catch(() => {})],
+  ['a token of letters', 200_000, (n) => verifyUserToken('a'.repeat(n), { publicKey }).catch(() => {})],
   ['a name in the query of the sandbox', 5_000, (n) => ask(`/users?${many(n, (index) => `a${index}=1&`)}`)],
   ['filters in the query of the sandbox', 2_000, (n) => ask(`/channels?${'filter=type:eq:public&'.repeat(n)}`)],
   ['= in the query of the sandbox', 20_000, (n) => ask(`/users?a${'='.repeat(n)}`)],

@@ -9,8 +9,8 @@ const files = (await readdir(folder)).filter((file) => file.endsWith('.ts') && f
 const tests = await readdir(join(folder, 'test'))
 const readme = await readFile(join(folder, 'README.md'), 'utf8')
 
-test('There are eleven recipes.', () => {
-  expect(files).toHaveLength(11)
+test('There are twelve recipes.', () => {
+  expect(files).toHaveLength(12)
 })
 
 test('The README names every recipe, and no other, and a channel of the demo world.', () => {

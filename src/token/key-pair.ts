@@ -1,0 +1,42 @@
+import { exportSPKI } from 'jose/key/export'
+import { generateKeyPair } from 'jose/key/generate/keypair'
+import { InputError } from 'sceyt-platform'
+import type { TokenPrivateKey, TokenPublicKey } from './keys.js'
+import { readPrivateKey, readPublicKey } from './read-key.js'
+
+/** A pair that signs tokens: the private key, and the public one as PEM (SPKI). */
+export interface TokenKeyPair {
+  readonly privateKey: TokenPrivateKey
+  readonly publicKey: string
+}
+
+/** Makes an RSA key pair of 2048 bits, which takes some tenths of a second. */
+export async function makeKeyPair(): Promise<TokenKeyPair> {
+  const { privateKey, publicKey } = await generateKeyPair('RS256', { modulusLength: 2048, extractable: true })
+  return { privateKey, publicKey: await toPem(publicKey) }
+}
+
+/**
+ * Reads a private key, and derives the public one.
+ *
+ * @throws InputError naming what is wrong. A `CryptoKey` must be extractable.
+ */
+export async function readKeyPair(given: TokenPrivateKey): Promise<TokenKeyPair> {
+  const { key } = await readPrivateKey(given, true)
+  if (!key.extractable) throw new InputError('privateKey', 'must be an extractable CryptoKey, since its public key is derived from it.')
+  const { kty, n, e } = await crypto.subtle.exportKey('jwk', key)
+  return { privateKey: given, publicKey: await toSpki({ kty, n, e }) }
+}
+
+/**
+ * Writes any form of a public key as PEM (SPKI), so that two can be compared.
+ *
+ * @throws InputError naming what is wrong.
+ */
+export async function toSpki(publicKey: TokenPublicKey): Promise<string> {
+  return toPem((await readPublicKey(publicKey)).key)
+}
+
+async function toPem(publicKey: CryptoKey): Promise<string> {
+  return `${(await exportSPKI(publicKey)).trim()}\n`
+}

@@ -1,0 +1,37 @@
+/** One block of a PEM text, from `-----BEGIN` to `-----END`. */
+export interface PemBlock {
+  /** Such as `PRIVATE KEY`. */
+  readonly label: string
+  /** The bytes; undefined if the block is cut off or is not base64. */
+  readonly der: Uint8Array<ArrayBuffer> | undefined
+  /** Whether a passphrase is needed to read it. */
+  readonly encrypted: boolean
+}
+
+/**
+ * Reads every block of a PEM text. Line ends may be CRLF, spaces, or the characters `\n`, as environment variables often
+ * have them; text around the blocks is ignored.
+ */
+export function readPem(text: string): PemBlock[] {
+  // Split rather than matched, since a pattern that looks for the end of each block takes quadratic time on a text without ends.
+  const parts = text.replaceAll('\\r', '').replaceAll('\\n', '\n').split('-----')
+  const blocks: PemBlock[] = []
+  for (const [index, part] of parts.entries()) {
+    const begin = part.trim()
+    if (!begin.startsWith('BEGIN ')) continue
+    const label = begin.slice('BEGIN '.length)
+    const body = parts[index + 1] ?? ''
+    const complete = parts[index + 2]?.trim() === `END ${label}`
+    const encrypted = label === 'ENCRYPTED PRIVATE KEY' || body.includes(',ENCRYPTED')
+    blocks.push({ label, der: complete && !encrypted ? decode(body) : undefined, encrypted })
+  }
+  return blocks
+}
+
+function decode(base64: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+  } catch {
+    return undefined
+  }
+}

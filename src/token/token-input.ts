@@ -1,0 +1,35 @@
+import { InputError } from 'sceyt-platform'
+import { isWellFormed } from '../encoding.js'
+
+/** What is wrong with a username, if anything. */
+export function usernameProblem(username: unknown): string | undefined {
+  if (typeof username !== 'string') return `must be a string, got ${username === null ? 'null' : typeof username}.`
+  if (username === '' || username === '.' || username === '..') return `cannot be ${username === '' ? 'empty' : `\`${username}\``}.`
+  return isWellFormed(username) ? undefined : 'must be well-formed text; it contains a lone surrogate.'
+}
+
+/** @throws InputError if the id of an application is given, but is none. */
+export function checkAppId(appId: unknown): void {
+  if (appId === undefined) return
+  if (typeof appId !== 'string' || appId === '')
+    throw new InputError('appId', `must be a string that is not empty, got ${appId === '' ? 'an empty one' : typeof appId}.`)
+  if (!isWellFormed(appId)) throw new InputError('appId', 'must be well-formed text; it contains a lone surrogate.')
+}
+
+/**
+ * Reads a clock.
+ *
+ * @returns Milliseconds since 1970.
+ * @throws InputError if the clock is none, since a comparison with what is no number would accept any token.
+ */
+export function readClock(now: () => number): number {
+  if (typeof now !== 'function') throw new InputError('now', 'must be a function that returns the time in milliseconds since 1970, such as Date.now.')
+  const time = now()
+  if (!isTime(time)) throw new InputError('now', 'must return the time in milliseconds since 1970, up to the year 9999.')
+  return time
+}
+
+/** Whether a number is a time from 1970 to 9999, in milliseconds since 1970. */
+export function isTime(time: unknown): time is number {
+  return typeof time === 'number' && time >= 0 && time < Date.UTC(10_000, 0)
+}
