@@ -38,7 +38,7 @@ export interface JsonSchema {
   'x-filter'?: FilterGrammar
   'x-provenance'?: Provenance
   'x-observed-in'?: string
-  'x-error-reasons'?: Record<string, ErrorReason>
+  'x-error-reasons'?: Record<string, ReasonEntry>
   /** Values that are suggested to callers; others are allowed. */
   'x-extensible-enum'?: string[]
   /** Names of the numbers that the value may be. */
@@ -46,7 +46,7 @@ export interface JsonSchema {
 }
 
 /** What errors of one reason carry: their codes, each with its meaning, and the types and statuses that stand for it. */
-export interface ErrorReason {
+interface ReasonEntry {
   description: string
   codes: Record<string, string>
   types?: string[]
