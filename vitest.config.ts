@@ -21,16 +21,18 @@ export default defineConfig({
     maxWorkers: '100%',
     // Files of a ring share processes, and what these have imported. No test leaves anything behind.
     isolate: false,
+    // A slow or busy machine is no failure.
+    testTimeout: 30_000,
     projects: [
       ring('unit'),
       ring('client'),
-      ring('sandbox', { testTimeout: 20_000 }),
+      ring('sandbox'),
       ring('token', { testTimeout: 60_000 }),
-      ring('faults', { testTimeout: 20_000 }),
+      ring('faults'),
       ring('contract', { globalSetup: ['test/mock.setup.ts'] }),
-      ring('threats', { testTimeout: 20_000 }),
-      ring('properties', { testTimeout: 30_000 }),
-      ring('samples', { globalSetup: ['test/mock.setup.ts'], testTimeout: 30_000 }),
+      ring('threats'),
+      ring('properties', { testTimeout: 60_000 }),
+      ring('samples', { globalSetup: ['test/mock.setup.ts'] }),
       ring('document', { testTimeout: 60_000 }),
       ring('package', { globalSetup: ['test/package/packed.setup.ts'], testTimeout: 120_000 }),
       {

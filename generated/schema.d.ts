@@ -12,7 +12,7 @@ export interface paths {
          * Get the application
          * Returns the application that the base URL names.
          *
-         *     The documentation names this endpoint as its example. The shape of the answer is inferred.
+         *     The documentation names this endpoint as its example. The shape of the response is inferred.
          */
         get: operations["getApplication"];
         /**
@@ -62,9 +62,10 @@ export interface paths {
         put?: never;
         /**
          * Create a channel type
-         * Creates a kind of channel, beside those that exist from the start.
+         * Creates a kind of channel.
          *
-         *     No documentation shows it. The path, the method and JSON are observed; the fields are inferred.
+         *     No documentation shows it. The path, the method and JSON are observed, and so are the names of the fields, among the SDK's own options;
+         *     that they belong in this body is inferred.
          *
          *     Observed in the JavaScript SDK, 2025-07 to 2025-11.
          */
@@ -284,7 +285,8 @@ export interface paths {
          * Add members to a channel
          * Makes one or more users members of a channel. Without a role they become Participants.
          *
-         *     The documentation says "one or more" and shows a single object; this document takes an array.
+         *     The documentation says "one or more" and shows a single object; this document expects an array.
+         *     It also says that a member without a role gets the role of the one who added them; a key has no role, so Participant is decided here.
          */
         post: operations["addChannelMembers"];
         /**
@@ -312,7 +314,7 @@ export interface paths {
          * Create a direct channel
          * Makes a channel between two users.
          *
-         *     Inferred from the creation of a public channel.
+         *     Inferred from the creation of a public channel. That a second one of the same users may be refused with 409 is decided here.
          *
          *     The client for TypeScript also has `channels.getOrCreateDirect`: it calls this operation, and `listChannels` and `listChannelMembers` if the reason of the error is `already-exists`.
          */
@@ -336,7 +338,8 @@ export interface paths {
          * Upload a file
          * Stores a file and returns its address, for use as an avatar or an attachment.
          *
-         *     The documentation does not say how the file is sent. Sceyt's JavaScript SDK sends a form with the field `files`.
+         *     The documentation does not say how the file is sent. Sceyt's JavaScript SDK sends a form with the field `files`,
+         *     and accepts 100,000,000 bytes by default; each application sets its own limit.
          */
         post: operations["uploadFile"];
         delete?: never;
@@ -427,7 +430,7 @@ export interface paths {
          * Makes a channel that anyone may join. Its `uri`, if it has one, must be new to the application.
          *
          *     The documentation once writes this path as `channels-public`; the longer section is followed here.
-         *     No source says that a field is required, so none is.
+         *     No source says that a field is required, so none is. The newest table of the documentation has no `uri`.
          */
         post: operations["createPublicChannel"];
         delete?: never;
@@ -445,7 +448,7 @@ export interface paths {
         };
         /**
          * List roles
-         * Lists all roles of the application. The answer is a bare array; there are no pages.
+         * Lists all roles of the application. The response is a bare array; there are no pages.
          */
         get: operations["listRoles"];
         put?: never;
@@ -484,7 +487,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a role
-         * Deletes a role. The Owner role, and a role that somebody has, cannot be deleted.
+         * Deletes a role. The Owner role, and a role that a member has, cannot be deleted.
          */
         delete: operations["deleteRole"];
         options?: never;
@@ -669,7 +672,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** A value that must be unique is taken, or what is to be deleted is in use. */
+        /** A value that must be unique is already taken, or the resource to delete is in use. */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -699,12 +702,12 @@ export interface components {
          */
         ChannelFilter: string[];
         /**
-         * How many items to return at most. Sceyt's own clients ask for 1 to 50.
+         * How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50.
          * @example 2
          */
         Limit: number;
         /**
-         * How many items to skip.
+         * How many items to skip. The name is decided here.
          * @example 0
          */
         Offset: number;
@@ -742,12 +745,12 @@ export type Application = {
      */
     name?: string;
     /**
-     * Public half of the key that signs user access tokens.
+     * Public half of the key that signs user access tokens, as PEM (SPKI).
      * @example -----BEGIN PUBLIC KEY-----
      */
     public_key?: string;
 };
-/** What went wrong. Sceyt publishes no list of the codes; `x-error-reasons` holds those that its clients know. */
+/** What went wrong. Sceyt publishes no list of the codes; `x-error-reasons` lists those that its clients use. */
 export type ErrorBody = {
     /**
      * Number of the error, mostly its status times 100, plus a number of its own.
@@ -760,7 +763,7 @@ export type ErrorBody = {
      */
     message: string;
     /**
-     * Kind of error, one of BadRequest, BadParam, NotFound, NotAllowed, TooLargeRequest, InternalError, TooManyRequests and Authentication.
+     * Kind of error, one of BadRequest, BadParam, NotFound, NotAllowed, TooLargeRequest, InternalError, TooManyRequests and Authentication. Sceyt's clients may resend a request after the last three, and do not after the others.
      * @example NotFound
      */
     type?: string;
@@ -778,11 +781,11 @@ export type ApplicationUpdate = {
      */
     name?: string;
 };
-/** What the files of the application take up. Its shape is not published, so it is passed on as it comes. */
+/** What the files of the application take up. Its shape is not published, so it is returned as received. */
 export type StorageInfo = {
     [key: string]: unknown;
 };
-/** A channel type to create. The object is open, since Sceyt publishes neither its fields nor their place. */
+/** A channel type to create. Sceyt publishes no shape, so the object is open; the names are observed in its SDK, their place here is inferred. */
 export type ChannelTypeCreate = {
     /**
      * Unique name of the channel type.
@@ -819,7 +822,7 @@ export type ChannelTypeCreate = {
 } & {
     [key: string]: unknown;
 };
-/** A channel type. Its shape is not published, so it is passed on as received. */
+/** A channel type. Its shape is not published, so it is returned as received. */
 export type ChannelType = {
     /**
      * Unique name of the channel type.
@@ -895,7 +898,7 @@ export type User = {
      */
     last_login_at?: string;
     /**
-     * Presence of the user: 0 offline, 1 online. There are more numbers, whose meaning differs between Sceyt's clients.
+     * Presence of the user: 0 offline, 1 online. Observed in Sceyt's clients, which have more numbers and do not agree on them.
      * @example 1
      */
     presence_status?: number;
@@ -956,7 +959,7 @@ export type Channel = {
      */
     created_at?: string;
     /**
-     * Kind of channel, as a number (0 none, 1 private, 2 public, 3 direct) or, on newer servers, as a word such as `direct`, `group` or `broadcast`. Filters use words.
+     * Kind of channel, as a number (0 none, 1 private, 2 public, 3 direct) or, on newer servers, as a word such as `direct`, `group` or `broadcast`. Filters use words. Observed in Sceyt's SDK.
      * @example 2
      * @example broadcast
      */
@@ -1072,7 +1075,7 @@ export type Member = {
      */
     status?: number;
     /**
-     * Name of the role in the channel, one of the application's own.
+     * Name of the role in the channel, one of the application's own. Owner and Participant in the documentation; owner, admin, participant and subscriber in Sceyt's newer clients.
      * @example Participant
      */
     role?: string;
@@ -1115,7 +1118,7 @@ export type Attachment = {
      * Address of the file.
      * @example https://cdn.example.com/chapter-1.pdf
      */
-    url: string;
+    url?: string;
     /**
      * Size in bytes, as a number or as digits.
      * @example 48213
@@ -1123,7 +1126,7 @@ export type Attachment = {
      */
     size?: number | string;
 };
-/** What somebody said in a channel. */
+/** A message in a channel. */
 export type Message = {
     /**
      * Id of the message. It does not fit a number.
@@ -1165,7 +1168,7 @@ export type MessageList = {
     /** The items of this page. */
     messages: Message[];
 };
-/** A file or link to send with a message. */
+/** A file or link to send with a message. That it needs a `url` is decided here. */
 export type AttachmentSend = {
     /**
      * Name to show.
@@ -1193,7 +1196,7 @@ export type AttachmentSend = {
      */
     size?: number;
 };
-/** A message to send. */
+/** A message to send. That it needs `from` and `body` is decided here. */
 export type MessageSend = {
     /**
      * Username of the author.
@@ -1330,7 +1333,7 @@ export type PrivateChannelCreate = {
      */
     avatar_url?: string;
     /**
-     * Username of the owner. Without one, nobody owns the channel until an update names an owner.
+     * Username of the owner. What a server does without one is not published.
      * @example zoe
      */
     owner?: string;
@@ -1365,7 +1368,7 @@ export type PublicChannelCreate = {
      */
     avatar_url?: string;
     /**
-     * Username of the owner. Without one, nobody owns the channel until an update names an owner.
+     * Username of the owner. What a server does without one is not published.
      * @example zoe
      */
     owner?: string;
@@ -1692,12 +1695,12 @@ export interface operations {
                  */
                 filter?: components["parameters"]["ChannelFilter"];
                 /**
-                 * How many items to return at most. Sceyt's own clients ask for 1 to 50.
+                 * How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50.
                  * @example 2
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * How many items to skip.
+                 * How many items to skip. The name is decided here.
                  * @example 0
                  */
                 offset?: components["parameters"]["Offset"];
@@ -1823,12 +1826,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * How many items to return at most. Sceyt's own clients ask for 1 to 50.
+                 * How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50.
                  * @example 2
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * How many items to skip.
+                 * How many items to skip. The name is decided here.
                  * @example 0
                  */
                 offset?: components["parameters"]["Offset"];
@@ -1864,12 +1867,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * How many items to return at most. Sceyt's own clients ask for 1 to 50.
+                 * How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50.
                  * @example 2
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * How many items to skip.
+                 * How many items to skip. The name is decided here.
                  * @example 0
                  */
                 offset?: components["parameters"]["Offset"];
@@ -2030,7 +2033,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The others are told */
+            /** The other members are notified */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2065,7 +2068,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The others are told */
+            /** The other members are notified */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2087,12 +2090,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * How many items to return at most. Sceyt's own clients ask for 1 to 50.
+                 * How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50.
                  * @example 2
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * How many items to skip.
+                 * How many items to skip. The name is decided here.
                  * @example 0
                  */
                 offset?: components["parameters"]["Offset"];
@@ -2225,6 +2228,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
@@ -2573,12 +2577,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * How many items to return at most. Sceyt's own clients ask for 1 to 50.
+                 * How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50.
                  * @example 2
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * How many items to skip.
+                 * How many items to skip. The name is decided here.
                  * @example 0
                  */
                 offset?: components["parameters"]["Offset"];

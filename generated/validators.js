@@ -644,15 +644,11 @@ function F(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
   return F.errors = e, t === 0;
 }
 F.evaluated = { props: { count: !0, total_count: !0, links: !0, users: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Le = { type: "object", required: ["url"], properties: { name: { type: "string" }, type: { type: "string" }, meta: { type: "string" }, url: { type: "string" }, size: { type: ["integer", "string"], minimum: 0 } }, $id: "Attachment" };
+const Le = { type: "object", properties: { name: { type: "string" }, type: { type: "string" }, meta: { type: "string" }, url: { type: "string" }, size: { type: ["integer", "string"], minimum: 0 } }, $id: "Attachment" };
 function x(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
   const o = x.evaluated;
   if (o.dynamicProps && (o.props = void 0), o.dynamicItems && (o.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
-    if (s.url === void 0) {
-      const r = { instancePath: i, keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'" };
-      e === null ? e = [r] : e.push(r), t++;
-    }
     if (s.name !== void 0 && typeof s.name != "string") {
       const r = { instancePath: i + "/name", keyword: "type", params: { type: "string" }, message: "must be string" };
       e === null ? e = [r] : e.push(r), t++;
@@ -2267,7 +2263,7 @@ const ar = {
   listChannelMembers: { query: Ye, responses: { 200: be, 400: a, 401: a, 403: a, 404: a, 422: a, 429: a, 500: a } },
   addChannelMembers: { body: Me, responses: { 200: ke, 400: a, 401: a, 403: a, 404: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
   removeChannelMembers: { body: Ce, responses: { 200: ke, 400: a, 401: a, 403: a, 404: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
-  createDirectChannel: { body: ze, responses: { 200: C, 400: a, 401: a, 403: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  createDirectChannel: { body: ze, responses: { 200: C, 400: a, 401: a, 403: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
   uploadFile: { responses: { 200: Re, 400: a, 401: a, 403: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
   downloadFile: { responses: { 200: null, 400: a, 401: a, 403: a, 404: a, 429: a, 500: a } },
   deleteFile: { responses: { 204: null, 400: a, 401: a, 403: a, 404: a, 429: a, 500: a } },

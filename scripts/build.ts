@@ -26,7 +26,7 @@ const options: BuildOptions = {
   lineLimit: 160,
   // openapi-fetch goes in: to find it among the packages takes a quarter of the import. It stays a dependency, for its types.
   // So do a router of Hono and a line of Ajv, which would weigh more than everything else.
-  // jose stays outside: only those who make tokens load it, and its fixes reach them with an update of it alone.
+  // jose is not bundled: only code that makes tokens loads it, and users get its fixes by updating it.
   external: ['node:*', 'undici', 'msw', 'jose', 'sceyt-platform'],
 }
 const entries = (...names: string[]) => names.map((name) => `src/${name}.ts`)

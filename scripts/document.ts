@@ -75,6 +75,8 @@ export interface MediaType {
 
 export interface ParameterObject {
   name: string
+  'x-provenance'?: Provenance
+  'x-observed-in'?: string
   in: 'path' | 'query'
   required?: boolean
   description: string

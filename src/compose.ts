@@ -40,7 +40,7 @@ export type ComposedMethod = CreateOrUpdate | CreateOrFind
 type Fields = Readonly<Record<string, unknown>>
 
 /** What a composed method needs of the core. */
-export interface Parts {
+export interface ComposeDependencies {
   /** Checks and encodes a call. */
   prepare(operation: Operation, input: Input, options: CallOptions): Call
   /** Makes a call that is prepared. */
@@ -50,10 +50,10 @@ export interface Parts {
   report(call: Call, error: unknown): void
 }
 
-/** A composed method with its input: everything that can be refused before a request has been. */
+/** A composed method with its checked input. What cannot be sent has been refused by now. */
 interface Plan {
   create: Call
-  /** What makes two calls concern the same thing. */
+  /** Calls with the same identity run one after another. */
   identity: unknown[]
   /** What to do if it exists already. It returns undefined if there is nothing to be found. */
   otherwise(): Promise<Result<unknown> | undefined>
@@ -63,19 +63,19 @@ interface Plan {
  * Makes composed methods. Each creates first, and does the rest only if the server says that it already exists.
  * Calls of one method for the same thing run one after another, in their order, so that two creates of it are never in flight at once.
  */
-export function createCompose({ prepare, run, list, report }: Parts) {
+export function createCompose({ prepare, run, list, report }: ComposeDependencies) {
   /** The last call for each thing, together with those before it. Once they have ended, the entry is gone. */
-  const tails = new Map<string, Promise<unknown>>()
+  const lastCalls = new Map<string, Promise<unknown>>()
 
   async function inTurn<T>(key: string, call: Call, work: () => Promise<T>): Promise<T> {
-    const before = tails.get(key)
+    const before = lastCalls.get(key)
     const waited = before && withLimits(limitsOf(call), () => before).catch((error) => fail(call, error))
     const turn = waited ? waited.then(work) : work()
     // A call that is aborted while it waits must not let the next one pass those before it.
     const tail = Promise.allSettled([before, turn]).then(() => {
-      if (tails.get(key) === tail) tails.delete(key)
+      if (lastCalls.get(key) === tail) lastCalls.delete(key)
     })
-    tails.set(key, tail)
+    lastCalls.set(key, tail)
     return turn
   }
 
@@ -91,9 +91,9 @@ export function createCompose({ prepare, run, list, report }: Parts) {
     return inTurn(JSON.stringify([method.name, ...identity]), create, async () => {
       let refusal: unknown
       try {
-        return await run(create, {}, { ...own, expects: isTaken })
+        return await run(create, {}, { ...own, expects: alreadyExists })
       } catch (error) {
-        if (!isTaken(error)) throw error
+        if (!alreadyExists(error)) throw error
         refusal = error
       }
       return (await otherwise()) ?? fail(create, refusal)
@@ -138,11 +138,11 @@ export function createCompose({ prepare, run, list, report }: Parts) {
     for await (const item of items) {
       const value = item?.[id]
       if (typeof value !== 'string' || (item[count] ?? names.length) !== names.length) continue
-      const members = list(match, { path: { [parameter]: value } }, { ...options, expects: isGone })
+      const members = list(match, { path: { [parameter]: value } }, { ...options, expects: isUnreadable })
       try {
         if (page && (await isListOf(members, names, by))) return { ...page, data: item, duration: performance.now() - (options.started ?? 0) }
       } catch (error) {
-        if (!isGone(error)) throw error
+        if (!isUnreadable(error)) throw error
       }
     }
     return undefined
@@ -160,11 +160,11 @@ function pick(fields: Fields, names: object = {}): Fields {
   return Object.fromEntries(Object.keys(names).map((name) => [name, fields[name]]))
 }
 
-function isTaken(error: unknown): boolean {
+function alreadyExists(error: unknown): boolean {
   return error instanceof ApiError && error.reason === 'already-exists'
 }
 
-/** It has been deleted meanwhile, or may not be looked into. */
-function isGone(error: unknown): boolean {
+/** The item was deleted meanwhile, or its members may not be read. */
+function isUnreadable(error: unknown): boolean {
   return error instanceof ApiError && (error.reason === 'not-found' || error.reason === 'not-allowed')
 }

@@ -7,7 +7,7 @@ import { traced } from './diagnostics.js'
 import { encodePath, encodeQuery } from './encoding.js'
 import { createApiError, InputError } from './errors.js'
 import { excerpt } from './excerpt.js'
-import { readAddresses } from './file-address.js'
+import { resolveFileUrls } from './file-address.js'
 import { filterSeparators, separateFilters } from './filter.js'
 import { checkHeaders } from './headers.js'
 import { createReporter } from './hooks.js'
@@ -93,9 +93,9 @@ export function createCore(options: ResolvedOptions): Core {
   }
 
   /** A call of a resource, whose path parameters may be given by their addresses. In raw calls they are always values. */
-  function performNamed(operation: Operation, input: Input, options: CallOptions): Promise<Result<unknown>> {
+  function performResourceCall(operation: Operation, input: Input, options: CallOptions): Promise<Result<unknown>> {
     try {
-      const path = readAddresses(operation, input.path, baseUrl)
+      const path = resolveFileUrls(operation, input.path, baseUrl)
       return perform(operation, path === input.path ? input : { ...input, path }, options)
     } catch (error) {
       return Promise.reject(error)
@@ -152,7 +152,7 @@ export function createCore(options: ResolvedOptions): Core {
   function list<Page, Item>(operation: Operation, input: Input, options: CallOptions, onPage?: (result: Result<Page>) => void): ListPromise<Page, Item> {
     return new ListPromise<Page, Item>({
       operation,
-      // Read after the first page only, when the query is known to be sound.
+      // Read after the first page only, when the query has been checked.
       get query() {
         const query = input.query ?? {}
         return encodeQuery(separates ? separateFilters(operation, query, filterSeparator) : query)
@@ -189,7 +189,7 @@ export function createCore(options: ResolvedOptions): Core {
       responses,
     ),
     call<T>(operation: Operation, input: Input, options: DownloadOptions = {}) {
-      return toApiPromise(performNamed(operation, input, options) as Promise<Result<T>>)
+      return toApiPromise(performResourceCall(operation, input, options) as Promise<Result<T>>)
     },
     list: <Page, Item>(operation: Operation, input: Input, options: RequestOptions = {}) => list<Page, Item>(operation, input, options),
     compose<T>(method: ComposedMethod, given: unknown, options: RequestOptions = {}) {

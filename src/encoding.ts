@@ -4,7 +4,7 @@ import { InputError } from './input-error.js'
  * Percent-encodes a string as RFC 3986 says: only letters, digits and `-._~` stay.
  * `encodeURIComponent` leaves `!'()*` alone as well, which the API does not allow.
  *
- * @throws URIError if the string holds half of a surrogate pair; `checkInput` refuses those before.
+ * @throws URIError if the string contains a lone surrogate; `checkInput` refuses those before.
  */
 export function encode(value: string): string {
   // Most ids are such, and to encode them would take longer than to look.
@@ -58,7 +58,7 @@ export function encodeQuery(query: object): string {
     for (const item of Array.isArray(value) ? value : [value]) {
       if (item === undefined) continue
       if (!['string', 'number', 'boolean'].includes(typeof item)) throw new InputError(name, 'must be a string, a number or a boolean.')
-      if (!isWellFormed(name) || !isWellFormed(String(item))) throw new InputError(name, 'must be well-formed text; it holds half of a surrogate pair.')
+      if (!isWellFormed(name) || !isWellFormed(String(item))) throw new InputError(name, 'must be well-formed text; it contains a lone surrogate.')
       pairs.push(`${encode(name)}=${encode(String(item))}`)
     }
   }

@@ -4,12 +4,12 @@ import { InputError } from './errors.js'
 type PathParameters = Readonly<Record<string, unknown>>
 
 /**
- * Replaces what names a path parameter by its address: a URL under this API's own path, or the object that holds one,
- * becomes the last segment of that URL, decoded once. Every other string is the value itself.
+ * Resolves path parameters that are given as a URL under this API's own path, or as an object with such a URL:
+ * they become its last segment, decoded once. Any other string is the value itself.
  *
  * @throws InputError if the URL leads anywhere else: a call never leaves the host that the key is for.
  */
-export function readAddresses(operation: Operation, path: PathParameters | undefined, baseUrl: string): PathParameters | undefined {
+export function resolveFileUrls(operation: Operation, path: PathParameters | undefined, baseUrl: string): PathParameters | undefined {
   let read = path
   for (const name in operation.pathParameters) {
     const property = operation.pathParameters[name]?.address
@@ -32,7 +32,7 @@ export function readAddresses(operation: Operation, path: PathParameters | undef
 function lastSegment({ path }: Operation, name: string, address: string, baseUrl: string, fail: (problem: string) => never): string {
   const own = new URL(`${baseUrl}${path.replace(`{${name}}`, '')}`)
   const expected = `must be a name, or a URL under ${own.origin}${own.pathname}`
-  if (!URL.canParse(address, own)) fail(`${expected}, got what is no URL.`)
+  if (!URL.canParse(address, own)) fail(`${expected}, got an invalid URL.`)
   const { origin, pathname, search } = new URL(address, own)
   const segment = pathname.slice(own.pathname.length)
   if (origin !== own.origin) fail(`${expected}, got a URL of ${origin}. The API key never goes to another host: fetch that URL without this client.`)

@@ -68,7 +68,7 @@ export function separateFilters(operation: Operation, query: object, by: FilterS
     separated[name] = conditions.map((condition: string, index) => {
       if (parseCondition(condition).operator !== 'in') return condition
       if (condition.includes(by)) {
-        const problem = `must not hold \`${by}\`, which separates the values of \`in\` on this server, got ${JSON.stringify(condition)}. Use \`eq\`, one value at a time.`
+        const problem = `must not contain \`${by}\`, which separates the values of \`in\` on this server, got ${JSON.stringify(condition)}. Use \`eq\`, one value at a time.`
         throw new InputError(`${name}[${index}]`, problem, { operation })
       }
       return condition.replaceAll(separator, by)
@@ -85,7 +85,7 @@ function parseCondition(condition: string): { field: string; operator: string; v
 function conditionProblem(field: string, operator: string, value: string): string | undefined {
   if (!Object.hasOwn(fields, field)) return `must begin with a known field (${Object.keys(fields).join(', ')}), got ${JSON.stringify(field)}.`
   if (!operators.includes(operator)) return `must use a known operator (${operators.join(', ')}), got ${JSON.stringify(operator)}.`
-  if (!isWellFormed(value)) return 'must be well-formed text; it holds a lone surrogate.'
+  if (!isWellFormed(value)) return 'must be well-formed text; it contains a lone surrogate.'
   for (const item of operator === 'in' ? value.split(separator) : [value]) {
     if (item === '') return `must have a value after ${JSON.stringify(`${field}:${operator}:`)}.`
   }

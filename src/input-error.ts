@@ -1,6 +1,6 @@
 import { type ErrorContext, SceytError } from './sceyt-error.js'
 
-/** Something given to the client cannot be sent. No request was made. */
+/** An argument or option cannot be used. No request was made. */
 export class InputError extends SceytError {
   /** What was wrong, such as `members[0].username`. */
   readonly parameter: string

@@ -72,7 +72,7 @@ function checkString(name: string, value: unknown, { minLength = 0, maxLength = 
       fail(name, `must be a string, got the ${typeof value} ${value}. Ids do not fit a number: keep them as strings.`)
     fail(name, `must be a string, got ${describe(value)}.`)
   }
-  if (!isWellFormed(value)) fail(name, 'must be well-formed text; it holds half of a surrogate pair.')
+  if (!isWellFormed(value)) fail(name, 'must be well-formed text; it contains a lone surrogate.')
   if (value.length < minLength || value.length > maxLength) {
     fail(name, value === '' && minLength === 1 ? 'must not be empty.' : `must be ${minLength} to ${maxLength} characters long, got ${value.length}.`)
   }

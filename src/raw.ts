@@ -23,9 +23,9 @@ export interface CallOptions {
   middleware?: readonly unknown[] | undefined
   /** Anything else, for `fetch`. */
   init?: RequestInit | undefined
-  /** When it all began, if this is one step of several, on the clock of `performance.now()`. */
+  /** Start of the whole call, if this is one step of a composed method, on the clock of `performance.now()`. */
   started?: number | undefined
-  /** Whether an error is one that the next step deals with. It is then not reported as a failure. */
+  /** Whether an error is handled by the next step. It is then not reported as a failure. */
   expects?: ((error: unknown) => boolean) | undefined
 }
 

@@ -4,7 +4,7 @@ const struckOut = '[redacted]'
 export type Redact = (text: string) => string
 
 /**
- * Knows the key in each form in which a server or a proxy may echo it: each character as it is, or escaped for JSON, a URL or HTML.
+ * Matches the key in each form in which a server or a proxy may echo it: each character as it is, or escaped for JSON, a URL or HTML.
  * Of `Bearer <key>` the key alone is the secret, since servers echo it without the word before it.
  */
 export function createRedact(apiKey: string): Redact {

@@ -1,6 +1,6 @@
 import type { Operation } from '../generated/operations.js'
 
-/** Where an error belongs: which call, how far it came, and what led to it. */
+/** Where an error belongs: which call, how often it was sent, and what led to it. */
 export interface ErrorContext {
   /** The operation of the document that was called. */
   operation?: Operation | undefined
@@ -15,7 +15,7 @@ export interface ErrorContext {
 export class SceytError extends Error {
   /** The operation of the document that was called, such as `createUser`. */
   readonly operationId: string | undefined
-  /** How often the call was sent, if it came that far. */
+  /** How often the call was sent, if it was sent at all. */
   readonly attempts: number | undefined
   /** Milliseconds from the start of the call to its failure, waits included. */
   readonly duration: number | undefined

@@ -18,7 +18,7 @@ export class ApplicationResource {
    *
    * Returns the application that the base URL names.
    *
-   * The documentation names this endpoint as its example. The shape of the answer is inferred.
+   * The documentation names this endpoint as its example. The shape of the response is inferred.
    *
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The application.

@@ -16,9 +16,10 @@ export class ChannelTypesResource {
   /**
    * Create a channel type.
    *
-   * Creates a kind of channel, beside those that exist from the start.
+   * Creates a kind of channel.
    *
-   * No documentation shows it. The path, the method and JSON are observed; the fields are inferred.
+   * No documentation shows it. The path, the method and JSON are observed, and so are the names of the fields, among the SDK's own options;
+   * that they belong in this body is inferred.
    *
    * Observed in the JavaScript SDK, 2025-07 to 2025-11.
    *
@@ -28,7 +29,7 @@ export class ChannelTypesResource {
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   * @experimental The shape of `ChannelTypeCreate` and `ChannelType` is inferred.
+   * @experimental Observed in Sceyt's own code: no page of the documentation shows it.
    *
    * Operation `createChannelType`: `POST /channel-types` (observed).
    */
@@ -51,6 +52,7 @@ export class ChannelTypesResource {
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   * @experimental Observed in Sceyt's own code: no page of the documentation shows it.
    *
    * Operation `deleteChannelType`: `DELETE /channel-types/{name}` (observed).
    */

@@ -7,17 +7,17 @@ import { addChannelMembers, createDirectChannel, createPrivateChannel, createPub
 
 /** What `channels.members.listBlocked` can be asked for. */
 export interface ListBlockedMembersQuery {
-  /** How many items to return at most. Sceyt's own clients ask for 1 to 50. */
+  /** How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50. */
   limit?: number | undefined
-  /** How many items to skip. */
+  /** How many items to skip. The name is decided here. */
   offset?: number | undefined
 }
 
 /** What `channels.members.list` can be asked for. */
 export interface ListChannelMembersQuery {
-  /** How many items to return at most. Sceyt's own clients ask for 1 to 50. */
+  /** How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50. */
   limit?: number | undefined
-  /** How many items to skip. */
+  /** How many items to skip. The name is decided here. */
   offset?: number | undefined
 }
 
@@ -30,9 +30,9 @@ export interface ListChannelsQuery {
    * `type` accepts any word: applications define their own types.
    */
   filter?: readonly string[] | undefined
-  /** How many items to return at most. Sceyt's own clients ask for 1 to 50. */
+  /** How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50. */
   limit?: number | undefined
-  /** How many items to skip. */
+  /** How many items to skip. The name is decided here. */
   offset?: number | undefined
 }
 
@@ -90,7 +90,8 @@ export class ChannelsMembersResource {
    *
    * Makes one or more users members of a channel. Without a role they become Participants.
    *
-   * The documentation says "one or more" and shows a single object; this document takes an array.
+   * The documentation says "one or more" and shows a single object; this document expects an array.
+   * It also says that a member without a role gets the role of the one who added them; a key has no role, so Participant is decided here.
    *
    * @param channelId - Id of the channel.
    * @param body - The users to add.
@@ -266,7 +267,7 @@ export class ChannelsResource {
    *
    * Makes a channel between two users.
    *
-   * Inferred from the creation of a public channel.
+   * Inferred from the creation of a public channel. That a second one of the same users may be refused with 409 is decided here.
    *
    * The client for TypeScript also has `channels.getOrCreateDirect`: it calls this operation, and `listChannels` and `listChannelMembers` if the reason of the error is `already-exists`.
    *
@@ -290,7 +291,7 @@ export class ChannelsResource {
    * Returns the direct channel of two users, and creates it if there is none.
    *
    * A server that refuses to create it a second time does not say which channel exists.
-   * It is then found by its members, with one request per direct channel of the application until it is reached: keep its id.
+   * It is then found by its members, with one request per direct channel of the application until it is found, so keep its id.
    *
    * It is composed of operations: `createDirectChannel` is called first, and only if the reason of its error is `already-exists`, `listChannels` and `listChannelMembers`.
    * In one client, calls for the same thing run one after another, in their order: two creates of it are never in flight at once.
@@ -341,7 +342,7 @@ export class ChannelsResource {
    * Makes a channel that anyone may join. Its `uri`, if it has one, must be new to the application.
    *
    * The documentation once writes this path as `channels-public`; the longer section is followed here.
-   * No source says that a field is required, so none is.
+   * No source says that a field is required, so none is. The newest table of the documentation has no `uri`.
    *
    * @param body - The channel to make.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.

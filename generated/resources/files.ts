@@ -19,7 +19,8 @@ export class FilesResource {
    *
    * Stores a file and returns its address, for use as an avatar or an attachment.
    *
-   * The documentation does not say how the file is sent. Sceyt's JavaScript SDK sends a form with the field `files`.
+   * The documentation does not say how the file is sent. Sceyt's JavaScript SDK sends a form with the field `files`,
+   * and accepts 100,000,000 bytes by default; each application sets its own limit.
    *
    * @param file - A `Blob` or `File`, or what `fromPath` or `fromStream` of `sceyt-platform/node` make.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
@@ -39,7 +40,7 @@ export class FilesResource {
    *
    * Returns the content of a file.
    *
-   * @param fileName - Name of the file, or the `UploadedFile` that names it, or its URL. No other host is ever called.
+   * @param fileName - Name of the file. Also what an upload returned, or its URL, if that is directly under this API's own path. Any other URL is refused.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries, and whether to hand on a stream.
    * @returns The content, as a `Blob` or on request as a stream.
    * @throws InputError before anything is sent, if a value cannot be sent.
@@ -59,7 +60,7 @@ export class FilesResource {
    *
    * Deletes a file for good.
    *
-   * @param fileName - Name of the file, or the `UploadedFile` that names it, or its URL. No other host is ever called.
+   * @param fileName - Name of the file. Also what an upload returned, or its URL, if that is directly under this API's own path. Any other URL is refused.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError before anything is sent, if a value cannot be sent.

@@ -17,7 +17,7 @@ export class RolesResource {
   /**
    * List roles.
    *
-   * Lists all roles of the application. The answer is a bare array; there are no pages.
+   * Lists all roles of the application. The response is a bare array; there are no pages.
    *
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns A list: await it for its first page, or iterate over it for every item.
@@ -93,7 +93,7 @@ export class RolesResource {
   /**
    * Delete a role.
    *
-   * Deletes a role. The Owner role, and a role that somebody has, cannot be deleted.
+   * Deletes a role. The Owner role, and a role that a member has, cannot be deleted.
    *
    * @param roleId - Number of the role.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.

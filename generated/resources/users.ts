@@ -7,9 +7,9 @@ import { createUser, deleteUser, getUser, listUsers, updateUser } from '../opera
 
 /** What `users.list` can be asked for. */
 export interface ListUsersQuery {
-  /** How many items to return at most. Sceyt's own clients ask for 1 to 50. */
+  /** How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50. */
   limit?: number | undefined
-  /** How many items to skip. */
+  /** How many items to skip. The name is decided here. */
   offset?: number | undefined
 }
 

@@ -155,7 +155,7 @@ class Shapes {
         `properties: {\n${Object.entries(properties)
           .map(([name, property]) => `    ${name}: ${this.of(property)},\n`)
           .join('')}  }`,
-      // Of some items nothing is known.
+      // Some arrays leave their items open.
       items && (items.$ref ?? items.type) && `items: ${this.of(items)}`,
     ].filter(Boolean)
     return properties ? `{\n${fields.map((field) => `  ${field},\n`).join('')}}` : `{ ${fields.join(', ')} }`

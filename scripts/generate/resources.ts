@@ -156,7 +156,7 @@ function typeOfPath({ schema, 'x-sdk-address': address }: ParameterObject): stri
 
 function describePath({ description, 'x-sdk-address': address }: ParameterObject): string {
   const text = description.trim()
-  return address ? `${text.replace(/\.$/, '')}, or the \`${address.schema}\` that names it, or its URL. No other host is ever called.` : text
+  return address ? `${text} Also what an upload returned, or its URL, if that is directly under this API's own path. Any other URL is refused.` : text
 }
 
 function printMethod(document: OpenApiDocument, name: string, endpoint: Endpoint): string {
@@ -274,9 +274,10 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
-/** What rests on inference alone may turn out otherwise. */
+/** What is only inferred or observed may turn out to be wrong. */
 function experimental(document: OpenApiDocument, { operation }: Endpoint): string[] {
   if (operation['x-provenance'] === 'inferred') return ['@experimental Inferred: no page of the documentation shows it.']
+  if (operation['x-provenance'] === 'observed') return ["@experimental Observed in Sceyt's own code: no page of the documentation shows it."]
   const contents = [operation.requestBody?.content, resolveIn(document)(operation.responses['200'])?.content]
   const names = contents.flatMap((content) => referenceName(content?.['application/json']?.schema) ?? [])
   const inferred = names.filter((name) => document.components.schemas[name]?.['x-provenance'] === 'inferred')

@@ -84,6 +84,10 @@ function provenance(): Visitor {
     Schema: (schema, context) => {
       if (isNamedSchema(context.location)) check(schema, context)
     },
+    // The documentation names no parameter of a query but the filter.
+    Parameter: (parameter, context) => {
+      if (parameter.in === 'query') check(parameter, context)
+    },
   }
 }
 

@@ -12,7 +12,7 @@ import { UsageError } from './report.js'
 
 export const doctorUsage = `Usage: SCEYT_API_KEY=… sceyt-platform doctor [options]
 
-Compares a server with the OpenAPI document. It only reads, and prints a report in Markdown, which holds no names, no
+Compares a server with the OpenAPI document. It only reads, and prints a report in Markdown, which contains no names, no
 texts and no key, so that it can be shared. If the server expects the key in another header (it tries ${apiKeyHeader},
 X-API-Key, Api-Key and Authorization, bare and Bearer), or separates filter values in another way, the end of the report
 says what to set.

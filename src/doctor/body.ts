@@ -9,7 +9,7 @@ const maxListed = 6
 export function differencesIn(operationId: string, status: number, json: unknown): string | undefined {
   const validate: Validate | null | undefined = validators[operationId as keyof typeof validators].responses[status]
   if (!validate) return undefined
-  // Values belong to the application: the report names their types alone.
+  // Values belong to the application: the report names only their types.
   return list(
     violationsOf(validate, json).map(({ pointer, due: expected, came: received }) => {
       const kind = received === 'nothing' ? received : kindOf(valueAt(json, pointer))

@@ -16,7 +16,7 @@ export interface Examination {
 }
 
 /**
- * Compares a server with the OpenAPI document, by reads alone.
+ * Compares a server with the OpenAPI document, using only reads.
  *
  * @param options - How to reach the server.
  * @param key - The key of those options, which is tried in other headers too.

@@ -21,7 +21,12 @@ interface Marked {
 
 interface OperationObject extends Marked {
   operationId: string
-  responses: Readonly<Record<string, { $ref?: string; content?: Readonly<Record<string, { schema: Schema }>> }>>
+  responses: Readonly<Record<string, ResponseObject>>
+}
+
+interface ResponseObject extends Partial<Marked> {
+  $ref?: string
+  content?: Readonly<Record<string, { schema: Schema }>>
 }
 
 interface OpenApiDocument {
@@ -30,7 +35,7 @@ interface OpenApiDocument {
     schemas: Readonly<Record<string, Schema & Marked>>
     parameters: Readonly<Record<string, Marked & { name: string }>>
     securitySchemes: Readonly<Record<string, Marked>>
-    responses: Readonly<Record<string, { content?: Readonly<Record<string, { schema: Schema }>> }>>
+    responses: Readonly<Record<string, ResponseObject>>
   }
 }
 
@@ -54,6 +59,10 @@ export interface DocumentFacts {
   errorMark: Mark
   /** The fields that the body of an error must have. */
   errorFields: readonly string[]
+  /** Where the status of a refusal comes from. */
+  statusMark(operationId: string, status: number): Mark
+  /** Where the shape of a success comes from; the operation's own mark, if its schema has none. */
+  bodyMark(read: Read): Mark
   /** The schema of a response's JSON. */
   schemaOf(operationId: string, status: number): Schema | undefined
   /** Follows a reference, if it is one. */
@@ -66,6 +75,12 @@ export async function readFacts(): Promise<DocumentFacts> {
   const objects = new Map(Object.values(paths).flatMap((path) => Object.values(path).map((object) => [object.operationId, object] as const)))
   const find = ({ id }: Operation) => objects.get(id) as OperationObject
   const nameOf = (reference: string) => reference.slice(reference.lastIndexOf('/') + 1)
+  const resolve = (schema: Schema): Schema & Partial<Marked> => (schema.$ref ? (components.schemas[nameOf(schema.$ref)] ?? {}) : schema)
+  const responseOf = (operationId: string, status: number): ResponseObject => {
+    const response = objects.get(operationId)?.responses[status]
+    return (response?.$ref ? components.responses[nameOf(response.$ref)] : response) ?? {}
+  }
+  const schemaOf = (operationId: string, status: number) => responseOf(operationId, status).content?.['application/json']?.schema
   return {
     reads: operations
       .filter(({ method }) => method === 'GET')
@@ -77,11 +92,9 @@ export async function readFacts(): Promise<DocumentFacts> {
     parameterMark: (name) => Object.values(components.parameters).find((parameter) => parameter.name === name)?.['x-provenance'] ?? 'documented',
     errorMark: components.schemas['ErrorBody']?.['x-provenance'] ?? 'decided',
     errorFields: components.schemas['ErrorBody']?.required ?? [],
-    schemaOf(operationId, status) {
-      const response = objects.get(operationId)?.responses[status]
-      const { content } = (response?.$ref ? components.responses[nameOf(response.$ref)] : response) ?? {}
-      return content?.['application/json']?.schema
-    },
-    resolve: (schema) => (schema.$ref ? (components.schemas[nameOf(schema.$ref)] ?? {}) : schema),
+    statusMark: (operationId, status) => responseOf(operationId, status)['x-provenance'] ?? 'documented',
+    bodyMark: ({ id, mark }) => resolve(schemaOf(id, 200) ?? {})['x-provenance'] ?? mark,
+    schemaOf,
+    resolve,
   }
 }

@@ -28,13 +28,13 @@ export async function checkErrors(facts: DocumentFacts, probe: Probe, readings: 
     const [name, ...others] = Object.keys(read.pathParameters)
     if (name === undefined || others.length > 0 || !read.path.endsWith(`{${name}}`)) continue
     const value = unlikely.find((candidate) => fits(read.pathParameters[name], candidate))
-    const fact: Fact = { fact: `GET ${read.path} for what does not exist`, mark: facts.errorMark, expected: '404' }
+    const fact: Fact = { fact: `GET ${read.path} for what does not exist`, mark: facts.statusMark(read.id, 404), expected: '404' }
     await send(read, { path: { [name]: value } }, fact, (status) => status === 404)
   }
   for (const { read } of readings.filter(({ response }) => response.status === 200)) {
     for (const parameter of filterParameters(read)) {
       const expected: readonly number[] = read.statuses.filter((status) => [400, 422].includes(status))
-      const fact: Fact = { fact: `GET ${read.path} with a malformed filter`, mark: facts.errorMark, expected: expected.join(' or ') }
+      const fact: Fact = { fact: `GET ${read.path} with a malformed filter`, mark: facts.statusMark(read.id, 422), expected: expected.join(' or ') }
       await send(read, { rawQuery: `${parameter}=sceyt-platform` }, fact, (status) => expected.includes(status))
     }
   }

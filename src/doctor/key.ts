@@ -63,13 +63,13 @@ export async function checkKey(facts: DocumentFacts, probe: Probe, { header, val
   }
   const working = [given, ...others].find(({ accepted }) => accepted)
   const unknown = await probeFor(working?.form ?? given.form, unknownKey).get(read)
-  const fact = (name: string, expected: string): Fact => ({ fact: name, mark: facts.keyMark, expected })
-  const inHeader = fact(`The API key travels in ${show(given.form)}`, 'a request with it is accepted')
+  const unauthorized = (name: string): Fact => ({ fact: name, mark: facts.statusMark(read.id, 401), expected: '401' })
+  const inHeader: Fact = { fact: `The API key travels in ${show(given.form)}`, mark: facts.keyMark, expected: 'a request with it is accepted' }
   return {
     findings: [
       isSuccess(without) ? compareOpen(inHeader, given, without) : compareForms(inHeader, given, others),
-      checked(fact('A request without a key', '401'), without.status === 401, without.summary),
-      checked(fact('A request with an unknown key', '401'), unknown.status === 401, unknown.summary),
+      checked(unauthorized('A request without a key'), without.status === 401, without.summary),
+      checked(unauthorized('A request with an unknown key'), unknown.status === 401, unknown.summary),
     ],
     refusals: [without, unknown].map((refusal) => ({ operationId: read.id, response: refusal })),
     probe: working ? probeFor(working.form) : isSuccess(without) ? probe.withoutKey(header) : undefined,

@@ -26,11 +26,12 @@ export async function checkReads(facts: DocumentFacts, probe: Probe): Promise<{ 
 }
 
 function checkBody(facts: DocumentFacts, read: Read, json: unknown): Finding[] {
-  const { id, path, mark, result, pagination } = read
+  const { id, path, result, pagination } = read
+  const bodyMark = facts.bodyMark(read)
   const array = result === 'array'
   const wrapping: Fact = {
     fact: `GET ${path}: what the body is`,
-    mark,
+    mark: bodyMark,
     expected: array ? 'a bare array' : `an object${pagination ? ` with its items at ${pagination.items}` : ''}`,
   }
   if (Array.isArray(json) !== array || typeof json !== 'object' || json === null) return [checked(wrapping, false, kindOf(json))]
@@ -43,7 +44,7 @@ function checkBody(facts: DocumentFacts, read: Read, json: unknown): Finding[] {
   const unknown = unknownFields(facts, schema, json)
   return [
     whole,
-    checked({ fact: `GET ${path}: its fields`, mark, expected: 'none is missing, or of another type' }, !differences, differences ?? 'as expected'),
-    checked({ fact: `GET ${path}: other fields`, mark, expected: 'none' }, !unknown, unknown ?? 'none'),
+    checked({ fact: `GET ${path}: its fields`, mark: bodyMark, expected: 'none is missing, or of another type' }, !differences, differences ?? 'as expected'),
+    checked({ fact: `GET ${path}: other fields`, mark: bodyMark, expected: 'none' }, !unknown, unknown ?? 'none'),
   ]
 }

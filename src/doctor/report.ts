@@ -22,7 +22,7 @@ export function printReport(findings: readonly Finding[], { server, client, requ
     `${server}, checked with ${client}: ${requests} requests, all GET.`,
     `**${count('differs')} ${count('differs') === 1 ? 'fact differs' : 'facts differ'}, ${count('holds')} hold, ${count('not seen')} were not seen.**`,
     ...verdicts.filter(count).map((verdict) => printTable(verdict, findings)),
-    `Not tried, because they write: ${writes.map((name) => `\`${name}\``).join(', ')}.`,
+    `No write was tried. These are not documented, so nothing confirms them: ${writes.map((name) => `\`${name}\``).join(', ')}.`,
     ...printSettings(findings),
   ].join('\n\n')
 }

@@ -3,8 +3,8 @@ import type { TokenKeyPair } from '../token/key-pair.js'
 import type { TokenPrivateKey } from '../token/keys.js'
 
 /**
- * The key pair that signs the tokens of an application. It is made or read when it is first needed, and what that takes is
- * imported then: the start of a sandbox would be some tenths of a second slower. It is no state, so that no snapshot has it.
+ * The key pair that signs the tokens of an application. It is generated or read on first use, and its code is imported only
+ * then, so that a sandbox starts fast. It is not state, so no snapshot contains it.
  */
 export class AppKeys {
   readonly given: boolean

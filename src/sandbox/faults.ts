@@ -111,5 +111,5 @@ function check(fault: Fault): void {
 /** The answer that a fault gives in place of what was asked for. */
 export function faultProblem({ status = 500, retryAfter }: Fault): Problem {
   const wait = retryAfter ?? (status === 429 ? 1 : undefined)
-  return new Problem(status, `The sandbox was told to answer with ${status}.`, wait === undefined ? {} : { headers: { 'Retry-After': String(wait) } })
+  return new Problem(status, `A fault of the sandbox: status ${status}.`, wait === undefined ? {} : { headers: { 'Retry-After': String(wait) } })
 }

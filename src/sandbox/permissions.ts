@@ -32,7 +32,7 @@ export function permission(name: Permission): number {
 /** Every number there is. */
 export const allPermissions: readonly number[] = names.map((_name, index) => index + 1)
 
-/** What a member may do who was given no other role, as the documentation lists it. */
+/** Permissions of the Participant role, as documented. */
 export const participantPermissions: readonly number[] = (
   [
     'Add Member',

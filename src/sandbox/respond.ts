@@ -140,7 +140,7 @@ function authenticate(tenants: ReadonlyMap<string, Tenant>, request: SandboxRequ
   if (key && tenant?.apiKey === key) return tenant
   const isKnown = [...tenants.values()].some(({ apiKey }) => apiKey === key)
   if (isKnown) throw new Problem(403, `This API key is not for the application ${quote(appId)}.`)
-  throw new Problem(401, key ? 'The API key is unknown.' : `The API key is missing: it is due in the header ${apiKeyHeader}.`)
+  throw new Problem(401, key ? 'The API key is unknown.' : `Missing API key: send it in the ${apiKeyHeader} header.`)
 }
 
 function success({ result }: Operation, value: unknown): Answer {

@@ -41,7 +41,7 @@ export function route(method: string, pathname: string): Match {
   const operation = methods.get(method)
   if (!operation) {
     const allowed = [...methods.keys()].join(', ')
-    throw new Problem(405, `${method} is not for ${pathname}; ${allowed} is.`, { headers: { Allow: allowed } })
+    throw new Problem(405, `${method} is not allowed on ${pathname}; use ${allowed}.`, { headers: { Allow: allowed } })
   }
   let appId = ''
   const path: Match['path'] = {}

@@ -169,7 +169,7 @@ export class Sandbox {
     if (!state.users.has(username)) throw new RangeError(`There is no user ${quote(String(username))} in the application ${quote(id)}.`)
     const { public_key } = state.application
     if (public_key !== undefined && !keys.given) {
-      throw new RangeError(`The application ${quote(id)} has a public_key of its seed, so its tokens need the private key of that pair: give it as privateKey.`)
+      throw new RangeError(`The application ${quote(id)} has a public_key from its seed, so its tokens need the matching private key: pass it as privateKey.`)
     }
     if (public_key !== undefined && !(await keys.matches(public_key))) {
       throw new RangeError(`The privateKey of the application ${quote(id)} does not match the public_key of its seed.`)

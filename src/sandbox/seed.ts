@@ -63,7 +63,7 @@ export interface Seed {
   users?: User[]
   /** In the order in which they come to be. */
   channels?: SeedChannel[]
-  /** Kinds of channels, beside those that exist from the start. */
+  /** Channel types that were created. */
   channelTypes?: ChannelTypeCreate[]
   /** What can be downloaded. */
   files?: SeedFile[]

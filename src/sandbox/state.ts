@@ -66,6 +66,9 @@ export interface NewChannel extends Pick<ChannelRecord, 'kind' | 'uri' | 'subjec
 export const ownerRole = 'Owner'
 export const participantRole = 'Participant'
 
+/** Status of a user who is neither inactive nor deleted. */
+const activeStatus = 0
+
 /** Everything that one application holds, and the rules that always apply to it. */
 export class AppState {
   readonly appId: string
@@ -359,7 +362,7 @@ export class AppState {
   showMember({ username, roleId }: Pick<Membership, 'username'> & Partial<Membership>): Member {
     const { first_name, last_name, avatar, created_at, updated_at } = this.user(username)
     const role = roleId === undefined ? undefined : this.role(roleId).name
-    return compact({ username, first_name, last_name, avatar, created_at, updated_at, role })
+    return compact({ username, first_name, last_name, avatar, created_at, updated_at, status: activeStatus, role })
   }
 }
 

@@ -20,7 +20,7 @@ export interface VerifyTokenOptions {
   clockTolerance?: number | undefined
 }
 
-/** What a verified token says. */
+/** The claims of a verified token. */
 export interface UserTokenClaims {
   /** The user that the token is for: the claim `sub`. */
   username: string

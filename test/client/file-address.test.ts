@@ -58,7 +58,7 @@ describe('a file by its address', () => {
     [`${baseUrl}/files/../users/zoe`, 'another path'],
     [`${baseUrl}/files/a.png?size=1`, 'without a query'],
     [`${baseUrl}/files/%E0%A4%A`, 'percent-encoding'],
-    [{ url: 'https://' }, 'no URL'],
+    [{ url: 'https://' }, 'an invalid URL'],
     [{ url: 5 }, 'whose url is a string'],
     [{}, 'whose url is a string'],
     [['a'], 'must be a string, got an array'],

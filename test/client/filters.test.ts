@@ -71,7 +71,7 @@ describe('filterSeparator', () => {
   it('refuses a value that the separator would split, before any request', async () => {
     const { sceyt, sent } = separating('&')
     const filter = ['uri:eq:a&b', where('uri', 'in', ['a&b', 'c'])]
-    const message = 'filter[1] must not hold `&`, which separates the values of `in` on this server, got "uri:in:a&b;c". Use `eq`, one value at a time.'
+    const message = 'filter[1] must not contain `&`, which separates the values of `in` on this server, got "uri:in:a&b;c". Use `eq`, one value at a time.'
     for (const call of [sceyt.channels.list({ filter }), sceyt.raw.GET('/channels', { params: { query: { filter } } })]) {
       expect(await failure(call)).toMatchObject({ name: 'InputError', parameter: 'filter[1]', message: expect.stringContaining(message) })
     }

@@ -31,7 +31,7 @@ it('reports on a server that differs in nothing, and ends with 0', { timeout }, 
     0,
     expect.stringMatching(/^# sceyt-platform doctor\n\n127\.0\.0\.1:\d+, checked with sceyt-platform .* requests, all GET\.\n\n\*\*0 facts differ, /),
   ])
-  expect(output).toContain('Not tried, because they write: `application.update`')
+  expect(output).toContain('These are not documented, so nothing confirms them: `application.update`')
   expect(output).not.toContain(apiKey)
 })
 

@@ -307,7 +307,7 @@ describe('the doctor', () => {
   it('prints a table that no server can break', () => {
     const finding: Finding = { fact: 'a | b', mark: 'observed', verdict: 'differs', expected: 'c', received: 'd\n| e\u001b[31m' }
     expect(printReport([finding], { server: 's', client: 'c', requests: 1, writes: ['users.update'] })).toContain(
-      '| a \\| b | observed | c | d \\| e [31m |\n\nNot tried',
+      '| a \\| b | observed | c | d \\| e [31m |\n\nNo write was tried',
     )
   })
 })

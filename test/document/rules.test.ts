@@ -181,6 +181,7 @@ const good = {
   },
   'components/examples/Unicode.yaml': { value: { username: 'username_new*user', name: 'Զոյա 佐伊 🎉' } },
   'components/parameters/Limit.yaml': {
+    'x-provenance': 'decided',
     name: 'limit',
     in: 'query',
     description: 'How many at most.',
@@ -327,6 +328,12 @@ const flaws: Flaw[] = [
     flaw: 'a documented schema says where it was observed',
     mutate: (sources) => Object.assign(sources[user], { 'x-observed-in': 'the SDK' }),
     messages: ['x-observed-in is for facts whose x-provenance is observed.'],
+  },
+  {
+    rule: 'provenance',
+    flaw: 'a parameter of a query has none',
+    mutate: (sources) => Object.assign(sources['components/parameters/Limit.yaml'], { 'x-provenance': undefined }),
+    messages: [provenance],
   },
   {
     rule: 'sdk-name',

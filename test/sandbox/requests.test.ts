@@ -5,7 +5,7 @@ const users = named('zoe')
 
 describe('a request is turned away', () => {
   it.each([
-    ['401', 'without a key', '/users', { headers: { 'Platform-Api-Key': '' } }, 'is missing'],
+    ['401', 'without a key', '/users', { headers: { 'Platform-Api-Key': '' } }, 'Missing API key: send it in the Platform-Api-Key header.'],
     ['401', 'with an unknown key', '/users', { headers: { 'Platform-Api-Key': 'wrong' } }, 'is unknown'],
     ['404', 'to a path that is none', '/user', {}, 'Nothing lives at /v1/sandbox/user'],
     ['404', 'to a path with a slash too many', '/users/', {}, 'Nothing lives'],

@@ -88,7 +88,7 @@ describe('faults', () => {
   it('answer with a status, and do nothing', async () => {
     const { error, users } = await attempt({ status: 503 })
     expect(error).toBeInstanceOf(ServerError)
-    expect(error).toMatchObject({ status: 503, message: expect.stringContaining('was told to answer with 503') })
+    expect(error).toMatchObject({ status: 503, message: expect.stringContaining('A fault of the sandbox: status 503') })
     expect(users).toEqual(['zoe'])
   })
 

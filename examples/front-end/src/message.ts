@@ -21,7 +21,7 @@ export function messageItem(message: Message, author: Person, actions?: Actions)
 }
 
 /** A link by its name; nothing is loaded. Only the web is linked to, since the address is whatever somebody sent. */
-function attachment({ name, url, size }: Attachment): HTMLElement {
+function attachment({ name, url = '', size }: Attachment): HTMLElement {
   const label = h('bdi', {}, name ?? url)
   const text = h('span', {}, '📎 ', /^https?:\/\//i.test(url) ? h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, label) : label)
   // Some servers write the size as digits.
