@@ -61,7 +61,8 @@ interface Plan {
 
 /**
  * Makes composed methods. Each creates first, and does the rest only if the server says that it already exists.
- * Calls of one method for the same thing run one after another, in their order, so that two creates of it are never in flight at once.
+ * Calls of one method for the same thing run one after another, in their order, so that two creates of it are never in flight at once,
+ * but for one that was aborted or timed out: what the server makes of it is unknown.
  */
 export function createCompose({ prepare, run, list, report }: ComposeDependencies) {
   /** The last call for each thing, together with those before it. Once they have ended, the entry is gone. */
@@ -137,12 +138,14 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
     })
     for await (const item of items) {
       const value = item?.[id]
-      if (typeof value !== 'string' || (item[count] ?? names.length) !== names.length) continue
+      const known = item?.[count]
+      if (typeof value !== 'string' || (typeof known === 'number' && known !== names.length)) continue
       const members = list(match, { path: { [parameter]: value } }, { ...options, expects: isUnreadable })
       try {
         if (page && (await isListOf(members, names, by))) return { ...page, data: item, duration: performance.now() - (options.started ?? 0) }
       } catch (error) {
-        if (!isUnreadable(error)) throw error
+        // An id that no path can carry is no reason to give up either.
+        if (!isUnreadable(error) && !(error instanceof InputError)) throw error
       }
     }
     return undefined

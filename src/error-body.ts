@@ -16,7 +16,11 @@ export function describeErrorBody(body: unknown): {
   }
   if (typeof body !== 'object' || body === null) return {}
   const fields = body as Record<string, unknown>
-  if (typeof fields['error'] === 'object' && fields['error'] !== null) return describeErrorBody(fields['error'])
+  if (typeof fields['error'] === 'object' && fields['error'] !== null) {
+    const { error, ...outer } = fields
+    // Proxies wrap an error, and servers add details to one: the inner fields come first, and the outer ones fill the gaps.
+    return { ...describeErrorBody(outer), ...present(describeErrorBody(error)) }
+  }
   const message = [fields['message'], fields['error'], fields['detail'], fields['title']].find((value) => typeof value === 'string' && value !== '')
   return {
     code: typeof fields['code'] === 'number' ? fields['code'] : undefined,
@@ -24,4 +28,8 @@ export function describeErrorBody(body: unknown): {
     traceId: typeof fields['traceId'] === 'string' ? excerpt(fields['traceId'], 100) : undefined,
     message: message === undefined ? undefined : excerpt(message as string, 500),
   }
+}
+
+function present<T extends object>(fields: T): Partial<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>
 }

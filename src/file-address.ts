@@ -32,12 +32,14 @@ export function resolveFileUrls(operation: Operation, path: PathParameters | und
 function lastSegment({ path }: Operation, name: string, address: string, baseUrl: string, fail: (problem: string) => never): string {
   const own = new URL(`${baseUrl}${path.replace(`{${name}}`, '')}`)
   const expected = `must be a name, or a URL under ${own.origin}${own.pathname}`
+  // URL parsers drop these, or turn them into something else: the name would silently become another one.
+  if (/[\p{Cc}\p{Surrogate}]|^ | $/u.test(address)) fail(`${expected}, got one with a control character, a lone surrogate or a space at its end.`)
+  if (/[?#]/.test(address)) fail(`${expected}, without a query or a fragment.`)
   if (!URL.canParse(address, own)) fail(`${expected}, got an invalid URL.`)
-  const { origin, pathname, search } = new URL(address, own)
+  const { origin, pathname } = new URL(address, own)
   const segment = pathname.slice(own.pathname.length)
   if (origin !== own.origin) fail(`${expected}, got a URL of ${origin}. The API key never goes to another host: fetch that URL without this client.`)
   if (!pathname.startsWith(own.pathname) || segment === '' || segment.includes('/')) fail(`${expected}, got a URL with another path.`)
-  if (search !== '') fail(`${expected}, without a query.`)
   try {
     return decodeURIComponent(segment)
   } catch {

@@ -12,6 +12,7 @@ export function isHeaderName(name: unknown): name is string {
  */
 export function checkHeaders(operation: Operation, headers: HeadersInit | undefined): void {
   if (headers === undefined || headers instanceof Headers) return
+  if (typeof headers !== 'object' || headers === null) throw new InputError('headers', 'must be an object of names and values.', { operation })
   for (const [name, value] of Array.isArray(headers) ? headers : Object.entries(headers)) {
     if (!isHeaderName(name)) throw new InputError('headers', `holds ${JSON.stringify(name)}, which is no name of a header.`, { operation })
     if (value !== undefined && value !== null && !/^[\t\x20-\x7e\x80-\xff]*$/.test(String(value))) {

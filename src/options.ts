@@ -79,6 +79,7 @@ export interface ResolvedOptions {
  */
 export function resolveOptions(options: SceytOptions): ResolvedOptions {
   if (typeof options !== 'object' || options === null) throw new InputError('options', 'must be an object.')
+  if ('validate' in options) throw new InputError('validate', "is an option of the createSceyt of 'sceyt-platform/validate': import that one.")
   if (isBrowser() && !options.allowBrowser) {
     throw new InputError(
       'allowBrowser',

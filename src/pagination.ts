@@ -29,8 +29,8 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
   /** Every page in turn. Ends when there is no next page, or when a page is empty. */
   async *pages(): AsyncGenerator<Page, void, undefined> {
     const { operation, fetch, fail } = this.#source
-    let { query: current } = this.#source
     let { data, response } = await this.result()
+    let { query: current } = this.#source
     // Brent's cycle detection: one remembered query is enough to notice any loop, however long.
     let remembered = current
     let lap = 1

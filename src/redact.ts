@@ -5,10 +5,12 @@ export type Redact = (text: string) => string
 
 /**
  * Matches the key in each form in which a server or a proxy may echo it: each character as it is, or escaped for JSON, a URL or HTML.
- * Of `Bearer <key>` the key alone is the secret, since servers echo it without the word before it.
+ * Of `Bearer <key>`, or a key with another word before it, only the key is secret: servers echo it without that word.
  */
 export function createRedact(apiKey: string): Redact {
-  const form = new RegExp(apiKey.replace(/^Bearer +/i, '').replace(/./g, formsOf), 'gi')
+  const secret = apiKey.replace(/^[a-z]+ +/i, '')
+  if (secret === '') return (text) => text
+  const form = new RegExp(secret.replace(/./g, formsOf), 'gi')
   return (text) => text.replace(form, struckOut)
 }
 

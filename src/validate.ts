@@ -39,8 +39,9 @@ export function createSceyt(options: ValidateOptions): Sceyt {
   const validate = options?.validate
   if (validate !== 'warn' && validate !== 'throw') throw new InputError('validate', `must be warn or throw, got ${JSON.stringify(validate)}.`)
   const report = validate === 'throw' ? fail : createWarning(options)
+  const { validate: _validate, ...plain } = options
   return createPlain({
-    ...options,
+    ...plain,
     inspect(inspection) {
       const violations = differences(inspection)
       if (violations.length > 0) report(inspection, violations)

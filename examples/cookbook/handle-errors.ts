@@ -13,11 +13,23 @@ export interface Advice {
   say: string
 }
 
+/** What to answer for a refusal, whichever status the server chose for it. */
+const refusals: Partial<Record<sceyt.ErrorReason, Pick<Advice, 'status' | 'say'>>> = {
+  'already-exists': { status: 409, say: 'It is taken, or in use.' },
+  'in-use': { status: 409, say: 'It is taken, or in use.' },
+  'not-found': { status: 404, say: 'There is no such thing.' },
+  'not-allowed': { status: 403, say: 'That is not allowed.' },
+  'too-large': { status: 413, say: 'It is too large.' },
+}
+
 export function advise(error: unknown, signal?: AbortSignal): Advice {
   // An aborted call rejects with the reason of its signal, which can be anything.
   if (signal?.aborted && error === signal.reason) return { repeat: 'look first', status: 499, say: 'You left before it was done.' }
 
   if (error instanceof sceyt.InputError) return { repeat: 'never', status: 400, say: `The value of ${error.parameter} cannot be sent.` }
+
+  const refusal = error instanceof sceyt.ApiError ? refusals[error.reason] : undefined
+  if (refusal) return { repeat: 'never', ...refusal }
 
   if (error instanceof sceyt.BadRequestError) return { repeat: 'never', status: 400, say: 'The request is malformed.' }
   if (error instanceof sceyt.AuthenticationError) return { repeat: 'never', status: 500, say: 'This service is set up wrong.' }

@@ -1,6 +1,6 @@
 // A login endpoint: a user who has signed in to your app gets a token of one hour, with which the page connects to the chat.
 // The API key and the private key stay on the server. In the page: const { token } = await (await fetch('/login', { method: 'POST' })).json()
-import { ConflictError, createSceyt, NotFoundError, type Sceyt } from 'sceyt-platform'
+import { ApiError, createSceyt, type Sceyt } from 'sceyt-platform'
 import { createUserToken, type UserToken } from 'sceyt-platform/token'
 import { advise } from './handle-errors.js'
 
@@ -8,9 +8,9 @@ const hour = 60 * 60_000
 let sceyt: Sceyt | undefined
 
 export async function POST(request: Request): Promise<Response> {
-  // Set by the proxy that signs people in. Whose token it is never comes from the body, or anyone could be anyone.
+  // Set by the proxy that signs people in. The username never comes from the body, or anyone could be anyone.
   const username = request.headers.get('X-Auth-Request-User')
-  if (!username) return answer(401, { error: 'Sign in first.' })
+  if (!username) return respond(401, { error: 'Sign in first.' })
 
   // Not at the top: a build loads this file too, where there is no key.
   sceyt ??= createSceyt()
@@ -19,22 +19,19 @@ export async function POST(request: Request): Promise<Response> {
   } catch (error) {
     const { status, say, wait } = advise(error, request.signal)
     if (status >= 500) console.error(error)
-    return answer(status, { error: say }, wait)
+    return respond(status, { error: say }, wait)
   }
   // Outside of the try: what fails here is the key, and so the setup of this service.
-  return answer(200, await signIn(username))
+  return respond(200, await signIn(username))
 }
 
-/** A token for somebody whom the chat does not know would be of no use. */
+/** A token for a user who does not exist would be useless. An upsert, since the same user may sign in twice at once. */
 async function ensureUser(sceyt: Sceyt, username: string, signal: AbortSignal): Promise<void> {
   try {
     await sceyt.users.get(username, { signal })
   } catch (error) {
-    if (!(error instanceof NotFoundError)) throw error
-    await sceyt.users.create({ username }, { signal }).catch((problem: unknown) => {
-      // Signed in twice at once, and the other one was first.
-      if (!(problem instanceof ConflictError)) throw problem
-    })
+    if (!(error instanceof ApiError && error.reason === 'not-found')) throw error
+    await sceyt.users.upsert({ username }, { signal })
   }
 }
 
@@ -43,7 +40,7 @@ function signIn(username: string): Promise<UserToken> {
   return createUserToken(username, { privateKey: process.env['SCEYT_PRIVATE_KEY'] ?? '', expiresIn: hour })
 }
 
-function answer(status: number, body: object, wait?: number): Response {
+function respond(status: number, body: object, wait?: number): Response {
   const headers = { 'Cache-Control': 'no-store', ...(wait !== undefined && { 'Retry-After': String(Math.ceil(wait / 1000)) }) }
   return Response.json(body, { status, headers })
 }

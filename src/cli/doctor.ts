@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { parseArgs } from 'node:util'
-import { InputError, type SceytOptions } from 'sceyt-platform'
+import { type FilterSeparator, InputError, type SceytOptions } from 'sceyt-platform'
 import { apiKeyHeader } from '../../generated/operations.js'
 import { examine } from '../doctor/doctor.js'
 import { readFacts } from '../doctor/document.js'
@@ -21,6 +21,7 @@ says what to set.
   --app-id ID             the application (SCEYT_APP_ID)
   --base-url URL          replaces both, for a proxy or a mock
   --api-key-header NAME   the header that the key is expected in (${apiKeyHeader})
+  --filter-separator SIGN what separates the values of an in filter: ; or & (;)
   --timeout MS            how long to wait for each response, in milliseconds (10000)
   --help                  this text
 
@@ -33,20 +34,30 @@ export async function runDoctor(parameters: readonly string[]): Promise<void> {
   // Not an option: anyone on the machine can read a command line.
   const apiKey = process.env['SCEYT_API_KEY']
   if (!apiKey) throw new UsageError('SCEYT_API_KEY is missing. Set it in the environment.')
-  const { 'api-url': apiUrl, 'app-id': appId, 'base-url': baseUrl, 'api-key-header': header } = given
-  const options: SceytOptions = { apiUrl, appId, baseUrl, apiKeyHeader: header, apiKey, timeout: Number(timeout), logLevel: 'silent' }
+  const { 'api-url': apiUrl, 'app-id': appId, 'base-url': baseUrl, 'api-key-header': header, 'filter-separator': separator } = given
+  const options: SceytOptions = {
+    apiUrl,
+    appId,
+    baseUrl,
+    apiKeyHeader: header,
+    apiKey,
+    filterSeparator: separator as FilterSeparator | undefined,
+    timeout: Number(timeout),
+    logLevel: 'silent',
+  }
   const facts = await readFacts()
-  const { findings, requests } = await examine(facts, options, { header, value: apiKey }).catch((error: unknown) => {
+  const { findings, accepted, requests } = await examine(facts, options, { header, value: apiKey }).catch((error: unknown) => {
     throw error instanceof InputError || error instanceof ExaminationError ? new UsageError(createRedact(apiKey)(error.message)) : error
   })
   const text = printReport(findings, {
     server: hostOf(baseUrl ?? apiUrl ?? process.env['SCEYT_API_URL'] ?? ''),
     client: `sceyt-platform ${await readVersion()}, Node ${process.version}`,
+    accepted,
     requests: requests.length,
     writes: facts.undocumentedWrites,
   })
   console.log(createRedact(apiKey)(text))
-  process.exitCode = findings.some(({ verdict }) => verdict === 'differs') ? 1 : 0
+  process.exitCode = !accepted ? 2 : findings.some(({ verdict }) => verdict === 'differs') ? 1 : 0
 }
 
 function parse(parameters: readonly string[]) {
@@ -59,6 +70,7 @@ function parse(parameters: readonly string[]) {
         'app-id': text,
         'base-url': text,
         'api-key-header': { ...text, default: apiKeyHeader },
+        'filter-separator': text,
         timeout: { ...text, default: '10000' },
         help: { type: 'boolean', default: false },
       },

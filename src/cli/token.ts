@@ -48,7 +48,9 @@ function parse(parameters: readonly string[]) {
     const { help, json, 'private-key': privateKey, 'app-id': appId, 'expires-in': expiresIn } = values
     return { help, json, privateKey, appId, username: positionals[0], expiresIn: expiresIn === undefined ? undefined : parseTime(expiresIn) }
   } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${tokenUsage}`)
+    // A message quotes what was given, which may be a key that was pasted into the command line.
+    const message = (error as Error).message.replaceAll(/[\w+/=-]{24,}/g, '…')
+    throw new UsageError(`${message}\n\n${tokenUsage}`)
   }
 }
 

@@ -11,6 +11,8 @@ import { checkReads } from './reads.js'
 /** The result of an examination. */
 export interface Examination {
   findings: Finding[]
+  /** Whether a request was accepted, so that more than the key could be checked. */
+  accepted: boolean
   /** Every request that was sent, by method and path template. */
   requests: readonly string[]
 }
@@ -26,10 +28,10 @@ export interface Examination {
 export async function examine(facts: DocumentFacts, options: SceytOptions, key: Key): Promise<Examination> {
   const requests: string[] = []
   const { findings, refusals, probe } = await checkKey(facts, new Probe(options, requests), key)
-  if (!probe) return { findings, requests }
+  if (!probe) return { findings, accepted: false, requests }
   const reads = await checkReads(facts, probe)
   const paging = await checkPaging(facts, probe, reads.readings)
-  const filters = await checkFilters(facts, probe, reads.readings)
+  const filters = await checkFilters(facts, probe, reads.readings, options.filterSeparator)
   const errors = await checkErrors(facts, probe, reads.readings, refusals)
-  return { findings: [...findings, ...reads.findings, ...paging, ...filters, ...errors], requests }
+  return { findings: [...findings, ...reads.findings, ...paging, ...filters, ...errors], accepted: true, requests }
 }

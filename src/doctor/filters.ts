@@ -1,4 +1,4 @@
-import { type FilterField, where } from 'sceyt-platform'
+import { type FilterField, type FilterSeparator, where } from 'sceyt-platform'
 import { filterGrammar } from '../../generated/operations.js'
 import type { DocumentFacts } from './document.js'
 import { checked, type Fact, type Finding, notSeen } from './finding.js'
@@ -12,23 +12,33 @@ export function filterParameters({ query }: Reading['read']): string[] {
   return Object.entries(query?.properties ?? {}).flatMap(([name, { items }]) => (items?.filter ? [name] : []))
 }
 
-/** Counts the items that filters find, to see what separates the values of `in`. */
-export async function checkFilters(facts: DocumentFacts, probe: Probe, readings: readonly Reading[]): Promise<Finding[]> {
+/**
+ * Counts the items that filters find, to see what separates the values of `in`.
+ *
+ * @param expected - The separator that the client is set to.
+ */
+export async function checkFilters(
+  facts: DocumentFacts,
+  probe: Probe,
+  readings: readonly Reading[],
+  expected: FilterSeparator = filterGrammar.separator,
+): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const reading of readings.filter(({ response }) => response.status === 200)) {
-    for (const parameter of filterParameters(reading.read)) findings.push(await checkSeparator(facts, probe, reading, parameter))
+    for (const parameter of filterParameters(reading.read)) findings.push(await checkSeparator(facts, probe, reading, parameter, expected))
   }
   return findings
 }
 
-async function checkSeparator(facts: DocumentFacts, probe: Probe, { read, response }: Reading, parameter: string): Promise<Finding> {
+async function checkSeparator(facts: DocumentFacts, probe: Probe, { read, response }: Reading, parameter: string, expected: FilterSeparator): Promise<Finding> {
   const { separator, otherSeparators } = filterGrammar
+  const others = [separator, ...otherSeparators].filter((other) => other !== expected)
   const fact: Fact = {
     fact: `GET ${read.path}: several values of a filter`,
     mark: facts.parameterMark(parameter),
-    expected: `are separated by ${separator}`,
+    expected: `are separated by ${expected}`,
   }
-  const count = async (condition: string, by: typeof separator | (typeof otherSeparators)[number] = separator) => {
+  const count = async (condition: string, by: FilterSeparator = expected) => {
     const { json } = await probe.with({ filterSeparator: by }).get(read, { query: { [parameter]: [condition] } })
     return countIn(json) ?? 0
   }
@@ -40,12 +50,13 @@ async function checkSeparator(facts: DocumentFacts, probe: Probe, { read, respon
   const condition = where(field, 'in', [one.word, other.word])
   const both = one.count + other.count
   if ((await count(condition)) === both) return checked(fact, true, 'as expected')
-  for (const by of otherSeparators) {
+  for (const by of others) {
     if ((await count(condition, by)) !== both) continue
     const setting = `\`createSceyt({ filterSeparator: '${by}' })\``
-    return { ...checked(fact, false, `separated by ${by}, percent-encoded: set ${setting}`), setting: `${setting} in the client` }
+    const finding = checked(fact, false, `separated by ${by}, percent-encoded: set ${setting}`)
+    return { ...finding, setting: `${setting} in the client, and \`--filter-separator '${by}'\` for the doctor` }
   }
-  return checked(fact, false, `not separated by it, nor by ${otherSeparators.join(' or ')}`)
+  return checked(fact, false, `not separated by it, nor by ${others.join(' or ')}`)
 }
 
 /** A field whose words are known, and words to look for: those of the document, and those of the items. */

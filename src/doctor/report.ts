@@ -9,18 +9,21 @@ export interface ReportContext {
   server: string
   /** The program that ran the doctor, such as `sceyt-platform 0.1.0, Node v20.20.2`. */
   client: string
+  /** Whether a request was accepted, so that more than the key could be checked. */
+  accepted: boolean
   requests: number
   /** Names of methods that were not tried, because they write. */
   writes: readonly string[]
 }
 
 /** Prints findings as Markdown, what differs first. */
-export function printReport(findings: readonly Finding[], { server, client, requests, writes }: ReportContext): string {
+export function printReport(findings: readonly Finding[], { server, client, accepted, requests, writes }: ReportContext): string {
   const count = (verdict: Finding['verdict']) => findings.filter((finding) => finding.verdict === verdict).length
   return [
     '# sceyt-platform doctor',
     `${server}, checked with ${client}: ${requests} requests, all GET.`,
     `**${count('differs')} ${count('differs') === 1 ? 'fact differs' : 'facts differ'}, ${count('holds')} hold, ${count('not seen')} were not seen.**`,
+    ...(accepted ? [] : ['The server accepted no request, so nothing but the key was checked. Is it the right key, for this application and this IP address?']),
     ...verdicts.filter(count).map((verdict) => printTable(verdict, findings)),
     `No write was tried. These are not documented, so nothing confirms them: ${writes.map((name) => `\`${name}\``).join(', ')}.`,
     ...printSettings(findings),

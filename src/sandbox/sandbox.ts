@@ -107,7 +107,8 @@ export class Sandbox {
         throw new RangeError(`The application ${quote(appId)} needs an id that a URL can carry, and a key.`)
       if (this.#apps.has(appId)) throw new RangeError(`There are two applications ${quote(appId)}.`)
       checkSeed(own)
-      this.#apps.set(appId, { apiKey, seed: structuredClone(own), state: this.#grow(appId, own), rate: undefined, keys: new AppKeys(privateKey) })
+      const state = this.#grow(appId, own)
+      this.#apps.set(appId, { apiKey, seed: structuredClone(own), state, rate: undefined, keys: new AppKeys(privateKey) })
     }
     const { clock, faults, journal } = this
     this.respond = createResponder({ tenants: this.#apps, clock, faults, journal, maxBodyBytes, changed: () => this.#listeners.tell() })

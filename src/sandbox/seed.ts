@@ -102,11 +102,12 @@ export function sow(seed: Seed, state: AppState): void {
     for (const [index, item] of (items ?? []).entries()) {
       try {
         add(item)
+        clock.advance(step)
       } catch (error) {
-        if (!(error instanceof Problem)) throw error
+        // Times beyond the year 9999, and what is nested too deep.
+        if (!(error instanceof Problem || error instanceof RangeError)) throw error
         throw new SeedError(`The seed cannot be used: ${kind}/${index}: ${error.message}`)
       }
-      clock.advance(step)
     }
   }
   Object.assign(state.application, seed.application)

@@ -64,7 +64,7 @@ export async function verifyUserToken(token: string, options: VerifyTokenOptions
   }
   const currentDate = new Date(readClock(now))
   const { key } = await readPublicKey(publicKey)
-  // Stricter than jose, which skips white space: one token has one form.
+  // Stricter than jose, which skips white space.
   if (typeof token !== 'string' || !/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token)) throw new TokenError('malformed', notAToken)
   const checks = { algorithms: ['RS256'], currentDate, clockTolerance: clockTolerance / 1000 }
   const { payload } = await jwtVerify(token, key, checks).catch((error: unknown) => {

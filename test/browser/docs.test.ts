@@ -122,7 +122,7 @@ describe('the page', () => {
 
 /** Goes to an operation and waits until it is drawn. */
 async function open(page: Page, { tags, operationId, summary }: OperationObject): Promise<Locator> {
-  const id = `/${tags[0]}/${operationId}`.toLowerCase()
+  const id = `/${tags[0]}/${operationId}`.toLowerCase().replaceAll(' ', '-')
   await page.goto(`${pathToFileURL(file).href}#${id}`)
   const section = page.locator(`[data-section-id="${id}"]`)
   await section.getByRole('heading', { level: 2, name: summary }).waitFor()

@@ -241,7 +241,22 @@ describe('channels.getOrCreateDirect', () => {
     expect(sent).toHaveLength(3)
   })
 
-  it('is not put off by items that are no channels', async () => {
+  it.each(['', '.', '..', '\ud800'])('skips a channel whose id is %j, which no path can carry', async (id) => {
+    const items = [
+      { id, members_count: 2 },
+      { id: '1', members_count: '2' },
+    ]
+    const { sceyt } = observe(
+      inTurn(
+        exists,
+        () => json({ items, links: { next: null } }),
+        () => json({ users: [{ username: 'zoe' }, { username: 'omar' }], links: { next: null } }),
+      ),
+    )
+    expect(await sceyt.channels.getOrCreateDirect(['zoe', 'omar'])).toMatchObject({ id: '1' })
+  })
+
+  it('ignores items that are no channels', async () => {
     const items = [null, 5, {}, { id: 7 }, { id: '1' }]
     const { sceyt } = observe(
       inTurn(

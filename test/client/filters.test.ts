@@ -68,6 +68,17 @@ describe('filterSeparator', () => {
     expect(sent).toHaveLength(1)
   })
 
+  it.each([null, 5, {}])('refuses the condition %j, awaited or iterated', async (condition) => {
+    const { sceyt, sent } = separating('&')
+    const filter = [condition as string]
+    const readAll = async () => {
+      for await (const _item of sceyt.channels.list({ filter }));
+    }
+    const refusal = { name: 'InputError', parameter: 'filter[0]', operationId: 'listChannels' }
+    expect([await failure(sceyt.channels.list({ filter })), await failure(readAll())]).toMatchObject([refusal, refusal])
+    expect(sent).toEqual([])
+  })
+
   it('refuses a value that the separator would split, before any request', async () => {
     const { sceyt, sent } = separating('&')
     const filter = ['uri:eq:a&b', where('uri', 'in', ['a&b', 'c'])]

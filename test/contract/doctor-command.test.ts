@@ -79,6 +79,13 @@ it.each([
   for (const { output } of [first, second]) expect(output).not.toContain(apiKey)
 })
 
+it('says that a key is not accepted, and ends with 2', { timeout }, async () => {
+  const server = await listen(createSandbox({ apps: [{ appId: 'app', apiKey: 'another' }], seed: demo }))
+  onTestFinished(() => server.close())
+  const { code, output } = await runDoctor({ SCEYT_API_URL: server.origin, SCEYT_APP_ID: 'app' })
+  expect([code, output]).toEqual([2, expect.stringContaining('The server accepted no request, so nothing but the key was checked.')])
+})
+
 it.each([
   [{ SCEYT_API_KEY: '' }, [], 'SCEYT_API_KEY is missing. Set it in the environment.'],
   [{}, ['--base-url', 'http://api.example.com'], 'is plain http'],

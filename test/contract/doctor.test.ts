@@ -299,14 +299,14 @@ describe('the doctor', () => {
       changingBodies((json) => everyObject(json, (object) => ('username' in object ? { ...object, first_name: [object['username']] } : object))),
       worldOf(''),
     )
-    const text = printReport(findings, { server: 'a', client: 'b', requests: 1, writes: [] })
+    const text = printReport(findings, { server: 'a', client: 'b', accepted: true, requests: 1, writes: [] })
     expect(text).toContain('/first_name must be string, got a bare array')
     for (const secret of ['zoe', 'omar', 'Examples', 'chapter', '101437428530810880', apiKey]) expect(text).not.toContain(secret)
   })
 
   it('prints a table that no server can break', () => {
     const finding: Finding = { fact: 'a | b', mark: 'observed', verdict: 'differs', expected: 'c', received: 'd\n| e\u001b[31m' }
-    expect(printReport([finding], { server: 's', client: 'c', requests: 1, writes: ['users.update'] })).toContain(
+    expect(printReport([finding], { server: 's', client: 'c', accepted: true, requests: 1, writes: ['users.update'] })).toContain(
       '| a \\| b | observed | c | d \\| e [31m |\n\nNo write was tried',
     )
   })
@@ -345,7 +345,7 @@ describe('the header of the key', () => {
     const findings = await examineServer(server)
     expect(findings.filter(({ verdict }) => verdict === 'differs')).toEqual([find(findings)])
     expect(find(findings)).toMatchObject({ received: `401; accepted in ${shown}: set ${client}`, setting: client + setting })
-    const text = printReport(findings, { server: 's', client: 'c', requests: 1, writes: [] })
+    const text = printReport(findings, { server: 's', client: 'c', accepted: true, requests: 1, writes: [] })
     expect(text.endsWith(`\n\n## What to set for this server\n\n- ${client}${setting}.`)).toBe(true)
     expect(text).not.toContain(apiKey)
 
@@ -444,10 +444,18 @@ describe('the separator of filters', () => {
   const find = (findings: readonly Finding[]) => findings.find(({ fact }) => fact.endsWith('several values of a filter')) as Finding
   const byAmpersand = changingUrls(setting('filter', (now) => (now.includes(':in:') ? now.replace(';', '?').replace('&', ';') : now)))
 
+  it('that the client is set to is the one that is expected', async () => {
+    const connection = sandboxWith(demo).connection()
+    const options = { ...connection, maxRetries: 0, fetch: byAmpersand(connection.fetch), filterSeparator: '&' as const }
+    const { findings } = await examine(facts, options, { header, value: apiKey })
+    expect(withVerdict(findings, 'differs')).toEqual([])
+    expect(find(findings)).toMatchObject({ verdict: 'holds', expected: 'are separated by &' })
+  })
+
   it('is what the report says to set', async () => {
     const findings = await examineServer(byAmpersand)
     expect(findings.filter(({ verdict }) => verdict === 'differs')).toEqual([find(findings)])
-    expect(find(findings).setting).toBe("`createSceyt({ filterSeparator: '&' })` in the client")
+    expect(find(findings).setting).toBe("`createSceyt({ filterSeparator: '&' })` in the client, and `--filter-separator '&'` for the doctor")
   })
 
   it('is found with types that are words of the application, none of which is reported', async () => {
@@ -468,7 +476,7 @@ describe('the separator of filters', () => {
     )
     const findings = await examineServer((send) => named(byAmpersand(typed(send))))
     expect(find(findings).received).toContain("filterSeparator: '&'")
-    expect(printReport(findings, { server: 's', client: 'c', requests: 1, writes: [] })).not.toMatch(/broadcast|group/)
+    expect(printReport(findings, { server: 's', client: 'c', accepted: true, requests: 1, writes: [] })).not.toMatch(/broadcast|group/)
   })
 })
 

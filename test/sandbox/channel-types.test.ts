@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { ConflictError, NotFoundError } from '../../src/index.js'
 import { demo } from '../../src/sandbox/demo.js'
+import { createSandbox, SeedError } from '../../src/sandbox.js'
 import { open } from './open.js'
 
 it('keeps a channel type as it was created, with whatever fields it has', async () => {
@@ -30,4 +31,9 @@ it('refuses what is nested too deep to be written', async () => {
 it("the demo holds the one of the document's example", async () => {
   const { sceyt } = open({ seed: demo })
   await expect(sceyt.channelTypes.create({ name: 'broadcast' })).rejects.toMatchObject({ reason: 'already-exists' })
+})
+
+it('a seed with one that is nested too deep is refused as a seed', () => {
+  const inner: unknown = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`)
+  expect(() => createSandbox({ seed: { channelTypes: [{ name: 'deep', inner }] } })).toThrow(SeedError)
 })

@@ -98,6 +98,7 @@ describe('a seed', () => {
     [{ channels: [{ type: '' }] }, 'channels/0/type must NOT have fewer than 1 characters'],
     [{ channelTypes: [{ name: 'a' }, { name: 'a' }] }, 'channelTypes/1: name "a" is taken by another channel type.'],
     [{ channelTypes: [{}] }, 'channelTypes/0/name is required.'],
+    [{ start: '9999-12-31T23:59:59Z', users: named('a') }, 'users/0: The clock can be set between the years'],
     [{ channels: [{ type: 'public', owner: 'nobody' }] }, 'channels/0: owner names no user'],
     [{ channels: [{ type: 'public', blocked: ['nobody'] }] }, 'channels/0: blocked names no user'],
     [{ users: named('zoe'), channels: [{ type: 'public', owner: 'zoe', blocked: ['zoe'] }] }, 'channels/0: blocked: "zoe" owns'],

@@ -98,6 +98,15 @@ describe('sceyt-platform token', () => {
     expect(await run(parameters)).toEqual({ code: 2, out: '', err: expect.stringContaining(message) })
   })
 
+  it.each<(key: string) => string[]>([(key) => [`--${key}`], (key) => [...withKey, '--expires-in', key]])(
+    'does not show the base64 of a key either: %#',
+    async (parameters) => {
+      const [line = ''] = pem(privateKey, 'pkcs8').split('\n').slice(2)
+      const { code, err } = await run(['zoe', ...parameters(line)])
+      expect([code, err.includes(line.slice(0, 30))]).toEqual([2, false])
+    },
+  )
+
   it.each<[string, (key: string) => string[]]>([
     ['as the option', (key) => ['--private-key', key]],
     ['after the option', (key) => [`--private-key=${key}`]],

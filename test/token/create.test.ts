@@ -96,6 +96,7 @@ describe('is refused', () => {
     [{ notBefore: new Date('never') }, 'notBefore must be a valid Date'],
     [{ notBefore: new Date(-1) }, 'notBefore must be a valid Date'],
     [{ notBefore: new Date(Date.UTC(10_000, 0)) }, 'notBefore must be a valid Date'],
+    [{ notBefore: new Date(Date.UTC(10_000, 0) - minute) }, 'notBefore is so late'],
     [{ notBefore: new Date(time - 6 * 60 * minute) }, 'notBefore is so far in the past'],
     [{ appId: '' }, 'appId must be a string that is not empty'],
     [{ appId: 5 }, 'appId must be a string'],

@@ -99,6 +99,13 @@ describe('the key pair', () => {
     }
   })
 
+  it('that cannot be used fails an update before anything has changed', async () => {
+    const sandbox = createSandbox({ apps: [{ appId: 'app', apiKey: 'key', privateKey: 'junk' }] })
+    const sceyt = createSceyt({ ...sandbox.connection(), maxRetries: 0 })
+    await expect(sceyt.application.update({ name: 'Changed' })).rejects.toMatchObject({ status: 500 })
+    expect(sandbox.snapshot().apps['app']?.application?.name).toBe('Sandbox')
+  })
+
   it('is shown by an update too, and never changed by it', async () => {
     const sandbox = createSandbox({ apps: [{ ...app, privateKey }] })
     const { application } = createSceyt(sandbox.connection())
@@ -131,7 +138,7 @@ describe('a public key of the seed', () => {
   })
 
   it('needs its private key before there are tokens', async () => {
-    await expect(createSandbox({ seed: seeded }).token('zoe')).rejects.toThrow('need the private key of that pair')
+    await expect(createSandbox({ seed: seeded }).token('zoe')).rejects.toThrow('need the matching private key')
     const sandbox = createSandbox({ apps: [{ ...app, seed: seeded, privateKey }] })
     expect((await verifyUserToken((await sandbox.token('zoe')).token, { publicKey: await publicKeyOf(sandbox) })).username).toBe('zoe')
   })

@@ -64,6 +64,14 @@ describe('the body of an error', () => {
   it.each<[string, unknown, object]>([
     ['of Sceyt', { code: 1101, type: 'NotFound', message: 'No such user' }, { code: 1101, type: 'NotFound', message: '404 NotFound: No such user.' }],
     ['nested', { error: { code: 7, type: 'Bad', message: 'No.' } }, { code: 7, type: 'Bad', message: '404 Bad: No.' }],
+    [
+      'with details in an object',
+      { code: 40006, type: 'BadRequest', message: 'Taken.', error: { reason: 'dup' } },
+      { code: 40006, type: 'BadRequest', message: '404 BadRequest: Taken.' },
+    ],
+    ['with an empty object', { code: 40006, message: 'Taken.', error: {} }, { code: 40006, message: '404: Taken.' }],
+    ['with a list', { code: 40006, message: 'Taken.', error: [] }, { code: 40006, message: '404: Taken.' }],
+    ['nested, with fields of its own', { code: 1, message: 'Outer.', error: { code: 2, message: 'Inner.' } }, { code: 2, message: '404: Inner.' }],
     ['of an error text', { error: 'not here' }, { code: undefined, type: undefined, message: '404: not here.' }],
     [
       'of problem+json',

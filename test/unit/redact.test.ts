@@ -31,7 +31,7 @@ describe('createRedact', () => {
     )
   })
 
-  it.each(['Bearer ', 'bearer '])('strikes out the key alone of %j and the key, since servers echo it alone', (prefix) => {
+  it.each(['Bearer ', 'bearer ', 'Basic ', 'Token '])('strikes out the key alone of %j and the key, since servers echo it alone', (prefix) => {
     const redactBearer = createRedact(prefix + key)
     expect(redactBearer(`${prefix}${key}, ${key}`)).toBe(`${prefix}[redacted], [redacted]`)
   })

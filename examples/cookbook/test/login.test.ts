@@ -45,7 +45,7 @@ test('Who is new becomes a user of the chat first, also when signing in twice at
   expect((await reader.users.get('omar')).username).toBe('omar')
 })
 
-test('Nobody gets the token of another by asking for it.', async () => {
+test('A user cannot get the token of another user.', async () => {
   expect((await login({}, '{"username":"zoe"}')).status).toBe(401)
   const { token } = (await (await login({ 'X-Auth-Request-User': 'omar' }, '{"username":"zoe"}')).json()) as { token: string }
   const { public_key: publicKey = '' } = await reader.application.get()
@@ -66,7 +66,7 @@ describe('There is no token', () => {
     expect(logged).toHaveBeenCalledOnce()
   })
 
-  test('for a name that no chat can have.', async () => {
+  test('for an invalid username.', async () => {
     expect((await login({ 'X-Auth-Request-User': '..' })).status).toBe(400)
     expect(sandbox.journal.count).toBe(0)
   })

@@ -1,14 +1,14 @@
-import type { Application } from '../../../generated/schema.js'
-import type { AppKeys } from '../app-keys.js'
 import { compact } from '../compact.js'
-import type { Handlers } from '../types.js'
+import type { Call, Handlers } from '../types.js'
 
 export const application: Pick<Handlers, 'getApplication' | 'updateApplication' | 'getStorageInfo'> = {
-  getApplication({ app, keys }) {
-    return show(app.application, keys)
+  async getApplication(call) {
+    return compact({ ...call.app.application, public_key: await publicKeyOf(call) })
   },
-  updateApplication({ app, keys, body: { name } }) {
-    return show(Object.assign(app.application, compact({ name })), keys)
+  async updateApplication(call) {
+    // Before anything changes, since a private key that cannot be used is found only now.
+    const public_key = await publicKeyOf(call)
+    return compact({ ...Object.assign(call.app.application, compact({ name: call.body.name })), public_key })
   },
   getStorageInfo({ app }) {
     const bytes = [...app.files].reduce((sum, { content }) => sum + content.length, 0)
@@ -17,7 +17,6 @@ export const application: Pick<Handlers, 'getApplication' | 'updateApplication' 
 }
 
 /** A seed may have a public key of its own, which is then shown. */
-async function show(application: Application, keys: AppKeys): Promise<Application> {
-  const shown = { ...application }
-  return compact({ ...shown, public_key: shown.public_key ?? (await keys.publicKey()) })
+async function publicKeyOf({ app, keys }: Pick<Call, 'app' | 'keys'>): Promise<string | undefined> {
+  return app.application.public_key ?? keys.publicKey()
 }
