@@ -1,16 +1,18 @@
 const struckOut = '[redacted]'
+const shortestSecret = 8
 
 /** Strikes the API key out of a text. */
 export type Redact = (text: string) => string
 
 /**
  * Matches the key in each form in which a server or a proxy may echo it: each character as it is, or escaped for JSON, a URL or HTML.
- * Of `Bearer <key>`, or a key with another word before it, only the key is secret: servers echo it without that word.
+ * Of `Bearer <key>`, or a key with another word before it, the key alone is matched too: servers echo it without that word.
  */
 export function createRedact(apiKey: string): Redact {
-  const secret = apiKey.replace(/^[a-z]+ +/i, '')
-  if (secret === '') return (text) => text
-  const form = new RegExp(secret.replace(/./g, formsOf), 'gi')
+  const alone = apiKey.replace(/^[a-z]+ +/i, '')
+  // A very short one would be found in ordinary words.
+  const secrets = alone !== apiKey && alone.length >= shortestSecret ? [apiKey, alone] : [apiKey]
+  const form = new RegExp(secrets.map((secret) => secret.replace(/./g, formsOf)).join('|'), 'gi')
   return (text) => text.replace(form, struckOut)
 }
 

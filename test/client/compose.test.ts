@@ -93,7 +93,7 @@ describe('users.upsert', () => {
     expect(sent.map(({ init }) => init.method)).toEqual(['POST', 'PUT', 'PUT', 'PUT'])
   })
 
-  it('sends an empty object if only the username is given, and nothing that an update does not know', async () => {
+  it('sends an empty object if only the username is given, and only fields of the update', async () => {
     const { sceyt, sent } = observe(inTurn(exists, () => json(zoe)))
     const body: { username: string } = Object.assign({ username: 'zoe' }, { first_name: undefined, nickname: 'Z' })
     expect(await sceyt.users.upsert(body)).toEqual(zoe)
@@ -203,7 +203,7 @@ describe('channels.getOrCreateDirect', () => {
     expect(linesOf(sent).slice(3)).toEqual(['GET /channels?offset=1', 'GET /channels/2/users'])
   })
 
-  it('takes no channel with one member, or with a third, or with the same one twice', async () => {
+  it('skips a channel with one member, with a third, or with the same one twice', async () => {
     const server = serverOf({ 1: ['zoe'], 2: ['zoe', 'omar', 'lena'], 3: [], 4: ['zoe', 'zoe'], 5: ['zoe', 'omar'] })
     const { sceyt } = observe(server)
     expect(await sceyt.channels.getOrCreateDirect(['zoe', 'omar'])).toEqual({ id: '5' })

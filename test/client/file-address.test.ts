@@ -86,7 +86,7 @@ describe('a file by its address', () => {
     await expect(sceyt.files.download('https://zoe:s3cret@cdn.example/a?token=s3cret')).rejects.toThrow(/^(?!.*s3cret)/)
   })
 
-  it('a raw call takes the same text for a name', async () => {
+  it('in a raw call the same text is a name', async () => {
     const { sceyt, seen } = open()
     await sceyt.raw.GET('/files/{fileName}', { params: { path: { fileName: 'a://b' } }, parseAs: 'text' })
     expect(seen).toEqual([`${baseUrl}/files/a%3A%2F%2Fb`])

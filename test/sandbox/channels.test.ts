@@ -133,7 +133,7 @@ describe('an update', () => {
     await expect(sceyt.channels.createPublic({ subject: 'New', uri: 'book_club' })).resolves.toBeDefined()
   })
 
-  it.each([0, 4, -1])('does not know the type %s', async (type) => {
+  it.each([0, 4, -1])('refuses the type %s', async (type) => {
     const { sceyt } = open({ seed: { channels: [{ type: 'public' }] } })
     const [{ id } = { id: '' }] = (await sceyt.channels.list()).items
     await expect(sceyt.channels.update(id, { type })).rejects.toThrow(`type must be a word, or one of 1, 2, 3, got ${type}.`)

@@ -28,7 +28,7 @@ it.each<[number, number, ErrorReason, string, RequestInit]>([
   [413, 40001, 'too-large', '/users', post({ username: 'x'.repeat(300) })],
   [415, 40000, 'invalid', '/users', { method: 'POST', body: '{}', headers: { 'Content-Type': 'text/plain' } }],
   [422, 40003, 'invalid', '/users', post({})],
-])('answers %i with code %i, which means %s: %s', async (status, code, reason, path, init) => {
+])('responds with %i and code %i, which means %s: %s', async (status, code, reason, path, init) => {
   const { ask } = open({ seed, maxBodyBytes: 200 })
   const response = await ask(path, init)
   expect([response.status, response.body.code]).toEqual([status, code])

@@ -64,7 +64,7 @@ describe('sceyt-platform token', () => {
     ['3600s', 3600],
     ['600000', 600],
     ['600000ms', 600],
-  ])('takes the time %s, and an application', async (time, seconds) => {
+  ])('accepts the time %s, and an application', async (time, seconds) => {
     const { out } = await run(['zoe', ...withKey, '--expires-in', time, '--app-id', '8lwox2ge93'])
     const { exp, nbf, aid } = parse(out).claims
     expect([Number(exp) - Number(nbf), aid]).toEqual([seconds, '8lwox2ge93'])

@@ -159,13 +159,13 @@ describe('input', () => {
     sceyt.channels.update('1', { type: true })
   })
 
-  it('takes members to remove as usernames, and as objects', () => {
+  it('accepts members to remove as usernames, and as objects', () => {
     assertType(sceyt.channels.members.remove('1', { members: ['zoe', { username: 'omar' }] }))
     // @ts-expect-error a member has a username
     sceyt.channels.members.remove('1', { members: [{ name: 'omar' }] })
   })
 
-  it('takes a file by its name, its URL, or what the upload returned', async () => {
+  it('accepts a file by its name, its URL, or what the upload returned', async () => {
     assertType(sceyt.files.download('hello.txt'))
     assertType(sceyt.files.delete(await sceyt.files.upload(new Blob(['Hello']))))
     // @ts-expect-error an address is in url
