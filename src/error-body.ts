@@ -1,12 +1,19 @@
 import { excerpt } from './excerpt.js'
 
-/** Finds the parts of an error in any of the shapes that servers and proxies send. */
-export function describeErrorBody(body: unknown): {
+/** The parts of an error that callers ask for. */
+interface ErrorParts {
   code?: number | undefined
   type?: string | undefined
   message?: string | undefined
   traceId?: string | undefined
-} {
+}
+
+/**
+ * Finds the parts of an error in any of the shapes that servers and proxies send.
+ *
+ * @param depth - How many errors within errors are looked into.
+ */
+export function describeErrorBody(body: unknown, depth = 3): ErrorParts {
   if (typeof body === 'string') {
     const text = excerpt(body, 2048)
       .replace(/<style.*?<\/style>|<[^>]*>/gis, ' ')
@@ -16,10 +23,10 @@ export function describeErrorBody(body: unknown): {
   }
   if (typeof body !== 'object' || body === null) return {}
   const fields = body as Record<string, unknown>
-  if (typeof fields['error'] === 'object' && fields['error'] !== null) {
+  if (depth > 0 && typeof fields['error'] === 'object' && fields['error'] !== null) {
     const { error, ...outer } = fields
     // Proxies wrap an error, and servers add details to one: the inner fields come first, and the outer ones fill the gaps.
-    return { ...describeErrorBody(outer), ...present(describeErrorBody(error)) }
+    return { ...describeErrorBody(outer), ...present(describeErrorBody(error, depth - 1)) }
   }
   const message = [fields['message'], fields['error'], fields['detail'], fields['title']].find((value) => typeof value === 'string' && value !== '')
   return {
