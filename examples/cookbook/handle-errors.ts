@@ -30,7 +30,6 @@ export function advise(error: unknown, signal?: AbortSignal): Advice {
 
   const refusal = error instanceof sceyt.ApiError ? refusals[error.reason] : undefined
   if (refusal) return { repeat: 'never', ...refusal }
-
   if (error instanceof sceyt.BadRequestError) return { repeat: 'never', status: 400, say: 'The request is malformed.' }
   if (error instanceof sceyt.AuthenticationError) return { repeat: 'never', status: 500, say: 'This service is set up wrong.' }
   if (error instanceof sceyt.PermissionDeniedError) return { repeat: 'never', status: 403, say: 'That is not allowed.' }

@@ -16,6 +16,7 @@ afterEach(() => sandbox.reset())
 
 // Answers in ways that no API should.
 const strange = createServer((request, response) => {
+  if (request.url?.startsWith('/taken')) response.writeHead(400).end('{"code":40006,"message":"Taken."}')
   if (request.url?.startsWith('/html')) response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Hello</h1>')
   if (request.url?.startsWith('/redirect')) response.writeHead(307, { Location: 'https://elsewhere.example/' }).end()
 }).listen(0, '127.0.0.1')
@@ -53,6 +54,7 @@ const cases: [name: string, Advice['repeat'], status: number, how: string, () =>
   ['PermissionDeniedError', 'never', 403, 'a message of one who is no member', () => send(here(), 'omar')],
   ['NotFoundError', 'never', 404, 'a user who is not there', () => here().users.get('nobody')],
   ['ConflictError', 'never', 409, 'a name that is taken', () => here().users.create({ username: 'zoe' })],
+  ['BadRequestError', 'never', 409, 'a name that is taken, said with 400', () => at(`${origin}/taken`).users.create({ username: 'zoe' })],
   ['PayloadTooLargeError', 'never', 413, 'a file that is too large', () => here().files.upload(new Blob(['x'.repeat(2000)]))],
   ['UnprocessableEntityError', 'never', 422, 'a message of nobody', () => send(here(), 'nobody')],
   ['RateLimitError', 'later', 503, 'a 429', () => withFault({ status: 429, retryAfter: 7 })],
