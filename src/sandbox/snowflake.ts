@@ -1,6 +1,7 @@
 import { snowflake } from '../../generated/operations.js'
 
-const { epoch, shift } = snowflake
+const { epoch } = snowflake
+const shift = BigInt(snowflake.shift)
 
 /** Makes ids that carry the time at which they were made, only grow, and do not fit a number. */
 export class Snowflakes {
@@ -8,7 +9,7 @@ export class Snowflakes {
 
   /** @param time - Milliseconds since 1970. */
   next(time: number): string {
-    const first = BigInt(Math.max(0, Math.trunc(time) - epoch)) << BigInt(shift)
+    const first = BigInt(Math.max(0, Math.trunc(time) - epoch)) << shift
     this.#last = first > this.#last ? first : this.#last + 1n
     return String(this.#last)
   }
