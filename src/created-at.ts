@@ -23,7 +23,8 @@ export function createdAt(id: string): Date {
     throw new InputError('id', `must be a string of digits, got ${id === null ? 'null' : `a value of type ${typeof id}`}.${hint}`)
   }
   // No id of a date that JavaScript knows is longer, and a very long one would be slow to convert.
-  if (!/^\d{1,24}$/.test(id)) throw new InputError('id', `must be a string of 1 to 24 digits, got ${JSON.stringify(id.slice(0, 40))}.`)
+  if (!/^(0|[1-9]\d{0,23})$/.test(id))
+    throw new InputError('id', `must be a string of 1 to 24 digits without leading zeros, got ${JSON.stringify(id.slice(0, 40))}.`)
   const time = (BigInt(id) >> BigInt(snowflake.shift)) + BigInt(snowflake.epoch)
   if (time > latest) throw new InputError('id', `is not the id of a channel or a message: ${id} would be later than any date.`)
   return new Date(Number(time))

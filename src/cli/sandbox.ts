@@ -13,6 +13,7 @@ Serves the Sceyt Platform API from memory, until Ctrl-C.
   --port NUMBER       port to listen on; 0 for any that is free (4010)
   --host ADDRESS      address to listen on (127.0.0.1)
   --app ID=KEY        an application and its API key; may be repeated (sandbox=sandbox-key)
+  --private-key FILE  PEM of the key that signs the applications' user tokens (a new one for each run)
   --seed FILE         what applications start with: a JSON file, demo or empty (demo)
   --data FILE         keeps what changes in this file, and begins with what it holds
   --latency MS        how long each answer is held back, in milliseconds
@@ -40,6 +41,7 @@ function parse(parameters: readonly string[]) {
         port: { ...text, default: '4010' },
         host: { ...text, default: '127.0.0.1' },
         app: { ...text, multiple: true, default: ['sandbox=sandbox-key'] },
+        'private-key': text,
         seed: { ...text, default: 'demo' },
         data: text,
         latency: text,
@@ -74,7 +76,9 @@ function parseApp(text: string): SandboxApp {
 }
 
 async function serve(options: Options): Promise<void> {
-  const { apps, latency, failRate, rateLimit, data } = options
+  const { latency, failRate, rateLimit, data } = options
+  const privateKey = await readPrivateKey(options['private-key'])
+  const apps = options.apps.map((app) => ({ ...app, privateKey }))
   const faults: Fault[] = []
   if (latency > 0) faults.push({ latency })
   if (failRate > 0) faults.push({ status: 503, rate: failRate })
@@ -90,6 +94,15 @@ async function serve(options: Options): Promise<void> {
   await interrupted()
   await server.close()
   await store?.close()
+}
+
+async function readPrivateKey(path: string | undefined): Promise<string | undefined> {
+  try {
+    return path === undefined ? undefined : await readFile(path, 'utf8')
+  } catch (cause) {
+    // Without the path, should it be the key itself.
+    throw new UsageError(`--private-key cannot be read: ${(cause as NodeJS.ErrnoException).code ?? 'the file is not readable'}.`)
+  }
 }
 
 async function readSeed(source: string): Promise<Seed> {

@@ -80,6 +80,11 @@ interface App extends Tenant {
 /** A host that no name server knows. */
 const apiUrl = 'https://sandbox.invalid'
 
+/** What can be seen of a key at once. The rest is found when it is first used, since reading a key takes a promise. */
+function isKeyLike(key: unknown): boolean {
+  return typeof key === 'string' ? key.includes('-----BEGIN ') : typeof key === 'object' && key !== null
+}
+
 /** The API, kept in memory. */
 export class Sandbox {
   /** The whole API as a function with the signature of the global `fetch`. It may be called unbound. */
@@ -105,6 +110,8 @@ export class Sandbox {
     for (const { appId, apiKey, seed: own = seed, privateKey } of apps) {
       if (!/^(?!\.\.?$)[\w.~-]+$/.test(appId) || !/^[\x21-\x7e]+$/.test(apiKey))
         throw new RangeError(`The application ${quote(appId)} needs an id that a URL can carry, and a key.`)
+      if (privateKey !== undefined && !isKeyLike(privateKey))
+        throw new RangeError(`The privateKey of the application ${quote(appId)} must be a PEM text, a JWK, a KeyObject or a CryptoKey.`)
       if (this.#apps.has(appId)) throw new RangeError(`There are two applications ${quote(appId)}.`)
       checkSeed(own)
       const state = this.#grow(appId, own)

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -137,6 +138,17 @@ describe('sceyt-platform sandbox', () => {
   ])('refuses a seed that is %s', async (_what, content, message) => {
     const file = content === undefined ? join(folder, 'none.json') : await write('seed.json', content)
     expect(await finish('sandbox', '--port', '0', '--seed', file)).toEqual({ code: 1, output: expect.stringContaining(message) })
+  })
+
+  it('shows the public half of the private key that it is given, in each run', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+    const file = await write('key.pem', String(privateKey.export({ format: 'pem', type: 'pkcs1' })))
+    for (let round = 0; round < 2; round++) {
+      const { sceyt, stop } = await start('--private-key', file)
+      expect((await sceyt.application.get()).public_key).toBe(publicKey.export({ format: 'pem', type: 'spki' }))
+      expect(await stop()).toBe(0)
+    }
+    expect(await finish('sandbox', '--port', '0', '--private-key', 'none.pem')).toEqual({ code: 2, output: '--private-key cannot be read: ENOENT.\n' })
   })
 
   it('keeps what changes across restarts', async () => {

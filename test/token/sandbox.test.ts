@@ -99,8 +99,14 @@ describe('the key pair', () => {
     }
   })
 
+  it.each(['zzz', '', 5, null])('is refused at once where %j is no key', (privateKey) => {
+    expect(() => createSandbox({ apps: [{ appId: 'app', apiKey: 'key', privateKey: privateKey as string }] })).toThrow(
+      'privateKey of the application "app" must be a PEM',
+    )
+  })
+
   it('that cannot be used fails an update before anything has changed', async () => {
-    const sandbox = createSandbox({ apps: [{ appId: 'app', apiKey: 'key', privateKey: 'junk' }] })
+    const sandbox = createSandbox({ apps: [{ appId: 'app', apiKey: 'key', privateKey: '-----BEGIN PRIVATE KEY-----' }] })
     const sceyt = createSceyt({ ...sandbox.connection(), maxRetries: 0 })
     await expect(sceyt.application.update({ name: 'Changed' })).rejects.toMatchObject({ status: 500 })
     expect(sandbox.snapshot().apps['app']?.application?.name).toBe('Sandbox')

@@ -14,20 +14,36 @@ it.each([
   expect(createdAt(id).toISOString()).toBe(time)
 })
 
-it.each([101437428530810880n, 5, null, undefined, '', ' 1', '1 ', '-1', '1.5', '0x10', '1e3', 'zoe', '１', '9'.repeat(24), '9'.repeat(100_000), {}, ['1']])(
-  'refuses %o, which is no id',
-  (id) => {
-    const error = (() => {
-      try {
-        return createdAt(id as string)
-      } catch (reason) {
-        return reason as Error
-      }
-    })()
-    expect(error).toMatchObject({ name: 'InputError', parameter: 'id' })
-    expect((error as Error).message.length).toBeLessThan(200)
-  },
-)
+it.each([
+  101437428530810880n,
+  5,
+  null,
+  undefined,
+  '',
+  ' 1',
+  '1 ',
+  '-1',
+  '1.5',
+  '0x10',
+  '1e3',
+  '00005',
+  'zoe',
+  '１',
+  '9'.repeat(24),
+  '9'.repeat(100_000),
+  {},
+  ['1'],
+])('refuses %o, which is no id', (id) => {
+  const error = (() => {
+    try {
+      return createdAt(id as string)
+    } catch (reason) {
+      return reason as Error
+    }
+  })()
+  expect(error).toMatchObject({ name: 'InputError', parameter: 'id' })
+  expect((error as Error).message.length).toBeLessThan(200)
+})
 
 it.each(['2020-03-19T09:59:04.111Z', '2026-11-27T12:00:00.000Z', '2100-01-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'])(
   'reads the time of an id that the sandbox made at %s, and the sandbox reads its own snapshot',
