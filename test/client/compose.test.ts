@@ -471,7 +471,7 @@ describe('a composed call', () => {
     expect(sent).toEqual([])
   })
 
-  it('tells hooks of each request, and of no failure that it deals with', async () => {
+  it('calls hooks for each request, and not for a failure that it handles', async () => {
     const seen: string[] = []
     const hooks = {
       onResponse: ({ name, status }: { name: string; status: number }) => seen.push(`${name} ${status}`),
