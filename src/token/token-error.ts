@@ -1,7 +1,7 @@
 import { SceytError } from 'sceyt-platform'
 
 /**
- * Why a token is refused: its time is over (`expired`) or has not come (`not-active`), it is no JWT (`malformed`), it is not
+ * Why a token is refused: it has expired (`expired`), it is not active yet (`not-active`), it is not a JWT (`malformed`), it is not
  * signed by the key's pair with RS256 (`signature`), or a claim is missing or not as required (`claims`).
  */
 export type TokenErrorReason = 'expired' | 'not-active' | 'malformed' | 'signature' | 'claims'

@@ -8,7 +8,7 @@ export function usernameProblem(username: unknown): string | undefined {
   return isWellFormed(username) ? undefined : 'must be well-formed text; it contains a lone surrogate.'
 }
 
-/** @throws InputError if the id of an application is given, but is none. */
+/** @throws InputError if `appId` is given but cannot be used. */
 export function checkAppId(appId: unknown): void {
   if (appId === undefined) return
   if (typeof appId !== 'string' || appId === '')
@@ -20,7 +20,7 @@ export function checkAppId(appId: unknown): void {
  * Reads a clock.
  *
  * @returns Milliseconds since 1970.
- * @throws InputError if the clock is none, since a comparison with what is no number would accept any token.
+ * @throws InputError if the clock does not return a time, since a comparison with NaN would accept any token.
  */
 export function readClock(now: () => number): number {
   if (typeof now !== 'function') throw new InputError('now', 'must be a function that returns the time in milliseconds since 1970, such as Date.now.')

@@ -40,7 +40,7 @@ export interface UserTokenClaims {
  *
  * @param token - The JWT alone, without `Bearer`.
  * @param options - The public key; optionally the application, the clock, and the difference between clocks in milliseconds.
- * @returns What the token says.
+ * @returns The claims of the token.
  * @throws TokenError with a `reason` if the token is refused; it never contains the token.
  * @throws InputError if an option cannot be used, such as a private key in place of the public one.
  *
@@ -85,7 +85,7 @@ export async function verifyUserToken(token: string, options: VerifyTokenOptions
 
 const notAToken = 'The token is no JWT: expected three base64url parts with dots between them, and nothing before or after.'
 
-/** jose's own errors hold the claims, and so are not handed on. */
+/** jose's own errors contain the claims, so they are not passed on. */
 function toTokenError(error: unknown): TokenError {
   const { code, claim, reason } = (error ?? {}) as { code?: unknown; claim?: unknown; reason?: unknown }
   switch (code) {
