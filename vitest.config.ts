@@ -7,9 +7,11 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export const resolve = {
   alias: {
     ...Object.fromEntries(
-      ['sandbox/demo', 'sandbox/msw', 'sandbox/node', 'sandbox', 'node', 'validate'].map((name) => [`sceyt-platform/${name}`, here(`src/${name}.ts`)]),
+      ['sandbox/demo', 'sandbox/msw', 'sandbox/node', 'sandbox', 'node', 'token', 'validate'].map((name) => [
+        `sceyt-platform/${name}`,
+        here(`src/${name}/index.ts`),
+      ]),
     ),
-    'sceyt-platform/token': here('src/token/index.ts'),
     'sceyt-platform': here('src/index.ts'),
   },
 }
@@ -24,10 +26,15 @@ export default defineConfig({
     // A slow or busy machine is no failure.
     testTimeout: 30_000,
     projects: [
-      ring('unit'),
       ring('client'),
+      ring('operation'),
+      ring('http'),
+      ring('errors'),
+      ring('node'),
+      ring('validate'),
       ring('sandbox'),
       ring('token', { testTimeout: 60_000 }),
+      ring('doctor', { globalSetup: ['test/mock.setup.ts'] }),
       ring('faults'),
       ring('contract', { globalSetup: ['test/mock.setup.ts'] }),
       ring('threats'),
@@ -40,7 +47,12 @@ export default defineConfig({
         test: {
           name: 'types',
           include: [],
-          typecheck: { enabled: true, only: true, include: ['test/types/**/*.test-d.ts'], tsconfig: 'test/types/tsconfig.json' },
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: ['test/types/**/*.test-d.ts'],
+            tsconfig: 'test/types/tsconfig.json',
+          },
         },
       },
     ],

@@ -10,4 +10,11 @@ export const user = JSON.stringify({
   presence_status: 1,
 })
 
-export const message = JSON.stringify({ id: '101437428530810881', from: 'zoe', body: 'Hello', type: 'text', metadata: '{}', attachments: [] })
+export const message = JSON.stringify({
+  id: '101437428530810881',
+  from: 'zoe',
+  body: 'Hello',
+  type: 'text',
+  metadata: '{}',
+  attachments: [],
+})

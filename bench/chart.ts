@@ -54,7 +54,10 @@ function panel(rows: readonly Row[], text: string, more: boolean) {
     height: { step: barStep },
     layer: [
       { mark: { type: 'bar' as const, height: 15, cornerRadiusEnd: 2 }, encoding: { x, y, color } },
-      { mark: { type: 'text' as const, align: 'left' as const, dx: 5, fontSize: 12, color: '#333' }, encoding: { x, y, text: { field: 'label' } } },
+      {
+        mark: { type: 'text' as const, align: 'left' as const, dx: 5, fontSize: 12, color: '#333' },
+        encoding: { x, y, text: { field: 'label' } },
+      },
     ],
   }
 }

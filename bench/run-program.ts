@@ -12,11 +12,23 @@ let ready: Promise<unknown> | undefined
 async function buildPrograms(): Promise<unknown> {
   const files = await readdir(source)
   const entryPoints = files.map((file) => source + file)
-  return build({ entryPoints, outdir: built, bundle: true, platform: 'node', format: 'esm', packages: 'external', external: ['../../dist/*'] })
+  return build({
+    entryPoints,
+    outdir: built,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    external: ['../../dist/*'],
+  })
 }
 
 /** Runs a program of `programs/` in a fresh process, and returns what it reports. */
-export async function runProgram<Result>(name: string, flags: readonly string[] = [], parameters: readonly string[] = []): Promise<Result> {
+export async function runProgram<Result>(
+  name: string,
+  flags: readonly string[] = [],
+  parameters: readonly string[] = [],
+): Promise<Result> {
   ready ??= buildPrograms()
   await ready
   const child = fork(`${built}${name}.js`, parameters, { execArgv: [...flags] })
@@ -24,6 +36,7 @@ export async function runProgram<Result>(name: string, flags: readonly string[] 
   child.on('message', (result) => results.push(result as Result))
   const [code] = await once(child, 'exit')
   const [result] = results
-  if (code !== 0 || result === undefined) throw new Error(`The program ${name} ended with ${code}, and without a result.`)
+  if (code !== 0 || result === undefined)
+    throw new Error(`The program ${name} ended with ${code}, and without a result.`)
   return result
 }

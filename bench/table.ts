@@ -27,7 +27,8 @@ function peersOf({ measure, what, who }: Row, rows: readonly Row[]): Row[] {
 export function crossTabulate(rows: readonly Row[]): Table {
   const everybody = [...new Set(rows.map(({ who }) => who))]
   const things = [...new Set(rows.map(({ what }) => what))]
-  const cell = (thing: string, person: string) => format(rows.find(({ what, who }) => what === thing && who === person)?.value ?? '')
+  const cell = (thing: string, person: string) =>
+    format(rows.find(({ what, who }) => what === thing && who === person)?.value ?? '')
   return [['', ...everybody], ...things.map((thing) => [thing, ...everybody.map((person) => cell(thing, person))])]
 }
 

@@ -29,6 +29,9 @@ async function quoteInReadme([headings = [], ...lines]: Table): Promise<void> {
   const text = await readFile(readme, 'utf8')
   await writeFile(
     readme,
-    text.replace(/(<!-- npm run bench -->\n).*?(\n<!-- -->)/s, (_match, start: string, end: string) => `${start}\n${quoted}\n${end}`),
+    text.replace(
+      /(<!-- npm run bench -->\n).*?(\n<!-- -->)/s,
+      (_match, start: string, end: string) => `${start}\n${quoted}\n${end}`,
+    ),
   )
 }

@@ -1,43 +1,6 @@
 // Made by `npm run generate` from openapi/. Do not edit.
-
-/** What a value must be like to be sent. */
-export interface Shape {
-  type: 'string' | 'integer' | 'boolean' | 'array' | 'object' | 'file' | 'union'
-  /** The shapes of a union, each of another type. */
-  anyOf?: readonly Shape[]
-  required?: readonly string[]
-  properties?: Readonly<Record<string, Shape>>
-  items?: Shape
-  minimum?: number
-  maximum?: number
-  minLength?: number
-  maxLength?: number
-  minItems?: number
-  maxItems?: number
-  pattern?: string
-  /** The value is a filter condition. */
-  filter?: true
-  /** Callers may give a URL of this API that ends in the value, or an object with that URL in this property. */
-  address?: string
-}
-
-/** One operation of the document, as far as the client needs it. */
-export interface Operation {
-  id: string
-  /** Name in the client, such as `users.create`. */
-  name: string
-  method: 'GET' | 'PUT' | 'POST' | 'DELETE'
-  path: string
-  /** Whether a repeat is safe. */
-  idempotent: boolean
-  pathParameters: Readonly<Record<string, Shape>>
-  query?: Shape
-  body?: { media: 'json' | 'form'; shape: Shape }
-  /** What the body of a success is. */
-  result: 'object' | 'array' | 'file' | 'none'
-  /** Where the items and the address of the next page stand in it, as JSON pointers. */
-  pagination?: { items: string; next?: string }
-}
+import type { Operation } from '../src/operation/operation.js'
+import type { Shape } from '../src/operation/shape.js'
 
 /** Base URL of the API. */
 export const serverUrl = 'https://{apiUrl}/v1/{appId}'

@@ -11,7 +11,8 @@ const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
 await rm(`${root}dist`, { recursive: true, force: true })
 execFileSync(process.execPath, [tsc, '--project', `${root}tsconfig.build.json`], { stdio: 'inherit' })
 // The compiler emits nothing for a declaration file, and the emitted types refer to these.
-for (const name of ['schema', 'validators']) await copyFile(`${root}generated/${name}.d.ts`, `${root}dist/generated/${name}.d.ts`)
+for (const name of ['schema', 'validators'])
+  await copyFile(`${root}generated/${name}.d.ts`, `${root}dist/generated/${name}.d.ts`)
 const options: BuildOptions = {
   absWorkingDir: root,
   outdir: 'dist/src',
@@ -30,13 +31,17 @@ const options: BuildOptions = {
   external: ['node:*', 'undici', 'msw', 'jose', 'sceyt-platform'],
 }
 const entries = (...names: string[]) => names.map((name) => `src/${name}.ts`)
-await build({ ...options, entryPoints: entries('index', 'node', 'sandbox/demo', 'sandbox/msw', 'sandbox/node') })
+await build({
+  ...options,
+  entryPoints: entries('index', 'node/index', 'sandbox/demo/index', 'sandbox/msw/index', 'sandbox/node/index'),
+})
 // Each holds the compiled schemas, which are most of them.
 await build({
   ...options,
   minifyIdentifiers: true,
-  entryPoints: entries('sandbox', 'validate', 'token/index', 'cli'),
+  entryPoints: entries('sandbox/index', 'validate/index', 'token/index', 'cli/index'),
   splitting: true,
   chunkNames: 'shared/[hash]',
 })
-for (const name of ['ajv', 'hono', 'openapi-fetch']) await copyFile(`${root}node_modules/${name}/LICENSE`, `${root}dist/LICENSE.${name}`)
+for (const name of ['ajv', 'hono', 'openapi-fetch'])
+  await copyFile(`${root}node_modules/${name}/LICENSE`, `${root}dist/LICENSE.${name}`)

@@ -10,7 +10,10 @@ export class Contract {
 
   constructor(document: OpenApiDocument) {
     this.#resolve = resolveIn(document)
-    this.#endpoints = endpointsOf(document).map((endpoint) => ({ ...endpoint, pattern: new RegExp(`${endpoint.path.replace(/\{[^}]+\}/g, '[^/]+')}$`) }))
+    this.#endpoints = endpointsOf(document).map((endpoint) => ({
+      ...endpoint,
+      pattern: new RegExp(`${endpoint.path.replace(/\{[^}]+\}/g, '[^/]+')}$`),
+    }))
     this.#ajv = new Ajv2020({ allErrors: true, strict: false, formats: { binary: true } })
     this.#ajv.addSchema({ $id: 'document:', components: document.components })
   }
@@ -18,7 +21,9 @@ export class Contract {
   /** The endpoint that a method and a URL lead to; of several, the one with the longest path. */
   endpointOf(method: string, url: string): Endpoint {
     const { pathname } = new URL(url)
-    const found = this.#endpoints.filter((endpoint) => endpoint.method === method.toLowerCase() && endpoint.pattern.test(pathname))
+    const found = this.#endpoints.filter(
+      (endpoint) => endpoint.method === method.toLowerCase() && endpoint.pattern.test(pathname),
+    )
     const [endpoint] = found.sort((a, b) => b.path.split('/').length - a.path.split('/').length)
     if (!endpoint) throw new Error(`The document has no ${method} ${pathname}.`)
     return endpoint

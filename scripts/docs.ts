@@ -7,4 +7,5 @@ import { buildClientPages } from './docs/client.js'
 const folder = fileURLToPath(new URL('../docs/', import.meta.url))
 
 await rm(folder, { recursive: true, force: true })
-for (const line of await Promise.all([buildApiPage(`${folder}index.html`), buildClientPages(`${folder}client`)])) console.log(line)
+for (const line of await Promise.all([buildApiPage(`${folder}index.html`), buildClientPages(`${folder}client`)]))
+  console.log(line)

@@ -201,7 +201,11 @@ export function resolveIn(document: OpenApiDocument): <T>(node: T) => T {
     const found = reference
       .slice(2)
       .split('/')
-      .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key.replaceAll('~1', '/').replaceAll('~0', '~')], document)
+      .reduce<unknown>(
+        (value, key) =>
+          (value as Record<string, unknown> | undefined)?.[key.replaceAll('~1', '/').replaceAll('~0', '~')],
+        document,
+      )
     if (found === undefined) throw new Error(`${reference} leads nowhere`)
     return found as T
   }
@@ -213,7 +217,11 @@ export function referenceName(node: Partial<Reference> | undefined): string | un
 }
 
 /** Follows a JSON pointer of a response body through its schema. */
-export function pointInto(schema: JsonSchema, pointer: string, resolve: <T>(node: T) => T | undefined): JsonSchema | undefined {
+export function pointInto(
+  schema: JsonSchema,
+  pointer: string,
+  resolve: <T>(node: T) => T | undefined,
+): JsonSchema | undefined {
   return pointer
     .split('/')
     .slice(1)

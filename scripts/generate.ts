@@ -37,5 +37,7 @@ if (process.argv.includes('--check')) {
 } else {
   for (const file of stale) console.log(`${await repair(folder, files, file)} generated/${file}`)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  console.log(`${endpointsOf(document).length} operations, no lint warnings, ${stale.length} of ${Object.keys(files).length} files changed, ${seconds} s`)
+  console.log(
+    `${endpointsOf(document).length} operations, no lint warnings, ${stale.length} of ${Object.keys(files).length} files changed, ${seconds} s`,
+  )
 }

@@ -4,7 +4,11 @@ import { startMock } from './mock/server.js'
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '4010' } } })
 const mock = await startMock(Number(values.port)).catch((error: NodeJS.ErrnoException) => {
-  console.error(error.code === 'EADDRINUSE' ? `Port ${values.port} is in use. Choose another: npm run mock -- --port 4011` : error.message)
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Port ${values.port} is in use. Choose another: npm run mock -- --port 4011`
+      : error.message,
+  )
   process.exit(1)
 })
 console.log(`The mock answers at ${mock.baseUrl}/ with any API key.

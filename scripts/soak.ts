@@ -22,14 +22,18 @@ const options = {
   rate: Number(values.faults),
   limit: 5 * 60_000,
 }
-if (!(options.rate >= 0 && options.rate <= 1)) throw new RangeError(`--faults is a share from 0 to 1, not ${values.faults}.`)
-console.log(`${options.operations} calls, ${options.concurrency} at once, ${100 * options.rate} % of requests with a fault, seed ${options.seed}`)
+if (!(options.rate >= 0 && options.rate <= 1))
+  throw new RangeError(`--faults is a share from 0 to 1, not ${values.faults}.`)
+console.log(
+  `${options.operations} calls, ${options.concurrency} at once, ${100 * options.rate} % of requests with a fault, seed ${options.seed}`,
+)
 const result = await soak({ ...options, progress: (tally) => console.log(progressLine(tally)) })
 console.log(`\n${closingTable(result, options)}`)
 process.exitCode = result.checks.some(({ broken }) => broken.length > 0) ? 1 : 0
 
 function wholeNumber(name: 'seed' | 'operations' | 'concurrency'): number {
   const number = Number(values[name])
-  if (!Number.isInteger(number) || number < 1) throw new RangeError(`--${name} is a whole number from 1, not ${values[name]}.`)
+  if (!Number.isInteger(number) || number < 1)
+    throw new RangeError(`--${name} is a whole number from 1, not ${values[name]}.`)
   return number
 }

@@ -3,9 +3,9 @@
  * Ends with a failure if anything disagrees with the document.
  */
 import { createSceyt, SceytError, where } from '../src/index.js'
-import { fromPath } from '../src/node.js'
-import { listen } from '../src/sandbox/node.js'
-import { createSandbox } from '../src/sandbox.js'
+import { fromPath } from '../src/node/index.js'
+import { createSandbox } from '../src/sandbox/index.js'
+import { listen } from '../src/sandbox/node/index.js'
 import { Contract } from './contract.js'
 import { readDocument } from './document.js'
 import { startFaults } from './tour/faults.js'
@@ -21,7 +21,9 @@ const given = { apiKey, fetch: journal.fetch }
 const sceyt = createSceyt({ baseUrl, ...given })
 
 console.log(`A tour of the Sceyt Platform API, on a sandbox at ${baseUrl}/`)
-await tour().catch((error: unknown) => journal.disagree(error instanceof Error ? (error.stack ?? error.message) : String(error)))
+await tour().catch((error: unknown) =>
+  journal.disagree(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+)
 journal.end()
 faults.close()
 await server.close()
@@ -52,12 +54,18 @@ async function tour(): Promise<void> {
   const { id: pair } = await sceyt.channels.createDirect(direct)
   journal.expect((await sceyt.channels.createDirect(direct)).id, pair)
   journal.expect((await sceyt.channels.getOrCreateDirect([user.username, zoe.username])).id, pair)
-  const { total_count, items } = await sceyt.channels.list({ filter: [where('type', 'in', ['public', 'private']), where('subject', 'contains', '茶')] })
+  const { total_count, items } = await sceyt.channels.list({
+    filter: [where('type', 'in', ['public', 'private']), where('subject', 'contains', '茶')],
+  })
   journal.result({ total_count, subjects: items.map(({ subject }) => subject) })
 
   journal.chapter('Members')
   await sceyt.users.create({ username: 'omar', first_name: 'Omar' })
-  journal.result(await sceyt.channels.members.add(club.id, { members: [{ username: 'omar' }, { username: user.username, role: role.name }] }))
+  journal.result(
+    await sceyt.channels.members.add(club.id, {
+      members: [{ username: 'omar' }, { username: user.username, role: role.name }],
+    }),
+  )
   const { users } = await sceyt.channels.members.list(club.id)
   journal.expect(
     users.map(({ username, role }) => `${username}: ${role}`),
@@ -69,7 +77,9 @@ async function tour(): Promise<void> {
   const message = await sceyt.messages.send(club.id, {
     from: user.username,
     body: 'Բարեւ ձեզ, 你好, مرحبا 🎉',
-    attachments: [{ name: 'Գլուխ 第一章 📖.pdf', type: 'file', url: 'https://cdn.example.com/chapter-1-hy.pdf', size: 51_002 }],
+    attachments: [
+      { name: 'Գլուխ 第一章 📖.pdf', type: 'file', url: 'https://cdn.example.com/chapter-1-hy.pdf', size: 51_002 },
+    ],
   })
   journal.result(message)
   await sceyt.messages.send(club.id, { from: 'omar', body: 'Which page are we on?' })
@@ -88,7 +98,9 @@ async function tour(): Promise<void> {
   journal.expect(bodies, ['Ո՞ր էջն է, 第几页 📖', 'Which page are we on?', 'The second one.'])
 
   journal.chapter('Files')
-  const { url } = await sceyt.files.upload(new File(['Hello from username_new*user 🎉'], 'Բարեւ *.txt', { type: 'text/plain' }))
+  const { url } = await sceyt.files.upload(
+    new File(['Hello from username_new*user 🎉'], 'Բարեւ *.txt', { type: 'text/plain' }),
+  )
   journal.result(decodeURIComponent(url))
   journal.expect(await (await sceyt.files.download('Բարեւ *.txt')).text(), 'Hello from username_new*user 🎉')
   await sceyt.files.upload(await fromPath(new URL('../LICENSE', import.meta.url).pathname, { type: 'text/plain' }))
@@ -109,7 +121,9 @@ async function tour(): Promise<void> {
   journal.chapter('Errors: one of each kind')
   await fails('InputError', () => sceyt.users.get('..'))
   await fails('AuthenticationError', () => createSceyt({ baseUrl, ...given, apiKey: 'another-key' }).users.get('zoe'))
-  await fails('PermissionDeniedError', () => sceyt.messages.edit(club.id, message.id, { from: 'omar', body: 'Mine now' }))
+  await fails('PermissionDeniedError', () =>
+    sceyt.messages.edit(club.id, message.id, { from: 'omar', body: 'Mine now' }),
+  )
   await fails('NotFoundError', () => sceyt.users.get('nobody'))
   await fails('ConflictError', () => sceyt.users.create({ username: 'zoe' }))
   await fails('PayloadTooLargeError', () => sceyt.files.upload(new Blob([new Uint8Array(11 * 1024 * 1024)])))
@@ -124,7 +138,8 @@ async function tour(): Promise<void> {
     sandbox.faults.add({ status, times: 1 })
     await fails(name, () => once.messages.send(club.id, { from: 'zoe', body: 'Hello' }))
   }
-  const faulty = (fault: string) => createSceyt({ baseUrl: `${faults.url}/${fault}`, ...given, timeout: 100, maxRetries: 0 })
+  const faulty = (fault: string) =>
+    createSceyt({ baseUrl: `${faults.url}/${fault}`, ...given, timeout: 100, maxRetries: 0 })
   await fails('ResponseError', () => faulty('html').users.get('zoe'))
   await fails('RedirectError', () => faulty('redirect').users.get('zoe'))
   await fails('TimeoutError', () => faulty('hang').users.get('zoe'))

@@ -2,11 +2,16 @@ export type { ErrorReason } from '../generated/error-codes.js'
 export type * from '../generated/resources/index.js'
 export type { components, paths } from '../generated/schema.js'
 export type * from '../generated/types.js'
-export type { Fetch } from './attempt.js'
-export { createSceyt, type Sceyt } from './client.js'
-export type { DownloadOptions, RequestOptions } from './core.js'
-export { createdAt } from './created-at.js'
-export type { TraceContext } from './diagnostics.js'
+export type { ApiPromise, WithResponse } from './client/api-promise.js'
+export type { DownloadOptions, RequestOptions } from './client/core.js'
+export { createSceyt, type Sceyt } from './client/create-sceyt.js'
+export type { CallEvent, ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './client/hooks.js'
+export type { Inspect, Inspection } from './client/inspect.js'
+export type { ListPromise } from './client/list-promise.js'
+export type { Logger, LogLevel } from './client/logger.js'
+export type { SceytOptions } from './client/options.js'
+export type { RawClient } from './client/raw.js'
+export type { TraceContext } from './client/tracing.js'
 export {
   ApiError,
   AuthenticationError,
@@ -24,14 +29,15 @@ export {
   ServerError,
   TimeoutError,
   UnprocessableEntityError,
-} from './errors.js'
-export { type FilterField, type FilterOperator, type FilterSeparator, type FilterValue, where } from './filter.js'
-export type { CallEvent, ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.js'
-export type { Inspect, Inspection } from './inspect.js'
-export type { Logger, LogLevel } from './logger.js'
-export type { Metadata, RateLimit } from './metadata.js'
-export type { Uploadable, UploadSource } from './multipart.js'
-export type { SceytOptions } from './options.js'
-export type { ListPromise } from './pagination.js'
-export type { ApiPromise, WithResponse } from './promise.js'
-export type { RawClient } from './raw.js'
+} from './errors/errors.js'
+export type { Fetch } from './http/attempt.js'
+export type { Metadata, RateLimit } from './http/headers/response-metadata.js'
+export { createdAt } from './operation/created-at.js'
+export {
+  type FilterField,
+  type FilterOperator,
+  type FilterSeparator,
+  type FilterValue,
+  where,
+} from './operation/filter.js'
+export type { Uploadable, UploadSource } from './operation/multipart.js'

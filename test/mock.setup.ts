@@ -14,7 +14,9 @@ declare module 'vitest' {
 /** Starts the mock in a process of its own, so that a crash of it fails tests and not the runner. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const script = fileURLToPath(new URL('../scripts/mock.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', script, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', script, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const exited = once(child, 'exit')
   let output = ''
   child.stdout.setEncoding('utf8')

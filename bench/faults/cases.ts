@@ -25,15 +25,23 @@ export const cases: readonly Case[] = [
     name: '429 twice, Retry-After: 0',
     methods: ['GET', 'POST'],
     refuses: true,
-    answer: (response, attempt) => (attempt > 2 ? end(response, 200, json, good(response)) : end(response, 429, { ...json, 'retry-after': '0' }, error)),
+    answer: (response, attempt) =>
+      attempt > 2
+        ? end(response, 200, json, good(response))
+        : end(response, 429, { ...json, 'retry-after': '0' }, error),
   },
   {
     name: '503 twice',
     methods: ['GET', 'POST'],
     refuses: true,
-    answer: (response, attempt) => (attempt > 2 ? end(response, 200, json, good(response)) : end(response, 503, json, error)),
+    answer: (response, attempt) =>
+      attempt > 2 ? end(response, 200, json, good(response)) : end(response, 503, json, error),
   },
-  { name: 'reset before an answer', methods: ['GET', 'POST'], answer: (response) => response.socket?.resetAndDestroy() },
+  {
+    name: 'reset before an answer',
+    methods: ['GET', 'POST'],
+    answer: (response) => response.socket?.resetAndDestroy(),
+  },
   { name: 'hang before headers', methods: ['GET', 'POST'], hangs: true, answer: () => {} },
   {
     name: 'hang in mid-body',
@@ -41,10 +49,30 @@ export const cases: readonly Case[] = [
     hangs: true,
     answer: (response) => response.writeHead(200, { ...json, 'content-length': '1000' }).write(user.slice(0, 100)),
   },
-  { name: '200, JSON cut short', methods: ['GET', 'POST'], answer: (response) => end(response, 200, json, good(response).slice(0, -20)) },
+  {
+    name: '200, JSON cut short',
+    methods: ['GET', 'POST'],
+    answer: (response) => end(response, 200, json, good(response).slice(0, -20)),
+  },
   { name: '200, empty', methods: ['GET'], answer: (response) => end(response, 200, json, '') },
-  { name: '200, HTML', methods: ['GET'], answer: (response) => end(response, 200, { 'content-type': 'text/html' }, '<h1>Welcome</h1>') },
-  { name: '302 to another origin', methods: ['GET'], answer: (response, _attempt, elsewhere) => end(response, 302, { location: elsewhere }, '') },
-  { name: '502, HTML', methods: ['GET'], answer: (response) => end(response, 502, { 'content-type': 'text/html' }, '<h1>Bad Gateway</h1>') },
-  { name: '400, 10 MB', methods: ['GET'], answer: (response) => end(response, 400, json, error.replace('not now', 'x'.repeat(1e7))) },
+  {
+    name: '200, HTML',
+    methods: ['GET'],
+    answer: (response) => end(response, 200, { 'content-type': 'text/html' }, '<h1>Welcome</h1>'),
+  },
+  {
+    name: '302 to another origin',
+    methods: ['GET'],
+    answer: (response, _attempt, elsewhere) => end(response, 302, { location: elsewhere }, ''),
+  },
+  {
+    name: '502, HTML',
+    methods: ['GET'],
+    answer: (response) => end(response, 502, { 'content-type': 'text/html' }, '<h1>Bad Gateway</h1>'),
+  },
+  {
+    name: '400, 10 MB',
+    methods: ['GET'],
+    answer: (response) => end(response, 400, json, error.replace('not now', 'x'.repeat(1e7))),
+  },
 ]

@@ -13,8 +13,11 @@ export async function outcomeOf(call: () => Promise<unknown>, limit: number): Pr
 
 /** openapi-fetch returns errors beside its data. */
 function toOutcome(value: unknown): Outcome {
-  if (typeof value !== 'object' || value === null || !('response' in value) || !(value.response instanceof Response)) return { kind: 'value', value }
-  return value.response.ok ? { kind: 'value', value: 'data' in value ? value.data : undefined } : { kind: 'error', error: value }
+  if (typeof value !== 'object' || value === null || !('response' in value) || !(value.response instanceof Response))
+    return { kind: 'value', value }
+  return value.response.ok
+    ? { kind: 'value', value: 'data' in value ? value.data : undefined }
+    : { kind: 'error', error: value }
 }
 
 export function describe(outcome: Outcome, limit: number): string {

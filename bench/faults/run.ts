@@ -39,8 +39,16 @@ export async function run(make: Peer, fault: Case, method: 'GET' | 'POST'): Prom
   elsewhere.close()
 
   const underOneKey = idempotencyKeys.size === 1 && !idempotencyKeys.has(undefined)
-  const repeated = method === 'POST' && !fault.refuses ? `sent ${attempts} times${underOneKey ? ' under one key' : ''}` : `after ${attempts}`
-  const parts = [describe(outcome, limit), attempts > 1 && repeated, followed, megabytes > 0.01 && `read ${megabytes.toFixed(1)} MB`]
+  const repeated =
+    method === 'POST' && !fault.refuses
+      ? `sent ${attempts} times${underOneKey ? ' under one key' : ''}`
+      : `after ${attempts}`
+  const parts = [
+    describe(outcome, limit),
+    attempts > 1 && repeated,
+    followed,
+    megabytes > 0.01 && `read ${megabytes.toFixed(1)} MB`,
+  ]
   const leaks = outcome.kind === 'error' && inspect(outcome.error, { depth: 10 }).includes(apiKey)
   return { text: parts.filter(Boolean).join(', '), leaks }
 }

@@ -14,7 +14,14 @@ const entries = {
 export async function bundle(): Promise<Row[]> {
   return Promise.all(
     Object.entries(entries).map(async ([who, entry]): Promise<Row> => {
-      return { measure: 'bundle', what: 'minified, gzipped', who, value: await gzipped(entry), unit: 'kB', ...(who === us && { goal: { atMost: 8 } }) }
+      return {
+        measure: 'bundle',
+        what: 'minified, gzipped',
+        who,
+        value: await gzipped(entry),
+        unit: 'kB',
+        ...(who === us && { goal: { atMost: 8 } }),
+      }
     }),
   )
 }

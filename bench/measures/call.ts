@@ -18,15 +18,30 @@ function rowsOf(method: 'GET' | 'POST', times: CallTimes['GET']): Row[] {
   return [
     ...Object.entries(clients).flatMap(([name, rounds]): Row[] => {
       const who = name.replace('ours', us)
-      const share = median(rounds.map((time, round) => added(time, round) / added(at(clients['openapi-fetch'], round), round)))
+      const share = median(
+        rounds.map((time, round) => added(time, round) / added(at(clients['openapi-fetch'], round), round)),
+      )
       const ratio = median(rounds.map((time, round) => time / at(direct, round)))
       return [
-        { measure: 'call', what: `${method}, added`, who, value: share, unit: '× openapi-fetch', ...(who === us && goal) },
+        {
+          measure: 'call',
+          what: `${method}, added`,
+          who,
+          value: share,
+          unit: '× openapi-fetch',
+          ...(who === us && goal),
+        },
         { measure: 'call', what: `${method}, whole`, who, value: ratio, unit: '× direct' },
       ]
     }),
     ...Object.entries(times).map(([name, rounds]): Row => {
-      return { measure: 'call', what: `${method}, time`, who: name.replace('ours', us), value: median(rounds), unit: 'µs' }
+      return {
+        measure: 'call',
+        what: `${method}, time`,
+        who: name.replace('ours', us),
+        value: median(rounds),
+        unit: 'µs',
+      }
     }),
   ]
 }

@@ -8,7 +8,9 @@ export async function faults(): Promise<Row[]> {
   const rows = await Promise.all(
     clients.map(async (client) => {
       const findings = await runProgram<FaultFindings>('faults', [], [client])
-      return Object.entries(findings).map(([what, value]): Row => ({ measure: 'faults', what, who: client.replace('ours', us), value, unit: '' }))
+      return Object.entries(findings).map(
+        ([what, value]): Row => ({ measure: 'faults', what, who: client.replace('ours', us), value, unit: '' }),
+      )
     }),
   )
   return rows.flat()

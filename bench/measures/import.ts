@@ -18,12 +18,22 @@ const specifiers = {
 
 /** What an import adds to the start of Node, each time in a fresh process. */
 export async function importTime(): Promise<Row[]> {
-  const programs = { bare: '', ...Object.fromEntries(Object.entries(specifiers).map(([who, specifier]) => [who, `await import('${specifier}')`])) }
+  const programs = {
+    bare: '',
+    ...Object.fromEntries(Object.entries(specifiers).map(([who, specifier]) => [who, `await import('${specifier}')`])),
+  }
   const batches = Object.fromEntries(Object.entries(programs).map(([who, program]) => [who, () => time(program)]))
   const { bare = [], ...times } = await interleave(batches, { rounds: 15, warmUps: 1 })
   const rows = Object.entries(times).map(([who, rounds]): Row => {
     const value = median(rounds.map((ms, round) => ms - (bare[round] ?? Number.NaN)))
-    return { measure: 'import', what: 'over bare Node', who, value, unit: 'ms', ...(who === us && { goal: { atMost: 8 } }) }
+    return {
+      measure: 'import',
+      what: 'over bare Node',
+      who,
+      value,
+      unit: 'ms',
+      ...(who === us && { goal: { atMost: 8 } }),
+    }
   })
   const touched = await runProgram<string[]>('touched')
   const value = touched.join(', ') || 'untouched'

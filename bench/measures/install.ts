@@ -31,7 +31,14 @@ async function rowsOf(who: string, specifier: string, scratch: string): Promise<
   const dependencies = Object.keys(packages).length - 1
   const size = (await sizeOf(join(folder, 'node_modules'))) / 1e6
   return [
-    { measure: 'install', what: 'dependencies', who, value: dependencies, unit: 'packages', ...(who === us && { goal: { atMost: 3 } }) },
+    {
+      measure: 'install',
+      what: 'dependencies',
+      who,
+      value: dependencies,
+      unit: 'packages',
+      ...(who === us && { goal: { atMost: 3 } }),
+    },
     { measure: 'install', what: 'size', who, value: size, unit: 'MB', ...(who === us && { goal: { atMost: 1.5 } }) },
   ]
 }

@@ -5,7 +5,14 @@ import { runProgram } from '../run-program.js'
 /** What a hundred thousand calls that go wrong leave behind, in a process of its own. */
 export async function memory(): Promise<Row[]> {
   const { growth, resources, listeners, retried } = await runProgram<MemoryFigures>('memory', ['--expose-gc'])
-  const row = (what: string, value: number, unit: string, atMost: number): Row => ({ measure: 'memory', what, who: us, value, unit, goal: { atMost } })
+  const row = (what: string, value: number, unit: string, atMost: number): Row => ({
+    measure: 'memory',
+    what,
+    who: us,
+    value,
+    unit,
+    goal: { atMost },
+  })
   return [
     row('growth of the heap', growth, 'MB', 2),
     row('timers and handles left', resources, '', 0),

@@ -15,7 +15,7 @@ export async function sandbox(): Promise<Row[]> {
   const starts = await measureStarts()
   const traffic = await measureTraffic()
   const { call, reset, pages } = await runProgram<SandboxFigures>('sandbox', ['--expose-gc'])
-  const size = await gzipped("export { createSandbox } from '../dist/src/sandbox.js'")
+  const size = await gzipped("export { createSandbox } from '../dist/src/sandbox/index.js'")
   return [
     ...starts,
     ...traffic,
@@ -42,7 +42,9 @@ async function measureStarts(): Promise<Row[]> {
   }
   const seconds = await interleave({ ours: once('ours'), prism: once('prism') }, { rounds: 7, warmUps: 1 })
   return [
-    ...rowsOf('start to first answer', { ours: median(seconds.ours), prism: median(seconds.prism) }, 's', { atMost: 0.3 }),
+    ...rowsOf('start to first answer', { ours: median(seconds.ours), prism: median(seconds.prism) }, 's', {
+      atMost: 0.3,
+    }),
     ...rowsOf('memory after it', { ours: median(memory.ours), prism: median(memory.prism) }, 'MB', { atMost: 90 }),
   ]
 }
@@ -64,5 +66,8 @@ function compare(method: string, rates: TrafficRates['GET']): Row[] {
     return { ours: figure(rates.ours), prism: figure(rates.prism), silentPrism: figure(rates.silentPrism) }
   }
   const ratios = ofEach((rounds) => median(rounds.map((rate, round) => rate / (rates.prism[round] ?? Number.NaN))))
-  return [...rowsOf(`${method}, 10 at once`, ratios, '× Prism', { atLeast: 6 }), ...rowsOf(`${method}, rate`, ofEach(median), 'per second')]
+  return [
+    ...rowsOf(`${method}, 10 at once`, ratios, '× Prism', { atLeast: 6 }),
+    ...rowsOf(`${method}, rate`, ofEach(median), 'per second'),
+  ]
 }

@@ -7,7 +7,18 @@ import { type Row, us } from '../row.js'
 
 const folder = fileURLToPath(new URL('../dist/types/', import.meta.url))
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
-const flags = ['--extendedDiagnostics', '--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022', '--module', 'nodenext', '--types', 'node']
+const flags = [
+  '--extendedDiagnostics',
+  '--noEmit',
+  '--strict',
+  '--skipLibCheck',
+  '--target',
+  'es2022',
+  '--module',
+  'nodenext',
+  '--types',
+  'node',
+]
 
 /** For each, a program that makes a client, and three calls of it. */
 const programs: Record<string, { client: string; calls: string }> = {
@@ -56,7 +67,14 @@ export async function types(): Promise<Row[]> {
   const rows: Row[] = []
   for (const [who, { client, calls }] of Object.entries(programs)) {
     const value = (await instantiations(who, client + calls)) - (await instantiations(who, client))
-    rows.push({ measure: 'types', what: 'three calls', who, value, unit: 'instantiations', ...(who === us && { goal: { atMost: 1000 } }) })
+    rows.push({
+      measure: 'types',
+      what: 'three calls',
+      who,
+      value,
+      unit: 'instantiations',
+      ...(who === us && { goal: { atMost: 1000 } }),
+    })
   }
   return rows
 }

@@ -6,6 +6,7 @@ export const openapiFetch: Peer = ({ baseUrl, apiKey, fetch }) => {
   const client = createClient<paths>({ baseUrl, headers: { 'platform-api-key': apiKey }, ...(fetch && { fetch }) })
   return {
     get: () => client.GET('/users/{username}', { params: { path: { username: 'zoe' } } }),
-    post: () => client.POST('/channels/{channelId}/messages', { params: { path: { channelId: '123' } }, body: newMessage }),
+    post: () =>
+      client.POST('/channels/{channelId}/messages', { params: { path: { channelId: '123' } }, body: newMessage }),
   }
 }

@@ -11,6 +11,7 @@ export const oursRaw: Peer = ({ baseUrl, apiKey, fetch, timeout }) => {
   const { raw } = createSceyt({ baseUrl, apiKey, fetch, timeout })
   return {
     get: () => raw.GET('/users/{username}', { params: { path: { username: 'zoe' } } }),
-    post: () => raw.POST('/channels/{channelId}/messages', { params: { path: { channelId: '123' } }, body: newMessage }),
+    post: () =>
+      raw.POST('/channels/{channelId}/messages', { params: { path: { channelId: '123' } }, body: newMessage }),
   }
 }

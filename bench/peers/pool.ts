@@ -11,7 +11,14 @@ export const pool: Peer = ({ baseUrl, apiKey }) => {
     post: async () => {
       const path = `${pathname}/channels/123/messages`
       const body = JSON.stringify(newMessage)
-      return (await connections.request({ path, method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body })).body.json()
+      return (
+        await connections.request({
+          path,
+          method: 'POST',
+          headers: { ...headers, 'content-type': 'application/json' },
+          body,
+        })
+      ).body.json()
     },
     close: () => connections.close(),
   }

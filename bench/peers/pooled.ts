@@ -6,5 +6,9 @@ import { newMessage, type Peer } from './peer.js'
 export const pooled: Peer = ({ baseUrl, apiKey, timeout }) => {
   const fetch = pooledFetch({ connections: 16 })
   const sceyt = createSceyt({ baseUrl, apiKey, timeout, fetch })
-  return { get: () => sceyt.users.get('zoe'), post: () => sceyt.messages.send('123', newMessage), close: () => fetch.close() }
+  return {
+    get: () => sceyt.users.get('zoe'),
+    post: () => sceyt.messages.send('123', newMessage),
+    close: () => fetch.close(),
+  }
 }

@@ -11,5 +11,8 @@ export const stripe: Peer = ({ baseUrl, apiKey, fetch, timeout }) => {
     ...(fetch && { httpClient: Stripe.createFetchHttpClient(fetch) }),
     ...(timeout && { timeout }),
   })
-  return { get: () => client.customers.retrieve('zoe'), post: () => client.customers.create({ name: 'zoe', description: 'Hello' }) }
+  return {
+    get: () => client.customers.retrieve('zoe'),
+    post: () => client.customers.create({ name: 'zoe', description: 'Hello' }),
+  }
 }

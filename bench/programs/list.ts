@@ -19,7 +19,18 @@ const messages = Array.from({ length: perPage }, (_, index) => ({
   body: 'Which chapter are we on? The one after the storm, I believe.',
   type: 'text',
   metadata: '{"mood":"curious"}',
-  attachments: index % 10 ? [] : [{ name: 'Chapter 1.pdf', type: 'file', meta: '{"pages":12}', url: 'https://cdn.example.com/chapter-1.pdf', size: 48213 }],
+  attachments:
+    index % 10
+      ? []
+      : [
+          {
+            name: 'Chapter 1.pdf',
+            type: 'file',
+            meta: '{"pages":12}',
+            url: 'https://cdn.example.com/chapter-1.pdf',
+            size: 48213,
+          },
+        ],
 }))
 const text = JSON.stringify(messages)
 
@@ -30,7 +41,8 @@ function page(address: string): string {
 }
 
 const headers = { 'content-type': 'application/json' }
-const fetch = async (input: string | Request) => new Response(page(typeof input === 'string' ? input : input.url), { status: 200, headers })
+const fetch = async (input: string | Request) =>
+  new Response(page(typeof input === 'string' ? input : input.url), { status: 200, headers })
 const sceyt = createSceyt({ baseUrl: 'https://api.example.com/v1/app', apiKey: 'k', fetch })
 
 const times: number[] = []

@@ -32,10 +32,15 @@ export type LoopbackTimes = Record<'sequential' | '64 at once', Record<string, n
 
 const server = fork(new URL('server.js', import.meta.url), { execArgv: [] })
 const [port] = await once(server, 'message')
-const clients = Object.entries(peers).map(([name, make]) => [name, make({ baseUrl: `http://127.0.0.1:${port}/v1/app`, apiKey: 'k' })] as const)
+const clients = Object.entries(peers).map(
+  ([name, make]) => [name, make({ baseUrl: `http://127.0.0.1:${port}/v1/app`, apiKey: 'k' })] as const,
+)
 
 function measure(batch: (client: Client) => Batch): Promise<Record<string, number[]>> {
-  return interleave(Object.fromEntries(clients.map(([name, client]) => [name, batch(client)])), { rounds: 15, warmUps: 1 })
+  return interleave(Object.fromEntries(clients.map(([name, client]) => [name, batch(client)])), {
+    rounds: 15,
+    warmUps: 1,
+  })
 }
 
 const times: LoopbackTimes = {

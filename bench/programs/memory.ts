@@ -19,13 +19,18 @@ let busy = false
 
 async function answer(input: string | Request, init: RequestInit = {}): Promise<Response> {
   const url = typeof input === 'string' ? input : input.url
-  if (url.includes('reset')) throw new TypeError('fetch failed', { cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }) })
+  if (url.includes('reset'))
+    throw new TypeError('fetch failed', { cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }) })
   if (url.includes('slow')) return forever(init.signal)
   if (url.includes('busy')) {
     busy = !busy
-    return busy ? new Response('{"message":"busy"}', { status: 503, headers: { ...headers, 'retry-after': '0' } }) : new Response(user, { headers })
+    return busy
+      ? new Response('{"message":"busy"}', { status: 503, headers: { ...headers, 'retry-after': '0' } })
+      : new Response(user, { headers })
   }
-  return url.includes('broken') ? new Response('{"message":"broken"}', { status: 500, headers }) : new Response(message, { headers })
+  return url.includes('broken')
+    ? new Response('{"message":"broken"}', { status: 500, headers })
+    : new Response(message, { headers })
 }
 
 function forever(signal: AbortSignal | null | undefined): Promise<never> {

@@ -19,13 +19,19 @@ export interface SandboxFigures {
 
 async function timeCall(): Promise<number> {
   const sceyt = createSceyt(createSandbox({ seed: demo }).connection())
-  const { call } = await interleave({ call: () => inSequence(2000, async () => sceyt.users.get('zoe')) }, { rounds: 31, warmUps: 5 })
+  const { call } = await interleave(
+    { call: () => inSequence(2000, async () => sceyt.users.get('zoe')) },
+    { rounds: 31, warmUps: 5 },
+  )
   return median(call)
 }
 
 async function timeReset(): Promise<number> {
   const sandbox = createSandbox({ seed: demo })
-  const { reset } = await interleave({ reset: () => inSequence(1, async () => sandbox.reset()) }, { rounds: 500, warmUps: 200 })
+  const { reset } = await interleave(
+    { reset: () => inSequence(1, async () => sandbox.reset()) },
+    { rounds: 500, warmUps: 200 },
+  )
   return median(reset) / 1000
 }
 
@@ -35,8 +41,14 @@ const limit = 50
 
 // Straight from the sandbox: a client would add the same to each page, and so hide a difference.
 function comparePages(): Promise<number> {
-  const messages = Array.from({ length: count }, (_, index) => ({ from: 'zoe', body: `This is number ${count + index}.`, type: 'text' }))
-  const sandbox = createSandbox({ seed: { users: [{ username: 'zoe' }], channels: [{ type: 'private', id, owner: 'zoe', messages }] } })
+  const messages = Array.from({ length: count }, (_, index) => ({
+    from: 'zoe',
+    body: `This is number ${count + index}.`,
+    type: 'text',
+  }))
+  const sandbox = createSandbox({
+    seed: { users: [{ username: 'zoe' }], channels: [{ type: 'private', id, owner: 'zoe', messages }] },
+  })
   const { fetch, apiUrl, apiKey } = sandbox.connection()
   const url = `${apiUrl}${sandbox.basePath()}/channels/${id}/messages?limit=${limit}&offset=`
   const page =

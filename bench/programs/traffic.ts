@@ -13,8 +13,14 @@ const text = JSON.stringify({ from: 'zoe', body: 'Which chapter are we on? The o
 
 function batch(options: Pick<autocannon.Options, 'url' | 'method' | 'body'>): Batch {
   return async () => {
-    const { requests, duration, non2xx, errors } = await autocannon({ ...options, headers, connections, duration: seconds })
-    if (non2xx + errors > 0) throw new Error(`${options.method} ${options.url} failed ${non2xx + errors} times of ${requests.total}.`)
+    const { requests, duration, non2xx, errors } = await autocannon({
+      ...options,
+      headers,
+      connections,
+      duration: seconds,
+    })
+    if (non2xx + errors > 0)
+      throw new Error(`${options.method} ${options.url} failed ${non2xx + errors} times of ${requests.total}.`)
     return requests.total / duration
   }
 }
@@ -34,7 +40,10 @@ const [ours = '', prism = '', silentPrism = ''] = process.argv.slice(2)
 const plan = { rounds: 15, warmUps: 2 }
 const rates: TrafficRates = {
   GET: await interleave({ ours: getUser(ours), prism: getUser(prism), silentPrism: getUser(silentPrism) }, plan),
-  POST: await interleave({ ours: await postMessage(ours), prism: await postMessage(prism), silentPrism: await postMessage(silentPrism) }, plan),
+  POST: await interleave(
+    { ours: await postMessage(ours), prism: await postMessage(prism), silentPrism: await postMessage(silentPrism) },
+    plan,
+  ),
 }
 report(rates)
 process.disconnect()

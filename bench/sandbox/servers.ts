@@ -26,7 +26,7 @@ const prism = ['node_modules/@stoplight/prism-cli/dist/index.js', 'mock', 'gener
 
 /** The sandbox, with the people and talk that it comes with, and Prism's own command line, which knows nothing of a base path. */
 export const programs = {
-  ours: { parameters: ['dist/src/cli.js', 'sandbox', '--port'], basePath: '/v1/sandbox' },
+  ours: { parameters: ['dist/src/cli/index.js', 'sandbox', '--port'], basePath: '/v1/sandbox' },
   prism: { parameters: [...prism, '--port'], basePath: '' },
   // It writes lines about each request, which takes half of its time.
   silentPrism: { parameters: [...prism, '--verboseLevel', 'silent', '--port'], basePath: '' },

@@ -1,7 +1,17 @@
 // Sends a message to every channel that a filter matches, and writes down what became of each.
 // Run it again with the same log, even after a crash: no channel that has the message, or may have it, gets it twice.
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
-import { ApiError, ConnectionError, createSceyt, InputError, type MessageSend, ResponseError, type Sceyt, TimeoutError, where } from 'sceyt-platform'
+import {
+  ApiError,
+  ConnectionError,
+  createSceyt,
+  InputError,
+  type MessageSend,
+  ResponseError,
+  type Sceyt,
+  TimeoutError,
+  where,
+} from 'sceyt-platform'
 
 /** `unsent` is safe to send again. `sending` and `unknown` are not: look into the channel first. */
 export type State = 'sending' | 'sent' | 'unsent' | 'unknown'
@@ -12,7 +22,12 @@ export interface Delivery {
   why?: string
 }
 
-export async function broadcast(sceyt: Sceyt, message: MessageSend, filter: string[], log: string): Promise<Delivery[]> {
+export async function broadcast(
+  sceyt: Sceyt,
+  message: MessageSend,
+  filter: string[],
+  log: string,
+): Promise<Delivery[]> {
   const deliveries = readLog(log)
   for await (const { items } of sceyt.channels.list({ filter, limit: 20 }).pages()) {
     const due = items.filter(({ id }) => (deliveries.get(id)?.state ?? 'unsent') === 'unsent')
@@ -28,7 +43,12 @@ export async function broadcast(sceyt: Sceyt, message: MessageSend, filter: stri
 }
 
 /** Sends to one channel, once. */
-export async function deliver(sceyt: Sceyt, message: MessageSend, channel: string, note: (delivery: Delivery) => void): Promise<void> {
+export async function deliver(
+  sceyt: Sceyt,
+  message: MessageSend,
+  channel: string,
+  note: (delivery: Delivery) => void,
+): Promise<void> {
   note({ channel, state: 'sending' })
   try {
     await sceyt.messages.send(channel, message)
@@ -55,5 +75,7 @@ function readLog(path: string): Map<string, Delivery> {
 
 if (process.argv[1] === import.meta.filename) {
   const [from = '', body = '', log = ''] = process.argv.slice(2)
-  console.table(await broadcast(createSceyt({ maxConcurrent: 20 }), { from, body }, [where('type', 'eq', 'public')], log))
+  console.table(
+    await broadcast(createSceyt({ maxConcurrent: 20 }), { from, body }, [where('type', 'eq', 'public')], log),
+  )
 }

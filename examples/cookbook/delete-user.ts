@@ -36,7 +36,13 @@ async function messagesOf(sceyt: Sceyt, channelId: string, username: string): Pr
   return ids
 }
 
-async function deleteMessage(sceyt: Sceyt, channelId: string, id: string, from: string, deletion: Deletion): Promise<void> {
+async function deleteMessage(
+  sceyt: Sceyt,
+  channelId: string,
+  id: string,
+  from: string,
+  deletion: Deletion,
+): Promise<void> {
   try {
     await sceyt.messages.delete(channelId, id, { from })
     deletion.messages++
@@ -55,4 +61,5 @@ function unless<T>(reason: ErrorReason, call: Promise<T>): Promise<T | undefined
   })
 }
 
-if (process.argv[1] === import.meta.filename) console.log(await deleteUser(createSceyt({ maxConcurrent: 20 }), process.argv[2] ?? ''))
+if (process.argv[1] === import.meta.filename)
+  console.log(await deleteUser(createSceyt({ maxConcurrent: 20 }), process.argv[2] ?? ''))

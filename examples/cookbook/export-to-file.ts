@@ -42,5 +42,7 @@ export async function writeLines(items: AsyncIterable<unknown>, sink: Writable):
 if (process.argv[1] === import.meta.filename) {
   const [what = 'users', path = `${what}.ndjson`] = process.argv.slice(2)
   const sceyt = createSceyt()
-  console.log(`${await (what === 'users' ? exportUsers(sceyt, path) : exportMessages(sceyt, what, path))} lines in ${path}`)
+  console.log(
+    `${await (what === 'users' ? exportUsers(sceyt, path) : exportMessages(sceyt, what, path))} lines in ${path}`,
+  )
 }

@@ -8,7 +8,11 @@ export function createApp(sceyt: Sceyt): Express {
   const app = express()
   app.use(express.json({ limit: '16kb' }))
   app.get('/channels/:channel/messages', async (request, response) => {
-    const { messages } = await sceyt.messages.list(request.params.channel, { limit: 20 }, { signal: untilGone(response) })
+    const { messages } = await sceyt.messages.list(
+      request.params.channel,
+      { limit: 20 },
+      { signal: untilGone(response) },
+    )
     response.json(messages)
   })
   app.post('/channels/:channel/messages', async (request, response) => {
@@ -17,7 +21,16 @@ export function createApp(sceyt: Sceyt): Express {
     const text: unknown = request.body?.text
     if (!from) response.status(401).json({ error: 'Sign in first.' })
     else if (typeof text !== 'string' || !text.trim()) response.status(400).json({ error: 'Send { "text": "…" }.' })
-    else response.status(201).json(await sceyt.messages.send(request.params.channel, { from, body: text.trim() }, { signal: untilGone(response) }))
+    else
+      response
+        .status(201)
+        .json(
+          await sceyt.messages.send(
+            request.params.channel,
+            { from, body: text.trim() },
+            { signal: untilGone(response) },
+          ),
+        )
   })
   app.use(answerErrors)
   return app

@@ -44,7 +44,9 @@ export async function importUsers(sceyt: Sceyt, csv: Readable): Promise<ImportRe
 
 async function put(sceyt: Sceyt, record: Row, signal: AbortSignal): Promise<void> {
   // An empty cell is left out, so that it does not wipe what is there.
-  const { username = '', ...names } = Object.fromEntries(columns.flatMap((name) => (record[name] ? [[name, record[name]]] : [])))
+  const { username = '', ...names } = Object.fromEntries(
+    columns.flatMap((name) => (record[name] ? [[name, record[name]]] : [])),
+  )
   await sceyt.users.upsert({ username, ...names }, { signal })
 }
 

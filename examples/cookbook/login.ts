@@ -41,6 +41,9 @@ function signIn(username: string): Promise<UserToken> {
 }
 
 function respond(status: number, body: object, wait?: number): Response {
-  const headers = { 'Cache-Control': 'no-store', ...(wait !== undefined && { 'Retry-After': String(Math.ceil(wait / 1000)) }) }
+  const headers = {
+    'Cache-Control': 'no-store',
+    ...(wait !== undefined && { 'Retry-After': String(Math.ceil(wait / 1000)) }),
+  }
   return Response.json(body, { status, headers })
 }

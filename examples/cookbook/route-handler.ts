@@ -32,5 +32,8 @@ function readInput(given: unknown): { channel: string; text: string } | undefine
 }
 
 function answer(status: number, body: object, wait?: number): Response {
-  return Response.json(body, { status, headers: wait === undefined ? {} : { 'Retry-After': String(Math.ceil(wait / 1000)) } })
+  return Response.json(body, {
+    status,
+    headers: wait === undefined ? {} : { 'Retry-After': String(Math.ceil(wait / 1000)) },
+  })
 }

@@ -8,7 +8,11 @@ interface Env {
   SCEYT_API_KEY: string
 }
 
-export async function findChannels(sceyt: Sceyt, subject: string | null, signal?: AbortSignal): Promise<{ id: string; subject: string | undefined }[]> {
+export async function findChannels(
+  sceyt: Sceyt,
+  subject: string | null,
+  signal?: AbortSignal,
+): Promise<{ id: string; subject: string | undefined }[]> {
   const filter = [where('type', 'eq', 'public'), ...(subject ? [where('subject', 'contains', subject)] : [])]
   const { items } = await sceyt.channels.list({ filter, limit: 20 }, { signal })
   return items.map(({ id, subject }) => ({ id, subject }))
@@ -18,7 +22,8 @@ export default {
   async fetch(request: Request, env: Env): Promise<Response> {
     // One client for each request: in a Worker, a request cannot wait in line for another.
     const sceyt = createSceyt({ apiUrl: env.SCEYT_API_URL, appId: env.SCEYT_APP_ID, apiKey: env.SCEYT_API_KEY })
-    if (request.method !== 'GET') return Response.json({ error: 'Only GET.' }, { status: 405, headers: { Allow: 'GET' } })
+    if (request.method !== 'GET')
+      return Response.json({ error: 'Only GET.' }, { status: 405, headers: { Allow: 'GET' } })
     try {
       return Response.json(await findChannels(sceyt, new URL(request.url).searchParams.get('subject'), request.signal))
     } catch (error) {

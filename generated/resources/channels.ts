@@ -1,7 +1,7 @@
 // Made by `npm run generate` from openapi/. Do not edit.
-import type { Core, RequestOptions } from '../../src/core.js'
-import type { ListPromise } from '../../src/pagination.js'
-import type { ApiPromise } from '../../src/promise.js'
+import type { Core, RequestOptions } from '../../src/client/core.js'
+import type { ListPromise } from '../../src/client/list-promise.js'
+import type { ApiPromise } from '../../src/client/api-promise.js'
 import type { Channel, ChannelList, ChannelUpdate, DirectChannelCreate, Member, MemberAdd, MemberArray, MemberList, MembersAdd, MembersRemove, PrivateChannelCreate, PublicChannelCreate, Typing } from '../schema.js'
 import { addChannelMembers, createDirectChannel, createPrivateChannel, createPublicChannel, deleteChannel, getChannel, listBlockedMembers, listChannelMembers, listChannels, removeChannelMembers, startTyping, stopTyping, updateChannel } from '../operations.js'
 

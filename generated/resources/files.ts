@@ -1,7 +1,7 @@
 // Made by `npm run generate` from openapi/. Do not edit.
-import type { Core, DownloadOptions, RequestOptions } from '../../src/core.js'
-import type { Uploadable } from '../../src/multipart.js'
-import type { ApiPromise } from '../../src/promise.js'
+import type { Core, DownloadOptions, RequestOptions } from '../../src/client/core.js'
+import type { Uploadable } from '../../src/operation/multipart.js'
+import type { ApiPromise } from '../../src/client/api-promise.js'
 import type { UploadedFile } from '../schema.js'
 import { deleteFile, downloadFile, uploadFile } from '../operations.js'
 

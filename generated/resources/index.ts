@@ -1,5 +1,5 @@
 // Made by `npm run generate` from openapi/. Do not edit.
-import type { Core } from '../../src/core.js'
+import type { Core } from '../../src/client/core.js'
 import { ApplicationResource } from './application.js'
 import { ChannelTypesResource } from './channel-types.js'
 import { ChannelsResource } from './channels.js'

@@ -1,7 +1,7 @@
 // Made by `npm run generate` from openapi/. Do not edit.
-import type { Core, RequestOptions } from '../../src/core.js'
-import type { ListPromise } from '../../src/pagination.js'
-import type { ApiPromise } from '../../src/promise.js'
+import type { Core, RequestOptions } from '../../src/client/core.js'
+import type { ListPromise } from '../../src/client/list-promise.js'
+import type { ApiPromise } from '../../src/client/api-promise.js'
 import type { Message, MessageEdit, MessageList, MessageSend } from '../schema.js'
 import { deleteMessage, deleteMessageAttachments, editMessage, listMessages, sendMessage } from '../operations.js'
 

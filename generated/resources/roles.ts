@@ -1,7 +1,7 @@
 // Made by `npm run generate` from openapi/. Do not edit.
-import type { Core, RequestOptions } from '../../src/core.js'
-import type { ListPromise } from '../../src/pagination.js'
-import type { ApiPromise } from '../../src/promise.js'
+import type { Core, RequestOptions } from '../../src/client/core.js'
+import type { ListPromise } from '../../src/client/list-promise.js'
+import type { ApiPromise } from '../../src/client/api-promise.js'
 import type { Role, RoleCreate, RoleList, RoleUpdate } from '../schema.js'
 import { createRole, deleteRole, getRole, listRoles, updateRole } from '../operations.js'
 

@@ -16,16 +16,31 @@ const linkToClient = '<a class="to-client" href="client/index.html">The client f
  * @returns What was written where.
  */
 export async function buildApiPage(target: string): Promise<string> {
-  const colors = new Set(endpointsOf(await readDocument()).flatMap(({ operation }) => operation['x-badges']?.map(({ color }) => color) ?? []))
+  const colors = new Set(
+    endpointsOf(await readDocument()).flatMap(
+      ({ operation }) => operation['x-badges']?.map(({ color }) => color) ?? [],
+    ),
+  )
   const style = [
     // Redoc knows the colors of badges by name only, and puts dark letters on others.
-    ...[...colors].map((color) => `#redoc [class~='tag-${color}'] { --tag-color: #fff; --tag-bg-color: ${color}; --tag-border-color: ${color} }`),
+    ...[...colors].map(
+      (color) =>
+        `#redoc [class~='tag-${color}'] { --tag-color: #fff; --tag-bg-color: ${color}; --tag-border-color: ${color} }`,
+    ),
     `#redoc .menu-content [class*='tag-default tag-variant'] { --tag-color: #fff }`,
     `#redoc pre[data-testid='source-code'] { white-space: pre-wrap; overflow-wrap: anywhere }`,
     '.to-client { position: fixed; z-index: 1; right: 16px; bottom: 16px; padding: 6px 12px; border: 1px solid #ccc; border-radius: 6px; }',
     '.to-client { background: #fff; color: #333; font: 14px sans-serif; text-decoration: none }',
   ].join('\n    ')
-  await redocly('build-docs', fileURLToPath(documentFile), '--output', target, '--inlineBundle', '--title', 'Sceyt Platform API')
+  await redocly(
+    'build-docs',
+    fileURLToPath(documentFile),
+    '--output',
+    target,
+    '--inlineBundle',
+    '--title',
+    'Sceyt Platform API',
+  )
   const page = (await readFile(target, 'utf8'))
     .replace('<head>', `<head>\n  <meta http-equiv="Content-Security-Policy" content="${policy}" />`)
     .replace('</head>', `  <style>\n    ${style}\n  </style>\n</head>`)

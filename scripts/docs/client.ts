@@ -1,6 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { Application, type Context, Converter, type DeclarationReflection, JSX, PageEvent, ReflectionKind } from 'typedoc'
+import {
+  Application,
+  type Context,
+  Converter,
+  type DeclarationReflection,
+  JSX,
+  PageEvent,
+  ReflectionKind,
+} from 'typedoc'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 // Thousands of lines that only a compiler reads.
@@ -27,7 +35,14 @@ export async function buildClientPages(target: string): Promise<string> {
     excludePrivate: true,
     excludeExternals: true,
     navigation: { includeCategories: false, includeGroups: false },
-    validation: { notExported: true, invalidLink: true, invalidPath: true, notDocumented: true, rewrittenLink: true, unusedMergeModuleWith: true },
+    validation: {
+      notExported: true,
+      invalidLink: true,
+      invalidPath: true,
+      notDocumented: true,
+      rewrittenLink: true,
+      unusedMergeModuleWith: true,
+    },
     // Parts of what is exported, which nobody needs to name.
     intentionallyNotExported: ['Grammar', 'ErrorContext', 'ResponseContext'],
     treatWarningsAsErrors: true,
@@ -36,12 +51,18 @@ export async function buildClientPages(target: string): Promise<string> {
   })
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, (context: Context) => {
     // By what one writes to import it.
-    for (const entry of context.project.getReflectionsByKind(ReflectionKind.Module)) entry.name = `sceyt-platform/${entry.name}`.replace(/\/index$/, '')
+    for (const entry of context.project.getReflectionsByKind(ReflectionKind.Module))
+      entry.name = `sceyt-platform/${entry.name}`.replace(/\/index$/, '')
     for (const reflection of context.project.getReflectionsByKind(ReflectionKind.Interface) as DeclarationReflection[])
-      if (unreadable.includes(reflection.name)) for (const child of [...(reflection.children ?? [])]) context.project.removeReflection(child)
+      if (unreadable.includes(reflection.name))
+        for (const child of [...(reflection.children ?? [])]) context.project.removeReflection(child)
   })
   app.renderer.hooks.on('pageSidebar.begin', (context) =>
-    JSX.createElement('p', null, JSX.createElement('a', { href: context.relativeURL('../index.html') }, 'The HTTP API')),
+    JSX.createElement(
+      'p',
+      null,
+      JSX.createElement('a', { href: context.relativeURL('../index.html') }, 'The HTTP API'),
+    ),
   )
   // A page opened from disk may not look into another file, and each has the icons in itself once its scripts ran.
   app.renderer.on(PageEvent.END, (page: PageEvent) => {
@@ -52,14 +73,19 @@ export async function buildClientPages(target: string): Promise<string> {
     app.validate(project)
     if (!app.logger.hasErrors() && !app.logger.hasWarnings()) await app.generateDocs(project, target)
   }
-  if (!project || app.logger.hasErrors() || app.logger.hasWarnings()) throw new Error('The reference of the client cannot be made: see above.')
+  if (!project || app.logger.hasErrors() || app.logger.hasWarnings())
+    throw new Error('The reference of the client cannot be made: see above.')
   return `${target}/index.html: ${project.getReflectionsByKind(ReflectionKind.SomeExport).length} exports`
 }
 
 /** The sources of what the package exports. */
 async function entries(): Promise<string[]> {
-  const { exports } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as { exports: Record<string, string | { default: string }> }
+  const { exports } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as {
+    exports: Record<string, string | { default: string }>
+  }
   return Object.values(exports).flatMap((target) =>
-    typeof target === 'string' ? [] : [target.default.replace(/^\.\/dist\/(.*)\.js$/, (_path, name: string) => `${root}${name}.ts`)],
+    typeof target === 'string'
+      ? []
+      : [target.default.replace(/^\.\/dist\/(.*)\.js$/, (_path, name: string) => `${root}${name}.ts`)],
   )
 }

@@ -11,7 +11,12 @@ import { madeBy } from './source.js'
 const run = promisify(execFile)
 const require = createRequire(import.meta.url)
 const cli = join(require.resolve('@redocly/cli/package.json'), '../bin/cli.js')
-const badgeColors: Record<Provenance, string> = { documented: '#2f7d4f', observed: '#1f6feb', decided: '#9a6700', inferred: '#b3441e' }
+const badgeColors: Record<Provenance, string> = {
+  documented: '#2f7d4f',
+  observed: '#1f6feb',
+  decided: '#9a6700',
+  inferred: '#b3441e',
+}
 
 /** Runs the Redocly CLI, and fails with its output. */
 export async function redocly(...parameters: string[]): Promise<string> {
@@ -40,10 +45,13 @@ export async function lint(apis: readonly string[], ...parameters: string[]): Pr
     failure = error
     return (error.cause as { stdout?: string }).stdout ?? ''
   })
-  const reports = output.split(/(?<=^\})(?=\{$)/m).flatMap((report): LintReport[] => (report.includes('"totals"') ? [JSON.parse(report)] : []))
+  const reports = output
+    .split(/(?<=^\})(?=\{$)/m)
+    .flatMap((report): LintReport[] => (report.includes('"totals"') ? [JSON.parse(report)] : []))
   // What it finds is a failure of its command too, and is told by the reports.
   if (failure && !reports.some(({ totals }) => totals.errors > 0)) throw failure
-  if (reports.length !== apis.length) throw new Error(`The linter reports on ${reports.length} of ${apis.length} documents:\n${output}`)
+  if (reports.length !== apis.length)
+    throw new Error(`The linter reports on ${reports.length} of ${apis.length} documents:\n${output}`)
   return reports
 }
 

@@ -13,7 +13,10 @@ export function printErrorCodes(document: OpenApiDocument): string {
   const examples = examplesOf(document)
   for (const [status, named] of Object.entries(examples)) {
     for (const [name, { code }] of Object.entries(named)) {
-      if (!table.codes[code]) throw new Error(`The example \`${name}\` of status ${status} has the code ${code}, which x-error-reasons does not list.`)
+      if (!table.codes[code])
+        throw new Error(
+          `The example \`${name}\` of status ${status} has the code ${code}, which x-error-reasons does not list.`,
+        )
     }
   }
   const lines = reasons.map(([reason, { description }]) => ` * - \`${reason}\`: ${description}`)

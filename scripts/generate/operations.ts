@@ -10,57 +10,21 @@ import {
 } from '../document.js'
 import { indent, literal, madeBy } from './source.js'
 
-const interfaces = `
-/** What a value must be like to be sent. */
-export interface Shape {
-  type: 'string' | 'integer' | 'boolean' | 'array' | 'object' | 'file' | 'union'
-  /** The shapes of a union, each of another type. */
-  anyOf?: readonly Shape[]
-  required?: readonly string[]
-  properties?: Readonly<Record<string, Shape>>
-  items?: Shape
-  minimum?: number
-  maximum?: number
-  minLength?: number
-  maxLength?: number
-  minItems?: number
-  maxItems?: number
-  pattern?: string
-  /** The value is a filter condition. */
-  filter?: true
-  /** Callers may give a URL of this API that ends in the value, or an object with that URL in this property. */
-  address?: string
-}
-
-/** One operation of the document, as far as the client needs it. */
-export interface Operation {
-  id: string
-  /** Name in the client, such as \`users.create\`. */
-  name: string
-  method: 'GET' | 'PUT' | 'POST' | 'DELETE'
-  path: string
-  /** Whether a repeat is safe. */
-  idempotent: boolean
-  pathParameters: Readonly<Record<string, Shape>>
-  query?: Shape
-  body?: { media: 'json' | 'form'; shape: Shape }
-  /** What the body of a success is. */
-  result: 'object' | 'array' | 'file' | 'none'
-  /** Where the items and the address of the next page stand in it, as JSON pointers. */
-  pagination?: { items: string; next?: string }
-}
-`
-
 /** Writes the operations table: what the client must know of each operation at run time. */
 export function printOperations(document: OpenApiDocument): string {
   const endpoints = endpointsOf(document)
   const shapes = new Shapes(document)
-  const entries = endpoints.map((endpoint) => `export const ${endpoint.operation.operationId}: Operation = ${describe(document, endpoint, shapes)}\n`)
+  const entries = endpoints.map(
+    (endpoint) =>
+      `export const ${endpoint.operation.operationId}: Operation = ${describe(document, endpoint, shapes)}\n`,
+  )
   const [server] = document.servers
   const [scheme] = Object.values(document.components.securitySchemes)
   const ids = endpoints.map(({ operation }) => operation.operationId)
   return `// ${madeBy}
-${interfaces}
+import type { Operation } from '../src/operation/operation.js'
+import type { Shape } from '../src/operation/shape.js'
+
 /** Base URL of the API. */
 export const serverUrl = ${literal(server?.url)}
 
@@ -82,7 +46,11 @@ export const operations: readonly Operation[] = [\n${ids.map((id) => `  ${id},\n
 `
 }
 
-function describe(document: OpenApiDocument, { path, method, operation, parameters }: Endpoint, shapes: Shapes): string {
+function describe(
+  document: OpenApiDocument,
+  { path, method, operation, parameters }: Endpoint,
+  shapes: Shapes,
+): string {
   const inPath = parameters.filter((parameter) => parameter.in === 'path')
   const inQuery = parameters.filter((parameter) => parameter.in === 'query')
   const [media, content] = Object.entries(operation.requestBody?.content ?? {})[0] ?? []
@@ -97,7 +65,8 @@ function describe(document: OpenApiDocument, { path, method, operation, paramete
     `pathParameters: {${inPath.map((parameter) => ` ${parameter.name}: ${shapes.ofParameter(parameter)}`).join(',')}${inPath.length > 0 ? ' ' : ''}}`,
     inQuery.length > 0 &&
       `query: { type: 'object', ${required.length > 0 ? `required: ${literal(required)}, ` : ''}properties: { ${inQuery.map(({ name, schema }) => `${name}: ${shapes.of(schema)}`).join(', ')} } }`,
-    content && `body: { media: ${media === 'multipart/form-data' ? "'form'" : "'json'"}, shape: ${shapes.of(content.schema)} }`,
+    content &&
+      `body: { media: ${media === 'multipart/form-data' ? "'form'" : "'json'"}, shape: ${shapes.of(content.schema)} }`,
     `result: ${literal(resultOf(document, operation.responses['200']))}`,
     paging && `pagination: ${literal(paging)}`,
   ]
@@ -111,7 +80,8 @@ function resultOf(document: OpenApiDocument, response: Endpoint['operation']['re
   const schema = content['application/json']?.schema
   if (!schema) return 'file'
   const { type } = resolve(schema)
-  if (type !== 'object' && type !== 'array') throw new Error(`A JSON response must be an object or an array, not ${type}.`)
+  if (type !== 'object' && type !== 'array')
+    throw new Error(`A JSON response must be an object or an array, not ${type}.`)
   return type
 }
 
@@ -144,8 +114,11 @@ class Shapes {
 
   #write(schema: JsonSchema): string {
     const { type, format, required, properties, items } = schema
-    if (Array.isArray(type)) return `{ type: 'union', anyOf: [${type.map((one) => this.#write({ ...narrow(schema, one), type: one })).join(', ')}] }`
-    const limits = (['minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems'] as const).filter((limit) => schema[limit] !== undefined)
+    if (Array.isArray(type))
+      return `{ type: 'union', anyOf: [${type.map((one) => this.#write({ ...narrow(schema, one), type: one })).join(', ')}] }`
+    const limits = (['minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems'] as const).filter(
+      (limit) => schema[limit] !== undefined,
+    )
     const fields = [
       `type: ${literal(format === 'binary' ? 'file' : type)}`,
       ...limits.map((limit) => `${limit}: ${schema[limit]}`),
@@ -171,16 +144,22 @@ const keywords: Record<string, readonly (keyof JsonSchema)[]> = {
 
 /** The part of a schema of several types that is about one of them. */
 function narrow(schema: JsonSchema, type: string): JsonSchema {
-  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => keywords[type]?.some((own) => own === keyword)))
+  return Object.fromEntries(
+    Object.entries(schema).filter(([keyword]) => keywords[type]?.some((own) => own === keyword)),
+  )
 }
 
 function printFilter(endpoints: Endpoint[]): string {
-  const grammars = new Set(endpoints.flatMap(({ parameters }) => parameters.flatMap(({ schema }) => schema.items?.['x-filter'] ?? [])))
+  const grammars = new Set(
+    endpoints.flatMap(({ parameters }) => parameters.flatMap(({ schema }) => schema.items?.['x-filter'] ?? [])),
+  )
   const [grammar] = grammars as Set<FilterGrammar>
   if (!grammar || grammars.size > 1) throw new Error('The client knows exactly one filter grammar.')
   return literal(
     {
-      fields: Object.fromEntries(Object.entries(grammar.fields).map(([name, field]) => [name, field.suggestions ?? []])),
+      fields: Object.fromEntries(
+        Object.entries(grammar.fields).map(([name, field]) => [name, field.suggestions ?? []]),
+      ),
       operators: Object.keys(grammar.operators),
       separator: grammar.separator,
       otherSeparators: grammar.otherSeparators ?? [],

@@ -7,7 +7,9 @@ export type Output = Readonly<Record<string, string>>
 /** The files of a folder that differ from what they should be, those that should not be there included, in order. */
 export async function findStale(folder: string, output: Output): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-  const present = entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+  const present = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
   const stale = present.filter((file) => !(file in output))
   for (const [file, content] of Object.entries(output)) {
     if (!present.includes(file) || (await readFile(join(folder, file), 'utf8')) !== content) stale.push(file)

@@ -38,7 +38,7 @@ export function printResources(document: OpenApiDocument): Record<string, string
   const files: Record<string, string> = {}
   for (const resource of root.children) files[`resources/${fileName(resource)}.ts`] = printFile(document, resource)
   files['resources/index.ts'] = `// ${madeBy}
-import type { Core } from '../../src/core.js'
+import type { Core } from '../../src/client/core.js'
 ${root.children.map((child) => `import { ${child.className} } from './${fileName(child)}.js'\n`).join('')}
 ${root.children.map((child) => `export type * from './${fileName(child)}.js'\n`).join('')}
 /** Every resource of the API. */
@@ -66,7 +66,13 @@ function groupByName(endpoints: Endpoint[]): Resource {
       let child = resource.children.find((candidate) => candidate.name === name)
       if (!child) {
         const path = resource.path ? `${resource.path}.${name}` : name
-        child = { path, name, className: `${path.split('.').map(capitalize).join('')}Resource`, methods: [], children: [] }
+        child = {
+          path,
+          name,
+          className: `${path.split('.').map(capitalize).join('')}Resource`,
+          methods: [],
+          children: [],
+        }
         resource.children.push(child)
       }
       resource = child
@@ -86,18 +92,25 @@ function printFile(document: OpenApiDocument, resource: Resource): string {
   const classes = all(resource)
   const methods = classes.flatMap(({ methods }) => methods)
   const endpoints = methods.filter(({ composition }) => !composition).map(({ endpoint }) => endpoint)
-  const called = new Set(methods.flatMap(({ endpoint, composition }) => [endpoint.operation.operationId, ...(composition ? stepsOf(composition) : [])]))
+  const called = new Set(
+    methods.flatMap(({ endpoint, composition }) => [
+      endpoint.operation.operationId,
+      ...(composition ? stepsOf(composition) : []),
+    ]),
+  )
   const queries = endpoints.map((endpoint) => printQuery(endpoint)).filter(Boolean)
   const body = [...queries, ...classes.map((one) => printClass(document, one))].join('\n')
   const used = (names: Iterable<string>) => [...names].filter((name) => new RegExp(`\\b${name}\\b`).test(body)).sort()
   const imports = [
-    ['../../src/core.js', used(['Core', 'DownloadOptions', 'RequestOptions'])],
-    ['../../src/multipart.js', used(['Uploadable'])],
-    ['../../src/pagination.js', used(['ListPromise'])],
-    ['../../src/promise.js', used(['ApiPromise'])],
+    ['../../src/client/core.js', used(['Core', 'DownloadOptions', 'RequestOptions'])],
+    ['../../src/operation/multipart.js', used(['Uploadable'])],
+    ['../../src/client/list-promise.js', used(['ListPromise'])],
+    ['../../src/client/api-promise.js', used(['ApiPromise'])],
     ['../schema.js', used(Object.keys(document.components.schemas))],
   ] as const
-  const typeImports = imports.map(([from, names]) => (names.length > 0 ? `import type { ${names.join(', ')} } from '${from}'\n` : ''))
+  const typeImports = imports.map(([from, names]) =>
+    names.length > 0 ? `import type { ${names.join(', ')} } from '${from}'\n` : '',
+  )
   return `// ${madeBy}
 ${typeImports.join('')}import { ${[...called].sort().join(', ')} } from '../operations.js'
 
@@ -156,7 +169,9 @@ function typeOfPath({ schema, 'x-sdk-address': address }: ParameterObject): stri
 
 function describePath({ description, 'x-sdk-address': address }: ParameterObject): string {
   const text = description.trim()
-  return address ? `${text} Also what an upload returned, or its URL, if that is directly under this API's own path. Any other URL is refused.` : text
+  return address
+    ? `${text} Also what an upload returned, or its URL, if that is directly under this API's own path. Any other URL is refused.`
+    : text
 }
 
 function printMethod(document: OpenApiDocument, name: string, endpoint: Endpoint): string {
@@ -178,7 +193,11 @@ function printMethod(document: OpenApiDocument, name: string, endpoint: Endpoint
     body && (body.form ? `body: { ${body.form}: ${body.name} }` : 'body'),
     query.length > 0 && 'query',
   ].filter(Boolean)
-  const call = `return this.#core.${result.list ? 'list' : 'call'}(${operation.operationId}, { ${input.join(', ')} }, options)`.replace('{  }', '{}')
+  const call =
+    `return this.#core.${result.list ? 'list' : 'call'}(${operation.operationId}, { ${input.join(', ')} }, options)`.replace(
+      '{  }',
+      '{}',
+    )
   const comment = doc([
     `${operation.summary}.`,
     '',
@@ -206,11 +225,18 @@ ${declare('options?: DownloadOptions', 'ApiPromise<Blob | ReadableStream<Uint8Ar
 }`
 }
 
-function printComposedMethod(document: OpenApiDocument, name: string, endpoint: Endpoint, composition: Composition): string {
+function printComposedMethod(
+  document: OpenApiDocument,
+  name: string,
+  endpoint: Endpoint,
+  composition: Composition,
+): string {
   const { operation } = endpoint
   const { argument, otherwise } = composition
   const endpoints = endpointsOf(document)
-  const steps = stepsOf(composition).map((id) => endpoints.find(({ operation }) => operation.operationId === id) as Endpoint)
+  const steps = stepsOf(composition).map(
+    (id) => endpoints.find(({ operation }) => operation.operationId === id) as Endpoint,
+  )
   const operations = [endpoint, ...steps].map(({ operation }) => operation)
   const body = describeBody(document, endpoint)
   const given = argument && 'by' in otherwise ? describeArgument(document, endpoint, argument, otherwise.by) : body
@@ -266,8 +292,15 @@ function describeArgument(
   const schema = resolveIn(document)(content?.schema)?.properties?.[argument]
   const item = `string | Pick<${referenceName(schema?.items)}, ${literal(by)}>`
   const { minItems, maxItems } = schema ?? {}
-  const type = minItems !== undefined && minItems === maxItems ? `readonly [${Array(minItems).fill(item).join(', ')}]` : `readonly (${item})[]`
-  return { name: argument, type, description: `${schema?.description?.trim()} Each is a \`${by}\`, or an object with one.` }
+  const type =
+    minItems !== undefined && minItems === maxItems
+      ? `readonly [${Array(minItems).fill(item).join(', ')}]`
+      : `readonly (${item})[]`
+  return {
+    name: argument,
+    type,
+    description: `${schema?.description?.trim()} Each is a \`${by}\`, or an object with one.`,
+  }
 }
 
 function lowerFirst(text: string): string {
@@ -276,15 +309,22 @@ function lowerFirst(text: string): string {
 
 /** What is only inferred or observed may turn out to be wrong. */
 function experimental(document: OpenApiDocument, { operation }: Endpoint): string[] {
-  if (operation['x-provenance'] === 'inferred') return ['@experimental Inferred: no page of the documentation shows it.']
-  if (operation['x-provenance'] === 'observed') return ["@experimental Observed in Sceyt's own code: no page of the documentation shows it."]
+  if (operation['x-provenance'] === 'inferred')
+    return ['@experimental Inferred: no page of the documentation shows it.']
+  if (operation['x-provenance'] === 'observed')
+    return ["@experimental Observed in Sceyt's own code: no page of the documentation shows it."]
   const contents = [operation.requestBody?.content, resolveIn(document)(operation.responses['200'])?.content]
   const names = contents.flatMap((content) => referenceName(content?.['application/json']?.schema) ?? [])
   const inferred = names.filter((name) => document.components.schemas[name]?.['x-provenance'] === 'inferred')
-  return inferred.length > 0 ? [`@experimental The shape of ${inferred.map((name) => `\`${name}\``).join(' and ')} is inferred.`] : []
+  return inferred.length > 0
+    ? [`@experimental The shape of ${inferred.map((name) => `\`${name}\``).join(' and ')} is inferred.`]
+    : []
 }
 
-function describeBody(document: OpenApiDocument, { operation }: Endpoint): { name: string; type: string; description: string; form?: string } | undefined {
+function describeBody(
+  document: OpenApiDocument,
+  { operation }: Endpoint,
+): { name: string; type: string; description: string; form?: string } | undefined {
   const [media, content] = Object.entries(operation.requestBody?.content ?? {})[0] ?? []
   if (!content) return undefined
   const schema = resolveIn(document)(content.schema)
@@ -298,20 +338,32 @@ function describeBody(document: OpenApiDocument, { operation }: Endpoint): { nam
       form: field,
     }
   }
-  return { name: 'body', type: referenceName(content.schema) as string, description: `${operation.requestBody?.description}.` }
+  return {
+    name: 'body',
+    type: referenceName(content.schema) as string,
+    description: `${operation.requestBody?.description}.`,
+  }
 }
 
-function describeResult(document: OpenApiDocument, { operation }: Endpoint): { type: string; description: string; list?: true; file?: true } {
+function describeResult(
+  document: OpenApiDocument,
+  { operation }: Endpoint,
+): { type: string; description: string; list?: true; file?: true } {
   const resolve = resolveIn(document)
   const response = resolve(operation.responses['200'])
   if (!response?.content) return { type: 'ApiPromise<void>', description: 'Nothing.' }
   const schema = response.content['application/json']?.schema
-  if (!schema) return { type: 'ApiPromise<Blob>', description: 'The content, as a `Blob` or on request as a stream.', file: true }
+  if (!schema)
+    return { type: 'ApiPromise<Blob>', description: 'The content, as a `Blob` or on request as a stream.', file: true }
   const type = referenceName(schema) as string
   const paging = operation['x-pagination']
   if (!paging) return { type: `ApiPromise<${type}>`, description: `${response.description}.` }
   const item = referenceName(pointInto(schema, paging.items, resolve)?.items)
-  return { type: `ListPromise<${type}, ${item}>`, description: 'A list: await it for its first page, or iterate over it for every item.', list: true }
+  return {
+    type: `ListPromise<${type}, ${item}>`,
+    description: 'A list: await it for its first page, or iterate over it for every item.',
+    list: true,
+  }
 }
 
 /** Writes the names of the schemas, for the package to export. */

@@ -14,7 +14,8 @@ export async function printSchema(document: OpenApiDocument): Promise<string> {
     defaultNonNullable: false,
     transform: (schema) => (schema.format === 'binary' ? blob : suggest(schema as JsonSchema)),
     // What is a reference has no words of its own.
-    transformProperty: (property, schema) => describe(property, schemas[referenceName(schema as JsonSchema) ?? '']?.description),
+    transformProperty: (property, schema) =>
+      describe(property, schemas[referenceName(schema as JsonSchema) ?? '']?.description),
   })
   const text = astToString(
     ast.flatMap((node) => {
@@ -33,7 +34,10 @@ export async function printSchema(document: OpenApiDocument): Promise<string> {
 function suggest({ type, 'x-extensible-enum': values }: JsonSchema): ts.TypeNode | undefined {
   if (!values) return undefined
   const { StringKeyword, NumberKeyword } = ts.SyntaxKind
-  const anyString = factory.createIntersectionTypeNode([factory.createKeywordTypeNode(StringKeyword), factory.createTypeLiteralNode([])])
+  const anyString = factory.createIntersectionTypeNode([
+    factory.createKeywordTypeNode(StringKeyword),
+    factory.createTypeLiteralNode([]),
+  ])
   const words = values.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value)))
   const numbers = Array.isArray(type) && type.includes('integer') ? [factory.createKeywordTypeNode(NumberKeyword)] : []
   return factory.createUnionTypeNode([...numbers, ...words, factory.createParenthesizedType(anyString)])
@@ -47,18 +51,45 @@ function isNamed(node: ts.Node, name: string): node is ts.InterfaceDeclaration {
 function nameSchemas(components: ts.InterfaceDeclaration, schemas: Record<string, JsonSchema>): ts.Node[] {
   const types: ts.Node[] = []
   const members = components.members.map((member) => {
-    if (!(ts.isPropertySignature(member) && ts.isIdentifier(member.name) && member.name.text === 'schemas' && member.type && ts.isTypeLiteralNode(member.type)))
+    if (
+      !(
+        ts.isPropertySignature(member) &&
+        ts.isIdentifier(member.name) &&
+        member.name.text === 'schemas' &&
+        member.type &&
+        ts.isTypeLiteralNode(member.type)
+      )
+    )
       return member
     const references = member.type.members.map((schema) => {
-      if (!(ts.isPropertySignature(schema) && ts.isIdentifier(schema.name) && schema.type)) throw new Error('A schema has no name that a type can have.')
+      if (!(ts.isPropertySignature(schema) && ts.isIdentifier(schema.name) && schema.type))
+        throw new Error('A schema has no name that a type can have.')
       const { text } = schema.name
-      const type = factory.createTypeAliasDeclaration([factory.createModifier(ts.SyntaxKind.ExportKeyword)], text, undefined, schema.type)
+      const type = factory.createTypeAliasDeclaration(
+        [factory.createModifier(ts.SyntaxKind.ExportKeyword)],
+        text,
+        undefined,
+        schema.type,
+      )
       types.push(describe(type, schemas[text]?.description))
       return factory.createPropertySignature(undefined, text, undefined, factory.createTypeReferenceNode(text))
     })
-    return factory.updatePropertySignature(member, undefined, member.name, undefined, factory.createTypeLiteralNode(references))
+    return factory.updatePropertySignature(
+      member,
+      undefined,
+      member.name,
+      undefined,
+      factory.createTypeLiteralNode(references),
+    )
   })
-  const rest = factory.updateInterfaceDeclaration(components, components.modifiers, components.name, undefined, undefined, members)
+  const rest = factory.updateInterfaceDeclaration(
+    components,
+    components.modifiers,
+    components.name,
+    undefined,
+    undefined,
+    members,
+  )
   return [describe(rest, 'The shared parts of the document.'), ...types]
 }
 

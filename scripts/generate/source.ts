@@ -18,10 +18,14 @@ export function capitalize(word: string): string {
 /** A TypeScript literal, with bare keys and single quotes where they do. */
 export function literal(value: unknown, spread = false): string {
   if (typeof value === 'string')
-    return JSON.stringify(value).includes("'") ? JSON.stringify(value) : `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"')}'`
+    return JSON.stringify(value).includes("'")
+      ? JSON.stringify(value)
+      : `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"')}'`
   if (Array.isArray(value)) {
     const items = value.map((item) => literal(item, spread))
-    return spread && items.some((item) => item.includes('\n')) ? `[\n${items.map((item) => indent(item, '  ')).join(',\n')},\n]` : `[${items.join(', ')}]`
+    return spread && items.some((item) => item.includes('\n'))
+      ? `[\n${items.map((item) => indent(item, '  ')).join(',\n')},\n]`
+      : `[${items.join(', ')}]`
   }
   if (typeof value !== 'object' || value === null) return String(value)
   const fields = Object.entries(value)

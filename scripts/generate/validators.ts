@@ -3,7 +3,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import ucs2length from 'ajv/dist/runtime/ucs2length.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import { transform } from 'esbuild'
-import { type Endpoint, endpointsOf, type JsonSchema, type OpenApiDocument, referenceName, resolveIn } from '../document.js'
+import {
+  type Endpoint,
+  endpointsOf,
+  type JsonSchema,
+  type OpenApiDocument,
+  referenceName,
+  resolveIn,
+} from '../document.js'
 import { madeBy } from './source.js'
 
 const seedFile = new URL('../../openapi/sandbox/seed.schema.json', import.meta.url)
@@ -54,7 +61,13 @@ export const validateSeed: Validate
 
 /** Compiles every schema into a function, once and for all, so that it runs where \`eval\` is forbidden. */
 export async function printValidators(document: OpenApiDocument): Promise<string> {
-  const ajv = new Ajv2020({ allErrors: true, strict: false, inlineRefs: false, formats: { binary: true }, code: { source: true, esm: true } })
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: false,
+    inlineRefs: false,
+    formats: { binary: true },
+    code: { source: true, esm: true },
+  })
   const { schemas } = document.components
   for (const [name, schema] of Object.entries(schemas)) ajv.addSchema({ ...(bare(schema) as object), $id: name })
   const endpoints = endpointsOf(document)
@@ -63,7 +76,9 @@ export async function printValidators(document: OpenApiDocument): Promise<string
   const { $id: seed, ...seedSchema } = bare(JSON.parse(await readFile(seedFile, 'utf8'))) as { $id: string }
   ajv.addSchema({ ...seedSchema, $id: seed })
   const ids = [...Object.keys(schemas), ...queries.map(({ $id }) => $id), seed]
-  const code = standalone.default(ajv, Object.fromEntries(ids.map((id) => [id, id]))).replaceAll('export const ', 'const ')
+  const code = standalone
+    .default(ajv, Object.fromEntries(ids.map((id) => [id, id])))
+    .replaceAll('export const ', 'const ')
   const table = `export const validators = {\n${endpoints.map((endpoint) => `  ${printEntry(document, endpoint)},\n`).join('')}}`
   return `// ${madeBy}\n${await standAlone(`${code}\n${table}\nexport { ${seed} as validateSeed }`)}`
 }
@@ -91,7 +106,10 @@ function querySchema({ operation, parameters }: Endpoint): { $id: string } | und
       required: inQuery.filter(({ required }) => required).map(({ name }) => name),
       // A filter's grammar is more than its pattern, and is checked where it is read.
       properties: Object.fromEntries(
-        inQuery.map(({ name, schema }) => [name, schema.items?.['x-filter'] ? { type: 'array', items: { type: 'string' } } : schema]),
+        inQuery.map(({ name, schema }) => [
+          name,
+          schema.items?.['x-filter'] ? { type: 'array', items: { type: 'string' } } : schema,
+        ]),
       ),
     }) as object),
   }
@@ -99,10 +117,15 @@ function querySchema({ operation, parameters }: Endpoint): { $id: string } | und
 
 /** A schema with references that Ajv can follow, and without what only people read. */
 function bare(schema: JsonSchema | object): unknown {
-  return JSON.parse(JSON.stringify(schema).replaceAll('"#/components/schemas/', '"'), function (this: unknown, key, value) {
-    // A property may be called as one of them; a text cannot be a schema.
-    return prose.has(key) && (typeof value !== 'object' || Array.isArray(value) || key === 'x-filter') ? undefined : value
-  })
+  return JSON.parse(
+    JSON.stringify(schema).replaceAll('"#/components/schemas/', '"'),
+    function (this: unknown, key, value) {
+      // A property may be called as one of them; a text cannot be a schema.
+      return prose.has(key) && (typeof value !== 'object' || Array.isArray(value) || key === 'x-filter')
+        ? undefined
+        : value
+    },
+  )
 }
 
 /** Ajv's code asks for a part of Ajv by `require`, which a module lacks, and holds schemas that nothing reads. */
@@ -112,5 +135,6 @@ async function standAlone(code: string): Promise<string> {
     // Where in the schema, which nobody asks.
     .replaceAll(/schemaPath:"[^"]*",/g, '')
   if (whole.includes('require(')) throw new Error('A validator needs more of Ajv than is known here.')
-  return (await transform(whole, { format: 'esm', treeShaking: true, minifySyntax: true, minifyIdentifiers: true })).code
+  return (await transform(whole, { format: 'esm', treeShaking: true, minifySyntax: true, minifyIdentifiers: true }))
+    .code
 }

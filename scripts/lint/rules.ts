@@ -46,7 +46,10 @@ const scripts = {
 
 /** A schema with a name of its own: a file of the sources, or an entry of the bundle's components. */
 function isNamedSchema({ source, pointer }: Location): boolean {
-  return /^#\/components\/schemas\/[^/]+$/.test(pointer) || (pointer === '#/' && /[\\/]components[\\/]schemas[\\/]/.test(source.absoluteRef))
+  return (
+    /^#\/components\/schemas\/[^/]+$/.test(pointer) ||
+    (pointer === '#/' && /[\\/]components[\\/]schemas[\\/]/.test(source.absoluteRef))
+  )
 }
 
 /** Resolves a chain of references, each from the file that the one before led to. */
@@ -73,11 +76,16 @@ function hasExample(schema: JsonSchema, resolve: <T>(node: T) => T | undefined):
 function provenance(): Visitor {
   const check = (node: { 'x-provenance'?: unknown; 'x-observed-in'?: unknown }, { report, location }: Context) => {
     const { 'x-provenance': mark, 'x-observed-in': place } = node
-    if (!isProvenance(mark)) report({ message: `x-provenance must be one of ${provenances.join(', ')}.`, location: location.child('x-provenance') })
+    if (!isProvenance(mark))
+      report({
+        message: `x-provenance must be one of ${provenances.join(', ')}.`,
+        location: location.child('x-provenance'),
+      })
     const at = location.child('x-observed-in')
     if (mark === 'observed' && !(typeof place === 'string' && place.trim()))
       report({ message: 'x-observed-in must say where an observed fact was seen.', location: at })
-    if (mark !== 'observed' && place !== undefined) report({ message: 'x-observed-in is for facts whose x-provenance is observed.', location: at })
+    if (mark !== 'observed' && place !== undefined)
+      report({ message: 'x-observed-in is for facts whose x-provenance is observed.', location: at })
   }
   return {
     Operation: check,
@@ -136,7 +144,8 @@ function factsOf(operation: OperationObject, context: Context): OperationFacts {
   }
   const fieldsOf = (schema: JsonSchema | undefined) => Object.keys(schema?.properties ?? {})
   const parameters = (operation.parameters ?? []).map((parameter) => resolve(parameter).node)
-  const namesIn = (place: string) => parameters.flatMap((parameter) => (parameter?.in === place ? [parameter.name] : []))
+  const namesIn = (place: string) =>
+    parameters.flatMap((parameter) => (parameter?.in === place ? [parameter.name] : []))
   const [content] = Object.values(operation.requestBody?.content ?? {})
   const body = at(content?.schema)
   const arrays = fieldsOf(body).map((field) => [field, fieldsOf(at(content?.schema, field, '[]'))])
@@ -179,11 +188,16 @@ function keyProblem(composition: Composition): string | undefined {
 }
 
 /** What is wrong with a composition whose keys are all there: names that are taken, and operations or fields that do not exist. */
-function compositionProblems(id: string, composition: Composition, operations: ReadonlyMap<string, OperationFacts>): string[] {
+function compositionProblems(
+  id: string,
+  composition: Composition,
+  operations: ReadonlyMap<string, OperationFacts>,
+): string[] {
   const { argument, otherwise } = composition
   const create = operations.get(id) as OperationFacts
   const unknown = stepsOf(composition).filter((step) => !operations.has(step))
-  if (unknown.length > 0) return unknown.map((step) => `x-sdk-compose calls \`${step}\`, and there is no such operation.`)
+  if (unknown.length > 0)
+    return unknown.map((step) => `x-sdk-compose calls \`${step}\`, and there is no such operation.`)
   const problems: string[] = []
   const expect = (holds: boolean, problem: string) => {
     if (!holds) problems.push(`x-sdk-compose ${problem}`)
@@ -191,18 +205,27 @@ function compositionProblems(id: string, composition: Composition, operations: R
   if ('update' in otherwise) {
     const update = operations.get(otherwise.update) as OperationFacts
     expect(argument === undefined, 'must not have `argument`: an update takes the whole body.')
-    for (const name of update.path) expect(create.body.required.includes(name), `needs \`${name}\`, which the body does not require.`)
+    for (const name of update.path)
+      expect(create.body.required.includes(name), `needs \`${name}\`, which the body does not require.`)
     expect(update.body.fields.length > 0, `updates by \`${otherwise.update}\`, which has no body.`)
     expect(update.result === create.result, `updates by \`${otherwise.update}\`, which has another result.`)
     return problems
   }
   const { find, query = {}, id: itemId, count, match, by } = otherwise
   const [found, matched] = [operations.get(find), operations.get(match)] as [OperationFacts, OperationFacts]
-  expect(argument !== undefined && create.body.required.includes(argument), 'must have as `argument` a field that the body requires.')
-  expect(create.arrays[argument ?? '']?.includes(by) ?? false, `matches by \`${by}\`, which is no field of the argument.`)
-  for (const name of Object.keys(query)) expect(found.query.includes(name), `has \`${name}\` in its query, which \`${find}\` does not know.`)
+  expect(
+    argument !== undefined && create.body.required.includes(argument),
+    'must have as `argument` a field that the body requires.',
+  )
+  expect(
+    create.arrays[argument ?? '']?.includes(by) ?? false,
+    `matches by \`${by}\`, which is no field of the argument.`,
+  )
+  for (const name of Object.keys(query))
+    expect(found.query.includes(name), `has \`${name}\` in its query, which \`${find}\` does not know.`)
   expect(found.result === create.result, `finds by \`${find}\`, which does not list what is created.`)
-  for (const name of [itemId, count ?? itemId]) expect(found.items?.includes(name) ?? false, `reads \`${name}\`, which \`${find}\` does not list.`)
+  for (const name of [itemId, count ?? itemId])
+    expect(found.items?.includes(name) ?? false, `reads \`${name}\`, which \`${find}\` does not list.`)
   expect(matched.path.length === 1, `matches by \`${match}\`, whose path must have one parameter.`)
   expect(matched.items?.includes(by) ?? false, `matches by \`${by}\`, which \`${match}\` does not list.`)
   return problems
@@ -218,7 +241,8 @@ function sdkCompose(): Visitor {
       const { operationId: id, 'x-sdk-compose': composition, 'x-sdk-name': name } = operation
       operations.set(id, factsOf(operation, context))
       names.set(name, id)
-      if (composition !== undefined) compositions.push({ id, composition, location: context.location.child('x-sdk-compose') })
+      if (composition !== undefined)
+        compositions.push({ id, composition, location: context.location.child('x-sdk-compose') })
     },
     Root: {
       leave: (_root, { report }) => {
@@ -230,7 +254,8 @@ function sdkCompose(): Visitor {
           }
           const { name } = composition
           const other = names.get(name)
-          if (!sdkNamePattern.test(name)) report({ message: 'x-sdk-compose.name must be a dotted name such as `users.upsert`.', location })
+          if (!sdkNamePattern.test(name))
+            report({ message: 'x-sdk-compose.name must be a dotted name such as `users.upsert`.', location })
           if (other) report({ message: `x-sdk-compose.name \`${name}\` is taken by ${other}.`, location })
           names.set(name, `the composition of ${id}`)
           for (const message of compositionProblems(id, composition, operations)) report({ message, location })
@@ -245,8 +270,10 @@ function idempotent(): Visitor {
   return {
     Operation: (operation, { report, location, key }) => {
       const at = location.child('x-idempotent')
-      if (typeof operation['x-idempotent'] !== 'boolean') report({ message: 'x-idempotent must be true or false.', location: at })
-      else if ((key as Method) === 'get' && !operation['x-idempotent']) report({ message: 'A GET must be idempotent.', location: at })
+      if (typeof operation['x-idempotent'] !== 'boolean')
+        report({ message: 'x-idempotent must be true or false.', location: at })
+      else if ((key as Method) === 'get' && !operation['x-idempotent'])
+        report({ message: 'A GET must be idempotent.', location: at })
     },
   }
 }
@@ -265,7 +292,11 @@ function pagination(): Visitor {
       }
       const schema = operation.responses['200']?.content?.['application/json']?.schema
       const items = schema && pointInto(schema, paging.items, follower(context))
-      if (items?.type !== 'array') report({ message: `x-pagination.items \`${paging.items}\` does not lead to an array of the 200 response.`, location: at })
+      if (items?.type !== 'array')
+        report({
+          message: `x-pagination.items \`${paging.items}\` does not lead to an array of the 200 response.`,
+          location: at,
+        })
       if (paging.next !== undefined && !(schema && pointInto(schema, paging.next, follower(context)))) {
         report({ message: `x-pagination.next \`${paging.next}\` does not lead into the 200 response.`, location: at })
       }
@@ -286,10 +317,12 @@ function responses(): Visitor {
         ['500', 'every call can fail'],
       ]
       if (parameters.some((parameter) => parameter?.in === 'path')) due.push(['404', 'the path has a parameter'])
-      if (operation.requestBody || parameters.some((parameter) => parameter?.in === 'query')) due.push(['422', 'it takes input'])
+      if (operation.requestBody || parameters.some((parameter) => parameter?.in === 'query'))
+        due.push(['422', 'it takes input'])
       if (operation.requestBody) due.push(['413', 'it takes a body'], ['415', 'it takes a body'])
       for (const [status, reason] of due) {
-        if (!operation.responses[status]) report({ message: `Response ${status} is missing: ${reason}.`, location: location.child('responses') })
+        if (!operation.responses[status])
+          report({ message: `Response ${status} is missing: ${reason}.`, location: location.child('responses') })
       }
     },
   }
@@ -304,7 +337,10 @@ function retryAfter(): Visitor {
       const response = operation.responses['429'] && resolve(operation.responses['429']).node
       if (!response || response.headers?.['Retry-After'] || told.has(response)) return
       told.add(response)
-      report({ message: 'Response 429 must carry a Retry-After header.', location: location.child(['responses', '429']) })
+      report({
+        message: 'Response 429 must carry a Retry-After header.',
+        location: location.child(['responses', '429']),
+      })
     },
   }
 }
@@ -314,8 +350,10 @@ function described(): Visitor {
   return {
     Parameter: (parameter, { report, location }) => {
       if (!parameter.description) report({ message: `Parameter \`${parameter.name}\` has no description.` })
-      if (!parameter.schema?.type) report({ message: `Parameter \`${parameter.name}\` has no type.`, location: location.child('schema') })
-      if (parameter.example === undefined && !parameter.examples) report({ message: `Parameter \`${parameter.name}\` has no example.` })
+      if (!parameter.schema?.type)
+        report({ message: `Parameter \`${parameter.name}\` has no type.`, location: location.child('schema') })
+      if (parameter.example === undefined && !parameter.examples)
+        report({ message: `Parameter \`${parameter.name}\` has no example.` })
     },
     Schema: (schema, context) => {
       const { report, location } = context
@@ -344,7 +382,8 @@ function bodyExamples(): Visitor {
         }
         const text = JSON.stringify(examples['unicode'] && resolve(examples['unicode']).node?.value)
         for (const [script, pattern] of Object.entries(scripts)) {
-          if (text && !pattern.test(text)) report({ message: `The example \`unicode\` holds no ${script}.`, location: at })
+          if (text && !pattern.test(text))
+            report({ message: `The example \`unicode\` holds no ${script}.`, location: at })
         }
       }
     },
@@ -356,7 +395,8 @@ function pathFile(): Visitor {
   return {
     PathItem: (_item, { report, key, location }) => {
       const name = `${String(key).slice(1).replaceAll('/', '_')}.yaml`
-      if (location.pointer !== '#/' || basename(location.source.absoluteRef) !== name) report({ message: `Path \`${key}\` must be a file named \`${name}\`.` })
+      if (location.pointer !== '#/' || basename(location.source.absoluteRef) !== name)
+        report({ message: `Path \`${key}\` must be a file named \`${name}\`.` })
     },
   }
 }

@@ -1,7 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createLogger } from '@stoplight/prism-core'
-import { createInstance, getHttpOperationsFromSpec, type IHttpNameValue, type PrismHttpInstance, ProblemJsonError } from '@stoplight/prism-http'
+import {
+  createInstance,
+  getHttpOperationsFromSpec,
+  type IHttpNameValue,
+  type PrismHttpInstance,
+  ProblemJsonError,
+} from '@stoplight/prism-http'
 import { errorBody } from '../../src/sandbox/problem.js'
 import { endpointsOf, type OpenApiDocument, readDocument, resolveIn } from '../document.js'
 
@@ -68,31 +74,47 @@ export async function startMock(port = 0, upstream?: string): Promise<Mock> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { base, path, query } = locate(request.url ?? '/', basePath)
     const method = (request.method ?? 'GET').toLowerCase()
-    const { code, exampleKey = code ? undefined : pageExample(method, path, query) } = preferences(request.headers['prefer'])
+    const { code, exampleKey = code ? undefined : pageExample(method, path, query) } = preferences(
+      request.headers['prefer'],
+    )
     const mock = { dynamic: false, ...(code && { code }), ...(exampleKey && { exampleKey }) }
     const body = await readBody(request, upstream !== undefined)
     const headers = { ...request.headers }
     // What goes on is written anew, and may come out longer or shorter.
     if (upstream !== undefined) delete headers['content-length']
-    const input = { method, url: { path, query: namesAndValues(query) }, headers: headers as IHttpNameValue, body } as Parameters<
-      PrismHttpInstance['request']
-    >[0]
-    const config = upstream === undefined ? { ...settings, mock } : { ...settings, isProxy: true as const, upstream: new URL(upstream + base) }
+    const input = {
+      method,
+      url: { path, query: namesAndValues(query) },
+      headers: headers as IHttpNameValue,
+      body,
+    } as Parameters<PrismHttpInstance['request']>[0]
+    const config =
+      upstream === undefined
+        ? { ...settings, mock }
+        : { ...settings, isProxy: true as const, upstream: new URL(upstream + base) }
     const outcome = await prism.request(input, operations, config)()
     if (outcome._tag === 'Left') {
       const { status, ...problem } = ProblemJsonError.toProblemJson(outcome.left)
-      response.writeHead(status, { 'content-type': 'application/problem+json' }).end(JSON.stringify({ status, ...problem }))
+      response
+        .writeHead(status, { 'content-type': 'application/problem+json' })
+        .end(JSON.stringify({ status, ...problem }))
       return
     }
     const { output, validations } = outcome.right
     for (const [name, value] of Object.entries(output.headers ?? {})) response.setHeader(name, value)
     const violations = [...validations.input, ...validations.output]
     // Prism's own name for it, kept short enough for a header and free of what a header cannot carry.
-    if (violations.length > 0) response.setHeader('sl-violations', encodeURIComponent(JSON.stringify(violations)).slice(0, 7000))
+    if (violations.length > 0)
+      response.setHeader('sl-violations', encodeURIComponent(JSON.stringify(violations)).slice(0, 7000))
     response.writeHead(output.statusCode)
     const answer = violations.length > 0 && output.statusCode >= 400 ? withReason(output.body, violations) : output.body
     if (answer === undefined || output.statusCode === 204) response.end()
-    else response.end(typeof answer === 'string' && !/json/.test(String(response.getHeader('content-type'))) ? answer : JSON.stringify(answer))
+    else
+      response.end(
+        typeof answer === 'string' && !/json/.test(String(response.getHeader('content-type')))
+          ? answer
+          : JSON.stringify(answer),
+      )
   }
 
   await listen(server, port)
@@ -139,7 +161,8 @@ function locate(url: string, { pattern, template }: BasePath): { base: string; p
     throw new Refusal(400, 'The URL holds a % that is not followed by two hexadecimal digits of well-formed UTF-8.')
   }
   const [base] = pattern.exec(url) ?? []
-  if (base === undefined) throw new Refusal(404, `Nothing lives here. The API is under ${template}/, for any application.`)
+  if (base === undefined)
+    throw new Refusal(404, `Nothing lives here. The API is under ${template}/, for any application.`)
   const { pathname, searchParams } = new URL(`http://mock${url.slice(base.length)}`)
   return { base, path: pathname, query: searchParams }
 }
@@ -154,14 +177,18 @@ function namesAndValues(query: URLSearchParams): Record<string, string | string[
 
 /** `Prefer: code=404, example=unicode` chooses an answer. */
 function preferences(header: string | string[] | undefined): { code?: number; exampleKey?: string } {
-  const pairs = new Map([...String(header ?? '').matchAll(/(\w+)=("?)([\w-]+)\2/g)].map(([, name, , value]) => [name, value]))
+  const pairs = new Map(
+    [...String(header ?? '').matchAll(/(\w+)=("?)([\w-]+)\2/g)].map(([, name, , value]) => [name, value]),
+  )
   const code = Number(pairs.get('code'))
   const exampleKey = pairs.get('example')
   return { ...(code ? { code } : {}), ...(exampleKey ? { exampleKey } : {}) }
 }
 
 /** Finds the example of a list that answers a page's query, so that `links.next` leads on instead of in circles. */
-function pageExamples(document: OpenApiDocument): (method: string, path: string, query: URLSearchParams) => string | undefined {
+function pageExamples(
+  document: OpenApiDocument,
+): (method: string, path: string, query: URLSearchParams) => string | undefined {
   const resolve = resolveIn(document)
   const pages = endpointsOf(document).flatMap(({ path, method, operation }) => {
     if (!operation['x-pagination']?.next) return []
@@ -172,7 +199,8 @@ function pageExamples(document: OpenApiDocument): (method: string, path: string,
       return { method, pattern, key, offset: new URL(links?.current ?? 'http://mock').searchParams.get('offset') }
     })
   })
-  return (method, path, query) => pages.find((page) => page.method === method && page.pattern.test(path) && page.offset === query.get('offset'))?.key
+  return (method, path, query) =>
+    pages.find((page) => page.method === method && page.pattern.test(path) && page.offset === query.get('offset'))?.key
 }
 
 async function readBody(request: IncomingMessage, asItIs: boolean): Promise<unknown> {

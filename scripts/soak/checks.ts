@@ -40,21 +40,26 @@ export function compare(seed: number, ledger: Ledger, { state, reached }: Eviden
       continue
     }
     seen.set(maker, (seen.get(maker) ?? 0) + 1)
-    if (expected.get(maker)?.mayBe === false) uninvited.push(`call ${maker}: ${kind} ${name} is there, and its caller was told that it is not`)
+    if (expected.get(maker)?.mayBe === false)
+      uninvited.push(`call ${maker}: ${kind} ${name} is there, and its caller was told that it is not`)
   }
   for (const [maker, count] of seen) if (count > 1) twice.push(`call ${maker}: what it made is there ${count} times`)
   for (const { maker, mayLack } of expected.values())
-    if (!mayLack && !seen.has(maker)) lost.push(`call ${maker}: ${kindOf(seed, maker)} was acknowledged, but is not there`)
+    if (!mayLack && !seen.has(maker))
+      lost.push(`call ${maker}: ${kindOf(seed, maker)} was acknowledged, but is not there`)
 
   const arrivals = new Map<number, number>()
   for (const operation of reached) arrivals.set(operation, (arrivals.get(operation) ?? 0) + 1)
-  for (const [operation, count] of arrivals) if (count > 1) twice.push(`call ${operation}: its POST reached the sandbox ${count} times`)
+  for (const [operation, count] of arrivals)
+    if (count > 1) twice.push(`call ${operation}: its POST reached the sandbox ${count} times`)
 
   const unsettled: string[] = []
-  for (const [operation, times] of ledger.settled.entries()) if (times !== 1) unsettled.push(`call ${operation} was settled ${times} times`)
+  for (const [operation, times] of ledger.settled.entries())
+    if (times !== 1) unsettled.push(`call ${operation} was settled ${times} times`)
   const broken: string[] = []
   for (const operation of arrivals.keys()) {
-    if (ledger.outcomes[operation] === outcome.refused) broken.push(`call ${operation}: its POST reached the sandbox, and its caller was told that it did not`)
+    if (ledger.outcomes[operation] === outcome.refused)
+      broken.push(`call ${operation}: its POST reached the sandbox, and its caller was told that it did not`)
   }
   for (const [operation, how] of ledger.outcomes.entries()) {
     const claimed = how === outcome.acknowledged || how === outcome.accepted
@@ -102,11 +107,21 @@ function isCertain(how: Outcome): boolean {
 }
 
 /** What the sandbox has, but for what it began with. */
-function inventory({ channels = [], users = [], files = [] }: Evidence['state']): { kind: string; name: string; text: string }[] {
+function inventory({
+  channels = [],
+  users = [],
+  files = [],
+}: Evidence['state']): { kind: string; name: string; text: string }[] {
   return [
-    ...channels.flatMap(({ messages = [] }) => messages.map(({ id = '', body }) => ({ kind: 'message', name: id, text: body ?? '' }))),
-    ...channels.filter(({ uri }) => uri !== undefined).map(({ uri = '', subject = '' }) => ({ kind: 'channel', name: uri, text: subject })),
-    ...users.filter(({ first_name }) => first_name !== undefined).map(({ username, first_name = '' }) => ({ kind: 'user', name: username, text: first_name })),
+    ...channels.flatMap(({ messages = [] }) =>
+      messages.map(({ id = '', body }) => ({ kind: 'message', name: id, text: body ?? '' })),
+    ),
+    ...channels
+      .filter(({ uri }) => uri !== undefined)
+      .map(({ uri = '', subject = '' }) => ({ kind: 'channel', name: uri, text: subject })),
+    ...users
+      .filter(({ first_name }) => first_name !== undefined)
+      .map(({ username, first_name = '' }) => ({ kind: 'user', name: username, text: first_name })),
     ...files.map(({ name, content }) => ({ kind: 'file', name, text: Buffer.from(content, 'base64').toString() })),
   ]
 }

@@ -1,5 +1,5 @@
 import { createSceyt, type Fetch, type Hooks, type Sceyt } from '../../src/index.js'
-import { pooledFetch } from '../../src/node.js'
+import { pooledFetch } from '../../src/node/index.js'
 
 /** How many clients share the calls: each pauses as a whole after a 429. */
 const count = 8
@@ -33,7 +33,9 @@ const ownAgent = Symbol.for('undici.globalDispatcher.1')
 export function createClients({ baseUrl, apiKey, hooks, wrap = (fetch) => fetch }: ClientsOptions): Clients {
   const pooled = pooledFetch({ connections: 32 })
   const fetches = [wrap((url, init) => fetch(url, init)), wrap(pooled)]
-  const all = Array.from({ length: count }, (_none, number) => createSceyt({ baseUrl, apiKey, timeout, hooks, fetch: fetches[number % 2] }))
+  const all = Array.from({ length: count }, (_none, number) =>
+    createSceyt({ baseUrl, apiKey, timeout, hooks, fetch: fetches[number % 2] }),
+  )
   return {
     all,
     async close() {

@@ -1,5 +1,12 @@
 import type { RequestOptions, Sceyt } from '../../src/index.js'
-import { ConnectionError, InputError, NotFoundError, RateLimitError, ResponseError, SceytError } from '../../src/index.js'
+import {
+  ConnectionError,
+  InputError,
+  NotFoundError,
+  RateLimitError,
+  ResponseError,
+  SceytError,
+} from '../../src/index.js'
 import { type Ledger, type Outcome, outcome } from './ledger.js'
 import { channelOfLane, fileOf, uriOf, userOf, userOfLane } from './names.js'
 import { operationHeader } from './proxy.js'
@@ -63,7 +70,8 @@ export class Lane {
       ledger.settle(operation, outcome.acknowledged)
       watch(kind, undefined)
     } catch (error) {
-      if (!(error instanceof SceytError) && !signal.aborted) ledger.surprise(operation, `${kind} failed with what is no SceytError: ${error}`)
+      if (!(error instanceof SceytError) && !signal.aborted)
+        ledger.surprise(operation, `${kind} failed with what is no SceytError: ${error}`)
       ledger.settle(operation, outcomeOf(kind, error))
       watch(kind, error)
     }
@@ -82,7 +90,9 @@ export class Lane {
         this.#compare(operation, body, kept)
       }),
     'messages.delete': (operation, _text, options) =>
-      this.#change(operation, this.#messages, undefined, ({ channel, id }) => this.#sceyt.messages.delete(channel, id, { from: this.#user }, options)),
+      this.#change(operation, this.#messages, undefined, ({ channel, id }) =>
+        this.#sceyt.messages.delete(channel, id, { from: this.#user }, options),
+      ),
     'messages.list': async (operation, _text, options) => {
       await this.#sceyt.messages.list(this.#choose(operation, this.#channels) ?? '', { limit: 20 }, options)
     },
@@ -96,9 +106,14 @@ export class Lane {
       if (user) this.#compare(operation, user.text, first_name)
     },
     'users.update': (operation, first_name, options) =>
-      this.#change(operation, this.#users, first_name, ({ id }) => this.#sceyt.users.update(id, { first_name }, options)),
+      this.#change(operation, this.#users, first_name, ({ id }) =>
+        this.#sceyt.users.update(id, { first_name }, options),
+      ),
     'channels.createPublic': async (operation, subject, options) => {
-      const { id } = await this.#sceyt.channels.createPublic({ subject, uri: uriOf(operation), owner: this.#user }, options)
+      const { id } = await this.#sceyt.channels.createPublic(
+        { subject, uri: uriOf(operation), owner: this.#user },
+        options,
+      )
       this.#channels.push(id)
       if (this.#channels.length > most) this.#channels.shift()
     },
@@ -131,16 +146,26 @@ export class Lane {
   }
 
   /** Changes a thing of this lane, or deletes it if there is no text. */
-  async #change(operation: number, things: Owned[], text: string | undefined, call: (thing: Owned) => PromiseLike<unknown>): Promise<void> {
+  async #change(
+    operation: number,
+    things: Owned[],
+    text: string | undefined,
+    call: (thing: Owned) => PromiseLike<unknown>,
+  ): Promise<void> {
     const thing = this.#choose(operation, things)
-    if (!thing) return this.#expectNothing(operation, call({ maker: -1, id: nothing, channel: this.#channels[0] ?? '', text: '' }))
+    if (!thing)
+      return this.#expectNothing(
+        operation,
+        call({ maker: -1, id: nothing, channel: this.#channels[0] ?? '', text: '' }),
+      )
     this.#options.ledger.targets[operation] = thing.maker
     things.splice(things.indexOf(thing), 1)
     try {
       await call(thing)
     } catch (error) {
       // A second attempt at deleting finds nothing if the first took effect.
-      if (error instanceof NotFoundError && (text !== undefined || error.attempts === 1)) this.#options.ledger.surprise(operation, `lost: ${error.message}`)
+      if (error instanceof NotFoundError && (text !== undefined || error.attempts === 1))
+        this.#options.ledger.surprise(operation, `lost: ${error.message}`)
       throw error
     }
     if (text !== undefined) things.push(Object.assign(thing, { text }))
@@ -161,15 +186,22 @@ export class Lane {
   }
 
   #compare(operation: number, expected: string, actual: string | undefined): void {
-    if (actual !== expected) this.#options.ledger.surprise(operation, `expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`)
+    if (actual !== expected)
+      this.#options.ledger.surprise(operation, `expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`)
   }
 }
 
 /** What an error promises. */
 function outcomeOf(kind: Kind, error: unknown): Outcome {
-  if (error instanceof InputError || error instanceof RateLimitError || (error instanceof ConnectionError && error.unsent)) {
+  if (
+    error instanceof InputError ||
+    error instanceof RateLimitError ||
+    (error instanceof ConnectionError && error.unsent)
+  ) {
     // An earlier attempt of a call that may be repeated can have taken effect.
-    return kind === 'messages.edit' || kind === 'messages.delete' || kind === 'users.update' ? outcome.unknown : outcome.refused
+    return kind === 'messages.edit' || kind === 'messages.delete' || kind === 'users.update'
+      ? outcome.unknown
+      : outcome.refused
   }
   return error instanceof ResponseError && error.accepted ? outcome.accepted : outcome.unknown
 }

@@ -6,7 +6,8 @@ const own = /^(Pipe|TTY|FS|Immediate|MessagePort|CloseReq)/
 /** What keeps the process busy, by kind. */
 export function busy(): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const kind of process.getActiveResourcesInfo()) if (!own.test(kind)) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  for (const kind of process.getActiveResourcesInfo())
+    if (!own.test(kind)) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   return counts
 }
 
@@ -14,7 +15,9 @@ export function busy(): Map<string, number> {
 export async function leftovers(before: ReadonlyMap<string, number>, patience = 1_000): Promise<string[]> {
   const until = performance.now() + patience
   for (;;) {
-    const left = [...busy()].filter(([kind, count]) => count > (before.get(kind) ?? 0)).map(([kind, count]) => `${count - (before.get(kind) ?? 0)} ${kind}`)
+    const left = [...busy()]
+      .filter(([kind, count]) => count > (before.get(kind) ?? 0))
+      .map(([kind, count]) => `${count - (before.get(kind) ?? 0)} ${kind}`)
     if (left.length === 0 || performance.now() > until) return left
     await sleep(20)
   }

@@ -1,4 +1,11 @@
-import { Agent, createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse, request as send } from 'node:http'
+import {
+  Agent,
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+  request as send,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { delayOf, type Fault, faultOf, faults } from './faults.js'
 
@@ -47,9 +54,16 @@ export async function startProxy({ target, seed, rate }: ProxyOptions): Promise<
     if (method === 'POST') reached.push(operation)
     const { connection: _connection, 'transfer-encoding': _encoding, ...fields } = headers
     return new Promise((resolve, reject) => {
-      const outgoing = send(target + url, { agent, method, headers: { ...fields, 'content-length': body.length } }, (incoming) => {
-        read(incoming).then((body) => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body }), reject)
-      })
+      const outgoing = send(
+        target + url,
+        { agent, method, headers: { ...fields, 'content-length': body.length } },
+        (incoming) => {
+          read(incoming).then(
+            (body) => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body }),
+            reject,
+          )
+        },
+      )
       outgoing.on('error', reject)
       outgoing.end(body)
     })
@@ -66,14 +80,20 @@ export async function startProxy({ target, seed, rate }: ProxyOptions): Promise<
     if (fault) injected[fault]++
     if (fault === 'reset before') return void socket.resetAndDestroy()
     if (fault === 'stall before') return
-    if (fault === '429' || fault === '502 before' || fault === '503 before') return refuse(response, Number.parseInt(fault, 10))
+    if (fault === '429' || fault === '502 before' || fault === '503 before')
+      return refuse(response, Number.parseInt(fault, 10))
     if (fault === 'delay') await new Promise((resolve) => setTimeout(resolve, delayOf(seed, operation, attempt)))
     // Whoever asked has gone, and may have asked again: what came now would come out of order.
     if (socket.destroyed) return
     const answer = await forward(request, body, operation)
     if (fault === 'stall after') return
     if (fault === '502 after' || fault === '503 after') return refuse(response, Number.parseInt(fault, 10))
-    const { connection: _connection, 'keep-alive': _keepAlive, 'transfer-encoding': _encoding, ...headers } = answer.headers
+    const {
+      connection: _connection,
+      'keep-alive': _keepAlive,
+      'transfer-encoding': _encoding,
+      ...headers
+    } = answer.headers
     const short = fault === 'body cut short' && answer.body.length > 1
     // An answer without a body has nothing to cut.
     if (fault === 'reset after' || (fault === 'body cut short' && !short)) return void socket.resetAndDestroy()
@@ -121,5 +141,7 @@ async function read(message: IncomingMessage): Promise<Buffer> {
 function refuse(response: ServerResponse, status: number): void {
   const body = JSON.stringify({ code: status, type: 'Refusal', message: 'not now' })
   const wait = status === 429 ? { 'Retry-After': 0 } : {}
-  response.writeHead(status, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body), ...wait }).end(body)
+  response
+    .writeHead(status, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body), ...wait })
+    .end(body)
 }

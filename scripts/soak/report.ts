@@ -11,7 +11,10 @@ export function progressLine(tally: Tally): string {
 }
 
 /** What came of a soak, and how to repeat it. */
-export function closingTable({ tally, evidence, checks, growth }: SoakResult, { seed, operations, concurrency, rate }: SoakOptions): string {
+export function closingTable(
+  { tally, evidence, checks, growth }: SoakResult,
+  { seed, operations, concurrency, rate }: SoakOptions,
+): string {
   const calls = kinds.flatMap((kind) => {
     const ends = tally.byKind.get(kind)
     return ends ? [`${kind.padEnd(24)}${String(ends.succeeded).padStart(9)}  ${counts(ends.failed)}`] : []

@@ -40,7 +40,15 @@ export interface SoakResult {
 const allowedGrowth = 4_000_000
 
 /** Makes many calls through a proxy that fails, and then compares what the callers were told with what the sandbox has. */
-export async function soak({ seed, operations, concurrency, rate, limit, progress, wrap }: SoakOptions): Promise<SoakResult> {
+export async function soak({
+  seed,
+  operations,
+  concurrency,
+  rate,
+  limit,
+  progress,
+  wrap,
+}: SoakOptions): Promise<SoakResult> {
   const warnings: string[] = []
   const warn = ({ name, message }: Error) => warnings.push(`${name}: ${message}`)
   process.on('warning', warn)
@@ -61,7 +69,8 @@ export async function soak({ seed, operations, concurrency, rate, limit, progres
     const run = (from: number, to: number) =>
       Promise.all(
         lanes.map(async (lane, number) => {
-          for (let operation = number; operation < to; operation += lanes.length) if (operation >= from && !signal.aborted) await lane.run(operation)
+          for (let operation = number; operation < to; operation += lanes.length)
+            if (operation >= from && !signal.aborted) await lane.run(operation)
         }),
       )
     const quarter = Math.ceil(operations / 4)
@@ -84,7 +93,10 @@ export async function soak({ seed, operations, concurrency, rate, limit, progres
       checks: [
         ...compare(seed, ledger, evidence),
         { name: 'no timer, socket or listener is left, and nothing was warned of', broken: [...left, ...warnings] },
-        { name: 'the heap does not grow', broken: growth > allowedGrowth ? [`it grew by ${megabytes(growth)} after the first quarter`] : [] },
+        {
+          name: 'the heap does not grow',
+          broken: growth > allowedGrowth ? [`it grew by ${megabytes(growth)} after the first quarter`] : [],
+        },
         { name: 'it ended in time', broken: signal.aborted ? [String(signal.reason)] : [] },
       ],
     }

@@ -1,8 +1,8 @@
 /** The other side, in a process of its own so that its memory is not the client's: a sandbox, and the proxy before it. */
 
-import { listen } from '../../src/sandbox/node.js'
-import type { Seed } from '../../src/sandbox.js'
-import { createSandbox } from '../../src/sandbox.js'
+import type { Seed } from '../../src/sandbox/index.js'
+import { createSandbox } from '../../src/sandbox/index.js'
+import { listen } from '../../src/sandbox/node/index.js'
 import { channelOfLane, userOfLane } from './names.js'
 import { type FaultyProxy, startProxy } from './proxy.js'
 
@@ -39,7 +39,12 @@ const numbers = Array.from({ length: lanes }, (_none, lane) => lane)
 const sandbox = createSandbox({
   seed: {
     users: numbers.map((lane) => ({ username: userOfLane(lane) })),
-    channels: numbers.map((lane) => ({ type: 'public', id: channelOfLane(lane), subject: `Lane ${lane}`, owner: userOfLane(lane) })),
+    channels: numbers.map((lane) => ({
+      type: 'public',
+      id: channelOfLane(lane),
+      subject: `Lane ${lane}`,
+      owner: userOfLane(lane),
+    })),
   },
 })
 const server = await listen(sandbox)
@@ -49,7 +54,13 @@ const { apiKey } = sandbox.connection()
 process.on('message', async () => {
   const connections = await proxy.connections(patience)
   const [state = {}] = Object.values(sandbox.snapshot().apps)
-  const evidence: Evidence = { state, injected: proxy.injected, reached: proxy.reached, requests: proxy.requests(), connections }
+  const evidence: Evidence = {
+    state,
+    injected: proxy.injected,
+    reached: proxy.reached,
+    requests: proxy.requests(),
+    connections,
+  }
   process.send?.(evidence, () => process.exit())
 })
 process.on('disconnect', () => process.exit())

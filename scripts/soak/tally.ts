@@ -40,7 +40,8 @@ export class Tally {
   /** Failures of all kinds of calls, by class. */
   get failed(): Map<string, number> {
     const all = new Map<string, number>()
-    for (const { failed } of this.byKind.values()) for (const [name, count] of failed) all.set(name, (all.get(name) ?? 0) + count)
+    for (const { failed } of this.byKind.values())
+      for (const [name, count] of failed) all.set(name, (all.get(name) ?? 0) + count)
     return all
   }
 }

@@ -21,8 +21,10 @@ export function compareDocuments(before: OpenApiDocument, after: OpenApiDocument
     compareOperations(was, is, resolve, (place) => changes.at(operationId, place))
     compareSecurity(keysOf(before, was.operation), keysOf(after, is.operation), changes.at(operationId))
   }
-  for (const was of old) if (!pairs.some(([paired]) => paired === was)) changes.at(was.operation.operationId)('it is gone', true)
-  for (const is of now) if (!pairs.some(([, paired]) => paired === is)) changes.at(is.operation.operationId)('it is new', false)
+  for (const was of old)
+    if (!pairs.some(([paired]) => paired === was)) changes.at(was.operation.operationId)('it is gone', true)
+  for (const is of now)
+    if (!pairs.some(([, paired]) => paired === is)) changes.at(is.operation.operationId)('it is new', false)
   return changes.list()
 }
 
@@ -33,7 +35,9 @@ function pairUp(before: Endpoint[], after: Endpoint[]): [Endpoint, Endpoint][] {
   return before.flatMap((was): [Endpoint, Endpoint][] => {
     const kept = newIds.has(was.operation.operationId)
     const is = after.find(({ operation, method, path }) =>
-      kept ? operation.operationId === was.operation.operationId : !oldIds.has(operation.operationId) && method === was.method && path === was.path,
+      kept
+        ? operation.operationId === was.operation.operationId
+        : !oldIds.has(operation.operationId) && method === was.method && path === was.path,
     )
     return is ? [[was, is]] : []
   })
@@ -43,9 +47,16 @@ function pairUp(before: Endpoint[], after: Endpoint[]): [Endpoint, Endpoint][] {
 function compareWhole(before: OpenApiDocument, after: OpenApiDocument, report: Report): void {
   if (JSON.stringify(before.servers) !== JSON.stringify(after.servers)) report('`servers` has changed', true)
   // The names of schemas are those of types, in every client that is made of the document.
-  for (const name of Object.keys(before.components.schemas)) if (!after.components.schemas[name]) report(`schema \`${name}\` is gone`, true)
-  if (before.openapi !== after.openapi) report(`it is written in OpenAPI ${after.openapi}, and was in ${before.openapi}`, true)
-  compareRest(before, after, new Set(['x-generated', 'openapi', 'info', 'servers', 'security', 'paths', 'components']), report)
+  for (const name of Object.keys(before.components.schemas))
+    if (!after.components.schemas[name]) report(`schema \`${name}\` is gone`, true)
+  if (before.openapi !== after.openapi)
+    report(`it is written in OpenAPI ${after.openapi}, and was in ${before.openapi}`, true)
+  compareRest(
+    before,
+    after,
+    new Set(['x-generated', 'openapi', 'info', 'servers', 'security', 'paths', 'components']),
+    report,
+  )
   compareRest(before.info, after.info, new Set(['version', 'license', 'contact', 'termsOfService']), report)
 }
 
@@ -58,11 +69,15 @@ function compareSecurity(before: string[], after: string[], report: Report): voi
 function keysOf({ security = [], components }: OpenApiDocument, operation: OperationObject): string[] {
   const requirements = operation.security ?? security
   const describe = ([name, scopes]: [string, string[]]) => {
-    const binding = Object.entries({ ...components.securitySchemes[name], scopes }).filter(([keyword]) => !prose.has(keyword))
+    const binding = Object.entries({ ...components.securitySchemes[name], scopes }).filter(
+      ([keyword]) => !prose.has(keyword),
+    )
     return binding
       .map(([keyword, value]) => `${keyword} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
       .sort()
       .join(', ')
   }
-  return requirements.length === 0 ? ['no key'] : requirements.map((requirement) => Object.entries(requirement).map(describe).join(' and ') || 'no key')
+  return requirements.length === 0
+    ? ['no key']
+    : requirements.map((requirement) => Object.entries(requirement).map(describe).join(' and ') || 'no key')
 }

@@ -39,5 +39,7 @@ export function compareRest(before: object, after: object, followed: ReadonlySet
 /** Fails if a keyword that nothing else compares neither describes nor is an extension. */
 export function requireKnown(keyword: string): void {
   if (!prose.has(keyword) && !keyword.startsWith('x-'))
-    throw new Error(`\`${keyword}\` is beyond what the comparison knows: teach it to scripts/spec-diff/, or leave it out of openapi/.`)
+    throw new Error(
+      `\`${keyword}\` is beyond what the comparison knows: teach it to scripts/spec-diff/, or leave it out of openapi/.`,
+    )
 }

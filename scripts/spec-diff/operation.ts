@@ -1,4 +1,12 @@
-import type { Composition, Endpoint, JsonSchema, MediaType, OperationObject, ParameterObject, ResponseObject } from '../document.js'
+import type {
+  Composition,
+  Endpoint,
+  JsonSchema,
+  MediaType,
+  OperationObject,
+  ParameterObject,
+  ResponseObject,
+} from '../document.js'
 import type { Report } from './changes.js'
 import { compareRest } from './keywords.js'
 import { compareSchemas, type Direction, type Resolvers } from './schema.js'
@@ -17,11 +25,13 @@ export function compareOperations(before: Endpoint, after: Endpoint, resolve: Re
   const report = at()
   const [oldPlace, place] = [before, after].map(({ method, path }) => `${method.toUpperCase()} ${path}`)
   if (oldPlace !== place) report(`it is at ${place}, and was at ${oldPlace}`, true)
-  for (const name of ['operationId', 'x-sdk-name'] as const) if (was[name] !== is[name]) report(`\`${name}\` is ${is[name]}, and was ${was[name]}`, true)
+  for (const name of ['operationId', 'x-sdk-name'] as const)
+    if (was[name] !== is[name]) report(`\`${name}\` is ${is[name]}, and was ${was[name]}`, true)
   if (was['x-idempotent'] !== is['x-idempotent']) {
     report(is['x-idempotent'] ? 'a repeat is safe' : 'a repeat is no longer safe', !is['x-idempotent'])
   }
-  if (JSON.stringify(was['x-pagination']) !== JSON.stringify(is['x-pagination'])) report('`x-pagination` has changed', true)
+  if (JSON.stringify(was['x-pagination']) !== JSON.stringify(is['x-pagination']))
+    report('`x-pagination` has changed', true)
   compareCompositions(was['x-sdk-compose'], is['x-sdk-compose'], report)
   compareParameters(before.parameters, after.parameters, resolve, at)
   compareBodies(was.requestBody, is.requestBody, resolve, at('body'))
@@ -29,17 +39,36 @@ export function compareOperations(before: Endpoint, after: Endpoint, resolve: Re
   compareRest(was, is, followed, report)
 }
 
-const followed = new Set(['operationId', 'x-sdk-name', 'x-idempotent', 'x-pagination', 'x-sdk-compose', 'parameters', 'requestBody', 'responses', 'security'])
+const followed = new Set([
+  'operationId',
+  'x-sdk-name',
+  'x-idempotent',
+  'x-pagination',
+  'x-sdk-compose',
+  'parameters',
+  'requestBody',
+  'responses',
+  'security',
+])
 
 /** Callers depend on the name and the argument of a composed method, and not on how it finds or updates what exists. */
 function compareCompositions(was: Composition | undefined, is: Composition | undefined, report: Report): void {
   if (JSON.stringify(was) === JSON.stringify(is)) return
   if (!was || !is) report(`\`${(was ?? is)?.name}\` is ${is ? 'new' : 'gone'}`, !is)
   else if (was.name !== is.name) report(`\`${was.name}\` is called ${is.name}`, true)
-  else report(`\`${is.name}\` ${was.argument === is.argument ? 'is composed differently' : 'takes another argument'}`, was.argument !== is.argument)
+  else
+    report(
+      `\`${is.name}\` ${was.argument === is.argument ? 'is composed differently' : 'takes another argument'}`,
+      was.argument !== is.argument,
+    )
 }
 
-function compareParameters(before: ParameterObject[], after: ParameterObject[], resolve: Resolvers, at: ReportAt): void {
+function compareParameters(
+  before: ParameterObject[],
+  after: ParameterObject[],
+  resolve: Resolvers,
+  at: ReportAt,
+): void {
   const same = (one: ParameterObject) => (other: ParameterObject) => one.in === other.in && one.name === other.name
   for (const was of before) {
     const report = at(was.in)
@@ -54,17 +83,28 @@ function compareParameters(before: ParameterObject[], after: ParameterObject[], 
     compareSerialization(was, is, report)
     compareRest(was, is, new Set(['name', 'in', 'required', 'schema', ...serialization]), report)
   }
-  for (const is of after) if (!before.some(same(is))) at(is.in)(`\`${is.name}\` is new${is.required ? ', and required' : ''}`, is.required === true)
+  for (const is of after)
+    if (!before.some(same(is)))
+      at(is.in)(`\`${is.name}\` is new${is.required ? ', and required' : ''}`, is.required === true)
 }
 
 const serialization = ['style', 'explode', 'allowReserved']
 
 function compareSerialization(before: ParameterObject, after: ParameterObject, report: Report): void {
-  const [was, is] = [before, after] as [ParameterObject & Record<string, unknown>, ParameterObject & Record<string, unknown>]
-  for (const keyword of serialization) if (was[keyword] !== is[keyword]) report(`\`${keyword}\` of \`${is.name}\` has changed`, true)
+  const [was, is] = [before, after] as [
+    ParameterObject & Record<string, unknown>,
+    ParameterObject & Record<string, unknown>,
+  ]
+  for (const keyword of serialization)
+    if (was[keyword] !== is[keyword]) report(`\`${keyword}\` of \`${is.name}\` has changed`, true)
 }
 
-function compareBodies(before: OperationObject['requestBody'], after: OperationObject['requestBody'], resolve: Resolvers, report: Report): void {
+function compareBodies(
+  before: OperationObject['requestBody'],
+  after: OperationObject['requestBody'],
+  resolve: Resolvers,
+  report: Report,
+): void {
   if (before && !after) report('it is gone', true)
   if (after?.required && !before?.required) report('it is required', true)
   if (after && !before && !after.required) report('it is new', false)
@@ -74,7 +114,12 @@ function compareBodies(before: OperationObject['requestBody'], after: OperationO
   compareRest(before, after, new Set(['required', 'content']), report)
 }
 
-function compareResponses(before: OperationObject['responses'], after: OperationObject['responses'], resolve: Resolvers, at: ReportAt): void {
+function compareResponses(
+  before: OperationObject['responses'],
+  after: OperationObject['responses'],
+  resolve: Resolvers,
+  at: ReportAt,
+): void {
   for (const [status, raw] of Object.entries(before)) {
     const report = at(`response ${status}`)
     const changed = after[status]
@@ -88,7 +133,8 @@ function compareResponses(before: OperationObject['responses'], after: Operation
     compareRest(was, is, new Set(['headers', 'content']), report)
   }
   // Callers must be ready for any error, but not for a second kind of success.
-  for (const status of Object.keys(after)) if (!before[status]) at(`response ${status}`)('it is new', Number(status) < 400)
+  for (const status of Object.keys(after))
+    if (!before[status]) at(`response ${status}`)('it is new', Number(status) < 400)
 }
 
 function compareHeaders(before: ResponseObject, after: ResponseObject, resolve: Resolvers, report: Report): void {

@@ -5,7 +5,11 @@ import type { Change } from './changes.js'
 export function printChanges(changes: Change[]): string {
   const rows = [
     ['operation', 'what changed', 'verdict'],
-    ...changes.map(({ operation, what, places, breaking }) => [operation, place(what, places), breaking ? 'breaking' : 'not breaking']),
+    ...changes.map(({ operation, what, places, breaking }) => [
+      operation,
+      place(what, places),
+      breaking ? 'breaking' : 'not breaking',
+    ]),
   ]
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   return rows
@@ -22,8 +26,11 @@ export function printChanges(changes: Change[]): string {
 export function printRefusal(changes: Change[], released: string): string {
   const breaking = changes.filter((change) => change.breaking)
   const next = nextBreaking(released)
-  const [number, them] = breaking.length === 1 ? ['1 breaking change', 'it'] : [`${breaking.length} breaking changes`, 'them']
-  const rule = next.startsWith('0.') ? 'below 1.0, a minor version may break callers' : 'only a major version may break callers'
+  const [number, them] =
+    breaking.length === 1 ? ['1 breaking change', 'it'] : [`${breaking.length} breaking changes`, 'them']
+  const rule = next.startsWith('0.')
+    ? 'below 1.0, a minor version may break callers'
+    : 'only a major version may break callers'
   return `${number} since ${released}, and the topmost version in CHANGELOG.md is not ${next} or later:
 ${breaking.map(({ operation, what, places }) => `- ${operation}: ${place(what, places)}`).join('\n')}
 Revert ${them}, or release ${them} as ${next} (${rule}): head CHANGELOG.md with \`## [${next}]\`, and describe there what callers must change.`

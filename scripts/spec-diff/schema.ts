@@ -36,10 +36,34 @@ const lowerBounds: Record<string, number> = {
   minProperties: 0,
 }
 const constraints = ['pattern', 'format']
-const exact = ['const', 'default', 'multipleOf', 'uniqueItems', 'readOnly', 'writeOnly', 'contentEncoding', 'contentMediaType']
-const plain: ReadonlySet<string> = new Set([...Object.keys(upperBounds), ...Object.keys(lowerBounds), ...constraints, ...exact])
+const exact = [
+  'const',
+  'default',
+  'multipleOf',
+  'uniqueItems',
+  'readOnly',
+  'writeOnly',
+  'contentEncoding',
+  'contentMediaType',
+]
+const plain: ReadonlySet<string> = new Set([
+  ...Object.keys(upperBounds),
+  ...Object.keys(lowerBounds),
+  ...constraints,
+  ...exact,
+])
 const unions = ['oneOf', 'anyOf'] as const
-const structure = ['$ref', 'type', ...unions, 'enum', 'items', 'properties', 'required', 'additionalProperties', 'x-filter']
+const structure = [
+  '$ref',
+  'type',
+  ...unions,
+  'enum',
+  'items',
+  'properties',
+  'required',
+  'additionalProperties',
+  'x-filter',
+]
 const followed: ReadonlySet<string> = new Set([...plain, ...structure])
 /** The keywords that constrain values of some types only. */
 const keywordsByTypes: readonly [types: readonly string[], keywords: readonly string[]][] = [
@@ -60,7 +84,14 @@ const keywordsByTypes: readonly [types: readonly string[], keywords: readonly st
  *
  * @param at - Name of the value in what is reported.
  */
-export function compareSchemas(before: JsonSchema, after: JsonSchema, at: string, direction: Direction, resolve: Resolvers, report: Report): void {
+export function compareSchemas(
+  before: JsonSchema,
+  after: JsonSchema,
+  at: string,
+  direction: Direction,
+  resolve: Resolvers,
+  report: Report,
+): void {
   new SchemaComparison(direction, resolve, report).compare(before, after, at)
 }
 
@@ -93,7 +124,8 @@ class SchemaComparison {
   #compareVariants(before: Variant[], after: Variant[], at: string): void {
     const pairs = pairUp(before, after)
     // A name that both have does not say what has changed.
-    const nameOf = ({ name, type }: Variant, others: Variant[]) => (others.some((other) => other.name === name) ? type : (name ?? type))
+    const nameOf = ({ name, type }: Variant, others: Variant[]) =>
+      others.some((other) => other.name === name) ? type : (name ?? type)
     const lost = (was: Variant) => this.#narrower(`\`${at}\` is no longer ${nameOf(was, after)}`)
     const gained = (is: Variant) => this.#wider(`\`${at}\` may be ${nameOf(is, before)}`)
     for (const [was, is] of pairs) {
@@ -105,7 +137,8 @@ class SchemaComparison {
       this.#compareOne(was, is, at)
       this.#trail.pop()
     }
-    const unpaired = (variants: Variant[]) => variants.filter((variant) => !pairs.some((pair) => pair.includes(variant)))
+    const unpaired = (variants: Variant[]) =>
+      variants.filter((variant) => !pairs.some((pair) => pair.includes(variant)))
     for (const was of unpaired(before)) if (!after.some((is) => covers(is, was))) lost(was)
     for (const is of unpaired(after)) if (!before.some((was) => covers(was, is))) gained(is)
   }
@@ -117,9 +150,14 @@ class SchemaComparison {
       if (plain.has(keyword) && constrains(keyword)) this.#compareKeyword(keyword, before, after, at)
     }
     this.#compareWords(before.enum, after.enum, at)
-    this.#compareWords(wordsOf(before['x-filter'], after['x-filter']), wordsOf(after['x-filter'], before['x-filter']), at)
+    this.#compareWords(
+      wordsOf(before['x-filter'], after['x-filter']),
+      wordsOf(after['x-filter'], before['x-filter']),
+      at,
+    )
     if (constrains('properties')) this.#compareProperties(before, after, at)
-    if (constrains('items') && (before.items ?? after.items)) this.compare(before.items ?? {}, after.items ?? {}, `${at}[]`)
+    if (constrains('items') && (before.items ?? after.items))
+      this.compare(before.items ?? {}, after.items ?? {}, `${at}[]`)
   }
 
   #compareKeyword(keyword: string, before: JsonSchema, after: JsonSchema, at: string): void {
@@ -143,7 +181,8 @@ class SchemaComparison {
   #compareWords(before: unknown[] | undefined, after: unknown[] | undefined, at: string): void {
     if (!before && after) this.#narrower(`\`${at}\` is one of ${after.map(print).join(', ')}, and was any`)
     else if (before && !after) this.#wider(`\`${at}\` may be anything, and was one of ${before.map(print).join(', ')}`)
-    const missingIn = (words: unknown[] = [], others: unknown[] = words) => words.map(print).filter((word) => !others.map(print).includes(word))
+    const missingIn = (words: unknown[] = [], others: unknown[] = words) =>
+      words.map(print).filter((word) => !others.map(print).includes(word))
     for (const word of missingIn(before, after)) this.#narrower(`\`${at}\` is no longer ${word}`)
     for (const word of missingIn(after, before)) this.#wider(`\`${at}\` may be ${word}`)
   }
@@ -155,7 +194,11 @@ class SchemaComparison {
       const place = at === 'body' ? name : `${at}.${name}`
       if (was && is) this.compare(was, is, place)
       if (was && !is) this.#report(`\`${place}\` is gone`, true)
-      else if (!was && is) this.#report(`\`${place}\` is new${isRequired ? ', and required' : ''}`, this.#direction === 'sent' && isRequired === true)
+      else if (!was && is)
+        this.#report(
+          `\`${place}\` is new${isRequired ? ', and required' : ''}`,
+          this.#direction === 'sent' && isRequired === true,
+        )
       else if (isRequired && !wasRequired) this.#narrower(`\`${place}\` is required`)
       else if (wasRequired && !isRequired) this.#wider(`\`${place}\` is no longer required`)
     }
@@ -173,8 +216,13 @@ function variantsOf(schema: JsonSchema, resolve: <T>(node: T) => T): Variant[] {
   const union = unions.find((keyword) => found[keyword])
   if (union) {
     const beside = Object.keys(found).find((keyword) => keyword !== union && followed.has(keyword))
-    if (beside) throw new Error(`\`${beside}\` beside \`${union}\` is beyond what the comparison knows: put it into each of its schemas.`)
-    return (found[union] ?? []).flatMap((variant) => variantsOf(variant, resolve)).map((variant) => ({ ...variant, inUnion: true }))
+    if (beside)
+      throw new Error(
+        `\`${beside}\` beside \`${union}\` is beyond what the comparison knows: put it into each of its schemas.`,
+      )
+    return (found[union] ?? [])
+      .flatMap((variant) => variantsOf(variant, resolve))
+      .map((variant) => ({ ...variant, inUnion: true }))
   }
   return [found.type ?? 'anything'].flat().map((type) => ({
     // A file is a text on the wire, and another type in every client.
@@ -211,7 +259,9 @@ function constrainsType(keyword: string, type: string): boolean {
 
 /** Whether a type is wider than another. */
 function covers(wide: Variant, narrow: Variant): boolean {
-  return (wide.type === 'anything' && narrow.type !== 'anything') || (wide.type === 'number' && narrow.type === 'integer')
+  return (
+    (wide.type === 'anything' && narrow.type !== 'anything') || (wide.type === 'number' && narrow.type === 'integer')
+  )
 }
 
 function namesOf(...schemas: JsonSchema[]): Set<string> {

@@ -11,7 +11,10 @@ export interface Faults {
 export async function startFaults(): Promise<Faults> {
   const server = createServer((request, response) => {
     const [, fault] = request.url?.split('/') ?? []
-    if (fault === 'html') response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Welcome to the hotel network</title>')
+    if (fault === 'html')
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end('<!doctype html><title>Welcome to the hotel network</title>')
     if (fault === 'redirect') response.writeHead(302, { location: 'https://elsewhere.example/login?next=users' }).end()
   })
   return {

@@ -66,7 +66,9 @@ export class Journal {
 
   end(): void {
     const good = this.differences.length === 0
-    const verdict = good ? 'every answer agrees with the document' : `${this.differences.length} disagreements with the document`
+    const verdict = good
+      ? 'every answer agrees with the document'
+      : `${this.differences.length} disagreements with the document`
     console.log(`\n${this.#style(good ? 'green' : 'red', `${this.calls} calls, ${verdict}.`)}`)
     for (const difference of this.differences) console.log(`  ✗ ${difference}`)
   }
@@ -74,7 +76,8 @@ export class Journal {
   async #compare(method: string, url: string, response: Response): Promise<void> {
     const endpoint = this.#contract.endpointOf(method, url)
     this.#type = this.#contract.typeOf(endpoint)
-    for (const difference of await this.#contract.differences(endpoint, response)) this.disagree(`${method} ${url}: ${difference}`)
+    for (const difference of await this.#contract.differences(endpoint, response))
+      this.disagree(`${method} ${url}: ${difference}`)
   }
 
   #style(style: Style, text: string): string {

@@ -1,5 +1,5 @@
 import { createSceyt, type Fetch, type SceytOptions } from 'sceyt-platform'
-import type { Operation } from '../../generated/operations.js'
+import type { Operation } from '../operation/operation.js'
 
 /** The response to a read, or why there was none. */
 export interface ProbeResponse {
@@ -70,7 +70,11 @@ export class Probe {
       problem = (error as Error).message
     }
     const json = parse(received?.text)
-    return { status: received?.status, json, summary: received ? `${received.status}${json === undefined ? ', no JSON' : ''}` : problem }
+    return {
+      status: received?.status,
+      json,
+      summary: received ? `${received.status}${json === undefined ? ', no JSON' : ''}` : problem,
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Read } from './document.js'
+import type { Read } from './document-facts.js'
 import type { ProbeResponse } from './probe.js'
 
 /** A read that was sent, with which path, and its response. */
@@ -24,7 +24,10 @@ export function idOf(item: unknown, parameter = 'username'): unknown {
  * Values for the parameters of a path: each from the first item of the list that the path continues.
  * `/users/{username}` continues the list at `/users`.
  */
-export function pathFor({ path, pathParameters }: Read, readings: readonly Reading[]): Record<string, unknown> | undefined {
+export function pathFor(
+  { path, pathParameters }: Read,
+  readings: readonly Reading[],
+): Record<string, unknown> | undefined {
   const values: Record<string, unknown> = {}
   for (const name of Object.keys(pathParameters)) {
     const list = readings.find(({ read }) => path.startsWith(`${read.path}/{${name}}`))

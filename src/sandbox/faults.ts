@@ -94,13 +94,16 @@ function check(fault: Fault): void {
     throw new RangeError(`A fault cannot be set: ${message}`)
   }
   if (typeof fault !== 'object' || fault === null) fail('it must be an object.')
-  for (const name of Object.keys(fault)) if (!known.includes(name)) fail(`${name} is not known, only ${known.join(', ')} are.`)
+  for (const name of Object.keys(fault))
+    if (!known.includes(name)) fail(`${name} is not known, only ${known.join(', ')} are.`)
   for (const [name, [least, most]] of Object.entries(ranges)) {
     const value = fault[name as keyof typeof ranges]
-    if (value !== undefined && !(Number.isInteger(value) && value >= least && value <= most)) fail(`${name} must be a whole number, ${least} to ${most}.`)
+    if (value !== undefined && !(Number.isInteger(value) && value >= least && value <= most))
+      fail(`${name} must be a whole number, ${least} to ${most}.`)
   }
   const { operation, status, reset, cut, latency, rate } = fault
-  if (operation !== undefined && !operations.some(({ id }) => id === operation)) fail(`there is no operation ${JSON.stringify(operation)}.`)
+  if (operation !== undefined && !operations.some(({ id }) => id === operation))
+    fail(`there is no operation ${JSON.stringify(operation)}.`)
   if (reset !== undefined && reset !== 'before' && reset !== 'after') fail("reset must be 'before' or 'after'.")
   if (rate !== undefined && !(rate > 0 && rate <= 1)) fail('rate must be above 0 and at most 1.')
   const outcomes = [status !== undefined, reset !== undefined, cut === true].filter(Boolean).length
@@ -111,5 +114,9 @@ function check(fault: Fault): void {
 /** The answer that a fault gives in place of what was asked for. */
 export function faultProblem({ status = 500, retryAfter }: Fault): Problem {
   const wait = retryAfter ?? (status === 429 ? 1 : undefined)
-  return new Problem(status, `A fault of the sandbox: status ${status}.`, wait === undefined ? {} : { headers: { 'Retry-After': String(wait) } })
+  return new Problem(
+    status,
+    `A fault of the sandbox: status ${status}.`,
+    wait === undefined ? {} : { headers: { 'Retry-After': String(wait) } },
+  )
 }

@@ -1,6 +1,6 @@
-import { readWithin } from '../bytes.js'
+import { readWithin } from '../http/read-bytes.js'
 import type { Outcome } from './outcome.js'
-import type { SandboxRequest } from './request.js'
+import type { SandboxRequest } from './parse-request.js'
 
 /** A function with the signature of the global `fetch`. */
 export type SandboxFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
@@ -26,7 +26,10 @@ function plainRequest(input: string, { method = 'GET', headers, body, signal }: 
     pathname,
     search: search.slice(1),
     header: (name) =>
-      given(name) ?? (name === 'content-type' ? (carrier?.headers.get(name) ?? (typeof body === 'string' ? 'text/plain;charset=UTF-8' : null)) : null),
+      given(name) ??
+      (name === 'content-type'
+        ? (carrier?.headers.get(name) ?? (typeof body === 'string' ? 'text/plain;charset=UTF-8' : null))
+        : null),
     async body(limit) {
       if (carrier) return readWithin(carrier.body, limit)
       const text = typeof body === 'string' ? body : ''
@@ -39,7 +42,15 @@ function plainRequest(input: string, { method = 'GET', headers, body, signal }: 
 
 function webRequest({ method, url, headers, body, signal }: Request): SandboxRequest {
   const { origin, pathname, search } = new URL(url)
-  return { method, origin, pathname, search: search.slice(1), header: (name) => headers.get(name), body: (limit) => readWithin(body, limit), signal }
+  return {
+    method,
+    origin,
+    pathname,
+    search: search.slice(1),
+    header: (name) => headers.get(name),
+    body: (limit) => readWithin(body, limit),
+    signal,
+  }
 }
 
 function readHeaders(headers: HeadersInit | undefined): (name: string) => string | null | undefined {
@@ -73,5 +84,7 @@ function halfOf(body: string | Uint8Array<ArrayBuffer>): ReadableStream<Uint8Arr
 
 /** An error such as that of Node's `fetch`. */
 function networkError(message: string, code: string): TypeError {
-  return new TypeError(message, { cause: Object.assign(new Error('The sandbox was told to break the connection.'), { code }) })
+  return new TypeError(message, {
+    cause: Object.assign(new Error('The sandbox was told to break the connection.'), { code }),
+  })
 }

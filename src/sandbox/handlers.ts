@@ -8,4 +8,13 @@ import { roles } from './handlers/roles.js'
 import { users } from './handlers/users.js'
 import type { Handlers } from './types.js'
 
-export const handlers: Handlers = { ...application, ...users, ...channelTypes, ...channels, ...members, ...messages, ...roles, ...files }
+export const handlers: Handlers = {
+  ...application,
+  ...users,
+  ...channelTypes,
+  ...channels,
+  ...members,
+  ...messages,
+  ...roles,
+  ...files,
+}

@@ -24,7 +24,13 @@ export interface Answer {
 
 /** An answer as JSON. */
 export function jsonAnswer(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Answer {
-  return { kind: 'answer', status, headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body), cut: false }
+  return {
+    kind: 'answer',
+    status,
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+    cut: false,
+  }
 }
 
 /** The answer to a request that is turned away. */

@@ -11,7 +11,11 @@ export class Problem extends Error {
   readonly headers: Readonly<Record<string, string>>
   readonly about: ErrorTopic | undefined
 
-  constructor(status: number, message: string, { headers = {}, about }: { headers?: Readonly<Record<string, string>>; about?: ErrorTopic } = {}) {
+  constructor(
+    status: number,
+    message: string,
+    { headers = {}, about }: { headers?: Readonly<Record<string, string>>; about?: ErrorTopic } = {},
+  ) {
     super(message)
     this.status = status
     this.headers = headers
@@ -19,10 +23,15 @@ export class Problem extends Error {
   }
 }
 
-const examplesByStatus: Readonly<Record<number, Readonly<Record<string, { code: number; type: string }>>>> = errorExamples
+const examplesByStatus: Readonly<Record<number, Readonly<Record<string, { code: number; type: string }>>>> =
+  errorExamples
 
 /** The body of an error. A status without an example in the document has its own number, times 100, as its code. */
-export function errorBody({ status, message, about }: Pick<Problem, 'status' | 'message'> & { readonly about?: ErrorTopic | undefined }): {
+export function errorBody({
+  status,
+  message,
+  about,
+}: Pick<Problem, 'status' | 'message'> & { readonly about?: ErrorTopic | undefined }): {
   code: number
   type: string
   message: string

@@ -1,5 +1,5 @@
-import type { Clock } from './clock.js'
 import { Problem } from './problem.js'
+import type { Clock } from './state/clock.js'
 
 /** How many requests an application may make. */
 export interface RateLimit {
@@ -19,7 +19,8 @@ export class RateCounter {
   /** @throws RangeError if the limit is none. */
   constructor(limit: RateLimit, clock: Clock) {
     for (const name of ['requests', 'window'] as const) {
-      if (!(Number.isInteger(limit[name]) && limit[name] > 0)) throw new RangeError(`rateLimit.${name} must be a whole number, 1 or more.`)
+      if (!(Number.isInteger(limit[name]) && limit[name] > 0))
+        throw new RangeError(`rateLimit.${name} must be a whole number, 1 or more.`)
     }
     this.#limit = limit
     this.#clock = clock
@@ -36,6 +37,8 @@ export class RateCounter {
     }
     if (++this.#count <= requests) return
     const seconds = Math.max(1, Math.ceil((this.#start + window - now) / 1000))
-    throw new Problem(429, `More than ${requests} requests in ${window} ms.`, { headers: { 'Retry-After': String(seconds) } })
+    throw new Problem(429, `More than ${requests} requests in ${window} ms.`, {
+      headers: { 'Retry-After': String(seconds) },
+    })
   }
 }

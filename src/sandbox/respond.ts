@@ -1,17 +1,18 @@
-import { apiKeyHeader, type Operation } from '../../generated/operations.js'
-import { sleep } from '../timeout.js'
-import type { AppKeys } from './app-keys.js'
-import type { Clock } from './clock.js'
+import { apiKeyHeader } from '../../generated/operations.js'
+import { sleep } from '../http/deadline.js'
+import type { Operation } from '../operation/operation.js'
 import { type Faults, faultProblem } from './faults.js'
 import { handlers } from './handlers.js'
 import type { Journal } from './journal.js'
 import { type Answer, jsonAnswer, type Outcome, refusal } from './outcome.js'
-import { cursorNames } from './paging.js'
+import { cursorNames } from './paginate.js'
+import { readBody, readQuery, type SandboxRequest } from './parse-request.js'
 import { errorBody, Problem, quote } from './problem.js'
 import type { RateCounter } from './rate-limit.js'
-import { readBody, readQuery, type SandboxRequest } from './request.js'
 import { type Match, route } from './router.js'
-import type { AppState, StoredFile } from './state.js'
+import type { AppKeys } from './state/app-keys.js'
+import type { AppState, StoredFile } from './state/app-state.js'
+import type { Clock } from './state/clock.js'
 import type { Call, Cursor, Handler, OperationId } from './types.js'
 import { answerViolation, checkInput } from './validation.js'
 
@@ -79,7 +80,10 @@ async function answer(environment: Environment, request: SandboxRequest, visit: 
     return fault?.reset ? { kind: 'reset' } : { ...answer, cut: fault?.cut === true }
   } catch (error) {
     if (error instanceof Left) throw error.reason
-    const problem = error instanceof Problem ? error : new Problem(500, `The sandbox failed: ${error instanceof Error ? error.message : String(error)}`)
+    const problem =
+      error instanceof Problem
+        ? error
+        : new Problem(500, `The sandbox failed: ${error instanceof Error ? error.message : String(error)}`)
     visit.problem = problem.message
     return refusal(problem)
   }
@@ -119,7 +123,12 @@ async function perform(environment: Environment, request: SandboxRequest, match:
   return answer
 }
 
-async function call({ tenants, maxBodyBytes }: Environment, request: SandboxRequest, match: Match, visit: Visit): Promise<unknown> {
+async function call(
+  { tenants, maxBodyBytes }: Environment,
+  request: SandboxRequest,
+  match: Match,
+  visit: Visit,
+): Promise<unknown> {
   const { operation, path, base } = match
   const tenant = authenticate(tenants, request, match.appId)
   tenant.rate?.count()
@@ -130,7 +139,16 @@ async function call({ tenants, maxBodyBytes }: Environment, request: SandboxRequ
   if (body) checkInput(operation.id, 'body', body.value)
   const cursor: Cursor = Object.fromEntries(cursorNames.map((name) => [name, query[name]]))
   const { origin, pathname } = request
-  const call = { app: tenant.state, keys: tenant.keys, path, query, body: body?.value, cursor, url: origin + pathname, baseUrl: origin + base }
+  const call = {
+    app: tenant.state,
+    keys: tenant.keys,
+    path,
+    query,
+    body: body?.value,
+    cursor,
+    url: origin + pathname,
+    baseUrl: origin + base,
+  }
   return (handlers[operation.id] as Handler<OperationId>)(call as Call as never)
 }
 
@@ -147,6 +165,10 @@ function success({ result }: Operation, value: unknown): Answer {
   if (result === 'none') return { kind: 'answer', status: 204, headers: {}, body: null, cut: false }
   if (result !== 'file') return jsonAnswer(200, value)
   // Whatever somebody uploaded, no browser is to run it.
-  const headers = { 'Content-Type': 'application/octet-stream', 'Content-Disposition': 'attachment', 'X-Content-Type-Options': 'nosniff' }
+  const headers = {
+    'Content-Type': 'application/octet-stream',
+    'Content-Disposition': 'attachment',
+    'X-Content-Type-Options': 'nosniff',
+  }
   return { kind: 'answer', status: 200, headers, body: (value as StoredFile).content, cut: false }
 }

@@ -1,5 +1,6 @@
 import { RegExpRouter } from 'hono/router/reg-exp-router'
-import { listUsers, type Operation, operations, serverUrl } from '../../generated/operations.js'
+import { listUsers, operations, serverUrl } from '../../generated/operations.js'
+import type { Operation } from '../operation/operation.js'
 import { Problem } from './problem.js'
 import type { OperationId } from './types.js'
 
@@ -36,7 +37,11 @@ for (const [path, methods] of paths) router.add('ALL', (basePath + path).replace
 export function route(method: string, pathname: string): Match {
   decode(pathname)
   const [[found] = [], stash] = router.match('ALL', pathname)
-  if (!found) throw new Problem(404, `Nothing lives at ${pathname}. The API is under ${basePath}/, for example ${basePath}${listUsers.path}.`)
+  if (!found)
+    throw new Problem(
+      404,
+      `Nothing lives at ${pathname}. The API is under ${basePath}/, for example ${basePath}${listUsers.path}.`,
+    )
   const [methods, indices] = found
   const operation = methods.get(method)
   if (!operation) {

@@ -1,20 +1,20 @@
-import { encodePath } from '../encoding.js'
+import { encodePath } from '../operation/encode-url.js'
 import type { UserToken } from '../token/create-token.js'
 import type { TokenPrivateKey } from '../token/keys.js'
-import { AppKeys } from './app-keys.js'
-import { Clock } from './clock.js'
 import { type Fault, Faults } from './faults.js'
 import { createFetch, type SandboxFetch } from './fetch.js'
 import { Journal } from './journal.js'
 import { Listeners } from './listeners.js'
 import type { Outcome } from './outcome.js'
+import type { SandboxRequest } from './parse-request.js'
 import { quote } from './problem.js'
 import { RateCounter, type RateLimit } from './rate-limit.js'
-import type { SandboxRequest } from './request.js'
 import { createResponder, type Tenant } from './respond.js'
 import { basePath } from './router.js'
-import { checkSeed, harvest, type Seed, SeedError, sow } from './seed.js'
-import { AppState } from './state.js'
+import { AppKeys } from './state/app-keys.js'
+import { AppState } from './state/app-state.js'
+import { Clock } from './state/clock.js'
+import { checkSeed, harvest, type Seed, SeedError, sow } from './state/seed.js'
 
 /** An application of the sandbox. */
 export interface SandboxApp {
@@ -105,20 +105,36 @@ export class Sandbox {
   constructor(options: SandboxOptions) {
     const { apps = [{ appId: 'sandbox', apiKey: 'sandbox-key' }], seed = {}, maxBodyBytes = 10 * 1024 * 1024 } = options
     this.#options = options
-    if (!(Number.isInteger(maxBodyBytes) && maxBodyBytes > 0)) throw new RangeError('maxBodyBytes must be a whole number, 1 or more.')
+    if (!(Number.isInteger(maxBodyBytes) && maxBodyBytes > 0))
+      throw new RangeError('maxBodyBytes must be a whole number, 1 or more.')
     if (apps.length === 0) throw new RangeError('A sandbox needs an application.')
     for (const { appId, apiKey, seed: own = seed, privateKey } of apps) {
       if (!/^(?!\.\.?$)[\w.~-]+$/.test(appId) || !/^[\x21-\x7e]+$/.test(apiKey))
         throw new RangeError(`The application ${quote(appId)} needs an id that a URL can carry, and a key.`)
       if (privateKey !== undefined && !isKeyLike(privateKey))
-        throw new RangeError(`The privateKey of the application ${quote(appId)} must be a PEM text, a JWK, a KeyObject or a CryptoKey.`)
+        throw new RangeError(
+          `The privateKey of the application ${quote(appId)} must be a PEM text, a JWK, a KeyObject or a CryptoKey.`,
+        )
       if (this.#apps.has(appId)) throw new RangeError(`There are two applications ${quote(appId)}.`)
       checkSeed(own)
       const state = this.#grow(appId, own)
-      this.#apps.set(appId, { apiKey, seed: structuredClone(own), state, rate: undefined, keys: new AppKeys(privateKey) })
+      this.#apps.set(appId, {
+        apiKey,
+        seed: structuredClone(own),
+        state,
+        rate: undefined,
+        keys: new AppKeys(privateKey),
+      })
     }
     const { clock, faults, journal } = this
-    this.respond = createResponder({ tenants: this.#apps, clock, faults, journal, maxBodyBytes, changed: () => this.#listeners.tell() })
+    this.respond = createResponder({
+      tenants: this.#apps,
+      clock,
+      faults,
+      journal,
+      maxBodyBytes,
+      changed: () => this.#listeners.tell(),
+    })
     this.fetch = createFetch(this.respond)
     this.#begin()
   }
@@ -174,10 +190,13 @@ export class Sandbox {
    */
   async token(username: string, { appId, expiresIn }: SandboxTokenOptions = {}): Promise<UserToken> {
     const [id, { state, keys }] = this.#app(appId)
-    if (!state.users.has(username)) throw new RangeError(`There is no user ${quote(String(username))} in the application ${quote(id)}.`)
+    if (!state.users.has(username))
+      throw new RangeError(`There is no user ${quote(String(username))} in the application ${quote(id)}.`)
     const { public_key } = state.application
     if (public_key !== undefined && !keys.given) {
-      throw new RangeError(`The application ${quote(id)} has a public_key from its seed, so its tokens need the matching private key: pass it as privateKey.`)
+      throw new RangeError(
+        `The application ${quote(id)} has a public_key from its seed, so its tokens need the matching private key: pass it as privateKey.`,
+      )
     }
     if (public_key !== undefined && !(await keys.matches(public_key))) {
       throw new RangeError(`The privateKey of the application ${quote(id)} does not match the public_key of its seed.`)
@@ -222,7 +241,8 @@ export class Sandbox {
   restore(snapshot: Snapshot): void {
     const { apps } = (snapshot ?? {}) as Partial<Snapshot>
     if (typeof apps !== 'object' || apps === null) throw new SeedError('This is no snapshot: it has no `apps`.')
-    for (const appId of Object.keys(apps)) if (!this.#apps.has(appId)) throw new SeedError(`There is no application ${quote(appId)} to restore.`)
+    for (const appId of Object.keys(apps))
+      if (!this.#apps.has(appId)) throw new SeedError(`There is no application ${quote(appId)} to restore.`)
     const states = [...this.#apps].map(([appId, app]) => {
       const seed: unknown = Object.hasOwn(apps, appId) ? apps[appId] : {}
       checkSeed(seed)

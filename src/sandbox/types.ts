@@ -1,6 +1,6 @@
 import type { operations } from '../../generated/schema.js'
-import type { AppKeys } from './app-keys.js'
-import type { AppState, StoredFile } from './state.js'
+import type { AppKeys } from './state/app-keys.js'
+import type { AppState, StoredFile } from './state/app-state.js'
 
 /** The operations of the document. */
 export type OperationId = keyof operations
@@ -42,7 +42,9 @@ export interface Cursor {
 }
 
 /** Does what an operation is for. Changes are made at once; only a result may come later. */
-export type Handler<Id extends OperationId> = (call: Call<Id>) => ResultOf<Id> extends undefined ? undefined : ResultOf<Id> | Promise<ResultOf<Id>>
+export type Handler<Id extends OperationId> = (
+  call: Call<Id>,
+) => ResultOf<Id> extends undefined ? undefined : ResultOf<Id> | Promise<ResultOf<Id>>
 
 /** A handler for every operation: a new one in the document does not compile until it is here. */
 export type Handlers = { readonly [Id in OperationId]: Handler<Id> }

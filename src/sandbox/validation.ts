@@ -1,6 +1,6 @@
 import { type Validate, validators } from '../../generated/validators.js'
-import { keysOf } from '../pointer.js'
-import { problemOf, violationsOf } from '../violations.js'
+import { keysOf } from '../operation/json-pointer.js'
+import { problemOf, violationsOf } from '../validate/violations.js'
 import { Problem } from './problem.js'
 import type { OperationId } from './types.js'
 
@@ -20,6 +20,8 @@ export function answerViolation(id: OperationId, status: number, body: unknown):
 
 /** One sentence for each place where a value is not what it must be: what is allowed there, and what came. Nothing, if all is well. */
 export function describeViolations(validate: Validate, value: unknown): string | undefined {
-  const sentences = violationsOf(validate, value).map((violation) => `${keysOf(violation.pointer).join('/') || 'It'} ${problemOf(violation)}.`)
+  const sentences = violationsOf(validate, value).map(
+    (violation) => `${keysOf(violation.pointer).join('/') || 'It'} ${problemOf(violation)}.`,
+  )
   return sentences.join(' ') || undefined
 }

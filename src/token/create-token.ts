@@ -60,15 +60,21 @@ export async function createUserToken(username: string, options: CreateTokenOpti
   const { privateKey, expiresIn = 6 * hour, notBefore, appId, now = Date.now } = options ?? {}
   const problem = usernameProblem(username)
   if (problem) throw new InputError('username', problem)
-  if (typeof expiresIn !== 'number' || !(expiresIn >= shortest && expiresIn <= longest)) throw new InputError('expiresIn', lifetimeProblem(expiresIn))
+  if (typeof expiresIn !== 'number' || !(expiresIn >= shortest && expiresIn <= longest))
+    throw new InputError('expiresIn', lifetimeProblem(expiresIn))
   checkAppId(appId)
   const time = readClock(now)
   const start = notBefore === undefined ? time : notBefore instanceof Date ? notBefore.getTime() : Number.NaN
   if (!isTime(start)) throw new InputError('notBefore', 'must be a valid Date between the years 1970 and 9999.')
   const [iat, nbf] = [toSeconds(time), toSeconds(start)]
   const exp = nbf + toSeconds(expiresIn)
-  if (!isTime(exp * 1000)) throw new InputError('notBefore', 'is so late that the token would expire after the year 9999.')
-  if (exp * 1000 <= time) throw new InputError('notBefore', 'is so far in the past that the token would have expired already. Move it, or raise expiresIn.')
+  if (!isTime(exp * 1000))
+    throw new InputError('notBefore', 'is so late that the token would expire after the year 9999.')
+  if (exp * 1000 <= time)
+    throw new InputError(
+      'notBefore',
+      'is so far in the past that the token would have expired already. Move it, or raise expiresIn.',
+    )
   const { key, kid } = await readPrivateKey(privateKey)
   const claims = { sub: username, iat, nbf, exp, ...(appId !== undefined && { aid: appId }) }
   const header = { alg: 'RS256', typ: 'JWT', ...(kid !== undefined && { kid }) }

@@ -32,7 +32,11 @@ function readElements(bytes: Uint8Array<ArrayBuffer>): DerElement[] {
     const start = at + 2 + lengthBytes
     const length = first < 0x80 ? first : bytes.subarray(at + 2, start).reduce((sum, byte) => sum * 256 + byte, 0)
     if (start + length > bytes.length) break
-    elements.push({ tag: bytes[at] as number, content: bytes.subarray(start, start + length), whole: bytes.subarray(at, start + length) })
+    elements.push({
+      tag: bytes[at] as number,
+      content: bytes.subarray(start, start + length),
+      whole: bytes.subarray(at, start + length),
+    })
     at = start + length
   }
   return elements
@@ -58,7 +62,12 @@ export function publicKeyOfCertificate(der: Uint8Array<ArrayBuffer>): Uint8Array
 
 /** Wraps a PKCS#1 private key as PKCS#8, the only form that WebCrypto imports. */
 export function wrapPrivateKey(pkcs1: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  return encodeElement(sequence, encodeElement(integer, Uint8Array.of(0)), rsaAlgorithm(), encodeElement(octetString, pkcs1))
+  return encodeElement(
+    sequence,
+    encodeElement(integer, Uint8Array.of(0)),
+    rsaAlgorithm(),
+    encodeElement(octetString, pkcs1),
+  )
 }
 
 /** Wraps a PKCS#1 public key as SPKI. */

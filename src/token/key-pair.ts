@@ -23,7 +23,8 @@ export async function makeKeyPair(): Promise<TokenKeyPair> {
  */
 export async function readKeyPair(given: TokenPrivateKey): Promise<TokenKeyPair> {
   const { key } = await readPrivateKey(given, true)
-  if (!key.extractable) throw new InputError('privateKey', 'must be an extractable CryptoKey, since its public key is derived from it.')
+  if (!key.extractable)
+    throw new InputError('privateKey', 'must be an extractable CryptoKey, since its public key is derived from it.')
   const { kty, n, e } = await crypto.subtle.exportKey('jwk', key)
   return { privateKey: given, publicKey: await toSpki({ kty, n, e }) }
 }

@@ -17,7 +17,12 @@ interface Purpose {
   readonly members: readonly (keyof Jwk)[]
 }
 
-const signing: Purpose = { parameter: 'privateKey', type: 'private', usage: 'sign', members: ['n', 'e', 'd', 'p', 'q', 'dp', 'dq', 'qi'] }
+const signing: Purpose = {
+  parameter: 'privateKey',
+  type: 'private',
+  usage: 'sign',
+  members: ['n', 'e', 'd', 'p', 'q', 'dp', 'dq', 'qi'],
+}
 const verifying: Purpose = { parameter: 'publicKey', type: 'public', usage: 'verify', members: ['n', 'e'] }
 const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
 const leastBits = 2048
@@ -44,15 +49,20 @@ export function readPublicKey(key: TokenPublicKey): Promise<ReadKey> {
 async function readKey(given: unknown, purpose: Purpose, extractable: boolean): Promise<ReadKey> {
   const { parameter, type } = purpose
   const expected = `PEM text, a JWK, a KeyObject or a CryptoKey`
-  if (given === undefined || given === null) throw new InputError(parameter, `is missing. Pass the ${type} RSA key as ${expected}.`)
+  if (given === undefined || given === null)
+    throw new InputError(parameter, `is missing. Pass the ${type} RSA key as ${expected}.`)
   if (typeof given === 'string') return { key: await importPem(given, purpose, extractable), kid: undefined }
   if (typeof given !== 'object' || Array.isArray(given)) {
-    throw new InputError(parameter, `must be ${expected}, got ${Array.isArray(given) ? 'an array' : `a ${typeof given}`}.`)
+    throw new InputError(
+      parameter,
+      `must be ${expected}, got ${Array.isArray(given) ? 'an array' : `a ${typeof given}`}.`,
+    )
   }
   if (ArrayBuffer.isView(given) || given instanceof ArrayBuffer) {
     throw new InputError(parameter, `must be ${expected}, got bytes. Read a PEM file as text: readFile(path, 'utf8').`)
   }
-  if (Object.prototype.toString.call(given) === '[object CryptoKey]') return { key: checkCryptoKey(given as CryptoKey, purpose), kid: undefined }
+  if (Object.prototype.toString.call(given) === '[object CryptoKey]')
+    return { key: checkCryptoKey(given as CryptoKey, purpose), kid: undefined }
   return importJwk(isKeyObject(given) ? exportKeyObject(given, purpose) : (given as Jwk), purpose, extractable)
 }
 
@@ -72,12 +82,23 @@ async function importPem(text: string, purpose: Purpose, extractable: boolean): 
     )
   }
   const { label, der, encrypted } = block
-  if (encrypted) throw new InputError(parameter, 'is encrypted. Decrypt it first, for example with `openssl pkey -in key.pem -out decrypted.pem`.')
+  if (encrypted)
+    throw new InputError(
+      parameter,
+      'is encrypted. Decrypt it first, for example with `openssl pkey -in key.pem -out decrypted.pem`.',
+    )
   if (label.startsWith('OPENSSH'))
-    throw new InputError(parameter, 'is in the format of OpenSSH. Convert it to PEM, for example with `ssh-keygen -p -m PKCS8 -f key`.')
+    throw new InputError(
+      parameter,
+      'is in the format of OpenSSH. Convert it to PEM, for example with `ssh-keygen -p -m PKCS8 -f key`.',
+    )
   if (label.startsWith('EC ')) throw new InputError(parameter, otherKind('EC'))
   const data = der && unwrapped(label, der)
-  if (!data) throw new InputError(parameter, 'is damaged: its PEM is cut off, or holds something other than base64. Copy it again, whole.')
+  if (!data)
+    throw new InputError(
+      parameter,
+      'is damaged: its PEM is cut off, or holds something other than base64. Copy it again, whole.',
+    )
   const kind = algorithmOf(data)
   if (kind !== undefined && kind !== 'RSA') throw new InputError(parameter, otherKind(kind))
   return importKey(type === 'private' ? 'pkcs8' : 'spki', data, purpose, extractable)
@@ -93,15 +114,20 @@ function unwrapped(label: string, der: Uint8Array<ArrayBuffer>): Uint8Array<Arra
 async function importJwk(jwk: Jwk, purpose: Purpose, extractable: boolean): Promise<ReadKey> {
   const { parameter, type, members } = purpose
   const { kty, kid, alg, use, d } = jwk
-  if (kty === undefined) throw new InputError(parameter, 'must be PEM text, a JWK, a KeyObject or a CryptoKey, got an object without `kty`.')
+  if (kty === undefined)
+    throw new InputError(parameter, 'must be PEM text, a JWK, a KeyObject or a CryptoKey, got an object without `kty`.')
   if (kty !== 'RSA') throw new InputError(parameter, otherKind(kty === 'EC' ? 'EC' : undefined))
-  if (alg !== undefined && alg !== 'RS256') throw new InputError(parameter, 'is a JWK for another algorithm: `alg` must be RS256, or absent.')
-  if (use !== undefined && use !== 'sig') throw new InputError(parameter, 'is a JWK for another use: `use` must be sig, or absent.')
-  if (kid !== undefined && typeof kid !== 'string') throw new InputError(parameter, 'is a JWK whose `kid` is no string.')
+  if (alg !== undefined && alg !== 'RS256')
+    throw new InputError(parameter, 'is a JWK for another algorithm: `alg` must be RS256, or absent.')
+  if (use !== undefined && use !== 'sig')
+    throw new InputError(parameter, 'is a JWK for another use: `use` must be sig, or absent.')
+  if (kid !== undefined && typeof kid !== 'string')
+    throw new InputError(parameter, 'is a JWK whose `kid` is no string.')
   if (type === 'private' && d === undefined) throw new InputError(parameter, publicInstead)
   if (type === 'public' && d !== undefined) throw new InputError(parameter, privateInstead)
   const missing = members.filter((name) => typeof jwk[name] !== 'string')
-  if (missing.length > 0) throw new InputError(parameter, `is a JWK without ${missing.map((name) => `\`${name}\``).join(', ')}.`)
+  if (missing.length > 0)
+    throw new InputError(parameter, `is a JWK without ${missing.map((name) => `\`${name}\``).join(', ')}.`)
   // Only these: `key_ops` and `ext` would limit what the key may do here.
   const data = { kty, ...Object.fromEntries(members.map((name) => [name, jwk[name]])) }
   return { key: await importKey('jwk', data, purpose, extractable), kid }
@@ -114,7 +140,8 @@ async function importKey(
   extractable: boolean,
 ): Promise<CryptoKey> {
   const { subtle } = crypto
-  if (!subtle) throw new InputError(purpose.parameter, 'cannot be used here: a page has WebCrypto only on https and on localhost.')
+  if (!subtle)
+    throw new InputError(purpose.parameter, 'cannot be used here: a page has WebCrypto only on https and on localhost.')
   let key: CryptoKey
   try {
     key = await subtle.importKey(format as 'jwk', data as JsonWebKey, algorithm, extractable, [purpose.usage])
@@ -127,11 +154,16 @@ async function importKey(
 
 function checkCryptoKey(key: CryptoKey, { parameter, type, usage }: Purpose): CryptoKey {
   const { name, hash, modulusLength = 0 } = key.algorithm as Partial<RsaHashedKeyAlgorithm>
-  if (key.type !== type) throw new InputError(parameter, key.type === 'public' ? publicInstead : key.type === 'private' ? privateInstead : otherKind())
+  if (key.type !== type)
+    throw new InputError(
+      parameter,
+      key.type === 'public' ? publicInstead : key.type === 'private' ? privateInstead : otherKind(),
+    )
   if (name !== algorithm.name || hash?.name !== algorithm.hash) {
     throw new InputError(parameter, `must be a CryptoKey for ${algorithm.name} with ${algorithm.hash}, which is RS256.`)
   }
-  if (modulusLength < leastBits) throw new InputError(parameter, `has ${modulusLength} bits, but RS256 needs a key of ${leastBits} bits or more.`)
+  if (modulusLength < leastBits)
+    throw new InputError(parameter, `has ${modulusLength} bits, but RS256 needs a key of ${leastBits} bits or more.`)
   if (!key.usages.includes(usage)) throw new InputError(parameter, `must be a CryptoKey with the usage \`${usage}\`.`)
   return key
 }
@@ -141,12 +173,14 @@ function isKeyObject(value: object): value is KeyObjectLike {
 }
 
 function exportKeyObject(key: KeyObjectLike, { parameter }: Purpose): Jwk {
-  if (key.asymmetricKeyType !== 'rsa') throw new InputError(parameter, otherKind(key.asymmetricKeyType === 'ec' ? 'EC' : undefined))
+  if (key.asymmetricKeyType !== 'rsa')
+    throw new InputError(parameter, otherKind(key.asymmetricKeyType === 'ec' ? 'EC' : undefined))
   return key.export({ format: 'jwk' })
 }
 
 const publicInstead = 'is a public key. Tokens are signed with the private key of the pair.'
-const privateInstead = 'is a private key. Tokens are verified with the public key of the pair; keep the private key where tokens are made.'
+const privateInstead =
+  'is a private key. Tokens are verified with the public key of the pair; keep the private key where tokens are made.'
 
 function otherKind(kind?: string): string {
   return `is ${kind ? `${/^[AEIOR]/.test(kind) ? 'an' : 'a'} ${kind} key` : 'a key of another kind'}, but RS256 needs an RSA key.`

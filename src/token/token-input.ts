@@ -1,10 +1,11 @@
 import { InputError } from 'sceyt-platform'
-import { isWellFormed } from '../encoding.js'
+import { isWellFormed } from '../operation/encode-url.js'
 
 /** What is wrong with a username, if anything. */
 export function usernameProblem(username: unknown): string | undefined {
   if (typeof username !== 'string') return `must be a string, got ${username === null ? 'null' : typeof username}.`
-  if (username === '' || username === '.' || username === '..') return `cannot be ${username === '' ? 'empty' : `\`${username}\``}.`
+  if (username === '' || username === '.' || username === '..')
+    return `cannot be ${username === '' ? 'empty' : `\`${username}\``}.`
   return isWellFormed(username) ? undefined : 'must be well-formed text; it contains a lone surrogate.'
 }
 
@@ -12,7 +13,10 @@ export function usernameProblem(username: unknown): string | undefined {
 export function checkAppId(appId: unknown): void {
   if (appId === undefined) return
   if (typeof appId !== 'string' || appId === '')
-    throw new InputError('appId', `must be a string that is not empty, got ${appId === '' ? 'an empty one' : typeof appId}.`)
+    throw new InputError(
+      'appId',
+      `must be a string that is not empty, got ${appId === '' ? 'an empty one' : typeof appId}.`,
+    )
   if (!isWellFormed(appId)) throw new InputError('appId', 'must be well-formed text; it contains a lone surrogate.')
 }
 
@@ -23,9 +27,14 @@ export function checkAppId(appId: unknown): void {
  * @throws InputError if the clock does not return a time, since a comparison with NaN would accept any token.
  */
 export function readClock(now: () => number): number {
-  if (typeof now !== 'function') throw new InputError('now', 'must be a function that returns the time in milliseconds since 1970, such as Date.now.')
+  if (typeof now !== 'function')
+    throw new InputError(
+      'now',
+      'must be a function that returns the time in milliseconds since 1970, such as Date.now.',
+    )
   const time = now()
-  if (!isTime(time)) throw new InputError('now', 'must return the time in milliseconds since 1970, up to the year 9999.')
+  if (!isTime(time))
+    throw new InputError('now', 'must return the time in milliseconds since 1970, up to the year 9999.')
   return time
 }
 

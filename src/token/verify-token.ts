@@ -73,17 +73,25 @@ export async function verifyUserToken(token: string, options: VerifyTokenOptions
   const { sub, iat, nbf, exp, aid } = payload
   const problem = usernameProblem(sub)
   if (problem) throw new TokenError('claims', `The claim sub of the token ${problem}`)
-  if (aid !== undefined && typeof aid !== 'string') throw new TokenError('claims', 'The claim aid of the token must be a string.')
+  if (aid !== undefined && typeof aid !== 'string')
+    throw new TokenError('claims', 'The claim aid of the token must be a string.')
   if (appId !== undefined && aid !== appId) {
     throw new TokenError(
       'claims',
       `The token is for ${aid === undefined ? 'no application in particular' : 'another application'}: its claim aid must be ${JSON.stringify(appId)}.`,
     )
   }
-  return { username: sub as string, issuedAt: toDate('iat', iat), notBefore: toDate('nbf', nbf), expiresAt: toDate('exp', exp), appId: aid }
+  return {
+    username: sub as string,
+    issuedAt: toDate('iat', iat),
+    notBefore: toDate('nbf', nbf),
+    expiresAt: toDate('exp', exp),
+    appId: aid,
+  }
 }
 
-const notAToken = 'The token is no JWT: expected three base64url parts with dots between them, and nothing before or after.'
+const notAToken =
+  'The token is no JWT: expected three base64url parts with dots between them, and nothing before or after.'
 
 /** jose's own errors contain the claims, so they are not passed on. */
 function toTokenError(error: unknown): TokenError {
@@ -92,7 +100,10 @@ function toTokenError(error: unknown): TokenError {
     case 'ERR_JWT_EXPIRED':
       return new TokenError('expired', 'The token has expired. Create a new one with createUserToken().')
     case 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED':
-      return new TokenError('signature', 'The signature of the token does not match: it was changed, or signed with a key of another pair.')
+      return new TokenError(
+        'signature',
+        'The signature of the token does not match: it was changed, or signed with a key of another pair.',
+      )
     case 'ERR_JOSE_ALG_NOT_ALLOWED':
       return new TokenError('signature', 'The token is not signed with RS256, the only algorithm that is accepted.')
     case 'ERR_JWT_CLAIM_VALIDATION_FAILED':
@@ -110,6 +121,10 @@ function toTokenError(error: unknown): TokenError {
 
 function toDate(claim: string, seconds: unknown): Date {
   const time = Number(seconds) * 1000
-  if (!isTime(time)) throw new TokenError('claims', `The claim ${claim} of the token is missing, or is no time between the years 1970 and 9999.`)
+  if (!isTime(time))
+    throw new TokenError(
+      'claims',
+      `The claim ${claim} of the token is missing, or is no time between the years 1970 and 9999.`,
+    )
   return new Date(time)
 }

@@ -17,13 +17,18 @@ const operations = endpointsOf(document).map(({ operation }) => operation)
 
 const test = base
   .extend('built', { scope: 'file' }, async () => {
-    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/docs.ts'], { cwd: root })
+    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/docs.ts'], {
+      cwd: root,
+    })
     return stdout
   })
   .extend('view', { scope: 'file' }, async ({ built }, { onCleanup }) => {
     expect(built).toContain(file)
     await access(executablePath, constants.X_OK).catch((cause) => {
-      throw new Error(`There is no browser at ${executablePath}: run \`apt-get install chromium\`, or set CHROMIUM_PATH.`, { cause })
+      throw new Error(
+        `There is no browser at ${executablePath}: run \`apt-get install chromium\`, or set CHROMIUM_PATH.`,
+        { cause },
+      )
     })
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
     onCleanup(() => browser.close())
@@ -41,9 +46,12 @@ const test = base
   })
 
 describe('the introduction', () => {
-  test.for(['Base URL', 'Authentication', 'URL encoding', 'Paging', 'Errors and limits', 'Provenance'])('has a heading for %s', async (name, { view }) => {
-    await view.page.getByRole('heading', { level: 2, name }).waitFor()
-  })
+  test.for(['Base URL', 'Authentication', 'URL encoding', 'Paging', 'Errors and limits', 'Provenance'])(
+    'has a heading for %s',
+    async (name, { view }) => {
+      await view.page.getByRole('heading', { level: 2, name }).waitFor()
+    },
+  )
 
   test('shows an encoded value', async ({ view }) => {
     await view.page.getByRole('cell', { name: 'username_new%2Auser', exact: true }).waitFor()
@@ -59,13 +67,16 @@ describe('operations', () => {
     expect(operations.length).toBeGreaterThan(0)
   })
 
-  test.for(operations)('$operationId has its summary, its provenance and a sample in TypeScript', async (operation, { view }) => {
-    const section = await open(view.page, operation)
-    const heading = section.getByRole('heading', { level: 2 })
-    await heading.getByText(operation['x-provenance'], { exact: true }).waitFor()
-    expect(await heading.textContent()).toBe(`${operation.summary}${operation['x-provenance']}`)
-    expect(await read(section, 'import')).toBe(source(operation, 'TypeScript'))
-  })
+  test.for(operations)(
+    '$operationId has its summary, its provenance and a sample in TypeScript',
+    async (operation, { view }) => {
+      const section = await open(view.page, operation)
+      const heading = section.getByRole('heading', { level: 2 })
+      await heading.getByText(operation['x-provenance'], { exact: true }).waitFor()
+      expect(await heading.textContent()).toBe(`${operation.summary}${operation['x-provenance']}`)
+      expect(await read(section, 'import')).toBe(source(operation, 'TypeScript'))
+    },
+  )
 
   test('have samples for curl, with encoded values', async ({ view }) => {
     const encoded = operations.filter((operation) => /%[0-9A-F]{2}/.test(source(operation, 'curl')))
@@ -113,7 +124,9 @@ describe('the page', () => {
     expect((await stat(path)).size).toBeGreaterThan(20_000)
   })
 
-  test('asks no host for anything and logs no error, until it is left', async ({ view: { page, requests, errors } }) => {
+  test('asks no host for anything and logs no error, until it is left', async ({
+    view: { page, requests, errors },
+  }) => {
     await page.goto('about:blank')
     expect(requests.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([])
     expect(errors).toEqual([])

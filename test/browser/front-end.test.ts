@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 import { test as base, describe, expect, vi } from 'vitest'
-import { demo } from '../../src/sandbox/demo.js'
-import type { Seed, Snapshot } from '../../src/sandbox.js'
+import { demo } from '../../src/sandbox/demo/index.js'
+import type { Seed, Snapshot } from '../../src/sandbox/index.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const example = join(root, 'examples/front-end')
@@ -59,7 +59,10 @@ interface Visit {
 const test = base
   .extend('executablePath', { scope: 'file' }, async () => {
     await access(executablePath, constants.X_OK).catch((cause) => {
-      throw new Error(`There is no browser at ${executablePath}: run \`apt-get install chromium\`, or set CHROMIUM_PATH.`, { cause })
+      throw new Error(
+        `There is no browser at ${executablePath}: run \`apt-get install chromium\`, or set CHROMIUM_PATH.`,
+        { cause },
+      )
     })
     return executablePath
   })
@@ -70,11 +73,14 @@ const test = base
   })
   .extend('ready', { scope: 'file' }, async () => {
     for (const [path, remedy] of [
-      [join(root, 'dist/src/sandbox/msw.js'), 'npm run build'],
+      [join(root, 'dist/src/sandbox/msw/index.js'), 'npm run build'],
       [join(example, 'node_modules/vite'), 'npm --prefix examples/front-end ci'],
     ] as const)
       await access(path).catch((cause) => {
-        throw new Error(`The example cannot be built, for there is no ${relative(root, path)}. Run \`${remedy}\` first.`, { cause })
+        throw new Error(
+          `The example cannot be built, for there is no ${relative(root, path)}. Run \`${remedy}\` first.`,
+          { cause },
+        )
       })
     return true
   })
@@ -132,17 +138,23 @@ describe('in the page', () => {
     expect(await links.count()).toBe(0)
   })
 
-  test('a channel says who owns it and how many are in it, and shows the newest messages at the bottom', async ({ visit: { page } }) => {
+  test('a channel says who owns it and how many are in it, and shows the newest messages at the bottom', async ({
+    visit: { page },
+  }) => {
     await enter(page, 'Book club')
     expect(await plainText(page.locator('#about'))).toBe('Public · book_club · 30 members · owned by Zoe Papadaki')
     expect(await messages(page).last().textContent()).toContain('¡Nos vemos el jueves!')
     expect(await isInSight(messages(page).last())).toBe(true)
     expect(
-      await page.locator('#messages img, #channels img').evaluateAll((images: HTMLImageElement[]) => images.map((image) => image.naturalWidth > 0)),
+      await page
+        .locator('#messages img, #channels img')
+        .evaluateAll((images: HTMLImageElement[]) => images.map((image) => image.naturalWidth > 0)),
     ).not.toContain(false)
   })
 
-  test('older messages come a page at a time, up to the very first, and the reader stays where they were', async ({ visit: { page } }) => {
+  test('older messages come a page at a time, up to the very first, and the reader stays where they were', async ({
+    visit: { page },
+  }) => {
     await enter(page, 'Book club')
     const older = page.getByRole('button', { name: 'Older messages' })
     const total = demo.channels?.find(({ uri }) => uri === 'book_club')?.messages?.length ?? 0
@@ -162,7 +174,9 @@ describe('in the page', () => {
     expect(bodies).toEqual(demo.channels?.find(({ uri }) => uri === 'book_club')?.messages?.map(({ body }) => body))
   })
 
-  test('a message is posted, edited, kept over a reload, deleted, and dropped by a reset', async ({ visit: { page } }) => {
+  test('a message is posted, edited, kept over a reload, deleted, and dropped by a reset', async ({
+    visit: { page },
+  }) => {
     await enter(page, 'Book club')
     await page.getByLabel('You are').selectOption('omar')
     await page.getByRole('textbox', { name: /Message from .*omar/ }).fill('First words')
@@ -233,7 +247,8 @@ describe('in the page', () => {
 
   test('the keyboard is enough', async ({ visit: { page } }) => {
     await page.getByText('15 of 15 channels').waitFor()
-    const press = (...keys: string[]) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
+    const press = (...keys: string[]) =>
+      keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
     const focused = () =>
       page.evaluate(() => {
         const { activeElement: element } = document
@@ -297,7 +312,10 @@ describe('in the page', () => {
     const box = page.getByRole('textbox', { name: /Message from .*robin/ })
     await box.fill('May I speak?')
     await box.press('Enter')
-    await page.getByRole('alert').getByText('The role "Guest" does not permit "robin" to Send Message.', { exact: true }).waitFor()
+    await page
+      .getByRole('alert')
+      .getByText('The role "Guest" does not permit "robin" to Send Message.', { exact: true })
+      .waitFor()
     expect(await box.inputValue()).toBe('May I speak?')
     expect(await messages(page).getByText('May I speak?').count()).toBe(0)
     await page.getByLabel('You are').selectOption('omar')
@@ -337,7 +355,9 @@ describe('in the page', () => {
     expect(text?.x).toBeCloseTo(author?.x ?? 0, 0)
   })
 
-  test('two tabs talk to each other, and what is kept of one is not lost to the other', async ({ visit: { page, another } }) => {
+  test('two tabs talk to each other, and what is kept of one is not lost to the other', async ({
+    visit: { page, another },
+  }) => {
     await enter(page, 'Book club')
     const other = await another()
     await enter(other, 'Book club')
@@ -404,7 +424,10 @@ test('MSW is in the bundle, once', async ({ site: { folder } }) => {
 })
 
 describe('on a server', () => {
-  test('a message goes there, and what others say comes when the window gets the focus', async ({ guest: { page, errors }, server }) => {
+  test('a message goes there, and what others say comes when the window gets the focus', async ({
+    guest: { page, errors },
+    server,
+  }) => {
     await enter(page, 'Poetry night')
     await page.getByLabel('You are').selectOption('maeve')
     await page.getByRole('textbox', { name: 'Message from' }).fill('Ode to a shelf')
@@ -453,14 +476,19 @@ describe('on a server', () => {
     ).toBe(true)
   })
 
-  test('what others wrote is shown as text, and nothing of it is loaded', async ({ guest: { page, requests, errors }, server }) => {
+  test('what others wrote is shown as text, and nothing of it is loaded', async ({
+    guest: { page, requests, errors },
+    server,
+  }) => {
     const subject = hostile.channels?.[0]?.subject ?? ''
     await page.getByRole('navigation').getByRole('link').first().click()
     await page.getByRole('heading', { name: subject }).waitFor()
     const message = messages(page).first()
     expect(await message.locator('.body').textContent()).toBe(hostile.channels?.[0]?.messages?.[0]?.body)
     expect(
-      await message.locator('.attachments a').evaluateAll((links: HTMLAnchorElement[]) => links.map(({ href, textContent }) => [textContent, href])),
+      await message
+        .locator('.attachments a')
+        .evaluateAll((links: HTMLAnchorElement[]) => links.map(({ href, textContent }) => [textContent, href])),
     ).toEqual([['picture', 'https://harm.example/picture.png']])
     await message.getByText('script').waitFor()
     expect(await page.title()).toContain(subject)
@@ -490,7 +518,10 @@ describe('on a server', () => {
 /** Builds a copy of the example, with its one line changed or as it is. */
 async function build(line?: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sceyt-front-end-'))
-  await cp(example, folder, { recursive: true, filter: (path) => !/^(node_modules|dist|public)$/.test(relative(example, path)) })
+  await cp(example, folder, {
+    recursive: true,
+    filter: (path) => !/^(node_modules|dist|public)$/.test(relative(example, path)),
+  })
   await symlink(join(example, 'node_modules'), join(folder, 'node_modules'))
   if (line) {
     const path = join(folder, 'src/connection.ts')
@@ -511,7 +542,13 @@ async function startSandbox(seed: Seed): Promise<{ origin: string; baseUrl: stri
   const folder = await mkdtemp(join(tmpdir(), 'sceyt-seed-'))
   const file = join(folder, 'seed.json')
   await writeFile(file, JSON.stringify(seed))
-  const child = spawn(process.execPath, [join(root, 'dist/src/cli.js'), 'sandbox', '--port', '0', '--seed', file], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(
+    process.execPath,
+    [join(root, 'dist/src/cli/index.js'), 'sandbox', '--port', '0', '--seed', file],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   const ended = once(child, 'exit')
   let printed = ''
   const baseUrl = await new Promise<string>((resolve, reject) => {
@@ -531,7 +568,9 @@ async function startSandbox(seed: Seed): Promise<{ origin: string; baseUrl: stri
 }
 
 /** Serves what was built as a plain web server does, and remembers what it was asked for. In the end both go. */
-async function serve(folder: string): Promise<{ origin: string; paths: string[]; folder: string; close(): Promise<void> }> {
+async function serve(
+  folder: string,
+): Promise<{ origin: string; paths: string[]; folder: string; close(): Promise<void> }> {
   const paths: string[] = []
   const server = createServer(async ({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://localhost')
@@ -559,7 +598,8 @@ async function open(browser: Browser, origin: string, options: BrowserContextOpt
   context.on('request', (request) => requests.push(request.url()))
   context.on('console', (message) => {
     // The browser itself reports what the API refuses.
-    const isRefusal = /^Failed to load resource: .* 4\d\d /.test(message.text()) && message.location().url.includes('/v1/sandbox/')
+    const isRefusal =
+      /^Failed to load resource: .* 4\d\d /.test(message.text()) && message.location().url.includes('/v1/sandbox/')
     if (message.type() === 'error' && !isRefusal) errors.push(message.text())
   })
   context.on('weberror', (error) => errors.push(String(error.error())))

@@ -21,7 +21,10 @@ const test = base
   .extend('view', { scope: 'file' }, async ({ folder }, { onCleanup }) => {
     await buildClientPages(join(folder, 'client'))
     await access(executablePath, constants.X_OK).catch((cause) => {
-      throw new Error(`There is no browser at ${executablePath}: run \`apt-get install chromium\`, or set CHROMIUM_PATH.`, { cause })
+      throw new Error(
+        `There is no browser at ${executablePath}: run \`apt-get install chromium\`, or set CHROMIUM_PATH.`,
+        { cause },
+      )
     })
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
     onCleanup(async () => {
@@ -70,11 +73,15 @@ describe('the reference of the client', () => {
         .join('')}Resource`
       const page = await view.open(`classes/sceyt-platform.${className}.html`)
       await page.getByText(`The calls of sceyt.${path}.`).first().waitFor()
-      const methods = names.filter((name) => name.split('.').slice(0, -1).join('.') === path).map((name) => name.split('.').at(-1))
+      const methods = names
+        .filter((name) => name.split('.').slice(0, -1).join('.') === path)
+        .map((name) => name.split('.').at(-1))
       expect(methods).not.toEqual([])
       for (const method of methods) {
         const member = page.locator('section.tsd-member', { has: page.locator(`[id="${method?.toLowerCase()}"]`) })
-        expect(await member.getByRole('heading', { level: 4, name: 'Returns' }).first().textContent()).toMatch(/(Api|List)Promise</)
+        expect(await member.getByRole('heading', { level: 4, name: 'Returns' }).first().textContent()).toMatch(
+          /(Api|List)Promise</,
+        )
         expect(await member.locator('.tsd-signature').first().textContent()).not.toContain('created_at')
       }
     },
@@ -96,7 +103,9 @@ describe('the reference of the client', () => {
     expect((await stat(path)).size).toBeGreaterThan(20_000)
   })
 
-  test('asks no host for anything and logs no error, until it is left', async ({ view: { page, requests, errors } }) => {
+  test('asks no host for anything and logs no error, until it is left', async ({
+    view: { page, requests, errors },
+  }) => {
     await page.goto('about:blank')
     expect(requests.length).toBeGreaterThan(10)
     expect(requests.filter((url) => !/^(file|data|blob|about):/.test(url))).toEqual([])

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { createSceyt, type Sceyt } from '../../src/index.js'
-import { demo } from '../../src/sandbox/demo.js'
-import { listen, type SandboxServer } from '../../src/sandbox/node.js'
-import { createSandbox, type Sandbox } from '../../src/sandbox.js'
+import { demo } from '../../src/sandbox/demo/index.js'
+import { createSandbox, type Sandbox } from '../../src/sandbox/index.js'
+import { listen, type SandboxServer } from '../../src/sandbox/node/index.js'
 
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 
@@ -18,7 +18,10 @@ beforeAll(async () => {
   const server = await listen(sandbox)
   served = { sandbox, server, sceyt: createSceyt({ baseUrl: server.baseUrl(), apiKey: 'sandbox-key', maxRetries: 0 }) }
   await access(executablePath, constants.X_OK).catch((cause) => {
-    throw new Error(`There is no browser at ${executablePath}: run \`apt-get install chromium\`, or set CHROMIUM_PATH.`, { cause })
+    throw new Error(
+      `There is no browser at ${executablePath}: run \`apt-get install chromium\`, or set CHROMIUM_PATH.`,
+      { cause },
+    )
   })
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
 })
@@ -35,7 +38,8 @@ async function view(options: BrowserContextOptions = { viewport: { width: 1280, 
   const strangers: string[] = []
   const errors: string[] = []
   context.on('request', (request) => {
-    if (!request.url().startsWith(served.server.origin) && !/^(data|blob):/.test(request.url())) strangers.push(request.url())
+    if (!request.url().startsWith(served.server.origin) && !/^(data|blob):/.test(request.url()))
+      strangers.push(request.url())
   })
   context.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   context.on('weberror', (error) => errors.push(String(error.error())))
@@ -99,7 +103,9 @@ test('the documentation sends a real request to this sandbox and shows the answe
   await operation.getByRole('button', { name: 'Execute' }).click()
   await operation.locator('.live-responses-table .response-col_status').getByText('200').waitFor()
   await operation.locator('.live-responses-table').getByText('"username_new*user"').first().waitFor()
-  expect(sandbox.journal.entries).toMatchObject([{ operation: 'getUser', url: '/v1/sandbox/users/username_new%2Auser', status: 200 }])
+  expect(sandbox.journal.entries).toMatchObject([
+    { operation: 'getUser', url: '/v1/sandbox/users/username_new%2Auser', status: 200 },
+  ])
   await operation.scrollIntoViewIfNeeded()
   await photograph(page, 'console')
   expect([strangers, errors]).toEqual([[], []])

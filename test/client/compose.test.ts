@@ -1,7 +1,16 @@
 import { getEventListeners } from 'node:events'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { ConflictError, ConnectionError, type ErrorEvent, type Fetch, InputError, NotFoundError, type Sceyt, TimeoutError } from '../../src/index.js'
-import { broken, failure, heeding, inTurn, json, observe, refusing, type Sent } from './servers.js'
+import {
+  ConflictError,
+  ConnectionError,
+  type ErrorEvent,
+  type Fetch,
+  InputError,
+  NotFoundError,
+  type Sceyt,
+  TimeoutError,
+} from '../../src/index.js'
+import { broken, failure, heeding, inTurn, json, observe, refusing, type Sent } from '../lib/fetches.js'
 
 const zoe = { username: 'zoe', first_name: 'Zoe' }
 const url = 'https://api.example.com/v1/app'
@@ -33,7 +42,9 @@ const exists = refusal(409, 40900)
 
 /** What was sent, in order, such as `POST /users {"username":"zoe"}`. */
 function linesOf(sent: Sent[]): string[] {
-  return sent.map(({ url: to, init: { method, body } }) => [method, decodeURIComponent(to.replace(url, '')), ...(body ? [body] : [])].join(' '))
+  return sent.map(({ url: to, init: { method, body } }) =>
+    [method, decodeURIComponent(to.replace(url, '')), ...(body ? [body] : [])].join(' '),
+  )
 }
 
 /** A `fetch` that waits until each request is let go. */
@@ -58,7 +69,10 @@ describe('users.upsert', () => {
 
   it.each(taken)('updates by name what exists, after %s', async (_name, fetch) => {
     const { sceyt, sent } = observe(inTurn(fetch, () => json({ ...zoe, last_name: 'P' })))
-    expect(await sceyt.users.upsert({ username: 'zoe*', first_name: 'Zoe', avatar_url: 'https://a.example' })).toEqual({ ...zoe, last_name: 'P' })
+    expect(await sceyt.users.upsert({ username: 'zoe*', first_name: 'Zoe', avatar_url: 'https://a.example' })).toEqual({
+      ...zoe,
+      last_name: 'P',
+    })
     expect(linesOf(sent)).toEqual([
       'POST /users {"username":"zoe*","first_name":"Zoe","avatar_url":"https://a.example"}',
       'PUT /users/zoe* {"first_name":"Zoe","avatar_url":"https://a.example"}',
@@ -80,7 +94,10 @@ describe('users.upsert', () => {
     expect(await failure(lost.sceyt.users.upsert(zoe))).toBeInstanceOf(ConnectionError)
     expect(lost.sent).toHaveLength(1)
     const late = observe(heeding)
-    expect(await failure(late.sceyt.users.upsert(zoe, { timeout: 20 }))).toMatchObject({ name: 'TimeoutError', operationId: 'createUser' })
+    expect(await failure(late.sceyt.users.upsert(zoe, { timeout: 20 }))).toMatchObject({
+      name: 'TimeoutError',
+      operationId: 'createUser',
+    })
     expect(late.sent).toHaveLength(1)
   })
 
@@ -112,8 +129,16 @@ describe('users.upsert', () => {
     ['no username', { first_name: 'Zoe' }, 'username is missing.'],
     ['an empty username', { username: '' }, 'username must not be empty.'],
     ['a lone surrogate', { username: 'zoe\ud800' }, 'username must be well-formed text'],
-    ['a number', { username: 5 }, 'username must be a string, got the number 5. Ids do not fit a number: keep them as strings.'],
-    ['a name that the update could not address', { username: '..' }, 'username cannot be `..`: URL parsers would fold the path.'],
+    [
+      'a number',
+      { username: 5 },
+      'username must be a string, got the number 5. Ids do not fit a number: keep them as strings.',
+    ],
+    [
+      'a name that the update could not address',
+      { username: '..' },
+      'username cannot be `..`: URL parsers would fold the path.',
+    ],
     [
       'another field of a wrong type',
       { username: 'zoe', first_name: 7 },
@@ -140,7 +165,10 @@ describe('users.upsert', () => {
     }
     release.shift()?.()
     await Promise.all([first, second])
-    expect(linesOf(sent).slice(2)).toEqual(['POST /users {"username":"zoe","first_name":"Before"}', 'PUT /users/zoe {"first_name":"Before"}'])
+    expect(linesOf(sent).slice(2)).toEqual([
+      'POST /users {"username":"zoe","first_name":"Before"}',
+      'PUT /users/zoe {"first_name":"Before"}',
+    ])
   })
 })
 
@@ -153,9 +181,12 @@ describe('channels.getOrCreateDirect', () => {
     return (to, init) => {
       if (init.method === 'POST') return exists(to, init)
       const [, id] = /\/channels\/([^/]+)\/users/.exec(to) ?? []
-      if (id === undefined) return json({ items: Object.keys(channels).map((id) => ({ id, ...listed(id) })), links: { next: null } })
+      if (id === undefined)
+        return json({ items: Object.keys(channels).map((id) => ({ id, ...listed(id) })), links: { next: null } })
       const members = channels[id]
-      return typeof members === 'function' ? members(to, init) : json({ users: members?.map((username) => ({ username })), links: { next: null } })
+      return typeof members === 'function'
+        ? members(to, init)
+        : json({ users: members?.map((username) => ({ username })), links: { next: null } })
     }
   }
 
@@ -173,13 +204,19 @@ describe('channels.getOrCreateDirect', () => {
     const server = serverOf({ 1: ['zoe', 'lena'], 2: ['omar', 'zoe'], 3: ['zoe', 'omar'] })
     const { sceyt, sent } = observe((to, init) => (init.method === 'POST' ? fetch : server)(to, init))
     expect(await sceyt.channels.getOrCreateDirect(['zoe', 'omar'])).toEqual({ id: '2' })
-    expect(linesOf(sent).slice(1)).toEqual(['GET /channels?filter=type:eq:direct&limit=50', 'GET /channels/1/users', 'GET /channels/2/users'])
+    expect(linesOf(sent).slice(1)).toEqual([
+      'GET /channels?filter=type:eq:direct&limit=50',
+      'GET /channels/1/users',
+      'GET /channels/2/users',
+    ])
   })
 
   it.each(others)('passes on any other failure of the create as it is: %s', async (_name, fetch) => {
     const composed = observe(fetch, { maxRetries: 0 })
     const error = (await failure(composed.sceyt.channels.getOrCreateDirect(['zoe', 'omar']))) as Error
-    const plain = (await failure(observe(fetch, { maxRetries: 0 }).sceyt.channels.createDirect({ members: pair }))) as Error
+    const plain = (await failure(
+      observe(fetch, { maxRetries: 0 }).sceyt.channels.createDirect({ members: pair }),
+    )) as Error
     expect(error).toBeInstanceOf(plain.constructor)
     expect(error.message).toBe(plain.message)
     expect(composed.sent).toHaveLength(1)
@@ -187,7 +224,8 @@ describe('channels.getOrCreateDirect', () => {
 
   it('looks on later pages, and at no page after it is found', async () => {
     const page = (id: string, next: string | null) => () => json({ items: [{ id }], links: { next } })
-    const members = (...names: string[]) => json({ users: names.map((username) => ({ username })), links: { next: null } })
+    const members = (...names: string[]) =>
+      json({ users: names.map((username) => ({ username })), links: { next: null } })
     const { sceyt, sent } = observe(
       inTurn(
         exists,
@@ -211,7 +249,10 @@ describe('channels.getOrCreateDirect', () => {
 
   it('does not read the members of a channel that is known to have fewer or more', async () => {
     const counts: Record<string, number | null> = { 1: 1, 2: 3, 3: null, 4: 2 }
-    const server = serverOf({ 1: ['zoe', 'omar'], 2: ['zoe', 'omar'], 3: ['zoe', 'lena'], 4: ['zoe', 'omar'] }, (id) => ({ members_count: counts[id] }))
+    const server = serverOf(
+      { 1: ['zoe', 'omar'], 2: ['zoe', 'omar'], 3: ['zoe', 'lena'], 4: ['zoe', 'omar'] },
+      (id) => ({ members_count: counts[id] }),
+    )
     const { sceyt, sent } = observe(server)
     expect(await sceyt.channels.getOrCreateDirect(['zoe', 'omar'])).toEqual({ id: '4', members_count: 2 })
     expect(linesOf(sent).slice(2)).toEqual(['GET /channels/3/users', 'GET /channels/4/users'])
@@ -230,7 +271,9 @@ describe('channels.getOrCreateDirect', () => {
     ['the list', (to, init) => (init.method === 'POST' ? exists : refusal(403, 40105))(to, init), 'listChannels'],
     ['the list of members', serverOf({ 1: refusal(500, 50001) }), 'listChannelMembers'],
   ])('passes on a failure of %s', async (_name, fetch, operationId) => {
-    expect(await failure(observe(fetch, { maxRetries: 0 }).sceyt.channels.getOrCreateDirect(['zoe', 'omar']))).toMatchObject({ operationId })
+    expect(
+      await failure(observe(fetch, { maxRetries: 0 }).sceyt.channels.getOrCreateDirect(['zoe', 'omar'])),
+    ).toMatchObject({ operationId })
   })
 
   it('says that it exists if it is not found, as the create did', async () => {
@@ -282,7 +325,10 @@ describe('channels.getOrCreateDirect', () => {
     const { sceyt, sent } = observe(() => json(created))
     const error = await failure(sceyt.channels.getOrCreateDirect(members as ['zoe', 'omar']))
     expect(error).toBeInstanceOf(InputError)
-    expect(error).toMatchObject({ message: expect.stringContaining(`channels.getOrCreateDirect: ${problem}`), operationId: 'createDirectChannel' })
+    expect(error).toMatchObject({
+      message: expect.stringContaining(`channels.getOrCreateDirect: ${problem}`),
+      operationId: 'createDirectChannel',
+    })
     expect(sent).toEqual([])
   })
 })
@@ -392,7 +438,8 @@ describe('a composed call', () => {
     const { data, status, requestId, attempts, duration } = await sceyt.users.upsert(zoe).withResponse()
     expect({ data, status, requestId, attempts }).toEqual({ data: zoe, status: 200, requestId: 'second', attempts: 1 })
     expect(duration).toBeGreaterThanOrEqual(29)
-    const list: Fetch = () => json({ items: [{ id: '1' }], links: { next: null } }, { headers: { 'x-request-id': 'list' } })
+    const list: Fetch = () =>
+      json({ items: [{ id: '1' }], links: { next: null } }, { headers: { 'x-request-id': 'list' } })
     const members: Fetch = () => json({ users: [{ username: 'zoe' }, { username: 'omar' }], links: { next: null } })
     const found = await observe(inTurn(slow, list, members))
       .sceyt.channels.getOrCreateDirect(['zoe', 'omar'])
@@ -404,8 +451,12 @@ describe('a composed call', () => {
 
   it('has its headers and its number of retries in every request', async () => {
     vi.useFakeTimers()
-    const { sceyt, sent } = observe(inTurn(exists, () => json({ items: [{ id: '1' }], links: { next: null } }), refusing(503)))
-    const call = failure(sceyt.channels.getOrCreateDirect(['zoe', 'omar'], { headers: { 'x-tenant': 'a' }, maxRetries: 1 }))
+    const { sceyt, sent } = observe(
+      inTurn(exists, () => json({ items: [{ id: '1' }], links: { next: null } }), refusing(503)),
+    )
+    const call = failure(
+      sceyt.channels.getOrCreateDirect(['zoe', 'omar'], { headers: { 'x-tenant': 'a' }, maxRetries: 1 }),
+    )
     await vi.advanceTimersByTimeAsync(60_000)
     expect(await call).toMatchObject({ status: 503, attempts: 2 })
     expect(sent.map(({ headers }) => headers.get('x-tenant'))).toEqual(['a', 'a', 'a', 'a'])
@@ -429,7 +480,10 @@ describe('a composed call', () => {
         : json({ items: [{ id: String(++index) }], links: { next: `?offset=${index}` } })
     })
     // No request takes long, and the list never ends.
-    expect(await failure(sceyt.channels.getOrCreateDirect(['zoe', 'omar'], { totalTimeout: 50 }))).toMatchObject({ limit: 'totalTimeout', timeout: 50 })
+    expect(await failure(sceyt.channels.getOrCreateDirect(['zoe', 'omar'], { totalTimeout: 50 }))).toMatchObject({
+      limit: 'totalTimeout',
+      timeout: 50,
+    })
     expect(sent.length).toBeGreaterThan(3)
   })
 
@@ -485,8 +539,15 @@ describe('a composed call', () => {
     expect(seen.splice(0)).toEqual(['users.create 409', 'users.update 200'])
 
     const list: Fetch = () => json({ items: [{ id: '1' }], links: { next: null } })
-    await failure(observe(inTurn(exists, list, refusal(404, 40401)), { hooks }).sceyt.channels.getOrCreateDirect(['zoe', 'omar']))
-    expect(seen).toEqual(['channels.createDirect 409', 'channels.list 200', 'channels.members.list 404', 'channels.createDirect failed: already-exists'])
+    await failure(
+      observe(inTurn(exists, list, refusal(404, 40401)), { hooks }).sceyt.channels.getOrCreateDirect(['zoe', 'omar']),
+    )
+    expect(seen).toEqual([
+      'channels.createDirect 409',
+      'channels.list 200',
+      'channels.members.list 404',
+      'channels.createDirect failed: already-exists',
+    ])
   })
 
   it('goes through the middlewares of openapi-fetch, step by step', async () => {

@@ -7,18 +7,27 @@ import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
 import { createSceyt } from '../../src/index.js'
-import { fromPath, fromStream } from '../../src/node.js'
-import { apiKey, failure, observe, serve } from './servers.js'
+import { fromPath, fromStream } from '../../src/node/index.js'
+import { apiKey, failure, observe, serve } from '../lib/fetches.js'
 
 /** Reads a form as the platform does, and answers with what was in it. */
 async function readForm(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = Buffer.concat(await request.toArray())
-  const form = await new Response(body, { headers: { 'content-type': request.headers['content-type'] ?? '' } }).formData()
+  const form = await new Response(body, {
+    headers: { 'content-type': request.headers['content-type'] ?? '' },
+  }).formData()
   const file = form.get('files') as File
   const length = request.headers['content-length'] ?? 'chunked'
   response.setHeader('content-type', 'application/json')
   response.end(
-    JSON.stringify({ url: JSON.stringify([file.name, file.type, await file.text(), length === 'chunked' ? length : Number(length) === body.length]) }),
+    JSON.stringify({
+      url: JSON.stringify([
+        file.name,
+        file.type,
+        await file.text(),
+        length === 'chunked' ? length : Number(length) === body.length,
+      ]),
+    }),
   )
 }
 
@@ -35,8 +44,16 @@ const content = 'Հայերեն, 中文, عربي 🎉'
 it.each([
   ['a File', async () => new File([content], name, { type: 'text/plain' }), true],
   ['a path', async () => fromPath(await temporaryFile(name, content), { type: 'text/plain' }), true],
-  ['a stream of Node', async () => fromStream(Readable.from([Buffer.from(content)]), { name, type: 'text/plain' }), 'chunked'],
-  ['a stream of the web', async () => fromStream(new Blob([content]).stream(), { name, type: 'text/plain', size: new Blob([content]).size }), true],
+  [
+    'a stream of Node',
+    async () => fromStream(Readable.from([Buffer.from(content)]), { name, type: 'text/plain' }),
+    'chunked',
+  ],
+  [
+    'a stream of the web',
+    async () => fromStream(new Blob([content]).stream(), { name, type: 'text/plain', size: new Blob([content]).size }),
+    true,
+  ],
 ])('uploads %s with its name, type and bytes', async (_kind, source, length) => {
   const sceyt = createSceyt({ baseUrl: await serve(readForm), apiKey })
   const { url } = await sceyt.files.upload(await source())

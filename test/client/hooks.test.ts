@@ -1,7 +1,16 @@
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type ErrorEvent, type Fetch, type Hooks, InputError, type Logger, type LogLevel, type RequestEvent, type ResponseEvent } from '../../src/index.js'
-import { apiKey, broken, failure, inTurn, json, never, observe, refusing } from './servers.js'
+import {
+  type ErrorEvent,
+  type Fetch,
+  type Hooks,
+  InputError,
+  type Logger,
+  type LogLevel,
+  type RequestEvent,
+  type ResponseEvent,
+} from '../../src/index.js'
+import { apiKey, broken, failure, inTurn, json, never, observe, refusing } from '../lib/fetches.js'
 
 type Line = [level: string, message: string, ...details: unknown[]]
 
@@ -12,14 +21,25 @@ function keep(): { logger: Logger; lines: Line[] } {
     (level: string) =>
     (message: string, ...details: unknown[]) =>
       void lines.push([level, message, ...details])
-  return { lines, logger: { error: method('error'), warn: method('warn'), info: method('info'), debug: method('debug') } }
+  return {
+    lines,
+    logger: { error: method('error'), warn: method('warn'), info: method('info'), debug: method('debug') },
+  }
 }
 
 /** Hooks that keep what they are told, in order. */
 function watch(): { hooks: Hooks; told: [name: string, event: Record<string, unknown>][] } {
   const told: [string, Record<string, unknown>][] = []
   const hook = (name: string) => (event: object) => void told.push([name, { ...event }])
-  return { told, hooks: { onRequest: hook('onRequest'), onResponse: hook('onResponse'), onRetry: hook('onRetry'), onError: hook('onError') } }
+  return {
+    told,
+    hooks: {
+      onRequest: hook('onRequest'),
+      onResponse: hook('onResponse'),
+      onRetry: hook('onRetry'),
+      onError: hook('onError'),
+    },
+  }
 }
 
 const zoe = { username: 'zoe' }
@@ -99,13 +119,18 @@ describe('a hook', () => {
     const { sceyt } = observe(good, { hooks, apiKeyHeader: 'X-Token' })
     sceyt.raw.use({ onRequest: ({ request }) => request.headers.set('X-Trace', '7') })
     await sceyt.users.create(zoe)
-    expect(told[0]?.[1]).toMatchObject({ method: 'POST', headers: { 'x-token': '[redacted]', 'x-trace': '7', 'content-type': 'application/json' } })
+    expect(told[0]?.[1]).toMatchObject({
+      method: 'POST',
+      headers: { 'x-token': '[redacted]', 'x-trace': '7', 'content-type': 'application/json' },
+    })
     expect(inspect(told, { depth: 9 })).not.toContain(apiKey)
   })
 
   it('is told in the order of what happens', async () => {
     const { hooks, told } = watch()
-    const { sceyt } = observe(inTurn(refusing(503, { 'retry-after': '2' }), broken('ECONNRESET'), refusing(404)), { hooks })
+    const { sceyt } = observe(inTurn(refusing(503, { 'retry-after': '2' }), broken('ECONNRESET'), refusing(404)), {
+      hooks,
+    })
     const error = failure(sceyt.users.get('zoe'))
     await vi.advanceTimersByTimeAsync(2000)
     await vi.advanceTimersByTimeAsync(1000)
@@ -121,7 +146,13 @@ describe('a hook', () => {
       ['onError', 3],
     ])
     expect(told[1]?.[1]).toMatchObject({ status: 503, duration: 0 })
-    expect(told[2]?.[1]).toMatchObject({ status: 503, error: undefined, delay: 2000, operationId: 'getUser', name: 'users.get' })
+    expect(told[2]?.[1]).toMatchObject({
+      status: 503,
+      error: undefined,
+      delay: 2000,
+      operationId: 'getUser',
+      name: 'users.get',
+    })
     expect(told[3]?.[1]).toMatchObject({ duration: 2000 })
     expect(told[4]?.[1]).toMatchObject({ status: undefined, error: { name: 'ConnectionError' } })
     expect(told[7]?.[1]).toMatchObject({ error: await error, operationId: 'getUser', name: 'users.get' })
@@ -148,7 +179,12 @@ describe('a hook', () => {
       await vi.advanceTimersByTimeAsync(1000)
       await raw
       expect(onError).toHaveBeenCalledTimes(2)
-      expect(onError.mock.lastCall?.[0]).toMatchObject({ operationId: 'getUser', name: 'users.get', attempt: 1, error: expected })
+      expect(onError.mock.lastCall?.[0]).toMatchObject({
+        operationId: 'getUser',
+        name: 'users.get',
+        attempt: 1,
+        error: expected,
+      })
     }
   })
 
@@ -192,15 +228,30 @@ describe('a hook', () => {
   ])('that %s changes nothing', async (how, bad) => {
     const { logger, lines } = keep()
     const hooks = { onRequest: bad, onResponse: bad, onRetry: bad, onError: bad }
-    const { sceyt, sent } = observe(inTurn(refusing(503, { 'retry-after': '0' }), good, refusing(404)), { hooks, logger, logLevel: 'error' })
+    const { sceyt, sent } = observe(inTurn(refusing(503, { 'retry-after': '0' }), good, refusing(404)), {
+      hooks,
+      logger,
+      logLevel: 'error',
+    })
     const user = sceyt.users.get('zoe')
     await vi.advanceTimersByTimeAsync(0)
     expect(await user).toEqual(zoe)
     expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ status: 404 })
     await vi.advanceTimersByTimeAsync(0)
     expect(sent).toHaveLength(3)
-    const names = ['onRequest', 'onResponse', 'onRetry', 'onRequest', 'onResponse', 'onRequest', 'onResponse', 'onError']
-    expect(lines.map(([level, message]) => [level, /on[A-Z]\w+/.exec(message)?.[0]])).toEqual(how === 'never ends' ? [] : names.map((name) => ['error', name]))
+    const names = [
+      'onRequest',
+      'onResponse',
+      'onRetry',
+      'onRequest',
+      'onResponse',
+      'onRequest',
+      'onResponse',
+      'onError',
+    ]
+    expect(lines.map(([level, message]) => [level, /on[A-Z]\w+/.exec(message)?.[0]])).toEqual(
+      how === 'never ends' ? [] : names.map((name) => ['error', name]),
+    )
     for (const [, , details] of lines) expect(details).toMatchObject({ message: 'bad hook' })
   })
 })
@@ -241,7 +292,8 @@ describe('the log', () => {
 
   it('says in each line who writes it, and holds neither the key nor a body', async () => {
     const { logger, lines } = keep()
-    const answer: Fetch = () => json({ id: '1', body: 'the answer' }, { headers: { 'x-echo': apiKey, deprecation: apiKey } })
+    const answer: Fetch = () =>
+      json({ id: '1', body: 'the answer' }, { headers: { 'x-echo': apiKey, deprecation: apiKey } })
     const { sceyt } = observe(answer, { logger, logLevel: 'debug' })
     await sceyt.messages.send('1', { from: 'zoe', body: 'a private matter' })
     expect(lines.map(([level]) => level)).toEqual(['debug', 'warn', 'debug'])
@@ -280,7 +332,11 @@ describe('the log', () => {
 
   it.each(['deprecation', 'sunset'])('warns once per operation that is to go: %s', async (header) => {
     const { logger, lines } = keep()
-    const headers = { [header]: 'Sat, 31 Oct 2026 23:59:59 GMT', link: '<https://docs.example/new>; rel="successor-version"', etag: '"1"' }
+    const headers = {
+      [header]: 'Sat, 31 Oct 2026 23:59:59 GMT',
+      link: '<https://docs.example/new>; rel="successor-version"',
+      etag: '"1"',
+    }
     const { sceyt } = observe(() => json(zoe, { headers }), { logger })
     for (const _time of [1, 2]) {
       await sceyt.users.get('zoe')
@@ -320,7 +376,9 @@ describe('an option that cannot be used', () => {
     ['totalTimeout', { totalTimeout: 2 ** 31 }, /got 2147483648/],
     ['totalTimeout', { totalTimeout: '5' }, /got 5/],
   ])('is refused by name: %s in %o', async (parameter, options, message) => {
-    expect(() => observe(good, options)).toThrow(expect.objectContaining({ constructor: InputError, parameter, message: expect.stringMatching(message) }))
+    expect(() => observe(good, options)).toThrow(
+      expect.objectContaining({ constructor: InputError, parameter, message: expect.stringMatching(message) }),
+    )
   })
 
   it.each<[string, object]>([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { operations } from '../../generated/operations.js'
 import { InputError } from '../../src/index.js'
-import { callByName } from '../names.js'
-import { failure, json, observe } from './servers.js'
+import { callByName } from '../lib/call-by-name.js'
+import { failure, json, observe } from '../lib/fetches.js'
 
 const withPath = operations.flatMap((operation) =>
   Object.entries(operation.pathParameters).map(([parameter, shape], index) => ({ operation, parameter, shape, index })),
@@ -12,17 +12,30 @@ describe('nothing is sent', () => {
   it.each(withPath.map((one) => [`${one.operation.name} for a bad ${one.parameter}`, one] as const))(
     'by %s',
     async (_title, { operation, parameter, shape, index }) => {
-      const bad = [undefined, null, '', {}, new Date(), Number.NaN, ...(shape.type === 'string' ? ['.', '..', '\ud800', 101437428530810880] : ['7', 1.5])]
+      const bad = [
+        undefined,
+        null,
+        '',
+        {},
+        new Date(),
+        Number.NaN,
+        ...(shape.type === 'string' ? ['.', '..', '\ud800', 101437428530810880] : ['7', 1.5]),
+      ]
       for (const value of bad) {
         const { sceyt, sent } = observe(() => json({}))
-        const values: unknown[] = Object.values(operation.pathParameters).map(({ type }) => (type === 'string' ? 'x' : 1))
+        const values: unknown[] = Object.values(operation.pathParameters).map(({ type }) =>
+          type === 'string' ? 'x' : 1,
+        )
         values[index] = value
         const error = await failure(callByName(sceyt, operation.name, values))
         expect(error).toBeInstanceOf(InputError)
         expect(error).toMatchObject({ parameter, operationId: operation.id })
         const path = Object.fromEntries(Object.keys(operation.pathParameters).map((name, at) => [name, values[at]]))
         const raw = sceyt.raw.request as (method: string, path: string, init: object) => Promise<unknown>
-        expect(await failure(raw(operation.method, operation.path, { params: { path } }))).toMatchObject({ name: 'InputError', parameter })
+        expect(await failure(raw(operation.method, operation.path, { params: { path } }))).toMatchObject({
+          name: 'InputError',
+          parameter,
+        })
         expect(sent).toEqual([])
       }
     },
@@ -32,9 +45,15 @@ describe('nothing is sent', () => {
     const { sceyt, sent } = observe(() => json({}))
     for (const option of ['baseUrl', 'fetch', 'Request', 'pathSerializer']) {
       const init = { [option]: option === 'baseUrl' ? 'https://evil.example' : () => undefined }
-      expect(await failure(sceyt.raw.GET('/users', init as never))).toMatchObject({ name: 'InputError', parameter: option })
+      expect(await failure(sceyt.raw.GET('/users', init as never))).toMatchObject({
+        name: 'InputError',
+        parameter: option,
+      })
     }
-    expect(await failure(sceyt.raw.GET('/users/{username}', {} as never))).toMatchObject({ name: 'InputError', parameter: 'username' })
+    expect(await failure(sceyt.raw.GET('/users/{username}', {} as never))).toMatchObject({
+      name: 'InputError',
+      parameter: 'username',
+    })
     expect(await failure(sceyt.raw.GET('/nowhere' as never))).toMatchObject({ name: 'InputError', parameter: 'path' })
     expect(sent).toEqual([])
   })
@@ -53,9 +72,15 @@ describe('nothing is sent', () => {
     const circular: Record<string, unknown> = {}
     circular['self'] = circular
     for (const options of [circular, { big: 1n }]) {
-      expect(await failure(sceyt.channels.update('1', { options }))).toMatchObject({ name: 'InputError', parameter: 'body' })
+      expect(await failure(sceyt.channels.update('1', { options }))).toMatchObject({
+        name: 'InputError',
+        parameter: 'body',
+      })
     }
-    expect(await failure(sceyt.users.get('zoe', { signal: {} as never }))).toMatchObject({ name: 'InputError', parameter: 'signal' })
+    expect(await failure(sceyt.users.get('zoe', { signal: {} as never }))).toMatchObject({
+      name: 'InputError',
+      parameter: 'signal',
+    })
     const list = sceyt.users.list({ limit: new Date() as never })
     expect(await failure(list)).toMatchObject({ name: 'InputError', parameter: 'limit', operationId: 'listUsers' })
     expect(sent).toEqual([])
@@ -63,7 +88,8 @@ describe('nothing is sent', () => {
 
   it('for a bad timeout', async () => {
     const { sceyt, sent } = observe(() => json({}))
-    for (const timeout of [0, -1, Number.NaN, '5' as never]) expect(await failure(sceyt.users.get('zoe', { timeout }))).toMatchObject({ parameter: 'timeout' })
+    for (const timeout of [0, -1, Number.NaN, '5' as never])
+      expect(await failure(sceyt.users.get('zoe', { timeout }))).toMatchObject({ parameter: 'timeout' })
     expect(sent).toEqual([])
   })
 })
@@ -74,7 +100,9 @@ describe('what is sent', () => {
     async (name) => {
       const { sceyt, sent } = observe(async () => new Response(null, { status: 204 }))
       await sceyt.messages.delete('1', name, { from: name })
-      await sceyt.raw.DELETE('/channels/{channelId}/messages/{messageId}', { params: { path: { channelId: '1', messageId: name }, query: { from: name } } })
+      await sceyt.raw.DELETE('/channels/{channelId}/messages/{messageId}', {
+        params: { path: { channelId: '1', messageId: name }, query: { from: name } },
+      })
       expect(sent[0]?.url).toBe(sent[1]?.url)
       const [path, query] = (sent[0]?.url ?? '').split('?')
       expect(path?.split('/')).toHaveLength(9)

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { expect, it } from 'vitest'
 import { createSceyt, RedirectError } from '../../src/index.js'
-import { apiKey, failure, json, observe, serve } from './servers.js'
+import { apiKey, failure, json, observe, serve } from '../lib/fetches.js'
 
 it('travels in the documented header, or in another one', async () => {
   const { sceyt, sent } = observe(() => json({ username: 'zoe' }))
@@ -68,13 +68,19 @@ it.each([
 it.each([
   ['PHP', (key: string) => JSON.stringify({ message: `Bad key ${key}` }).replaceAll('/', '\\/')],
   ['.NET', (key: string) => JSON.stringify({ message: `Bad key ${key}` }).replaceAll('+', '\\u002B')],
-])('is struck out also where the server escapes it as %s does, which reading the JSON would undo', async (_server, write) => {
-  const key = 'qL3/x+9A=='
-  const { sceyt } = observe(async () => new Response(write(key), { status: 401 }), { apiKey: key })
-  const error = await failure(sceyt.users.get('zoe'))
-  expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(key)
-  expect(error).toMatchObject({ body: { message: 'Bad key [redacted]' }, message: expect.stringContaining('Bad key [redacted]') })
-})
+])(
+  'is struck out also where the server escapes it as %s does, which reading the JSON would undo',
+  async (_server, write) => {
+    const key = 'qL3/x+9A=='
+    const { sceyt } = observe(async () => new Response(write(key), { status: 401 }), { apiKey: key })
+    const error = await failure(sceyt.users.get('zoe'))
+    expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(key)
+    expect(error).toMatchObject({
+      body: { message: 'Bad key [redacted]' },
+      message: expect.stringContaining('Bad key [redacted]'),
+    })
+  },
+)
 
 it('is struck out of a success that cannot be read', async () => {
   const { sceyt } = observe(async () => new Response(`<p>${apiKey}</p>`, { headers: { 'x-echo': apiKey } }))
@@ -82,7 +88,10 @@ it('is struck out of a success that cannot be read', async () => {
 })
 
 it('is struck out of what fetch fails with', async () => {
-  const error = Object.assign(new TypeError('fetch failed'), { cause: new Error(`bad header ${apiKey}`), config: { apiKey } })
+  const error = Object.assign(new TypeError('fetch failed'), {
+    cause: new Error(`bad header ${apiKey}`),
+    config: { apiKey },
+  })
   const { sceyt } = observe(() => Promise.reject(error), { maxRetries: 0 })
   const shown = await failure(sceyt.users.get('zoe'))
   expect(shown).toMatchObject({ name: 'ConnectionError', message: expect.stringContaining('bad header [redacted]') })
@@ -98,7 +107,11 @@ it.each([301, 302, 303, 307, 308])('does not follow a %i, to another origin or t
   for (const location of [`${elsewhere}/steal?token=1`, '/v1/app/users/other']) {
     const origin = await serve((_request, response) => response.writeHead(status, { location }).end())
     const sceyt = createSceyt({ apiUrl: origin, appId: 'app', apiKey })
-    for (const call of [() => sceyt.users.get('zoe'), () => sceyt.users.create({ username: 'zoe' }), () => sceyt.raw.GET('/users')]) {
+    for (const call of [
+      () => sceyt.users.get('zoe'),
+      () => sceyt.users.create({ username: 'zoe' }),
+      () => sceyt.raw.GET('/users'),
+    ]) {
       const error = await failure(call())
       expect(error).toBeInstanceOf(RedirectError)
       expect(error).toMatchObject({ status, location: location.split('?')[0] })

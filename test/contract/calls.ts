@@ -53,7 +53,11 @@ export function createObserved(options: SceytOptions): Observed {
 export function argumentsOf({ path: template }: Endpoint, { path, query, body, media }: ExampleInput): unknown[] {
   const names = [...template.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name as string)
   const content = media === 'multipart/form-data' ? fileOf(body) : body
-  return [...names.map((name) => path[name]), ...(body === undefined ? [] : [content]), ...(Object.keys(query).length > 0 ? [query] : [])]
+  return [
+    ...names.map((name) => path[name]),
+    ...(body === undefined ? [] : [content]),
+    ...(Object.keys(query).length > 0 ? [query] : []),
+  ]
 }
 
 /** Makes the call of an example with openapi-fetch's client. */
@@ -63,9 +67,17 @@ export function callRaw(
   { path, query, body }: ExampleInput,
   options: object = {},
 ): Promise<{ data?: unknown; error?: unknown; response: Response }> {
-  const request = sceyt.raw.request as (method: string, path: string, init: object) => Promise<{ data?: unknown; error?: unknown; response: Response }>
+  const request = sceyt.raw.request as (
+    method: string,
+    path: string,
+    init: object,
+  ) => Promise<{ data?: unknown; error?: unknown; response: Response }>
   const content = operation.requestBody?.content['multipart/form-data'] ? { files: fileOf(body) } : body
-  return request(method, template, { params: { path, query }, ...(body !== undefined && { body: content }), ...options })
+  return request(method, template, {
+    params: { path, query },
+    ...(body !== undefined && { body: content }),
+    ...options,
+  })
 }
 
 function fileOf(body: unknown): File {

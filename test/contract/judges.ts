@@ -1,8 +1,8 @@
 import { afterAll } from 'vitest'
 import { startMock } from '../../scripts/mock/server.js'
 import type { RequestOptions } from '../../src/index.js'
-import { listen } from '../../src/sandbox/node.js'
-import { createSandbox, type Sandbox } from '../../src/sandbox.js'
+import { createSandbox, type Sandbox } from '../../src/sandbox/index.js'
+import { listen } from '../../src/sandbox/node/index.js'
 import { createObserved, type Observed } from './calls.js'
 import { worldOf } from './world.js'
 

@@ -1,7 +1,8 @@
 import { describe, expect, inject, it } from 'vitest'
 
 const key = { 'Platform-Api-Key': 'test-key' }
-const mock = (path: string, init: RequestInit = {}) => fetch(`${inject('mockUrl')}${path}`, { ...init, headers: { ...key, ...init.headers } })
+const mock = (path: string, init: RequestInit = {}) =>
+  fetch(`${inject('mockUrl')}${path}`, { ...init, headers: { ...key, ...init.headers } })
 
 describe('the mock', () => {
   it.each(['/users/a%zz', '/users/%', '/users/%ff', '/users/%ED%A0%80', '/users?limit=%E0%A4%A'])(
@@ -36,7 +37,11 @@ describe('the mock', () => {
     const origin = { Origin: 'http://localhost:5173' }
     const preflight = await fetch(`${inject('mockUrl')}/users`, {
       method: 'OPTIONS',
-      headers: { ...origin, 'Access-Control-Request-Method': 'PUT', 'Access-Control-Request-Headers': 'platform-api-key, content-type' },
+      headers: {
+        ...origin,
+        'Access-Control-Request-Method': 'PUT',
+        'Access-Control-Request-Headers': 'platform-api-key, content-type',
+      },
     })
     expect(preflight.status).toBe(204)
     expect(preflight.headers.get('access-control-allow-origin')).toBe('*')
@@ -48,19 +53,35 @@ describe('the mock', () => {
   })
 
   it('answers 422 to a body that the document does not allow', async () => {
-    const response = await mock('/users', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"first_name":"Zoe"}' })
+    const response = await mock('/users', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"first_name":"Zoe"}',
+    })
     expect(response.status).toBe(422)
     expect(decodeURIComponent(response.headers.get('sl-violations') ?? '')).toContain('username')
-    expect(await response.json()).toMatchObject({ code: 40003, type: 'BadParam', message: expect.stringContaining("'username'") })
+    expect(await response.json()).toMatchObject({
+      code: 40003,
+      type: 'BadParam',
+      message: expect.stringContaining("'username'"),
+    })
   })
 
   it('answers 400 to a body that is no JSON', async () => {
-    const response = await mock('/users', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"username":' })
+    const response = await mock('/users', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"username":',
+    })
     expect(response.status).toBe(400)
   })
 
   it('answers 413 to a body of more than 10 MiB, on a connection that nobody uses again', async () => {
-    const response = await mock('/files', { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: new Uint8Array(11 * 1024 * 1024) })
+    const response = await mock('/files', {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: new Uint8Array(11 * 1024 * 1024),
+    })
     expect(response.status).toBe(413)
     expect(response.headers.get('connection')).toBe('close')
     await response.text()

@@ -5,11 +5,18 @@ import { promisify } from 'node:util'
 import ts from 'typescript'
 import { expect, inject, test } from 'vitest'
 import { validators } from '../../generated/validators.js'
-import { type Endpoint, endpointsOf, type OpenApiDocument, readDocument, resolveIn, stepsOf } from '../../scripts/document.js'
+import {
+  type Endpoint,
+  endpointsOf,
+  type OpenApiDocument,
+  readDocument,
+  resolveIn,
+  stepsOf,
+} from '../../scripts/document.js'
 import { bundle } from '../../scripts/generate/bundle.js'
 import { type ExampleInput, exampleInputs } from '../../scripts/generate/samples.js'
 import { createSceyt } from '../../src/index.js'
-import { createSandbox } from '../../src/sandbox.js'
+import { createSandbox } from '../../src/sandbox/index.js'
 import { callRaw } from './calls.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -38,8 +45,15 @@ function plainInput(endpoint: Endpoint): ExampleInput {
 
 /** The members of an interface of `generated/schema.d.ts`. */
 async function typesIn(name: string): Promise<ts.PropertySignature[]> {
-  const source = ts.createSourceFile('schema.d.ts', await readFile(`${root}generated/schema.d.ts`, 'utf8'), ts.ScriptTarget.Latest, true)
-  const found = source.statements.find((statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === name)
+  const source = ts.createSourceFile(
+    'schema.d.ts',
+    await readFile(`${root}generated/schema.d.ts`, 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+  )
+  const found = source.statements.find(
+    (statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === name,
+  )
   return found && ts.isInterfaceDeclaration(found) ? found.members.filter(ts.isPropertySignature) : []
 }
 
@@ -49,9 +63,15 @@ function nameOf({ name }: ts.PropertySignature): string {
 
 /** Every method of a resource and of the resources in it, by its name, such as `users.create`. */
 function methodsOf(resource: object, prefix = ''): string[] {
-  const inner = Object.entries(resource).flatMap(([name, value]) => (typeof value === 'object' ? methodsOf(value, `${prefix}${name}.`) : [prefix + name]))
+  const inner = Object.entries(resource).flatMap(([name, value]) =>
+    typeof value === 'object' ? methodsOf(value, `${prefix}${name}.`) : [prefix + name],
+  )
   const own: string[] = []
-  for (let node: object = Object.getPrototypeOf(resource); node !== Object.prototype; node = Object.getPrototypeOf(node))
+  for (
+    let node: object = Object.getPrototypeOf(resource);
+    node !== Object.prototype;
+    node = Object.getPrototypeOf(node)
+  )
     own.push(...Object.getOwnPropertyNames(node).filter((name) => name !== 'constructor'))
   return [...inner, ...own.map((name) => prefix + name)]
 }
@@ -65,7 +85,9 @@ test('The bundled document has each operation.', async () => {
 })
 
 test('The types have each operation, and each path has its own.', async () => {
-  expect((await typesIn('operations')).map(nameOf).sort()).toEqual(endpoints.map(({ operation }) => operation.operationId).sort())
+  expect((await typesIn('operations')).map(nameOf).sort()).toEqual(
+    endpoints.map(({ operation }) => operation.operationId).sort(),
+  )
   const paths = (await typesIn('paths')).flatMap((path) => {
     const methods = path.type && ts.isTypeLiteralNode(path.type) ? path.type.members.filter(ts.isPropertySignature) : []
     return methods.flatMap((method) => {
@@ -116,7 +138,10 @@ test('Prism answers each operation with a success that is documented.', async ()
     const { response } = await callRaw(sceyt, endpoint, plainInput(endpoint))
     return [endpoint.operation.operationId, String(response.status)]
   })
-  const due = endpoints.map(({ operation }) => [operation.operationId, Object.keys(operation.responses).find((status) => status.startsWith('2'))])
+  const due = endpoints.map(({ operation }) => [
+    operation.operationId,
+    Object.keys(operation.responses).find((status) => status.startsWith('2')),
+  ])
   expect(await Promise.all(answers)).toEqual(due)
 })
 
@@ -124,7 +149,9 @@ test('The sandbox routes each operation.', async () => {
   const sandbox = createSandbox()
   const sceyt = createSceyt({ ...sandbox.connection(), maxRetries: 0 })
   for (const endpoint of endpoints) await callRaw(sceyt, endpoint, plainInput(endpoint))
-  expect(sandbox.journal.entries.map(({ operation }) => operation)).toEqual(endpoints.map(({ operation }) => operation.operationId))
+  expect(sandbox.journal.entries.map(({ operation }) => operation)).toEqual(
+    endpoints.map(({ operation }) => operation.operationId),
+  )
 })
 
 test('There are validators of all that each operation takes and gives.', () => {
@@ -135,7 +162,9 @@ test('There are validators of all that each operation takes and gives.', () => {
     {
       query: parameters.some((parameter) => parameter.in === 'query'),
       body: isJson(operation.requestBody?.content),
-      responses: Object.fromEntries(Object.entries(operation.responses).map(([status, response]) => [status, isJson(resolve(response).content)])),
+      responses: Object.fromEntries(
+        Object.entries(operation.responses).map(([status, response]) => [status, isJson(resolve(response).content)]),
+      ),
     },
   ])
   const present = Object.entries(validators).map(([id, { query, body, responses }]) => [
@@ -143,7 +172,9 @@ test('There are validators of all that each operation takes and gives.', () => {
     {
       query: typeof query === 'function',
       body: typeof body === 'function',
-      responses: Object.fromEntries(Object.entries(responses).map(([status, validate]) => [status, typeof validate === 'function'])),
+      responses: Object.fromEntries(
+        Object.entries(responses).map(([status, validate]) => [status, typeof validate === 'function']),
+      ),
     },
   ])
   expect(Object.fromEntries(present)).toEqual(Object.fromEntries(due))

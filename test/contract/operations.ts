@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Endpoint, resolveIn } from '../../scripts/document.js'
 import { type ExampleInput, exampleInputs } from '../../scripts/generate/samples.js'
 import { ApiError, type ErrorReason } from '../../src/index.js'
-import { callByName } from '../names.js'
+import { callByName } from '../lib/call-by-name.js'
 import { argumentsOf, callRaw, endpoints, openapi } from './calls.js'
 import type { Judge } from './judges.js'
 
@@ -38,7 +38,10 @@ const codes: Record<string, [code: number, reason: ErrorReason]> = {
 export function tryOperations(judge: Judge): void {
   describe(judge.name, () => {
     it('knows some operations', () => expect(endpoints.length).toBeGreaterThan(0))
-    describe.each(endpoints.map((endpoint) => [endpoint.operation.operationId, endpoint] as const))('%s', (_id, endpoint) => tryOperation(judge, endpoint))
+    describe.each(endpoints.map((endpoint) => [endpoint.operation.operationId, endpoint] as const))(
+      '%s',
+      (_id, endpoint) => tryOperation(judge, endpoint),
+    )
   })
 }
 
@@ -49,24 +52,30 @@ function tryOperation(judge: Judge, endpoint: Endpoint): void {
   const responses = resolve(operation.responses['200'])?.content
   const [media, content] = Object.entries(responses ?? {})[0] ?? []
 
-  it.each(Object.entries(inputs))('sends its example "%s" and returns what the document says', async (example, input) => {
-    const { sceyt, seen, choose } = await judge.open(operation.operationId)
-    const chosen = content?.examples?.[example] ? choose(example) : {}
-    const result = await callByName(sceyt, name, [...argumentsOf(endpoint, input), chosen])
-    expect(seen).toHaveLength(1)
-    const [call] = seen
-    expect(call?.differences).toEqual([])
-    expect(call?.method).toBe(method.toUpperCase())
-    expect(decodePath(call?.url.pathname ?? '', template)).toEqual(Object.values(input.path).map(String))
-    expect(queryOf(call?.url)).toEqual(input.query)
-    await expectResult(result, example, input)
-    await expectBody(call?.body, input)
-  })
+  it.each(Object.entries(inputs))(
+    'sends its example "%s" and returns what the document says',
+    async (example, input) => {
+      const { sceyt, seen, choose } = await judge.open(operation.operationId)
+      const chosen = content?.examples?.[example] ? choose(example) : {}
+      const result = await callByName(sceyt, name, [...argumentsOf(endpoint, input), chosen])
+      expect(seen).toHaveLength(1)
+      const [call] = seen
+      expect(call?.differences).toEqual([])
+      expect(call?.method).toBe(method.toUpperCase())
+      expect(decodePath(call?.url.pathname ?? '', template)).toEqual(Object.values(input.path).map(String))
+      expect(queryOf(call?.url)).toEqual(input.query)
+      await expectResult(result, example, input)
+      await expectBody(call?.body, input)
+    },
+  )
 
   const errors = Object.keys(operation.responses).filter((status) => Number(status) >= 400)
   it.each(errors)('throws the class for %s', async (status) => {
     const { sceyt, seen, force } = await judge.open(operation.operationId)
-    const error = await callByName(sceyt, name, [...argumentsOf(endpoint, inputs['plain'] as ExampleInput), force(Number(status))]).then(
+    const error = await callByName(sceyt, name, [
+      ...argumentsOf(endpoint, inputs['plain'] as ExampleInput),
+      force(Number(status)),
+    ]).then(
       () => undefined,
       (reason: unknown) => reason,
     )
@@ -114,7 +123,9 @@ function tryOperation(judge: Judge, endpoint: Endpoint): void {
 
 /** What was sent and comes back by the same name, but for users: the owner comes back in full, and an editor need not be the author. */
 function echoOf(body: unknown, result: object): object {
-  return Object.fromEntries(Object.entries(body ?? {}).filter(([name]) => name in result && name !== 'owner' && name !== 'from'))
+  return Object.fromEntries(
+    Object.entries(body ?? {}).filter(([name]) => name in result && name !== 'owner' && name !== 'from'),
+  )
 }
 
 /** The parameters in a path, as a server reads them. */
@@ -137,5 +148,6 @@ async function expectBody(body: unknown, input: ExampleInput): Promise<void> {
     expect(body).toEqual(input.body)
     return
   }
-  for (const [field, value] of Object.entries(input.body as object)) expect(await (body.get(field) as File).text()).toBe(value)
+  for (const [field, value] of Object.entries(input.body as object))
+    expect(await (body.get(field) as File).text()).toBe(value)
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { pointInto, resolveIn } from '../../scripts/document.js'
 import { type ExampleInput, exampleInputs } from '../../scripts/generate/samples.js'
 import type { ListPromise } from '../../src/index.js'
-import { callByName } from '../names.js'
+import { callByName } from '../lib/call-by-name.js'
 import { argumentsOf, endpoints, openapi } from './calls.js'
 import type { Judge } from './judges.js'
 
@@ -27,20 +27,28 @@ export function tryPaging(judge: Judge): void {
       '%s gives every item of every page, in order',
       async (name, endpoint) => {
         const { sceyt, seen } = await judge.open(endpoint.operation.operationId)
-        const { examples = {}, schema = {} } = resolve(endpoint.operation.responses['200'])?.content?.['application/json'] ?? {}
+        const { examples = {}, schema = {} } =
+          resolve(endpoint.operation.responses['200'])?.content?.['application/json'] ?? {}
         const pointer = endpoint.operation['x-pagination']?.items ?? ''
         expect(pointInto(schema, pointer, resolve)?.type).toBe('array')
-        const itemsIn = (page: unknown) => (pointer ? (page as Record<string, unknown[]>)[pointer.slice(1)] : (page as unknown[])) ?? []
+        const itemsIn = (page: unknown) =>
+          (pointer ? (page as Record<string, unknown[]>)[pointer.slice(1)] : (page as unknown[])) ?? []
         const pages = Object.values(examples).map((example) => resolve(example).value)
         const input = exampleInputs(openapi, endpoint)['plain'] as ExampleInput
         // Of all, whatever they are: the filter of the example is another matter.
         const { filter: _filter, ...query } = input.query
-        const list = (query: object) => callByName(sceyt, name, argumentsOf(endpoint, { ...input, query: { ...query } })) as ListPromise<unknown, unknown>
+        const list = (query: object) =>
+          callByName(sceyt, name, argumentsOf(endpoint, { ...input, query: { ...query } })) as ListPromise<
+            unknown,
+            unknown
+          >
         const items: unknown[] = []
         for await (const item of list(query)) items.push(item)
         const calls = seen.length
         expect(items.length).toBeGreaterThan(0)
-        expect(items).toEqual(judge.answersExamples ? pages.flatMap(itemsIn) : itemsIn(await list(pointer ? { limit: 50 } : {})))
+        expect(items).toEqual(
+          judge.answersExamples ? pages.flatMap(itemsIn) : itemsIn(await list(pointer ? { limit: 50 } : {})),
+        )
         expect(calls).toBe(judge.answersExamples ? pages.length : pointer ? Math.ceil(items.length / 2) : 1)
         expect(seen.flatMap(({ differences }) => differences)).toEqual([])
       },

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, expect, inject, it } from 'vitest'
-import type { Operation, Shape } from '../../generated/operations.js'
 import { operations } from '../../generated/operations.js'
-import { encodePath, encodeQuery } from '../../src/encoding.js'
-import { pooledFetch } from '../../src/node.js'
+import { pooledFetch } from '../../src/node/index.js'
+import { encodePath, encodeQuery } from '../../src/operation/encode-url.js'
+import type { Operation } from '../../src/operation/operation.js'
+import type { Shape } from '../../src/operation/shape.js'
 import { contract } from './calls.js'
 import { proxyJudge } from './judges.js'
 import { worldOf } from './world.js'
@@ -44,7 +45,9 @@ const known: Record<string, readonly unknown[]> = {
 /** What a shape allows. */
 function valid(name: string, shape: Shape): fc.Arbitrary<unknown> {
   const fitting = byType(name, shape)
-  return known[name] ? fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...known[name]) }, { weight: 1, arbitrary: fitting }) : fitting
+  return known[name]
+    ? fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...known[name]) }, { weight: 1, arbitrary: fitting })
+    : fitting
 }
 
 function byType(name: string, shape: Shape): fc.Arbitrary<unknown> {
@@ -52,13 +55,23 @@ function byType(name: string, shape: Shape): fc.Arbitrary<unknown> {
     case 'integer':
       return fc.integer({ min: shape.minimum ?? -5, max: shape.maximum ?? 200 })
     case 'array':
-      return fc.array(valid(name, shape.items ?? { type: 'string' }), { minLength: shape.minItems ?? 0, maxLength: shape.maxItems ?? 3 })
-    case 'object':
-      return fc.record(Object.fromEntries(Object.entries(shape.properties ?? {}).map(([key, property]) => [key, valid(key, property)])), {
-        requiredKeys: [...(shape.required ?? [])],
+      return fc.array(valid(name, shape.items ?? { type: 'string' }), {
+        minLength: shape.minItems ?? 0,
+        maxLength: shape.maxItems ?? 3,
       })
+    case 'object':
+      return fc.record(
+        Object.fromEntries(
+          Object.entries(shape.properties ?? {}).map(([key, property]) => [key, valid(key, property)]),
+        ),
+        {
+          requiredKeys: [...(shape.required ?? [])],
+        },
+      )
     default:
-      return shape.pattern ? fc.stringMatching(/^[A-Za-z0-9_]{5,50}$/) : fc.string({ unit: 'grapheme', minLength: shape.minLength ?? 0, maxLength: 20 })
+      return shape.pattern
+        ? fc.stringMatching(/^[A-Za-z0-9_]{5,50}$/)
+        : fc.string({ unit: 'grapheme', minLength: shape.minLength ?? 0, maxLength: 20 })
   }
 }
 
@@ -67,39 +80,55 @@ const spoilt = (name: string, shape: Shape): fc.Arbitrary<unknown> =>
   fc.oneof({ weight: 5, arbitrary: valid(name, shape) }, { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) })
 
 function spoiltObject({ properties = {} }: Shape): fc.Arbitrary<unknown> {
-  return fc.record(Object.fromEntries(Object.entries(properties).map(([key, property]) => [key, spoilt(key, property)])), { requiredKeys: [] })
+  return fc.record(
+    Object.fromEntries(Object.entries(properties).map(([key, property]) => [key, spoilt(key, property)])),
+    { requiredKeys: [] },
+  )
 }
 
 const requests: fc.Arbitrary<Sent> = fc.constantFrom(...operations).chain((operation) => {
-  const segment = (name: string, shape: Shape) => valid(name, shape).filter((value) => !['', '.', '..'].includes(String(value)))
-  const path = fc.record(Object.fromEntries(Object.entries(operation.pathParameters).map(([name, shape]) => [name, segment(name, shape)])))
-  const query = operation.query ? fc.oneof(valid('query', operation.query), spoiltObject(operation.query)) : fc.constant({})
+  const segment = (name: string, shape: Shape) =>
+    valid(name, shape).filter((value) => !['', '.', '..'].includes(String(value)))
+  const path = fc.record(
+    Object.fromEntries(Object.entries(operation.pathParameters).map(([name, shape]) => [name, segment(name, shape)])),
+  )
+  const query = operation.query
+    ? fc.oneof(valid('query', operation.query), spoiltObject(operation.query))
+    : fc.constant({})
   const body =
     operation.body?.media === 'json'
       ? fc.oneof(valid('body', operation.body.shape), spoiltObject(operation.body.shape), fc.jsonValue({ maxDepth: 2 }))
       : fc.constant(undefined)
   const form = operation.body?.media === 'form'
-  return fc.record({ path, query, body, broken: fc.nat(30), key: fc.nat(30), type: fc.nat(30) }).map(({ path, query, body, broken, key, type }): Sent => {
-    const text = form
-      ? '--b\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nHello\r\n--b--\r\n'
-      : body === undefined
-        ? undefined
-        : JSON.stringify(body)
-    const media = type === 0 ? 'text/plain' : form ? 'multipart/form-data; boundary=b' : 'application/json'
-    return {
-      operation,
-      path,
-      query: encodeQuery(textual(query as object)),
-      headers: { ...(key > 0 && { 'Platform-Api-Key': key === 1 ? 'wrong' : 'sandbox-key' }), ...(text !== undefined && { 'Content-Type': media }) },
-      body: broken === 0 ? text?.slice(0, -1) : text,
-    }
-  })
+  return fc
+    .record({ path, query, body, broken: fc.nat(30), key: fc.nat(30), type: fc.nat(30) })
+    .map(({ path, query, body, broken, key, type }): Sent => {
+      const text = form
+        ? '--b\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nHello\r\n--b--\r\n'
+        : body === undefined
+          ? undefined
+          : JSON.stringify(body)
+      const media = type === 0 ? 'text/plain' : form ? 'multipart/form-data; boundary=b' : 'application/json'
+      return {
+        operation,
+        path,
+        query: encodeQuery(textual(query as object)),
+        headers: {
+          ...(key > 0 && { 'Platform-Api-Key': key === 1 ? 'wrong' : 'sandbox-key' }),
+          ...(text !== undefined && { 'Content-Type': media }),
+        },
+        body: broken === 0 ? text?.slice(0, -1) : text,
+      }
+    })
 })
 
 /** What a query can carry: JSON in place of what is neither text nor number. */
 function textual(query: object): object {
-  const write = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value))
-  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? value.map(write) : write(value)]))
+  const write = (value: unknown) =>
+    typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value)
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? value.map(write) : write(value)]),
+  )
 }
 
 it(`${runs} random requests, valid and invalid: Prism finds every answer as documented, and the sandbox refuses what Prism refuses`, async () => {
@@ -111,7 +140,10 @@ it(`${runs} random requests, valid and invalid: Prism finds every answer as docu
       judge.sandbox.seed(world)
       const place = `${encodePath(operation.path, path)}${query && `?${query}`}`
       const init = { method: operation.method, headers, ...(body !== undefined && { body }) }
-      const [response, opinion] = await Promise.all([send(judge.baseUrl + place, init), send(inject('mockUrl') + place, init)])
+      const [response, opinion] = await Promise.all([
+        send(judge.baseUrl + place, init),
+        send(inject('mockUrl') + place, init),
+      ])
       await opinion.body?.cancel()
       const differences = await contract.differences(contract.endpointOf(operation.method, response.url), response)
       violations += differences.length
@@ -119,7 +151,8 @@ it(`${runs} random requests, valid and invalid: Prism finds every answer as docu
       expect(differences).toEqual([])
       expect(response.status).not.toBe(500)
       // Prism takes any key, and does not know what is kept; but it knows what a request must be like.
-      if ([400, 401, 415, 422].includes(opinion.status)) expect(response.status, `Prism: ${opinion.status}`).toBeGreaterThanOrEqual(400)
+      if ([400, 401, 415, 422].includes(opinion.status))
+        expect(response.status, `Prism: ${opinion.status}`).toBeGreaterThanOrEqual(400)
     }),
     { numRuns: runs, seed: 20201201 },
   )

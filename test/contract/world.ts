@@ -1,6 +1,6 @@
-import { permission } from '../../src/sandbox/permissions.js'
+import type { Seed } from '../../src/sandbox/index.js'
+import { permission } from '../../src/sandbox/state/permissions.js'
 import type { OperationId } from '../../src/sandbox/types.js'
-import type { Seed } from '../../src/sandbox.js'
 
 const channelId = '101437428530810880'
 const unicodeName = 'username_new*user Զոյա 佐伊 🎉'
@@ -15,10 +15,15 @@ const world: Seed = {
       id: 8,
       name: 'Warden',
       priority: 60,
-      permissions: (['Send Message', 'Edit any Message', 'Delete any Message', 'Send Attachment Message'] as const).map(permission),
+      permissions: (['Send Message', 'Edit any Message', 'Delete any Message', 'Send Attachment Message'] as const).map(
+        permission,
+      ),
     },
   ],
-  users: ['zoe', 'omar', 'username_new*user', unicodeName, 'Զոյա', '佐伊', '佐伊 🎉'].map((username) => ({ username, first_name: 'Զոյա 佐伊' })),
+  users: ['zoe', 'omar', 'username_new*user', unicodeName, 'Զոյա', '佐伊', '佐伊 🎉'].map((username) => ({
+    username,
+    first_name: 'Զոյա 佐伊',
+  })),
   channels: [
     {
       id: channelId,
@@ -32,7 +37,12 @@ const world: Seed = {
       ],
       blocked: ['佐伊'],
       messages: [
-        { id: '101437428530810881', from: 'omar', body: 'Which chapter are we on?', attachments: [{ url: 'https://cdn.example.com/chapter-1.pdf' }] },
+        {
+          id: '101437428530810881',
+          from: 'omar',
+          body: 'Which chapter are we on?',
+          attachments: [{ url: 'https://cdn.example.com/chapter-1.pdf' }],
+        },
         { from: 'zoe', body: 'Բարեւ ձեզ, 你好, مرحبا 🎉' },
         { from: 'omar', body: '' },
       ],

@@ -49,7 +49,11 @@ const expected = `
 
 const document = JSON.parse(await readFile(join(root, 'generated/openapi.json'), 'utf8')) as OpenApiDocument
 const operations = Object.entries(document.paths).flatMap(([path, item]) =>
-  (Object.entries(item) as [string, OperationObject][]).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+  (Object.entries(item) as [string, OperationObject][]).map(([method, operation]) => ({
+    path,
+    method: method.toUpperCase(),
+    operation,
+  })),
 )
 
 describe('The linter', () => {
@@ -101,7 +105,9 @@ describe('The document', () => {
       ])
       expect(samples[0]?.source).toContain(`sceyt.${operation['x-sdk-name']}(`)
       expect(samples[1]?.source).toContain(`curl -X ${method} `)
-      expect(operation['x-badges']).toEqual([{ name: operation['x-provenance'], color: expect.stringMatching(/^#[0-9a-f]{6}$/) }])
+      expect(operation['x-badges']).toEqual([
+        { name: operation['x-provenance'], color: expect.stringMatching(/^#[0-9a-f]{6}$/) },
+      ])
     },
   )
 })

@@ -14,24 +14,33 @@ interface Outcome {
 /** Runs `npm run generate` in a folder, without npm. */
 function generate(folder: string, ...parameters: string[]): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, ['--import', 'tsx', 'scripts/generate.ts', ...parameters], { cwd: folder }, (error, stdout, stderr) => {
-      const code = error ? error.code : 0
-      if (typeof code === 'number') resolve({ code, output: stdout + stderr })
-      else reject(error)
-    })
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', 'scripts/generate.ts', ...parameters],
+      { cwd: folder },
+      (error, stdout, stderr) => {
+        const code = error ? error.code : 0
+        if (typeof code === 'number') resolve({ code, output: stdout + stderr })
+        else reject(error)
+      },
+    )
   })
 }
 
 /** Every file in the generated/ of a folder, by its path. */
 async function generated(folder: string): Promise<Record<string, string>> {
   const files = await filesIn(join(folder, 'generated'))
-  return Object.fromEntries(await Promise.all(files.map(async (file) => [file, await readFile(join(folder, 'generated', file), 'utf8')])))
+  return Object.fromEntries(
+    await Promise.all(files.map(async (file) => [file, await readFile(join(folder, 'generated', file), 'utf8')])),
+  )
 }
 
 test('Every file in generated/ says in its first line what made it.', async () => {
   const files = Object.entries(await generated(root))
   expect(files).not.toEqual([])
-  expect(files.filter(([, text]) => !text.split('\n')[0]?.includes('`npm run generate`')).map(([file]) => file)).toEqual([])
+  expect(
+    files.filter(([, text]) => !text.split('\n')[0]?.includes('`npm run generate`')).map(([file]) => file),
+  ).toEqual([])
 })
 
 test('generated/openapi.json is indented with two spaces: a linter that parses JSON as YAML warns about each tab.', async () => {

@@ -6,37 +6,105 @@ import { filesIn, root } from './files.js'
 
 /** The layers from the lowest to the highest, and what each may import. */
 const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
-  document: { has: /^generated\/(operations|error-codes|schema\.d)\.ts$/, mayImport: ['document'] },
+  // What an operation is, written by hand, so that the table of operations can be generated from the document alone.
+  'operation types': { has: /^src\/operation\/(operation|shape)\.ts$/, mayImport: ['operation types'] },
+  document: { has: /^generated\/(operations|error-codes|schema\.d)\.ts$/, mayImport: ['document', 'operation types'] },
   types: { has: /^generated\/types\.ts$/, mayImport: ['document'] },
   validators: { has: /^generated\/validators\.d\.ts$/, mayImport: ['document'] },
-  core: {
-    has: /^src\/(?!(node|sandbox|token|cli|doctor)\/|(client|index|node|sandbox|cli|validate|violations)\.ts$)/,
-    mayImport: ['core', 'document', 'openapi-fetch', 'type node:'],
+  'http/headers': { has: /^src\/http\/headers\//, mayImport: ['http/headers'] },
+  errors: { has: /^src\/errors\//, mayImport: ['errors', 'http/headers', 'operation types', 'document'] },
+  operation: {
+    has: /^src\/operation\/(?!(operation|shape)\.ts$)/,
+    mayImport: ['operation', 'operation types', 'errors', 'document'],
   },
-  resources: { has: /^generated\/resources\//, mayImport: ['resources', 'core', 'document'] },
-  client: { has: /^src\/client\.ts$/, mayImport: ['resources', 'core', 'document'] },
-  index: { has: /^src\/index\.ts$/, mayImport: ['client', 'resources', 'core', 'types', 'document'] },
-  node: { has: /^src\/node(\.ts$|\/)/, mayImport: ['node', 'core', 'node:', 'type node:', 'undici', 'sceyt-platform'] },
-  // Beside the core, since the compiled validators weigh more than all of it.
-  violations: { has: /^src\/violations\.ts$/, mayImport: ['core', 'validators'] },
-  validate: { has: /^src\/validate\.ts$/, mayImport: ['core', 'validators', 'violations', 'sceyt-platform'] },
-  // Beside the core, since it alone needs jose.
-  token: { has: /^src\/token\//, mayImport: ['token', 'core', 'sceyt-platform', 'jose'] },
-  // The sandbox runs in every runtime. What does not is in rooms of its own.
+  // One call on the wire: it knows an operation, and no resource.
+  http: {
+    has: /^src\/http\/(?!headers\/)/,
+    mayImport: ['http', 'http/headers', 'operation', 'operation types', 'errors', 'document'],
+  },
+  client: {
+    has: /^src\/client\/(?!create-sceyt\.ts$)/,
+    mayImport: [
+      'client',
+      'http',
+      'http/headers',
+      'operation',
+      'operation types',
+      'errors',
+      'document',
+      'openapi-fetch',
+      'type node:',
+    ],
+  },
+  resources: {
+    has: /^generated\/resources\//,
+    mayImport: ['resources', 'client', 'operation', 'operation types', 'document'],
+  },
+  createSceyt: { has: /^src\/client\/create-sceyt\.ts$/, mayImport: ['resources', 'client'] },
+  index: {
+    has: /^src\/index\.ts$/,
+    mayImport: [
+      'createSceyt',
+      'resources',
+      'client',
+      'http',
+      'http/headers',
+      'operation',
+      'errors',
+      'types',
+      'document',
+    ],
+  },
+  node: { has: /^src\/node\//, mayImport: ['node', 'http', 'node:', 'type node:', 'undici', 'sceyt-platform'] },
+  // Beside the client, since the compiled validators weigh more than all of it.
+  validate: {
+    has: /^src\/validate\//,
+    mayImport: ['validate', 'validators', 'client', 'operation', 'errors', 'sceyt-platform'],
+  },
+  // Beside the client, since it alone needs jose.
+  token: { has: /^src\/token\//, mayImport: ['token', 'operation', 'errors', 'sceyt-platform', 'jose'] },
+  // The sandbox runs in every runtime. What does not is in folders of its own.
   sandbox: {
-    has: /^src\/sandbox(\.ts$|\/(?!node[./]|(msw|demo)\.ts$))/,
-    mayImport: ['sandbox', 'core', 'token', 'validators', 'violations', 'document', 'hono/router/reg-exp-router'],
+    has: /^src\/sandbox\/(?!(node|msw|demo)\/)/,
+    mayImport: [
+      'sandbox',
+      'token',
+      'validate',
+      'validators',
+      'http',
+      'operation',
+      'operation types',
+      'errors',
+      'document',
+      'hono/router/reg-exp-router',
+    ],
   },
-  'sandbox/demo': { has: /^src\/sandbox\/demo\.ts$/, mayImport: ['sandbox'] },
-  'sandbox/msw': { has: /^src\/sandbox\/msw\.ts$/, mayImport: ['sceyt-platform/sandbox', 'msw'] },
-  'sandbox/node': { has: /^src\/sandbox\/node[./]/, mayImport: ['sandbox/node', 'document', 'sceyt-platform/sandbox', 'node:', 'type node:'] },
-  doctor: { has: /^src\/doctor\//, mayImport: ['doctor', 'core', 'validators', 'violations', 'document', 'sceyt-platform', 'node:'] },
+  'sandbox/demo': { has: /^src\/sandbox\/demo\//, mayImport: ['sandbox/demo', 'sandbox'] },
+  'sandbox/msw': { has: /^src\/sandbox\/msw\//, mayImport: ['sceyt-platform/sandbox', 'msw'] },
+  'sandbox/node': {
+    has: /^src\/sandbox\/node\//,
+    mayImport: ['sandbox/node', 'document', 'sceyt-platform/sandbox', 'node:', 'type node:'],
+  },
+  doctor: {
+    has: /^src\/doctor\//,
+    mayImport: [
+      'doctor',
+      'validate',
+      'validators',
+      'operation',
+      'operation types',
+      'errors',
+      'document',
+      'sceyt-platform',
+      'node:',
+    ],
+  },
   cli: {
-    has: /^src\/cli[./]/,
+    has: /^src\/cli\//,
     mayImport: [
       'cli',
       'doctor',
-      'core',
+      'errors',
       'document',
       'sceyt-platform',
       'sandbox/node',
@@ -49,7 +117,9 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   },
 }
 
-const folders = await Promise.all(['src', 'generated'].map(async (folder) => (await filesIn(join(root, folder))).map((file) => `${folder}/${file}`)))
+const folders = await Promise.all(
+  ['src', 'generated'].map(async (folder) => (await filesIn(join(root, folder))).map((file) => `${folder}/${file}`)),
+)
 const files = folders.flat().filter((file) => file.endsWith('.ts'))
 const imports = new Map(await Promise.all(files.map(async (file) => [file, await importsOf(file)] as const)))
 
@@ -62,12 +132,17 @@ async function importsOf(file: string): Promise<string[]> {
     if (fileName.startsWith('node:') && !atRunTime.includes(fileName)) return `type ${fileName}`
     if (!fileName.startsWith('.')) return fileName
     const path = posix.join(posix.dirname(file), fileName)
-    return [path.replace(/\.js$/, '.ts'), path.replace(/\.js$/, '.d.ts')].find((candidate) => files.includes(candidate)) ?? path
+    return (
+      [path.replace(/\.js$/, '.ts'), path.replace(/\.js$/, '.d.ts')].find((candidate) => files.includes(candidate)) ??
+      path
+    )
   })
 }
 
 function importsAtRunTime(source: string): string[] {
-  const { outputText } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true } })
+  const { outputText } = ts.transpileModule(source, {
+    compilerOptions: { module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
+  })
   return ts.preProcessFile(outputText, true, true).importedFiles.map(({ fileName }) => fileName)
 }
 
@@ -103,23 +178,27 @@ describe.each(Object.entries(layers))('In the layer %s', (_layer, { has, mayImpo
   })
 
   test.each(members)('%s imports only what is not above it.', (file) => {
-    expect(imports.get(file)?.filter((target) => !layersOf(target).every((layer) => mayImport.includes(layer)))).toEqual([])
+    expect(
+      imports.get(file)?.filter((target) => !layersOf(target).every((layer) => mayImport.includes(layer))),
+    ).toEqual([])
   })
 })
 
 test('Nothing imports an entry but the entry above it.', () => {
   const importers = (entry: string) => files.filter((file) => imports.get(file)?.includes(entry))
   expect(importers('src/index.ts')).toEqual([])
-  expect(importers('src/node.ts')).toEqual([])
-  expect(importers('src/client.ts')).toEqual(['src/index.ts'])
-  for (const entry of ['validate', 'token/index', 'sandbox', 'sandbox/demo', 'sandbox/msw', 'sandbox/node', 'cli'])
-    expect(importers(`src/${entry}.ts`)).toEqual([])
+  expect(importers('src/client/create-sceyt.ts')).toEqual(['src/index.ts'])
+  expect(importers('src/doctor/index.ts')).toEqual(['src/cli/doctor-command.ts'])
+  for (const entry of ['node', 'validate', 'token', 'sandbox', 'sandbox/demo', 'sandbox/msw', 'sandbox/node', 'cli'])
+    expect(importers(`src/${entry}/index.ts`)).toEqual([])
 })
 
 test('A type of Node is told from a module of Node.', () => {
-  expect(importsAtRunTime("import type { A } from 'node:a'\nimport { type B } from 'node:b'\nimport { c } from 'node:c'\nexport type * from 'node:d'")).toEqual(
-    ['node:b', 'node:c'],
-  )
+  expect(
+    importsAtRunTime(
+      "import type { A } from 'node:a'\nimport { type B } from 'node:b'\nimport { c } from 'node:c'\nexport type * from 'node:d'",
+    ),
+  ).toEqual(['node:b', 'node:c'])
 })
 
 test('No file imports itself by way of others.', () => {
@@ -134,4 +213,18 @@ test('A cycle is found, whether it has one file or three.', () => {
     ['d', ['d']],
   ])
   expect(cyclesIn(graph)).toEqual(['a -> b -> c -> a', 'd -> d'])
+})
+
+test('No two files have one name, but for index.ts.', () => {
+  const names = files.filter((file) => file.startsWith('src/')).map((file) => posix.basename(file))
+  expect(names.filter((name, index) => name !== 'index.ts' && names.indexOf(name) !== index)).toEqual([])
+})
+
+test('No file is longer than 250 lines, but for the demo data.', async () => {
+  const long = await Promise.all(
+    files
+      .filter((file) => file.startsWith('src/') && !file.startsWith('src/sandbox/demo/'))
+      .map(async (file) => ((await readFile(join(root, file), 'utf8')).split('\n').length > 251 ? [file] : [])),
+  )
+  expect(long.flat()).toEqual([])
 })

@@ -6,7 +6,9 @@ import { root } from './files.js'
 function node(...parameters: string[]): Promise<string> {
   const env = { ...process.env, NODE_OPTIONS: '' }
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, parameters, { cwd: root, env }, (error, stdout) => (error ? reject(error) : resolve(stdout)))
+    execFile(process.execPath, parameters, { cwd: root, env }, (error, stdout) =>
+      error ? reject(error) : resolve(stdout),
+    )
   })
 }
 
@@ -17,10 +19,13 @@ test('`npx redocly lint` lints the sources and the bundle, exits with 0, and fin
 })
 
 test('`npx redocly bundle sources` bundles the document.', async () => {
-  expect(await node('node_modules/@redocly/cli/bin/cli.js', 'bundle', 'sources', '--ext=json')).toContain('"operationId": "createUser"')
+  expect(await node('node_modules/@redocly/cli/bin/cli.js', 'bundle', 'sources', '--ext=json')).toContain(
+    '"operationId": "createUser"',
+  )
 })
 
 test('An editor extension that loads plugins with `require` gets the rules.', async () => {
-  const program = "require('./scripts/lint/plugin.js').default().then(({ id, rules }) => console.log(id, Object.keys(rules.oas3).length))"
+  const program =
+    "require('./scripts/lint/plugin.js').default().then(({ id, rules }) => console.log(id, Object.keys(rules.oas3).length))"
   expect(await node('-e', program)).toMatch(/^sceyt [1-9]\d*$/m)
 })

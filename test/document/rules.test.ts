@@ -15,7 +15,11 @@ const failures = {
 }
 
 /** What may come of a body. */
-const refusals = { '413': { description: 'Too large' }, '415': { description: 'Of another type' }, '422': { description: 'Refused' } }
+const refusals = {
+  '413': { description: 'Too large' },
+  '415': { description: 'Of another type' },
+  '422': { description: 'Refused' },
+}
 
 const unicode = { value: { name: 'username_new*user Զոյա 佐伊 🎉' } }
 
@@ -42,7 +46,10 @@ const good = {
       'x-pagination': { items: '/users', next: '/links/next' },
       parameters: [{ $ref: '../components/parameters/Limit.yaml' }],
       responses: {
-        '200': { description: 'A page', content: { 'application/json': { schema: { $ref: '../components/schemas/UserList.yaml' } } } },
+        '200': {
+          description: 'A page',
+          content: { 'application/json': { schema: { $ref: '../components/schemas/UserList.yaml' } } },
+        },
         ...failures,
         '422': { description: 'Refused' },
       },
@@ -52,17 +59,28 @@ const good = {
       'x-sdk-name': 'users.create',
       'x-provenance': 'documented',
       'x-idempotent': false,
-      'x-sdk-compose': { name: 'users.upsert', summary: 'Create or update', description: 'Does one of both.', otherwise: { update: 'updateUser' } },
+      'x-sdk-compose': {
+        name: 'users.upsert',
+        summary: 'Create or update',
+        description: 'Does one of both.',
+        otherwise: { update: 'updateUser' },
+      },
       requestBody: {
         content: {
           'application/json': {
             schema: { $ref: '../components/schemas/User.yaml' },
-            examples: { plain: { value: { username: 'zoe' } }, unicode: { $ref: '../components/examples/Unicode.yaml' } },
+            examples: {
+              plain: { value: { username: 'zoe' } },
+              unicode: { $ref: '../components/examples/Unicode.yaml' },
+            },
           },
         },
       },
       responses: {
-        '200': { description: 'The user', content: { 'application/json': { schema: { $ref: '../components/schemas/User.yaml' } } } },
+        '200': {
+          description: 'The user',
+          content: { 'application/json': { schema: { $ref: '../components/schemas/User.yaml' } } },
+        },
         ...failures,
         ...refusals,
       },
@@ -76,10 +94,18 @@ const good = {
       'x-idempotent': true,
       parameters: [{ $ref: '../components/parameters/Username.yaml' }],
       requestBody: {
-        content: { 'application/json': { schema: { $ref: '../components/schemas/UserUpdate.yaml' }, examples: { plain: { value: {} }, unicode } } },
+        content: {
+          'application/json': {
+            schema: { $ref: '../components/schemas/UserUpdate.yaml' },
+            examples: { plain: { value: {} }, unicode },
+          },
+        },
       },
       responses: {
-        '200': { description: 'The user', content: { 'application/json': { schema: { $ref: '../components/schemas/User.yaml' } } } },
+        '200': {
+          description: 'The user',
+          content: { 'application/json': { schema: { $ref: '../components/schemas/User.yaml' } } },
+        },
         ...failures,
         ...refusals,
         '404': { description: 'No such user' },
@@ -103,7 +129,10 @@ const good = {
       'x-pagination': { items: '' },
       parameters: [{ $ref: '../components/parameters/Username.yaml' }],
       responses: {
-        '200': { description: 'The tags', content: { 'application/json': { schema: { type: 'array', items: { type: 'string' } } } } },
+        '200': {
+          description: 'The tags',
+          content: { 'application/json': { schema: { type: 'array', items: { type: 'string' } } } },
+        },
         ...failures,
         '404': { description: 'No such user' },
       },
@@ -135,7 +164,10 @@ const good = {
       'x-pagination': { items: '/items' },
       parameters: [{ $ref: '../components/parameters/Limit.yaml' }],
       responses: {
-        '200': { description: 'A page', content: { 'application/json': { schema: { $ref: '../components/schemas/RoomList.yaml' } } } },
+        '200': {
+          description: 'A page',
+          content: { 'application/json': { schema: { $ref: '../components/schemas/RoomList.yaml' } } },
+        },
         ...failures,
         '422': { description: 'Refused' },
       },
@@ -150,15 +182,28 @@ const good = {
         summary: 'Get or create',
         description: 'Does one of both.',
         argument: 'members',
-        otherwise: { find: 'listRooms', query: { limit: 50 }, id: 'id', count: 'size', match: 'listRoomUsers', by: 'username' },
+        otherwise: {
+          find: 'listRooms',
+          query: { limit: 50 },
+          id: 'id',
+          count: 'size',
+          match: 'listRoomUsers',
+          by: 'username',
+        },
       },
       requestBody: {
         content: {
-          'application/json': { schema: { $ref: '../components/schemas/RoomCreate.yaml' }, examples: { plain: { value: { members: [] } }, unicode } },
+          'application/json': {
+            schema: { $ref: '../components/schemas/RoomCreate.yaml' },
+            examples: { plain: { value: { members: [] } }, unicode },
+          },
         },
       },
       responses: {
-        '200': { description: 'The room', content: { 'application/json': { schema: { $ref: '../components/schemas/Room.yaml' } } } },
+        '200': {
+          description: 'The room',
+          content: { 'application/json': { schema: { $ref: '../components/schemas/Room.yaml' } } },
+        },
         ...failures,
         ...refusals,
       },
@@ -173,7 +218,10 @@ const good = {
       'x-pagination': { items: '/users' },
       parameters: [{ $ref: '../components/parameters/RoomId.yaml' }],
       responses: {
-        '200': { description: 'The users', content: { 'application/json': { schema: { $ref: '../components/schemas/UserList.yaml' } } } },
+        '200': {
+          description: 'The users',
+          content: { 'application/json': { schema: { $ref: '../components/schemas/UserList.yaml' } } },
+        },
         ...failures,
         '404': { description: 'No such room' },
       },
@@ -314,7 +362,10 @@ const flaws: Flaw[] = [
   {
     rule: 'provenance',
     flaw: 'a schema among the components of a bundle has none',
-    mutate: (sources) => Object.assign(sources['openapi.yaml'], { components: { schemas: { Tag: { description: 'A tag.', type: 'string' } } } }),
+    mutate: (sources) =>
+      Object.assign(sources['openapi.yaml'], {
+        components: { schemas: { Tag: { description: 'A tag.', type: 'string' } } },
+      }),
     messages: [provenance],
   },
   {
@@ -429,7 +480,10 @@ const flaws: Flaw[] = [
     rule: 'sdk-compose',
     flaw: 'what updates has no body, and no such result',
     mutate: (sources) => Object.assign(upsert(sources).otherwise, { update: 'deleteUser' }),
-    messages: ['x-sdk-compose updates by `deleteUser`, which has no body.', 'x-sdk-compose updates by `deleteUser`, which has another result.'],
+    messages: [
+      'x-sdk-compose updates by `deleteUser`, which has no body.',
+      'x-sdk-compose updates by `deleteUser`, which has another result.',
+    ],
   },
   {
     rule: 'sdk-compose',
@@ -574,7 +628,9 @@ const flaws: Flaw[] = [
     rule: 'retry-after',
     flaw: 'an inline 429 has another header only',
     mutate: (sources) =>
-      Object.assign(sources[users].post.responses, { '429': { description: 'Slow down', headers: { 'X-Wait': { schema: { type: 'integer' } } } } }),
+      Object.assign(sources[users].post.responses, {
+        '429': { description: 'Slow down', headers: { 'X-Wait': { schema: { type: 'integer' } } } },
+      }),
     messages: ['Response 429 must carry a Retry-After header.'],
   },
   {

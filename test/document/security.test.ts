@@ -45,11 +45,15 @@ function testsIn(source: string): string[] {
   return names
 }
 
-function testOf({ expression, arguments: [title] }: ts.CallExpression): { kind: 'test' | 'group' | 'skipped'; name: string } | undefined {
+function testOf({
+  expression,
+  arguments: [title],
+}: ts.CallExpression): { kind: 'test' | 'group' | 'skipped'; name: string } | undefined {
   if (!title || !ts.isStringLiteralLike(title)) return undefined
   let callee: ts.Expression = expression
   while (!ts.isIdentifier(callee)) {
-    if (ts.isPropertyAccessExpression(callee) && /^(skip|skipIf|runIf|todo|fails)$/.test(callee.name.text)) return { kind: 'skipped', name: title.text }
+    if (ts.isPropertyAccessExpression(callee) && /^(skip|skipIf|runIf|todo|fails)$/.test(callee.name.text))
+      return { kind: 'skipped', name: title.text }
     if (ts.isPropertyAccessExpression(callee) || ts.isCallExpression(callee) || ts.isTaggedTemplateExpression(callee)) {
       callee = ts.isTaggedTemplateExpression(callee) ? callee.tag : callee.expression
     } else return undefined
@@ -71,7 +75,9 @@ test.each(rows)('A test holds: $said ($file: $name)', async ({ file, name }) => 
 })
 
 test('Every file of threats is told of.', async () => {
-  const files = (await filesIn(join(root, 'test/threats'))).filter((file) => file.endsWith('.test.ts')).map((file) => `test/threats/${file}`)
+  const files = (await filesIn(join(root, 'test/threats')))
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => `test/threats/${file}`)
   expect(files.filter((file) => !rows.some((row) => row.file === file))).toEqual([])
 })
 

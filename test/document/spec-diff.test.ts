@@ -20,8 +20,16 @@ function edited(edits: Edit[], from: OpenApiDocument = document): OpenApiDocumen
   for (const [place, value] of edits) {
     const keys = place.split(' ')
     const last = keys.pop() ?? ''
-    const node = keys.reduce<Record<string, unknown>>((parent, key) => parent[key] as Record<string, unknown>, copy as unknown as Record<string, unknown>)
-    if (Array.isArray(node)) node.splice(last === '-' ? node.length : Number(last), last === '-' ? 0 : 1, ...(value === undefined ? [] : [value]))
+    const node = keys.reduce<Record<string, unknown>>(
+      (parent, key) => parent[key] as Record<string, unknown>,
+      copy as unknown as Record<string, unknown>,
+    )
+    if (Array.isArray(node))
+      node.splice(
+        last === '-' ? node.length : Number(last),
+        last === '-' ? 0 : 1,
+        ...(value === undefined ? [] : [value]),
+      )
     else if (value === undefined) delete node[last]
     else node[last] = value
   }
@@ -30,7 +38,9 @@ function edited(edits: Edit[], from: OpenApiDocument = document): OpenApiDocumen
 
 /** The changes that edits make, each on a line: operation, what changed, where, and a `!` if it breaks. */
 function linesOf(changes: Change[]): string[] {
-  return changes.map(({ operation, what, places, breaking }) => `${breaking ? '! ' : ''}${[operation, what, ...places].join(' | ')}`)
+  return changes.map(
+    ({ operation, what, places, breaking }) => `${breaking ? '! ' : ''}${[operation, what, ...places].join(' | ')}`,
+  )
 }
 
 const users = document.paths['/users'] ?? {}
@@ -42,32 +52,62 @@ const got = `${schemas} UploadedFile properties`
 const breaking: Record<string, [edits: Edit[], due: string]> = {
   'an operation that is gone': [[['paths /users post']], 'createUser | it is gone'],
   'a path that is gone': [[['paths /roles/{roleId}']], 'deleteRole | it is gone'],
-  'a path that has moved': [[['paths /users'], ['paths /people', users]], 'listUsers | it is at GET /people, and was at GET /users'],
+  'a path that has moved': [
+    [['paths /users'], ['paths /people', users]],
+    'listUsers | it is at GET /people, and was at GET /users',
+  ],
   'a path parameter by another name': [
     [['paths /files/{fileName}'], ['paths /files/{name}', document.paths['/files/{fileName}']]],
     'deleteFile | it is at DELETE /files/{name}, and was at DELETE /files/{fileName}',
   ],
-  'another operationId': [[['paths /users get operationId', 'listPeople']], 'listUsers | `operationId` is listPeople, and was listUsers'],
-  'another name in the client': [[['paths /users get x-sdk-name', 'users.all']], 'listUsers | `x-sdk-name` is users.all, and was users.list'],
-  'a repeat that is no longer safe': [[['paths /users/{username} put x-idempotent', false]], 'updateUser | a repeat is no longer safe'],
-  'items that are elsewhere': [[['paths /users get x-pagination items', '/items']], 'listUsers | `x-pagination` has changed'],
+  'another operationId': [
+    [['paths /users get operationId', 'listPeople']],
+    'listUsers | `operationId` is listPeople, and was listUsers',
+  ],
+  'another name in the client': [
+    [['paths /users get x-sdk-name', 'users.all']],
+    'listUsers | `x-sdk-name` is users.all, and was users.list',
+  ],
+  'a repeat that is no longer safe': [
+    [['paths /users/{username} put x-idempotent', false]],
+    'updateUser | a repeat is no longer safe',
+  ],
+  'items that are elsewhere': [
+    [['paths /users get x-pagination items', '/items']],
+    'listUsers | `x-pagination` has changed',
+  ],
   'a list that no longer pages': [[['paths /users get x-pagination']], 'listUsers | `x-pagination` has changed'],
   'a composed method that is gone': [[['paths /users post x-sdk-compose']], 'createUser | `users.upsert` is gone'],
-  'a composed method by another name': [[['paths /users post x-sdk-compose name', 'users.put']], 'createUser | `users.upsert` is called users.put'],
+  'a composed method by another name': [
+    [['paths /users post x-sdk-compose name', 'users.put']],
+    'createUser | `users.upsert` is called users.put',
+  ],
   'a composed method that takes something else': [
     [['paths /direct-channels post x-sdk-compose argument', 'pair']],
     'createDirectChannel | `channels.getOrCreateDirect` takes another argument',
   ],
 
-  'a new parameter that is required': [[['paths /users get parameters -', { ...search, required: true }]], 'listUsers | `q` is new, and required | query'],
-  'a parameter that is required now': [[['components parameters Limit required', true]], 'listUsers | `limit` is required | query'],
+  'a new parameter that is required': [
+    [['paths /users get parameters -', { ...search, required: true }]],
+    'listUsers | `q` is new, and required | query',
+  ],
+  'a parameter that is required now': [
+    [['components parameters Limit required', true]],
+    'listUsers | `limit` is required | query',
+  ],
   'a parameter that is gone': [[['paths /users get parameters 1']], 'listUsers | `offset` is gone | query'],
   'a parameter that is written another way': [
     [['components parameters ChannelFilter explode', false]],
     'listChannels | `explode` of `filter` has changed | query',
   ],
-  'a parameter of another type': [[['components parameters RoleId schema type', 'string']], 'getRole | `roleId` is no longer integer | path'],
-  'a parameter with less room': [[['components parameters Limit schema maximum', 20]], 'listUsers | `maximum` of `limit` is 20, and was 50 | query'],
+  'a parameter of another type': [
+    [['components parameters RoleId schema type', 'string']],
+    'getRole | `roleId` is no longer integer | path',
+  ],
+  'a parameter with less room': [
+    [['components parameters Limit schema maximum', 20]],
+    'listUsers | `maximum` of `limit` is 20, and was 50 | query',
+  ],
   'a filter that knows fewer fields': [
     [['components parameters ChannelFilter schema items x-filter fields label']],
     'listChannels | `filter[]` is no longer "label:…" | query',
@@ -78,11 +118,19 @@ const breaking: Record<string, [edits: Edit[], due: string]> = {
     'listChannels | `filter[]` is no longer "in:…&…" | query',
   ],
   'a filter that accepts certain words only': [
-    [['components parameters ChannelFilter schema items x-filter fields type', { description: 'Kind of channel.', enum: ['public'] }]],
+    [
+      [
+        'components parameters ChannelFilter schema items x-filter fields type',
+        { description: 'Kind of channel.', enum: ['public'] },
+      ],
+    ],
     'listChannels | `filter[]` is no longer "type:…" | query',
   ],
 
-  'a body that must be sent': [[['paths /users get requestBody', users.post?.requestBody]], 'listUsers | it is required | body'],
+  'a body that must be sent': [
+    [['paths /users get requestBody', users.post?.requestBody]],
+    'listUsers | it is required | body',
+  ],
   'a body that is not taken any more': [[['paths /users post requestBody']], 'createUser | it is gone | body'],
   'a body of another media type': [
     [['paths /users post requestBody content', { 'text/csv': users.post?.requestBody?.content['application/json'] }]],
@@ -95,50 +143,115 @@ const breaking: Record<string, [edits: Edit[], due: string]> = {
     ],
     'createUser | `email` is new, and required | body',
   ],
-  'a property that must be sent now': [[[`${schemas} UserCreate required -`, 'first_name']], 'createUser | `first_name` is required | body'],
+  'a property that must be sent now': [
+    [[`${schemas} UserCreate required -`, 'first_name']],
+    'createUser | `first_name` is required | body',
+  ],
   'a property that must be sent now, deep in a list': [
     [[`${schemas} MemberAdd required -`, 'role']],
     'addChannelMembers | `members[].role` is required | body',
   ],
-  'a property that cannot be sent any more': [[[`${schemas} UserCreate properties last_name`]], 'createUser | `last_name` is gone | body'],
-  'no more other properties': [[[`${schemas} UserCreate additionalProperties`, false]], 'createUser | `body` holds no other properties | body'],
-  'a type that is sent no more': [[[`${sent} label type`, 'integer']], 'createPublicChannel | `label` is no longer string | body'],
+  'a property that cannot be sent any more': [
+    [[`${schemas} UserCreate properties last_name`]],
+    'createUser | `last_name` is gone | body',
+  ],
+  'no more other properties': [
+    [[`${schemas} UserCreate additionalProperties`, false]],
+    'createUser | `body` holds no other properties | body',
+  ],
+  'a type that is sent no more': [
+    [[`${sent} label type`, 'integer']],
+    'createPublicChannel | `label` is no longer string | body',
+  ],
   'something definite, where anything could be sent': [
     [[`${schemas} ChannelUpdate properties options additionalProperties`, { type: 'string' }]],
     'updateChannel | `options.*` is no longer anything | body',
   ],
-  'a new list of words': [[[`${sent} label enum`, ['hobby']]], 'createPublicChannel | `label` is one of "hobby", and was any | body'],
-  'a shorter text': [[[`${sent} uri maxLength`, 20]], 'createPublicChannel | `maxLength` of `uri` is 20, and was 128 | body'],
-  'a longer text': [[[`${sent} uri minLength`, 6]], 'createPublicChannel | `minLength` of `uri` is 6, and was 1 | body'],
-  'a new bound': [[[`${sent} subject maxLength`, 80]], 'createPublicChannel | `maxLength` of `subject` is 80, and was none | body'],
-  'a longer list': [[[`${schemas} MembersAdd properties members minItems`, 2]], 'addChannelMembers | `minItems` of `members` is 2, and was 1 | body'],
-  'a smaller number': [[[`${schemas} RoleCreate properties priority maximum`, 50]], 'createRole | `maximum` of `priority` is 50, and was 99 | body'],
-  'a new pattern': [[[`${sent} label pattern`, '^a']], 'createPublicChannel | `pattern` of `label` is "^a", and was none | body'],
-  'another pattern': [[[`${sent} uri pattern`, '^a']], 'createPublicChannel | `pattern` of `uri` is "^a", and was "^[A-Za-z0-9_-]+$" | body'],
-  'another default': [[[`${sent} label default`, 'hobby']], 'createPublicChannel | `default` of `label` is "hobby", and was none | body'],
+  'a new list of words': [
+    [[`${sent} label enum`, ['hobby']]],
+    'createPublicChannel | `label` is one of "hobby", and was any | body',
+  ],
+  'a shorter text': [
+    [[`${sent} uri maxLength`, 20]],
+    'createPublicChannel | `maxLength` of `uri` is 20, and was 128 | body',
+  ],
+  'a longer text': [
+    [[`${sent} uri minLength`, 6]],
+    'createPublicChannel | `minLength` of `uri` is 6, and was 1 | body',
+  ],
+  'a new bound': [
+    [[`${sent} subject maxLength`, 80]],
+    'createPublicChannel | `maxLength` of `subject` is 80, and was none | body',
+  ],
+  'a longer list': [
+    [[`${schemas} MembersAdd properties members minItems`, 2]],
+    'addChannelMembers | `minItems` of `members` is 2, and was 1 | body',
+  ],
+  'a smaller number': [
+    [[`${schemas} RoleCreate properties priority maximum`, 50]],
+    'createRole | `maximum` of `priority` is 50, and was 99 | body',
+  ],
+  'a new pattern': [
+    [[`${sent} label pattern`, '^a']],
+    'createPublicChannel | `pattern` of `label` is "^a", and was none | body',
+  ],
+  'another pattern': [
+    [[`${sent} uri pattern`, '^a']],
+    'createPublicChannel | `pattern` of `uri` is "^a", and was "^[A-Za-z0-9_-]+$" | body',
+  ],
+  'another default': [
+    [[`${sent} label default`, 'hobby']],
+    'createPublicChannel | `default` of `label` is "hobby", and was none | body',
+  ],
 
   'a field that is gone': [[[`${schemas} User properties avatar`]], 'getUser | `avatar` is gone | response 200'],
-  'a field that is gone, deep in a list': [[[`${schemas} User properties avatar`]], 'listChannels | `items[].owner.avatar` is gone | response 200'],
-  'a field that may be missing': [[[`${schemas} User required 0`]], 'getUser | `username` is no longer required | response 200'],
-  'a field that may be null': [[[`${schemas} User properties avatar type`, ['string', 'null']]], 'getUser | `avatar` may be null | response 200'],
+  'a field that is gone, deep in a list': [
+    [[`${schemas} User properties avatar`]],
+    'listChannels | `items[].owner.avatar` is gone | response 200',
+  ],
+  'a field that may be missing': [
+    [[`${schemas} User required 0`]],
+    'getUser | `username` is no longer required | response 200',
+  ],
+  'a field that may be null': [
+    [[`${schemas} User properties avatar type`, ['string', 'null']]],
+    'getUser | `avatar` may be null | response 200',
+  ],
   'a field that may be something else': [
     [[`${schemas} Channel properties last_message oneOf -`, { $ref: '#/components/schemas/Message' }]],
     'getChannel | `last_message` may be Message | response 200',
   ],
-  'a field that may be larger': [[[`${schemas} Role properties priority maximum`, 100]], 'getRole | `maximum` of `priority` is 100, and was 99 | response 200'],
+  'a field that may be larger': [
+    [[`${schemas} Role properties priority maximum`, 100]],
+    'getRole | `maximum` of `priority` is 100, and was 99 | response 200',
+  ],
   'a text that is a file now': [[[`${got} url format`, 'binary']], 'uploadFile | `url` may be file | response 200'],
   'a field of an error that is gone': [
     [[`${schemas} ErrorBody properties type`]],
     'getUser | `type` is gone | response 400 | response 401 | response 403 | response 404 | response 429 | response 500',
   ],
   'a status that is gone': [[['paths /users post responses 409']], 'createUser | it is gone | response 409'],
-  'another status of success': [[['paths /users post responses 201', users.post?.responses['200']]], 'createUser | it is new | response 201'],
+  'another status of success': [
+    [['paths /users post responses 201', users.post?.responses['200']]],
+    'createUser | it is new | response 201',
+  ],
   'an answer of another media type': [
-    [['paths /users get responses 200 content', { 'text/csv': users.get?.responses['200']?.content?.['application/json'] }]],
+    [
+      [
+        'paths /users get responses 200 content',
+        { 'text/csv': users.get?.responses['200']?.content?.['application/json'] },
+      ],
+    ],
     'listUsers | it is no longer application/json | response 200',
   ],
-  'a header that is gone': [[['components responses TooManyRequests headers']], 'listUsers | header `Retry-After` is gone | response 429'],
-  'a header that may be missing': [[['components headers RetryAfter required']], 'listUsers | header `Retry-After` is no longer required | response 429'],
+  'a header that is gone': [
+    [['components responses TooManyRequests headers']],
+    'listUsers | header `Retry-After` is gone | response 429',
+  ],
+  'a header that may be missing': [
+    [['components headers RetryAfter required']],
+    'listUsers | header `Retry-After` is no longer required | response 429',
+  ],
 
   'another header for the key': [
     [['components securitySchemes ApiKey name', 'Authorization']],
@@ -153,13 +266,19 @@ const breaking: Record<string, [edits: Edit[], due: string]> = {
   ],
   'another base URL': [[['servers 0 url', 'https://{apiUrl}/v2/{appId}']], 'every operation | `servers` has changed'],
   'a schema that is no longer named': [
-    [[`${schemas} Channel properties last_message oneOf 0`, document.components.schemas['LastMessage']], [`${schemas} LastMessage`]],
+    [
+      [`${schemas} Channel properties last_message oneOf 0`, document.components.schemas['LastMessage']],
+      [`${schemas} LastMessage`],
+    ],
     'every operation | schema `LastMessage` is gone',
   ],
 }
 
 const compatible: Record<string, [edits: Edit[], due: string]> = {
-  'a new operation': [[['paths /people', { get: { ...users.get, operationId: 'listPeople', 'x-sdk-name': 'people.list' } }]], 'listPeople | it is new'],
+  'a new operation': [
+    [['paths /people', { get: { ...users.get, operationId: 'listPeople', 'x-sdk-name': 'people.list' } }]],
+    'listPeople | it is new',
+  ],
   'a new composed method': [
     [['paths /public-channels post x-sdk-compose', { name: 'channels.getOrCreatePublic' }]],
     'createPublicChannel | `channels.getOrCreatePublic` is new',
@@ -170,11 +289,23 @@ const compatible: Record<string, [edits: Edit[], due: string]> = {
   ],
   'a repeat that is safe now': [[['paths /users post x-idempotent', true]], 'createUser | a repeat is safe'],
   'other words': [[['paths /users get summary', 'All users']], 'listUsers | words, examples or tags'],
-  'other words of a field': [[[`${schemas} User properties avatar description`, 'A picture.']], 'getUser | words, examples or tags | response 200'],
+  'other words of a field': [
+    [[`${schemas} User properties avatar description`, 'A picture.']],
+    'getUser | words, examples or tags | response 200',
+  ],
   'other words of the whole': [[['info description', 'An API.']], 'every operation | words, examples or tags'],
-  'a new parameter that may be left out': [[['paths /users get parameters -', search]], 'listUsers | `q` is new | query'],
-  'a parameter that may be left out now': [[['components parameters From required', false]], 'deleteMessage | `from` is no longer required | query'],
-  'a parameter with more room': [[['components parameters Limit schema maximum', 100]], 'listUsers | `maximum` of `limit` is 100, and was 50 | query'],
+  'a new parameter that may be left out': [
+    [['paths /users get parameters -', search]],
+    'listUsers | `q` is new | query',
+  ],
+  'a parameter that may be left out now': [
+    [['components parameters From required', false]],
+    'deleteMessage | `from` is no longer required | query',
+  ],
+  'a parameter with more room': [
+    [['components parameters Limit schema maximum', 100]],
+    'listUsers | `maximum` of `limit` is 100, and was 50 | query',
+  ],
   'a filter that knows another field, whatever its pattern': [
     [
       ['components parameters ChannelFilter schema items x-filter fields owner', { description: 'The owner.' }],
@@ -182,22 +313,58 @@ const compatible: Record<string, [edits: Edit[], due: string]> = {
     ],
     'listChannels | `filter[]` may be "owner:…" | query',
   ],
-  'a new property that may be sent': [[[`${schemas} UserCreate properties email`, { type: 'string' }]], 'createUser | `email` is new | body'],
-  'a property that may be left out now': [[[`${schemas} MessageSend required 1`]], 'sendMessage | `body` is no longer required | body'],
-  'a property that may be null': [[[`${sent} label type`, ['string', 'null']]], 'createPublicChannel | `label` may be null | body'],
-  'any number, where an integer was sent': [[[`${schemas} RoleCreate properties access type`, 'number']], 'createRole | `access` may be number | body'],
-  'more room': [[[`${sent} uri maxLength`, 200]], 'createPublicChannel | `maxLength` of `uri` is 200, and was 128 | body'],
-  'no pattern': [[[`${sent} uri pattern`]], 'createPublicChannel | `pattern` of `uri` is none, and was "^[A-Za-z0-9_-]+$" | body'],
-  'a body that may be left out': [[['paths /users post requestBody required', false]], 'createUser | it is no longer required | body'],
+  'a new property that may be sent': [
+    [[`${schemas} UserCreate properties email`, { type: 'string' }]],
+    'createUser | `email` is new | body',
+  ],
+  'a property that may be left out now': [
+    [[`${schemas} MessageSend required 1`]],
+    'sendMessage | `body` is no longer required | body',
+  ],
+  'a property that may be null': [
+    [[`${sent} label type`, ['string', 'null']]],
+    'createPublicChannel | `label` may be null | body',
+  ],
+  'any number, where an integer was sent': [
+    [[`${schemas} RoleCreate properties access type`, 'number']],
+    'createRole | `access` may be number | body',
+  ],
+  'more room': [
+    [[`${sent} uri maxLength`, 200]],
+    'createPublicChannel | `maxLength` of `uri` is 200, and was 128 | body',
+  ],
+  'no pattern': [
+    [[`${sent} uri pattern`]],
+    'createPublicChannel | `pattern` of `uri` is none, and was "^[A-Za-z0-9_-]+$" | body',
+  ],
+  'a body that may be left out': [
+    [['paths /users post requestBody required', false]],
+    'createUser | it is no longer required | body',
+  ],
   'another media type to send': [
     [['paths /users post requestBody content text/csv', { schema: { type: 'string' } }]],
     'createUser | it may be text/csv | body',
   ],
-  'a new field': [[[`${schemas} User properties email`, { type: 'string' }]], 'getUser | `email` is new | response 200'],
-  'a field that is always there': [[[`${schemas} User required -`, 'avatar']], 'getUser | `avatar` is required | response 200'],
-  'a field that is never null': [[[`${schemas} Channel properties last_message oneOf 1`]], 'getChannel | `last_message` is no longer null | response 200'],
-  'a field with less room': [[[`${schemas} Role properties priority maximum`, 50]], 'getRole | `maximum` of `priority` is 50, and was 99 | response 200'],
-  'a new error': [[['paths /users get responses 503', users.get?.responses['500']]], 'listUsers | it is new | response 503'],
+  'a new field': [
+    [[`${schemas} User properties email`, { type: 'string' }]],
+    'getUser | `email` is new | response 200',
+  ],
+  'a field that is always there': [
+    [[`${schemas} User required -`, 'avatar']],
+    'getUser | `avatar` is required | response 200',
+  ],
+  'a field that is never null': [
+    [[`${schemas} Channel properties last_message oneOf 1`]],
+    'getChannel | `last_message` is no longer null | response 200',
+  ],
+  'a field with less room': [
+    [[`${schemas} Role properties priority maximum`, 50]],
+    'getRole | `maximum` of `priority` is 50, and was 99 | response 200',
+  ],
+  'a new error': [
+    [['paths /users get responses 503', users.get?.responses['500']]],
+    'listUsers | it is new | response 503',
+  ],
   'a key of another kind beside the known one': [
     [
       ['components securitySchemes Token', { type: 'http', scheme: 'bearer' }],
@@ -269,8 +436,18 @@ const widenings: Record<string, [narrow: object, wide: object, gained: string, l
     'is no longer string',
   ],
   'any type': [{ type: ['integer', 'string'] }, {}, 'may be anything', 'is no longer anything'],
-  'any number beside a text': [{ type: ['integer', 'string'] }, { type: ['number', 'string'] }, 'may be number', 'is no longer number'],
-  '`anyOf` around the type': [{ type: 'string' }, { anyOf: [{ type: 'integer' }, { type: 'string' }] }, 'may be integer', 'is no longer integer'],
+  'any number beside a text': [
+    { type: ['integer', 'string'] },
+    { type: ['number', 'string'] },
+    'may be number',
+    'is no longer number',
+  ],
+  '`anyOf` around the type': [
+    { type: 'string' },
+    { anyOf: [{ type: 'integer' }, { type: 'string' }] },
+    'may be integer',
+    'is no longer integer',
+  ],
   'another schema in `anyOf`': [
     { anyOf: [{ type: 'string', format: 'uri' }] },
     { anyOf: [{ type: 'null' }, { type: 'string', format: 'uri' }] },
@@ -309,7 +486,8 @@ function changesOf(place: string, before: object, after: object): string[] {
 }
 
 /** A property's name with what is reported of it. A report that starts with `.*` is of its additional properties. */
-const of = (name: string, what: string) => (what.startsWith('.*') ? `\`${name}.*\`${what.slice(2)}` : `\`${name}\` ${what}`)
+const of = (name: string, what: string) =>
+  what.startsWith('.*') ? `\`${name}.*\`${what.slice(2)}` : `\`${name}\` ${what}`
 
 describe.each(Object.entries(widenings))('A wider schema: %s.', (_title, [narrow, wide, gained, lost]) => {
   test('It is compatible in a request.', () => {
@@ -336,12 +514,21 @@ test.each<[string, object, object]>([
     { anyOf: [{ type: 'string', maxLength: 9 }, { type: 'string' }] },
     { anyOf: [{ type: 'string' }, { type: 'string', maxLength: 9 }] },
   ],
-  ['`anyOf` or `oneOf`', { oneOf: [{ type: 'string' }, { type: 'null' }] }, { anyOf: [{ type: 'string' }, { type: 'null' }] }],
+  [
+    '`anyOf` or `oneOf`',
+    { oneOf: [{ type: 'string' }, { type: 'null' }] },
+    { anyOf: [{ type: 'string' }, { type: 'null' }] },
+  ],
   ['types in a list or in `anyOf`', { type: ['string', 'null'] }, { anyOf: [{ type: 'string' }, { type: 'null' }] }],
   ['`additionalProperties: true` or none', { type: 'object' }, { type: 'object', additionalProperties: true }],
-  ['a bound of a type that it cannot have', { type: 'string' }, { type: 'string', minimum: 1, items: { type: 'string' }, required: ['id'] }],
+  [
+    'a bound of a type that it cannot have',
+    { type: 'string' },
+    { type: 'string', minimum: 1, items: { type: 'string' }, required: ['id'] },
+  ],
 ])('It is no change: %s.', (_title, one, other) => {
-  for (const place of [`${sent} label`, `${got} url`]) expect([...changesOf(place, one, other), ...changesOf(place, other, one)]).toEqual([])
+  for (const place of [`${sent} label`, `${got} url`])
+    expect([...changesOf(place, one, other), ...changesOf(place, other, one)]).toEqual([])
 })
 
 test('A schema of the same name and another type is another schema.', () => {
@@ -361,26 +548,43 @@ const extensible: [string, place: string, line: string][] = [
   ['a schema of a union', `${schemas} Channel properties last_message oneOf 1`, 'getChannel |'],
 ]
 
-test.each(extensible)('An extension of %s that describes is compatible, whether it is new, changed or gone.', (_title, place) => {
-  for (const extension of ['x-provenance', 'x-observed-in', 'x-error-reasons']) {
-    const [one, other] = ['one', 'other'].map((value) => edited([[`${place} ${extension}`, value]]))
-    const none = edited([[`${place} ${extension}`]])
-    if (!one || !other) throw new Error('There are two documents.')
-    const lines = [compareDocuments(none, one), compareDocuments(one, other), compareDocuments(other, none)].map(linesOf)
-    for (const found of lines) expect(new Set(found.map((line) => line.split(' | ')[1]))).toEqual(new Set(['words, examples or tags']))
-  }
-})
+test.each(extensible)(
+  'An extension of %s that describes is compatible, whether it is new, changed or gone.',
+  (_title, place) => {
+    for (const extension of ['x-provenance', 'x-observed-in', 'x-error-reasons']) {
+      const [one, other] = ['one', 'other'].map((value) => edited([[`${place} ${extension}`, value]]))
+      const none = edited([[`${place} ${extension}`]])
+      if (!one || !other) throw new Error('There are two documents.')
+      const lines = [compareDocuments(none, one), compareDocuments(one, other), compareDocuments(other, none)].map(
+        linesOf,
+      )
+      for (const found of lines)
+        expect(new Set(found.map((line) => line.split(' | ')[1]))).toEqual(new Set(['words, examples or tags']))
+    }
+  },
+)
 
-test.each(extensible)('Any other extension of %s is compatible if it is new, and breaks callers if it changes or is gone.', (_title, place, operation) => {
-  const [one, other] = [1, 2].map((value) => edited([[`${place} x-cost`, value]]))
-  if (!one || !other) throw new Error('There are two documents.')
-  const lines = [compareDocuments(document, one), compareDocuments(one, other), compareDocuments(other, document)].map(linesOf)
-  const starts = [`${operation} \`x-cost\` is new`, `! ${operation} \`x-cost\` has changed`, `! ${operation} \`x-cost\` has changed`]
-  starts.forEach((start, index) => {
-    expect(lines[index]?.filter((line) => line.startsWith(start))).toHaveLength(1)
-    expect(lines[index]?.filter((line) => !line.includes('`x-cost`'))).toEqual([])
-  })
-})
+test.each(extensible)(
+  'Any other extension of %s is compatible if it is new, and breaks callers if it changes or is gone.',
+  (_title, place, operation) => {
+    const [one, other] = [1, 2].map((value) => edited([[`${place} x-cost`, value]]))
+    if (!one || !other) throw new Error('There are two documents.')
+    const lines = [
+      compareDocuments(document, one),
+      compareDocuments(one, other),
+      compareDocuments(other, document),
+    ].map(linesOf)
+    const starts = [
+      `${operation} \`x-cost\` is new`,
+      `! ${operation} \`x-cost\` has changed`,
+      `! ${operation} \`x-cost\` has changed`,
+    ]
+    starts.forEach((start, index) => {
+      expect(lines[index]?.filter((line) => line.startsWith(start))).toHaveLength(1)
+      expect(lines[index]?.filter((line) => !line.includes('`x-cost`'))).toEqual([])
+    })
+  },
+)
 
 test('A schema that holds itself is compared once.', () => {
   const parent = { oneOf: [{ $ref: '#/components/schemas/User' }, { type: 'null' }] }
@@ -405,7 +609,9 @@ test.each<[string, Edit]>([
 
 test('An unknown keyword is an error in a new schema of `anyOf` either.', () => {
   const after = { anyOf: [{ type: 'string' }, { type: 'object', allOf: [] }] }
-  expect(() => changesOf(`${sent} label`, { type: 'string' }, after)).toThrow('`allOf` is beyond what the comparison knows')
+  expect(() => changesOf(`${sent} label`, { type: 'string' }, after)).toThrow(
+    '`allOf` is beyond what the comparison knows',
+  )
 })
 
 test.each([
@@ -439,7 +645,10 @@ test.each([
 })
 
 test('The document breaks nothing that was released, unless the changelog announces a version that may break.', async () => {
-  const [released, changelog] = await Promise.all([readDocument(releasedFile), readFile(join(root, 'CHANGELOG.md'), 'utf8')])
+  const [released, changelog] = await Promise.all([
+    readDocument(releasedFile),
+    readFile(join(root, 'CHANGELOG.md'), 'utf8'),
+  ])
   const lines = linesOf(compareDocuments(released, document)).filter((line) => line.startsWith('!'))
   expect(announcesBreaking(changelog, released.info.version) ? [] : lines).toEqual([])
 })
@@ -447,7 +656,11 @@ test('The document breaks nothing that was released, unless the changelog announ
 test('The command fails on what breaks, says what to do, and is content once the changelog announces it.', async () => {
   const copy = await mkdtemp(join(tmpdir(), 'sceyt-spec-diff-'))
   onTestFinished(() => rm(copy, { recursive: true }))
-  await Promise.all(['scripts', 'package.json', 'tsconfig.json'].map((part) => cp(join(root, part), join(copy, part), { recursive: true })))
+  await Promise.all(
+    ['scripts', 'package.json', 'tsconfig.json'].map((part) =>
+      cp(join(root, part), join(copy, part), { recursive: true }),
+    ),
+  )
   await Promise.all(['generated', 'openapi/released'].map((folder) => mkdir(join(copy, folder), { recursive: true })))
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
   await writeFile(join(copy, 'openapi/released/openapi.json'), JSON.stringify(edited([['info version', '0.1.0']])))

@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { documentFile } from '../../scripts/document.js'
-import { listen } from '../../src/sandbox/node.js'
-import { createSandbox } from '../../src/sandbox.js'
+import { createSandbox } from '../../src/sandbox/index.js'
+import { listen } from '../../src/sandbox/node/index.js'
 import { type Row, versionOf } from './row.js'
 import type { Program, Tool } from './tool.js'
 
@@ -41,7 +41,10 @@ function compile(file: string): string[] {
   })
   return ts
     .getPreEmitDiagnostics(program)
-    .map(({ file, start = 0, messageText }) => `${file?.fileName}:${start}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`)
+    .map(
+      ({ file, start = 0, messageText }) =>
+        `${file?.fileName}:${start}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`,
+    )
 }
 
 /** Reads a user of a sandbox. Returns the address as it went out, and what went wrong. */

@@ -28,7 +28,17 @@ interface Linter {
 const spectral: Linter = {
   manifest: require.resolve('@stoplight/spectral-cli/package.json'),
   command: 'spectral',
-  parameters: ['lint', document, '--ruleset', 'spectral.yaml', '--fail-severity', 'hint', '--format', 'text', '--quiet'],
+  parameters: [
+    'lint',
+    document,
+    '--ruleset',
+    'spectral.yaml',
+    '--fail-severity',
+    'hint',
+    '--format',
+    'text',
+    '--quiet',
+  ],
   did: 'linted it by every OpenAPI rule but license-url and contact-properties',
   findings: (output) => output.split('\n').filter(Boolean),
 }
@@ -64,15 +74,36 @@ export async function lint({ manifest, command, parameters, did, findings }: Lin
   const { code, output, errors } = await run(join(manifest, '..', bin[command]), parameters)
   const found = code === 0 || output ? findings(output) : []
   const problems = found.length > most ? [...found.slice(0, most), `and ${found.length - most} more`] : found
-  if (code !== 0 && found.length === 0) problems.push(`\`${command} ${parameters.join(' ')}\` exited with ${code}: ${errors}`)
-  return { tool: name, version, did, result: problems.length === 0 ? 'no error, no warning' : `errors and warnings: ${found.length}`, problems }
+  if (code !== 0 && found.length === 0)
+    problems.push(`\`${command} ${parameters.join(' ')}\` exited with ${code}: ${errors}`)
+  return {
+    tool: name,
+    version,
+    did,
+    result: problems.length === 0 ? 'no error, no warning' : `errors and warnings: ${found.length}`,
+    problems,
+  }
 }
 
-function run(program: string, parameters: readonly string[]): Promise<{ code: unknown; output: string; errors: string }> {
-  const env = { ...process.env, NODE_OPTIONS: '', REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' }
+function run(
+  program: string,
+  parameters: readonly string[],
+): Promise<{ code: unknown; output: string; errors: string }> {
+  const env = {
+    ...process.env,
+    NODE_OPTIONS: '',
+    REDOCLY_TELEMETRY: 'off',
+    REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+    NO_COLOR: '1',
+  }
   return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...parameters], { cwd, env, maxBuffer: 64 * 1024 * 1024 }, (error, output, errors) => {
-      resolve({ code: error ? error.code : 0, output, errors })
-    })
+    execFile(
+      process.execPath,
+      [program, ...parameters],
+      { cwd, env, maxBuffer: 64 * 1024 * 1024 },
+      (error, output, errors) => {
+        resolve({ code: error ? error.code : 0, output, errors })
+      },
+    )
   })
 }

@@ -18,8 +18,13 @@ export async function versionOf(name: string): Promise<string> {
 
 /** The rows as a table, and below it what is wrong. */
 export function printRows(rows: readonly Row[]): string {
-  const cells = [['tool', 'version', 'what it did', 'result'], ...rows.map(({ tool, version, did, result }) => [tool, version, did, result])]
+  const cells = [
+    ['tool', 'version', 'what it did', 'result'],
+    ...rows.map(({ tool, version, did, result }) => [tool, version, did, result]),
+  ]
   const widths = [0, 1, 2].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)))
   const table = cells.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
-  return [...table, ...rows.flatMap(({ tool, problems }) => problems.map((problem) => `${tool}: ${problem}`))].join('\n')
+  return [...table, ...rows.flatMap(({ tool, problems }) => problems.map((problem) => `${tool}: ${problem}`))].join(
+    '\n',
+  )
 }

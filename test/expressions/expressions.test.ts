@@ -3,13 +3,17 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, it } from 'vitest'
-import { operations, type Shape } from '../../generated/operations.js'
+import { operations } from '../../generated/operations.js'
 import { readDocument } from '../../scripts/document.js'
+import type { Shape } from '../../src/operation/shape.js'
 import { filesIn, root } from '../document/files.js'
 
 /** What is needed of recheck, whose types are there only once it is installed. */
 interface Recheck {
-  checkSync(source: string, flags: string): { status: 'safe' | 'vulnerable' | 'unknown'; complexity?: { summary: string } }
+  checkSync(
+    source: string,
+    flags: string,
+  ): { status: 'safe' | 'vulnerable' | 'unknown'; complexity?: { summary: string } }
 }
 
 // This build needs nothing but JavaScript; the other one looks for a binary or a Java runtime.

@@ -1,7 +1,30 @@
 import { describe, expect, it, type TestContext } from 'vitest'
 import { createSceyt } from '../../src/index.js'
-import { apiKey, kindOf, newMessage, type Outcome, outcomeOf, type Transport, transports, type Verb, wayNames, ways } from './calls.js'
-import { answer, type Behaviour, type FaultyServer, faults, flood, good, json, leftovers, refuse, serve, user } from './servers.js'
+import {
+  apiKey,
+  kindOf,
+  newMessage,
+  type Outcome,
+  outcomeOf,
+  type Transport,
+  transports,
+  type Verb,
+  wayNames,
+  ways,
+} from './calls.js'
+import {
+  answer,
+  type Behaviour,
+  type FaultyServer,
+  faults,
+  flood,
+  good,
+  json,
+  leftovers,
+  refuse,
+  serve,
+  user,
+} from './servers.js'
 
 /** A fault, what a GET and a POST come to, and how many requests the server gets of each. */
 type Row = [fault: keyof typeof faults, get: string, post: string, gets: number, posts: number]
@@ -73,20 +96,25 @@ describe.concurrent.each(transports)('over %s', (over, open) => {
       await transport.close?.()
     })
 
-  it.for([...table, ...(own[over] ?? [])])('%s: GET comes to %s, and POST to %s', async ([fault, get, post, gets, posts], context) => {
-    await each(['GET', 'POST'], async (verb, name) => {
-      const [kind, requests] = verb === 'GET' ? [get, gets] : [post, posts]
-      const server = await serve(faults[fault])
-      const transport = open()
-      cleanUp(context, server, transport)
-      const outcome = await outcomeOf(ways[name][verb], server, transport, hangs(kind) ? { timeout } : {})
-      const { expect } = context
-      expect(outcome, `${verb} by ${name}`).toEqual(expected(name, kind, requests))
-      expect(server.received.map(({ method, body }) => [method, body])).toEqual(Array(requests).fill([verb, verb === 'GET' ? '' : JSON.stringify(newMessage)]))
-      expect(server.begun()).toBe(requests)
-      if (hangs(kind)) await server.abandoned()
-    })
-  })
+  it.for([...table, ...(own[over] ?? [])])(
+    '%s: GET comes to %s, and POST to %s',
+    async ([fault, get, post, gets, posts], context) => {
+      await each(['GET', 'POST'], async (verb, name) => {
+        const [kind, requests] = verb === 'GET' ? [get, gets] : [post, posts]
+        const server = await serve(faults[fault])
+        const transport = open()
+        cleanUp(context, server, transport)
+        const outcome = await outcomeOf(ways[name][verb], server, transport, hangs(kind) ? { timeout } : {})
+        const { expect } = context
+        expect(outcome, `${verb} by ${name}`).toEqual(expected(name, kind, requests))
+        expect(server.received.map(({ method, body }) => [method, body])).toEqual(
+          Array(requests).fill([verb, verb === 'GET' ? '' : JSON.stringify(newMessage)]),
+        )
+        expect(server.begun()).toBe(requests)
+        if (hangs(kind)) await server.abandoned()
+      })
+    },
+  )
 
   it('refused: GET and POST come to ConnectionError, unsent, after 3 attempts', async (context) => {
     await each(['GET', 'POST'], async (verb, name) => {
@@ -134,18 +162,24 @@ describe.concurrent.each(transports)('over %s', (over, open) => {
     })
   })
 
-  it.for(Object.keys(leftovers) as (keyof typeof leftovers)[])('%s on a connection is no answer to the next call', async (kind, context) => {
-    const server = await serve((socket, request) => (request.count === 1 ? leftovers[kind] : good)(socket, request))
-    const transport = open()
-    cleanUp(context, server, transport)
-    const sceyt = createSceyt({ baseUrl: server.origin, apiKey, fetch: transport.fetch })
-    await sceyt.users.get('zoe').catch(kindOf)
-    context.expect(await sceyt.users.get('zoe')).toEqual(user)
-  })
+  it.for(Object.keys(leftovers) as (keyof typeof leftovers)[])(
+    '%s on a connection is no answer to the next call',
+    async (kind, context) => {
+      const server = await serve((socket, request) => (request.count === 1 ? leftovers[kind] : good)(socket, request))
+      const transport = open()
+      cleanUp(context, server, transport)
+      const sceyt = createSceyt({ baseUrl: server.origin, apiKey, fetch: transport.fetch })
+      await sceyt.users.get('zoe').catch(kindOf)
+      context.expect(await sceyt.users.get('zoe')).toEqual(user)
+    },
+  )
 })
 
 /** Tries verbs in every way, all at once. */
-async function each(verbs: readonly Verb[], attempt: (verb: Verb, name: keyof typeof ways) => Promise<void>): Promise<void> {
+async function each(
+  verbs: readonly Verb[],
+  attempt: (verb: Verb, name: keyof typeof ways) => Promise<void>,
+): Promise<void> {
   await Promise.all(verbs.flatMap((verb) => wayNames.map((name) => attempt(verb, name))))
 }
 

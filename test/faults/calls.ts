@@ -1,7 +1,16 @@
 import { getEventListeners } from 'node:events'
 import { isDeepStrictEqual } from 'node:util'
-import { ApiError, ConnectionError, createSceyt, type Fetch, RedirectError, ResponseError, type Sceyt, TimeoutError } from '../../src/index.js'
-import { pooledFetch } from '../../src/node.js'
+import {
+  ApiError,
+  ConnectionError,
+  createSceyt,
+  type Fetch,
+  RedirectError,
+  ResponseError,
+  type Sceyt,
+  TimeoutError,
+} from '../../src/index.js'
+import { pooledFetch } from '../../src/node/index.js'
 import { message, user } from './servers.js'
 
 export const apiKey = 'k3y-that-must-never-be-seen'
@@ -48,7 +57,8 @@ export const ways = {
   resource,
   raw: {
     GET: (sceyt, options) => sceyt.raw.GET('/users/{username}', { params: { path }, ...options }),
-    POST: (sceyt, options) => sceyt.raw.POST('/channels/{channelId}/messages', { params: { path }, body: newMessage, ...options }),
+    POST: (sceyt, options) =>
+      sceyt.raw.POST('/channels/{channelId}/messages', { params: { path }, body: newMessage, ...options }),
     DELETE: (sceyt, options) => sceyt.raw.DELETE('/users/{username}', { params: { path }, ...options }),
   },
   middleware: {
@@ -85,7 +95,12 @@ export interface Reached {
 }
 
 /** Makes a call, and tells what it came to. */
-export async function outcomeOf(call: Call, server: Reached, { fetch = globalThis.fetch }: Transport, options: Limits = {}): Promise<Outcome> {
+export async function outcomeOf(
+  call: Call,
+  server: Reached,
+  { fetch = globalThis.fetch }: Transport,
+  options: Limits = {},
+): Promise<Outcome> {
   const tell: Fetch = async (url, init) => {
     const response = await fetch(url, init)
     server.answered?.()
@@ -108,7 +123,8 @@ export async function outcomeOf(call: Call, server: Reached, { fetch = globalThi
 export function kindOf(error: unknown): string {
   if (error instanceof ConnectionError) return `ConnectionError${error.unsent ? ', unsent' : ''}`
   if (error instanceof TimeoutError) return `TimeoutError of ${error.limit} in ${error.phase}`
-  if (error instanceof ResponseError) return `ResponseError ${error.status}${error.incomplete ? ', incomplete' : ''}${error.accepted ? ', accepted' : ''}`
+  if (error instanceof ResponseError)
+    return `ResponseError ${error.status}${error.incomplete ? ', incomplete' : ''}${error.accepted ? ', accepted' : ''}`
   if (error instanceof ApiError || error instanceof RedirectError) return `${error.name} ${error.status}`
   return `not of this client: ${String(error)}`
 }

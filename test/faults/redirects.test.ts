@@ -3,31 +3,50 @@ import { apiKey, outcomeOf, type Transport, transports, type Verb, wayNames, way
 import { answer, type FaultyServer, good, serve } from './servers.js'
 
 const statuses = [301, 302, 303, 307, 308]
-const places: [place: string, address: (here: string, elsewhere: string) => string, shown: (here: string, elsewhere: string) => string][] = [
-  ['another origin', (_here, elsewhere) => `${elsewhere}/users/zoe?token=1#f`, (_here, elsewhere) => `${elsewhere}/users/zoe`],
-  ['another origin without its scheme', (_here, elsewhere) => elsewhere.slice('http:'.length), (_here, elsewhere) => elsewhere.slice('http:'.length)],
+const places: [
+  place: string,
+  address: (here: string, elsewhere: string) => string,
+  shown: (here: string, elsewhere: string) => string,
+][] = [
+  [
+    'another origin',
+    (_here, elsewhere) => `${elsewhere}/users/zoe?token=1#f`,
+    (_here, elsewhere) => `${elsewhere}/users/zoe`,
+  ],
+  [
+    'another origin without its scheme',
+    (_here, elsewhere) => elsewhere.slice('http:'.length),
+    (_here, elsewhere) => elsewhere.slice('http:'.length),
+  ],
   ['the same origin', (here) => `${here}/users/other`, (here) => `${here}/users/other`],
   ['a path', () => '/users/other?token=1', () => '/users/other'],
 ]
 
 describe.concurrent.each(transports)('over %s', (_name, open) => {
-  const redirects = places.flatMap(([place, address, shown]) => statuses.map((status) => ({ status, place, address, shown })))
+  const redirects = places.flatMap(([place, address, shown]) =>
+    statuses.map((status) => ({ status, place, address, shown })),
+  )
 
-  it.for(redirects)('$status to $place is not followed', async ({ status, address, shown }, { expect, onTestFinished }) => {
-    for (const verb of ['GET', 'POST', 'DELETE'] satisfies Verb[]) {
-      for (const name of wayNames) {
-        const elsewhere = await serve(good)
-        const server: FaultyServer = await serve((socket) => socket.write(answer(status, { Location: address(server.origin, elsewhere.origin) }, 'Moved')))
-        const transport = open()
-        onTestFinished(() => release(transport, server, elsewhere))
-        const { kind, error } = await outcomeOf(ways[name][verb], server, transport)
-        expect(kind, `${verb} by ${name}`).toBe(`RedirectError ${status}`)
-        expect(error).toMatchObject({ location: shown(server.origin, elsewhere.origin), attempts: 1 })
-        expect(server.received).toHaveLength(1)
-        expect(elsewhere.begun()).toBe(0)
+  it.for(redirects)(
+    '$status to $place is not followed',
+    async ({ status, address, shown }, { expect, onTestFinished }) => {
+      for (const verb of ['GET', 'POST', 'DELETE'] satisfies Verb[]) {
+        for (const name of wayNames) {
+          const elsewhere = await serve(good)
+          const server: FaultyServer = await serve((socket) =>
+            socket.write(answer(status, { Location: address(server.origin, elsewhere.origin) }, 'Moved')),
+          )
+          const transport = open()
+          onTestFinished(() => release(transport, server, elsewhere))
+          const { kind, error } = await outcomeOf(ways[name][verb], server, transport)
+          expect(kind, `${verb} by ${name}`).toBe(`RedirectError ${status}`)
+          expect(error).toMatchObject({ location: shown(server.origin, elsewhere.origin), attempts: 1 })
+          expect(server.received).toHaveLength(1)
+          expect(elsewhere.begun()).toBe(0)
+        }
       }
-    }
-  })
+    },
+  )
 
   it.for(statuses)('%i from https to plain http is not followed', async (status, { expect, onTestFinished }) => {
     const elsewhere = await serve(good)
@@ -39,7 +58,9 @@ describe.concurrent.each(transports)('over %s', (_name, open) => {
     const proxied: Transport = { fetch: (url, init) => fetch(url.replace(secure, server.origin), init) }
     for (const verb of ['GET', 'POST'] satisfies Verb[]) {
       for (const name of wayNames) {
-        expect((await outcomeOf(ways[name][verb], { origin: secure }, proxied)).kind, `${verb} by ${name}`).toBe(`RedirectError ${status}`)
+        expect((await outcomeOf(ways[name][verb], { origin: secure }, proxied)).kind, `${verb} by ${name}`).toBe(
+          `RedirectError ${status}`,
+        )
       }
     }
     expect(server.received).toHaveLength(2 * wayNames.length)

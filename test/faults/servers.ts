@@ -102,7 +102,12 @@ function parse(bytes: Buffer): Pick<Received, 'method' | 'path' | 'headers' | 'b
   if (rest.length === 0) return undefined
   const [line = '', ...lines] = (head ?? '').split('\r\n')
   const [method = '', path = ''] = line.split(' ')
-  const headers = Object.fromEntries(lines.map((field) => [field.slice(0, field.indexOf(':')).toLowerCase(), field.slice(field.indexOf(':') + 1).trim()]))
+  const headers = Object.fromEntries(
+    lines.map((field) => [
+      field.slice(0, field.indexOf(':')).toLowerCase(),
+      field.slice(field.indexOf(':') + 1).trim(),
+    ]),
+  )
   if ('transfer-encoding' in headers) throw new Error('This server cannot read a chunked body.')
   const body = rest.join('\r\n\r\n')
   return body.length < Number(headers['content-length'] ?? 0) ? undefined : { method, path, headers, body }
@@ -116,8 +121,14 @@ export const message = { id: '101437428530810881', from: 'zoe', body: 'Բարե�
 const due = ({ method }: Received) => JSON.stringify(method === 'GET' ? user : message)
 
 /** An answer in one piece. */
-export function answer(status: number, headers: Readonly<Record<string, string | number>>, body: string | Buffer = ''): Buffer {
-  const fields = Object.entries({ 'Content-Length': Buffer.byteLength(body), ...headers }).map(([name, value]) => `${name}: ${value}\r\n`)
+export function answer(
+  status: number,
+  headers: Readonly<Record<string, string | number>>,
+  body: string | Buffer = '',
+): Buffer {
+  const fields = Object.entries({ 'Content-Length': Buffer.byteLength(body), ...headers }).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  )
   return Buffer.concat([Buffer.from(`HTTP/1.1 ${status} Some Reason\r\n${fields.join('')}\r\n`), Buffer.from(body)])
 }
 
@@ -154,9 +165,13 @@ export const faults = {
 
   // Turned away.
   '429 twice, Retry-After: 0': firstTwo(() => answer(429, { ...json, 'Retry-After': 0 }, refusal)),
-  '429 twice, Retry-After: a date gone by': firstTwo(() => answer(429, { ...json, 'Retry-After': inSeconds(-10) }, refusal)),
+  '429 twice, Retry-After: a date gone by': firstTwo(() =>
+    answer(429, { ...json, 'Retry-After': inSeconds(-10) }, refusal),
+  ),
   '429 once, Retry-After: the next second': (socket, request) =>
-    request.count > 1 ? good(socket, request) : socket.write(answer(429, { ...json, 'Retry-After': inSeconds(1) }, refusal)),
+    request.count > 1
+      ? good(socket, request)
+      : socket.write(answer(429, { ...json, 'Retry-After': inSeconds(1) }, refusal)),
   '429 always, Retry-After: 0': always(() => answer(429, { ...json, 'Retry-After': 0 }, refusal)),
   '429, Retry-After: 61': always(() => answer(429, { ...json, 'Retry-After': 61 }, refusal)),
   '503 twice, Retry-After: 0': firstTwo(() => answer(503, { ...json, 'Retry-After': 0 }, refusal)),
@@ -188,7 +203,9 @@ export const faults = {
   'closed in the body': (socket, request) => socket.end(answer(200, { ...json, 'Content-Length': 1000 }, due(request))),
   'closed in a chunked body': (socket, request) => {
     const body = due(request)
-    socket.end(`HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n${Buffer.byteLength(body).toString(16)}\r\n${body}\r\n`)
+    socket.end(
+      `HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n${Buffer.byteLength(body).toString(16)}\r\n${body}\r\n`,
+    )
   },
   'hang in the body': always((request) => answer(200, { ...json, 'Content-Length': 1000 }, due(request))),
   trickle: (socket, request) => {
@@ -205,26 +222,38 @@ export const faults = {
   'a number': always(() => answer(200, json, '5')),
   '204': always(() => Buffer.from('HTTP/1.1 204 No Content\r\n\r\n')),
   'ISO 8859-1': always(() =>
-    answer(200, { 'Content-Type': 'application/json; charset=iso-8859-1' }, Buffer.from('{"id":"1","username":"Zo\u00EB"}', 'latin1')),
+    answer(
+      200,
+      { 'Content-Type': 'application/json; charset=iso-8859-1' },
+      Buffer.from('{"id":"1","username":"Zo\u00EB"}', 'latin1'),
+    ),
   ),
   gzip: always((request) => answer(200, gzip, gzipSync(due(request)))),
   'gzip cut short': always((request) => answer(200, gzip, half(gzipSync(due(request))))),
   'gzip that is none': always((request) => answer(200, gzip, due(request))),
-  'gzip, closed in the body': (socket, request) => socket.end(answer(200, { ...gzip, 'Content-Length': 1000 }, half(gzipSync(due(request))))),
+  'gzip, closed in the body': (socket, request) =>
+    socket.end(answer(200, { ...gzip, 'Content-Length': 1000 }, half(gzipSync(due(request))))),
 
   // Right, in an unusual way.
   '100 Continue': always((request) => `HTTP/1.1 100 Continue\r\n\r\n${answer(200, json, due(request))}`),
-  '103 Early Hints': always((request) => `HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n${answer(200, json, due(request))}`),
-  'HTTP/1.0, ended by the connection': (socket, request) => socket.end(`HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n${due(request)}`),
+  '103 Early Hints': always(
+    (request) =>
+      `HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n${answer(200, json, due(request))}`,
+  ),
+  'HTTP/1.0, ended by the connection': (socket, request) =>
+    socket.end(`HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n${due(request)}`),
 } satisfies Record<string, Behaviour>
 
 /** What a server puts on the connection after the answer to the first request: it is no answer to the next. */
 export const leftovers = {
   'a second answer': (socket, request) =>
-    socket.write(Buffer.concat([answer(200, json, due(request)), answer(200, json, JSON.stringify({ username: 'mallory' }))])),
+    socket.write(
+      Buffer.concat([answer(200, json, due(request)), answer(200, json, JSON.stringify({ username: 'mallory' }))]),
+    ),
   'a longer body than it says': (socket, request) => socket.write(`${answer(200, json, due(request))}and more`),
   '204 with a body': (socket) => socket.write(answer(204, json, JSON.stringify({ username: 'mallory' }))),
-  'a redirect with a body': (socket) => socket.write(answer(302, { ...json, Location: '/elsewhere' }, JSON.stringify({ username: 'mallory' }))),
+  'a redirect with a body': (socket) =>
+    socket.write(answer(302, { ...json, Location: '/elsewhere' }, JSON.stringify({ username: 'mallory' }))),
   'an error that is too long to read': (socket) => socket.write(answer(400, json, 'x'.repeat(200_000))),
 } satisfies Record<string, Behaviour>
 
@@ -239,7 +268,8 @@ export function flood(size: number): { behave: Behaviour; written(): number } {
       const start = given.bytesWritten
       given.write(`HTTP/1.1 400 Bad Request\r\nContent-Length: ${size}\r\n\r\n`)
       const more = () => {
-        while (!given.destroyed && given.bytesWritten - start < size && given.write(chunk)) written = given.bytesWritten - start - given.writableLength
+        while (!given.destroyed && given.bytesWritten - start < size && given.write(chunk))
+          written = given.bytesWritten - start - given.writableLength
       }
       given.on('drain', more)
       more()

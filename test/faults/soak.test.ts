@@ -9,7 +9,9 @@ const options: SoakOptions = { seed: 1, operations: 300, concurrency: 64, rate: 
 /** The names of what does not hold. */
 async function broken(changes: Partial<SoakOptions>): Promise<string[]> {
   const { checks } = await soak({ ...options, ...changes })
-  return checks.filter(({ broken }) => broken.length > 0).map(({ name, broken }) => `${name}: ${broken[0]?.replace(/\d+/g, 'N')}`)
+  return checks
+    .filter(({ broken }) => broken.length > 0)
+    .map(({ name, broken }) => `${name}: ${broken[0]?.replace(/\d+/g, 'N')}`)
 }
 
 const isSend = (url: string, { method }: RequestInit) => method === 'POST' && url.endsWith('/messages')
@@ -32,7 +34,9 @@ test('A POST that is sent twice is noticed.', async () => {
       return fetch(url, init)
     }
   expect(await broken({ rate: 0, wrap })).toContainEqual(
-    expect.stringMatching(/^nothing is there twice.*its POST reached the sandbox N times|what it made is there N times/),
+    expect.stringMatching(
+      /^nothing is there twice.*its POST reached the sandbox N times|what it made is there N times/,
+    ),
   )
 })
 
@@ -51,7 +55,11 @@ test('A call that is acknowledged, but was never stored, is noticed.', async () 
 
 test('The same seed gives the same calls and faults, and another seed gives others.', () => {
   const plan = (seed: number) =>
-    Array.from({ length: 300 }, (_none, operation) => [kindOf(seed, operation), faultOf(seed, 0.3, operation, 1), faultOf(seed, 0.3, operation, 2)])
+    Array.from({ length: 300 }, (_none, operation) => [
+      kindOf(seed, operation),
+      faultOf(seed, 0.3, operation, 1),
+      faultOf(seed, 0.3, operation, 2),
+    ])
   expect(plan(1)).toEqual(plan(1))
   expect(plan(2)).not.toEqual(plan(1))
 })

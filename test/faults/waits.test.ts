@@ -33,13 +33,19 @@ function script(...answers: Answer[]): { fetch: Fetch; at: number[] } {
 }
 
 const refuse = (status: number, retryAfter?: string) => () =>
-  new Response('{"message":"not now"}', { status, headers: retryAfter === undefined ? json : { ...json, 'Retry-After': retryAfter } })
+  new Response('{"message":"not now"}', {
+    status,
+    headers: retryAfter === undefined ? json : { ...json, 'Retry-After': retryAfter },
+  })
 const accept = () => new Response(JSON.stringify({ ...user, ...message }), { headers: json })
 /** An answer whose body does not come until its attempt is over. */
 const hang =
   (status: number) =>
   ({ signal }: RequestInit) =>
-    new Response(new ReadableStream({ start: (body) => signal?.addEventListener('abort', () => body.error(signal.reason)) }), { status })
+    new Response(
+      new ReadableStream({ start: (body) => signal?.addEventListener('abort', () => body.error(signal.reason)) }),
+      { status },
+    )
 const client = (fetch: Fetch, options: SceytOptions = {}) => createSceyt({ baseUrl: origin, apiKey, fetch, ...options })
 const fail = (promise: PromiseLike<unknown>): Promise<unknown> =>
   Promise.resolve(promise).then(
@@ -160,7 +166,10 @@ describe('a 429', () => {
 
   it('lets one call through at first, and twice as many with each answer', async () => {
     const waiting: (() => void)[] = []
-    const { fetch, at } = script(refuse(429, '2'), () => new Promise((resolve) => waiting.push(() => resolve(accept()))))
+    const { fetch, at } = script(
+      refuse(429, '2'),
+      () => new Promise((resolve) => waiting.push(() => resolve(accept()))),
+    )
     const sceyt = client(fetch, { timeout: Infinity })
     const all = [sceyt.users.get('zoe')]
     await vi.advanceTimersByTimeAsync(0)
@@ -190,7 +199,12 @@ describe('totalTimeout', () => {
     const error = fail(sceyt.messages.send('5', newMessage, { totalTimeout: 1_000 }))
     await vi.advanceTimersByTimeAsync(1_000)
     expect(kindOf(await error)).toBe('TimeoutError of totalTimeout in queue')
-    expect(await error).toMatchObject({ timeout: 1_000, attempts: 0, duration: 1_000, message: expect.stringContaining('Nothing was sent') })
+    expect(await error).toMatchObject({
+      timeout: 1_000,
+      attempts: 0,
+      duration: 1_000,
+      message: expect.stringContaining('Nothing was sent'),
+    })
     await vi.advanceTimersByTimeAsync(29_000)
     await first
     expect(at).toHaveLength(2)
@@ -239,7 +253,8 @@ describe("the caller's signal ends a call at once, with its own reason", () => {
   ])('%s', async (_where, answer) => {
     for (const call of [
       (sceyt: Sceyt, signal: AbortSignal) => sceyt.users.get('zoe', { signal }),
-      (sceyt: Sceyt, signal: AbortSignal) => sceyt.raw.GET('/users/{username}', { params: { path: { username: 'zoe' } }, signal }),
+      (sceyt: Sceyt, signal: AbortSignal) =>
+        sceyt.raw.GET('/users/{username}', { params: { path: { username: 'zoe' } }, signal }),
     ]) {
       const { fetch, at } = script(answer)
       const controller = new AbortController()
@@ -278,7 +293,11 @@ describe("the caller's signal ends a call at once, with its own reason", () => {
       const { fetch, at } = script(refuse(status, '50'), accept)
       const controller = new AbortController()
       const settled = vi.fn()
-      void fail(client(fetch, { hooks: { [hook]: () => controller.abort(reason) } }).users.get('zoe', { signal: controller.signal })).then(settled)
+      void fail(
+        client(fetch, { hooks: { [hook]: () => controller.abort(reason) } }).users.get('zoe', {
+          signal: controller.signal,
+        }),
+      ).then(settled)
       await vi.advanceTimersByTimeAsync(0)
       expect(settled).toHaveBeenCalledExactlyOnceWith(reason)
       expect(at).toEqual([0])
@@ -444,18 +463,24 @@ describe('the body of an error', () => {
 })
 
 it.each([301, 307])('a %i whose body has broken off already is a redirect all the same', async (status) => {
-  const broken = () => new Response(new ReadableStream({ start: (controller) => controller.error(new TypeError('terminated')) }), { status })
+  const broken = () =>
+    new Response(new ReadableStream({ start: (controller) => controller.error(new TypeError('terminated')) }), {
+      status,
+    })
   for (const verb of ['GET', 'POST'] satisfies Verb[]) {
     for (const name of wayNames) {
       const { fetch, at } = script(broken)
-      expect((await outcomeOf(ways[name][verb], { origin }, { fetch })).kind, `${verb} by ${name}`).toBe(`RedirectError ${status}`)
+      expect((await outcomeOf(ways[name][verb], { origin }, { fetch })).kind, `${verb} by ${name}`).toBe(
+        `RedirectError ${status}`,
+      )
       expect(at).toEqual([0])
     }
   }
 })
 
 describe('what fetch fails with', () => {
-  const because = (cause: object) => () => Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error('why'), cause) }))
+  const because = (cause: object) => () =>
+    Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error('why'), cause) }))
   const causes: [cause: string, fetch: () => Promise<Response>, unsent: boolean][] = [
     ['ECONNREFUSED', because({ code: 'ECONNREFUSED', syscall: 'connect' }), true],
     ['ENOTFOUND', because({ code: 'ENOTFOUND', syscall: 'getaddrinfo' }), true],

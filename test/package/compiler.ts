@@ -10,7 +10,10 @@ export interface Compiled {
 }
 
 /** Compiles programs that stand in a folder, without writing them, and checks the types of these packages with them. Files that programs share are parsed once. */
-export function compilerIn(folder: string, packages: readonly string[]): (files: Readonly<Record<string, string>>, options: ts.CompilerOptions) => Compiled {
+export function compilerIn(
+  folder: string,
+  packages: readonly string[],
+): (files: Readonly<Record<string, string>>, options: ts.CompilerOptions) => Compiled {
   const parsed = new Map<string, ts.SourceFile | undefined>()
 
   return (files, options) => {
@@ -24,13 +27,15 @@ export function compilerIn(folder: string, packages: readonly string[]): (files:
       const text = own.get(path)
       if (text !== undefined) return ts.createSourceFile(path, text, how)
       // A declaration file is parsed by its target and its kind of module alone.
-      const { languageVersion, impliedNodeFormat } = typeof how === 'object' ? how : { languageVersion: how, impliedNodeFormat: undefined }
+      const { languageVersion, impliedNodeFormat } =
+        typeof how === 'object' ? how : { languageVersion: how, impliedNodeFormat: undefined }
       const key = `${path} ${languageVersion} ${impliedNodeFormat}`
       if (!parsed.has(key)) parsed.set(key, getSourceFile.call(host, path, how, ...rest))
       return parsed.get(key)
     }
     const program = ts.createProgram([...own.keys()], { noEmit: true, ...options }, host)
-    const isOfPackages = (path: string) => !options.skipLibCheck && packages.some((name) => path.includes(`/node_modules/${name}/`))
+    const isOfPackages = (path: string) =>
+      !options.skipLibCheck && packages.some((name) => path.includes(`/node_modules/${name}/`))
     const checked = program.getSourceFiles().filter(({ fileName }) => own.has(fileName) || isOfPackages(fileName))
     const diagnostics = [
       ...program.getConfigFileParsingDiagnostics(),

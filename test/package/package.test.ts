@@ -26,20 +26,38 @@ async function sizeOf(folder: string): Promise<number> {
 /** The packages that modules of `dist/` hold parts of. */
 async function bundled(): Promise<string[]> {
   const { name, exports, bin, peerDependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
-  const targets = [...Object.values<{ default?: string }>(exports).flatMap((target) => target.default ?? []), ...Object.values<string>(bin)]
+  const targets = [
+    ...Object.values<{ default?: string }>(exports).flatMap((target) => target.default ?? []),
+    ...Object.values<string>(bin),
+  ]
   const entryPoints = targets.map((target) => target.replace(/^(\.\/)?dist\/(.*)\.js$/, '$2.ts'))
   const external = ['node:*', name, 'jose', ...Object.keys(peerDependencies)]
-  const options = { absWorkingDir: root, entryPoints, external, outdir: 'none', bundle: true, write: false, metafile: true } as const
+  const options = {
+    absWorkingDir: root,
+    entryPoints,
+    external,
+    outdir: 'none',
+    bundle: true,
+    write: false,
+    metafile: true,
+  } as const
   const { metafile } = await build({ ...options, format: 'esm', platform: 'neutral' })
   const sources = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs))
   // The validators are made by Ajv, and hold a function of it.
-  return [...new Set([...sources.flatMap((source) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []), 'ajv'])].sort()
+  return [
+    ...new Set([...sources.flatMap((source) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []), 'ajv']),
+  ].sort()
 }
 
 describe('the packed package', () => {
   it('holds what a user needs, and nothing else', async () => {
-    const entries = await readdir(join(scratch, 'node_modules/sceyt-platform'), { recursive: true, withFileTypes: true })
-    const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).split('sceyt-platform/').at(-1) ?? '')
+    const entries = await readdir(join(scratch, 'node_modules/sceyt-platform'), {
+      recursive: true,
+      withFileTypes: true,
+    })
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).split('sceyt-platform/').at(-1) ?? '')
     expect(files.filter((file) => !/^dist\/(src|generated)\/.*\.(js|d\.ts)$/.test(file)).sort()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
@@ -58,7 +76,9 @@ describe('the packed package', () => {
     expect(names).toContain('openapi-fetch')
     for (const name of names) {
       const [theirs, ours] = [join(root, 'node_modules', name), join(scratch, 'node_modules/sceyt-platform/dist')]
-      expect(await readFile(join(ours, `LICENSE.${name}`), 'utf8')).toBe(await readFile(join(theirs, 'LICENSE'), 'utf8'))
+      expect(await readFile(join(ours, `LICENSE.${name}`), 'utf8')).toBe(
+        await readFile(join(theirs, 'LICENSE'), 'utf8'),
+      )
       expect(JSON.parse(await readFile(join(theirs, 'package.json'), 'utf8'))).toMatchObject({ name, license: 'MIT' })
     }
   })
@@ -69,8 +89,13 @@ describe('the packed package', () => {
     expect(Math.min(...sizes)).toBeGreaterThan(0)
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(1_500_000)
     const dependenciesOf = async (name: string) =>
-      Object.keys(JSON.parse(await readFile(join(root, 'node_modules', name, 'package.json'), 'utf8')).dependencies ?? {})
-    expect([await dependenciesOf('openapi-fetch'), await dependenciesOf('jose')]).toEqual([['openapi-typescript-helpers'], []])
+      Object.keys(
+        JSON.parse(await readFile(join(root, 'node_modules', name, 'package.json'), 'utf8')).dependencies ?? {},
+      )
+    expect([await dependenciesOf('openapi-fetch'), await dependenciesOf('jose')]).toEqual([
+      ['openapi-typescript-helpers'],
+      [],
+    ])
   })
 
   it('runs nothing when it is installed, and neither does what it depends on', async () => {
@@ -87,12 +112,18 @@ describe('the packed package', () => {
   })
 
   it('can be imported', async () => {
-    await writeFile(join(scratch, 'import.mjs'), `import * as client from 'sceyt-platform'\nimport 'sceyt-platform/node'\n${call}`)
+    await writeFile(
+      join(scratch, 'import.mjs'),
+      `import * as client from 'sceyt-platform'\nimport 'sceyt-platform/node'\n${call}`,
+    )
     expect(run('import.mjs')).toBe('https://api.example.com/users/username_new%2Auser type:eq:public function')
   })
 
   it('lets an error be seen that nobody catches, for Node prints the line of the code before it', async () => {
-    await writeFile(join(scratch, 'uncaught.mjs'), "import { createSceyt } from 'sceyt-platform'\ncreateSceyt({ apiUrl: '' })\n")
+    await writeFile(
+      join(scratch, 'uncaught.mjs'),
+      "import { createSceyt } from 'sceyt-platform'\ncreateSceyt({ apiUrl: '' })\n",
+    )
     const { status, stderr } = spawnSync(process.execPath, ['uncaught.mjs'], { cwd: scratch, encoding: 'utf8' })
     expect(status).toBe(1)
     expect(stderr).toContain('InputError: apiUrl is empty.')
@@ -100,8 +131,13 @@ describe('the packed package', () => {
   })
 
   it('can be required', async () => {
-    await writeFile(join(scratch, 'require.cjs'), `const client = require('sceyt-platform')\nrequire('sceyt-platform/node')\n${call}`)
-    expect(run('--no-warnings', 'require.cjs')).toBe('https://api.example.com/users/username_new%2Auser type:eq:public function')
+    await writeFile(
+      join(scratch, 'require.cjs'),
+      `const client = require('sceyt-platform')\nrequire('sceyt-platform/node')\n${call}`,
+    )
+    expect(run('--no-warnings', 'require.cjs')).toBe(
+      'https://api.example.com/users/username_new%2Auser type:eq:public function',
+    )
   })
 
   it('touches nothing of fetch while it is imported, and no module of Node', async () => {
@@ -149,12 +185,17 @@ console.log((await verifyUserToken(token, { publicKey })).username, refused inst
 
   it('loads jose only when there is a token to make', async () => {
     const jose = join(scratch, 'node_modules/jose')
-    const entries = ['sceyt-platform', 'sceyt-platform/validate', 'sceyt-platform/sandbox', 'sceyt-platform/sandbox/node']
+    const entries = [
+      'sceyt-platform',
+      'sceyt-platform/validate',
+      'sceyt-platform/sandbox',
+      'sceyt-platform/sandbox/node',
+    ]
     await writeFile(join(scratch, 'without-jose.mjs'), entries.map((entry) => `import '${entry}'\n`).join(''))
     await rename(jose, `${jose}-away`)
     try {
       expect(run('without-jose.mjs')).toBe('')
-      expect(run('node_modules/sceyt-platform/dist/src/cli.js', 'sandbox', '--help')).toContain('Usage')
+      expect(run('node_modules/sceyt-platform/dist/src/cli/index.js', 'sandbox', '--help')).toContain('Usage')
     } finally {
       await rename(`${jose}-away`, jose)
     }
@@ -168,7 +209,10 @@ console.log((await verifyUserToken(token, { publicKey })).username, refused inst
   })
 
   it('has the document, under a name of its own', async () => {
-    await writeFile(join(scratch, 'document.cjs'), "console.log(Object.keys(require('sceyt-platform/openapi.json').paths).length)")
+    await writeFile(
+      join(scratch, 'document.cjs'),
+      "console.log(Object.keys(require('sceyt-platform/openapi.json').paths).length)",
+    )
     const { paths } = JSON.parse(await readFile(join(root, 'generated/openapi.json'), 'utf8'))
     expect(run('document.cjs')).toBe(String(Object.keys(paths).length))
   })

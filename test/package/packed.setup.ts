@@ -30,7 +30,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const tarball = stdout.trim().split('\n').at(-1) ?? ''
   await Promise.all([
     run('tar', ['-xzf', join(scratch, tarball), '-C', installed, '--strip-components=1']),
-    ...['jose', 'openapi-fetch', 'openapi-typescript-helpers'].map((name) => cp(join(root, 'node_modules', name), join(modules, name), { recursive: true })),
+    ...['jose', 'openapi-fetch', 'openapi-typescript-helpers'].map((name) =>
+      cp(join(root, 'node_modules', name), join(modules, name), { recursive: true }),
+    ),
     ...['msw', '@types/node'].map((name) => symlink(join(root, 'node_modules', name), join(modules, name))),
     writeFile(join(scratch, 'package.json'), '{ "type": "module", "private": true }'),
   ])

@@ -2,7 +2,13 @@ import ts from 'typescript'
 import { expect, inject, it } from 'vitest'
 import { compilerIn } from './compiler.js'
 
-const compile = compilerIn(inject('scratch'), ['sceyt-platform', 'jose', 'openapi-fetch', 'openapi-typescript-helpers', 'msw'])
+const compile = compilerIn(inject('scratch'), [
+  'sceyt-platform',
+  'jose',
+  'openapi-fetch',
+  'openapi-typescript-helpers',
+  'msw',
+])
 const strict = {
   strict: true,
   exactOptionalPropertyTypes: true,
@@ -117,14 +123,25 @@ const homes: [keyof typeof resolutions, keyof typeof places][] = [
 ]
 
 it.each(homes)('under %s in %s, the types hold, libraries included', (resolution, place) => {
-  const { problems } = compile({ ...programsFor(place), 'required.cts': required }, { ...strict, ...resolutions[resolution], ...places[place] })
-  const refused = (name: string) => expect.stringMatching(`required\\.cts: TS1471 Module '${name}' cannot be imported using this construct`)
+  const { problems } = compile(
+    { ...programsFor(place), 'required.cts': required },
+    { ...strict, ...resolutions[resolution], ...places[place] },
+  )
+  const refused = (name: string) =>
+    expect.stringMatching(`required\\.cts: TS1471 Module '${name}' cannot be imported using this construct`)
   // The rules of node16 are those of Node before it could require a module.
-  expect(problems).toEqual(resolution === 'node16' ? [refused('sceyt-platform'), refused('sceyt-platform/sandbox')] : [])
+  expect(problems).toEqual(
+    resolution === 'node16' ? [refused('sceyt-platform'), refused('sceyt-platform/sandbox')] : [],
+  )
 })
 
 it('they hold too if absent and undefined are not told apart', () => {
-  const options = { ...strict, ...resolutions.nodenext, ...places['Node, with the names of a page'], exactOptionalPropertyTypes: false }
+  const options = {
+    ...strict,
+    ...resolutions.nodenext,
+    ...places['Node, with the names of a page'],
+    exactOptionalPropertyTypes: false,
+  }
   expect(compile(programsFor('Node, with the names of a page'), options).problems).toEqual([])
 })
 

@@ -84,41 +84,44 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ what: fc.constantFrom('delete' as const, 'delete' as const, 'change' as const), which: fc.nat(1000) }),
 )
 
-it.each(Object.keys(lists))('of %s, what is there throughout comes once, in order, and nothing comes twice, whatever happens between pages', async (name) => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.integer({ min: 0, max: 14 }),
-      fc.integer({ min: 1, max: 5 }),
-      fc.array(fc.array(step, { maxLength: 5 }), { maxLength: 12 }),
-      async (size, limit, turns) => {
-        const kept = await (lists[name] as (sceyt: Sceyt) => Promise<Kept>)(open().sceyt)
-        const present: string[] = []
-        for (let index = 0; index < size; index++) present.push(await kept.add())
-        const throughout = new Set(present)
-        const ever = new Set(present)
-        const seen: string[] = []
-        let turn = 0
-        for await (const item of kept.list(limit)) {
-          seen.push(kept.nameOf(item))
-          for (const { what, ...rest } of turns[turn++] ?? []) {
-            const at = 'which' in rest ? rest.which % Math.max(1, present.length) : 0
-            const target = present[at]
-            if (what === 'add') {
-              const added = await kept.add()
-              present.push(added)
-              ever.add(added)
-            } else if (target !== undefined && what === 'delete') {
-              await kept.delete(target)
-              present.splice(at, 1)
-              throughout.delete(target)
-            } else if (target !== undefined) await kept.change(target)
+it.each(Object.keys(lists))(
+  'of %s, what is there throughout comes once, in order, and nothing comes twice, whatever happens between pages',
+  async (name) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: 14 }),
+        fc.integer({ min: 1, max: 5 }),
+        fc.array(fc.array(step, { maxLength: 5 }), { maxLength: 12 }),
+        async (size, limit, turns) => {
+          const kept = await (lists[name] as (sceyt: Sceyt) => Promise<Kept>)(open().sceyt)
+          const present: string[] = []
+          for (let index = 0; index < size; index++) present.push(await kept.add())
+          const throughout = new Set(present)
+          const ever = new Set(present)
+          const seen: string[] = []
+          let turn = 0
+          for await (const item of kept.list(limit)) {
+            seen.push(kept.nameOf(item))
+            for (const { what, ...rest } of turns[turn++] ?? []) {
+              const at = 'which' in rest ? rest.which % Math.max(1, present.length) : 0
+              const target = present[at]
+              if (what === 'add') {
+                const added = await kept.add()
+                present.push(added)
+                ever.add(added)
+              } else if (target !== undefined && what === 'delete') {
+                await kept.delete(target)
+                present.splice(at, 1)
+                throughout.delete(target)
+              } else if (target !== undefined) await kept.change(target)
+            }
           }
-        }
-        expect(new Set(seen).size).toBe(seen.length)
-        expect(seen.filter((one) => throughout.has(one))).toEqual([...throughout])
-        expect(seen.filter((one) => !ever.has(one))).toEqual([])
-      },
-    ),
-    { numRuns: 40, seed: 20201201 },
-  )
-})
+          expect(new Set(seen).size).toBe(seen.length)
+          expect(seen.filter((one) => throughout.has(one))).toEqual([...throughout])
+          expect(seen.filter((one) => !ever.has(one))).toEqual([])
+        },
+      ),
+      { numRuns: 40, seed: 20201201 },
+    )
+  },
+)

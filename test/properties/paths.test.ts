@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { operations } from '../../generated/operations.js'
 import { InputError } from '../../src/index.js'
-import { failure, observe } from '../client/servers.js'
-import { callByName } from '../names.js'
+import { callByName } from '../lib/call-by-name.js'
+import { failure, observe } from '../lib/fetches.js'
 import { illFormed, unnameable, wellFormed } from './texts.js'
 
 const bounds = { numRuns: 100, seed: 20201201 }
@@ -28,38 +28,43 @@ it('there are operations with parameters', () => {
   expect(withParameters.length).toBeGreaterThan(15)
 })
 
-it.each(withParameters.map((operation) => [operation.id, operation] as const))('%s sends any values as one segment each', async (id, operation) => {
-  const names = Object.keys(operation.pathParameters)
-  const values = names.map(
-    (name): fc.Arbitrary<string | number> =>
-      operation.pathParameters[name]?.type === 'integer' ? fc.integer({ min: operation.pathParameters[name]?.minimum ?? 1 }) : wellFormed,
-  )
-  await fc.assert(
-    fc.asyncProperty(fc.tuple(...values), async (path) => {
-      const { sceyt, sent } = observe(async () => new Response('{}'), { baseUrl, maxRetries: 0 })
-      const call = callByName(sceyt, operation.name, [...path, ...(rest[id] ?? [])])
-      const refused = path.findIndex((value) => unnameable.includes(String(value)))
-      if (refused >= 0) {
-        expect(await failure(call)).toMatchObject({ name: 'InputError', parameter: names[refused] })
-        expect(sent).toEqual([])
-        return
-      }
-      // What comes of `{}` is of no matter here.
-      await Promise.allSettled([call])
-      expect(sent).toHaveLength(1)
-      const { url } = sent[0] ?? { url: '' }
-      expect(new URL(url).href).toBe(url)
-      const segments = url.slice(baseUrl.length).split('?', 1)[0]?.split('/') ?? []
-      const template = operation.path.split('/')
-      expect(segments).toHaveLength(template.length)
-      template.forEach((part, index) => {
-        const place = names.indexOf(part.slice(1, -1))
-        expect(decodeURIComponent(segments[index] ?? '')).toBe(part.startsWith('{') ? String(path[place]) : part)
-      })
-    }),
-    bounds,
-  )
-})
+it.each(withParameters.map((operation) => [operation.id, operation] as const))(
+  '%s sends any values as one segment each',
+  async (id, operation) => {
+    const names = Object.keys(operation.pathParameters)
+    const values = names.map(
+      (name): fc.Arbitrary<string | number> =>
+        operation.pathParameters[name]?.type === 'integer'
+          ? fc.integer({ min: operation.pathParameters[name]?.minimum ?? 1 })
+          : wellFormed,
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(...values), async (path) => {
+        const { sceyt, sent } = observe(async () => new Response('{}'), { baseUrl, maxRetries: 0 })
+        const call = callByName(sceyt, operation.name, [...path, ...(rest[id] ?? [])])
+        const refused = path.findIndex((value) => unnameable.includes(String(value)))
+        if (refused >= 0) {
+          expect(await failure(call)).toMatchObject({ name: 'InputError', parameter: names[refused] })
+          expect(sent).toEqual([])
+          return
+        }
+        // What comes of `{}` is of no matter here.
+        await Promise.allSettled([call])
+        expect(sent).toHaveLength(1)
+        const { url } = sent[0] ?? { url: '' }
+        expect(new URL(url).href).toBe(url)
+        const segments = url.slice(baseUrl.length).split('?', 1)[0]?.split('/') ?? []
+        const template = operation.path.split('/')
+        expect(segments).toHaveLength(template.length)
+        template.forEach((part, index) => {
+          const place = names.indexOf(part.slice(1, -1))
+          expect(decodeURIComponent(segments[index] ?? '')).toBe(part.startsWith('{') ? String(path[place]) : part)
+        })
+      }),
+      bounds,
+    )
+  },
+)
 
 it.each(withParameters.map((operation) => [operation.id, operation] as const))(
   '%s refuses half of a surrogate pair, and sends nothing',
@@ -68,7 +73,9 @@ it.each(withParameters.map((operation) => [operation.id, operation] as const))(
       fc.asyncProperty(illFormed, async (text) => {
         const { sceyt, sent } = observe(async () => new Response('{}'), { baseUrl, maxRetries: 0 })
         const values = Object.keys(operation.pathParameters).map(() => text)
-        expect(await failure(callByName(sceyt, operation.name, [...values, ...(rest[id] ?? [])]))).toBeInstanceOf(InputError)
+        expect(await failure(callByName(sceyt, operation.name, [...values, ...(rest[id] ?? [])]))).toBeInstanceOf(
+          InputError,
+        )
         expect(sent).toEqual([])
       }),
       { ...bounds, numRuns: 20 },

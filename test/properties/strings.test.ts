@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createSceyt, type Fetch, InputError, type Sceyt, UnprocessableEntityError, where } from '../../src/index.js'
-import { fromStream } from '../../src/node.js'
-import { listen, type SandboxServer } from '../../src/sandbox/node.js'
-import { createSandbox, type Sandbox } from '../../src/sandbox.js'
-import { failure } from '../client/servers.js'
+import { fromStream } from '../../src/node/index.js'
+import { createSandbox, type Sandbox } from '../../src/sandbox/index.js'
+import { listen, type SandboxServer } from '../../src/sandbox/node/index.js'
+import { failure } from '../lib/fetches.js'
 import { named } from '../sandbox/open.js'
 import { illFormed, unnameable, wellFormed } from './texts.js'
 
@@ -54,7 +54,9 @@ async function expectRefusal(parameter: string, call: () => PromiseLike<unknown>
 it('any username names its user, in bodies, paths and queries', () =>
   holds(nameable, async (username) => {
     const user = { username, first_name: username, last_name: username, avatar: username }
-    expect(await sceyt.users.create({ username, first_name: username, last_name: username, avatar_url: username })).toMatchObject(user)
+    expect(
+      await sceyt.users.create({ username, first_name: username, last_name: username, avatar_url: username }),
+    ).toMatchObject(user)
     expect(await sceyt.users.get(username)).toMatchObject(user)
     expect((await sceyt.users.list({ offset: 1 })).users).toMatchObject([user])
     const { id } = await sceyt.channels.createPrivate({ subject: '', owner: username })
@@ -73,11 +75,21 @@ it('any text is kept as a subject, label, metadata or body, and a filter finds e
     expect(await sceyt.channels.get(id)).toMatchObject({ ...texts, avatar: text })
     const { id: messageId } = await sceyt.messages.send(id, { from: 'zoe', body: text, type: text, metadata: text })
     expect((await sceyt.messages.list(id)).messages).toMatchObject([{ body: text, type: text, metadata: text }])
-    expect(await sceyt.messages.edit(id, messageId, { from: 'zoe', body: `${text}!` })).toMatchObject({ body: `${text}!` })
-    if (text === '') return expectRefusal('filter', () => sceyt.channels.list({ filter: [where('subject', 'eq', text)] }))
-    expect((await sceyt.channels.list({ filter: [where('subject', 'eq', text)] })).items.map((channel) => channel.id)).toEqual([id])
-    if (text.includes(';')) return expectRefusal('value', () => sceyt.channels.list({ filter: [where('subject', 'in', [text])] }))
-    expect((await sceyt.channels.list({ filter: [where('subject', 'in', [text, 'other'])] })).items.map((channel) => channel.id)).toEqual([id])
+    expect(await sceyt.messages.edit(id, messageId, { from: 'zoe', body: `${text}!` })).toMatchObject({
+      body: `${text}!`,
+    })
+    if (text === '')
+      return expectRefusal('filter', () => sceyt.channels.list({ filter: [where('subject', 'eq', text)] }))
+    expect(
+      (await sceyt.channels.list({ filter: [where('subject', 'eq', text)] })).items.map((channel) => channel.id),
+    ).toEqual([id])
+    if (text.includes(';'))
+      return expectRefusal('value', () => sceyt.channels.list({ filter: [where('subject', 'in', [text])] }))
+    expect(
+      (await sceyt.channels.list({ filter: [where('subject', 'in', [text, 'other'])] })).items.map(
+        (channel) => channel.id,
+      ),
+    ).toEqual([id])
   }))
 
 it.each<[string, (name: string) => Parameters<Sceyt['files']['upload']>[0]]>([
@@ -115,5 +127,6 @@ it.each(unnameable)('%j is refused as a segment of a path, before anything is se
 
 it('a username that no path could name is refused by the document if empty, by the sandbox if dots', async () => {
   await expectRefusal('username', () => sceyt.users.create({ username: '' }))
-  for (const username of ['.', '..']) expect(await failure(sceyt.users.create({ username }))).toBeInstanceOf(UnprocessableEntityError)
+  for (const username of ['.', '..'])
+    expect(await failure(sceyt.users.create({ username }))).toBeInstanceOf(UnprocessableEntityError)
 })

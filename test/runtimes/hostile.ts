@@ -47,7 +47,8 @@ export async function serveHostile(elsewhere = ''): Promise<HostileServer> {
     }
     if (first === 'begun') await story.begun
     if (first === 'ended') await Promise.all(story.ends)
-    if (first === 'seen' || first === 'begun' || first === 'ended') return void response.writeHead(200, json).end(JSON.stringify(story.seen))
+    if (first === 'seen' || first === 'begun' || first === 'ended')
+      return void response.writeHead(200, json).end(JSON.stringify(story.seen))
 
     const { method = '', headers, socket } = request
     story.seen.push({ method, path: rest, key: String(headers['platform-api-key']), reused: usedSockets.has(socket) })
@@ -57,7 +58,12 @@ export async function serveHostile(elsewhere = ''): Promise<HostileServer> {
     const steps = first.split(',') as Step[]
     const step = steps[Math.min(story.seen.length, steps.length) - 1] as Step
     // By then the server has all of it, so a client cannot say that nothing was sent.
-    request.resume().once('end', () => answers[step](response, { key: String(headers['platform-api-key']), elsewhere: `${elsewhere}/ok/${id}${rest}` }))
+    request.resume().once('end', () =>
+      answers[step](response, {
+        key: String(headers['platform-api-key']),
+        elsewhere: `${elsewhere}/ok/${id}${rest}`,
+      }),
+    )
   })
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
@@ -109,12 +115,15 @@ function permit({ headers }: IncomingMessage, response: ServerResponse): void {
 
 type Act = (response: ServerResponse, about: { key: string; elsewhere: string }) => void
 
-const succeed: Act = (response) => response.writeHead(200, { ...json, 'X-Request-Id': 'request-1', 'RateLimit-Remaining': '7' }).end(user)
+const succeed: Act = (response) =>
+  response.writeHead(200, { ...json, 'X-Request-Id': 'request-1', 'RateLimit-Remaining': '7' }).end(user)
 
 const refuseWith =
   (status: number, retryAfter: number): Act =>
   (response) =>
-    response.writeHead(status, { ...json, 'Retry-After': String(retryAfter) }).end(JSON.stringify({ code: status, type: 'Test', message: 'Not now' }))
+    response
+      .writeHead(status, { ...json, 'Retry-After': String(retryAfter) })
+      .end(JSON.stringify({ code: status, type: 'Test', message: 'Not now' }))
 
 const redirectWith =
   (status: number): Act =>
@@ -122,7 +131,8 @@ const redirectWith =
     response.writeHead(status, { Location: elsewhere }).end()
 
 /** Begins an answer that should go on. */
-const begin = (response: ServerResponse, done?: () => void) => response.writeHead(200, { ...json, 'Content-Length': '1000' }).write(user, done)
+const begin = (response: ServerResponse, done?: () => void) =>
+  response.writeHead(200, { ...json, 'Content-Length': '1000' }).write(user, done)
 
 const answers: Record<Step, Act> = {
   ok: succeed,
@@ -130,7 +140,9 @@ const answers: Record<Step, Act> = {
   429: refuseWith(429, 1),
   503: refuseWith(503, 0),
   echo: (response, { key }) =>
-    response.writeHead(401, { ...json, 'X-Echo': key }).end(JSON.stringify({ code: 401, type: 'Authentication', message: `Unknown key ${key}` })),
+    response
+      .writeHead(401, { ...json, 'X-Echo': key })
+      .end(JSON.stringify({ code: 401, type: 'Authentication', message: `Unknown key ${key}` })),
   gzip: (response) => response.writeHead(200, { ...json, 'Content-Encoding': 'gzip' }).end(gzipSync(user)),
   html: (response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Welcome</h1>'),
   reset: (response) => response.socket?.resetAndDestroy(),

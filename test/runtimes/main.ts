@@ -40,7 +40,12 @@ async function runIn(runtime: Runtime, index: number): Promise<Column> {
   try {
     version = await runtime.version()
     await runtime.run({
-      site: { sandbox: sandbox.baseUrl(`app-${index}`), hostile: hostile.origin, elsewhere: elsewhere.origin, refused: refused.origin },
+      site: {
+        sandbox: sandbox.baseUrl(`app-${index}`),
+        hostile: hostile.origin,
+        elsewhere: elsewhere.origin,
+        refused: refused.origin,
+      },
       programs: programs.folder,
       report(line) {
         if (line.startsWith('{"check":')) findings.push(JSON.parse(line) as Finding)
@@ -52,9 +57,15 @@ async function runIn(runtime: Runtime, index: number): Promise<Column> {
   } catch (error) {
     problem = signal.aborted ? `it was ended after ${limit} ms.` : String(error)
   }
-  console.error(`${name} (${version}): ${findings.length} checks in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  console.error(
+    `${name} (${version}): ${findings.length} checks in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  )
   const cameOf = (check: string) => findings.filter((finding) => finding.check === check).map(({ came }) => came)
-  return { name, problem, verdicts: new Map(checks.map((check) => [check.name, judge(check, name, cameOf(check.name), differences)])) }
+  return {
+    name,
+    problem,
+    verdicts: new Map(checks.map((check) => [check.name, judge(check, name, cameOf(check.name), differences)])),
+  }
 }
 
 const columns: Column[] = []
@@ -65,9 +76,14 @@ await sandbox.close()
 await programs.remove()
 
 console.log(toText(columns))
-process.exitCode = columns.some(({ problem, verdicts }) => problem || [...verdicts.values()].some(({ kind }) => kind === 'FAIL')) ? 1 : 0
+process.exitCode = columns.some(
+  ({ problem, verdicts }) => problem || [...verdicts.values()].some(({ kind }) => kind === 'FAIL'),
+)
+  ? 1
+  : 0
 
 function checkNames(what: string, names: readonly string[], known: readonly { name: string }[]): void {
   const unknown = names.filter((name) => !known.some((one) => one.name === name))
-  if (unknown.length > 0) throw new Error(`There is no ${what} ${unknown.join(', ')}: there is ${known.map(({ name }) => name).join(', ')}.`)
+  if (unknown.length > 0)
+    throw new Error(`There is no ${what} ${unknown.join(', ')}: there is ${known.map(({ name }) => name).join(', ')}.`)
 }

@@ -10,7 +10,13 @@ export const runtimes: readonly Runtime[] = [
   commandLine('Node 24', 'node-24-linux-x64/bin/node'),
   commandLine('Bun', '@oven/bun-linux-x64/bin/bun', ['--no-install']),
   // Neither the disk nor the environment is open to it.
-  commandLine('Deno', '@deno/linux-x64-glibc/deno', ['run', '--no-prompt', '--no-remote', '--node-modules-dir=manual', '--allow-net=127.0.0.1']),
+  commandLine('Deno', '@deno/linux-x64-glibc/deno', [
+    'run',
+    '--no-prompt',
+    '--no-remote',
+    '--node-modules-dir=manual',
+    '--allow-net=127.0.0.1',
+  ]),
   workerd,
   chromium,
 ]

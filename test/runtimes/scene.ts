@@ -2,7 +2,23 @@ import { createSceyt, type Sceyt, type SceytOptions } from 'sceyt-platform'
 import { apiKey, type Site } from './check.js'
 
 /** What the hostile server can do with a request. */
-export type Step = 'ok' | 'kept' | 'echo' | 'gzip' | 'html' | 'reset' | 'hang' | 'stall' | 'cut' | 429 | 503 | 301 | 302 | 303 | 307 | 308
+export type Step =
+  | 'ok'
+  | 'kept'
+  | 'echo'
+  | 'gzip'
+  | 'html'
+  | 'reset'
+  | 'hang'
+  | 'stall'
+  | 'cut'
+  | 429
+  | 503
+  | 301
+  | 302
+  | 303
+  | 307
+  | 308
 
 /** A request that came to the hostile server. */
 export type Seen = {
@@ -31,7 +47,8 @@ export interface Scene {
 /** Has the hostile server take these steps, one for each request, the last one from then on. */
 export function openScene({ hostile, elsewhere }: Site, steps: readonly Step[], options: SceytOptions = {}): Scene {
   const id = crypto.randomUUID()
-  const ask = (what: string, origin = hostile) => fetch(`${origin}/${what}/${id}`).then((answer) => answer.json() as Promise<Seen[]>)
+  const ask = (what: string, origin = hostile) =>
+    fetch(`${origin}/${what}/${id}`).then((answer) => answer.json() as Promise<Seen[]>)
   return {
     sceyt: createClient(`${hostile}/${steps.join(',')}/${id}`, options),
     seen: () => ask('seen'),

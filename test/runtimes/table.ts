@@ -19,8 +19,13 @@ export function toText(columns: readonly Column[]): string {
     if (!notes.includes(verdict.difference)) notes.push(verdict.difference)
     return `differs ${notes.indexOf(verdict.difference) + 1}`
   }
-  const lines = [['', ...columns.map(({ name }) => name)], ...checks.map((check) => [check, ...columns.map((column) => cell(check, column))])]
-  const footnotes = notes.map(({ runtimes, why, due }, index) => `${index + 1}  ${runtimes.join(', ')}: ${why} ${JSON.stringify(due)}`)
+  const lines = [
+    ['', ...columns.map(({ name }) => name)],
+    ...checks.map((check) => [check, ...columns.map((column) => cell(check, column))]),
+  ]
+  const footnotes = notes.map(
+    ({ runtimes, why, due }, index) => `${index + 1}  ${runtimes.join(', ')}: ${why} ${JSON.stringify(due)}`,
+  )
   return [align(lines), footnotes.join('\n'), ...columns.map(failuresOf)].filter(Boolean).join('\n\n')
 }
 
@@ -30,7 +35,11 @@ function failuresOf({ name, problem, verdicts }: Column): string {
     // Where a runtime came to no end, that is said already.
     if (verdict.kind !== 'FAIL' || (problem && verdict.came === undefined)) continue
     const { came, due } = verdict
-    failures.push(`FAIL  ${name}: ${check}`, `      came ${JSON.stringify(came) ?? 'nothing'}`, `      due  ${JSON.stringify(due)}`)
+    failures.push(
+      `FAIL  ${name}: ${check}`,
+      `      came ${JSON.stringify(came) ?? 'nothing'}`,
+      `      due  ${JSON.stringify(due)}`,
+    )
   }
   return failures.join('\n')
 }

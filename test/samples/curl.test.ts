@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { endpointsOf, readDocument } from '../../scripts/document.js'
 import { exampleInputs, samplesOf } from '../../scripts/generate/samples.js'
-import { encodePath, encodeQuery } from '../../src/encoding.js'
+import { encodePath, encodeQuery } from '../../src/operation/encode-url.js'
 
 const openapi = await readDocument()
 const endpoints = endpointsOf(openapi)
@@ -16,19 +16,23 @@ function argumentsOf(sample: string): string[] {
 }
 
 describe('the curl sample of', () => {
-  it.each(endpoints.map((endpoint) => [endpoint.operation.operationId, endpoint] as const))('%s says what the client sends', (id, endpoint) => {
-    const parts = argumentsOf(samples[id] ?? '')
-    const input = exampleInputs(openapi, endpoint)['plain']
-    const query = encodeQuery(input?.query ?? {})
-    expect(parts.slice(0, 3)).toEqual([
-      '-X',
-      endpoint.method.toUpperCase(),
-      `https://api.example.com/v1/app${encodePath(endpoint.path, input?.path ?? {})}${query && `?${query}`}`,
-    ])
-    expect(parts.slice(3, 5)).toEqual(['-H', 'Platform-Api-Key: test-key'])
-    const body = parts[parts.indexOf('-d') + 1]
-    if (input?.media === 'application/json') expect(JSON.parse(body ?? '')).toEqual(input.body)
-    else expect(parts).not.toContain('-d')
-    if (input?.media === 'multipart/form-data') expect(parts.slice(-2)).toEqual(['-F', 'files=@hello.txt;type=text/plain'])
-  })
+  it.each(endpoints.map((endpoint) => [endpoint.operation.operationId, endpoint] as const))(
+    '%s says what the client sends',
+    (id, endpoint) => {
+      const parts = argumentsOf(samples[id] ?? '')
+      const input = exampleInputs(openapi, endpoint)['plain']
+      const query = encodeQuery(input?.query ?? {})
+      expect(parts.slice(0, 3)).toEqual([
+        '-X',
+        endpoint.method.toUpperCase(),
+        `https://api.example.com/v1/app${encodePath(endpoint.path, input?.path ?? {})}${query && `?${query}`}`,
+      ])
+      expect(parts.slice(3, 5)).toEqual(['-H', 'Platform-Api-Key: test-key'])
+      const body = parts[parts.indexOf('-d') + 1]
+      if (input?.media === 'application/json') expect(JSON.parse(body ?? '')).toEqual(input.body)
+      else expect(parts).not.toContain('-d')
+      if (input?.media === 'multipart/form-data')
+        expect(parts.slice(-2)).toEqual(['-F', 'files=@hello.txt;type=text/plain'])
+    },
+  )
 })

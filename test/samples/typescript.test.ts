@@ -29,17 +29,27 @@ let server: Server
 
 beforeAll(async () => {
   await mkdir(folder, { recursive: true })
-  for (const [id, source] of Object.entries({ ...samples, ...composed, readme: readmeExample })) await writeFile(fileOf(id), source)
+  for (const [id, source] of Object.entries({ ...samples, ...composed, readme: readmeExample }))
+    await writeFile(fileOf(id), source)
   server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', inject('mockUrl'))
     const body = Buffer.concat(await request.toArray())
     const answer = await fetch(url, {
       method: request.method ?? 'GET',
-      headers: Object.entries(request.headers).filter(([name]) => ['content-type', 'platform-api-key', 'accept'].includes(name)) as [string, string][],
+      headers: Object.entries(request.headers).filter(([name]) =>
+        ['content-type', 'platform-api-key', 'accept'].includes(name),
+      ) as [string, string][],
       ...(body.length > 0 && { body }),
     })
-    seen.push({ method: request.method ?? '', path: url.pathname, status: answer.status, violations: answer.headers.get('sl-violations') })
-    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' }).end(Buffer.from(await answer.arrayBuffer()))
+    seen.push({
+      method: request.method ?? '',
+      path: url.pathname,
+      status: answer.status,
+      violations: answer.headers.get('sl-violations'),
+    })
+    response
+      .writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' })
+      .end(Buffer.from(await answer.arrayBuffer()))
   })
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
@@ -61,7 +71,11 @@ it('there is one for every operation', () => {
 })
 
 it('all of them compile', () => {
-  const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile).config, ts.sys, root)
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile).config,
+    ts.sys,
+    root,
+  )
   const files = [...Object.keys(samples), ...Object.keys(composed), 'readme'].map(fileOf)
   const program = ts.createProgram(files, options)
   // Of what they import, no more is checked than they need.
@@ -72,23 +86,26 @@ it('all of them compile', () => {
 })
 
 describe('run against the mock', () => {
-  it.each(endpoints.map((endpoint) => [endpoint.operation.operationId, endpoint] as const))('%s', async (id, { method, path, operation }) => {
-    seen.length = 0
-    const print = vi.spyOn(console, 'log').mockImplementation(() => {})
-    try {
-      await import(/* @vite-ignore */ pathToFileURL(fileOf(id)).href)
-      expect(print.mock.calls.length > 0).toBe(operation.responses['204'] === undefined)
-    } finally {
-      print.mockRestore()
-    }
-    const pattern = new RegExp(`/8lwox2ge93${path.replace(/\{[^}]+\}/g, '[^/]+')}$`)
-    expect(seen.length).toBeGreaterThan(0)
-    for (const call of seen) {
-      expect(call).toMatchObject({ method: method.toUpperCase(), violations: null })
-      expect(call.path).toMatch(pattern)
-      expect(call.status).toBeLessThan(300)
-    }
-  })
+  it.each(endpoints.map((endpoint) => [endpoint.operation.operationId, endpoint] as const))(
+    '%s',
+    async (id, { method, path, operation }) => {
+      seen.length = 0
+      const print = vi.spyOn(console, 'log').mockImplementation(() => {})
+      try {
+        await import(/* @vite-ignore */ pathToFileURL(fileOf(id)).href)
+        expect(print.mock.calls.length > 0).toBe(operation.responses['204'] === undefined)
+      } finally {
+        print.mockRestore()
+      }
+      const pattern = new RegExp(`/8lwox2ge93${path.replace(/\{[^}]+\}/g, '[^/]+')}$`)
+      expect(seen.length).toBeGreaterThan(0)
+      for (const call of seen) {
+        expect(call).toMatchObject({ method: method.toUpperCase(), violations: null })
+        expect(call.path).toMatch(pattern)
+        expect(call.status).toBeLessThan(300)
+      }
+    },
+  )
 })
 
 it.each(Object.keys(composed))('the example of %s runs against the mock', async (name) => {
@@ -105,7 +122,11 @@ it("the README's example runs as it stands", async () => {
   const print = vi.spyOn(console, 'log').mockImplementation(() => {})
   try {
     await import(/* @vite-ignore */ pathToFileURL(fileOf('readme')).href)
-    expect(print.mock.calls.flat()).toEqual(['username_new*user: Բարեւ, 你好, مرحبا 🎉', '1 channel', 'users.get: 404 NotFound: There is no user "nobody".'])
+    expect(print.mock.calls.flat()).toEqual([
+      'username_new*user: Բարեւ, 你好, مرحبا 🎉',
+      '1 channel',
+      'users.get: 404 NotFound: There is no user "nobody".',
+    ])
   } finally {
     print.mockRestore()
   }
@@ -114,7 +135,9 @@ it("the README's example runs as it stands", async () => {
 it('the README names every operation that is observed, decided or inferred', () => {
   for (const provenance of ['observed', 'decided', 'inferred']) {
     const [, names = ''] = new RegExp(`\\*\\*${provenance}\\*\\*:[^]*?:\\n(.*)`).exec(readme) ?? []
-    const due = endpoints.filter(({ operation }) => operation['x-provenance'] === provenance).map(({ operation }) => operation.operationId)
+    const due = endpoints
+      .filter(({ operation }) => operation['x-provenance'] === provenance)
+      .map(({ operation }) => operation.operationId)
     expect([...names.matchAll(/`(\w+)`/g)].map(([, name]) => name).sort()).toEqual(due.sort())
   }
 })

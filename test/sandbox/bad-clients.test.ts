@@ -3,7 +3,7 @@ import { Server } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import fc from 'fast-check'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import type { SandboxServer } from '../../src/sandbox/node.js'
+import type { SandboxServer } from '../../src/sandbox/node/index.js'
 import { sendRaw, serve } from './served.js'
 
 const users = '/v1/sandbox/users'
@@ -68,31 +68,35 @@ it.each([
 it.each([
   ['announced', `Content-Length: ${2 ** 40}\r\n\r\n`, 'x'.repeat(65_536)],
   ['in chunks', 'Transfer-Encoding: chunked\r\n\r\n', `10000\r\n${'x'.repeat(65_536)}\r\n`],
-])('a huge body, %s, is answered with 413, and its connection ends though the client goes on', async (_how, head, piece) => {
-  const { server, sceyt } = await serve({ maxBodyBytes: 100_000, seed: { users: [{ username: 'zoe' }] } })
-  const socket = await dial(server)
-  let answer = ''
-  socket.setEncoding('utf8').on('data', (chunk) => {
-    answer += chunk
-  })
-  socket.write(post + head)
-  // As fast as the server takes it, for as long as there is a connection.
-  const push = () => {
-    while (socket.writable && socket.write(piece));
-  }
-  const closed = closing(socket)
-  socket.on('drain', push)
-  push()
-  await closed
-  expect(statusesOf(answer)).toEqual([413])
-  expect(answer).toContain('Connection: close')
-  expect((await sceyt.users.list()).total_count).toBe(1)
-})
+])(
+  'a huge body, %s, is answered with 413, and its connection ends though the client goes on',
+  async (_how, head, piece) => {
+    const { server, sceyt } = await serve({ maxBodyBytes: 100_000, seed: { users: [{ username: 'zoe' }] } })
+    const socket = await dial(server)
+    let answer = ''
+    socket.setEncoding('utf8').on('data', (chunk) => {
+      answer += chunk
+    })
+    socket.write(post + head)
+    // As fast as the server takes it, for as long as there is a connection.
+    const push = () => {
+      while (socket.writable && socket.write(piece));
+    }
+    const closed = closing(socket)
+    socket.on('drain', push)
+    push()
+    await closed
+    expect(statusesOf(answer)).toEqual([413])
+    expect(answer).toContain('Connection: close')
+    expect((await sceyt.users.list()).total_count).toBe(1)
+  },
+)
 
 it('a thousand idle connections hold up nobody, and end with the server', async () => {
   const { server, sceyt } = await serve()
   const sockets: Socket[] = []
-  for (let round = 0; round < 10; round++) sockets.push(...(await Promise.all(Array.from({ length: 100 }, () => dial(server)))))
+  for (let round = 0; round < 10; round++)
+    sockets.push(...(await Promise.all(Array.from({ length: 100 }, () => dial(server)))))
   // Some have begun, and say no more.
   for (const socket of sockets.slice(0, 500)) socket.write('GET /v1')
   expect((await sceyt.users.list()).total_count).toBe(1)
@@ -105,7 +109,10 @@ it.each([
   ['a chunk without a size', `${post}Transfer-Encoding: chunked\r\n\r\n\r\n{}\r\n0\r\n\r\n`],
   ['a chunk of a negative size', `${post}Transfer-Encoding: chunked\r\n\r\n-2\r\n{}\r\n0\r\n\r\n`],
   ['a chunk longer than it says', `${post}Transfer-Encoding: chunked\r\n\r\n1\r\n{}\r\n0\r\n\r\n`],
-  ['a chunk of a size beyond all numbers', `${post}Transfer-Encoding: chunked\r\n\r\n${'f'.repeat(20)}\r\n{}\r\n0\r\n\r\n`],
+  [
+    'a chunk of a size beyond all numbers',
+    `${post}Transfer-Encoding: chunked\r\n\r\n${'f'.repeat(20)}\r\n{}\r\n0\r\n\r\n`,
+  ],
   ['a length that is no number', `${post}Content-Length: two\r\n\r\n{}`],
   ['a negative length', `${post}Content-Length: -2\r\n\r\n{}`],
   ['two lengths', `${post}Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}`],
@@ -119,7 +126,9 @@ it.each([
 it('what follows a body that is longer than its length ends the connection with 400', async () => {
   const { server, get } = await serve()
   const body = JSON.stringify({ username: 'omar' })
-  expect(statusesOf(await sendRaw(server, `${post}Content-Length: ${body.length}\r\n\r\n${body}}}}}\r\n\r\n`)).at(-1)).toBe(400)
+  expect(
+    statusesOf(await sendRaw(server, `${post}Content-Length: ${body.length}\r\n\r\n${body}}}}}\r\n\r\n`)).at(-1),
+  ).toBe(400)
   expect((await get(users, { headers: { 'Platform-Api-Key': 'sandbox-key' } })).status).toBe(200)
 })
 
@@ -136,7 +145,10 @@ it('requests that come all at once are answered in order, the slow first one too
   sandbox.faults.add({ latency: 50, times: 1 })
   const bodies = Array.from({ length: 50 }, (_item, index) => JSON.stringify({ username: `user ${index}` }))
   const texts = bodies.map((body) => `${post}Content-Length: ${body.length}\r\n\r\n${body}`)
-  const answer = await sendRaw(server, `${texts.join('')}GET ${users}/zoe HTTP/1.1\r\n${fields}Connection: close\r\n\r\n`)
+  const answer = await sendRaw(
+    server,
+    `${texts.join('')}GET ${users}/zoe HTTP/1.1\r\n${fields}Connection: close\r\n\r\n`,
+  )
   const names = [...answer.matchAll(/"username":"([^"]+)"/g)].map(([, name]) => name)
   expect(names).toEqual([...bodies.map((body) => JSON.parse(body).username), 'zoe'])
 })

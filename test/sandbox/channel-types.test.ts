@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { ConflictError, NotFoundError } from '../../src/index.js'
-import { demo } from '../../src/sandbox/demo.js'
-import { createSandbox, SeedError } from '../../src/sandbox.js'
+import { demo } from '../../src/sandbox/demo/index.js'
+import { createSandbox, SeedError } from '../../src/sandbox/index.js'
 import { open } from './open.js'
 
 it('keeps a channel type as it was created, with whatever fields it has', async () => {

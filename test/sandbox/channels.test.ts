@@ -9,7 +9,12 @@ describe('a public channel', () => {
     const { sandbox, sceyt } = open({ seed: { users } })
     sandbox.clock.set('2030-01-01T00:00:00Z')
     const texts = { subject: 'Թեյարան 茶馆 🍵', uri: 'tea_house', label: 'հանգիստ', metadata: '{"emoji":"🍵"}' }
-    const made = await sceyt.channels.createPublic({ ...texts, avatar_url: 'https://cdn.example.com/tea.png', owner: 'zoe', members: [{ username: 'omar' }] })
+    const made = await sceyt.channels.createPublic({
+      ...texts,
+      avatar_url: 'https://cdn.example.com/tea.png',
+      owner: 'zoe',
+      members: [{ username: 'omar' }],
+    })
     expect(made).toEqual({
       ...texts,
       id: expect.stringMatching(/^\d{18,19}$/),
@@ -34,7 +39,9 @@ describe('a public channel', () => {
     await expect(sceyt.channels.createPublic({ subject: 'Two', uri: 'book_club' })).rejects.toThrow(ConflictError)
     expect((await sceyt.channels.list()).total_count).toBe(1)
     await sceyt.channels.delete(first.id)
-    await expect(sceyt.channels.createPublic({ subject: 'Two', uri: 'book_club' })).resolves.toMatchObject({ subject: 'Two' })
+    await expect(sceyt.channels.createPublic({ subject: 'Two', uri: 'book_club' })).resolves.toMatchObject({
+      subject: 'Two',
+    })
   })
 
   it('may have no owner', async () => {
@@ -56,7 +63,10 @@ describe('a public channel', () => {
 
   it('does not take what only the server decides', async () => {
     const { ask } = open({ seed: { users } })
-    const { body } = await ask('/public-channels', post({ subject: 'One', uri: 'book_club', id: '5', kind: 'direct', created_at: 'x', type: 2 }))
+    const { body } = await ask(
+      '/public-channels',
+      post({ subject: 'One', uri: 'book_club', id: '5', kind: 'direct', created_at: 'x', type: 2 }),
+    )
     expect(body).toMatchObject({ type: 2 })
     expect(body['id']).not.toBe('5')
     expect(body['created_at']).not.toBe('x')
@@ -73,24 +83,37 @@ it('a private channel has no uri, and the type 1', async () => {
 describe('a direct channel', () => {
   it('is the same for the same two, in any order', async () => {
     const { sceyt } = open({ seed: { users } })
-    const made = await sceyt.channels.createDirect({ members: [{ username: 'zoe' }, { username: 'omar' }], label: 'friends' })
+    const made = await sceyt.channels.createDirect({
+      members: [{ username: 'zoe' }, { username: 'omar' }],
+      label: 'friends',
+    })
     expect(made).toMatchObject({ type: 3, members_count: 2, label: 'friends' })
     expect(made).not.toHaveProperty('owner')
-    expect(await sceyt.channels.createDirect({ members: [{ username: 'omar' }, { username: 'zoe' }], label: 'others' })).toEqual(made)
-    expect((await sceyt.channels.createDirect({ members: [{ username: 'omar' }, { username: 'ann' }] })).id).not.toBe(made.id)
+    expect(
+      await sceyt.channels.createDirect({ members: [{ username: 'omar' }, { username: 'zoe' }], label: 'others' }),
+    ).toEqual(made)
+    expect((await sceyt.channels.createDirect({ members: [{ username: 'omar' }, { username: 'ann' }] })).id).not.toBe(
+      made.id,
+    )
     await sceyt.channels.delete(made.id)
-    expect((await sceyt.channels.createDirect({ members: [{ username: 'zoe' }, { username: 'omar' }] })).id).not.toBe(made.id)
+    expect((await sceyt.channels.createDirect({ members: [{ username: 'zoe' }, { username: 'omar' }] })).id).not.toBe(
+      made.id,
+    )
   })
 
   it('is not for one user alone', async () => {
     const { sceyt } = open({ seed: { users } })
-    await expect(sceyt.channels.createDirect({ members: [{ username: 'zoe' }, { username: 'zoe' }] })).rejects.toThrow('two users')
+    await expect(sceyt.channels.createDirect({ members: [{ username: 'zoe' }, { username: 'zoe' }] })).rejects.toThrow(
+      'two users',
+    )
   })
 
   it('keeps its two members, and has no owner or uri', async () => {
     const { sceyt } = open({ seed: { users, channels: [{ type: 'direct', members: named('zoe', 'omar') }] } })
     const [{ id } = { id: '' }] = (await sceyt.channels.list()).items
-    await expect(sceyt.channels.members.add(id, { members: [{ username: 'ann' }] })).rejects.toThrow(PermissionDeniedError)
+    await expect(sceyt.channels.members.add(id, { members: [{ username: 'ann' }] })).rejects.toThrow(
+      PermissionDeniedError,
+    )
     await expect(sceyt.channels.members.remove(id, { members: ['zoe'] })).rejects.toThrow(PermissionDeniedError)
     await expect(sceyt.channels.update(id, { owner: 'zoe' })).rejects.toThrow('owner')
     await expect(sceyt.channels.update(id, { uri: 'book_club' })).rejects.toThrow('uri')
@@ -100,20 +123,45 @@ describe('a direct channel', () => {
 })
 
 describe('an update', () => {
-  const channels = [{ type: 'public' as const, uri: 'book_club', subject: 'Books', label: 'hobby', owner: 'zoe', members: named('omar'), blocked: ['ann'] }]
+  const channels = [
+    {
+      type: 'public' as const,
+      uri: 'book_club',
+      subject: 'Books',
+      label: 'hobby',
+      owner: 'zoe',
+      members: named('omar'),
+      blocked: ['ann'],
+    },
+  ]
 
   it('changes what it names, and leaves the rest', async () => {
     const { sceyt } = open({ seed: { users, channels } })
     const [before = { id: '' }] = (await sceyt.channels.list()).items
-    const after = await sceyt.channels.update(before.id, { subject: 'Bücher', metadata: '{}', avatar: 'https://cdn.example.com/b.png', type: 1, options: {} })
-    expect(after).toEqual({ ...before, subject: 'Bücher', metadata: '{}', avatar: 'https://cdn.example.com/b.png', type: 1 })
+    const after = await sceyt.channels.update(before.id, {
+      subject: 'Bücher',
+      metadata: '{}',
+      avatar: 'https://cdn.example.com/b.png',
+      type: 1,
+      options: {},
+    })
+    expect(after).toEqual({
+      ...before,
+      subject: 'Bücher',
+      metadata: '{}',
+      avatar: 'https://cdn.example.com/b.png',
+      type: 1,
+    })
     expect(await sceyt.channels.get(before.id)).toEqual(after)
   })
 
   it('gives the channel another owner, and the one before another role', async () => {
     const { sceyt } = open({ seed: { users, channels } })
     const [{ id } = { id: '' }] = (await sceyt.channels.list()).items
-    expect(await sceyt.channels.update(id, { owner: 'omar' })).toMatchObject({ owner: { username: 'omar' }, members_count: 2 })
+    expect(await sceyt.channels.update(id, { owner: 'omar' })).toMatchObject({
+      owner: { username: 'omar' },
+      members_count: 2,
+    })
     expect((await sceyt.channels.members.list(id)).users.map(({ username, role }) => [username, role])).toEqual([
       ['zoe', 'Participant'],
       ['omar', 'Owner'],
@@ -136,7 +184,9 @@ describe('an update', () => {
   it.each([0, 4, -1])('refuses the type %s', async (type) => {
     const { sceyt } = open({ seed: { channels: [{ type: 'public' }] } })
     const [{ id } = { id: '' }] = (await sceyt.channels.list()).items
-    await expect(sceyt.channels.update(id, { type })).rejects.toThrow(`type must be a word, or one of 1, 2, 3, got ${type}.`)
+    await expect(sceyt.channels.update(id, { type })).rejects.toThrow(
+      `type must be a word, or one of 1, 2, 3, got ${type}.`,
+    )
   })
 
   it.each<[string | number, string | number]>([
@@ -156,17 +206,24 @@ describe('an update', () => {
   })
 
   it.each([3, 'direct'])('a direct channel accepts its own type %j, and no other channel does', async (type) => {
-    const { sceyt } = open({ seed: { users, channels: [{ type: 'direct', members: named('zoe', 'omar') }, { type: 'public' }] } })
+    const { sceyt } = open({
+      seed: { users, channels: [{ type: 'direct', members: named('zoe', 'omar') }, { type: 'public' }] },
+    })
     const [direct, other] = (await sceyt.channels.list()).items.map(({ id }) => id)
     expect((await sceyt.channels.update(direct ?? '', { type })).type).toBe(3)
     await expect(sceyt.channels.update(other ?? '', { type })).rejects.toThrow('a direct channel stays one')
-    await expect(sceyt.channels.update(direct ?? '', { type: 'broadcast' })).rejects.toThrow('a direct channel stays one')
+    await expect(sceyt.channels.update(direct ?? '', { type: 'broadcast' })).rejects.toThrow(
+      'a direct channel stays one',
+    )
   })
 
   it('names the first owner of a channel without one', async () => {
     const { sceyt } = open({ seed: { users } })
     const { id, owner } = await sceyt.channels.createPublic({ members: named('zoe', 'omar') })
-    expect([owner, (await sceyt.channels.members.list(id)).users.map(({ role }) => role)]).toEqual([undefined, ['Participant', 'Participant']])
+    expect([owner, (await sceyt.channels.members.list(id)).users.map(({ role }) => role)]).toEqual([
+      undefined,
+      ['Participant', 'Participant'],
+    ])
     expect((await sceyt.channels.update(id, { owner: 'omar' })).owner).toMatchObject({ username: 'omar' })
     expect((await sceyt.channels.members.list(id)).users.map(({ role }) => role)).toEqual(['Participant', 'Owner'])
   })

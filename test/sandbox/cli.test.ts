@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { createSceyt, type Sceyt } from '../../src/index.js'
-import type { Seed } from '../../src/sandbox.js'
+import type { Seed } from '../../src/sandbox/index.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 let command: string
@@ -20,7 +20,14 @@ let folder: string
 beforeAll(async () => {
   const compiled = await mkdtemp(join(tmpdir(), 'sceyt-command-'))
   command = join(compiled, 'cli.mjs')
-  await build({ absWorkingDir: root, entryPoints: ['src/cli.ts'], outfile: command, bundle: true, platform: 'node', format: 'esm' })
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/index.ts'],
+    outfile: command,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+  })
   return () => rm(compiled, { recursive: true })
 })
 
@@ -124,7 +131,20 @@ describe('sceyt-platform sandbox', () => {
 
   it('takes applications, a seed, a latency, failures and a limit', async () => {
     const file = await write('seed.json', seed)
-    const options = ['--app', 'shop=key-1', '--app', 'forum=a=b', '--seed', file, '--latency', '1', '--fail-rate', '1', '--rate-limit', '100']
+    const options = [
+      '--app',
+      'shop=key-1',
+      '--app',
+      'forum=a=b',
+      '--seed',
+      file,
+      '--latency',
+      '1',
+      '--fail-rate',
+      '1',
+      '--rate-limit',
+      '100',
+    ]
     const { sceyt, output, stop } = await start(...options)
     expect(output()).toMatch(/\/v1\/shop\/ with the API key key-1\n.*\/v1\/forum\/ with the API key a=b\n/)
     await expect(sceyt.users.get('zoe')).rejects.toThrow('503')
@@ -137,7 +157,10 @@ describe('sceyt-platform sandbox', () => {
     ['no seed', { users: [{}] }, 'users/0/username is required'],
   ])('refuses a seed that is %s', async (_what, content, message) => {
     const file = content === undefined ? join(folder, 'none.json') : await write('seed.json', content)
-    expect(await finish('sandbox', '--port', '0', '--seed', file)).toEqual({ code: 1, output: expect.stringContaining(message) })
+    expect(await finish('sandbox', '--port', '0', '--seed', file)).toEqual({
+      code: 1,
+      output: expect.stringContaining(message),
+    })
   })
 
   it('shows the public half of the private key that it is given, in each run', async () => {
@@ -148,7 +171,10 @@ describe('sceyt-platform sandbox', () => {
       expect((await sceyt.application.get()).public_key).toBe(publicKey.export({ format: 'pem', type: 'spki' }))
       expect(await stop()).toBe(0)
     }
-    expect(await finish('sandbox', '--port', '0', '--private-key', 'none.pem')).toEqual({ code: 2, output: '--private-key cannot be read: ENOENT.\n' })
+    expect(await finish('sandbox', '--port', '0', '--private-key', 'none.pem')).toEqual({
+      code: 2,
+      output: '--private-key cannot be read: ENOENT.\n',
+    })
   })
 
   it('keeps what changes across restarts', async () => {
@@ -164,7 +190,10 @@ describe('sceyt-platform sandbox', () => {
     const second = await start(...parameters)
     expect(second.output()).toContain('which was read')
     expect((await second.sceyt.messages.list(channel.id)).messages).toEqual([message])
-    expect(await second.sceyt.channels.get(channel.id)).toEqual({ ...channel, last_message: { id: message.id, from: 'zoe', body: 'Hello' } })
+    expect(await second.sceyt.channels.get(channel.id)).toEqual({
+      ...channel,
+      last_message: { id: message.id, from: 'zoe', body: 'Hello' },
+    })
     const later = await second.sceyt.messages.send(channel.id, { from: 'zoe', body: 'Again' })
     expect(BigInt(later.id)).toBeGreaterThan(BigInt(message.id))
     await second.stop()
@@ -175,7 +204,10 @@ describe('sceyt-platform sandbox', () => {
     async (content) => {
       const data = await write('data.json', content)
       const { code, output } = await finish('sandbox', '--port', '0', '--data', data)
-      expect([code, output]).toEqual([1, expect.stringContaining(`${data} is damaged, or is no data file of the sandbox. It was left as it is.`)])
+      expect([code, output]).toEqual([
+        1,
+        expect.stringContaining(`${data} is damaged, or is no data file of the sandbox. It was left as it is.`),
+      ])
       expect(await readFile(data, 'utf8')).toBe(content)
     },
   )

@@ -9,7 +9,9 @@ describe('users.upsert', () => {
     const { sandbox, sceyt } = open()
     const name = 'username_new*user 佐伊'
     const created = await sceyt.users.upsert({ username: name, first_name: 'Zoe', last_name: 'P' })
-    expect(await sceyt.users.upsert({ username: name, first_name: 'Զոյա', avatar_url: 'https://a.example' })).toMatchObject({
+    expect(
+      await sceyt.users.upsert({ username: name, first_name: 'Զոյա', avatar_url: 'https://a.example' }),
+    ).toMatchObject({
       ...created,
       first_name: 'Զոյա',
       last_name: 'P',
@@ -60,9 +62,12 @@ describe('channels.getOrCreateDirect', () => {
   })
 
   it('finds the channel by its members if the server refuses to create it again', async () => {
-    const { sandbox, sceyt } = open({ seed: { users: named('zoe', 'omar', ...Array.from({ length: 60 }, (_, index) => `user${index}`)) } })
+    const { sandbox, sceyt } = open({
+      seed: { users: named('zoe', 'omar', ...Array.from({ length: 60 }, (_, index) => `user${index}`)) },
+    })
     await sceyt.channels.createPrivate({ subject: 'Two', owner: 'zoe', members: named('omar') })
-    for (let index = 0; index < 60; index++) await sceyt.channels.createDirect({ members: named('zoe', `user${index}`) })
+    for (let index = 0; index < 60; index++)
+      await sceyt.channels.createDirect({ members: named('zoe', `user${index}`) })
     const { id } = await sceyt.channels.createDirect({ members: named('zoe', 'omar') })
     sandbox.journal.clear()
     sandbox.faults.add({ operation: 'createDirectChannel', status: 409 })
@@ -74,7 +79,10 @@ describe('channels.getOrCreateDirect', () => {
 
   it('fails as the create did if a user does not exist', async () => {
     const { sandbox, sceyt } = open({ seed })
-    await expect(sceyt.channels.getOrCreateDirect(['zoe', 'nobody'])).rejects.toMatchObject({ operationId: 'createDirectChannel', status: 422 })
+    await expect(sceyt.channels.getOrCreateDirect(['zoe', 'nobody'])).rejects.toMatchObject({
+      operationId: 'createDirectChannel',
+      status: 422,
+    })
     expect(sandbox.journal.count).toBe(1)
   })
 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { createApiError } from '../../src/errors.js'
+import { createApiError } from '../../src/errors/errors.js'
 import type { ErrorReason } from '../../src/index.js'
-import type { Seed } from '../../src/sandbox.js'
+import type { Seed } from '../../src/sandbox/index.js'
 import { named, open } from './open.js'
 
 const seed: Seed = {

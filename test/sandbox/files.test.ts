@@ -11,7 +11,10 @@ it('serves a file back byte for byte, as nothing that a browser runs', async () 
   const content = await sceyt.files.download('photo.png')
   expect(new Uint8Array(await content.arrayBuffer())).toEqual(everyByte)
   const { headers } = await sandbox.fetch(url, { headers: { 'Platform-Api-Key': 'sandbox-key' } })
-  expect(Object.fromEntries(headers)).toMatchObject({ 'content-type': 'application/octet-stream', 'x-content-type-options': 'nosniff' })
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'content-type': 'application/octet-stream',
+    'x-content-type-options': 'nosniff',
+  })
 })
 
 it('keeps the media type of an upload in snapshots, and sends none that a browser would run', async () => {
@@ -22,20 +25,26 @@ it('keeps the media type of an upload in snapshots, and sends none that a browse
   expect((await sceyt.files.download(file)).type).toBe('application/octet-stream')
 })
 
-it.each(['username_new*user Բարեւ 你好 🎉.txt', 'a b%20c.txt', 'a/b\\c', "quote ' it", 'no extension', '.hidden', '__proto__'])(
-  'finds the file %j by the last segment of its address',
-  async (name) => {
-    const { sceyt } = open()
-    const { url } = await sceyt.files.upload(new File(['content'], name))
-    expect(decodeURIComponent(url.split('/').at(-1) ?? '')).toBe(name)
-    expect(await (await sceyt.files.download(name)).text()).toBe('content')
-  },
-)
+it.each([
+  'username_new*user Բարեւ 你好 🎉.txt',
+  'a b%20c.txt',
+  'a/b\\c',
+  "quote ' it",
+  'no extension',
+  '.hidden',
+  '__proto__',
+])('finds the file %j by the last segment of its address', async (name) => {
+  const { sceyt } = open()
+  const { url } = await sceyt.files.upload(new File(['content'], name))
+  expect(decodeURIComponent(url.split('/').at(-1) ?? '')).toBe(name)
+  expect(await (await sceyt.files.download(name)).text()).toBe('content')
+})
 
 it('gives a name that is taken a number, and loses no file', async () => {
   const { sceyt } = open()
   const urls = []
-  for (const content of ['one', 'two', 'three']) urls.push((await sceyt.files.upload(new File([content], 'a.b.txt'))).url.split('/').at(-1))
+  for (const content of ['one', 'two', 'three'])
+    urls.push((await sceyt.files.upload(new File([content], 'a.b.txt'))).url.split('/').at(-1))
   expect(urls).toEqual(['a.b.txt', 'a.b-2.txt', 'a.b-3.txt'])
   expect(await (await sceyt.files.download('a.b-2.txt')).text()).toBe('two')
   expect(await (await sceyt.files.download('a.b.txt')).text()).toBe('one')

@@ -9,9 +9,21 @@ async function found(...filter: string[]): Promise<string[]> {
     seed: {
       users: named('zoe', 'omar'),
       channels: [
-        { type: 'public', label: 'a', subject: 'Book club', uri: 'book_club_14', created_at: '2020-12-01T00:00:00.000Z' },
+        {
+          type: 'public',
+          label: 'a',
+          subject: 'Book club',
+          uri: 'book_club_14',
+          created_at: '2020-12-01T00:00:00.000Z',
+        },
         { type: 'private', label: 'b', subject: 'book CLUB', created_at: '2020-12-01T23:59:59.999Z' },
-        { type: 'public', label: 'c', subject: 'Թեյարան: 茶 & 🍵; +1', uri: 'tea_14_house', created_at: '2020-12-09T12:00:00.000Z' },
+        {
+          type: 'public',
+          label: 'c',
+          subject: 'Թեյարան: 茶 & 🍵; +1',
+          uri: 'tea_14_house',
+          created_at: '2020-12-09T12:00:00.000Z',
+        },
         { type: 'direct', label: 'd', members: named('zoe', 'omar'), created_at: '2021-01-01T00:00:00.000Z' },
       ],
     },
@@ -82,13 +94,20 @@ describe('a time', () => {
 })
 
 it('takes several conditions, of which all must hold', async () => {
-  expect(await found(where('type', 'eq', 'public'), where('created_at', 'gte', '2020-12-01'), where('created_at', 'lte', '2020-12-08'))).toEqual(['a'])
+  expect(
+    await found(
+      where('type', 'eq', 'public'),
+      where('created_at', 'gte', '2020-12-01'),
+      where('created_at', 'lte', '2020-12-08'),
+    ),
+  ).toEqual(['a'])
   expect(await found(where('type', 'eq', 'public'), where('type', 'eq', 'private'))).toEqual([])
 })
 
 it('knows every field and every operator of the document', async () => {
   for (const [field, words] of Object.entries(filterGrammar.fields)) {
-    for (const operator of filterGrammar.operators) await expect(found(`${field}:${operator}:${words[0] ?? '2020'}`)).resolves.toBeInstanceOf(Array)
+    for (const operator of filterGrammar.operators)
+      await expect(found(`${field}:${operator}:${words[0] ?? '2020'}`)).resolves.toBeInstanceOf(Array)
   }
 })
 

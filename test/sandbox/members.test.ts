@@ -1,12 +1,23 @@
 import { expect, it } from 'vitest'
 import { PermissionDeniedError, type Sceyt } from '../../src/index.js'
-import type { SeedChannel } from '../../src/sandbox.js'
+import type { SeedChannel } from '../../src/sandbox/index.js'
 import { named, type Opened, open } from './open.js'
 
-const channel: SeedChannel = { type: 'public', owner: 'zoe', members: [{ username: 'omar' }, { username: 'ann', role: 'Keeper' }], blocked: ['bob'] }
+const channel: SeedChannel = {
+  type: 'public',
+  owner: 'zoe',
+  members: [{ username: 'omar' }, { username: 'ann', role: 'Keeper' }],
+  blocked: ['bob'],
+}
 
 async function openChannel(): Promise<Opened & { id: string }> {
-  const opened = open({ seed: { users: named('zoe', 'omar', 'ann', 'bob', 'eva'), roles: [{ name: 'Keeper', priority: 40 }], channels: [channel] } })
+  const opened = open({
+    seed: {
+      users: named('zoe', 'omar', 'ann', 'bob', 'eva'),
+      roles: [{ name: 'Keeper', priority: 40 }],
+      channels: [channel],
+    },
+  })
   const [{ id } = { id: '' }] = (await opened.sceyt.channels.list()).items
   return { ...opened, id }
 }
@@ -48,10 +59,14 @@ it.each([
 
 it('removes members, and passes over who is none', async () => {
   const { sceyt, id } = await openChannel()
-  expect(await sceyt.channels.members.remove(id, { members: ['omar', 'eva'] })).toMatchObject([{ username: 'omar', role: 'Participant' }])
+  expect(await sceyt.channels.members.remove(id, { members: ['omar', 'eva'] })).toMatchObject([
+    { username: 'omar', role: 'Participant' },
+  ])
   expect(await sceyt.channels.members.remove(id, { members: ['omar'] })).toEqual([])
   expect(await rolesIn(sceyt, id)).toEqual({ zoe: 'Owner', ann: 'Keeper' })
-  await expect(sceyt.channels.members.remove(id, { members: ['ann', 'nobody'] })).rejects.toThrow('members/1 names no user')
+  await expect(sceyt.channels.members.remove(id, { members: ['ann', 'nobody'] })).rejects.toThrow(
+    'members/1 names no user',
+  )
   expect((await sceyt.channels.get(id)).members_count).toBe(2)
 })
 

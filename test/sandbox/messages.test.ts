@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { NotFoundError, PermissionDeniedError } from '../../src/index.js'
-import { permission } from '../../src/sandbox/permissions.js'
+import { permission } from '../../src/sandbox/state/permissions.js'
 import { named, type Opened, open, post } from './open.js'
 
 /** Zoe owns; Omar and Ann take part; Max and Mia may change what others say, but weigh less than the Chief; Guests may only read. */
@@ -40,7 +40,9 @@ it('keeps a message as it was sent', async () => {
     body: 'Բարեւ ձեզ,\n你好, مرحبا 🎉 \u0000',
     type: 'text',
     metadata: '{"mood":"🎉"}',
-    attachments: [{ name: 'Գլուխ 第一章 📖.pdf', type: 'file', meta: '{}', url: 'https://cdn.example.com/1.pdf', size: 0 }],
+    attachments: [
+      { name: 'Գլուխ 第一章 📖.pdf', type: 'file', meta: '{}', url: 'https://cdn.example.com/1.pdf', size: 0 },
+    ],
   }
   const made = await sceyt.messages.send(id, sent)
   expect(made).toEqual({ ...sent, id: expect.stringMatching(/^\d{18,19}$/) })
@@ -51,12 +53,16 @@ it('keeps a message as it was sent', async () => {
 it('gives messages ids in the order in which they are sent, even at once or back in time', async () => {
   const { sandbox, sceyt, id } = await openChannel()
   sandbox.clock.set('2030-01-01T00:00:00Z')
-  const sent = await Promise.all(Array.from({ length: 20 }, (_item, index) => sceyt.messages.send(id, { from: 'zoe', body: String(index) })))
+  const sent = await Promise.all(
+    Array.from({ length: 20 }, (_item, index) => sceyt.messages.send(id, { from: 'zoe', body: String(index) })),
+  )
   sandbox.clock.set('2020-03-01T00:00:00Z')
   sent.push(await sceyt.messages.send(id, { from: 'zoe', body: '20' }))
   const ids = sent.map((message) => BigInt(message.id))
   expect(ids.every((one, index) => index === 0 || one > (ids[index - 1] ?? 0n))).toBe(true)
-  expect((await sceyt.messages.list(id)).messages.map(({ body }) => Number(body))).toEqual(sent.map((_message, index) => index))
+  expect((await sceyt.messages.list(id)).messages.map(({ body }) => Number(body))).toEqual(
+    sent.map((_message, index) => index),
+  )
 })
 
 it('gives higher ids than those that a seed names', async () => {
@@ -99,9 +105,9 @@ it.each([
 
 it('wants a permission of its own for attachments', async () => {
   const { sceyt, id } = await openChannel()
-  await expect(sceyt.messages.send(id, { from: 'chief', body: 'x', attachments: [{ url: 'https://cdn.example.com/1.pdf' }] })).rejects.toThrow(
-    'Send Attachment Message',
-  )
+  await expect(
+    sceyt.messages.send(id, { from: 'chief', body: 'x', attachments: [{ url: 'https://cdn.example.com/1.pdf' }] }),
+  ).rejects.toThrow('Send Attachment Message')
   await expect(sceyt.messages.send(id, { from: 'chief', body: 'x', attachments: [] })).resolves.toBeDefined()
 })
 
@@ -137,7 +143,11 @@ it('looks for a message in its own channel only', async () => {
 
 it('deletes the attachments of a message, and keeps it', async () => {
   const { sceyt, id } = await openChannel()
-  const message = await sceyt.messages.send(id, { from: 'zoe', body: 'Look', attachments: [{ url: 'https://cdn.example.com/1.pdf' }] })
+  const message = await sceyt.messages.send(id, {
+    from: 'zoe',
+    body: 'Look',
+    attachments: [{ url: 'https://cdn.example.com/1.pdf' }],
+  })
   await sceyt.messages.deleteAttachments(message.id)
   expect((await sceyt.messages.list(id)).messages).toEqual([{ ...message, attachments: [] }])
   await expect(sceyt.messages.deleteAttachments('1')).rejects.toThrow(NotFoundError)

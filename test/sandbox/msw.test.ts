@@ -2,8 +2,8 @@ import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
 import { expect, it, onTestFinished } from 'vitest'
 import { ConnectionError, createSceyt, ResponseError } from '../../src/index.js'
-import { handlers } from '../../src/sandbox/msw.js'
-import { createSandbox, type Sandbox } from '../../src/sandbox.js'
+import { createSandbox, type Sandbox } from '../../src/sandbox/index.js'
+import { handlers } from '../../src/sandbox/msw/index.js'
 import { named } from './open.js'
 
 function intercept(sandbox: Sandbox, options?: Parameters<typeof handlers>[1]) {

@@ -1,5 +1,5 @@
 import { createSceyt, type Sceyt } from '../../src/index.js'
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox.js'
+import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/index.js'
 
 /** A sandbox, and ways to call it. */
 export interface Opened {
@@ -23,7 +23,11 @@ export function open(options: SandboxOptions = {}): Opened {
     sandbox,
     sceyt,
     async ask(path, init = {}) {
-      const headers = { 'Platform-Api-Key': connection.apiKey, ...(typeof init.body === 'string' && { 'Content-Type': 'application/json' }), ...init.headers }
+      const headers = {
+        'Platform-Api-Key': connection.apiKey,
+        ...(typeof init.body === 'string' && { 'Content-Type': 'application/json' }),
+        ...init.headers,
+      }
       const response = await sandbox.fetch(`${connection.apiUrl}${sandbox.basePath()}${path}`, { ...init, headers })
       const text = await response.text()
       return { status: response.status, headers: response.headers, body: text === '' ? {} : JSON.parse(text) }

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Links, MessageList } from '../../src/index.js'
 import { named, open } from './open.js'
 
-const bodies = (count: number) => Array.from({ length: count }, (_item, index) => ({ from: 'zoe', body: String(index) }))
+const bodies = (count: number) =>
+  Array.from({ length: count }, (_item, index) => ({ from: 'zoe', body: String(index) }))
 
 async function openMessages(count: number) {
-  const opened = open({ seed: { users: named('zoe'), channels: [{ type: 'public', owner: 'zoe', messages: bodies(count) }] } })
+  const opened = open({
+    seed: { users: named('zoe'), channels: [{ type: 'public', owner: 'zoe', messages: bodies(count) }] },
+  })
   const [{ id } = { id: '' }] = (await opened.sceyt.channels.list()).items
   return { ...opened, id }
 }
@@ -19,7 +22,8 @@ function queryOf(link: string | null | undefined): string | undefined {
   return String(query)
 }
 
-const queriesOf = ({ current, previews, next, first, last }: Links) => [current, previews, next, first, last].map(queryOf)
+const queriesOf = ({ current, previews, next, first, last }: Links) =>
+  [current, previews, next, first, last].map(queryOf)
 
 describe('links', () => {
   it.each([
@@ -38,18 +42,30 @@ describe('links', () => {
     const { ask } = open()
     const { body } = await ask('/users')
     expect(body).toMatchObject({ count: 0, total_count: 0, users: [] })
-    expect(queriesOf(body['links'] as Links)).toEqual(['limit=30&offset=0', undefined, undefined, 'limit=30&offset=0', 'limit=30&offset=0'])
+    expect(queriesOf(body['links'] as Links)).toEqual([
+      'limit=30&offset=0',
+      undefined,
+      undefined,
+      'limit=30&offset=0',
+      'limit=30&offset=0',
+    ])
   })
 
   it('are addresses that lead there', async () => {
     const { sandbox, id } = await openMessages(5)
-    const read = async (link: string) => (await sandbox.fetch(link, { headers: { 'Platform-Api-Key': 'sandbox-key' } })).json() as Promise<MessageList>
+    const read = async (link: string) =>
+      (await sandbox.fetch(link, { headers: { 'Platform-Api-Key': 'sandbox-key' } })).json() as Promise<MessageList>
     const first = await read(`https://any.example/v1/sandbox/channels/${id}/messages?limit=2`)
     expect(first.links.next).toMatch(/^https:\/\/any\.example\/v1\/sandbox\/channels\//)
     const second = await read(first.links.next ?? '')
     const last = await read(first.links.last ?? '')
     const before = await read(last.links.previews ?? '')
-    expect([first, second, last, before].map(({ messages }) => messages.map(({ body }) => body).join(''))).toEqual(['01', '23', '4', '23'])
+    expect([first, second, last, before].map(({ messages }) => messages.map(({ body }) => body).join(''))).toEqual([
+      '01',
+      '23',
+      '4',
+      '23',
+    ])
     expect(await read(second.links.first ?? '')).toEqual(first)
   })
 })
@@ -121,10 +137,16 @@ describe('while a list is read', () => {
   })
 
   it('a filter stays with it', async () => {
-    const channels = Array.from({ length: 9 }, (_item, index) => ({ type: index % 2 ? ('public' as const) : ('private' as const), label: `a b&${index}` }))
+    const channels = Array.from({ length: 9 }, (_item, index) => ({
+      type: index % 2 ? ('public' as const) : ('private' as const),
+      label: `a b&${index}`,
+    }))
     const { sceyt } = open({ seed: { channels } })
     const labels: unknown[] = []
-    for await (const { id, label } of sceyt.channels.list({ filter: ['type:eq:private', 'label:begins:a b&'], limit: 2 })) {
+    for await (const { id, label } of sceyt.channels.list({
+      filter: ['type:eq:private', 'label:begins:a b&'],
+      limit: 2,
+    })) {
       labels.push(label)
       await sceyt.channels.delete(id)
     }
@@ -132,8 +154,11 @@ describe('while a list is read', () => {
   })
 })
 
-it.each(['after=x', 'before=-1', 'after=', 'before=1e3', `after=${'9'.repeat(30)}`])('refuses the cursor %s', async (cursor) => {
-  const { ask } = open()
-  const { status, body } = await ask(`/users?${cursor}`)
-  expect([status, body.message]).toEqual([422, expect.stringContaining('must be that of a link')])
-})
+it.each(['after=x', 'before=-1', 'after=', 'before=1e3', `after=${'9'.repeat(30)}`])(
+  'refuses the cursor %s',
+  async (cursor) => {
+    const { ask } = open()
+    const { status, body } = await ask(`/users?${cursor}`)
+    expect([status, body.message]).toEqual([422, expect.stringContaining('must be that of a link')])
+  },
+)

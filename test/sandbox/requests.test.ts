@@ -5,7 +5,13 @@ const users = named('zoe')
 
 describe('a request is turned away', () => {
   it.each([
-    ['401', 'without a key', '/users', { headers: { 'Platform-Api-Key': '' } }, 'Missing API key: send it in the Platform-Api-Key header.'],
+    [
+      '401',
+      'without a key',
+      '/users',
+      { headers: { 'Platform-Api-Key': '' } },
+      'Missing API key: send it in the Platform-Api-Key header.',
+    ],
     ['401', 'with an unknown key', '/users', { headers: { 'Platform-Api-Key': 'wrong' } }, 'is unknown'],
     ['404', 'to a path that is none', '/user', {}, 'Nothing lives at /v1/sandbox/user'],
     ['404', 'to a path with a slash too many', '/users/', {}, 'Nothing lives'],
@@ -21,14 +27,56 @@ describe('a request is turned away', () => {
     ['400', 'with a malformed query', '/users?limit=%E0%A4%A', {}, 'The query'],
     ['400', 'with a body that is no JSON', '/users', { method: 'POST', body: '{"username":' }, 'not valid JSON'],
     ['400', 'with an empty body', '/users', { method: 'POST', body: '' }, 'empty'],
-    ['400', 'with half of a pair in the body', '/users', { method: 'POST', body: '{"username":"\\ud83c"}' }, 'surrogate'],
-    ['400', 'with half of a pair in a name', '/users', { method: 'POST', body: '{"username":"zoe","\\udc00":1}' }, 'surrogate'],
-    ['415', 'with a body of no type', '/users', { method: 'POST', body: '{}', headers: { 'Content-Type': '' } }, 'application/json'],
-    ['415', 'with a body of another type', '/users', { method: 'POST', body: '{}', headers: { 'Content-Type': 'text/plain' } }, 'got text/plain'],
+    [
+      '400',
+      'with half of a pair in the body',
+      '/users',
+      { method: 'POST', body: '{"username":"\\ud83c"}' },
+      'surrogate',
+    ],
+    [
+      '400',
+      'with half of a pair in a name',
+      '/users',
+      { method: 'POST', body: '{"username":"zoe","\\udc00":1}' },
+      'surrogate',
+    ],
+    [
+      '415',
+      'with a body of no type',
+      '/users',
+      { method: 'POST', body: '{}', headers: { 'Content-Type': '' } },
+      'application/json',
+    ],
+    [
+      '415',
+      'with a body of another type',
+      '/users',
+      { method: 'POST', body: '{}', headers: { 'Content-Type': 'text/plain' } },
+      'got text/plain',
+    ],
     ['415', 'with a file that is in no form', '/files', { method: 'POST', body: '{}' }, 'multipart/form-data'],
-    ['400', 'with a form that is none', '/files', { method: 'POST', body: 'x', headers: { 'Content-Type': 'multipart/form-data; boundary=b' } }, 'form'],
-    ['400', 'with a form of no boundary', '/files', { method: 'POST', body: 'x', headers: { 'Content-Type': 'multipart/form-data' } }, 'form'],
-    ['422', 'with an array for an object', '/users', { method: 'POST', body: '[]' }, 'It must be object, got an array of 0.'],
+    [
+      '400',
+      'with a form that is none',
+      '/files',
+      { method: 'POST', body: 'x', headers: { 'Content-Type': 'multipart/form-data; boundary=b' } },
+      'form',
+    ],
+    [
+      '400',
+      'with a form of no boundary',
+      '/files',
+      { method: 'POST', body: 'x', headers: { 'Content-Type': 'multipart/form-data' } },
+      'form',
+    ],
+    [
+      '422',
+      'with an array for an object',
+      '/users',
+      { method: 'POST', body: '[]' },
+      'It must be object, got an array of 0.',
+    ],
     ['422', 'with null', '/users', { method: 'POST', body: 'null' }, 'It must be object, got null.'],
     ['422', 'with a page that is too long', '/users?limit=51', {}, 'limit must be <= 50, got 51.'],
     ['422', 'with a limit that is no number', '/users?limit=many', {}, 'limit must be integer, got "many".'],
@@ -69,8 +117,16 @@ describe('a request is turned away', () => {
 
   it('with 400 if its body is no UTF-8', async () => {
     const { ask } = open()
-    const body = Uint8Array.from([...new TextEncoder().encode('{"username":"'), 0xff, ...new TextEncoder().encode('"}')])
-    const { status, body: answer } = await ask('/users', { method: 'POST', body, headers: { 'Content-Type': 'application/json' } })
+    const body = Uint8Array.from([
+      ...new TextEncoder().encode('{"username":"'),
+      0xff,
+      ...new TextEncoder().encode('"}'),
+    ])
+    const { status, body: answer } = await ask('/users', {
+      method: 'POST',
+      body,
+      headers: { 'Content-Type': 'application/json' },
+    })
     expect([status, answer.message]).toEqual([400, 'The body is not UTF-8.'])
   })
 
@@ -95,20 +151,29 @@ describe('a request is turned away', () => {
 describe('a request is taken', () => {
   it('with a type that says more, in any case', async () => {
     const { ask } = open()
-    const init = { method: 'POST', body: '{"username":"zoe"}', headers: { 'Content-Type': 'Application/JSON; charset=utf-8' } }
+    const init = {
+      method: 'POST',
+      body: '{"username":"zoe"}',
+      headers: { 'Content-Type': 'Application/JSON; charset=utf-8' },
+    }
     expect((await ask('/users', init)).status).toBe(200)
   })
 
   it('with a body as bytes, with a mark of their order, and characters as escapes', async () => {
     const { ask, sceyt } = open()
     const bytes = new TextEncoder().encode('\ufeff{"username":"\\ud83c\\udf75","first_name":"\\\\ud83c"}')
-    expect((await ask('/users', { method: 'POST', body: bytes, headers: { 'Content-Type': 'application/json' } })).status).toBe(200)
+    expect(
+      (await ask('/users', { method: 'POST', body: bytes, headers: { 'Content-Type': 'application/json' } })).status,
+    ).toBe(200)
     expect(await sceyt.users.get('🍵')).toMatchObject({ first_name: '\\ud83c' })
   })
 
   it('with fields and parameters that nobody knows', async () => {
     const { ask } = open()
-    const { status, body } = await ask('/users?limit=5&nonsense=1&nonsense=2', post({ username: 'zoe', nonsense: {}, __proto__: 1 }))
+    const { status, body } = await ask(
+      '/users?limit=5&nonsense=1&nonsense=2',
+      post({ username: 'zoe', nonsense: {}, __proto__: 1 }),
+    )
     expect(status).toBe(200)
     expect(body).not.toHaveProperty('nonsense')
   })
@@ -121,7 +186,10 @@ describe('a request is taken', () => {
 
 it('objects of JavaScript are not changed by what is sent', async () => {
   const { ask } = open({ seed: { users } })
-  await ask('/users', post(JSON.parse('{"username":"a","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}')))
+  await ask(
+    '/users',
+    post(JSON.parse('{"username":"a","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}')),
+  )
   await ask('/users?__proto__[polluted]=1&constructor=x')
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
 })
@@ -140,14 +208,19 @@ describe('several applications', () => {
     { appId: 'two', apiKey: 'key-2' },
   ]
   const call = (sandbox: ReturnType<typeof open>['sandbox'], appId: string, key: string, init: RequestInit = {}) =>
-    sandbox.fetch(`https://x.example/v1/${appId}/users`, { ...init, headers: { 'Platform-Api-Key': key, 'Content-Type': 'application/json' } })
+    sandbox.fetch(`https://x.example/v1/${appId}/users`, {
+      ...init,
+      headers: { 'Platform-Api-Key': key, 'Content-Type': 'application/json' },
+    })
 
   it('know nothing of each other', async () => {
     const { sandbox } = open({ apps })
     expect((await call(sandbox, 'two', 'key-2', post({ username: 'omar' }))).status).toBe(200)
     expect((await call(sandbox, 'two', 'key-2', post({ username: 'zoe' }))).status).toBe(200)
     const names = async (appId: string, key: string) =>
-      ((await (await call(sandbox, appId, key)).json()) as { users: { username: string }[] }).users.map(({ username }) => username)
+      ((await (await call(sandbox, appId, key)).json()) as { users: { username: string }[] }).users.map(
+        ({ username }) => username,
+      )
     expect(await names('one', 'key-1')).toEqual(['zoe'])
     expect(await names('two', 'key-2')).toEqual(['omar', 'zoe'])
     expect(sandbox.connection('two')).toMatchObject({ appId: 'two', apiKey: 'key-2' })
@@ -212,6 +285,9 @@ it.each([0, -1, 1.5, Number.NaN])('a body cannot be limited to %s bytes', (maxBo
 it('the application has a name that can be changed', async () => {
   const { sceyt } = open({ seed: { application: { name: 'Readers', public_key: 'pem' } } })
   expect(await sceyt.application.get()).toEqual({ name: 'Readers', public_key: 'pem' })
-  expect(await sceyt.application.update({ name: 'Գրասերներ 书友 📚' })).toEqual({ name: 'Գրասերներ 书友 📚', public_key: 'pem' })
+  expect(await sceyt.application.update({ name: 'Գրասերներ 书友 📚' })).toEqual({
+    name: 'Գրասերներ 书友 📚',
+    public_key: 'pem',
+  })
   expect(await sceyt.application.update({})).toEqual(await sceyt.application.get())
 })

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { AppKeys } from '../../src/sandbox/app-keys.js'
-import { Clock } from '../../src/sandbox/clock.js'
 import { Faults } from '../../src/sandbox/faults.js'
 import { Journal } from '../../src/sandbox/journal.js'
 import { Problem } from '../../src/sandbox/problem.js'
 import { createResponder } from '../../src/sandbox/respond.js'
-import { AppState } from '../../src/sandbox/state.js'
+import { AppKeys } from '../../src/sandbox/state/app-keys.js'
+import { AppState } from '../../src/sandbox/state/app-state.js'
+import { Clock } from '../../src/sandbox/state/clock.js'
 
 /** Asks for a user of a state that was tampered with. */
 async function askWith(tamper: (state: AppState) => void) {
@@ -16,7 +16,14 @@ async function askWith(tamper: (state: AppState) => void) {
   const journal = new Journal()
   const tenants = new Map([['app', { apiKey: 'key', state, rate: undefined, keys: new AppKeys(undefined) }]])
   const respond = createResponder({ tenants, clock, faults: new Faults(), journal, maxBodyBytes: 1000, changed() {} })
-  const request = { method: 'GET', origin: 'https://x.example', pathname: '/v1/app/users/zoe', search: '', header: () => 'key', body: async () => undefined }
+  const request = {
+    method: 'GET',
+    origin: 'https://x.example',
+    pathname: '/v1/app/users/zoe',
+    search: '',
+    header: () => 'key',
+    body: async () => undefined,
+  }
   const outcome = await respond(request)
   if (outcome.kind !== 'answer') throw new Error('There is no answer.')
   return { status: outcome.status, body: JSON.parse(String(outcome.body)), problem: journal.entries[0]?.problem }
@@ -32,7 +39,11 @@ it.each<[string, (state: AppState) => void, string]>([
     (state) => Object.assign(state.user('zoe'), { first_name: 5 }),
     'The sandbox broke the document: first_name must be string, got 5.',
   ],
-  ['lacks a field', (state) => Reflect.deleteProperty(state.user('zoe'), 'username'), 'The sandbox broke the document: username is required.'],
+  [
+    'lacks a field',
+    (state) => Reflect.deleteProperty(state.user('zoe'), 'username'),
+    'The sandbox broke the document: username is required.',
+  ],
   [
     'has a status that is not documented',
     (state) =>
@@ -43,7 +54,15 @@ it.each<[string, (state: AppState) => void, string]>([
       }),
     'The sandbox broke the document: status 418 is not documented',
   ],
-  ['comes of a mistake', (state) => Object.defineProperty(state, 'user', { value: undefined }), 'The sandbox failed: app.user is not a function'],
+  [
+    'comes of a mistake',
+    (state) => Object.defineProperty(state, 'user', { value: undefined }),
+    'The sandbox failed: app.user is not a function',
+  ],
 ])('an answer that %s is a 500 that says so', async (_what, tamper, message) => {
-  expect(await askWith(tamper)).toEqual({ status: 500, body: { code: 50001, type: 'InternalError', message }, problem: message })
+  expect(await askWith(tamper)).toEqual({
+    status: 500,
+    body: { code: 50001, type: 'InternalError', message },
+    problem: message,
+  })
 })

@@ -27,7 +27,8 @@ it('keeps a role as it was made, and gives no number twice', async () => {
 
 it('refuses a name that is taken', async () => {
   const { sceyt } = open({ seed: { roles: [{ name: 'Keeper' }] } })
-  for (const name of ['Owner', 'Participant', 'Keeper']) await expect(sceyt.roles.create({ name })).rejects.toThrow(ConflictError)
+  for (const name of ['Owner', 'Participant', 'Keeper'])
+    await expect(sceyt.roles.create({ name })).rejects.toThrow(ConflictError)
   await expect(sceyt.roles.update(3, { name: 'Owner' })).rejects.toThrow(ConflictError)
   await expect(sceyt.roles.update(3, { name: 'Keeper' })).resolves.toMatchObject({ name: 'Keeper' })
 })

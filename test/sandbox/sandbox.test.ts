@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ConnectionError, createSceyt, RateLimitError, ResponseError, ServerError } from '../../src/index.js'
-import { createSandbox, type Fault } from '../../src/sandbox.js'
+import { createSandbox, type Fault } from '../../src/sandbox/index.js'
 import { named, open, post } from './open.js'
 
 const url = 'https://api.example.com/v1/sandbox/users'
@@ -82,7 +82,10 @@ describe('faults', () => {
     )
     opened.sandbox.faults.clear()
     // Not by the client, which may be told to wait.
-    return { error, users: ((await opened.ask('/users')).body['users'] as { username: string }[]).map(({ username }) => username) }
+    return {
+      error,
+      users: ((await opened.ask('/users')).body['users'] as { username: string }[]).map(({ username }) => username),
+    }
   }
 
   it('answer with a status, and do nothing', async () => {
@@ -135,7 +138,8 @@ describe('faults', () => {
     sandbox.faults.add({ operation: 'listUsers', status: 500, times: 2 })
     sandbox.faults.add({ operation: 'listUsers', status: 502 })
     const statuses = []
-    for (const path of ['/users/zoe', '/users', '/users', '/users', '/users/zoe']) statuses.push((await ask(path)).status)
+    for (const path of ['/users/zoe', '/users', '/users', '/users', '/users/zoe'])
+      statuses.push((await ask(path)).status)
     expect(statuses).toEqual([200, 500, 500, 502, 200])
     expect(sandbox.faults.list).toEqual([{ operation: 'listUsers', status: 502 }])
   })
@@ -223,7 +227,16 @@ describe('the journal', () => {
     const time = '2030-01-01T00:00:00.000Z'
     const duration = expect.any(Number)
     expect(sandbox.journal.entries).toEqual([
-      { number: 1, time, method: 'POST', url: '/v1/sandbox/users', operation: 'createUser', status: 200, duration, body },
+      {
+        number: 1,
+        time,
+        method: 'POST',
+        url: '/v1/sandbox/users',
+        operation: 'createUser',
+        status: 200,
+        duration,
+        body,
+      },
       {
         number: 2,
         time,
@@ -234,7 +247,15 @@ describe('the journal', () => {
         duration,
         problem: 'limit must be <= 50, got 99.',
       },
-      { number: 3, time, method: 'GET', url: '/v1/sandbox/nothing', status: 404, duration, problem: expect.stringContaining('Nothing lives') },
+      {
+        number: 3,
+        time,
+        method: 'GET',
+        url: '/v1/sandbox/nothing',
+        status: 404,
+        duration,
+        problem: expect.stringContaining('Nothing lives'),
+      },
       { number: 4, time, method: 'GET', url: '/v1/sandbox/users/zoe', operation: 'getUser', status: null, duration },
     ])
     expect(JSON.stringify(sandbox.journal.entries)).not.toContain('sandbox-key')
@@ -244,7 +265,9 @@ describe('the journal', () => {
     const { sandbox, ask } = open({ seed })
     for (let request = 0; request < 2500; request++) await ask('/users/zoe')
     expect(sandbox.journal.count).toBe(2500)
-    expect(sandbox.journal.entries.map(({ number }) => number)).toEqual(Array.from({ length: 1000 }, (_item, index) => 1501 + index))
+    expect(sandbox.journal.entries.map(({ number }) => number)).toEqual(
+      Array.from({ length: 1000 }, (_item, index) => 1501 + index),
+    )
     sandbox.journal.clear()
     expect([sandbox.journal.count, sandbox.journal.entries]).toEqual([0, []])
   })
@@ -261,7 +284,11 @@ describe('the journal', () => {
 })
 
 it('a reset puts everything back', async () => {
-  const { sandbox, sceyt, ask } = open({ seed, faults: [{ operation: 'getUser', status: 500, times: 1 }], rateLimit: { requests: 5, window: 60_000 } })
+  const { sandbox, sceyt, ask } = open({
+    seed,
+    faults: [{ operation: 'getUser', status: 500, times: 1 }],
+    rateLimit: { requests: 5, window: 60_000 },
+  })
   const before = sandbox.snapshot()
   sandbox.clock.set('2030-01-01T00:00:00Z')
   await ask('/users', post({ username: 'omar' }))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { demo } from '../../src/sandbox/demo.js'
-import { createSandbox, type Seed, SeedError } from '../../src/sandbox.js'
+import { demo } from '../../src/sandbox/demo/index.js'
+import { createSandbox, type Seed, SeedError } from '../../src/sandbox/index.js'
 import { named, open } from './open.js'
 
 const small: Seed = {
@@ -27,7 +27,11 @@ describe('a seed', () => {
   it('gives the same ids and times each time, a second apart', () => {
     const first = snapshotOf(small)
     expect(snapshotOf(structuredClone(small))).toEqual(first)
-    expect(first.users.map(({ created_at }) => created_at)).toEqual(['2026-02-01T10:00:01.000Z', '2026-02-01T10:00:02.000Z', '2026-02-01T10:00:03.000Z'])
+    expect(first.users.map(({ created_at }) => created_at)).toEqual([
+      '2026-02-01T10:00:01.000Z',
+      '2026-02-01T10:00:02.000Z',
+      '2026-02-01T10:00:03.000Z',
+    ])
     expect(first.channels[0]?.created_at).toBe('2026-02-01T10:00:04.000Z')
     expect(first.channels[0]?.id).toMatch(/^\d{18}$/)
   })
@@ -74,14 +78,20 @@ describe('a seed', () => {
 
   it('can be added to what there is', async () => {
     const { sceyt, sandbox } = open({ seed: small })
-    sandbox.seed({ users: named('eva'), channels: [{ type: 'direct', members: named('eva', 'zoe'), messages: [{ from: 'eva', body: 'Hi' }] }] })
+    sandbox.seed({
+      users: named('eva'),
+      channels: [{ type: 'direct', members: named('eva', 'zoe'), messages: [{ from: 'eva', body: 'Hi' }] }],
+    })
     expect((await sceyt.users.list()).users.map(({ username }) => username)).toEqual(['zoe', 'omar', 'ann', 'eva'])
     expect((await sceyt.channels.list()).items.map(({ last_message }) => last_message?.body)).toEqual(['Hello', 'Hi'])
   })
 
   it('changes Owner and Participant if it names them', async () => {
     const { sceyt } = open({ seed: { roles: [{ name: 'Participant', permissions: [], priority: 5 }] } })
-    expect(await sceyt.roles.list()).toMatchObject([{ name: 'Owner' }, { id: 2, name: 'Participant', permissions: [], priority: 5 }])
+    expect(await sceyt.roles.list()).toMatchObject([
+      { name: 'Owner' },
+      { id: 2, name: 'Participant', permissions: [], priority: 5 },
+    ])
   })
 
   it.each<[unknown, string]>([
@@ -101,9 +111,18 @@ describe('a seed', () => {
     [{ start: '9999-12-31T23:59:59Z', users: named('a') }, 'users/0: The clock can be set between the years'],
     [{ channels: [{ type: 'public', owner: 'nobody' }] }, 'channels/0: owner names no user'],
     [{ channels: [{ type: 'public', blocked: ['nobody'] }] }, 'channels/0: blocked names no user'],
-    [{ users: named('zoe'), channels: [{ type: 'public', owner: 'zoe', blocked: ['zoe'] }] }, 'channels/0: blocked: "zoe" owns'],
-    [{ users: named('a', 'b'), channels: [{ type: 'direct', members: named('a', 'b'), blocked: ['a'] }] }, 'channels/0: blocked: a direct channel'],
-    [{ users: named('a', 'b', 'c'), channels: [{ type: 'direct', members: named('a', 'b', 'c') }] }, 'channels/0: members of a direct channel are two'],
+    [
+      { users: named('zoe'), channels: [{ type: 'public', owner: 'zoe', blocked: ['zoe'] }] },
+      'channels/0: blocked: "zoe" owns',
+    ],
+    [
+      { users: named('a', 'b'), channels: [{ type: 'direct', members: named('a', 'b'), blocked: ['a'] }] },
+      'channels/0: blocked: a direct channel',
+    ],
+    [
+      { users: named('a', 'b', 'c'), channels: [{ type: 'direct', members: named('a', 'b', 'c') }] },
+      'channels/0: members of a direct channel are two',
+    ],
     [
       {
         users: named('a', 'b'),
@@ -114,7 +133,10 @@ describe('a seed', () => {
       },
       'channels/1: members have a direct',
     ],
-    [{ users: named('a'), channels: [{ type: 'direct', members: [{ username: 'a', role: 'Owner' }] }] }, 'channels/0: members gives "a" the role Owner'],
+    [
+      { users: named('a'), channels: [{ type: 'direct', members: [{ username: 'a', role: 'Owner' }] }] },
+      'channels/0: members gives "a" the role Owner',
+    ],
     [{ channels: [{ type: 'public', uri: 'a b c d' }] }, 'channels/0/uri must match pattern'],
     [
       {
@@ -222,7 +244,21 @@ describe('the demo world', () => {
     const { sceyt } = open({ seed: demo })
     const { users = [], channels = [] } = demo
     const names = users.map(({ first_name, last_name }) => `${first_name} ${last_name}`).join(' ')
-    const scripts = ['Armenian', 'Arabic', 'Bengali', 'Cyrillic', 'Devanagari', 'Ethiopic', 'Georgian', 'Greek', 'Han', 'Hangul', 'Hebrew', 'Hiragana', 'Thai']
+    const scripts = [
+      'Armenian',
+      'Arabic',
+      'Bengali',
+      'Cyrillic',
+      'Devanagari',
+      'Ethiopic',
+      'Georgian',
+      'Greek',
+      'Han',
+      'Hangul',
+      'Hebrew',
+      'Hiragana',
+      'Thai',
+    ]
     for (const script of scripts) expect(names).toMatch(new RegExp(`\\p{Script=${script}}`, 'u'))
     expect(users.length).toBeGreaterThanOrEqual(36)
     expect(new Set(channels.map(({ type }) => type))).toEqual(new Set(['public', 'private', 'direct']))
@@ -238,6 +274,10 @@ describe('the demo world', () => {
 
   it('has authors who are users', () => {
     const names = new Set(demo.users?.map(({ username }) => username))
-    expect(demo.channels?.flatMap(({ messages = [] }) => messages.map(({ from }) => from)).filter((from) => !names.has(from))).toEqual([])
+    expect(
+      demo.channels
+        ?.flatMap(({ messages = [] }) => messages.map(({ from }) => from))
+        .filter((from) => !names.has(from)),
+    ).toEqual([])
   })
 })

@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { createSceyt } from '../../src/index.js'
-import { type ListenOptions, listen, type SandboxServer } from '../../src/sandbox/node.js'
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox.js'
+import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/index.js'
+import { type ListenOptions, listen, type SandboxServer } from '../../src/sandbox/node/index.js'
 import { named } from './open.js'
 
 /** A sandbox on a port, and ways to call it. */
@@ -15,7 +15,10 @@ export interface Served {
 }
 
 /** Serves until the test ends. */
-export async function serve(options: SandboxOptions = { seed: { users: named('zoe') } }, where: ListenOptions = {}): Promise<Served> {
+export async function serve(
+  options: SandboxOptions = { seed: { users: named('zoe') } },
+  where: ListenOptions = {},
+): Promise<Served> {
   const sandbox = createSandbox(options)
   const server = await listen(sandbox, where)
   onTestFinished(() => server.close())

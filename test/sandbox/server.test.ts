@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { ConnectionError, PayloadTooLargeError, ResponseError, TimeoutError } from '../../src/index.js'
-import { listen } from '../../src/sandbox/node.js'
-import { createSandbox } from '../../src/sandbox.js'
+import { createSandbox } from '../../src/sandbox/index.js'
+import { listen } from '../../src/sandbox/node/index.js'
 import { named } from './open.js'
 import { type Served, sendRaw, serve } from './served.js'
 
@@ -21,7 +21,10 @@ describe('the server', () => {
   it('says where it was asked, if that is a host', async () => {
     const { server } = await serve()
     const ask = (host: string) =>
-      sendRaw(server, `GET /v1/sandbox/users HTTP/1.1\r\nHost: ${host}\r\nPlatform-Api-Key: sandbox-key\r\nConnection: close\r\n\r\n`)
+      sendRaw(
+        server,
+        `GET /v1/sandbox/users HTTP/1.1\r\nHost: ${host}\r\nPlatform-Api-Key: sandbox-key\r\nConnection: close\r\n\r\n`,
+      )
     expect(await ask('chat.example:8080')).toContain('"first":"http://chat.example:8080/v1/sandbox/users')
     expect(await ask('evil"/><x')).toContain(`"first":"${server.origin}/v1/sandbox/users`)
   })
@@ -38,7 +41,11 @@ describe('the server', () => {
     const { get } = await serve()
     const preflight = await get('/v1/sandbox/users/zoe', {
       method: 'OPTIONS',
-      headers: { Origin: 'http://localhost:5173', 'Access-Control-Request-Method': 'PUT', 'Access-Control-Request-Headers': 'platform-api-key, content-type' },
+      headers: {
+        Origin: 'http://localhost:5173',
+        'Access-Control-Request-Method': 'PUT',
+        'Access-Control-Request-Headers': 'platform-api-key, content-type',
+      },
     })
     expect(preflight.status).toBe(204)
     expect(Object.fromEntries(preflight.headers)).toMatchObject({
@@ -47,7 +54,11 @@ describe('the server', () => {
       'access-control-allow-methods': 'GET, PUT, POST, DELETE',
     })
     const refused = await get('/v1/sandbox/users')
-    expect([refused.status, refused.headers.get('access-control-allow-origin'), refused.headers.get('access-control-expose-headers')]).toEqual([401, '*', '*'])
+    expect([
+      refused.status,
+      refused.headers.get('access-control-allow-origin'),
+      refused.headers.get('access-control-expose-headers'),
+    ]).toEqual([401, '*', '*'])
   })
 
   it('answers 413 to a body that is announced as too large, and to one that turns out so', async () => {
@@ -66,10 +77,22 @@ describe('the server', () => {
   it.each([
     ['no HTTP at all', 'hello\r\n\r\n', /^HTTP\/1\.1 400 /],
     ['a path that is none', 'GET // HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', /^HTTP\/1\.1 404 /],
-    ['a path with two dots', 'GET /v1/sandbox/users/../users HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', /^HTTP\/1\.1 404 /],
-    ['a whole URL', 'GET http://x/v1/sandbox/users HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', /^HTTP\/1\.1 404 /],
+    [
+      'a path with two dots',
+      'GET /v1/sandbox/users/../users HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+      /^HTTP\/1\.1 404 /,
+    ],
+    [
+      'a whole URL',
+      'GET http://x/v1/sandbox/users HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+      /^HTTP\/1\.1 404 /,
+    ],
     ['a %', 'GET /v1/sandbox/users/% HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', /^HTTP\/1\.1 400 /],
-    ['HEAD', 'HEAD /v1/sandbox/users HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', /^HTTP\/1\.1 405 .*Allow: GET, POST.*\r\n\r\n$/s],
+    [
+      'HEAD',
+      'HEAD /v1/sandbox/users HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+      /^HTTP\/1\.1 405 .*Allow: GET, POST.*\r\n\r\n$/s,
+    ],
     ['huge headers', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(100_000)}\r\n\r\n`, /^HTTP\/1\.1 431 /],
     [
       'a chunk that is none',
@@ -115,7 +138,9 @@ describe('the server', () => {
 
   it('says that a port is taken', async () => {
     const { server, sandbox } = await serve()
-    await expect(listen(sandbox, { port: Number(new URL(server.origin).port) })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+    await expect(listen(sandbox, { port: Number(new URL(server.origin).port) })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    })
   })
 
   it('answers what has begun before it stops', async () => {
@@ -133,7 +158,13 @@ describe('the server', () => {
 })
 
 describe('the controls', () => {
-  const control = async (served: Served, method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+  const control = async (
+    served: Served,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ) => {
     const response = await served.get(`/_sandbox${path}`, {
       method,
       headers,
@@ -158,8 +189,12 @@ describe('the controls', () => {
     expect((await control(served, 'PUT', '/snapshot', snapshot)).status).toBe(204)
     expect((await sceyt.users.list()).users.map(({ username }) => username)).toEqual(['zoe', 'omar'])
 
-    expect((await control(served, 'PUT', '/clock', { time: '2030-01-01T00:00:00Z' })).body).toEqual({ now: '2030-01-01T00:00:00.000Z' })
-    expect((await control(served, 'PUT', '/clock', { advance: 1000 })).body).toEqual({ now: '2030-01-01T00:00:01.000Z' })
+    expect((await control(served, 'PUT', '/clock', { time: '2030-01-01T00:00:00Z' })).body).toEqual({
+      now: '2030-01-01T00:00:00.000Z',
+    })
+    expect((await control(served, 'PUT', '/clock', { advance: 1000 })).body).toEqual({
+      now: '2030-01-01T00:00:01.000Z',
+    })
     expect((await control(served, 'GET', '/clock')).body).toEqual({ now: '2030-01-01T00:00:01.000Z' })
     await control(served, 'PUT', '/clock', { run: true })
     expect(sandbox.clock.now()).toBeLessThan(Date.UTC(2030, 0))
@@ -218,12 +253,20 @@ describe('the controls', () => {
 
   it('lend their key to no page whose name leads here only now', async () => {
     const { server } = await serve()
-    const ask = (path: string, host: string) => sendRaw(server, `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
+    const ask = (path: string, host: string) =>
+      sendRaw(server, `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
     for (const path of ['/', '/docs']) {
-      for (const host of ['evil.example', 'evil.example:4010', 'localhost.evil.example', '127.0.0.1.evil.example', 'x']) {
+      for (const host of [
+        'evil.example',
+        'evil.example:4010',
+        'localhost.evil.example',
+        '127.0.0.1.evil.example',
+        'x',
+      ]) {
         expect(await ask(path, host), `${path} of ${host}`).not.toContain('sandbox-key')
       }
-      for (const host of ['localhost:4010', '127.0.0.1', '[::1]:4010']) expect(await ask(path, host), `${path} of ${host}`).toContain('sandbox-key')
+      for (const host of ['localhost:4010', '127.0.0.1', '[::1]:4010'])
+        expect(await ask(path, host), `${path} of ${host}`).toContain('sandbox-key')
     }
   })
 
@@ -231,7 +274,10 @@ describe('the controls', () => {
     const { get } = await serve()
     for (const path of ['', '/requests', '/snapshot', '/nothing', '/events']) {
       const { headers, body } = await get(`/_sandbox${path}`)
-      expect([headers.get('x-content-type-options'), headers.get('cross-origin-resource-policy')], path).toEqual(['nosniff', 'same-origin'])
+      expect([headers.get('x-content-type-options'), headers.get('cross-origin-resource-policy')], path).toEqual([
+        'nosniff',
+        'same-origin',
+      ])
       await body?.cancel()
     }
   })
@@ -244,7 +290,9 @@ describe('the controls', () => {
     expect((await fetch(`${local}/_sandbox/reset`, { method: 'POST' })).status).toBe(404)
     expect((await fetch(`${local}/_sandbox/events`)).status).toBe(404)
     for (const path of ['/', '/docs']) expect(await (await fetch(local + path)).text()).not.toContain('sandbox-key')
-    expect((await fetch(`${local}/v1/sandbox/users`, { headers: { 'Platform-Api-Key': 'sandbox-key' } })).status).toBe(200)
+    expect((await fetch(`${local}/v1/sandbox/users`, { headers: { 'Platform-Api-Key': 'sandbox-key' } })).status).toBe(
+      200,
+    )
   })
 
   it('tell of requests as they come', async () => {
@@ -279,7 +327,14 @@ describe('the pages', () => {
     const response = await get('/')
     const page = await response.text()
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
-    for (const text of [`${server.origin}/v1/one`, `${server.origin}/v1/two`, '&#60;key&#38;1&#62;', 'key-2', 'href="/docs"', 'href="/openapi.json"'])
+    for (const text of [
+      `${server.origin}/v1/one`,
+      `${server.origin}/v1/two`,
+      '&#60;key&#38;1&#62;',
+      'key-2',
+      'href="/docs"',
+      'href="/openapi.json"',
+    ])
       expect(page).toContain(text)
     expect(page).not.toContain('<key')
   })
@@ -299,6 +354,7 @@ describe('the pages', () => {
     expect(document.servers.map(({ url }) => url)).toEqual([server.baseUrl()])
     expect(Object.keys(document.paths)).toHaveLength(22)
     for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js']) expect((await get(`/docs/${file}`)).status).toBe(200)
-    for (const path of ['/docs/package.json', '/docs/..%2fpackage.json', '/docs/constructor']) expect((await get(path)).status).toBe(404)
+    for (const path of ['/docs/package.json', '/docs/..%2fpackage.json', '/docs/constructor'])
+      expect((await get(path)).status).toBe(404)
   })
 })

@@ -5,7 +5,12 @@ import { named, open } from './open.js'
 it('keeps a user as it was made, with the times of the making', async () => {
   const { sandbox, sceyt } = open()
   sandbox.clock.set('2030-01-01T00:00:00Z')
-  const made = await sceyt.users.create({ username: 'zoe', first_name: 'Զոյա', last_name: '佐伊 🎉', avatar_url: 'https://cdn.example.com/zoe.png' })
+  const made = await sceyt.users.create({
+    username: 'zoe',
+    first_name: 'Զոյա',
+    last_name: '佐伊 🎉',
+    avatar_url: 'https://cdn.example.com/zoe.png',
+  })
   const now = '2030-01-01T00:00:00.000Z'
   const due = {
     username: 'zoe',
@@ -20,17 +25,27 @@ it('keeps a user as it was made, with the times of the making', async () => {
   expect(await sceyt.users.get('zoe')).toEqual(due)
 })
 
-it.each(['username_new*user', 'a b', 'a/b', '%2F', 'ü', 'ü', '..a', '__proto__', 'constructor', 'line\nbreak', '佐伊 🎉', '?#&=+;'])(
-  'takes the username %j byte for byte',
-  async (username) => {
-    const { sceyt } = open({ seed: { users: named('zoe') } })
-    await sceyt.users.create({ username })
-    expect((await sceyt.users.get(username)).username).toBe(username)
-    expect((await sceyt.users.list()).users.map((user) => user.username)).toEqual(['zoe', username])
-    await sceyt.users.delete(username)
-    await expect(sceyt.users.get(username)).rejects.toThrow(NotFoundError)
-  },
-)
+it.each([
+  'username_new*user',
+  'a b',
+  'a/b',
+  '%2F',
+  'ü',
+  'ü',
+  '..a',
+  '__proto__',
+  'constructor',
+  'line\nbreak',
+  '佐伊 🎉',
+  '?#&=+;',
+])('takes the username %j byte for byte', async (username) => {
+  const { sceyt } = open({ seed: { users: named('zoe') } })
+  await sceyt.users.create({ username })
+  expect((await sceyt.users.get(username)).username).toBe(username)
+  expect((await sceyt.users.list()).users.map((user) => user.username)).toEqual(['zoe', username])
+  await sceyt.users.delete(username)
+  await expect(sceyt.users.get(username)).rejects.toThrow(NotFoundError)
+})
 
 it('tells usernames apart that only look the same', async () => {
   const { sceyt } = open()
@@ -56,7 +71,12 @@ it('changes what an update names, and leaves the rest', async () => {
   const before = await sceyt.users.get('zoe')
   sandbox.clock.set('2030-01-01T00:00:00Z')
   const after = await sceyt.users.update('zoe', { first_name: 'Zoë', avatar_url: 'https://cdn.example.com/z.png' })
-  expect(after).toEqual({ ...before, first_name: 'Zoë', avatar: 'https://cdn.example.com/z.png', updated_at: '2030-01-01T00:00:00.000Z' })
+  expect(after).toEqual({
+    ...before,
+    first_name: 'Zoë',
+    avatar: 'https://cdn.example.com/z.png',
+    updated_at: '2030-01-01T00:00:00.000Z',
+  })
   expect(await sceyt.users.get('zoe')).toEqual(after)
 })
 
@@ -65,7 +85,14 @@ it('takes a deleted user out of every channel, and keeps what was said', async (
     seed: {
       users: named('zoe', 'omar', 'ann'),
       channels: [
-        { type: 'public', uri: 'book_club', owner: 'zoe', members: named('omar'), messages: [{ from: 'zoe', body: 'Hello' }], blocked: ['ann'] },
+        {
+          type: 'public',
+          uri: 'book_club',
+          owner: 'zoe',
+          members: named('omar'),
+          messages: [{ from: 'zoe', body: 'Hello' }],
+          blocked: ['ann'],
+        },
         { type: 'direct', members: named('zoe', 'omar') },
       ],
     },
@@ -80,5 +107,7 @@ it('takes a deleted user out of every channel, and keeps what was said', async (
   expect((await sceyt.channels.get(direct?.id ?? '')).members_count).toBe(1)
   await sceyt.users.create({ username: 'zoe' })
   expect(await sceyt.channels.get(after.id)).not.toHaveProperty('owner')
-  expect((await sceyt.channels.createDirect({ members: [{ username: 'zoe' }, { username: 'omar' }] })).id).not.toBe(direct?.id)
+  expect((await sceyt.channels.createDirect({ members: [{ username: 'zoe' }, { username: 'omar' }] })).id).not.toBe(
+    direct?.id,
+  )
 })

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createSceyt, type Fetch, type Sceyt } from '../../src/index.js'
-import { apiKey, failure } from '../client/servers.js'
 import { transports } from '../faults/calls.js'
+import { apiKey, failure } from '../lib/fetches.js'
 import { serve as serveSandbox } from '../sandbox/served.js'
 
 const mebibyte = 1024 * 1024
@@ -13,8 +13,14 @@ const member = gzipSync(Buffer.alloc(16 * mebibyte))
 const bombs = {
   // A gzip file is what its members are, one after the other.
   gzip: { coding: 'gzip', body: Buffer.concat(Array.from({ length: 64 }, () => member)) },
-  'gzip in JSON': { coding: 'gzip', body: Buffer.concat([gzipSync('{"username":"'), ...Array.from({ length: 64 }, () => member), gzipSync('"}')]) },
-  br: { coding: 'br', body: brotliCompressSync(Buffer.alloc(256 * mebibyte), { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }) },
+  'gzip in JSON': {
+    coding: 'gzip',
+    body: Buffer.concat([gzipSync('{"username":"'), ...Array.from({ length: 64 }, () => member), gzipSync('"}')]),
+  },
+  br: {
+    coding: 'br',
+    body: brotliCompressSync(Buffer.alloc(256 * mebibyte), { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }),
+  },
 }
 
 /** A client of a server that answers everything with a body. */
@@ -36,7 +42,12 @@ async function explode(
     server.close()
     server.closeAllConnections()
   })
-  const sceyt = createSceyt({ baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, apiKey, fetch, ...options })
+  const sceyt = createSceyt({
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    apiKey,
+    fetch,
+    ...options,
+  })
   return { sceyt, requests: () => requests }
 }
 
@@ -62,27 +73,37 @@ it('the bombs are small, and become large', () => {
 })
 
 describe.each(transports)('over %s', (over, open) => {
-  const kinds = (Object.keys(bombs) as (keyof typeof bombs)[]).filter((kind) => kind !== 'br' || over === 'the global fetch')
+  const kinds = (Object.keys(bombs) as (keyof typeof bombs)[]).filter(
+    (kind) => kind !== 'br' || over === 'the global fetch',
+  )
 
-  it.each(kinds)('a success that becomes a gigabyte is given up after 16 MiB, and not asked for again: %s', async (kind) => {
-    const { fetch = globalThis.fetch, close } = open()
-    onTestFinished(() => close?.())
-    const { sceyt, requests } = await explode(200, bombs[kind], fetch)
-    const peak = await peakOf(async () => {
-      const message = expect.stringContaining('the body is larger than maxResponseBytes, 16777216')
-      expect(await failure(sceyt.users.get('zoe'))).toMatchObject({
-        name: 'ResponseError',
-        status: 200,
-        message,
-        accepted: false,
-        incomplete: false,
-        attempts: 1,
+  it.each(kinds)(
+    'a success that becomes a gigabyte is given up after 16 MiB, and not asked for again: %s',
+    async (kind) => {
+      const { fetch = globalThis.fetch, close } = open()
+      onTestFinished(() => close?.())
+      const { sceyt, requests } = await explode(200, bombs[kind], fetch)
+      const peak = await peakOf(async () => {
+        const message = expect.stringContaining('the body is larger than maxResponseBytes, 16777216')
+        expect(await failure(sceyt.users.get('zoe'))).toMatchObject({
+          name: 'ResponseError',
+          status: 200,
+          message,
+          accepted: false,
+          incomplete: false,
+          attempts: 1,
+        })
+        expect(await failure(sceyt.messages.send('1', { from: 'zoe', body: 'x' }))).toMatchObject({
+          name: 'ResponseError',
+          message,
+          accepted: true,
+          attempts: 1,
+        })
       })
-      expect(await failure(sceyt.messages.send('1', { from: 'zoe', body: 'x' }))).toMatchObject({ name: 'ResponseError', message, accepted: true, attempts: 1 })
-    })
-    expect(requests()).toBe(2)
-    expect(peak).toBeLessThan(120 * mebibyte)
-  })
+      expect(requests()).toBe(2)
+      expect(peak).toBeLessThan(120 * mebibyte)
+    },
+  )
 
   it.each(kinds)('an error that becomes a gigabyte is read to 64 KiB: %s', async (kind) => {
     const { fetch = globalThis.fetch, close } = open()
@@ -116,7 +137,10 @@ it('the sandbox never decompresses what it is sent', async () => {
   const peak = await peakOf(async () => {
     for (const type of ['application/json', 'multipart/form-data; boundary=b']) {
       const path = type.startsWith('multipart') ? '/v1/sandbox/files' : '/v1/sandbox/users'
-      expect((await get(path, { method: 'POST', body: bombs.gzip.body, headers: { ...headers, 'Content-Type': type } })).status).toBe(400)
+      expect(
+        (await get(path, { method: 'POST', body: bombs.gzip.body, headers: { ...headers, 'Content-Type': type } }))
+          .status,
+      ).toBe(400)
     }
   })
   expect(peak).toBeLessThan(60 * mebibyte)

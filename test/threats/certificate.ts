@@ -22,7 +22,9 @@ const day = 86_400_000
 export function selfSigned(host: string, expires = new Date(Date.now() + day)): Identity {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const name = der(sequence, der(set, der(sequence, commonName, der(0x0c, Buffer.from('test')))))
-  const alternative = /^[\d.]+$/.test(host) ? der(0x87, Buffer.from(host.split('.').map(Number))) : der(0x82, Buffer.from(host))
+  const alternative = /^[\d.]+$/.test(host)
+    ? der(0x87, Buffer.from(host.split('.').map(Number)))
+    : der(0x82, Buffer.from(host))
   const begins = new Date(Math.min(Date.now(), expires.getTime()) - day)
   const content = der(
     sequence,
@@ -35,7 +37,12 @@ export function selfSigned(host: string, expires = new Date(Date.now() + day)): 
     publicKey.export({ type: 'spki', format: 'der' }),
     der(0xa3, der(sequence, der(sequence, subjectAltName, der(0x04, der(sequence, alternative))))),
   )
-  const certificate = der(sequence, content, der(sequence, ecdsaWithSha256), der(0x03, Buffer.of(0), sign('sha256', content, privateKey)))
+  const certificate = der(
+    sequence,
+    content,
+    der(sequence, ecdsaWithSha256),
+    der(0x03, Buffer.of(0), sign('sha256', content, privateKey)),
+  )
   const base64 = certificate.toString('base64').replace(/.{64}/g, '$&\n')
   return {
     key: String(privateKey.export({ type: 'pkcs8', format: 'pem' })),

@@ -1,14 +1,14 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { encode, encodeQuery } from '../../src/encoding.js'
-import { describeErrorBody } from '../../src/error-body.js'
+import { describeErrorBody } from '../../src/errors/error-body.js'
+import { createRedact } from '../../src/errors/redact.js'
+import { rateLimitOf } from '../../src/http/headers/response-metadata.js'
+import { parseRetryAfter } from '../../src/http/headers/retry-after.js'
 import { createSceyt, where } from '../../src/index.js'
-import { rateLimitOf } from '../../src/metadata.js'
-import { createRedact } from '../../src/redact.js'
-import { parseRetryAfter } from '../../src/retry-after.js'
-import { createSandbox } from '../../src/sandbox.js'
+import { encode, encodeQuery } from '../../src/operation/encode-url.js'
+import { createSandbox } from '../../src/sandbox/index.js'
 import { createUserToken, verifyUserToken } from '../../src/token/index.js'
-import { collect, json, observe } from '../client/servers.js'
+import { collect, json, observe } from '../lib/fetches.js'
 
 const redact = createRedact('aaaaaaaaaaaaaaaab')
 const key = { 'Platform-Api-Key': 'sandbox-key' }
@@ -18,12 +18,16 @@ const refuse = (privateKey: string) =>
   createUserToken('zoe', { privateKey }).catch((error: Error) => {
     if (error.name !== 'InputError') throw error
   })
-const many = (count: number, piece: (index: number) => string) => Array.from({ length: count }, (_piece, index) => piece(index)).join('')
+const many = (count: number, piece: (index: number) => string) =>
+  Array.from({ length: count }, (_piece, index) => piece(index)).join('')
 
 /** Answers that the sandbox gives to a request, whatever it is. */
-const ask = (path: string, init: RequestInit = {}) => createSandbox().fetch(sandboxUrl + path, { ...init, headers: { ...key, ...init.headers } })
-const upload = (body: string, type = 'multipart/form-data; boundary=b') => ask('/files', { method: 'POST', body, headers: { 'Content-Type': type } })
-const create = (body: string) => ask('/users', { method: 'POST', body, headers: { 'Content-Type': 'application/json' } })
+const ask = (path: string, init: RequestInit = {}) =>
+  createSandbox().fetch(sandboxUrl + path, { ...init, headers: { ...key, ...init.headers } })
+const upload = (body: string, type = 'multipart/form-data; boundary=b') =>
+  ask('/files', { method: 'POST', body, headers: { 'Content-Type': type } })
+const create = (body: string) =>
+  ask('/users', { method: 'POST', body, headers: { 'Content-Type': 'application/json' } })
 const part = (name: string) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\nx\r\n`
 const answered = (body: string, init: ResponseInit) =>
   observe(async () => new Response(body, init), { maxRetries: 0 })
@@ -61,11 +65,27 @@ const parsers: [what: string, parts: number, parse: (parts: number) => unknown][
         Array.from({ length: n }, () => 'a'),
       ),
   ],
-  ['a base URL of slashes', 2_000, (n) => createSceyt({ baseUrl: `https://api.example.com/${'/'.repeat(n)}a`, apiKey: 'key' })],
+  [
+    'a base URL of slashes',
+    2_000,
+    (n) => createSceyt({ baseUrl: `https://api.example.com/${'/'.repeat(n)}a`, apiKey: 'key' }),
+  ],
   ['a private key of beginnings', 20_000, (n) => refuse('-----BEGIN PRIVATE KEY-----'.repeat(n))],
-  ['a private key of line ends', 200_000, (n) => refuse(`-----BEGIN RSA PRIVATE KEY-----${'\\n'.repeat(n)}-----END RSA PRIVATE KEY-----`)],
-  ['a private key of empty elements', 200_000, (n) => refuse(`-----BEGIN PRIVATE KEY-----${btoa('\x05\0'.repeat(n))}-----END PRIVATE KEY-----`)],
-  ['a private key in PKCS#1, of zeros', 200_000, (n) => refuse(`-----BEGIN RSA PRIVATE KEY-----${btoa('\0'.repeat(n))}-----END RSA PRIVATE KEY-----`)],
+  [
+    'a private key of line ends',
+    200_000,
+    (n) => refuse(`-----BEGIN RSA PRIVATE KEY-----${'\\n'.repeat(n)}-----END RSA PRIVATE KEY-----`),
+  ],
+  [
+    'a private key of empty elements',
+    200_000,
+    (n) => refuse(`-----BEGIN PRIVATE KEY-----${btoa('\x05\0'.repeat(n))}-----END PRIVATE KEY-----`),
+  ],
+  [
+    'a private key in PKCS#1, of zeros',
+    200_000,
+    (n) => refuse(`-----BEGIN RSA PRIVATE KEY-----${btoa('\0'.repeat(n))}-----END RSA PRIVATE KEY-----`),
+  ],
   ['a token of dots', 200_000, (n) => verifyUserToken('a.'.repeat(n), { publicKey }).catch(() => {})],
   ['a token of letters', 200_000, (n) => verifyUserToken('a'.repeat(n), { publicKey }).catch(() => {})],
   ['a name in the query of the sandbox', 5_000, (n) => ask(`/users?${many(n, (index) => `a${index}=1&`)}`)],
@@ -73,26 +93,48 @@ const parsers: [what: string, parts: number, parse: (parts: number) => unknown][
   ['= in the query of the sandbox', 20_000, (n) => ask(`/users?a${'='.repeat(n)}`)],
   ['a path of the sandbox, of slashes', 20_000, (n) => ask('/'.repeat(n))],
   ['a path of the sandbox, of dots', 20_000, (n) => ask(`/files/${'%2e'.repeat(n)}`)],
-  ['headers of the sandbox', 2_000, (n) => ask('/users', { headers: Object.fromEntries(Array.from({ length: n }, (_header, index) => [`x-${index}`, '1'])) })],
+  [
+    'headers of the sandbox',
+    2_000,
+    (n) =>
+      ask('/users', {
+        headers: Object.fromEntries(Array.from({ length: n }, (_header, index) => [`x-${index}`, '1'])),
+      }),
+  ],
   ['the type of a body of the sandbox, of ;', 20_000, (n) => upload('x', `multipart/form-data${';'.repeat(n)}`)],
-  ['the type of a body of the sandbox, of quotes', 10_000, (n) => upload('x', `multipart/form-data; boundary="${'\\"'.repeat(n)}`)],
+  [
+    'the type of a body of the sandbox, of quotes',
+    10_000,
+    (n) => upload('x', `multipart/form-data; boundary="${'\\"'.repeat(n)}`),
+  ],
   ['a form of the sandbox, of parts', 500, (n) => upload(`${many(n, (index) => part(`a${index}`))}--b--\r\n`)],
   ['a form of the sandbox, of one name', 500, (n) => upload(`${part('files').repeat(n)}--b--\r\n`)],
-  ['a form of the sandbox, of lines that are nearly its end', 5_000, (n) => upload(`${part('files')}${'\r\n--'.repeat(n)}`)],
+  [
+    'a form of the sandbox, of lines that are nearly its end',
+    5_000,
+    (n) => upload(`${part('files')}${'\r\n--'.repeat(n)}`),
+  ],
   ['JSON of the sandbox, of names', 5_000, (n) => create(`{${many(n, (index) => `"a${index}":1,`)}"b":1}`)],
-  ['JSON of the sandbox, of numbers as names', 5_000, (n) => create(`{${many(n, (index) => `"${index * 4_194_304}":1,`)}"b":1}`)],
+  [
+    'JSON of the sandbox, of numbers as names',
+    5_000,
+    (n) => create(`{${many(n, (index) => `"${index * 4_194_304}":1,`)}"b":1}`),
+  ],
   ['JSON of the sandbox, of one name', 20_000, (n) => create(`{${'"__proto__":1,'.repeat(n)}"b":1}`)],
   ['JSON of the sandbox, of escaped characters', 20_000, (n) => create(`{"username":"${'\\ud83c\\udf89'.repeat(n)}"}`)],
   [
     'a file name of the sandbox, of dots',
     20_000,
-    (n) => upload(`--b\r\nContent-Disposition: form-data; name="files"; filename="${'.'.repeat(n)}"\r\n\r\nx\r\n--b--\r\n`),
+    (n) =>
+      upload(`--b\r\nContent-Disposition: form-data; name="files"; filename="${'.'.repeat(n)}"\r\n\r\nx\r\n--b--\r\n`),
   ],
 ]
 
 function list(next: string): Promise<unknown> {
   let pages = 0
-  return collect(observe(() => json({ users: [{ username: 'a' }], links: { next: pages++ ? null : next } })).sceyt.users.list())
+  return collect(
+    observe(() => json({ users: [{ username: 'a' }], links: { next: pages++ ? null : next } })).sceyt.users.list(),
+  )
 }
 
 /** Milliseconds of the processor that work takes at best. What is fast enough is not tried again. */

@@ -1,13 +1,23 @@
 import { connect } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createSceyt, InputError } from '../../src/index.js'
-import { fromStream } from '../../src/node.js'
-import { failure, json, observe, serve } from '../client/servers.js'
+import { fromStream } from '../../src/node/index.js'
 import { apiKey, newMessage, transports } from '../faults/calls.js'
 import { good, serve as serveBytes } from '../faults/servers.js'
+import { failure, json, observe, serve } from '../lib/fetches.js'
 
 /** What would end a header and begin another one, or cannot be written in one. */
-const breaking = ['a\r\nX-Evil: 1', 'a\nX-Evil: 1', 'a\rX-Evil: 1', 'a\r\n\r\nGET /evil HTTP/1.1', 'a\0b', 'a\u007fb', 'a\u2028b', 'Երևան', '\ud83c']
+const breaking = [
+  'a\r\nX-Evil: 1',
+  'a\nX-Evil: 1',
+  'a\rX-Evil: 1',
+  'a\r\n\r\nGET /evil HTTP/1.1',
+  'a\0b',
+  'a\u007fb',
+  'a\u2028b',
+  'Երևան',
+  '\ud83c',
+]
 
 describe('a header that would be two', () => {
   it.each(breaking)('is refused as the value %j', async (value) => {
@@ -29,7 +39,10 @@ describe('a header that would be two', () => {
 
   it.each([...breaking, '', 'X Evil', 'X-Evil:', ' X-Evil', 'X-Evil\t'])('is refused as the name %j', async (name) => {
     const { sceyt, sent } = observe(() => json({ username: 'zoe' }))
-    expect(await failure(sceyt.users.get('zoe', { headers: { [name]: '1' } }))).toMatchObject({ name: 'InputError', parameter: 'headers' })
+    expect(await failure(sceyt.users.get('zoe', { headers: { [name]: '1' } }))).toMatchObject({
+      name: 'InputError',
+      parameter: 'headers',
+    })
     expect(sent).toEqual([])
     expect(() => createSceyt({ baseUrl: 'https://api.example.com', apiKey, apiKeyHeader: name })).toThrow(InputError)
   })
@@ -59,30 +72,44 @@ const framing: [name: string, value: string][] = [
 
 describe.each(transports)('over %s', (_name, open) => {
   // Either the whole request arrives as one with the right key, or nothing does.
-  it.each(framing)('the header %s: %s makes no second request of one, and takes nobody else’s key', async (name, value) => {
-    for (const observed of [false, true]) {
-      const server = await serveBytes(good)
-      const { fetch = globalThis.fetch, close } = open()
-      onTestFinished(async () => {
-        server.close()
-        await close?.()
-      })
-      const sceyt = createSceyt({ baseUrl: server.origin, apiKey, fetch, maxRetries: 0, timeout: 200 })
-      if (observed) sceyt.raw.use({ onRequest: () => undefined })
-      const outcome = await sceyt.messages.send('5', newMessage, { headers: { [name]: value } }).then(
-        () => 'sent',
-        (error) => error.name,
-      )
-      const whole = [[JSON.stringify(newMessage), apiKey]]
-      const received = server.received.map(({ body, headers }) => [body, headers['platform-api-key']])
-      expect([[], whole]).toContainEqual(received)
-      if (outcome === 'sent') expect(received).toEqual(whole)
-      // Node's own fetch waits for ever once it has noticed a wrong length.
-      else expect(['ConnectionError', 'InputError', 'TimeoutError']).toContain(outcome)
-    }
-  })
+  it.each(framing)(
+    'the header %s: %s makes no second request of one, and takes nobody else’s key',
+    async (name, value) => {
+      for (const observed of [false, true]) {
+        const server = await serveBytes(good)
+        const { fetch = globalThis.fetch, close } = open()
+        onTestFinished(async () => {
+          server.close()
+          await close?.()
+        })
+        const sceyt = createSceyt({ baseUrl: server.origin, apiKey, fetch, maxRetries: 0, timeout: 200 })
+        if (observed) sceyt.raw.use({ onRequest: () => undefined })
+        const outcome = await sceyt.messages.send('5', newMessage, { headers: { [name]: value } }).then(
+          () => 'sent',
+          (error) => error.name,
+        )
+        const whole = [[JSON.stringify(newMessage), apiKey]]
+        const received = server.received.map(({ body, headers }) => [body, headers['platform-api-key']])
+        expect([[], whole]).toContainEqual(received)
+        if (outcome === 'sent') expect(received).toEqual(whole)
+        // Node's own fetch waits for ever once it has noticed a wrong length.
+        else expect(['ConnectionError', 'InputError', 'TimeoutError']).toContain(outcome)
+      }
+    },
+  )
 
-  const names = ['a"b.txt', 'a\r\nX-Evil: 1', 'a\nb', '"; name="other', '\r\n--x--\r\n', 'Երևան 😀.txt', 'a\\"b', 'a\0b', '%22%0D%0A', '../../etc/passwd']
+  const names = [
+    'a"b.txt',
+    'a\r\nX-Evil: 1',
+    'a\nb',
+    '"; name="other',
+    '\r\n--x--\r\n',
+    'Երևան 😀.txt',
+    'a\\"b',
+    'a\0b',
+    '%22%0D%0A',
+    '../../etc/passwd',
+  ]
   it.each(names)('the file name %j stays in its quotes', async (fileName) => {
     const bodies: { text: string; type: string }[] = []
     const origin = await serve((request, response) => {
@@ -97,7 +124,9 @@ describe.each(transports)('over %s', (_name, open) => {
     onTestFinished(() => close?.())
     const sceyt = createSceyt({ baseUrl: origin, apiKey, fetch })
     await sceyt.files.upload(new File(['content'], fileName, { type: 'text/plain' }))
-    await sceyt.files.upload(fromStream(new Blob(['content']).stream(), { name: fileName, type: 'text/plain\r\nX-Evil: 1', size: 7 }))
+    await sceyt.files.upload(
+      fromStream(new Blob(['content']).stream(), { name: fileName, type: 'text/plain\r\nX-Evil: 1', size: 7 }),
+    )
     expect(bodies).toHaveLength(2)
     for (const { text, type } of bodies) {
       const boundary = /boundary="?([^";]+)/.exec(type)?.[1] ?? ''

@@ -4,31 +4,36 @@ import { createSceyt } from '../../src/index.js'
 import { argumentsOf, endpoints, openapi } from '../contract/calls.js'
 import { apiKey, transports } from '../faults/calls.js'
 import { good, serve } from '../faults/servers.js'
-import { callByName } from '../names.js'
+import { callByName } from '../lib/call-by-name.js'
 
 describe.each(transports)('over %s', (_name, open) => {
-  it.each(['Platform-Api-Key', 'Authorization'])('the key travels in %s of each request, and nowhere else in it', async (apiKeyHeader) => {
-    const server = await serve(good)
-    const { fetch = globalThis.fetch, close } = open()
-    onTestFinished(async () => {
-      server.close()
-      await close?.()
-    })
-    for (const observed of [false, true]) {
-      const sceyt = createSceyt({ baseUrl: server.origin, apiKey, apiKeyHeader, fetch, maxRetries: 0 })
-      if (observed) sceyt.raw.use({ onRequest: () => undefined })
-      for (const endpoint of endpoints) {
-        const input = exampleInputs(openapi, endpoint)['plain'] as ExampleInput
-        const before = server.received.length
-        // What comes of the answer is of no matter here.
-        await callByName(sceyt, endpoint.operation['x-sdk-name'], argumentsOf(endpoint, input)).catch(() => {})
-        expect(server.received, endpoint.operation.operationId).toHaveLength(before + 1)
+  it.each(['Platform-Api-Key', 'Authorization'])(
+    'the key travels in %s of each request, and nowhere else in it',
+    async (apiKeyHeader) => {
+      const server = await serve(good)
+      const { fetch = globalThis.fetch, close } = open()
+      onTestFinished(async () => {
+        server.close()
+        await close?.()
+      })
+      for (const observed of [false, true]) {
+        const sceyt = createSceyt({ baseUrl: server.origin, apiKey, apiKeyHeader, fetch, maxRetries: 0 })
+        if (observed) sceyt.raw.use({ onRequest: () => undefined })
+        for (const endpoint of endpoints) {
+          const input = exampleInputs(openapi, endpoint)['plain'] as ExampleInput
+          const before = server.received.length
+          // What comes of the answer is of no matter here.
+          await callByName(sceyt, endpoint.operation['x-sdk-name'], argumentsOf(endpoint, input)).catch(() => {})
+          expect(server.received, endpoint.operation.operationId).toHaveLength(before + 1)
+        }
       }
-    }
-    expect(server.received).toHaveLength(2 * endpoints.length)
-    for (const { path, headers, body } of server.received) {
-      expect(Object.entries(headers).filter(([name, value]) => name.includes(apiKey) || value.includes(apiKey))).toEqual([[apiKeyHeader.toLowerCase(), apiKey]])
-      expect(path + body).not.toContain(apiKey)
-    }
-  })
+      expect(server.received).toHaveLength(2 * endpoints.length)
+      for (const { path, headers, body } of server.received) {
+        expect(
+          Object.entries(headers).filter(([name, value]) => name.includes(apiKey) || value.includes(apiKey)),
+        ).toEqual([[apiKeyHeader.toLowerCase(), apiKey]])
+        expect(path + body).not.toContain(apiKey)
+      }
+    },
+  )
 })

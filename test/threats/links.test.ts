@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createSceyt } from '../../src/index.js'
-import { apiKey, collect, failure, json, observe } from '../client/servers.js'
 import { transports } from '../faults/calls.js'
 import { answer, json as asJson, serve } from '../faults/servers.js'
+import { apiKey, collect, failure, json, observe } from '../lib/fetches.js'
 
 const page = (next: unknown, username = 'a') => ({ users: [{ username }], count: 1, total_count: 9, links: { next } })
 
@@ -25,7 +25,10 @@ const hostile = [
 it.each(hostile)('the next page at %j is asked of this API, with the same path', async (next) => {
   const { sceyt, sent } = observe(() => json(page(sent.length === 1 ? next : null)))
   expect(await collect(sceyt.users.list())).toHaveLength(2)
-  expect(sent.map(({ url }) => url)).toEqual(['https://api.example.com/v1/app/users', 'https://api.example.com/v1/app/users?limit=1&offset=1'])
+  expect(sent.map(({ url }) => url)).toEqual([
+    'https://api.example.com/v1/app/users',
+    'https://api.example.com/v1/app/users?limit=1&offset=1',
+  ])
   expect(sent.map(({ init }) => init.method)).toEqual(['GET', 'GET'])
 })
 
@@ -40,7 +43,9 @@ const crooked = [
 ]
 describe.each(transports)('over %s', (_name, open) => {
   it.each(crooked)('the query %j makes one request of one line', async (next) => {
-    const server = await serve((socket, { count }) => socket.write(answer(200, asJson, JSON.stringify(page(count === 1 ? next : null)))))
+    const server = await serve((socket, { count }) =>
+      socket.write(answer(200, asJson, JSON.stringify(page(count === 1 ? next : null)))),
+    )
     const { fetch = globalThis.fetch, close } = open()
     onTestFinished(async () => {
       server.close()
@@ -48,25 +53,38 @@ describe.each(transports)('over %s', (_name, open) => {
     })
     const sceyt = createSceyt({ baseUrl: server.origin, apiKey, fetch })
     expect(await collect(sceyt.users.list())).toHaveLength(2)
-    expect(server.received.map(({ path, headers }) => [path.split('?')[0], headers['host'], headers['x-evil'], headers['platform-api-key']])).toEqual(
-      Array(2).fill(['/users', server.origin.slice('http://'.length), undefined, apiKey]),
-    )
+    expect(
+      server.received.map(({ path, headers }) => [
+        path.split('?')[0],
+        headers['host'],
+        headers['x-evil'],
+        headers['platform-api-key'],
+      ]),
+    ).toEqual(Array(2).fill(['/users', server.origin.slice('http://'.length), undefined, apiKey]))
     expect(server.received[1]?.path).toMatch(/^\/users\?[!-~]+$/)
   })
 })
 
 it('a link of ten megabytes goes nowhere else either', async () => {
-  const { sceyt, sent } = observe(() => json(page(sent.length === 1 ? `https://evil.example/?x=${'a'.repeat(10_000_000)}` : null)))
+  const { sceyt, sent } = observe(() =>
+    json(page(sent.length === 1 ? `https://evil.example/?x=${'a'.repeat(10_000_000)}` : null)),
+  )
   expect(await collect(sceyt.users.list())).toHaveLength(2)
   expect(sent[1]?.url).toMatch(/^https:\/\/api\.example\.com\/v1\/app\/users\?x=a/)
   expect(sent).toHaveLength(2)
 })
 
-it.each([5, true, {}, [], ['?offset=1'], { href: '?offset=1' }])('the link %j is no address, and ends the list with an error', async (next) => {
-  const { sceyt, sent } = observe(() => json(page(next)))
-  expect(await failure(collect(sceyt.users.list()))).toMatchObject({ name: 'ResponseError', message: expect.stringContaining('next page cannot be read') })
-  expect(sent).toHaveLength(1)
-})
+it.each([5, true, {}, [], ['?offset=1'], { href: '?offset=1' }])(
+  'the link %j is no address, and ends the list with an error',
+  async (next) => {
+    const { sceyt, sent } = observe(() => json(page(next)))
+    expect(await failure(collect(sceyt.users.list()))).toMatchObject({
+      name: 'ResponseError',
+      message: expect.stringContaining('next page cannot be read'),
+    })
+    expect(sent).toHaveLength(1)
+  },
+)
 
 it('a list that never ends, with another link each time, is fetched only as far as it is read', async () => {
   const { sceyt, sent } = observe(() => json(page(`?offset=${sent.length}`)))
@@ -81,6 +99,8 @@ it('a list that never ends can be ended by a signal', async () => {
     if (sent.length === 50) controller.abort(new Error('enough'))
     return json(page(`?offset=${sent.length}`))
   })
-  expect(await failure(collect(sceyt.users.list({}, { signal: controller.signal })))).toMatchObject({ message: 'enough' })
+  expect(await failure(collect(sceyt.users.list({}, { signal: controller.signal })))).toMatchObject({
+    message: 'enough',
+  })
   expect(sent).toHaveLength(50)
 })

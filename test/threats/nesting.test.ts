@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type ExampleInput, exampleInputs } from '../../scripts/generate/samples.js'
-import { collect, failure, observe } from '../client/servers.js'
 import { endpoints, openapi } from '../contract/calls.js'
 import { worldOf } from '../contract/world.js'
+import { collect, failure, observe } from '../lib/fetches.js'
 import { open } from '../sandbox/open.js'
 import { serve } from '../sandbox/served.js'
 
@@ -20,22 +20,37 @@ describe('JSON of 100,000 levels', () => {
   ])('of %s is a ResponseError where an object is due', async (_what, body) => {
     const { sceyt } = observe(async () => new Response(body))
     expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ name: 'ResponseError', accepted: false })
-    expect(await failure(sceyt.users.create({ username: 'zoe' }))).toMatchObject({ name: 'ResponseError', accepted: true })
-    expect(await failure(sceyt.raw.GET('/users/{username}', { params: { path: { username: 'zoe' } } }))).toMatchObject({ name: 'ResponseError' })
+    expect(await failure(sceyt.users.create({ username: 'zoe' }))).toMatchObject({
+      name: 'ResponseError',
+      accepted: true,
+    })
+    expect(await failure(sceyt.raw.GET('/users/{username}', { params: { path: { username: 'zoe' } } }))).toMatchObject({
+      name: 'ResponseError',
+    })
   })
 
   it('in a field is handed on, and in a list it ends nothing', async () => {
     const { sceyt } = observe(async () => new Response(`{"username":"zoe","first_name":${arrays},"error":${objects}}`))
     expect(await sceyt.users.get('zoe')).toMatchObject({ username: 'zoe' })
-    const list = observe(async () => new Response(`{"users":[{"username":"zoe","x":${objects}}],"count":1,"links":{"next":null,"x":${arrays}}}`))
+    const list = observe(
+      async () =>
+        new Response(`{"users":[{"username":"zoe","x":${objects}}],"count":1,"links":{"next":null,"x":${arrays}}}`),
+    )
     expect((await collect(list.sceyt.users.list())).map(({ username }) => username)).toEqual(['zoe'])
-    const link = observe(async () => new Response(`{"users":[{"username":"zoe"}],"count":1,"links":{"next":${arrays}}}`))
+    const link = observe(
+      async () => new Response(`{"users":[{"username":"zoe"}],"count":1,"links":{"next":${arrays}}}`),
+    )
     expect(await failure(collect(link.sceyt.users.list()))).toMatchObject({ name: 'ResponseError' })
   })
 
   it('of an error is an error of that status', async () => {
     // As many levels as fit into what is read of an error.
-    for (const body of [arrays, objects, objectsOf(6_500, '{}'), `{"message":${'['.repeat(30_000)}${']'.repeat(30_000)}}`]) {
+    for (const body of [
+      arrays,
+      objects,
+      objectsOf(6_500, '{}'),
+      `{"message":${'['.repeat(30_000)}${']'.repeat(30_000)}}`,
+    ]) {
       const { sceyt } = observe(async () => new Response(body, { status: 422 }))
       expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ name: 'UnprocessableEntityError', status: 422 })
       expect(await sceyt.raw.GET('/users')).toMatchObject({ response: { status: 422 } })

@@ -4,11 +4,11 @@ import { connect, type Socket } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
 import { type ExampleInput, exampleInputs } from '../../scripts/generate/samples.js'
 import { createSceyt } from '../../src/index.js'
-import { demo } from '../../src/sandbox/demo.js'
-import { createSandbox } from '../../src/sandbox.js'
+import { demo } from '../../src/sandbox/demo/index.js'
+import { createSandbox } from '../../src/sandbox/index.js'
 import { argumentsOf, endpoints, openapi } from '../contract/calls.js'
 import { worldOf } from '../contract/world.js'
-import { callByName } from '../names.js'
+import { callByName } from '../lib/call-by-name.js'
 import { serve } from '../sandbox/served.js'
 
 /** The addresses that this process connects to, or tries to, until the test ends. */
@@ -45,7 +45,15 @@ it('the sandbox makes no connection, whatever it is asked in the same process', 
 it('the sandbox on a port makes none either, whatever is called', async () => {
   const addresses = watchConnections()
   const { server, get, sceyt } = await serve({ seed: demo })
-  for (const path of ['/', '/docs', '/docs/swagger-ui.css', '/openapi.json', '/_sandbox', '/_sandbox/snapshot', '/_sandbox/requests']) {
+  for (const path of [
+    '/',
+    '/docs',
+    '/docs/swagger-ui.css',
+    '/openapi.json',
+    '/_sandbox',
+    '/_sandbox/snapshot',
+    '/_sandbox/requests',
+  ]) {
     const response = await get(path)
     await response.arrayBuffer()
     expect(response.status).toBe(200)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { listen } from '../../src/sandbox/node.js'
-import { createSandbox } from '../../src/sandbox.js'
+import { createSandbox } from '../../src/sandbox/index.js'
+import { listen } from '../../src/sandbox/node/index.js'
 import { named } from '../sandbox/open.js'
 import { sendRaw, serve } from '../sandbox/served.js'
 
@@ -44,7 +44,10 @@ describe('the pages of the sandbox', () => {
         expect(page).not.toContain(apiKey)
         expect(page.match(/<script/g)?.length).toBe(path === '/' ? 1 : 2)
       }
-      const rebound = await sendRaw(server, 'GET / HTTP/1.1\r\nHost: x"><script>alert(1)</script>\r\nConnection: close\r\n\r\n')
+      const rebound = await sendRaw(
+        server,
+        'GET / HTTP/1.1\r\nHost: x"><script>alert(1)</script>\r\nConnection: close\r\n\r\n',
+      )
       expect(rebound).not.toContain('alert(1)')
     }
   })
@@ -57,7 +60,9 @@ describe('the pages of the sandbox', () => {
     const { get } = await serve()
     for (const path of ['/', '/docs', '/docs/nothing', '/docs/swagger-ui.css', '/openapi.json']) {
       const { headers } = await get(path)
-      expect(headers.get('content-security-policy'), path).toMatch(/^default-src 'none'.*connect-src 'self'.*frame-ancestors 'none'/)
+      expect(headers.get('content-security-policy'), path).toMatch(
+        /^default-src 'none'.*connect-src 'self'.*frame-ancestors 'none'/,
+      )
       expect(headers.get('x-content-type-options'), path).toBe('nosniff')
       expect(headers.get('access-control-allow-origin'), path).toBeNull()
     }
@@ -85,17 +90,20 @@ describe('an answer of the sandbox', () => {
         `/v1/sandbox/users/x${encodeURIComponent(name)}`,
         `/v1/${encodeURIComponent(name)}/users`,
       ]) {
-        const answer = await sendRaw(server, `GET ${path} HTTP/1.1\r\nHost: localhost\r\nPlatform-Api-Key: sandbox-key\r\nConnection: close\r\n\r\n`)
+        const answer = await sendRaw(
+          server,
+          `GET ${path} HTTP/1.1\r\nHost: localhost\r\nPlatform-Api-Key: sandbox-key\r\nConnection: close\r\n\r\n`,
+        )
         const head = answer.slice(0, answer.indexOf('\r\n\r\n'))
         expect(head).toMatch(/^HTTP\/1\.1 (200|403|404) /)
         expect(head.split('\r\n').filter((line) => /evil|<script>|html|Երևան/i.test(line))).toEqual([])
       }
       const { headers } = await get(pathname, { headers: key })
-      expect([headers.get('content-type'), headers.get('content-disposition'), headers.get('x-content-type-options')]).toEqual([
-        'application/octet-stream',
-        'attachment',
-        'nosniff',
-      ])
+      expect([
+        headers.get('content-type'),
+        headers.get('content-disposition'),
+        headers.get('x-content-type-options'),
+      ]).toEqual(['application/octet-stream', 'attachment', 'nosniff'])
     }
   })
 
@@ -145,7 +153,10 @@ it.each(strangers)('the controls refuse a page with %o, and change nothing', asy
     ['GET', ''],
     ['OPTIONS', '/reset'],
   ]) {
-    const answer = await sendRaw(server, `${method} /_sandbox${path} HTTP/1.1\r\n${fields}Connection: close\r\nContent-Length: 0\r\n\r\n`)
+    const answer = await sendRaw(
+      server,
+      `${method} /_sandbox${path} HTTP/1.1\r\n${fields}Connection: close\r\nContent-Length: 0\r\n\r\n`,
+    )
     expect(answer, `${method} ${path}`).toMatch(/^HTTP\/1\.1 (400|403) /)
     expect(answer.toLowerCase()).not.toContain('access-control')
   }

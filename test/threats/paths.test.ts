@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type ExampleInput, exampleInputs } from '../../scripts/generate/samples.js'
 import { createSceyt } from '../../src/index.js'
-import { createSandbox } from '../../src/sandbox.js'
-import { observe } from '../client/servers.js'
+import { createSandbox } from '../../src/sandbox/index.js'
 import { argumentsOf, endpoints, openapi } from '../contract/calls.js'
-import { callByName } from '../names.js'
+import { callByName } from '../lib/call-by-name.js'
+import { observe } from '../lib/fetches.js'
 import { open } from '../sandbox/open.js'
 import { sendRaw, serve } from '../sandbox/served.js'
 
@@ -48,9 +48,15 @@ const hostile = [
 const baseUrl = 'https://api.example.com/v1/app'
 
 const parameters = endpoints.flatMap((endpoint) =>
-  [...endpoint.path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => ({ endpoint, name, id: endpoint.operation.operationId })),
+  [...endpoint.path.matchAll(/\{([^}]+)\}/g)].map(([, name = '']) => ({
+    endpoint,
+    name,
+    id: endpoint.operation.operationId,
+  })),
 )
-const texts = parameters.filter(({ endpoint, name }) => endpoint.parameters.find((one) => one.name === name)?.schema.type === 'string')
+const texts = parameters.filter(
+  ({ endpoint, name }) => endpoint.parameters.find((one) => one.name === name)?.schema.type === 'string',
+)
 
 it('there are parameters of paths to try, and none is left out but whole numbers', () => {
   expect(texts.length).toBeGreaterThan(15)
@@ -58,32 +64,38 @@ it('there are parameters of paths to try, and none is left out but whole numbers
   expect(new Set(others.map(({ name }) => name))).toEqual(new Set(['roleId']))
 })
 
-it.each(texts.map(({ id, name, endpoint }) => [id, name, endpoint] as const))('%s sends any %s as one segment of its own path', async (_id, name, endpoint) => {
-  const input = exampleInputs(openapi, endpoint)['plain'] as ExampleInput
-  const { 'x-sdk-name': method } = endpoint.operation
-  for (const value of hostile) {
-    const path = { ...input.path, [name]: value }
-    const { sceyt, sent } = observe(async () => new Response('{}'), { maxRetries: 0 })
-    const call = callByName(sceyt, method, argumentsOf(endpoint, { ...input, path }))
-    const raw = sceyt.raw.request as (method: string, path: string, init: object) => Promise<unknown>
-    // What comes of `{}` is of no matter here.
-    await Promise.allSettled([call, raw(endpoint.method, endpoint.path, { params: { path, query: input.query }, body: input.body })])
-    // A URL is no name of a file: a resource call refuses it, unless it is one of this API.
-    const isAddress = name === 'fileName' && value.includes('://')
-    expect(sent, value).toHaveLength(isAddress ? 1 : 2)
-    const template = endpoint.path.split('/')
-    for (const { url } of sent) {
-      // As every parser reads it: nothing was folded, and nothing added.
-      expect(new URL(url).href).toBe(url)
-      expect(url.startsWith(`${baseUrl}/`)).toBe(true)
-      const segments = url.slice(baseUrl.length).split('?')[0]?.split('/') ?? []
-      expect(segments).toHaveLength(template.length)
-      expect(segments.map((segment, index) => (template[index]?.startsWith('{') ? decodeURIComponent(segment) : segment))).toEqual(
-        template.map((segment) => (segment.startsWith('{') ? String(path[segment.slice(1, -1)]) : segment)),
-      )
+it.each(texts.map(({ id, name, endpoint }) => [id, name, endpoint] as const))(
+  '%s sends any %s as one segment of its own path',
+  async (_id, name, endpoint) => {
+    const input = exampleInputs(openapi, endpoint)['plain'] as ExampleInput
+    const { 'x-sdk-name': method } = endpoint.operation
+    for (const value of hostile) {
+      const path = { ...input.path, [name]: value }
+      const { sceyt, sent } = observe(async () => new Response('{}'), { maxRetries: 0 })
+      const call = callByName(sceyt, method, argumentsOf(endpoint, { ...input, path }))
+      const raw = sceyt.raw.request as (method: string, path: string, init: object) => Promise<unknown>
+      // What comes of `{}` is of no matter here.
+      await Promise.allSettled([
+        call,
+        raw(endpoint.method, endpoint.path, { params: { path, query: input.query }, body: input.body }),
+      ])
+      // A URL is no name of a file: a resource call refuses it, unless it is one of this API.
+      const isAddress = name === 'fileName' && value.includes('://')
+      expect(sent, value).toHaveLength(isAddress ? 1 : 2)
+      const template = endpoint.path.split('/')
+      for (const { url } of sent) {
+        // As every parser reads it: nothing was folded, and nothing added.
+        expect(new URL(url).href).toBe(url)
+        expect(url.startsWith(`${baseUrl}/`)).toBe(true)
+        const segments = url.slice(baseUrl.length).split('?')[0]?.split('/') ?? []
+        expect(segments).toHaveLength(template.length)
+        expect(
+          segments.map((segment, index) => (template[index]?.startsWith('{') ? decodeURIComponent(segment) : segment)),
+        ).toEqual(template.map((segment) => (segment.startsWith('{') ? String(path[segment.slice(1, -1)]) : segment)))
+      }
     }
-  }
-})
+  },
+)
 
 it.each(['https://api.example.com/a/../b', 'https://api.example.com/a/%2e%2e/b', 'https://api.example.com\\a\\..\\b'])(
   'the base URL %s means the same to every parser, and stays the base',
@@ -100,14 +112,40 @@ it.each(['../other', '..', '%2e%2e', 'a/b', 'a\\b', 'a?b', 'a#b', 'a\0'])('the a
 })
 
 describe('the sandbox', () => {
-  const ways = ['/../', '/%2e%2e/', '/..%2f', '/..%5c', '/..\\', '/..;/', '/%252e%252e/', '//', '/./../', '/swagger-ui.css/../', '/%00/../']
-  const files = ['package.json', 'swagger-ui-dist/package.json', 'swagger-ui.css.map', 'etc/passwd', '../../../../../etc/passwd']
+  const ways = [
+    '/../',
+    '/%2e%2e/',
+    '/..%2f',
+    '/..%5c',
+    '/..\\',
+    '/..;/',
+    '/%252e%252e/',
+    '//',
+    '/./../',
+    '/swagger-ui.css/../',
+    '/%00/../',
+  ]
+  const files = [
+    'package.json',
+    'swagger-ui-dist/package.json',
+    'swagger-ui.css.map',
+    'etc/passwd',
+    '../../../../../etc/passwd',
+  ]
   const paths = ways.flatMap((way) => files.map((file) => `/docs${way}${file}`))
 
   it('serves no file but the two of its console', async () => {
     const { server } = await serve()
-    const ask = (path: string) => sendRaw(server, `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)
-    for (const path of [...paths, '/etc/passwd', '/../../etc/passwd', '//etc/passwd', '/%2e%2e/package.json', '/docs%2f..%2fpackage.json']) {
+    const ask = (path: string) =>
+      sendRaw(server, `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)
+    for (const path of [
+      ...paths,
+      '/etc/passwd',
+      '/../../etc/passwd',
+      '//etc/passwd',
+      '/%2e%2e/package.json',
+      '/docs%2f..%2fpackage.json',
+    ]) {
       expect(await ask(path), path).toMatch(/^HTTP\/1\.1 404 /)
     }
     expect(await ask('/docs/swagger-ui.css')).toMatch(/^HTTP\/1\.1 200 /)
@@ -125,7 +163,9 @@ describe('the sandbox', () => {
     const { server, sandbox, sceyt } = await serve()
     // A reset would take it away.
     await sceyt.users.create({ username: 'omar' })
-    expect(await sendRaw(server, `POST ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)).toMatch(/^HTTP\/1\.1 404 /)
+    expect(await sendRaw(server, `POST ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 404 /,
+    )
     expect(sandbox.snapshot().apps['sandbox']?.users).toHaveLength(2)
   })
 

@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSceyt, InputError } from '../../src/index.js'
-import { createSandbox, SeedError } from '../../src/sandbox.js'
-import { collect, failure, observe } from '../client/servers.js'
+import { createSandbox, SeedError } from '../../src/sandbox/index.js'
+import { collect, failure, observe } from '../lib/fetches.js'
 import { open, post } from '../sandbox/open.js'
 import { serve } from '../sandbox/served.js'
 
 const prototypes = [Object.prototype, Array.prototype, Function.prototype, String.prototype, Promise.prototype]
-const properties = () => prototypes.map((prototype) => Reflect.ownKeys(prototype).map((key) => [key, Object.getOwnPropertyDescriptor(prototype, key)]))
+const properties = () =>
+  prototypes.map((prototype) =>
+    Reflect.ownKeys(prototype).map((key) => [key, Object.getOwnPropertyDescriptor(prototype, key)]),
+  )
 let before: unknown
 
 beforeEach(() => {
@@ -18,7 +21,17 @@ afterEach(() => {
 })
 
 /** Names of what every object has. */
-const inherited = ['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', '__defineGetter__', '__lookupSetter__', 'isPrototypeOf']
+const inherited = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'valueOf',
+  'hasOwnProperty',
+  '__defineGetter__',
+  '__lookupSetter__',
+  'isPrototypeOf',
+]
 const pollution = '"__proto__":{"polluted":1,"next":"?a=1","code":7},"constructor":{"prototype":{"polluted":1}}'
 
 describe('an answer', () => {
@@ -33,7 +46,10 @@ describe('an answer', () => {
   })
 
   it('is no list whose next page stands in a prototype', async () => {
-    const { sceyt, sent } = observe(async () => new Response(`{"users":[{"username":"a",${pollution}}],"count":1,"links":{${pollution}},${pollution}}`))
+    const { sceyt, sent } = observe(
+      async () =>
+        new Response(`{"users":[{"username":"a",${pollution}}],"count":1,"links":{${pollution}},${pollution}}`),
+    )
     expect(await collect(sceyt.users.list())).toHaveLength(1)
     expect(sent).toHaveLength(1)
     const bare = observe(async () => new Response(`[{"username":"a",${pollution}}]`))
@@ -52,7 +68,9 @@ describe('an answer', () => {
 
 describe('what the client is given', () => {
   it('has no options, headers or fields but its own', async () => {
-    const options = JSON.parse('{"__proto__":{"allowHttp":true,"maxRetries":9},"baseUrl":"http://api.example.com","apiKey":"key"}')
+    const options = JSON.parse(
+      '{"__proto__":{"allowHttp":true,"maxRetries":9},"baseUrl":"http://api.example.com","apiKey":"key"}',
+    )
     expect(() => createSceyt(options)).toThrow(InputError)
     expect(() => createSceyt({ ...options })).toThrow(InputError)
     const { sceyt, sent } = observe(async () => new Response('{"username":"zoe"}'))
@@ -63,7 +81,10 @@ describe('what the client is given', () => {
       ['__proto__', '1'],
       ['constructor', '2'],
     ])
-    expect(await failure(sceyt.users.create(JSON.parse('{"__proto__":{"username":"zoe"}}')))).toMatchObject({ name: 'InputError', parameter: 'username' })
+    expect(await failure(sceyt.users.create(JSON.parse('{"__proto__":{"username":"zoe"}}')))).toMatchObject({
+      name: 'InputError',
+      parameter: 'username',
+    })
   })
 
   it.each(inherited)('may be called %s, and travels as any name', async (name) => {
@@ -72,8 +93,14 @@ describe('what the client is given', () => {
     expect(sent[0]?.url).toBe(`https://api.example.com/v1/app/users/${name}`)
     await sceyt.raw.GET('/users', { params: { query: JSON.parse(`{"${name}":"1"}`) } }).catch(() => {})
     expect(sent[1]?.url).toBe(`https://api.example.com/v1/app/users?${name}=1`)
-    expect(await failure(sceyt.channels.list({ filter: [`${name}:eq:x`] }))).toMatchObject({ name: 'InputError', parameter: 'filter[0]' })
-    expect(await failure(sceyt.channels.list({ filter: [`uri:${name}:x`] }))).toMatchObject({ name: 'InputError', parameter: 'filter[0]' })
+    expect(await failure(sceyt.channels.list({ filter: [`${name}:eq:x`] }))).toMatchObject({
+      name: 'InputError',
+      parameter: 'filter[0]',
+    })
+    expect(await failure(sceyt.channels.list({ filter: [`uri:${name}:x`] }))).toMatchObject({
+      name: 'InputError',
+      parameter: 'filter[0]',
+    })
   })
 })
 
@@ -115,9 +142,13 @@ describe('the sandbox', () => {
         ['zoe', name],
       ]),
     )
-    expect((await collect(sceyt.messages.list(channel.id))).map(({ from, body }) => [from, body])).toEqual([[name, name]])
+    expect((await collect(sceyt.messages.list(channel.id))).map(({ from, body }) => [from, body])).toEqual([
+      [name, name],
+    ])
     expect(await (await sceyt.files.download(name)).text()).toBe(name)
-    expect((await sceyt.channels.createDirect({ members: [{ username: 'zoe' }, { username: name }] })).id).toBe(direct.id)
+    expect((await sceyt.channels.createDirect({ members: [{ username: 'zoe' }, { username: name }] })).id).toBe(
+      direct.id,
+    )
     await sceyt.users.delete(name)
     expect((await ask(`/users/${name}`)).status).toBe(404)
   })
@@ -137,7 +168,13 @@ describe('the sandbox', () => {
     sandbox.restore(snapshot)
     expect((await sceyt.users.list()).total_count).toBe(1)
     expect((await createSceyt(sandbox.connection('other')).users.list()).total_count).toBe(0)
-    expect((await createSandbox().fetch(`https://x.example/v1/${appId}/users`, { headers: { 'Platform-Api-Key': 'sandbox-key' } })).status).toBe(403)
+    expect(
+      (
+        await createSandbox().fetch(`https://x.example/v1/${appId}/users`, {
+          headers: { 'Platform-Api-Key': 'sandbox-key' },
+        })
+      ).status,
+    ).toBe(403)
   })
 
   it.each(inherited)('reads the query %s as no more than a name', async (name) => {
@@ -162,7 +199,9 @@ describe('the sandbox', () => {
     expect((await send('/_sandbox/clock', '{"__proto__":{"run":true}}', 'PUT')).status).toBe(422)
     expect(sandbox.snapshot()).toEqual(before)
     expect(sandbox.faults.list).toEqual([])
-    expect(() => createSandbox({ seed: JSON.parse('{"users":[{"username":"zoe","__proto__":{"first_name":"x"}}]}') })).toThrow(SeedError)
+    expect(() =>
+      createSandbox({ seed: JSON.parse('{"users":[{"username":"zoe","__proto__":{"first_name":"x"}}]}') }),
+    ).toThrow(SeedError)
     const created = await send('/v1/sandbox/users', `{"username":"zoe",${pollution}}`)
     expect(await created.json()).not.toHaveProperty('polluted')
   })

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createSceyt, type RedirectError } from '../../src/index.js'
-import { apiKey, failure, observe } from '../client/servers.js'
 import { transports } from '../faults/calls.js'
 import { good, serve } from '../faults/servers.js'
+import { apiKey, failure, observe } from '../lib/fetches.js'
 
 const every = Array.from({ length: 100 }, (_status, index) => 300 + index)
 const locations: [kind: string, header: string][] = [
@@ -22,7 +22,9 @@ const locations: [kind: string, header: string][] = [
 
 describe.each(transports)('over %s', (_name, open) => {
   async function redirected(status: number, header: string): Promise<{ errors: unknown[]; asked: number }> {
-    const server = await serve((socket) => socket.write(Buffer.from(`HTTP/1.1 ${status} Moved\r\n${header}Content-Length: 0\r\n\r\n`, 'latin1')))
+    const server = await serve((socket) =>
+      socket.write(Buffer.from(`HTTP/1.1 ${status} Moved\r\n${header}Content-Length: 0\r\n\r\n`, 'latin1')),
+    )
     const { fetch = globalThis.fetch, close } = open()
     onTestFinished(async () => {
       server.close()
@@ -47,7 +49,9 @@ describe.each(transports)('over %s', (_name, open) => {
     onTestFinished(() => elsewhere.close())
     for (const status of every) {
       const { errors, asked } = await redirected(status, `Location: ${elsewhere.origin}/users/zoe\r\n`)
-      expect(errors, String(status)).toMatchObject(Array(2).fill({ name: 'RedirectError', status, location: `${elsewhere.origin}/users/zoe` }))
+      expect(errors, String(status)).toMatchObject(
+        Array(2).fill({ name: 'RedirectError', status, location: `${elsewhere.origin}/users/zoe` }),
+      )
       expect(asked).toBe(2)
     }
     expect(elsewhere.begun()).toBe(0)
@@ -61,7 +65,11 @@ describe.each(transports)('over %s', (_name, open) => {
 
 it('what a worker or browser hides of a redirect is no way around', async () => {
   const { sceyt, sent } = observe(async () =>
-    Object.defineProperties(new Response(), { type: { value: 'opaqueredirect' }, status: { value: 0 }, ok: { value: false } }),
+    Object.defineProperties(new Response(), {
+      type: { value: 'opaqueredirect' },
+      status: { value: 0 },
+      ok: { value: false },
+    }),
   )
   expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ name: 'RedirectError', status: 0, location: null })
   expect(sent).toHaveLength(1)

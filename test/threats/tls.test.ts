@@ -9,10 +9,10 @@ import { promisify } from 'node:util'
 import ts from 'typescript'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createSceyt } from '../../src/index.js'
-import { pooledFetch } from '../../src/node.js'
-import { apiKey, failure } from '../client/servers.js'
+import { pooledFetch } from '../../src/node/index.js'
 import { filesIn, root } from '../document/files.js'
 import { newMessage, transports } from '../faults/calls.js'
+import { apiKey, failure } from '../lib/fetches.js'
 import { type Identity, selfSigned } from './certificate.js'
 
 /** Serves over TLS until the test ends, and counts connections, and requests that come through. */
@@ -38,33 +38,56 @@ const refused: [what: string, identity: () => Identity, versions: Parameters<typ
   ['is signed by nobody else', () => selfSigned('127.0.0.1'), {}, /DEPTH_ZERO_SELF_SIGNED_CERT/],
   ['is for another host', () => selfSigned('other.example'), {}, /DEPTH_ZERO_SELF_SIGNED_CERT/],
   ['is out of date', () => selfSigned('127.0.0.1', yesterday), {}, /CERT_HAS_EXPIRED|DEPTH_ZERO_SELF_SIGNED_CERT/],
-  ['comes by TLS 1.1', () => selfSigned('127.0.0.1'), { minVersion: 'TLSv1', maxVersion: 'TLSv1.1' }, /UNSUPPORTED_PROTOCOL|PROTOCOL_VERSION/],
+  [
+    'comes by TLS 1.1',
+    () => selfSigned('127.0.0.1'),
+    { minVersion: 'TLSv1', maxVersion: 'TLSv1.1' },
+    /UNSUPPORTED_PROTOCOL|PROTOCOL_VERSION/,
+  ],
 ]
 
 describe.each(transports)('over %s', (_name, open) => {
-  it.each(refused)('a certificate that %s is a ConnectionError, and no request is sent', async (_what, identity, versions, code) => {
-    const { origin, seen } = await serve(identity(), versions)
-    const { fetch = globalThis.fetch, close } = open()
-    onTestFinished(() => close?.())
-    const sceyt = createSceyt({ baseUrl: origin, apiKey, fetch })
-    expect(await failure(sceyt.users.get('zoe', { maxRetries: 0 }))).toMatchObject({ name: 'ConnectionError', message: expect.stringMatching(code) })
-    const before = seen.connections
-    // That nothing was sent is not proven to the client, so a write is not sent again.
-    expect(await failure(sceyt.messages.send('5', newMessage))).toMatchObject({
-      name: 'ConnectionError',
-      attempts: 1,
-      unsent: false,
-      message: expect.stringMatching(code),
-    })
-    expect(seen.connections - before).toBe(1)
-    expect(seen.requests).toBe(0)
-  })
+  it.each(refused)(
+    'a certificate that %s is a ConnectionError, and no request is sent',
+    async (_what, identity, versions, code) => {
+      const { origin, seen } = await serve(identity(), versions)
+      const { fetch = globalThis.fetch, close } = open()
+      onTestFinished(() => close?.())
+      const sceyt = createSceyt({ baseUrl: origin, apiKey, fetch })
+      expect(await failure(sceyt.users.get('zoe', { maxRetries: 0 }))).toMatchObject({
+        name: 'ConnectionError',
+        message: expect.stringMatching(code),
+      })
+      const before = seen.connections
+      // That nothing was sent is not proven to the client, so a write is not sent again.
+      expect(await failure(sceyt.messages.send('5', newMessage))).toMatchObject({
+        name: 'ConnectionError',
+        attempts: 1,
+        unsent: false,
+        message: expect.stringMatching(code),
+      })
+      expect(seen.connections - before).toBe(1)
+      expect(seen.requests).toBe(0)
+    },
+  )
 })
 
 it('no option of the client or of its pool turns the check off', async () => {
   const { origin, seen } = await serve(selfSigned('127.0.0.1'))
-  const lax = { rejectUnauthorized: false, checkServerIdentity: () => undefined, requestTls: { rejectUnauthorized: false } }
-  const options = { ...lax, connect: lax, tls: lax, agent: lax, dispatcher: lax, allowHttp: true, allowBrowser: true } as object
+  const lax = {
+    rejectUnauthorized: false,
+    checkServerIdentity: () => undefined,
+    requestTls: { rejectUnauthorized: false },
+  }
+  const options = {
+    ...lax,
+    connect: lax,
+    tls: lax,
+    agent: lax,
+    dispatcher: lax,
+    allowHttp: true,
+    allowBrowser: true,
+  } as object
   const fetch = pooledFetch(options)
   onTestFinished(() => fetch.close())
   for (const given of [{ fetch }, {}]) {
@@ -77,9 +100,18 @@ it('no option of the client or of its pool turns the check off', async () => {
 it('nothing in the sources speaks of what TLS checks', async () => {
   const found: string[] = []
   for (const file of await filesIn(join(root, 'src'))) {
-    const scanner = ts.createScanner(ts.ScriptTarget.Latest, true, ts.LanguageVariant.Standard, await readFile(join(root, 'src', file), 'utf8'))
+    const scanner = ts.createScanner(
+      ts.ScriptTarget.Latest,
+      true,
+      ts.LanguageVariant.Standard,
+      await readFile(join(root, 'src', file), 'utf8'),
+    )
     for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan()) {
-      if (/rejectUnauthorized|checkServerIdentity|TLS_REJECT|minVersion|maxVersion|secureProtocol|ciphers|node:tls/i.test(scanner.getTokenText()))
+      if (
+        /rejectUnauthorized|checkServerIdentity|TLS_REJECT|minVersion|maxVersion|secureProtocol|ciphers|node:tls/i.test(
+          scanner.getTokenText(),
+        )
+      )
         found.push(`${file}: ${scanner.getTokenText()}`)
     }
   }
@@ -106,7 +138,10 @@ console.log(await sceyt.users.get('zoe').then(({ username }) => username, ({ mes
     const trusted = join(folder, `${host}.pem`)
     await writeFile(trusted, identity.cert)
     const env = { ...process.env, NODE_EXTRA_CA_CERTS: trusted }
-    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', program, origin], { cwd: root, env })
+    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', program, origin], {
+      cwd: root,
+      env,
+    })
     expect(stdout.trim()).toMatch(said)
     expect(seen.requests).toBe(requests)
   })

@@ -22,7 +22,14 @@ beforeAll(async () => {
     writeFile(file, pem(privateKey, 'pkcs8')),
     writeFile(join(folder, 'short.pem'), pem(rsa(1024).privateKey, 'pkcs8')),
     writeFile(join(folder, 'public.pem'), pem(publicKey, 'spki')),
-    build({ absWorkingDir: root, entryPoints: ['src/cli.ts'], outfile: join(folder, 'cli.mjs'), bundle: true, platform: 'node', format: 'esm' }),
+    build({
+      absWorkingDir: root,
+      entryPoints: ['src/cli/index.ts'],
+      outfile: join(folder, 'cli.mjs'),
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+    }),
   ])
   return () => rm(folder, { recursive: true })
 })
@@ -31,7 +38,11 @@ beforeAll(async () => {
 async function run(parameters: string[], input = ''): Promise<{ code: number; out: string; err: string }> {
   const child = spawn(process.execPath, ['cli.mjs', 'token', ...parameters], { cwd: folder })
   child.stdin.on('error', () => {}).end(input)
-  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close') as Promise<[number]>])
+  const [out, err, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close') as Promise<[number]>,
+  ])
   return { code, out, err }
 }
 
@@ -88,7 +99,10 @@ describe('sceyt-platform token', () => {
     [['zoe', '--private-key', '-'], '--private-key must be the text of a PEM'],
     [['..', ...withKey], 'USERNAME cannot be `..`.'],
     [['zoe', ...withKey, '--app-id', ''], '--app-id must be a string that is not empty'],
-    [['zoe', ...withKey, '--expires-in', '5m'], '--expires-in must be a number of milliseconds from 600000 (10 minutes)'],
+    [
+      ['zoe', ...withKey, '--expires-in', '5m'],
+      '--expires-in must be a number of milliseconds from 600000 (10 minutes)',
+    ],
     [['zoe', ...withKey, '--expires-in', '8d'], 'to 604800000 (7 days), got 691200000.'],
     [['zoe', ...withKey, '--expires-in', 'soon'], '--expires-in must be a time such as 30m, 6h or 7d'],
     [['zoe', ...withKey, '--expires-in', '1w'], 'got "1w".'],

@@ -8,12 +8,16 @@ const seconds = Math.floor(time / 1000)
 const minute = 60_000
 const day = 24 * 60 * minute
 const { privateKey } = pair
-const create = (options: Partial<CreateTokenOptions> = {}, username = 'zoe') => createUserToken(username, { privateKey, now: () => time, ...options })
+const create = (options: Partial<CreateTokenOptions> = {}, username = 'zoe') =>
+  createUserToken(username, { privateKey, now: () => time, ...options })
 
 describe('a token', () => {
   it('is a JWT that RS256 signs, with the user and three times in whole seconds, and nothing else', async () => {
     const { token } = await create()
-    expect(parse(token)).toEqual({ header: { alg: 'RS256', typ: 'JWT' }, claims: { sub: 'zoe', iat: seconds, nbf: seconds, exp: seconds + 6 * 3600 } })
+    expect(parse(token)).toEqual({
+      header: { alg: 'RS256', typ: 'JWT' },
+      claims: { sub: 'zoe', iat: seconds, nbf: seconds, exp: seconds + 6 * 3600 },
+    })
     expect(isSignedBy(token, pair.publicKey)).toBe(true)
   })
 
@@ -22,12 +26,15 @@ describe('a token', () => {
     expect(parse((await create({ appId: undefined })).token).claims).not.toHaveProperty('aid')
   })
 
-  it.each([10 * minute, 10 * minute + 1.5, 6 * 60 * minute, 7 * day])('lives %d ms, and says when it expires', async (expiresIn) => {
-    const { token, expiresAt } = await create({ expiresIn })
-    const { exp } = parse(token).claims
-    expect(exp).toBe(seconds + Math.floor(expiresIn / 1000))
-    expect(expiresAt).toEqual(new Date(Number(exp) * 1000))
-  })
+  it.each([10 * minute, 10 * minute + 1.5, 6 * 60 * minute, 7 * day])(
+    'lives %d ms, and says when it expires',
+    async (expiresIn) => {
+      const { token, expiresAt } = await create({ expiresIn })
+      const { exp } = parse(token).claims
+      expect(exp).toBe(seconds + Math.floor(expiresIn / 1000))
+      expect(expiresAt).toEqual(new Date(Number(exp) * 1000))
+    },
+  )
 
   it.each([-minute, minute, 30 * day])('lives from a start that is %d ms from now', async (distance) => {
     const { claims } = parse((await create({ notBefore: new Date(time + distance) })).token)

@@ -7,7 +7,12 @@ import { pair, parse, pem } from './pair.js'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 // Within the project, so that the examples find its packages.
 const folder = `${root}node_modules/.token-examples`
-const sources = ['src/token/create-token.ts', 'src/token/verify-token.ts', 'src/token/token-error.ts', 'src/sandbox/sandbox.ts']
+const sources = [
+  'src/token/create-token.ts',
+  'src/token/verify-token.ts',
+  'src/token/token-error.ts',
+  'src/sandbox/sandbox.ts',
+]
 const examples = (await Promise.all(sources.map((source) => readFile(root + source, 'utf8')))).flatMap((text, index) =>
   [...text.matchAll(/@example\n +\* ```ts\n(.*?) +\* ```/gs)].map(([, lines = '']) => ({
     source: sources[index] as string,
@@ -31,24 +36,31 @@ describe('the examples in the sources', () => {
   })
 
   it('compile', () => {
-    const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile).config, ts.sys, root)
+    const { options } = ts.parseJsonConfigFileContent(
+      ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile).config,
+      ts.sys,
+      root,
+    )
     const files = examples.map((_, index) => fileOf(index))
     const program = ts.createProgram(files, options)
     const problems = files.flatMap((file) => ts.getPreEmitDiagnostics(program, program.getSourceFile(file)))
     expect(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([])
   })
 
-  it.each(examples.map(({ source, code }, index) => [source, index, code] as const))('%s: run, and print what they say (%d)', async (_source, index, code) => {
-    const expected = [...code.matchAll(/console\.log\(.*\) \/\/ (.+)/g)].map(([, comment]) => comment)
-    expect(expected).not.toEqual([])
-    const print = vi.spyOn(console, 'log').mockImplementation(() => {})
-    try {
-      await import(/* @vite-ignore */ pathToFileURL(fileOf(index)).href)
-      expect(print.mock.calls.map((values) => values.join(' '))).toEqual(expected)
-    } finally {
-      print.mockRestore()
-    }
-  })
+  it.each(examples.map(({ source, code }, index) => [source, index, code] as const))(
+    '%s: run, and print what they say (%d)',
+    async (_source, index, code) => {
+      const expected = [...code.matchAll(/console\.log\(.*\) \/\/ (.+)/g)].map(([, comment]) => comment)
+      expect(expected).not.toEqual([])
+      const print = vi.spyOn(console, 'log').mockImplementation(() => {})
+      try {
+        await import(/* @vite-ignore */ pathToFileURL(fileOf(index)).href)
+        expect(print.mock.calls.map((values) => values.join(' '))).toEqual(expected)
+      } finally {
+        print.mockRestore()
+      }
+    },
+  )
 })
 
 it('the README’s example runs', async () => {

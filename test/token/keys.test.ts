@@ -36,7 +36,9 @@ describe('the private key may be', () => {
   it.each([3072, 4096])('of %d bits', async (bits) => {
     const large = rsa(bits)
     for (const type of ['pkcs1', 'pkcs8'] as const) {
-      expect(isSignedBy((await createUserToken('zoe', { privateKey: pem(large.privateKey, type) })).token, large.publicKey)).toBe(true)
+      expect(
+        isSignedBy((await createUserToken('zoe', { privateKey: pem(large.privateKey, type) })).token, large.publicKey),
+      ).toBe(true)
     }
   })
 
@@ -67,7 +69,8 @@ const curve = ec()
 const pss = generateKeyPairSync('rsa-pss', { modulusLength: 2048 })
 const edwards = generateKeyPairSync('ed25519')
 const passphrase = { cipher: 'aes-256-cbc', passphrase: 'secret' }
-const encrypted = (type: 'pkcs1' | 'pkcs8') => String(privateKey.export({ type, format: 'pem', ...passphrase } as { type: 'pkcs8'; format: 'pem' }))
+const encrypted = (type: 'pkcs1' | 'pkcs8') =>
+  String(privateKey.export({ type, format: 'pem', ...passphrase } as { type: 'pkcs8'; format: 'pem' }))
 const begin = '-----BEGIN PRIVATE KEY-----'
 const end = '-----END PRIVATE KEY-----'
 
@@ -116,7 +119,11 @@ const badPrivateKeys: [string, unknown, string][] = [
   ['an Ed25519 JWK', jwk(edwards.privateKey), 'is a key of another kind'],
   ['an RSA-PSS key', pem(pss.privateKey, 'pkcs8'), 'is an RSA-PSS key'],
   ['an RSA-PSS KeyObject', pss.privateKey, 'is a key of another kind'],
-  ['an RSA-PSS CryptoKey', await cryptoKey('private', { name: 'RSA-PSS' }), 'must be a CryptoKey for RSASSA-PKCS1-v1_5'],
+  [
+    'an RSA-PSS CryptoKey',
+    await cryptoKey('private', { name: 'RSA-PSS' }),
+    'must be a CryptoKey for RSASSA-PKCS1-v1_5',
+  ],
   ['a CryptoKey that may not sign', { ...fakeCryptoKey('private', []) }, 'with the usage `sign`'],
   ['a CryptoKey that is a fake', fakeCryptoKey('private', ['sign']), 'cannot sign'],
   ['a JWK for PS256', { ...jwk(privateKey), alg: 'PS256' }, '`alg` must be RS256'],
@@ -147,8 +154,12 @@ async function refusalOf(attempt: Promise<unknown>): Promise<InputError> {
 /** Pieces of every secret member of every private key here. */
 const secrets = [privateKey, short.privateKey, curve.privateKey, edwards.privateKey].flatMap((key) => {
   const { d, p, q, dp, dq, qi } = jwk(key)
-  const base64 = [pem(key, 'pkcs8'), ...(key.asymmetricKeyType === 'rsa' ? [pkcs1, encrypted('pkcs8')] : [])].flatMap((text) => text.split('\n').slice(1, -2))
-  return [...[d, p, q, dp, dq, qi].filter((member) => member !== undefined), ...base64].flatMap((text) => text.match(/.{16}/g) ?? [])
+  const base64 = [pem(key, 'pkcs8'), ...(key.asymmetricKeyType === 'rsa' ? [pkcs1, encrypted('pkcs8')] : [])].flatMap(
+    (text) => text.split('\n').slice(1, -2),
+  )
+  return [...[d, p, q, dp, dq, qi].filter((member) => member !== undefined), ...base64].flatMap(
+    (text) => text.match(/.{16}/g) ?? [],
+  )
 })
 
 function expectNoSecret(error: Error): void {

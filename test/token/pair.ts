@@ -35,7 +35,10 @@ export function certificate(privateKey: KeyObject): string {
   try {
     const file = join(folder, 'key.pem')
     writeFileSync(file, pem(privateKey, 'pkcs8'))
-    return execFileSync('openssl', ['req', '-x509', '-key', file, '-subj', '/CN=test', '-days', '1'], { encoding: 'utf8', stdio: 'pipe' })
+    return execFileSync('openssl', ['req', '-x509', '-key', file, '-subj', '/CN=test', '-days', '1'], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    })
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -45,7 +48,11 @@ const hash = 'SHA-256'
 
 export function cryptoKey(
   type: 'private' | 'public',
-  { name = 'RSASSA-PKCS1-v1_5', extractable = false, usages = [type === 'private' ? 'sign' : 'verify'] as KeyUsage[] } = {},
+  {
+    name = 'RSASSA-PKCS1-v1_5',
+    extractable = false,
+    usages = [type === 'private' ? 'sign' : 'verify'] as KeyUsage[],
+  } = {},
 ) {
   const [format, key] = type === 'private' ? (['pkcs8', pair.privateKey] as const) : (['spki', pair.publicKey] as const)
   const data = key.export({ type: format, format: 'der' } as { type: 'pkcs8'; format: 'der' })

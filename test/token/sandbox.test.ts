@@ -22,7 +22,10 @@ describe('a token of the sandbox', () => {
     const shown = await publicKeyOf(sandbox)
     expect(shown).toMatch(/^-----BEGIN PUBLIC KEY-----\n[\w+/=\n]+\n-----END PUBLIC KEY-----\n$/)
     const { token, expiresAt } = await sandbox.token('zoe')
-    expect(await verifyUserToken(token, { publicKey: shown, appId: 'sandbox' })).toMatchObject({ username: 'zoe', expiresAt })
+    expect(await verifyUserToken(token, { publicKey: shown, appId: 'sandbox' })).toMatchObject({
+      username: 'zoe',
+      expiresAt,
+    })
   })
 
   it('has the lifetime that is asked for, on the clock of the sandbox', async () => {
@@ -52,7 +55,9 @@ describe('a token of the sandbox', () => {
     const sandbox = createSandbox({ apps: [app, { ...app, appId: 'forum' }] })
     const { token } = await sandbox.token('zoe', { appId: 'forum' })
     expect((await verifyUserToken(token, { publicKey: await publicKeyOf(sandbox, 'forum') })).appId).toBe('forum')
-    await expect(verifyUserToken(token, { publicKey: await publicKeyOf(sandbox, 'shop') })).rejects.toMatchObject({ reason: 'signature' })
+    await expect(verifyUserToken(token, { publicKey: await publicKeyOf(sandbox, 'shop') })).rejects.toMatchObject({
+      reason: 'signature',
+    })
   })
 
   it('stays valid after a reset, a restore and a seed', async () => {
@@ -106,7 +111,9 @@ describe('the key pair', () => {
   })
 
   it('that cannot be used fails an update before anything has changed', async () => {
-    const sandbox = createSandbox({ apps: [{ appId: 'app', apiKey: 'key', privateKey: '-----BEGIN PRIVATE KEY-----' }] })
+    const sandbox = createSandbox({
+      apps: [{ appId: 'app', apiKey: 'key', privateKey: '-----BEGIN PRIVATE KEY-----' }],
+    })
     const sceyt = createSceyt({ ...sandbox.connection(), maxRetries: 0 })
     await expect(sceyt.application.update({ name: 'Changed' })).rejects.toMatchObject({ status: 500 })
     expect(sandbox.snapshot().apps['app']?.application?.name).toBe('Sandbox')
@@ -129,7 +136,12 @@ describe('the key pair', () => {
     const text =
       JSON.stringify([sandbox.snapshot(), sandbox.journal.entries, sandbox.apps, sandbox]) +
       inspect(sandbox, { depth: Number.POSITIVE_INFINITY, showHidden: true })
-    for (const secret of [shown.split('\n')[1], jwk(privateKey).n?.slice(0, 40), jwk(privateKey).d?.slice(0, 40), 'KEY-----'])
+    for (const secret of [
+      shown.split('\n')[1],
+      jwk(privateKey).n?.slice(0, 40),
+      jwk(privateKey).d?.slice(0, 40),
+      'KEY-----',
+    ])
       expect(text).not.toContain(secret)
   })
 })
@@ -146,13 +158,20 @@ describe('a public key of the seed', () => {
   it('needs its private key before there are tokens', async () => {
     await expect(createSandbox({ seed: seeded }).token('zoe')).rejects.toThrow('need the matching private key')
     const sandbox = createSandbox({ apps: [{ ...app, seed: seeded, privateKey }] })
-    expect((await verifyUserToken((await sandbox.token('zoe')).token, { publicKey: await publicKeyOf(sandbox) })).username).toBe('zoe')
+    expect(
+      (await verifyUserToken((await sandbox.token('zoe')).token, { publicKey: await publicKeyOf(sandbox) })).username,
+    ).toBe('zoe')
   })
 
-  it.each([pem(rsa().publicKey, 'spki'), 'pem', ''])('that does not match the private key is an error: %j', async (public_key) => {
-    const sandbox = createSandbox({ apps: [{ ...app, seed: { ...seed, application: { public_key } }, privateKey }] })
-    await expect(sandbox.token('zoe')).rejects.toThrow('The privateKey of the application "shop" does not match the public_key of its seed.')
-  })
+  it.each([pem(rsa().publicKey, 'spki'), 'pem', ''])(
+    'that does not match the private key is an error: %j',
+    async (public_key) => {
+      const sandbox = createSandbox({ apps: [{ ...app, seed: { ...seed, application: { public_key } }, privateKey }] })
+      await expect(sandbox.token('zoe')).rejects.toThrow(
+        'The privateKey of the application "shop" does not match the public_key of its seed.',
+      )
+    },
+  )
 
   it('may be in another form of PEM', async () => {
     const application = { public_key: pem(publicKey, 'pkcs1').replaceAll('\n', '\r\n') }
@@ -162,9 +181,16 @@ describe('a public key of the seed', () => {
 })
 
 describe('over HTTP', () => {
-  const ask = async (served: Awaited<ReturnType<typeof serve>>, body: unknown, headers: Record<string, string> = {}) => {
+  const ask = async (
+    served: Awaited<ReturnType<typeof serve>>,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ) => {
     const response = await served.get('/_sandbox/token', { method: 'POST', headers, body: JSON.stringify(body) })
-    return { status: response.status, body: (await response.json()) as { token: string; expiresAt: string; message: string } }
+    return {
+      status: response.status,
+      body: (await response.json()) as { token: string; expiresAt: string; message: string },
+    }
   }
 
   it('a control makes tokens, and is listed with the others', async () => {
@@ -172,7 +198,10 @@ describe('over HTTP', () => {
     expect(((await (await served.get('/_sandbox')).json()) as { controls: string[] }).controls).toContain('POST /token')
     const { status, body } = await ask(served, { username: 'zoe', appId: 'forum', expiresIn: 600_000 })
     expect(status).toBe(200)
-    const claims = await verifyUserToken(body.token, { publicKey: await publicKeyOf(served.sandbox, 'forum'), appId: 'forum' })
+    const claims = await verifyUserToken(body.token, {
+      publicKey: await publicKeyOf(served.sandbox, 'forum'),
+      appId: 'forum',
+    })
     expect(claims).toMatchObject({ username: 'zoe', expiresAt: new Date(body.expiresAt) })
     expect(claims.expiresAt.getTime() - claims.notBefore.getTime()).toBe(600_000)
   })
@@ -186,10 +215,15 @@ describe('over HTTP', () => {
     [null, 'A token needs'],
     ['zoe', 'A token needs'],
   ])('refuses %j', async (body, message) => {
-    expect(await ask(await serve({ apps: [app] }), body)).toEqual({ status: 422, body: { message: expect.stringContaining(message) } })
+    expect(await ask(await serve({ apps: [app] }), body)).toEqual({
+      status: 422,
+      body: { message: expect.stringContaining(message) },
+    })
   })
 
   it('gives none to a page of another origin', async () => {
-    expect((await ask(await serve({ apps: [app] }), { username: 'zoe' }, { Origin: 'https://evil.example' })).status).toBe(403)
+    expect(
+      (await ask(await serve({ apps: [app] }), { username: 'zoe' }, { Origin: 'https://evil.example' })).status,
+    ).toBe(403)
   })
 })

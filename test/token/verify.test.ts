@@ -10,9 +10,11 @@ const time = Date.UTC(2026, 10, 27, 12)
 const seconds = time / 1000
 const hour = 3_600_000
 const claims = { sub: 'zoe', iat: seconds, nbf: seconds, exp: seconds + 3600 }
-const verify = (token: string, options: Partial<VerifyTokenOptions> = {}) => verifyUserToken(token, { publicKey, now: () => time, ...options })
+const verify = (token: string, options: Partial<VerifyTokenOptions> = {}) =>
+  verifyUserToken(token, { publicKey, now: () => time, ...options })
 
-const encode = (value: unknown) => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')
+const encode = (value: unknown) =>
+  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')
 
 /** A token made without the code under test. */
 function forge(payload: unknown, header: object = { alg: 'RS256', typ: 'JWT' }, key: KeyObject = privateKey): string {
@@ -31,8 +33,19 @@ async function refusalOf(token: unknown, options: Partial<VerifyTokenOptions> = 
 
 describe('a token', () => {
   it('is read as it was made', async () => {
-    const { token, expiresAt } = await createUserToken('Զոյա 🎉', { privateKey, appId: 'shop', expiresIn: hour, now: () => time })
-    expect(await verify(token)).toEqual({ username: 'Զոյա 🎉', issuedAt: new Date(time), notBefore: new Date(time), expiresAt, appId: 'shop' })
+    const { token, expiresAt } = await createUserToken('Զոյա 🎉', {
+      privateKey,
+      appId: 'shop',
+      expiresIn: hour,
+      now: () => time,
+    })
+    expect(await verify(token)).toEqual({
+      username: 'Զոյա 🎉',
+      issuedAt: new Date(time),
+      notBefore: new Date(time),
+      expiresAt,
+      appId: 'shop',
+    })
   })
 
   it('of another back end is read too, whatever else it says', async () => {
@@ -52,7 +65,9 @@ describe('a token', () => {
   it('is valid on the clock of the machine by default', async () => {
     const { token } = await createUserToken('zoe', { privateKey })
     expect((await verifyUserToken(token, { publicKey })).username).toBe('zoe')
-    expect(await verifyUserToken(forge({ ...claims, exp: 1 }), { publicKey }).catch((error) => error.reason)).toBe('expired')
+    expect(await verifyUserToken(forge({ ...claims, exp: 1 }), { publicKey }).catch((error) => error.reason)).toBe(
+      'expired',
+    )
   })
 
   it('is given the tolerance that clocks need, and no more', async () => {
@@ -65,7 +80,9 @@ describe('a token', () => {
 
   it('is held to the application that is asked for', async () => {
     expect((await verify(forge({ ...claims, aid: 'shop' }), { appId: 'shop' })).appId).toBe('shop')
-    expect((await refusalOf(forge({ ...claims, aid: 'forum' }), { appId: 'shop' })).message).toContain('another application')
+    expect((await refusalOf(forge({ ...claims, aid: 'forum' }), { appId: 'shop' })).message).toContain(
+      'another application',
+    )
     expect((await refusalOf(forge(claims), { appId: 'shop' })).reason).toBe('claims')
   })
 })
@@ -121,7 +138,11 @@ const refused: [string, unknown, TokenError['reason']][] = [
   ['from before time', forge({ ...claims, nbf: -1e300 }), 'claims'],
   ['for a user without a name', forge({ ...claims, sub: '' }), 'claims'],
   ['for a user who is a number', forge({ ...claims, sub: 7 }), 'claims'],
-  ['for a user whose name is a lone surrogate', forge(`{"sub":"\\ud800","iat":1,"nbf":1,"exp":${seconds + 1}}`), 'claims'],
+  [
+    'for a user whose name is a lone surrogate',
+    forge(`{"sub":"\\ud800","iat":1,"nbf":1,"exp":${seconds + 1}}`),
+    'claims',
+  ],
   ['for an application that is a number', forge({ ...claims, aid: 7 }), 'claims'],
 ]
 
@@ -133,13 +154,16 @@ describe('a token is refused', () => {
     expect(error).not.toBeInstanceOf(InputError)
   })
 
-  it.each(refused.filter(([, token]) => String(token).length > 20))('%s, and the error does not contain it', async (_what, token) => {
-    const error = await refusalOf(token)
-    const shown = `${inspect(error, { depth: Number.POSITIVE_INFINITY, showHidden: true })}${error.stack}`
-    const pieces = String(token).match(/[\w-]{16}/g) ?? []
-    expect(pieces.filter((piece) => shown.includes(piece))).toEqual([])
-    expect(error.cause).toBeUndefined()
-  })
+  it.each(refused.filter(([, token]) => String(token).length > 20))(
+    '%s, and the error does not contain it',
+    async (_what, token) => {
+      const error = await refusalOf(token)
+      const shown = `${inspect(error, { depth: Number.POSITIVE_INFINITY, showHidden: true })}${error.stack}`
+      const pieces = String(token).match(/[\w-]{16}/g) ?? []
+      expect(pieces.filter((piece) => shown.includes(piece))).toEqual([])
+      expect(error.cause).toBeUndefined()
+    },
+  )
 })
 
 describe('an option is refused:', () => {

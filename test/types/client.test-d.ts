@@ -23,7 +23,9 @@ describe('results', () => {
     expectTypeOf(await sceyt.users.get('zoe')).toEqualTypeOf<User>()
     expectTypeOf(await sceyt.users.list()).toEqualTypeOf<UserList>()
     expectTypeOf(await sceyt.users.delete('zoe')).toEqualTypeOf<void>()
-    expectTypeOf(await sceyt.channels.members.add(channelId, { members: [{ username: 'zoe' }] })).toEqualTypeOf<Member[]>()
+    expectTypeOf(await sceyt.channels.members.add(channelId, { members: [{ username: 'zoe' }] })).toEqualTypeOf<
+      Member[]
+    >()
     expectTypeOf((await sceyt.channels.get(channelId)).last_message).toEqualTypeOf<Channel['last_message']>()
     expectTypeOf(await sceyt.users.upsert({ username: 'zoe' })).toEqualTypeOf<User>()
     expectTypeOf(await sceyt.channels.getOrCreateDirect(['zoe', 'omar'])).toEqualTypeOf<Channel>()
@@ -38,7 +40,9 @@ describe('results', () => {
   })
 
   it('come with their response', async () => {
-    const { data, response, status, requestId, rateLimit, attempts, duration } = await sceyt.users.get('zoe').withResponse()
+    const { data, response, status, requestId, rateLimit, attempts, duration } = await sceyt.users
+      .get('zoe')
+      .withResponse()
     expectTypeOf(data).toEqualTypeOf<User>()
     expectTypeOf(response).toEqualTypeOf<Response>()
     expectTypeOf({ status, attempts, duration }).toEqualTypeOf<{ status: number; attempts: number; duration: number }>()
@@ -153,7 +157,9 @@ describe('input', () => {
   })
 
   it('suggests the documented kinds of channels, and accepts any other word and number', () => {
-    expectTypeOf<ChannelUpdate['type']>().toEqualTypeOf<number | 'public' | 'private' | 'direct' | (string & {}) | undefined>()
+    expectTypeOf<ChannelUpdate['type']>().toEqualTypeOf<
+      number | 'public' | 'private' | 'direct' | (string & {}) | undefined
+    >()
     expectTypeOf<Channel['type']>().toEqualTypeOf<number | string | undefined>()
     // @ts-expect-error neither a word nor a number
     sceyt.channels.update('1', { type: true })

@@ -7,7 +7,13 @@ import { Miniflare } from 'miniflare'
 /** The Worker in one file, as it is deployed. */
 export async function bundleWorker(): Promise<string> {
   const entry = fileURLToPath(new URL('../worker.ts', import.meta.url))
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: 'esm', target: 'es2022', write: false })
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+  })
   return outputFiles.map(({ text }) => text).join()
 }
 

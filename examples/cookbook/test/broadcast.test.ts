@@ -14,7 +14,11 @@ const channel = (subject: string, type: 'public' | 'private' = 'public') => ({ t
 const seed: Seed = {
   users: [{ username: 'zoe' }, { username: 'omar' }],
   // More than a page of them.
-  channels: [...Array.from({ length: 24 }, (_, index) => channel(`Room ${index}`)), channel('Secret', 'private'), { ...channel('Of Omar'), owner: 'omar' }],
+  channels: [
+    ...Array.from({ length: 24 }, (_, index) => channel(`Room ${index}`)),
+    channel('Secret', 'private'),
+    { ...channel('Of Omar'), owner: 'omar' },
+  ],
 }
 const { sandbox, server, env } = await serve({ seed })
 const baseUrl = server.baseUrl()
@@ -32,12 +36,14 @@ afterEach(() => rmSync(join(log, '..'), { recursive: true }))
 afterAll(() => server.close())
 
 /** One at a time, so that each fault befalls the channel that is meant. */
-const oneByOne = (options: SceytOptions = {}) => createSceyt({ baseUrl, apiKey, maxConcurrent: 1, maxRetries: 0, timeout: 300, ...options })
+const oneByOne = (options: SceytOptions = {}) =>
+  createSceyt({ baseUrl, apiKey, maxConcurrent: 1, maxRetries: 0, timeout: 300, ...options })
 
 /** What was said, by the subject of the channel. */
 async function said(): Promise<Map<string, Message[]>> {
   const all = new Map<string, Message[]>()
-  for await (const { id, subject = '' } of reader.channels.list()) all.set(subject, (await reader.messages.list(id)).messages)
+  for await (const { id, subject = '' } of reader.channels.list())
+    all.set(subject, (await reader.messages.list(id)).messages)
   return all
 }
 
@@ -56,8 +62,13 @@ test('As a program it reaches every public channel once, says where it was refus
   expect(first.out).toContain("'unsent'")
   expect(first.out).toContain('PermissionDeniedError')
   const bodies = await said()
-  expect([...bodies].filter(([, messages]) => messages.length === 0).map(([subject]) => subject)).toEqual(['Secret', 'Of Omar'])
-  expect([...bodies].filter(([, messages]) => messages.length === 1 && messages[0]?.body === message.body)).toHaveLength(24)
+  expect([...bodies].filter(([, messages]) => messages.length === 0).map(([subject]) => subject)).toEqual([
+    'Secret',
+    'Of Omar',
+  ])
+  expect(
+    [...bodies].filter(([, messages]) => messages.length === 1 && messages[0]?.body === message.body),
+  ).toHaveLength(24)
 
   sandbox.journal.clear()
   expect((await run(['broadcast.ts', message.from, message.body, log], env)).code).toBe(0)
@@ -72,7 +83,13 @@ test('Each way to fail is told apart, and after any number of runs no channel ha
   gone.close()
   const { items } = await reader.channels.list({ filter: [where('subject', 'eq', 'Room 5')] })
   const fifth = items[0]?.id ?? 'none'
-  for (const fault of [{ status: 503 }, { status: 404 }, { reset: 'before' }, { reset: 'after' }, { cut: true }] as const)
+  for (const fault of [
+    { status: 503 },
+    { status: 404 },
+    { reset: 'before' },
+    { reset: 'after' },
+    { cut: true },
+  ] as const)
     sandbox.faults.add({ operation: 'sendMessage', times: 1, ...fault })
   const unreachable: Fetch = (url, init) => fetch(init.method === 'POST' && url.includes(fifth) ? nowhere : url, init)
   const first = await statesOf(broadcast(oneByOne({ fetch: unreachable }), message, open, log))
@@ -84,14 +101,24 @@ test('Each way to fail is told apart, and after any number of runs no channel ha
 
   for (let again = 0; again < 2; again++) {
     const states = await statesOf(broadcast(oneByOne(), message, open, log))
-    expect([...states.values()].slice(0, expected.length)).toEqual(['unknown', 'sent', 'unknown', 'unknown', 'sent', 'sent', 'sent'])
+    expect([...states.values()].slice(0, expected.length)).toEqual([
+      'unknown',
+      'sent',
+      'unknown',
+      'unknown',
+      'sent',
+      'sent',
+      'sent',
+    ])
     expect(await counts()).toEqual([0, 1, 0, 1, 1, 1, 1])
   }
 })
 
 test('A message that waited in line until its time was up is safe to send again, one that was on its way is not.', async () => {
   sandbox.faults.add({ operation: 'sendMessage', latency: 60_000, times: 1 })
-  const states = await statesOf(broadcast(oneByOne({ totalTimeout: 300, timeout: Infinity }), message, [where('subject', 'begins', 'Room 1')], log))
+  const states = await statesOf(
+    broadcast(oneByOne({ totalTimeout: 300, timeout: Infinity }), message, [where('subject', 'begins', 'Room 1')], log),
+  )
   expect(states.size).toBe(11)
   expect(states.get('Room 1')).toBe('unknown')
   expect(states.get('Room 19')).toBe('unsent')
@@ -111,7 +138,11 @@ test('A run that is killed is taken up by the next one, and no channel has the m
   const bodies = await said()
   for (const [subject, state] of states) {
     const count = bodies.get(subject)?.length ?? 0
-    expect([subject, state, count]).toEqual([subject, state, state === 'sent' ? 1 : state === 'unsent' ? 0 : Math.min(count, 1)])
+    expect([subject, state, count]).toEqual([
+      subject,
+      state,
+      state === 'sent' ? 1 : state === 'unsent' ? 0 : Math.min(count, 1),
+    ])
   }
   expect([...states.values()].filter((state) => state === 'sending').length).toBeGreaterThan(0)
   expect(states.size).toBe(25)

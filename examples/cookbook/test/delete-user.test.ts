@@ -7,7 +7,8 @@ const club = '101437428530810880'
 const team = '101437428530810881'
 const chat = '101437428530810882'
 /** As many messages, every second one by Zoe. */
-const messages = (count: number) => Array.from({ length: count }, (_, index) => ({ from: index % 2 ? 'omar' : 'zoe', body: `${index}` }))
+const messages = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ from: index % 2 ? 'omar' : 'zoe', body: `${index}` }))
 const members = [{ username: 'zoe' }, { username: 'omar' }]
 const { sandbox, server, env } = await serve({
   seed: {
@@ -26,7 +27,8 @@ afterAll(() => server.close())
 /** The authors of all messages that are there, and how many of them each has. */
 async function authors(): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
-  for await (const { id } of sceyt.channels.list()) for await (const { from } of sceyt.messages.list(id)) counts[from] = (counts[from] ?? 0) + 1
+  for await (const { id } of sceyt.channels.list())
+    for await (const { from } of sceyt.messages.list(id)) counts[from] = (counts[from] ?? 0) + 1
   return counts
 }
 
@@ -75,7 +77,9 @@ test('Messages in a channel that the user has left are listed, and the user is k
 })
 
 test('A refused key, or no name, is an error.', async () => {
-  await expect(deleteUser(createSceyt({ ...sandbox.connection(), apiKey: 'wrong' }), 'zoe')).rejects.toThrow(AuthenticationError)
+  await expect(deleteUser(createSceyt({ ...sandbox.connection(), apiKey: 'wrong' }), 'zoe')).rejects.toThrow(
+    AuthenticationError,
+  )
   await expect(deleteUser(sceyt, '')).rejects.toThrow(InputError)
   expect(await authors()).toEqual({ zoe: 63, omar: 63 })
 })

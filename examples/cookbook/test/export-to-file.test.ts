@@ -10,7 +10,10 @@ import { run, serve } from './program.js'
 const club = '101437428530810880'
 const messages = Array.from({ length: 120 }, (_, index) => ({ from: 'zoe', body: `${index}\nԲարեւ 🎉\u2028` }))
 const { sandbox, server, env } = await serve({
-  seed: { users: [{ username: 'zoe' }, { username: 'omar' }], channels: [{ id: club, type: 'public', owner: 'zoe', messages }] },
+  seed: {
+    users: [{ username: 'zoe' }, { username: 'omar' }],
+    channels: [{ id: club, type: 'public', owner: 'zoe', messages }],
+  },
 })
 const sceyt = createSceyt({ ...sandbox.connection(), maxRetries: 0 })
 
@@ -27,7 +30,11 @@ afterAll(() => server.close())
 const linesOf = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n')
 
 test('As a program it writes every message of a channel, and every user.', async () => {
-  await expect(run(['export-to-file.ts', club, path], env)).resolves.toEqual({ code: 0, out: `120 lines in ${path}\n`, err: '' })
+  await expect(run(['export-to-file.ts', club, path], env)).resolves.toEqual({
+    code: 0,
+    out: `120 lines in ${path}\n`,
+    err: '',
+  })
   const read = linesOf(path).map((line) => JSON.parse(line) as { from: string; body: string })
   expect(read.map(({ from, body }) => ({ from, body }))).toEqual(messages)
   const users = join(folder, 'users.ndjson')

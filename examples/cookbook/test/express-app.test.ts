@@ -9,7 +9,10 @@ import { serve, start } from './program.js'
 
 const club = '101437428530810880'
 const { sandbox, server, env } = await serve({
-  seed: { users: [{ username: 'zoe' }], channels: [{ id: club, type: 'public', owner: 'zoe', messages: [{ from: 'zoe', body: 'First' }] }] },
+  seed: {
+    users: [{ username: 'zoe' }],
+    channels: [{ id: club, type: 'public', owner: 'zoe', messages: [{ from: 'zoe', body: 'First' }] }],
+  },
 })
 const reader = createSceyt(sandbox.connection())
 const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
@@ -20,7 +23,9 @@ beforeEach(async () => {
   sandbox.reset()
   logged.mockClear()
   failures.length = 0
-  app = createApp(createSceyt({ ...sandbox.connection(), hooks: { onError: ({ error }) => void failures.push(error) } })).listen(0, '127.0.0.1')
+  app = createApp(
+    createSceyt({ ...sandbox.connection(), hooks: { onError: ({ error }) => void failures.push(error) } }),
+  ).listen(0, '127.0.0.1')
   await once(app, 'listening')
   origin = `http://127.0.0.1:${(app.address() as AddressInfo).port}`
 })
@@ -28,9 +33,17 @@ afterEach(() => stop(app, 0))
 afterAll(() => server.close())
 
 const messagesOf = async () => (await reader.messages.list(club)).messages.map(({ body }) => body)
-function post(text: unknown, { to = origin, channel = club, signal }: { to?: string; channel?: string; signal?: AbortSignal } = {}): Promise<Response> {
+function post(
+  text: unknown,
+  { to = origin, channel = club, signal }: { to?: string; channel?: string; signal?: AbortSignal } = {},
+): Promise<Response> {
   const headers = { 'Content-Type': 'application/json', 'X-Auth-Request-User': 'zoe' }
-  return fetch(`${to}/channels/${channel}/messages`, { method: 'POST', headers, body: JSON.stringify({ text }), ...(signal && { signal }) })
+  return fetch(`${to}/channels/${channel}/messages`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ text }),
+    ...(signal && { signal }),
+  })
 }
 
 describe('The app', () => {
@@ -56,8 +69,14 @@ describe('The app', () => {
     const missing = await post('Hello', { channel: '1' })
     expect([missing.status, await missing.json()]).toEqual([404, { error: 'There is no such thing.', repeat: 'never' }])
     // `fetch` would fold the two dots.
-    const [folded] = (await once(get(`${origin}/channels/../messages`, { path: '/channels/../messages' }), 'response')) as [IncomingMessage]
-    expect([folded.statusCode, await text(folded)]).toEqual([400, '{"error":"The value of channelId cannot be sent.","repeat":"never"}'])
+    const [folded] = (await once(
+      get(`${origin}/channels/../messages`, { path: '/channels/../messages' }),
+      'response',
+    )) as [IncomingMessage]
+    expect([folded.statusCode, await text(folded)]).toEqual([
+      400,
+      '{"error":"The value of channelId cannot be sent.","repeat":"never"}',
+    ])
     expect(logged).not.toHaveBeenCalled()
     sandbox.faults.add({ operation: 'sendMessage', status: 429, retryAfter: 3600 })
     const limited = await post('Hello')

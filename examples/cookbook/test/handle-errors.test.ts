@@ -43,7 +43,9 @@ function withFault(fault: Fault): PromiseLike<unknown> {
 
 /** Every class of errors that the package exports, but the one that all of them are. */
 const classes = new Map(
-  Object.entries<unknown>(client).filter(([name, value]) => typeof value === 'function' && value.prototype instanceof Error && name !== 'SceytError'),
+  Object.entries<unknown>(client).filter(
+    ([name, value]) => typeof value === 'function' && value.prototype instanceof Error && name !== 'SceytError',
+  ),
 )
 
 /** What makes each happen, and what is to be done. */
@@ -54,8 +56,20 @@ const cases: [name: string, Advice['repeat'], status: number, how: string, () =>
   ['PermissionDeniedError', 'never', 403, 'a message of one who is no member', () => send(here(), 'omar')],
   ['NotFoundError', 'never', 404, 'a user who is not there', () => here().users.get('nobody')],
   ['ConflictError', 'never', 409, 'a name that is taken', () => here().users.create({ username: 'zoe' })],
-  ['BadRequestError', 'never', 409, 'a name that is taken, said with 400', () => at(`${origin}/taken`).users.create({ username: 'zoe' })],
-  ['PayloadTooLargeError', 'never', 413, 'a file that is too large', () => here().files.upload(new Blob(['x'.repeat(2000)]))],
+  [
+    'BadRequestError',
+    'never',
+    409,
+    'a name that is taken, said with 400',
+    () => at(`${origin}/taken`).users.create({ username: 'zoe' }),
+  ],
+  [
+    'PayloadTooLargeError',
+    'never',
+    413,
+    'a file that is too large',
+    () => here().files.upload(new Blob(['x'.repeat(2000)])),
+  ],
   ['UnprocessableEntityError', 'never', 422, 'a message of nobody', () => send(here(), 'nobody')],
   ['RateLimitError', 'later', 503, 'a 429', () => withFault({ status: 429, retryAfter: 7 })],
   ['ServerError', 'look first', 502, 'a 500', () => withFault({ status: 500 })],
@@ -115,7 +129,9 @@ describe.each(cases)('%s: repeat %s, answer %i', (name, repeat, status, how, mak
 test('What the caller ended is no failure, whatever the reason.', async () => {
   for (const reason of [undefined, new Error('Enough.'), 'enough']) {
     const leaving = new AbortController()
-    const failure = Promise.resolve(at(`${origin}/silence`).users.get('zoe', { signal: leaving.signal })).catch((error: unknown) => error)
+    const failure = Promise.resolve(at(`${origin}/silence`).users.get('zoe', { signal: leaving.signal })).catch(
+      (error: unknown) => error,
+    )
     leaving.abort(reason)
     expect(advise(await failure, leaving.signal)).toMatchObject({ status: 499, repeat: 'look first' })
   }

@@ -35,8 +35,14 @@ describe('As a program', () => {
     const sceyt = createSceyt(served.connection())
     const users = await usersOf(sceyt)
     expect(users.map(({ username }) => username).sort()).toEqual(['lena', 'omar', 'username_new*user', 'zoe'])
-    expect(users.find(({ username }) => username === 'lena')).toMatchObject({ first_name: 'Lena\nMaria', last_name: 'Müller' })
-    expect(users.find(({ username }) => username === 'username_new*user')).toMatchObject({ first_name: 'Զոյա', last_name: '佐伊 🎉' })
+    expect(users.find(({ username }) => username === 'lena')).toMatchObject({
+      first_name: 'Lena\nMaria',
+      last_name: 'Müller',
+    })
+    expect(users.find(({ username }) => username === 'username_new*user')).toMatchObject({
+      first_name: 'Զոյա',
+      last_name: '佐伊 🎉',
+    })
 
     const second = await run(['import-users.ts'], env)
     expect(second.out).toContain('imported: 4')
@@ -51,13 +57,24 @@ describe('As a program', () => {
 })
 
 describe('As a function', () => {
-  const sandbox = createSandbox({ seed: { users: [{ username: 'zoe', first_name: 'Zoé', last_name: 'Papadaki', avatar: 'https://cdn.example.com/zoe.png' }] } })
+  const sandbox = createSandbox({
+    seed: {
+      users: [{ username: 'zoe', first_name: 'Zoé', last_name: 'Papadaki', avatar: 'https://cdn.example.com/zoe.png' }],
+    },
+  })
   const sceyt = createSceyt({ ...sandbox.connection(), maxRetries: 0 })
   beforeEach(() => sandbox.reset())
 
   test('an empty cell leaves what is there.', async () => {
-    await expect(importUsers(sceyt, Readable.from('username,first_name,last_name\nzoe,Zoe,\n'))).resolves.toEqual({ imported: 1, bad: new Map() })
-    expect(await sceyt.users.get('zoe')).toMatchObject({ first_name: 'Zoe', last_name: 'Papadaki', avatar: 'https://cdn.example.com/zoe.png' })
+    await expect(importUsers(sceyt, Readable.from('username,first_name,last_name\nzoe,Zoe,\n'))).resolves.toEqual({
+      imported: 1,
+      bad: new Map(),
+    })
+    expect(await sceyt.users.get('zoe')).toMatchObject({
+      first_name: 'Zoe',
+      last_name: 'Papadaki',
+      avatar: 'https://cdn.example.com/zoe.png',
+    })
   })
 
   test('a row with nothing but the name of somebody who is there changes nothing.', async () => {
@@ -100,7 +117,12 @@ describe('As a function', () => {
 
   test('while no answer comes, no more than a batch is read.', async () => {
     const { csv, taken } = rows(100_000)
-    const silent = createSceyt({ ...sandbox.connection(), fetch: () => new Promise(() => {}), timeout: 500, maxRetries: 0 })
+    const silent = createSceyt({
+      ...sandbox.connection(),
+      fetch: () => new Promise(() => {}),
+      timeout: 500,
+      maxRetries: 0,
+    })
     const importing = importUsers(silent, csv)
     await expect.poll(taken).toBeGreaterThan(500)
     for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve))

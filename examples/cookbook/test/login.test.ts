@@ -19,7 +19,8 @@ beforeEach(async () => {
   logged.mockClear()
   // Each test begins as a server does, without a client.
   vi.resetModules()
-  for (const [name, value] of Object.entries({ ...env, SCEYT_PRIVATE_KEY: pem.replaceAll('\n', '\\n') })) vi.stubEnv(name, value)
+  for (const [name, value] of Object.entries({ ...env, SCEYT_PRIVATE_KEY: pem.replaceAll('\n', '\\n') }))
+    vi.stubEnv(name, value)
   ;({ POST } = await import('../login.js'))
 })
 afterEach(() => {
@@ -40,14 +41,19 @@ test('Who has signed in gets a token of one hour that the public key of the appl
 })
 
 test('Who is new becomes a user of the chat first, also when signing in twice at once.', async () => {
-  const responses = await Promise.all([login({ 'X-Auth-Request-User': 'omar' }), login({ 'X-Auth-Request-User': 'omar' })])
+  const responses = await Promise.all([
+    login({ 'X-Auth-Request-User': 'omar' }),
+    login({ 'X-Auth-Request-User': 'omar' }),
+  ])
   expect(responses.map(({ status }) => status)).toEqual([200, 200])
   expect((await reader.users.get('omar')).username).toBe('omar')
 })
 
 test('A user cannot get the token of another user.', async () => {
   expect((await login({}, '{"username":"zoe"}')).status).toBe(401)
-  const { token } = (await (await login({ 'X-Auth-Request-User': 'omar' }, '{"username":"zoe"}')).json()) as { token: string }
+  const { token } = (await (await login({ 'X-Auth-Request-User': 'omar' }, '{"username":"zoe"}')).json()) as {
+    token: string
+  }
   const { public_key: publicKey = '' } = await reader.application.get()
   expect((await verifyUserToken(token, { publicKey })).username).toBe('omar')
 })

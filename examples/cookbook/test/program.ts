@@ -23,7 +23,10 @@ export async function serve(options?: SandboxOptions): Promise<Reachable> {
 }
 
 /** Starts a recipe as its reader would, in a process of its own. */
-export function start(parameters: string[], env: Record<string, string>): ChildProcess & { stdout: NodeJS.ReadableStream; stderr: NodeJS.ReadableStream } {
+export function start(
+  parameters: string[],
+  env: Record<string, string>,
+): ChildProcess & { stdout: NodeJS.ReadableStream; stderr: NodeJS.ReadableStream } {
   return spawn(process.execPath, ['--import', 'tsx', ...parameters], {
     cwd: folder,
     env: { ...process.env, NO_COLOR: '1', ...env },
@@ -32,8 +35,15 @@ export function start(parameters: string[], env: Record<string, string>): ChildP
 }
 
 /** Runs a recipe to its end. */
-export async function run(parameters: string[], env: Record<string, string>): Promise<{ code: number | null; out: string; err: string }> {
+export async function run(
+  parameters: string[],
+  env: Record<string, string>,
+): Promise<{ code: number | null; out: string; err: string }> {
   const child = start(parameters, env)
-  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close') as Promise<[number | null]>])
+  const [out, err, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close') as Promise<[number | null]>,
+  ])
   return { code, out, err }
 }

@@ -27,7 +27,9 @@ describe.each(files)('%s', (file) => {
     if (file.endsWith('.test.ts')) return expect(await readFile(join(folder, file), 'utf8')).toContain('expect(')
     expect(tests).toContain(`${name}.test.ts`)
     // Imported, or run as a program.
-    expect(await readFile(join(folder, 'test', `${name}.test.ts`), 'utf8')).toMatch(new RegExp(`'(\\.\\./(serve/)?${name}\\.js|${name}\\.ts)'`))
+    expect(await readFile(join(folder, 'test', `${name}.test.ts`), 'utf8')).toMatch(
+      new RegExp(`'(\\.\\./(serve/)?${name}\\.js|${name}\\.ts)'`),
+    )
   })
 
   test('says what it is for, is short, and has the package by its name.', async () => {

@@ -104,7 +104,9 @@ test('When the visitor leaves, the call ends.', async () => {
   const host = await serveRouteHandler()
   sandbox.faults.add({ operation: 'sendMessage', latency: 60_000, times: 1 })
   const failed = new Promise<unknown>((resolve) =>
-    tracingChannel('sceyt-platform:call').subscribe({ error: ({ error }: { error: unknown }) => resolve(error) } as never),
+    tracingChannel('sceyt-platform:call').subscribe({
+      error: ({ error }: { error: unknown }) => resolve(error),
+    } as never),
   )
   const visitor = new AbortController()
   const visit = fetch(host.origin, {

@@ -20,7 +20,9 @@ describe('The same program', () => {
 
   test('runs against Prism.', async () => {
     // What `npm run mock` runs, in the root of the repository.
-    const mock = spawn(process.execPath, ['--import', 'tsx', 'scripts/mock.ts', '--port', '0'], { cwd: join(folder, '../..') })
+    const mock = spawn(process.execPath, ['--import', 'tsx', 'scripts/mock.ts', '--port', '0'], {
+      cwd: join(folder, '../..'),
+    })
     children.push(mock)
     const [line] = (await once(mock.stdout, 'data')) as [Buffer]
     const { origin, pathname } = new URL(/http:\S+/.exec(String(line))?.[0] ?? '')
@@ -33,10 +35,17 @@ describe('The same program', () => {
 
   test('runs against the sandbox.', async () => {
     const { appId, apiKey } = createSandbox().connection()
-    expect(read('sandbox.env')).toEqual({ SCEYT_API_URL: 'http://127.0.0.1:4010', SCEYT_APP_ID: appId, SCEYT_API_KEY: apiKey })
+    expect(read('sandbox.env')).toEqual({
+      SCEYT_API_URL: 'http://127.0.0.1:4010',
+      SCEYT_APP_ID: appId,
+      SCEYT_API_KEY: apiKey,
+    })
     const { server, sandbox } = await serve({ seed: demo })
     const { code, out } = await run(['--env-file=sandbox.env', 'switch-servers.ts'], { SCEYT_API_URL: server.origin })
-    expect([code, out]).toEqual([0, `${demo.application?.name} has ${demo.channels?.length} channels. The first is ${demo.channels?.[0]?.subject}.\n`])
+    expect([code, out]).toEqual([
+      0,
+      `${demo.application?.name} has ${demo.channels?.length} channels. The first is ${demo.channels?.[0]?.subject}.\n`,
+    ])
     expect(sandbox.journal.entries.map(({ operation }) => operation)).toEqual(['getApplication', 'listChannels'])
     await server.close()
   })
@@ -46,12 +55,22 @@ describe('The same program', () => {
     const real = createServer((request, response) => {
       calls.push(`${request.method} ${request.url} ${request.headers['platform-api-key']}`)
       const links = { current: null, previews: null, next: null, first: null, last: null }
-      const body = request.url?.endsWith('/application') ? { name: 'Shop' } : { count: 0, total_count: 0, links, items: [] }
+      const body = request.url?.endsWith('/application')
+        ? { name: 'Shop' }
+        : { count: 0, total_count: 0, links, items: [] }
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
     }).listen(0, '127.0.0.1')
     await once(real, 'listening')
-    const env = { SCEYT_API_URL: `http://127.0.0.1:${(real.address() as AddressInfo).port}/`, SCEYT_APP_ID: 'shop', SCEYT_API_KEY: 'real-key' }
-    await expect(run(['switch-servers.ts'], env)).resolves.toEqual({ code: 0, out: 'Shop has 0 channels. The first is not there yet.\n', err: '' })
+    const env = {
+      SCEYT_API_URL: `http://127.0.0.1:${(real.address() as AddressInfo).port}/`,
+      SCEYT_APP_ID: 'shop',
+      SCEYT_API_KEY: 'real-key',
+    }
+    await expect(run(['switch-servers.ts'], env)).resolves.toEqual({
+      code: 0,
+      out: 'Shop has 0 channels. The first is not there yet.\n',
+      err: '',
+    })
     expect(calls).toEqual(['GET /v1/shop/application real-key', 'GET /v1/shop/channels?limit=1 real-key'])
     real.close()
   })

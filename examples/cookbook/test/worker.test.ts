@@ -31,7 +31,8 @@ afterAll(async () => {
 
 describe('The Worker', () => {
   test('lists public channels, all or by their subject.', async () => {
-    const subjects = async (path: string) => (JSON.parse((await get(path)).text) as { subject: string }[]).map(({ subject }) => subject)
+    const subjects = async (path: string) =>
+      (JSON.parse((await get(path)).text) as { subject: string }[]).map(({ subject }) => subject)
     expect(await subjects('/')).toEqual(['Book club 📖', 'Goats'])
     expect(await subjects('/?subject=Book')).toEqual(['Book club 📖'])
     expect(await subjects(`/?subject=${encodeURIComponent('📖')}`)).toEqual(['Book club 📖'])
@@ -43,13 +44,16 @@ describe('The Worker', () => {
     expect(answers.filter(({ status }) => status !== 200)).toEqual([])
   })
 
-  test.each(['2024-04-01', '2026-04-01'])('has no request wait for another, by the rules of %s.', async (compatibilityDate) => {
-    const dated = startWorker(script, env, { log, compatibilityDate })
-    sandbox.faults.add({ operation: 'listChannels', status: 429, retryAfter: 1, times: 3 })
-    const answers = await Promise.all(Array.from({ length: 6 }, () => get('/', dated)))
-    expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200))
-    await dated.dispose()
-  })
+  test.each(['2024-04-01', '2026-04-01'])(
+    'has no request wait for another, by the rules of %s.',
+    async (compatibilityDate) => {
+      const dated = startWorker(script, env, { log, compatibilityDate })
+      sandbox.faults.add({ operation: 'listChannels', status: 429, retryAfter: 1, times: 3 })
+      const answers = await Promise.all(Array.from({ length: 6 }, () => get('/', dated)))
+      expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200))
+      await dated.dispose()
+    },
+  )
 
   test('takes only GET.', async () => {
     expect((await get('/', worker, { method: 'POST' })).status).toBe(405)

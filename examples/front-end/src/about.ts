@@ -3,10 +3,20 @@ import { one } from './dom.ts'
 import { avatar, isolate, nameOf } from './person.ts'
 
 /** Channels carry a number, or on newer servers a word. */
-const kinds: Readonly<Record<string, string>> = { 1: 'Private', 2: 'Public', 3: 'Direct', private: 'Private', public: 'Public', direct: 'Direct' }
+const kinds: Readonly<Record<string, string>> = {
+  1: 'Private',
+  2: 'Public',
+  3: 'Direct',
+  private: 'Private',
+  public: 'Public',
+  direct: 'Direct',
+}
 
 /** Says what the open channel is, how many are in it and whose it is. */
-export function showAbout({ type = '', members_count: count = 0, owner, uri, avatar: picture }: Channel, title: string): void {
+export function showAbout(
+  { type = '', members_count: count = 0, owner, uri, avatar: picture }: Channel,
+  title: string,
+): void {
   const parts = [
     kinds[type] ?? (typeof type === 'string' && isolate(type)),
     uri && isolate(uri),

@@ -79,7 +79,10 @@ export function createChannelView(sceyt: Sceyt, you: You, titleOf: TitleOf, onWr
 
     function edit(text: string): void {
       void alone(async () => {
-        Object.assign(message, await sceyt.messages.edit(history.channelId, message.id, { from: you.username, body: text }))
+        Object.assign(
+          message,
+          await sceyt.messages.edit(history.channelId, message.id, { from: you.username, body: text }),
+        )
         const edited = item(message)
         drawn.replaceWith(edited)
         edited.querySelector('button')?.focus()

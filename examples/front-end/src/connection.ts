@@ -15,7 +15,9 @@ export interface Connection {
 export const inPage = async (): Promise<Connection> => (await import('./sandbox.ts')).startSandbox()
 
 /** A server, such as `npx sceyt-platform sandbox`, with what it says when it starts. */
-export const onServer = async (baseUrl: string, apiKey: string): Promise<Connection> => ({ options: { baseUrl, apiKey } })
+export const onServer = async (baseUrl: string, apiKey: string): Promise<Connection> => ({
+  options: { baseUrl, apiKey },
+})
 
 // The one line to change. For the server: onServer('http://127.0.0.1:4010/v1/sandbox', 'sandbox-key')
 export const connect = () => inPage()

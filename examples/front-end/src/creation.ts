@@ -26,7 +26,9 @@ export function createCreation(sceyt: Sceyt, you: You, onDone: (channel: Channel
       const subject = one('subject', HTMLInputElement).value
       const owner = you.username
       const { channels } = sceyt
-      const channel = uri.disabled ? await channels.createPrivate({ subject, owner }) : await channels.createPublic({ subject, uri: uri.value, owner })
+      const channel = uri.disabled
+        ? await channels.createPrivate({ subject, owner })
+        : await channels.createPublic({ subject, uri: uri.value, owner })
       dialog.close()
       form.reset()
       uri.disabled = true

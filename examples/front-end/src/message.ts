@@ -12,10 +12,19 @@ export interface Actions {
 /** Draws a message; with actions, if it is one's own. */
 export function messageItem(message: Message, author: Person, actions?: Actions): HTMLLIElement {
   const name = nameOf(author)
-  const head = h('p', { className: 'author' }, h('bdi', {}, name), ' ', h('bdi', { className: 'soft' }, `@${message.from}`))
+  const head = h(
+    'p',
+    { className: 'author' },
+    h('bdi', {}, name),
+    ' ',
+    h('bdi', { className: 'soft' }, `@${message.from}`),
+  )
   const body = h('p', { className: 'body', dir: 'auto' }, message.body)
   const content = h('div', {}, head, body)
-  if (message.attachments?.length) content.append(h('ul', { className: 'attachments' }, ...message.attachments.map((item) => h('li', {}, attachment(item)))))
+  if (message.attachments?.length)
+    content.append(
+      h('ul', { className: 'attachments' }, ...message.attachments.map((item) => h('li', {}, attachment(item)))),
+    )
   if (actions) head.append(...buttons(message, body, actions))
   return h('li', {}, avatar(name, author.avatar), content)
 }
@@ -23,7 +32,12 @@ export function messageItem(message: Message, author: Person, actions?: Actions)
 /** A link by its name; nothing is loaded. Only the web is linked to, since the address is whatever somebody sent. */
 function attachment({ name, url = '', size }: Attachment): HTMLElement {
   const label = h('bdi', {}, name ?? url)
-  const text = h('span', {}, '📎 ', /^https?:\/\//i.test(url) ? h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, label) : label)
+  const text = h(
+    'span',
+    {},
+    '📎 ',
+    /^https?:\/\//i.test(url) ? h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, label) : label,
+  )
   // Some servers write the size as digits.
   const bytes = Number(size)
   if (bytes >= 0) text.append(` ${Math.ceil(bytes / 1000)} kB`)

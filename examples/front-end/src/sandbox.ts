@@ -32,7 +32,10 @@ export async function startSandbox(): Promise<Connection> {
   }
 
   read(localStorage.getItem(place))
-  await setupWorker(...handlers(sandbox, { origin: location.origin })).start({ quiet: true, onUnhandledRequest: 'bypass' })
+  await setupWorker(...handlers(sandbox, { origin: location.origin })).start({
+    quiet: true,
+    onUnhandledRequest: 'bypass',
+  })
 
   const { appId, apiKey } = sandbox.connection()
   return {

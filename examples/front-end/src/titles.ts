@@ -11,7 +11,8 @@ export function createTitles(sceyt: Sceyt) {
   const known = new Map<string, string>()
   return async ({ id, subject, uri, type }: Channel): Promise<string> => {
     if (!direct.includes(type)) return subject ?? uri ?? id
-    const title = known.get(id) ?? (await sceyt.channels.members.list(id)).users.map((user) => isolate(nameOf(user))).join(' & ')
+    const title =
+      known.get(id) ?? (await sceyt.channels.members.list(id)).users.map((user) => isolate(nameOf(user))).join(' & ')
     known.set(id, title)
     return title
   }

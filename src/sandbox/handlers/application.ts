@@ -1,4 +1,4 @@
-import { compact } from '../compact.js'
+import { compact } from '../state/compact.js'
 import type { Call, Handlers } from '../types.js'
 
 export const application: Pick<Handlers, 'getApplication' | 'updateApplication' | 'getStorageInfo'> = {

@@ -1,8 +1,8 @@
-import { compact } from '../compact.js'
-import { matching } from '../filters.js'
-import { paginate } from '../paging.js'
+import { matching } from '../match-filter.js'
+import { paginate } from '../paginate.js'
 import { Problem, unacceptable } from '../problem.js'
-import { type ChannelKind, channelKinds } from '../state.js'
+import { type ChannelKind, channelKinds } from '../state/app-state.js'
+import { compact } from '../state/compact.js'
 import type { Handlers } from '../types.js'
 
 export const channels: Pick<
@@ -18,10 +18,17 @@ export const channels: Pick<
   | 'stopTyping'
 > = {
   createPublicChannel({ app, body: { subject, uri, label, metadata, avatar_url, owner, members } }) {
-    return app.showChannel(app.addChannel({ kind: 'public', ...compact({ subject, uri, label, metadata, avatar: avatar_url, owner, members }) }))
+    return app.showChannel(
+      app.addChannel({
+        kind: 'public',
+        ...compact({ subject, uri, label, metadata, avatar: avatar_url, owner, members }),
+      }),
+    )
   },
   createPrivateChannel({ app, body: { subject, label, metadata, avatar_url, owner, members } }) {
-    return app.showChannel(app.addChannel({ kind: 'private', ...compact({ subject, label, metadata, avatar: avatar_url, owner, members }) }))
+    return app.showChannel(
+      app.addChannel({ kind: 'private', ...compact({ subject, label, metadata, avatar: avatar_url, owner, members }) }),
+    )
   },
   createDirectChannel({ app, body: { label, metadata, members } }) {
     const known = app.directChannelOf(members.map(({ username }) => username))
@@ -30,9 +37,16 @@ export const channels: Pick<
   listChannels(call) {
     const { app, query } = call
     const matches = matching(query.filter ?? [])
-    const entries = query.filter?.length ? app.channels.entries.filter(({ value }) => matches(value)) : app.channels.entries
+    const entries = query.filter?.length
+      ? app.channels.entries.filter(({ value }) => matches(value))
+      : app.channels.entries
     const { items, links } = paginate(call, entries, 20)
-    return { count: items.length, total_count: entries.length, links, items: items.map((channel) => app.showChannel(channel)) }
+    return {
+      count: items.length,
+      total_count: entries.length,
+      links,
+      items: items.map((channel) => app.showChannel(channel)),
+    }
   },
   getChannel({ app, path }) {
     return app.showChannel(app.channel(path.channelId))
@@ -40,11 +54,13 @@ export const channels: Pick<
   updateChannel({ app, path, body: { type, uri, owner, subject, label, metadata, avatar } }) {
     const channel = app.channel(path.channelId)
     const kind = type === undefined ? channel.kind : kindOf(type)
-    if (kind !== channel.kind && (kind === 'direct' || channel.kind === 'direct')) unacceptable('type: a direct channel stays one, and no other becomes one.')
+    if (kind !== channel.kind && (kind === 'direct' || channel.kind === 'direct'))
+      unacceptable('type: a direct channel stays one, and no other becomes one.')
     if (owner !== undefined) {
       if (kind === 'direct') unacceptable('owner: a direct channel has none.')
       app.knownUser('owner', owner)
-      if (channel.blocked.has(owner)) throw new Problem(403, `owner: ${JSON.stringify(owner)} was kicked and blocked from this channel.`)
+      if (channel.blocked.has(owner))
+        throw new Problem(403, `owner: ${JSON.stringify(owner)} was kicked and blocked from this channel.`)
     }
     if (uri !== undefined) {
       if (kind === 'direct') unacceptable('uri: a direct channel has none.')
@@ -66,5 +82,8 @@ export const channels: Pick<
 
 function kindOf(type: string | number): ChannelKind {
   if (typeof type === 'string') return type
-  return channelKinds.get(type) ?? unacceptable(`type must be a word, or one of ${[...channelKinds.keys()].join(', ')}, got ${type}.`)
+  return (
+    channelKinds.get(type) ??
+    unacceptable(`type must be a word, or one of ${[...channelKinds.keys()].join(', ')}, got ${type}.`)
+  )
 }

@@ -1,7 +1,7 @@
 import { downloadFile } from '../../../generated/operations.js'
-import { encodePath } from '../../encoding.js'
+import { encodePath } from '../../operation/encode-url.js'
 import { Problem, quote } from '../problem.js'
-import type { AppState, StoredFile } from '../state.js'
+import type { AppState, StoredFile } from '../state/app-state.js'
 import type { Handlers } from '../types.js'
 
 export const files: Pick<Handlers, 'uploadFile' | 'downloadFile' | 'deleteFile'> = {

@@ -1,10 +1,13 @@
 import type { MemberList } from '../../../generated/schema.js'
-import type { Collection } from '../collection.js'
-import { type PageRequest, paginate } from '../paging.js'
-import type { AppState } from '../state.js'
+import { type PageRequest, paginate } from '../paginate.js'
+import type { AppState } from '../state/app-state.js'
+import type { Collection } from '../state/collection.js'
 import type { Handlers } from '../types.js'
 
-export const members: Pick<Handlers, 'listChannelMembers' | 'listBlockedMembers' | 'addChannelMembers' | 'removeChannelMembers'> = {
+export const members: Pick<
+  Handlers,
+  'listChannelMembers' | 'listBlockedMembers' | 'addChannelMembers' | 'removeChannelMembers'
+> = {
   listChannelMembers(call) {
     return page(call, call.app.channel(call.path.channelId).members, (member) => member)
   },
@@ -30,5 +33,10 @@ function page<T>(
   member: (item: T) => Parameters<AppState['showMember']>[0],
 ): MemberList {
   const { items, links } = paginate(call, entries, 30)
-  return { count: items.length, total_count: entries.length, links, users: items.map((item) => call.app.showMember(member(item))) }
+  return {
+    count: items.length,
+    total_count: entries.length,
+    links,
+    users: items.map((item) => call.app.showMember(member(item))),
+  }
 }

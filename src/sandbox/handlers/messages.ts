@@ -1,10 +1,13 @@
-import { compact } from '../compact.js'
-import { paginate } from '../paging.js'
+import { paginate } from '../paginate.js'
 import { Problem, quote } from '../problem.js'
-import { may } from '../state.js'
+import { may } from '../state/app-state.js'
+import { compact } from '../state/compact.js'
 import type { Handlers } from '../types.js'
 
-export const messages: Pick<Handlers, 'listMessages' | 'sendMessage' | 'editMessage' | 'deleteMessage' | 'deleteMessageAttachments'> = {
+export const messages: Pick<
+  Handlers,
+  'listMessages' | 'sendMessage' | 'editMessage' | 'deleteMessage' | 'deleteMessageAttachments'
+> = {
   listMessages(call) {
     const { items, links } = paginate(call, call.app.channel(call.path.channelId).messages.entries, 50)
     return { count: items.length, links, messages: items }
@@ -12,8 +15,11 @@ export const messages: Pick<Handlers, 'listMessages' | 'sendMessage' | 'editMess
   sendMessage({ app, path, body }) {
     const channel = app.channel(path.channelId)
     const role = app.actor(channel, body.from)
-    for (const permission of body.attachments?.length ? (['Send Message', 'Send Attachment Message'] as const) : (['Send Message'] as const)) {
-      if (!may(role, permission)) throw new Problem(403, `The role ${quote(role.name)} does not permit ${quote(body.from)} to ${permission}.`)
+    for (const permission of body.attachments?.length
+      ? (['Send Message', 'Send Attachment Message'] as const)
+      : (['Send Message'] as const)) {
+      if (!may(role, permission))
+        throw new Problem(403, `The role ${quote(role.name)} does not permit ${quote(body.from)} to ${permission}.`)
     }
     const { from, body: text, type, metadata, attachments } = body
     return app.addMessage(channel, compact({ from, body: text, type, metadata, attachments }))

@@ -1,5 +1,5 @@
-import { compact } from '../compact.js'
-import { paginate } from '../paging.js'
+import { paginate } from '../paginate.js'
+import { compact } from '../state/compact.js'
 import type { Handlers } from '../types.js'
 
 export const users: Pick<Handlers, 'createUser' | 'listUsers' | 'getUser' | 'updateUser' | 'deleteUser'> = {
@@ -15,7 +15,9 @@ export const users: Pick<Handlers, 'createUser' | 'listUsers' | 'getUser' | 'upd
     return app.user(path.username)
   },
   updateUser({ app, path, body: { first_name, last_name, avatar_url } }) {
-    return Object.assign(app.user(path.username), compact({ first_name, last_name, avatar: avatar_url }), { updated_at: app.clock.timestamp() })
+    return Object.assign(app.user(path.username), compact({ first_name, last_name, avatar: avatar_url }), {
+      updated_at: app.clock.timestamp(),
+    })
   },
   deleteUser({ app, path }) {
     app.deleteUser(path.username)

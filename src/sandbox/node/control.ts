@@ -1,5 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type Fault, type JournalEntry, type Sandbox, type SandboxRequest, type Seed, SeedError, type Snapshot } from 'sceyt-platform/sandbox'
+import {
+  type Fault,
+  type JournalEntry,
+  type Sandbox,
+  type SandboxRequest,
+  type Seed,
+  SeedError,
+  type Snapshot,
+} from 'sceyt-platform/sandbox'
 import { isSentToLoopback } from './loopback.js'
 
 /** Under it are the controls. No path of the API begins like it. */
@@ -13,19 +21,27 @@ interface Control {
 }
 
 /** Without an `Origin`, as scripts and images are asked for, a page of another origin cannot be told; browsers then keep the answer from it. */
-const common = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Policy': 'same-origin' }
+const common = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+}
 const limit = 256 * 1024 * 1024
 const shownAtFirst = 50
 
 const controls: Record<string, (control: Control) => unknown> = {
-  'GET /': ({ sandbox }) => ({ apps: sandbox.apps.map(({ appId }) => ({ appId, basePath: sandbox.basePath(appId) })), controls: Object.keys(controls) }),
+  'GET /': ({ sandbox }) => ({
+    apps: sandbox.apps.map(({ appId }) => ({ appId, basePath: sandbox.basePath(appId) })),
+    controls: Object.keys(controls),
+  }),
   'POST /reset': ({ sandbox }) => sandbox.reset(),
   'POST /seed': ({ sandbox, body, query }) => sandbox.seed(body as Seed, query.get('app') ?? undefined),
   'GET /snapshot': ({ sandbox }) => sandbox.snapshot(),
   'PUT /snapshot': ({ sandbox, body }) => sandbox.restore(body as Snapshot),
   'POST /token': ({ sandbox, body }) => {
     const { username, appId, expiresIn } = (body ?? {}) as { username?: string; appId?: string; expiresIn?: number }
-    if (typeof username !== 'string') throw new TypeError('A token needs { "username": "zoe" }; also "appId" and "expiresIn", in milliseconds.')
+    if (typeof username !== 'string')
+      throw new TypeError('A token needs { "username": "zoe" }; also "appId" and "expiresIn", in milliseconds.')
     return sandbox.token(username, { appId, expiresIn })
   },
   'GET /clock': ({ sandbox: { clock } }) => ({ now: clock.timestamp() }),
@@ -34,7 +50,10 @@ const controls: Record<string, (control: Control) => unknown> = {
     if (time !== undefined) clock.set(time)
     else if (typeof advance === 'number') clock.advance(advance)
     else if (run === true) clock.run()
-    else throw new RangeError('The clock takes { "time": "2030-01-01T00:00:00Z" }, { "advance": milliseconds } or { "run": true }.')
+    else
+      throw new RangeError(
+        'The clock takes { "time": "2030-01-01T00:00:00Z" }, { "advance": milliseconds } or { "run": true }.',
+      )
     return { now: clock.timestamp() }
   },
   'GET /faults': ({ sandbox: { faults } }) => faults.list,
@@ -43,7 +62,8 @@ const controls: Record<string, (control: Control) => unknown> = {
     return faults.list
   },
   'DELETE /faults': ({ sandbox: { faults } }) => faults.clear(),
-  'GET /requests': ({ sandbox: { journal }, query }) => journal.entries.filter(({ number }) => number > Number(query.get('after') ?? 0)),
+  'GET /requests': ({ sandbox: { journal }, query }) =>
+    journal.entries.filter(({ number }) => number > Number(query.get('after') ?? 0)),
   'DELETE /requests': ({ sandbox: { journal } }) => journal.clear(),
 }
 
@@ -71,7 +91,8 @@ export async function answerControl(
     response.writeHead(status, { ...common, ...(text && { 'Content-Type': 'application/json' }) }).end(text)
   }
   const { method, pathname, search } = incoming
-  if (!open) return answer(404, { message: 'There are no controls, since others than this machine can reach this server.' })
+  if (!open)
+    return answer(404, { message: 'There are no controls, since others than this machine can reach this server.' })
   const { origin, host } = request.headers
   if (!isSentToLoopback(request) || (origin !== undefined && origin !== `http://${host}`)) {
     return answer(403, { message: 'Pages of other origins cannot use the controls.' })
@@ -84,12 +105,25 @@ export async function answerControl(
   if (bytes === undefined) return answer(413, { message: `The body is larger than ${limit} bytes.` })
   try {
     const text = typeof bytes === 'string' ? bytes : new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    const result = await control({ sandbox, body: text === '' ? undefined : JSON.parse(text), query: new URLSearchParams(search) })
+    const result = await control({
+      sandbox,
+      body: text === '' ? undefined : JSON.parse(text),
+      query: new URLSearchParams(search),
+    })
     answer(result === undefined ? 204 : 200, result)
   } catch (error) {
     // By its name, since the class of an InputError is the client's, which would make the start of a server slower.
     const isInput = error instanceof Error && error.name === 'InputError'
-    if (!(isInput || error instanceof SeedError || error instanceof RangeError || error instanceof SyntaxError || error instanceof TypeError)) throw error
+    if (
+      !(
+        isInput ||
+        error instanceof SeedError ||
+        error instanceof RangeError ||
+        error instanceof SyntaxError ||
+        error instanceof TypeError
+      )
+    )
+      throw error
     answer(422, { message: error.message })
   }
 }
@@ -97,7 +131,8 @@ export async function answerControl(
 /** Tells of the latest requests, and of each further one as it comes. */
 function streamEvents({ journal }: Sandbox, response: ServerResponse, streams: Set<ServerResponse>): void {
   response.writeHead(200, { ...common, 'Content-Type': 'text/event-stream' })
-  const tell = ({ body: _body, ...entry }: JournalEntry) => response.write(`event: request\ndata: ${JSON.stringify(entry)}\n\n`)
+  const tell = ({ body: _body, ...entry }: JournalEntry) =>
+    response.write(`event: request\ndata: ${JSON.stringify(entry)}\n\n`)
   response.flushHeaders()
   for (const entry of journal.entries.slice(-shownAtFirst)) tell(entry)
   const stop = journal.listen(tell)

@@ -17,7 +17,10 @@ const types: Record<string, string> = {
 export async function answerDocs(pathname: string, baseUrl: string, apiKey: string | undefined): Promise<Page> {
   const document = await readDocument()
   if (pathname === '/openapi.json') {
-    return content('application/json', JSON.stringify({ ...document, servers: [{ url: baseUrl, description: 'This sandbox' }] }))
+    return content(
+      'application/json',
+      JSON.stringify({ ...document, servers: [{ url: baseUrl, description: 'This sandbox' }] }),
+    )
   }
   const folder = findConsole()
   if (folder === undefined)
@@ -30,7 +33,9 @@ export async function answerDocs(pathname: string, baseUrl: string, apiKey: stri
   const name = pathname.slice('/docs/'.length)
   if (name === '') return html(page(consoleOf(Object.keys(document.components.securitySchemes)[0] ?? '', apiKey)))
   const type = Object.hasOwn(types, name) ? types[name] : undefined
-  return type ? content(type, await readFile(join(folder, name))) : html(page('<main class="notice"><h1>There is nothing here</h1></main>'), 404)
+  return type
+    ? content(type, await readFile(join(folder, name)))
+    : html(page('<main class="notice"><h1>There is nothing here</h1></main>'), 404)
 }
 
 async function readDocument(): Promise<{ components: { securitySchemes: object } }> {

@@ -54,7 +54,10 @@ events.addEventListener('open', () => { rows.replaceChildren(); empty.hidden = f
  * @param open - Whether it may show keys and requests.
  */
 export function homePage(sandbox: Sandbox, origin: string, open: boolean): string {
-  const apps = sandbox.apps.map(({ appId, apiKey }) => ({ baseUrl: origin + sandbox.basePath(appId), apiKey: open ? apiKey : 'your key' }))
+  const apps = sandbox.apps.map(({ appId, apiKey }) => ({
+    baseUrl: origin + sandbox.basePath(appId),
+    apiKey: open ? apiKey : 'your key',
+  }))
   const [{ baseUrl, apiKey } = { baseUrl: origin, apiKey: '' }] = apps
   const text = escapeHtml
   return `<!doctype html>

@@ -15,7 +15,12 @@ export function html(body: string, status = 200): Page {
 }
 
 export function content(type: string, body: string | Uint8Array, status = 200): Page {
-  const headers = { 'Content-Type': type, 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' }
+  const headers = {
+    'Content-Type': type,
+    'Content-Security-Policy': policy,
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-store',
+  }
   return { status, headers, body }
 }
 

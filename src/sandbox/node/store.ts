@@ -53,7 +53,9 @@ async function restore(path: string, sandbox: Sandbox): Promise<boolean> {
     return true
   } catch (cause) {
     if (!(cause instanceof SeedError || cause instanceof SyntaxError)) throw cause
-    throw new Error(`${path} is damaged, or is no data file of the sandbox. It was left as it is. ${cause.message}`, { cause })
+    throw new Error(`${path} is damaged, or is no data file of the sandbox. It was left as it is. ${cause.message}`, {
+      cause,
+    })
   }
 }
 

@@ -5,6 +5,11 @@ export const heyApi: Tool = {
   name: '@hey-api/openapi-ts',
   folder: 'hey-api',
   async generate(input, path) {
-    await createClient({ input, output: path, plugins: ['@hey-api/client-fetch', '@hey-api/sdk', '@hey-api/typescript'], logs: { level: 'silent' } })
+    await createClient({
+      input,
+      output: path,
+      plugins: ['@hey-api/client-fetch', '@hey-api/sdk', '@hey-api/typescript'],
+      logs: { level: 'silent' },
+    })
   },
 }

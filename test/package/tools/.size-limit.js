@@ -31,7 +31,12 @@ export default Object.entries(exports)
       gzip: true,
       limit: `${limit} kB`,
       ignore: ['node:*', ...Object.keys(peerDependencies)],
-      modifyEsbuildConfig: (config) => ({ ...config, format: 'esm', target: 'es2022', plugins: [notLessThan(limit * 500)] }),
+      modifyEsbuildConfig: (config) => ({
+        ...config,
+        format: 'esm',
+        target: 'es2022',
+        plugins: [notLessThan(limit * 500)],
+      }),
     }
   })
 

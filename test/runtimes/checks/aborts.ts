@@ -54,7 +54,10 @@ export const aborts: readonly Check[] = [
     async run(site) {
       const { sceyt, ended } = openScene(site, ['stall'])
       const { controller, reason } = createReason()
-      const stream = (await sceyt.files.download('file', { as: 'stream', signal: controller.signal })) as ReadableStream<Uint8Array>
+      const stream = (await sceyt.files.download('file', {
+        as: 'stream',
+        signal: controller.signal,
+      })) as ReadableStream<Uint8Array>
       const reader = stream.getReader()
       const { value } = await reader.read()
       const next = failureOf(reader.read())

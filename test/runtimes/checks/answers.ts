@@ -12,7 +12,10 @@ export const answers: readonly Check[] = [
       const get = (username: string) => raw.GET('/users/{username}', { params: { path: { username } } })
       const [found, missing] = [await get('zoe'), await get('nobody')]
       await users.delete('zoe')
-      return { found: found.data?.username ?? null, missing: { type: missing.error?.type ?? null, status: missing.response.status } }
+      return {
+        found: found.data?.username ?? null,
+        missing: { type: missing.error?.type ?? null, status: missing.response.status },
+      }
     },
   },
   {
@@ -20,7 +23,9 @@ export const answers: readonly Check[] = [
     due: { data: 'zoe', status: 200, ok: true, requestId: 'request-1', remaining: 7, attempts: 2, timed: true },
     async run(site) {
       const { sceyt } = openScene(site, [503, 'ok'])
-      const { data, status, response, requestId, rateLimit, attempts, duration } = await sceyt.users.get('zoe').withResponse()
+      const { data, status, response, requestId, rateLimit, attempts, duration } = await sceyt.users
+        .get('zoe')
+        .withResponse()
       return {
         data: data.username,
         status,

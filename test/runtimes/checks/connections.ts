@@ -9,12 +9,14 @@ export const connections: readonly Check[] = [
   {
     name: 'a GET that is refused is sent again, and told to be unsent',
     due: { error: 'ConnectionError', attempts: 2, unsent: true },
-    run: ({ refused }) => describeFailure(createClient(refused, { maxRetries: 1 }).users.get('zoe'), 'attempts', 'unsent'),
+    run: ({ refused }) =>
+      describeFailure(createClient(refused, { maxRetries: 1 }).users.get('zoe'), 'attempts', 'unsent'),
   },
   {
     name: 'a POST that is refused is sent again',
     due: { error: 'ConnectionError', attempts: 2, unsent: true },
-    run: ({ refused }) => describeFailure(createClient(refused, { maxRetries: 1 }).users.create(zoe), 'attempts', 'unsent'),
+    run: ({ refused }) =>
+      describeFailure(createClient(refused, { maxRetries: 1 }).users.create(zoe), 'attempts', 'unsent'),
   },
   {
     name: 'a GET that is reset is sent again',
@@ -30,7 +32,10 @@ export const connections: readonly Check[] = [
     due: { error: 'ConnectionError', attempts: 1, unsent: false, reused: [false] },
     async run(site) {
       const { sceyt, seen } = openScene(site, ['reset', 'ok'])
-      return { ...(await describeFailure(sceyt.users.create(zoe), 'attempts', 'unsent')), reused: (await seen()).map(({ reused }) => reused) }
+      return {
+        ...(await describeFailure(sceyt.users.create(zoe), 'attempts', 'unsent')),
+        reused: (await seen()).map(({ reused }) => reused),
+      }
     },
   },
   keptPost('a POST that is reset on a kept connection is sent once', ({ users }) => users.create(zoe)),
@@ -38,13 +43,18 @@ export const connections: readonly Check[] = [
     raw.use({ onRequest: () => undefined })
     return users.create(zoe)
   }),
-  keptPost('an upload that is reset on a kept connection is sent once', ({ files }) => files.upload(new File(['text'], 'name'))),
+  keptPost('an upload that is reset on a kept connection is sent once', ({ files }) =>
+    files.upload(new File(['text'], 'name')),
+  ),
   {
     name: 'a POST whose answer breaks off is told to be accepted',
     due: { error: 'ResponseError', status: 200, accepted: true, incomplete: true, seen: 1 },
     async run(site) {
       const { sceyt, seen } = openScene(site, ['cut', 'ok'])
-      return { ...(await describeFailure(sceyt.users.create(zoe), 'status', 'accepted', 'incomplete')), seen: (await seen()).length }
+      return {
+        ...(await describeFailure(sceyt.users.create(zoe), 'status', 'accepted', 'incomplete')),
+        seen: (await seen()).length,
+      }
     },
   },
   {
@@ -69,7 +79,10 @@ function keptPost(name: string, send: (sceyt: Sceyt) => Promise<unknown>): Check
       await sceyt.users.create(zoe)
       // It goes back to the pool in a later turn of the event loop.
       await new Promise((resolve) => setTimeout(resolve))
-      return { ...(await describeFailure(send(sceyt), 'attempts', 'unsent')), reused: (await seen()).map(({ reused }) => reused) }
+      return {
+        ...(await describeFailure(send(sceyt), 'attempts', 'unsent')),
+        reused: (await seen()).map(({ reused }) => reused),
+      }
     },
   }
 }

@@ -9,13 +9,21 @@ const pieceSize = 64 * 1024
 const whole = { name, size: pieces * pieceSize, same: true }
 
 export const files: readonly Check[] = [
-  { name: 'a Blob is uploaded whole', due: whole, run: ({ sandbox }) => roundTrip(createClient(sandbox), new File([content()], name, { type })) },
+  {
+    name: 'a Blob is uploaded whole',
+    due: whole,
+    run: ({ sandbox }) => roundTrip(createClient(sandbox), new File([content()], name, { type })),
+  },
   {
     name: 'a stream of known size is uploaded whole',
     due: whole,
     run: ({ sandbox }) => roundTrip(createClient(sandbox), streamed(content().length)),
   },
-  { name: 'a stream of unknown size is uploaded whole', due: whole, run: ({ sandbox }) => roundTrip(createClient(sandbox), streamed()) },
+  {
+    name: 'a stream of unknown size is uploaded whole',
+    due: whole,
+    run: ({ sandbox }) => roundTrip(createClient(sandbox), streamed()),
+  },
   {
     name: 'a download comes as a stream',
     due: { size: whole.size, same: true, status: 200 },

@@ -15,7 +15,8 @@ export const key: readonly Check[] = [
   {
     name: 'a wrong key is an AuthenticationError',
     due: { error: 'AuthenticationError', status: 401, attempts: 1 },
-    run: ({ sandbox }) => describeFailure(createClient(sandbox, { apiKey: 'another' }).users.get('zoe'), 'status', 'attempts'),
+    run: ({ sandbox }) =>
+      describeFailure(createClient(sandbox, { apiKey: 'another' }).users.get('zoe'), 'status', 'attempts'),
   },
   {
     name: 'a key that the server repeats is not in the error',

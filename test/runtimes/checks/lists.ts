@@ -25,8 +25,11 @@ export const lists: readonly Check[] = [
     async run({ sandbox }) {
       const { users, channels } = createClient(sandbox)
       await users.create({ username: 'owner' })
-      for (const subject of ["It's *new*; & 你好", 'Another']) await channels.createPublic({ subject, uri: `uri_${subject.length}`, owner: 'owner' })
-      const { items, total_count } = await channels.list({ filter: [where('type', 'eq', 'public'), where('subject', 'contains', "'s *new*; & 你")] })
+      for (const subject of ["It's *new*; & 你好", 'Another'])
+        await channels.createPublic({ subject, uri: `uri_${subject.length}`, owner: 'owner' })
+      const { items, total_count } = await channels.list({
+        filter: [where('type', 'eq', 'public'), where('subject', 'contains', "'s *new*; & 你")],
+      })
       return { subjects: items.map(({ subject }) => subject ?? null), total: total_count ?? null }
     },
   },

@@ -21,7 +21,8 @@ function redirect(name: string, call: (sceyt: Sceyt) => Promise<unknown>): Check
         outcomes.push(
           await call(sceyt).then(
             () => 'followed',
-            ({ name, status, location }) => `${name} ${status} ${location?.startsWith(site.elsewhere) ? 'elsewhere' : location}`,
+            ({ name, status, location }) =>
+              `${name} ${status} ${location?.startsWith(site.elsewhere) ? 'elsewhere' : location}`,
           ),
         )
         for (const { key } of await seenElsewhere()) keysElsewhere.push(key)

@@ -26,7 +26,10 @@ export const retries: readonly Check[] = [
     due: { error: 'ServerError', attempts: 1, seen: 1 },
     async run(site) {
       const { sceyt, seen } = openScene(site, [503, 'ok'])
-      return { ...(await describeFailure(sceyt.users.create({ username: 'zoe' }), 'attempts')), seen: (await seen()).length }
+      return {
+        ...(await describeFailure(sceyt.users.create({ username: 'zoe' }), 'attempts')),
+        seen: (await seen()).length,
+      }
     },
   },
   {

@@ -35,7 +35,11 @@ export const sandbox: readonly Check[] = [
   },
   {
     name: 'its faults are those of a network',
-    due: { attempts: 3, reset: { error: 'ConnectionError', attempts: 1, unsent: false }, cut: { error: 'ResponseError', incomplete: true } },
+    due: {
+      attempts: 3,
+      reset: { error: 'ConnectionError', attempts: 1, unsent: false },
+      cut: { error: 'ResponseError', incomplete: true },
+    },
     async run() {
       const sandbox = createSandbox({ seed: { users: [{ username: 'zoe' }] } })
       const { faults } = sandbox

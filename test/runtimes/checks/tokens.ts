@@ -5,7 +5,8 @@ import type { Check } from '../check.js'
 import { describeFailure } from '../failure.js'
 
 const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', publicExponent: new Uint8Array([1, 0, 1]) }
-const pair = (modulusLength: number) => crypto.subtle.generateKey({ ...algorithm, modulusLength }, true, ['sign', 'verify']) as Promise<CryptoKeyPair>
+const pair = (modulusLength: number) =>
+  crypto.subtle.generateKey({ ...algorithm, modulusLength }, true, ['sign', 'verify']) as Promise<CryptoKeyPair>
 
 async function pem(label: string, format: 'pkcs8' | 'spki', key: CryptoKey): Promise<string> {
   const bytes = new Uint8Array((await crypto.subtle.exportKey(format, key)) as ArrayBuffer)
@@ -44,8 +45,16 @@ export const tokens: readonly Check[] = [
   {
     name: 'a key that is too short, a token of another pair and one that has expired are refused',
     due: {
-      short: { error: 'InputError', parameter: 'privateKey', message: 'privateKey has 1024 bits, but RS256 needs a key of 2048 bits or more.' },
-      damaged: { error: 'InputError', parameter: 'privateKey', message: 'privateKey is damaged, or is no private RSA key.' },
+      short: {
+        error: 'InputError',
+        parameter: 'privateKey',
+        message: 'privateKey has 1024 bits, but RS256 needs a key of 2048 bits or more.',
+      },
+      damaged: {
+        error: 'InputError',
+        parameter: 'privateKey',
+        message: 'privateKey is damaged, or is no private RSA key.',
+      },
       other: { error: 'TokenError', reason: 'signature' },
       expired: { error: 'TokenError', reason: 'expired' },
     },
@@ -56,7 +65,11 @@ export const tokens: readonly Check[] = [
       const text = await pem('PRIVATE KEY', 'pkcs8', privateKey)
       const damaged = text.replace(text.slice(100, 200), '')
       return {
-        short: await describeFailure(createUserToken('zoe', { privateKey: await pem('PRIVATE KEY', 'pkcs8', short.privateKey) }), 'parameter', 'message'),
+        short: await describeFailure(
+          createUserToken('zoe', { privateKey: await pem('PRIVATE KEY', 'pkcs8', short.privateKey) }),
+          'parameter',
+          'message',
+        ),
         damaged: await describeFailure(createUserToken('zoe', { privateKey: damaged }), 'parameter', 'message'),
         other: await describeFailure(verifyUserToken(token, { publicKey: other.publicKey, now }), 'reason'),
         expired: await describeFailure(verifyUserToken(token, { publicKey }), 'reason'),
@@ -69,7 +82,10 @@ export const tokens: readonly Check[] = [
     async run() {
       const sandbox = createSandbox({ seed: { users: [{ username: 'zoe' }] } })
       const { token } = await sandbox.token('zoe')
-      const { public_key: publicKey = '' } = await createSceyt({ ...sandbox.connection(), allowBrowser: true }).application.get()
+      const { public_key: publicKey = '' } = await createSceyt({
+        ...sandbox.connection(),
+        allowBrowser: true,
+      }).application.get()
       return (await verifyUserToken(token, { publicKey })).username
     },
   },

@@ -23,7 +23,10 @@ export function locate(name: string, inPackages: string): string {
  */
 export async function versionOf(binary: string): Promise<string> {
   const { stdout } = await promisify(execFile)(binary, ['--version']).catch((cause: Error) => {
-    throw new Error(`${cause.message}. Run \`npm run runtimes\` at the root, or set the path of another binary, such as NODE_22_PATH.`, { cause })
+    throw new Error(
+      `${cause.message}. Run \`npm run runtimes\` at the root, or set the path of another binary, such as NODE_22_PATH.`,
+      { cause },
+    )
   })
   return /\d[\d.-]*/.exec(stdout)?.[0] ?? stdout
 }
@@ -33,9 +36,20 @@ export async function versionOf(binary: string): Promise<string> {
  *
  * @throws Error with what it wrote last if it does not end well.
  */
-export async function runBinary(binary: string, parameters: readonly string[], env: Record<string, string>, suite: SuiteRun): Promise<void> {
+export async function runBinary(
+  binary: string,
+  parameters: readonly string[],
+  env: Record<string, string>,
+  suite: SuiteRun,
+): Promise<void> {
   const { programs: cwd, signal, report } = suite
-  const child = spawn(binary, parameters, { cwd, env, signal, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(binary, parameters, {
+    cwd,
+    env,
+    signal,
+    killSignal: 'SIGKILL',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let complaint = ''
   child.stderr.on('data', (data) => {
     complaint = `${complaint}${data}`.slice(-2000)

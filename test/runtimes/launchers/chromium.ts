@@ -14,7 +14,10 @@ export const chromium: Runtime = {
   version: () => versionOf(executablePath),
   async run({ site, programs, report, signal }) {
     const server = createServer((request, response) => {
-      if (request.url !== '/page.js') return response.setHeader('Content-Type', 'text/html').end('<!doctype html><script type="module" src="page.js"></script>')
+      if (request.url !== '/page.js')
+        return response
+          .setHeader('Content-Type', 'text/html')
+          .end('<!doctype html><script type="module" src="page.js"></script>')
       return createReadStream(join(programs, 'page.js')).pipe(response.setHeader('Content-Type', 'text/javascript'))
     })
     await new Promise<void>((resolve) => {
@@ -32,7 +35,9 @@ export const chromium: Runtime = {
       const failed = new Promise<never>((_resolve, reject) => {
         page.context().on('weberror', (problem) => reject(problem.error()))
       })
-      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/#${encodeURIComponent(JSON.stringify(site))}`)
+      await page.goto(
+        `http://127.0.0.1:${(server.address() as AddressInfo).port}/#${encodeURIComponent(JSON.stringify(site))}`,
+      )
       await Promise.race([page.waitForFunction(() => document.title === 'done', undefined, { timeout: 0 }), failed])
     } finally {
       signal.removeEventListener('abort', close)

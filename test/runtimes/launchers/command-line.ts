@@ -7,6 +7,12 @@ export function commandLine(name: string, inPackages: string, flags: readonly st
   return {
     name,
     version: () => versionOf(binary),
-    run: (suite) => runBinary(binary, [...flags, 'process.js', JSON.stringify(suite.site)], { HOME: suite.programs, DENO_NO_UPDATE_CHECK: '1' }, suite),
+    run: (suite) =>
+      runBinary(
+        binary,
+        [...flags, 'process.js', JSON.stringify(suite.site)],
+        { HOME: suite.programs, DENO_NO_UPDATE_CHECK: '1' },
+        suite,
+      ),
   }
 }

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { parseArgs } from 'node:util'
+import { type FilterSeparator, InputError, type SceytOptions } from 'sceyt-platform'
+import { apiKeyHeader } from '../../generated/operations.js'
+import { ExaminationError, examine, printReport, readFacts } from '../doctor/index.js'
+import { createRedact } from '../errors/redact.js'
+import { UsageError } from './usage-error.js'
+
+export const doctorUsage = `Usage: SCEYT_API_KEY=… sceyt-platform doctor [options]
+
+Compares a server with the OpenAPI document. It only reads, and prints a report in Markdown, which contains no names, no
+texts and no key, so that it can be shared. If the server expects the key in another header (it tries ${apiKeyHeader},
+X-API-Key, Api-Key and Authorization, bare and Bearer), or separates filter values in another way, the end of the report
+says what to set.
+
+  --api-url HOST          the API host (SCEYT_API_URL)
+  --app-id ID             the application (SCEYT_APP_ID)
+  --base-url URL          replaces both, for a proxy or a mock
+  --api-key-header NAME   the header that the key is expected in (${apiKeyHeader})
+  --filter-separator SIGN what separates the values of an in filter: ; or & (;)
+  --timeout MS            how long to wait for each response, in milliseconds (10000)
+  --help                  this text
+
+The exit status is 0 if nothing differs, 1 if something does, and 2 if the server could not be examined.`
+
+/** Runs `sceyt-platform doctor`. */
+export async function runDoctor(parameters: readonly string[]): Promise<void> {
+  const { help, timeout, ...given } = parse(parameters)
+  if (help) return console.log(doctorUsage)
+  // Not an option: anyone on the machine can read a command line.
+  const apiKey = process.env['SCEYT_API_KEY']
+  if (!apiKey) throw new UsageError('SCEYT_API_KEY is missing. Set it in the environment.')
+  const {
+    'api-url': apiUrl,
+    'app-id': appId,
+    'base-url': baseUrl,
+    'api-key-header': header,
+    'filter-separator': separator,
+  } = given
+  const options: SceytOptions = {
+    apiUrl,
+    appId,
+    baseUrl,
+    apiKeyHeader: header,
+    apiKey,
+    filterSeparator: separator as FilterSeparator | undefined,
+    timeout: Number(timeout),
+    logLevel: 'silent',
+  }
+  const facts = await readFacts()
+  const { findings, accepted, requests } = await examine(facts, options, { header, value: apiKey }).catch(
+    (error: unknown) => {
+      throw error instanceof InputError || error instanceof ExaminationError
+        ? new UsageError(createRedact(apiKey)(error.message))
+        : error
+    },
+  )
+  const text = printReport(findings, {
+    server: hostOf(baseUrl ?? apiUrl ?? process.env['SCEYT_API_URL'] ?? ''),
+    client: `sceyt-platform ${await readVersion()}, Node ${process.version}`,
+    accepted,
+    requests: requests.length,
+    writes: facts.undocumentedWrites,
+  })
+  console.log(createRedact(apiKey)(text))
+  process.exitCode = !accepted ? 2 : findings.some(({ verdict }) => verdict === 'differs') ? 1 : 0
+}
+
+function parse(parameters: readonly string[]) {
+  const text = { type: 'string' } as const
+  try {
+    const { values } = parseArgs({
+      args: [...parameters],
+      options: {
+        'api-url': text,
+        'app-id': text,
+        'base-url': text,
+        'api-key-header': { ...text, default: apiKeyHeader },
+        'filter-separator': text,
+        timeout: { ...text, default: '10000' },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    return values
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n\n${doctorUsage}`)
+  }
+}
+
+function hostOf(address: string): string {
+  return new URL(address.includes('://') ? address : `https://${address}`).host
+}
+
+async function readVersion(): Promise<string> {
+  const { version } = JSON.parse(
+    await readFile(createRequire(import.meta.url).resolve('sceyt-platform/package.json'), 'utf8'),
+  )
+  return version
+}

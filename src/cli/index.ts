@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+import { doctorUsage, runDoctor } from './doctor-command.js'
+import { runSandbox, sandboxUsage } from './sandbox-command.js'
+import { runToken, tokenUsage } from './token-command.js'
+import { report } from './usage-error.js'
+
+const commands: Record<string, (parameters: readonly string[]) => Promise<void>> = {
+  sandbox: runSandbox,
+  doctor: runDoctor,
+  token: runToken,
+}
+
+const [name, ...parameters] = process.argv.slice(2)
+const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
+
+if (command) await report(() => command(parameters))
+else {
+  const asked = name === undefined || name === 'help' || name === '--help'
+  if (!asked) console.error(`There is no command ${JSON.stringify(name)}.\n`)
+  console.log(`${sandboxUsage}\n\n${doctorUsage}\n\n${tokenUsage}`)
+  process.exitCode = asked ? 0 : 2
+}

@@ -1,0 +1,156 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { createSandbox, type Fault, type Sandbox, type SandboxApp, type Seed } from 'sceyt-platform/sandbox'
+import { demo } from 'sceyt-platform/sandbox/demo'
+import { keepIn, type ListenOptions, listen, type SandboxServer, type Store } from 'sceyt-platform/sandbox/node'
+import { curlLine } from '../sandbox/node/curl.js'
+import { UsageError } from './usage-error.js'
+
+export const sandboxUsage = `Usage: sceyt-platform sandbox [options]
+
+Serves the Sceyt Platform API from memory, until Ctrl-C.
+
+  --port NUMBER       port to listen on; 0 for any that is free (4010)
+  --host ADDRESS      address to listen on (127.0.0.1)
+  --app ID=KEY        an application and its API key; may be repeated (sandbox=sandbox-key)
+  --private-key FILE  PEM of the key that signs the applications' user tokens (a new one for each run)
+  --seed FILE         what applications start with: a JSON file, demo or empty (demo)
+  --data FILE         keeps what changes in this file, and begins with what it holds
+  --latency MS        how long each answer is held back, in milliseconds
+  --fail-rate SHARE   share of requests, 0 to 1, that are answered with 503
+  --rate-limit COUNT  requests that an application may make in a minute
+  --help              this text`
+
+const minute = 60_000
+
+/** Runs `sceyt-platform sandbox` until it is interrupted. */
+export async function runSandbox(parameters: readonly string[]): Promise<void> {
+  const options = parse(parameters)
+  if (options.help) console.log(sandboxUsage)
+  else await serve(options)
+}
+
+type Options = ReturnType<typeof parse>
+
+function parse(parameters: readonly string[]) {
+  try {
+    const text = { type: 'string' } as const
+    const { values } = parseArgs({
+      args: [...parameters],
+      options: {
+        port: { ...text, default: '4010' },
+        host: { ...text, default: '127.0.0.1' },
+        app: { ...text, multiple: true, default: ['sandbox=sandbox-key'] },
+        'private-key': text,
+        seed: { ...text, default: 'demo' },
+        data: text,
+        latency: text,
+        'fail-rate': text,
+        'rate-limit': text,
+        help: { type: 'boolean', default: false },
+      },
+    })
+    return {
+      ...values,
+      port: number('--port', values.port, 0, 65_535),
+      latency: number('--latency', values.latency ?? '0', 0, 600_000),
+      failRate: number('--fail-rate', values['fail-rate'] ?? '0', 0, 1, false),
+      rateLimit: values['rate-limit'] === undefined ? undefined : number('--rate-limit', values['rate-limit'], 1, 1e9),
+      apps: values.app.map(parseApp),
+    }
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n\n${sandboxUsage}`)
+  }
+}
+
+function number(name: string, text: string, least: number, most: number, whole = true): number {
+  const value = text.trim() === '' ? Number.NaN : Number(text)
+  if (value >= least && value <= most && (!whole || Number.isInteger(value))) return value
+  throw new Error(`${name} must be a ${whole ? 'whole ' : ''}number, ${least} to ${most}, got ${JSON.stringify(text)}.`)
+}
+
+function parseApp(text: string): SandboxApp {
+  const [appId = '', ...key] = text.split('=')
+  if (appId === '' || key.join('=') === '')
+    throw new Error(`--app must be an id and a key, such as shop=key-1, got ${JSON.stringify(text)}.`)
+  return { appId, apiKey: key.join('=') }
+}
+
+async function serve(options: Options): Promise<void> {
+  const { latency, failRate, rateLimit, data } = options
+  const privateKey = await readPrivateKey(options['private-key'])
+  const apps = options.apps.map((app) => ({ ...app, privateKey }))
+  const faults: Fault[] = []
+  if (latency > 0) faults.push({ latency })
+  if (failRate > 0) faults.push({ status: 503, rate: failRate })
+  const sandbox = createSandbox({
+    apps,
+    seed: await readSeed(options.seed),
+    faults,
+    ...(rateLimit !== undefined && { rateLimit: { requests: rateLimit, window: minute } }),
+  })
+  const store =
+    data === undefined
+      ? undefined
+      : await keepIn(data, sandbox, (error) => console.error(`${data} cannot be written: ${(error as Error).message}`))
+  const server = await open(sandbox, options)
+  announce(sandbox, server, store && { path: data as string, ...store })
+  await interrupted()
+  await server.close()
+  await store?.close()
+}
+
+async function readPrivateKey(path: string | undefined): Promise<string | undefined> {
+  try {
+    return path === undefined ? undefined : await readFile(path, 'utf8')
+  } catch (cause) {
+    // Without the path, should it be the key itself.
+    throw new UsageError(
+      `--private-key cannot be read: ${(cause as NodeJS.ErrnoException).code ?? 'the file is not readable'}.`,
+    )
+  }
+}
+
+async function readSeed(source: string): Promise<Seed> {
+  if (source === 'demo') return demo
+  if (source === 'empty') return {}
+  try {
+    return JSON.parse(await readFile(source, 'utf8')) as Seed
+  } catch (cause) {
+    throw new Error(`--seed cannot be read from ${source}: ${(cause as Error).message}`, { cause })
+  }
+}
+
+async function open(sandbox: Sandbox, { port, host }: ListenOptions): Promise<SandboxServer> {
+  try {
+    return await listen(sandbox, { port, host })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE')
+      throw new Error(`Port ${port} is in use. Choose another: --port ${Number(port) + 1}, or --port 0 for any.`, {
+        cause: error,
+      })
+    throw error
+  }
+}
+
+function announce(sandbox: Sandbox, server: SandboxServer, store: (Store & { path: string }) | undefined): void {
+  for (const { appId, apiKey } of sandbox.apps)
+    console.log(`The sandbox answers at ${server.baseUrl(appId)}/ with the API key ${apiKey}`)
+  const [{ appId, apiKey } = { appId: '', apiKey: '' }] = sandbox.apps
+  if (store)
+    console.log(
+      `What changes is kept in ${store.path}, which ${store.found ? 'was read' : 'is made with the first change'}.`,
+    )
+  console.log(`
+  ${curlLine(server.baseUrl(appId), apiKey)}
+
+Open ${server.origin}/ in a browser to look around. Ctrl-C stops it.`)
+}
+
+/** A second interrupt ends the process at once, as ever. */
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}

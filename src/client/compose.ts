@@ -1,0 +1,187 @@
+import { ApiError, InputError } from '../errors/errors.js'
+import type { Call } from '../http/call-state.js'
+import { withLimits } from '../http/deadline.js'
+import { limitsOf } from '../http/transport.js'
+import type { Input } from '../operation/check-input.js'
+import type { Operation } from '../operation/operation.js'
+import type { Result } from './api-promise.js'
+import type { ListPromise } from './list-promise.js'
+import type { CallOptions } from './raw.js'
+
+/** Creates something, or updates what exists: path and body of the update are taken by name from the body of the create. */
+export interface CreateOrUpdate {
+  /** Name in the client, such as `users.upsert`. */
+  name: string
+  create: Operation
+  update: Operation
+}
+
+/** Creates something, or finds what exists: the item of a list with exactly the members that the argument names. */
+export interface CreateOrFind {
+  /** Name in the client, such as `channels.getOrCreateDirect`. */
+  name: string
+  create: Operation
+  /** The field of the create's body that the members are passed in. */
+  argument: string
+  find: Operation
+  query?: object
+  /** The field of an item that fills the path of `match`. */
+  id: string
+  /** The field of an item that holds how many members it has. */
+  count?: string
+  /** The list of an item's members. */
+  match: Operation
+  /** The field that names a member. */
+  by: string
+}
+
+export type ComposedMethod = CreateOrUpdate | CreateOrFind
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** What a composed method needs of the core. */
+export interface ComposeDependencies {
+  /** Checks and encodes a call. */
+  prepare(operation: Operation, input: Input, options: CallOptions): Call
+  /** Makes a call that is prepared. */
+  run(call: Call, input: Input, options: CallOptions): Promise<Result<unknown>>
+  list(
+    operation: Operation,
+    input: Input,
+    options: CallOptions,
+    onPage?: (result: Result<unknown>) => void,
+  ): ListPromise<unknown, Fields>
+  /** Reports a call that has failed for good. */
+  report(call: Call, error: unknown): void
+}
+
+/** A composed method with its checked input. What cannot be sent has been refused by now. */
+interface Plan {
+  create: Call
+  /** Calls with the same identity run one after another. */
+  identity: unknown[]
+  /** What to do if it exists already. It returns undefined if there is nothing to be found. */
+  otherwise(): Promise<Result<unknown> | undefined>
+}
+
+/**
+ * Makes composed methods. Each creates first, and does the rest only if the server says that it already exists.
+ * Calls of one method for the same thing run one after another, in their order, so that two creates of it are never in flight at once,
+ * but for one that was aborted or timed out: what the server makes of it is unknown.
+ */
+export function createCompose({ prepare, run, list, report }: ComposeDependencies) {
+  /** The last call for each thing, together with those before it. Once they have ended, the entry is gone. */
+  const lastCalls = new Map<string, Promise<unknown>>()
+
+  async function inTurn<T>(key: string, call: Call, work: () => Promise<T>): Promise<T> {
+    const before = lastCalls.get(key)
+    const waited = before && withLimits(limitsOf(call), () => before).catch((error) => fail(call, error))
+    const turn = waited ? waited.then(work) : work()
+    // A call that is aborted while it waits must not let the next one pass those before it.
+    const tail = Promise.allSettled([before, turn]).then(() => {
+      if (lastCalls.get(key) === tail) lastCalls.delete(key)
+    })
+    lastCalls.set(key, tail)
+    return turn
+  }
+
+  function fail(call: Call, error: unknown): never {
+    report(call, error)
+    throw error
+  }
+
+  return async (method: ComposedMethod, given: unknown, options: CallOptions): Promise<Result<unknown>> => {
+    // With the time at which it all began, `totalTimeout` and durations cover every step and the wait for the turn.
+    const own: CallOptions = { ...options, started: performance.now() }
+    const { create, identity, otherwise } =
+      'update' in method ? planUpdate(method, given, own) : planFind(method, given, own)
+    return inTurn(JSON.stringify([method.name, ...identity]), create, async () => {
+      let refusal: unknown
+      try {
+        return await run(create, {}, { ...own, expects: alreadyExists })
+      } catch (error) {
+        if (!alreadyExists(error)) throw error
+        refusal = error
+      }
+      return (await otherwise()) ?? fail(create, refusal)
+    })
+  }
+
+  function planUpdate({ name, create, update }: CreateOrUpdate, body: unknown, options: CallOptions): Plan {
+    const prepared = prepareAs(name, create, { body }, options)
+    const path = pick(body as Fields, update.pathParameters)
+    const updating = prepareAs(
+      name,
+      update,
+      { path, body: pick(body as Fields, update.body?.shape.properties) },
+      options,
+    )
+    return { create: prepared, identity: Object.values(path), otherwise: () => run(updating, { path }, options) }
+  }
+
+  function planFind(method: CreateOrFind, given: unknown, options: CallOptions): Plan {
+    const { name, create, argument, by } = method
+    const names: unknown[] = Array.isArray(given)
+      ? given.map((member) => (typeof member === 'object' && member ? member[by] : member))
+      : []
+    const body = { [argument]: Array.isArray(given) ? names.map((name) => ({ [by]: name })) : given }
+    const prepared = prepareAs(name, create, { body }, options)
+    const twice = names.find((name, index) => names.indexOf(name) !== index)
+    if (twice !== undefined) {
+      const operation = { ...create, name }
+      throw new InputError(argument, `must differ from each other, got ${JSON.stringify(twice)} twice.`, { operation })
+    }
+    return { create: prepared, identity: [...names].sort(), otherwise: () => findExisting(method, names, options) }
+  }
+
+  /** Checks a step, and has what it refuses say the name of the method that the caller called. */
+  function prepareAs(name: string, operation: Operation, input: Input, options: CallOptions): Call {
+    return { ...prepare({ ...operation, name }, input, options), operation }
+  }
+
+  async function findExisting(
+    { find, query, id, count = '', match, by }: CreateOrFind,
+    names: unknown[],
+    options: CallOptions,
+  ): Promise<Result<unknown> | undefined> {
+    const [parameter = ''] = Object.keys(match.pathParameters)
+    let page: Result<unknown> | undefined
+    const items = list(find, { query }, options, (result) => {
+      page = result
+    })
+    for await (const item of items) {
+      const value = item?.[id]
+      const known = item?.[count]
+      if (typeof value !== 'string' || (typeof known === 'number' && known !== names.length)) continue
+      const members = list(match, { path: { [parameter]: value } }, { ...options, expects: isUnreadable })
+      try {
+        if (page && (await isListOf(members, names, by)))
+          return { ...page, data: item, duration: performance.now() - (options.started ?? 0) }
+      } catch (error) {
+        // An id that no path can carry is no reason to give up either.
+        if (!isUnreadable(error) && !(error instanceof InputError)) throw error
+      }
+    }
+    return undefined
+  }
+}
+
+/** Whether a list names all of these, and none besides. It is read no further than to the first that is not. */
+async function isListOf(members: AsyncIterable<Fields>, names: unknown[], by: string): Promise<boolean> {
+  const missing = new Set(names)
+  for await (const member of members) if (!missing.delete(member?.[by])) return false
+  return missing.size === 0
+}
+
+function pick(fields: Fields, names: object = {}): Fields {
+  return Object.fromEntries(Object.keys(names).map((name) => [name, fields[name]]))
+}
+
+function alreadyExists(error: unknown): boolean {
+  return error instanceof ApiError && error.reason === 'already-exists'
+}
+
+/** The item was deleted meanwhile, or its members may not be read. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof ApiError && (error.reason === 'not-found' || error.reason === 'not-allowed')
+}

@@ -1,0 +1,27 @@
+import { Resources } from '../../generated/resources/index.js'
+import { type Core, createCore } from './core.js'
+import { resolveOptions, type SceytOptions } from './options.js'
+import type { RawClient } from './raw.js'
+
+/** A client of one application. */
+export class Sceyt extends Resources {
+  /** openapi-fetch's client, typed by every path: `{ data, error, response }`, with the same auth, checks and encoding. */
+  readonly raw: RawClient
+
+  /** @internal Use `createSceyt`. */
+  constructor(core: Core) {
+    super(core)
+    this.raw = core.raw
+  }
+}
+
+/**
+ * Makes a client. Nothing is sent until it is used.
+ *
+ * @param options - Where the API is and with which key; what is left out is read from
+ * `SCEYT_API_URL`, `SCEYT_APP_ID` and `SCEYT_API_KEY`.
+ * @throws InputError naming the option that is missing or cannot be used.
+ */
+export function createSceyt(options: SceytOptions = {}): Sceyt {
+  return new Sceyt(createCore(resolveOptions(options)))
+}

@@ -1,0 +1,81 @@
+import { valueAt } from '../operation/json-pointer.js'
+import type { Operation } from '../operation/operation.js'
+import { LazyPromise, type Result } from './api-promise.js'
+
+/** How a list fetches its pages. */
+export interface PageSource<Page> {
+  operation: Operation
+  /** The query of the first page, as it is sent. */
+  query: string
+  /** Fetches a page; without a query, the first one. */
+  fetch(query?: string): Promise<Result<Page>>
+  /** Makes the error for a page that cannot be. */
+  fail(problem: string, response: Response): Error
+}
+
+/**
+ * A list. Await it for its first page, or iterate over it for every item of every page.
+ * Nothing is sent before one of the two, and pages are fetched one at a time, as they are needed.
+ */
+export class ListPromise<Page, Item> extends LazyPromise<Page> {
+  readonly #source: PageSource<Page>
+
+  /** @internal It is what a list of the client returns. */
+  constructor(source: PageSource<Page>) {
+    super(async () => toEnvelope(source, await source.fetch()))
+    this.#source = source
+  }
+
+  /** Every page in turn. Ends when there is no next page, or when a page is empty. */
+  async *pages(): AsyncGenerator<Page, void, undefined> {
+    const { operation, fetch, fail } = this.#source
+    let { data, response } = await this.result()
+    let { query: current } = this.#source
+    // Brent's cycle detection: one remembered query is enough to notice any loop, however long.
+    let remembered = current
+    let lap = 1
+    for (let steps = 1; ; steps++) {
+      const items = itemsOf<Item>(operation, data)
+      if (!items) throw fail(`its list at ${operation.pagination?.items} is missing`, response)
+      yield data
+      const next = operation.pagination?.next && items.length > 0 ? valueAt(data, operation.pagination.next) : null
+      if (next === null || next === undefined) return
+      const query = queryOf(next)
+      if (query === undefined) throw fail('the address of its next page cannot be read', response)
+      if (query === current || query === remembered) throw fail('its next page is one that was read before', response)
+      if (steps === lap) {
+        remembered = query
+        lap *= 2
+      }
+      current = query
+      ;({ data, response } = toEnvelope(this.#source, await fetch(query)))
+    }
+  }
+
+  /** Every item of every page in turn. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    for await (const page of this.pages()) {
+      for (const item of itemsOf<Item>(this.#source.operation, page) ?? []) yield item
+    }
+  }
+}
+
+/** Servers answer some lists as a bare array: it becomes a last page, so that readers see one shape. */
+function toEnvelope<Page>({ operation }: PageSource<Page>, result: Result<Page>): Result<Page> {
+  const pointer = operation.pagination?.items
+  const { data } = result
+  if (!Array.isArray(data) || !pointer) return result
+  return { ...result, data: { count: data.length, links: { next: null }, [pointer.slice(1)]: data } as Page }
+}
+
+function itemsOf<Item>(operation: Operation, page: unknown): Item[] | undefined {
+  const items = valueAt(page, operation.pagination?.items ?? '')
+  return Array.isArray(items) ? items : undefined
+}
+
+// Only the query counts: behind a proxy the host is another one, and a hostile link must not be followed.
+function queryOf(link: unknown): string | undefined {
+  if (typeof link !== 'string') return undefined
+  const [, query] = /^[^?#]*\??([^#]*)/.exec(link) ?? []
+  return query
+}

@@ -1,0 +1,90 @@
+import type { Shape } from '../operation/shape.js'
+import { filterParameters } from './check-filters.js'
+import { differencesIn, unknownFields } from './compare-body.js'
+import type { DocumentFacts, Read } from './document-facts.js'
+import { checked, type Fact, type Finding, notSeen } from './finding.js'
+import type { Probe, ProbeRequest, ProbeResponse } from './probe.js'
+import type { Reading } from './reading.js'
+
+/** A response that refuses a request. */
+export interface Refusal {
+  operationId: string
+  response: ProbeResponse
+}
+
+// The first that the parameter accepts is sent. If an item happens to have it, the response is another one, and no harm is done.
+const unlikely = [999_999_999, '999999999999999999', 'sceyt-platform*doctor']
+
+/** Requests what does not exist, and what no server should accept; checks the statuses and the bodies. */
+export async function checkErrors(
+  facts: DocumentFacts,
+  probe: Probe,
+  readings: readonly Reading[],
+  refusals: readonly Refusal[],
+): Promise<Finding[]> {
+  const findings: Finding[] = []
+  const all = [...refusals]
+  const send = async (read: Read, request: ProbeRequest, fact: Fact, holds: (status: number) => boolean) => {
+    const response = await probe.get(read, request)
+    findings.push(checked(fact, holds(response.status ?? 0), response.summary))
+    all.push({ operationId: read.id, response })
+  }
+  for (const read of facts.reads) {
+    const [name, ...others] = Object.keys(read.pathParameters)
+    if (name === undefined || others.length > 0 || !read.path.endsWith(`{${name}}`)) continue
+    const value = unlikely.find((candidate) => fits(read.pathParameters[name], candidate))
+    const fact: Fact = {
+      fact: `GET ${read.path} for what does not exist`,
+      mark: facts.statusMark(read.id, 404),
+      expected: '404',
+    }
+    await send(read, { path: { [name]: value } }, fact, (status) => status === 404)
+  }
+  for (const { read } of readings.filter(({ response }) => response.status === 200)) {
+    for (const parameter of filterParameters(read)) {
+      const expected: readonly number[] = read.statuses.filter((status) => [400, 422].includes(status))
+      const fact: Fact = {
+        fact: `GET ${read.path} with a malformed filter`,
+        mark: facts.statusMark(read.id, 422),
+        expected: expected.join(' or '),
+      }
+      await send(read, { rawQuery: `${parameter}=sceyt-platform` }, fact, (status) => expected.includes(status))
+    }
+  }
+  return [...findings, ...checkBodies(facts, all)]
+}
+
+function fits(shape: Shape | undefined, value: string | number): boolean {
+  if (shape?.type === 'integer') return typeof value === 'number'
+  return typeof value === 'string' && (shape?.pattern === undefined || new RegExp(shape.pattern).test(value))
+}
+
+/** One finding for the body of each status. */
+function checkBodies(facts: DocumentFacts, refusals: readonly Refusal[]): Finding[] {
+  const byStatus = new Map(
+    refusals
+      .filter(({ response }) => (response.status ?? 0) >= 400)
+      .map((refusal) => [refusal.response.status as number, refusal]),
+  )
+  const expected = `an object with ${facts.errorFields.join(' and ')}`
+  if (byStatus.size === 0)
+    return [notSeen({ fact: 'The body of an error', mark: facts.errorMark, expected }, 'no request was refused')]
+  return [...byStatus]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([status, { operationId, response }]) => {
+      const fact: Fact = { fact: `The body of a ${status}`, mark: facts.errorMark, expected }
+      if (response.json === undefined) return [checked(fact, false, 'no JSON')]
+      const schema = facts.schemaOf(operationId, status)
+      if (!schema) return [checked(fact, false, `the document has no ${status} for ${operationId}`)]
+      const differences = differencesIn(operationId, status, response.json)
+      const unknown = unknownFields(facts, schema, response.json)
+      return [
+        checked(fact, !differences, differences ?? 'as expected'),
+        checked(
+          { fact: `The body of a ${status}: other fields`, mark: facts.errorMark, expected: 'none' },
+          !unknown,
+          unknown ?? 'none',
+        ),
+      ]
+    })
+}

@@ -1,0 +1,154 @@
+import { apiKeyHeader } from '../../generated/operations.js'
+import type { DocumentFacts, Read } from './document-facts.js'
+import { checked, type Fact, type Finding, notSeen } from './finding.js'
+import type { Probe, ProbeResponse } from './probe.js'
+
+/** The key as it was given, and the header that it is expected in. */
+export interface Key {
+  header: string
+  value: string
+}
+
+/** What was found of the key. */
+export interface KeyFindings {
+  findings: Finding[]
+  /** Responses that refuse a request, whose bodies are checked later. */
+  refusals: { operationId: string; response: ProbeResponse }[]
+  /** A probe that the server accepts, if there is one. */
+  probe: Probe | undefined
+}
+
+/** No read got a response that could be checked. */
+export class ExaminationError extends Error {}
+
+/** A header, and what stands before the key in it. */
+interface KeyForm {
+  header: string
+  prefix: string
+}
+
+/** How the server responded to the key in one form. */
+interface Trial {
+  form: KeyForm
+  accepted: boolean
+  summary: string
+}
+
+const documentForm: KeyForm = { header: apiKeyHeader, prefix: '' }
+const knownForms: readonly KeyForm[] = [
+  documentForm,
+  { header: 'X-API-Key', prefix: '' },
+  { header: 'Api-Key', prefix: '' },
+  { header: 'Authorization', prefix: '' },
+  { header: 'Authorization', prefix: 'Bearer ' },
+]
+const unknownKey = 'sceyt-platform-doctor'
+
+/**
+ * Finds out which header the server accepts the key in, and how it responds to a request without a key, or with an unknown one.
+ *
+ * @throws ExaminationError if none of the reads that need no more than a key gets a response that could be checked.
+ */
+export async function checkKey(facts: DocumentFacts, probe: Probe, { header, value }: Key): Promise<KeyFindings> {
+  const { read, response } = await findRead(facts, probe)
+  const without = await probe.withoutKey(header).get(read)
+  const [prefix = ''] = /^Bearer +/i.exec(value) ?? []
+  const probeFor = (form: KeyForm, key = value.slice(prefix.length)) =>
+    probe.with({ apiKeyHeader: form.header, apiKey: form.prefix + key })
+  const given: Trial = { form: { header, prefix }, accepted: isAccepted(response, without), summary: response.summary }
+  const others: Trial[] = []
+  // A server that needs no key would accept it in any header.
+  for (const form of isSuccess(without) ? [] : knownForms.filter((known) => !isSame(known, given.form))) {
+    const other = await probeFor(form).get(read)
+    others.push({ form, accepted: isSuccess(other), summary: other.summary })
+  }
+  const working = [given, ...others].find(({ accepted }) => accepted)
+  const unknown = await probeFor(working?.form ?? given.form, unknownKey).get(read)
+  const unauthorized = (name: string): Fact => ({ fact: name, mark: facts.statusMark(read.id, 401), expected: '401' })
+  const inHeader: Fact = {
+    fact: `The API key travels in ${show(given.form)}`,
+    mark: facts.keyMark,
+    expected: 'a request with it is accepted',
+  }
+  return {
+    findings: [
+      isSuccess(without) ? compareOpen(inHeader, given, without) : compareForms(inHeader, given, others),
+      checked(unauthorized('A request without a key'), without.status === 401, without.summary),
+      checked(unauthorized('A request with an unknown key'), unknown.status === 401, unknown.summary),
+    ],
+    refusals: [without, unknown].map((refusal) => ({ operationId: read.id, response: refusal })),
+    probe: working ? probeFor(working.form) : isSuccess(without) ? probe.withoutKey(header) : undefined,
+  }
+}
+
+function compareOpen(fact: Fact, { accepted, summary }: Trial, without: ProbeResponse): Finding {
+  if (accepted) return notSeen(fact, 'the server also accepts requests without a key')
+  return checked(fact, false, `${summary}, although a request without a key gets ${without.summary}`)
+}
+
+function compareForms(fact: Fact, given: Trial, others: readonly Trial[]): Finding {
+  const [best, ...rest] = [given, ...others].filter(({ accepted }) => accepted)
+  if (!best) {
+    const refused = others.map(({ form, summary }) => `${show(form)} (${summary})`)
+    return checked(fact, false, `${given.summary}; not accepted in ${refused.join(', ')} either: is it the right key?`)
+  }
+  const also = rest.length > 0 ? `; also accepted in ${rest.map(({ form }) => show(form)).join(', ')}` : ''
+  const received =
+    best === given
+      ? given.summary
+      : `${given.summary}; accepted in ${show(best.form)}: set ${clientSetting(best.form, given.form)}`
+  const finding = checked(fact, best === given, received + also)
+  return isSame(best.form, documentForm) && best === given
+    ? finding
+    : { ...finding, setting: settingFor(best.form, given.form) }
+}
+
+function settingFor(form: KeyForm, given: KeyForm): string {
+  const variable = isKeyChanged(form, given) ? ` with \`SCEYT_API_KEY='${form.prefix}<key>'\`` : ''
+  return `${clientSetting(form, given)} in the client, and \`--api-key-header ${form.header}\`${variable} for the doctor`
+}
+
+function clientSetting(form: KeyForm, given: KeyForm): string {
+  return `\`createSceyt({ apiKeyHeader: '${form.header}'${isKeyChanged(form, given) ? `, apiKey: '${form.prefix}<key>'` : ''} })\``
+}
+
+/** Whether the key must be given in another way, or has to keep what stands before it. */
+function isKeyChanged({ prefix }: KeyForm, given: KeyForm): boolean {
+  return prefix !== '' || given.prefix !== ''
+}
+
+function show({ header, prefix }: KeyForm): string {
+  // Outside code, Markdown would take <key> for HTML.
+  return prefix ? `\`${header}: ${prefix}<key>\`` : header
+}
+
+function isSame(one: KeyForm, other: KeyForm): boolean {
+  return show(one).toLowerCase() === show(other).toLowerCase()
+}
+
+/** The first read whose status shows whether the key is accepted; without one, a read that the server has. */
+async function findRead({ reads }: DocumentFacts, probe: Probe): Promise<{ read: Read; response: ProbeResponse }> {
+  let last: ProbeResponse | undefined
+  let fallback: { read: Read; response: ProbeResponse } | undefined
+  for (const read of reads.filter(({ pathParameters }) => Object.keys(pathParameters).length === 0)) {
+    const response = await probe.get(read)
+    const { status } = response
+    last = response
+    if (status === undefined) break
+    if (isSuccess(response) || status === 401 || status === 403) return { read, response }
+    if (status < 500 && status !== 404 && status !== 405) fallback ??= { read, response }
+  }
+  if (fallback) return fallback
+  throw new ExaminationError(
+    `The server could not be examined: ${last?.summary.replace(/\.$/, '')}. Is the address right?`,
+  )
+}
+
+function isSuccess({ status = 0 }: Pick<ProbeResponse, 'status'>): boolean {
+  return status >= 200 && status < 300
+}
+
+/** A 403 is for a key that is known, but not allowed from this address, or to do this: unless a missing key gets it too. */
+function isAccepted(response: ProbeResponse, without: ProbeResponse): boolean {
+  return isSuccess(response) || (response.status === 403 && without.status !== 403)
+}

@@ -1,0 +1,105 @@
+import { valueAt } from '../operation/json-pointer.js'
+import type { DocumentFacts } from './document-facts.js'
+import { checked, type Fact, type Finding, notSeen } from './finding.js'
+import type { Probe } from './probe.js'
+import { idOf, itemsOf, type Reading } from './reading.js'
+
+/** Checks how each list is paged: the names in queries, the links, and the largest page. */
+export async function checkPaging(
+  facts: DocumentFacts,
+  probe: Probe,
+  readings: readonly Reading[],
+): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const list of readings) {
+    if (list.read.pagination?.next && list.response.status === 200)
+      findings.push(...(await checkList(facts, probe, list)))
+  }
+  return findings
+}
+
+async function checkList(facts: DocumentFacts, probe: Probe, { read, path, response }: Reading): Promise<Finding[]> {
+  const [limitMark, offsetMark] = [facts.parameterMark('limit'), facts.parameterMark('offset')]
+  const limit: Fact = { fact: `GET ${read.path}?limit=1`, mark: limitMark, expected: '1 item' }
+  const offset: Fact = { fact: `GET ${read.path}?limit=1&offset=1`, mark: offsetMark, expected: 'the second item' }
+  const names: Fact = {
+    fact: `GET ${read.path}: the query of its next page`,
+    mark: offsetMark,
+    expected: 'limit and offset are in it',
+  }
+  const next: Fact = {
+    fact: `GET ${read.path}: its next page`,
+    mark: offsetMark,
+    expected: 'begins with the item after the last',
+  }
+  const [first, second] = itemsOf(response.json).map((item) => JSON.stringify(idOf(item)))
+  if (second === undefined) {
+    const why = 'the list has fewer than 2 items'
+    return [
+      ...[limit, offset, names, next].map((fact) => notSeen(fact, why)),
+      await checkLargestPage(facts, probe, { read, path, response }),
+    ]
+  }
+  const start = (items: readonly unknown[]) => JSON.stringify(idOf(items[0]))
+  const one = await probe.get(read, { path, query: { limit: 1 } })
+  const ones = itemsOf(one.json)
+  const later = itemsOf((await probe.get(read, { path, query: { limit: 1, offset: 1 } })).json)
+  const describe = (items: readonly unknown[]) => {
+    if (items.length === 0) return 'no item'
+    return start(items) === second
+      ? 'the second item'
+      : start(items) === first
+        ? 'the first item again'
+        : 'another item'
+  }
+  const findings = [
+    checked(
+      limit,
+      ones.length === 1,
+      one.status === 200 ? `${ones.length} ${ones.length === 1 ? 'item' : 'items'}` : one.summary,
+    ),
+    checked(offset, describe(later) === 'the second item', describe(later)),
+  ]
+  const link = valueAt(one.json, read.pagination?.next ?? '')
+  if (typeof link !== 'string') {
+    findings.push(
+      ...[names, next].map((fact) =>
+        checked(fact, false, `${read.pagination?.next} is ${link === null ? 'null' : 'not there'}`),
+      ),
+    )
+  } else {
+    const query = /^[^?#]*\??([^#]*)/.exec(link)?.[1] ?? ''
+    const expected = ['limit', 'offset']
+    const inQuery = [...new URLSearchParams(query).keys()]
+    // Plain words alone are shown: a server could put anything there, the key in pieces included.
+    const words = inQuery.filter((name) => /^[a-z_]{1,24}$/.test(name))
+    const shown =
+      words.length < inQuery.length ? [...words, `${inQuery.length - words.length} that are no plain words`] : words
+    findings.push(
+      checked(
+        names,
+        expected.every((name) => inQuery.includes(name)),
+        shown.join(', ') || 'no query',
+      ),
+    )
+    const following = itemsOf((await probe.get(read, { path, rawQuery: query })).json)
+    findings.push(checked(next, describe(following) === 'the second item', describe(following)))
+  }
+  return [...findings, await checkLargestPage(facts, probe, { read, path, response })]
+}
+
+async function checkLargestPage(facts: DocumentFacts, probe: Probe, { read, path }: Reading): Promise<Finding> {
+  const most = read.query?.properties?.['limit']?.maximum ?? 0
+  const fact: Fact = {
+    fact: `GET ${read.path}?limit=${most + 1}`,
+    mark: facts.parameterMark('limit'),
+    expected: `refused, or at most ${most} items`,
+  }
+  const { status = 0, json, summary } = await probe.get(read, { path, rawQuery: `limit=${most + 1}` })
+  if (status !== 200) return checked(fact, status >= 400 && status < 500 && read.statuses.includes(status), summary)
+  const { length } = itemsOf(json)
+  if (length > most) return checked(fact, false, `${length} items`)
+  return length === most
+    ? checked(fact, true, `${length} items`)
+    : notSeen(fact, `it is not refused, and there are only ${length} items`)
+}

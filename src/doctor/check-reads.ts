@@ -1,0 +1,60 @@
+import { differencesIn, kindOf, unknownFields } from './compare-body.js'
+import type { DocumentFacts, Read } from './document-facts.js'
+import { checked, type Fact, type Finding, notSeen } from './finding.js'
+import type { Probe } from './probe.js'
+import { pathFor, type Reading } from './reading.js'
+
+/** Sends every read of the document once, and checks the responses. */
+export async function checkReads(
+  facts: DocumentFacts,
+  probe: Probe,
+): Promise<{ findings: Finding[]; readings: Reading[] }> {
+  const findings: Finding[] = []
+  const readings: Reading[] = []
+  // Lists first: their items give the others their paths.
+  const order = facts.reads.toSorted(
+    (a, b) => Object.keys(a.pathParameters).length - Object.keys(b.pathParameters).length,
+  )
+  for (const read of order) {
+    const path = pathFor(read, readings)
+    const success: Fact = { fact: `GET ${read.path}`, mark: read.mark, expected: '200' }
+    if (!path) {
+      findings.push(notSeen(success, `no list has a value for ${Object.keys(read.pathParameters).join(', ')}`))
+      continue
+    }
+    const response = await probe.get(read, { path })
+    readings.push({ read, path, response })
+    findings.push(checked(success, response.status === 200, response.summary))
+    if (response.status === 200 && read.result !== 'file') findings.push(...checkBody(facts, read, response.json))
+  }
+  return { findings, readings }
+}
+
+function checkBody(facts: DocumentFacts, read: Read, json: unknown): Finding[] {
+  const { id, path, result, pagination } = read
+  const bodyMark = facts.bodyMark(read)
+  const array = result === 'array'
+  const wrapping: Fact = {
+    fact: `GET ${path}: what the body is`,
+    mark: bodyMark,
+    expected: array ? 'a bare array' : `an object${pagination ? ` with its items at ${pagination.items}` : ''}`,
+  }
+  if (Array.isArray(json) !== array || typeof json !== 'object' || json === null)
+    return [checked(wrapping, false, kindOf(json))]
+  const whole = checked(wrapping, true, kindOf(json))
+  const schema = facts.schemaOf(id, 200) ?? {}
+  const { properties, items, oneOf, anyOf } = facts.resolve(schema)
+  // The document leaves some objects open.
+  if (!properties && !items && !oneOf && !anyOf) return [whole]
+  const differences = differencesIn(id, 200, json)
+  const unknown = unknownFields(facts, schema, json)
+  return [
+    whole,
+    checked(
+      { fact: `GET ${path}: its fields`, mark: bodyMark, expected: 'none is missing, or of another type' },
+      !differences,
+      differences ?? 'as expected',
+    ),
+    checked({ fact: `GET ${path}: other fields`, mark: bodyMark, expected: 'none' }, !unknown, unknown ?? 'none'),
+  ]
+}

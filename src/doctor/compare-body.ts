@@ -1,0 +1,85 @@
+import { type Validate, validators } from '../../generated/validators.js'
+import { keysOf, valueAt } from '../operation/json-pointer.js'
+import { violationsOf } from '../validate/violations.js'
+import type { DocumentFacts, Schema } from './document-facts.js'
+
+const maxListed = 6
+
+/** How the JSON of a response differs from the document: fields that are missing or of another type. Undefined if it does not. */
+export function differencesIn(operationId: string, status: number, json: unknown): string | undefined {
+  const validate: Validate | null | undefined = validators[operationId as keyof typeof validators].responses[status]
+  if (!validate) return undefined
+  // Values belong to the application: the report names only their types.
+  return list(
+    violationsOf(validate, json).map(({ pointer, due: expected, came: received }) => {
+      const kind = received === 'nothing' ? received : kindOf(valueAt(json, pointer))
+      return `${place(pointer)} ${expected}, got ${kind}`
+    }),
+  )
+}
+
+/** The fields of a response that the document does not have, as JSON pointers. Undefined if there are none. */
+export function unknownFields(facts: DocumentFacts, schema: Schema, json: unknown): string | undefined {
+  return list(findUnknown(facts, schema, json, '').map(place))
+}
+
+/** The type of a value, without the value. */
+export function kindOf(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'a bare array'
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
+}
+
+function findUnknown(facts: DocumentFacts, schema: Schema, value: unknown, pointer: string): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const found = variantsOf(facts, schema)
+    .filter((variant) => allows(variant, Array.isArray(value) ? 'array' : 'object'))
+    .map((variant) => findUnknownIn(facts, variant, value, pointer))
+  // The schema of a union that the value is closest to.
+  return found.toSorted((a, b) => a.length - b.length)[0] ?? []
+}
+
+function findUnknownIn(
+  facts: DocumentFacts,
+  { properties, additionalProperties, items }: Schema,
+  value: object,
+  pointer: string,
+): string[] {
+  if (Array.isArray(value))
+    return items ? value.flatMap((item, index) => findUnknown(facts, items, item, `${pointer}/${index}`)) : []
+  if (!properties || additionalProperties) return []
+  return Object.entries(value).flatMap(([name, own]) => {
+    const at = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    const property = Object.hasOwn(properties, name) ? properties[name] : undefined
+    return property ? findUnknown(facts, property, own, at) : [at]
+  })
+}
+
+function allows({ type, properties, items }: Schema, kind: 'array' | 'object'): boolean {
+  if (type !== undefined) return [type].flat().includes(kind)
+  return kind === 'array' ? !properties : !items
+}
+
+/** The schemas of a union, or the only one. */
+function variantsOf(facts: DocumentFacts, schema: Schema): Schema[] {
+  const resolved = facts.resolve(schema)
+  const variants = resolved.oneOf ?? resolved.anyOf
+  return variants ? variants.flatMap((variant) => variantsOf(facts, variant)) : [resolved]
+}
+
+/** A place, in which one item of a list stands for all. */
+function place(pointer: string): string {
+  return (
+    keysOf(pointer)
+      .map((key) => `/${/^\d+$/.test(key) ? '*' : key}`)
+      .join('') || 'the body'
+  )
+}
+
+function list(texts: readonly string[]): string | undefined {
+  const distinct = [...new Set(texts)]
+  const listed = distinct.slice(0, maxListed)
+  if (distinct.length > listed.length) listed.push(`and ${distinct.length - listed.length} more`)
+  return listed.join('; ') || undefined
+}

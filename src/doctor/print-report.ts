@@ -1,0 +1,62 @@
+import type { Finding } from './finding.js'
+
+const verdicts = ['differs', 'holds', 'not seen'] as const
+const titles = { differs: 'What differs', holds: 'What holds', 'not seen': 'What was not seen' }
+
+/** What a report states besides the findings. */
+export interface ReportContext {
+  /** Host of the server. */
+  server: string
+  /** The program that ran the doctor, such as `sceyt-platform 0.1.0, Node v20.20.2`. */
+  client: string
+  /** Whether a request was accepted, so that more than the key could be checked. */
+  accepted: boolean
+  requests: number
+  /** Names of methods that were not tried, because they write. */
+  writes: readonly string[]
+}
+
+/** Prints findings as Markdown, what differs first. */
+export function printReport(
+  findings: readonly Finding[],
+  { server, client, accepted, requests, writes }: ReportContext,
+): string {
+  const count = (verdict: Finding['verdict']) => findings.filter((finding) => finding.verdict === verdict).length
+  return [
+    '# sceyt-platform doctor',
+    `${server}, checked with ${client}: ${requests} requests, all GET.`,
+    `**${count('differs')} ${count('differs') === 1 ? 'fact differs' : 'facts differ'}, ${count('holds')} hold, ${count('not seen')} were not seen.**`,
+    ...(accepted
+      ? []
+      : [
+          'The server accepted no request, so nothing but the key was checked. Is it the right key, for this application and this IP address?',
+        ]),
+    ...verdicts.filter(count).map((verdict) => printTable(verdict, findings)),
+    `No write was tried. These are not documented, so nothing confirms them: ${writes.map((name) => `\`${name}\``).join(', ')}.`,
+    ...printSettings(findings),
+  ].join('\n\n')
+}
+
+/** What to set for this server, at the end, where a terminal shows it last. */
+function printSettings(findings: readonly Finding[]): string[] {
+  const settings = new Set(findings.flatMap(({ setting }) => setting ?? []))
+  return settings.size > 0
+    ? ['## What to set for this server', [...settings].map((setting) => `- ${setting}.`).join('\n')]
+    : []
+}
+
+function printTable(verdict: Finding['verdict'], findings: readonly Finding[]): string {
+  const rows = findings
+    .filter((finding) => finding.verdict === verdict)
+    .map(({ fact, mark, expected, received }) => [fact, mark, expected, received])
+  const lines = [['fact', 'mark', 'expected', verdict === 'not seen' ? 'reason' : 'received'], ...rows].map(
+    (cells) => `| ${cells.map(toCell).join(' | ')} |`,
+  )
+  lines.splice(1, 0, '|---|---|---|---|')
+  return `## ${titles[verdict]}\n\n${lines.join('\n')}`
+}
+
+/** Text from a server must break neither the table nor the terminal. */
+function toCell(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ').replaceAll('|', '\\|')
+}

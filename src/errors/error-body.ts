@@ -1,0 +1,44 @@
+import { excerpt } from './excerpt.js'
+
+/** The parts of an error that callers ask for. */
+interface ErrorParts {
+  code?: number | undefined
+  type?: string | undefined
+  message?: string | undefined
+  traceId?: string | undefined
+}
+
+/**
+ * Finds the parts of an error in any of the shapes that servers and proxies send.
+ *
+ * @param depth - How many errors within errors are looked into.
+ */
+export function describeErrorBody(body: unknown, depth = 3): ErrorParts {
+  if (typeof body === 'string') {
+    const text = excerpt(body, 2048)
+      .replace(/<style.*?<\/style>|<[^>]*>/gis, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+    return { message: text ? excerpt(text, 200) : undefined }
+  }
+  if (typeof body !== 'object' || body === null) return {}
+  const fields = body as Record<string, unknown>
+  if (depth > 0 && typeof fields['error'] === 'object' && fields['error'] !== null) {
+    const { error, ...outer } = fields
+    // Proxies wrap an error, and servers add details to one: the inner fields come first, and the outer ones fill the gaps.
+    return { ...describeErrorBody(outer), ...present(describeErrorBody(error, depth - 1)) }
+  }
+  const message = [fields['message'], fields['error'], fields['detail'], fields['title']].find(
+    (value) => typeof value === 'string' && value !== '',
+  )
+  return {
+    code: typeof fields['code'] === 'number' ? fields['code'] : undefined,
+    type: typeof fields['type'] === 'string' ? excerpt(fields['type'], 100) : undefined,
+    traceId: typeof fields['traceId'] === 'string' ? excerpt(fields['traceId'], 100) : undefined,
+    message: message === undefined ? undefined : excerpt(message as string, 500),
+  }
+}
+
+function present<T extends object>(fields: T): Partial<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>
+}

@@ -1,0 +1,20 @@
+import { type ErrorReason, errorReasons } from '../../generated/error-codes.js'
+
+/** What an error means: its code decides, or else its type, or else its status. */
+export function reasonOf(status: number, code: number | undefined, type: string | undefined): ErrorReason {
+  const { codes, types, statuses } = errorReasons
+  return (
+    read(codes, code) ??
+    read(types, type) ??
+    read(statuses, status) ??
+    read(statuses, `${Math.trunc(status / 100)}XX`) ??
+    'unknown'
+  )
+}
+
+function read(
+  reasons: Readonly<Record<string, ErrorReason>>,
+  key: number | string | undefined,
+): ErrorReason | undefined {
+  return key !== undefined && Object.hasOwn(reasons, key) ? reasons[key] : undefined
+}

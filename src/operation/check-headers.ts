@@ -1,0 +1,28 @@
+import { InputError } from '../errors/errors.js'
+import type { Operation } from './operation.js'
+
+export function isHeaderName(name: unknown): name is string {
+  return typeof name === 'string' && /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)
+}
+
+/**
+ * Checks the headers of a call. The platform would too, but its error shows the value, which may be a secret.
+ *
+ * @throws InputError naming the header.
+ */
+export function checkHeaders(operation: Operation, headers: HeadersInit | undefined): void {
+  if (headers === undefined || headers instanceof Headers) return
+  if (typeof headers !== 'object' || headers === null)
+    throw new InputError('headers', 'must be an object of names and values.', { operation })
+  for (const [name, value] of Array.isArray(headers) ? headers : Object.entries(headers)) {
+    if (!isHeaderName(name))
+      throw new InputError('headers', `holds ${JSON.stringify(name)}, which is no name of a header.`, { operation })
+    if (value !== undefined && value !== null && !/^[\t\x20-\x7e\x80-\xff]*$/.test(String(value))) {
+      throw new InputError(
+        `headers[${JSON.stringify(name)}]`,
+        'must be a string without line breaks, of characters that a header can carry.',
+        { operation },
+      )
+    }
+  }
+}

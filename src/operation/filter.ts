@@ -1,0 +1,111 @@
+import { filterGrammar } from '../../generated/operations.js'
+import { InputError } from '../errors/errors.js'
+import { isWellFormed } from './encode-url.js'
+import type { Operation } from './operation.js'
+
+type Grammar = typeof filterGrammar
+/** A field that channels can be filtered by. */
+export type FilterField = keyof Grammar['fields']
+/** How a field is compared. */
+export type FilterOperator = Grammar['operators'][number]
+/** What a field is compared with: any text. For some fields an editor suggests the usual words. */
+export type FilterValue<Field extends FilterField> = Grammar['fields'][Field] extends readonly []
+  ? string
+  : Grammar['fields'][Field][number] | (string & {})
+/** What separates the values of an `in` condition in the request. */
+export type FilterSeparator = Grammar['separator'] | Grammar['otherSeparators'][number]
+
+const { fields, separator } = filterGrammar
+const operators: readonly string[] = filterGrammar.operators
+/** Every separator that a server may expect, the document's own first. */
+export const filterSeparators: readonly FilterSeparator[] = [separator, ...filterGrammar.otherSeparators]
+
+/**
+ * Writes one condition for `channels.list`. Several conditions must all hold.
+ *
+ * @param field - The field to compare.
+ * @param operator - How to compare.
+ * @param value - What to compare with; an array for `in`, a string for the others.
+ * @returns The condition, such as `type:eq:public`. Values of `in` are separated by `;`; the option `filterSeparator` of the
+ * client replaces it in the request.
+ * @throws InputError if the grammar has no such field or operator, naming those it has, or if a value cannot be sent.
+ */
+export function where<Field extends FilterField>(
+  field: Field,
+  operator: 'in',
+  value: readonly FilterValue<Field>[],
+): string
+export function where<Field extends FilterField>(
+  field: Field,
+  operator: Exclude<FilterOperator, 'in'>,
+  value: FilterValue<Field>,
+): string
+export function where(field: string, operator: string, value: unknown): string {
+  const values = operator === 'in' && Array.isArray(value) ? value : [value]
+  if (operator === 'in' && (!Array.isArray(value) || value.length === 0))
+    throw new InputError('value', 'of a filter with `in` must be an array of one or more strings.')
+  for (const item of values) {
+    if (typeof item !== 'string') {
+      throw new InputError(
+        'value',
+        `of a filter must be a string${item instanceof Date ? '; write a date as `date.toISOString()`' : `, got ${item === null ? 'null' : typeof item}`}.`,
+      )
+    }
+    if (operator === 'in' && item.includes(separator))
+      throw new InputError('value', `of a filter with \`in\` cannot hold \`${separator}\`, which separates values.`)
+  }
+  const problem = conditionProblem(field, operator, values.join(separator))
+  if (problem) throw new InputError('filter', problem)
+  return `${field}:${operator}:${values.join(separator)}`
+}
+
+/** What is wrong with a condition, if anything. */
+export function filterProblem(condition: string): string | undefined {
+  const { field, operator, value } = parseCondition(condition)
+  return conditionProblem(field, operator, value)
+}
+
+/**
+ * The query with another separator between the values of its `in` conditions.
+ *
+ * @param query - A query that `checkInput` has accepted.
+ * @throws InputError naming a condition whose values hold that separator, since the server would split them.
+ */
+export function separateFilters(operation: Operation, query: object, by: FilterSeparator): object {
+  const separated: Record<string, unknown> = { ...query }
+  for (const [name, { items }] of Object.entries(operation.query?.properties ?? {})) {
+    const conditions = separated[name]
+    if (!items?.filter || !Array.isArray(conditions)) continue
+    separated[name] = conditions.map((condition: string, index) => {
+      if (parseCondition(condition).operator !== 'in') return condition
+      if (condition.includes(by)) {
+        const problem = `must not contain \`${by}\`, which separates the values of \`in\` on this server, got ${JSON.stringify(condition)}. Use \`eq\`, one value at a time.`
+        throw new InputError(`${name}[${index}]`, problem, { operation })
+      }
+      return condition.replaceAll(separator, by)
+    })
+  }
+  return separated
+}
+
+function parseCondition(condition: string): { field: string; operator: string; value: string } {
+  const [field = '', operator = '', ...value] = condition.split(':')
+  return { field, operator, value: value.join(':') }
+}
+
+function conditionProblem(field: string, operator: string, value: string): string | undefined {
+  if (!Object.hasOwn(fields, field))
+    return `must begin with a known field (${Object.keys(fields).join(', ')}), got ${show(field)}.`
+  if (!operators.includes(operator))
+    return `must use a known operator (${operators.join(', ')}), got ${show(operator)}.`
+  if (!isWellFormed(value)) return 'must be well-formed text; it contains a lone surrogate.'
+  for (const item of operator === 'in' ? value.split(separator) : [value]) {
+    if (item === '') return `must have a value after ${JSON.stringify(`${field}:${operator}:`)}.`
+  }
+  return undefined
+}
+
+/** JavaScript callers may pass anything. */
+function show(word: unknown): string {
+  return typeof word === 'string' ? JSON.stringify(word) : `a value of type ${word === null ? 'null' : typeof word}`
+}

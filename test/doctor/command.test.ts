@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { expect, it, onTestFinished } from 'vitest'
+import { demo } from '../../src/sandbox/demo/index.js'
+import { createSandbox } from '../../src/sandbox/index.js'
+import { listen } from '../../src/sandbox/node/index.js'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const apiKey = 'k3y-that-must-never-be-seen'
+
+// Each test starts a process.
+const timeout = 60_000
+
+async function runDoctor(
+  environment: Record<string, string>,
+  ...parameters: string[]
+): Promise<{ code: number; output: string }> {
+  const env = { ...process.env, SCEYT_API_KEY: apiKey, ...environment }
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/index.ts', 'doctor', ...parameters], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk) => (output += chunk))
+  const [code] = await once(child, 'close')
+  return { code, output }
+}
+
+it('reports on a server that differs in nothing, and ends with 0', { timeout }, async () => {
+  const server = await listen(createSandbox({ apps: [{ appId: 'app', apiKey }], seed: demo }))
+  onTestFinished(() => server.close())
+  const { code, output } = await runDoctor({ SCEYT_API_URL: server.origin, SCEYT_APP_ID: 'app' })
+  expect([code, output]).toEqual([
+    0,
+    expect.stringMatching(
+      /^# sceyt-platform doctor\n\n127\.0\.0\.1:\d+, checked with sceyt-platform .* requests, all GET\.\n\n\*\*0 facts differ, /,
+    ),
+  ])
+  expect(output).toContain('These are not documented, so nothing confirms them: `application.update`')
+  expect(output).not.toContain(apiKey)
+})
+
+it('shows no key that the server echoes, and ends with 1', { timeout }, async () => {
+  const server = createServer(({ headers }, response) => {
+    response.end(JSON.stringify({ [String(headers['platform-api-key'])]: headers }))
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  const { code, output } = await runDoctor(
+    {},
+    '--base-url',
+    `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+  )
+  expect(code).toBe(1)
+  expect(output).toContain('/[redacted]')
+  expect(output).not.toContain(apiKey)
+})
+
+/** A server that is the sandbox, but expects the key in another header, and echoes it in its errors. */
+async function serveExpecting(name: string, prefix: string): Promise<string> {
+  const { apiUrl, appId, fetch } = createSandbox({ apps: [{ appId: 'app', apiKey }], seed: demo }).connection()
+  const server = createServer(async ({ url, headers }, response) => {
+    const given = String(headers[name.toLowerCase()] ?? '')
+    const key = given.startsWith(prefix) ? given.slice(prefix.length) : ''
+    const received = await fetch(`${apiUrl}/v1/${appId}${url}`, { method: 'GET', headers: { 'Platform-Api-Key': key } })
+    const text = await received.text()
+    response
+      .writeHead(received.status)
+      .end(received.ok ? text : JSON.stringify({ ...JSON.parse(text), message: `${given} ${apiKey}` }))
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+it.each([
+  [
+    'X-API-Key',
+    '',
+    "`createSceyt({ apiKeyHeader: 'X-API-Key' })` in the client, and `--api-key-header X-API-Key` for the doctor",
+  ],
+  [
+    'Authorization',
+    'Bearer ',
+    "`createSceyt({ apiKeyHeader: 'Authorization', apiKey: 'Bearer <key>' })` in the client, and `--api-key-header Authorization` with `SCEYT_API_KEY='Bearer <key>'` for the doctor",
+  ],
+])(
+  'ends with what to set for a server that expects %s: %s, and with 1 until it is set',
+  { timeout },
+  async (name, prefix, setting) => {
+    const address = await serveExpecting(name, prefix)
+    const first = await runDoctor({}, '--base-url', address)
+    expect(first).toEqual({ code: 1, output: expect.stringContaining('**1 fact differs, ') })
+    expect(first.output.endsWith(`\n## What to set for this server\n\n- ${setting}.\n`)).toBe(true)
+    const second = await runDoctor({ SCEYT_API_KEY: prefix + apiKey }, '--base-url', address, '--api-key-header', name)
+    expect(second).toEqual({ code: 0, output: expect.stringContaining('**0 facts differ, ') })
+    for (const { output } of [first, second]) expect(output).not.toContain(apiKey)
+  },
+)
+
+it('says that a key is not accepted, and ends with 2', { timeout }, async () => {
+  const server = await listen(createSandbox({ apps: [{ appId: 'app', apiKey: 'another' }], seed: demo }))
+  onTestFinished(() => server.close())
+  const { code, output } = await runDoctor({ SCEYT_API_URL: server.origin, SCEYT_APP_ID: 'app' })
+  expect([code, output]).toEqual([
+    2,
+    expect.stringContaining('The server accepted no request, so nothing but the key was checked.'),
+  ])
+})
+
+it.each([
+  [{ SCEYT_API_KEY: '' }, [], 'SCEYT_API_KEY is missing. Set it in the environment.'],
+  [{}, ['--base-url', 'http://api.example.com'], 'is plain http'],
+  [{}, ['--timeout', 'soon', '--base-url', 'http://127.0.0.1:9'], 'timeout must be a number of milliseconds'],
+  [{}, ['--api-kye', 'x'], "Unknown option '--api-kye'"],
+])('refuses %j %j, and ends with 2', { timeout }, async (environment, parameters, message) => {
+  expect(await runDoctor(environment as Record<string, string>, ...parameters)).toEqual({
+    code: 2,
+    output: expect.stringContaining(message),
+  })
+})
