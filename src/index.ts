@@ -3,7 +3,6 @@ export type * from '../generated/resources/index.js'
 export type { components, paths } from '../generated/schema.js'
 export type * from '../generated/types.js'
 export type { ApiPromise, WithResponse } from './client/api-promise.js'
-export type { DownloadOptions, RequestOptions } from './client/core.js'
 export { createSceyt, type Sceyt } from './client/create-sceyt.js'
 export type { CallEvent, ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './client/hooks.js'
 export type { Inspect, Inspection } from './client/inspect.js'
@@ -11,25 +10,26 @@ export type { ListPromise } from './client/list-promise.js'
 export type { Logger, LogLevel } from './client/logger.js'
 export type { SceytOptions } from './client/options.js'
 export type { RawClient } from './client/raw.js'
+export type { DownloadOptions, RequestOptions } from './client/request-options.js'
 export type { TraceContext } from './client/tracing.js'
 export {
   ApiError,
   AuthenticationError,
   BadRequestError,
   ConflictError,
-  ConnectionError,
-  InputError,
   NotFoundError,
   PayloadTooLargeError,
   PermissionDeniedError,
   RateLimitError,
-  RedirectError,
-  ResponseError,
-  SceytError,
   ServerError,
-  TimeoutError,
   UnprocessableEntityError,
-} from './errors/errors.js'
+} from './errors/api-error.js'
+export { ConnectionError } from './errors/connection-error.js'
+export { InputError } from './errors/input-error.js'
+export { RedirectError } from './errors/redirect-error.js'
+export { ResponseError } from './errors/response-error.js'
+export { SceytError } from './errors/sceyt-error.js'
+export { TimeoutError } from './errors/timeout-error.js'
 export type { Fetch } from './http/attempt.js'
 export type { Metadata, RateLimit } from './http/headers/response-metadata.js'
 export { createdAt } from './operation/created-at.js'

@@ -1,5 +1,6 @@
 // Made by `npm run generate` from openapi/. Do not edit.
-import type { Core, DownloadOptions, RequestOptions } from '../../src/client/core.js'
+import type { Core } from '../../src/client/core.js'
+import type { DownloadOptions, RequestOptions } from '../../src/client/request-options.js'
 import type { Uploadable } from '../../src/operation/multipart.js'
 import type { ApiPromise } from '../../src/client/api-promise.js'
 import type { UploadedFile } from '../schema.js'

@@ -1,5 +1,6 @@
 // Made by `npm run generate` from openapi/. Do not edit.
-import type { Core, RequestOptions } from '../../src/client/core.js'
+import type { Core } from '../../src/client/core.js'
+import type { RequestOptions } from '../../src/client/request-options.js'
 import type { ListPromise } from '../../src/client/list-promise.js'
 import type { ApiPromise } from '../../src/client/api-promise.js'
 import type { User, UserCreate, UserList, UserUpdate } from '../schema.js'

@@ -102,7 +102,8 @@ function printFile(document: OpenApiDocument, resource: Resource): string {
   const body = [...queries, ...classes.map((one) => printClass(document, one))].join('\n')
   const used = (names: Iterable<string>) => [...names].filter((name) => new RegExp(`\\b${name}\\b`).test(body)).sort()
   const imports = [
-    ['../../src/client/core.js', used(['Core', 'DownloadOptions', 'RequestOptions'])],
+    ['../../src/client/core.js', used(['Core'])],
+    ['../../src/client/request-options.js', used(['DownloadOptions', 'RequestOptions'])],
     ['../../src/operation/multipart.js', used(['Uploadable'])],
     ['../../src/client/list-promise.js', used(['ListPromise'])],
     ['../../src/client/api-promise.js', used(['ApiPromise'])],

@@ -1,12 +1,13 @@
-import { ApiError, InputError } from '../errors/errors.js'
-import type { Call } from '../http/call-state.js'
+import { ApiError } from '../errors/api-error.js'
+import { InputError } from '../errors/input-error.js'
+import { type CallState, waitLimits } from '../http/call-state.js'
 import { withLimits } from '../http/deadline.js'
-import { limitsOf } from '../http/transport.js'
 import type { Input } from '../operation/check-input.js'
 import type { Operation } from '../operation/operation.js'
 import type { Result } from './api-promise.js'
 import type { ListPromise } from './list-promise.js'
-import type { CallOptions } from './raw.js'
+import type { PreparedCall } from './prepare-call.js'
+import type { CallOptions } from './request-options.js'
 
 /** Creates something, or updates what exists: path and body of the update are taken by name from the body of the create. */
 export interface CreateOrUpdate {
@@ -41,10 +42,10 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** What a composed method needs of the core. */
 export interface ComposeDependencies {
-  /** Checks and encodes a call. */
-  prepare(operation: Operation, input: Input, options: CallOptions): Call
-  /** Makes a call that is prepared. */
-  run(call: Call, input: Input, options: CallOptions): Promise<Result<unknown>>
+  /** Checks a call and encodes its body. */
+  prepare(operation: Operation, input: Input, options: CallOptions): PreparedCall
+  /** Makes a prepared call. */
+  run(prepared: PreparedCall): Promise<Result<unknown>>
   list(
     operation: Operation,
     input: Input,
@@ -52,12 +53,12 @@ export interface ComposeDependencies {
     onPage?: (result: Result<unknown>) => void,
   ): ListPromise<unknown, Fields>
   /** Reports a call that has failed for good. */
-  report(call: Call, error: unknown): void
+  report(call: CallState, error: unknown): void
 }
 
-/** A composed method with its checked input. What cannot be sent has been refused by now. */
+/** A composed method whose input is valid. */
 interface Plan {
-  create: Call
+  create: PreparedCall
   /** Calls with the same identity run one after another. */
   identity: unknown[]
   /** What to do if it exists already. It returns undefined if there is nothing to be found. */
@@ -73,9 +74,9 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
   /** The last call for each thing, together with those before it. Once they have ended, the entry is gone. */
   const lastCalls = new Map<string, Promise<unknown>>()
 
-  async function inTurn<T>(key: string, call: Call, work: () => Promise<T>): Promise<T> {
+  async function inTurn<T>(key: string, call: CallState, work: () => Promise<T>): Promise<T> {
     const before = lastCalls.get(key)
-    const waited = before && withLimits(limitsOf(call), () => before).catch((error) => fail(call, error))
+    const waited = before && withLimits(waitLimits(call), () => before).catch((error) => fail(call, error))
     const turn = waited ? waited.then(work) : work()
     // A call that is aborted while it waits must not let the next one pass those before it.
     const tail = Promise.allSettled([before, turn]).then(() => {
@@ -85,7 +86,7 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
     return turn
   }
 
-  function fail(call: Call, error: unknown): never {
+  function fail(call: CallState, error: unknown): never {
     report(call, error)
     throw error
   }
@@ -95,20 +96,20 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
     const own: CallOptions = { ...options, started: performance.now() }
     const { create, identity, otherwise } =
       'update' in method ? planUpdate(method, given, own) : planFind(method, given, own)
-    return inTurn(JSON.stringify([method.name, ...identity]), create, async () => {
+    return inTurn(JSON.stringify([method.name, ...identity]), create.state, async () => {
       let refusal: unknown
       try {
-        return await run(create, {}, { ...own, expects: alreadyExists })
+        return await run(create)
       } catch (error) {
         if (!alreadyExists(error)) throw error
         refusal = error
       }
-      return (await otherwise()) ?? fail(create, refusal)
+      return (await otherwise()) ?? fail(create.state, refusal)
     })
   }
 
   function planUpdate({ name, create, update }: CreateOrUpdate, body: unknown, options: CallOptions): Plan {
-    const prepared = prepareAs(name, create, { body }, options)
+    const prepared = prepareAs(name, create, { body }, { ...options, expects: alreadyExists })
     const path = pick(body as Fields, update.pathParameters)
     const updating = prepareAs(
       name,
@@ -116,7 +117,7 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
       { path, body: pick(body as Fields, update.body?.shape.properties) },
       options,
     )
-    return { create: prepared, identity: Object.values(path), otherwise: () => run(updating, { path }, options) }
+    return { create: prepared, identity: Object.values(path), otherwise: () => run(updating) }
   }
 
   function planFind(method: CreateOrFind, given: unknown, options: CallOptions): Plan {
@@ -125,7 +126,7 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
       ? given.map((member) => (typeof member === 'object' && member ? member[by] : member))
       : []
     const body = { [argument]: Array.isArray(given) ? names.map((name) => ({ [by]: name })) : given }
-    const prepared = prepareAs(name, create, { body }, options)
+    const prepared = prepareAs(name, create, { body }, { ...options, expects: alreadyExists })
     const twice = names.find((name, index) => names.indexOf(name) !== index)
     if (twice !== undefined) {
       const operation = { ...create, name }
@@ -135,8 +136,9 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
   }
 
   /** Checks a step, and has what it refuses say the name of the method that the caller called. */
-  function prepareAs(name: string, operation: Operation, input: Input, options: CallOptions): Call {
-    return { ...prepare({ ...operation, name }, input, options), operation }
+  function prepareAs(name: string, operation: Operation, input: Input, options: CallOptions): PreparedCall {
+    const prepared = prepare({ ...operation, name }, input, options)
+    return { ...prepared, state: { ...prepared.state, operation } }
   }
 
   async function findExisting(

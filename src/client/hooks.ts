@@ -1,5 +1,5 @@
 import { type Redact, showHeaders } from '../errors/redact.js'
-import type { Call } from '../http/call-state.js'
+import type { CallState } from '../http/call-state.js'
 import { requestIdOf } from '../http/headers/response-metadata.js'
 import type { Reporter } from '../http/reporter.js'
 import { createLog, type Logger, type LogLevel } from './logger.js'
@@ -124,9 +124,8 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
       log('debug', `${name}: ${status} after ${Math.round(event.duration)} ms`, event)
       tell('onResponse', event)
     },
-    retry(call, delay, cause) {
-      const status = cause instanceof Response ? cause.status : undefined
-      const event = { ...about(call), status, error: status === undefined ? cause : undefined, delay }
+    retry(call, delay, status, error) {
+      const event = { ...about(call), status, error, delay }
       log('info', `${event.name}: attempt ${event.attempt} failed, the next follows in ${Math.round(delay)} ms`, event)
       tell('onRetry', event)
     },
@@ -136,6 +135,6 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
   }
 }
 
-function about({ operation, attempts, started }: Call): CallEvent {
+function about({ operation, attempts, started }: CallState): CallEvent {
   return { operationId: operation.id, name: operation.name, attempt: attempts, duration: performance.now() - started }
 }

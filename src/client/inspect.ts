@@ -1,4 +1,4 @@
-import type { ResponseContext } from '../errors/errors.js'
+import type { ResponseContext } from '../errors/status-error.js'
 
 /** The JSON of a success, before it is handed on. */
 export interface Inspection {

@@ -1,26 +1,27 @@
+import { InputError } from '../errors/input-error.js'
 import { valueAt } from '../operation/json-pointer.js'
 import type { Operation } from '../operation/operation.js'
 import { LazyPromise, type Result } from './api-promise.js'
 
-/** How a list fetches its pages. */
+/** The calls behind a list. */
 export interface PageSource<Page> {
   operation: Operation
   /** The query of the first page, as it is sent. */
   query: string
-  /** Fetches a page; without a query, the first one. */
+  /** Fetches the page with a query; without one, the first page. */
   fetch(query?: string): Promise<Result<Page>>
-  /** Makes the error for a page that cannot be. */
+  /** Creates the error for a page that is not valid. */
   fail(problem: string, response: Response): Error
 }
 
 /**
  * A list. Await it for its first page, or iterate over it for every item of every page.
- * Nothing is sent before one of the two, and pages are fetched one at a time, as they are needed.
+ * Nothing is sent before that, and pages are fetched one at a time, on demand.
  */
 export class ListPromise<Page, Item> extends LazyPromise<Page> {
   readonly #source: PageSource<Page>
 
-  /** @internal It is what a list of the client returns. */
+  /** @internal The lists of the client return it. */
   constructor(source: PageSource<Page>) {
     super(async () => toEnvelope(source, await source.fetch()))
     this.#source = source
@@ -34,6 +35,11 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
     // Brent's cycle detection: one remembered query is enough to notice any loop, however long.
     let remembered = current
     let lap = 1
+    const rethrow = (from: Response) => (error: unknown) => {
+      if (!(error instanceof InputError)) throw error
+      const problem = error.message.replace(`${operation.name}: `, '').replace(/\.$/, '')
+      throw fail(`the URL of its next page is not valid: ${problem}`, from)
+    }
     for (let steps = 1; ; steps++) {
       const items = itemsOf<Item>(operation, data)
       if (!items) throw fail(`its list at ${operation.pagination?.items} is missing`, response)
@@ -41,14 +47,14 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
       const next = operation.pagination?.next && items.length > 0 ? valueAt(data, operation.pagination.next) : null
       if (next === null || next === undefined) return
       const query = queryOf(next)
-      if (query === undefined) throw fail('the address of its next page cannot be read', response)
-      if (query === current || query === remembered) throw fail('its next page is one that was read before', response)
+      if (query === undefined) throw fail('the URL of its next page is not a string', response)
+      if (query === current || query === remembered) throw fail('its next page has been read before', response)
       if (steps === lap) {
         remembered = query
         lap *= 2
       }
       current = query
-      ;({ data, response } = toEnvelope(this.#source, await fetch(query)))
+      ;({ data, response } = toEnvelope(this.#source, await fetch(query).catch(rethrow(response))))
     }
   }
 
@@ -60,7 +66,7 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
   }
 }
 
-/** Servers answer some lists as a bare array: it becomes a last page, so that readers see one shape. */
+/** Servers return some lists as a bare array: it becomes a last page, so that callers see one shape. */
 function toEnvelope<Page>({ operation }: PageSource<Page>, result: Result<Page>): Result<Page> {
   const pointer = operation.pagination?.items
   const { data } = result

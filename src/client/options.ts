@@ -1,5 +1,5 @@
 import { apiKeyHeader as documentedHeader, serverUrl } from '../../generated/operations.js'
-import { InputError } from '../errors/errors.js'
+import { InputError } from '../errors/input-error.js'
 import type { Fetch } from '../http/attempt.js'
 import { isHeaderName } from '../operation/check-headers.js'
 import { encode, isWellFormed } from '../operation/encode-url.js'

@@ -1,5 +1,5 @@
 import type { TracingChannel } from 'node:diagnostics_channel'
-import type { Call } from '../http/call-state.js'
+import type { CallState } from '../http/call-state.js'
 
 /** What subscribers of the channel see; `result` or `error` joins it at the end. */
 export interface TraceContext {
@@ -18,22 +18,45 @@ export interface TraceContext {
 let channel: TracingChannel<TraceContext> | undefined
 
 /**
- * Publishes a call on the tracing channel `sceyt-platform:call`, where the platform has such channels and somebody listens.
- * So a tracer needs to patch nothing.
+ * Publishes a call on the tracing channel `sceyt-platform:call`, if the platform has such channels and this one has
+ * subscribers. A tracer then needs no patches.
+ *
+ * @param work - Makes the call. An outcome with an `error` is published as that error.
  */
-export function traced<T>(call: Call, work: () => Promise<T>): Promise<T> {
+export function traced<T extends object>(call: CallState, work: () => Promise<T>): Promise<T> {
   channel ??= globalThis.process
     ?.getBuiltinModule?.('node:diagnostics_channel')
     ?.tracingChannel?.<TraceContext>('sceyt-platform:call')
-  if (!channel?.hasSubscribers) return work()
+  return channel?.hasSubscribers ? publish(channel, call, work) : work()
+}
+
+async function publish<T extends object>(
+  channel: TracingChannel<TraceContext>,
+  call: CallState,
+  work: () => Promise<T>,
+): Promise<T> {
   const { id, name, method, path } = call.operation
-  return channel.tracePromise(work, {
-    operationId: id,
-    name,
-    method,
-    path,
-    get attempts() {
-      return call.attempts
+  let outcome: T | undefined
+  const publishing = channel.tracePromise(
+    async () => {
+      outcome = await work()
+      if ('error' in outcome) throw outcome.error
+      return outcome
     },
-  })
+    {
+      operationId: id,
+      name,
+      method,
+      path,
+      get attempts() {
+        return call.attempts
+      },
+    },
+  )
+  try {
+    return await publishing
+  } catch (error) {
+    if (outcome) return outcome
+    throw error
+  }
 }

@@ -1,8 +1,8 @@
 import { type ErrorContext, SceytError } from './sceyt-error.js'
 
-/** An argument or option cannot be used. No request was made. */
+/** An argument or option is not valid. No request was sent. */
 export class InputError extends SceytError {
-  /** What was wrong, such as `members[0].username`. */
+  /** Name of the argument or option, such as `members[0].username`. */
   readonly parameter: string
 
   constructor(parameter: string, problem: string, context?: ErrorContext) {

@@ -1,28 +1,28 @@
 import type { Operation } from '../operation/operation.js'
 
-/** Where an error belongs: which call, how often it was sent, and what led to it. */
+/** The call that an error belongs to, and its cause. */
 export interface ErrorContext {
-  /** The operation of the document that was called. */
+  /** The operation of the OpenAPI document that was called. */
   operation?: Operation | undefined
-  /** How often the call was sent. */
+  /** Number of attempts that were made. */
   attempts?: number | undefined
   /** Milliseconds from the start of the call. */
   duration?: number | undefined
   cause?: unknown
 }
 
-/** Any error of this client. */
+/** Base class of all errors of this client. */
 export class SceytError extends Error {
-  /** The operation of the document that was called, such as `createUser`. */
+  /** The operation of the OpenAPI document that was called, such as `createUser`. */
   readonly operationId: string | undefined
-  /** How often the call was sent, if it was sent at all. */
+  /** Number of attempts that were made; undefined if the call failed before the first. */
   readonly attempts: number | undefined
   /** Milliseconds from the start of the call to its failure, waits included. */
   readonly duration: number | undefined
 
   constructor(message: string, { operation, attempts, duration, cause }: ErrorContext = {}) {
     super(
-      `${operation ? `${operation.name}: ` : ''}${message}${attempts && attempts > 1 ? ` It was tried ${attempts} times.` : ''}`,
+      `${operation ? `${operation.name}: ` : ''}${message}${attempts && attempts > 1 ? ` (${attempts} attempts)` : ''}`,
       cause === undefined ? undefined : { cause },
     )
     this.operationId = operation?.id

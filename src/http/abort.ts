@@ -1,30 +1,30 @@
-/** What to call when a signal ends. Calls share signals, and Node warns of a leak at the eleventh listener of one. */
-const waiting = new WeakMap<AbortSignal, Set<() => void>>()
+/** The listeners of each signal. Calls share signals, and Node warns of a leak at the eleventh listener of one. */
+const listenersOf = new WeakMap<AbortSignal, Set<() => void>>()
 
 /**
- * Has something called when a signal ends. However many wait for the same signal, it has one listener; once none does, it has none.
+ * Calls a listener when a signal is aborted. All listeners of one signal share one event listener on it, which is
+ * removed with the last of them.
  *
- * @returns What calls it off.
+ * @returns A function that unsubscribes.
  */
 export function onAborted(signal: AbortSignal | undefined, listener: () => void): () => void {
   if (!signal) return () => {}
-  const listeners = waiting.get(signal) ?? open(signal)
+  const listeners = listenersOf.get(signal) ?? subscribe(signal)
   listeners.add(listener)
   return () => {
     if (!listeners.delete(listener) || listeners.size > 0) return
-    signal.removeEventListener('abort', abort)
-    waiting.delete(signal)
+    signal.removeEventListener('abort', notify)
+    listenersOf.delete(signal)
   }
 }
 
-function open(signal: AbortSignal): Set<() => void> {
+function subscribe(signal: AbortSignal): Set<() => void> {
   const listeners = new Set<() => void>()
-  waiting.set(signal, listeners)
-  signal.addEventListener('abort', abort)
+  listenersOf.set(signal, listeners)
+  signal.addEventListener('abort', notify)
   return listeners
 }
 
-function abort(this: AbortSignal): void {
-  const listeners = waiting.get(this)
-  for (const listener of listeners ?? []) listener()
+function notify(this: AbortSignal): void {
+  for (const listener of listenersOf.get(this) ?? []) listener()
 }

@@ -1,148 +1,125 @@
-import { ConnectionError, RedirectError, TimeoutError } from '../errors/errors.js'
-import { type Redact, redactError } from '../errors/redact.js'
-import { onAborted } from './abort.js'
-import { type Call, contextOf, timeLeft } from './call-state.js'
+import { ConnectionError } from '../errors/connection-error.js'
+import { InputError } from '../errors/input-error.js'
+import { type Redact, redactError, redactHeaders } from '../errors/redact.js'
+import { RedirectError } from '../errors/redirect-error.js'
+import { TimeoutError } from '../errors/timeout-error.js'
+import { type CallState, contextOf, timeLeft } from './call-state.js'
+import { type Limits, withLimits } from './deadline.js'
 import { createResponseError } from './parse-response.js'
-import { BodyProblem, boundErrorBody, readContent, untilAborted } from './read-body.js'
-import type { Answer } from './shortcuts.js'
+import { InvalidBody, readContent, readErrorBody, untilAborted } from './read-body.js'
+import { type Received, toResponse } from './received.js'
+import type { Reporter } from './reporter.js'
+import type { Sendable } from './sendable.js'
 import { provesUnsent } from './unsent.js'
 
 /** The part of the global `fetch` that the client uses. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
-/** Tells `fetch` when an attempt has ended early. */
-export interface Ending {
-  /** Makes a signal, which is dear. It is asked for only by a `fetch` that looks at it. */
-  signal(): AbortSignal
-  /** Does the same for less. */
-  listen(listener: (reason: unknown) => void): void
+/** The parts of a client that every attempt uses. */
+export interface Wire {
+  readonly fetch: Fetch
+  readonly redact: Redact
+  readonly reporter: Reporter
 }
 
-/** Calls `fetch`. */
-export type Send = (ending: Ending) => Promise<Answer>
-
 /**
- * Sends a call once, and reads its answer to the end, all within the time of an attempt.
- * It ends at once when that time or the signal of the call does, even if `fetch` goes on, and leaves no timer or listener.
+ * Sends a request once and reads the response to its end, within `timeout` and what is left of `totalTimeout`.
+ * It rejects at once when the time is up or the signal is aborted, even if `fetch` ignores that.
  *
- * @returns The answer, whatever its status; the body of an error is bounded.
- * @throws ConnectionError if no answer came.
- * @throws ResponseError if the body broke off, is too large, or is not UTF-8.
+ * @returns The response, whatever its status. The body of an error status is an excerpt.
+ * @throws ConnectionError if there is no response.
+ * @throws ResponseError if the body is truncated, too large, or not UTF-8.
  * @throws RedirectError on any 3xx.
- * @throws TimeoutError after `call.timeout`.
+ * @throws TimeoutError if the time is up.
  */
-export function attempt(call: Call, send: Send, redact: Redact): Promise<Response> {
-  const { signal, timeout } = call
-  return new Promise((resolve, reject) => {
-    let ended: { reason: unknown } | undefined
-    const listeners: ((reason: unknown) => void)[] = []
-    const ending: Ending = {
-      signal() {
-        const controller = new AbortController()
-        this.listen((reason) => controller.abort(reason))
-        return controller.signal
-      },
-      listen(listener) {
-        if (ended) listener(ended.reason)
-        else listeners.push(listener)
-      },
-    }
-    const end = (reason: unknown) => {
-      ended = { reason }
-      release()
-      reject(reason)
-      for (const listener of listeners) listener(reason)
-    }
-    const callOff = onAborted(signal, () => end(signal?.reason))
-    const started = performance.now()
-    const left = timeLeft(call)
-    const limit = left < timeout ? 'totalTimeout' : 'timeout'
-    const time = Math.min(left, timeout)
-    const timer =
-      time === Infinity
-        ? undefined
-        : setTimeout(() => end(new TimeoutError(limit, call[limit], call.phase, contextOf(call))), time)
-    const release = () => {
-      clearTimeout(timer)
-      callOff()
-    }
+export function attempt(call: CallState, sendable: Sendable, wire: Wire): Promise<Received> {
+  const { limits, ends } = attemptLimits(call)
+  return withLimits(limits, async (deadline) => {
     call.phase = 'headers'
-    exchange().then(
-      (response) => {
-        release()
-        resolve(response)
-      },
-      (error) => {
-        release()
-        reject(error)
-      },
-    )
-
-    async function exchange(): Promise<Response> {
-      let response: Answer
-      try {
-        response = await send(ending)
-      } catch (error) {
-        const cause = redactError(error, redact)
-        const { code, message } = deepest(cause)
-        throw new ConnectionError(
-          code && !message.includes(code) ? `${code}, ${message}` : message,
-          provesUnsent(error),
-          { ...contextOf(call), cause },
-        )
-      }
-      // A `fetch` that does not look at its signal may answer when nobody waits any more, and another attempt is on its way.
-      if (ended) {
-        discard(response)
-        throw ended.reason
-      }
-      call.phase = 'body'
-      if (response.ok) {
-        const content = await receive(call, response, redact)
-        // Else it would pass for that of the attempt that goes on.
-        if (!ended) {
-          call.answer = response
-          call.content = content
-        }
-        return response
-      }
-      if (response.type !== 'opaqueredirect' && (response.status < 300 || response.status > 399)) {
-        // The status is known. However slow its body, it must not be lost to a timeout.
-        clearTimeout(timer)
-        return boundErrorBody(response, redact, started + time - performance.now())
-      }
-      discard(response)
-      throw new RedirectError(response.status, withoutQuery(response.headers.get('location'), redact), contextOf(call))
+    let response: Response
+    try {
+      const init = toInit(sendable, deadline.signal)
+      wire.reporter.request(call, sendable.url, init)
+      response = await wire.fetch(sendable.url, init)
+    } catch (error) {
+      throw toConnectionError(call, error, wire.redact)
     }
+    if (deadline.signal.aborted) {
+      discard(response)
+      throw deadline.signal.reason
+    }
+    call.phase = 'body'
+    if (response.ok) return { response, content: await readSuccess(call, response, wire.redact) }
+    if (isRedirect(response)) {
+      discard(response)
+      throw new RedirectError(response.status, targetOf(response, wire.redact), contextOf(call))
+    }
+    // The status is known: a slow body must not turn it into a timeout.
+    deadline.stopTimer()
+    const content = await readErrorBody(response, wire.redact, ends - performance.now())
+    return { response: toResponse({ response, content }, redactHeaders(response.headers, wire.redact)), content }
   })
 }
 
+function attemptLimits(call: CallState): { limits: Limits; ends: number } {
+  const { signal, timeout } = call.limits
+  const left = timeLeft(call)
+  const limit = left < timeout ? 'totalTimeout' : 'timeout'
+  const time = Math.min(left, timeout)
+  const onTimeout = () => new TimeoutError(limit, call.limits[limit], call.phase, contextOf(call))
+  return { limits: { signal, timeout: time, onTimeout }, ends: performance.now() + time }
+}
+
+function toInit({ method, headers, body: source, init }: Sendable, signal: AbortSignal): RequestInit {
+  const body = typeof source === 'function' ? source() : source
+  // A custom header follows redirects to any origin, in every runtime. `redirect: 'error'` would do, but workerd lacks it.
+  const own: RequestInit = { method, headers, body, redirect: 'manual', signal }
+  if (body instanceof ReadableStream) Object.assign(own, { duplex: 'half' })
+  return init ? { ...init, ...own } : own
+}
+
+function toConnectionError(call: CallState, error: unknown, redact: Redact): unknown {
+  // A `fetch` of this package has found that it cannot work as it is set up.
+  if (error instanceof InputError) return error
+  const cause = redactError(error, redact)
+  const { code, message } = deepestCause(cause)
+  const problem = code && !message.includes(code) ? `${code}, ${message}` : message
+  return new ConnectionError(problem, provesUnsent(error), { ...contextOf(call), cause })
+}
+
 /**
- * Reads the body of a success.
+ * Reads the body of a 2xx response in the format of the call.
  *
- * @throws ResponseError if it breaks off, is too large, or is not UTF-8.
+ * @throws ResponseError if it is truncated, too large, or not UTF-8.
  */
-export async function receive(call: Call, response: Answer, redact: Redact): Promise<unknown> {
-  if (call.format === 'stream') return untilAborted(response.body ?? new Blob([]).stream(), call.signal)
+export async function readSuccess(call: CallState, response: Response, redact: Redact): Promise<unknown> {
+  const { format, limits } = call
+  if (format === 'stream') return untilAborted(response.body ?? new Blob([]).stream(), limits.signal)
   try {
-    return await readContent(response, call.format, call.maxResponseBytes)
+    return await readContent(response, format, limits.maxResponseBytes)
   } catch (error) {
-    const whole = error instanceof BodyProblem
-    const context = { ...contextOf(call), cause: whole ? undefined : redactError(error, redact) }
-    throw createResponseError(whole ? error.message : 'the body was cut off', context, response, redact, '', !whole)
+    const isWhole = error instanceof InvalidBody
+    const context = { ...contextOf(call), cause: isWhole ? undefined : redactError(error, redact) }
+    const problem = isWhole ? error.message : 'the body is truncated'
+    throw createResponseError(problem, context, response, redact, '', !isWhole)
   }
+}
+
+function isRedirect({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status <= 399)
 }
 
 function discard({ body }: Response): void {
   body?.cancel().catch(() => {})
 }
 
-function deepest(error: Error & { code?: string }): { code?: string | undefined; message: string } {
-  return error.cause instanceof Error
-    ? deepest(error.cause)
-    : { code: error.code, message: error.message || error.name }
+function deepestCause(error: Error & { code?: string }): { code?: string | undefined; message: string } {
+  if (error.cause instanceof Error) return deepestCause(error.cause)
+  return { code: error.code, message: error.message || error.name }
 }
 
-function withoutQuery(location: string | null, redact: Redact): string | null {
+/** The target of a redirect, without query and password. */
+function targetOf({ headers }: Response, redact: Redact): string | null {
+  const location = headers.get('location')
   return location === null ? null : redact(location.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//'))
 }

@@ -1,49 +1,55 @@
-import type { ErrorContext, Phase } from '../errors/errors.js'
-import type { StreamedForm } from '../operation/multipart.js'
+import type { ErrorContext } from '../errors/sceyt-error.js'
+import { type Phase, TimeoutError } from '../errors/timeout-error.js'
 import type { Operation } from '../operation/operation.js'
+import type { Limits } from './deadline.js'
 import type { BodyFormat } from './read-body.js'
 
-/** One call on its way. Every room that it passes reads what it is, and notes what became of it. */
-export interface Call {
-  readonly operation: Operation
-  /** How the body of the answer is handed on. */
-  readonly format: BodyFormat
-  /** Whether the caller adds headers. */
-  readonly ownHeaders: boolean
-  /** What `fetch` is told besides, by raw calls. */
-  readonly init: RequestInit | undefined
-  readonly body: NonNullable<RequestInit['body']> | undefined
-  /** In place of a body: a form that is read while it is sent. */
-  readonly form: StreamedForm | undefined
+/** The limits of one call. */
+export interface CallLimits {
+  /** Aborts the call in any phase. */
+  readonly signal: AbortSignal | undefined
   /** Milliseconds per attempt. */
   readonly timeout: number
   /** Milliseconds for all attempts and waits. */
   readonly totalTimeout: number
-  /** How often the call may be sent again. */
+  /** Retries after the first attempt. */
   readonly maxRetries: number
-  /** How large the JSON of an answer may be. */
+  /** Bytes that a JSON body may have. */
   readonly maxResponseBytes: number
-  /** When the call began, on the clock of `performance.now()`. */
-  readonly started: number
-  /** Ends the call, wherever it is. */
-  readonly signal: AbortSignal | undefined
-  phase: Phase
-  attempts: number
-  /** The answer whose body was read, and that body: text, or what the format says. */
-  answer: Response | undefined
-  content: unknown
 }
 
-/** What an error tells of a call. */
+/** One call, for errors and hooks: what it is, and how far it has got. */
+export interface CallState {
+  readonly operation: Operation
+  readonly limits: CallLimits
+  /** How to read the body of a 2xx response. */
+  readonly format: BodyFormat
+  /** Start of the call, on the clock of `performance.now()`. */
+  readonly started: number
+  phase: Phase
+  attempts: number
+}
+
+/** The facts about a call that every error carries. */
 export function contextOf({
   operation,
   attempts,
   started,
-}: Call): ErrorContext & { attempts: number; duration: number } {
+}: CallState): ErrorContext & { attempts: number; duration: number } {
   return { operation, attempts, duration: performance.now() - started }
 }
 
-/** Milliseconds that are left for a call. */
-export function timeLeft({ totalTimeout, started }: Call): number {
-  return totalTimeout - (performance.now() - started)
+/** Milliseconds until `totalTimeout`. */
+export function timeLeft({ limits, started }: CallState): number {
+  return limits.totalTimeout - (performance.now() - started)
+}
+
+/** The limits of a wait within a call: its signal, and the time that is left of `totalTimeout`. */
+export function waitLimits(call: CallState): Limits {
+  const { signal, totalTimeout } = call.limits
+  return {
+    signal,
+    timeout: timeLeft(call),
+    onTimeout: () => new TimeoutError('totalTimeout', totalTimeout, call.phase, contextOf(call)),
+  }
 }

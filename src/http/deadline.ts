@@ -1,46 +1,80 @@
 import { onAborted } from './abort.js'
 
-/** What ends a call early: the caller's signal, or a limit in milliseconds. */
+/** What ends a piece of work early: a signal, or a time limit. */
 export interface Limits {
   signal: AbortSignal | undefined
-  /** Milliseconds; `Infinity` for none. */
+  /** Milliseconds; `Infinity` for no limit. */
   timeout: number
-  /** The error to fail with when the limit fires. */
-  onTimeout: () => Error
+  /** Creates the error to reject with when the time is up. */
+  onTimeout: () => unknown
 }
 
 /**
- * Waits for work under a signal and a time limit. It fails at once with the signal's own reason or the limit's error,
- * even if the work knows of neither, and leaves no timer or listener behind.
+ * Runs work under limits. The promise rejects at once with the signal's own reason or the error of the timeout,
+ * even if the work ignores both, and leaves no timer or listener behind.
+ *
+ * @param work - Receives its deadline, which it may pass on.
  */
-export async function withLimits<T>({ signal, timeout, onTimeout }: Limits, work: () => Promise<T>): Promise<T> {
-  signal?.throwIfAborted()
-  let release = () => {}
-  const ended = new Promise<never>((_resolve, reject) => {
-    const timer = timeout === Infinity ? undefined : setTimeout(() => reject(onTimeout()), timeout)
-    const callOff = onAborted(signal, () => reject(signal?.reason))
-    release = () => {
-      clearTimeout(timer)
-      callOff()
-    }
+export function withLimits<T>(limits: Limits, work: (deadline: Deadline) => Promise<T>): Promise<T> {
+  const { signal } = limits
+  if (signal?.aborted) return Promise.reject(signal.reason)
+  return new Promise((resolve, reject) => {
+    const deadline = new Deadline(limits, reject)
+    work(deadline).then(
+      (value) => {
+        deadline.release()
+        resolve(value)
+      },
+      (error) => {
+        deadline.release()
+        reject(error)
+      },
+    )
   })
-  try {
-    return await Promise.race([work(), ended])
-  } finally {
-    release()
+}
+
+/** The deadline of a piece of work. */
+export class Deadline {
+  readonly #controller = new AbortController()
+  readonly #unsubscribe: () => void
+  readonly #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor({ signal, timeout, onTimeout }: Limits, reject: (reason: unknown) => void) {
+    const end = (reason: unknown) => {
+      this.release()
+      reject(reason)
+      this.#controller.abort(reason)
+    }
+    this.#unsubscribe = onAborted(signal, () => end(signal?.reason))
+    this.#timer = timeout === Infinity ? undefined : setTimeout(() => end(onTimeout()), timeout)
+  }
+
+  /** Aborted once the work has been given up, for the same reason. */
+  get signal(): AbortSignal {
+    return this.#controller.signal
+  }
+
+  /** Stops the timer. The signal of the limits still ends the work. */
+  stopTimer(): void {
+    clearTimeout(this.#timer)
+  }
+
+  release(): void {
+    this.stopTimer()
+    this.#unsubscribe()
   }
 }
 
-/** Waits so many milliseconds, unless the signal ends it, with its own reason. */
+/** Waits so many milliseconds, unless the signal is aborted: it then rejects with its reason. */
 export function sleep(delay: number, signal: AbortSignal | undefined): Promise<void> {
   if (signal?.aborted) return Promise.reject(signal.reason)
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      callOff()
+      unsubscribe()
       resolve()
     }, delay)
-    const callOff = onAborted(signal, () => {
-      callOff()
+    const unsubscribe = onAborted(signal, () => {
+      unsubscribe()
       clearTimeout(timer)
       reject(signal?.reason)
     })

@@ -1,16 +1,18 @@
-import { type ErrorContext, type ResponseContext, ResponseError } from '../errors/errors.js'
 import { excerpt } from '../errors/excerpt.js'
 import { type Redact, redactHeaders } from '../errors/redact.js'
-import { type Call, contextOf } from './call-state.js'
+import { ResponseError } from '../errors/response-error.js'
+import type { ErrorContext } from '../errors/sceyt-error.js'
+import type { ResponseContext } from '../errors/status-error.js'
+import { type CallState, contextOf } from './call-state.js'
 
 const excerptLength = 2048
 
 /**
- * Turns the text of a 2xx answer into what the document says it is.
+ * Parses the JSON of a 2xx response.
  *
- * @throws ResponseError if it is anything else.
+ * @throws ResponseError if it is not JSON, or not of the type that the OpenAPI document states.
  */
-export function parseResult(call: Call, response: Response, text: string, redact: Redact): unknown {
+export function parseResult(call: CallState, response: Response, text: string, redact: Redact): unknown {
   const { result, pagination } = call.operation
   const fail = (problem: string) => createResponseError(problem, contextOf(call), response, redact, text)
   if (text === '') {
@@ -24,14 +26,14 @@ export function parseResult(call: Call, response: Response, text: string, redact
     throw fail(/^\s*</.test(text) ? 'the body is HTML, not JSON' : 'the body is not valid JSON')
   }
   if (result === 'none') return undefined
-  const due = Array.isArray(data)
+  const isExpected = Array.isArray(data)
     ? result === 'array' || pagination
     : result === 'object' && typeof data === 'object' && data !== null
-  if (!due) throw fail(`the body is ${nameOf(data)}, where ${result === 'array' ? 'an array' : 'an object'} is due`)
+  if (!isExpected) throw fail(`the body is ${nameOf(data)}; expected ${result === 'array' ? 'an array' : 'an object'}`)
   return data
 }
 
-/** Makes the error for a 2xx answer that is not what the document says. */
+/** Creates the error for a 2xx response that does not match the OpenAPI document. */
 export function createResponseError(
   problem: string,
   context: ErrorContext,
@@ -40,11 +42,11 @@ export function createResponseError(
   text = '',
   incomplete = false,
 ): ResponseError {
-  return new ResponseError(problem, answeredContext(context, response, redact, text), incomplete)
+  return new ResponseError(problem, responseContext(context, response, redact, text), incomplete)
 }
 
-/** What an error tells of an answer. */
-export function answeredContext(
+/** The facts about a response that its error carries, without the API key. */
+export function responseContext(
   context: ErrorContext,
   response: Response,
   redact: Redact,

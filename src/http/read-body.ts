@@ -1,63 +1,52 @@
-import { type Redact, redactHeaders } from '../errors/redact.js'
+import type { Redact } from '../errors/redact.js'
 import { onAborted } from './abort.js'
 import { readWithin } from './read-bytes.js'
-import { type Answer, wholeBody } from './shortcuts.js'
+import { type ResponseWithShortcut, readWhole } from './read-whole.js'
 
-/** How to hand on the body of an answer. */
+/** The format that a body is read in. */
 export type BodyFormat = 'json' | 'text' | 'blob' | 'arrayBuffer' | 'formData' | 'stream'
 
-/** JSON is UTF-8. What is not is an error, rather than text with holes. Made when it is needed, since it is slow to make. */
+/** JSON is UTF-8: anything else is an error, rather than text with replacement characters. Created on first use, since that is slow. */
 let utf8: TextDecoder | undefined
 
-// They tell of a body as it was sent, which is no longer the body at hand.
-const bodyHeaders = ['content-length', 'content-encoding', 'transfer-encoding']
 const errorBodyBytes = 64 * 1024
 const errorBodyTime = 5_000
 
-/** Why a body is of no use, although nothing broke. */
-export class BodyProblem extends Error {}
+/** A body that was received whole, but is not valid. */
+export class InvalidBody extends Error {}
 
 /**
  * Reads a whole body.
  *
  * @param limit - Bytes that JSON may have.
- * @throws BodyProblem if it should be JSON and is no UTF-8, or larger than that.
- * @throws Whatever the platform throws if the connection breaks.
+ * @throws InvalidBody if JSON is not UTF-8, or larger than that.
+ * @throws The platform's own error if the connection breaks.
  */
 export async function readContent(
-  response: Answer,
+  response: ResponseWithShortcut,
   format: Exclude<BodyFormat, 'stream'>,
   limit: number,
 ): Promise<unknown> {
   if (format !== 'json') return response[format]()
   // `response.text()` would do, but takes a fifth longer for a small body, and has no limit.
-  const bytes = await (response[wholeBody]?.(limit) ?? readWithin(response.body, limit))
-  if (!bytes) throw new BodyProblem(`the body is larger than maxResponseBytes, ${limit}`)
+  const bytes = await (response[readWhole]?.(limit) ?? readWithin(response.body, limit))
+  if (!bytes) throw new InvalidBody(`the body is larger than maxResponseBytes, ${limit}`)
   try {
     utf8 ??= new TextDecoder('utf-8', { fatal: true })
     return utf8.decode(bytes)
   } catch {
-    throw new BodyProblem('the body is not UTF-8')
+    throw new InvalidBody('the body is not UTF-8')
   }
 }
 
 /**
- * Replaces an error answer by one whose body is text of at most 64 KiB, without the API key.
- * The rest is not read, nor is it waited for longer than 5 seconds: the status is known already.
+ * Reads the body of an error status, as text of at most 64 KiB without the API key.
+ * It waits no longer than 5 seconds for it, since the status alone is worth reporting.
  *
  * @param time - Milliseconds that are left for it, if they are fewer.
  */
-export async function boundErrorBody(response: Response, redact: Redact, time = Infinity): Promise<Response> {
-  const text = redact(await readStart(response, Math.min(time, errorBodyTime)))
-  const headers = redactHeaders(response.headers, redact)
-  for (const name of bodyHeaders) headers.delete(name)
-  const bounded = new Response(text, {
-    status: Math.min(response.status, 599),
-    statusText: response.statusText,
-    headers,
-  })
-  // Servers do send a status beyond 599, which the constructor refuses.
-  return Object.defineProperty(bounded, 'status', { value: response.status })
+export async function readErrorBody(response: Response, redact: Redact, time = Infinity): Promise<string> {
+  return redact(await readStart(response, Math.min(time, errorBodyTime)))
 }
 
 async function readStart({ body }: Response, time: number): Promise<string> {
@@ -76,22 +65,14 @@ async function readStart({ body }: Response, time: number): Promise<string> {
       bytes += value.length
     }
   } catch {
-    // A cut error body is still an error, of the status that came with it.
+    // A truncated error body still has its status.
   }
   clearTimeout(timer)
   await stop()
   return text
 }
 
-/** An answer like one whose body was read, but to be read again. */
-export function reopen({ status, statusText, headers }: Response, content: unknown): Response {
-  const mayHaveBody = status !== 204 && status !== 205
-  const copy = new Headers(headers)
-  for (const name of bodyHeaders) copy.delete(name)
-  return new Response(mayHaveBody ? (content as BodyInit) : null, { status, statusText, headers: copy })
-}
-
-/** Hands a stream on that the signal ends, with its own reason, whatever the source thinks of it. */
+/** Wraps a stream so that it errors with the signal's own reason as soon as it is aborted, even if the source ignores that. */
 export function untilAborted(
   body: ReadableStream<Uint8Array>,
   signal: AbortSignal | undefined,

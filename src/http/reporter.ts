@@ -1,9 +1,10 @@
-import type { Call } from './call-state.js'
+import type { CallState } from './call-state.js'
 
-/** What the transport reports of a call: hooks and the log implement it. */
+/** Receives the events of a call. */
 export interface Reporter {
-  request(call: Call, url: string, init: RequestInit): void
-  response(call: Call, response: Response): void
-  retry(call: Call, delay: number, cause: unknown): void
-  error(call: Call, error: unknown): void
+  request(call: CallState, url: string, init: RequestInit): void
+  response(call: CallState, response: Response): void
+  /** @param delay - Milliseconds until the next attempt. */
+  retry(call: CallState, delay: number, status: number | undefined, error: unknown): void
+  error(call: CallState, error: unknown): void
 }

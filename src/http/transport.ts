@@ -1,100 +1,71 @@
-import { ConnectionError, ResponseError, TimeoutError } from '../errors/errors.js'
-import type { Redact } from '../errors/redact.js'
-import { attempt, type Ending, type Fetch } from './attempt.js'
-import { type KeyHeader, PlainRequest, readPlain, readPlatform } from './build-request.js'
-import { type Call, contextOf, timeLeft } from './call-state.js'
-import { type Limits, sleep } from './deadline.js'
+import { ConnectionError } from '../errors/connection-error.js'
+import { ResponseError } from '../errors/response-error.js'
+import { TimeoutError } from '../errors/timeout-error.js'
+import { attempt, type Wire } from './attempt.js'
+import { type CallState, timeLeft, waitLimits } from './call-state.js'
+import { sleep } from './deadline.js'
 import { parseRetryAfter } from './headers/retry-after.js'
 import type { Limiter } from './limiter.js'
-import { reopen } from './read-body.js'
-import type { Reporter } from './reporter.js'
+import type { Received } from './received.js'
 import { type Failure, longestRetryAfter, mayRetry, retryDelay } from './retry.js'
+import type { Sendable } from './sendable.js'
 
-/** What the transport needs to know of the client. */
-export interface TransportOptions {
-  fetch: Fetch
-  key: KeyHeader
-  limiter: Limiter
-  redact: Redact
-  reporter: Reporter
-}
+/** Sends a call: waits in the queue, makes an attempt, and retries it where that is safe. */
+export type Transport = (call: CallState, sendable: Sendable) => Promise<Received>
 
 /**
- * The `fetch` beneath openapi-fetch: it attaches the key, waits for a turn, sends, and sends again what may be sent again.
+ * Creates the transport of a client.
  *
- * @returns The last answer, whatever its status.
- * @throws What the last attempt failed with.
+ * @returns A function that resolves with the last response, whatever its status, and rejects with the error of the last attempt.
  */
-export function createTransport({
-  fetch,
-  key,
-  limiter,
-  redact,
-  reporter,
-}: TransportOptions): (request: PlainRequest | Request, call: Call) => Promise<Response> {
-  return async (request, call) => {
-    const plain = request instanceof PlainRequest
-    const { url, repeatable, init } = plain ? readPlain(request, call, key) : await readPlatform(request, call, key)
+export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter }): Transport {
+  const { reporter } = wire
+  return async (call, sendable) => {
+    const { signal, maxRetries } = call.limits
     const ticket = limiter.ticket()
-    const send = (ending: Ending) => {
-      const sent = init(ending)
-      reporter.request(call, url, sent)
-      return fetch(url, sent)
-    }
     for (;;) {
-      call.signal?.throwIfAborted()
-      // Steps of one call share its time.
-      if (timeLeft(call) <= 0) throw limitsOf(call).onTimeout()
-      if (!limiter.tryEnter()) await limiter.enter(ticket, limitsOf(call))
+      signal?.throwIfAborted()
+      // The requests of a composed method share its time.
+      if (timeLeft(call) <= 0) throw waitLimits(call).onTimeout()
+      if (!limiter.tryEnter()) await limiter.enter(ticket, waitLimits(call))
       call.attempts++
-      let response: Response | undefined
+      let received: Received | undefined
       let error: unknown
       let failure: Failure | undefined
       let delay: number | undefined
       try {
-        response = await attempt(call, send, redact)
+        received = await attempt(call, sendable, wire)
+        const { response } = received
         reporter.response(call, response)
-        if (response.ok) return plain ? response : reopen(response, call.content)
-        failure = {
-          status: response.status,
-          retryAfter: parseRetryAfter(response.headers.get('retry-after'), Date.now()),
-        }
+        if (response.ok) return received
+        const retryAfter = parseRetryAfter(response.headers.get('retry-after'), Date.now())
+        failure = { status: response.status, retryAfter }
       } catch (problem) {
         error = problem
-        failure = call.signal?.aborted ? undefined : failureOf(problem)
+        failure = signal?.aborted ? undefined : failureOf(problem)
       } finally {
         if (failure) delay = retryDelay(call.attempts, failure)
         const limited = failure?.status === 429
         if (limited) limiter.pause(delay ?? longestRetryAfter)
         limiter.leave(limited)
       }
-      const again = failure && repeatable && call.attempts <= call.maxRetries && mayRetry(call.operation, failure)
-      if (!again || delay === undefined || delay > timeLeft(call)) {
-        if (response) return response
+      const retries = failure && sendable.repeatable && call.attempts <= maxRetries && mayRetry(call.operation, failure)
+      if (!retries || delay === undefined || delay > timeLeft(call)) {
+        if (received) return received
         throw error
       }
-      reporter.retry(call, delay, response ?? error)
+      reporter.retry(call, delay, received?.response.status, error)
       call.phase = 'backoff'
-      // After a 429 the whole client waits, in the line that this call joins again.
-      if (failure?.status !== 429) await sleep(delay, call.signal)
+      // After a 429 the limiter holds back the whole client, this call included.
+      if (failure?.status !== 429) await sleep(delay, signal)
     }
   }
 }
 
+/** The failure behind an error, if the call may be retried after it. */
 function failureOf(error: unknown): Failure | undefined {
   if (error instanceof ConnectionError) return { unsent: error.unsent }
-  return (error instanceof TimeoutError && error.limit === 'timeout') ||
-    (error instanceof ResponseError && error.incomplete)
-    ? {}
-    : undefined
-}
-
-/** What ends a wait of a call. */
-export function limitsOf(call: Call): Limits {
-  const { signal, totalTimeout } = call
-  return {
-    signal,
-    timeout: timeLeft(call),
-    onTimeout: () => new TimeoutError('totalTimeout', totalTimeout, call.phase, contextOf(call)),
-  }
+  const isPassing =
+    (error instanceof TimeoutError && error.limit === 'timeout') || (error instanceof ResponseError && error.incomplete)
+  return isPassing ? {} : undefined
 }

@@ -1,31 +1,46 @@
+import { createRequire } from 'node:module'
+import { InputError } from 'sceyt-platform'
 import type { Dispatcher } from 'undici'
 import type { Fetch } from '../http/attempt.js'
-import { type Init, onAbort } from '../http/shortcuts.js'
 import { acceptEncoding, PooledResponse } from './pooled-response.js'
 
-/** How connections are kept. */
+/** Options of a connection pool. */
 export interface PoolOptions {
-  /** How many connections may be open to one origin. Default: 16. */
+  /** Maximum number of open connections to one origin. Default: 16. */
   connections?: number | undefined
-  /** Milliseconds that an idle connection is kept. A server that asks for less is obeyed. Default: 4000. */
+  /** Milliseconds that an idle connection stays open. A shorter time that the server asks for is honoured. Default: 4000. */
   keepAliveTimeout?: number | undefined
-  /** Milliseconds that making a connection may take. Default: 10000. */
+  /** Milliseconds within which a connection must be established. Default: 10000. */
   connectTimeout?: number | undefined
 }
 
-/** A `fetch` for `createSceyt` that keeps its own connections. */
+/** A `fetch` for `createSceyt` with a connection pool of its own. */
 export interface PooledFetch extends Fetch {
-  /** Closes all connections once their calls have ended. Nothing can be sent afterwards. */
+  /** Closes all connections once the requests in flight have ended. Later requests are rejected. */
   close(): Promise<void>
 }
 
 /**
- * Makes a `fetch` that is faster than the global one: it keeps connections open, and makes no streams that nobody reads.
- * It needs the package `undici`, version 7. The proxy variables `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` are obeyed.
+ * Creates a `fetch` that is faster than the global one: it keeps connections open, and creates streams on demand only.
+ * It needs the package `undici`, version 7, and honours the proxy variables `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`.
+ * What is wrong with its setup, such as a missing `undici`, is an `InputError` of the first call, which is not retried.
  *
- * @example createSceyt({ fetch: pooledFetch({ connections: 16 }) })
+ * @param options - Size and timeouts of the pool.
+ * @returns A function with the signature of `fetch`, and the method `close`.
+ * @throws InputError naming the option that is not valid.
+ *
+ * @example
+ * ```ts
+ * import { createSceyt } from 'sceyt-platform'
+ * import { pooledFetch } from 'sceyt-platform/node'
+ *
+ * const fetch = pooledFetch({ connections: 16 })
+ * const sceyt = createSceyt({ apiUrl: 'us-ohio-api.sceyt.com', appId: 'app', apiKey: 'key', fetch })
+ * await fetch.close()
+ * ```
  */
 export function pooledFetch(options: PoolOptions = {}): PooledFetch {
+  checkOptions(options)
   let opening: Promise<Pool> | undefined
   let ready: Pool | undefined
   let closing: Promise<void> | undefined
@@ -34,17 +49,17 @@ export function pooledFetch(options: PoolOptions = {}): PooledFetch {
     ready = await opening
     return ready
   }
-  const fetch = async (url: string, init: Init = {}): Promise<Response> => {
-    if (closing) throw new Error('This pooledFetch was closed.')
+  const fetch = async (url: string, init: RequestInit = {}): Promise<Response> => {
+    if (closing) throw new InputError('pooledFetch', 'is closed: create another one.')
     const pool = ready ?? (await open())
     const response = await new Promise<PooledResponse>((resolve, reject) => {
       const response = new PooledResponse(url, resolve, reject)
-      listen(init, response)
+      abortWith(init.signal, response)
       if (!response.aborted) pool.dispatcher.dispatch(requestOf(url, init, pool), response)
     })
     return response as unknown as Response
   }
-  // It opens the pool, lest it be opened later, and comes after the calls that wait for that.
+  // It opens the pool first, so that requests which wait for that are sent before.
   const close = () => {
     closing ??= open().then(({ dispatcher }) => dispatcher.close())
     return closing
@@ -52,12 +67,17 @@ export function pooledFetch(options: PoolOptions = {}): PooledFetch {
   return Object.assign(fetch, { close })
 }
 
-function listen(init: Init, response: PooledResponse): void {
-  if (init[onAbort]) {
-    init[onAbort]((reason) => response.abort(reason))
-    return
+const leastValues = { connections: 1, keepAliveTimeout: 1, connectTimeout: 0 }
+
+function checkOptions(options: PoolOptions): void {
+  for (const [name, least] of Object.entries(leastValues)) {
+    const value = options[name as keyof PoolOptions]
+    if (value !== undefined && !(Number.isSafeInteger(value) && value >= least))
+      throw new InputError(name, `must be a whole number, ${least} or more, got ${String(value)}.`)
   }
-  const { signal } = init
+}
+
+function abortWith(signal: AbortSignal | null | undefined, response: PooledResponse): void {
   if (!signal) return
   const abort = () => response.abort(signal.reason)
   if (signal.aborted) abort()
@@ -65,14 +85,18 @@ function listen(init: Init, response: PooledResponse): void {
   response.onEnd = () => signal.removeEventListener('abort', abort)
 }
 
-function requestOf(url: string, { method = 'GET', headers, body }: Init, pool: Pool): Dispatcher.DispatchOptions {
+function requestOf(
+  url: string,
+  { method = 'GET', headers, body }: RequestInit,
+  pool: Pool,
+): Dispatcher.DispatchOptions {
   const { origin, path } = addressOf(url)
   const fields = fieldsOf(headers)
   const sent = typeof body === 'object' && body !== null ? encodeBody(body, fields, pool) : (body ?? null)
   return { origin, path, method: method as Dispatcher.HttpMethod, headers: fields, body: sent as string | null }
 }
 
-/** A body in a form that undici knows. */
+/** Converts a body to a type that undici supports. */
 function encodeBody(body: object, fields: Record<string, string>, { toOwnForm }: Pool): unknown {
   if (body instanceof FormData) return toOwnForm(body)
   if (!(body instanceof URLSearchParams)) return body
@@ -80,7 +104,7 @@ function encodeBody(body: object, fields: Record<string, string>, { toOwnForm }:
   return String(body)
 }
 
-/** What `new URL` would leave as it is. It takes longer than everything else here. */
+/** Matches URLs that `new URL` would not change. It takes longer than everything else here. */
 const plainUrl = /^https?:\/\/[a-z\d.:[\]-]+\/[\w.~%!$&()*+,;=:@/?-]*$/
 
 function addressOf(url: string): { origin: string; path: string } {
@@ -101,10 +125,10 @@ function fieldsOf(headers: HeadersInit = {}): Record<string, string> {
   return fields
 }
 
-/** What is needed of undici. */
+/** The parts of undici that are used. */
 interface Pool {
   dispatcher: Dispatcher
-  /** Copies a form, since undici knows only those of its own. The files in it are not copied. */
+  /** Copies a form, since undici supports only its own class. The files in it are not copied. */
   toOwnForm(form: FormData): unknown
 }
 
@@ -113,12 +137,9 @@ async function openPool({
   keepAliveTimeout = 4_000,
   connectTimeout = 10_000,
 }: PoolOptions): Promise<Pool> {
-  // The client tells the message of the last cause alone, so there is but one.
-  const undici = await import('undici').catch((cause: Error) => {
-    throw new Error(`pooledFetch needs the package undici. Run: npm install undici@7 (${cause.message})`)
-  })
+  const undici = await importUndici()
   const connect = { timeout: connectTimeout }
-  // The client has its own limits of time, which undici's must not undercut.
+  // The client has timeouts of its own, which undici's must not undercut.
   const limits = {
     connections,
     keepAliveTimeout,
@@ -130,12 +151,12 @@ async function openPool({
   const { env } = process
   const proxied = env['HTTP_PROXY'] || env['http_proxy'] || env['HTTPS_PROXY'] || env['https_proxy']
 
-  /** The connections to a proxy, as far as it makes tunnels of them. */
+  /** The connections to a proxy that become tunnels. */
   class Tunnels extends undici.Pool {
-    // undici takes its own error "other side closed" for a reason to connect again: at once, and for ever.
+    // After its own error "other side closed" undici would connect again at once, and forever.
     override connect(options: Dispatcher.ConnectOptions): Promise<never> {
       return super.connect(options).catch(({ message }: Error) => {
-        throw Object.assign(new Error(`The proxy made no tunnel: ${message}`), { syscall: 'connect' })
+        throw Object.assign(new Error(`The proxy opened no tunnel: ${message}`), { syscall: 'connect' })
       }) as Promise<never>
     }
   }
@@ -145,8 +166,8 @@ async function openPool({
     try {
       return new undici.EnvHttpProxyAgent({ ...limits, clientFactory })
     } catch {
-      // Its own error holds the variable, and so perhaps a password.
-      throw new Error('pooledFetch cannot use the proxy of HTTP_PROXY or HTTPS_PROXY: it is not a URL.')
+      // Its own error shows the variable, which may hold a password.
+      throw new InputError('HTTP_PROXY or HTTPS_PROXY', 'must be a URL.')
     }
   }
 
@@ -157,5 +178,31 @@ async function openPool({
       for (const [name, value] of form) own.append(name, value)
       return own
     },
+  }
+}
+
+const neededVersion = 7
+
+async function importUndici(): Promise<typeof import('undici')> {
+  const fail = (found: string, cause?: unknown) =>
+    new InputError(
+      'pooledFetch',
+      `needs undici ${neededVersion}, found ${found}. Run: npm install undici@${neededVersion}`,
+      { cause },
+    )
+  const undici = await import('undici').catch((cause: unknown) => {
+    throw fail('none', cause)
+  })
+  // A bundle has no package.json of undici, but then its version was chosen by the one who bundled it.
+  const version = versionOfUndici()
+  if (version !== undefined && Number.parseInt(version, 10) !== neededVersion) throw fail(version)
+  return undici
+}
+
+function versionOfUndici(): string | undefined {
+  try {
+    return (createRequire(import.meta.url)('undici/package.json') as { version: string }).version
+  } catch {
+    return undefined
   }
 }

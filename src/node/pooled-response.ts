@@ -3,7 +3,7 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { createUnzip } from 'node:zlib'
 import type { Dispatcher } from 'undici'
 import { readWithin } from '../http/read-bytes.js'
-import { wholeBody } from '../http/shortcuts.js'
+import { readWhole } from '../http/read-whole.js'
 import { toWeb } from './streams.js'
 
 /** How many bytes may wait for a reader. */
@@ -142,7 +142,7 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
     return this.#headers
   }
 
-  [wholeBody](limit: number): Promise<Uint8Array | undefined> {
+  [readWhole](limit: number): Promise<Uint8Array | undefined> {
     if (this.#coded || this.#response) return readWithin(this.#platform.body, limit)
     return new Promise((resolve, reject) => {
       this.#whole = { limit, resolve, reject }

@@ -1,5 +1,5 @@
-import { InputError } from '../errors/errors.js'
 import { excerpt } from '../errors/excerpt.js'
+import { InputError } from '../errors/input-error.js'
 import { isWellFormed } from './encode-url.js'
 import { filterProblem } from './filter.js'
 import { isUploadable } from './multipart.js'

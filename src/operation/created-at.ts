@@ -1,5 +1,5 @@
 import { snowflake } from '../../generated/operations.js'
-import { InputError } from '../errors/errors.js'
+import { InputError } from '../errors/input-error.js'
 
 const latest = 8_640_000_000_000_000n
 

@@ -1,4 +1,4 @@
-import { InputError } from '../errors/errors.js'
+import { InputError } from '../errors/input-error.js'
 import type { Operation } from './operation.js'
 
 type PathParameters = Readonly<Record<string, unknown>>

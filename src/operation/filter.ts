@@ -1,5 +1,5 @@
 import { filterGrammar } from '../../generated/operations.js'
-import { InputError } from '../errors/errors.js'
+import { InputError } from '../errors/input-error.js'
 import { isWellFormed } from './encode-url.js'
 import type { Operation } from './operation.js'
 

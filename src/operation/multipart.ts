@@ -1,3 +1,5 @@
+import type { Payload } from './payload.js'
+
 /** A file to upload that is read only while it is sent, so that it never stands in memory as a whole. */
 export interface UploadSource {
   /** File name to send. */
@@ -15,25 +17,46 @@ export interface UploadSource {
 /** What can be uploaded: a `Blob` or `File` of any runtime, or a source from `sceyt-platform/node`. */
 export type Uploadable = Blob | UploadSource
 
-/** A form ready to be sent. */
-export interface EncodedForm {
-  body: FormData | ReadableStream<Uint8Array>
-  /** Headers that the platform cannot know by itself. */
-  headers: Record<string, string>
-}
+/** Encodes a form of files: as a whole if they are all in memory, else as a stream that each attempt opens anew. */
+export function createForm(fields: Readonly<Record<string, Uploadable>>): Payload {
+  const parts = Object.entries(fields)
+  if (parts.every((part): part is [string, Blob] => part[1] instanceof Blob)) {
+    const form = new FormData()
+    for (const [name, blob] of parts) form.append(name, blob)
+    return { body: form, headers: { 'Content-Type': null }, repeatable: true }
+  }
+  const boundary = `sceyt-${crypto.randomUUID()}`
+  const encoder = new TextEncoder()
+  const heads = parts.map(([name, file]) => encoder.encode(`--${boundary}\r\n${partHeaders(name, file)}\r\n\r\n`))
+  const lineEnd = encoder.encode('\r\n')
+  const tail = encoder.encode(`--${boundary}--\r\n`)
+  const size = parts.reduce(
+    (sum, [, file], index) => sum + (heads[index]?.length ?? 0) + (file.size ?? Number.NaN) + lineEnd.length,
+    tail.length,
+  )
 
-/** A form that is encoded while it is sent, so that each attempt needs its own. */
-export interface StreamedForm {
-  /** Whether it can be encoded more than once. */
-  repeatable: boolean
-  encode(): EncodedForm
-}
-
-/** A form of files: as a whole if they are in memory, else as a stream to be. */
-export function createForm(fields: Readonly<Record<string, Uploadable>>): { body?: FormData; form?: StreamedForm } {
-  const sources = Object.values(fields).filter((file): file is UploadSource => !(file instanceof Blob))
-  if (sources.length === 0) return { body: encodeForm(fields).body as FormData }
-  return { form: { repeatable: sources.every(({ repeatable }) => repeatable), encode: () => encodeForm(fields) } }
+  function open(): ReadableStream<Uint8Array> {
+    let reader: ReadableStreamDefaultReader<Uint8Array> | undefined
+    async function* chunks(): AsyncGenerator<Uint8Array> {
+      for (const [index, [, file]] of parts.entries()) {
+        yield heads[index] as Uint8Array
+        reader = file.stream().getReader()
+        for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
+        reader = undefined
+        yield lineEnd
+      }
+      yield tail
+    }
+    return toStream(chunks(), (reason) => reader?.cancel(reason))
+  }
+  return {
+    body: open,
+    headers: {
+      'Content-Type': `multipart/form-data; boundary=${boundary}`,
+      ...(Number.isNaN(size) ? {} : { 'Content-Length': String(size) }),
+    },
+    repeatable: parts.every(([, file]) => file instanceof Blob || file.repeatable),
+  }
 }
 
 export function isUploadable(value: unknown): value is Uploadable {
@@ -48,44 +71,6 @@ export function isUploadable(value: unknown): value is Uploadable {
   )
 }
 
-/** Encodes a form of files. A real `Blob` is left to the platform; any other source is streamed. */
-export function encodeForm(fields: Readonly<Record<string, Uploadable>>): EncodedForm {
-  const parts = Object.entries(fields)
-  if (parts.every((part): part is [string, Blob] => part[1] instanceof Blob)) {
-    const form = new FormData()
-    for (const [name, blob] of parts) form.append(name, blob)
-    return { body: form, headers: {} }
-  }
-  const boundary = `sceyt-${crypto.randomUUID()}`
-  const encoder = new TextEncoder()
-  const heads = parts.map(([name, file]) => encoder.encode(`--${boundary}\r\n${partHeaders(name, file)}\r\n\r\n`))
-  const lineEnd = encoder.encode('\r\n')
-  const tail = encoder.encode(`--${boundary}--\r\n`)
-  const size = parts.reduce(
-    (sum, [, file], index) => sum + (heads[index]?.length ?? 0) + (file.size ?? Number.NaN) + lineEnd.length,
-    tail.length,
-  )
-
-  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined
-  async function* chunks(): AsyncGenerator<Uint8Array> {
-    for (const [index, [, file]] of parts.entries()) {
-      yield heads[index] as Uint8Array
-      reader = file.stream().getReader()
-      for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
-      reader = undefined
-      yield lineEnd
-    }
-    yield tail
-  }
-  return {
-    body: toStream(chunks(), (reason) => reader?.cancel(reason)),
-    headers: {
-      'Content-Type': `multipart/form-data; boundary=${boundary}`,
-      ...(Number.isNaN(size) ? {} : { 'Content-Length': String(size) }),
-    },
-  }
-}
-
 /** Names in a form are quoted; the characters that would end the quotes are escaped as browsers do. */
 function partHeaders(field: string, file: Uploadable): string {
   const quote = (text: string) => `"${text.replace(/[\r\n"]/g, encodeURIComponent)}"`
@@ -93,18 +78,21 @@ function partHeaders(field: string, file: Uploadable): string {
   return `Content-Disposition: form-data; name=${quote(field)}; filename=${quote(name)}\r\nContent-Type: ${(file.type || 'application/octet-stream').replace(/[\r\n]/g, '')}`
 }
 
-// `ReadableStream.from` would do, but browsers lack it.
+// `ReadableStream.from` would do, but browsers lack it. Nothing is read ahead, so that an unused stream opens no file.
 function toStream(
   chunks: AsyncGenerator<Uint8Array>,
   cancel: (reason: unknown) => Promise<void> | undefined,
 ): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    async pull(controller) {
-      const next = await chunks.next()
-      if (next.done) controller.close()
-      else controller.enqueue(next.value)
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const next = await chunks.next()
+        if (next.done) controller.close()
+        else controller.enqueue(next.value)
+      },
+      // The source itself: the generator could be ended only once its source has delivered.
+      cancel,
     },
-    // The source itself: the generator could be ended only once its source has delivered.
-    cancel,
-  })
+    { highWaterMark: 0 },
+  )
 }

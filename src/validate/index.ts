@@ -8,7 +8,7 @@ import {
 } from 'sceyt-platform'
 import { validators } from '../../generated/validators.js'
 import { createLog } from '../client/logger.js'
-import type { ResponseContext } from '../errors/errors.js'
+import type { ResponseContext } from '../errors/status-error.js'
 import { problemOf, type Violation, violationsOf } from './violations.js'
 
 export type { Violation } from './violations.js'

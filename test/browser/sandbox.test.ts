@@ -65,7 +65,7 @@ test('the page at / says where one is, and shows requests as they come', async (
   await expect(sceyt.users.get('<b>nobody</b>')).rejects.toThrow('404')
   await page.getByText('There is no user "<b>nobody</b>".').waitFor()
   sandbox.faults.add({ reset: 'before', times: 1 })
-  await expect(sceyt.channels.list()).rejects.toThrow('no answer came')
+  await expect(sceyt.channels.list()).rejects.toThrow('no response')
   await page.getByText('broken off').waitFor()
   expect(await page.getByText('None yet.').isVisible()).toBe(false)
   expect(await page.locator('tbody tr').first().textContent()).toContain('/v1/sandbox/channels')

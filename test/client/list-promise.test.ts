@@ -117,7 +117,7 @@ describe('the next page', () => {
   it.each([5, 0, true, false, {}, { href: '?offset=2' }])('cannot be %j', async (next) => {
     const { list } = listOf({ '': page(next, 'a') })
     await expect(collect(list)).rejects.toMatchObject({
-      message: 'the address of its next page cannot be read',
+      message: 'the URL of its next page is not a string',
       at: response,
     })
   })

@@ -113,7 +113,7 @@ it('changes no result', async () => {
       await failure(sceyt.users.get('zoe')),
       await raw(),
       await raw(),
-    ].map((value) => inspect(value, { depth: 1 }).replace(/duration: [\d.]+|at .*/g, ''))
+    ].map((value) => inspect(value, { depth: 1 }).replace(/duration: [\d.]+|\n *at .*/g, ''))
   }
   const alone = await outcomes()
   const told = listen(...events)

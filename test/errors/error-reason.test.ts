@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ErrorReason } from '../../generated/error-codes.js'
-import { createApiError } from '../../src/errors/errors.js'
+import { createApiError } from '../../src/errors/api-error.js'
 
 const errorOf = (status: number, body: unknown = '') => createApiError({ status, body, headers: new Headers() })
 

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { operations } from '../../generated/operations.js'
-import * as errors from '../../src/errors/errors.js'
+import { createApiError } from '../../src/errors/api-error.js'
 import { excerpt } from '../../src/errors/excerpt.js'
 import { parseRetryAfter } from '../../src/http/headers/retry-after.js'
+import * as errors from '../../src/index.js'
 import type { Operation } from '../../src/operation/operation.js'
 
-const { ApiError, SceytError, createApiError } = errors
+const { ApiError, SceytError } = errors
 const operationOf = (id: string) => operations.find((operation) => operation.id === id) as Operation
 const getUser = operationOf('getUser')
 const sendMessage = operationOf('sendMessage')
 const make = (status: number, body: unknown, headers = {}, operation?: Operation) =>
   createApiError({ status, body, headers: new Headers(headers), operation })
 
-const classes = Object.entries(errors).filter(([name]) => /^[A-Z]/.test(name)) as [
+const classes = Object.entries(errors).filter(([name]) => /Error$/.test(name)) as [
   string,
   new (...input: never[]) => Error,
 ][]
@@ -81,7 +82,7 @@ describe('parseRetryAfter', () => {
     })
     expect(make(429, '', { 'Retry-After': 'soon' })).toMatchObject({
       retryAfter: undefined,
-      message: expect.stringContaining('Call less often'),
+      message: expect.stringContaining('Send requests less often'),
     })
   })
 })
@@ -118,14 +119,14 @@ describe('the body of an error', () => {
     ['of HTML', html, { code: undefined, message: '404: 502 Bad Gateway nginx.' }],
     ['half filled', { error: null, message: '', detail: 'Gone' }, { message: '404: Gone.' }],
     ['of plain text', 'Gone!', { message: '404: Gone!' }],
-    ['empty', '', { message: '404: the answer does not say why.' }],
-    ['an array', [1], { code: undefined, message: '404: the answer does not say why.' }],
-    ['null', null, { code: undefined, message: '404: the answer does not say why.' }],
-    ['a number', 5, { message: '404: the answer does not say why.' }],
+    ['empty', '', { message: '404: the server gave no message.' }],
+    ['an array', [1], { code: undefined, message: '404: the server gave no message.' }],
+    ['null', null, { code: undefined, message: '404: the server gave no message.' }],
+    ['a number', 5, { message: '404: the server gave no message.' }],
     [
       'of wrong types',
       { code: '5', type: 5, message: {} },
-      { code: undefined, type: undefined, message: '404: the answer does not say why.' },
+      { code: undefined, type: undefined, message: '404: the server gave no message.' },
     ],
   ])('%s is understood and kept', (_what, body, expected) => {
     const error = make(404, body)
@@ -162,15 +163,15 @@ describe('the message', () => {
   it.each([
     [make(401, ''), /^401: .*Check the API key/],
     [make(403, ''), /^403: .*IP address/],
-    [make(500, '', {}, getUser), /^users\.get: 500: .*may be repeated/],
-    [make(500, '', {}, sendMessage), /^messages\.send: 500: .*look before you repeat/],
+    [make(500, '', {}, getUser), /^users\.get: 500: .*safe to retry/],
+    [make(500, '', {}, sendMessage), /^messages\.send: 500: .*check before you retry/],
     [
       new errors.TimeoutError('timeout', 5, 'headers', { operation: getUser, attempts: 1 }),
-      /^users\.get: timeout of 5 ms .*waiting for an answer.*may be repeated/,
+      /^users\.get: timeout of 5 ms .*waiting for the response.*safe to retry/,
     ],
     [
       new errors.TimeoutError('timeout', 5, 'body', { operation: sendMessage, attempts: 1 }),
-      /^messages\.send: timeout of 5 ms .*reading the answer.*look before you repeat/,
+      /^messages\.send: timeout of 5 ms .*reading the response body.*check before you retry/,
     ],
     [
       new errors.RedirectError(302, 'https://a.example/', { operation: getUser }),
@@ -193,8 +194,8 @@ describe('the message', () => {
     const context = { status: 200, headers: new Headers(), body: 'text', cause }
     const error = new errors.ResponseError('the body is empty', { operation, ...context })
     expect(error).toMatchObject({ accepted, operationId: operation.id, ...context })
-    expect(error.message).toContain(`${operation.name}: the server answered 200, but the body is empty.`)
-    expect(error.message.includes('do not send it again')).toBe(accepted)
+    expect(error.message).toContain(`${operation.name}: the server responded with 200, but the body is empty.`)
+    expect(error.message.includes('do not retry it')).toBe(accepted)
   })
 
   it('comes with what it is about', () => {

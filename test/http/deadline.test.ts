@@ -101,17 +101,6 @@ describe('withLimits', () => {
     expect(leftovers(caller.signal)).toEqual({ timers: 0, listeners: 0 })
   })
 
-  it('leaves nothing behind if the work throws before it has begun', async () => {
-    const { signal } = new AbortController()
-    const work = () => {
-      throw new Error('at once')
-    }
-    await expect(withLimits({ ...limits, signal }, work)).rejects.toThrow('at once')
-    expect(leftovers(signal)).toEqual({ timers: 0, listeners: 0 })
-  })
-})
-
-describe('sleep', () => {
   it('ends after its time and not before, and leaves nothing behind', async () => {
     const { signal } = new AbortController()
     const woken = vi.fn()

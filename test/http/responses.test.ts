@@ -32,7 +32,7 @@ describe('a success that is not what the document says', () => {
     expect(write).toMatchObject({
       name: 'ResponseError',
       accepted: true,
-      message: expect.stringContaining('do not send it again'),
+      message: expect.stringContaining('do not retry it'),
     })
     const raw = await failure(sceyt.raw.GET('/users/{username}', { params: { path: { username: 'zoe' } } }))
     expect(raw).toMatchObject({ name: 'ResponseError', operationId: 'getUser' })
@@ -47,7 +47,7 @@ describe('a success that is not what the document says', () => {
       name: 'ResponseError',
       incomplete: true,
       status: 200,
-      message: expect.stringContaining('cut off'),
+      message: expect.stringContaining('truncated'),
     })
   })
 
@@ -76,13 +76,13 @@ describe('a success that is not what the document says', () => {
 
 describe('an error whose body is not what the document says', () => {
   const bodies: [kind: string, body: string | null, message: string][] = [
-    ['empty', '', 'does not say why'],
-    ['absent', null, 'does not say why'],
+    ['empty', '', 'gave no message'],
+    ['absent', null, 'gave no message'],
     ['HTML', '<html><style>p{}</style><h1>502 Bad Gateway</h1></html>', '502 Bad Gateway'],
     ['problem+json', '{"title":"Bad","detail":"The gate is shut"}', 'The gate is shut'],
     ['nested', '{"error":{"code":7,"message":"Inner"}}', 'Inner'],
     ['a word', '{"error":"teapot"}', 'teapot'],
-    ['null', 'null', 'does not say why'],
+    ['null', 'null', 'gave no message'],
   ]
   it.each(bodies)('%s is still the right class', async (_kind, body, message) => {
     const { sceyt } = observe(async () => new Response(body, { status: 502, headers: { 'x-request-id': 'r-1' } }), {
@@ -144,7 +144,9 @@ describe.each([false, true])('a success that is larger than maxResponseBytes, wi
     status: 200,
     incomplete: false,
     body: '',
-    message: expect.stringContaining('the server answered 200, but the body is larger than maxResponseBytes, 20.'),
+    message: expect.stringContaining(
+      'the server responded with 200, but the body is larger than maxResponseBytes, 20.',
+    ),
   }
 
   it('is a ResponseError that ends the answer, and is not tried again', async () => {
@@ -363,7 +365,7 @@ describe.each([false, true])('withResponse, with a middleware: %s', (observed) =
     expect(await error).toMatchObject({
       attempts: 2,
       duration: 2080,
-      message: expect.stringContaining('It was tried 2 times.'),
+      message: expect.stringContaining('(2 attempts)'),
     })
   })
 })

@@ -1,7 +1,7 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { getEventListeners, once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import {
   createServer as createHttpServer,
   type IncomingMessage,
@@ -17,8 +17,9 @@ import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { inspect, promisify } from 'node:util'
 import { deflateSync, gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { ConnectionError, createSceyt, type Sceyt, type SceytOptions } from '../../src/index.js'
+import { ConnectionError, createSceyt, InputError, type Sceyt, type SceytOptions } from '../../src/index.js'
 import {
   fromPath,
   fromStream,
@@ -228,13 +229,16 @@ describe('connections', () => {
 const source = (file: string) => pathToFileURL(fileURLToPath(new URL(`../../${file}`, import.meta.url))).href
 
 /** Runs a module of TypeScript in a process of its own. */
-async function node(script: string, ...imports: string[]): Promise<string> {
+async function node(script: string): Promise<string> {
   const { NODE_OPTIONS: _options, ...env } = process.env
-  const hooks = ['tsx', ...imports].flatMap((module) => ['--import', module])
-  const { stdout } = await promisify(execFile)(process.execPath, [...hooks, '--input-type=module', '-e', script], {
-    env,
-    timeout: 20_000,
-  })
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', '--input-type=module', '-e', script],
+    {
+      env,
+      timeout: 20_000,
+    },
+  )
   return stdout
 }
 
@@ -267,8 +271,7 @@ describe('close', () => {
     await sceyt.users.get('zoe')
     await fetch.close()
     const error = await failure(sceyt.users.get('zoe'))
-    expect(error).toBeInstanceOf(ConnectionError)
-    expect((error as Error).message).toContain('This pooledFetch was closed.')
+    expect(error).toMatchObject({ name: 'InputError', message: 'pooledFetch is closed: create another one.' })
     expect(sockets).toHaveLength(1)
   })
 
@@ -284,7 +287,9 @@ describe('close', () => {
     const { origin, sockets } = await serve((_request, response) => answer(response))
     const fetch = open()
     await fetch.close()
-    expect(await failure(fetch(`${origin}/`, {}))).toMatchObject({ message: 'This pooledFetch was closed.' })
+    expect(await failure(fetch(`${origin}/`, {}))).toMatchObject({
+      message: 'pooledFetch is closed: create another one.',
+    })
     expect(sockets).toEqual([])
   })
 
@@ -1107,8 +1112,8 @@ describe('a proxy', () => {
   ]
 
   /** Checks that an error tells nothing that it should not. */
-  function expectDiscreet(error: unknown): void {
-    expect(error).toBeInstanceOf(ConnectionError)
+  function expectDiscreet(error: unknown, kind: new (...input: never[]) => Error = ConnectionError): void {
+    expect(error).toBeInstanceOf(kind)
     const shown = [
       inspect(error, { depth: 10, showHidden: true, getters: true }),
       String(error),
@@ -1155,34 +1160,65 @@ describe('a proxy', () => {
       const { origin } = await target()
       environment({ HTTP_PROXY: address })
       const fetch = open()
-      expectDiscreet(await failure(client(fetch, origin, { maxRetries: 0 }).users.get('zoe')))
+      expectDiscreet(await failure(client(fetch, origin, { maxRetries: 0 }).users.get('zoe')), InputError)
       expect(inspect(await failure(fetch(origin, {})), { depth: 10, showHidden: true })).not.toContain(secret)
     },
   )
 })
 
-describe('without undici', () => {
-  const hook = `export async function resolve(specifier, context, next) {
-    if (specifier === 'undici') throw Object.assign(new Error("Cannot find package 'undici'"), { code: 'ERR_MODULE_NOT_FOUND' })
-    return next(specifier, context)
-  }`
-  const inData = (module: string) => `data:text/javascript,${encodeURIComponent(module)}`
-  const withoutUndici = inData(`import { register } from 'node:module'; register(${JSON.stringify(inData(hook))})`)
+describe('without the version of undici that it needs', () => {
+  /** Runs a call in a project that has another undici, or none. */
+  async function callWith(version: string | undefined): Promise<unknown> {
+    const folder = await mkdtemp(join(tmpdir(), 'undici-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    const undici = join(folder, 'node_modules/undici')
+    if (version) {
+      await mkdir(undici, { recursive: true })
+      await writeFile(join(undici, 'package.json'), JSON.stringify({ name: 'undici', version, main: 'index.js' }))
+      await writeFile(join(undici, 'index.js'), 'exports.Agent = exports.Pool = class { dispatch() {} }')
+    }
+    const file = join(folder, 'program.mjs')
+    const program = `
+      import { createSceyt, InputError } from './src/index.ts'
+      import { fromPath, pooledFetch } from './src/node/index.ts'
+      const { name } = await fromPath(process.argv[1])
+      const errors = []
+      const hooks = { onRetry: () => errors.push('retry') }
+      const sceyt = createSceyt({ baseUrl: 'http://127.0.0.1:9', apiKey: 'key', hooks, fetch: pooledFetch() })
+      await sceyt.users.get('zoe').catch((error) => errors.push(error instanceof InputError, error.message))
+      console.log(JSON.stringify([name, ...errors]))`
+    await build({
+      stdin: { contents: program, resolveDir: fileURLToPath(new URL('../../', import.meta.url)) },
+      outfile: file,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      external: ['undici'],
+    })
+    const { stdout } = await promisify(execFile)(process.execPath, [file])
+    return JSON.parse(stdout)
+  }
 
-  it('a call says what to install, and all the rest works', async () => {
-    const output = await node(
-      `import { createSceyt, ConnectionError } from ${JSON.stringify(source('src/index.ts'))}
-       import { fromPath, pooledFetch } from ${JSON.stringify(source('src/node/index.ts'))}
-       const { name } = await fromPath(${JSON.stringify(fileURLToPath(import.meta.url))})
-       const sceyt = createSceyt({ baseUrl: 'http://127.0.0.1:9', apiKey: 'key', maxRetries: 0, fetch: pooledFetch() })
-       const error = await sceyt.users.get('zoe').catch((error) => error)
-       console.log(JSON.stringify([name, error instanceof ConnectionError, error.message]))`,
-      withoutUndici,
-    )
-    expect(JSON.parse(output)).toEqual([
-      'pool.test.ts',
+  it.each([
+    [undefined, 'none'],
+    ['6.21.3', '6.21.3'],
+    ['8.0.0', '8.0.0'],
+  ])('(%s) a call is rejected at once with both versions, and the rest of the entry works', async (version, found) => {
+    expect(await callWith(version)).toEqual([
+      'program.mjs',
       true,
-      expect.stringContaining('pooledFetch needs the package undici. Run: npm install undici@7'),
+      `pooledFetch needs undici 7, found ${found}. Run: npm install undici@7`,
     ])
+  })
+})
+
+describe('the options', () => {
+  it.each([
+    [{ connections: 0 }, 'connections must be a whole number, 1 or more, got 0.'],
+    [{ connections: 1.5 }, 'connections must be a whole number, 1 or more, got 1.5.'],
+    [{ keepAliveTimeout: -1 }, 'keepAliveTimeout must be a whole number, 1 or more, got -1.'],
+    [{ connectTimeout: Infinity }, 'connectTimeout must be a whole number, 0 or more, got Infinity.'],
+  ])('%j are refused', (options, message) => {
+    expect(() => pooledFetch(options)).toThrow(expect.objectContaining({ name: 'InputError', message }))
   })
 })

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Dispatcher } from 'undici'
 import { describe, expect, it, vi } from 'vitest'
-import { wholeBody } from '../../src/http/shortcuts.js'
+import { readWhole } from '../../src/http/read-whole.js'
 import { PooledResponse } from '../../src/node/pooled-response.js'
 
 const limit = 64 * 1024
@@ -105,10 +105,10 @@ describe('the whole body', () => {
       let whole: Promise<Uint8Array | undefined> | undefined
       const steps = [...pieces.map((piece) => () => data(bytes(piece))), end]
       for (const [index, step] of steps.entries()) {
-        if (index === ask) whole = response[wholeBody](Infinity)
+        if (index === ask) whole = response[readWhole](Infinity)
         step()
       }
-      whole ??= response[wholeBody](Infinity)
+      whole ??= response[readWhole](Infinity)
       expect(textOf(await whole)).toBe(pieces.join(''))
     }
   })
@@ -118,24 +118,24 @@ describe('the whole body', () => {
     const piece = bytes('one')
     data(piece)
     end()
-    expect(await response[wholeBody](Infinity)).toBe(piece)
+    expect(await response[readWhole](Infinity)).toBe(piece)
   })
 
   it('is decompressed', async () => {
     const { response, data, end } = begin(200, { 'content-encoding': 'gzip' })
     data(gzipSync('hello'))
     end()
-    expect(textOf(await response[wholeBody](Infinity))).toBe('hello')
+    expect(textOf(await response[readWhole](Infinity))).toBe('hello')
   })
 
   it.each([0, 1])('that breaks off fails, %i pieces after it was asked for', async (after) => {
     const { response, data, fail } = begin()
     const error = new Error('gone')
     let whole: Promise<Uint8Array | undefined> | undefined
-    if (after) whole = response[wholeBody](Infinity)
+    if (after) whole = response[readWhole](Infinity)
     data(bytes('one'))
     fail(error)
-    await expect(whole ?? response[wholeBody](Infinity)).rejects.toBe(error)
+    await expect(whole ?? response[readWhole](Infinity)).rejects.toBe(error)
   })
 
   it('is not waited for beyond 64 KiB, unless it is asked for', async () => {
@@ -144,7 +144,7 @@ describe('the whole body', () => {
     expect(controller.pause).not.toHaveBeenCalled()
     data(Buffer.alloc(1))
     expect(controller.pause).toHaveBeenCalledOnce()
-    const whole = response[wholeBody](Infinity)
+    const whole = response[readWhole](Infinity)
     expect(controller.resume).toHaveBeenCalledOnce()
     data(Buffer.alloc(10 * limit))
     expect(controller.pause).toHaveBeenCalledOnce()
@@ -161,7 +161,7 @@ describe('the whole body', () => {
       ] as const) {
         const { response, data, end, controller } = begin(200, { 'content-encoding': coding })
         const sent = coding === 'gzip' ? gzipSync('0123456789') : bytes('0123456789')
-        const whole = response[wholeBody](wanted)
+        const whole = response[readWhole](wanted)
         data(sent.subarray(0, sent.length >> 1))
         data(sent.subarray(sent.length >> 1))
         if (text !== undefined) end()
@@ -176,14 +176,14 @@ describe('the whole body', () => {
     const { response, data, end } = begin()
     data(bytes('0123456789'))
     end()
-    expect(await response[wholeBody](9)).toBeUndefined()
+    expect(await response[readWhole](9)).toBeUndefined()
   })
 
   it('is there for one reader, as with any response', async () => {
     const { response, data, end } = begin()
     data(bytes('one'))
     end()
-    await response[wholeBody](Infinity)
+    await response[readWhole](Infinity)
     expect(response.bodyUsed).toBe(true)
     expect(response.body).toBeNull()
     for (const read of ['text', 'json', 'blob', 'arrayBuffer', 'formData'] as const)
@@ -203,7 +203,7 @@ describe('the whole body', () => {
       }
       const text = before ? 'one' : 'onetwo'
       expect(await clone).toBe(text)
-      expect(textOf(await response[wholeBody](Infinity))).toBe(text)
+      expect(textOf(await response[readWhole](Infinity))).toBe(text)
     }
   })
 })
@@ -273,7 +273,7 @@ describe('as the platform has it', () => {
     expect(controller.pause).not.toHaveBeenCalled()
     end()
     expect(response.body).toBeNull()
-    expect(await response[wholeBody](Infinity)).toHaveLength(0)
+    expect(await response[readWhole](Infinity)).toHaveLength(0)
   })
 
   it('has a body with a status that the platform refuses', async () => {
@@ -290,7 +290,7 @@ describe('as the platform has it', () => {
     expect(await large.response.text()).toBe('hello')
     const empty = begin(200, { 'content-encoding': 'gzip', 'content-length': '0' })
     empty.end()
-    expect(await empty.response[wholeBody](Infinity)).toHaveLength(0)
+    expect(await empty.response[readWhole](Infinity)).toHaveLength(0)
   })
 })
 
@@ -305,7 +305,7 @@ describe('abort', () => {
       expect(response.aborted).toBe(true)
 
       const whole = begin()
-      const bytesRead = whole.response[wholeBody](Infinity)
+      const bytesRead = whole.response[readWhole](Infinity)
       whole.response.abort(reason)
       await expect(bytesRead).rejects.toBe(reason)
 

@@ -6,7 +6,7 @@ import { buffer, text } from 'node:stream/consumers'
 import { finished } from 'node:stream/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromPath, fromStream } from '../../src/node/index.js'
-import { encodeForm } from '../../src/operation/multipart.js'
+import { createForm } from '../../src/operation/multipart.js'
 
 let folder: string
 const bytes = Uint8Array.from({ length: 200_000 }, (_, index) => (index * 31) % 251)
@@ -46,8 +46,11 @@ describe('fromPath', () => {
   })
 
   it('arrives whole in a form', async () => {
-    const { body, headers } = encodeForm({ file: await fromPath(await fileOf('a.bin', bytes)) })
-    const file = (await new Response(body, { headers }).formData()).get('file') as File
+    const { body: open, headers } = createForm({ file: await fromPath(await fileOf('a.bin', bytes)) })
+    const body = (open as () => ReadableStream)()
+    const file = (await new Response(body, { headers: headers as Record<string, string> }).formData()).get(
+      'file',
+    ) as File
     expect(file.name).toBe('a.bin')
     expect(Buffer.from(await file.arrayBuffer()).equals(bytes)).toBe(true)
   })

@@ -75,7 +75,7 @@ describe('filterSeparator', () => {
     const readAll = async () => {
       for await (const _page of sceyt.channels.list({ filter: [several] }).pages());
     }
-    await expect(readAll()).rejects.toThrow('its next page is one that was read before')
+    await expect(readAll()).rejects.toThrow('its next page has been read before')
     expect(sent).toHaveLength(1)
   })
 

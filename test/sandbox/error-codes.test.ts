@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createApiError } from '../../src/errors/errors.js'
+import { createApiError } from '../../src/errors/api-error.js'
 import type { ErrorReason } from '../../src/index.js'
 import type { Seed } from '../../src/sandbox/index.js'
 import { named, open } from './open.js'

@@ -114,7 +114,7 @@ describe('validate: throw', () => {
       body: JSON.stringify(broken),
     })
     expect(error.message).toBe(
-      'users.get: the server answered 200, but the body is not what the document says: /username must be string, got 5; /first_name must be string, got null.',
+      'users.get: the server responded with 200, but the body is not what the document says: /username must be string, got 5; /first_name must be string, got null.',
     )
     expect(error.violations).toEqual([
       { pointer: '/username', due: 'must be string', came: '5' },
@@ -134,7 +134,7 @@ describe('validate: throw', () => {
   it('says of a write that it was accepted', async () => {
     expect(await failure(answering({}).messages.send('1', { from: 'zoe', body: 'Hello' }))).toMatchObject({
       accepted: true,
-      message: expect.stringContaining('do not send it again'),
+      message: expect.stringContaining('do not retry it'),
     })
   })
 

@@ -1,0 +1,48 @@
+import { type ApiError, createApiError } from '../errors/api-error.js'
+import { excerpt } from '../errors/excerpt.js'
+import type { Redact } from '../errors/redact.js'
+import { type CallState, contextOf } from '../http/call-state.js'
+import { parseResult, responseContext } from '../http/parse-response.js'
+import type { Result } from './api-promise.js'
+import type { Inspect } from './inspect.js'
+
+/** An error status, with its response for raw calls. */
+export interface ErrorResult {
+  readonly error: ApiError
+  readonly response: Response
+}
+
+/** A response as openapi-fetch returns it. */
+export interface FetchResult {
+  readonly response: Response
+  /** The body of a 2xx response. */
+  readonly content: unknown
+  /** The body of an error status: its JSON, or its text. */
+  readonly error: unknown
+}
+
+/**
+ * Turns a response into the result of the call.
+ *
+ * @throws ResponseError if a 2xx response does not match the OpenAPI document.
+ */
+export function finishCall(
+  call: CallState,
+  { response, content, error }: FetchResult,
+  redact: Redact,
+  inspect: Inspect | undefined,
+): Result<unknown> | ErrorResult {
+  const { attempts, duration } = contextOf(call)
+  if (!response.ok) {
+    const body = typeof error === 'string' ? excerpt(error, 2048) : (error ?? '')
+    const { operation } = call
+    const { status, headers } = response
+    return { error: createApiError({ operation, attempts, duration, status, headers, body }), response }
+  }
+  if (call.format !== 'json') return { response, attempts, duration, data: content }
+  const text = content as string
+  const data = parseResult(call, response, text, redact)
+  const context = () => responseContext(contextOf(call), response, redact, text)
+  inspect?.({ operationId: call.operation.id, data, context, redact })
+  return { response, attempts, duration, data }
+}

@@ -1,0 +1,46 @@
+import type { BodyFormat } from '../http/read-body.js'
+import type { BodySerializer } from '../operation/encode-body.js'
+
+/** Options of any call. */
+export interface RequestOptions {
+  /** Aborts the call, which then rejects with the signal's reason. */
+  signal?: AbortSignal | undefined
+  /** Headers to add. */
+  headers?: Readonly<Record<string, string>> | undefined
+  /** Milliseconds that one attempt may take, body included. `Infinity` for no limit. */
+  timeout?: number | undefined
+  /** Milliseconds that the call may take, with all its attempts and waits. `Infinity` for no limit. */
+  totalTimeout?: number | undefined
+  /** Maximum number of retries, where a retry is safe. */
+  maxRetries?: number | undefined
+}
+
+/** Options of a download. */
+export interface DownloadOptions extends RequestOptions {
+  /**
+   * `blob` reads the file into memory; `stream` returns it while it is received. Default: `blob`.
+   * The timeouts of a stream end with its headers. The signal still aborts it.
+   */
+  as?: 'blob' | 'stream' | undefined
+}
+
+/** The options of resource calls and of raw calls. `HeadersInit` and `BodyInit` exist only in projects with DOM types. */
+export interface CallOptions {
+  headers?: RequestInit['headers']
+  signal?: AbortSignal | null | undefined
+  timeout?: number | undefined
+  totalTimeout?: number | undefined
+  maxRetries?: number | undefined
+  as?: BodyFormat | undefined
+  /** Serializes the query in place of the client. */
+  querySerializer?: unknown
+  /** Serializes the body in place of the client. */
+  bodySerializer?: BodySerializer | undefined
+  middleware?: readonly unknown[] | undefined
+  /** Other options for `fetch`. */
+  init?: RequestInit | undefined
+  /** Start of the composed method that this call is a step of, on the clock of `performance.now()`. */
+  started?: number | undefined
+  /** Whether the caller handles an error, which is then not reported as a failure. */
+  expects?: ((error: unknown) => boolean) | undefined
+}

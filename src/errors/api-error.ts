@@ -1,0 +1,128 @@
+import type { ErrorReason } from '../../generated/error-codes.js'
+import { requestIdOf } from '../http/headers/response-metadata.js'
+import { parseRetryAfter } from '../http/headers/retry-after.js'
+import { describeErrorBody } from './error-body.js'
+import { reasonOf } from './error-reason.js'
+import { retryAdvice } from './retry-advice.js'
+import { type ResponseContext, StatusError } from './status-error.js'
+
+/** The server responded with an error status. */
+export class ApiError extends StatusError {
+  /** Sceyt's error code, if the body has one. */
+  readonly code: number | undefined
+  /** Sceyt's error type, such as `NotFound`, if the body has one. */
+  readonly type: string | undefined
+  /**
+   * The meaning of the error, whatever its status: "already exists" may be a 409, or a 400 with a code of its own.
+   * It follows from the code in the body, or else from its type, or else from the status.
+   */
+  readonly reason: ErrorReason
+  /** Trace id of the request in the server's logs, if the body has one. */
+  readonly traceId: string | undefined
+  /** The wait that `Retry-After` asks for, in milliseconds, if the response has one. */
+  readonly retryAfter: number | undefined
+
+  constructor(context: ResponseContext, advice?: string) {
+    const { code, type, message, traceId } = describeErrorBody(context.body)
+    const requestId = requestIdOf(context.headers)
+    const retryAfter = parseRetryAfter(context.headers.get('retry-after'), Date.now())
+    const reported = message ?? 'the server gave no message'
+    super(
+      [
+        `${context.status}${type ? ` ${type}` : ''}: ${/[.!?]$/.test(reported) ? reported : `${reported}.`}`,
+        advice,
+        retryAfter !== undefined && `Wait ${Math.ceil(retryAfter / 1000)} s before the next request.`,
+        requestId && `Request id: ${requestId}.`,
+        traceId && `Trace id: ${traceId}.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+      context,
+    )
+    this.code = code
+    this.type = type
+    this.reason = reasonOf(context.status, code, type)
+    this.traceId = traceId
+    this.retryAfter = retryAfter
+  }
+}
+
+/** 400: the request is malformed. */
+export class BadRequestError extends ApiError {}
+
+/** 401: the API key is missing or unknown. */
+export class AuthenticationError extends ApiError {
+  constructor(context: ResponseContext) {
+    super(context, 'Check the API key in Dashboard > Settings > API Keys.')
+  }
+}
+
+/** 403: the API key is used from an IP address that is not allowed, or a user lacks a permission. */
+export class PermissionDeniedError extends ApiError {
+  constructor(context: ResponseContext) {
+    super(context, 'If it is about the API key, check which IP addresses may use it.')
+  }
+}
+
+/** 404: the resource does not exist. */
+export class NotFoundError extends ApiError {}
+
+/** 409: a value that must be unique is taken, or the resource to delete is in use. */
+export class ConflictError extends ApiError {}
+
+/** 413: the file is too large. Do not retry. */
+export class PayloadTooLargeError extends ApiError {}
+
+/** 422: a value is not valid. */
+export class UnprocessableEntityError extends ApiError {}
+
+/** 429: too many requests. */
+export class RateLimitError extends ApiError {
+  constructor(context: ResponseContext) {
+    super(
+      context,
+      parseRetryAfter(context.headers.get('retry-after'), 0) === undefined ? 'Send requests less often.' : undefined,
+    )
+  }
+}
+
+/** 5xx: the server failed. */
+export class ServerError extends ApiError {
+  constructor(context: ResponseContext) {
+    super(context, retryAdvice(context.operation))
+  }
+}
+
+// On the prototypes, so that it is not shown as a field of each error; by a key, since minifiers rename classes.
+const errors = {
+  ApiError,
+  BadRequestError,
+  AuthenticationError,
+  PermissionDeniedError,
+  NotFoundError,
+  ConflictError,
+  PayloadTooLargeError,
+  UnprocessableEntityError,
+  RateLimitError,
+  ServerError,
+}
+for (const [name, { prototype }] of Object.entries(errors)) prototype.name = name
+
+const classes: Record<number, new (context: ResponseContext) => ApiError> = {
+  400: BadRequestError,
+  401: AuthenticationError,
+  403: PermissionDeniedError,
+  404: NotFoundError,
+  409: ConflictError,
+  413: PayloadTooLargeError,
+  422: UnprocessableEntityError,
+  429: RateLimitError,
+}
+
+/** Creates the error for a status: of its own class, or `ServerError` for other 5xx, or plain `ApiError`. */
+export function createApiError(context: ResponseContext): ApiError {
+  // The server stopped waiting: it may have received the whole request by then.
+  if (context.status === 408) return new ApiError(context, retryAdvice(context.operation))
+  const Class = classes[context.status] ?? (context.status >= 500 && context.status < 600 ? ServerError : ApiError)
+  return new Class(context)
+}

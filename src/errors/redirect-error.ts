@@ -1,0 +1,20 @@
+import { type ErrorContext, SceytError } from './sceyt-error.js'
+
+/** The server redirected the request. Redirects are not followed, since the API key would go along. */
+export class RedirectError extends SceytError {
+  /** Status of the response; 0 if the platform hides it. */
+  readonly status: number
+  /** Target of the redirect, without its query; null if the platform hides it. */
+  readonly location: string | null
+
+  constructor(status: number, location: string | null, context?: ErrorContext) {
+    super(
+      `the server redirects${status ? ` (${status})` : ''}${location ? ` to ${location}` : ''}. Redirects are not followed, to protect the API key. Check apiUrl or baseUrl.`,
+      context,
+    )
+    this.status = status
+    this.location = location
+  }
+}
+
+RedirectError.prototype.name = 'RedirectError'

@@ -1,0 +1,21 @@
+import { type ResponseContext, StatusError } from './status-error.js'
+
+/** A 2xx response that does not match the OpenAPI document: empty, HTML, truncated JSON, or of another shape. */
+export class ResponseError extends StatusError {
+  /** True if the request was a write: the server accepted it, so it must not be retried. */
+  readonly accepted: boolean
+  /** True if the connection broke before the whole body was received. */
+  readonly incomplete: boolean
+
+  constructor(problem: string, context: ResponseContext, incomplete = false) {
+    const accepted = context.operation !== undefined && context.operation.method !== 'GET'
+    super(
+      `the server responded with ${context.status}, but ${problem}.${accepted ? ' The request was accepted: do not retry it.' : ''}`,
+      context,
+    )
+    this.accepted = accepted
+    this.incomplete = incomplete
+  }
+}
+
+ResponseError.prototype.name = 'ResponseError'

@@ -1,0 +1,38 @@
+import { retryAdvice } from './retry-advice.js'
+import { type ErrorContext, SceytError } from './sceyt-error.js'
+
+/**
+ * The phase that a call is in.
+ *
+ * @inline
+ */
+export type Phase = 'queue' | 'headers' | 'body' | 'backoff'
+
+const activities: Record<Phase, string> = {
+  queue: 'waiting in the queue',
+  headers: 'waiting for the response',
+  body: 'reading the response body',
+  backoff: 'waiting to retry',
+}
+
+/** The whole response was not received in time. */
+export class TimeoutError extends SceytError {
+  /** The limit that was reached: `timeout` is for one attempt, `totalTimeout` for the whole call. */
+  readonly limit: 'timeout' | 'totalTimeout'
+  /** That limit, in milliseconds. */
+  readonly timeout: number
+  /** The phase that the call was in: waiting in the queue, for headers, for the body, or to retry. */
+  readonly phase: Phase
+
+  constructor(limit: 'timeout' | 'totalTimeout', timeout: number, phase: Phase, context: ErrorContext) {
+    super(
+      `${limit} of ${timeout} ms reached while ${activities[phase]}. ${context.attempts ? retryAdvice(context.operation) : 'Nothing was sent.'}`,
+      context,
+    )
+    this.limit = limit
+    this.timeout = timeout
+    this.phase = phase
+  }
+}
+
+TimeoutError.prototype.name = 'TimeoutError'
