@@ -1,4 +1,4 @@
-import { message, user } from '../answers.js'
+import { message, user } from '../bodies.js'
 import { inSequence } from '../batches.js'
 import { direct } from '../peers/direct.js'
 import { ky } from '../peers/ky.js'
