@@ -1,5 +1,5 @@
 import { createSceyt } from '../../dist/src/index.js'
-import { pooledFetch } from '../../dist/src/node.js'
+import { pooledFetch } from '../../dist/src/node/index.js'
 import { newMessage, type Peer } from './peer.js'
 
 /** The client with `pooledFetch`. */

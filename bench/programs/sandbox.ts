@@ -1,6 +1,6 @@
 import { createSceyt } from '../../dist/src/index.js'
-import { demo } from '../../dist/src/sandbox/demo.js'
-import { createSandbox } from '../../dist/src/sandbox.js'
+import { demo } from '../../dist/src/sandbox/demo/index.js'
+import { createSandbox } from '../../dist/src/sandbox/index.js'
 import { inSequence } from '../batches.js'
 import { fastest } from '../fastest.js'
 import { median } from '../median.js'
