@@ -36,7 +36,6 @@ export async function runProgram<Result>(
   child.on('message', (result) => results.push(result as Result))
   const [code] = await once(child, 'exit')
   const [result] = results
-  if (code !== 0 || result === undefined)
-    throw new Error(`The program ${name} exited with code ${code} and no result.`)
+  if (code !== 0 || result === undefined) throw new Error(`The program ${name} exited with code ${code} and no result.`)
   return result
 }

@@ -8,7 +8,7 @@ export interface Case {
   methods: readonly ('GET' | 'POST')[]
   respond(response: ServerResponse, attempt: number, elsewhere: string): void
   /** The server reports that it did nothing, so a retry is right. */
-  refuses?: true
+  rejects?: true
   /** The server never finishes its response. */
   hangs?: true
 }
@@ -24,7 +24,7 @@ export const cases: readonly Case[] = [
   {
     name: '429 twice, Retry-After: 0',
     methods: ['GET', 'POST'],
-    refuses: true,
+    rejects: true,
     respond: (response, attempt) =>
       attempt > 2
         ? end(response, 200, json, good(response))
@@ -33,7 +33,7 @@ export const cases: readonly Case[] = [
   {
     name: '503 twice',
     methods: ['GET', 'POST'],
-    refuses: true,
+    rejects: true,
     respond: (response, attempt) =>
       attempt > 2 ? end(response, 200, json, good(response)) : end(response, 503, json, error),
   },

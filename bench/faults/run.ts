@@ -40,7 +40,7 @@ export async function run(make: Peer, fault: Case, method: 'GET' | 'POST'): Prom
 
   const underOneKey = idempotencyKeys.size === 1 && !idempotencyKeys.has(undefined)
   const repeated =
-    method === 'POST' && !fault.refuses
+    method === 'POST' && !fault.rejects
       ? `sent ${attempts} times${underOneKey ? ' under one key' : ''}`
       : `after ${attempts}`
   const parts = [

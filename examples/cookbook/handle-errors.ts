@@ -32,7 +32,7 @@ export function advise(error: unknown, signal?: AbortSignal): Advice {
   if (error instanceof sceyt.UnprocessableEntityError) return advice('never', 422, 'A value is invalid.')
   if (error instanceof sceyt.RateLimitError) return advice('later', 503, 'Too many requests.', error.retryAfter)
   if (error instanceof sceyt.ServerError) return advice('check first', 502, 'The chat server failed.', error.retryAfter)
-  // A status without a class of its own. After a 408, the server may have received everything.
+  // A status without its own class. After a 408, the server may have received everything.
   if (error instanceof sceyt.ApiError)
     return advice(error.status === 408 ? 'check first' : 'never', 502, 'The chat server rejected the request.')
 

@@ -32,7 +32,7 @@ function script(...responses: Respond[]): { fetch: Fetch; at: number[] } {
   }
 }
 
-const refuse = (status: number, retryAfter?: string) => () =>
+const reject = (status: number, retryAfter?: string) => () =>
   new Response('{"message":"not now"}', {
     status,
     headers: retryAfter === undefined ? json : { ...json, 'Retry-After': retryAfter },
@@ -56,7 +56,7 @@ const inSeconds = (seconds: number) => new Date(start + 1000 * seconds).toUTCStr
 
 describe('without Retry-After', () => {
   it('doubles the wait each time, up to 8 seconds, times a random factor', async () => {
-    const runs = Array.from({ length: 200 }, () => script(refuse(503)))
+    const runs = Array.from({ length: 200 }, () => script(reject(503)))
     const outcomes = runs.map(({ fetch }) => fail(client(fetch, { maxRetries: 7 }).users.get('zoe')))
     await vi.runAllTimersAsync()
     expect(new Set((await Promise.all(outcomes)).map(kindOf))).toEqual(new Set(['ServerError 503']))
@@ -88,7 +88,7 @@ describe('Retry-After', () => {
     ] as const) {
       for (const name of wayNames) {
         vi.setSystemTime(start)
-        const { fetch, at } = script(refuse(status, header), accept)
+        const { fetch, at } = script(reject(status, header), accept)
         const outcome = outcomeOf(ways[name][verb], { origin }, { fetch })
         await vi.advanceTimersByTimeAsync(delay)
         await outcome
@@ -105,14 +105,14 @@ describe('Retry-After', () => {
   it.each(tooLong)('%s is too long, and fails at once', async (header, wait) => {
     for (const verb of ['GET', 'POST'] satisfies Verb[]) {
       for (const name of wayNames) {
-        const { fetch, at } = script(refuse(429, header), accept)
+        const { fetch, at } = script(reject(429, header), accept)
         const { kind, error } = await outcomeOf(ways[name][verb], { origin }, { fetch })
         expect(kind, `${verb} by ${name}`).toBe(name === 'raw' ? 'returned 429' : 'RateLimitError 429')
         if (name !== 'raw') expect(error).toMatchObject({ retryAfter: wait, attempts: 1 })
         expect(at).toEqual([0])
       }
     }
-    const { fetch, at } = script(refuse(503, header), accept)
+    const { fetch, at } = script(reject(503, header), accept)
     expect(await fail(client(fetch).users.get('zoe'))).toMatchObject({ name: 'ServerError', attempts: 1 })
     expect(at).toEqual([0])
   })
@@ -136,7 +136,7 @@ describe('Retry-After', () => {
     'Thu, 31 Feb 2040 00:00:00 GMT',
   ])('%j is ignored', async (header) => {
     for (const verb of ['GET', 'POST'] satisfies Verb[]) {
-      const { fetch, at } = script(refuse(429, header))
+      const { fetch, at } = script(reject(429, header))
       const outcome = outcomeOf(ways.resource[verb], { origin }, { fetch })
       await vi.advanceTimersByTimeAsync(1_502)
       const { kind, error } = await outcome
@@ -149,7 +149,7 @@ describe('Retry-After', () => {
 
 describe('a 429', () => {
   it('pauses every call of the client, and no other client', async () => {
-    const { fetch, at } = script(refuse(429, '5'), accept)
+    const { fetch, at } = script(reject(429, '5'), accept)
     const sceyt = client(fetch)
     const first = sceyt.users.get('zoe')
     await vi.advanceTimersByTimeAsync(0)
@@ -167,7 +167,7 @@ describe('a 429', () => {
   it('sends one call after the pause, and twice as many with each response', async () => {
     const waiting: (() => void)[] = []
     const { fetch, at } = script(
-      refuse(429, '2'),
+      reject(429, '2'),
       () => new Promise((resolve) => waiting.push(() => resolve(accept()))),
     )
     const sceyt = client(fetch, { timeout: Infinity })
@@ -192,7 +192,7 @@ describe('a 429', () => {
 
 describe('totalTimeout', () => {
   it('fires in the queue, before anything is sent', async () => {
-    const { fetch, at } = script(refuse(429, '30'), accept)
+    const { fetch, at } = script(reject(429, '30'), accept)
     const sceyt = client(fetch)
     const first = sceyt.users.get('zoe')
     await vi.advanceTimersByTimeAsync(0)
@@ -211,7 +211,7 @@ describe('totalTimeout', () => {
   })
 
   it('fires during backoff, even if another call has extended the pause', async () => {
-    const { fetch } = script(refuse(429, '1'), refuse(429, '30'), accept)
+    const { fetch } = script(reject(429, '1'), reject(429, '30'), accept)
     const sceyt = client(fetch)
     const error = fail(sceyt.users.get('zoe', { totalTimeout: 10_000 }))
     const other = sceyt.users.get('zoe')
@@ -227,7 +227,7 @@ describe('totalTimeout', () => {
     ['body', () => new Response(new ReadableStream({ pull: never }))],
   ] as const)('fires in phase %s, over all attempts', async (phase, last) => {
     for (const name of wayNames) {
-      const { fetch, at } = script(refuse(503, '1'), last)
+      const { fetch, at } = script(reject(503, '1'), last)
       const outcome = outcomeOf(ways[name].GET, { origin }, { fetch }, { timeout: 3_000, totalTimeout: 3_500 })
       await vi.advanceTimersByTimeAsync(3_500)
       expect((await outcome).kind).toBe(`TimeoutError of totalTimeout in ${phase}`)
@@ -236,7 +236,7 @@ describe('totalTimeout', () => {
   })
 
   it('rejects a call at once if the wait would exceed it', async () => {
-    const { fetch, at } = script(refuse(429, '5'), accept)
+    const { fetch, at } = script(reject(429, '5'), accept)
     expect(kindOf(await fail(client(fetch).users.get('zoe', { totalTimeout: 4_000 })))).toBe('RateLimitError 429')
     expect(at).toEqual([0])
   })
@@ -248,8 +248,8 @@ describe("the caller's signal aborts a call at once, with its own reason", () =>
     ['before the headers', never],
     ['in the body', () => new Response(new ReadableStream({ pull: never }))],
     ['in the body of an error', hang(400)],
-    ['in backoff', refuse(503, '50')],
-    ['in the pause after a 429', refuse(429, '50')],
+    ['in backoff', reject(503, '50')],
+    ['in the pause after a 429', reject(429, '50')],
   ])('%s', async (_where, respond) => {
     for (const call of [
       (sceyt: Sceyt, signal: AbortSignal) => sceyt.users.get('zoe', { signal }),
@@ -273,7 +273,7 @@ describe("the caller's signal aborts a call at once, with its own reason", () =>
   })
 
   it('in the queue', async () => {
-    const { fetch, at } = script(refuse(429, '50'), accept)
+    const { fetch, at } = script(reject(429, '50'), accept)
     const sceyt = client(fetch)
     const first = sceyt.users.get('zoe')
     await vi.advanceTimersByTimeAsync(0)
@@ -290,7 +290,7 @@ describe("the caller's signal aborts a call at once, with its own reason", () =>
 
   it.each(['onResponse', 'onRetry'] as const)('from the hook %s', async (hook) => {
     for (const status of [429, 503]) {
-      const { fetch, at } = script(refuse(status, '50'), accept)
+      const { fetch, at } = script(reject(status, '50'), accept)
       const controller = new AbortController()
       const settled = vi.fn()
       void fail(

@@ -174,10 +174,10 @@ import { createUserToken, TokenError, verifyUserToken } from 'sceyt-platform/tok
 const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) }
 const { privateKey, publicKey } = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
 const { token } = await createUserToken('zoe', { privateKey })
-const refused = await createUserToken('', { privateKey }).catch((error) => error)
+const rejected = await createUserToken('', { privateKey }).catch((error) => error)
 const malformed = await verifyUserToken('a.b.c', { publicKey }).catch((error) => error)
 const { expiresAt } = await createSandbox({ seed: { users: [{ username: 'omar' }] } }).token('omar')
-console.log((await verifyUserToken(token, { publicKey })).username, refused instanceof InputError, malformed instanceof TokenError, expiresAt instanceof Date)
+console.log((await verifyUserToken(token, { publicKey })).username, rejected instanceof InputError, malformed instanceof TokenError, expiresAt instanceof Date)
 `
     await writeFile(join(scratch, 'token.mjs'), program)
     expect(run('token.mjs')).toBe('zoe true true true')

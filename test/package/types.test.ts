@@ -127,11 +127,11 @@ it.each(homes)('under %s in %s, the types compile without skipLibCheck', (resolu
     { ...programsFor(place), 'required.cts': required },
     { ...strict, ...resolutions[resolution], ...places[place] },
   )
-  const refused = (name: string) =>
+  const rejected = (name: string) =>
     expect.stringMatching(`required\\.cts: TS1471 Module '${name}' cannot be imported using this construct`)
   // node16 follows Node before it could require an ES module.
   expect(problems).toEqual(
-    resolution === 'node16' ? [refused('sceyt-platform'), refused('sceyt-platform/sandbox')] : [],
+    resolution === 'node16' ? [rejected('sceyt-platform'), rejected('sceyt-platform/sandbox')] : [],
   )
 })
 

@@ -14,7 +14,7 @@ const redact = createRedact('aaaaaaaaaaaaaaaab')
 const key = { 'Platform-Api-Key': 'sandbox-key' }
 const sandboxUrl = 'https://x.example/v1/sandbox'
 const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-const refuse = (privateKey: string) =>
+const rejectKey = (privateKey: string) =>
   createUserToken('zoe', { privateKey }).catch((error: Error) => {
     if (error.name !== 'InputError') throw error
   })
@@ -70,21 +70,21 @@ const parsers: [what: string, parts: number, parse: (parts: number) => unknown][
     2_000,
     (n) => createSceyt({ baseUrl: `https://api.example.com/${'/'.repeat(n)}a`, apiKey: 'key' }),
   ],
-  ['a private key of many BEGIN lines', 20_000, (n) => refuse('-----BEGIN PRIVATE KEY-----'.repeat(n))],
+  ['a private key of many BEGIN lines', 20_000, (n) => rejectKey('-----BEGIN PRIVATE KEY-----'.repeat(n))],
   [
     'a private key of line ends',
     200_000,
-    (n) => refuse(`-----BEGIN RSA PRIVATE KEY-----${'\\n'.repeat(n)}-----END RSA PRIVATE KEY-----`),
+    (n) => rejectKey(`-----BEGIN RSA PRIVATE KEY-----${'\\n'.repeat(n)}-----END RSA PRIVATE KEY-----`),
   ],
   [
     'a private key of empty elements',
     200_000,
-    (n) => refuse(`-----BEGIN PRIVATE KEY-----${btoa('\x05\0'.repeat(n))}-----END PRIVATE KEY-----`),
+    (n) => rejectKey(`-----BEGIN PRIVATE KEY-----${btoa('\x05\0'.repeat(n))}-----END PRIVATE KEY-----`),
   ],
   [
     'a private key in PKCS#1, of zeros',
     200_000,
-    (n) => refuse(`-----BEGIN RSA PRIVATE KEY-----${btoa('\0'.repeat(n))}-----END RSA PRIVATE KEY-----`),
+    (n) => rejectKey(`-----BEGIN RSA PRIVATE KEY-----${btoa('\0'.repeat(n))}-----END RSA PRIVATE KEY-----`),
   ],
   ['a token of dots', 200_000, (n) => verifyUserToken('a.'.repeat(n), { publicKey }).catch(() => {})],
   ['a token of letters', 200_000, (n) => verifyUserToken('a'.repeat(n), { publicKey }).catch(() => {})],

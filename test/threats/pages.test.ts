@@ -112,10 +112,10 @@ describe('a response of the sandbox', () => {
 
   it('to a preflight repeats only valid header names', async () => {
     const { server } = await serve()
-    for (const asked of ['platform-api-key, content-type', '<script>', 'a: b', '\u0001', 'a\tb', 'Ã©']) {
+    for (const names of ['platform-api-key, content-type', '<script>', 'a: b', '\u0001', 'a\tb', 'Ã©']) {
       const response = await sendRaw(
         server,
-        `OPTIONS /v1/sandbox/users HTTP/1.1\r\nHost: localhost\r\nAccess-Control-Request-Headers: ${asked}\r\nConnection: close\r\n\r\n`,
+        `OPTIONS /v1/sandbox/users HTTP/1.1\r\nHost: localhost\r\nAccess-Control-Request-Headers: ${names}\r\nConnection: close\r\n\r\n`,
       )
       expect(response).toMatch(/^HTTP\/1\.1 (204|400) /)
       expect(response.split('\r\n\r\n')[1]).toBe('')

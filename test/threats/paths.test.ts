@@ -65,7 +65,7 @@ it('there are path parameters to test, and only integers are left out', () => {
 })
 
 it.each(texts.map(({ id, name, endpoint }) => [id, name, endpoint] as const))(
-  '%s sends any %s as one segment of its own path',
+  '%s sends any %s as one segment of its path',
   async (_id, name, endpoint) => {
     const input = exampleInputs(openapi, endpoint)['plain'] as ExampleInput
     const { 'x-sdk-name': method } = endpoint.operation
