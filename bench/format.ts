@@ -1,4 +1,4 @@
-/** A value as a person reads it: three digits, or the whole number. */
+/** Formats a value for a table: three significant digits, or the whole number. */
 export function format(value: number | string): string {
   if (typeof value === 'string') return value
   if (Number.isInteger(value)) return String(value)

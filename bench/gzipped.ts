@@ -15,6 +15,6 @@ export async function gzipped(contents: string): Promise<number> {
     write: false,
   })
   const [file] = outputFiles
-  if (!file) throw new Error('The module came to nothing.')
+  if (!file) throw new Error('esbuild wrote no output file.')
   return gzipSync(file.contents, { level: 9 }).length / 1000
 }

@@ -1,4 +1,4 @@
-/** `npm run bench`: measures the client next to others. With names of measures, only those; `faults` runs only by name. */
+/** `npm run bench`: compares the client with others. Arguments select measures by name; `faults` runs only when named. */
 import { bundle } from './measures/bundle.js'
 import { call } from './measures/call.js'
 import { faults } from './measures/faults.js'
@@ -29,7 +29,7 @@ const measures = new Map([
 const names = process.argv.slice(2)
 const known = [...measures.keys(), 'faults']
 const unknown = names.filter((name) => !known.includes(name))
-if (unknown.length > 0) throw new Error(`There is no measure ${unknown.join(', ')}: there is ${known.join(', ')}.`)
+if (unknown.length > 0) throw new Error(`unknown measure ${unknown.join(', ')}; use ${known.join(', ')}`)
 
 const rows: Row[] = []
 for (const [name, measure] of measures) {

@@ -1,8 +1,8 @@
-/** A contestant's share of a round; resolves with what it measured. */
+/** One contestant's part of a round. Resolves with its figure. */
 export type Batch = () => Promise<number>
 
 /**
- * Runs every contestant once a round, so that noise of the machine falls on all of them alike.
+ * Runs every contestant once per round, so that the noise of the machine affects all of them equally.
  * Returns the figures of each, round by round.
  */
 export async function interleave<Name extends string>(
@@ -13,7 +13,7 @@ export async function interleave<Name extends string>(
   const figures = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>
   for (let round = -warmUps; round < rounds; round++) {
     for (const name of orderOf(names, round + warmUps)) {
-      // What one contestant left behind must not be swept up on the time of the next. A major collection would unlearn optimized code, too.
+      // One contestant's garbage must not be collected in the next one's time. A major collection would also discard optimized code.
       globalThis.gc?.({ type: 'minor' })
       const figure = await contestants[name]()
       if (round >= 0) figures[name].push(figure)
@@ -22,7 +22,7 @@ export async function interleave<Name extends string>(
   return figures
 }
 
-// Every other round runs backwards: in a mere rotation everybody would follow the same neighbour each time.
+// Every other round runs backwards: in a plain rotation, each contestant would always follow the same one.
 function orderOf<Name>(names: readonly Name[], round: number): Name[] {
   const first = round % names.length
   const rotated = [...names.slice(first), ...names.slice(0, first)]

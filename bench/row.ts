@@ -1,4 +1,4 @@
-/** What a value must be for its row to be good. */
+/** The goal that a value should meet. */
 export type Goal = { atMost: number } | { atLeast: number } | { is: string }
 
 /** One figure of one contestant. */
@@ -11,7 +11,7 @@ export interface Row {
   goal?: Goal
 }
 
-/** Whose rows have goals. */
+/** The contestant whose rows have goals. */
 export const us = 'sceyt-platform'
 
 export function isMet(value: number | string, goal: Goal): boolean {

@@ -8,7 +8,7 @@ const source = fileURLToPath(new URL('programs/', import.meta.url))
 const built = fileURLToPath(new URL('dist/', import.meta.url))
 let ready: Promise<unknown> | undefined
 
-// Compiled beforehand, so that the measured processes run plain Node without tsx. What is measured is imported, not bundled.
+// Compiled first, so that the measured processes run plain Node without tsx. The measured packages are imported, not bundled.
 async function buildPrograms(): Promise<unknown> {
   const files = await readdir(source)
   const entryPoints = files.map((file) => source + file)
@@ -36,7 +36,6 @@ export async function runProgram<Result>(
   child.on('message', (result) => results.push(result as Result))
   const [code] = await once(child, 'exit')
   const [result] = results
-  if (code !== 0 || result === undefined)
-    throw new Error(`The program ${name} ended with ${code}, and without a result.`)
+  if (code !== 0 || result === undefined) throw new Error(`The program ${name} exited with code ${code} and no result.`)
   return result
 }

@@ -1,10 +1,10 @@
 import { format } from './format.js'
 import { describeGoal, isMet, type Row, us } from './row.js'
 
-/** Lines of cells, the headings first. */
+/** Rows of cells, the headings first. */
 export type Table = readonly (readonly string[])[]
 
-/** One line for each figure of ours, with the peers' beside it, the best of them first. */
+/** One row for each of our figures, followed by those of the peers, the best first. */
 export function tabulate(rows: readonly Row[]): Table {
   const lines = rows.filter(({ who }) => who.startsWith(us)).map((row) => lineOf(row, peersOf(row, rows)))
   return [['measure', 'what', 'unit', 'ours', 'goal', '', 'others'], ...lines]
@@ -23,13 +23,13 @@ function peersOf({ measure, what, who }: Row, rows: readonly Row[]): Row[] {
   return group.filter((row) => !row.who.startsWith(us)).sort((a, b) => (Number(a.value) - Number(b.value)) * more)
 }
 
-/** One line for each thing that was tried, with a column for everybody. */
+/** One row for each case, and one column for each client. */
 export function crossTabulate(rows: readonly Row[]): Table {
-  const everybody = [...new Set(rows.map(({ who }) => who))]
-  const things = [...new Set(rows.map(({ what }) => what))]
-  const cell = (thing: string, person: string) =>
-    format(rows.find(({ what, who }) => what === thing && who === person)?.value ?? '')
-  return [['', ...everybody], ...things.map((thing) => [thing, ...everybody.map((person) => cell(thing, person))])]
+  const clients = [...new Set(rows.map(({ who }) => who))]
+  const cases = [...new Set(rows.map(({ what }) => what))]
+  const cell = (name: string, client: string) =>
+    format(rows.find(({ what, who }) => what === name && who === client)?.value ?? '')
+  return [['', ...clients], ...cases.map((name) => [name, ...clients.map((client) => cell(name, client))])]
 }
 
 export function toText(table: Table): string {

@@ -3,14 +3,14 @@ import { chart } from './chart.js'
 import type { Row } from './row.js'
 import { type Table, tabulate, toMarkdown } from './table.js'
 
-/** Writes down what a full run came to. */
+/** Writes the figures of a full run to `results.md`, `results.svg` and the README. */
 export async function writeResults(rows: readonly Row[]): Promise<void> {
   const text = `<!-- Made by \`npm run bench\`. Do not edit. -->
 # Results
 
-Node ${process.version}. Calls, loopback, imports and requests to the sandbox are medians over 15 rounds, in which every contestant runs once, in changing order.
-A ratio is taken within its round, so it carries over to other machines far better than a time does.
-Prism is its command line with the same document, as it comes, and silent: without the lines that it writes about each request.
+Node ${process.version}. Calls, loopback, imports and requests to the sandbox are medians over 15 rounds; in each round, every contestant runs once, in changing order.
+A ratio is taken within its round, so it carries over to other machines far better than a time.
+Prism is its command line on the same document, once with its default options, and once silent, without its log line for each request.
 
 ![Ratios of call and loopback](results.svg)
 
@@ -21,7 +21,7 @@ ${toMarkdown(tabulate(rows))}
   await quoteInReadme(tabulate(rows))
 }
 
-/** The README has the lines with a goal, between two comments. */
+/** The README has the rows with a goal, between two comments. */
 async function quoteInReadme([headings = [], ...lines]: Table): Promise<void> {
   const readme = new URL('../README.md', import.meta.url)
   const goal = headings.indexOf('goal')

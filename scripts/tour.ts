@@ -1,6 +1,6 @@
 /**
- * `npm start`: a tour of the API through the client, with real calls over HTTP to a sandbox, which keeps what it is told.
- * Ends with a failure if anything disagrees with the document.
+ * `npm start`: a tour of the API through the client, with real HTTP requests to a sandbox that keeps state.
+ * Exits with 1 if anything differs from the OpenAPI document.
  */
 import { createSceyt, SceytError, where } from '../src/index.js'
 import { fromPath } from '../src/node/index.js'
@@ -17,12 +17,12 @@ const { apiKey } = sandbox.connection()
 const baseUrl = server.baseUrl()
 const faults = await startFaults()
 const journal = new Journal(new Contract(await readDocument()), baseUrl)
-const given = { apiKey, fetch: journal.fetch }
-const sceyt = createSceyt({ baseUrl, ...given })
+const shared = { apiKey, fetch: journal.fetch }
+const sceyt = createSceyt({ baseUrl, ...shared })
 
 console.log(`A tour of the Sceyt Platform API, on a sandbox at ${baseUrl}/`)
 await tour().catch((error: unknown) =>
-  journal.disagree(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  journal.report(error instanceof Error ? (error.stack ?? error.message) : String(error)),
 )
 journal.end()
 faults.close()
@@ -30,7 +30,7 @@ await server.close()
 process.exitCode = journal.differences.length > 0 ? 1 : 0
 
 async function tour(): Promise<void> {
-  journal.chapter('Users: what is created can be read')
+  journal.chapter('Users: a user that is created can be read')
   const zoe = await sceyt.users.create({ username: 'zoe', first_name: 'Zoe', last_name: 'Papadaki' })
   journal.result(zoe)
   const user = await sceyt.users.create({ username: 'username_new*user', first_name: 'Զոյա', last_name: '佐伊 🎉' })
@@ -89,7 +89,7 @@ async function tour(): Promise<void> {
   await sceyt.messages.send(club.id, { from: 'zoe', body: 'The second one.' })
   journal.expect((await sceyt.channels.get(club.id)).last_message?.body, 'The second one.')
 
-  journal.chapter('Paging: one loop, as many calls as there are pages')
+  journal.chapter('Paging: one loop, one request per page')
   const bodies: string[] = []
   for await (const { from, body } of sceyt.messages.list(club.id, { limit: 2 })) {
     bodies.push(body)
@@ -106,11 +106,11 @@ async function tour(): Promise<void> {
   await sceyt.files.upload(await fromPath(new URL('../LICENSE', import.meta.url).pathname, { type: 'text/plain' }))
   journal.result(await sceyt.application.getStorage())
 
-  journal.chapter('The same, as openapi-fetch gives it')
+  journal.chapter("The raw client, with openapi-fetch's results")
   const { data, response } = await sceyt.raw.GET('/users/{username}', { params: { path: { username: user.username } } })
   journal.result({ username: data?.username, status: response.status })
 
-  journal.chapter('When things go wrong: a read is sent again, and no message is sent twice')
+  journal.chapter('Retries: a read is retried, and no message is sent twice')
   sandbox.faults.add({ operation: 'getUser', status: 500, times: 2 })
   journal.expect((await sceyt.users.get('zoe').withResponse()).attempts, 3)
   sandbox.faults.add({ operation: 'sendMessage', reset: 'after', times: 1 })
@@ -120,7 +120,7 @@ async function tour(): Promise<void> {
 
   journal.chapter('Errors: one of each kind')
   await fails('InputError', () => sceyt.users.get('..'))
-  await fails('AuthenticationError', () => createSceyt({ baseUrl, ...given, apiKey: 'another-key' }).users.get('zoe'))
+  await fails('AuthenticationError', () => createSceyt({ baseUrl, ...shared, apiKey: 'another-key' }).users.get('zoe'))
   await fails('PermissionDeniedError', () =>
     sceyt.messages.edit(club.id, message.id, { from: 'omar', body: 'Mine now' }),
   )
@@ -128,8 +128,8 @@ async function tour(): Promise<void> {
   await fails('ConflictError', () => sceyt.users.create({ username: 'zoe' }))
   await fails('PayloadTooLargeError', () => sceyt.files.upload(new Blob([new Uint8Array(11 * 1024 * 1024)])))
   await fails('UnprocessableEntityError', () => sceyt.messages.send(club.id, { from: 'nobody', body: 'Hello' }))
-  // Of a client of its own, since all calls of a client wait as long as the server asks.
-  const once = createSceyt({ baseUrl, ...given, maxRetries: 0 })
+  // With a separate client, since after a 429 every call of a client waits.
+  const once = createSceyt({ baseUrl, ...shared, maxRetries: 0 })
   for (const [status, name] of [
     [400, 'BadRequestError'],
     [429, 'RateLimitError'],
@@ -139,7 +139,7 @@ async function tour(): Promise<void> {
     await fails(name, () => once.messages.send(club.id, { from: 'zoe', body: 'Hello' }))
   }
   const faulty = (fault: string) =>
-    createSceyt({ baseUrl: `${faults.url}/${fault}`, ...given, timeout: 100, maxRetries: 0 })
+    createSceyt({ baseUrl: `${faults.url}/${fault}`, ...shared, timeout: 100, maxRetries: 0 })
   await fails('ResponseError', () => faulty('html').users.get('zoe'))
   await fails('RedirectError', () => faulty('redirect').users.get('zoe'))
   await fails('TimeoutError', () => faulty('hang').users.get('zoe'))
@@ -150,9 +150,9 @@ async function fails(name: string, call: () => PromiseLike<unknown>): Promise<vo
     await call()
   } catch (error) {
     if (!(error instanceof SceytError)) throw error
-    if (error.name !== name) journal.disagree(`expected ${name}, got ${error.name}`)
+    if (error.name !== name) journal.report(`expected ${name}, received ${error.name}`)
     journal.note(`${error.name}: ${error.message}`)
     return
   }
-  journal.disagree(`expected ${name}, got a success`)
+  journal.report(`expected ${name}, received a success`)
 }

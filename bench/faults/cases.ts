@@ -1,20 +1,20 @@
 import type { ServerResponse } from 'node:http'
-import { message, user } from '../answers.js'
+import { message, user } from '../bodies.js'
 
-/** How a server goes wrong. */
+/** A way in which a server fails. */
 export interface Case {
   name: string
-  /** A POST is tried where it matters whether it is sent twice. */
+  /** POST is included where sending it twice would matter. */
   methods: readonly ('GET' | 'POST')[]
-  answer(response: ServerResponse, attempt: number, elsewhere: string): void
-  /** The server says that it has done nothing, so sending again is right. */
-  refuses?: true
-  /** It leaves the client waiting. */
+  respond(response: ServerResponse, attempt: number, elsewhere: string): void
+  /** The server reports that it did nothing, so a retry is right. */
+  rejects?: true
+  /** The server never finishes its response. */
   hangs?: true
 }
 
 const json = { 'content-type': 'application/json' }
-// Stripe looks for `error`, others for `message`.
+// Stripe reads `error`, the others read `message`.
 const error = '{"error":{"type":"api_error","message":"not now"},"message":"not now"}'
 const good = (response: ServerResponse) => (response.req.method === 'POST' ? message : user)
 const end = (response: ServerResponse, status: number, headers: Record<string, string>, body: string) =>
@@ -24,8 +24,8 @@ export const cases: readonly Case[] = [
   {
     name: '429 twice, Retry-After: 0',
     methods: ['GET', 'POST'],
-    refuses: true,
-    answer: (response, attempt) =>
+    rejects: true,
+    respond: (response, attempt) =>
       attempt > 2
         ? end(response, 200, json, good(response))
         : end(response, 429, { ...json, 'retry-after': '0' }, error),
@@ -33,46 +33,46 @@ export const cases: readonly Case[] = [
   {
     name: '503 twice',
     methods: ['GET', 'POST'],
-    refuses: true,
-    answer: (response, attempt) =>
+    rejects: true,
+    respond: (response, attempt) =>
       attempt > 2 ? end(response, 200, json, good(response)) : end(response, 503, json, error),
   },
   {
-    name: 'reset before an answer',
+    name: 'reset before a response',
     methods: ['GET', 'POST'],
-    answer: (response) => response.socket?.resetAndDestroy(),
+    respond: (response) => response.socket?.resetAndDestroy(),
   },
-  { name: 'hang before headers', methods: ['GET', 'POST'], hangs: true, answer: () => {} },
+  { name: 'hang before headers', methods: ['GET', 'POST'], hangs: true, respond: () => {} },
   {
     name: 'hang in mid-body',
     methods: ['GET', 'POST'],
     hangs: true,
-    answer: (response) => response.writeHead(200, { ...json, 'content-length': '1000' }).write(user.slice(0, 100)),
+    respond: (response) => response.writeHead(200, { ...json, 'content-length': '1000' }).write(user.slice(0, 100)),
   },
   {
     name: '200, JSON cut short',
     methods: ['GET', 'POST'],
-    answer: (response) => end(response, 200, json, good(response).slice(0, -20)),
+    respond: (response) => end(response, 200, json, good(response).slice(0, -20)),
   },
-  { name: '200, empty', methods: ['GET'], answer: (response) => end(response, 200, json, '') },
+  { name: '200, empty', methods: ['GET'], respond: (response) => end(response, 200, json, '') },
   {
     name: '200, HTML',
     methods: ['GET'],
-    answer: (response) => end(response, 200, { 'content-type': 'text/html' }, '<h1>Welcome</h1>'),
+    respond: (response) => end(response, 200, { 'content-type': 'text/html' }, '<h1>Welcome</h1>'),
   },
   {
     name: '302 to another origin',
     methods: ['GET'],
-    answer: (response, _attempt, elsewhere) => end(response, 302, { location: elsewhere }, ''),
+    respond: (response, _attempt, elsewhere) => end(response, 302, { location: elsewhere }, ''),
   },
   {
     name: '502, HTML',
     methods: ['GET'],
-    answer: (response) => end(response, 502, { 'content-type': 'text/html' }, '<h1>Bad Gateway</h1>'),
+    respond: (response) => end(response, 502, { 'content-type': 'text/html' }, '<h1>Bad Gateway</h1>'),
   },
   {
     name: '400, 10 MB',
     methods: ['GET'],
-    answer: (response) => end(response, 400, json, error.replace('not now', 'x'.repeat(1e7))),
+    respond: (response) => end(response, 400, json, error.replace('not now', 'x'.repeat(1e7))),
   },
 ]

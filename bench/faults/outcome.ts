@@ -1,7 +1,7 @@
-/** What a call came to. */
+/** The outcome of a call. */
 export type Outcome = { kind: 'value'; value: unknown } | { kind: 'error'; error: unknown } | { kind: 'waiting' }
 
-/** Waits for a call, but not for ever. */
+/** Waits for a call, for at most `limit` milliseconds. */
 export async function outcomeOf(call: () => Promise<unknown>, limit: number): Promise<Outcome> {
   const settled = call().then(toOutcome, (error: unknown): Outcome => ({ kind: 'error', error }))
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -11,7 +11,7 @@ export async function outcomeOf(call: () => Promise<unknown>, limit: number): Pr
   return Promise.race([settled, waiting]).finally(() => clearTimeout(timer))
 }
 
-/** openapi-fetch returns errors beside its data. */
+/** openapi-fetch returns errors as values, next to the data. */
 function toOutcome(value: unknown): Outcome {
   if (typeof value !== 'object' || value === null || !('response' in value) || !(value.response instanceof Response))
     return { kind: 'value', value }

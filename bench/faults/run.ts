@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { user } from '../answers.js'
+import { user } from '../bodies.js'
 import type { Peer } from '../peers/peer.js'
 import type { Case } from './cases.js'
 import { describe, outcomeOf } from './outcome.js'
@@ -8,10 +8,10 @@ import { bytesRead } from './sockets.js'
 
 const apiKey = 'k3y-that-must-never-be-seen'
 
-/** What one client made of one fault. */
+/** How one client handled one fault. */
 export interface Finding {
   text: string
-  /** Whether its error shows the key. */
+  /** Whether the error shows the API key. */
   leaks: boolean
 }
 
@@ -27,7 +27,7 @@ export async function run(make: Peer, fault: Case, method: 'GET' | 'POST'): Prom
     request.resume().on('end', () => {
       attempts++
       idempotencyKeys.add(request.headers['idempotency-key'])
-      fault.answer(response, attempts, elsewhere.origin)
+      fault.respond(response, attempts, elsewhere.origin)
     })
   })
   const client = make({ baseUrl: server.origin, apiKey, ...(fault.hangs && { timeout: 1000 }) })
@@ -40,7 +40,7 @@ export async function run(make: Peer, fault: Case, method: 'GET' | 'POST'): Prom
 
   const underOneKey = idempotencyKeys.size === 1 && !idempotencyKeys.has(undefined)
   const repeated =
-    method === 'POST' && !fault.refuses
+    method === 'POST' && !fault.rejects
       ? `sent ${attempts} times${underOneKey ? ' under one key' : ''}`
       : `after ${attempts}`
   const parts = [

@@ -10,7 +10,7 @@ const entries = {
   openai: "export { default } from 'openai'",
 }
 
-/** What a browser downloads. */
+/** The size of the bundle that a browser downloads. */
 export async function bundle(): Promise<Row[]> {
   return Promise.all(
     Object.entries(entries).map(async ([who, entry]): Promise<Row> => {

@@ -5,7 +5,7 @@ import { runProgram } from '../run-program.js'
 
 const goals = { GET: { atMost: 0.6 }, POST: { atMost: 0.35 } }
 
-/** What a client adds to a call, with a `fetch` that answers at once. */
+/** The time that a client adds to a call, with a `fetch` that responds at once. */
 export async function call(): Promise<Row[]> {
   const times = await runProgram<CallTimes>('call', ['--expose-gc'])
   return (['GET', 'POST'] as const).flatMap((method) => rowsOf(method, times[method]))

@@ -2,7 +2,7 @@ import type { FaultFindings } from '../programs/faults.js'
 import { type Row, us } from '../row.js'
 import { runProgram } from '../run-program.js'
 
-/** What clients make of a server that goes wrong, each in a process of its own. */
+/** How clients handle a server that fails, each client in its own process. */
 export async function faults(): Promise<Row[]> {
   const clients = ['ours', 'openapi-fetch', 'stripe', 'openai', 'ky', 'axios']
   const rows = await Promise.all(

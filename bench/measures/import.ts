@@ -16,7 +16,7 @@ const specifiers = {
   openai: 'openai',
 }
 
-/** What an import adds to the start of Node, each time in a fresh process. */
+/** The time that an import adds to the start of Node, each time in a fresh process. */
 export async function importTime(): Promise<Row[]> {
   const programs = {
     bare: '',

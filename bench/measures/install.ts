@@ -9,7 +9,7 @@ import { type Row, us } from '../row.js'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const peers = ['openapi-fetch', 'ky', 'axios', 'stripe', 'openai']
 
-/** What lands on the disk of a user. */
+/** The size on disk and the number of dependencies after an install. */
 export async function install(): Promise<Row[]> {
   const scratch = await mkdtemp(join(tmpdir(), 'bench-install-'))
   try {

@@ -2,7 +2,7 @@ import type { ListFigures } from '../programs/list.js'
 import { type Row, us } from '../row.js'
 import { runProgram } from '../run-program.js'
 
-/** What listing a million items takes, in a process of its own. */
+/** Memory and time to list a million items, in a separate process. */
 export async function list(): Promise<Row[]> {
   const { peak, growth } = await runProgram<ListFigures>('list')
   return [

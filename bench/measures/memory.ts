@@ -2,7 +2,7 @@ import type { MemoryFigures } from '../programs/memory.js'
 import { type Row, us } from '../row.js'
 import { runProgram } from '../run-program.js'
 
-/** What a hundred thousand calls that go wrong leave behind, in a process of its own. */
+/** What a hundred thousand failing calls leave in memory, in a separate process. */
 export async function memory(): Promise<Row[]> {
   const { growth, resources, listeners, retried } = await runProgram<MemoryFigures>('memory', ['--expose-gc'])
   const row = (what: string, value: number, unit: string, atMost: number): Row => ({

@@ -10,7 +10,7 @@ import { programs, type Started, start } from '../sandbox/servers.js'
 const names = { ours: us, prism: 'Prism', silentPrism: 'Prism, silent' }
 type Name = keyof typeof names
 
-/** What the sandbox takes, next to Prism's server with the same document. */
+/** Compares the sandbox with Prism's server on the same OpenAPI document. */
 export async function sandbox(): Promise<Row[]> {
   const starts = await measureStarts()
   const traffic = await measureTraffic()
@@ -42,7 +42,7 @@ async function measureStarts(): Promise<Row[]> {
   }
   const seconds = await interleave({ ours: once('ours'), prism: once('prism') }, { rounds: 7, warmUps: 1 })
   return [
-    ...rowsOf('start to first answer', { ours: median(seconds.ours), prism: median(seconds.prism) }, 's', {
+    ...rowsOf('start to first response', { ours: median(seconds.ours), prism: median(seconds.prism) }, 's', {
       atMost: 0.3,
     }),
     ...rowsOf('memory after it', { ours: median(memory.ours), prism: median(memory.prism) }, 'MB', { atMost: 90 }),

@@ -20,7 +20,7 @@ const flags = [
   'node',
 ]
 
-/** For each, a program that makes a client, and three calls of it. */
+/** For each client, a program that creates it and makes three calls. */
 const programs: Record<string, { client: string; calls: string }> = {
   [us]: {
     client: `import { createSceyt } from '../../../dist/src/index.js'
@@ -61,7 +61,7 @@ export const models = await client.models.list()
   },
 }
 
-/** What three calls cost the compiler, beyond the client itself. */
+/** The work that three calls add for the compiler, beyond the client itself. */
 export async function types(): Promise<Row[]> {
   await mkdir(folder, { recursive: true })
   const rows: Row[] = []

@@ -1,6 +1,6 @@
 import { newMessage, type Peer } from './peer.js'
 
-/** No client at all. */
+/** Bare `fetch`, without a client. */
 export const direct: Peer = ({ baseUrl, apiKey, fetch = globalThis.fetch }) => ({
   get: async () => (await fetch(`${baseUrl}/users/zoe`, { headers: { 'platform-api-key': apiKey } })).json(),
   post: async () => {

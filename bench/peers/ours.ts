@@ -6,7 +6,7 @@ export const ours: Peer = ({ baseUrl, apiKey, fetch, timeout }) => {
   return { get: () => sceyt.users.get('zoe'), post: () => sceyt.messages.send('123', newMessage) }
 }
 
-/** The client by path, as openapi-fetch has it. */
+/** The raw client, which is called by path, as openapi-fetch is. */
 export const oursRaw: Peer = ({ baseUrl, apiKey, fetch, timeout }) => {
   const { raw } = createSceyt({ baseUrl, apiKey, fetch, timeout })
   return {

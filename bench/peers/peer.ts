@@ -1,20 +1,20 @@
-/** Where a client is to call, and over what. */
+/** The options that every client is created with. */
 interface Setup {
   baseUrl: string
   apiKey: string
   fetch?: typeof globalThis.fetch
-  /** Milliseconds, for clients that have such an option. */
+  /** In milliseconds, for clients that have such an option. */
   timeout?: number
 }
 
-/** The two calls that every contestant makes: get the user `zoe`, and send a message to channel `123`. */
+/** The two calls that are measured: get the user `zoe`, and send a message to channel `123`. */
 export interface Client {
   get(): Promise<unknown>
   post(): Promise<unknown>
   close?(): Promise<unknown>
 }
 
-/** A contestant. */
+/** Creates one of the clients that are compared. */
 export type Peer = (setup: Setup) => Client
 
 export const newMessage = { from: 'zoe', body: 'Hello' }

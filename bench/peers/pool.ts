@@ -1,7 +1,7 @@
 import { Pool } from 'undici'
 import { newMessage, type Peer } from './peer.js'
 
-/** No client at all, over undici's fastest interface. */
+/** undici's fastest interface, without a client. */
 export const pool: Peer = ({ baseUrl, apiKey }) => {
   const { origin, pathname } = new URL(baseUrl)
   const connections = new Pool(origin, { connections: 16 })

@@ -1,7 +1,7 @@
 import Stripe from 'stripe'
 import type { Peer } from './peer.js'
 
-/** It knows only its own paths, and sends forms. */
+/** Stripe's client supports only its own paths, and sends forms. */
 export const stripe: Peer = ({ baseUrl, apiKey, fetch, timeout }) => {
   const { protocol, hostname, port } = new URL(baseUrl)
   const client = new Stripe(apiKey, {

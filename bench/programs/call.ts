@@ -1,5 +1,5 @@
-import { message, user } from '../answers.js'
 import { inSequence } from '../batches.js'
+import { message, user } from '../bodies.js'
 import { direct } from '../peers/direct.js'
 import { ky } from '../peers/ky.js'
 import { openai } from '../peers/openai.js'

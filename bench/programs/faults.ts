@@ -16,7 +16,7 @@ export type FaultFindings = Record<string, string>
 
 const [name = ''] = process.argv.slice(2)
 const make = peers[name]
-if (!make) throw new Error(`There is no client ${name}.`)
+if (!make) throw new Error(`unknown client "${name}"`)
 
 const findings: FaultFindings = {}
 let leaked = false

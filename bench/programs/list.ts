@@ -56,7 +56,7 @@ for await (const message of sceyt.messages.list('123')) {
 }
 if (items !== (warmUp + pages) * perPage) throw new Error(`Only ${items} items were listed.`)
 
-// Ten seconds are long enough for what else the machine does to change.
+// In the ten seconds of a run, the load of the machine can change.
 const figures: ListFigures = {
   peak: (process.resourceUsage().maxRSS * 1024) / 1e6,
   growth: fastest(times.slice(-pages / 10)) / fastest(times.slice(warmUp, warmUp + pages / 10)),

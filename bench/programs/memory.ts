@@ -1,15 +1,15 @@
 import { getEventListeners } from 'node:events'
 import { createSceyt } from '../../dist/src/index.js'
-import { message, user } from '../answers.js'
+import { message, user } from '../bodies.js'
 import { report } from './report.js'
 
-/** What is left after all calls, over what was there before, or after a fifth of them for the heap. */
+/** What all calls added, compared with before the first call; for the heap, compared with a fifth of the calls. */
 export interface MemoryFigures {
   /** Megabytes. */
   growth: number
   resources: number
   listeners: number
-  /** How many calls a retry saved. */
+  /** The number of calls that succeeded after a retry. */
   retried: number
 }
 
@@ -17,7 +17,7 @@ const calls = 100_000
 const headers = { 'content-type': 'application/json' }
 let busy = false
 
-async function answer(input: string | Request, init: RequestInit = {}): Promise<Response> {
+async function respond(input: string | Request, init: RequestInit = {}): Promise<Response> {
   const url = typeof input === 'string' ? input : input.url
   if (url.includes('reset'))
     throw new TypeError('fetch failed', { cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }) })
@@ -39,12 +39,12 @@ function forever(signal: AbortSignal | null | undefined): Promise<never> {
   })
 }
 
-const options = { baseUrl: 'https://api.example.com/v1/app', apiKey: 'k', fetch: answer, maxRetries: 2 }
+const options = { baseUrl: 'https://api.example.com/v1/app', apiKey: 'k', fetch: respond, maxRetries: 2 }
 const sceyt = createSceyt(options)
 const { signal } = new AbortController()
 let retried = 0
 
-// A busy call is rarer than the others: it alone may have to wait for a timer.
+// Busy calls are rarer than the others, since only they may have to wait for a timer.
 async function make(index: number): Promise<unknown> {
   if (index % 10 === 0) {
     busy = false
@@ -58,7 +58,7 @@ async function make(index: number): Promise<unknown> {
 }
 
 async function heap(): Promise<number> {
-  // Twice, with a pause, for what a finalizer lets go of.
+  // Twice, with a pause, since finalizers may release more objects.
   for (let time = 0; time < 2; time++) {
     globalThis.gc?.()
     await new Promise((resolve) => setTimeout(resolve, 50))

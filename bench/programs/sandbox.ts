@@ -1,19 +1,19 @@
 import { createSceyt } from '../../dist/src/index.js'
-import { demo } from '../../dist/src/sandbox/demo.js'
-import { createSandbox } from '../../dist/src/sandbox.js'
+import { demo } from '../../dist/src/sandbox/demo/index.js'
+import { createSandbox } from '../../dist/src/sandbox/index.js'
 import { inSequence } from '../batches.js'
 import { fastest } from '../fastest.js'
 import { median } from '../median.js'
 import { type Batch, interleave } from '../rounds.js'
 import { report } from './report.js'
 
-/** What the sandbox takes in the process that uses it. */
+/** The speed of the sandbox in the process that uses it. */
 export interface SandboxFigures {
-  /** Microseconds for a call of the client, there and back. */
+  /** Microseconds for one call of the client, response included. */
   call: number
   /** Milliseconds for a reset to the demo. */
   reset: number
-  /** The dearest page of a long list over the cheapest, in time. */
+  /** The time of the slowest page of a long list, divided by that of the fastest. */
   pages: number
 }
 
@@ -39,7 +39,7 @@ const id = '101437428530810881'
 const count = 100_000
 const limit = 50
 
-// Straight from the sandbox: a client would add the same to each page, and so hide a difference.
+// Without a client, which would add the same time to each page and so hide a difference.
 function comparePages(): Promise<number> {
   const messages = Array.from({ length: count }, (_, index) => ({
     from: 'zoe',
@@ -62,7 +62,7 @@ function comparePages(): Promise<number> {
   return compare({ first: page(0), middle: page(count / 2), last: page(count - limit) })
 }
 
-// Each at its fastest tenth: the three differ by less than the machine does from one moment to the next.
+// Each at its fastest tenth, since the three differ by less than the noise of the machine.
 async function compare(batches: Record<string, Batch>): Promise<number> {
   const times = Object.values(await interleave(batches, { rounds: 500, warmUps: 200 })).map(fastest)
   return Math.max(...times) / Math.min(...times)

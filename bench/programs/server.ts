@@ -1,7 +1,7 @@
-/** Answers everything with a user, until the process that started it ends. */
+/** Responds to every request with a user, until the parent process ends. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { user } from '../answers.js'
+import { user } from '../bodies.js'
 import { report } from './report.js'
 
 const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(user) }

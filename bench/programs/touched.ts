@@ -1,4 +1,4 @@
-/** Reports which globals around `fetch` the import looks at: the first look at some of them costs tens of milliseconds. */
+/** Reports which globals related to `fetch` the import reads: the first read of some of them takes tens of milliseconds. */
 import { report } from './report.js'
 
 const touched: string[] = []

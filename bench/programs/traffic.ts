@@ -3,7 +3,7 @@ import { type Batch, interleave } from '../rounds.js'
 import { apiKey, type programs } from '../sandbox/servers.js'
 import { report } from './report.js'
 
-/** Answers per second, round by round. */
+/** Responses per second, round by round. */
 export type TrafficRates = Record<'GET' | 'POST', Record<keyof typeof programs, number[]>>
 
 const connections = 10

@@ -5,17 +5,17 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
-/** A server in a process of its own, which has answered once. */
+/** A server in its own process, after its first response. */
 export interface Started {
   baseUrl: string
-  /** From the start of its process to its first answer. */
+  /** Seconds from the start of the process to the first response. */
   seconds: number
-  /** Megabytes in memory by then. */
+  /** Megabytes in memory after the first response. */
   memory: number
   stop(): Promise<void>
 }
 
-/** What is started, the way its users do, and where the API is then. */
+/** A program that is started as its users start it, and the base path of its API. */
 interface Program {
   parameters: readonly string[]
   basePath: string
@@ -24,19 +24,19 @@ interface Program {
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const prism = ['node_modules/@stoplight/prism-cli/dist/index.js', 'mock', 'generated/openapi.json']
 
-/** The sandbox, with the people and talk that it comes with, and Prism's own command line, which knows nothing of a base path. */
+/** The sandbox with its demo data, and Prism's own command line, which has no base path. */
 export const programs = {
   ours: { parameters: ['dist/src/cli/index.js', 'sandbox', '--port'], basePath: '/v1/sandbox' },
   prism: { parameters: [...prism, '--port'], basePath: '' },
-  // It writes lines about each request, which takes half of its time.
+  // Without it, Prism logs each request, which takes half of its time.
   silentPrism: { parameters: [...prism, '--verboseLevel', 'silent', '--port'], basePath: '' },
 } satisfies Record<string, Program>
 
-/** The sandbox's. Prism takes any. */
+/** The sandbox's key. Prism accepts any key. */
 export const apiKey = 'sandbox-key'
 const pause = 5
 
-/** Starts a server, and waits for its first answer. */
+/** Starts a server, and waits for its first response. */
 export async function start({ parameters, basePath }: Program): Promise<Started> {
   const port = await freePort()
   const begin = performance.now()
@@ -51,7 +51,7 @@ export async function start({ parameters, basePath }: Program): Promise<Started>
     const baseUrl = `http://127.0.0.1:${port}${basePath}`
     const { status } = await fetch(`${baseUrl}/users/zoe`, { headers: { 'platform-api-key': apiKey } })
     const seconds = (performance.now() - begin) / 1000
-    if (status !== 200) throw new Error(`${parameters[0]} answered with ${status}.`)
+    if (status !== 200) throw new Error(`${parameters[0]} responded with status ${status}.`)
     return { baseUrl, seconds, memory: await memoryOf(child.pid), stop }
   } catch (error) {
     await stop()
@@ -68,7 +68,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-// Bare connections, since refused requests would take a tenth of the machine from the server that starts.
+// Bare connections, since refused requests would take a tenth of the CPU time from the server that starts.
 async function untilListening(port: number, isOver: () => boolean): Promise<void> {
   while (!isOver()) {
     const socket = connect(port, '127.0.0.1')
@@ -81,7 +81,7 @@ async function untilListening(port: number, isOver: () => boolean): Promise<void
       socket.destroy()
     }
   }
-  throw new Error('A server ended before it listened.')
+  throw new Error('The server exited before it listened.')
 }
 
 async function memoryOf(pid: number | undefined): Promise<number> {

@@ -1,5 +1,5 @@
-// Writes all messages of a channel, or all users, to a file: one JSON per line, a page of them in memory.
-// The file appears whole or not at all, so a failure leaves the one of before.
+// Writes all messages of a channel, or all users, to a file, one JSON value per line. Only one page is in memory at a time.
+// The file is replaced only when it is complete, so a failure leaves the previous file.
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
@@ -26,7 +26,7 @@ async function exportTo(path: string, items: AsyncIterable<unknown>): Promise<nu
   }
 }
 
-/** Asks for the next page only when the sink has taken the lines of the one before. */
+/** Requests the next page only after the sink has accepted the lines of the previous one. */
 export async function writeLines(items: AsyncIterable<unknown>, sink: Writable): Promise<number> {
   let count = 0
   async function* lines(): AsyncGenerator<string> {

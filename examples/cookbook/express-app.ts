@@ -1,4 +1,4 @@
-// An Express 5 back end. Errors become answers in one place, a visitor who leaves ends the call, and a stop waits for what is under way.
+// An Express 5 back end. One handler turns errors into responses, a closed connection aborts the call, and a stop waits for requests in flight.
 import type { Server } from 'node:http'
 import express, { type ErrorRequestHandler, type Express, type Response } from 'express'
 import { createSceyt, type Sceyt, SceytError } from 'sceyt-platform'
@@ -7,58 +7,48 @@ import { advise } from './handle-errors.js'
 export function createApp(sceyt: Sceyt): Express {
   const app = express()
   app.use(express.json({ limit: '16kb' }))
-  app.get('/channels/:channel/messages', async (request, response) => {
-    const { messages } = await sceyt.messages.list(
-      request.params.channel,
-      { limit: 20 },
-      { signal: untilGone(response) },
-    )
-    response.json(messages)
+  app.get('/channels/:channel/messages', async ({ params }, response) => {
+    const signal = abortOnClose(response)
+    response.json((await sceyt.messages.list(params.channel, { limit: 20 }, { signal })).messages)
   })
   app.post('/channels/:channel/messages', async (request, response) => {
-    // Set by the proxy that signs people in. Who writes is never taken from what they send.
+    // Set by the proxy that signs users in. Never take the sender from the body.
     const from = request.get('X-Auth-Request-User')
     const text: unknown = request.body?.text
     if (!from) response.status(401).json({ error: 'Sign in first.' })
     else if (typeof text !== 'string' || !text.trim()) response.status(400).json({ error: 'Send { "text": "…" }.' })
-    else
-      response
-        .status(201)
-        .json(
-          await sceyt.messages.send(
-            request.params.channel,
-            { from, body: text.trim() },
-            { signal: untilGone(response) },
-          ),
-        )
+    else {
+      const message = { from, body: text.trim() }
+      const sent = await sceyt.messages.send(request.params.channel, message, { signal: abortOnClose(response) })
+      response.status(201).json(sent)
+    }
   })
-  app.use(answerErrors)
+  app.use(respondToErrors)
   return app
 }
 
-function untilGone(response: Response): AbortSignal {
-  const gone = new AbortController()
-  response.once('close', () => gone.abort())
-  return gone.signal
+function abortOnClose(response: Response): AbortSignal {
+  const controller = new AbortController()
+  response.once('close', () => controller.abort())
+  return controller.signal
 }
 
-const answerErrors: ErrorRequestHandler = (error, _request, response, next) => {
+const respondToErrors: ErrorRequestHandler = (error, _request, response, next) => {
   if (response.destroyed) return
-  // What is not of the client, such as a body that is no JSON, Express answers itself.
+  // Express handles all other errors itself, such as a body that is not JSON.
   if (response.headersSent || !(error instanceof SceytError)) return next(error)
-  const { status, say, repeat, wait } = advise(error)
+  const { status, message, retry, wait } = advise(error)
   if (status >= 500) console.error(error)
   if (wait !== undefined) response.set('Retry-After', String(Math.ceil(wait / 1000)))
-  response.status(status).json({ error: say, repeat })
+  response.status(status).json({ error: message, retry })
 }
 
-/** Takes no more requests, and lets those under way end, for so many milliseconds. */
-export function stop(server: Server, patience = 10_000): void {
-  // A connection that is kept alive would bring more.
+/** Accepts no new requests, also on kept-alive connections, and waits up to `grace` milliseconds for those in flight. */
+export function stop(server: Server, grace = 10_000): void {
   server.prependListener('request', (_request, response) => response.setHeader('Connection', 'close'))
   const sweep = setInterval(() => server.closeIdleConnections(), 100)
   server.close(() => clearInterval(sweep))
-  setTimeout(() => server.closeAllConnections(), patience).unref()
+  setTimeout(() => server.closeAllConnections(), grace).unref()
 }
 
 if (process.argv[1] === import.meta.filename) {

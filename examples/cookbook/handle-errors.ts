@@ -1,71 +1,59 @@
-// What to do about each error of the client: may the call be made again, what to answer to your own caller, and what to say.
-// A call that is safe to repeat was repeated by the client already, so what arrives here needs somebody, or time.
+// Maps each error of the client to advice: whether to retry the call, and which status and message to send to your own caller.
+// The client has already retried idempotent calls, so an error that arrives here needs time, or a person.
 import * as sceyt from 'sceyt-platform'
 
 export interface Advice {
-  /** `never`: not as it is. `later`: nothing was done, so it is safe. `look first`: it may have been done; a mere read is safe. `done`: it was. */
-  repeat: 'never' | 'later' | 'look first' | 'done'
-  /** Milliseconds to wait first, if somebody knows. */
-  wait?: number | undefined
+  /** `never`: not unchanged. `later`: nothing was done, so a retry is safe. `check first`: it may have been done; a read can be retried. `done`: it was done. */
+  retry: 'never' | 'later' | 'check first' | 'done'
   /** HTTP status for your own caller. */
   status: number
-  /** What your own caller may read. What you want in your log is `error.message`. */
-  say: string
-}
-
-/** What to answer for a refusal, whichever status the server chose for it. */
-const refusals: Partial<Record<sceyt.ErrorReason, Pick<Advice, 'status' | 'say'>>> = {
-  'already-exists': { status: 409, say: 'It is taken, or in use.' },
-  'in-use': { status: 409, say: 'It is taken, or in use.' },
-  'not-found': { status: 404, say: 'There is no such thing.' },
-  'not-allowed': { status: 403, say: 'That is not allowed.' },
-  'too-large': { status: 413, say: 'It is too large.' },
+  /** What your own caller may read. Log `error.message` instead. */
+  message: string
+  /** Milliseconds to wait before a retry, if known. */
+  wait?: number | undefined
 }
 
 export function advise(error: unknown, signal?: AbortSignal): Advice {
   // An aborted call rejects with the reason of its signal, which can be anything.
-  if (signal?.aborted && error === signal.reason)
-    return { repeat: 'look first', status: 499, say: 'You left before it was done.' }
+  if (signal?.aborted && error === signal.reason) return advice('check first', 499, 'The request was aborted.')
 
-  if (error instanceof sceyt.InputError)
-    return { repeat: 'never', status: 400, say: `The value of ${error.parameter} cannot be sent.` }
+  if (error instanceof sceyt.InputError) return advice('never', 400, `The value of ${error.parameter} is invalid.`)
 
-  const refusal = error instanceof sceyt.ApiError ? refusals[error.reason] : undefined
-  if (refusal) return { repeat: 'never', ...refusal }
-  if (error instanceof sceyt.BadRequestError) return { repeat: 'never', status: 400, say: 'The request is malformed.' }
-  if (error instanceof sceyt.AuthenticationError)
-    return { repeat: 'never', status: 500, say: 'This service is set up wrong.' }
-  if (error instanceof sceyt.PermissionDeniedError) return { repeat: 'never', status: 403, say: 'That is not allowed.' }
-  if (error instanceof sceyt.NotFoundError) return { repeat: 'never', status: 404, say: 'There is no such thing.' }
-  if (error instanceof sceyt.ConflictError) return { repeat: 'never', status: 409, say: 'It is taken, or in use.' }
-  if (error instanceof sceyt.PayloadTooLargeError) return { repeat: 'never', status: 413, say: 'It is too large.' }
-  if (error instanceof sceyt.UnprocessableEntityError)
-    return { repeat: 'never', status: 422, say: 'A value is not acceptable.' }
-  if (error instanceof sceyt.RateLimitError)
-    return { repeat: 'later', wait: error.retryAfter, status: 503, say: 'Too much is going on.' }
-  if (error instanceof sceyt.ServerError)
-    return { repeat: 'look first', wait: error.retryAfter, status: 502, say: 'The chat has failed.' }
-  // A status without a class of its own. After a 408 the server may have had everything.
+  // `reason` is the same whichever status the server chose.
+  const reason = error instanceof sceyt.ApiError ? error.reason : undefined
+  if (reason === 'already-exists' || reason === 'in-use' || error instanceof sceyt.ConflictError)
+    return advice('never', 409, 'It already exists or is in use.')
+  if (reason === 'not-found' || error instanceof sceyt.NotFoundError) return advice('never', 404, 'Not found.')
+  if (reason === 'not-allowed' || error instanceof sceyt.PermissionDeniedError)
+    return advice('never', 403, 'Not allowed.')
+  if (reason === 'too-large' || error instanceof sceyt.PayloadTooLargeError) return advice('never', 413, 'Too large.')
+  if (error instanceof sceyt.BadRequestError) return advice('never', 400, 'The request is malformed.')
+  if (error instanceof sceyt.AuthenticationError) return advice('never', 500, 'This service is misconfigured.')
+  if (error instanceof sceyt.UnprocessableEntityError) return advice('never', 422, 'A value is invalid.')
+  if (error instanceof sceyt.RateLimitError) return advice('later', 503, 'Too many requests.', error.retryAfter)
+  if (error instanceof sceyt.ServerError) return advice('check first', 502, 'The chat server failed.', error.retryAfter)
+  // A status without its own class. After a 408, the server may have received everything.
   if (error instanceof sceyt.ApiError)
-    return { repeat: error.status === 408 ? 'look first' : 'never', status: 502, say: 'The chat has refused.' }
+    return advice(error.status === 408 ? 'check first' : 'never', 502, 'The chat server rejected the request.')
 
   // A success that cannot be read.
   if (error instanceof sceyt.ResponseError)
-    return { repeat: error.accepted ? 'done' : 'later', status: 502, say: 'The chat has answered strangely.' }
-  if (error instanceof sceyt.RedirectError)
-    return { repeat: 'never', status: 500, say: 'This service is set up wrong.' }
+    return advice(error.accepted ? 'done' : 'later', 502, 'The chat server sent an invalid response.')
+  if (error instanceof sceyt.RedirectError) return advice('never', 500, 'This service is misconfigured.')
   if (error instanceof sceyt.ConnectionError)
-    return { repeat: error.unsent ? 'later' : 'look first', status: 502, say: 'The chat is out of reach.' }
+    return advice(error.unsent ? 'later' : 'check first', 502, 'The chat server cannot be reached.')
   if (error instanceof sceyt.TimeoutError)
-    return { repeat: error.attempts ? 'look first' : 'later', status: 504, say: 'The chat takes too long.' }
+    return advice(error.attempts ? 'check first' : 'later', 504, 'The chat server took too long.')
 
-  // Not of this client: a defect of your own.
+  // Not an error of the client, but a bug in your own code.
   throw error
 }
 
-// A Worker and a bundle have no file name, and a Worker no process.
+const advice = (retry: Advice['retry'], status: number, message: string, wait?: number) =>
+  ({ retry, status, message, wait }) satisfies Advice
+
+// In a Worker or a bundle, a module has no file name.
 if (import.meta.filename && process.argv[1] === import.meta.filename) {
-  const name = process.argv[2] ?? 'nobody'
-  const getting = sceyt.createSceyt().users.get(name)
-  getting.then(console.log, (error) => console.log(error.message, advise(error)))
+  const user = sceyt.createSceyt().users.get(process.argv[2] ?? 'nobody')
+  user.then(console.log, (error) => console.log(error.message, advise(error)))
 }

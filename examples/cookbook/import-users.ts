@@ -1,13 +1,13 @@
 // Imports users from a CSV file with the columns username, first_name, last_name and avatar_url.
-// A user who exists already is updated, so the file can be imported again; of several rows for one user, the last one wins.
-// A bad row is reported, and the rest goes on.
+// An existing user is updated, so the file can be imported again. If several rows are for the same user, the last one wins.
+// A bad row is reported, and the import continues.
 import { setMaxListeners } from 'node:events'
 import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { type Info, parse } from 'csv-parse'
 import { AuthenticationError, createSceyt, PermissionDeniedError, type Sceyt } from 'sceyt-platform'
 
-/** How many rows were imported, and why others were not, by the line on which each ends. */
+/** The number of imported rows, and why others were not imported, by the line on which each ends. */
 export type ImportReport = { imported: number; bad: Map<number, string> }
 type Row = Record<string, string>
 const columns = ['username', 'first_name', 'last_name', 'avatar_url']
@@ -15,10 +15,10 @@ const columns = ['username', 'first_name', 'last_name', 'avatar_url']
 export async function importUsers(sceyt: Sceyt, csv: Readable): Promise<ImportReport> {
   const report: ImportReport = { imported: 0, bad: new Map() }
   const stop = new AbortController()
-  // Node warns of more than ten calls under one signal.
+  // Node warns about more than ten calls with one signal.
   setMaxListeners(0, stop.signal)
   const failed = (line: number, error: Error) => {
-    // With a key that is refused, no other row would come further.
+    // If the key is rejected, every other row would fail too.
     if (error instanceof AuthenticationError || error instanceof PermissionDeniedError) stop.abort(error)
     else report.bad.set(line, error.message)
   }
@@ -26,7 +26,7 @@ export async function importUsers(sceyt: Sceyt, csv: Readable): Promise<ImportRe
   parser.on('skip', (error) => failed(error.lines, error))
   csv.once('error', (error) => parser.destroy(error))
   try {
-    // 500 rows are in memory. How many are on the wire is up to the client.
+    // At most 500 rows are in memory. The client decides how many are in flight.
     const batch: Promise<void>[] = []
     for await (const { record, info } of csv.pipe(parser) as AsyncIterable<{ record: Row; info: Info }>) {
       const row = put(sceyt, record, stop.signal).then(() => void report.imported++)
@@ -43,7 +43,7 @@ export async function importUsers(sceyt: Sceyt, csv: Readable): Promise<ImportRe
 }
 
 async function put(sceyt: Sceyt, record: Row, signal: AbortSignal): Promise<void> {
-  // An empty cell is left out, so that it does not wipe what is there.
+  // An empty cell is omitted, so that it does not overwrite the current value.
   const { username = '', ...names } = Object.fromEntries(
     columns.flatMap((name) => (record[name] ? [[name, record[name]]] : [])),
   )

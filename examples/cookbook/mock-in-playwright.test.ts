@@ -1,4 +1,4 @@
-// Tests a page together with its back end in a browser: the back end runs on the sandbox, so every state and failure can be had.
+// Tests a page and its back end in a browser. The back end calls the sandbox, so any state and any failure can be set up.
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { type Browser, chromium, type Page } from 'playwright-core'
@@ -7,7 +7,7 @@ import { createSandbox } from 'sceyt-platform/sandbox'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createApp } from './express-app.js'
 
-// The page under test. Yours comes from your own server, and signs in as it does there.
+// The page under test. Serve yours from your own server, and sign in as you do there.
 const html = `<!doctype html><form><input aria-label="Text"><button>Send</button></form><p role="status"></p>
 <script>document.forms[0].onsubmit = async (event) => {
   event.preventDefault()
@@ -26,10 +26,8 @@ let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  })
+  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
 })
 afterAll(async () => {
   await browser.close()
@@ -46,17 +44,17 @@ beforeEach(async () => {
 })
 afterEach(() => page.close())
 
-test('What is written arrives.', async () => {
+test('A message that is sent in the page arrives.', async () => {
   await page.getByLabel('Text').fill('Բարեւ 🎉')
   await page.getByRole('button').click()
   await page.getByText('Sent: Բարեւ 🎉').waitFor()
   expect((await sceyt.messages.list(channel.id)).messages).toMatchObject([{ from: 'zoe', body: 'Բարեւ 🎉' }])
 })
 
-test('When the chat fails, the page says so, and nothing was sent.', async () => {
+test('When the chat server fails, the page shows the error, and no message is sent.', async () => {
   sandbox.faults.add({ operation: 'sendMessage', status: 503, times: 1 })
   await page.getByLabel('Text').fill('Hello')
   await page.getByRole('button').click()
-  await page.getByText('The chat has failed.').waitFor()
+  await page.getByText('The chat server failed.').waitFor()
   expect((await sceyt.messages.list(channel.id)).messages).toEqual([])
 })

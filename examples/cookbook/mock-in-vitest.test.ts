@@ -1,9 +1,9 @@
-// Tests code that calls the API, with the whole API in the same process: no port, no network, and nothing to stub.
+// Tests code that calls the API against the whole API in the same process: no port, no network, and nothing to stub.
 import { createSceyt, NotFoundError, type Sceyt, ServerError } from 'sceyt-platform'
 import { createSandbox } from 'sceyt-platform/sandbox'
 import { beforeEach, expect, test } from 'vitest'
 
-// The code under test. Yours is in a file of its own.
+// The code under test. Yours is in its own file.
 async function welcome(sceyt: Sceyt, channelId: string, username: string): Promise<void> {
   const { first_name = username } = await sceyt.users.get(username)
   await sceyt.channels.members.add(channelId, { members: [{ username }] })
@@ -21,11 +21,11 @@ let sceyt: Sceyt
 
 beforeEach(() => {
   sandbox.reset()
-  // A new one too: after a 429 a client pauses, and would pause into the next test. Retries take their time, so there are none.
+  // A new client too: after a 429, a client pauses, also into the next test. Retries take time, so they are off.
   sceyt = createSceyt({ ...sandbox.connection(), maxRetries: 0 })
 })
 
-test('Who is new becomes a member and is greeted.', async () => {
+test('A new user becomes a member and is greeted.', async () => {
   await welcome(sceyt, club, 'zoe')
   const { users } = await sceyt.channels.members.list(club)
   expect(users.map(({ username, role }) => `${username}: ${role}`)).toEqual(['robin: Owner', 'zoe: Participant'])
@@ -33,16 +33,16 @@ test('Who is new becomes a member and is greeted.', async () => {
   expect(messages).toMatchObject([{ from: 'robin', body: 'Welcome, Zoe!' }])
 })
 
-test('Nothing is left of the test before.', async () => {
+test('Nothing remains of the previous test.', async () => {
   expect((await sceyt.channels.get(club)).members_count).toBe(1)
 })
 
-test('Who does not exist is not greeted.', async () => {
+test('A user who does not exist is not greeted.', async () => {
   await expect(welcome(sceyt, club, 'nobody')).rejects.toThrow(NotFoundError)
   expect((await sceyt.messages.list(club)).messages).toEqual([])
 })
 
-test('When the server fails, the greeting is sent once and not again.', async () => {
+test('When the server fails, the greeting is not retried.', async () => {
   sandbox.faults.add({ operation: 'sendMessage', status: 503 })
   await expect(welcome(sceyt, club, 'zoe')).rejects.toThrow(ServerError)
   expect(sandbox.journal.entries.map(({ operation, status }) => [operation, status])).toEqual([

@@ -1,6 +1,6 @@
-// One program for every server: the mock, the sandbox and the real one differ in three variables, and in no line of code.
+// One program for every server: the mock, the sandbox and the real server differ in three environment variables, and in no code.
 //   npx tsx --env-file=prism.env switch-servers.ts     npx tsx --env-file=sandbox.env switch-servers.ts
-// For the real server let the three come from where you keep secrets: us-ohio-api.sceyt.com, your application's id, and its key.
+// For the real server, set them from your secret store: us-ohio-api.sceyt.com, your application's id, and its key.
 import { createSceyt, type Sceyt } from 'sceyt-platform'
 
 export async function greet(sceyt: Sceyt): Promise<string> {

@@ -1,4 +1,4 @@
-// A module Worker that lists channels: GET /?subject=book. Host, application and key are bindings: the key is a secret of the Worker.
+// A module Worker that lists channels: GET /?subject=book. Host, application and key are bindings, and the key is a secret.
 import { createSceyt, type Sceyt, where } from 'sceyt-platform'
 import { advise } from './handle-errors.js'
 
@@ -20,16 +20,16 @@ export async function findChannels(
 
 export default {
   async fetch(request: Request, env: Env): Promise<Response> {
-    // One client for each request: in a Worker, a request cannot wait in line for another.
+    // One client per request: in a Worker, a request cannot wait in a queue behind another.
     const sceyt = createSceyt({ apiUrl: env.SCEYT_API_URL, appId: env.SCEYT_APP_ID, apiKey: env.SCEYT_API_KEY })
     if (request.method !== 'GET')
-      return Response.json({ error: 'Only GET.' }, { status: 405, headers: { Allow: 'GET' } })
+      return Response.json({ error: 'Use GET.' }, { status: 405, headers: { Allow: 'GET' } })
     try {
       return Response.json(await findChannels(sceyt, new URL(request.url).searchParams.get('subject'), request.signal))
     } catch (error) {
-      const { status, say } = advise(error, request.signal)
+      const { status, message } = advise(error, request.signal)
       if (status >= 500) console.error(error)
-      return Response.json({ error: say }, { status })
+      return Response.json({ error: message }, { status })
     }
   },
 }

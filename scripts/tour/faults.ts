@@ -1,13 +1,13 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A server whose every answer is wrong in the way that the path asks for. */
+/** A server that fails in the way that the path names. */
 export interface Faults {
   url: string
   close(): void
 }
 
-/** Starts a server that fails as networks and proxies do: `/html`, `/redirect`, and `/hang`, which never answers. */
+/** Starts a server that fails as networks and proxies do: `/html`, `/redirect`, and `/hang`, which never responds. */
 export async function startFaults(): Promise<Faults> {
   const server = createServer((request, response) => {
     const [, fault] = request.url?.split('/') ?? []

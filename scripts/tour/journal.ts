@@ -4,7 +4,7 @@ import type { Contract } from '../contract.js'
 
 type Style = Parameters<typeof styleText>[0]
 
-/** Prints a tour as it goes, and counts what went wrong. */
+/** Prints each step of the tour, and collects the differences from the OpenAPI document. */
 export class Journal {
   calls = 0
   readonly differences: string[] = []
@@ -18,7 +18,7 @@ export class Journal {
     this.#baseUrl = baseUrl
   }
 
-  /** A `fetch` that prints each call, and compares each answer of the sandbox with the document. */
+  /** A `fetch` that prints each request, and compares each response of the sandbox with the OpenAPI document. */
   readonly fetch: Fetch = async (input, init) => {
     const url = String(input)
     const method = init?.method ?? 'GET'
@@ -33,7 +33,7 @@ export class Journal {
       const color: Style = response?.ok ? 'green' : 'yellow'
       const shown = url.replace(this.#baseUrl, '').replace(/^https?:\/\/[^/]+/, '')
       console.log(
-        `  ${this.#style('bold', method.padEnd(6))} ${shown}  ${this.#style(color, String(response?.status ?? 'no answer'))}  ${this.#style('dim', ms)}`,
+        `  ${this.#style('bold', method.padEnd(6))} ${shown}  ${this.#style(color, String(response?.status ?? 'no response'))}  ${this.#style('dim', ms)}`,
       )
       if (response && url.startsWith(this.#baseUrl)) await this.#compare(method, url, response.clone())
     }
@@ -43,23 +43,23 @@ export class Journal {
     console.log(`\n${this.#style(['bold', 'cyan'], title)}`)
   }
 
-  /** Prints what a call came to, under the name that the document has for it. */
+  /** Prints the result of a call, with its type in the OpenAPI document. */
   result(value: unknown): void {
     const text = inspect(value, { depth: 3, compact: 3, breakLength: 110, colors: this.#colors, maxArrayLength: 3 })
     console.log(`${this.#style('cyan', this.#type)} ${text}`.replace(/^/gm, '         '))
   }
 
-  /** Prints what was read back, and notes if it is not what was written. */
-  expect(value: unknown, due: unknown): void {
+  /** Prints a value that was read back, and reports a difference if it is not the expected one. */
+  expect(value: unknown, expected: unknown): void {
     this.note(`read back: ${inspect(value, { breakLength: Infinity })}`)
-    if (!isDeepStrictEqual(value, due)) this.disagree(`${inspect(due)} was written, ${inspect(value)} was read`)
+    if (!isDeepStrictEqual(value, expected)) this.report(`expected ${inspect(expected)}, received ${inspect(value)}`)
   }
 
   note(text: string): void {
     console.log(`         ${this.#style('dim', text)}`)
   }
 
-  disagree(difference: string): void {
+  report(difference: string): void {
     this.differences.push(difference)
     console.log(`         ${this.#style('red', `✗ ${difference}`)}`)
   }
@@ -67,8 +67,8 @@ export class Journal {
   end(): void {
     const good = this.differences.length === 0
     const verdict = good
-      ? 'every answer agrees with the document'
-      : `${this.differences.length} disagreements with the document`
+      ? 'every response matches the OpenAPI document'
+      : `${this.differences.length} differences from the OpenAPI document`
     console.log(`\n${this.#style(good ? 'green' : 'red', `${this.calls} calls, ${verdict}.`)}`)
     for (const difference of this.differences) console.log(`  ✗ ${difference}`)
   }
@@ -77,7 +77,7 @@ export class Journal {
     const endpoint = this.#contract.endpointOf(method, url)
     this.#type = this.#contract.typeOf(endpoint)
     for (const difference of await this.#contract.differences(endpoint, response))
-      this.disagree(`${method} ${url}: ${difference}`)
+      this.report(`${method} ${url}: ${difference}`)
   }
 
   #style(style: Style, text: string): string {

@@ -25,10 +25,9 @@ const test = base
   .extend('view', { scope: 'file' }, async ({ built }, { onCleanup }) => {
     expect(built).toContain(file)
     await access(executablePath, constants.X_OK).catch((cause) => {
-      throw new Error(
-        `There is no browser at ${executablePath}: run \`apt-get install chromium\`, or set CHROMIUM_PATH.`,
-        { cause },
-      )
+      throw new Error(`No browser at ${executablePath}: run \`apt-get install chromium\`, or set CHROMIUM_PATH.`, {
+        cause,
+      })
     })
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
     onCleanup(() => browser.close())
@@ -63,12 +62,12 @@ describe('the introduction', () => {
 })
 
 describe('operations', () => {
-  test('are there to be looked for', () => {
+  test('exist', () => {
     expect(operations.length).toBeGreaterThan(0)
   })
 
   test.for(operations)(
-    '$operationId has its summary, its provenance and a sample in TypeScript',
+    '$operationId shows its summary, its provenance and a TypeScript sample',
     async (operation, { view }) => {
       const section = await open(view.page, operation)
       const heading = section.getByRole('heading', { level: 2 })
@@ -99,14 +98,14 @@ describe('the page', () => {
     expect(built).toContain(`${(size / 1e6).toFixed(2)} MB`)
   })
 
-  test('finds an operation by its words', async ({ view: { page } }) => {
+  test('finds an operation by searching', async ({ view: { page } }) => {
     await page.keyboard.press('Control+K')
     await page.getByRole('textbox').fill('storage')
     await page.getByRole('link', { name: 'Get storage information' }).last().click()
     await page.waitForURL(/getstorageinfo$/i)
   })
 
-  test('leads to the reference of the client, and back', async ({ view }) => {
+  test('links to the reference of the client, and back', async ({ view }) => {
     const page = await view.page.context().newPage()
     await page.goto(pathToFileURL(file).href)
     await page.getByRole('link', { name: 'The client for TypeScript' }).click()
@@ -116,7 +115,7 @@ describe('the page', () => {
     await page.close()
   })
 
-  test('can be looked at', async ({ view: { page } }) => {
+  test('takes a screenshot to look at', async ({ view: { page } }) => {
     const path = join(tmpdir(), 'sceyt-docs.png')
     await open(page, operations.find((operation) => operation['x-provenance'] === 'inferred') as OperationObject)
     await page.screenshot({ path })
@@ -124,16 +123,14 @@ describe('the page', () => {
     expect((await stat(path)).size).toBeGreaterThan(20_000)
   })
 
-  test('asks no host for anything and logs no error, until it is left', async ({
-    view: { page, requests, errors },
-  }) => {
+  test('requests nothing from another host, and logs no error', async ({ view: { page, requests, errors } }) => {
     await page.goto('about:blank')
     expect(requests.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([])
     expect(errors).toEqual([])
   })
 })
 
-/** Goes to an operation and waits until it is drawn. */
+/** Opens an operation, and waits until it is rendered. */
 async function open(page: Page, { tags, operationId, summary }: OperationObject): Promise<Locator> {
   const id = `/${tags[0]}/${operationId}`.toLowerCase().replaceAll(' ', '-')
   await page.goto(`${pathToFileURL(file).href}#${id}`)
@@ -142,7 +139,7 @@ async function open(page: Page, { tags, operationId, summary }: OperationObject)
   return section
 }
 
-/** The sample of an operation, once it is seen and starts with these words. */
+/** Returns the sample of an operation, once it is visible and starts with `start`. */
 async function read(section: Locator, start: string): Promise<string | null> {
   const sample = section.locator('.panel-request-samples code').filter({ hasText: new RegExp(`^${start} `) })
   await sample.waitFor()

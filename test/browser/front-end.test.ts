@@ -18,10 +18,10 @@ const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 const key = 'front-end-sandbox'
 
-// A busy machine takes its time to build.
+// A build can be slow on a busy machine.
 vi.setConfig({ testTimeout: 120_000 })
 
-/** What a server holds besides the demo world: somebody who means harm, and more channels than fit on a page. */
+/** The demo, hostile texts and links, and more channels than fit on one page. */
 const hostile: Seed = {
   ...demo,
   channels: [
@@ -47,10 +47,10 @@ const hostile: Seed = {
   ],
 }
 
-/** A page in a browser of its own, and what was seen there. */
+/** A page in its own browser context, with its requests and errors. */
 interface Visit {
   page: Page
-  /** Opens another page beside it. */
+  /** Opens another page in the same context. */
   another(): Promise<Page>
   requests: string[]
   errors: string[]
@@ -59,10 +59,9 @@ interface Visit {
 const test = base
   .extend('executablePath', { scope: 'file' }, async () => {
     await access(executablePath, constants.X_OK).catch((cause) => {
-      throw new Error(
-        `There is no browser at ${executablePath}: run \`apt-get install chromium\`, or set CHROMIUM_PATH.`,
-        { cause },
-      )
+      throw new Error(`No browser at ${executablePath}: run \`apt-get install chromium\`, or set CHROMIUM_PATH.`, {
+        cause,
+      })
     })
     return executablePath
   })
@@ -77,10 +76,9 @@ const test = base
       [join(example, 'node_modules/vite'), 'npm --prefix examples/front-end ci'],
     ] as const)
       await access(path).catch((cause) => {
-        throw new Error(
-          `The example cannot be built, for there is no ${relative(root, path)}. Run \`${remedy}\` first.`,
-          { cause },
-        )
+        throw new Error(`The example cannot be built without ${relative(root, path)}: run \`${remedy}\` first.`, {
+          cause,
+        })
       })
     return true
   })
@@ -116,13 +114,13 @@ describe('in the page', () => {
   test.afterEach(async ({ site, visit: { page, requests, errors } }) => {
     await page.goto('about:blank')
     expect(errors).toEqual([])
-    // The worker answers calls of the API, so the server never sees one.
+    // The service worker responds to API requests, so the server never receives one.
     expect(requests.filter((url) => !url.startsWith(`${site.origin}/`) && !/^(about|data|blob):/.test(url))).toEqual([])
     expect(requests.filter((url) => url.startsWith(`${site.origin}/v1/`)).length).toBeGreaterThan(0)
     expect(site.paths.filter((path) => path.startsWith('/v1/'))).toEqual([])
   })
 
-  test('the channels are listed, and narrowed by kind and by subject', async ({ visit: { page } }) => {
+  test('channels are listed, and filtered by kind and by subject', async ({ visit: { page } }) => {
     await page.getByText('15 of 15 channels').waitFor()
     const links = page.getByRole('navigation').getByRole('link')
     expect(await links.count()).toBe(15)
@@ -138,13 +136,13 @@ describe('in the page', () => {
     expect(await links.count()).toBe(0)
   })
 
-  test('a channel says who owns it and how many are in it, and shows the newest messages at the bottom', async ({
+  test('a channel shows its owner, its number of members, and the newest messages at the bottom', async ({
     visit: { page },
   }) => {
     await enter(page, 'Book club')
     expect(await plainText(page.locator('#about'))).toBe('Public · book_club · 30 members · owned by Zoe Papadaki')
     expect(await messages(page).last().textContent()).toContain('¡Nos vemos el jueves!')
-    expect(await isInSight(messages(page).last())).toBe(true)
+    expect(await isFullyVisible(messages(page).last())).toBe(true)
     expect(
       await page
         .locator('#messages img, #channels img')
@@ -152,7 +150,7 @@ describe('in the page', () => {
     ).not.toContain(false)
   })
 
-  test('older messages come a page at a time, up to the very first, and the reader stays where they were', async ({
+  test('older messages load page by page, up to the first one, and the scroll position stays', async ({
     visit: { page },
   }) => {
     await enter(page, 'Book club')
@@ -174,7 +172,7 @@ describe('in the page', () => {
     expect(bodies).toEqual(demo.channels?.find(({ uri }) => uri === 'book_club')?.messages?.map(({ body }) => body))
   })
 
-  test('a message is posted, edited, kept over a reload, deleted, and dropped by a reset', async ({
+  test('a message is sent, edited, kept across a reload, deleted, and removed by a reset', async ({
     visit: { page },
   }) => {
     await enter(page, 'Book club')
@@ -183,7 +181,7 @@ describe('in the page', () => {
     await page.getByRole('button', { name: 'Send' }).click()
     const last = messages(page).last()
     await last.getByText('First words').waitFor()
-    expect(await isInSight(last)).toBe(true)
+    expect(await isFullyVisible(last)).toBe(true)
     expect(await page.locator('#news').textContent()).toContain('First words')
     await page.getByRole('navigation').getByText('First words').waitFor()
 
@@ -212,7 +210,7 @@ describe('in the page', () => {
     expect(await last.textContent()).toContain('¡Nos vemos el jueves!')
   })
 
-  test('a channel is made, posted to, and still there after a reload', async ({ visit: { page } }) => {
+  test('a channel is created, gets a message, and is still there after a reload', async ({ visit: { page } }) => {
     await page.getByText('15 of 15 channels').waitFor()
     await page.getByLabel('You are').selectOption('nino')
     await page.getByRole('button', { name: 'New channel' }).click()
@@ -228,24 +226,24 @@ describe('in the page', () => {
     await page.getByRole('heading', { name: 'Goats 🐐' }).waitFor()
     expect(await dialog.isVisible()).toBe(false)
     expect(await plainText(page.locator('#about'))).toBe('Public · goats · 1 member · owned by ნინო ლომიძე')
-    await page.getByRole('textbox', { name: 'Message from' }).fill('Is anybody here?')
+    await page.getByRole('textbox', { name: 'Message from' }).fill('Is anyone here?')
     await page.keyboard.press('Enter')
-    await messages(page).getByText('Is anybody here?').waitFor()
+    await messages(page).getByText('Is anyone here?').waitFor()
 
     await page.reload()
     await page.getByRole('heading', { name: 'Goats 🐐' }).waitFor()
-    await messages(page).getByText('Is anybody here?').waitFor()
+    await messages(page).getByText('Is anyone here?').waitFor()
     expect(await messages(page).count()).toBe(1)
     await page.getByRole('navigation').getByRole('link', { name: 'Goats 🐐' }).waitFor()
 
     await page.getByRole('button', { name: 'New channel' }).click()
-    await dialog.getByLabel('Subject').fill('Nobody else')
+    await dialog.getByLabel('Subject').fill('Only me')
     await dialog.getByRole('button', { name: 'Create' }).click()
-    await page.getByRole('heading', { name: 'Nobody else' }).waitFor()
+    await page.getByRole('heading', { name: 'Only me' }).waitFor()
     expect(await plainText(page.locator('#about'))).toBe('Private · 1 member · owned by ნინო ლომიძე')
   })
 
-  test('the keyboard is enough', async ({ visit: { page } }) => {
+  test('everything works with the keyboard', async ({ visit: { page } }) => {
     await page.getByText('15 of 15 channels').waitFor()
     const press = (...keys: string[]) =>
       keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
@@ -288,7 +286,7 @@ describe('in the page', () => {
 
     await page.reload()
     await page.getByRole('heading', { name: 'Book club' }).waitFor()
-    // Where Tab begins after a reload is up to the browser.
+    // After a reload, browsers differ in where Tab starts.
     await page.getByRole('button', { name: 'Reset' }).focus()
     await press('Tab', 'Tab')
     expect(await focused()).toBe('new')
@@ -306,7 +304,7 @@ describe('in the page', () => {
     await expect.poll(focused).toBe('body')
   })
 
-  test('what the API refuses is said in its words, and the text is not lost', async ({ visit: { page } }) => {
+  test("an error of the API is shown in the API's words, and the text is not lost", async ({ visit: { page } }) => {
     await enter(page, 'Book club')
     await page.getByLabel('You are').selectOption('robin')
     const box = page.getByRole('textbox', { name: /Message from .*robin/ })
@@ -324,13 +322,15 @@ describe('in the page', () => {
     expect(await page.getByRole('alert').count()).toBe(0)
   })
 
-  test('a channel that does not exist is said to be so', async ({ visit: { page } }) => {
+  test('a channel that does not exist shows an error', async ({ visit: { page } }) => {
     await page.goto(`${page.url()}#/1`)
     await page.getByRole('alert').getByText('There is no channel "1".').waitFor()
     expect(await page.getByRole('button', { name: 'Send' }).isVisible()).toBe(false)
   })
 
-  test('who is no member becomes the owner, and themselves again where they are one', async ({ visit: { page } }) => {
+  test('a user who is not a member becomes the owner, and is chosen again where they are a member', async ({
+    visit: { page },
+  }) => {
     const you = page.getByLabel('You are')
     await enter(page, 'Book club')
     await you.selectOption('robin')
@@ -340,7 +340,7 @@ describe('in the page', () => {
     await expect.poll(() => you.inputValue()).toBe('robin')
   })
 
-  test('text from right to left runs so, beside text that does not', async ({ visit: { page } }) => {
+  test('right-to-left text has its own direction, next to left-to-right text', async ({ visit: { page } }) => {
     await enter(page, 'Book club')
     const box = page.getByRole('textbox', { name: 'Message from' })
     await box.fill('مرحبا، ¿qué tal?')
@@ -355,7 +355,7 @@ describe('in the page', () => {
     expect(text?.x).toBeCloseTo(author?.x ?? 0, 0)
   })
 
-  test('two tabs talk to each other, and what is kept of one is not lost to the other', async ({
+  test('two tabs chat with each other, and neither overwrites the state of the other', async ({
     visit: { page, another },
   }) => {
     await enter(page, 'Book club')
@@ -377,7 +377,7 @@ describe('in the page', () => {
     await other.close()
   })
 
-  test('damaged state is dropped', async ({ visit: { page } }) => {
+  test('damaged state is deleted', async ({ visit: { page } }) => {
     await page.getByText('15 of 15 channels').waitFor()
     for (const damaged of ['{"apps":', '{"apps":3}', '{"apps":{"sandbox":{"channels":[{}]}}}', 'null']) {
       await page.evaluate(([key, damaged]) => localStorage.setItem(key, damaged), [key, damaged] as const)
@@ -388,12 +388,12 @@ describe('in the page', () => {
   })
 })
 
-describe('the looks', () => {
+describe('the layout', () => {
   test.for([
     ['light', { colorScheme: 'light' }, 'Book club', 'Book club'],
     ['dark', { colorScheme: 'dark' }, 'Kitchen table', /Kitchen table/],
     ['narrow', { viewport: { width: 360, height: 740 }, hasTouch: true }, 'Language café', /Language café/],
-  ] as const)('can be looked at: %s', async ([name, options, channel, heading], { browser, site }) => {
+  ] as const)('takes a screenshot to look at: %s', async ([name, options, channel, heading], { browser, site }) => {
     const { page } = await open(browser, site.origin, options)
     await page.getByText('15 of 15 channels').waitFor()
     await shoot(page, `${name}-list`)
@@ -404,7 +404,7 @@ describe('the looks', () => {
     await page.context().close()
   })
 
-  test('a narrow screen shows the list or the channel, with a way back', async ({ browser, site }) => {
+  test('a narrow screen shows the list or the channel, with a link back', async ({ browser, site }) => {
     const { page } = await open(browser, site.origin, { viewport: { width: 360, height: 740 }, hasTouch: true })
     await enter(page, 'Book club')
     expect(await page.getByRole('navigation').isVisible()).toBe(false)
@@ -424,7 +424,7 @@ test('MSW is in the bundle, once', async ({ site: { folder } }) => {
 })
 
 describe('on a server', () => {
-  test('a message goes there, and what others say comes when the window gets the focus', async ({
+  test('a message is stored there, and messages from others appear when the window gets the focus', async ({
     guest: { page, errors },
     server,
   }) => {
@@ -452,7 +452,7 @@ describe('on a server', () => {
     expect(errors).toEqual([])
   })
 
-  test('older messages come by the links of the server', async ({ guest: { page } }) => {
+  test('older messages load by the links of the server', async ({ guest: { page } }) => {
     await enter(page, 'Book club')
     for (const button = page.getByRole('button', { name: 'Older messages' }); await button.isVisible(); ) {
       const count = await messages(page).count()
@@ -476,7 +476,7 @@ describe('on a server', () => {
     ).toBe(true)
   })
 
-  test('what others wrote is shown as text, and nothing of it is loaded', async ({
+  test('content from others is shown as text, and loads nothing', async ({
     guest: { page, requests, errors },
     server,
   }) => {
@@ -497,25 +497,25 @@ describe('on a server', () => {
     expect(errors).toEqual([])
   })
 
-  test('neither MSW nor a sandbox comes along', async ({ guest: { page, requests }, server }) => {
+  test('neither MSW nor the sandbox is loaded', async ({ guest: { page, requests }, server }) => {
     await page.getByText('20 of 26 channels').waitFor()
     const scripts = requests.map((url) => new URL(url).pathname).filter((path) => path.endsWith('.js'))
     expect(scripts.map((path) => path.replace(/-[\w-]+\.js/, ''))).toEqual(['/assets/index'])
     expect((await stat(join(server.folder, 'dist', scripts[0] ?? ''))).size).toBeLessThan(100_000)
   })
 
-  test('a server that is gone is said to be so', async ({ browser, server }) => {
+  test('a server that cannot be reached shows an error', async ({ browser, server }) => {
     const context = await browser.newContext()
     await context.route(`${server.sandbox.origin}/**`, (route) => route.abort('connectionrefused'))
     const page = await context.newPage()
     await page.goto(server.origin)
-    await page.getByRole('alert').getByText('The server does not answer. Is it running?').first().waitFor()
+    await page.getByRole('alert').getByText('The server cannot be reached. Is it running?').first().waitFor()
     await page.getByText('Loading').waitFor({ state: 'hidden' })
     await context.close()
   })
 })
 
-/** Builds a copy of the example, with its one line changed or as it is. */
+/** Builds a copy of the example, unchanged or with another line to choose the server. */
 async function build(line?: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sceyt-front-end-'))
   await cp(example, folder, {
@@ -567,7 +567,7 @@ async function startSandbox(seed: Seed): Promise<{ origin: string; baseUrl: stri
   return { origin: new URL(baseUrl).origin, baseUrl, stop }
 }
 
-/** Serves what was built as a plain web server does, and remembers what it was asked for. In the end both go. */
+/** Serves the built page as a plain web server does, and records the requested paths. `close` deletes the folder too. */
 async function serve(
   folder: string,
 ): Promise<{ origin: string; paths: string[]; folder: string; close(): Promise<void> }> {
@@ -597,7 +597,7 @@ async function open(browser: Browser, origin: string, options: BrowserContextOpt
   const errors: string[] = []
   context.on('request', (request) => requests.push(request.url()))
   context.on('console', (message) => {
-    // The browser itself reports what the API refuses.
+    // The browser itself logs responses with an error status.
     const isRefusal =
       /^Failed to load resource: .* 4\d\d /.test(message.text()) && message.location().url.includes('/v1/sandbox/')
     if (message.type() === 'error' && !isRefusal) errors.push(message.text())
@@ -627,8 +627,8 @@ async function plainText(locator: Locator): Promise<string | undefined> {
   return (await locator.textContent())?.replace(/[\u2068\u2069]/g, '')
 }
 
-/** Whether something is seen whole in what scrolls around it. */
-function isInSight(locator: Locator): Promise<boolean> {
+/** Whether an element is fully visible in its scroll container. */
+function isFullyVisible(locator: Locator): Promise<boolean> {
   return locator.evaluate((element) => {
     const [inner, outer] = [element.getBoundingClientRect(), document.getElementById('log')?.getBoundingClientRect()]
     return outer !== undefined && inner.top >= outer.top && inner.bottom <= outer.bottom

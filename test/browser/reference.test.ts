@@ -21,10 +21,9 @@ const test = base
   .extend('view', { scope: 'file' }, async ({ folder }, { onCleanup }) => {
     await buildClientPages(join(folder, 'client'))
     await access(executablePath, constants.X_OK).catch((cause) => {
-      throw new Error(
-        `There is no browser at ${executablePath}: run \`apt-get install chromium\`, or set CHROMIUM_PATH.`,
-        { cause },
-      )
+      throw new Error(`No browser at ${executablePath}: run \`apt-get install chromium\`, or set CHROMIUM_PATH.`, {
+        cause,
+      })
     })
     const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
     onCleanup(async () => {
@@ -54,7 +53,7 @@ describe('the reference of the client', () => {
     expect(modules.filter((name) => name.startsWith('sceyt-platform'))).toEqual(entries)
   })
 
-  test('tells how a client is made', async ({ view }) => {
+  test('shows how to create a client', async ({ view }) => {
     const page = await view.open('modules/sceyt-platform.html')
     await page.locator('.col-content').getByRole('link', { name: 'createSceyt', exact: true }).first().click()
     await page.getByRole('heading', { level: 1, name: 'Function createSceyt' }).waitFor()
@@ -65,7 +64,7 @@ describe('the reference of the client', () => {
   })
 
   test.for([...new Set(names.map((name) => name.split('.').slice(0, -1).join('.')))])(
-    'has every method of %s, and calls types by their names',
+    'has every method of %s, and shows types by name',
     async (path, { view }) => {
       const className = `${path
         .split('.')
@@ -87,7 +86,7 @@ describe('the reference of the client', () => {
     },
   )
 
-  test('finds a method by its name', async ({ view }) => {
+  test('finds a method by searching for its name', async ({ view }) => {
     const page = await view.open('index.html')
     await page.getByRole('button', { name: 'Search' }).click()
     await page.getByRole('combobox').fill('listBlocked')
@@ -95,7 +94,7 @@ describe('the reference of the client', () => {
     await page.waitForURL(/ChannelsMembersResource\.html#listblocked$/i)
   })
 
-  test('can be looked at', async ({ view }) => {
+  test('takes a screenshot to look at', async ({ view }) => {
     const page = await view.open('classes/sceyt-platform.ChannelsResource.html')
     const path = join(tmpdir(), 'sceyt-reference.png')
     await page.screenshot({ path })
@@ -103,9 +102,7 @@ describe('the reference of the client', () => {
     expect((await stat(path)).size).toBeGreaterThan(20_000)
   })
 
-  test('asks no host for anything and logs no error, until it is left', async ({
-    view: { page, requests, errors },
-  }) => {
+  test('requests nothing from another host, and logs no error', async ({ view: { page, requests, errors } }) => {
     await page.goto('about:blank')
     expect(requests.length).toBeGreaterThan(10)
     expect(requests.filter((url) => !/^(file|data|blob|about):/.test(url))).toEqual([])

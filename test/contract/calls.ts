@@ -8,8 +8,8 @@ export const openapi = await readDocument()
 export const contract = new Contract(openapi)
 export const endpoints = endpointsOf(openapi)
 
-/** A call that was seen on its way, and how its answer differs from the document. */
-interface Seen {
+/** A recorded request, and how its response differs from the OpenAPI document. */
+interface RecordedCall {
   method: string
   url: URL
   body: unknown
@@ -17,26 +17,26 @@ interface Seen {
   differences: string[]
 }
 
-/** A client, and the calls that it made. */
-export interface Observed {
+/** A client, and the requests that it sent. */
+export interface Recorded {
   sceyt: Sceyt
-  seen: Seen[]
+  calls: RecordedCall[]
 }
 
-/** A client that notes each call. */
-export function createObserved(options: SceytOptions): Observed {
+/** Creates a client that records each request. */
+export function createRecorded(options: SceytOptions): Recorded {
   const { fetch: send = (url, init) => fetch(url, init) } = options
-  const seen: Seen[] = []
+  const calls: RecordedCall[] = []
   const sceyt = createSceyt({
     ...options,
-    // Each call is counted, and an answer of 429 asks for a wait.
+    // Requests are counted, and a 429 would make the client wait.
     maxRetries: 0,
     fetch: async (input, init) => {
       const url = String(input)
       const method = init.method ?? 'GET'
       const response = await send(input, init)
       const body = typeof init.body === 'string' ? JSON.parse(init.body) : (init.body ?? undefined)
-      seen.push({
+      calls.push({
         method,
         url: new URL(url),
         body,
@@ -46,10 +46,10 @@ export function createObserved(options: SceytOptions): Observed {
       return response
     },
   })
-  return { sceyt, seen }
+  return { sceyt, calls }
 }
 
-/** What the path, query and body of an example become as arguments of the client's method. */
+/** Returns the path, query and body of an example as arguments of the client's method. */
 export function argumentsOf({ path: template }: Endpoint, { path, query, body, media }: ExampleInput): unknown[] {
   const names = [...template.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name as string)
   const content = media === 'multipart/form-data' ? fileOf(body) : body
@@ -60,7 +60,7 @@ export function argumentsOf({ path: template }: Endpoint, { path, query, body, m
   ]
 }
 
-/** Makes the call of an example with openapi-fetch's client. */
+/** Calls the raw client with an example. */
 export function callRaw(
   sceyt: Sceyt,
   { method, path: template, operation }: Endpoint,

@@ -6,7 +6,7 @@ const mock = (path: string, init: RequestInit = {}) =>
 
 describe('the mock', () => {
   it.each(['/users/a%zz', '/users/%', '/users/%ff', '/users/%ED%A0%80', '/users?limit=%E0%A4%A'])(
-    'answers 400 to the malformed %s, and lives on',
+    'responds with 400 to the malformed %s, and keeps running',
     async (path) => {
       const response = await mock(path)
       expect(response.status).toBe(400)
@@ -15,7 +15,7 @@ describe('the mock', () => {
     },
   )
 
-  it('answers under the base path of the real server, for any application', async () => {
+  it('serves the base path of the real server, for any application', async () => {
     const { origin } = new URL(inject('mockUrl'))
     expect((await fetch(`${origin}/v1/any-app/users`, { headers: key })).status).toBe(200)
     const outside = await fetch(`${origin}/users`, { headers: key })
@@ -23,17 +23,17 @@ describe('the mock', () => {
     expect((await outside.json()).message).toContain('/v1/{appId}/')
   })
 
-  it('answers 404 to a path that is none', async () => {
+  it('responds with 404 to an unknown path', async () => {
     for (const path of ['//', '/nowhere']) expect((await mock(path)).status).toBe(404)
   })
 
-  it('asks for a key', async () => {
+  it('requires a key', async () => {
     const response = await fetch(`${inject('mockUrl')}/users`)
     expect(response.status).toBe(401)
     expect(await response.json()).toMatchObject({ type: 'Authentication' })
   })
 
-  it('lets a front end of another origin call', async () => {
+  it('accepts requests from a page of another origin', async () => {
     const origin = { Origin: 'http://localhost:5173' }
     const preflight = await fetch(`${inject('mockUrl')}/users`, {
       method: 'OPTIONS',
@@ -52,7 +52,7 @@ describe('the mock', () => {
     expect(limited.headers.get('access-control-expose-headers')).toBe('*')
   })
 
-  it('answers 422 to a body that the document does not allow', async () => {
+  it('responds with 422 to a body that the OpenAPI document does not allow', async () => {
     const response = await mock('/users', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -67,7 +67,7 @@ describe('the mock', () => {
     })
   })
 
-  it('answers 400 to a body that is no JSON', async () => {
+  it('responds with 400 to a body that is not JSON', async () => {
     const response = await mock('/users', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -76,7 +76,7 @@ describe('the mock', () => {
     expect(response.status).toBe(400)
   })
 
-  it('answers 413 to a body of more than 10 MiB, on a connection that nobody uses again', async () => {
+  it('responds with 413 to a body of more than 10 MiB, and closes the connection', async () => {
     const response = await mock('/files', {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream' },

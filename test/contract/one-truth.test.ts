@@ -20,7 +20,7 @@ import { createSandbox } from '../../src/sandbox/index.js'
 import { callRaw } from './calls.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-// Not what was generated, but what it should have been generated of.
+// The sources, not the generated files.
 const [truth, page] = await Promise.all([bundle(), buildPage()])
 const [, definition = '{"paths":{}}'] = /const __redoc_definition = (.*);$/m.exec(page) ?? []
 const onPage = JSON.parse(definition) as OpenApiDocument
@@ -28,13 +28,13 @@ const endpoints = endpointsOf(truth)
 const places = placesOf(endpoints)
 const client = { apiUrl: 'api.example.com', appId: 'shop', apiKey: 'test-key' }
 
-/** The documentation page, as `npm run docs` makes it. */
+/** Builds the documentation page, as `npm run docs` does. */
 async function buildPage(): Promise<string> {
   await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/docs.ts'], { cwd: root })
   return readFile(`${root}docs/index.html`, 'utf8')
 }
 
-/** Each operation, and where it is. */
+/** Each operation with its method and path. */
 function placesOf(endpoints: Endpoint[]): string[] {
   return endpoints.map(({ method, path, operation }) => `${operation.operationId}: ${method} ${path}`).sort()
 }
@@ -43,7 +43,7 @@ function plainInput(endpoint: Endpoint): ExampleInput {
   return exampleInputs(truth, endpoint)['plain'] as ExampleInput
 }
 
-/** The members of an interface of `generated/schema.d.ts`. */
+/** Returns the members of an interface in `generated/schema.d.ts`. */
 async function typesIn(name: string): Promise<ts.PropertySignature[]> {
   const source = ts.createSourceFile(
     'schema.d.ts',
@@ -61,7 +61,7 @@ function nameOf({ name }: ts.PropertySignature): string {
   return ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : name.getText()
 }
 
-/** Every method of a resource and of the resources in it, by its name, such as `users.create`. */
+/** Returns the names of all methods of a resource and of the resources in it, such as `users.create`. */
 function methodsOf(resource: object, prefix = ''): string[] {
   const inner = Object.entries(resource).flatMap(([name, value]) =>
     typeof value === 'object' ? methodsOf(value, `${prefix}${name}.`) : [prefix + name],
@@ -105,7 +105,7 @@ test('The client has a method for each operation and each composition, and no ot
   expect(methods.sort()).toEqual([...endpoints.map(({ operation }) => operation['x-sdk-name']), ...compositions].sort())
 })
 
-test('The create of each composition names it, and the operations that it calls, on the documentation page too.', () => {
+test('On the documentation page, the create of each composition names it and the operations that it calls.', () => {
   for (const { path, method, operation } of endpoints) {
     const composition = operation['x-sdk-compose']
     if (!composition) continue
@@ -116,12 +116,12 @@ test('The create of each composition names it, and the operations that it calls,
 
 test('The raw client calls each operation.', async () => {
   const sent: string[] = []
-  const answer = JSON.stringify({ code: 401, type: 'Authentication', message: 'No.' })
+  const body = JSON.stringify({ code: 401, type: 'Authentication', message: 'No.' })
   const sceyt = createSceyt({
     ...client,
     fetch: async (_url, { method }) => {
       sent.push(String(method).toLowerCase())
-      return new Response(answer, { status: 401, headers: { 'content-type': 'application/json' } })
+      return new Response(body, { status: 401, headers: { 'content-type': 'application/json' } })
     },
   })
   for (const endpoint of endpoints) await callRaw(sceyt, endpoint, plainInput(endpoint))
@@ -132,17 +132,17 @@ test('The documentation page has each operation.', () => {
   expect(placesOf(endpointsOf(onPage))).toEqual(places)
 })
 
-test('Prism answers each operation with a success that is documented.', async () => {
+test('Prism responds to each operation with a documented success.', async () => {
   const sceyt = createSceyt({ baseUrl: inject('mockUrl'), apiKey: 'test-key' })
-  const answers = endpoints.map(async (endpoint) => {
+  const received = endpoints.map(async (endpoint) => {
     const { response } = await callRaw(sceyt, endpoint, plainInput(endpoint))
     return [endpoint.operation.operationId, String(response.status)]
   })
-  const due = endpoints.map(({ operation }) => [
+  const expected = endpoints.map(({ operation }) => [
     operation.operationId,
     Object.keys(operation.responses).find((status) => status.startsWith('2')),
   ])
-  expect(await Promise.all(answers)).toEqual(due)
+  expect(await Promise.all(received)).toEqual(expected)
 })
 
 test('The sandbox routes each operation.', async () => {
@@ -154,10 +154,10 @@ test('The sandbox routes each operation.', async () => {
   )
 })
 
-test('There are validators of all that each operation takes and gives.', () => {
+test('There are validators for every query, body and response of each operation.', () => {
   const resolve = resolveIn(truth)
   const isJson = (content: object | undefined) => content !== undefined && 'application/json' in content
-  const due = endpoints.map(({ operation, parameters }) => [
+  const expected = endpoints.map(({ operation, parameters }) => [
     operation.operationId,
     {
       query: parameters.some((parameter) => parameter.in === 'query'),
@@ -167,7 +167,7 @@ test('There are validators of all that each operation takes and gives.', () => {
       ),
     },
   ])
-  const present = Object.entries(validators).map(([id, { query, body, responses }]) => [
+  const received = Object.entries(validators).map(([id, { query, body, responses }]) => [
     id,
     {
       query: typeof query === 'function',
@@ -177,5 +177,5 @@ test('There are validators of all that each operation takes and gives.', () => {
       ),
     },
   ])
-  expect(Object.fromEntries(present)).toEqual(Object.fromEntries(due))
+  expect(Object.fromEntries(received)).toEqual(Object.fromEntries(expected))
 })

@@ -4,7 +4,7 @@ import { type ExampleInput, exampleInputs } from '../../scripts/generate/samples
 import { ApiError, type ErrorReason } from '../../src/index.js'
 import { callByName } from '../lib/call-by-name.js'
 import { argumentsOf, callRaw, endpoints, openapi } from './calls.js'
-import type { Judge } from './judges.js'
+import type { Target } from './targets.js'
 
 const resolve = resolveIn(openapi)
 const classes: Record<string, string> = {
@@ -20,7 +20,7 @@ const classes: Record<string, string> = {
   500: 'ServerError',
 }
 
-/** The code of a status's first example, and what it means. */
+/** The code of the first example of each status, and its reason. */
 const codes: Record<string, [code: number, reason: ErrorReason]> = {
   400: [40000, 'invalid'],
   401: [40104, 'unauthenticated'],
@@ -34,18 +34,18 @@ const codes: Record<string, [code: number, reason: ErrorReason]> = {
   500: [50001, 'unavailable'],
 }
 
-/** Holds every operation to what the document says of it. */
-export function tryOperations(judge: Judge): void {
-  describe(judge.name, () => {
-    it('knows some operations', () => expect(endpoints.length).toBeGreaterThan(0))
+/** Tests every operation of a target against the OpenAPI document. */
+export function testOperations(target: Target): void {
+  describe(target.name, () => {
+    it('has operations', () => expect(endpoints.length).toBeGreaterThan(0))
     describe.each(endpoints.map((endpoint) => [endpoint.operation.operationId, endpoint] as const))(
       '%s',
-      (_id, endpoint) => tryOperation(judge, endpoint),
+      (_id, endpoint) => testOperation(target, endpoint),
     )
   })
 }
 
-function tryOperation(judge: Judge, endpoint: Endpoint): void {
+function testOperation(target: Target, endpoint: Endpoint): void {
   const { operation, method, path: template } = endpoint
   const name = operation['x-sdk-name']
   const inputs = exampleInputs(openapi, endpoint)
@@ -53,13 +53,13 @@ function tryOperation(judge: Judge, endpoint: Endpoint): void {
   const [media, content] = Object.entries(responses ?? {})[0] ?? []
 
   it.each(Object.entries(inputs))(
-    'sends its example "%s" and returns what the document says',
+    'sends its example "%s" and returns a result as documented',
     async (example, input) => {
-      const { sceyt, seen, choose } = await judge.open(operation.operationId)
+      const { sceyt, calls, choose } = await target.open(operation.operationId)
       const chosen = content?.examples?.[example] ? choose(example) : {}
       const result = await callByName(sceyt, name, [...argumentsOf(endpoint, input), chosen])
-      expect(seen).toHaveLength(1)
-      const [call] = seen
+      expect(calls).toHaveLength(1)
+      const [call] = calls
       expect(call?.differences).toEqual([])
       expect(call?.method).toBe(method.toUpperCase())
       expect(decodePath(call?.url.pathname ?? '', template)).toEqual(Object.values(input.path).map(String))
@@ -70,8 +70,8 @@ function tryOperation(judge: Judge, endpoint: Endpoint): void {
   )
 
   const errors = Object.keys(operation.responses).filter((status) => Number(status) >= 400)
-  it.each(errors)('throws the class for %s', async (status) => {
-    const { sceyt, seen, force } = await judge.open(operation.operationId)
+  it.each(errors)('throws the error class for %s', async (status) => {
+    const { sceyt, calls, force } = await target.open(operation.operationId)
     const error = await callByName(sceyt, name, [
       ...argumentsOf(endpoint, inputs['plain'] as ExampleInput),
       force(Number(status)),
@@ -87,12 +87,12 @@ function tryOperation(judge: Judge, endpoint: Endpoint): void {
       code: codes[status]?.[0],
       reason: codes[status]?.[1],
     })
-    expect(seen.map(({ differences }) => differences)).toEqual([[]])
+    expect(calls.map(({ differences }) => differences)).toEqual([[]])
     if (status === '429') expect(error).toMatchObject({ retryAfter: 2000 })
   })
 
-  it('gives the same through the raw client, error included', async () => {
-    const { sceyt, seen, force } = await judge.open(operation.operationId)
+  it('returns the same through the raw client, error included', async () => {
+    const { sceyt, calls, force } = await target.open(operation.operationId)
     const input = inputs['plain'] as ExampleInput
     const { data, error } = await callRaw(sceyt, endpoint, input)
     expect(error).toBeUndefined()
@@ -101,19 +101,19 @@ function tryOperation(judge: Judge, endpoint: Endpoint): void {
     expect(failed.data).toBeUndefined()
     expect(failed.error).toMatchObject({ code: 40104, type: 'Authentication' })
     expect(failed.response.status).toBe(401)
-    expect(seen.flatMap(({ differences }) => differences)).toEqual([])
+    expect(calls.flatMap(({ differences }) => differences)).toEqual([])
   })
 
   async function expectResult(result: unknown, example: string, { body }: ExampleInput): Promise<void> {
-    const due = exampleValue(example)
-    if (media === 'application/octet-stream') expect(await (result as Blob).text()).toBe(due)
-    else if (judge.answersExamples || !content) expect(result).toEqual(content ? due : undefined)
-    // The sandbox's own words differ from the example's, but there are some.
-    else if (Array.isArray(due)) expect(result).toEqual(expect.arrayContaining([expect.anything()]))
+    const expected = exampleValue(example)
+    if (media === 'application/octet-stream') expect(await (result as Blob).text()).toBe(expected)
+    else if (target.returnsExamples || !content) expect(result).toEqual(content ? expected : undefined)
+    // The sandbox's items differ from the example's, but there are some.
+    else if (Array.isArray(expected)) expect(result).toEqual(expect.arrayContaining([expect.anything()]))
     else expect(result).toMatchObject(echoOf(body, result as object))
   }
 
-  /** The value of an example of the success, or of its first. */
+  /** Returns the value of an example of the success, or of the first one. */
   function exampleValue(example: string): unknown {
     const examples = content?.examples ?? {}
     const chosen = examples[example] ?? Object.values(examples)[0]
@@ -121,14 +121,14 @@ function tryOperation(judge: Judge, endpoint: Endpoint): void {
   }
 }
 
-/** What was sent and comes back by the same name, but for users: the owner comes back in full, and an editor need not be the author. */
+/** The fields of the body that the result repeats, except users: an owner is returned in full, and an editor is not always the author. */
 function echoOf(body: unknown, result: object): object {
   return Object.fromEntries(
     Object.entries(body ?? {}).filter(([name]) => name in result && name !== 'owner' && name !== 'from'),
   )
 }
 
-/** The parameters in a path, as a server reads them. */
+/** Decodes the parameters in a path, as a server does. */
 function decodePath(pathname: string, template: string): string[] {
   const pattern = new RegExp(`${template.replace(/\{[^}]+\}/g, '([^/]+)')}$`)
   return (pattern.exec(pathname) ?? []).slice(1).map(decodeURIComponent)

@@ -4,15 +4,15 @@ import { type ExampleInput, exampleInputs } from '../../scripts/generate/samples
 import type { ListPromise } from '../../src/index.js'
 import { callByName } from '../lib/call-by-name.js'
 import { argumentsOf, endpoints, openapi } from './calls.js'
-import type { Judge } from './judges.js'
+import type { Target } from './targets.js'
 
 const resolve = resolveIn(openapi)
 const lists = endpoints.filter(({ operation }) => operation['x-pagination'])
 
-/** Reads every list of the document to its end, before a judge. */
-export function tryPaging(judge: Judge): void {
-  describe(`${judge.name}, page by page`, () => {
-    it('knows the lists of the document', () => {
+/** Reads every list of a target to its end. */
+export function testPaging(target: Target): void {
+  describe(`${target.name}, page by page`, () => {
+    it('has the lists of the OpenAPI document', () => {
       expect(lists.map(({ operation }) => operation['x-sdk-name']).sort()).toEqual([
         'channels.list',
         'channels.members.list',
@@ -24,9 +24,9 @@ export function tryPaging(judge: Judge): void {
     })
 
     it.each(lists.map((endpoint) => [endpoint.operation['x-sdk-name'], endpoint] as const))(
-      '%s gives every item of every page, in order',
+      '%s returns every item of every page, in order',
       async (name, endpoint) => {
-        const { sceyt, seen } = await judge.open(endpoint.operation.operationId)
+        const { sceyt, calls } = await target.open(endpoint.operation.operationId)
         const { examples = {}, schema = {} } =
           resolve(endpoint.operation.responses['200'])?.content?.['application/json'] ?? {}
         const pointer = endpoint.operation['x-pagination']?.items ?? ''
@@ -35,7 +35,7 @@ export function tryPaging(judge: Judge): void {
           (pointer ? (page as Record<string, unknown[]>)[pointer.slice(1)] : (page as unknown[])) ?? []
         const pages = Object.values(examples).map((example) => resolve(example).value)
         const input = exampleInputs(openapi, endpoint)['plain'] as ExampleInput
-        // Of all, whatever they are: the filter of the example is another matter.
+        // Without the filter of the example, so that every item is listed.
         const { filter: _filter, ...query } = input.query
         const list = (query: object) =>
           callByName(sceyt, name, argumentsOf(endpoint, { ...input, query: { ...query } })) as ListPromise<
@@ -44,13 +44,13 @@ export function tryPaging(judge: Judge): void {
           >
         const items: unknown[] = []
         for await (const item of list(query)) items.push(item)
-        const calls = seen.length
+        const requests = calls.length
         expect(items.length).toBeGreaterThan(0)
         expect(items).toEqual(
-          judge.answersExamples ? pages.flatMap(itemsIn) : itemsIn(await list(pointer ? { limit: 50 } : {})),
+          target.returnsExamples ? pages.flatMap(itemsIn) : itemsIn(await list(pointer ? { limit: 50 } : {})),
         )
-        expect(calls).toBe(judge.answersExamples ? pages.length : pointer ? Math.ceil(items.length / 2) : 1)
-        expect(seen.flatMap(({ differences }) => differences)).toEqual([])
+        expect(requests).toBe(target.returnsExamples ? pages.length : pointer ? Math.ceil(items.length / 2) : 1)
+        expect(calls.flatMap(({ differences }) => differences)).toEqual([])
       },
     )
   })

@@ -1,8 +1,8 @@
 import { inject } from 'vitest'
-import { prism } from './judges.js'
-import { tryOperations } from './operations.js'
-import { tryPaging } from './paging.js'
+import { testOperations } from './operations.js'
+import { testPaging } from './paging.js'
+import { prism } from './targets.js'
 
-const judge = prism(inject('mockUrl'))
-tryOperations(judge)
-tryPaging(judge)
+const target = prism(inject('mockUrl'))
+testOperations(target)
+testPaging(target)

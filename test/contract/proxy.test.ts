@@ -1,7 +1,7 @@
-import { proxyJudge } from './judges.js'
-import { tryOperations } from './operations.js'
-import { tryPaging } from './paging.js'
+import { testOperations } from './operations.js'
+import { testPaging } from './paging.js'
+import { proxyTarget } from './targets.js'
 
-const judge = await proxyJudge()
-tryOperations(judge)
-tryPaging(judge)
+const target = await proxyTarget()
+testOperations(target)
+testPaging(target)

@@ -6,11 +6,11 @@ import { encodePath, encodeQuery } from '../../src/operation/encode-url.js'
 import type { Operation } from '../../src/operation/operation.js'
 import type { Shape } from '../../src/operation/shape.js'
 import { contract } from './calls.js'
-import { proxyJudge } from './judges.js'
+import { proxyTarget } from './targets.js'
 import { worldOf } from './world.js'
 
-/** A request, and what it is like. */
-interface Sent {
+/** A random request of an operation. */
+interface RandomRequest {
   operation: Operation
   path: Record<string, unknown>
   query: string
@@ -18,16 +18,16 @@ interface Sent {
   body: string | undefined
 }
 
-// The gate makes three times as many. Whoever waits for the tests should not.
+// Few enough for a quick run; the gate sets three times as many.
 const runs = Number(process.env['RANDOM_REQUESTS'] ?? 1000)
-const judge = await proxyJudge()
-// There is much to send, and it costs less than the global fetch.
+const target = await proxyTarget()
+// It is faster than the global fetch, and there are many requests.
 const send = pooledFetch({ connections: 2 })
 afterAll(() => send.close())
 const world = worldOf('')
 const usernames = (world.users ?? []).map(({ username }) => username)
 
-/** Values that mean something in the world, so that requests come to more than 404 and 422. */
+/** Values that exist in the world, so that not every response is a 404 or 422. */
 const known: Record<string, readonly unknown[]> = {
   username: usernames,
   from: usernames,
@@ -42,7 +42,7 @@ const known: Record<string, readonly unknown[]> = {
   filter: [['type:eq:public'], ['subject:contains:x', 'created_at:gte:2020'], ['nonsense']],
 }
 
-/** What a shape allows. */
+/** Values that a shape allows. */
 function valid(name: string, shape: Shape): fc.Arbitrary<unknown> {
   const fitting = byType(name, shape)
   return known[name]
@@ -75,34 +75,34 @@ function byType(name: string, shape: Shape): fc.Arbitrary<unknown> {
   }
 }
 
-/** What a shape allows, or anything else. */
-const spoilt = (name: string, shape: Shape): fc.Arbitrary<unknown> =>
+/** Values that a shape allows, or any other JSON. */
+const anyValue = (name: string, shape: Shape): fc.Arbitrary<unknown> =>
   fc.oneof({ weight: 5, arbitrary: valid(name, shape) }, { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) })
 
-function spoiltObject({ properties = {} }: Shape): fc.Arbitrary<unknown> {
+function anyObject({ properties = {} }: Shape): fc.Arbitrary<unknown> {
   return fc.record(
-    Object.fromEntries(Object.entries(properties).map(([key, property]) => [key, spoilt(key, property)])),
+    Object.fromEntries(Object.entries(properties).map(([key, property]) => [key, anyValue(key, property)])),
     { requiredKeys: [] },
   )
 }
 
-const requests: fc.Arbitrary<Sent> = fc.constantFrom(...operations).chain((operation) => {
+const requests: fc.Arbitrary<RandomRequest> = fc.constantFrom(...operations).chain((operation) => {
   const segment = (name: string, shape: Shape) =>
     valid(name, shape).filter((value) => !['', '.', '..'].includes(String(value)))
   const path = fc.record(
     Object.fromEntries(Object.entries(operation.pathParameters).map(([name, shape]) => [name, segment(name, shape)])),
   )
   const query = operation.query
-    ? fc.oneof(valid('query', operation.query), spoiltObject(operation.query))
+    ? fc.oneof(valid('query', operation.query), anyObject(operation.query))
     : fc.constant({})
   const body =
     operation.body?.media === 'json'
-      ? fc.oneof(valid('body', operation.body.shape), spoiltObject(operation.body.shape), fc.jsonValue({ maxDepth: 2 }))
+      ? fc.oneof(valid('body', operation.body.shape), anyObject(operation.body.shape), fc.jsonValue({ maxDepth: 2 }))
       : fc.constant(undefined)
   const form = operation.body?.media === 'form'
   return fc
     .record({ path, query, body, broken: fc.nat(30), key: fc.nat(30), type: fc.nat(30) })
-    .map(({ path, query, body, broken, key, type }): Sent => {
+    .map(({ path, query, body, broken, key, type }): RandomRequest => {
       const text = form
         ? '--b\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nHello\r\n--b--\r\n'
         : body === undefined
@@ -122,7 +122,7 @@ const requests: fc.Arbitrary<Sent> = fc.constantFrom(...operations).chain((opera
     })
 })
 
-/** What a query can carry: JSON in place of what is neither text nor number. */
+/** Converts values for a query: anything other than strings and numbers becomes JSON. */
 function textual(query: object): object {
   const write = (value: unknown) =>
     typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value)
@@ -131,33 +131,33 @@ function textual(query: object): object {
   )
 }
 
-it(`${runs} random requests, valid and invalid: Prism finds every answer as documented, and the sandbox refuses what Prism refuses`, async () => {
+it(`${runs} random requests, valid and invalid: Prism finds every response as documented, and the sandbox rejects every request that Prism rejects`, async () => {
   const statuses = new Map<number, number>()
   let violations = 0
   await fc.assert(
     fc.asyncProperty(requests, async ({ operation, path, query, headers, body }) => {
-      judge.sandbox.reset()
-      judge.sandbox.seed(world)
+      target.sandbox.reset()
+      target.sandbox.seed(world)
       const place = `${encodePath(operation.path, path)}${query && `?${query}`}`
       const init = { method: operation.method, headers, ...(body !== undefined && { body }) }
-      const [response, opinion] = await Promise.all([
-        send(judge.baseUrl + place, init),
+      const [response, prismResponse] = await Promise.all([
+        send(target.baseUrl + place, init),
         send(inject('mockUrl') + place, init),
       ])
-      await opinion.body?.cancel()
+      await prismResponse.body?.cancel()
       const differences = await contract.differences(contract.endpointOf(operation.method, response.url), response)
       violations += differences.length
       statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1)
       expect(differences).toEqual([])
       expect(response.status).not.toBe(500)
-      // Prism takes any key, and does not know what is kept; but it knows what a request must be like.
-      if ([400, 401, 415, 422].includes(opinion.status))
-        expect(response.status, `Prism: ${opinion.status}`).toBeGreaterThanOrEqual(400)
+      // Prism accepts any key and keeps no state, but it validates the request itself.
+      if ([400, 401, 415, 422].includes(prismResponse.status))
+        expect(response.status, `Prism: ${prismResponse.status}`).toBeGreaterThanOrEqual(400)
     }),
     { numRuns: runs, seed: 20201201 },
   )
   console.log(
-    `${runs} requests through Prism to the sandbox, ${violations} violations; answers: ${[...statuses]
+    `${runs} requests through Prism to the sandbox, ${violations} violations; responses: ${[...statuses]
       .sort()
       .map(([status, count]) => `${status} × ${count}`)
       .join(', ')}`,

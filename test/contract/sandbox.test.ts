@@ -1,6 +1,6 @@
-import { sandboxJudge } from './judges.js'
-import { tryOperations } from './operations.js'
-import { tryPaging } from './paging.js'
+import { testOperations } from './operations.js'
+import { testPaging } from './paging.js'
+import { sandboxTarget } from './targets.js'
 
-tryOperations(sandboxJudge)
-tryPaging(sandboxJudge)
+testOperations(sandboxTarget)
+testPaging(sandboxTarget)

@@ -63,7 +63,7 @@ const exceptions: Partial<Record<OperationId, Seed>> = {
   addChannelMembers: { ...world, roles: [...(world.roles ?? []), { name: hosts, priority: 60 }] },
 }
 
-/** A world in which the document's examples of an operation can succeed. */
+/** Returns a seed with which the examples of an operation can succeed. */
 export function worldOf(id: string): Seed {
   return exceptions[id as OperationId] ?? world
 }

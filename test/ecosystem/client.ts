@@ -10,7 +10,7 @@ import type { Program, Tool } from './tool.js'
 const username = 'username_new*user'
 const user = { username, first_name: 'Զոյա 佐伊 🎉' }
 
-/** Makes a client with a tool, compiles a program on it, looks for every operation in it, and calls the sandbox by it. */
+/** Generates a client with a tool, compiles a program that uses it, checks that it has every operation, and calls the sandbox with it. */
 export async function tryClient({ name, folder, generate }: Tool, operations: readonly string[]): Promise<Row> {
   const client = fileURLToPath(new URL(`${folder}/client`, import.meta.url))
   const source = new URL(`${folder}/program.ts`, import.meta.url)
@@ -23,7 +23,7 @@ export async function tryClient({ name, folder, generate }: Tool, operations: re
   return {
     tool: name,
     version: await versionOf(name),
-    did: 'made a client',
+    did: 'generated a client',
     result: `${operations.length - missing.length} of ${operations.length} operations, ${errors.length} errors of tsc --strict, read ${username} at ${url}`,
     problems: [...missing.map((operation) => `has no ${operation}`), ...errors, ...problems],
   }
@@ -36,7 +36,7 @@ function compile(file: string): string[] {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
-    // Of the generators' own libraries only: what they generate has no .d.ts.
+    // This skips only the generators' own libraries: generated code has no .d.ts.
     skipLibCheck: true,
   })
   return ts
@@ -47,15 +47,15 @@ function compile(file: string): string[] {
     )
 }
 
-/** Reads a user of a sandbox. Returns the address as it went out, and what went wrong. */
+/** Reads a user of a sandbox. Returns the URL that was requested, and the problems. */
 async function call(program: Program): Promise<{ url: string; problems: string[] }> {
   const sandbox = createSandbox({ seed: { users: [user] } })
   const server = await listen(sandbox)
   const problems: string[] = []
   try {
     const { username, first_name } = await program.getUser(server.baseUrl(), 'sandbox-key', user.username)
-    const got = JSON.stringify({ username, first_name })
-    if (got !== JSON.stringify(user)) problems.push(`read ${got}, where ${JSON.stringify(user)} is kept`)
+    const received = JSON.stringify({ username, first_name })
+    if (received !== JSON.stringify(user)) problems.push(`expected ${JSON.stringify(user)}, received ${received}`)
   } catch (error) {
     problems.push(`the call failed: ${error}`)
   }

@@ -9,19 +9,19 @@ import type { Row } from './row.js'
 const require = createRequire(import.meta.url)
 const cwd = fileURLToPath(new URL('.', import.meta.url))
 const document = fileURLToPath(documentFile)
-/** As many findings as are printed of one linter. */
+/** The maximum number of findings that are printed per linter. */
 const most = 20
 
 /** The command line of a linter. */
 interface Linter {
-  /** The package.json of its package, here or at the root of the repository. */
+  /** The package.json of the linter, here or at the root of the repository. */
   readonly manifest: string
   /** The command of that package. */
   readonly command: string
   readonly parameters: readonly string[]
-  /** What it does with the document. */
+  /** What it does with the OpenAPI document. */
   readonly did: string
-  /** What it found, errors and warnings alike, from its standard output. */
+  /** Reads its findings, both errors and warnings, from its standard output. */
   findings(output: string): string[]
 }
 
@@ -39,16 +39,16 @@ const spectral: Linter = {
     'text',
     '--quiet',
   ],
-  did: 'linted it by every OpenAPI rule but license-url and contact-properties',
+  did: 'linted it with every OpenAPI rule but license-url and contact-properties',
   findings: (output) => output.split('\n').filter(Boolean),
 }
 
-/** It runs in this folder, where no redocly.yaml is: with the rules that it has for any document. */
+/** It runs in this folder, which has no redocly.yaml, so with its recommended rules. */
 const redocly: Linter = {
   manifest: require.resolve('@redocly/cli/package.json'),
   command: 'redocly',
   parameters: ['lint', document, '--format=json'],
-  did: 'linted it by the recommended rules',
+  did: 'linted it with the recommended rules',
   findings(output) {
     const { problems }: { problems: { ruleId: string; message: string }[] } = JSON.parse(output)
     return problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)
@@ -68,7 +68,7 @@ const validator: Linter = {
 
 export const linters = [spectral, redocly, validator]
 
-/** Lints the document by the command line of a linter, as its users do. A warning counts as an error does. */
+/** Lints the OpenAPI document with the command line of a linter, as its users do. A warning counts as an error. */
 export async function lint({ manifest, command, parameters, did, findings }: Linter): Promise<Row> {
   const { name, version, bin } = JSON.parse(await readFile(manifest, 'utf8'))
   const { code, output, errors } = await run(join(manifest, '..', bin[command]), parameters)

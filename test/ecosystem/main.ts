@@ -1,4 +1,4 @@
-/** `npm test`: other tools of the ecosystem on the document. Prints a table, and fails if one of them finds something wrong. */
+/** `npm test`: runs other OpenAPI tools on the document. Prints a table, and fails if one of them reports a problem. */
 import { endpointsOf, readDocument } from '../../scripts/document.js'
 import { tryClient } from './client.js'
 import { heyApi } from './hey-api/generate.js'

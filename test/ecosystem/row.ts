@@ -1,22 +1,22 @@
 import { readFile } from 'node:fs/promises'
 
-/** What one tool made of the document. */
+/** The result of one tool on the OpenAPI document. */
 export interface Row {
   readonly tool: string
   readonly version: string
-  /** What it did with the document. */
+  /** What it did with the OpenAPI document. */
   readonly did: string
   readonly result: string
-  /** Everything that it found wrong, in words. */
+  /** The problems that it reported. */
   readonly problems: readonly string[]
 }
 
-/** The installed version of a package. */
+/** Returns the installed version of a package. */
 export async function versionOf(name: string): Promise<string> {
   return JSON.parse(await readFile(new URL(`node_modules/${name}/package.json`, import.meta.url), 'utf8')).version
 }
 
-/** The rows as a table, and below it what is wrong. */
+/** Formats the rows as a table, followed by the problems. */
 export function printRows(rows: readonly Row[]): string {
   const cells = [
     ['tool', 'version', 'what it did', 'result'],

@@ -1,16 +1,16 @@
-/** A generator of clients. */
+/** A client generator. */
 export interface Tool {
-  /** Name of its package on npm. */
+  /** The name of its npm package. */
   readonly name: string
-  /** Where it is used, beside this file: `generate.ts` has it, `program.ts` uses what it makes. */
+  /** Its folder next to this file: `generate.ts` exports the tool, `program.ts` uses the generated client. */
   readonly folder: string
-  /** Makes a client of a document, in a folder. */
+  /** Generates a client from an OpenAPI document into a folder. */
   generate(document: string, folder: string): Promise<void>
 }
 
-/** A program on a generated client. */
+/** A program that uses a generated client. */
 export interface Program {
-  /** Every function of the client, by its name. */
+  /** The functions of the client, by name. */
   readonly functions: Readonly<Record<string, unknown>>
   /** Reads a user. */
   getUser(baseUrl: string, apiKey: string, username: string): Promise<{ username: string; first_name?: string }>

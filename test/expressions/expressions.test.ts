@@ -8,7 +8,7 @@ import { readDocument } from '../../scripts/document.js'
 import type { Shape } from '../../src/operation/shape.js'
 import { filesIn, root } from '../document/files.js'
 
-/** What is needed of recheck, whose types are there only once it is installed. */
+/** The part of recheck that is used here. Its own types are available only once it is installed. */
 interface Recheck {
   checkSync(
     source: string,
@@ -16,12 +16,12 @@ interface Recheck {
   ): { status: 'safe' | 'vulnerable' | 'unknown'; complexity?: { summary: string } }
 }
 
-// This build needs nothing but JavaScript; the other one looks for a binary or a Java runtime.
+// This build is plain JavaScript; the other one looks for a binary or a Java runtime.
 const { checkSync } = createRequire(import.meta.url)('recheck/lib/browser.js') as Recheck
 
-/** Expressions whose time grows with the square of the text, and why that does not matter. */
+/** Expressions that take quadratic time, and why that does not matter. */
 const bounded: Record<string, string> = {
-  'error-body.ts: /<style.*?<\\/style>|<[^>]*>/gis': 'It is given 2,048 characters at most.',
+  'errors/error-body.ts: /<style.*?<\\/style>|<[^>]*>/gis': 'Its text has at most 2,048 characters.',
 }
 
 interface Expression {
@@ -46,7 +46,7 @@ async function literals(): Promise<Expression[]> {
   return found
 }
 
-/** The patterns of the document, and those that the client took from it. */
+/** The patterns in the OpenAPI document, and in the client's table of operations. */
 async function patterns(): Promise<Expression[]> {
   const found = new Set<string>()
   JSON.stringify(await readDocument(), (key, value) => {
@@ -68,20 +68,20 @@ const complexityOf = ({ source, flags }: Expression) => {
   return status === 'safe' ? 'linear' : (complexity?.summary ?? status)
 }
 
-it('knows a bad expression from a good one', () => {
+it('the checker distinguishes a bad expression from a good one', () => {
   expect(complexityOf({ place: '', source: '^(a|a)*$', flags: '' })).toBe('exponential')
   expect(complexityOf({ place: '', source: '\\s+$', flags: '' })).toBe('2nd degree polynomial')
   expect(complexityOf({ place: '', source: '^\\s+', flags: '' })).toBe('linear')
 })
 
-it('no expression in the sources takes longer than its text is long', async () => {
+it('every expression in the sources takes linear time, except those with a bounded text', async () => {
   const all = await literals()
   expect(all.length).toBeGreaterThan(30)
   const slow = all.filter((expression) => complexityOf(expression) !== 'linear').map(({ place }) => place)
   expect(slow).toEqual(Object.keys(bounded))
 })
 
-it('no pattern of the document does either', async () => {
+it('every pattern in the OpenAPI document takes linear time', async () => {
   const all = await patterns()
   expect(all.length).toBeGreaterThan(0)
   expect(all.filter((expression) => complexityOf(expression) !== 'linear')).toEqual([])

@@ -15,7 +15,7 @@ import { message, user } from './servers.js'
 
 export const apiKey = 'k3y-that-must-never-be-seen'
 
-/** What calls travel over. */
+/** The `fetch` that calls use. */
 export interface Transport {
   fetch?: Fetch
   close?: (() => Promise<void>) | undefined
@@ -33,7 +33,7 @@ function pool(): Transport {
 
 export type Verb = 'GET' | 'POST' | 'DELETE'
 
-/** What bounds a call. */
+/** The limits of a call. */
 export interface Limits {
   signal?: AbortSignal
   timeout?: number
@@ -41,8 +41,8 @@ export interface Limits {
   maxRetries?: number
 }
 
-type Made = { data?: unknown; error?: unknown; response: Response; attempts?: number }
-type Call = (sceyt: Sceyt, options: Limits) => PromiseLike<Made>
+type Result = { data?: unknown; error?: unknown; response: Response; attempts?: number }
+type Call = (sceyt: Sceyt, options: Limits) => PromiseLike<Result>
 
 export const newMessage = { from: 'zoe', body: 'Hello' }
 const path = { username: 'zoe', channelId: '5' }
@@ -77,46 +77,51 @@ function behindMiddleware(call: Call): Call {
   }
 }
 
-/** What a call came to. */
+/** The outcome of a call. */
 export interface Outcome {
-  /** In short, such as `ServerError 502`. */
+  /** A short description, such as `ServerError 502`. */
   kind: string
   error?: unknown
-  /** How often the call says it was sent. */
+  /** The number of attempts that the call reports. */
   attempts?: number | undefined
-  /** Listeners that are left on the signal of the call. */
+  /** Listeners that remain on the signal of the call. */
   listeners: number
 }
 
-/** What is called, and told when the headers of an answer are there. */
-export interface Reached {
+/** The server to call. `onHeaders` is called when the client has the headers of a response. */
+export interface Destination {
   origin: string
-  answered?(): void
+  onHeaders?(): void
 }
 
-/** Makes a call, and tells what it came to. */
+/** Makes a call, and returns its outcome. */
 export async function outcomeOf(
   call: Call,
-  server: Reached,
+  server: Destination,
   { fetch = globalThis.fetch }: Transport,
   options: Limits = {},
 ): Promise<Outcome> {
-  const tell: Fetch = async (url, init) => {
+  const watched: Fetch = async (url, init) => {
     const response = await fetch(url, init)
-    server.answered?.()
+    server.onHeaders?.()
     return response
   }
-  const sceyt = createSceyt({ baseUrl: server.origin, apiKey, fetch: tell })
+  const sceyt = createSceyt({ baseUrl: server.origin, apiKey, fetch: watched })
   const { signal } = new AbortController()
-  const left = () => getEventListeners(signal, 'abort').length
+  const countListeners = () => getEventListeners(signal, 'abort').length
   try {
     const { data, error, response, attempts } = await call(sceyt, { ...options, signal })
-    const listeners = left()
-    if (error !== undefined) return { kind: `answered ${response.status}`, error, listeners }
-    const known = [user, message].some((due) => isDeepStrictEqual(data, due))
+    const listeners = countListeners()
+    if (error !== undefined) return { kind: `returned ${response.status}`, error, listeners }
+    const known = [user, message].some((expected) => isDeepStrictEqual(data, expected))
     return { kind: known ? 'success' : `success with ${JSON.stringify(data)}`, attempts, listeners }
   } catch (error) {
-    return { kind: kindOf(error), error, attempts: (error as { attempts?: number }).attempts, listeners: left() }
+    return {
+      kind: kindOf(error),
+      error,
+      attempts: (error as { attempts?: number }).attempts,
+      listeners: countListeners(),
+    }
   }
 }
 
@@ -126,5 +131,5 @@ export function kindOf(error: unknown): string {
   if (error instanceof ResponseError)
     return `ResponseError ${error.status}${error.incomplete ? ', incomplete' : ''}${error.accepted ? ', accepted' : ''}`
   if (error instanceof ApiError || error instanceof RedirectError) return `${error.name} ${error.status}`
-  return `not of this client: ${String(error)}`
+  return `not an error of this client: ${String(error)}`
 }

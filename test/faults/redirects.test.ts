@@ -1,11 +1,11 @@
 import { describe, it } from 'vitest'
 import { apiKey, outcomeOf, type Transport, transports, type Verb, wayNames, ways } from './calls.js'
-import { answer, type FaultyServer, good, serve } from './servers.js'
+import { type FaultyServer, good, rawResponse, serve } from './servers.js'
 
 const statuses = [301, 302, 303, 307, 308]
 const places: [
   place: string,
-  address: (here: string, elsewhere: string) => string,
+  location: (here: string, elsewhere: string) => string,
   shown: (here: string, elsewhere: string) => string,
 ][] = [
   [
@@ -23,18 +23,18 @@ const places: [
 ]
 
 describe.concurrent.each(transports)('over %s', (_name, open) => {
-  const redirects = places.flatMap(([place, address, shown]) =>
-    statuses.map((status) => ({ status, place, address, shown })),
+  const redirects = places.flatMap(([place, location, shown]) =>
+    statuses.map((status) => ({ status, place, location, shown })),
   )
 
   it.for(redirects)(
     '$status to $place is not followed',
-    async ({ status, address, shown }, { expect, onTestFinished }) => {
+    async ({ status, location, shown }, { expect, onTestFinished }) => {
       for (const verb of ['GET', 'POST', 'DELETE'] satisfies Verb[]) {
         for (const name of wayNames) {
           const elsewhere = await serve(good)
           const server: FaultyServer = await serve((socket) =>
-            socket.write(answer(status, { Location: address(server.origin, elsewhere.origin) }, 'Moved')),
+            socket.write(rawResponse(status, { Location: location(server.origin, elsewhere.origin) }, 'Moved')),
           )
           const transport = open()
           onTestFinished(() => release(transport, server, elsewhere))
@@ -50,11 +50,11 @@ describe.concurrent.each(transports)('over %s', (_name, open) => {
 
   it.for(statuses)('%i from https to plain http is not followed', async (status, { expect, onTestFinished }) => {
     const elsewhere = await serve(good)
-    const server = await serve((socket) => socket.write(answer(status, { Location: elsewhere.origin })))
+    const server = await serve((socket) => socket.write(rawResponse(status, { Location: elsewhere.origin })))
     const { fetch = globalThis.fetch, close } = open()
     onTestFinished(() => release({ close }, server, elsewhere))
     const secure = 'https://api.example.com'
-    // As a proxy that ends the encryption would have it.
+    // As a proxy that terminates TLS would do.
     const proxied: Transport = { fetch: (url, init) => fetch(url.replace(secure, server.origin), init) }
     for (const verb of ['GET', 'POST'] satisfies Verb[]) {
       for (const name of wayNames) {

@@ -2,31 +2,31 @@ import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
 
-/** A request whose every byte has come. */
+/** A request that has been received completely. */
 export interface Received {
   method: string
   path: string
   headers: Readonly<Record<string, string>>
   body: string
-  /** Which one it is of the server's, from 1. */
+  /** Its number among the requests of the server, from 1. */
   count: number
-  /** Waits until the client has the headers of the answer. */
-  answered: Promise<void>
+  /** Resolves once the client has the headers of the response. */
+  headersReceived: Promise<void>
 }
 
-/** What a server does with a request, byte for byte. */
+/** Handles a request, byte by byte. */
 export type Behaviour = (socket: Socket, request: Received) => void
 
-/** A server that speaks no HTTP by itself, so that it can get it wrong. */
+/** A server on bare sockets, so that it can violate HTTP. */
 export interface FaultyServer {
   origin: string
-  /** The requests that came whole. */
+  /** The requests that were received completely. */
   received: Received[]
-  /** How many requests began to come. */
+  /** The number of requests that began to arrive. */
   begun(): number
-  /** Tells the server that the headers of its last answer are there. */
-  answered(): void
-  /** Waits until the client has let go of every connection. */
+  /** Reports to the server that the client has the headers of its last response. */
+  onHeaders(): void
+  /** Waits until the client has closed every connection. */
   abandoned(): Promise<void>
   close(): void
 }
@@ -37,11 +37,11 @@ export async function serve(behave: Behaviour): Promise<FaultyServer> {
   const open = new Set<Socket>()
   let begun = 0
   let whenEmpty: (() => void) | undefined
-  let tellAnswered = () => {}
+  let resolveHeaders = () => {}
   const server = createServer((socket) => {
     open.add(socket)
     let buffer = Buffer.alloc(0)
-    // Clients that give up reset the connection, which is what some tests are about.
+    // Clients that give up reset the connection, as some tests expect.
     socket.on('error', () => {})
     socket.on('close', () => {
       open.delete(socket)
@@ -53,10 +53,10 @@ export async function serve(behave: Behaviour): Promise<FaultyServer> {
       const request = parse(buffer)
       if (!request) return
       buffer = Buffer.alloc(0)
-      const answered = new Promise<void>((resolve) => {
-        tellAnswered = resolve
+      const headersReceived = new Promise<void>((resolve) => {
+        resolveHeaders = resolve
       })
-      const whole = { ...request, count: received.length + 1, answered }
+      const whole = { ...request, count: received.length + 1, headersReceived }
       received.push(whole)
       behave(socket, whole)
     })
@@ -68,7 +68,7 @@ export async function serve(behave: Behaviour): Promise<FaultyServer> {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,
     begun: () => begun,
-    answered: () => tellAnswered(),
+    onHeaders: () => resolveHeaders(),
     abandoned: () =>
       new Promise((resolve) => {
         whenEmpty = resolve
@@ -81,12 +81,12 @@ export async function serve(behave: Behaviour): Promise<FaultyServer> {
   }
 }
 
-/** An address where nobody listens, until it is closed. */
+/** An origin that refuses connections until it is closed. */
 export async function refuse(): Promise<Pick<FaultyServer, 'origin' | 'close'>> {
   const server = await serve(() => {})
   const socket = connect(Number(new URL(server.origin).port), '127.0.0.1')
   await once(socket, 'connect')
-  // The port of a client is taken, so no other test gets to listen there.
+  // The port belongs to a client socket, so no other test can listen on it.
   return {
     origin: `http://127.0.0.1:${socket.localPort}`,
     close() {
@@ -96,7 +96,7 @@ export async function refuse(): Promise<Pick<FaultyServer, 'origin' | 'close'>> 
   }
 }
 
-// Clients send what they have in memory with its length, so chunked bodies need not be known here.
+// Clients send bodies in memory with their length, so chunked bodies are not supported here.
 function parse(bytes: Buffer): Pick<Received, 'method' | 'path' | 'headers' | 'body'> | undefined {
   const [head, ...rest] = bytes.toString('latin1').split('\r\n\r\n')
   if (rest.length === 0) return undefined
@@ -113,15 +113,15 @@ function parse(bytes: Buffer): Pick<Received, 'method' | 'path' | 'headers' | 'b
   return body.length < Number(headers['content-length'] ?? 0) ? undefined : { method, path, headers, body }
 }
 
-/** What is asked for. */
+/** The results of the calls. */
 export const user = { username: 'zoe', first_name: 'Zoé' }
 export const message = { id: '101437428530810881', from: 'zoe', body: 'Բարեւ 🎉' }
 
-/** The success that a request is due. */
-const due = ({ method }: Received) => JSON.stringify(method === 'GET' ? user : message)
+/** The body of a success. */
+const successOf = ({ method }: Received) => JSON.stringify(method === 'GET' ? user : message)
 
-/** An answer in one piece. */
-export function answer(
+/** Builds the bytes of a response. */
+export function rawResponse(
   status: number,
   headers: Readonly<Record<string, string | number>>,
   body: string | Buffer = '',
@@ -137,20 +137,20 @@ const html = { 'Content-Type': 'text/html' }
 const gzip = { ...json, 'Content-Encoding': 'gzip' }
 const gate = '<!doctype html><h1>The gate is shut</h1>'
 const refusal = '{"code":1,"type":"Refusal","message":"not now"}'
-export const good: Behaviour = (socket, request) => socket.write(answer(200, json, due(request)))
+export const good: Behaviour = (socket, request) => socket.write(rawResponse(200, json, successOf(request)))
 
-/** Turns away the first requests, and answers the others. */
+/** Rejects the first two requests, and accepts the others. */
 const firstTwo =
-  (refused: () => Buffer): Behaviour =>
+  (rejection: () => Buffer): Behaviour =>
   (socket, request) =>
-    request.count > 2 ? good(socket, request) : socket.write(refused())
+    request.count > 2 ? good(socket, request) : socket.write(rejection())
 
 const always =
   (bytes: (request: Received) => Buffer | string): Behaviour =>
   (socket, request) =>
     socket.write(bytes(request))
 
-/** Writes the beginning of an answer, and ends the connection: in good order, or not. */
+/** Writes the beginning of a response, and ends the connection gracefully or with a reset. */
 const breakOff =
   (how: 'end' | 'resetAndDestroy', bytes: (request: Received) => Buffer | string): Behaviour =>
   (socket, request) =>
@@ -159,119 +159,126 @@ const breakOff =
 const half = <Bytes extends Buffer | string>(bytes: Bytes) => bytes.slice(0, bytes.length / 2) as Bytes
 const inSeconds = (seconds: number) => new Date(Date.now() + 1000 * seconds).toUTCString()
 
-/** Everything that a server gets wrong in the tests. */
+/** Every fault that the tests use. */
 export const faults = {
   nothing: good,
 
-  // Turned away.
-  '429 twice, Retry-After: 0': firstTwo(() => answer(429, { ...json, 'Retry-After': 0 }, refusal)),
-  '429 twice, Retry-After: a date gone by': firstTwo(() =>
-    answer(429, { ...json, 'Retry-After': inSeconds(-10) }, refusal),
+  // Error responses.
+  '429 twice, Retry-After: 0': firstTwo(() => rawResponse(429, { ...json, 'Retry-After': 0 }, refusal)),
+  '429 twice, Retry-After: a past date': firstTwo(() =>
+    rawResponse(429, { ...json, 'Retry-After': inSeconds(-10) }, refusal),
   ),
   '429 once, Retry-After: the next second': (socket, request) =>
     request.count > 1
       ? good(socket, request)
-      : socket.write(answer(429, { ...json, 'Retry-After': inSeconds(1) }, refusal)),
-  '429 always, Retry-After: 0': always(() => answer(429, { ...json, 'Retry-After': 0 }, refusal)),
-  '429, Retry-After: 61': always(() => answer(429, { ...json, 'Retry-After': 61 }, refusal)),
-  '503 twice, Retry-After: 0': firstTwo(() => answer(503, { ...json, 'Retry-After': 0 }, refusal)),
-  '503 always, Retry-After: 0': always(() => answer(503, { ...json, 'Retry-After': 0 }, refusal)),
-  '408 twice, Retry-After: 0': firstTwo(() => answer(408, { ...json, 'Retry-After': 0 }, refusal)),
-  '500 twice, Retry-After: 0': firstTwo(() => answer(500, { ...json, 'Retry-After': 0 }, refusal)),
-  '501': always(() => answer(501, { ...json, 'Retry-After': 0 }, refusal)),
-  '400': always(() => answer(400, { ...json, 'Retry-After': 0 }, refusal)),
-  '502 in HTML': always(() => answer(502, { ...html, 'Retry-After': 0 }, gate)),
-  '500, cut off': breakOff('end', () => answer(500, { ...json, 'Content-Length': 1000, 'Retry-After': 0 }, refusal)),
+      : socket.write(rawResponse(429, { ...json, 'Retry-After': inSeconds(1) }, refusal)),
+  '429 always, Retry-After: 0': always(() => rawResponse(429, { ...json, 'Retry-After': 0 }, refusal)),
+  '429, Retry-After: 61': always(() => rawResponse(429, { ...json, 'Retry-After': 61 }, refusal)),
+  '503 twice, Retry-After: 0': firstTwo(() => rawResponse(503, { ...json, 'Retry-After': 0 }, refusal)),
+  '503 always, Retry-After: 0': always(() => rawResponse(503, { ...json, 'Retry-After': 0 }, refusal)),
+  '408 twice, Retry-After: 0': firstTwo(() => rawResponse(408, { ...json, 'Retry-After': 0 }, refusal)),
+  '500 twice, Retry-After: 0': firstTwo(() => rawResponse(500, { ...json, 'Retry-After': 0 }, refusal)),
+  '501': always(() => rawResponse(501, { ...json, 'Retry-After': 0 }, refusal)),
+  '400': always(() => rawResponse(400, { ...json, 'Retry-After': 0 }, refusal)),
+  '502 in HTML': always(() => rawResponse(502, { ...html, 'Retry-After': 0 }, gate)),
+  '500, cut off': breakOff('end', () =>
+    rawResponse(500, { ...json, 'Content-Length': 1000, 'Retry-After': 0 }, refusal),
+  ),
 
-  // No answer.
-  'reset before an answer': (socket) => socket.resetAndDestroy(),
-  'closed before an answer': (socket) => socket.end(),
+  // No response.
+  'reset before a response': (socket) => socket.resetAndDestroy(),
+  'closed before a response': (socket) => socket.end(),
   'reset in the status line': breakOff('resetAndDestroy', () => 'HTTP/1.1 20'),
   'closed in the headers': breakOff('end', () => 'HTTP/1.1 200 OK\r\nContent-Type: applic'),
   'reset in the headers': breakOff('resetAndDestroy', () => 'HTTP/1.1 200 OK\r\nContent-Type: applic'),
-  'no HTTP': always(() => 'SSH-2.0-OpenSSH_9.7\r\n'),
-  'headers without end': always(() => `HTTP/1.1 200 OK\r\n${`X-Filler: ${'x'.repeat(1000)}\r\n`.repeat(100)}`),
+  'not HTTP': always(() => 'SSH-2.0-OpenSSH_9.7\r\n'),
+  'endless headers': always(() => `HTTP/1.1 200 OK\r\n${`X-Filler: ${'x'.repeat(1000)}\r\n`.repeat(100)}`),
   'hang before headers': () => {},
   'hang in the headers': always(() => 'HTTP/1.1 200 OK\r\nContent-Type: applic'),
 
-  // Not all of an answer.
+  // Incomplete responses.
   'reset in the body': (socket, request) => {
-    socket.write(answer(200, { ...json, 'Content-Length': 1000 }, due(request)))
-    // Before that, the reset would overtake the headers.
-    void request.answered.then(() => socket.resetAndDestroy())
+    socket.write(rawResponse(200, { ...json, 'Content-Length': 1000 }, successOf(request)))
+    // An earlier reset would overtake the headers.
+    void request.headersReceived.then(() => socket.resetAndDestroy())
   },
-  'closed in the body': (socket, request) => socket.end(answer(200, { ...json, 'Content-Length': 1000 }, due(request))),
+  'closed in the body': (socket, request) =>
+    socket.end(rawResponse(200, { ...json, 'Content-Length': 1000 }, successOf(request))),
   'closed in a chunked body': (socket, request) => {
-    const body = due(request)
+    const body = successOf(request)
     socket.end(
       `HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n${Buffer.byteLength(body).toString(16)}\r\n${body}\r\n`,
     )
   },
-  'hang in the body': always((request) => answer(200, { ...json, 'Content-Length': 1000 }, due(request))),
+  'hang in the body': always((request) => rawResponse(200, { ...json, 'Content-Length': 1000 }, successOf(request))),
   trickle: (socket, request) => {
-    socket.write(answer(200, { ...json, 'Content-Length': 1_000_000 }, due(request)))
+    socket.write(rawResponse(200, { ...json, 'Content-Length': 1_000_000 }, successOf(request)))
     const timer = setInterval(() => socket.write(' '), 20)
     socket.on('close', () => clearInterval(timer))
   },
 
-  // A whole answer of the wrong kind.
-  'JSON cut short': always((request) => answer(200, json, half(due(request)))),
-  empty: always(() => answer(200, json)),
-  HTML: always(() => answer(200, html, gate)),
-  null: always(() => answer(200, json, 'null')),
-  'a number': always(() => answer(200, json, '5')),
+  // Complete responses with unexpected content.
+  'JSON cut short': always((request) => rawResponse(200, json, half(successOf(request)))),
+  empty: always(() => rawResponse(200, json)),
+  HTML: always(() => rawResponse(200, html, gate)),
+  null: always(() => rawResponse(200, json, 'null')),
+  'a number': always(() => rawResponse(200, json, '5')),
   '204': always(() => Buffer.from('HTTP/1.1 204 No Content\r\n\r\n')),
   'ISO 8859-1': always(() =>
-    answer(
+    rawResponse(
       200,
       { 'Content-Type': 'application/json; charset=iso-8859-1' },
       Buffer.from('{"id":"1","username":"Zo\u00EB"}', 'latin1'),
     ),
   ),
-  gzip: always((request) => answer(200, gzip, gzipSync(due(request)))),
-  'gzip cut short': always((request) => answer(200, gzip, half(gzipSync(due(request))))),
-  'gzip that is none': always((request) => answer(200, gzip, due(request))),
+  gzip: always((request) => rawResponse(200, gzip, gzipSync(successOf(request)))),
+  'gzip cut short': always((request) => rawResponse(200, gzip, half(gzipSync(successOf(request))))),
+  'gzip that is not gzip': always((request) => rawResponse(200, gzip, successOf(request))),
   'gzip, closed in the body': (socket, request) =>
-    socket.end(answer(200, { ...gzip, 'Content-Length': 1000 }, half(gzipSync(due(request))))),
+    socket.end(rawResponse(200, { ...gzip, 'Content-Length': 1000 }, half(gzipSync(successOf(request))))),
 
-  // Right, in an unusual way.
-  '100 Continue': always((request) => `HTTP/1.1 100 Continue\r\n\r\n${answer(200, json, due(request))}`),
+  // Valid, but unusual.
+  '100 Continue': always((request) => `HTTP/1.1 100 Continue\r\n\r\n${rawResponse(200, json, successOf(request))}`),
   '103 Early Hints': always(
     (request) =>
-      `HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n${answer(200, json, due(request))}`,
+      `HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n${rawResponse(200, json, successOf(request))}`,
   ),
   'HTTP/1.0, ended by the connection': (socket, request) =>
-    socket.end(`HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n${due(request)}`),
+    socket.end(`HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n${successOf(request)}`),
 } satisfies Record<string, Behaviour>
 
-/** What a server puts on the connection after the answer to the first request: it is no answer to the next. */
+/** Extra bytes on the connection after the first response, which must not become the response to the next request. */
 export const leftovers = {
-  'a second answer': (socket, request) =>
+  'a second response': (socket, request) =>
     socket.write(
-      Buffer.concat([answer(200, json, due(request)), answer(200, json, JSON.stringify({ username: 'mallory' }))]),
+      Buffer.concat([
+        rawResponse(200, json, successOf(request)),
+        rawResponse(200, json, JSON.stringify({ username: 'mallory' })),
+      ]),
     ),
-  'a longer body than it says': (socket, request) => socket.write(`${answer(200, json, due(request))}and more`),
-  '204 with a body': (socket) => socket.write(answer(204, json, JSON.stringify({ username: 'mallory' }))),
+  'a body longer than its Content-Length': (socket, request) =>
+    socket.write(`${rawResponse(200, json, successOf(request))}and more`),
+  '204 with a body': (socket) => socket.write(rawResponse(204, json, JSON.stringify({ username: 'mallory' }))),
   'a redirect with a body': (socket) =>
-    socket.write(answer(302, { ...json, Location: '/elsewhere' }, JSON.stringify({ username: 'mallory' }))),
-  'an error that is too long to read': (socket) => socket.write(answer(400, json, 'x'.repeat(200_000))),
+    socket.write(rawResponse(302, { ...json, Location: '/elsewhere' }, JSON.stringify({ username: 'mallory' }))),
+  'an error that is too long to read': (socket) => socket.write(rawResponse(400, json, 'x'.repeat(200_000))),
 } satisfies Record<string, Behaviour>
 
-/** Answers with an error whose body goes on and on, as fast as it is taken, and counts the bytes that left. */
+/** Responds with an error whose body is `size` bytes long, as fast as it is read, and counts the bytes written. */
 export function flood(size: number): { behave: Behaviour; written(): number } {
   let socket: Socket | undefined
   let written = 0
   const chunk = Buffer.alloc(64 * 1024, 'x')
   return {
-    behave(given) {
-      socket = given
-      const start = given.bytesWritten
-      given.write(`HTTP/1.1 400 Bad Request\r\nContent-Length: ${size}\r\n\r\n`)
+    behave(client) {
+      socket = client
+      const start = client.bytesWritten
+      client.write(`HTTP/1.1 400 Bad Request\r\nContent-Length: ${size}\r\n\r\n`)
       const more = () => {
-        while (!given.destroyed && given.bytesWritten - start < size && given.write(chunk))
-          written = given.bytesWritten - start - given.writableLength
+        while (!client.destroyed && client.bytesWritten - start < size && client.write(chunk))
+          written = client.bytesWritten - start - client.writableLength
       }
-      given.on('drain', more)
+      client.on('drain', more)
       more()
     },
     written: () => Math.max(written, socket ? socket.bytesWritten - socket.writableLength : 0),

@@ -6,8 +6,8 @@ import type { Fetch } from '../../src/index.js'
 
 const options: SoakOptions = { seed: 1, operations: 300, concurrency: 64, rate: 0.3, limit: 15_000 }
 
-/** The names of what does not hold. */
-async function broken(changes: Partial<SoakOptions>): Promise<string[]> {
+/** Returns the names of the checks that fail, with one violation each. */
+async function failedChecks(changes: Partial<SoakOptions>): Promise<string[]> {
   const { checks } = await soak({ ...options, ...changes })
   return checks
     .filter(({ broken }) => broken.length > 0)
@@ -16,14 +16,14 @@ async function broken(changes: Partial<SoakOptions>): Promise<string[]> {
 
 const isSend = (url: string, { method }: RequestInit) => method === 'POST' && url.endsWith('/messages')
 
-test('300 calls through a proxy that fails: what callers were told is what the sandbox has, and nothing is left.', async () => {
+test('300 calls through a failing proxy: the results that callers got match the sandbox, and nothing leaks.', async () => {
   const { checks, tally, evidence } = await soak(options)
   expect(checks.flatMap(({ broken }) => broken)).toEqual([])
   expect(tally.done).toBe(300)
   expect(Object.values(evidence.injected).filter((times) => times > 0).length).toBeGreaterThan(8)
 })
 
-test('A POST that is sent twice is noticed.', async () => {
+test('A POST that is sent twice is detected.', async () => {
   const wrap =
     (fetch: Fetch): Fetch =>
     async (url, init) => {
@@ -33,19 +33,19 @@ test('A POST that is sent twice is noticed.', async () => {
           .catch(() => {})
       return fetch(url, init)
     }
-  expect(await broken({ rate: 0, wrap })).toContainEqual(
+  expect(await failedChecks({ rate: 0, wrap })).toContainEqual(
     expect.stringMatching(
       /^nothing is there twice.*its POST reached the sandbox N times|what it made is there N times/,
     ),
   )
 })
 
-test('A call that is acknowledged, but was never stored, is noticed.', async () => {
+test('A call that is acknowledged, but was never stored, is detected.', async () => {
   const wrap =
     (fetch: Fetch): Fetch =>
     async (url, init) =>
       isSend(url, init) ? Response.json({ ...JSON.parse(String(init.body)), id: '5' }) : fetch(url, init)
-  expect(await broken({ rate: 0, wrap })).toEqual(
+  expect(await failedChecks({ rate: 0, wrap })).toEqual(
     expect.arrayContaining([
       'every acknowledged write is there, as it was sent: call N: messages.send was acknowledged, but is not there',
       'what a POST was said to have done is what it did: call N: its caller was told that it took effect, but it never reached the sandbox',

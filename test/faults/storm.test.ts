@@ -1,18 +1,18 @@
 import { describe, it } from 'vitest'
 import { createSceyt, type Fetch, type Sceyt } from '../../src/index.js'
 import { apiKey, newMessage, transports } from './calls.js'
-import { answer, type Behaviour, json, message, serve, user } from './servers.js'
+import { type Behaviour, json, message, rawResponse, serve, user } from './servers.js'
 
-const crowd = Array.from({ length: 200 }, (_none, index) => String(index))
+const ids = Array.from({ length: 200 }, (_none, index) => String(index))
 
-/** Turns a crowd away, and then lets everybody in. */
+/** Responds with 429 to the first request of each call, and with a success to all others. */
 const storm =
   (retryAfter: number): Behaviour =>
   (socket, { count, method }) =>
     socket.write(
-      count <= crowd.length
-        ? answer(429, { 'Retry-After': retryAfter })
-        : answer(200, json, JSON.stringify(method === 'GET' ? user : message)),
+      count <= ids.length
+        ? rawResponse(429, { 'Retry-After': retryAfter })
+        : rawResponse(200, json, JSON.stringify(method === 'GET' ? user : message)),
     )
 
 const calls: [verb: string, call: (sceyt: Sceyt, id: string) => PromiseLike<unknown>, result: object][] = [
@@ -23,7 +23,7 @@ const calls: [verb: string, call: (sceyt: Sceyt, id: string) => PromiseLike<unkn
 describe.each(transports)('over %s', (_name, open) => {
   describe.each([0, 1])('after a storm of 429 with Retry-After: %i', (retryAfter) => {
     it.for(calls)(
-      'every %s gets through, in order, and the first one alone',
+      'every %s succeeds, in order, and the first one is sent alone',
       async ([_verb, call, result], { expect, onTestFinished }) => {
         const server = await serve(storm(retryAfter))
         const { fetch = globalThis.fetch, close } = open()
@@ -34,21 +34,21 @@ describe.each(transports)('over %s', (_name, open) => {
         const wire: string[] = []
         const watched: Fetch = async (url, init) => {
           const id = url.split('/')[4]
-          wire.push(`${id} goes`)
+          wire.push(`${id} sent`)
           const response = await fetch(url, init)
-          wire.push(`${id} is answered`)
+          wire.push(`${id} received`)
           return response
         }
         const sceyt = createSceyt({ baseUrl: server.origin, apiKey, fetch: watched })
-        expect(await Promise.all(crowd.map((id) => call(sceyt, id)))).toEqual(crowd.map(() => result))
+        expect(await Promise.all(ids.map((id) => call(sceyt, id)))).toEqual(ids.map(() => result))
 
-        const again = server.received.slice(crowd.length).map(({ path }) => path.split('/')[2])
-        expect(again).toEqual(crowd)
-        const second = wire.lastIndexOf('0 goes')
-        expect(wire.slice(0, second).filter((event) => event.endsWith('answered'))).toHaveLength(crowd.length)
-        expect(wire.slice(second, second + 2)).toEqual(['0 goes', '0 is answered'])
-        expect(wire.slice(second).filter((event) => event.endsWith('goes'))).toEqual(crowd.map((id) => `${id} goes`))
-        expect(server.received).toHaveLength(2 * crowd.length)
+        const retried = server.received.slice(ids.length).map(({ path }) => path.split('/')[2])
+        expect(retried).toEqual(ids)
+        const second = wire.lastIndexOf('0 sent')
+        expect(wire.slice(0, second).filter((event) => event.endsWith('received'))).toHaveLength(ids.length)
+        expect(wire.slice(second, second + 2)).toEqual(['0 sent', '0 received'])
+        expect(wire.slice(second).filter((event) => event.endsWith('sent'))).toEqual(ids.map((id) => `${id} sent`))
+        expect(server.received).toHaveLength(2 * ids.length)
       },
     )
   })

@@ -12,33 +12,33 @@ beforeEach(() => {
   vi.useFakeTimers({ now: start })
 })
 afterEach(() => {
-  const left = vi.getTimerCount()
+  const timers = vi.getTimerCount()
   vi.useRealTimers()
-  expect(left).toBe(0)
+  expect(timers).toBe(0)
 })
 
-type Answer = (init: RequestInit) => Response | Promise<Response>
+type Respond = (init: RequestInit) => Response | Promise<Response>
 
-/** A `fetch` that gives one answer after another, the last one for ever, and when it was called. */
-function script(...answers: Answer[]): { fetch: Fetch; at: number[] } {
+/** A `fetch` that responds in each of the given ways in turn, in the last one from then on, and the times of its calls. */
+function script(...responses: Respond[]): { fetch: Fetch; at: number[] } {
   const at: number[] = []
   const begin = Date.now()
   return {
     at,
     async fetch(_url, init) {
       at.push(Date.now() - begin)
-      return (answers[at.length - 1] ?? (answers.at(-1) as Answer))(init)
+      return (responses[at.length - 1] ?? (responses.at(-1) as Respond))(init)
     },
   }
 }
 
-const refuse = (status: number, retryAfter?: string) => () =>
+const reject = (status: number, retryAfter?: string) => () =>
   new Response('{"message":"not now"}', {
     status,
     headers: retryAfter === undefined ? json : { ...json, 'Retry-After': retryAfter },
   })
 const accept = () => new Response(JSON.stringify({ ...user, ...message }), { headers: json })
-/** An answer whose body does not come until its attempt is over. */
+/** A response whose body fails only when its attempt is aborted. */
 const hang =
   (status: number) =>
   ({ signal }: RequestInit) =>
@@ -55,13 +55,13 @@ const fail = (promise: PromiseLike<unknown>): Promise<unknown> =>
 const inSeconds = (seconds: number) => new Date(start + 1000 * seconds).toUTCString()
 
 describe('without Retry-After', () => {
-  it('waits double each time, up to 8 seconds, times a random part', async () => {
-    const runs = Array.from({ length: 200 }, () => script(refuse(503)))
+  it('doubles the wait each time, up to 8 seconds, times a random factor', async () => {
+    const runs = Array.from({ length: 200 }, () => script(reject(503)))
     const outcomes = runs.map(({ fetch }) => fail(client(fetch, { maxRetries: 7 }).users.get('zoe')))
     await vi.runAllTimersAsync()
     expect(new Set((await Promise.all(outcomes)).map(kindOf))).toEqual(new Set(['ServerError 503']))
-    const most = [500, 1000, 2000, 4000, 8000, 8000, 8000]
-    for (const [attempt, longest] of most.entries()) {
+    const longestDelays = [500, 1000, 2000, 4000, 8000, 8000, 8000]
+    for (const [attempt, longest] of longestDelays.entries()) {
       const delays = runs.map(({ at }) => (at[attempt + 1] as number) - (at[attempt] as number))
       // Timers have whole milliseconds.
       expect(Math.max(...delays)).toBeLessThanOrEqual(longest + 1)
@@ -73,14 +73,14 @@ describe('without Retry-After', () => {
 })
 
 describe('Retry-After', () => {
-  const obeyed: [header: string, delay: number][] = [
+  const honoured: [header: string, delay: number][] = [
     ['0', 0],
     ['1', 1_000],
     ['60', 60_000],
     [inSeconds(60), 60_000],
     [inSeconds(-60), 0],
   ]
-  it.each(obeyed)('%s is obeyed', async (header, delay) => {
+  it.each(honoured)('%s is honoured', async (header, delay) => {
     for (const [verb, status] of [
       ['GET', 429],
       ['GET', 503],
@@ -88,7 +88,7 @@ describe('Retry-After', () => {
     ] as const) {
       for (const name of wayNames) {
         vi.setSystemTime(start)
-        const { fetch, at } = script(refuse(status, header), accept)
+        const { fetch, at } = script(reject(status, header), accept)
         const outcome = outcomeOf(ways[name][verb], { origin }, { fetch })
         await vi.advanceTimersByTimeAsync(delay)
         await outcome
@@ -105,14 +105,14 @@ describe('Retry-After', () => {
   it.each(tooLong)('%s is too long, and fails at once', async (header, wait) => {
     for (const verb of ['GET', 'POST'] satisfies Verb[]) {
       for (const name of wayNames) {
-        const { fetch, at } = script(refuse(429, header), accept)
+        const { fetch, at } = script(reject(429, header), accept)
         const { kind, error } = await outcomeOf(ways[name][verb], { origin }, { fetch })
-        expect(kind, `${verb} by ${name}`).toBe(name === 'raw' ? 'answered 429' : 'RateLimitError 429')
+        expect(kind, `${verb} by ${name}`).toBe(name === 'raw' ? 'returned 429' : 'RateLimitError 429')
         if (name !== 'raw') expect(error).toMatchObject({ retryAfter: wait, attempts: 1 })
         expect(at).toEqual([0])
       }
     }
-    const { fetch, at } = script(refuse(503, header), accept)
+    const { fetch, at } = script(reject(503, header), accept)
     expect(await fail(client(fetch).users.get('zoe'))).toMatchObject({ name: 'ServerError', attempts: 1 })
     expect(at).toEqual([0])
   })
@@ -134,9 +134,9 @@ describe('Retry-After', () => {
     'Xyz, 01 Jan 2040 00:00:00 GMT',
     'Sun, 01 Xyz 2040 00:00:00 GMT',
     'Thu, 31 Feb 2040 00:00:00 GMT',
-  ])('%j is as good as absent', async (header) => {
+  ])('%j is ignored', async (header) => {
     for (const verb of ['GET', 'POST'] satisfies Verb[]) {
-      const { fetch, at } = script(refuse(429, header))
+      const { fetch, at } = script(reject(429, header))
       const outcome = outcomeOf(ways.resource[verb], { origin }, { fetch })
       await vi.advanceTimersByTimeAsync(1_502)
       const { kind, error } = await outcome
@@ -148,8 +148,8 @@ describe('Retry-After', () => {
 })
 
 describe('a 429', () => {
-  it('holds back every call of the client, and no other client', async () => {
-    const { fetch, at } = script(refuse(429, '5'), accept)
+  it('pauses every call of the client, and no other client', async () => {
+    const { fetch, at } = script(reject(429, '5'), accept)
     const sceyt = client(fetch)
     const first = sceyt.users.get('zoe')
     await vi.advanceTimersByTimeAsync(0)
@@ -164,10 +164,10 @@ describe('a 429', () => {
     expect(at).toEqual([0, 5_000, 5_000])
   })
 
-  it('lets one call through at first, and twice as many with each answer', async () => {
+  it('sends one call after the pause, and twice as many with each response', async () => {
     const waiting: (() => void)[] = []
     const { fetch, at } = script(
-      refuse(429, '2'),
+      reject(429, '2'),
       () => new Promise((resolve) => waiting.push(() => resolve(accept()))),
     )
     const sceyt = client(fetch, { timeout: Infinity })
@@ -192,7 +192,7 @@ describe('a 429', () => {
 
 describe('totalTimeout', () => {
   it('fires in the queue, before anything is sent', async () => {
-    const { fetch, at } = script(refuse(429, '30'), accept)
+    const { fetch, at } = script(reject(429, '30'), accept)
     const sceyt = client(fetch)
     const first = sceyt.users.get('zoe')
     await vi.advanceTimersByTimeAsync(0)
@@ -210,8 +210,8 @@ describe('totalTimeout', () => {
     expect(at).toHaveLength(2)
   })
 
-  it('fires while a call waits to try again, and another has made the wait longer', async () => {
-    const { fetch } = script(refuse(429, '1'), refuse(429, '30'), accept)
+  it('fires during backoff, even if another call has extended the pause', async () => {
+    const { fetch } = script(reject(429, '1'), reject(429, '30'), accept)
     const sceyt = client(fetch)
     const error = fail(sceyt.users.get('zoe', { totalTimeout: 10_000 }))
     const other = sceyt.users.get('zoe')
@@ -227,7 +227,7 @@ describe('totalTimeout', () => {
     ['body', () => new Response(new ReadableStream({ pull: never }))],
   ] as const)('fires in phase %s, over all attempts', async (phase, last) => {
     for (const name of wayNames) {
-      const { fetch, at } = script(refuse(503, '1'), last)
+      const { fetch, at } = script(reject(503, '1'), last)
       const outcome = outcomeOf(ways[name].GET, { origin }, { fetch }, { timeout: 3_000, totalTimeout: 3_500 })
       await vi.advanceTimersByTimeAsync(3_500)
       expect((await outcome).kind).toBe(`TimeoutError of totalTimeout in ${phase}`)
@@ -235,28 +235,28 @@ describe('totalTimeout', () => {
     }
   })
 
-  it('does not let a call wait for a time that it does not have', async () => {
-    const { fetch, at } = script(refuse(429, '5'), accept)
+  it('rejects a call at once if the wait would exceed it', async () => {
+    const { fetch, at } = script(reject(429, '5'), accept)
     expect(kindOf(await fail(client(fetch).users.get('zoe', { totalTimeout: 4_000 })))).toBe('RateLimitError 429')
     expect(at).toEqual([0])
   })
 })
 
-describe("the caller's signal ends a call at once, with its own reason", () => {
+describe("the caller's signal aborts a call at once, with its own reason", () => {
   const reason = { why: 'changed my mind' }
   it.each([
     ['before the headers', never],
     ['in the body', () => new Response(new ReadableStream({ pull: never }))],
     ['in the body of an error', hang(400)],
-    ['in backoff', refuse(503, '50')],
-    ['in the line after a 429', refuse(429, '50')],
-  ])('%s', async (_where, answer) => {
+    ['in backoff', reject(503, '50')],
+    ['in the pause after a 429', reject(429, '50')],
+  ])('%s', async (_where, respond) => {
     for (const call of [
       (sceyt: Sceyt, signal: AbortSignal) => sceyt.users.get('zoe', { signal }),
       (sceyt: Sceyt, signal: AbortSignal) =>
         sceyt.raw.GET('/users/{username}', { params: { path: { username: 'zoe' } }, signal }),
     ]) {
-      const { fetch, at } = script(answer)
+      const { fetch, at } = script(respond)
       const controller = new AbortController()
       const settled = vi.fn()
       void fail(call(client(fetch), controller.signal)).then(settled)
@@ -273,7 +273,7 @@ describe("the caller's signal ends a call at once, with its own reason", () => {
   })
 
   it('in the queue', async () => {
-    const { fetch, at } = script(refuse(429, '50'), accept)
+    const { fetch, at } = script(reject(429, '50'), accept)
     const sceyt = client(fetch)
     const first = sceyt.users.get('zoe')
     await vi.advanceTimersByTimeAsync(0)
@@ -290,7 +290,7 @@ describe("the caller's signal ends a call at once, with its own reason", () => {
 
   it.each(['onResponse', 'onRetry'] as const)('from the hook %s', async (hook) => {
     for (const status of [429, 503]) {
-      const { fetch, at } = script(refuse(status, '50'), accept)
+      const { fetch, at } = script(reject(status, '50'), accept)
       const controller = new AbortController()
       const settled = vi.fn()
       void fail(
@@ -305,45 +305,45 @@ describe("the caller's signal ends a call at once, with its own reason", () => {
   })
 })
 
-describe('a fetch that does not look at its signal', () => {
+describe('a fetch that ignores its signal', () => {
   it.each([
     ['before the headers', never],
     ['in the body', () => new Response(new ReadableStream({ pull: never }))],
-  ])('leaves nothing behind when the time is up %s', async (_where, answer) => {
+  ])('leaves no listener after a timeout %s', async (_where, respond) => {
     const { signal } = new AbortController()
-    const error = fail(client(script(answer).fetch).messages.send('5', newMessage, { signal, timeout: 1_000 }))
+    const error = fail(client(script(respond).fetch).messages.send('5', newMessage, { signal, timeout: 1_000 }))
     await vi.advanceTimersByTimeAsync(1_000)
     expect(kindOf(await error)).toMatch(/^TimeoutError of timeout/)
     expect(getEventListeners(signal, 'abort')).toEqual([])
   })
 
-  it('has its late answer put away', async () => {
+  it('has its late response cancelled', async () => {
     const cancel = vi.fn()
-    let answer = (_response: Response) => {}
+    let respond = (_response: Response) => {}
     const fetch = () =>
       new Promise<Response>((resolve) => {
-        answer = resolve
+        respond = resolve
       })
     const error = fail(client(fetch).messages.send('5', newMessage, { timeout: 1_000 }))
     await vi.advanceTimersByTimeAsync(1_000)
     expect(kindOf(await error)).toBe('TimeoutError of timeout in headers')
-    answer(new Response(new ReadableStream({ cancel })))
+    respond(new Response(new ReadableStream({ cancel })))
     await vi.advanceTimersByTimeAsync(0)
     expect(cancel).toHaveBeenCalledOnce()
   })
 
-  it('does not get in the way of the next attempt with its late answer', async () => {
-    const answers: ((response: Response) => void)[] = []
-    const fetch = () => new Promise<Response>((resolve) => answers.push(resolve))
+  it('does not disturb the next attempt with its late response', async () => {
+    const responders: ((response: Response) => void)[] = []
+    const fetch = () => new Promise<Response>((resolve) => responders.push(resolve))
     const call = client(fetch).users.get('zoe', { timeout: 1_000 })
     await vi.advanceTimersByTimeAsync(1_501)
-    expect(answers).toHaveLength(2)
-    answers[1]?.(accept())
-    answers[0]?.(new Response('{"username":"late"}'))
+    expect(responders).toHaveLength(2)
+    responders[1]?.(accept())
+    responders[0]?.(new Response('{"username":"late"}'))
     expect(await call).toEqual({ ...user, ...message })
   })
 
-  it('does not pass off its late body as that of the next attempt', async () => {
+  it('does not return its late body for the next attempt', async () => {
     const bodies: ReadableStreamDefaultController<Uint8Array>[] = []
     const fetch = async () =>
       new Response(
@@ -365,20 +365,20 @@ describe('a fetch that does not look at its signal', () => {
     expect(await call).toEqual({ username: 'zoe' })
   })
 
-  it('does not confuse what the next attempt is doing with its late answer', async () => {
-    const answers: ((response: Response) => void)[] = []
-    const fetch = () => new Promise<Response>((resolve) => answers.push(resolve))
+  it('does not change the phase of the next attempt with its late response', async () => {
+    const responders: ((response: Response) => void)[] = []
+    const fetch = () => new Promise<Response>((resolve) => responders.push(resolve))
     const error = fail(client(fetch).users.get('zoe', { timeout: 1_000, maxRetries: 1 }))
     await vi.advanceTimersByTimeAsync(1_501)
-    expect(answers).toHaveLength(2)
-    answers[0]?.(accept())
+    expect(responders).toHaveLength(2)
+    responders[0]?.(accept())
     await vi.advanceTimersByTimeAsync(1_000)
     expect(kindOf(await error)).toBe('TimeoutError of timeout in headers')
   })
 })
 
-describe('a fetch that comes to look at its signal', () => {
-  it('twice, has it twice', async () => {
+describe('a fetch that reads its signal', () => {
+  it('twice, gets an aborted signal both times', async () => {
     const seen: unknown[] = []
     const fetch: Fetch = (_url, init) => {
       seen.push(init.signal, init.signal)
@@ -390,7 +390,7 @@ describe('a fetch that comes to look at its signal', () => {
     expect(seen).toMatchObject([{ reason: await error }, { reason: await error }])
   })
 
-  it('when the time is up, sees that it is', async () => {
+  it('after the timeout, gets an aborted signal', async () => {
     let ready = () => {}
     let seen: AbortSignal | null | undefined
     const fetch: Fetch = async (_url, init) => {
@@ -436,24 +436,24 @@ describe('the body of an error', () => {
 
   it.each([
     ['trickles for ever', drip(400)],
-    ['never comes', () => new Response(new ReadableStream({ pull: never }), { status: 400 })],
-    ['trickles, and cannot be stopped', drip(400, never)],
-  ])('that %s is read for 5 seconds', async (_kind, answer) => {
+    ['never arrives', () => new Response(new ReadableStream({ pull: never }), { status: 400 })],
+    ['trickles, and cannot be cancelled', drip(400, never)],
+  ])('that %s is read for 5 seconds', async (_kind, respond) => {
     for (const verb of ['GET', 'POST'] satisfies Verb[]) {
       for (const name of wayNames) {
         const settled = vi.fn()
-        const outcome = outcomeOf(ways[name][verb], { origin }, script(answer))
+        const outcome = outcomeOf(ways[name][verb], { origin }, script(respond))
         void outcome.then(settled)
         await vi.advanceTimersByTimeAsync(4_999)
         expect(settled).not.toHaveBeenCalled()
         await vi.advanceTimersByTimeAsync(1)
         expect(settled, `${verb} by ${name}`).toHaveBeenCalled()
-        expect((await outcome).kind).toBe(name === 'raw' ? 'answered 400' : 'BadRequestError 400')
+        expect((await outcome).kind).toBe(name === 'raw' ? 'returned 400' : 'BadRequestError 400')
       }
     }
   })
 
-  it('holds up a retry no longer', async () => {
+  it('delays a retry by no more than that', async () => {
     const { fetch, at } = script(drip(500), accept)
     const outcome = outcomeOf(ways.resource.GET, { origin }, { fetch })
     await vi.advanceTimersByTimeAsync(5_501)
@@ -462,7 +462,7 @@ describe('the body of an error', () => {
   })
 })
 
-it.each([301, 307])('a %i whose body has broken off already is a redirect all the same', async (status) => {
+it.each([301, 307])('a %i whose body has already failed is a redirect all the same', async (status) => {
   const broken = () =>
     new Response(new ReadableStream({ start: (controller) => controller.error(new TypeError('terminated')) }), {
       status,
@@ -478,7 +478,7 @@ it.each([301, 307])('a %i whose body has broken off already is a redirect all th
   }
 })
 
-describe('what fetch fails with', () => {
+describe('an error of fetch', () => {
   const because = (cause: object) => () =>
     Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error('why'), cause) }))
   const causes: [cause: string, fetch: () => Promise<Response>, unsent: boolean][] = [
@@ -491,10 +491,10 @@ describe('what fetch fails with', () => {
     ['EPIPE', because({ code: 'EPIPE', syscall: 'write' }), false],
     ['UND_ERR_SOCKET', because({ code: 'UND_ERR_SOCKET' }), false],
     ['UND_ERR_HEADERS_TIMEOUT', because({ code: 'UND_ERR_HEADERS_TIMEOUT' }), false],
-    ['nothing that is known', () => Promise.reject(new TypeError('Failed to fetch')), false],
-    ['no error at all', () => Promise.reject('no'), false],
+    ['an unknown error', () => Promise.reject(new TypeError('Failed to fetch')), false],
+    ['a reason that is not an Error', () => Promise.reject('no'), false],
   ]
-  it.each(causes)('%s proves that nothing was sent: or not', async (_cause, reject, unsent) => {
+  it.each(causes)('%s proves that nothing was sent, or does not', async (_cause, reject, unsent) => {
     for (const verb of ['GET', 'POST'] satisfies Verb[]) {
       for (const name of wayNames) {
         const { fetch, at } = script(reject)

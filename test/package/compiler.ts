@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import ts from 'typescript'
 
-/** What a program costs and what is wrong with it. */
+/** The result of a compilation. */
 export interface Compiled {
-  /** What is wrong, in the program and, without `skipLibCheck`, in the packages. */
+  /** The errors in the program and, without `skipLibCheck`, in the packages. */
   problems: string[]
-  /** How many types were made of generic ones. */
+  /** The number of type instantiations. */
   instantiations: number
 }
 
-/** Compiles programs that stand in a folder, without writing them, and checks the types of these packages with them. Files that programs share are parsed once. */
+/** Returns a function that compiles programs as if they were in a folder, together with the types of the given packages. Shared files are parsed once. */
 export function compilerIn(
   folder: string,
   packages: readonly string[],
@@ -26,7 +26,7 @@ export function compilerIn(
     host.getSourceFile = (path, how, ...rest) => {
       const text = own.get(path)
       if (text !== undefined) return ts.createSourceFile(path, text, how)
-      // A declaration file is parsed by its target and its kind of module alone.
+      // Only the target and the module format affect how a declaration file is parsed.
       const { languageVersion, impliedNodeFormat } =
         typeof how === 'object' ? how : { languageVersion: how, impliedNodeFormat: undefined }
       const key = `${path} ${languageVersion} ${impliedNodeFormat}`

@@ -12,12 +12,12 @@ const run = promisify(execFile)
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Folder of a project that has the packed package in its `node_modules`. */
+    /** The folder of a project with the packed package in its `node_modules`. */
     scratch: string
   }
 }
 
-/** Packs the package once for all tests, and lays it out as `npm install` does, with no network. What a user may have besides is linked. */
+/** Packs the package once for all tests, and installs it as `npm install` does, but offline. Optional peers and types are linked. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const scratch = await mkdtemp(join(tmpdir(), 'sceyt-package-'))
   const modules = join(scratch, 'node_modules')

@@ -17,17 +17,17 @@ const strict = {
   target: ts.ScriptTarget.ES2022,
 } satisfies ts.CompilerOptions
 
-/** The ways to find a module, with the kind of module that goes with each. */
+/** The ways to resolve modules, each with its module format. */
 const resolutions = {
   node16: { module: ts.ModuleKind.Node16, moduleResolution: ts.ModuleResolutionKind.Node16 },
   nodenext: { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext },
   bundler: { module: ts.ModuleKind.Preserve, moduleResolution: ts.ModuleResolutionKind.Bundler },
 } satisfies Record<string, ts.CompilerOptions>
 
-/** Where a program is meant to run: what it knows by name without an import. */
+/** The environments of a program: the globals that it can use without an import. */
 const places = {
   Node: { types: ['node'], lib: ['lib.es2023.d.ts'] },
-  'Node, with the names of a page': { types: ['node'], lib: ['lib.es2023.d.ts', 'lib.dom.d.ts'] },
+  'Node, with the DOM': { types: ['node'], lib: ['lib.es2023.d.ts', 'lib.dom.d.ts'] },
   'a page': { types: [], lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'] },
   'a worker': { types: [], lib: ['lib.es2022.d.ts', 'lib.webworker.d.ts'] },
 } satisfies Record<string, ts.CompilerOptions>
@@ -43,11 +43,11 @@ export const places = (error: ValidationError) => error.violations.map(({ pointe
 export const connected = createSceyt(sandbox.connection())
 export const seed: Seed = { channels: [{ type: 'public' }] }
 export const token = async (privateKey: string, jwk: Jwk) => (await createUserToken('zoe', { privateKey })).expiresAt.getTime() + (await createUserToken('zoe', { privateKey: jwk, expiresIn: 600_000 })).token.length
-export const verified = (given: string) => verifyUserToken(given, { publicKey: 'pem' }).catch((error: unknown) => (error instanceof TokenError ? error.reason : undefined))
+export const verified = (token: string) => verifyUserToken(token, { publicKey: 'pem' }).catch((error: unknown) => (error instanceof TokenError ? error.reason : undefined))
 export const lent = sandbox.token('zoe', { expiresIn: 600_000 }).then(({ token }) => token.length)
 // @ts-expect-error the private key is missing
 createUserToken('zoe', {})
-// @ts-expect-error there is no such operation
+// @ts-expect-error this operation does not exist
 export const fault: Fault = { operation: 'listPeople', status: 500 }
 const sceyt = createSceyt({ hooks: { onRequest: ({ operationId }) => console.log(operationId) } })
 export const user: Promise<User> = sceyt.users.create({ username: 'zoe' })
@@ -55,7 +55,7 @@ export const raw = async () => (await sceyt.raw.GET('/users', { headers: { 'X-Ow
 export const list = async () => { for await (const { id } of sceyt.channels.list({ filter: [where('type', 'eq', 'public')] })) console.log(id.length) }
 // @ts-expect-error the username is missing
 sceyt.users.create({})
-// @ts-expect-error it is a text, even where headers and bodies have no types of a page
+// @ts-expect-error it is a string, even where headers and bodies have no DOM types
 sceyt.raw.GET('/users', { headers: 1 })
 `
 const inNode = `import { generateKeyPairSync, type JsonWebKey } from 'node:crypto'
@@ -77,7 +77,7 @@ export const upload = async () => sceyt.files.upload(await fromPath('x'))
 const withoutNode = `import { createUserToken } from 'sceyt-platform/token'
 export const byCryptoKey = (privateKey: CryptoKey) => createUserToken('zoe', { privateKey })
 export const byJwk = (privateKey: JsonWebKey) => createUserToken('zoe', { privateKey })
-// @ts-expect-error nothing of Node has a name here
+// @ts-expect-error Node's globals do not exist here
 export const node = process
 `
 const withMsw = `import { createSandbox } from 'sceyt-platform/sandbox'
@@ -103,7 +103,7 @@ const imported = `async function main() {
 export = { main }
 `
 
-/** What can be used in a place. MSW's own types need those of a page or of a worker. */
+/** Returns the programs for an environment. MSW's own types need those of a page or of a worker. */
 const programsFor = (place: keyof typeof places) => ({
   'anywhere.mts': anywhere,
   'imported.cts': imported,
@@ -111,10 +111,10 @@ const programsFor = (place: keyof typeof places) => ({
   ...(place !== 'Node' && { 'msw.mts': withMsw }),
 })
 
-/** Each resolution where it is at home, and one of them in each place. */
+/** Each resolution in its usual environment, and one of them in each environment. */
 const homes: [keyof typeof resolutions, keyof typeof places][] = [
   ['nodenext', 'Node'],
-  ['nodenext', 'Node, with the names of a page'],
+  ['nodenext', 'Node, with the DOM'],
   ['nodenext', 'a page'],
   ['nodenext', 'a worker'],
   ['node16', 'Node'],
@@ -122,27 +122,27 @@ const homes: [keyof typeof resolutions, keyof typeof places][] = [
   ['bundler', 'a worker'],
 ]
 
-it.each(homes)('under %s in %s, the types hold, libraries included', (resolution, place) => {
+it.each(homes)('under %s in %s, the types compile without skipLibCheck', (resolution, place) => {
   const { problems } = compile(
     { ...programsFor(place), 'required.cts': required },
     { ...strict, ...resolutions[resolution], ...places[place] },
   )
-  const refused = (name: string) =>
+  const rejected = (name: string) =>
     expect.stringMatching(`required\\.cts: TS1471 Module '${name}' cannot be imported using this construct`)
-  // The rules of node16 are those of Node before it could require a module.
+  // node16 follows Node before it could require an ES module.
   expect(problems).toEqual(
-    resolution === 'node16' ? [refused('sceyt-platform'), refused('sceyt-platform/sandbox')] : [],
+    resolution === 'node16' ? [rejected('sceyt-platform'), rejected('sceyt-platform/sandbox')] : [],
   )
 })
 
-it('they hold too if absent and undefined are not told apart', () => {
+it('the types compile without exactOptionalPropertyTypes too', () => {
   const options = {
     ...strict,
     ...resolutions.nodenext,
-    ...places['Node, with the names of a page'],
+    ...places['Node, with the DOM'],
     exactOptionalPropertyTypes: false,
   }
-  expect(compile(programsFor('Node, with the names of a page'), options).problems).toEqual([])
+  expect(compile(programsFor('Node, with the DOM'), options).problems).toEqual([])
 })
 
 it('three calls cost the compiler at most 1,000 instantiations', () => {

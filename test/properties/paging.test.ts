@@ -3,12 +3,12 @@ import { expect, it } from 'vitest'
 import type { Sceyt } from '../../src/index.js'
 import { named, open } from '../sandbox/open.js'
 
-/** A list, and what may be done to it while it is read. */
-interface Kept {
+/** A list, and the changes that can be made while it is read. */
+interface TestList {
   list(limit: number): AsyncIterable<unknown>
-  /** What names an item. */
+  /** Returns the name of an item. */
   nameOf(item: unknown): string
-  /** Adds an item at the end, and says its name. */
+  /** Adds an item at the end, and returns its name. */
   add(): Promise<string>
   delete(name: string): Promise<void>
   /** Changes an item, which must not move it. */
@@ -20,7 +20,7 @@ const keyed =
   (item: unknown) =>
     String((item as T)[key])
 
-const lists: Record<string, (sceyt: Sceyt) => Promise<Kept>> = {
+const lists: Record<string, (sceyt: Sceyt) => Promise<TestList>> = {
   users: async (sceyt) => {
     let count = 0
     return {
@@ -38,7 +38,7 @@ const lists: Record<string, (sceyt: Sceyt) => Promise<Kept>> = {
     delete: async (id) => sceyt.channels.delete(id),
     change: (id) => sceyt.channels.update(id, { subject: 'changed' }),
   }),
-  'channels that a filter lets through': async (sceyt) => ({
+  'filtered channels': async (sceyt) => ({
     list: (limit) => sceyt.channels.list({ limit, filter: ['type:eq:private', 'subject:begins:a'] }),
     nameOf: keyed<{ id: string }>('id'),
     add: async () => {
@@ -85,7 +85,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 )
 
 it.each(Object.keys(lists))(
-  'of %s, what is there throughout comes once, in order, and nothing comes twice, whatever happens between pages',
+  '%s: items that exist throughout are listed once, in order, and no item twice, whatever changes between pages',
   async (name) => {
     await fc.assert(
       fc.asyncProperty(
@@ -93,27 +93,27 @@ it.each(Object.keys(lists))(
         fc.integer({ min: 1, max: 5 }),
         fc.array(fc.array(step, { maxLength: 5 }), { maxLength: 12 }),
         async (size, limit, turns) => {
-          const kept = await (lists[name] as (sceyt: Sceyt) => Promise<Kept>)(open().sceyt)
+          const tested = await (lists[name] as (sceyt: Sceyt) => Promise<TestList>)(open().sceyt)
           const present: string[] = []
-          for (let index = 0; index < size; index++) present.push(await kept.add())
+          for (let index = 0; index < size; index++) present.push(await tested.add())
           const throughout = new Set(present)
           const ever = new Set(present)
           const seen: string[] = []
           let turn = 0
-          for await (const item of kept.list(limit)) {
-            seen.push(kept.nameOf(item))
+          for await (const item of tested.list(limit)) {
+            seen.push(tested.nameOf(item))
             for (const { what, ...rest } of turns[turn++] ?? []) {
               const at = 'which' in rest ? rest.which % Math.max(1, present.length) : 0
               const target = present[at]
               if (what === 'add') {
-                const added = await kept.add()
+                const added = await tested.add()
                 present.push(added)
                 ever.add(added)
               } else if (target !== undefined && what === 'delete') {
-                await kept.delete(target)
+                await tested.delete(target)
                 present.splice(at, 1)
                 throughout.delete(target)
-              } else if (target !== undefined) await kept.change(target)
+              } else if (target !== undefined) await tested.change(target)
             }
           }
           expect(new Set(seen).size).toBe(seen.length)

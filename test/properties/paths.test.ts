@@ -10,7 +10,7 @@ const bounds = { numRuns: 100, seed: 20201201 }
 const baseUrl = 'https://api.example.com/v1/app'
 const withParameters = operations.filter(({ pathParameters }) => Object.keys(pathParameters).length > 0)
 
-/** What a call carries besides its path. None of it matters here, but without it nothing is sent. */
+/** The other required arguments of a call. Their values do not matter here, but nothing is sent without them. */
 const rest: Record<string, readonly unknown[]> = {
   deleteMessage: [{ from: 'zoe' }],
   sendMessage: [{ from: 'zoe', body: '' }],
@@ -42,13 +42,13 @@ it.each(withParameters.map((operation) => [operation.id, operation] as const))(
       fc.asyncProperty(fc.tuple(...values), async (path) => {
         const { sceyt, sent } = observe(async () => new Response('{}'), { baseUrl, maxRetries: 0 })
         const call = callByName(sceyt, operation.name, [...path, ...(rest[id] ?? [])])
-        const refused = path.findIndex((value) => unnameable.includes(String(value)))
-        if (refused >= 0) {
-          expect(await failure(call)).toMatchObject({ name: 'InputError', parameter: names[refused] })
+        const rejected = path.findIndex((value) => unnameable.includes(String(value)))
+        if (rejected >= 0) {
+          expect(await failure(call)).toMatchObject({ name: 'InputError', parameter: names[rejected] })
           expect(sent).toEqual([])
           return
         }
-        // What comes of `{}` is of no matter here.
+        // The result does not matter here.
         await Promise.allSettled([call])
         expect(sent).toHaveLength(1)
         const { url } = sent[0] ?? { url: '' }
@@ -67,7 +67,7 @@ it.each(withParameters.map((operation) => [operation.id, operation] as const))(
 )
 
 it.each(withParameters.map((operation) => [operation.id, operation] as const))(
-  '%s refuses half of a surrogate pair, and sends nothing',
+  '%s rejects a lone surrogate, and sends nothing',
   async (id, operation) => {
     await fc.assert(
       fc.asyncProperty(illFormed, async (text) => {

@@ -21,10 +21,10 @@ const retryAfter: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary' }),
 )
 
-/** The longest wait before the next attempt that the README allows. */
+/** The longest delay before the next attempt that the README documents. */
 const longestBackoff = (attempt: number) => Math.min(8000, 500 * 2 ** (attempt - 1))
 
-it('a wait is never negative, and never longer than is said', () => {
+it('a delay is never negative, and never longer than documented', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 5000 }),
@@ -46,28 +46,28 @@ it('a wait is never negative, and never longer than is said', () => {
   )
 })
 
-it('what is not safe to repeat may go out again only after a 429, or unsent', () => {
+it('a call that is not idempotent is retried only after a 429, or if unsent', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...operations),
       fc.option(fc.integer({ min: 100, max: 599 }), { nil: undefined }),
       fc.boolean(),
       (operation, status, unsent) => {
-        const again = mayRetry(operation, { status, unsent })
-        if (status === 429 || unsent) expect(again).toBe(true)
-        else if (!operation.idempotent) expect(again).toBe(false)
-        else expect(again).toBe(status === undefined || [408, 500, 502, 503, 504].includes(status))
+        const retried = mayRetry(operation, { status, unsent })
+        if (status === 429 || unsent) expect(retried).toBe(true)
+        else if (!operation.idempotent) expect(retried).toBe(false)
+        else expect(retried).toBe(status === undefined || [408, 500, 502, 503, 504].includes(status))
       },
     ),
     bounds,
   )
 })
 
-/** An outcome of an attempt: what `fetch` does, and whether the server has turned the call away or got nothing of it. */
+/** An outcome of an attempt: the `fetch`, and whether the server rejected the call or received nothing. */
 interface Outcome {
-  answer: Fetch
+  fetch: Fetch
   harmless: boolean
-  /** What the wait may be at most, if the header says so; undefined if it says nothing. */
+  /** The longest delay that the header allows, or undefined without a valid header. */
   asked: number | undefined
 }
 
@@ -80,15 +80,15 @@ const outcome: fc.Arbitrary<Outcome> = fc.oneof(
     .map(({ status, header }) => {
       const text = header !== null && /^[\x20-\x7e]+$/.test(header.trim()) ? header.trim() : null
       return {
-        answer: refusing(status, text === null ? {} : { 'retry-after': text }),
+        fetch: refusing(status, text === null ? {} : { 'retry-after': text }),
         harmless: status === 429,
         asked: parseRetryAfter(text, now),
       }
     }),
   fc
     .constantFrom('ECONNRESET', 'UND_ERR_SOCKET', 'EPIPE')
-    .map((code) => ({ answer: broken(code), harmless: false, asked: undefined })),
-  fc.constant({ answer: broken('ECONNREFUSED', 'connect'), harmless: true, asked: undefined }),
+    .map((code) => ({ fetch: broken(code), harmless: false, asked: undefined })),
+  fc.constant({ fetch: broken('ECONNREFUSED', 'connect'), harmless: true, asked: undefined }),
 )
 
 beforeEach(() => {
@@ -99,17 +99,17 @@ afterEach(() => {
 })
 
 it.each([getUser, sendMessage])(
-  '$name goes out no more often, and waits no longer, than is said',
+  '$name is sent no more often, and waits no longer, than documented',
   async (operation) => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(outcome, { minLength: 1, maxLength: 5 }),
         fc.integer({ min: 0, max: 4 }),
         async (outcomes, maxRetries) => {
-          // A date in a header counts from here.
+          // Dates in headers are relative to this time.
           vi.setSystemTime(now)
           const times: number[] = []
-          const script = inTurn(...outcomes.map(({ answer }) => answer))
+          const script = inTurn(...outcomes.map(({ fetch }) => fetch))
           const { sceyt } = observe(
             (url, init) => {
               times.push(performance.now())

@@ -8,7 +8,7 @@ import { failure } from '../lib/fetches.js'
 import { named } from '../sandbox/open.js'
 import { illFormed, unnameable, wellFormed } from './texts.js'
 
-// A failure ends a run at once: to look for a smaller one takes thousands of requests. Seed and path make it again.
+// A failure ends a run at once: shrinking would take thousands of requests. Seed and path reproduce it.
 const bounds = { numRuns: 120, seed: 20201201, endOnFailure: true }
 const nameable = wellFormed.filter((text) => !unnameable.includes(text))
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** Holds for every text, with the sandbox as it was at first each time. */
+/** Asserts a property for every text, each time with a reset sandbox. */
 function holds(texts: fc.Arbitrary<string>, property: (text: string) => Promise<void>): Promise<void> {
   return fc.assert(
     fc.asyncProperty(texts, async (text) => {
@@ -39,11 +39,11 @@ function holds(texts: fc.Arbitrary<string>, property: (text: string) => Promise<
   )
 }
 
-/** What a form makes of a file name: its quotes and line breaks travel as `%22`, `%0D` and `%0A`, and so do these texts themselves. */
+/** Returns a file name as a form transmits it: quotes and line breaks are sent as `%22`, `%0D` and `%0A`, so these sequences are indistinguishable from them. */
 const inForm = (name: string) => name.replaceAll('%22', '"').replace(/%0d/gi, '\r').replace(/%0a/gi, '\n')
 
-/** Makes sure that a call is refused for a parameter, and that nothing leaves. */
-async function expectRefusal(parameter: string, call: () => PromiseLike<unknown>): Promise<void> {
+/** Asserts that a call is rejected because of a parameter, and that nothing is sent. */
+async function expectRejection(parameter: string, call: () => PromiseLike<unknown>): Promise<void> {
   const before = requests
   const error = await failure((async () => call())())
   expect(error).toBeInstanceOf(InputError)
@@ -51,7 +51,7 @@ async function expectRefusal(parameter: string, call: () => PromiseLike<unknown>
   expect(requests).toBe(before)
 }
 
-it('any username names its user, in bodies, paths and queries', () =>
+it('any username works in bodies, paths and queries', () =>
   holds(nameable, async (username) => {
     const user = { username, first_name: username, last_name: username, avatar: username }
     expect(
@@ -67,7 +67,7 @@ it('any username names its user, in bodies, paths and queries', () =>
     expect((await sceyt.users.list()).users).toMatchObject(named('zoe'))
   }))
 
-it('any text is kept as a subject, label, metadata or body, and a filter finds exactly its channel', () =>
+it('any text is stored as a subject, label, metadata or body, and a filter finds exactly its channel', () =>
   holds(wellFormed, async (text) => {
     const texts = { subject: text, label: text, metadata: text }
     const { id } = await sceyt.channels.createPrivate({ ...texts, avatar_url: text, owner: 'zoe' })
@@ -79,12 +79,12 @@ it('any text is kept as a subject, label, metadata or body, and a filter finds e
       body: `${text}!`,
     })
     if (text === '')
-      return expectRefusal('filter', () => sceyt.channels.list({ filter: [where('subject', 'eq', text)] }))
+      return expectRejection('filter', () => sceyt.channels.list({ filter: [where('subject', 'eq', text)] }))
     expect(
       (await sceyt.channels.list({ filter: [where('subject', 'eq', text)] })).items.map((channel) => channel.id),
     ).toEqual([id])
     if (text.includes(';'))
-      return expectRefusal('value', () => sceyt.channels.list({ filter: [where('subject', 'in', [text])] }))
+      return expectRejection('value', () => sceyt.channels.list({ filter: [where('subject', 'in', [text])] }))
     expect(
       (await sceyt.channels.list({ filter: [where('subject', 'in', [text, 'other'])] })).items.map(
         (channel) => channel.id,
@@ -95,7 +95,7 @@ it('any text is kept as a subject, label, metadata or body, and a filter finds e
 it.each<[string, (name: string) => Parameters<Sceyt['files']['upload']>[0]]>([
   ['a File', (name) => new File(['content'], name)],
   ['a stream', (name) => fromStream(new Blob(['content']).stream(), { name })],
-])('any name of %s is that of the file, but for the three texts that a form uses itself', (_what, file) =>
+])('any name of %s is kept, except for the three sequences that a form uses itself', (_what, file) =>
   holds(nameable, async (name) => {
     const { url } = await sceyt.files.upload(file(name))
     expect(new URL(url).href).toBe(url)
@@ -105,28 +105,28 @@ it.each<[string, (name: string) => Parameters<Sceyt['files']['upload']>[0]]>([
   }),
 )
 
-it('half of a surrogate pair is refused wherever it stands, before anything is sent', () =>
+it('a lone surrogate is rejected anywhere, before anything is sent', () =>
   holds(illFormed, async (text) => {
-    await expectRefusal('username', () => sceyt.users.get(text))
-    await expectRefusal('username', () => sceyt.users.create({ username: text }))
-    await expectRefusal('fileName', () => sceyt.files.download(text))
-    await expectRefusal('subject', () => sceyt.channels.createPrivate({ subject: text }))
-    await expectRefusal('metadata', () => sceyt.channels.createPrivate({ subject: '', metadata: text }))
-    await expectRefusal('body', () => sceyt.messages.send('1', { from: 'zoe', body: text }))
-    await expectRefusal('from', () => sceyt.messages.delete('1', '2', { from: text }))
-    await expectRefusal('filter', () => sceyt.channels.list({ filter: [where('subject', 'eq', text)] }))
-    await expectRefusal('filter[0]', () => sceyt.channels.list({ filter: [`subject:eq:${text}`] }))
+    await expectRejection('username', () => sceyt.users.get(text))
+    await expectRejection('username', () => sceyt.users.create({ username: text }))
+    await expectRejection('fileName', () => sceyt.files.download(text))
+    await expectRejection('subject', () => sceyt.channels.createPrivate({ subject: text }))
+    await expectRejection('metadata', () => sceyt.channels.createPrivate({ subject: '', metadata: text }))
+    await expectRejection('body', () => sceyt.messages.send('1', { from: 'zoe', body: text }))
+    await expectRejection('from', () => sceyt.messages.delete('1', '2', { from: text }))
+    await expectRejection('filter', () => sceyt.channels.list({ filter: [where('subject', 'eq', text)] }))
+    await expectRejection('filter[0]', () => sceyt.channels.list({ filter: [`subject:eq:${text}`] }))
   }))
 
-it.each(unnameable)('%j is refused as a segment of a path, before anything is sent', async (text) => {
-  await expectRefusal('username', () => sceyt.users.get(text))
-  await expectRefusal('fileName', () => sceyt.files.download(text))
-  await expectRefusal('channelId', () => sceyt.messages.list(text))
-  await expectRefusal('messageId', () => sceyt.messages.delete('1', text, { from: 'zoe' }))
+it.each(unnameable)('%j is rejected as a path segment, before anything is sent', async (text) => {
+  await expectRejection('username', () => sceyt.users.get(text))
+  await expectRejection('fileName', () => sceyt.files.download(text))
+  await expectRejection('channelId', () => sceyt.messages.list(text))
+  await expectRejection('messageId', () => sceyt.messages.delete('1', text, { from: 'zoe' }))
 })
 
-it('a username that no path could name is refused by the document if empty, by the sandbox if dots', async () => {
-  await expectRefusal('username', () => sceyt.users.create({ username: '' }))
+it('a username that cannot be in a path is rejected, by the client if empty, by the sandbox if it is dots', async () => {
+  await expectRejection('username', () => sceyt.users.create({ username: '' }))
   for (const username of ['.', '..'])
     expect(await failure(sceyt.users.create({ username }))).toBeInstanceOf(UnprocessableEntityError)
 })

@@ -1,32 +1,32 @@
-/** What a check finds. It leaves its runtime as JSON. */
+/** The result of a check. Its runtime prints it as JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
 
-/** Something that must hold in every runtime. */
+/** A check that must have the expected result in every runtime. */
 export interface Check {
-  /** A sentence, by which it is known everywhere. */
+  /** A sentence that identifies the check. */
   name: string
-  /** What it must find. */
-  due: Json
+  /** The expected result. */
+  expected: Json
   run(site: Site): Promise<Json>
 }
 
-/** What a check found in one runtime. */
+/** The result of a check in one runtime. */
 export interface Finding {
   check: string
-  came: Json
+  received: Json
 }
 
-/** Where the servers are. */
+/** The addresses of the servers. */
 export interface Site {
-  /** The `baseUrl` of an application of the sandbox that no other runtime uses. */
+  /** The `baseUrl` of a sandbox application that only this runtime uses. */
   sandbox: string
-  /** Origin of a server that does what the path tells it to. */
+  /** The origin of a server that fails in the way that the path names. */
   hostile: string
-  /** Origin of another such server, to which it redirects. */
+  /** The origin of another such server, the target of its redirects. */
   elsewhere: string
-  /** Origin where nobody listens. */
+  /** An origin that refuses connections. */
   refused: string
 }
 
-/** The key that every client has. */
+/** The API key of every client. */
 export const apiKey = 'k3y-that-must-never-be-seen'

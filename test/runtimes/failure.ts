@@ -1,6 +1,6 @@
 import type { Json } from './check.js'
 
-/** What a call fails with. */
+/** Returns the error of a call. */
 export async function failureOf(call: PromiseLike<unknown>): Promise<unknown> {
   try {
     await call
@@ -10,7 +10,7 @@ export async function failureOf(call: PromiseLike<unknown>): Promise<unknown> {
   throw new Error('The call succeeded.')
 }
 
-/** What a call fails with: the name of the error, and those of its fields that are asked for. */
+/** Returns the name of a call's error, and the given fields of it. */
 export async function describeFailure(
   call: PromiseLike<unknown>,
   ...fields: readonly string[]

@@ -4,13 +4,13 @@ import { type AddressInfo, connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { Seen, Step } from './scene.js'
 
-/** A server that is listening. */
+/** A running server. */
 export interface HostileServer {
   origin: string
   close(): void
 }
 
-interface Story {
+interface Scenario {
   seen: Seen[]
   begun: Promise<void>
   begin: () => void
@@ -22,22 +22,22 @@ const json = { 'Content-Type': 'application/json' }
 const user = '{"username":"zoe"}'
 
 /**
- * Serves on a free port of this machine until it is closed. To `/503,503,ok/ID/users/zoe` it answers 503, 503 again,
- * and from then on with a user. `/seen/ID` tells which requests of that id came, `/begun/ID` does once there is one,
- * and `/ended/ID` once all of them are over. `/another/origin` starts another such server.
+ * Serves on a free port of this machine until it is closed. To `/503,503,ok/ID/users/zoe` it responds with 503 twice,
+ * and from then on with a user. `/seen/ID` returns the requests with that id, `/begun/ID` does so once there is one,
+ * and `/ended/ID` once all of them have ended. `/another/origin` starts another such server.
  *
- * @param elsewhere - Origin to redirect to.
+ * @param elsewhere - The origin to redirect to.
  */
 export async function serveHostile(elsewhere = ''): Promise<HostileServer> {
-  const stories = new Map<string, Story>()
+  const scenarios = new Map<string, Scenario>()
   const usedSockets = new WeakSet<object>()
   const others: HostileServer[] = []
   const server = createServer(async (request, response) => {
     const [, first = '', id = '', rest = ''] = /^\/([^/]+)\/([^/]+)(.*)$/.exec(request.url ?? '') ?? []
-    const story = stories.get(id) ?? newStory()
-    stories.set(id, story)
+    const scenario = scenarios.get(id) ?? newScenario()
+    scenarios.set(id, scenario)
     for (const [name, value] of Object.entries(cors)) response.setHeader(name, value)
-    // Whether a connection is a new one must not depend on what went before.
+    // Whether a connection is reused must not depend on earlier checks.
     if (!first.includes('kept')) response.setHeader('Connection', 'close')
     if (request.method === 'OPTIONS') return permit(request, response)
     if (first === 'another') {
@@ -45,21 +45,26 @@ export async function serveHostile(elsewhere = ''): Promise<HostileServer> {
       others.push(other)
       return void response.writeHead(200, json).end(JSON.stringify(other.origin))
     }
-    if (first === 'begun') await story.begun
-    if (first === 'ended') await Promise.all(story.ends)
+    if (first === 'begun') await scenario.begun
+    if (first === 'ended') await Promise.all(scenario.ends)
     if (first === 'seen' || first === 'begun' || first === 'ended')
-      return void response.writeHead(200, json).end(JSON.stringify(story.seen))
+      return void response.writeHead(200, json).end(JSON.stringify(scenario.seen))
 
     const { method = '', headers, socket } = request
-    story.seen.push({ method, path: rest, key: String(headers['platform-api-key']), reused: usedSockets.has(socket) })
+    scenario.seen.push({
+      method,
+      path: rest,
+      key: String(headers['platform-api-key']),
+      reused: usedSockets.has(socket),
+    })
     usedSockets.add(socket)
-    story.ends.push(once(response, 'close'))
-    story.begin()
+    scenario.ends.push(once(response, 'close'))
+    scenario.begin()
     const steps = first.split(',') as Step[]
-    const step = steps[Math.min(story.seen.length, steps.length) - 1] as Step
-    // By then the server has all of it, so a client cannot say that nothing was sent.
+    const step = steps[Math.min(scenario.seen.length, steps.length) - 1] as Step
+    // By then the server has the whole request, so a client cannot claim that nothing was sent.
     request.resume().once('end', () =>
-      answers[step](response, {
+      responses[step](response, {
         key: String(headers['platform-api-key']),
         elsewhere: `${elsewhere}/ok/${id}${rest}`,
       }),
@@ -78,11 +83,11 @@ export async function serveHostile(elsewhere = ''): Promise<HostileServer> {
   }
 }
 
-/** An address where nobody listens, and nobody else gets to, until it is closed. */
+/** An origin that refuses connections, and that no other server can use, until it is closed. */
 export async function refuse(): Promise<HostileServer> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
-  // The port of a client is taken.
+  // A client socket occupies its port.
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
   await once(socket, 'connect')
   return {
@@ -94,7 +99,7 @@ export async function refuse(): Promise<HostileServer> {
   }
 }
 
-function newStory(): Story {
+function newScenario(): Scenario {
   let begin = () => {}
   const begun = new Promise<void>((resolve) => {
     begin = resolve
@@ -102,7 +107,7 @@ function newStory(): Story {
   return { seen: [], begun, begin, ends: [] }
 }
 
-/** Browsers ask before they send the header with the key. */
+/** Responds to the preflight that browsers send before a request with the key's header. */
 function permit({ headers }: IncomingMessage, response: ServerResponse): void {
   response
     .writeHead(204, {
@@ -113,28 +118,28 @@ function permit({ headers }: IncomingMessage, response: ServerResponse): void {
     .end()
 }
 
-type Act = (response: ServerResponse, about: { key: string; elsewhere: string }) => void
+type Respond = (response: ServerResponse, about: { key: string; elsewhere: string }) => void
 
-const succeed: Act = (response) =>
+const succeed: Respond = (response) =>
   response.writeHead(200, { ...json, 'X-Request-Id': 'request-1', 'RateLimit-Remaining': '7' }).end(user)
 
 const refuseWith =
-  (status: number, retryAfter: number): Act =>
+  (status: number, retryAfter: number): Respond =>
   (response) =>
     response
       .writeHead(status, { ...json, 'Retry-After': String(retryAfter) })
       .end(JSON.stringify({ code: status, type: 'Test', message: 'Not now' }))
 
 const redirectWith =
-  (status: number): Act =>
+  (status: number): Respond =>
   (response, { elsewhere }) =>
     response.writeHead(status, { Location: elsewhere }).end()
 
-/** Begins an answer that should go on. */
+/** Sends the beginning of a response. */
 const begin = (response: ServerResponse, done?: () => void) =>
   response.writeHead(200, { ...json, 'Content-Length': '1000' }).write(user, done)
 
-const answers: Record<Step, Act> = {
+const responses: Record<Step, Respond> = {
   ok: succeed,
   kept: succeed,
   429: refuseWith(429, 1),

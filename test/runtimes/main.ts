@@ -1,4 +1,4 @@
-/** `npm run runtimes`: runs one suite on the built package in every runtime, and prints a table. With names of runtimes, only in those. */
+/** `npm run runtimes`: runs one suite on the built package in every runtime, and prints a table. Arguments select runtimes by name. */
 import { createSandbox } from 'sceyt-platform/sandbox'
 import { listen } from 'sceyt-platform/sandbox/node'
 import { apiKey, type Finding } from './check.js'
@@ -9,9 +9,9 @@ import type { Runtime } from './runtime.js'
 import { runtimes } from './runtimes.js'
 import { checks } from './suite.js'
 import { type Column, toText } from './table.js'
-import { judge } from './verdict.js'
+import { toVerdict } from './verdict.js'
 
-/** Milliseconds that a runtime may take. */
+/** The time limit of a runtime, in milliseconds. */
 const limit = 60_000
 
 const names = process.argv.slice(2)
@@ -53,18 +53,19 @@ async function runIn(runtime: Runtime, index: number): Promise<Column> {
       },
       signal,
     })
-    if (strayLines.length > 0) problem = `something was printed: ${strayLines.join('\n')}`
+    if (strayLines.length > 0) problem = `unexpected output: ${strayLines.join('\n')}`
   } catch (error) {
-    problem = signal.aborted ? `it was ended after ${limit} ms.` : String(error)
+    problem = signal.aborted ? `stopped after ${limit} ms` : String(error)
   }
   console.error(
     `${name} (${version}): ${findings.length} checks in ${((performance.now() - started) / 1000).toFixed(1)} s`,
   )
-  const cameOf = (check: string) => findings.filter((finding) => finding.check === check).map(({ came }) => came)
+  const resultsOf = (check: string) =>
+    findings.filter((finding) => finding.check === check).map(({ received }) => received)
   return {
     name,
     problem,
-    verdicts: new Map(checks.map((check) => [check.name, judge(check, name, cameOf(check.name), differences)])),
+    verdicts: new Map(checks.map((check) => [check.name, toVerdict(check, name, resultsOf(check.name), differences)])),
   }
 }
 
@@ -85,5 +86,5 @@ process.exitCode = columns.some(
 function checkNames(what: string, names: readonly string[], known: readonly { name: string }[]): void {
   const unknown = names.filter((name) => !known.some((one) => one.name === name))
   if (unknown.length > 0)
-    throw new Error(`There is no ${what} ${unknown.join(', ')}: there is ${known.map(({ name }) => name).join(', ')}.`)
+    throw new Error(`unknown ${what} ${unknown.join(', ')}; use ${known.map(({ name }) => name).join(', ')}`)
 }

@@ -7,7 +7,7 @@ import { type BuildOptions, build } from 'esbuild'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const source = fileURLToPath(new URL('programs/', import.meta.url))
 
-/** A project of somebody who uses the package: the built programs, and the built package beside them. */
+/** A user's project: the built programs, next to the built package. */
 export interface Programs {
   folder: string
   remove(): Promise<void>
@@ -25,12 +25,12 @@ export async function buildPrograms(): Promise<Programs> {
     format: 'esm',
     platform: 'neutral',
     target: 'es2022',
-    // Else the compiler's own paths would lead to the sources.
+    // Otherwise, the `paths` of tsconfig.json would resolve to the sources.
     tsconfigRaw: {},
     nodePaths: [packages],
   }
   await build({ ...options, entryPoints: [`${source}process.ts`], external: ['sceyt-platform'] })
-  // There are no packages to be found in a worker or a page.
+  // A worker or a page cannot import packages.
   await build({ ...options, entryPoints: [`${source}worker.ts`, `${source}page.ts`] })
   return { folder, remove: () => rm(folder, { recursive: true }) }
 }

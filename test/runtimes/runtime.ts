@@ -12,8 +12,8 @@ export interface SuiteRun {
   site: Site
   /** The folder of the built programs. */
   programs: string
-  /** Takes each finding, as a line of JSON. */
+  /** Receives each finding, as a line of JSON. */
   report(line: string): void
-  /** Ends the runtime. */
+  /** Stops the runtime. */
   signal: AbortSignal
 }

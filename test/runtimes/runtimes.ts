@@ -3,13 +3,13 @@ import { commandLine } from './launchers/command-line.js'
 import { workerd } from './launchers/workerd.js'
 import type { Runtime } from './runtime.js'
 
-/** Everywhere that the package must work. Node 20 is the oldest that `package.json` allows. */
+/** The runtimes that the package supports. Node 20 is the oldest one that `package.json` allows. */
 export const runtimes: readonly Runtime[] = [
   commandLine('Node 20', 'node-20-linux-x64/bin/node'),
   commandLine('Node 22', 'node-22-linux-x64/bin/node'),
   commandLine('Node 24', 'node-24-linux-x64/bin/node'),
   commandLine('Bun', '@oven/bun-linux-x64/bin/bun', ['--no-install']),
-  // Neither the disk nor the environment is open to it.
+  // Without permission to read the disk or the environment.
   commandLine('Deno', '@deno/linux-x64-glibc/deno', [
     'run',
     '--no-prompt',

@@ -1,7 +1,7 @@
 import { createSceyt, type Sceyt, type SceytOptions } from 'sceyt-platform'
 import { apiKey, type Site } from './check.js'
 
-/** What the hostile server can do with a request. */
+/** A way in which the hostile server handles a request. */
 export type Step =
   | 'ok'
   | 'kept'
@@ -20,41 +20,41 @@ export type Step =
   | 307
   | 308
 
-/** A request that came to the hostile server. */
+/** A request that the hostile server received. */
 export type Seen = {
   method: string
-  /** Path and query as they came, after the base path. */
+  /** The path and query as received, after the base path. */
   path: string
   /** The value of `Platform-Api-Key`. */
   key: string
-  /** Whether an earlier request came on the same connection. */
+  /** Whether an earlier request used the same connection. */
   reused: boolean
 }
 
-/** A client, and what the hostile server knows of its requests. */
+/** A client, and the requests that the hostile server received from it. */
 export interface Scene {
   sceyt: Sceyt
-  /** The requests that came. */
+  /** The requests so far. */
   seen(): Promise<Seen[]>
   /** Waits for the first request. */
   begun(): Promise<Seen[]>
-  /** Waits until every request is over. */
+  /** Waits until every request has ended. */
   ended(): Promise<Seen[]>
-  /** The requests that came to the place to which the server redirects. */
+  /** The requests to the target of the redirects. */
   seenElsewhere(): Promise<Seen[]>
 }
 
-/** Has the hostile server take these steps, one for each request, the last one from then on. */
+/** Makes the hostile server handle each request with the next of these steps, and later ones with the last. */
 export function openScene({ hostile, elsewhere }: Site, steps: readonly Step[], options: SceytOptions = {}): Scene {
   const id = crypto.randomUUID()
-  const ask = (what: string, origin = hostile) =>
-    fetch(`${origin}/${what}/${id}`).then((answer) => answer.json() as Promise<Seen[]>)
+  const request = (what: string, origin = hostile) =>
+    fetch(`${origin}/${what}/${id}`).then((response) => response.json() as Promise<Seen[]>)
   return {
     sceyt: createClient(`${hostile}/${steps.join(',')}/${id}`, options),
-    seen: () => ask('seen'),
-    begun: () => ask('begun'),
-    ended: () => ask('ended'),
-    seenElsewhere: () => ask('seen', elsewhere),
+    seen: () => request('seen'),
+    begun: () => request('begun'),
+    ended: () => request('ended'),
+    seenElsewhere: () => request('seen', elsewhere),
   }
 }
 

@@ -1,15 +1,15 @@
 import type { Difference } from './differences.js'
 import type { Verdict } from './verdict.js'
 
-/** What came of the suite in one runtime. */
+/** The results of the suite in one runtime. */
 export interface Column {
   name: string
-  /** Why it did not come to its end. */
+  /** Why it did not finish. */
   problem: string | undefined
   verdicts: ReadonlyMap<string, Verdict>
 }
 
-/** A line for each check with a cell for each runtime, and below it what the differences are, and what failed. */
+/** Formats a row for each check with a cell for each runtime, followed by the differences and the failures. */
 export function toText(columns: readonly Column[]): string {
   const checks = [...(columns[0]?.verdicts.keys() ?? [])]
   const notes: Difference[] = []
@@ -24,7 +24,7 @@ export function toText(columns: readonly Column[]): string {
     ...checks.map((check) => [check, ...columns.map((column) => cell(check, column))]),
   ]
   const footnotes = notes.map(
-    ({ runtimes, why, due }, index) => `${index + 1}  ${runtimes.join(', ')}: ${why} ${JSON.stringify(due)}`,
+    ({ runtimes, why, expected }, index) => `${index + 1}  ${runtimes.join(', ')}: ${why} ${JSON.stringify(expected)}`,
   )
   return [align(lines), footnotes.join('\n'), ...columns.map(failuresOf)].filter(Boolean).join('\n\n')
 }
@@ -32,13 +32,13 @@ export function toText(columns: readonly Column[]): string {
 function failuresOf({ name, problem, verdicts }: Column): string {
   const failures = problem ? [`FAIL  ${name}: ${problem}`] : []
   for (const [check, verdict] of verdicts) {
-    // Where a runtime came to no end, that is said already.
-    if (verdict.kind !== 'FAIL' || (problem && verdict.came === undefined)) continue
-    const { came, due } = verdict
+    // A runtime that did not finish has already been reported.
+    if (verdict.kind !== 'FAIL' || (problem && verdict.received === undefined)) continue
+    const { received, expected } = verdict
     failures.push(
       `FAIL  ${name}: ${check}`,
-      `      came ${JSON.stringify(came) ?? 'nothing'}`,
-      `      due  ${JSON.stringify(due)}`,
+      `      received ${JSON.stringify(received) ?? 'nothing'}`,
+      `      expected ${JSON.stringify(expected)}`,
     )
   }
   return failures.join('\n')

@@ -2,26 +2,26 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Check, Json } from './check.js'
 import type { Difference } from './differences.js'
 
-/** How a check ended in a runtime. Nothing came if it was not run. */
+/** The verdict on a check in a runtime. `received` is undefined if the check was not run. */
 export type Verdict =
   | { kind: 'ok' }
   | { kind: 'differs'; difference: Difference }
-  | { kind: 'FAIL'; came: Json | undefined; due: Json }
+  | { kind: 'FAIL'; received: Json | undefined; expected: Json }
 
 /**
- * Judges what a check found.
+ * Compares the result of a check with the expected one.
  *
- * @param came - Every finding of it; there should be one.
+ * @param results - All its results; there should be one.
  */
-export function judge(
-  { name, due: usual }: Check,
+export function toVerdict(
+  { name, expected: usual }: Check,
   runtime: string,
-  came: readonly Json[],
+  results: readonly Json[],
   differences: readonly Difference[],
 ): Verdict {
   const difference = differences.find(({ checks, runtimes }) => checks.includes(name) && runtimes.includes(runtime))
-  const due = difference?.due ?? usual
-  const found = came.length > 1 ? came : came[0]
-  if (!isDeepStrictEqual(found, due)) return { kind: 'FAIL', came: found, due }
+  const expected = difference?.expected ?? usual
+  const received = results.length > 1 ? results : results[0]
+  if (!isDeepStrictEqual(received, expected)) return { kind: 'FAIL', received, expected }
   return difference ? { kind: 'differs', difference } : { kind: 'ok' }
 }

@@ -9,9 +9,9 @@ import { serve as serveSandbox } from '../sandbox/served.js'
 
 const mebibyte = 1024 * 1024
 const member = gzipSync(Buffer.alloc(16 * mebibyte))
-/** Bodies of about a megabyte at most, and what they become. */
+/** Bodies of at most about a megabyte that decompress to a large size. */
 const bombs = {
-  // A gzip file is what its members are, one after the other.
+  // A gzip file can consist of many members, one after the other.
   gzip: { coding: 'gzip', body: Buffer.concat(Array.from({ length: 64 }, () => member)) },
   'gzip in JSON': {
     coding: 'gzip',
@@ -23,8 +23,8 @@ const bombs = {
   },
 }
 
-/** A client of a server that answers everything with a body. */
-async function explode(
+/** A client of a server that responds to every request with this body. */
+async function serveBomb(
   status: number,
   { coding, body }: { coding: string; body: Buffer },
   fetch: Fetch,
@@ -51,23 +51,23 @@ async function explode(
   return { sceyt, requests: () => requests }
 }
 
-/** The most memory that texts and buffers take while something is done, in bytes, beyond what they took before. */
+/** Returns the peak growth of heap and buffers during some work, in bytes. */
 async function peakOf(work: () => Promise<unknown>): Promise<number> {
-  const taken = () => {
+  const memoryUsed = () => {
     const { heapUsed, external } = process.memoryUsage()
     return heapUsed + external
   }
-  const before = taken()
+  const before = memoryUsed()
   let peak = 0
   const timer = setInterval(() => {
-    peak = Math.max(peak, taken() - before)
+    peak = Math.max(peak, memoryUsed() - before)
   }, 5)
   await work()
   clearInterval(timer)
-  return Math.max(peak, taken() - before)
+  return Math.max(peak, memoryUsed() - before)
 }
 
-it('the bombs are small, and become large', () => {
+it('the bombs are small, and decompress to a large size', () => {
   for (const { body } of Object.values(bombs)) expect(body.length).toBeLessThan(1.1 * mebibyte)
   expect(member.length * 1000).toBeLessThan(16 * mebibyte)
 })
@@ -78,11 +78,11 @@ describe.each(transports)('over %s', (over, open) => {
   )
 
   it.each(kinds)(
-    'a success that becomes a gigabyte is given up after 16 MiB, and not asked for again: %s',
+    'a success that decompresses to a gigabyte is rejected after 16 MiB, and not retried: %s',
     async (kind) => {
       const { fetch = globalThis.fetch, close } = open()
       onTestFinished(() => close?.())
-      const { sceyt, requests } = await explode(200, bombs[kind], fetch)
+      const { sceyt, requests } = await serveBomb(200, bombs[kind], fetch)
       const peak = await peakOf(async () => {
         const message = expect.stringContaining('the body is larger than maxResponseBytes, 16777216')
         expect(await failure(sceyt.users.get('zoe'))).toMatchObject({
@@ -105,10 +105,10 @@ describe.each(transports)('over %s', (over, open) => {
     },
   )
 
-  it.each(kinds)('an error that becomes a gigabyte is read to 64 KiB: %s', async (kind) => {
+  it.each(kinds)('an error that decompresses to a gigabyte is read up to 64 KiB: %s', async (kind) => {
     const { fetch = globalThis.fetch, close } = open()
     onTestFinished(() => close?.())
-    const { sceyt } = await explode(400, bombs[kind], fetch)
+    const { sceyt } = await serveBomb(400, bombs[kind], fetch)
     const peak = await peakOf(async () => {
       const error = await failure(sceyt.users.get('zoe'))
       expect(error).toMatchObject({ name: 'BadRequestError', attempts: 1 })
@@ -117,10 +117,10 @@ describe.each(transports)('over %s', (over, open) => {
     expect(peak).toBeLessThan(60 * mebibyte)
   })
 
-  it('a file that becomes a gigabyte comes a bit at a time as a stream', async () => {
+  it('a file that decompresses to a gigabyte can be read as a stream', async () => {
     const { fetch = globalThis.fetch, close } = open()
     onTestFinished(() => close?.())
-    const { sceyt } = await explode(200, bombs.gzip, fetch)
+    const { sceyt } = await serveBomb(200, bombs.gzip, fetch)
     const peak = await peakOf(async () => {
       const reader = (await sceyt.files.download('x', { as: 'stream' })).getReader()
       let read = 0
@@ -131,7 +131,7 @@ describe.each(transports)('over %s', (over, open) => {
   })
 })
 
-it('the sandbox never decompresses what it is sent', async () => {
+it('the sandbox never decompresses a request body', async () => {
   const { get, sceyt } = await serveSandbox()
   const headers = { 'Platform-Api-Key': 'sandbox-key', 'Content-Encoding': 'gzip' }
   const peak = await peakOf(async () => {

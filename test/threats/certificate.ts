@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 
-/** A key and its certificate, as TLS servers take them. */
+/** A key and its certificate, for a TLS server. */
 export interface Identity {
   key: string
   cert: string
@@ -14,10 +14,10 @@ const subjectAltName = der(0x06, '551d11')
 const day = 86_400_000
 
 /**
- * Makes a key, and a certificate that it signs itself, as in RFC 5280. It is of use for nothing but a test.
+ * Creates a key and a self-signed certificate, as in RFC 5280, for tests only.
  *
- * @param host - The name or IPv4 address that it is for.
- * @param expires - When it is no longer valid. It becomes valid a day before now or before that, whichever is first.
+ * @param host - The name or IPv4 address that the certificate is for.
+ * @param expires - When it expires. It becomes valid a day before now or a day before `expires`, whichever is earlier.
  */
 export function selfSigned(host: string, expires = new Date(Date.now() + day)): Identity {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
@@ -54,7 +54,7 @@ function time(date: Date): Buffer {
   return der(0x17, Buffer.from(`${date.toISOString().slice(2, 19).replace(/[-:T]/g, '')}Z`))
 }
 
-/** A value in DER: what it is, how long, and its bytes, which may be given in hexadecimal digits. */
+/** Encodes a value in DER: its tag, its length and its bytes. A string is read as hexadecimal digits. */
 function der(tag: number, ...parts: (Buffer | string)[]): Buffer {
   const content = Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'hex') : part)))
   const { length } = content

@@ -14,14 +14,14 @@ const redact = createRedact('aaaaaaaaaaaaaaaab')
 const key = { 'Platform-Api-Key': 'sandbox-key' }
 const sandboxUrl = 'https://x.example/v1/sandbox'
 const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-const refuse = (privateKey: string) =>
+const rejectKey = (privateKey: string) =>
   createUserToken('zoe', { privateKey }).catch((error: Error) => {
     if (error.name !== 'InputError') throw error
   })
 const many = (count: number, piece: (index: number) => string) =>
   Array.from({ length: count }, (_piece, index) => piece(index)).join('')
 
-/** Answers that the sandbox gives to a request, whatever it is. */
+/** Sends a request to a new sandbox. */
 const ask = (path: string, init: RequestInit = {}) =>
   createSandbox().fetch(sandboxUrl + path, { ...init, headers: { ...key, ...init.headers } })
 const upload = (body: string, type = 'multipart/form-data; boundary=b') =>
@@ -29,12 +29,12 @@ const upload = (body: string, type = 'multipart/form-data; boundary=b') =>
 const create = (body: string) =>
   ask('/users', { method: 'POST', body, headers: { 'Content-Type': 'application/json' } })
 const part = (name: string) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\nx\r\n`
-const answered = (body: string, init: ResponseInit) =>
+const receive = (body: string, init: ResponseInit) =>
   observe(async () => new Response(body, init), { maxRetries: 0 })
     .sceyt.users.get('zoe')
     .catch(() => {})
 
-/** What is read of others, with something of so many parts in it, and how many parts take a few milliseconds. */
+/** Everything that parses untrusted input: a function that parses an input of `n` parts, and an `n` that takes a few milliseconds. */
 const parsers: [what: string, parts: number, parse: (parts: number) => unknown][] = [
   ['Retry-After, of digits', 200_000, (n) => parseRetryAfter('1'.repeat(n), 0)],
   ['Retry-After, of spaces', 200_000, (n) => parseRetryAfter(`Mon,${' '.repeat(n)}05 Jan 2026`, 0)],
@@ -42,14 +42,14 @@ const parsers: [what: string, parts: number, parse: (parts: number) => unknown][
   ['an error in HTML, of <', 100_000, (n) => describeErrorBody('<'.repeat(n))],
   ['an error in HTML, of <style', 20_000, (n) => describeErrorBody('<style'.repeat(n))],
   ['an error in HTML, of spaces', 100_000, (n) => describeErrorBody(`a${' '.repeat(n)}`)],
-  ['an error that holds all of the key but its end, again and again', 20_000, (n) => redact('a'.repeat(n))],
-  ['an error that holds what may be escaped characters', 20_000, (n) => redact('%2525\\u0061&#0061&#x0'.repeat(n))],
-  ['an error that holds zeros of an escaped character', 100_000, (n) => redact(`&#${'0'.repeat(n)}`)],
-  ['an error that holds a % encoded again and again', 100_000, (n) => redact(`%${'25'.repeat(n)}`)],
-  ['a whole error of 64 KiB', 8_000, (n) => answered('<a&#0'.repeat(n), { status: 400 })],
-  ['a Location of slashes', 50_000, (n) => answered('', { status: 302, headers: { location: '/'.repeat(n) } })],
-  ['a Location of passwords', 20_000, (n) => answered('', { status: 302, headers: { location: '//a:b'.repeat(n) } })],
-  ['a Location of queries', 50_000, (n) => answered('', { status: 302, headers: { location: '?#'.repeat(n) } })],
+  ['an error with many prefixes of the key', 20_000, (n) => redact('a'.repeat(n))],
+  ['an error with many possible escapes', 20_000, (n) => redact('%2525\\u0061&#0061&#x0'.repeat(n))],
+  ['an error with a character escaped with many zeros', 100_000, (n) => redact(`&#${'0'.repeat(n)}`)],
+  ['an error with a % that is encoded many times', 100_000, (n) => redact(`%${'25'.repeat(n)}`)],
+  ['a whole error of 64 KiB', 8_000, (n) => receive('<a&#0'.repeat(n), { status: 400 })],
+  ['a Location of slashes', 50_000, (n) => receive('', { status: 302, headers: { location: '/'.repeat(n) } })],
+  ['a Location of passwords', 20_000, (n) => receive('', { status: 302, headers: { location: '//a:b'.repeat(n) } })],
+  ['a Location of queries', 50_000, (n) => receive('', { status: 302, headers: { location: '?#'.repeat(n) } })],
   ['a link of ?', 100_000, (n) => list('?'.repeat(n))],
   ['a link of slashes', 100_000, (n) => list(`${'/'.repeat(n)}?a=1`)],
   ['a link of #', 100_000, (n) => list(`?a=1${'#'.repeat(n)}`)],
@@ -70,21 +70,21 @@ const parsers: [what: string, parts: number, parse: (parts: number) => unknown][
     2_000,
     (n) => createSceyt({ baseUrl: `https://api.example.com/${'/'.repeat(n)}a`, apiKey: 'key' }),
   ],
-  ['a private key of beginnings', 20_000, (n) => refuse('-----BEGIN PRIVATE KEY-----'.repeat(n))],
+  ['a private key of many BEGIN lines', 20_000, (n) => rejectKey('-----BEGIN PRIVATE KEY-----'.repeat(n))],
   [
     'a private key of line ends',
     200_000,
-    (n) => refuse(`-----BEGIN RSA PRIVATE KEY-----${'\\n'.repeat(n)}-----END RSA PRIVATE KEY-----`),
+    (n) => rejectKey(`-----BEGIN RSA PRIVATE KEY-----${'\\n'.repeat(n)}-----END RSA PRIVATE KEY-----`),
   ],
   [
     'a private key of empty elements',
     200_000,
-    (n) => refuse(`-----BEGIN PRIVATE KEY-----${btoa('\x05\0'.repeat(n))}-----END PRIVATE KEY-----`),
+    (n) => rejectKey(`-----BEGIN PRIVATE KEY-----${btoa('\x05\0'.repeat(n))}-----END PRIVATE KEY-----`),
   ],
   [
     'a private key in PKCS#1, of zeros',
     200_000,
-    (n) => refuse(`-----BEGIN RSA PRIVATE KEY-----${btoa('\0'.repeat(n))}-----END RSA PRIVATE KEY-----`),
+    (n) => rejectKey(`-----BEGIN RSA PRIVATE KEY-----${btoa('\0'.repeat(n))}-----END RSA PRIVATE KEY-----`),
   ],
   ['a token of dots', 200_000, (n) => verifyUserToken('a.'.repeat(n), { publicKey }).catch(() => {})],
   ['a token of letters', 200_000, (n) => verifyUserToken('a'.repeat(n), { publicKey }).catch(() => {})],
@@ -110,7 +110,7 @@ const parsers: [what: string, parts: number, parse: (parts: number) => unknown][
   ['a form of the sandbox, of parts', 500, (n) => upload(`${many(n, (index) => part(`a${index}`))}--b--\r\n`)],
   ['a form of the sandbox, of one name', 500, (n) => upload(`${part('files').repeat(n)}--b--\r\n`)],
   [
-    'a form of the sandbox, of lines that are nearly its end',
+    'a form of the sandbox, of lines like its last boundary',
     5_000,
     (n) => upload(`${part('files')}${'\r\n--'.repeat(n)}`),
   ],
@@ -137,7 +137,7 @@ function list(next: string): Promise<unknown> {
   )
 }
 
-/** Milliseconds of the processor that work takes at best. What is fast enough is not tried again. */
+/** Returns the least CPU time of three runs, in milliseconds. Work that is fast enough is not repeated. */
 async function fastest(work: () => unknown, enough = 0): Promise<number> {
   let least = Infinity
   for (let round = 0; round < 3 && least > enough; round++) {
@@ -149,11 +149,11 @@ async function fastest(work: () => unknown, enough = 0): Promise<number> {
   return least
 }
 
-// Ten times as much takes about ten times as long, or a hundred times if each part is looked at for each other one.
-it.each(parsers)('%s: ten times as much takes no more than forty times as long', async (_what, parts, parse) => {
+// Ten times the input takes about ten times as long if the time is linear, and a hundred times if it is quadratic.
+it.each(parsers)('%s: ten times the input takes at most forty times as long', async (_what, parts, parse) => {
   await parse(parts)
   const few = await fastest(() => parse(parts))
-  // What takes less than 100 ms cannot be told from noise, and harms nobody.
+  // Less than 100 ms is within the noise, and harmless.
   const bound = Math.max(40 * few, 100)
   expect(await fastest(() => parse(10 * parts), bound)).toBeLessThan(bound)
 })

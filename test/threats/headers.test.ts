@@ -6,8 +6,8 @@ import { apiKey, newMessage, transports } from '../faults/calls.js'
 import { good, serve as serveBytes } from '../faults/servers.js'
 import { failure, json, observe, serve } from '../lib/fetches.js'
 
-/** What would end a header and begin another one, or cannot be written in one. */
-const breaking = [
+/** Text that would end a header and start another, or that a header cannot contain. */
+const invalid = [
   'a\r\nX-Evil: 1',
   'a\nX-Evil: 1',
   'a\rX-Evil: 1',
@@ -19,8 +19,8 @@ const breaking = [
   '\ud83c',
 ]
 
-describe('a header that would be two', () => {
-  it.each(breaking)('is refused as the value %j', async (value) => {
+describe('a header with a line break or an invalid character', () => {
+  it.each(invalid)('is rejected as a value: %j', async (value) => {
     const { sceyt, sent } = observe(() => json({ username: 'zoe' }))
     const calls = [
       () => sceyt.users.get('zoe', { headers: { 'X-Trace': value } }),
@@ -37,7 +37,7 @@ describe('a header that would be two', () => {
     expect(sent).toEqual([])
   })
 
-  it.each([...breaking, '', 'X Evil', 'X-Evil:', ' X-Evil', 'X-Evil\t'])('is refused as the name %j', async (name) => {
+  it.each([...invalid, '', 'X Evil', 'X-Evil:', ' X-Evil', 'X-Evil\t'])('is rejected as a name: %j', async (name) => {
     const { sceyt, sent } = observe(() => json({ username: 'zoe' }))
     expect(await failure(sceyt.users.get('zoe', { headers: { [name]: '1' } }))).toMatchObject({
       name: 'InputError',
@@ -47,12 +47,12 @@ describe('a header that would be two', () => {
     expect(() => createSceyt({ baseUrl: 'https://api.example.com', apiKey, apiKeyHeader: name })).toThrow(InputError)
   })
 
-  it.each(breaking)('is refused as the key %j', (key) => {
+  it.each(invalid)('is rejected as the key: %j', (key) => {
     expect(() => createSceyt({ baseUrl: 'https://api.example.com', apiKey: key })).toThrow(InputError)
   })
 })
 
-/** Headers that say where a request goes, where it ends, and whose it is. */
+/** Headers that determine where a request goes, where it ends, and whose it is. */
 const framing: [name: string, value: string][] = [
   ['Content-Length', '0'],
   ['Content-Length', '5'],
@@ -71,32 +71,29 @@ const framing: [name: string, value: string][] = [
 ]
 
 describe.each(transports)('over %s', (_name, open) => {
-  // Either the whole request arrives as one with the right key, or nothing does.
-  it.each(framing)(
-    'the header %s: %s makes no second request of one, and takes nobody else’s key',
-    async (name, value) => {
-      for (const observed of [false, true]) {
-        const server = await serveBytes(good)
-        const { fetch = globalThis.fetch, close } = open()
-        onTestFinished(async () => {
-          server.close()
-          await close?.()
-        })
-        const sceyt = createSceyt({ baseUrl: server.origin, apiKey, fetch, maxRetries: 0, timeout: 200 })
-        if (observed) sceyt.raw.use({ onRequest: () => undefined })
-        const outcome = await sceyt.messages.send('5', newMessage, { headers: { [name]: value } }).then(
-          () => 'sent',
-          (error) => error.name,
-        )
-        const whole = [[JSON.stringify(newMessage), apiKey]]
-        const received = server.received.map(({ body, headers }) => [body, headers['platform-api-key']])
-        expect([[], whole]).toContainEqual(received)
-        if (outcome === 'sent') expect(received).toEqual(whole)
-        // Node's own fetch waits for ever once it has noticed a wrong length.
-        else expect(['ConnectionError', 'InputError', 'TimeoutError']).toContain(outcome)
-      }
-    },
-  )
+  // Either one complete request arrives with the right key, or none does.
+  it.each(framing)('the header %s: %s adds neither a second request nor another key', async (name, value) => {
+    for (const observed of [false, true]) {
+      const server = await serveBytes(good)
+      const { fetch = globalThis.fetch, close } = open()
+      onTestFinished(async () => {
+        server.close()
+        await close?.()
+      })
+      const sceyt = createSceyt({ baseUrl: server.origin, apiKey, fetch, maxRetries: 0, timeout: 200 })
+      if (observed) sceyt.raw.use({ onRequest: () => undefined })
+      const outcome = await sceyt.messages.send('5', newMessage, { headers: { [name]: value } }).then(
+        () => 'sent',
+        (error) => error.name,
+      )
+      const whole = [[JSON.stringify(newMessage), apiKey]]
+      const received = server.received.map(({ body, headers }) => [body, headers['platform-api-key']])
+      expect([[], whole]).toContainEqual(received)
+      if (outcome === 'sent') expect(received).toEqual(whole)
+      // Node's own fetch hangs after it has detected a wrong length.
+      else expect(['ConnectionError', 'InputError', 'TimeoutError']).toContain(outcome)
+    }
+  })
 
   const names = [
     'a"b.txt',
@@ -142,7 +139,7 @@ describe.each(transports)('over %s', (_name, open) => {
   })
 })
 
-it('a stream that is longer than it says is cut there, and is no second request', async () => {
+it('a stream longer than its size is cut off, and cannot become a second request', async () => {
   const smuggled = 'GET /evil HTTP/1.1\r\nHost: x\r\n\r\n'
   const urls: string[] = []
   const origin = await serve((request, response) => {
@@ -157,7 +154,7 @@ it('a stream that is longer than it says is cut there, and is no second request'
     const file = fromStream(new Blob([`x${smuggled}`]).stream(), { name: 'a', size: 1 })
     expect(await failure(sceyt.files.upload(file))).toMatchObject({ name: 'ConnectionError' })
   }
-  // The server answers whatever else it got before it answers this.
+  // The server responds to any earlier request before it responds to this one.
   const socket = connect(Number(new URL(origin).port), '127.0.0.1')
   onTestFinished(() => void socket.destroy())
   socket.write('GET /last HTTP/1.1\r\nHost: x\r\n\r\n')

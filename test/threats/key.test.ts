@@ -8,7 +8,7 @@ import { callByName } from '../lib/call-by-name.js'
 
 describe.each(transports)('over %s', (_name, open) => {
   it.each(['Platform-Api-Key', 'Authorization'])(
-    'the key travels in %s of each request, and nowhere else in it',
+    'the key is sent in %s of each request, and nowhere else',
     async (apiKeyHeader) => {
       const server = await serve(good)
       const { fetch = globalThis.fetch, close } = open()
@@ -22,7 +22,7 @@ describe.each(transports)('over %s', (_name, open) => {
         for (const endpoint of endpoints) {
           const input = exampleInputs(openapi, endpoint)['plain'] as ExampleInput
           const before = server.received.length
-          // What comes of the answer is of no matter here.
+          // The result does not matter here.
           await callByName(sceyt, endpoint.operation['x-sdk-name'], argumentsOf(endpoint, input)).catch(() => {})
           expect(server.received, endpoint.operation.operationId).toHaveLength(before + 1)
         }

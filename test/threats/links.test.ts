@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createSceyt } from '../../src/index.js'
 import { transports } from '../faults/calls.js'
-import { answer, json as asJson, serve } from '../faults/servers.js'
+import { json as asJson, rawResponse, serve } from '../faults/servers.js'
 import { apiKey, collect, failure, json, observe } from '../lib/fetches.js'
 
 const page = (next: unknown, username = 'a') => ({ users: [{ username }], count: 1, total_count: 9, links: { next } })
@@ -22,7 +22,7 @@ const hostile = [
   '?limit=1&offset=1#@evil.example',
 ]
 
-it.each(hostile)('the next page at %j is asked of this API, with the same path', async (next) => {
+it.each(hostile)('the next page at %j is requested from this API, with the same path', async (next) => {
   const { sceyt, sent } = observe(() => json(page(sent.length === 1 ? next : null)))
   expect(await collect(sceyt.users.list())).toHaveLength(2)
   expect(sent.map(({ url }) => url)).toEqual([
@@ -32,7 +32,7 @@ it.each(hostile)('the next page at %j is asked of this API, with the same path',
   expect(sent.map(({ init }) => init.method)).toEqual(['GET', 'GET'])
 })
 
-const crooked = [
+const malformed = [
   '?after=1 HTTP/1.1\r\nX-Evil: 1\r\n\r\nGET /evil',
   '?after=1\r\nHost: evil.example',
   '?after=1\n',
@@ -42,9 +42,9 @@ const crooked = [
   '?/../../x',
 ]
 describe.each(transports)('over %s', (_name, open) => {
-  it.each(crooked)('the query %j makes one request of one line', async (next) => {
+  it.each(malformed)('the query %j becomes one request with one request line', async (next) => {
     const server = await serve((socket, { count }) =>
-      socket.write(answer(200, asJson, JSON.stringify(page(count === 1 ? next : null)))),
+      socket.write(rawResponse(200, asJson, JSON.stringify(page(count === 1 ? next : null)))),
     )
     const { fetch = globalThis.fetch, close } = open()
     onTestFinished(async () => {
@@ -65,7 +65,7 @@ describe.each(transports)('over %s', (_name, open) => {
   })
 })
 
-it('a link of ten megabytes goes nowhere else either', async () => {
+it('a link of ten megabytes is requested from this API too', async () => {
   const { sceyt, sent } = observe(() =>
     json(page(sent.length === 1 ? `https://evil.example/?x=${'a'.repeat(10_000_000)}` : null)),
   )
@@ -75,7 +75,7 @@ it('a link of ten megabytes goes nowhere else either', async () => {
 })
 
 it.each([5, true, {}, [], ['?offset=1'], { href: '?offset=1' }])(
-  'the link %j is no address, and ends the list with an error',
+  'the link %j is not a URL, and ends the list with an error',
   async (next) => {
     const { sceyt, sent } = observe(() => json(page(next)))
     expect(await failure(collect(sceyt.users.list()))).toMatchObject({

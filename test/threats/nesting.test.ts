@@ -17,7 +17,7 @@ describe('JSON of 100,000 levels', () => {
     ['arrays', arrays],
     ['arrays that are not closed', '['.repeat(levels)],
     ['arrays in a text that is not closed', `{"username":"${'['.repeat(levels)}`],
-  ])('of %s is a ResponseError where an object is due', async (_what, body) => {
+  ])('of %s is a ResponseError where an object is expected', async (_what, body) => {
     const { sceyt } = observe(async () => new Response(body))
     expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ name: 'ResponseError', accepted: false })
     expect(await failure(sceyt.users.create({ username: 'zoe' }))).toMatchObject({
@@ -29,7 +29,7 @@ describe('JSON of 100,000 levels', () => {
     })
   })
 
-  it('in a field is handed on, and in a list it ends nothing', async () => {
+  it('in a field is returned as it is, and does not end a list', async () => {
     const { sceyt } = observe(async () => new Response(`{"username":"zoe","first_name":${arrays},"error":${objects}}`))
     expect(await sceyt.users.get('zoe')).toMatchObject({ username: 'zoe' })
     const list = observe(
@@ -43,8 +43,8 @@ describe('JSON of 100,000 levels', () => {
     expect(await failure(collect(link.sceyt.users.list()))).toMatchObject({ name: 'ResponseError' })
   })
 
-  it('of an error is an error of that status', async () => {
-    // As many levels as fit into what is read of an error.
+  it('in an error is an error with its status', async () => {
+    // As many levels as fit into the part of an error that is read.
     for (const body of [
       arrays,
       objects,
@@ -59,11 +59,11 @@ describe('JSON of 100,000 levels', () => {
 })
 
 const withBody = endpoints.filter(({ operation }) => operation.requestBody?.content['application/json'])
-// Escaped characters are looked at one by one, on a way of its own through the value.
+// Escaped characters are checked separately.
 const values = [arraysOf(20_000), objectsOf(20_000), objectsOf(20_000, '"\\ud83c\\udf89"')]
 
 it.each(withBody.map((endpoint) => [endpoint.operation.operationId, endpoint] as const))(
-  '%s of the sandbox answers deep JSON in a body, or in any field of it, and lives on',
+  '%s of the sandbox responds to deep JSON in a body or in any field, and keeps running',
   async (id, endpoint) => {
     const { sandbox, ask } = open({ seed: worldOf(id) })
     const { path, body } = exampleInputs(openapi, endpoint)['plain'] as ExampleInput
@@ -73,14 +73,14 @@ it.each(withBody.map((endpoint) => [endpoint.operation.operationId, endpoint] as
       `{${[...fields.filter(([other]) => other !== name), [name, value]].map(([key, text]) => `"${key}":${text}`)}}`
     const names = [...fields.map(([name]) => name), 'unknown']
     for (const text of [arrays, objects, ...names.flatMap((name) => values.map((value) => write(name, value)))]) {
-      const { status, body: answer } = await ask(url, { method: endpoint.method, body: text })
-      expect([200, 204, 400, 404, 409, 422], `${status} ${answer.message} to ${text.slice(0, 100)}`).toContain(status)
+      const { status, body: response } = await ask(url, { method: endpoint.method, body: text })
+      expect([200, 204, 400, 404, 409, 422], `${status} ${response.message} to ${text.slice(0, 100)}`).toContain(status)
     }
     expect(JSON.stringify(sandbox.snapshot()).length).toBeLessThan(100_000)
   },
 )
 
-it('the controls answer it too', async () => {
+it('the controls respond to it too', async () => {
   const { get, sandbox } = await serve()
   const before = sandbox.snapshot()
   for (const [method, path] of [

@@ -11,38 +11,38 @@ import { worldOf } from '../contract/world.js'
 import { callByName } from '../lib/call-by-name.js'
 import { serve } from '../sandbox/served.js'
 
-/** The addresses that this process connects to, or tries to, until the test ends. */
+/** Records the addresses that this process tries to connect to until the test ends. */
 function watchConnections(): string[] {
   const addresses: string[] = []
-  const note = (message: unknown) =>
+  const record = (message: unknown) =>
     void (message as { socket: Socket }).socket
       .on('connectionAttempt', (address: string, port: number) => addresses.push(`http://${address}:${port}`))
       .on('lookup', (_error, _address, _family, host) => addresses.push(host))
-  const made = channel('net.client.socket')
-  made.subscribe(note)
-  onTestFinished(() => void made.unsubscribe(note))
+  const created = channel('net.client.socket')
+  created.subscribe(record)
+  onTestFinished(() => void created.unsubscribe(record))
   return addresses
 }
 
-it('the sandbox makes no connection, whatever it is asked in the same process', async () => {
+it('the sandbox in the same process opens no connection, whatever the call', async () => {
   const addresses = watchConnections()
-  let answered = 0
+  let succeeded = 0
   for (const endpoint of endpoints) {
     const { 'x-sdk-name': name, operationId } = endpoint.operation
     for (const input of Object.values(exampleInputs(openapi, endpoint))) {
       const sandbox = createSandbox({ seed: worldOf(operationId) })
       await callByName(createSceyt(sandbox.connection()), name, argumentsOf(endpoint, input as ExampleInput))
-      answered += sandbox.journal.entries.filter(({ status }) => status !== null && status < 300).length
+      succeeded += sandbox.journal.entries.filter(({ status }) => status !== null && status < 300).length
     }
   }
-  expect(answered).toBeGreaterThanOrEqual(endpoints.length)
-  // This one is seen. Whatever was begun before it would be, too.
+  expect(succeeded).toBeGreaterThanOrEqual(endpoints.length)
+  // This connection is recorded, so any earlier one would be too.
   const { server, get } = await serve()
   await (await get('/openapi.json')).text()
   expect(addresses).toEqual([server.origin])
 })
 
-it('the sandbox on a port makes none either, whatever is called', async () => {
+it('the sandbox on a port opens no connection either, whatever the request', async () => {
   const addresses = watchConnections()
   const { server, get, sceyt } = await serve({ seed: demo })
   for (const path of [
@@ -63,7 +63,7 @@ it('the sandbox on a port makes none either, whatever is called', async () => {
   expect(new Set(addresses)).toEqual(new Set([server.origin]))
 })
 
-it('nobody but this machine reaches the sandbox, unless it is told so', async () => {
+it('only this machine can reach the sandbox by default', async () => {
   const { server } = await serve()
   expect(server.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
   const socket = connect(Number(new URL(server.origin).port), '::1')

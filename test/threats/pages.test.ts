@@ -16,7 +16,7 @@ const markup = [
 const key = { 'Platform-Api-Key': 'sandbox-key' }
 
 describe('the pages of the sandbox', () => {
-  it('hold nothing that anybody has named', async () => {
+  it('contain no names from requests', async () => {
     const { get, sceyt, server } = await serve({})
     const [before, docs] = await Promise.all(['/', '/docs'].map(async (path) => (await get(path)).text()))
     for (const name of markup) {
@@ -36,7 +36,7 @@ describe('the pages of the sandbox', () => {
     }
   })
 
-  it('show keys, and the host that they were asked at, as text', async () => {
+  it('show keys, and the host of the request, as text', async () => {
     for (const apiKey of markup.filter((text) => /^[!-~]*[<>'][!-~]*$/.test(text))) {
       const { get, server } = await serve({ apps: [{ appId: 'sandbox', apiKey }] })
       for (const path of ['/', '/docs']) {
@@ -52,11 +52,14 @@ describe('the pages of the sandbox', () => {
     }
   })
 
-  it.each(['<b>', 'a"b', "a'b", 'a b', 'a&b', 'a>b'])('name no application %j, since there can be none', (appId) => {
-    expect(() => createSandbox({ apps: [{ appId, apiKey: 'key' }] })).toThrow('needs an id')
-  })
+  it.each(['<b>', 'a"b', "a'b", 'a b', 'a&b', 'a>b'])(
+    'cannot show the application %j, since its id is invalid',
+    (appId) => {
+      expect(() => createSandbox({ apps: [{ appId, apiKey: 'key' }] })).toThrow('needs an id')
+    },
+  )
 
-  it('can be framed by nobody, and guess no types', async () => {
+  it('cannot be framed, and turn off type sniffing', async () => {
     const { get } = await serve()
     for (const path of ['/', '/docs', '/docs/nothing', '/docs/swagger-ui.css', '/openapi.json']) {
       const { headers } = await get(path)
@@ -68,7 +71,7 @@ describe('the pages of the sandbox', () => {
     }
   })
 
-  it('are for nobody where the sandbox is for everybody, and say so without a key', async () => {
+  it('show no key where others can reach the sandbox', async () => {
     const server = await listen(createSandbox(), { control: false })
     const page = await (await fetch(server.origin)).text()
     await server.close()
@@ -77,8 +80,8 @@ describe('the pages of the sandbox', () => {
   })
 })
 
-describe('an answer of the sandbox', () => {
-  it('is one answer, whatever names are in it', async () => {
+describe('a response of the sandbox', () => {
+  it('is one response, whatever names it contains', async () => {
     const { get, sceyt, server } = await serve()
     for (const name of ['a\r\nX-Evil: 1', 'a\r\n\r\n<script>', '"; filename=x.html', 'a\n\nb', 'Երևան']) {
       await sceyt.users.create({ username: name })
@@ -90,11 +93,11 @@ describe('an answer of the sandbox', () => {
         `/v1/sandbox/users/x${encodeURIComponent(name)}`,
         `/v1/${encodeURIComponent(name)}/users`,
       ]) {
-        const answer = await sendRaw(
+        const response = await sendRaw(
           server,
           `GET ${path} HTTP/1.1\r\nHost: localhost\r\nPlatform-Api-Key: sandbox-key\r\nConnection: close\r\n\r\n`,
         )
-        const head = answer.slice(0, answer.indexOf('\r\n\r\n'))
+        const head = response.slice(0, response.indexOf('\r\n\r\n'))
         expect(head).toMatch(/^HTTP\/1\.1 (200|403|404) /)
         expect(head.split('\r\n').filter((line) => /evil|<script>|html|Երևան/i.test(line))).toEqual([])
       }
@@ -107,21 +110,21 @@ describe('an answer of the sandbox', () => {
     }
   })
 
-  it('to a preflight says back only what can be the name of a header', async () => {
+  it('to a preflight repeats only valid header names', async () => {
     const { server } = await serve()
-    for (const asked of ['platform-api-key, content-type', '<script>', 'a: b', '\u0001', 'a\tb', 'Ã©']) {
-      const answer = await sendRaw(
+    for (const names of ['platform-api-key, content-type', '<script>', 'a: b', '\u0001', 'a\tb', 'Ã©']) {
+      const response = await sendRaw(
         server,
-        `OPTIONS /v1/sandbox/users HTTP/1.1\r\nHost: localhost\r\nAccess-Control-Request-Headers: ${asked}\r\nConnection: close\r\n\r\n`,
+        `OPTIONS /v1/sandbox/users HTTP/1.1\r\nHost: localhost\r\nAccess-Control-Request-Headers: ${names}\r\nConnection: close\r\n\r\n`,
       )
-      expect(answer).toMatch(/^HTTP\/1\.1 (204|400) /)
-      expect(answer.split('\r\n\r\n')[1]).toBe('')
+      expect(response).toMatch(/^HTTP\/1\.1 (204|400) /)
+      expect(response.split('\r\n\r\n')[1]).toBe('')
     }
   })
 })
 
-/** Who asks, as browsers say it. */
-const strangers: Record<string, string>[] = [
+/** Pages and hosts that may not use the controls, by the headers that a browser sends. */
+const foreign: Record<string, string>[] = [
   { Origin: 'https://evil.example' },
   { Origin: 'null' },
   { Origin: 'http://localhost:1' },
@@ -138,10 +141,10 @@ const strangers: Record<string, string>[] = [
   { Host: 'evil.example', Origin: 'http://evil.example' },
 ]
 
-it.each(strangers)('the controls refuse a page with %o, and change nothing', async (given) => {
+it.each(foreign)('the controls reject a page with %o, and change nothing', async (headers) => {
   const { server, sandbox } = await serve()
   sandbox.seed({ users: named('omar') })
-  const fields = Object.entries({ Host: 'localhost', ...given })
+  const fields = Object.entries({ Host: 'localhost', ...headers })
     .map(([name, value]) => `${name}: ${value}\r\n`)
     .join('')
   for (const [method, path] of [
@@ -153,12 +156,12 @@ it.each(strangers)('the controls refuse a page with %o, and change nothing', asy
     ['GET', ''],
     ['OPTIONS', '/reset'],
   ]) {
-    const answer = await sendRaw(
+    const response = await sendRaw(
       server,
       `${method} /_sandbox${path} HTTP/1.1\r\n${fields}Connection: close\r\nContent-Length: 0\r\n\r\n`,
     )
-    expect(answer, `${method} ${path}`).toMatch(/^HTTP\/1\.1 (400|403) /)
-    expect(answer.toLowerCase()).not.toContain('access-control')
+    expect(response, `${method} ${path}`).toMatch(/^HTTP\/1\.1 (400|403) /)
+    expect(response.toLowerCase()).not.toContain('access-control')
   }
   expect(sandbox.snapshot().apps['sandbox']?.users).toHaveLength(2)
 })

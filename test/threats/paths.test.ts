@@ -8,7 +8,7 @@ import { observe } from '../lib/fetches.js'
 import { open } from '../sandbox/open.js'
 import { sendRaw, serve } from '../sandbox/served.js'
 
-/** What a server, a proxy or a URL parser may take for more or fewer segments, or for another host. */
+/** Text that a server, a proxy or a URL parser may interpret as more or fewer segments, or as another host. */
 const hostile = [
   '%2e%2e',
   '%2E%2e',
@@ -58,14 +58,14 @@ const texts = parameters.filter(
   ({ endpoint, name }) => endpoint.parameters.find((one) => one.name === name)?.schema.type === 'string',
 )
 
-it('there are parameters of paths to try, and none is left out but whole numbers', () => {
+it('there are path parameters to test, and only integers are left out', () => {
   expect(texts.length).toBeGreaterThan(15)
   const others = parameters.filter((one) => !texts.includes(one))
   expect(new Set(others.map(({ name }) => name))).toEqual(new Set(['roleId']))
 })
 
 it.each(texts.map(({ id, name, endpoint }) => [id, name, endpoint] as const))(
-  '%s sends any %s as one segment of its own path',
+  '%s sends any %s as one segment of its path',
   async (_id, name, endpoint) => {
     const input = exampleInputs(openapi, endpoint)['plain'] as ExampleInput
     const { 'x-sdk-name': method } = endpoint.operation
@@ -74,17 +74,17 @@ it.each(texts.map(({ id, name, endpoint }) => [id, name, endpoint] as const))(
       const { sceyt, sent } = observe(async () => new Response('{}'), { maxRetries: 0 })
       const call = callByName(sceyt, method, argumentsOf(endpoint, { ...input, path }))
       const raw = sceyt.raw.request as (method: string, path: string, init: object) => Promise<unknown>
-      // What comes of `{}` is of no matter here.
+      // The result does not matter here.
       await Promise.allSettled([
         call,
         raw(endpoint.method, endpoint.path, { params: { path, query: input.query }, body: input.body }),
       ])
-      // A URL is no name of a file: a resource call refuses it, unless it is one of this API.
-      const isAddress = name === 'fileName' && value.includes('://')
-      expect(sent, value).toHaveLength(isAddress ? 1 : 2)
+      // A URL is not a file name: a resource call rejects it, unless it is a URL of this API.
+      const isUrl = name === 'fileName' && value.includes('://')
+      expect(sent, value).toHaveLength(isUrl ? 1 : 2)
       const template = endpoint.path.split('/')
       for (const { url } of sent) {
-        // As every parser reads it: nothing was folded, and nothing added.
+        // Every parser reads it unchanged.
         expect(new URL(url).href).toBe(url)
         expect(url.startsWith(`${baseUrl}/`)).toBe(true)
         const segments = url.slice(baseUrl.length).split('?')[0]?.split('/') ?? []
@@ -98,7 +98,7 @@ it.each(texts.map(({ id, name, endpoint }) => [id, name, endpoint] as const))(
 )
 
 it.each(['https://api.example.com/a/../b', 'https://api.example.com/a/%2e%2e/b', 'https://api.example.com\\a\\..\\b'])(
-  'the base URL %s means the same to every parser, and stays the base',
+  'the base URL %s is normalized once, and no path leaves it',
   async (base) => {
     const { sceyt, sent } = observe(async () => new Response('{}'), { baseUrl: base })
     await sceyt.users.get('..%2f..').catch(() => {})
@@ -106,10 +106,13 @@ it.each(['https://api.example.com/a/../b', 'https://api.example.com/a/%2e%2e/b',
   },
 )
 
-it.each(['../other', '..', '%2e%2e', 'a/b', 'a\\b', 'a?b', 'a#b', 'a\0'])('the application %j is refused', (appId) => {
-  expect(() => createSceyt({ apiUrl: 'api.example.com', appId, apiKey: 'key' })).toThrow('appId')
-  expect(() => createSandbox({ apps: [{ appId, apiKey: 'key' }] })).toThrow('needs an id')
-})
+it.each(['../other', '..', '%2e%2e', 'a/b', 'a\\b', 'a?b', 'a#b', 'a\0'])(
+  'the application id %j is rejected',
+  (appId) => {
+    expect(() => createSceyt({ apiUrl: 'api.example.com', appId, apiKey: 'key' })).toThrow('appId')
+    expect(() => createSandbox({ apps: [{ appId, apiKey: 'key' }] })).toThrow('needs an id')
+  },
+)
 
 describe('the sandbox', () => {
   const ways = [
@@ -134,7 +137,7 @@ describe('the sandbox', () => {
   ]
   const paths = ways.flatMap((way) => files.map((file) => `/docs${way}${file}`))
 
-  it('serves no file but the two of its console', async () => {
+  it('serves only the two files of its console', async () => {
     const { server } = await serve()
     const ask = (path: string) =>
       sendRaw(server, `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)
@@ -159,9 +162,9 @@ describe('the sandbox', () => {
     '/_sandbox/./reset',
     '/%5fsandbox/reset',
     '/v1/../_sandbox/reset',
-  ])('takes %s for no control and no call', async (path) => {
+  ])('treats %s neither as a control nor as a call', async (path) => {
     const { server, sandbox, sceyt } = await serve()
-    // A reset would take it away.
+    // A reset would remove this user.
     await sceyt.users.create({ username: 'omar' })
     expect(await sendRaw(server, `POST ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)).toMatch(
       /^HTTP\/1\.1 404 /,

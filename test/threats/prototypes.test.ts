@@ -20,7 +20,7 @@ afterEach(() => {
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
 })
 
-/** Names of what every object has. */
+/** Names of properties that every object inherits. */
 const inherited = [
   '__proto__',
   'constructor',
@@ -34,8 +34,8 @@ const inherited = [
 ]
 const pollution = '"__proto__":{"polluted":1,"next":"?a=1","code":7},"constructor":{"prototype":{"polluted":1}}'
 
-describe('an answer', () => {
-  it('changes no prototype, and is a plain object, whichever way it is read', async () => {
+describe('a response', () => {
+  it('changes no prototype, and is parsed into a plain object', async () => {
     const { sceyt } = observe(async () => new Response(`{"username":"zoe",${pollution}}`))
     const { data: raw } = await sceyt.raw.GET('/users/{username}', { params: { path: { username: 'zoe' } } })
     for (const data of [await sceyt.users.get('zoe'), raw as object]) {
@@ -45,7 +45,7 @@ describe('an answer', () => {
     }
   })
 
-  it('is no list whose next page stands in a prototype', async () => {
+  it('takes no next page from a prototype', async () => {
     const { sceyt, sent } = observe(
       async () =>
         new Response(`{"users":[{"username":"a",${pollution}}],"count":1,"links":{${pollution}},${pollution}}`),
@@ -56,7 +56,7 @@ describe('an answer', () => {
     expect(await collect(bare.sceyt.users.list())).toHaveLength(1)
   })
 
-  it('is no error that says more than it says', async () => {
+  it('takes no error code or type from a prototype', async () => {
     for (const body of [`{${pollution}}`, `{"error":{${pollution}}}`, `{"error":"constructor",${pollution}}`]) {
       const { sceyt } = observe(async () => new Response(body, { status: 400 }))
       const error = await failure(sceyt.users.get('zoe'))
@@ -66,8 +66,8 @@ describe('an answer', () => {
   })
 })
 
-describe('what the client is given', () => {
-  it('has no options, headers or fields but its own', async () => {
+describe('options and arguments of the client', () => {
+  it('are read from own properties only', async () => {
     const options = JSON.parse(
       '{"__proto__":{"allowHttp":true,"maxRetries":9},"baseUrl":"http://api.example.com","apiKey":"key"}',
     )
@@ -87,7 +87,7 @@ describe('what the client is given', () => {
     })
   })
 
-  it.each(inherited)('may be called %s, and travels as any name', async (name) => {
+  it.each(inherited)('may contain the name %s, which is sent like any other', async (name) => {
     const { sceyt, sent } = observe(async () => new Response('{"username":"zoe"}'))
     await sceyt.users.get(name)
     expect(sent[0]?.url).toBe(`https://api.example.com/v1/app/users/${name}`)
@@ -105,7 +105,7 @@ describe('what the client is given', () => {
 })
 
 describe('the sandbox', () => {
-  it.each(inherited)('knows nothing called %s until it is made, and keeps it as any other', async (name) => {
+  it.each(inherited)('has nothing named %s until it is created, and stores it like any other name', async (name) => {
     const { sceyt, sandbox, ask } = open()
     expect((await ask(`/users/${name}`)).status).toBe(404)
     expect((await ask(`/channels/${name}`)).status).toBe(404)
@@ -128,7 +128,7 @@ describe('the sandbox', () => {
     await sceyt.files.upload(new File([name], name))
     const direct = await sceyt.channels.createDirect({ members: [{ username: name }, { username: 'zoe' }] })
 
-    // Everything is found again, also after it was written down and read back.
+    // Everything is found again, also after a snapshot and a restore.
     sandbox.restore(JSON.parse(JSON.stringify(sandbox.snapshot())))
     expect(await sceyt.users.get(name)).toMatchObject({ username: name, first_name: name })
     expect(await failure(sceyt.users.create({ username: name }))).toMatchObject({ status: 409 })
@@ -153,7 +153,7 @@ describe('the sandbox', () => {
     expect((await ask(`/users/${name}`)).status).toBe(404)
   })
 
-  it.each(inherited)('may have an application called %s', async (appId) => {
+  it.each(inherited)('may have an application named %s', async (appId) => {
     const sandbox = createSandbox({
       apps: [
         { appId, apiKey: 'key' },
@@ -177,7 +177,7 @@ describe('the sandbox', () => {
     ).toBe(403)
   })
 
-  it.each(inherited)('reads the query %s as no more than a name', async (name) => {
+  it.each(inherited)('treats %s in a query as an ordinary name', async (name) => {
     const { ask } = open({ seed: { users: [{ username: 'zoe' }] } })
     expect(await ask(`/users?${name}=1&${name}=2&limit=1`)).toMatchObject({ status: 200, body: { count: 1 } })
     expect((await ask(`/users?${name}[limit]=1`)).status).toBe(200)
@@ -185,7 +185,7 @@ describe('the sandbox', () => {
     expect((await ask(`/channels?filter=uri:${name}:x`)).status).toBe(422)
   })
 
-  it('takes no body, seed, snapshot, fault or time for more than its own fields', async () => {
+  it('reads only own fields of a body, seed, snapshot, fault or time', async () => {
     const { sandbox, get } = await serve({})
     const before = sandbox.snapshot()
     const send = (path: string, body: string, method = 'POST') =>

@@ -15,7 +15,7 @@ import { newMessage, transports } from '../faults/calls.js'
 import { apiKey, failure } from '../lib/fetches.js'
 import { type Identity, selfSigned } from './certificate.js'
 
-/** Serves over TLS until the test ends, and counts connections, and requests that come through. */
+/** Serves over TLS until the test ends, and counts the connections and the requests. */
 async function serve(identity: Identity, versions: { minVersion?: SecureVersion; maxVersion?: SecureVersion } = {}) {
   const seen = { connections: 0, requests: 0 }
   const server = createServer({ ...identity, ...versions, ciphers: 'DEFAULT@SECLEVEL=0' }, (_request, response) => {
@@ -34,12 +34,12 @@ async function serve(identity: Identity, versions: { minVersion?: SecureVersion;
 }
 
 const yesterday = new Date(Date.now() - 86_400_000)
-const refused: [what: string, identity: () => Identity, versions: Parameters<typeof serve>[1], code: RegExp][] = [
-  ['is signed by nobody else', () => selfSigned('127.0.0.1'), {}, /DEPTH_ZERO_SELF_SIGNED_CERT/],
+const rejected: [what: string, identity: () => Identity, versions: Parameters<typeof serve>[1], code: RegExp][] = [
+  ['is self-signed', () => selfSigned('127.0.0.1'), {}, /DEPTH_ZERO_SELF_SIGNED_CERT/],
   ['is for another host', () => selfSigned('other.example'), {}, /DEPTH_ZERO_SELF_SIGNED_CERT/],
-  ['is out of date', () => selfSigned('127.0.0.1', yesterday), {}, /CERT_HAS_EXPIRED|DEPTH_ZERO_SELF_SIGNED_CERT/],
+  ['has expired', () => selfSigned('127.0.0.1', yesterday), {}, /CERT_HAS_EXPIRED|DEPTH_ZERO_SELF_SIGNED_CERT/],
   [
-    'comes by TLS 1.1',
+    'is offered over TLS 1.1',
     () => selfSigned('127.0.0.1'),
     { minVersion: 'TLSv1', maxVersion: 'TLSv1.1' },
     /UNSUPPORTED_PROTOCOL|PROTOCOL_VERSION/,
@@ -47,7 +47,7 @@ const refused: [what: string, identity: () => Identity, versions: Parameters<typ
 ]
 
 describe.each(transports)('over %s', (_name, open) => {
-  it.each(refused)(
+  it.each(rejected)(
     'a certificate that %s is a ConnectionError, and no request is sent',
     async (_what, identity, versions, code) => {
       const { origin, seen } = await serve(identity(), versions)
@@ -59,7 +59,7 @@ describe.each(transports)('over %s', (_name, open) => {
         message: expect.stringMatching(code),
       })
       const before = seen.connections
-      // That nothing was sent is not proven to the client, so a write is not sent again.
+      // The client has no proof that nothing was sent, so a write is not retried.
       expect(await failure(sceyt.messages.send('5', newMessage))).toMatchObject({
         name: 'ConnectionError',
         attempts: 1,
@@ -72,7 +72,7 @@ describe.each(transports)('over %s', (_name, open) => {
   )
 })
 
-it('no option of the client or of its pool turns the check off', async () => {
+it('no option of the client or of pooledFetch turns off the certificate check', async () => {
   const { origin, seen } = await serve(selfSigned('127.0.0.1'))
   const lax = {
     rejectUnauthorized: false,
@@ -90,14 +90,14 @@ it('no option of the client or of its pool turns the check off', async () => {
   } as object
   const fetch = pooledFetch(options)
   onTestFinished(() => fetch.close())
-  for (const given of [{ fetch }, {}]) {
-    const sceyt = createSceyt({ ...options, baseUrl: origin, apiKey, maxRetries: 0, ...given })
+  for (const transport of [{ fetch }, {}]) {
+    const sceyt = createSceyt({ ...options, baseUrl: origin, apiKey, maxRetries: 0, ...transport })
     expect(await failure(sceyt.users.get('zoe', options as never))).toMatchObject({ name: 'ConnectionError' })
   }
   expect(seen.requests).toBe(0)
 })
 
-it('nothing in the sources speaks of what TLS checks', async () => {
+it('no source file mentions a TLS check', async () => {
   const found: string[] = []
   for (const file of await filesIn(join(root, 'src'))) {
     const scanner = ts.createScanner(
@@ -118,7 +118,7 @@ it('nothing in the sources speaks of what TLS checks', async () => {
   expect(found).toEqual([])
 })
 
-it('a certificate that the machine is told to trust is trusted, if it is for that host', async () => {
+it('a certificate in NODE_EXTRA_CA_CERTS is trusted, if it is for that host', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sceyt-tls-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const program = join(folder, 'call.mjs')
@@ -128,11 +128,11 @@ it('a certificate that the machine is told to trust is trusted, if it is for tha
 const sceyt = createSceyt({ baseUrl: process.argv[2], apiKey: 'key', maxRetries: 0 })
 console.log(await sceyt.users.get('zoe').then(({ username }) => username, ({ message }) => message))`,
   )
-  const hosts: [host: string, said: RegExp, requests: number][] = [
+  const hosts: [host: string, output: RegExp, requests: number][] = [
     ['127.0.0.1', /^zoe$/, 1],
     ['other.example', /ERR_TLS_CERT_ALTNAME_INVALID/, 0],
   ]
-  const calls = hosts.map(async ([host, said, requests]) => {
+  const calls = hosts.map(async ([host, output, requests]) => {
     const identity = selfSigned(host)
     const { origin, seen } = await serve(identity)
     const trusted = join(folder, `${host}.pem`)
@@ -142,7 +142,7 @@ console.log(await sceyt.users.get('zoe').then(({ username }) => username, ({ mes
       cwd: root,
       env,
     })
-    expect(stdout.trim()).toMatch(said)
+    expect(stdout.trim()).toMatch(output)
     expect(seen.requests).toBe(requests)
   })
   await Promise.all(calls)

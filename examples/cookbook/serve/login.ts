@@ -1,4 +1,4 @@
-/** Serves the login endpoint in plain Node, where no framework does. */
+/** Serves the login endpoint in plain Node, without a framework. */
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -1,10 +1,10 @@
-/** Runs the Worker in workerd, which Cloudflare runs too. */
+/** Runs the Worker in workerd, Cloudflare's runtime. */
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { Miniflare } from 'miniflare'
 
-/** The Worker in one file, as it is deployed. */
+/** Bundles the Worker into one file, as it is deployed. */
 export async function bundleWorker(): Promise<string> {
   const entry = fileURLToPath(new URL('../worker.ts', import.meta.url))
   const { outputFiles } = await build({

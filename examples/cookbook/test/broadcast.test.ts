@@ -13,11 +13,11 @@ import { run, serve, start } from './program.js'
 const channel = (subject: string, type: 'public' | 'private' = 'public') => ({ type, subject, owner: 'zoe' })
 const seed: Seed = {
   users: [{ username: 'zoe' }, { username: 'omar' }],
-  // More than a page of them.
+  // More than fit on one page.
   channels: [
     ...Array.from({ length: 24 }, (_, index) => channel(`Room ${index}`)),
     channel('Secret', 'private'),
-    { ...channel('Of Omar'), owner: 'omar' },
+    { ...channel("Omar's"), owner: 'omar' },
   ],
 }
 const { sandbox, server, env } = await serve({ seed })
@@ -35,12 +35,12 @@ beforeEach(() => {
 afterEach(() => rmSync(join(log, '..'), { recursive: true }))
 afterAll(() => server.close())
 
-/** One at a time, so that each fault befalls the channel that is meant. */
+/** A client that sends one at a time, so that each fault hits the intended channel. */
 const oneByOne = (options: SceytOptions = {}) =>
   createSceyt({ baseUrl, apiKey, maxConcurrent: 1, maxRetries: 0, timeout: 300, ...options })
 
-/** What was said, by the subject of the channel. */
-async function said(): Promise<Map<string, Message[]>> {
+/** The messages in each channel, by its subject. */
+async function messagesBySubject(): Promise<Map<string, Message[]>> {
   const all = new Map<string, Message[]>()
   for await (const { id, subject = '' } of reader.channels.list())
     all.set(subject, (await reader.messages.list(id)).messages)
@@ -55,16 +55,16 @@ async function statesOf(sending: ReturnType<typeof broadcast>): Promise<Map<stri
 
 const sends = () => sandbox.journal.entries.filter(({ operation }) => operation === 'sendMessage').length
 
-test('As a program it reaches every public channel once, says where it was refused, and sends no more when it is run again.', async () => {
+test('As a program it sends to every public channel once, reports where it was rejected, and on a second run sends only there.', async () => {
   const first = await run(['broadcast.ts', message.from, message.body, log], env)
   expect(first).toMatchObject({ code: 0, err: '' })
   expect(first.out.match(/'sent'/g)).toHaveLength(24)
   expect(first.out).toContain("'unsent'")
   expect(first.out).toContain('PermissionDeniedError')
-  const bodies = await said()
+  const bodies = await messagesBySubject()
   expect([...bodies].filter(([, messages]) => messages.length === 0).map(([subject]) => subject)).toEqual([
     'Secret',
-    'Of Omar',
+    "Omar's",
   ])
   expect(
     [...bodies].filter(([, messages]) => messages.length === 1 && messages[0]?.body === message.body),
@@ -72,15 +72,15 @@ test('As a program it reaches every public channel once, says where it was refus
 
   sandbox.journal.clear()
   expect((await run(['broadcast.ts', message.from, message.body, log], env)).code).toBe(0)
-  // Only where it was refused.
+  // Only where it was rejected.
   expect(sends()).toBe(1)
 })
 
-test('Each way to fail is told apart, and after any number of runs no channel has the message twice.', async () => {
-  const gone = createServer().listen(0, '127.0.0.1')
-  await once(gone, 'listening')
-  const nowhere = `http://127.0.0.1:${(gone.address() as AddressInfo).port}/`
-  gone.close()
+test('Each kind of failure gets its own state, and after any number of runs no channel has the message twice.', async () => {
+  const closed = createServer().listen(0, '127.0.0.1')
+  await once(closed, 'listening')
+  const refusing = `http://127.0.0.1:${(closed.address() as AddressInfo).port}/`
+  closed.close()
   const { items } = await reader.channels.list({ filter: [where('subject', 'eq', 'Room 5')] })
   const fifth = items[0]?.id ?? 'none'
   for (const fault of [
@@ -91,12 +91,13 @@ test('Each way to fail is told apart, and after any number of runs no channel ha
     { cut: true },
   ] as const)
     sandbox.faults.add({ operation: 'sendMessage', times: 1, ...fault })
-  const unreachable: Fetch = (url, init) => fetch(init.method === 'POST' && url.includes(fifth) ? nowhere : url, init)
+  const unreachable: Fetch = (url, init) => fetch(init.method === 'POST' && url.includes(fifth) ? refusing : url, init)
   const first = await statesOf(broadcast(oneByOne({ fetch: unreachable }), message, open, log))
   const expected = ['unknown', 'unsent', 'unknown', 'unknown', 'sent', 'unsent', 'sent']
   expect([...first].slice(0, expected.length)).toEqual(expected.map((state, index) => [`Room ${index}`, state]))
-  // What is called unsent was not sent; of the unknown, one was and two were not.
-  const counts = async () => [...(await said()).values()].slice(0, expected.length).map(({ length }) => length)
+  // The unsent ones were not sent. Of the unknown ones, one was sent and two were not.
+  const counts = async () =>
+    [...(await messagesBySubject()).values()].slice(0, expected.length).map(({ length }) => length)
   expect(await counts()).toEqual([0, 0, 0, 1, 1, 0, 1])
 
   for (let again = 0; again < 2; again++) {
@@ -114,7 +115,7 @@ test('Each way to fail is told apart, and after any number of runs no channel ha
   }
 })
 
-test('A message that waited in line until its time was up is safe to send again, one that was on its way is not.', async () => {
+test('A message that timed out in the queue can be retried, one that timed out in flight cannot.', async () => {
   sandbox.faults.add({ operation: 'sendMessage', latency: 60_000, times: 1 })
   const states = await statesOf(
     broadcast(oneByOne({ totalTimeout: 300, timeout: Infinity }), message, [where('subject', 'begins', 'Room 1')], log),
@@ -122,11 +123,11 @@ test('A message that waited in line until its time was up is safe to send again,
   expect(states.size).toBe(11)
   expect(states.get('Room 1')).toBe('unknown')
   expect(states.get('Room 19')).toBe('unsent')
-  const bodies = await said()
+  const bodies = await messagesBySubject()
   expect([...states].filter(([subject, state]) => state === 'unsent' && bodies.get(subject)?.length !== 0)).toEqual([])
 })
 
-test('A run that is killed is taken up by the next one, and no channel has the message twice.', async () => {
+test('A run that was killed is continued by the next one, and no channel has the message twice.', async () => {
   const child = start(['broadcast.ts', message.from, message.body, log], env)
   const stop = sandbox.journal.listen(({ operation }) => {
     if (operation === 'sendMessage' && sends() === 5) child.kill('SIGKILL')
@@ -135,7 +136,7 @@ test('A run that is killed is taken up by the next one, and no channel has the m
   stop()
   expect(child.signalCode).toBe('SIGKILL')
   const states = await statesOf(broadcast(createSceyt({ baseUrl, apiKey }), message, open, log))
-  const bodies = await said()
+  const bodies = await messagesBySubject()
   for (const [subject, state] of states) {
     const count = bodies.get(subject)?.length ?? 0
     expect([subject, state, count]).toEqual([
@@ -148,7 +149,7 @@ test('A run that is killed is taken up by the next one, and no channel has the m
   expect(states.size).toBe(25)
 })
 
-test('The log is on the disk before the message is on its way.', async () => {
+test('The log entry is on disk before the message is sent.', async () => {
   const seen: string[] = []
   const watch: Fetch = (url, init) => {
     if (init.method === 'POST') seen.push(readFileSync(log, 'utf8').trim().split('\n').at(-1) ?? '')

@@ -6,7 +6,7 @@ import { run, serve } from './program.js'
 const club = '101437428530810880'
 const team = '101437428530810881'
 const chat = '101437428530810882'
-/** As many messages, every second one by Zoe. */
+/** Creates `count` messages, every second one from Zoe. */
 const messages = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ from: index % 2 ? 'omar' : 'zoe', body: `${index}` }))
 const members = [{ username: 'zoe' }, { username: 'omar' }]
@@ -24,7 +24,7 @@ const sceyt = createSceyt({ ...sandbox.connection(), maxRetries: 0 })
 beforeEach(() => sandbox.reset())
 afterAll(() => server.close())
 
-/** The authors of all messages that are there, and how many of them each has. */
+/** The number of messages in the sandbox, by author. */
 async function authors(): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
   for await (const { id } of sceyt.channels.list())
@@ -32,51 +32,51 @@ async function authors(): Promise<Record<string, number>> {
   return counts
 }
 
-const isThere = async (username: string) => (await sceyt.users.list()).users.some((user) => user.username === username)
+const exists = async (username: string) => (await sceyt.users.list()).users.some((user) => user.username === username)
 
-test('As a program it deletes a user with all messages, and no message of others; a second run finds nothing to do.', async () => {
+test('As a program it deletes a user with all messages, and no messages of others; a second run finds nothing to do.', async () => {
   const first = await run(['delete-user.ts', 'zoe'], env)
   expect(first).toMatchObject({ code: 0, err: '' })
   expect(first.out).toContain('messages: 63')
   expect(first.out).toContain("user: 'deleted'")
   expect(await authors()).toEqual({ omar: 63 })
-  expect([await isThere('zoe'), await isThere('omar')]).toEqual([false, true])
+  expect([await exists('zoe'), await exists('omar')]).toEqual([false, true])
 
   sandbox.journal.clear()
   expect((await run(['delete-user.ts', 'zoe'], env)).out).toContain("user: 'gone'")
   expect(sandbox.journal.count).toBe(1)
 })
 
-test('A failure keeps the user, and the next run does the rest.', async () => {
+test('A failure keeps the user, and the next run completes the deletion.', async () => {
   sandbox.faults.add({ operation: 'deleteMessage', status: 500, times: 1 })
   await expect(deleteUser(sceyt, 'zoe')).rejects.toThrow(ServerError)
-  expect(await isThere('zoe')).toBe(true)
-  const { messages, left, user } = await deleteUser(sceyt, 'zoe')
+  expect(await exists('zoe')).toBe(true)
+  const { messages, remaining, user } = await deleteUser(sceyt, 'zoe')
   expect(messages).toBeGreaterThan(0)
-  expect([left.size, user]).toEqual([0, 'deleted'])
+  expect([remaining.size, user]).toEqual([0, 'deleted'])
   expect(await authors()).toEqual({ omar: 63 })
 })
 
-test('What disappears meanwhile is skipped: a channel, a message, and the user.', async () => {
+test('A channel, a message or a user that disappears meanwhile is skipped.', async () => {
   sandbox.faults.add({ operation: 'listMessages', status: 404, times: 1 })
   sandbox.faults.add({ operation: 'deleteMessage', status: 404, times: 1 })
   sandbox.faults.add({ operation: 'deleteUser', status: 404, times: 1 })
-  await expect(deleteUser(sceyt, 'zoe')).resolves.toEqual({ messages: 2, left: new Map(), user: 'deleted' })
+  await expect(deleteUser(sceyt, 'zoe')).resolves.toEqual({ messages: 2, remaining: new Map(), user: 'deleted' })
 })
 
-test('Messages in a channel that the user has left are listed, and the user is kept until they are gone too.', async () => {
+test('Messages in a channel where the user is no longer a member are listed, and the user is kept until they are deleted too.', async () => {
   await sceyt.channels.members.remove(team, { members: ['zoe'] })
-  const { messages, left, user } = await deleteUser(sceyt, 'zoe')
-  expect([messages, left.size, user]).toEqual([61, 2, 'kept'])
-  expect([...left.values()][0]).toContain('"zoe" is no member of this channel.')
-  expect(await isThere('zoe')).toBe(true)
+  const { messages, remaining, user } = await deleteUser(sceyt, 'zoe')
+  expect([messages, remaining.size, user]).toEqual([61, 2, 'kept'])
+  expect([...remaining.values()][0]).toContain('"zoe" is no member of this channel.')
+  expect(await exists('zoe')).toBe(true)
 
   await sceyt.channels.members.add(team, { members: [{ username: 'zoe' }] })
-  await expect(deleteUser(sceyt, 'zoe')).resolves.toEqual({ messages: 2, left: new Map(), user: 'deleted' })
+  await expect(deleteUser(sceyt, 'zoe')).resolves.toEqual({ messages: 2, remaining: new Map(), user: 'deleted' })
   expect(await authors()).toEqual({ omar: 63 })
 })
 
-test('A refused key, or no name, is an error.', async () => {
+test('A rejected key, or an empty username, is an error.', async () => {
   await expect(deleteUser(createSceyt({ ...sandbox.connection(), apiKey: 'wrong' }), 'zoe')).rejects.toThrow(
     AuthenticationError,
   )

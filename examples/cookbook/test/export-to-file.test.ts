@@ -43,13 +43,13 @@ test('As a program it writes every message of a channel, and every user.', async
   expect(readdirSync(folder).sort()).toEqual(['messages.ndjson', 'users.ndjson'])
 })
 
-test('A failure in the middle leaves the file of before, and nothing beside it.', async () => {
-  writeFileSync(path, 'of before')
+test('A failure in the middle leaves the previous file, and no partial file.', async () => {
+  writeFileSync(path, 'previous')
   const stop = sandbox.journal.listen(() => sandbox.faults.add({ operation: 'listMessages', status: 500 }))
   await expect(exportMessages(sceyt, club, path)).rejects.toThrow(ServerError)
   stop()
   expect(sandbox.journal.entries.map(({ status }) => status)).toEqual([200, 500])
-  expect(readFileSync(path, 'utf8')).toBe('of before')
+  expect(readFileSync(path, 'utf8')).toBe('previous')
   expect(readdirSync(folder)).toEqual(['messages.ndjson'])
 
   sandbox.faults.clear()
@@ -61,7 +61,7 @@ test('A file that cannot be written is an error.', async () => {
   await expect(exportUsers(sceyt, join(folder, 'missing', 'users.ndjson'))).rejects.toThrow('ENOENT')
 })
 
-test('While the disk is busy no further page is asked for.', async () => {
+test('While the disk is busy, no further page is requested.', async () => {
   let written = 0
   const waiting: (() => void)[] = []
   const disk = new Writable({

@@ -56,7 +56,7 @@ describe('The app', () => {
     expect(await messagesOf()).toEqual(['First', 'Բարեւ 🎉'])
   })
 
-  test('turns away what is not signed in, not JSON, or not text, before any call.', async () => {
+  test('rejects requests without a user, JSON or text before any call.', async () => {
     const url = `${origin}/channels/${club}/messages`
     const headers = { 'Content-Type': 'application/json' }
     expect((await fetch(url, { method: 'POST', headers, body: '{"text":"Hello"}' })).status).toBe(401)
@@ -65,17 +65,17 @@ describe('The app', () => {
     expect(sandbox.journal.count).toBe(0)
   })
 
-  test('makes answers of errors, and logs those that are its own.', async () => {
+  test('turns errors into responses, and logs those with a status of 500 or more.', async () => {
     const missing = await post('Hello', { channel: '1' })
-    expect([missing.status, await missing.json()]).toEqual([404, { error: 'There is no such thing.', repeat: 'never' }])
-    // `fetch` would fold the two dots.
-    const [folded] = (await once(
+    expect([missing.status, await missing.json()]).toEqual([404, { error: 'Not found.', retry: 'never' }])
+    // `fetch` would resolve the two dots.
+    const [response] = (await once(
       get(`${origin}/channels/../messages`, { path: '/channels/../messages' }),
       'response',
     )) as [IncomingMessage]
-    expect([folded.statusCode, await text(folded)]).toEqual([
+    expect([response.statusCode, await text(response)]).toEqual([
       400,
-      '{"error":"The value of channelId cannot be sent.","repeat":"never"}',
+      '{"error":"The value of channelId is invalid.","retry":"never"}',
     ])
     expect(logged).not.toHaveBeenCalled()
     sandbox.faults.add({ operation: 'sendMessage', status: 429, retryAfter: 3600 })
@@ -85,7 +85,7 @@ describe('The app', () => {
     expect(await messagesOf()).toEqual(['First'])
   })
 
-  test('ends the call when the visitor leaves.', async () => {
+  test('aborts the call when the visitor disconnects.', async () => {
     sandbox.faults.add({ operation: 'sendMessage', latency: 60_000, times: 1 })
     const visitor = new AbortController()
     const visit = post('Hello', { signal: visitor.signal })
@@ -106,20 +106,20 @@ describe('As a program', () => {
     return { child, to: `http://127.0.0.1:${port}` }
   }
 
-  test('it stops when it is told to, after it has answered what is under way, and takes nothing new.', async () => {
+  test('on SIGTERM it finishes the request in flight, accepts no new one, and exits.', async () => {
     const { child, to } = await listen()
     sandbox.faults.add({ operation: 'sendMessage', latency: 1000, times: 1 })
-    const underWay = post('The last one', { to })
+    const inFlight = post('The last one', { to })
     await expect.poll(() => sandbox.faults.list).toEqual([])
     const ended = once(child, 'close')
     child.kill('SIGTERM')
     await expect.poll(() => post('Too late', { to }).catch((error: Error) => error)).toBeInstanceOf(Error)
-    expect((await underWay).status).toBe(201)
+    expect((await inFlight).status).toBe(201)
     expect(await ended).toEqual([0, null])
     expect((await messagesOf()).filter((body) => body !== 'Too late')).toEqual(['First', 'The last one'])
   })
 
-  test('it says so if the port is taken.', async () => {
+  test('it fails if the port is in use.', async () => {
     const child = start(['express-app.ts'], { ...env, PORT: String((app.address() as AddressInfo).port) })
     let err = ''
     child.stderr.on('data', (data: Buffer) => {

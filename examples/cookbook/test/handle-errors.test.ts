@@ -14,22 +14,22 @@ const { sandbox, server, env } = await serve({
 })
 afterEach(() => sandbox.reset())
 
-// Answers in ways that no API should.
-const strange = createServer((request, response) => {
+// Responds in ways that no API should.
+const faulty = createServer((request, response) => {
   if (request.url?.startsWith('/taken')) response.writeHead(400).end('{"code":40006,"message":"Taken."}')
   if (request.url?.startsWith('/html')) response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Hello</h1>')
   if (request.url?.startsWith('/redirect')) response.writeHead(307, { Location: 'https://elsewhere.example/' }).end()
 }).listen(0, '127.0.0.1')
-await once(strange, 'listening')
-const origin = `http://127.0.0.1:${(strange.address() as AddressInfo).port}`
+await once(faulty, 'listening')
+const origin = `http://127.0.0.1:${(faulty.address() as AddressInfo).port}`
 const closed = createServer().listen(0, '127.0.0.1')
 await once(closed, 'listening')
-const nowhere = `http://127.0.0.1:${(closed.address() as AddressInfo).port}`
+const refusing = `http://127.0.0.1:${(closed.address() as AddressInfo).port}`
 closed.close()
 afterAll(async () => {
   await server.close()
-  strange.close()
-  strange.closeAllConnections()
+  faulty.close()
+  faulty.closeAllConnections()
 })
 
 const at = (baseUrl: string, options: client.SceytOptions = {}) =>
@@ -41,26 +41,26 @@ function withFault(fault: Fault): PromiseLike<unknown> {
   return send()
 }
 
-/** Every class of errors that the package exports, but the one that all of them are. */
+/** Every error class that the package exports, except the base class. */
 const classes = new Map(
   Object.entries<unknown>(client).filter(
     ([name, value]) => typeof value === 'function' && value.prototype instanceof Error && name !== 'SceytError',
   ),
 )
 
-/** What makes each happen, and what is to be done. */
-const cases: [name: string, Advice['repeat'], status: number, how: string, () => PromiseLike<unknown>][] = [
-  ['InputError', 'never', 400, 'a name that no path can carry', () => here().users.get('..')],
+/** For each error: the expected advice, and a call that fails with it. */
+const cases: [name: string, Advice['retry'], status: number, how: string, () => PromiseLike<unknown>][] = [
+  ['InputError', 'never', 400, 'a name that cannot be in a path', () => here().users.get('..')],
   ['BadRequestError', 'never', 400, 'a 400', () => withFault({ status: 400 })],
   ['AuthenticationError', 'never', 500, 'a wrong key', () => send(here({ apiKey: 'wrong' }))],
-  ['PermissionDeniedError', 'never', 403, 'a message of one who is no member', () => send(here(), 'omar')],
-  ['NotFoundError', 'never', 404, 'a user who is not there', () => here().users.get('nobody')],
+  ['PermissionDeniedError', 'never', 403, 'a message from a user who is not a member', () => send(here(), 'omar')],
+  ['NotFoundError', 'never', 404, 'an unknown user', () => here().users.get('nobody')],
   ['ConflictError', 'never', 409, 'a name that is taken', () => here().users.create({ username: 'zoe' })],
   [
     'BadRequestError',
     'never',
     409,
-    'a name that is taken, said with 400',
+    'a name that is taken, with status 400',
     () => at(`${origin}/taken`).users.create({ username: 'zoe' }),
   ],
   [
@@ -70,25 +70,25 @@ const cases: [name: string, Advice['repeat'], status: number, how: string, () =>
     'a file that is too large',
     () => here().files.upload(new Blob(['x'.repeat(2000)])),
   ],
-  ['UnprocessableEntityError', 'never', 422, 'a message of nobody', () => send(here(), 'nobody')],
+  ['UnprocessableEntityError', 'never', 422, 'a message from an unknown user', () => send(here(), 'nobody')],
   ['RateLimitError', 'later', 503, 'a 429', () => withFault({ status: 429, retryAfter: 7 })],
-  ['ServerError', 'look first', 502, 'a 500', () => withFault({ status: 500 })],
+  ['ServerError', 'check first', 502, 'a 500', () => withFault({ status: 500 })],
   ['ApiError', 'never', 502, 'a status without a class', () => withFault({ status: 418 })],
-  ['ApiError', 'look first', 502, 'a 408', () => withFault({ status: 408 })],
+  ['ApiError', 'check first', 502, 'a 408', () => withFault({ status: 408 })],
   ['ResponseError', 'done', 502, 'HTML after a write', () => send(at(`${origin}/html`))],
   ['ResponseError', 'later', 502, 'HTML after a read', () => at(`${origin}/html`).users.get('zoe')],
-  ['ResponseError', 'done', 502, 'an answer that is cut off', () => withFault({ cut: true })],
+  ['ResponseError', 'done', 502, 'a response that is cut off', () => withFault({ cut: true })],
   ['RedirectError', 'never', 500, 'a redirect', () => at(`${origin}/redirect`).users.get('zoe')],
-  ['ConnectionError', 'later', 502, 'a port where nobody listens', () => send(at(nowhere))],
-  ['ConnectionError', 'look first', 502, 'a connection that breaks', () => withFault({ reset: 'after' })],
-  ['TimeoutError', 'look first', 504, 'an answer that does not come', () => send(at(`${origin}/silence`))],
+  ['ConnectionError', 'later', 502, 'a closed port', () => send(at(refusing))],
+  ['ConnectionError', 'check first', 502, 'a connection that breaks', () => withFault({ reset: 'after' })],
+  ['TimeoutError', 'check first', 504, 'a response that never arrives', () => send(at(`${origin}/silence`))],
 ]
-// A turn that does not come: the first call holds the only place for as long as it can.
+// The first call occupies the only slot for as long as it can.
 cases.push([
   'TimeoutError',
   'later',
   504,
-  'a turn that does not come',
+  'a timeout in the queue',
   () => {
     const patient = at(`${origin}/silence`, { maxConcurrent: 1, timeout: 10_000, totalTimeout: 200 })
     const first = new AbortController()
@@ -103,53 +103,53 @@ async function failureOf(make: () => PromiseLike<unknown>): Promise<Error> {
   } catch (error) {
     return error as Error
   }
-  throw new Error('It did not fail.')
+  throw new Error('The call did not fail.')
 }
 
-test('Every class of errors is among the cases.', () => {
+test('Every error class has a case.', () => {
   expect([...classes.keys()].sort()).toEqual([...new Set(cases.map(([name]) => name))].sort())
   expect(classes.size).toBe(15)
 })
 
-describe.each(cases)('%s: repeat %s, answer %i', (name, repeat, status, how, make) => {
+describe.each(cases)('%s: retry %s, status %i', (name, retry, status, how, make) => {
   test(`after ${how}.`, async () => {
     const error = await failureOf(make)
     expect(error.constructor).toBe(classes.get(name))
     const advice = advise(error)
-    expect(advice).toMatchObject({ repeat, status })
-    expect(advice.say).toMatch(/^[A-Z].*\.$/)
-    expect(advice.say).not.toContain('sandbox-key')
+    expect(advice).toMatchObject({ retry, status })
+    expect(advice.message).toMatch(/^[A-Z].*\.$/)
+    expect(advice.message).not.toContain('sandbox-key')
     expect(advice.wait).toBe(name === 'RateLimitError' ? 7000 : undefined)
-    // What is safe to send again left no trace.
+    // A call that may be retried has sent nothing.
     const { messages } = await here().messages.list(club)
-    if (repeat === 'never' || repeat === 'later') expect(messages).toEqual([])
+    if (retry === 'never' || retry === 'later') expect(messages).toEqual([])
   })
 })
 
-test('What the caller ended is no failure, whatever the reason.', async () => {
+test('A call that its caller aborted gets 499, whatever the reason.', async () => {
   for (const reason of [undefined, new Error('Enough.'), 'enough']) {
-    const leaving = new AbortController()
-    const failure = Promise.resolve(at(`${origin}/silence`).users.get('zoe', { signal: leaving.signal })).catch(
+    const controller = new AbortController()
+    const failure = Promise.resolve(at(`${origin}/silence`).users.get('zoe', { signal: controller.signal })).catch(
       (error: unknown) => error,
     )
-    leaving.abort(reason)
-    expect(advise(await failure, leaving.signal)).toMatchObject({ status: 499, repeat: 'look first' })
+    controller.abort(reason)
+    expect(advise(await failure, controller.signal)).toMatchObject({ status: 499, retry: 'check first' })
   }
 })
 
-test('What failed before the caller left keeps its advice.', async () => {
+test('A call that failed before the abort keeps its advice.', async () => {
   const error = await failureOf(() => here().users.get('nobody'))
   expect(advise(error, AbortSignal.abort())).toMatchObject({ status: 404 })
 })
 
-test('What is no error of the client is thrown.', () => {
-  const own = new TypeError('A defect.')
+test('An error that is not from the client is rethrown.', () => {
+  const own = new TypeError('A bug.')
   expect(() => advise(own)).toThrow(own)
 })
 
-test('As a program it says what to do.', async () => {
+test('As a program it prints the advice.', async () => {
   const { code, out } = await run(['handle-errors.ts', 'nobody'], env)
   expect(code).toBe(0)
   expect(out).toContain('users.get: 404 NotFound')
-  expect(out).toContain("repeat: 'never'")
+  expect(out).toContain("retry: 'never'")
 })

@@ -15,18 +15,18 @@ async function usersOf(sceyt: Sceyt): Promise<User[]> {
   return users
 }
 
-/** As many rows as asked for, and how many of them were taken. */
-function rows(count: number): { csv: Readable; taken: () => number } {
-  let taken = 0
+/** A CSV file with `count` rows, and the number of rows read so far. */
+function rows(count: number): { csv: Readable; rowsRead: () => number } {
+  let read = 0
   function* lines() {
     yield 'username,first_name,last_name,avatar_url\n'
-    for (; taken < count; taken++) yield `user${taken},First,Last,\n`
+    for (; read < count; read++) yield `user${read},First,Last,\n`
   }
-  return { csv: Readable.from(lines()), taken: () => taken }
+  return { csv: Readable.from(lines()), rowsRead: () => read }
 }
 
 describe('As a program', () => {
-  test('it imports the file beside it, twice to the same end, and names the bad rows.', async () => {
+  test('it imports users.csv, reports the bad rows, and does the same on a second run.', async () => {
     const first = await run(['import-users.ts', 'users.csv'], env)
     expect(first).toMatchObject({ code: 0, err: '' })
     expect(first.out).toContain('imported: 4')
@@ -49,7 +49,7 @@ describe('As a program', () => {
     expect(await usersOf(sceyt)).toHaveLength(4)
   })
 
-  test('it fails if there is no such file.', async () => {
+  test('it fails if the file does not exist.', async () => {
     const { code, err } = await run(['import-users.ts', 'missing.csv'], env)
     expect(code).toBe(1)
     expect(err).toContain('ENOENT')
@@ -65,7 +65,7 @@ describe('As a function', () => {
   const sceyt = createSceyt({ ...sandbox.connection(), maxRetries: 0 })
   beforeEach(() => sandbox.reset())
 
-  test('an empty cell leaves what is there.', async () => {
+  test('an empty cell keeps the current value.', async () => {
     await expect(importUsers(sceyt, Readable.from('username,first_name,last_name\nzoe,Zoe,\n'))).resolves.toEqual({
       imported: 1,
       bad: new Map(),
@@ -77,19 +77,19 @@ describe('As a function', () => {
     })
   })
 
-  test('a row with nothing but the name of somebody who is there changes nothing.', async () => {
+  test('a row with only the username of an existing user changes nothing.', async () => {
     const before = await sceyt.users.get('zoe')
     await expect(importUsers(sceyt, Readable.from('username\nzoe\n'))).resolves.toEqual({ imported: 1, bad: new Map() })
     expect({ ...(await sceyt.users.get('zoe')), updated_at: before.updated_at }).toEqual(before)
   })
 
-  test('of several rows for one user the last one wins.', async () => {
+  test('the last of several rows for one user wins.', async () => {
     const csv = `username,first_name\n${Array.from({ length: 50 }, (_, index) => `lena,Lena ${index}\n`).join('')}`
     await expect(importUsers(sceyt, Readable.from(csv))).resolves.toEqual({ imported: 50, bad: new Map() })
     expect(await sceyt.users.get('lena')).toMatchObject({ first_name: 'Lena 49' })
   })
 
-  test('what the server refuses is reported with its line, the rest goes on, and a second run makes up for it.', async () => {
+  test('a row that the server rejects is reported with its line, the import continues, and a second run completes it.', async () => {
     const csv = 'username,first_name\none,One\n..,Dots\ntwo,Two\n"a "b" c",Quoted\nthree,Three\n'
     sandbox.faults.add({ operation: 'createUser', status: 503, times: 1 })
     const { imported, bad } = await importUsers(sceyt, Readable.from(csv))
@@ -100,7 +100,7 @@ describe('As a function', () => {
     expect((await usersOf(sceyt)).map(({ username }) => username).sort()).toEqual(['one', 'three', 'two', 'zoe'])
   })
 
-  test('the client decides how many calls are on the wire, all rows arrive, and Node warns of nothing.', async () => {
+  test('the client decides how many calls are in flight, all rows arrive, and Node logs no warning.', async () => {
     const warnings: Error[] = []
     process.on('warning', (warning) => warnings.push(warning))
     let [active, most] = [0, 0]
@@ -115,8 +115,8 @@ describe('As a function', () => {
     expect(await usersOf(sceyt)).toHaveLength(1201)
   })
 
-  test('while no answer comes, no more than a batch is read.', async () => {
-    const { csv, taken } = rows(100_000)
+  test('while no response arrives, no more than a batch is read.', async () => {
+    const { csv, rowsRead } = rows(100_000)
     const silent = createSceyt({
       ...sandbox.connection(),
       fetch: () => new Promise(() => {}),
@@ -124,14 +124,14 @@ describe('As a function', () => {
       maxRetries: 0,
     })
     const importing = importUsers(silent, csv)
-    await expect.poll(taken).toBeGreaterThan(500)
+    await expect.poll(rowsRead).toBeGreaterThan(500)
     for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve))
-    expect(taken()).toBeLessThan(3000)
+    expect(rowsRead()).toBeLessThan(3000)
     csv.destroy(new Error('Enough.'))
     await expect(importing).rejects.toThrow('Enough.')
   })
 
-  test('a refused key ends it, before more than a few calls were made.', async () => {
+  test('a rejected key stops the import after a few calls.', async () => {
     const wrong = createSceyt({ ...sandbox.connection(), apiKey: 'wrong', maxConcurrent: 20 })
     await expect(importUsers(wrong, rows(2000).csv)).rejects.toThrow(AuthenticationError)
     expect(sandbox.journal.count).toBeLessThanOrEqual(20)

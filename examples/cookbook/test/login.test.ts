@@ -7,7 +7,7 @@ import { serve } from './program.js'
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const pem = String(privateKey.export({ type: 'pkcs1', format: 'pem' }))
 const seed = { users: [{ username: 'zoe' }] }
-// The sandbox has the same key pair as the back end, and shows the public half of it.
+// The sandbox has the same key pair as the back end, and returns its public key.
 const { sandbox, server, env } = await serve({ apps: [{ appId: 'shop', apiKey: 'key-1', seed, privateKey }] })
 const reader = createSceyt(sandbox.connection())
 const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
@@ -17,7 +17,7 @@ let POST: (request: Request) => Promise<Response>
 beforeEach(async () => {
   sandbox.reset()
   logged.mockClear()
-  // Each test begins as a server does, without a client.
+  // Each test starts without a client, as a server does.
   vi.resetModules()
   for (const [name, value] of Object.entries({ ...env, SCEYT_PRIVATE_KEY: pem.replaceAll('\n', '\\n') }))
     vi.stubEnv(name, value)
@@ -30,7 +30,7 @@ afterEach(() => {
 const login = (headers: Record<string, string> = { 'X-Auth-Request-User': 'zoe' }, body = '') =>
   POST(new Request('https://app.example/login', { method: 'POST', headers, body }))
 
-test('Who has signed in gets a token of one hour that the public key of the application verifies.', async () => {
+test('A signed-in user gets a token, valid for one hour, that the public key of the application verifies.', async () => {
   const response = await login()
   expect([response.status, response.headers.get('Cache-Control')]).toEqual([200, 'no-store'])
   const { token, expiresAt, ...rest } = (await response.json()) as { token: string; expiresAt: string }
@@ -40,7 +40,7 @@ test('Who has signed in gets a token of one hour that the public key of the appl
   expect(claims.expiresAt.getTime() - claims.issuedAt.getTime()).toBe(3_600_000)
 })
 
-test('Who is new becomes a user of the chat first, also when signing in twice at once.', async () => {
+test('A new user is created first, also when signing in twice at the same time.', async () => {
   const responses = await Promise.all([
     login({ 'X-Auth-Request-User': 'omar' }),
     login({ 'X-Auth-Request-User': 'omar' }),
@@ -65,7 +65,7 @@ test('The private key and the API key stay on the server.', async () => {
 })
 
 describe('There is no token', () => {
-  test('while the chat fails, and the log has it.', async () => {
+  test('while the chat server fails, and the error is logged.', async () => {
     sandbox.faults.add({ operation: 'getUser', status: 429, retryAfter: 3600 })
     const response = await login()
     expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '3600'])
@@ -77,9 +77,9 @@ describe('There is no token', () => {
     expect(sandbox.journal.count).toBe(0)
   })
 
-  test('without the private key; the framework then answers, and the error does not show what there was.', async () => {
+  test('without a valid private key; the error goes to the framework, and does not contain the key.', async () => {
     vi.stubEnv('SCEYT_PRIVATE_KEY', pem.slice(0, 500))
-    const error = await login().catch((problem: Error) => problem)
+    const error = await login().catch((reason: Error) => reason)
     expect(String(error)).toContain('privateKey is damaged')
     expect(String(error)).not.toContain(pem.split('\n')[2])
   })

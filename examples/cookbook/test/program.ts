@@ -5,24 +5,24 @@ import { fileURLToPath } from 'node:url'
 import { createSandbox, type Sandbox, type SandboxOptions } from 'sceyt-platform/sandbox'
 import { listen, type SandboxServer } from 'sceyt-platform/sandbox/node'
 
-/** The folder of the recipes. */
+/** The folder with the recipes. */
 export const folder = fileURLToPath(new URL('../', import.meta.url))
 
-/** A sandbox on a port, and the variables with which a recipe reaches it. */
-export interface Reachable {
+/** A sandbox on a port, and the environment variables for a recipe that calls it. */
+export interface ServedSandbox {
   sandbox: Sandbox
   server: SandboxServer
   env: Record<'SCEYT_API_URL' | 'SCEYT_APP_ID' | 'SCEYT_API_KEY', string>
 }
 
-export async function serve(options?: SandboxOptions): Promise<Reachable> {
+export async function serve(options?: SandboxOptions): Promise<ServedSandbox> {
   const sandbox = createSandbox(options)
   const server = await listen(sandbox)
   const { appId, apiKey } = sandbox.connection()
   return { sandbox, server, env: { SCEYT_API_URL: server.origin, SCEYT_APP_ID: appId, SCEYT_API_KEY: apiKey } }
 }
 
-/** Starts a recipe as its reader would, in a process of its own. */
+/** Starts a recipe as a reader would, in its own process. */
 export function start(
   parameters: string[],
   env: Record<string, string>,
@@ -34,7 +34,7 @@ export function start(
   })
 }
 
-/** Runs a recipe to its end. */
+/** Runs a recipe until it exits. */
 export async function run(
   parameters: string[],
   env: Record<string, string>,

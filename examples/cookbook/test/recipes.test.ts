@@ -13,7 +13,7 @@ test('There are twelve recipes.', () => {
   expect(files).toHaveLength(12)
 })
 
-test('The README names every recipe, and no other, and a channel of the demo world.', () => {
+test('The README lists every recipe and no other, and every channel id in it is in the demo.', () => {
   const named = [...readme.matchAll(/\]\(([\w.-]+\.ts)\)/g)].map(([, file]) => file)
   expect([...new Set(named)].sort()).toEqual([...files].sort())
   const { channels } = createSandbox({ seed: demo }).snapshot().apps['sandbox'] ?? {}
@@ -32,7 +32,7 @@ describe.each(files)('%s', (file) => {
     )
   })
 
-  test('says what it is for, is short, and has the package by its name.', async () => {
+  test('starts with a comment, is at most 60 lines long, and imports the package by name.', async () => {
     const text = await readFile(join(folder, file), 'utf8')
     expect(text).toMatch(/^\/\/ [A-Z]/)
     expect(text.split('\n').length - 1).toBeLessThanOrEqual(60)

@@ -15,7 +15,7 @@ let POST: (request: Request) => Promise<Response>
 beforeEach(async () => {
   sandbox.reset()
   logged.mockClear()
-  // Each test begins as a server does, without a client.
+  // Each test starts without a client, as a server does.
   vi.resetModules()
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
   ;({ POST } = await import('../route-handler.js'))
@@ -30,14 +30,14 @@ function post(body: unknown, headers: Record<string, string> = { 'X-Auth-Request
 }
 const bodies = async () => (await reader.messages.list(club)).messages.map(({ from, body }) => `${from}: ${body}`)
 
-test('What a visitor writes is sent in the name of who is signed in, whatever the body claims.', async () => {
+test('A message is sent from the signed-in user, whatever the body claims.', async () => {
   const response = await post({ channel: club, text: '  Բարեւ 🎉 ', from: 'omar' })
   expect(response.status).toBe(201)
   expect(await response.json()).toEqual({ id: (await reader.messages.list(club)).messages[0]?.id })
   expect(await bodies()).toEqual(['zoe: Բարեւ 🎉'])
 })
 
-test('Who is not signed in is turned away.', async () => {
+test('A request without a signed-in user is rejected.', async () => {
   expect((await post({ channel: club, text: 'Hello' }, {})).status).toBe(401)
   expect(sandbox.journal.count).toBe(0)
 })
@@ -53,15 +53,15 @@ test.each([
   { channel: '..', text: 'Hello' },
   { channel: club, text: ' ' },
   { channel: club, text: 'x'.repeat(2001) },
-])('%j is turned away before any call.', async (body) => {
+])('%j is rejected before any call.', async (body) => {
   const response = await post(body)
   expect(response.status).toBe(400)
   expect(await response.json()).toEqual({ error: expect.stringContaining('channel') })
   expect(sandbox.journal.count).toBe(0)
 })
 
-describe('An error becomes an answer', () => {
-  test('of the same kind, if it is about what was asked for.', async () => {
+describe('An error becomes a response', () => {
+  test('with the same status, if it is about the request.', async () => {
     expect((await post({ channel: '1', text: 'Hello' })).status).toBe(404)
     expect((await post({ channel: club, text: 'Hello' }, { 'X-Auth-Request-User': 'omar' })).status).toBe(403)
     expect((await post({ channel: club, text: 'Hello' }, { 'X-Auth-Request-User': 'nobody' })).status).toBe(422)
@@ -69,37 +69,37 @@ describe('An error becomes an answer', () => {
     expect(await bodies()).toEqual([])
   })
 
-  test('that tells nothing of the inside, if it is about the server; the log has it.', async () => {
+  test('that reveals no details if it is about the setup; the details are logged.', async () => {
     vi.stubEnv('SCEYT_API_KEY', 'no-such-key')
     const response = await post({ channel: club, text: 'Hello' })
     expect(response.status).toBe(500)
-    expect(await response.json()).toEqual({ error: 'This service is set up wrong.', repeat: 'never' })
+    expect(await response.json()).toEqual({ error: 'This service is misconfigured.', retry: 'never' })
     expect(logged).toHaveBeenCalledOnce()
     expect(JSON.stringify(logged.mock.calls)).not.toContain('no-such-key')
   })
 
-  test('that says not to send again what may have been sent.', async () => {
+  test('that advises to check first if the message may have been sent.', async () => {
     sandbox.faults.add({ operation: 'sendMessage', reset: 'after' })
     const response = await post({ channel: club, text: 'Hello' })
     expect(response.status).toBe(502)
-    expect(await response.json()).toMatchObject({ repeat: 'look first' })
+    expect(await response.json()).toMatchObject({ retry: 'check first' })
     expect(await bodies()).toEqual(['zoe: Hello'])
   })
 
-  test('that says how long to wait.', async () => {
+  test('with Retry-After, if the server asks for a wait.', async () => {
     sandbox.faults.add({ operation: 'sendMessage', status: 429, retryAfter: 3600 })
     const response = await post({ channel: club, text: 'Hello' })
     expect(response.status).toBe(503)
     expect(response.headers.get('Retry-After')).toBe('3600')
   })
 
-  test('of the framework, if a variable is missing.', async () => {
+  test('from the framework, if an environment variable is missing.', async () => {
     vi.stubEnv('SCEYT_API_KEY', undefined)
     await expect(post({ channel: club, text: 'Hello' })).rejects.toThrow('apiKey is missing')
   })
 })
 
-test('When the visitor leaves, the call ends.', async () => {
+test('When the visitor disconnects, the call is aborted.', async () => {
   const { serveRouteHandler } = await import('../serve/route-handler.js')
   const host = await serveRouteHandler()
   sandbox.faults.add({ operation: 'sendMessage', latency: 60_000, times: 1 })
@@ -116,10 +116,10 @@ test('When the visitor leaves, the call ends.', async () => {
     signal: visitor.signal,
   })
   visit.catch(() => {})
-  // It has arrived when its fault is used up.
+  // The request has arrived once its fault is used up.
   await expect.poll(() => sandbox.faults.list).toEqual([])
   visitor.abort()
-  // The reason of the host's own signal.
+  // The reason of the server's own signal.
   await expect(failed).resolves.toMatch('prematurely closed')
   host.close()
   expect(await bodies()).toEqual([])

@@ -19,7 +19,7 @@ describe('The same program', () => {
   })
 
   test('runs against Prism.', async () => {
-    // What `npm run mock` runs, in the root of the repository.
+    // The program behind `npm run mock`, in the root of the repository.
     const mock = spawn(process.execPath, ['--import', 'tsx', 'scripts/mock.ts', '--port', '0'], {
       cwd: join(folder, '../..'),
     })
@@ -27,7 +27,7 @@ describe('The same program', () => {
     const [line] = (await once(mock.stdout, 'data')) as [Buffer]
     const { origin, pathname } = new URL(/http:\S+/.exec(String(line))?.[0] ?? '')
     expect(pathname).toBe(`/v1/${read('prism.env')['SCEYT_APP_ID']}/`)
-    // A variable that is set goes before the file, here for a port that is free.
+    // A variable that is set takes precedence over the file; here it has a free port.
     const { code, out, err } = await run(['--env-file=prism.env', 'switch-servers.ts'], { SCEYT_API_URL: origin })
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(/ has \d+ channels\. The first is Book club\.\n$/)
@@ -50,7 +50,7 @@ describe('The same program', () => {
     await server.close()
   })
 
-  test('runs against a server that stands for the real one, with nothing but the three variables.', async () => {
+  test('runs against a stand-in for the real server, with only the three variables.', async () => {
     const calls: string[] = []
     const real = createServer((request, response) => {
       calls.push(`${request.method} ${request.url} ${request.headers['platform-api-key']}`)
@@ -76,7 +76,7 @@ describe('The same program', () => {
   })
 })
 
-test('Without the variables it says which one is missing.', async () => {
+test('Without the variables it reports which one is missing.', async () => {
   const { code, err } = await run(['switch-servers.ts'], { SCEYT_API_URL: '', SCEYT_APP_ID: '', SCEYT_API_KEY: '' })
   expect(code).toBe(1)
   expect(err).toContain('SCEYT_API_URL')

@@ -30,7 +30,7 @@ afterAll(async () => {
 })
 
 describe('The Worker', () => {
-  test('lists public channels, all or by their subject.', async () => {
+  test('lists public channels, all of them or by subject.', async () => {
     const subjects = async (path: string) =>
       (JSON.parse((await get(path)).text) as { subject: string }[]).map(({ subject }) => subject)
     expect(await subjects('/')).toEqual(['Book club 📖', 'Goats'])
@@ -39,33 +39,33 @@ describe('The Worker', () => {
     expect(await subjects('/?subject=nothing')).toEqual([])
   })
 
-  test('answers many at once.', async () => {
-    const answers = await Promise.all(Array.from({ length: 30 }, () => get('/')))
-    expect(answers.filter(({ status }) => status !== 200)).toEqual([])
+  test('handles many requests at once.', async () => {
+    const responses = await Promise.all(Array.from({ length: 30 }, () => get('/')))
+    expect(responses.filter(({ status }) => status !== 200)).toEqual([])
   })
 
   test.each(['2024-04-01', '2026-04-01'])(
-    'has no request wait for another, by the rules of %s.',
+    'makes no request wait for another, with compatibility date %s.',
     async (compatibilityDate) => {
       const dated = startWorker(script, env, { log, compatibilityDate })
       sandbox.faults.add({ operation: 'listChannels', status: 429, retryAfter: 1, times: 3 })
-      const answers = await Promise.all(Array.from({ length: 6 }, () => get('/', dated)))
-      expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200))
+      const responses = await Promise.all(Array.from({ length: 6 }, () => get('/', dated)))
+      expect(responses.map(({ status }) => status)).toEqual(Array(6).fill(200))
       await dated.dispose()
     },
   )
 
-  test('takes only GET.', async () => {
+  test('accepts only GET.', async () => {
     expect((await get('/', worker, { method: 'POST' })).status).toBe(405)
     expect(sandbox.journal.count).toBe(0)
   })
 
-  test('makes answers of errors, and logs those that are its own, without its key.', async () => {
+  test('turns errors into responses, and logs those with a status of 500 or more, without the key.', async () => {
     sandbox.faults.add({ operation: 'listChannels', status: 501 })
-    expect(await get('/')).toEqual({ status: 502, text: '{"error":"The chat has failed."}' })
+    expect(await get('/')).toEqual({ status: 502, text: '{"error":"The chat server failed."}' })
     const wrong = start({ ...env, SCEYT_API_KEY: 'no-such-key' })
     sandbox.faults.clear()
-    expect(await get('/', wrong)).toEqual({ status: 500, text: '{"error":"This service is set up wrong."}' })
+    expect(await get('/', wrong)).toEqual({ status: 500, text: '{"error":"This service is misconfigured."}' })
     await wrong.dispose()
     expect(logged).toContain('ServerError: channels.list: 501')
     expect(logged).toContain('AuthenticationError: channels.list: 401')

@@ -1,8 +1,8 @@
 import type { Channel } from 'sceyt-platform'
-import { one } from './dom.ts'
+import { byId } from './dom.ts'
 import { avatar, isolate, nameOf } from './person.ts'
 
-/** Channels carry a number, or on newer servers a word. */
+/** The type of a channel is a number, or on newer servers a word. */
 const kinds: Readonly<Record<string, string>> = {
   1: 'Private',
   2: 'Public',
@@ -12,7 +12,7 @@ const kinds: Readonly<Record<string, string>> = {
   direct: 'Direct',
 }
 
-/** Says what the open channel is, how many are in it and whose it is. */
+/** Shows the type, the number of members and the owner of the open channel. */
 export function showAbout(
   { type = '', members_count: count = 0, owner, uri, avatar: picture }: Channel,
   title: string,
@@ -24,7 +24,7 @@ export function showAbout(
     owner && `owned by ${isolate(nameOf(owner))}`,
   ]
   document.title = `${title} · Chat`
-  one('title', HTMLElement).textContent = title
-  one('avatar', HTMLElement).replaceChildren(avatar(title, picture))
-  one('about', HTMLElement).textContent = parts.filter(Boolean).join(' · ')
+  byId('title', HTMLElement).textContent = title
+  byId('avatar', HTMLElement).replaceChildren(avatar(title, picture))
+  byId('about', HTMLElement).textContent = parts.filter(Boolean).join(' · ')
 }

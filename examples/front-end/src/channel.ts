@@ -1,6 +1,6 @@
 import type { Message, Sceyt } from 'sceyt-platform'
 import { showAbout } from './about.ts'
-import { h, one } from './dom.ts'
+import { byId, h } from './dom.ts'
 import { History } from './history.ts'
 import { messageItem } from './message.ts'
 import { isolate, nameOf, type Person } from './person.ts'
@@ -9,23 +9,23 @@ import { useKeys } from './text-box.ts'
 import type { TitleOf } from './titles.ts'
 import type { You } from './you.ts'
 
-/** The open channel: its messages, and a box to write one. */
+/** Creates the view of the open channel: its messages, and a form to send one. */
 export function createChannelView(sceyt: Sceyt, you: You, titleOf: TitleOf, onWrite: () => void) {
-  const section = one('channel', HTMLElement)
-  const nothing = one('nothing', HTMLElement)
-  const log = one('log', HTMLElement)
-  const list = one('messages', HTMLOListElement)
-  const older = one('older', HTMLButtonElement)
-  const composer = one('composer', HTMLFormElement)
-  const body = one('body', HTMLTextAreaElement)
-  const problem = one('problem', HTMLElement)
-  const news = one('news', HTMLElement)
-  /** What was chosen last. It is shown a moment later. */
+  const section = byId('channel', HTMLElement)
+  const nothing = byId('nothing', HTMLElement)
+  const log = byId('log', HTMLElement)
+  const list = byId('messages', HTMLOListElement)
+  const older = byId('older', HTMLButtonElement)
+  const composer = byId('composer', HTMLFormElement)
+  const body = byId('body', HTMLTextAreaElement)
+  const problem = byId('problem', HTMLElement)
+  const news = byId('news', HTMLElement)
+  /** The id of the channel that was chosen last. It is shown once it has loaded. */
   let chosen = ''
   let history = new History(sceyt, chosen)
   let people = new Map<string, Person>()
 
-  /** Shows a channel, or with an empty id none. */
+  /** Shows a channel, or none if the id is empty. */
   async function open(id: string): Promise<void> {
     chosen = id
     const isDone = await attempt(problem, () => (id ? openChannel(id) : openNone()))
@@ -42,11 +42,11 @@ export function createChannelView(sceyt: Sceyt, you: You, titleOf: TitleOf, onWr
   }
 
   async function openChannel(id: string): Promise<void> {
-    const reading = new History(sceyt, id)
-    const [channel, members] = await Promise.all([sceyt.channels.get(id), membersOf(id), reading.open()])
+    const opening = new History(sceyt, id)
+    const [channel, members] = await Promise.all([sceyt.channels.get(id), membersOf(id), opening.open()])
     const title = await titleOf(channel)
     if (chosen !== id) return
-    history = reading
+    history = opening
     people = new Map(members.map((member) => [member.username, member]))
     you.chooseAmong(members, channel.owner?.username)
     section.hidden = false
@@ -65,43 +65,47 @@ export function createChannelView(sceyt: Sceyt, you: You, titleOf: TitleOf, onWr
   function draw(): void {
     list.replaceChildren(...history.messages.map(item))
     older.hidden = !history.hasOlder
-    one('composer-label', HTMLElement).textContent = `Message from ${isolate(you.username)}`
+    byId('composer-label', HTMLElement).textContent = `Message from ${isolate(you.username)}`
   }
 
   function authorOf({ from }: Message): Person {
-    // Whoever left the channel is known by the username alone.
+    // Of a former member, only the username is known.
     return people.get(from) ?? { username: from }
   }
 
   function item(message: Message): HTMLLIElement {
-    const drawn = messageItem(message, authorOf(message), message.from === you.username ? { edit, remove } : undefined)
-    return drawn
+    const element = messageItem(
+      message,
+      authorOf(message),
+      message.from === you.username ? { edit, remove } : undefined,
+    )
+    return element
 
     function edit(text: string): void {
-      void alone(async () => {
+      void exclusively(async () => {
         Object.assign(
           message,
           await sceyt.messages.edit(history.channelId, message.id, { from: you.username, body: text }),
         )
         const edited = item(message)
-        drawn.replaceWith(edited)
+        element.replaceWith(edited)
         edited.querySelector('button')?.focus()
         onWrite()
       })
     }
 
     function remove(): void {
-      void alone(async () => {
+      void exclusively(async () => {
         await sceyt.messages.delete(history.channelId, message.id, { from: you.username })
         history.messages = history.messages.filter((other) => other !== message)
-        drawn.remove()
+        element.remove()
         log.focus()
         onWrite()
       })
     }
   }
 
-  /** Adds messages at the end, and tells of them. */
+  /** Adds messages at the end, and announces them. */
   function append(messages: readonly Message[]): void {
     const isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80
     const fresh = history.add(messages)
@@ -110,8 +114,8 @@ export function createChannelView(sceyt: Sceyt, you: You, titleOf: TitleOf, onWr
     news.replaceChildren(...fresh.map((message) => h('p', {}, `${nameOf(authorOf(message))}: ${message.body}`)))
   }
 
-  /** Does one thing at a time: a second Enter must not send twice. */
-  async function alone(action: () => Promise<void>): Promise<boolean> {
+  /** Runs one action at a time: a second Enter must not send a message twice. */
+  async function exclusively(action: () => Promise<void>): Promise<boolean> {
     if (section.ariaBusy === 'true') return false
     section.ariaBusy = 'true'
     const isDone = await attempt(problem, action)
@@ -143,16 +147,16 @@ export function createChannelView(sceyt: Sceyt, you: You, titleOf: TitleOf, onWr
     const text = body.value
     if (!text.trim()) return
     body.value = ''
-    // What was not sent comes back, before what was typed since.
-    if (!(await alone(() => send(text)))) body.value = text + body.value
+    // If sending failed, the text returns to the box, before anything typed since.
+    if (!(await exclusively(() => send(text)))) body.value = text + body.value
   })
   useKeys(body)
-  older.addEventListener('click', () => void alone(showOlder))
+  older.addEventListener('click', () => void exclusively(showOlder))
   you.onChange(draw)
 
   return {
     open,
-    /** Shows what others have said since. */
+    /** Shows new messages from others. */
     async refresh(): Promise<void> {
       if (section.hidden) return
       const from = history

@@ -1,19 +1,19 @@
 import { type Channel, type ChannelList, type Sceyt, where } from 'sceyt-platform'
-import { h, one } from './dom.ts'
+import { byId, h } from './dom.ts'
 import { avatar } from './person.ts'
 import { attempt } from './problem.ts'
 import { createTitles } from './titles.ts'
 
 export type Channels = ReturnType<typeof createChannels>
 
-/** The list of channels, and what narrows it. */
+/** Creates the list of channels, with its filters. */
 export function createChannels(sceyt: Sceyt) {
-  const list = one('channels', HTMLUListElement)
-  const count = one('count', HTMLElement)
-  const more = one('more', HTMLButtonElement)
-  const problem = one('channels-problem', HTMLElement)
-  const text = one('text', HTMLInputElement)
-  const kind = one('kind', HTMLSelectElement)
+  const list = byId('channels', HTMLUListElement)
+  const count = byId('count', HTMLElement)
+  const more = byId('more', HTMLButtonElement)
+  const problem = byId('channels-problem', HTMLElement)
+  const text = byId('text', HTMLInputElement)
+  const kind = byId('kind', HTMLSelectElement)
   const titleOf = createTitles(sceyt)
   let pages = 1
   let marked: string | undefined
@@ -27,7 +27,7 @@ export function createChannels(sceyt: Sceyt) {
   }
 
   async function refresh(): Promise<void> {
-    // An answer that comes late must not replace a newer one.
+    // A late response must not replace a newer one.
     latest.abort()
     latest = new AbortController()
     const { signal } = latest
@@ -52,7 +52,7 @@ export function createChannels(sceyt: Sceyt) {
     if (!isDone && !signal.aborted) count.textContent = ''
   }
 
-  /** Marks the channel that is open. */
+  /** Marks the open channel. */
   function mark(): void {
     for (const link of list.querySelectorAll('a')) link.ariaCurrent = link.hash === location.hash ? 'page' : null
     const current = list.querySelector('[aria-current]')
@@ -67,7 +67,7 @@ export function createChannels(sceyt: Sceyt) {
 
   text.addEventListener('input', narrow)
   kind.addEventListener('change', narrow)
-  one('filter', HTMLFormElement).addEventListener('submit', (event) => event.preventDefault())
+  byId('filter', HTMLFormElement).addEventListener('submit', (event) => event.preventDefault())
   more.addEventListener('click', async () => {
     const known = list.childElementCount
     pages++
@@ -79,7 +79,7 @@ export function createChannels(sceyt: Sceyt) {
 }
 
 function item({ id, avatar: picture, last_message: last }: Channel, title: string): HTMLLIElement {
-  const preview = last ? [h('bdi', {}, last.from), ': ', h('bdi', {}, last.body)] : ['Nothing yet']
+  const preview = last ? [h('bdi', {}, last.from), ': ', h('bdi', {}, last.body)] : ['No messages yet']
   return h(
     'li',
     {},

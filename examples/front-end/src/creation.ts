@@ -1,29 +1,29 @@
 import type { Channel, Sceyt } from 'sceyt-platform'
-import { one } from './dom.ts'
+import { byId } from './dom.ts'
 import { isolate } from './person.ts'
 import { attempt } from './problem.ts'
 import type { You } from './you.ts'
 
-/** The dialog that makes a channel, with the chosen user as its owner. */
+/** Sets up the dialog that creates a channel, owned by the current user. */
 export function createCreation(sceyt: Sceyt, you: You, onDone: (channel: Channel) => void): void {
-  const dialog = one('creation', HTMLDialogElement)
-  const form = one('creation-form', HTMLFormElement)
-  const uri = one('uri', HTMLInputElement)
-  const problem = one('creation-problem', HTMLElement)
+  const dialog = byId('creation', HTMLDialogElement)
+  const form = byId('creation-form', HTMLFormElement)
+  const uri = byId('uri', HTMLInputElement)
+  const problem = byId('creation-problem', HTMLElement)
 
-  one('new', HTMLButtonElement).addEventListener('click', () => {
-    one('owner', HTMLElement).textContent = `Owner: ${isolate(you.username)}`
+  byId('new', HTMLButtonElement).addEventListener('click', () => {
+    byId('owner', HTMLElement).textContent = `Owner: ${isolate(you.username)}`
     problem.textContent = ''
     dialog.showModal()
   })
-  one('cancel', HTMLButtonElement).addEventListener('click', () => dialog.close())
+  byId('cancel', HTMLButtonElement).addEventListener('click', () => dialog.close())
   form.addEventListener('change', () => {
     uri.disabled = new FormData(form).get('kind') !== 'public'
   })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     void attempt(problem, async () => {
-      const subject = one('subject', HTMLInputElement).value
+      const subject = byId('subject', HTMLInputElement).value
       const owner = you.username
       const { channels } = sceyt
       const channel = uri.disabled

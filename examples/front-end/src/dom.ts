@@ -1,4 +1,4 @@
-/** Makes an element. Text goes in as text, never as HTML. */
+/** Creates an element. Strings are added as text, never as HTML. */
 export function h<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]> = {},
@@ -9,9 +9,9 @@ export function h<Name extends keyof HTMLElementTagNameMap>(
   return element
 }
 
-/** An element of index.html. */
-export function one<T extends HTMLElement>(id: string, Class: abstract new () => T): T {
+/** Finds an element of index.html. */
+export function byId<T extends HTMLElement>(id: string, Class: abstract new () => T): T {
   const element = document.getElementById(id)
-  if (!(element instanceof Class)) throw new Error(`index.html has no ${Class.name} with the id ${id}.`)
+  if (!(element instanceof Class)) throw new Error(`index.html has no ${Class.name} with the id "${id}".`)
   return element
 }

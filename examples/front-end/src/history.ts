@@ -2,11 +2,11 @@ import type { Message, MessageList, Sceyt } from 'sceyt-platform'
 
 const limit = 30
 
-/** The messages of a channel, from the newest back. The API lists the oldest first, so this goes in by the last page. */
+/** The messages of a channel, from the newest back. The API lists the oldest first, so reading starts at the last page. */
 export class History {
   readonly channelId: string
   readonly #sceyt: Sceyt
-  /** The oldest first, as they are shown. */
+  /** Oldest first, as they are shown. */
   messages: Message[] = []
   #before: string | null | undefined
 
@@ -25,7 +25,7 @@ export class History {
     if (page.links.next && page.links.last) page = await this.#follow(page.links.last)
     this.#before = page.links.previews
     this.messages = page.messages
-    // Somebody may have said more while this was on its way.
+    // More messages may have arrived since the last page was read.
     while (page.links.next) {
       page = await this.#follow(page.links.next)
       this.messages.push(...page.messages)
@@ -34,7 +34,7 @@ export class History {
     while (this.messages.length < limit && this.hasOlder) await this.readOlder()
   }
 
-  /** Reads the page before, and returns what is on it. */
+  /** Reads the previous page, and returns its messages. */
   async readOlder(): Promise<Message[]> {
     if (!this.#before) return []
     const { messages, links } = await this.#follow(this.#before)
@@ -43,26 +43,26 @@ export class History {
     return messages
   }
 
-  /** Reads what was said since, back to what is known. */
+  /** Reads the newest messages, back to one that is known. */
   async readNewer(): Promise<Message[]> {
     const latest = new History(this.#sceyt, this.channelId)
     await latest.open()
-    while (latest.hasOlder && !latest.messages.some(({ id }) => this.#knows(id))) await latest.readOlder()
+    while (latest.hasOlder && !latest.messages.some(({ id }) => this.#has(id))) await latest.readOlder()
     return latest.messages
   }
 
-  /** Adds messages at the end, and returns those that were not here yet. */
+  /** Adds messages at the end, and returns those that are new. */
   add(messages: readonly Message[]): Message[] {
-    const fresh = messages.filter(({ id }) => !this.#knows(id))
+    const fresh = messages.filter(({ id }) => !this.#has(id))
     this.messages.push(...fresh)
     return fresh
   }
 
-  #knows(id: string): boolean {
+  #has(id: string): boolean {
     return this.messages.some((message) => message.id === id)
   }
 
-  // The query is taken as it comes, for it may hold more than the document tells; the host is not, for behind a proxy it is another.
+  // The link's query is used unchanged, since it may hold more than the documented parameters. Its host is not: behind a proxy it differs.
   async #follow(link: string): Promise<MessageList> {
     const query = link.slice(link.indexOf('?') + 1)
     const { data, error } = await this.#sceyt.raw.GET('/channels/{channelId}/messages', {

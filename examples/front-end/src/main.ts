@@ -3,18 +3,18 @@ import { createChannelView } from './channel.ts'
 import { createChannels } from './channels.ts'
 import { connect } from './connection.ts'
 import { createCreation } from './creation.ts'
-import { one } from './dom.ts'
+import { byId } from './dom.ts'
 import { attempt } from './problem.ts'
 import { createYou } from './you.ts'
 
-turn()
-addEventListener('hashchange', turn)
-void attempt(one('channels-problem', HTMLElement), start)
+showView()
+addEventListener('hashchange', showView)
+void attempt(byId('channels-problem', HTMLElement), start)
 
 async function start(): Promise<void> {
   const { options, sandbox } = await connect()
-  // Anybody can read the key that a page holds, and act on the whole application with it. That of the sandbox is no secret;
-  // a real key stays on a server of yours, and the page talks to that.
+  // Anyone can read the key in a page, and use it to change the whole application. The sandbox's key is not a secret;
+  // keep a real key on your own server, and let the page call that server.
   const sceyt = createSceyt({ ...options, allowBrowser: true })
   const you = createYou()
   const channels = createChannels(sceyt)
@@ -24,7 +24,7 @@ async function start(): Promise<void> {
     void channels.refresh()
   })
 
-  /** Shows the channel that the address names. */
+  /** Shows the channel that the URL names. */
   async function show(): Promise<void> {
     channels.mark()
     await view.open(idIn(location.hash))
@@ -32,24 +32,24 @@ async function start(): Promise<void> {
 
   function refresh(): void {
     void channels.refresh()
-    // If the server is gone, the list says so.
+    // If the server cannot be reached, the list of channels shows the error.
     view.refresh().catch(() => {})
   }
 
   addEventListener('hashchange', async ({ oldURL }) => {
     await show()
     const isTouched = matchMedia('(pointer: coarse)').matches
-    if (idIn(location.hash)) one(isTouched ? 'title' : 'body', HTMLElement).focus()
+    if (idIn(location.hash)) byId(isTouched ? 'title' : 'body', HTMLElement).focus()
     else document.getElementById(`link-${idIn(new URL(oldURL).hash)}`)?.focus()
   })
   // The API does not push.
   addEventListener('focus', refresh)
 
   if (sandbox) {
-    const reset = one('reset', HTMLButtonElement)
+    const reset = byId('reset', HTMLButtonElement)
     reset.hidden = false
     reset.addEventListener('click', () => {
-      if (!confirm('Drop all that was made here, and begin again?')) return
+      if (!confirm('Delete everything that was created here, and start again?')) return
       sandbox.reset()
       void channels.refresh()
       if (idIn(location.hash)) location.hash = '/'
@@ -61,8 +61,8 @@ async function start(): Promise<void> {
   await Promise.all([channels.refresh(), show()])
 }
 
-/** On a narrow screen, either the list or the channel shows. */
-function turn(): void {
+/** On a narrow screen, only the list or the channel is visible. */
+function showView(): void {
   document.body.dataset['view'] = idIn(location.hash) ? 'channel' : 'list'
 }
 

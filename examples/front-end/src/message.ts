@@ -3,13 +3,13 @@ import { h } from './dom.ts'
 import { avatar, nameOf, type Person } from './person.ts'
 import { useKeys } from './text-box.ts'
 
-/** What its author can do to a message. */
+/** The actions that the author of a message has. */
 export interface Actions {
   edit(body: string): void
   remove(): void
 }
 
-/** Draws a message; with actions, if it is one's own. */
+/** Creates the list item of a message, with buttons if it is the current user's. */
 export function messageItem(message: Message, author: Person, actions?: Actions): HTMLLIElement {
   const name = nameOf(author)
   const head = h(
@@ -29,7 +29,7 @@ export function messageItem(message: Message, author: Person, actions?: Actions)
   return h('li', {}, avatar(name, author.avatar), content)
 }
 
-/** A link by its name; nothing is loaded. Only the web is linked to, since the address is whatever somebody sent. */
+/** Creates a link with the attachment's name; nothing is loaded. Only http and https are linked, since the URL comes from another user. */
 function attachment({ name, url = '', size }: Attachment): HTMLElement {
   const label = h('bdi', {}, name ?? url)
   const text = h(
@@ -38,7 +38,7 @@ function attachment({ name, url = '', size }: Attachment): HTMLElement {
     '📎 ',
     /^https?:\/\//i.test(url) ? h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, label) : label,
   )
-  // Some servers write the size as digits.
+  // Some servers send the size as a string.
   const bytes = Number(size)
   if (bytes >= 0) text.append(` ${Math.ceil(bytes / 1000)} kB`)
   return text
@@ -58,7 +58,7 @@ function buttons(message: Message, body: HTMLElement, actions: Actions): HTMLEle
     form.querySelector('textarea')?.focus()
   })
   remove.addEventListener('click', () => {
-    if (confirm('Delete this message for everybody?')) actions.remove()
+    if (confirm('Delete this message for everyone?')) actions.remove()
   })
   return [edit, remove]
 }

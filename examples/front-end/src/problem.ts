@@ -1,21 +1,21 @@
 import { ApiError, ConnectionError, type ErrorBody } from 'sceyt-platform'
 
-/** Does something, and says in words what went wrong. */
+/** Runs an action, and shows its error in a box. Returns whether it succeeded. */
 export async function attempt(box: HTMLElement, action: () => Promise<unknown>): Promise<boolean> {
   box.textContent = ''
   try {
     await action()
     return true
   } catch (error) {
-    // Whoever ended it knows.
-    if (!(error instanceof DOMException && error.name === 'AbortError')) box.textContent = inWords(error)
+    // An abort is not an error to the user.
+    if (!(error instanceof DOMException && error.name === 'AbortError')) box.textContent = messageOf(error)
     return false
   }
 }
 
-function inWords(error: unknown): string {
-  // What the API says is for people; what the client adds to it, for developers.
+function messageOf(error: unknown): string {
+  // The API's message is meant for users; what the client adds to it is meant for developers.
   if (error instanceof ApiError) return (error.body as Partial<ErrorBody> | null)?.message ?? error.message
-  if (error instanceof ConnectionError) return 'The server does not answer. Is it running?'
+  if (error instanceof ConnectionError) return 'The server cannot be reached. Is it running?'
   return error instanceof Error ? error.message : String(error)
 }

@@ -4,34 +4,34 @@ import { demo } from 'sceyt-platform/sandbox/demo'
 import { handlers } from 'sceyt-platform/sandbox/msw'
 import type { Connection } from './connection.ts'
 
-/** Under it the browser keeps what the sandbox holds. */
-const place = 'front-end-sandbox'
+/** The key of the sandbox's state in `localStorage`. */
+const storageKey = 'front-end-sandbox'
 
-/** Starts the demo world, or what was made of it before the page was reloaded. */
+/** Starts the sandbox, with the state from before a reload, or else with the demo. */
 export async function startSandbox(): Promise<Connection> {
   const sandbox = createSandbox({ seed: demo })
 
   const write = () => {
     try {
-      localStorage.setItem(place, JSON.stringify(sandbox.snapshot()))
+      localStorage.setItem(storageKey, JSON.stringify(sandbox.snapshot()))
     } catch (error) {
-      console.warn('The browser keeps nothing: what you write is gone with the page.', error)
+      console.warn('The browser cannot store the state of the sandbox: it is lost when the page closes.', error)
     }
   }
   let stop = sandbox.onChange(write)
-  const read = (kept: string | null) => {
+  const read = (stored: string | null) => {
     stop()
     try {
-      if (kept === null) sandbox.reset()
-      else sandbox.restore(JSON.parse(kept) as Snapshot)
+      if (stored === null) sandbox.reset()
+      else sandbox.restore(JSON.parse(stored) as Snapshot)
     } catch (error) {
-      console.warn('What was kept of the sandbox is damaged, and was dropped.', error)
-      localStorage.removeItem(place)
+      console.warn('The stored state of the sandbox is damaged, and was deleted.', error)
+      localStorage.removeItem(storageKey)
     }
     stop = sandbox.onChange(write)
   }
 
-  read(localStorage.getItem(place))
+  read(localStorage.getItem(storageKey))
   await setupWorker(...handlers(sandbox, { origin: location.origin })).start({
     quiet: true,
     onUnhandledRequest: 'bypass',
@@ -42,12 +42,12 @@ export async function startSandbox(): Promise<Connection> {
     options: { apiUrl: location.origin, appId, apiKey },
     sandbox: {
       reset() {
-        localStorage.removeItem(place)
+        localStorage.removeItem(storageKey)
         read(null)
       },
       onOtherTab(listener) {
         addEventListener('storage', ({ key, newValue }) => {
-          if (key !== place) return
+          if (key !== storageKey) return
           read(newValue)
           listener()
         })

@@ -6,7 +6,7 @@ export type TitleOf = ReturnType<typeof createTitles>
 /** The type of a direct channel: a number, or on newer servers a word. */
 const direct: readonly unknown[] = [3, 'direct']
 
-/** Names channels. A direct channel has no subject: the names of the two who talk stand for it. */
+/** Creates a function that returns the title of a channel. A direct channel has no subject, so its title is the names of its members. */
 export function createTitles(sceyt: Sceyt) {
   const known = new Map<string, string>()
   return async ({ id, subject, uri, type }: Channel): Promise<string> => {

@@ -1,11 +1,11 @@
-import { h, one } from './dom.ts'
+import { byId, h } from './dom.ts'
 import { isolate, nameOf, type Person } from './person.ts'
 
 export type You = ReturnType<typeof createYou>
 
-/** Who acts. Kept for this tab alone, so that two tabs can talk to each other. */
+/** Creates the choice of the current user. It is stored per tab, so that two tabs can chat with each other. */
 export function createYou() {
-  const select = one('you', HTMLSelectElement)
+  const select = byId('you', HTMLSelectElement)
   let chosen = sessionStorage.getItem('you') ?? undefined
   select.addEventListener('change', () => {
     chosen = select.value
@@ -19,7 +19,7 @@ export function createYou() {
     onChange(listener: () => void) {
       select.addEventListener('change', listener)
     },
-    /** Lets one be chosen. Whoever was chosen stays, if they are among them. */
+    /** Sets the users to choose from. The chosen one stays, if it is among them. */
     chooseAmong(people: readonly Person[], otherwise = people[0]?.username) {
       select.replaceChildren(...people.map((person) => h('option', { value: person.username }, describe(person))))
       chosen ??= otherwise

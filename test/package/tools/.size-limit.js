@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs'
 
 const root = new URL('../../../', import.meta.url)
 
-/** What is taken of each entry of the package, and how large it may be in a bundle, minified and gzipped. */
+/** What is imported from each entry of the package, and the maximum size of its bundle in kB, minified and gzipped. */
 const limits = {
   '.': ['{ createSceyt }', 20],
   './node': ['{ fromPath, fromStream, pooledFetch }', 5],
-  // With what makes tokens, which a bundler that splits leaves out until then.
+  // Includes token creation, which a bundler with code splitting loads later.
   './sandbox': ['{ createSandbox }', 37],
   './sandbox/demo': ['{ demo }', 17],
   './sandbox/msw': ['{ handlers }', 0.25],
   './sandbox/node': ['{ listen, keepIn }', 6.5],
-  // What is used of jose, and of the client, is in it.
+  // Includes the parts of jose and of the client that it uses.
   './token': ['{ createUserToken, verifyUserToken }', 13],
-  // The client is in it.
+  // Includes the client.
   './validate': ['{ createSceyt }', 29],
 }
 
@@ -40,14 +40,14 @@ export default Object.entries(exports)
     }
   })
 
-/** Gzip takes half of it at least. What is that small without gzip has lost something. */
+/** Fails if a bundle is suspiciously small: gzip at least halves its size, so less than half the limit without gzip means that code is missing. */
 function notLessThan(bytes) {
   return {
     name: 'not-less-than',
     setup: (build) =>
       build.onEnd(({ metafile }) => {
         const size = Object.values(metafile?.outputs ?? {}).reduce((sum, output) => sum + output.bytes, 0)
-        if (size < bytes) return { errors: [{ text: `Only ${size} bytes are left, where ${bytes} are the least.` }] }
+        if (size < bytes) return { errors: [{ text: `expected at least ${bytes} bytes, got ${size}` }] }
       }),
   }
 }

@@ -4,8 +4,8 @@ import { openScene } from '../scene.js'
 
 export const aborts: readonly Check[] = [
   {
-    name: 'a signal that was aborted before lets nothing be sent',
-    due: { sameReason: true, seen: [] },
+    name: 'a signal that is already aborted prevents the request',
+    expected: { sameReason: true, seen: [] },
     async run(site) {
       const { sceyt, seen } = openScene(site, ['ok'])
       const reason = new Error('stop')
@@ -14,8 +14,8 @@ export const aborts: readonly Check[] = [
     },
   },
   {
-    name: 'a signal ends the wait for headers, and the request',
-    due: { sameReason: true, ended: 1 },
+    name: 'a signal aborts the wait for headers, and the request',
+    expected: { sameReason: true, ended: 1 },
     async run(site) {
       const { sceyt, begun, ended } = openScene(site, ['hang'])
       const { controller, reason } = createReason()
@@ -26,31 +26,31 @@ export const aborts: readonly Check[] = [
     },
   },
   {
-    name: 'a signal ends the wait for the body, and the request',
-    due: { sameReason: true, ended: 1 },
+    name: 'a signal aborts the wait for the body, and the request',
+    expected: { sameReason: true, ended: 1 },
     async run(site) {
-      let tell = () => {}
-      const answered = new Promise<void>((resolve) => {
-        tell = resolve
+      let resolveHeaders = () => {}
+      const headersReceived = new Promise<void>((resolve) => {
+        resolveHeaders = resolve
       })
       const { sceyt, ended } = openScene(site, ['stall'], {
         async fetch(url, init) {
           const response = await fetch(url, init)
-          // A turn of the event loop later, the client reads the body.
-          setTimeout(tell)
+          // The client reads the body one turn of the event loop later.
+          setTimeout(resolveHeaders)
           return response
         },
       })
       const { controller, reason } = createReason()
       const call = failureOf(sceyt.users.get('zoe', { signal: controller.signal }))
-      await answered
+      await headersReceived
       controller.abort(reason)
       return { sameReason: (await call) === reason, ended: (await ended()).length }
     },
   },
   {
-    name: 'a signal ends a stream that is read, and the request',
-    due: { begun: true, sameReason: true, ended: 1 },
+    name: 'a signal aborts a stream that is being read, and the request',
+    expected: { begun: true, sameReason: true, ended: 1 },
     async run(site) {
       const { sceyt, ended } = openScene(site, ['stall'])
       const { controller, reason } = createReason()

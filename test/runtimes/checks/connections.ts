@@ -7,20 +7,20 @@ const zoe = { username: 'zoe' }
 
 export const connections: readonly Check[] = [
   {
-    name: 'a GET that is refused is sent again, and told to be unsent',
-    due: { error: 'ConnectionError', attempts: 2, unsent: true },
+    name: 'a GET on a refused connection is retried, and reported as unsent',
+    expected: { error: 'ConnectionError', attempts: 2, unsent: true },
     run: ({ refused }) =>
       describeFailure(createClient(refused, { maxRetries: 1 }).users.get('zoe'), 'attempts', 'unsent'),
   },
   {
-    name: 'a POST that is refused is sent again',
-    due: { error: 'ConnectionError', attempts: 2, unsent: true },
+    name: 'a POST on a refused connection is retried',
+    expected: { error: 'ConnectionError', attempts: 2, unsent: true },
     run: ({ refused }) =>
       describeFailure(createClient(refused, { maxRetries: 1 }).users.create(zoe), 'attempts', 'unsent'),
   },
   {
-    name: 'a GET that is reset is sent again',
-    due: { status: 200, attempts: 2, seen: 2 },
+    name: 'a GET that is reset is retried',
+    expected: { status: 200, attempts: 2, seen: 2 },
     async run(site) {
       const { sceyt, seen } = openScene(site, ['reset', 'ok'])
       const { status, attempts } = await sceyt.users.get('zoe').withResponse()
@@ -29,7 +29,7 @@ export const connections: readonly Check[] = [
   },
   {
     name: 'a POST that is reset is sent once',
-    due: { error: 'ConnectionError', attempts: 1, unsent: false, reused: [false] },
+    expected: { error: 'ConnectionError', attempts: 1, unsent: false, reused: [false] },
     async run(site) {
       const { sceyt, seen } = openScene(site, ['reset', 'ok'])
       return {
@@ -38,17 +38,17 @@ export const connections: readonly Check[] = [
       }
     },
   },
-  keptPost('a POST that is reset on a kept connection is sent once', ({ users }) => users.create(zoe)),
-  keptPost('a POST by way of a middleware, reset on a kept connection, is sent once', ({ raw, users }) => {
+  keptPost('a POST that is reset on a kept-alive connection is sent once', ({ users }) => users.create(zoe)),
+  keptPost('a POST through a middleware, reset on a kept-alive connection, is sent once', ({ raw, users }) => {
     raw.use({ onRequest: () => undefined })
     return users.create(zoe)
   }),
-  keptPost('an upload that is reset on a kept connection is sent once', ({ files }) =>
+  keptPost('an upload that is reset on a kept-alive connection is sent once', ({ files }) =>
     files.upload(new File(['text'], 'name')),
   ),
   {
-    name: 'a POST whose answer breaks off is told to be accepted',
-    due: { error: 'ResponseError', status: 200, accepted: true, incomplete: true, seen: 1 },
+    name: 'a POST whose response breaks off is reported as accepted',
+    expected: { error: 'ResponseError', status: 200, accepted: true, incomplete: true, seen: 1 },
     async run(site) {
       const { sceyt, seen } = openScene(site, ['cut', 'ok'])
       return {
@@ -58,8 +58,8 @@ export const connections: readonly Check[] = [
     },
   },
   {
-    name: 'a GET whose answer breaks off is sent again',
-    due: { status: 200, attempts: 2, seen: 2 },
+    name: 'a GET whose response breaks off is retried',
+    expected: { status: 200, attempts: 2, seen: 2 },
     async run(site) {
       const { sceyt, seen } = openScene(site, ['cut', 'ok'])
       const { status, attempts } = await sceyt.users.get('zoe').withResponse()
@@ -71,13 +71,15 @@ export const connections: readonly Check[] = [
 function keptPost(name: string, send: (sceyt: Sceyt) => Promise<unknown>): Check {
   return {
     name,
-    due: { error: 'ConnectionError', attempts: 1, unsent: false, reused: [false, true] },
+    expected: { error: 'ConnectionError', attempts: 1, unsent: false, reused: [false, true] },
     async run(site) {
-      // On an origin of its own, there is no other connection that could be taken.
-      const hostile = await fetch(`${site.hostile}/another/origin`).then((answer) => answer.json() as Promise<string>)
+      // A separate origin, so that no other connection can be reused.
+      const hostile = await fetch(`${site.hostile}/another/origin`).then(
+        (response) => response.json() as Promise<string>,
+      )
       const { sceyt, seen } = openScene({ ...site, hostile }, ['kept', 'reset'])
       await sceyt.users.create(zoe)
-      // It goes back to the pool in a later turn of the event loop.
+      // The connection returns to the pool in a later turn of the event loop.
       await new Promise((resolve) => setTimeout(resolve))
       return {
         ...(await describeFailure(send(sceyt), 'attempts', 'unsent')),

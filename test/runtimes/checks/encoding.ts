@@ -6,7 +6,7 @@ import { createClient, openScene } from '../scene.js'
 export const encoding: readonly Check[] = [
   {
     name: 'a path segment is percent-encoded',
-    due: [
+    expected: [
       '/users/username_new%2Auser',
       '/users/a%2Fb%3Fc%23d%26e%2Bf%20g%21%27%28%29%25',
       '/users/%D4%B2%E4%BD%A0%F0%9F%8E%89',
@@ -21,7 +21,7 @@ export const encoding: readonly Check[] = [
   },
   {
     name: 'a query is percent-encoded',
-    due: [
+    expected: [
       '/channels?filter=subject%3Acontains%3Ait%27s%20%2A%23%26%2B%20%F0%9F%8E%89&filter=type%3Aeq%3Apublic&limit=2',
     ],
     async run(site) {
@@ -34,8 +34,12 @@ export const encoding: readonly Check[] = [
     },
   },
   {
-    name: 'text of every script comes back as it went',
-    due: { username: 'Բարեւ 你好 مرحبا 🎉*', first_name: '👩‍👩‍👧‍👦\u0000\u2028"\\', found: 'Բարեւ 你好 مرحبا 🎉*' },
+    name: 'text in any script is returned unchanged',
+    expected: {
+      username: 'Բարեւ 你好 مرحبا 🎉*',
+      first_name: '👩‍👩‍👧‍👦\u0000\u2028"\\',
+      found: 'Բարեւ 你好 مرحبا 🎉*',
+    },
     async run({ sandbox }) {
       const { users } = createClient(sandbox)
       const { username, first_name } = await users.create({
@@ -48,22 +52,22 @@ export const encoding: readonly Check[] = [
     },
   },
   {
-    name: 'what no URL can carry is refused, and not sent',
-    due: {
+    name: 'a name that no URL can contain is rejected, and not sent',
+    expected: {
       '': { error: 'InputError', parameter: 'username' },
       '.': { error: 'InputError', parameter: 'username' },
       '..': { error: 'InputError', parameter: 'username' },
-      'half a surrogate pair': { error: 'InputError', parameter: 'username' },
+      'a lone surrogate': { error: 'InputError', parameter: 'username' },
       seen: [],
     },
     async run(site) {
       const { sceyt, seen } = openScene(site, ['ok'])
-      const refusal = (username: string) => describeFailure(sceyt.users.delete(username), 'parameter')
+      const rejection = (username: string) => describeFailure(sceyt.users.delete(username), 'parameter')
       return {
-        '': await refusal(''),
-        '.': await refusal('.'),
-        '..': await refusal('..'),
-        'half a surrogate pair': await refusal('\ud83c'),
+        '': await rejection(''),
+        '.': await rejection('.'),
+        '..': await rejection('..'),
+        'a lone surrogate': await rejection('\ud83c'),
         seen: await seen(),
       }
     },

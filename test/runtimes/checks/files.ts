@@ -10,23 +10,23 @@ const whole = { name, size: pieces * pieceSize, same: true }
 
 export const files: readonly Check[] = [
   {
-    name: 'a Blob is uploaded whole',
-    due: whole,
+    name: 'a Blob is uploaded completely',
+    expected: whole,
     run: ({ sandbox }) => roundTrip(createClient(sandbox), new File([content()], name, { type })),
   },
   {
-    name: 'a stream of known size is uploaded whole',
-    due: whole,
+    name: 'a stream of known size is uploaded completely',
+    expected: whole,
     run: ({ sandbox }) => roundTrip(createClient(sandbox), streamed(content().length)),
   },
   {
-    name: 'a stream of unknown size is uploaded whole',
-    due: whole,
+    name: 'a stream of unknown size is uploaded completely',
+    expected: whole,
     run: ({ sandbox }) => roundTrip(createClient(sandbox), streamed()),
   },
   {
-    name: 'a download comes as a stream',
-    due: { size: whole.size, same: true, status: 200 },
+    name: 'a download can be read as a stream',
+    expected: { size: whole.size, same: true, status: 200 },
     async run({ sandbox }) {
       const sceyt = createClient(sandbox)
       const { url } = await sceyt.files.upload(new File([content()], name, { type }))
@@ -62,7 +62,7 @@ function streamed(size?: number): UploadSource {
   return { name, type, size, stream }
 }
 
-/** Bytes of every value, in an order that shows when a piece is missing or out of place. */
+/** Bytes of every value, in an order that reveals a missing or misplaced piece. */
 function content(): Uint8Array<ArrayBuffer> {
   return Uint8Array.from({ length: pieces * pieceSize }, (_, index) => (index * 31 + (index >> 8)) & 0xff)
 }

@@ -4,8 +4,8 @@ import { createClient, openScene } from '../scene.js'
 
 export const key: readonly Check[] = [
   {
-    name: 'the key travels in Platform-Api-Key',
-    due: [{ method: 'GET', path: '/users/zoe', key: apiKey, reused: false }],
+    name: 'the key is sent in Platform-Api-Key',
+    expected: [{ method: 'GET', path: '/users/zoe', key: apiKey, reused: false }],
     async run(site) {
       const { sceyt, seen } = openScene(site, ['ok'])
       await sceyt.users.get('zoe')
@@ -14,30 +14,30 @@ export const key: readonly Check[] = [
   },
   {
     name: 'a wrong key is an AuthenticationError',
-    due: { error: 'AuthenticationError', status: 401, attempts: 1 },
+    expected: { error: 'AuthenticationError', status: 401, attempts: 1 },
     run: ({ sandbox }) =>
       describeFailure(createClient(sandbox, { apiKey: 'another' }).users.get('zoe'), 'status', 'attempts'),
   },
   {
     name: 'a key that the server repeats is not in the error',
-    due: { struckOut: true, shownBy: [] },
+    expected: { redacted: true, shownBy: [] },
     async run(site) {
       const error = await failureOf(openScene(site, ['echo']).sceyt.users.get('zoe'))
-      return { struckOut: String(error).includes('Unknown key [redacted]'), shownBy: whatShows(error) }
+      return { redacted: String(error).includes('Unknown key [redacted]'), shownBy: whatShows(error) }
     },
   },
   {
     name: 'the key is not in the client',
-    due: [],
+    expected: [],
     run: async ({ sandbox }) => whatShows(createClient(sandbox)),
   },
   {
-    name: 'a client is made without allowBrowser',
-    due: 'made',
+    name: 'a client can be created without allowBrowser',
+    expected: 'created',
     async run({ sandbox }) {
       try {
         createClient(sandbox, { allowBrowser: undefined })
-        return 'made'
+        return 'created'
       } catch (error) {
         const { name, parameter } = error as { name: string; parameter?: string }
         return `${name} ${parameter}`
@@ -48,7 +48,7 @@ export const key: readonly Check[] = [
 
 type Inspect = (value: unknown, options: object) => string
 
-/** By which ways to write a value its key can be read. */
+/** Returns the ways to print a value that show the key. */
 function whatShows(value: unknown): string[] {
   const { Deno, Bun } = globalThis as { Deno?: { inspect: Inspect }; Bun?: { inspect: Inspect } }
   const inspect = globalThis.process?.getBuiltinModule?.('node:util')?.inspect

@@ -6,8 +6,8 @@ const members = ['ana', 'ben', 'cho', 'dia', 'eli']
 
 export const lists: readonly Check[] = [
   {
-    name: 'for await goes over three pages, each item once',
-    due: { usernames: members, pages: [2, 2, 1] },
+    name: 'for await lists three pages, each item once',
+    expected: { usernames: members, pages: [2, 2, 1] },
     async run({ sandbox }) {
       const { users } = createClient(sandbox)
       for (const username of members) await users.create({ username })
@@ -20,8 +20,8 @@ export const lists: readonly Check[] = [
     },
   },
   {
-    name: 'a filter of where() finds what it names',
-    due: { subjects: ["It's *new*; & 你好"], total: 1 },
+    name: 'a filter from where() finds the matching channel',
+    expected: { subjects: ["It's *new*; & 你好"], total: 1 },
     async run({ sandbox }) {
       const { users, channels } = createClient(sandbox)
       await users.create({ username: 'owner' })

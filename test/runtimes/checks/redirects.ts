@@ -5,14 +5,14 @@ import { openScene } from '../scene.js'
 const statuses = [301, 302, 303, 307, 308] as const
 
 export const redirects: readonly Check[] = [
-  redirect('a GET follows no redirect to another origin', ({ users }) => users.get('zoe')),
-  redirect('a POST follows no redirect to another origin', ({ users }) => users.create({ username: 'zoe' })),
+  redirect('a GET does not follow a redirect to another origin', ({ users }) => users.get('zoe')),
+  redirect('a POST does not follow a redirect to another origin', ({ users }) => users.create({ username: 'zoe' })),
 ]
 
 function redirect(name: string, call: (sceyt: Sceyt) => Promise<unknown>): Check {
   return {
     name,
-    due: { outcomes: statuses.map((status) => `RedirectError ${status} elsewhere`), keysElsewhere: [] },
+    expected: { outcomes: statuses.map((status) => `RedirectError ${status} elsewhere`), keysElsewhere: [] },
     async run(site) {
       const outcomes: string[] = []
       const keysElsewhere: string[] = []

@@ -4,8 +4,8 @@ import { openScene } from '../scene.js'
 
 export const retries: readonly Check[] = [
   {
-    name: 'a GET is sent again after a 503',
-    due: { status: 200, attempts: 3, seen: 3 },
+    name: 'a GET is retried after a 503',
+    expected: { status: 200, attempts: 3, seen: 3 },
     async run(site) {
       const { sceyt, seen } = openScene(site, [503, 503, 'ok'])
       const { status, attempts } = await sceyt.users.get('zoe').withResponse()
@@ -13,8 +13,8 @@ export const retries: readonly Check[] = [
     },
   },
   {
-    name: 'a GET waits as long as a 429 asks for',
-    due: { status: 200, attempts: 2, waited: true, seen: 2 },
+    name: 'a GET waits for the Retry-After of a 429',
+    expected: { status: 200, attempts: 2, waited: true, seen: 2 },
     async run(site) {
       const { sceyt, seen } = openScene(site, [429, 'ok'])
       const { status, attempts, duration } = await sceyt.users.get('zoe').withResponse()
@@ -22,8 +22,8 @@ export const retries: readonly Check[] = [
     },
   },
   {
-    name: 'a POST is not sent again after a 503',
-    due: { error: 'ServerError', attempts: 1, seen: 1 },
+    name: 'a POST is not retried after a 503',
+    expected: { error: 'ServerError', attempts: 1, seen: 1 },
     async run(site) {
       const { sceyt, seen } = openScene(site, [503, 'ok'])
       return {
@@ -33,8 +33,8 @@ export const retries: readonly Check[] = [
     },
   },
   {
-    name: 'a POST is sent again after a 429',
-    due: { status: 200, attempts: 2, seen: 2 },
+    name: 'a POST is retried after a 429',
+    expected: { status: 200, attempts: 2, seen: 2 },
     async run(site) {
       const { sceyt, seen } = openScene(site, [429, 'ok'])
       const { status, attempts } = await sceyt.users.create({ username: 'zoe' }).withResponse()

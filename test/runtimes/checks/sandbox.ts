@@ -5,8 +5,8 @@ import { describeFailure } from '../failure.js'
 
 export const sandbox: readonly Check[] = [
   {
-    name: 'a sandbox of the same process keeps what it is told',
-    due: { messages: ['zoe: Բարեւ 🎉', 'zoe: second'], missing: { error: 'NotFoundError', status: 404 } },
+    name: 'a sandbox in the same process keeps state',
+    expected: { messages: ['zoe: Բարեւ 🎉', 'zoe: second'], missing: { error: 'NotFoundError', status: 404 } },
     async run() {
       const sceyt = createSceyt({ ...createSandbox().connection(), allowBrowser: true })
       const zoe = await sceyt.users.create({ username: 'zoe' })
@@ -18,8 +18,8 @@ export const sandbox: readonly Check[] = [
     },
   },
   {
-    name: 'its fetch serves a client, and takes what the global one takes',
-    due: { user: 'zoe', byRequest: 200, withoutKey: 401 },
+    name: 'its fetch serves a client, and accepts what the global fetch accepts',
+    expected: { user: 'zoe', byRequest: 200, withoutKey: 401 },
     async run() {
       const sandbox = createSandbox({ apps: [{ appId: 'shop', apiKey }], seed: { users: [{ username: 'zoe' }] } })
       const baseUrl = `https://api.example.com${sandbox.basePath()}`
@@ -34,8 +34,8 @@ export const sandbox: readonly Check[] = [
     },
   },
   {
-    name: 'its faults are those of a network',
-    due: {
+    name: 'its faults act like those of a network',
+    expected: {
       attempts: 3,
       reset: { error: 'ConnectionError', attempts: 1, unsent: false },
       cut: { error: 'ResponseError', incomplete: true },

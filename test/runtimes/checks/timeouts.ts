@@ -10,9 +10,9 @@ export const timeouts: readonly Check[] = [
 function timeout(name: string, step: Step, phase: string): Check {
   return {
     name,
-    due: { error: 'TimeoutError', limit: 'timeout', phase, ended: 1 },
+    expected: { error: 'TimeoutError', limit: 'timeout', phase, ended: 1 },
     async run(site) {
-      // Long enough for headers to come on a busy machine.
+      // Long enough for headers to arrive on a busy machine.
       const { sceyt, ended } = openScene(site, [step], { timeout: 800, maxRetries: 0 })
       return { ...(await describeFailure(sceyt.users.get('zoe'), 'limit', 'phase')), ended: (await ended()).length }
     },

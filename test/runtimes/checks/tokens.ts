@@ -10,15 +10,15 @@ const pair = (modulusLength: number) =>
 
 async function pem(label: string, format: 'pkcs8' | 'spki', key: CryptoKey): Promise<string> {
   const bytes = new Uint8Array((await crypto.subtle.exportKey(format, key)) as ArrayBuffer)
-  // In PKCS#8, the key as PKCS#1 begins after 26 bytes, if it has 2048 bits; in SPKI, after 24.
+  // For 2048 bits, the PKCS#1 key starts after 26 bytes of PKCS#8, and after 24 of SPKI.
   const content = label.startsWith('RSA') ? bytes.subarray(format === 'pkcs8' ? 26 : 24) : bytes
   return `-----BEGIN ${label}-----\n${btoa(String.fromCharCode(...content))}\n-----END ${label}-----\n`
 }
 
 export const tokens: readonly Check[] = [
   {
-    name: 'a token is made with a key in any form, and verified with its pair in any form',
-    due: { verified: Array.from({ length: 16 }, () => 'Զոյա 🎉').join() },
+    name: 'a token is created with a private key in any form, and verified with the public key in any form',
+    expected: { verified: Array.from({ length: 16 }, () => 'Զոյա 🎉').join() },
     async run() {
       const { privateKey, publicKey } = await pair(2048)
       const { subtle } = crypto
@@ -43,8 +43,8 @@ export const tokens: readonly Check[] = [
     },
   },
   {
-    name: 'a key that is too short, a token of another pair and one that has expired are refused',
-    due: {
+    name: 'a key that is too short, a token of another key pair and an expired token are rejected',
+    expected: {
       short: {
         error: 'InputError',
         parameter: 'privateKey',
@@ -77,8 +77,8 @@ export const tokens: readonly Check[] = [
     },
   },
   {
-    name: 'the sandbox makes a token that its public key verifies',
-    due: 'zoe',
+    name: 'the sandbox creates a token that its public key verifies',
+    expected: 'zoe',
     async run() {
       const sandbox = createSandbox({ seed: { users: [{ username: 'zoe' }] } })
       const { token } = await sandbox.token('zoe')

@@ -8,18 +8,18 @@ import type { SuiteRun } from '../runtime.js'
 const packages = fileURLToPath(new URL('../node_modules/', import.meta.url))
 
 /**
- * Where the binary of a runtime is: that of a package here, which is for Linux on x64, or what a variable says.
+ * Returns the path of a runtime's binary: from an environment variable, or else from a package here, which is for Linux on x64.
  *
- * @param name - `Node 22` has the variable `NODE_22_PATH`.
+ * @param name - For `Node 22`, the variable is `NODE_22_PATH`.
  */
 export function locate(name: string, inPackages: string): string {
   return process.env[`${name.toUpperCase().replace(' ', '_')}_PATH`] ?? packages + inPackages
 }
 
 /**
- * The version that a binary says it has.
+ * Returns the version that a binary reports.
  *
- * @throws Error if there is no such binary.
+ * @throws Error if the binary does not exist.
  */
 export async function versionOf(binary: string): Promise<string> {
   const { stdout } = await promisify(execFile)(binary, ['--version']).catch((cause: Error) => {
@@ -32,9 +32,9 @@ export async function versionOf(binary: string): Promise<string> {
 }
 
 /**
- * Runs a binary in the folder of the programs, with nothing of the environment but what is given.
+ * Runs a binary in the folder of the programs, with only the given environment variables.
  *
- * @throws Error with what it wrote last if it does not end well.
+ * @throws Error with its last output, if its exit code is not 0.
  */
 export async function runBinary(
   binary: string,
@@ -50,11 +50,11 @@ export async function runBinary(
     killSignal: 'SIGKILL',
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  let complaint = ''
+  let lastOutput = ''
   child.stderr.on('data', (data) => {
-    complaint = `${complaint}${data}`.slice(-2000)
+    lastOutput = `${lastOutput}${data}`.slice(-2000)
   })
   createInterface(child.stdout).on('line', report)
   const [code, by] = await once(child, 'close')
-  if (code !== 0) throw new Error(`it ended with ${code ?? by}: ${complaint}`)
+  if (code !== 0) throw new Error(`exited with ${code ?? by}: ${lastOutput}`)
 }

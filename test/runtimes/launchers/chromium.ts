@@ -8,7 +8,7 @@ import { versionOf } from './binary.js'
 
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 
-/** A page in a browser, on an origin of its own. */
+/** A page in a browser, on its own origin. */
 export const chromium: Runtime = {
   name: 'Chromium',
   version: () => versionOf(executablePath),
@@ -29,7 +29,7 @@ export const chromium: Runtime = {
     try {
       const page = await browser.newPage()
       page.on('console', (message) => {
-        // The browser itself complains of requests that fail, as they should.
+        // The browser itself logs failed requests as errors, which is expected.
         if (message.type() === 'log') report(message.text())
       })
       const failed = new Promise<never>((_resolve, reject) => {

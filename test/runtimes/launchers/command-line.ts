@@ -1,7 +1,7 @@
 import type { Runtime } from '../runtime.js'
 import { locate, runBinary, versionOf } from './binary.js'
 
-/** A runtime that is given a program and its parameters. */
+/** A runtime with a command line that runs a program with parameters. */
 export function commandLine(name: string, inPackages: string, flags: readonly string[] = []): Runtime {
   const binary = locate(name, inPackages)
   return {

@@ -19,7 +19,7 @@ const config :Workerd.Config = (
 );
 `
 
-/** What workers of Cloudflare run in, with no compatibility flag set. */
+/** The runtime of Cloudflare Workers, without compatibility flags. */
 export const workerd: Runtime = {
   name: 'workerd',
   version: () => versionOf(binary),

@@ -13,7 +13,6 @@ import {
   ways,
 } from './calls.js'
 import {
-  answer,
   type Behaviour,
   type FaultyServer,
   faults,
@@ -21,15 +20,16 @@ import {
   good,
   json,
   leftovers,
+  rawResponse,
   refuse,
   serve,
   user,
 } from './servers.js'
 
-/** A fault, what a GET and a POST come to, and how many requests the server gets of each. */
+/** A fault, the outcomes of a GET and a POST, and the number of requests of each. */
 type Row = [fault: keyof typeof faults, get: string, post: string, gets: number, posts: number]
 
-const noAnswer = 'ConnectionError'
+const noResponse = 'ConnectionError'
 const cut = 'ResponseError 200, incomplete'
 const wrong = 'ResponseError 200'
 const write = (kind: string) => `${kind}, accepted`
@@ -37,7 +37,7 @@ const write = (kind: string) => `${kind}, accepted`
 const table: Row[] = [
   ['nothing', 'success', 'success', 1, 1],
   ['429 twice, Retry-After: 0', 'success', 'success', 3, 3],
-  ['429 twice, Retry-After: a date gone by', 'success', 'success', 3, 3],
+  ['429 twice, Retry-After: a past date', 'success', 'success', 3, 3],
   ['429 once, Retry-After: the next second', 'success', 'success', 2, 2],
   ['429 always, Retry-After: 0', 'RateLimitError 429', 'RateLimitError 429', 3, 3],
   ['429, Retry-After: 61', 'RateLimitError 429', 'RateLimitError 429', 1, 1],
@@ -49,15 +49,15 @@ const table: Row[] = [
   ['501', 'ServerError 501', 'ServerError 501', 1, 1],
   ['400', 'BadRequestError 400', 'BadRequestError 400', 1, 1],
   ['502 in HTML', 'ServerError 502', 'ServerError 502', 3, 1],
-  ['reset before an answer', noAnswer, noAnswer, 3, 1],
-  ['closed before an answer', noAnswer, noAnswer, 3, 1],
-  ['reset in the status line', noAnswer, noAnswer, 3, 1],
-  ['closed in the headers', noAnswer, noAnswer, 3, 1],
-  ['reset in the headers', noAnswer, noAnswer, 3, 1],
-  ['no HTTP', noAnswer, noAnswer, 3, 1],
-  ['headers without end', noAnswer, noAnswer, 3, 1],
-  // undici ends the connection, since nobody asked to go on.
-  ['100 Continue', noAnswer, noAnswer, 3, 1],
+  ['reset before a response', noResponse, noResponse, 3, 1],
+  ['closed before a response', noResponse, noResponse, 3, 1],
+  ['reset in the status line', noResponse, noResponse, 3, 1],
+  ['closed in the headers', noResponse, noResponse, 3, 1],
+  ['reset in the headers', noResponse, noResponse, 3, 1],
+  ['not HTTP', noResponse, noResponse, 3, 1],
+  ['endless headers', noResponse, noResponse, 3, 1],
+  // undici closes the connection, since the request has no Expect header.
+  ['100 Continue', noResponse, noResponse, 3, 1],
   ['103 Early Hints', 'success', 'success', 1, 1],
   ['HTTP/1.0, ended by the connection', 'success', 'success', 1, 1],
   ['hang before headers', 'TimeoutError of timeout in headers', 'TimeoutError of timeout in headers', 3, 1],
@@ -69,7 +69,7 @@ const table: Row[] = [
   ['closed in a chunked body', cut, write(cut), 3, 1],
   ['gzip, closed in the body', cut, write(cut), 3, 1],
   ['gzip', 'success', 'success', 1, 1],
-  ['gzip that is none', cut, write(cut), 3, 1],
+  ['gzip that is not gzip', cut, write(cut), 3, 1],
   ['JSON cut short', wrong, write(wrong), 1, 1],
   ['empty', wrong, write(wrong), 1, 1],
   ['HTML', wrong, write(wrong), 1, 1],
@@ -79,13 +79,13 @@ const table: Row[] = [
   ['ISO 8859-1', wrong, write(wrong), 1, 1],
 ]
 
-/** What differs. The global fetch does not notice that compressed data end too soon, so the client finds cut JSON. */
-const own: Record<string, Row[]> = {
+/** Rows that differ. The global fetch does not report compressed data that ends early, so the client finds cut JSON. */
+const differing: Record<string, Row[]> = {
   'the global fetch': [['gzip cut short', wrong, write(wrong), 1, 1]],
   'a pooled fetch': [['gzip cut short', cut, write(cut), 3, 1]],
 }
 
-/** For a server that hangs: long enough for its headers on a busy machine. */
+/** Milliseconds, for a server that hangs: long enough for its headers on a busy machine. */
 const timeout = 400
 const hangs = (kind: string) => kind.startsWith('TimeoutError')
 
@@ -96,8 +96,8 @@ describe.concurrent.each(transports)('over %s', (over, open) => {
       await transport.close?.()
     })
 
-  it.for([...table, ...(own[over] ?? [])])(
-    '%s: GET comes to %s, and POST to %s',
+  it.for([...table, ...(differing[over] ?? [])])(
+    '%s: GET ends in %s, POST in %s',
     async ([fault, get, post, gets, posts], context) => {
       await each(['GET', 'POST'], async (verb, name) => {
         const [kind, requests] = verb === 'GET' ? [get, gets] : [post, posts]
@@ -116,17 +116,17 @@ describe.concurrent.each(transports)('over %s', (over, open) => {
     },
   )
 
-  it('refused: GET and POST come to ConnectionError, unsent, after 3 attempts', async (context) => {
+  it('a refused connection: GET and POST end in ConnectionError, unsent, after 3 attempts', async (context) => {
     await each(['GET', 'POST'], async (verb, name) => {
-      const nobody = await refuse()
+      const refusing = await refuse()
       const transport = open()
-      cleanUp(context, nobody, transport)
-      const outcome = await outcomeOf(ways[name][verb], nobody, transport)
+      cleanUp(context, refusing, transport)
+      const outcome = await outcomeOf(ways[name][verb], refusing, transport)
       context.expect(outcome, `${verb} by ${name}`).toEqual(expected(name, 'ConnectionError, unsent', 3))
     })
   })
 
-  it('an error of 100 MB: GET and POST read a bit of it, and let go', async (context) => {
+  it('an error of 100 MB: GET and POST read a little of it, and close the connection', async (context) => {
     await each(['GET', 'POST'], async (verb, name) => {
       const { expect } = context
       const { behave, written } = flood(100_000_000)
@@ -137,7 +137,7 @@ describe.concurrent.each(transports)('over %s', (over, open) => {
       expect(outcome, `${verb} by ${name}`).toEqual(expected(name, 'BadRequestError 400', 1))
       expect(JSON.stringify(outcome.error).length).toBeLessThan(5_000)
       await server.abandoned()
-      // The system takes some megabytes into its buffers, whoever reads.
+      // The system buffers some megabytes, even if the client reads none.
       expect(written()).toBeLessThan(10_000_000)
       expect(server.received).toHaveLength(1)
     })
@@ -146,13 +146,13 @@ describe.concurrent.each(transports)('over %s', (over, open) => {
   const deletions: [kind: string, behaviour: Behaviour, outcome: string, requests: number][] = [
     ['204', faults['204'], 'success with undefined', 1],
     ['an empty 200', faults['empty'], 'success with undefined', 1],
-    ['a body', (socket) => socket.write(answer(200, json, '{"deleted":true}')), 'success with undefined', 1],
+    ['a body', (socket) => socket.write(rawResponse(200, json, '{"deleted":true}')), 'success with undefined', 1],
     ['null', faults['null'], 'success with undefined', 1],
     ['HTML', faults['HTML'], 'ResponseError 200, accepted', 1],
-    ['a body that is closed', faults['closed in the body'], 'ResponseError 200, incomplete, accepted', 3],
-    ['a redirect', (socket) => socket.write(answer(307, { Location: '/elsewhere' })), 'RedirectError 307', 1],
+    ['a body that is cut off', faults['closed in the body'], 'ResponseError 200, incomplete, accepted', 3],
+    ['a redirect', (socket) => socket.write(rawResponse(307, { Location: '/elsewhere' })), 'RedirectError 307', 1],
   ]
-  it.for(deletions)('%s where none is due', async ([_kind, behave, kind, requests], context) => {
+  it.for(deletions)('a DELETE whose response is %s', async ([_kind, behave, kind, requests], context) => {
     await each(['DELETE'], async (verb, name) => {
       const server = await serve(behave)
       const transport = open()
@@ -163,7 +163,7 @@ describe.concurrent.each(transports)('over %s', (over, open) => {
   })
 
   it.for(Object.keys(leftovers) as (keyof typeof leftovers)[])(
-    '%s on a connection is no answer to the next call',
+    '%s on a connection is not the response to the next call',
     async (kind, context) => {
       const server = await serve((socket, request) => (request.count === 1 ? leftovers[kind] : good)(socket, request))
       const transport = open()
@@ -175,7 +175,7 @@ describe.concurrent.each(transports)('over %s', (over, open) => {
   )
 })
 
-/** Tries verbs in every way, all at once. */
+/** Makes a call with each verb in each way, all at once. */
 async function each(
   verbs: readonly Verb[],
   attempt: (verb: Verb, name: keyof typeof ways) => Promise<void>,
@@ -183,9 +183,9 @@ async function each(
   await Promise.all(verbs.flatMap((verb) => wayNames.map((name) => attempt(verb, name))))
 }
 
-/** An outcome that leaves nothing behind. Raw calls return the errors of a server, and do not count attempts. */
+/** The expected outcome, without leaked listeners. Raw calls return the errors of a server, and do not count attempts. */
 function expected(way: keyof typeof ways, kind: string, attempts: number): Outcome {
-  const returned = kind.replace(/^(Api|BadRequest|RateLimit|Server)Error/, 'answered')
+  const returned = kind.replace(/^(Api|BadRequest|RateLimit|Server)Error/, 'returned')
   const counted = way !== 'raw' || (returned === kind && !kind.startsWith('success'))
   return {
     kind: way === 'raw' ? returned : kind,

@@ -2,10 +2,10 @@ import type { Check } from '../check.js'
 import { describeFailure } from '../failure.js'
 import { createClient, openScene } from '../scene.js'
 
-export const answers: readonly Check[] = [
+export const responses: readonly Check[] = [
   {
-    name: 'a raw call gives data, or an error as a value',
-    due: { found: 'zoe', missing: { type: 'NotFound', status: 404 } },
+    name: 'a raw call returns data, or an error as a value',
+    expected: { found: 'zoe', missing: { type: 'NotFound', status: 404 } },
     async run({ sandbox }) {
       const { raw, users } = createClient(sandbox)
       await users.create({ username: 'zoe' })
@@ -19,8 +19,8 @@ export const answers: readonly Check[] = [
     },
   },
   {
-    name: 'withResponse() tells of the response',
-    due: { data: 'zoe', status: 200, ok: true, requestId: 'request-1', remaining: 7, attempts: 2, timed: true },
+    name: 'withResponse() returns details of the response',
+    expected: { data: 'zoe', status: 200, ok: true, requestId: 'request-1', remaining: 7, attempts: 2, timed: true },
     async run(site) {
       const { sceyt } = openScene(site, [503, 'ok'])
       const { data, status, response, requestId, rateLimit, attempts, duration } = await sceyt.users
@@ -38,13 +38,13 @@ export const answers: readonly Check[] = [
     },
   },
   {
-    name: 'a compressed answer is read',
-    due: { username: 'zoe' },
+    name: 'a compressed response is read',
+    expected: { username: 'zoe' },
     run: async (site) => ({ ...(await openScene(site, ['gzip']).sceyt.users.get('zoe')) }),
   },
   {
-    name: 'a page of HTML is no success',
-    due: { error: 'ResponseError', status: 200, accepted: false },
+    name: 'an HTML page is not a success',
+    expected: { error: 'ResponseError', status: 200, accepted: false },
     run: (site) => describeFailure(openScene(site, ['html']).sceyt.users.get('zoe'), 'status', 'accepted'),
   },
 ]

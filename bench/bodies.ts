@@ -1,4 +1,4 @@
-/** What the stubs and servers answer, as JSON. */
+/** The response bodies of the stubs and servers, as JSON. */
 export const user = JSON.stringify({
   username: 'zoe',
   first_name: 'Zoe',
