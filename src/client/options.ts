@@ -1,4 +1,5 @@
 import { apiKeyHeader as documentedHeader, serverUrl } from '../../generated/operations.js'
+import { isLoopback } from '../common/is-loopback.js'
 import { InputError } from '../errors/errors.js'
 import type { Fetch } from '../http/attempt.js'
 import { isHeaderName } from '../operation/check-headers.js'
@@ -219,10 +220,6 @@ function checkUrl(option: string, value: string, allowHttp: boolean | undefined)
     )
   }
   return url
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)
 }
 
 function optionOrEnv(option: string, given: string | undefined, variable: string): string {

@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '../common/decode-utf8.js'
 import { type Redact, redactHeaders } from '../errors/redact.js'
 import { onAborted } from './abort.js'
 import { readWithin } from './read-bytes.js'
@@ -5,9 +6,6 @@ import { type Answer, wholeBody } from './shortcuts.js'
 
 /** How to hand on the body of an answer. */
 export type BodyFormat = 'json' | 'text' | 'blob' | 'arrayBuffer' | 'formData' | 'stream'
-
-/** JSON is UTF-8. What is not is an error, rather than text with holes. Made when it is needed, since it is slow to make. */
-let utf8: TextDecoder | undefined
 
 // They tell of a body as it was sent, which is no longer the body at hand.
 const bodyHeaders = ['content-length', 'content-encoding', 'transfer-encoding']
@@ -34,8 +32,7 @@ export async function readContent(
   const bytes = await (response[wholeBody]?.(limit) ?? readWithin(response.body, limit))
   if (!bytes) throw new BodyProblem(`the body is larger than maxResponseBytes, ${limit}`)
   try {
-    utf8 ??= new TextDecoder('utf-8', { fatal: true })
-    return utf8.decode(bytes)
+    return decodeUtf8(bytes)
   } catch {
     throw new BodyProblem('the body is not UTF-8')
   }

@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '../common/decode-utf8.js'
 import { isWellFormed } from '../operation/encode-url.js'
 import type { Operation } from '../operation/operation.js'
 import type { Shape } from '../operation/shape.js'
@@ -81,7 +82,7 @@ export async function readBody(
   const body = await request.body(limit)
   if (body === undefined) throw new Problem(413, `The body is larger than ${limit} bytes.`)
   if (due.media === 'json') {
-    const text = typeof body === 'string' ? body : decodeUtf8(body)
+    const text = readText(body)
     return { value: parseJson(text), text }
   }
   const form = await parseForm(body, type)
@@ -89,12 +90,10 @@ export async function readBody(
   return { value: { [field]: await readFile(form, field) }, text: `[form of ${body.length} bytes]` }
 }
 
-let utf8: TextDecoder | undefined
-
-function decodeUtf8(bytes: Uint8Array): string {
-  utf8 ??= new TextDecoder('utf-8', { fatal: true })
+function readText(body: Uint8Array | string): string {
+  if (typeof body === 'string') return body
   try {
-    return utf8.decode(bytes)
+    return decodeUtf8(body)
   } catch {
     throw new Problem(400, 'The body is not UTF-8.')
   }

@@ -6,6 +6,8 @@ import { filesIn, root } from './files.js'
 
 /** The layers from the lowest to the highest, and what each may import. */
 const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
+  // A few pure functions that know nothing of the API. Any layer may have them, and each bundle its own copy.
+  common: { has: /^src\/common\//, mayImport: ['common'] },
   // What an operation is, written by hand, so that the table of operations can be generated from the document alone.
   'operation types': { has: /^src\/operation\/(operation|shape)\.ts$/, mayImport: ['operation types'] },
   document: { has: /^generated\/(operations|error-codes|schema\.d)\.ts$/, mayImport: ['document', 'operation types'] },
@@ -20,11 +22,12 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   // One call on the wire: it knows an operation, and no resource.
   http: {
     has: /^src\/http\/(?!headers\/)/,
-    mayImport: ['http', 'http/headers', 'operation', 'operation types', 'errors', 'document'],
+    mayImport: ['common', 'http', 'http/headers', 'operation', 'operation types', 'errors', 'document'],
   },
   client: {
     has: /^src\/client\/(?!create-sceyt\.ts$)/,
     mayImport: [
+      'common',
       'client',
       'http',
       'http/headers',
@@ -67,6 +70,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   sandbox: {
     has: /^src\/sandbox\/(?!(node|msw|demo)\/)/,
     mayImport: [
+      'common',
       'sandbox',
       'token',
       'validate',
@@ -83,7 +87,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   'sandbox/msw': { has: /^src\/sandbox\/msw\//, mayImport: ['sceyt-platform/sandbox', 'msw'] },
   'sandbox/node': {
     has: /^src\/sandbox\/node\//,
-    mayImport: ['sandbox/node', 'document', 'sceyt-platform/sandbox', 'node:', 'type node:'],
+    mayImport: ['common', 'sandbox/node', 'document', 'sceyt-platform/sandbox', 'node:', 'type node:'],
   },
   doctor: {
     has: /^src\/doctor\//,

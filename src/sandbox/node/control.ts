@@ -8,6 +8,7 @@ import {
   SeedError,
   type Snapshot,
 } from 'sceyt-platform/sandbox'
+import { decodeUtf8 } from '../../common/decode-utf8.js'
 import { isSentToLoopback } from './loopback.js'
 
 /** Under it are the controls. No path of the API begins like it. */
@@ -104,7 +105,7 @@ export async function answerControl(
   const bytes = await incoming.body(limit)
   if (bytes === undefined) return answer(413, { message: `The body is larger than ${limit} bytes.` })
   try {
-    const text = typeof bytes === 'string' ? bytes : new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const text = typeof bytes === 'string' ? bytes : decodeUtf8(bytes)
     const result = await control({
       sandbox,
       body: text === '' ? undefined : JSON.parse(text),

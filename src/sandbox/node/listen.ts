@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type OutgoingHttpHeader, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Outcome, Sandbox, SandboxRequest } from 'sceyt-platform/sandbox'
+import { ByteCollector } from '../../common/byte-collector.js'
+import { isLoopback } from '../../common/is-loopback.js'
 import { answerControl, controlPath } from './control.js'
 import { answerDocs } from './docs.js'
 import { homePage } from './home.js'
-import { isLoopback, isSentToLoopback } from './loopback.js'
+import { isSentToLoopback } from './loopback.js'
 import { html, type Page } from './page.js'
 
 /** Where a sandbox listens. */
@@ -140,14 +142,11 @@ class Incoming implements SandboxRequest {
 function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.resolve(undefined)
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    let size = 0
+    const collector = new ByteCollector(limit)
     request.on('data', (chunk: Buffer) => {
-      size += chunk.length
-      if (size <= limit) chunks.push(chunk)
-      else resolve(undefined)
+      if (!collector.add(chunk)) resolve(undefined)
     })
-    request.on('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer<ArrayBuffer>) : Buffer.concat(chunks)))
+    request.on('end', () => resolve(collector.bytes()))
     request.on('error', reject)
     request.on('close', () => {
       // Every request closes in the end, and an error is dear to make.

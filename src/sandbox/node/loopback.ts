@@ -1,9 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-
-/** Whether a name or an address is this machine for sure. */
-export function isLoopback(host: string): boolean {
-  return /^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(host)
-}
+import { isLoopback } from '../../common/is-loopback.js'
 
 /**
  * Whether a request was sent to this machine by a name that is always its own.
