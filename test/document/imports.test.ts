@@ -66,11 +66,22 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   },
   // Beside the client, since it alone needs jose.
   token: { has: /^src\/token\//, mayImport: ['token', 'operation', 'errors', 'sceyt-platform', 'jose'] },
-  // The sandbox runs in every runtime. What does not is in folders of its own.
+  // Errors of the sandbox, below its state, which throws them.
+  'sandbox/problems': {
+    has: /^src\/sandbox\/(problem|describe-violations)\.ts$/,
+    mayImport: ['sandbox/problems', 'validate', 'validators', 'operation', 'document'],
+  },
+  'sandbox/state': {
+    has: /^src\/sandbox\/state\//,
+    mayImport: ['sandbox/state', 'sandbox/problems', 'validators', 'document'],
+  },
+  // The sandbox runs in every runtime. Code that does not is in folders of its own.
   sandbox: {
-    has: /^src\/sandbox\/(?!(node|msw|demo)\/)/,
+    has: /^src\/sandbox\/(?!(state|node|msw|demo)\/|(problem|describe-violations)\.ts$)/,
     mayImport: [
       'common',
+      'sandbox/problems',
+      'sandbox/state',
       'sandbox',
       'token',
       'validate',
@@ -83,7 +94,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
       'hono/router/reg-exp-router',
     ],
   },
-  'sandbox/demo': { has: /^src\/sandbox\/demo\//, mayImport: ['sandbox/demo', 'sandbox'] },
+  'sandbox/demo': { has: /^src\/sandbox\/demo\//, mayImport: ['sandbox/demo', 'sandbox/state'] },
   'sandbox/msw': { has: /^src\/sandbox\/msw\//, mayImport: ['sceyt-platform/sandbox', 'msw'] },
   'sandbox/node': {
     has: /^src\/sandbox\/node\//,

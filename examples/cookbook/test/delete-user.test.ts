@@ -68,7 +68,7 @@ test('Messages in a channel that the user has left are listed, and the user is k
   await sceyt.channels.members.remove(team, { members: ['zoe'] })
   const { messages, left, user } = await deleteUser(sceyt, 'zoe')
   expect([messages, left.size, user]).toEqual([61, 2, 'kept'])
-  expect([...left.values()][0]).toContain('"zoe" is no member of this channel.')
+  expect([...left.values()][0]).toContain('"zoe" is not a member of this channel.')
   expect(await isThere('zoe')).toBe(true)
 
   await sceyt.channels.members.add(team, { members: [{ username: 'zoe' }] })
