@@ -5,7 +5,7 @@ import { type Faults, faultProblem } from './faults.js'
 import type { Handler, HandlerCall } from './handlers/handler.js'
 import { handlers } from './handlers/index.js'
 import { cursorOf } from './handlers/paginate.js'
-import type { NewJournalEntry } from './journal.js'
+import type { Journal, NewJournalEntry } from './journal.js'
 import type { OperationId } from './operation-id.js'
 import { type ParsedBody, parseBody, parseQuery, type SandboxRequest } from './parse-request.js'
 import { errorBody, Problem, quote } from './problem.js'
@@ -40,6 +40,15 @@ export interface Environment {
 export interface Exchange {
   readonly outcome: Outcome
   readonly entry: NewJournalEntry
+}
+
+/** Makes a function that handles requests and logs them. A closure in a constructor would keep dropped sandboxes longer. */
+export function createResponder(environment: Environment, journal: Journal) {
+  return async (request: SandboxRequest): Promise<Outcome> => {
+    const { outcome, entry } = await respond(environment, request)
+    journal.add(entry)
+    return outcome
+  }
 }
 
 /** Handles a request from beginning to end. Rejects with the signal's reason if it is aborted while the response is delayed. */

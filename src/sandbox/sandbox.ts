@@ -8,7 +8,7 @@ import { Listeners } from './listeners.js'
 import type { SandboxRequest } from './parse-request.js'
 import { quote } from './problem.js'
 import { RateCounter } from './rate-limit.js'
-import { respond, type Tenant } from './respond.js'
+import { createResponder, type Tenant } from './respond.js'
 import type { Outcome } from './response.js'
 import { basePath } from './router.js'
 import {
@@ -67,12 +67,7 @@ export class Sandbox {
     }
     const { clock, faults, journal } = this
     const onWrite = () => this.#listeners.notify()
-    const environment = { tenants: this.#apps, clock, faults, maxBodyBytes, onWrite }
-    this.respond = async (request) => {
-      const { outcome, entry } = await respond(environment, request)
-      journal.add(entry)
-      return outcome
-    }
+    this.respond = createResponder({ tenants: this.#apps, clock, faults, maxBodyBytes, onWrite }, journal)
     this.fetch = createFetch(this.respond)
     this.#applyOptions()
   }
