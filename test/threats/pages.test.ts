@@ -53,7 +53,7 @@ describe('the pages of the sandbox', () => {
   })
 
   it.each(['<b>', 'a"b', "a'b", 'a b', 'a&b', 'a>b'])('name no application %j, since there can be none', (appId) => {
-    expect(() => createSandbox({ apps: [{ appId, apiKey: 'key' }] })).toThrow('needs an id')
+    expect(() => createSandbox({ apps: [{ appId, apiKey: 'key' }] })).toThrow('appId must be letters, digits and -._~')
   })
 
   it('can be framed by nobody, and guess no types', async () => {

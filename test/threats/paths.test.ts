@@ -108,7 +108,7 @@ it.each(['https://api.example.com/a/../b', 'https://api.example.com/a/%2e%2e/b',
 
 it.each(['../other', '..', '%2e%2e', 'a/b', 'a\\b', 'a?b', 'a#b', 'a\0'])('the application %j is refused', (appId) => {
   expect(() => createSceyt({ apiUrl: 'api.example.com', appId, apiKey: 'key' })).toThrow('appId')
-  expect(() => createSandbox({ apps: [{ appId, apiKey: 'key' }] })).toThrow('needs an id')
+  expect(() => createSandbox({ apps: [{ appId, apiKey: 'key' }] })).toThrow('appId must be letters, digits and -._~')
 })
 
 describe('the sandbox', () => {
