@@ -139,6 +139,16 @@ describe('a request is rejected', () => {
     expect((await ask('/users', { method: 'POST', body: body('x'.repeat(100 - rest)) })).status).toBe(200)
   })
 
+  it.each([
+    [100, 200],
+    [101, 413],
+  ])('as a stream of %i bytes with a limit of 100: status %i', async (length, status) => {
+    const { ask } = open({ maxBodyBytes: 100 })
+    const text = JSON.stringify({ username: 'zoe' }).padEnd(length)
+    const init = { method: 'POST', body: new Blob([text]), headers: { 'Content-Type': 'application/json' } }
+    expect((await ask('/users', init)).status).toBe(status)
+  })
+
   it('with text in place of a file', async () => {
     const { ask } = open()
     const form = new FormData()

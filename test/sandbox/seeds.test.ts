@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createdAt } from '../../src/index.js'
 import { demo } from '../../src/sandbox/demo/index.js'
 import { createSandbox, type Seed, SeedError } from '../../src/sandbox/index.js'
 import { named, open } from './open.js'
@@ -33,7 +34,14 @@ describe('a seed', () => {
       '2026-02-01T10:00:03.000Z',
     ])
     expect(first.channels[0]?.created_at).toBe('2026-02-01T10:00:04.000Z')
-    expect(first.channels[0]?.id).toMatch(/^\d{18}$/)
+    const ids = first.channels.flatMap(({ id = '', messages = [] }) => [
+      id,
+      ...messages.map((message) => message.id ?? ''),
+    ])
+    expect(ids.map((id) => createdAt(id).toISOString())).toEqual([
+      '2026-02-01T10:00:04.000Z',
+      '2026-02-01T10:00:05.000Z',
+    ])
   })
 
   it('gives every application the same ids and times', () => {
