@@ -1,6 +1,8 @@
 import { apiKeyHeader as documentedHeader, serverUrl } from '../../generated/operations.js'
+import { isLoopback } from '../common/is-loopback.js'
 import { InputError } from '../errors/input-error.js'
 import type { Fetch } from '../http/attempt.js'
+import type { CallLimits } from '../http/call-state.js'
 import { isHeaderName } from '../operation/check-headers.js'
 import { encode, isWellFormed } from '../operation/encode-url.js'
 import { type FilterSeparator, filterSeparators } from '../operation/filter.js'
@@ -148,15 +150,12 @@ export function resolveOptions(options: SceytOptions): ResolvedOptions {
   }
 }
 
-/** What bounds a call. */
-export interface CallLimits {
-  timeout: number
-  totalTimeout: number
-  maxRetries: number
-}
-
-/** @throws InputError naming the limit that timers, or counts, do not know. */
-export function checkLimits({ timeout, totalTimeout, maxRetries }: CallLimits): void {
+/** @throws InputError naming the limit that is not valid. */
+export function checkLimits({
+  timeout,
+  totalTimeout,
+  maxRetries,
+}: Pick<CallLimits, 'timeout' | 'totalTimeout' | 'maxRetries'>): void {
   checkTime('timeout', timeout)
   checkTime('totalTimeout', totalTimeout)
   checkCount('maxRetries', maxRetries, 0)
@@ -219,10 +218,6 @@ function checkUrl(option: string, value: string, allowHttp: boolean | undefined)
     )
   }
   return url
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)
 }
 
 function optionOrEnv(option: string, given: string | undefined, variable: string): string {

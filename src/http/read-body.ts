@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '../common/decode-utf8.js'
 import type { Redact } from '../errors/redact.js'
 import { onAborted } from './abort.js'
 import { readWithin } from './read-bytes.js'
@@ -5,9 +6,6 @@ import { type ResponseWithShortcut, readWhole } from './read-whole.js'
 
 /** The format that a body is read in. */
 export type BodyFormat = 'json' | 'text' | 'blob' | 'arrayBuffer' | 'formData' | 'stream'
-
-/** JSON is UTF-8: anything else is an error, rather than text with replacement characters. Created on first use, since that is slow. */
-let utf8: TextDecoder | undefined
 
 const errorBodyBytes = 64 * 1024
 const errorBodyTime = 5_000
@@ -32,8 +30,7 @@ export async function readContent(
   const bytes = await (response[readWhole]?.(limit) ?? readWithin(response.body, limit))
   if (!bytes) throw new InvalidBody(`the body is larger than maxResponseBytes, ${limit}`)
   try {
-    utf8 ??= new TextDecoder('utf-8', { fatal: true })
-    return utf8.decode(bytes)
+    return decodeUtf8(bytes)
   } catch {
     throw new InvalidBody('the body is not UTF-8')
   }

@@ -1,3 +1,5 @@
+import { ByteCollector } from '../common/byte-collector.js'
+
 /**
  * Reads a body to its end.
  *
@@ -7,25 +9,14 @@ export async function readWithin(
   body: ReadableStream<Uint8Array> | null,
   limit: number,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const chunks: Uint8Array[] = []
-  let size = 0
+  const collector = new ByteCollector(limit)
   if (body) {
     const reader = body.getReader()
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      size += next.value.length
-      if (size > limit) {
-        reader.cancel().catch(() => {})
-        return undefined
-      }
-      chunks.push(next.value)
+      if (collector.add(next.value)) continue
+      reader.cancel().catch(() => {})
+      return undefined
     }
   }
-  if (chunks.length === 1) return chunks[0] as Uint8Array<ArrayBuffer>
-  const whole = new Uint8Array(size)
-  let offset = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, offset)
-    offset += chunk.length
-  }
-  return whole
+  return collector.bytes()
 }

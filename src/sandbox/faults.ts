@@ -1,79 +1,93 @@
 import { operations } from '../../generated/operations.js'
-import { Problem } from './problem.js'
-import type { OperationId } from './types.js'
+import type { OperationId } from './operation-id.js'
+import { Problem, quote } from './problem.js'
 
-/** Something that goes wrong. One of `status`, `reset` and `cut`, or a `latency`, or both. */
+/** A simulated failure: a `status`, a `reset`, a `cut` or a `latency`, or a `latency` with one of the others. */
 export interface Fault {
-  /** Which operation it befalls. Default: every one. */
+  /** The operation that fails. Default: every operation. */
   operation?: OperationId
-  /** Answers with this status, 400 to 599, in place of what was asked for. */
+  /** Responds with this status, 400 to 599, without carrying out the request. */
   status?: number
-  /** Seconds that `Retry-After` asks for, with a `status`. */
+  /** Seconds in the `Retry-After` header of a `status`. Default: 1 for 429, otherwise no header. */
   retryAfter?: number
-  /** Breaks the connection without an answer: `before` or `after` what was asked for is done. */
+  /** Breaks the connection without a response: `before` or `after` the request is carried out. */
   reset?: 'before' | 'after'
-  /** Does what was asked for, and breaks the connection in the middle of the answer's body. */
+  /** Carries out the request, and breaks the connection in the middle of the response body. */
   cut?: boolean
-  /** Milliseconds to wait first. */
+  /** Milliseconds to delay the request. */
   latency?: number
-  /** How many requests it befalls before it is over. Default: any number. */
+  /** Number of requests that fail before the fault ends. Default: unlimited. */
   times?: number
-  /** Share of requests that it befalls, above 0 to 1. Default: 1. Which ones follows from their number, so that it can be repeated. */
+  /** Share of requests that fail, above 0 to 1. Default: 1. The same sequence of requests always fails in the same places. */
   rate?: number
 }
 
-/** What befalls one request. */
-export interface Mishap {
+/** The faults of one request: the sum of the latencies, and the first fault that determines the outcome. */
+export interface AppliedFaults {
   latency: number
   fault: Fault | undefined
 }
 
-const first = 0x5ce17
+const randomSeed = 0x5ce17
 
-/** The faults that are set, and the luck of the requests. */
+/** The active faults. */
 export class Faults {
-  #faults: { fault: Fault; left: number }[] = []
-  #random = first
+  #faults: { fault: Fault; remaining: number }[] = []
+  #random = randomSeed
 
-  /** Those that are not over, with how often they can still occur. */
+  /** The active faults, each with the number of `times` that remain. */
   get list(): readonly Fault[] {
-    return this.#faults.map(({ fault, left }) => (left === Infinity ? fault : { ...fault, times: left }))
+    return this.#faults.map(({ fault, remaining }) => (remaining === Infinity ? fault : { ...fault, times: remaining }))
   }
 
   /**
-   * Sets a fault, besides those that are set.
+   * Adds a fault to the active ones.
    *
-   * @throws RangeError naming what it cannot be.
+   * @throws RangeError naming the field that is invalid.
+   *
+   * @example
+   * ```ts
+   * import { createSceyt } from 'sceyt-platform'
+   * import { createSandbox } from 'sceyt-platform/sandbox'
+   *
+   * const sandbox = createSandbox({ seed: { users: [{ username: 'zoe' }] } })
+   * const sceyt = createSceyt(sandbox.connection())
+   * sandbox.faults.add({ operation: 'getUser', reset: 'before', times: 1 })
+   *
+   * // The client retries.
+   * console.log((await sceyt.users.get('zoe')).username) // zoe
+   * console.log(sandbox.journal.count) // 2
+   * ```
    */
   add(fault: Fault): void {
     check(fault)
-    this.#faults.push({ fault: { ...fault }, left: fault.times ?? Infinity })
+    this.#faults.push({ fault: { ...fault }, remaining: fault.times ?? Infinity })
   }
 
-  /** Ends every fault. */
+  /** Removes every fault. */
   clear(): void {
     this.#faults = []
-    this.#random = first
+    this.#random = randomSeed
   }
 
-  /** @internal Decides what befalls a request to an operation. */
-  befall(id: OperationId): Mishap {
-    const mishap: Mishap = { latency: 0, fault: undefined }
+  /** @internal Applies the active faults to a request, which counts towards their `times`. */
+  apply(id: OperationId): AppliedFaults {
+    const applied: AppliedFaults = { latency: 0, fault: undefined }
     for (const entry of this.#faults) {
       const { fault } = entry
       const isOutcome = fault.status !== undefined || fault.reset !== undefined || fault.cut === true
-      if ((fault.operation !== undefined && fault.operation !== id) || (isOutcome && mishap.fault)) continue
-      if (fault.rate !== undefined && this.#chance() >= fault.rate) continue
-      entry.left--
-      mishap.latency += fault.latency ?? 0
-      if (isOutcome) mishap.fault = fault
+      if ((fault.operation !== undefined && fault.operation !== id) || (isOutcome && applied.fault)) continue
+      if (fault.rate !== undefined && this.#nextRandom() >= fault.rate) continue
+      entry.remaining--
+      applied.latency += fault.latency ?? 0
+      if (isOutcome) applied.fault = fault
     }
-    this.#faults = this.#faults.filter(({ left }) => left > 0)
-    return mishap
+    this.#faults = this.#faults.filter(({ remaining }) => remaining > 0)
+    return applied
   }
 
-  /** A number from 0 to 1, by mulberry32. */
-  #chance(): number {
+  /** A number from 0 to 1, by mulberry32, so that tests can be repeated. */
+  #nextRandom(): number {
     this.#random = (this.#random + 0x6d2b79f5) | 0
     let mixed = Math.imul(this.#random ^ (this.#random >>> 15), 1 | this.#random)
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
@@ -91,27 +105,29 @@ const known = ['operation', 'reset', 'cut', 'rate', ...Object.keys(ranges)]
 
 function check(fault: Fault): void {
   const fail = (message: string): never => {
-    throw new RangeError(`A fault cannot be set: ${message}`)
+    throw new RangeError(`Invalid fault: ${message}`)
   }
-  if (typeof fault !== 'object' || fault === null) fail('it must be an object.')
+  if (typeof fault !== 'object' || fault === null)
+    fail(`expected an object, got ${fault === null ? 'null' : typeof fault}.`)
   for (const name of Object.keys(fault))
-    if (!known.includes(name)) fail(`${name} is not known, only ${known.join(', ')} are.`)
+    if (!known.includes(name)) fail(`${name} is not a field; the fields are ${known.join(', ')}.`)
   for (const [name, [least, most]] of Object.entries(ranges)) {
     const value = fault[name as keyof typeof ranges]
     if (value !== undefined && !(Number.isInteger(value) && value >= least && value <= most))
-      fail(`${name} must be a whole number, ${least} to ${most}.`)
+      fail(`${name} must be a whole number, ${least} to ${most}, got ${String(value)}.`)
   }
   const { operation, status, reset, cut, latency, rate } = fault
   if (operation !== undefined && !operations.some(({ id }) => id === operation))
-    fail(`there is no operation ${JSON.stringify(operation)}.`)
-  if (reset !== undefined && reset !== 'before' && reset !== 'after') fail("reset must be 'before' or 'after'.")
-  if (rate !== undefined && !(rate > 0 && rate <= 1)) fail('rate must be above 0 and at most 1.')
+    fail(`operation must be in the OpenAPI document, got ${quote(operation)}.`)
+  if (reset !== undefined && reset !== 'before' && reset !== 'after')
+    fail(`reset must be 'before' or 'after', got ${String(reset)}.`)
+  if (rate !== undefined && !(rate > 0 && rate <= 1)) fail(`rate must be above 0 and at most 1, got ${String(rate)}.`)
   const outcomes = [status !== undefined, reset !== undefined, cut === true].filter(Boolean).length
-  if (outcomes > 1) fail('only one of status, reset and cut can occur at once.')
-  if (outcomes === 0 && latency === undefined) fail('it needs a status, a reset, a cut or a latency.')
+  if (outcomes > 1) fail('set only one of status, reset and cut.')
+  if (outcomes === 0 && latency === undefined) fail('set a status, a reset, a cut or a latency.')
 }
 
-/** The answer that a fault gives in place of what was asked for. */
+/** The error response of a fault with a `status`. */
 export function faultProblem({ status = 500, retryAfter }: Fault): Problem {
   const wait = retryAfter ?? (status === 429 ? 1 : undefined)
   return new Problem(

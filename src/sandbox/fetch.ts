@@ -1,35 +1,33 @@
 import { readWithin } from '../http/read-bytes.js'
-import type { Outcome } from './outcome.js'
 import type { SandboxRequest } from './parse-request.js'
+import type { Outcome } from './response.js'
 
 /** A function with the signature of the global `fetch`. */
 export type SandboxFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
 
-/** Makes a `fetch` of what answers requests. */
+/** Makes a `fetch` that calls the sandbox instead of a network. */
 export function createFetch(respond: (request: SandboxRequest) => Promise<Outcome>): SandboxFetch {
   return async (input, init) => {
     const isPlain = typeof input === 'string' || input instanceof URL
-    const request = isPlain ? plainRequest(String(input), init) : webRequest(init ? new Request(input, init) : input)
+    const request = isPlain ? fromInit(String(input), init) : fromRequest(init ? new Request(input, init) : input)
     request.signal?.throwIfAborted()
     return toResponse(await respond(request))
   }
 }
 
-/** A request without the classes of the web, which are dear. */
-function plainRequest(input: string, { method = 'GET', headers, body, signal }: RequestInit = {}): SandboxRequest {
+/** Reads the parameters of `fetch` without a `Request` or `Headers`, which are expensive to create. */
+function fromInit(input: string, { method = 'GET', headers, body, signal }: RequestInit = {}): SandboxRequest {
   const { origin, pathname, search } = new URL(input)
   const carrier = body === undefined || body === null || typeof body === 'string' ? undefined : new Response(body)
-  const given = readHeaders(headers)
+  const header = readHeaders(headers)
+  const defaultType =
+    carrier?.headers.get('content-type') ?? (typeof body === 'string' ? 'text/plain;charset=UTF-8' : null)
   return {
     method: method.toUpperCase(),
     origin,
     pathname,
     search: search.slice(1),
-    header: (name) =>
-      given(name) ??
-      (name === 'content-type'
-        ? (carrier?.headers.get(name) ?? (typeof body === 'string' ? 'text/plain;charset=UTF-8' : null))
-        : null),
+    header: (name) => header(name) ?? (name === 'content-type' ? defaultType : null),
     async body(limit) {
       if (carrier) return readWithin(carrier.body, limit)
       const text = typeof body === 'string' ? body : ''
@@ -40,7 +38,7 @@ function plainRequest(input: string, { method = 'GET', headers, body, signal }: 
   }
 }
 
-function webRequest({ method, url, headers, body, signal }: Request): SandboxRequest {
+function fromRequest({ method, url, headers, body, signal }: Request): SandboxRequest {
   const { origin, pathname, search } = new URL(url)
   return {
     method,
@@ -67,24 +65,24 @@ function readHeaders(headers: HeadersInit | undefined): (name: string) => string
 function toResponse(outcome: Outcome): Response {
   if (outcome.kind === 'reset') throw networkError('fetch failed', 'ECONNRESET')
   const { status, headers, body, cut } = outcome
-  return new Response(cut && body !== null ? halfOf(body) : body, { status, headers })
+  return new Response(cut && body !== null ? cutInHalf(body) : body, { status, headers })
 }
 
-function halfOf(body: string | Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array> {
+function cutInHalf(body: string | Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array> {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
-  let begun = false
+  let started = false
   return new ReadableStream({
     pull(controller) {
-      if (begun) controller.error(networkError('terminated', 'UND_ERR_SOCKET'))
+      if (started) controller.error(networkError('terminated', 'UND_ERR_SOCKET'))
       else controller.enqueue(bytes.subarray(0, bytes.length >> 1))
-      begun = true
+      started = true
     },
   })
 }
 
-/** An error such as that of Node's `fetch`. */
+/** The error that Node's `fetch` rejects with. */
 function networkError(message: string, code: string): TypeError {
   return new TypeError(message, {
-    cause: Object.assign(new Error('The sandbox was told to break the connection.'), { code }),
+    cause: Object.assign(new Error('The connection was broken by a fault of the sandbox.'), { code }),
   })
 }

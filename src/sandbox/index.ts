@@ -1,30 +1,42 @@
-import { Sandbox, type SandboxOptions } from './sandbox.js'
+import { Sandbox } from './sandbox.js'
+import type { SandboxOptions } from './sandbox-options.js'
 
 export type { UserToken } from '../token/create-token.js'
 export type { CryptoKeyLike, Jwk, KeyObjectLike, TokenPrivateKey } from '../token/keys.js'
 export type { Fault, Faults } from './faults.js'
 export type { SandboxFetch } from './fetch.js'
 export type { Journal, JournalEntry } from './journal.js'
-export type { Answer, Outcome } from './outcome.js'
 export type { SandboxRequest } from './parse-request.js'
-export type { RateLimit } from './rate-limit.js'
+export type { SandboxRateLimit } from './rate-limit.js'
+export type { Outcome, SandboxResponse } from './response.js'
+export type { Sandbox } from './sandbox.js'
 export type {
-  Sandbox,
   SandboxApp,
   SandboxConnection,
   SandboxOptions,
   SandboxTokenOptions,
   Snapshot,
-} from './sandbox.js'
-export type { ChannelKind } from './state/app-state.js'
+} from './sandbox-options.js'
+export type { ChannelKind } from './state/channel-record.js'
 export type { Clock } from './state/clock.js'
 export { type Seed, type SeedChannel, SeedError, type SeedFile } from './state/seed.js'
 
 /**
- * Makes a sandbox: the whole API in memory, for tests and front ends. Every operation of the document works, and what is written can be read.
+ * Creates a sandbox: the whole API in memory, for tests and front ends. Every operation works, and keeps its changes.
  *
- * @param options - Applications, what they start with, limits and faults. By default one application, empty, with a known key.
- * @throws SeedError or RangeError naming what is wrong with the options.
+ * @param options - Applications, their initial state, limits and faults. Default: one empty application with a known key.
+ * @throws SeedError naming what is invalid in a seed.
+ * @throws RangeError naming any other option that is invalid.
+ *
+ * @example
+ * ```ts
+ * import { createSceyt } from 'sceyt-platform'
+ * import { createSandbox } from 'sceyt-platform/sandbox'
+ *
+ * const sandbox = createSandbox({ seed: { users: [{ username: 'zoe', first_name: 'Zoe' }] } })
+ * const sceyt = createSceyt(sandbox.connection())
+ * console.log((await sceyt.users.get('zoe')).first_name) // Zoe
+ * ```
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return new Sandbox(options)

@@ -1,66 +1,80 @@
 import { Listeners } from './listeners.js'
 
-/** A request that was answered. It never holds an API key. */
+/** A request and its outcome. It never contains an API key. */
 export interface JournalEntry {
-  /** From 1, in the order of the answers. */
+  /** Position in the journal, from 1, in the order in which requests ended. */
   readonly number: number
-  /** When it came, on the sandbox's clock. */
+  /** Time at which the request arrived, on the sandbox's clock. */
   readonly time: string
-  /** The method of HTTP, such as `POST`. */
+  /** The HTTP method, such as `POST`. */
   readonly method: string
-  /** Path and query as they came. */
+  /** Path and query as requested. */
   readonly url: string
-  /** The document's operation, if it led to one. */
+  /** Id of the operation, if the path and the method have one. */
   readonly operation: string | undefined
-  /** Null if the connection was broken instead. */
+  /** Status of the response; null if the connection was broken instead. */
   readonly status: number | null
-  /** Milliseconds that it took. */
+  /** Time from the request to the response, in milliseconds. */
   readonly duration: number
-  /** The body as text, if it was read. */
+  /** The body of the request as text, if it was read. */
   readonly body: string | undefined
-  /** Why it was turned away. */
+  /** The error message, if the request failed. */
   readonly problem: string | undefined
 }
 
-const kept = 1000
+/** An entry that has no number yet. */
+export type NewJournalEntry = Omit<JournalEntry, 'number'>
 
-/** The latest requests. */
+const maxEntries = 1000
+
+/** The log of the latest requests. */
 export class Journal {
   readonly #listeners = new Listeners<JournalEntry>()
   #entries: JournalEntry[] = []
   #count = 0
 
-  /** The latest 1,000, the oldest first. */
+  /** The latest 1,000 entries, the oldest first. */
   get entries(): readonly JournalEntry[] {
-    return this.#entries.slice(-kept)
+    return this.#entries.slice(-maxEntries)
   }
 
-  /** How many there were since the start or the last `clear`. */
+  /** Number of requests since the start or the last `clear`. */
   get count(): number {
     return this.#count
   }
 
-  /** Forgets every request. */
+  /** Deletes every entry, and starts to count again. */
   clear(): void {
     this.#entries = []
     this.#count = 0
   }
 
   /**
-   * Tells of each request from here on.
+   * Subscribes to further entries.
    *
-   * @returns What stops it.
+   * @param listener - Called with each entry. If it throws, the error is logged.
+   * @returns A function that unsubscribes.
+   *
+   * @example
+   * ```ts
+   * import { createSceyt } from 'sceyt-platform'
+   * import { createSandbox } from 'sceyt-platform/sandbox'
+   *
+   * const sandbox = createSandbox()
+   * sandbox.journal.listen(({ method, url, status }) => console.log(`${method} ${url}: ${status}`)) // GET /v1/sandbox/users: 200
+   * await createSceyt(sandbox.connection()).users.list()
+   * ```
    */
   listen(listener: (entry: JournalEntry) => void): () => void {
     return this.#listeners.add(listener)
   }
 
   /** @internal */
-  add(seen: Omit<JournalEntry, 'number'>): void {
-    const entry = { number: ++this.#count, ...seen }
+  add(added: NewJournalEntry): void {
+    const entry = { number: ++this.#count, ...added }
     this.#entries.push(entry)
-    // Thrown away a thousand at a time, since each time costs a copy of the rest.
-    if (this.#entries.length >= 2 * kept) this.#entries = this.#entries.slice(-kept)
-    this.#listeners.tell(entry)
+    // Dropped a thousand at a time, since each time copies the rest.
+    if (this.#entries.length >= 2 * maxEntries) this.#entries = this.#entries.slice(-maxEntries)
+    this.#listeners.notify(entry)
   }
 }

@@ -1,15 +1,15 @@
-/** Functions that are told of something. */
+/** A set of callbacks for one kind of event. */
 export class Listeners<T> {
   readonly #all = new Set<(value: T) => void>()
 
-  /** @returns What stops it. */
+  /** @returns A function that unsubscribes. */
   add(listener: (value: T) => void): () => void {
     this.#all.add(listener)
     return () => this.#all.delete(listener)
   }
 
-  /** Tells all of them. One that throws is logged: what it was told of has happened, whatever it thinks of it. */
-  tell(value: T): void {
+  /** Calls every listener. One that throws is logged, and does not affect the event or other listeners. */
+  notify(value: T): void {
     for (const listener of this.#all) {
       try {
         listener(value)

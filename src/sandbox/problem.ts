@@ -2,10 +2,10 @@ import { errorExamples } from '../../generated/error-codes.js'
 
 type Named<T> = T extends unknown ? keyof T : never
 
-/** What an error is about: the name of one of the document's examples of its status, which has a code of its own. */
+/** The subject of an error: the name of one of the document's examples for its status, which has a code of its own. */
 export type ErrorTopic = Named<(typeof errorExamples)[keyof typeof errorExamples]>
 
-/** A request that is refused. */
+/** An error response to a request. */
 export class Problem extends Error {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
@@ -26,7 +26,7 @@ export class Problem extends Error {
 const examplesByStatus: Readonly<Record<number, Readonly<Record<string, { code: number; type: string }>>>> =
   errorExamples
 
-/** The body of an error. A status without an example in the document has its own number, times 100, as its code. */
+/** The body of an error response. A status without an example in the document has itself times 100 as its code. */
 export function errorBody({
   status,
   message,
@@ -42,12 +42,18 @@ export function errorBody({
   return { code, type, message }
 }
 
+/** @throws Problem 404 for a resource that a path names. */
+export function notFound(resource: string, name: string): never {
+  const hasOwnCode = resource === 'channel' || resource === 'user'
+  throw new Problem(404, `There is no ${resource} ${quote(name)}.`, hasOwnCode ? { about: resource } : {})
+}
+
 /** @throws Problem 422 with this message. */
 export function unacceptable(message: string): never {
   throw new Problem(422, message)
 }
 
-/** A value of the caller's, as messages show it. */
+/** Quotes a value of the caller in a message. */
 export function quote(text: string): string {
   return JSON.stringify(text)
 }

@@ -1,22 +1,22 @@
 import { apiKeyHeader } from '../../generated/operations.js'
 import { sleep } from '../http/deadline.js'
-import type { Operation } from '../operation/operation.js'
+import type { AppKeys } from './app-keys.js'
 import { type Faults, faultProblem } from './faults.js'
-import { handlers } from './handlers.js'
-import type { Journal } from './journal.js'
-import { type Answer, jsonAnswer, type Outcome, refusal } from './outcome.js'
-import { cursorNames } from './paginate.js'
-import { readBody, readQuery, type SandboxRequest } from './parse-request.js'
+import type { Handler, HandlerCall } from './handlers/handler.js'
+import { handlers } from './handlers/index.js'
+import { cursorOf } from './handlers/paginate.js'
+import type { Journal, NewJournalEntry } from './journal.js'
+import type { OperationId } from './operation-id.js'
+import { type ParsedBody, parseBody, parseQuery, type SandboxRequest } from './parse-request.js'
 import { errorBody, Problem, quote } from './problem.js'
 import type { RateCounter } from './rate-limit.js'
+import { type Outcome, problemResponse, type SandboxResponse, successResponse } from './response.js'
 import { type Match, route } from './router.js'
-import type { AppKeys } from './state/app-keys.js'
-import type { AppState, StoredFile } from './state/app-state.js'
+import type { AppState } from './state/app-state.js'
 import type { Clock } from './state/clock.js'
-import type { Call, Cursor, Handler, OperationId } from './types.js'
-import { answerViolation, checkInput } from './validation.js'
+import { checkInput, responseViolation } from './validation.js'
 
-/** An application, as far as requests to it are concerned. */
+/** An application, as requests need it. */
 export interface Tenant {
   readonly apiKey: string
   readonly state: AppState
@@ -24,151 +24,109 @@ export interface Tenant {
   readonly rate: RateCounter | undefined
 }
 
-/** What answers need to know of the sandbox. */
+/** The parts of the sandbox that requests need. */
 export interface Environment {
+  /** Applications by id. */
   readonly tenants: ReadonlyMap<string, Tenant>
   readonly clock: Clock
   readonly faults: Faults
-  readonly journal: Journal
-  /** Bytes that a body may have. */
+  /** The most bytes that a body may have. */
   readonly maxBodyBytes: number
-  /** Told of each write. */
-  readonly changed: () => void
+  /** Called after each write. */
+  readonly onWrite: () => void
 }
 
-const keyHeader = apiKeyHeader.toLowerCase()
+/** The outcome of a request, and its entry in the journal. */
+export interface Exchange {
+  readonly outcome: Outcome
+  readonly entry: NewJournalEntry
+}
 
-/** Makes what answers every request, whatever it is, and writes it into the journal. */
-export function createResponder(environment: Environment): (request: SandboxRequest) => Promise<Outcome> {
-  const { clock, journal } = environment
-  return async (request) => {
-    const { method, pathname, search } = request
-    const started = performance.now()
-    const visit: Visit = { time: clock.timestamp(), match: undefined, body: undefined, problem: undefined }
-    const outcome = await answer(environment, request, visit)
-    journal.add({
-      time: visit.time,
-      method,
-      url: search ? `${pathname}?${search}` : pathname,
-      operation: visit.match?.operation.id,
-      status: outcome.kind === 'answer' ? outcome.status : null,
-      duration: Math.round((performance.now() - started) * 1000) / 1000,
-      body: visit.body,
-      problem: visit.problem,
-    })
+/** Makes a function that handles requests and logs them. A closure in a constructor would keep dropped sandboxes longer. */
+export function createResponder(environment: Environment, journal: Journal) {
+  return async (request: SandboxRequest): Promise<Outcome> => {
+    const { outcome, entry } = await respond(environment, request)
+    journal.add(entry)
     return outcome
   }
 }
 
-/** What is known of a request on its way. */
-interface Visit {
-  readonly time: string
-  match: Match | undefined
-  body: string | undefined
-  problem: string | undefined
-}
+/** Handles a request from beginning to end. Rejects with the signal's reason if it is aborted while the response is delayed. */
+export async function respond(environment: Environment, request: SandboxRequest): Promise<Exchange> {
+  const { tenants, clock, faults, maxBodyBytes, onWrite } = environment
+  const { method, origin, pathname, search } = request
+  const time = clock.timestamp()
+  const started = performance.now()
+  let match: Match | undefined
+  let body: ParsedBody | undefined
+  const end = (outcome: Outcome, problem?: Problem): Exchange => ({
+    outcome,
+    entry: {
+      time,
+      method,
+      url: search ? `${pathname}?${search}` : pathname,
+      operation: match?.operation.id,
+      status: outcome.kind === 'response' ? outcome.status : null,
+      duration: Math.round((performance.now() - started) * 1000) / 1000,
+      body: body?.text,
+      problem: problem?.message,
+    },
+  })
+  const fail = (problem: Problem) => end(problemResponse(problem), problem)
 
-async function answer(environment: Environment, request: SandboxRequest, visit: Visit): Promise<Outcome> {
   try {
-    const match = route(request.method, request.pathname)
-    visit.match = match
-    const { latency, fault } = environment.faults.befall(match.operation.id)
-    if (latency > 0) await sleep(latency, request.signal ?? undefined).catch(leave)
-    if (fault?.status !== undefined) throw faultProblem(fault)
-    if (fault?.reset === 'before') return { kind: 'reset' }
-    const answer = await perform(environment, request, match, visit)
-    return fault?.reset ? { kind: 'reset' } : { ...answer, cut: fault?.cut === true }
+    match = route(method, pathname)
   } catch (error) {
-    if (error instanceof Left) throw error.reason
-    const problem =
-      error instanceof Problem
-        ? error
-        : new Problem(500, `The sandbox failed: ${error instanceof Error ? error.message : String(error)}`)
-    visit.problem = problem.message
-    return refusal(problem)
+    return fail(toProblem(error))
   }
-}
+  const { operation, appId, path, base } = match
 
-/** Whoever asked did not wait for the answer. */
-class Left extends Error {
-  readonly reason: unknown
+  const { latency, fault } = faults.apply(operation.id)
+  if (latency > 0) await sleep(latency, request.signal ?? undefined)
+  if (fault?.status !== undefined) return fail(faultProblem(fault))
+  if (fault?.reset === 'before') return end({ kind: 'reset' })
 
-  constructor(reason: unknown) {
-    super()
-    this.reason = reason
-  }
-}
-
-function leave(reason: unknown): never {
-  throw new Left(reason)
-}
-
-/** Does what a request asks for, and holds the answer to the document. */
-async function perform(environment: Environment, request: SandboxRequest, match: Match, visit: Visit): Promise<Answer> {
-  const { operation } = match
   let result: unknown
-  let answer: Answer
+  let response: SandboxResponse
+  let problem: Problem | undefined
   try {
-    result = await call(environment, request, match, visit)
-    answer = success(operation, result)
+    const { state, keys, rate } = authenticate(tenants, appId, request.header(keyHeader))
+    rate?.count()
+    const query = parseQuery(search, operation.query)
+    if (operation.query) checkInput(operation.id, 'query', query)
+    body = await parseBody(request, operation, maxBodyBytes)
+    if (body) checkInput(operation.id, 'body', body.value)
+    const cursor = cursorOf(query)
+    const [url, baseUrl] = [origin + pathname, origin + base]
+    const call = { app: state, keys, path, query, body: body?.value, cursor, url, baseUrl }
+    result = await (handlers[operation.id] as Handler<OperationId>)(call as HandlerCall as never)
+    response = successResponse(operation, result)
   } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    visit.problem = error.message
-    result = errorBody(error)
-    answer = refusal(error)
+    if (!(error instanceof Problem)) return fail(toProblem(error))
+    problem = error
+    result = errorBody(problem)
+    response = problemResponse(problem)
   }
-  const violation = answerViolation(operation.id, answer.status, result)
-  if (violation) throw new Problem(500, `The sandbox broke the document: ${violation}`)
-  if (answer.status < 300 && operation.method !== 'GET') environment.changed()
-  return answer
+
+  const violation = responseViolation(operation.id, response.status, result)
+  if (violation) return fail(new Problem(500, `The sandbox's response violates the OpenAPI document: ${violation}`))
+  if (response.status < 300 && operation.method !== 'GET') onWrite()
+  return end(fault?.reset ? { kind: 'reset' } : { ...response, cut: fault?.cut === true }, problem)
 }
 
-async function call(
-  { tenants, maxBodyBytes }: Environment,
-  request: SandboxRequest,
-  match: Match,
-  visit: Visit,
-): Promise<unknown> {
-  const { operation, path, base } = match
-  const tenant = authenticate(tenants, request, match.appId)
-  tenant.rate?.count()
-  const query = readQuery(request.search, operation.query)
-  if (operation.query) checkInput(operation.id, 'query', query)
-  const body = await readBody(request, operation, maxBodyBytes)
-  visit.body = body?.text
-  if (body) checkInput(operation.id, 'body', body.value)
-  const cursor: Cursor = Object.fromEntries(cursorNames.map((name) => [name, query[name]]))
-  const { origin, pathname } = request
-  const call = {
-    app: tenant.state,
-    keys: tenant.keys,
-    path,
-    query,
-    body: body?.value,
-    cursor,
-    url: origin + pathname,
-    baseUrl: origin + base,
-  }
-  return (handlers[operation.id] as Handler<OperationId>)(call as Call as never)
-}
+const keyHeader = apiKeyHeader.toLowerCase()
 
-function authenticate(tenants: ReadonlyMap<string, Tenant>, request: SandboxRequest, appId: string): Tenant {
-  const key = request.header(keyHeader)
+function authenticate(tenants: Environment['tenants'], appId: string, apiKey: string | null | undefined): Tenant {
   const tenant = tenants.get(appId)
-  if (key && tenant?.apiKey === key) return tenant
-  const isKnown = [...tenants.values()].some(({ apiKey }) => apiKey === key)
-  if (isKnown) throw new Problem(403, `This API key is not for the application ${quote(appId)}.`)
-  throw new Problem(401, key ? 'The API key is unknown.' : `Missing API key: send it in the ${apiKeyHeader} header.`)
+  if (apiKey && tenant?.apiKey === apiKey) return tenant
+  if (!apiKey) throw new Problem(401, `Missing API key: send it in the ${apiKeyHeader} header.`)
+  const isKnown = [...tenants.values()].some((other) => other.apiKey === apiKey)
+  if (isKnown) throw new Problem(403, `The API key does not belong to the application ${quote(appId)}.`)
+  throw new Problem(401, 'The API key is unknown.')
 }
 
-function success({ result }: Operation, value: unknown): Answer {
-  if (result === 'none') return { kind: 'answer', status: 204, headers: {}, body: null, cut: false }
-  if (result !== 'file') return jsonAnswer(200, value)
-  // Whatever somebody uploaded, no browser is to run it.
-  const headers = {
-    'Content-Type': 'application/octet-stream',
-    'Content-Disposition': 'attachment',
-    'X-Content-Type-Options': 'nosniff',
-  }
-  return { kind: 'answer', status: 200, headers, body: (value as StoredFile).content, cut: false }
+/** Anything but a problem is a bug in the sandbox. */
+function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  return new Problem(500, `The sandbox failed: ${error instanceof Error ? error.message : String(error)}`)
 }

@@ -1,19 +1,20 @@
 import { RegExpRouter } from 'hono/router/reg-exp-router'
 import { listUsers, operations, serverUrl } from '../../generated/operations.js'
 import type { Operation } from '../operation/operation.js'
-import { Problem } from './problem.js'
-import type { OperationId } from './types.js'
+import type { OperationId } from './operation-id.js'
+import { percentDecode } from './percent-decode.js'
+import { Problem, quote } from './problem.js'
 
-/** Where the API lives on any host, such as `/v1/{appId}`. */
+/** The path of the API on any host: `/v1/{appId}`. */
 export const basePath = serverUrl.replace(/^\w+:\/\/[^/]+/, '')
 
-/** An operation that a request leads to. */
+/** The operation that a request calls, and the parameters in its path. */
 export interface Match {
   operation: Operation & { id: OperationId }
   appId: string
-  /** Values in the path, decoded; those that the document calls integers as numbers. */
+  /** Path parameters, decoded; numbers where the OpenAPI document has integers. */
   path: Record<string, string | number>
-  /** The base path as it came. */
+  /** The base path as requested, percent-encoded. */
   base: string
 }
 
@@ -31,16 +32,16 @@ for (const [path, methods] of paths) router.add('ALL', (basePath + path).replace
 /**
  * Finds the operation of a request.
  *
- * @param pathname - As it came, percent-encoded.
- * @throws Problem 400 if it is malformed, 404 if nothing lives there, 405 if another method does.
+ * @param pathname - The path as requested, percent-encoded.
+ * @throws Problem 400 if the path is malformed, 404 if it is not in the OpenAPI document, 405 if only the method is not.
  */
 export function route(method: string, pathname: string): Match {
-  decode(pathname)
+  percentDecode('path', pathname)
   const [[found] = [], stash] = router.match('ALL', pathname)
   if (!found)
     throw new Problem(
       404,
-      `Nothing lives at ${pathname}. The API is under ${basePath}/, for example ${basePath}${listUsers.path}.`,
+      `${method} ${pathname} is not in the OpenAPI document. The API is under ${basePath}/, for example ${basePath}${listUsers.path}.`,
     )
   const [methods, indices] = found
   const operation = methods.get(method)
@@ -51,23 +52,14 @@ export function route(method: string, pathname: string): Match {
   let appId = ''
   const path: Match['path'] = {}
   for (const name in indices) {
-    const value = decode(stash?.[indices[name] as number] ?? '')
+    const value = percentDecode('path', stash?.[indices[name] as number] ?? '')
     if (name === 'appId') appId = value
-    else path[name] = operation.pathParameters[name]?.type === 'integer' ? toNumber(value) : value
+    else path[name] = operation.pathParameters[name]?.type === 'integer' ? toInteger(name, value) : value
   }
   return { operation, appId, path, base: pathname.split('/', depth).join('/') }
 }
 
-function decode(text: string): string {
-  if (!text.includes('%')) return text
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    throw new Problem(400, 'The path holds a % that is not followed by two hexadecimal digits of well-formed UTF-8.')
-  }
-}
-
-function toNumber(value: string): number {
+function toInteger(name: string, value: string): number {
   if (/^-?\d{1,15}$/.test(value)) return Number(value)
-  throw new Problem(404, `There is nothing with the number ${JSON.stringify(value)}.`)
+  throw new Problem(404, `${name} must be a whole number, got ${quote(value)}.`)
 }

@@ -1,75 +1,30 @@
 import { encodePath } from '../operation/encode-url.js'
 import type { UserToken } from '../token/create-token.js'
-import type { TokenPrivateKey } from '../token/keys.js'
-import { type Fault, Faults } from './faults.js'
+import { AppKeys } from './app-keys.js'
+import { Faults } from './faults.js'
 import { createFetch, type SandboxFetch } from './fetch.js'
 import { Journal } from './journal.js'
 import { Listeners } from './listeners.js'
-import type { Outcome } from './outcome.js'
 import type { SandboxRequest } from './parse-request.js'
 import { quote } from './problem.js'
-import { RateCounter, type RateLimit } from './rate-limit.js'
+import { RateCounter } from './rate-limit.js'
 import { createResponder, type Tenant } from './respond.js'
+import type { Outcome } from './response.js'
 import { basePath } from './router.js'
-import { AppKeys } from './state/app-keys.js'
+import {
+  checkApp,
+  checkMaxBodyBytes,
+  type SandboxApp,
+  type SandboxConnection,
+  type SandboxOptions,
+  type SandboxTokenOptions,
+  type Snapshot,
+} from './sandbox-options.js'
 import { AppState } from './state/app-state.js'
 import { Clock } from './state/clock.js'
-import { checkSeed, harvest, type Seed, SeedError, sow } from './state/seed.js'
-
-/** An application of the sandbox. */
-export interface SandboxApp {
-  /** Its id, as it stands in the path. */
-  appId: string
-  /** The key that its requests must carry. */
-  apiKey: string
-  /** What it starts with. Default: the `seed` of the sandbox. */
-  seed?: Seed | undefined
-  /**
-   * The private key that signs its tokens: what `createUserToken` of `sceyt-platform/token` accepts; a `CryptoKey` must be
-   * extractable. Default: an RSA key of 2048 bits, made when it is first needed. No snapshot contains it.
-   */
-  privateKey?: TokenPrivateKey | undefined
-}
-
-/** How a token of the sandbox is made. */
-export interface SandboxTokenOptions {
-  /** Default: the first application. */
-  appId?: string | undefined
-  /** Lifetime in milliseconds: 600,000 (10 minutes) to 604,800,000 (7 days). Default: 6 hours. */
-  expiresIn?: number | undefined
-}
-
-/** What a sandbox is made of. */
-export interface SandboxOptions {
-  /** Default: one application, `sandbox`, with the key `sandbox-key`. */
-  apps?: readonly SandboxApp[] | undefined
-  /** What applications start with that have no seed of their own. Default: nothing. */
-  seed?: Seed | undefined
-  /** What goes wrong from the start. */
-  faults?: readonly Fault[] | undefined
-  /** Default: no limit. */
-  rateLimit?: RateLimit | undefined
-  /** Bytes that a body may have. Default: 10 MiB. */
-  maxBodyBytes?: number | undefined
-}
-
-/** Everything that the applications hold, as JSON. */
-export interface Snapshot {
-  /** What each application holds, by its id. */
-  apps: Record<string, Seed>
-}
-
-/** What `createSceyt` needs to call the sandbox in the same process. */
-export interface SandboxConnection {
-  /** A host that no name server knows. */
-  apiUrl: string
-  /** Id of the application. */
-  appId: string
-  /** Its key. */
-  apiKey: string
-  /** The sandbox, in place of a network. */
-  fetch: SandboxFetch
-}
+import { dumpSeed } from './state/dump-seed.js'
+import { checkSeed, loadSeed } from './state/load-seed.js'
+import { type Seed, SeedError } from './state/seed.js'
 
 interface App extends Tenant {
   readonly seed: Seed
@@ -77,25 +32,19 @@ interface App extends Tenant {
   rate: RateCounter | undefined
 }
 
-/** A host that no name server knows. */
 const apiUrl = 'https://sandbox.invalid'
 
-/** What can be seen of a key at once. The rest is found when it is first used, since reading a key takes a promise. */
-function isKeyLike(key: unknown): boolean {
-  return typeof key === 'string' ? key.includes('-----BEGIN ') : typeof key === 'object' && key !== null
-}
-
-/** The API, kept in memory. */
+/** The whole API in memory. */
 export class Sandbox {
-  /** The whole API as a function with the signature of the global `fetch`. It may be called unbound. */
+  /** The API as a function with the signature of the global `fetch`. It may be called unbound. */
   readonly fetch: SandboxFetch
-  /** What `fetch` is made of, without the classes of the web: for servers. It may be called unbound too. */
+  /** Responds to a request without the web's `Request` and `Response`: for servers. It may be called unbound. */
   readonly respond: (request: SandboxRequest) => Promise<Outcome>
   /** The time in the sandbox. */
   readonly clock = new Clock()
-  /** What goes wrong. */
+  /** Simulated failures. */
   readonly faults = new Faults()
-  /** The requests that came. */
+  /** The log of the latest requests. */
   readonly journal = new Journal()
   readonly #apps = new Map<string, App>()
   readonly #listeners = new Listeners<void>()
@@ -105,38 +54,22 @@ export class Sandbox {
   constructor(options: SandboxOptions) {
     const { apps = [{ appId: 'sandbox', apiKey: 'sandbox-key' }], seed = {}, maxBodyBytes = 10 * 1024 * 1024 } = options
     this.#options = options
-    if (!(Number.isInteger(maxBodyBytes) && maxBodyBytes > 0))
-      throw new RangeError('maxBodyBytes must be a whole number, 1 or more.')
-    if (apps.length === 0) throw new RangeError('A sandbox needs an application.')
-    for (const { appId, apiKey, seed: own = seed, privateKey } of apps) {
-      if (!/^(?!\.\.?$)[\w.~-]+$/.test(appId) || !/^[\x21-\x7e]+$/.test(apiKey))
-        throw new RangeError(`The application ${quote(appId)} needs an id that a URL can carry, and a key.`)
-      if (privateKey !== undefined && !isKeyLike(privateKey))
-        throw new RangeError(
-          `The privateKey of the application ${quote(appId)} must be a PEM text, a JWK, a KeyObject or a CryptoKey.`,
-        )
-      if (this.#apps.has(appId)) throw new RangeError(`There are two applications ${quote(appId)}.`)
+    checkMaxBodyBytes(maxBodyBytes)
+    if (apps.length === 0) throw new RangeError('apps must contain at least one application.')
+    for (const app of apps) {
+      const { appId, apiKey, seed: own = seed, privateKey } = app
+      checkApp(app)
+      if (this.#apps.has(appId)) throw new RangeError(`apps must not contain two applications ${quote(appId)}.`)
       checkSeed(own)
-      const state = this.#grow(appId, own)
-      this.#apps.set(appId, {
-        apiKey,
-        seed: structuredClone(own),
-        state,
-        rate: undefined,
-        keys: new AppKeys(privateKey),
-      })
+      const state = this.#load(appId, own)
+      const keys = new AppKeys(privateKey)
+      this.#apps.set(appId, { apiKey, seed: structuredClone(own), state, keys, rate: undefined })
     }
     const { clock, faults, journal } = this
-    this.respond = createResponder({
-      tenants: this.#apps,
-      clock,
-      faults,
-      journal,
-      maxBodyBytes,
-      changed: () => this.#listeners.tell(),
-    })
+    const onWrite = () => this.#listeners.notify()
+    this.respond = createResponder({ tenants: this.#apps, clock, faults, maxBodyBytes, onWrite }, journal)
     this.fetch = createFetch(this.respond)
-    this.#begin()
+    this.#applyOptions()
   }
 
   /** Ids and keys of the applications. */
@@ -145,9 +78,19 @@ export class Sandbox {
   }
 
   /**
-   * What `createSceyt` needs to call this sandbox without a network.
+   * Returns the options with which `createSceyt` calls this sandbox without a network.
    *
    * @param appId - Default: the first application.
+   * @throws RangeError if there is no such application.
+   *
+   * @example
+   * ```ts
+   * import { createSceyt } from 'sceyt-platform'
+   * import { createSandbox } from 'sceyt-platform/sandbox'
+   *
+   * const sceyt = createSceyt(createSandbox().connection())
+   * console.log((await sceyt.users.create({ username: 'zoe' })).username) // zoe
+   * ```
    */
   connection(appId?: string): SandboxConnection {
     const [id, { apiKey }] = this.#app(appId)
@@ -155,9 +98,17 @@ export class Sandbox {
   }
 
   /**
-   * Where an application lives on any host, such as `/v1/sandbox`.
+   * Returns the base path of an application, such as `/v1/sandbox`.
    *
    * @param appId - Default: the first application.
+   * @throws RangeError if there is no such application.
+   *
+   * @example
+   * ```ts
+   * import { createSandbox } from 'sceyt-platform/sandbox'
+   *
+   * console.log(createSandbox({ apps: [{ appId: 'shop', apiKey: 'key-1' }] }).basePath()) // /v1/shop
+   * ```
    */
   basePath(appId?: string): string {
     const [id] = this.#app(appId)
@@ -190,72 +141,82 @@ export class Sandbox {
    */
   async token(username: string, { appId, expiresIn }: SandboxTokenOptions = {}): Promise<UserToken> {
     const [id, { state, keys }] = this.#app(appId)
-    if (!state.users.has(username))
+    if (!state.users.all.has(username))
       throw new RangeError(`There is no user ${quote(String(username))} in the application ${quote(id)}.`)
     const { public_key } = state.application
-    if (public_key !== undefined && !keys.given) {
-      throw new RangeError(
-        `The application ${quote(id)} has a public_key from its seed, so its tokens need the matching private key: pass it as privateKey.`,
-      )
-    }
-    if (public_key !== undefined && !(await keys.matches(public_key))) {
-      throw new RangeError(`The privateKey of the application ${quote(id)} does not match the public_key of its seed.`)
-    }
+    if (public_key !== undefined) await keys.checkPublicKey(id, public_key)
     return keys.createToken(username, { appId: id, expiresIn, now: () => this.clock.now() })
   }
 
-  /** Puts everything back to how it was when the sandbox was made: state, clock, faults, limits and journal. */
+  /** Goes back to the initial state: applications, clock, faults, rate limits and journal. */
   reset(): void {
-    for (const [appId, app] of this.#apps) app.state = this.#grow(appId, app.seed)
+    for (const [appId, app] of this.#apps) app.state = this.#load(appId, app.seed)
     this.clock.run()
     this.journal.clear()
-    this.#begin()
-    this.#listeners.tell()
+    this.#applyOptions()
+    this.#listeners.notify()
   }
 
   /**
-   * Adds to what an application holds.
+   * Adds a seed to the state of an application.
    *
    * @param appId - Default: the first application.
-   * @throws SeedError naming what is wrong; nothing is then added.
+   * @throws SeedError naming what is invalid. Nothing is then added.
+   * @throws RangeError if there is no such application.
    */
   seed(seed: Seed, appId?: string): void {
     checkSeed(seed)
     const [id, app] = this.#app(appId)
-    const state = this.#grow(id, harvest(app.state))
-    sow(seed, state)
+    const state = this.#load(id, dumpSeed(app.state))
+    loadSeed(seed, state)
     app.state = state
-    this.#listeners.tell()
-  }
-
-  /** Writes down everything that the applications hold. */
-  snapshot(): Snapshot {
-    return { apps: Object.fromEntries([...this.#apps].map(([appId, { state }]) => [appId, harvest(state)])) }
+    this.#listeners.notify()
   }
 
   /**
-   * Puts back what was written down. An application that the snapshot does not name becomes empty.
+   * Returns a copy of the state of every application, as JSON.
    *
-   * @throws SeedError naming what is wrong; everything then stays as it is.
+   * @example
+   * ```ts
+   * import { createSceyt } from 'sceyt-platform'
+   * import { createSandbox } from 'sceyt-platform/sandbox'
+   *
+   * const sandbox = createSandbox({ seed: { users: [{ username: 'zoe' }] } })
+   * const sceyt = createSceyt(sandbox.connection())
+   * const before = sandbox.snapshot()
+   * await sceyt.users.delete('zoe')
+   * sandbox.restore(before)
+   * console.log((await sceyt.users.list()).total_count) // 1
+   * ```
+   */
+  snapshot(): Snapshot {
+    return { apps: Object.fromEntries([...this.#apps].map(([appId, { state }]) => [appId, dumpSeed(state)])) }
+  }
+
+  /**
+   * Restores a snapshot. An application that is not in the snapshot becomes empty.
+   *
+   * @throws SeedError naming what is invalid. Nothing is then changed.
    */
   restore(snapshot: Snapshot): void {
     const { apps } = (snapshot ?? {}) as Partial<Snapshot>
-    if (typeof apps !== 'object' || apps === null) throw new SeedError('This is no snapshot: it has no `apps`.')
+    if (typeof apps !== 'object' || apps === null) throw new SeedError('Invalid snapshot: apps must be an object.')
     for (const appId of Object.keys(apps))
       if (!this.#apps.has(appId)) throw new SeedError(`There is no application ${quote(appId)} to restore.`)
     const states = [...this.#apps].map(([appId, app]) => {
       const seed: unknown = Object.hasOwn(apps, appId) ? apps[appId] : {}
       checkSeed(seed)
-      return [app, this.#grow(appId, seed)] as const
+      return [app, this.#load(appId, seed)] as const
     })
     for (const [app, state] of states) app.state = state
-    this.#listeners.tell()
+    this.#listeners.notify()
   }
 
   /**
-   * Tells of each change of what the applications hold.
+   * Subscribes to changes of the state of any application.
    *
-   * @returns What stops it.
+   * @param listener - Called after each change. If it throws, the error is logged.
+   * @returns A function that unsubscribes.
    */
   onChange(listener: () => void): () => void {
     return this.#listeners.add(listener)
@@ -267,14 +228,14 @@ export class Sandbox {
     return entry
   }
 
-  #grow(appId: string, seed: Seed): AppState {
+  #load(appId: string, seed: Seed): AppState {
     const state = new AppState(appId, this.clock)
-    sow(seed, state)
+    loadSeed(seed, state)
     return state
   }
 
-  /** Sets what the options say of faults and limits. */
-  #begin(): void {
+  /** Sets the faults and the rate limits of the options. */
+  #applyOptions(): void {
     const { faults = [], rateLimit } = this.#options
     this.faults.clear()
     for (const fault of faults) this.faults.add(fault)

@@ -18,10 +18,9 @@ beforeAll(async () => {
   const server = await listen(sandbox)
   served = { sandbox, server, sceyt: createSceyt({ baseUrl: server.baseUrl(), apiKey: 'sandbox-key', maxRetries: 0 }) }
   await access(executablePath, constants.X_OK).catch((cause) => {
-    throw new Error(
-      `There is no browser at ${executablePath}: run \`apt-get install chromium\`, or set CHROMIUM_PATH.`,
-      { cause },
-    )
+    throw new Error(`No browser found at ${executablePath}: run \`apt-get install chromium\`, or set CHROMIUM_PATH.`, {
+      cause,
+    })
   })
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
 })
@@ -31,30 +30,30 @@ afterAll(async () => {
   await served.server.close()
 })
 
-/** Opens a page, and notes what it asks other hosts for and what goes wrong in it. */
+/** Opens a page, and records its requests to other hosts and its errors. */
 async function view(options: BrowserContextOptions = { viewport: { width: 1280, height: 900 } }) {
   const context = await browser.newContext(options)
   onTestFinished(() => context.close())
-  const strangers: string[] = []
+  const foreign: string[] = []
   const errors: string[] = []
   context.on('request', (request) => {
     if (!request.url().startsWith(served.server.origin) && !/^(data|blob):/.test(request.url()))
-      strangers.push(request.url())
+      foreign.push(request.url())
   })
   context.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   context.on('weberror', (error) => errors.push(String(error.error())))
-  return { page: await context.newPage(), strangers, errors }
+  return { page: await context.newPage(), foreign, errors }
 }
 
-async function photograph(page: Page, name: string): Promise<void> {
+async function takeScreenshot(page: Page, name: string): Promise<void> {
   const path = join(tmpdir(), `sceyt-${name}.png`)
   await page.screenshot({ path })
   console.log(path)
 }
 
-test('the page at / says where one is, and shows requests as they come', async () => {
+test('the page at / shows the URL and the key, and requests as they arrive', async () => {
   const { server, sceyt, sandbox } = served
-  const { page, strangers, errors } = await view()
+  const { page, foreign, errors } = await view()
   await page.goto(server.origin)
   await page.getByRole('heading', { level: 1, name: 'sandbox' }).waitFor()
   await page.getByText(server.baseUrl(), { exact: true }).waitFor()
@@ -66,34 +65,34 @@ test('the page at / says where one is, and shows requests as they come', async (
   await page.getByText('There is no user "<b>nobody</b>".').waitFor()
   sandbox.faults.add({ reset: 'before', times: 1 })
   await expect(sceyt.channels.list()).rejects.toThrow('no response')
-  await page.getByText('broken off').waitFor()
+  await page.getByText('connection broken').waitFor()
   expect(await page.getByText('None yet.').isVisible()).toBe(false)
   expect(await page.locator('tbody tr').first().textContent()).toContain('/v1/sandbox/channels')
-  await photograph(page, 'home')
-  expect([strangers, errors]).toEqual([[], []])
+  await takeScreenshot(page, 'home')
+  expect([foreign, errors]).toEqual([[], []])
 })
 
-test('the page has the requests that came before it was opened, and loses none when it is opened again', async () => {
+test('the page shows requests from before it was opened, also after a reload', async () => {
   const { server, sceyt } = served
   const { page } = await view()
   await sceyt.users.get('zoe')
-  for (let visit = 0; visit < 2; visit++) {
+  for (let load = 0; load < 2; load++) {
     await page.goto(server.origin)
     await page.getByText('/v1/sandbox/users/zoe').first().waitFor()
   }
 })
 
-test('the page can be read in the dark, and on a small screen', async () => {
+test('the page supports dark mode and small screens', async () => {
   const { page } = await view({ colorScheme: 'dark', viewport: { width: 420, height: 800 } })
   await page.goto(served.server.origin)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await photograph(page, 'home-dark')
+  await takeScreenshot(page, 'home-dark')
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
 })
 
-test('the documentation sends a real request to this sandbox and shows the answer, offline', async () => {
+test('the documentation sends a real request to this sandbox and shows the response, offline', async () => {
   const { server, sandbox } = served
-  const { page, strangers, errors } = await view()
+  const { page, foreign, errors } = await view()
   sandbox.journal.clear()
   await page.goto(`${server.origin}/docs`)
   const operation = page.locator('#operations-Users-getUser')
@@ -107,8 +106,8 @@ test('the documentation sends a real request to this sandbox and shows the answe
     { operation: 'getUser', url: '/v1/sandbox/users/username_new%2Auser', status: 200 },
   ])
   await operation.scrollIntoViewIfNeeded()
-  await photograph(page, 'console')
-  expect([strangers, errors]).toEqual([[], []])
+  await takeScreenshot(page, 'console')
+  expect([foreign, errors]).toEqual([[], []])
 })
 
 test('the documentation has every operation', async () => {

@@ -1,6 +1,6 @@
 import type { Seed } from '../../src/sandbox/index.js'
+import type { OperationId } from '../../src/sandbox/operation-id.js'
 import { permission } from '../../src/sandbox/state/permissions.js'
-import type { OperationId } from '../../src/sandbox/types.js'
 
 const channelId = '101437428530810880'
 const unicodeName = 'username_new*user Զոյա 佐伊 🎉'

@@ -6,6 +6,8 @@ import { filesIn, root } from './files.js'
 
 /** The layers from the lowest to the highest, and what each may import. */
 const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
+  // A few pure functions that know nothing of the API. Any layer may have them, and each bundle its own copy.
+  common: { has: /^src\/common\//, mayImport: ['common'] },
   // What an operation is, written by hand, so that the table of operations can be generated from the document alone.
   'operation types': { has: /^src\/operation\/(operation|shape)\.ts$/, mayImport: ['operation types'] },
   document: { has: /^generated\/(operations|error-codes|schema\.d)\.ts$/, mayImport: ['document', 'operation types'] },
@@ -20,11 +22,12 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   // One call on the wire: it knows an operation, and no resource.
   http: {
     has: /^src\/http\/(?!headers\/)/,
-    mayImport: ['http', 'http/headers', 'operation', 'operation types', 'errors', 'document'],
+    mayImport: ['common', 'http', 'http/headers', 'operation', 'operation types', 'errors', 'document'],
   },
   client: {
     has: /^src\/client\/(?!create-sceyt\.ts$)/,
     mayImport: [
+      'common',
       'client',
       'http',
       'http/headers',
@@ -63,10 +66,22 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   },
   // Beside the client, since it alone needs jose.
   token: { has: /^src\/token\//, mayImport: ['token', 'operation', 'errors', 'sceyt-platform', 'jose'] },
-  // The sandbox runs in every runtime. What does not is in folders of its own.
+  // Errors of the sandbox, below its state, which throws them.
+  'sandbox/problems': {
+    has: /^src\/sandbox\/(problem|describe-violations)\.ts$/,
+    mayImport: ['sandbox/problems', 'validate', 'validators', 'operation', 'document'],
+  },
+  'sandbox/state': {
+    has: /^src\/sandbox\/state\//,
+    mayImport: ['sandbox/state', 'sandbox/problems', 'validators', 'document'],
+  },
+  // The sandbox runs in every runtime. Code that does not is in folders of its own.
   sandbox: {
-    has: /^src\/sandbox\/(?!(node|msw|demo)\/)/,
+    has: /^src\/sandbox\/(?!(state|node|msw|demo)\/|(problem|describe-violations)\.ts$)/,
     mayImport: [
+      'common',
+      'sandbox/problems',
+      'sandbox/state',
       'sandbox',
       'token',
       'validate',
@@ -79,11 +94,11 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
       'hono/router/reg-exp-router',
     ],
   },
-  'sandbox/demo': { has: /^src\/sandbox\/demo\//, mayImport: ['sandbox/demo', 'sandbox'] },
+  'sandbox/demo': { has: /^src\/sandbox\/demo\//, mayImport: ['sandbox/demo', 'sandbox/state'] },
   'sandbox/msw': { has: /^src\/sandbox\/msw\//, mayImport: ['sceyt-platform/sandbox', 'msw'] },
   'sandbox/node': {
     has: /^src\/sandbox\/node\//,
-    mayImport: ['sandbox/node', 'document', 'sceyt-platform/sandbox', 'node:', 'type node:'],
+    mayImport: ['common', 'sandbox/node', 'document', 'sceyt-platform/sandbox', 'node:', 'type node:'],
   },
   doctor: {
     has: /^src\/doctor\//,

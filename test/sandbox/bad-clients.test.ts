@@ -14,23 +14,23 @@ async function dial({ origin }: SandboxServer): Promise<Socket> {
   const { hostname, port } = new URL(origin)
   const socket = connect(Number(port), hostname)
   onTestFinished(() => void socket.destroy())
-  // A server may break off what it does not want.
+  // A server may close the connection.
   socket.on('error', () => {})
   await once(socket, 'connect')
   return socket
 }
 
-/** Waits for the end of a connection, also by an error, which `once` would fail with. */
+/** Waits for the end of a connection. Unlike `once`, it does not reject if that is an error. */
 function closing(socket: Socket): Promise<void> {
   return new Promise((resolve) => {
     socket.once('close', () => resolve())
   })
 }
 
-/** Statuses of the answers in a text, in order. */
+/** Statuses of the responses in a text, in order. */
 const statusesOf = (text: string) => [...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status))
 
-it('headers that come a byte at a time hold up nobody, and their time is bounded', async () => {
+it('slow headers do not block other clients, and have a timeout', async () => {
   const listening = vi.spyOn(Server.prototype, 'listen')
   onTestFinished(() => listening.mockRestore())
   const { server, sceyt } = await serve()
@@ -40,25 +40,25 @@ it('headers that come a byte at a time hold up nobody, and their time is bounded
     expect(bound).toBeLessThanOrEqual(300_000)
   }
   const socket = await dial(server)
-  let answer = ''
+  let received = ''
   socket.setEncoding('utf8').on('data', (chunk) => {
-    answer += chunk
+    received += chunk
   })
   for (const byte of `GET ${users} HTTP/1.1\r\n${fields}Connection: close\r\n\r`) {
     socket.write(byte)
     expect((await sceyt.users.list()).total_count).toBe(1)
   }
-  expect(answer).toBe('')
+  expect(received).toBe('')
   socket.write('\n')
   await closing(socket)
-  expect(statusesOf(answer)).toEqual([200])
+  expect(statusesOf(received)).toEqual([200])
 })
 
 it.each([
   ['one huge header', `X: ${'y'.repeat(1_000_000)}`],
   ['very many headers', 'X: y\r\n'.repeat(100_000)],
   ['a huge path', ''],
-])('%s is refused', async (_what, header) => {
+])('%s is rejected', async (_what, header) => {
   const { server, sceyt } = await serve()
   const path = header === '' ? `/${'y'.repeat(1_000_000)}` : users
   expect(await sendRaw(server, `GET ${path} HTTP/1.1\r\n${fields}${header}\r\n\r\n`)).toMatch(/^(HTTP\/1\.1 431 .*|)$/s)
@@ -66,19 +66,19 @@ it.each([
 })
 
 it.each([
-  ['announced', `Content-Length: ${2 ** 40}\r\n\r\n`, 'x'.repeat(65_536)],
+  ['with a Content-Length', `Content-Length: ${2 ** 40}\r\n\r\n`, 'x'.repeat(65_536)],
   ['in chunks', 'Transfer-Encoding: chunked\r\n\r\n', `10000\r\n${'x'.repeat(65_536)}\r\n`],
 ])(
-  'a huge body, %s, is answered with 413, and its connection ends though the client goes on',
+  'a huge body, %s, gets a 413, and its connection closes even if the client keeps sending',
   async (_how, head, piece) => {
     const { server, sceyt } = await serve({ maxBodyBytes: 100_000, seed: { users: [{ username: 'zoe' }] } })
     const socket = await dial(server)
-    let answer = ''
+    let received = ''
     socket.setEncoding('utf8').on('data', (chunk) => {
-      answer += chunk
+      received += chunk
     })
     socket.write(post + head)
-    // As fast as the server takes it, for as long as there is a connection.
+    // As fast as the server accepts it, until the connection closes.
     const push = () => {
       while (socket.writable && socket.write(piece));
     }
@@ -86,18 +86,18 @@ it.each([
     socket.on('drain', push)
     push()
     await closed
-    expect(statusesOf(answer)).toEqual([413])
-    expect(answer).toContain('Connection: close')
+    expect(statusesOf(received)).toEqual([413])
+    expect(received).toContain('Connection: close')
     expect((await sceyt.users.list()).total_count).toBe(1)
   },
 )
 
-it('a thousand idle connections hold up nobody, and end with the server', async () => {
+it('a thousand idle connections do not block other clients, and close with the server', async () => {
   const { server, sceyt } = await serve()
   const sockets: Socket[] = []
   for (let round = 0; round < 10; round++)
     sockets.push(...(await Promise.all(Array.from({ length: 100 }, () => dial(server)))))
-  // Some have begun, and say no more.
+  // Half of them begin a request and never end it.
   for (const socket of sockets.slice(0, 500)) socket.write('GET /v1')
   expect((await sceyt.users.list()).total_count).toBe(1)
   const ends = sockets.map((socket) => closing(socket.resume()))
@@ -108,22 +108,22 @@ it('a thousand idle connections hold up nobody, and end with the server', async 
 it.each([
   ['a chunk without a size', `${post}Transfer-Encoding: chunked\r\n\r\n\r\n{}\r\n0\r\n\r\n`],
   ['a chunk of a negative size', `${post}Transfer-Encoding: chunked\r\n\r\n-2\r\n{}\r\n0\r\n\r\n`],
-  ['a chunk longer than it says', `${post}Transfer-Encoding: chunked\r\n\r\n1\r\n{}\r\n0\r\n\r\n`],
+  ['a chunk longer than its size', `${post}Transfer-Encoding: chunked\r\n\r\n1\r\n{}\r\n0\r\n\r\n`],
   [
-    'a chunk of a size beyond all numbers',
+    'a chunk of a size beyond the safe integers',
     `${post}Transfer-Encoding: chunked\r\n\r\n${'f'.repeat(20)}\r\n{}\r\n0\r\n\r\n`,
   ],
-  ['a length that is no number', `${post}Content-Length: two\r\n\r\n{}`],
+  ['a length that is not a number', `${post}Content-Length: two\r\n\r\n{}`],
   ['a negative length', `${post}Content-Length: -2\r\n\r\n{}`],
   ['two lengths', `${post}Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}`],
   ['a length and chunks', `${post}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`],
-])('%s is answered with 400, and no part of it is taken for a request', async (_what, text) => {
+])('%s gets a 400, and no part of it is treated as a request', async (_what, text) => {
   const { server, sceyt } = await serve()
   expect(statusesOf(await sendRaw(server, text))).toEqual([400])
   expect((await sceyt.users.list()).total_count).toBe(1)
 })
 
-it('what follows a body that is longer than its length ends the connection with 400', async () => {
+it('text after the length of a body closes the connection with 400', async () => {
   const { server, get } = await serve()
   const body = JSON.stringify({ username: 'omar' })
   expect(
@@ -140,28 +140,28 @@ it('a body that is shorter than its length changes nothing', async () => {
   expect((await sceyt.users.list()).total_count).toBe(1)
 })
 
-it('requests that come all at once are answered in order, the slow first one too', async () => {
+it('pipelined requests get their responses in order, even if the first is slow', async () => {
   const { server, sandbox } = await serve()
   sandbox.faults.add({ latency: 50, times: 1 })
   const bodies = Array.from({ length: 50 }, (_item, index) => JSON.stringify({ username: `user ${index}` }))
   const texts = bodies.map((body) => `${post}Content-Length: ${body.length}\r\n\r\n${body}`)
-  const answer = await sendRaw(
+  const received = await sendRaw(
     server,
     `${texts.join('')}GET ${users}/zoe HTTP/1.1\r\n${fields}Connection: close\r\n\r\n`,
   )
-  const names = [...answer.matchAll(/"username":"([^"]+)"/g)].map(([, name]) => name)
+  const names = [...received.matchAll(/"username":"([^"]+)"/g)].map(([, name]) => name)
   expect(names).toEqual([...bodies.map((body) => JSON.parse(body).username), 'zoe'])
 })
 
-it('3,000 requests of random bytes are each answered or closed, and the next good one is served', async () => {
+it('3,000 requests of random bytes each get a response or are closed, and the next valid one succeeds', async () => {
   const { server, get } = await serve()
-  const good = `GET ${users}/zoe HTTP/1.1\r\n${fields}Connection: close\r\n\r\n`
+  const valid = `GET ${users}/zoe HTTP/1.1\r\n${fields}Connection: close\r\n\r\n`
   const begun = fc.constantFrom(
     '',
     'GET ',
     'POST /v1/',
     `GET ${users}?`,
-    `${good.slice(0, -4)}\r\n`,
+    `${valid.slice(0, -4)}\r\n`,
     `${post}Content-Length: 10\r\n\r\n`,
     `${post}Transfer-Encoding: chunked\r\n\r\n`,
   )
@@ -171,7 +171,7 @@ it('3,000 requests of random bytes are each answered or closed, and the next goo
     await Promise.all(
       requests.slice(start, start + 50).map(async ([head, bytes]) => {
         const socket = await dial(server)
-        // The end of what it says: nothing is left to wait for.
+        // Half-closed, so that the server does not wait for more.
         socket.resume().end(Buffer.concat([Buffer.from(head), bytes, Buffer.from('\r\n\r\n')]))
         await closing(socket)
         closed++
@@ -183,7 +183,7 @@ it('3,000 requests of random bytes are each answered or closed, and the next goo
   expect(closed).toBe(3000)
 })
 
-it('a client that reads nothing until all of its too large body is sent still reads the 413', async () => {
+it('a client that sends all of its too large body before it reads still gets the 413', async () => {
   const { server } = await serve({ maxBodyBytes: 1000 })
   const socket = await dial(server)
   const closed = closing(socket)
@@ -195,11 +195,11 @@ it('a client that reads nothing until all of its too large body is sent still re
       setImmediate(resolve)
     })
   }
-  let answer = ''
+  let received = ''
   socket.setEncoding('utf8').on('data', (chunk) => {
-    answer += chunk
+    received += chunk
   })
   socket.resume()
   await closed
-  expect(statusesOf(answer)).toEqual([413])
+  expect(statusesOf(received)).toEqual([413])
 })

@@ -5,7 +5,7 @@ import { named, open, post } from './open.js'
 const users = named('zoe', 'omar', 'ann')
 
 describe('a public channel', () => {
-  it('is kept as it was made, with its owner among the members', async () => {
+  it('is stored as it was created, with its owner among the members', async () => {
     const { sandbox, sceyt } = open({ seed: { users } })
     sandbox.clock.set('2030-01-01T00:00:00Z')
     const texts = { subject: 'Թեյարան 茶馆 🍵', uri: 'tea_house', label: 'հանգիստ', metadata: '{"emoji":"🍵"}' }
@@ -50,18 +50,21 @@ describe('a public channel', () => {
   })
 
   it.each([
-    [{ owner: 'nobody' }, 'owner names no user'],
-    [{ members: [{ username: 'nobody' }] }, 'members/0/username names no user'],
-    [{ members: [{ username: 'zoe', role: 'King' }] }, 'members/0/role names no role'],
-    [{ owner: 'zoe', members: [{ username: 'omar', role: 'Owner' }] }, 'name the owner of the channel in owner'],
-  ])('refuses %j, and leaves no trace', async (fields, message) => {
+    [{ owner: 'nobody' }, 'owner must be an existing user, got "nobody".'],
+    [{ members: [{ username: 'nobody' }] }, 'members/0/username must be an existing user, got "nobody".'],
+    [{ members: [{ username: 'zoe', role: 'King' }] }, 'members/0/role must be an existing role, got "King".'],
+    [
+      { owner: 'zoe', members: [{ username: 'omar', role: 'Owner' }] },
+      'members/0/role must not be Owner: to make "omar" the owner, set owner.',
+    ],
+  ])('rejects %j, and changes nothing', async (fields, message) => {
     const { sceyt } = open({ seed: { users } })
     await expect(sceyt.channels.createPublic({ subject: 'One', uri: 'book_club', ...fields })).rejects.toThrow(message)
     expect((await sceyt.channels.list()).total_count).toBe(0)
     await expect(sceyt.channels.createPublic({ subject: 'One', uri: 'book_club' })).resolves.toBeDefined()
   })
 
-  it('does not take what only the server decides', async () => {
+  it('ignores fields that only the server sets', async () => {
     const { ask } = open({ seed: { users } })
     const { body } = await ask(
       '/public-channels',
@@ -101,10 +104,10 @@ describe('a direct channel', () => {
     )
   })
 
-  it('is not for one user alone', async () => {
+  it('cannot have the same user twice', async () => {
     const { sceyt } = open({ seed: { users } })
     await expect(sceyt.channels.createDirect({ members: [{ username: 'zoe' }, { username: 'zoe' }] })).rejects.toThrow(
-      'two users',
+      'members must be two different users.',
     )
   })
 
@@ -135,7 +138,7 @@ describe('an update', () => {
     },
   ]
 
-  it('changes what it names, and leaves the rest', async () => {
+  it('changes the given fields only', async () => {
     const { sceyt } = open({ seed: { users, channels } })
     const [before = { id: '' }] = (await sceyt.channels.list()).items
     const after = await sceyt.channels.update(before.id, {
@@ -155,7 +158,7 @@ describe('an update', () => {
     expect(await sceyt.channels.get(before.id)).toEqual(after)
   })
 
-  it('gives the channel another owner, and the one before another role', async () => {
+  it('changes the owner, and the role of the previous owner', async () => {
     const { sceyt } = open({ seed: { users, channels } })
     const [{ id } = { id: '' }] = (await sceyt.channels.list()).items
     expect(await sceyt.channels.update(id, { owner: 'omar' })).toMatchObject({
@@ -167,11 +170,11 @@ describe('an update', () => {
       ['omar', 'Owner'],
     ])
     await expect(sceyt.channels.update(id, { owner: 'ann', subject: 'Changed' })).rejects.toThrow(PermissionDeniedError)
-    await expect(sceyt.channels.update(id, { owner: 'nobody' })).rejects.toThrow('owner names no user')
+    await expect(sceyt.channels.update(id, { owner: 'nobody' })).rejects.toThrow('owner must be an existing user')
     expect((await sceyt.channels.get(id)).subject).toBe('Books')
   })
 
-  it('takes a uri that is free, and frees the one before', async () => {
+  it('changes the uri to a free one, and frees the previous one', async () => {
     const { sceyt } = open({ seed: { users, channels: [...channels, { type: 'public', uri: 'tea_house' }] } })
     const [{ id } = { id: '' }] = (await sceyt.channels.list()).items
     await expect(sceyt.channels.update(id, { uri: 'tea_house', subject: 'Changed' })).rejects.toThrow(ConflictError)
@@ -181,7 +184,7 @@ describe('an update', () => {
     await expect(sceyt.channels.createPublic({ subject: 'New', uri: 'book_club' })).resolves.toBeDefined()
   })
 
-  it.each([0, 4, -1])('refuses the type %s', async (type) => {
+  it.each([0, 4, -1])('rejects the type %s', async (type) => {
     const { sceyt } = open({ seed: { channels: [{ type: 'public' }] } })
     const [{ id } = { id: '' }] = (await sceyt.channels.list()).items
     await expect(sceyt.channels.update(id, { type })).rejects.toThrow(
@@ -211,13 +214,15 @@ describe('an update', () => {
     })
     const [direct, other] = (await sceyt.channels.list()).items.map(({ id }) => id)
     expect((await sceyt.channels.update(direct ?? '', { type })).type).toBe(3)
-    await expect(sceyt.channels.update(other ?? '', { type })).rejects.toThrow('a direct channel stays one')
+    await expect(sceyt.channels.update(other ?? '', { type })).rejects.toThrow(
+      'type must not change from or to direct.',
+    )
     await expect(sceyt.channels.update(direct ?? '', { type: 'broadcast' })).rejects.toThrow(
-      'a direct channel stays one',
+      'type must not change from or to direct.',
     )
   })
 
-  it('names the first owner of a channel without one', async () => {
+  it('sets the owner of a channel without one', async () => {
     const { sceyt } = open({ seed: { users } })
     const { id, owner } = await sceyt.channels.createPublic({ members: named('zoe', 'omar') })
     expect([owner, (await sceyt.channels.members.list(id)).users.map(({ role }) => role)]).toEqual([
@@ -243,11 +248,11 @@ it('a deleted channel is gone, and so are its messages', async () => {
     await expect(call()).rejects.toThrow(NotFoundError)
 })
 
-it('members show that they are typing', async () => {
+it('lets only members show that they are typing', async () => {
   const { sceyt } = open({ seed: { users, channels: [{ type: 'public', owner: 'zoe' }] } })
   const [{ id } = { id: '' }] = (await sceyt.channels.list()).items
   await expect(sceyt.channels.startTyping(id, { from: 'zoe' })).resolves.toBeUndefined()
   await expect(sceyt.channels.stopTyping(id, { from: 'zoe' })).resolves.toBeUndefined()
   await expect(sceyt.channels.startTyping(id, { from: 'omar' })).rejects.toThrow(PermissionDeniedError)
-  await expect(sceyt.channels.stopTyping(id, { from: 'nobody' })).rejects.toThrow('from names no user')
+  await expect(sceyt.channels.stopTyping(id, { from: 'nobody' })).rejects.toThrow('from must be an existing user')
 })

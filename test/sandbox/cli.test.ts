@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 let command: string
 let folder: string
 
-// Compiled once: to start it from its sources takes five times as long, and it is started by nearly every test.
+// Compiled once: starting it from its sources takes five times as long, and nearly every test starts it.
 beforeAll(async () => {
   const compiled = await mkdtemp(join(tmpdir(), 'sceyt-command-'))
   command = join(compiled, 'cli.mjs')
@@ -40,7 +40,7 @@ interface Running {
   child: ChildProcess
   sceyt: Sceyt
   output(): string
-  /** Interrupts it as Ctrl-C does, and says with which code it ended. */
+  /** Interrupts it as Ctrl-C does, and returns its exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
@@ -63,7 +63,7 @@ async function finish(...parameters: string[]): Promise<{ code: number | null; o
   return { code, output: output() }
 }
 
-/** Starts a sandbox on a free port, and waits until it answers. */
+/** Starts a sandbox on a free port, and waits until it is ready. */
 async function start(...parameters: string[]): Promise<Running> {
   const { child, output } = run('sandbox', '--port', '0', ...parameters)
   const closed = once(child, 'close')
@@ -91,7 +91,7 @@ async function write(name: string, content: unknown): Promise<string> {
 const seed: Seed = { users: [{ username: 'zoe' }] }
 
 describe('sceyt-platform', () => {
-  it.each([[], ['help'], ['--help'], ['sandbox', '--help']])('tells how it is used: %j', async (...parameters) => {
+  it.each([[], ['help'], ['--help'], ['sandbox', '--help']])('prints its usage: %j', async (...parameters) => {
     const { code, output } = await finish(...(parameters as string[]))
     expect([code, output]).toEqual([0, expect.stringContaining('Usage: sceyt-platform sandbox')])
   })
@@ -103,13 +103,13 @@ describe('sceyt-platform', () => {
     [['sandbox', '--port', ''], '--port must be'],
     [['sandbox', '--fail-rate', '2'], '--fail-rate must be a number, 0 to 1, got "2".'],
     [['sandbox', '--app', 'shop'], '--app must be an id and a key'],
-  ])('refuses %j, and ends with 2', async (parameters, message) => {
+  ])('rejects %j, and exits with 2', async (parameters, message) => {
     expect(await finish(...parameters)).toEqual({ code: 2, output: expect.stringContaining(message) })
   })
 })
 
 describe('sceyt-platform sandbox', () => {
-  it('serves the demo world, prints a line to paste that works, and stops at an interrupt', async () => {
+  it('serves the demo, prints a working curl command, and stops at an interrupt', async () => {
     const { sceyt, output, stop } = await start()
     expect((await sceyt.users.list()).total_count).toBeGreaterThan(30)
     const [, key = '', url = ''] = /curl -H '(.*?)' (\S+)/.exec(output()) ?? []
@@ -118,7 +118,7 @@ describe('sceyt-platform sandbox', () => {
     await expect(sceyt.users.list()).rejects.toThrow('no answer came')
   })
 
-  it('says plainly that a port is in use', async () => {
+  it('reports that a port is in use', async () => {
     const server = createServer().listen(0, '127.0.0.1')
     await once(server, 'listening')
     onTestFinished(() => void server.close())
@@ -129,7 +129,7 @@ describe('sceyt-platform sandbox', () => {
     })
   })
 
-  it('takes applications, a seed, a latency, failures and a limit', async () => {
+  it('accepts applications, a seed, a latency, a fail rate and a rate limit', async () => {
     const file = await write('seed.json', seed)
     const options = [
       '--app',
@@ -153,9 +153,9 @@ describe('sceyt-platform sandbox', () => {
 
   it.each([
     ['missing', undefined, 'ENOENT'],
-    ['no JSON', '{"users":', 'JSON'],
-    ['no seed', { users: [{}] }, 'users/0/username is required'],
-  ])('refuses a seed that is %s', async (_what, content, message) => {
+    ['not JSON', '{"users":', 'JSON'],
+    ['not a seed', { users: [{}] }, 'users/0/username is required'],
+  ])('rejects a seed that is %s', async (_what, content, message) => {
     const file = content === undefined ? join(folder, 'none.json') : await write('seed.json', content)
     expect(await finish('sandbox', '--port', '0', '--seed', file)).toEqual({
       code: 1,
@@ -163,7 +163,7 @@ describe('sceyt-platform sandbox', () => {
     })
   })
 
-  it('shows the public half of the private key that it is given, in each run', async () => {
+  it('shows the public half of the given private key, in each run', async () => {
     const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
     const file = await write('key.pem', String(privateKey.export({ format: 'pem', type: 'pkcs1' })))
     for (let round = 0; round < 2; round++) {
@@ -177,7 +177,7 @@ describe('sceyt-platform sandbox', () => {
     })
   })
 
-  it('keeps what changes across restarts', async () => {
+  it('keeps changes across restarts', async () => {
     const data = join(folder, 'data.json')
     const parameters = ['--data', data, '--seed', await write('seed.json', seed)]
     const first = await start(...parameters)
@@ -200,13 +200,13 @@ describe('sceyt-platform sandbox', () => {
   })
 
   it.each(['{"apps":{"sandbox":{"users":[{"username":"zoe"}', '[]', 'no JSON', '{"apps":{"sandbox":{"users":[{}]}}}'])(
-    'refuses a damaged data file and leaves it as it is: %s',
+    'rejects a damaged data file and does not change it: %s',
     async (content) => {
       const data = await write('data.json', content)
       const { code, output } = await finish('sandbox', '--port', '0', '--data', data)
       expect([code, output]).toEqual([
         1,
-        expect.stringContaining(`${data} is damaged, or is no data file of the sandbox. It was left as it is.`),
+        expect.stringContaining(`${data} is damaged or not a data file of the sandbox. It was not changed.`),
       ])
       expect(await readFile(data, 'utf8')).toBe(content)
     },

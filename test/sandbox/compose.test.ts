@@ -28,7 +28,7 @@ describe('users.upsert', () => {
     ])
   })
 
-  it('lets the last of 20 parallel calls win, with one create in flight at most', async () => {
+  it('lets the last of 20 parallel calls win, with at most one create in flight', async () => {
     const { sandbox } = open()
     let [creates, most] = [0, 0]
     const sceyt = createSceyt({
@@ -61,7 +61,7 @@ describe('channels.getOrCreateDirect', () => {
     expect((await sceyt.channels.list()).total_count).toBe(2)
   })
 
-  it('finds the channel by its members if the server refuses to create it again', async () => {
+  it('finds the channel by its members if the server rejects another create', async () => {
     const { sandbox, sceyt } = open({
       seed: { users: named('zoe', 'omar', ...Array.from({ length: 60 }, (_, index) => `user${index}`)) },
     })
@@ -77,7 +77,7 @@ describe('channels.getOrCreateDirect', () => {
     expect(operations.filter((operation) => operation === 'listChannelMembers')).toHaveLength(61)
   })
 
-  it('fails as the create did if a user does not exist', async () => {
+  it('fails with the error of the create if a user does not exist', async () => {
     const { sandbox, sceyt } = open({ seed })
     await expect(sceyt.channels.getOrCreateDirect(['zoe', 'nobody'])).rejects.toMatchObject({
       operationId: 'createDirectChannel',

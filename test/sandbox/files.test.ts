@@ -4,7 +4,7 @@ import { open } from './open.js'
 
 const everyByte = Uint8Array.from({ length: 1024 }, (_item, index) => index % 256)
 
-it('serves a file back byte for byte, as nothing that a browser runs', async () => {
+it('returns a file byte for byte, with a type that no browser runs', async () => {
   const { sceyt, sandbox } = open()
   const { url } = await sceyt.files.upload(new File([everyByte], 'photo.png', { type: 'image/png' }))
   expect(url).toBe('https://sandbox.invalid/v1/sandbox/files/photo.png')
@@ -17,7 +17,7 @@ it('serves a file back byte for byte, as nothing that a browser runs', async () 
   })
 })
 
-it('keeps the media type of an upload in snapshots, and sends none that a browser would run', async () => {
+it('stores the media type of an upload in snapshots, and never sends it', async () => {
   const { sceyt, sandbox } = open()
   const file = await sceyt.files.upload(new File(['<script>alert(1)</script>'], 'page.html', { type: 'text/html' }))
   sandbox.restore(JSON.parse(JSON.stringify(sandbox.snapshot())))
@@ -33,14 +33,14 @@ it.each([
   'no extension',
   '.hidden',
   '__proto__',
-])('finds the file %j by the last segment of its address', async (name) => {
+])('finds the file %j by the last segment of its URL', async (name) => {
   const { sceyt } = open()
   const { url } = await sceyt.files.upload(new File(['content'], name))
   expect(decodeURIComponent(url.split('/').at(-1) ?? '')).toBe(name)
   expect(await (await sceyt.files.download(name)).text()).toBe('content')
 })
 
-it('gives a name that is taken a number, and loses no file', async () => {
+it('adds a number to a name that is taken', async () => {
   const { sceyt } = open()
   const urls = []
   for (const content of ['one', 'two', 'three'])
@@ -50,12 +50,12 @@ it('gives a name that is taken a number, and loses no file', async () => {
   expect(await (await sceyt.files.download('a.b.txt')).text()).toBe('one')
 })
 
-it.each(['.', '..'])('gives the name file to one called %j, which no URL could name', async (name) => {
+it.each(['.', '..'])('renames a file called %j, which cannot be a path segment', async (name) => {
   const { sceyt } = open()
   expect((await sceyt.files.upload(new File([''], name))).url.split('/').at(-1)).toBe('file')
 })
 
-it('deletes a file, and counts what is there', async () => {
+it('deletes a file, and counts the files and their bytes', async () => {
   const { sceyt } = open()
   await sceyt.files.upload(new File(['12345'], 'a.txt'))
   await sceyt.files.upload(new File([''], 'empty.txt'))
@@ -66,7 +66,7 @@ it('deletes a file, and counts what is there', async () => {
   expect(await (await sceyt.files.download('empty.txt')).text()).toBe('')
 })
 
-it('refuses a file over the limit', async () => {
+it('rejects a file over the limit', async () => {
   const { sceyt } = open({ maxBodyBytes: 1000 })
   await expect(sceyt.files.upload(new File([new Uint8Array(1001)], 'a.bin'))).rejects.toThrow(PayloadTooLargeError)
   expect(await sceyt.application.getStorage()).toEqual({ files: 0, bytes: 0 })

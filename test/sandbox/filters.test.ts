@@ -58,7 +58,7 @@ describe('a text', () => {
   })
 })
 
-describe('a kind', () => {
+describe('a type', () => {
   it.each([
     ['type:eq:public', 'ac'],
     ['type:not_eq:private', 'acd'],
@@ -93,7 +93,7 @@ describe('a time', () => {
   })
 })
 
-it('takes several conditions, of which all must hold', async () => {
+it('accepts several conditions, which must all be met', async () => {
   expect(
     await found(
       where('type', 'eq', 'public'),
@@ -104,7 +104,7 @@ it('takes several conditions, of which all must hold', async () => {
   expect(await found(where('type', 'eq', 'public'), where('type', 'eq', 'private'))).toEqual([])
 })
 
-it('knows every field and every operator of the document', async () => {
+it('supports every field and every operator of the document', async () => {
   for (const [field, words] of Object.entries(filterGrammar.fields)) {
     for (const operator of filterGrammar.operators)
       await expect(found(`${field}:${operator}:${words[0] ?? '2020'}`)).resolves.toBeInstanceOf(Array)
@@ -121,7 +121,7 @@ it.each([
   ['label:in:a;;b', 'must have a value'],
   ['created_at:gte:yesterday', 'with a date'],
   ['__proto__:eq:x', 'must begin with a known field'],
-])('refuses %s', async (condition, message) => {
+])('rejects %s', async (condition, message) => {
   const { ask } = open()
   const { status, body } = await ask(`/channels?filter=${encodeURIComponent(condition)}`)
   expect([status, body.message]).toEqual([422, expect.stringContaining(message)])

@@ -26,7 +26,7 @@ async function rolesIn(sceyt: Sceyt, id: string): Promise<Record<string, string 
   return Object.fromEntries((await sceyt.channels.members.list(id)).users.map(({ username, role }) => [username, role]))
 }
 
-it('adds users, as Participants if nothing else is said', async () => {
+it('adds users, by default as Participants', async () => {
   const { sceyt, id } = await openChannel()
   const added = await sceyt.channels.members.add(id, { members: [{ username: 'eva' }] })
   expect(added).toMatchObject([{ username: 'eva', role: 'Participant' }])
@@ -34,7 +34,7 @@ it('adds users, as Participants if nothing else is said', async () => {
   expect((await sceyt.channels.get(id)).members_count).toBe(4)
 })
 
-it('gives a member who is added again the role that is named', async () => {
+it('gives a member who is added again the given role', async () => {
   const { sceyt, id } = await openChannel()
   const members = [
     { username: 'omar', role: 'Keeper' },
@@ -45,19 +45,25 @@ it('gives a member who is added again the role that is named', async () => {
 })
 
 it.each([
-  [[{ username: 'eva' }, { username: 'nobody' }], 'members/1/username names no user'],
-  [[{ username: 'eva' }, { username: 'omar', role: 'King' }], 'members/1/role names no role'],
-  [[{ username: 'eva' }, { username: 'omar', role: 'Owner' }], 'change the owner of the channel'],
-  [[{ username: 'eva' }, { username: 'zoe', role: 'Keeper' }], 'is the owner'],
+  [[{ username: 'eva' }, { username: 'nobody' }], 'members/1/username must be an existing user, got "nobody".'],
+  [[{ username: 'eva' }, { username: 'omar', role: 'King' }], 'members/1/role must be an existing role, got "King".'],
+  [
+    [{ username: 'eva' }, { username: 'omar', role: 'Owner' }],
+    'members/1/role must not be Owner: to change the owner, update the channel.',
+  ],
+  [
+    [{ username: 'eva' }, { username: 'zoe', role: 'Keeper' }],
+    'members/1/role must be Owner, since "zoe" owns the channel.',
+  ],
   [[{ username: 'eva' }, { username: 'bob' }], 'was kicked and blocked'],
-  [[{ username: 'eva' }, { username: 'omar' }], '"omar" is a member already'],
+  [[{ username: 'eva' }, { username: 'omar' }], '"omar" is already a member'],
 ])('adds all or none of %j', async (members, message) => {
   const { sceyt, id } = await openChannel()
   await expect(sceyt.channels.members.add(id, { members })).rejects.toThrow(message)
   expect(await rolesIn(sceyt, id)).toEqual({ zoe: 'Owner', omar: 'Participant', ann: 'Keeper' })
 })
 
-it('removes members, and passes over who is none', async () => {
+it('removes members, and skips users who are not members', async () => {
   const { sceyt, id } = await openChannel()
   expect(await sceyt.channels.members.remove(id, { members: ['omar', 'eva'] })).toMatchObject([
     { username: 'omar', role: 'Participant' },
@@ -65,12 +71,12 @@ it('removes members, and passes over who is none', async () => {
   expect(await sceyt.channels.members.remove(id, { members: ['omar'] })).toEqual([])
   expect(await rolesIn(sceyt, id)).toEqual({ zoe: 'Owner', ann: 'Keeper' })
   await expect(sceyt.channels.members.remove(id, { members: ['ann', 'nobody'] })).rejects.toThrow(
-    'members/1 names no user',
+    'members/1 must be an existing user',
   )
   expect((await sceyt.channels.get(id)).members_count).toBe(2)
 })
 
-it('removes members by their usernames, as texts and as objects', async () => {
+it('removes members by their usernames, as strings and as objects', async () => {
   const { sceyt, id } = await openChannel()
   const removed = await sceyt.channels.members.remove(id, { members: ['omar', { username: 'ann' }] })
   expect(removed.map(({ username }) => username)).toEqual(['omar', 'ann'])
@@ -88,7 +94,7 @@ it('does not remove the owner', async () => {
   expect(await rolesIn(sceyt, id)).toEqual({ zoe: 'Owner', omar: 'Participant', ann: 'Keeper' })
 })
 
-it('lists who is blocked, without a role', async () => {
+it('lists blocked users, without a role', async () => {
   const { sceyt, id } = await openChannel()
   const { users, total_count } = await sceyt.channels.members.listBlocked(id)
   expect(total_count).toBe(1)
@@ -96,7 +102,7 @@ it('lists who is blocked, without a role', async () => {
   await expect(sceyt.messages.send(id, { from: 'bob', body: 'Hello' })).rejects.toThrow('was kicked and blocked')
 })
 
-it('shows a member as the user is now', async () => {
+it('shows a member with the current fields of the user', async () => {
   const { sceyt, id } = await openChannel()
   await sceyt.users.update('omar', { first_name: 'عمر' })
   expect((await sceyt.channels.members.list(id)).users[1]).toMatchObject({ username: 'omar', first_name: 'عمر' })

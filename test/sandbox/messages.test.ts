@@ -3,7 +3,7 @@ import { NotFoundError, PermissionDeniedError } from '../../src/index.js'
 import { permission } from '../../src/sandbox/state/permissions.js'
 import { named, type Opened, open, post } from './open.js'
 
-/** Zoe owns; Omar and Ann take part; Max and Mia may change what others say, but weigh less than the Chief; Guests may only read. */
+/** Zoe is the owner, Omar and Ann are Participants. Max and Mia may change messages of others, but the Chief has a higher priority. Guests may only read. */
 async function openChannel(): Promise<Opened & { id: string }> {
   const any = (['Send Message', 'Edit any Message', 'Delete any Message'] as const).map(permission)
   const opened = open({
@@ -33,7 +33,7 @@ async function openChannel(): Promise<Opened & { id: string }> {
   return { ...opened, id }
 }
 
-it('keeps a message as it was sent', async () => {
+it('stores a message as it was sent', async () => {
   const { sceyt, id } = await openChannel()
   const sent = {
     from: 'omar',
@@ -50,7 +50,7 @@ it('keeps a message as it was sent', async () => {
   expect((await sceyt.messages.send(id, { from: 'omar', body: '' })).attachments).toEqual([])
 })
 
-it('gives messages ids in the order in which they are sent, even at once or back in time', async () => {
+it('gives messages increasing ids, even at the same time or with the clock set back', async () => {
   const { sandbox, sceyt, id } = await openChannel()
   sandbox.clock.set('2030-01-01T00:00:00Z')
   const sent = await Promise.all(
@@ -65,7 +65,7 @@ it('gives messages ids in the order in which they are sent, even at once or back
   )
 })
 
-it('gives higher ids than those that a seed names', async () => {
+it('gives higher ids than those in a seed', async () => {
   const far = '8000000000000000000'
   const channel = { type: 'public' as const, owner: 'zoe', messages: [{ id: far, from: 'zoe', body: 'Far' }] }
   const { sceyt } = open({ seed: { users: named('zoe'), channels: [channel] } })
@@ -73,12 +73,12 @@ it('gives higher ids than those that a seed names', async () => {
   expect((await sceyt.messages.send(id, { from: 'zoe', body: 'Next' })).id).toBe('8000000000000000001')
 })
 
-it('does not let a sender choose the id', async () => {
+it('ignores an id in the request', async () => {
   const { ask, id } = await openChannel()
   expect((await ask(`/channels/${id}/messages`, post({ from: 'zoe', body: 'x', id: '5' }))).body['id']).not.toBe('5')
 })
 
-it('has the channel show its last message, whatever becomes of it', async () => {
+it('keeps the last message of the channel up to date', async () => {
   const { sceyt, id } = await openChannel()
   const last = async () => (await sceyt.channels.get(id)).last_message
   expect(await last()).toBeNull()
@@ -94,16 +94,16 @@ it('has the channel show its last message, whatever becomes of it', async () => 
 })
 
 it.each([
-  ['eva', 'is no member'],
+  ['eva', 'is not a member'],
   ['guest', 'does not permit "guest" to Send Message'],
-])('does not let %s send', async (from, message) => {
+])('does not permit %s to send', async (from, message) => {
   const { sceyt, id } = await openChannel()
   await expect(sceyt.messages.send(id, { from, body: 'Hello' })).rejects.toThrow(message)
   await expect(sceyt.messages.send(id, { from, body: 'Hello' })).rejects.toThrow(PermissionDeniedError)
   expect((await sceyt.messages.list(id)).count).toBe(0)
 })
 
-it('wants a permission of its own for attachments', async () => {
+it('requires a separate permission for attachments', async () => {
   const { sceyt, id } = await openChannel()
   await expect(
     sceyt.messages.send(id, { from: 'chief', body: 'x', attachments: [{ url: 'https://cdn.example.com/1.pdf' }] }),
@@ -120,7 +120,7 @@ it.each([
   ['zoe', 'chief', true],
   ['chief', 'chief', false],
   ['eva', 'omar', false],
-])('edits and deletes: %s, what %s said: %s', async (from, author, permitted) => {
+])('may %s edit and delete a message of %s: %s', async (from, author, permitted) => {
   const { sceyt, id } = await openChannel()
   const message = await sceyt.messages.send(id, { from: author, body: 'Before' })
   const edit = sceyt.messages.edit(id, message.id, { from, body: 'After' })
@@ -132,7 +132,7 @@ it.each([
   expect((await sceyt.messages.list(id)).messages).toEqual(permitted ? [] : [message])
 })
 
-it('looks for a message in its own channel only', async () => {
+it('finds a message in its own channel only', async () => {
   const { sceyt, id } = await openChannel()
   const other = await sceyt.channels.createPrivate({ subject: 'Other', owner: 'zoe' })
   const message = await sceyt.messages.send(id, { from: 'zoe', body: 'Hello' })
@@ -141,7 +141,7 @@ it('looks for a message in its own channel only', async () => {
   await expect(sceyt.messages.edit(id, '1', { from: 'zoe', body: 'x' })).rejects.toThrow(NotFoundError)
 })
 
-it('deletes the attachments of a message, and keeps it', async () => {
+it('deletes the attachments of a message, and keeps the message', async () => {
   const { sceyt, id } = await openChannel()
   const message = await sceyt.messages.send(id, {
     from: 'zoe',

@@ -16,7 +16,7 @@ function intercept(sandbox: Sandbox, options?: Parameters<typeof handlers>[1]) {
   return (apiUrl: string, appId = 'sandbox') => createSceyt({ apiUrl, appId, apiKey: 'sandbox-key', maxRetries: 0 })
 }
 
-it('answers calls to any host from the sandbox, with all that they hold', async () => {
+it('responds to calls to any host, with query, body and files', async () => {
   const sandbox = createSandbox({ seed: { users: named('zoe') } })
   const sceyt = intercept(sandbox)('us-ohio-api.sceyt.com')
   await sceyt.users.create({ username: 'username_new*user', first_name: 'Զոյա 佐伊 🎉' })
@@ -30,14 +30,14 @@ it('answers calls to any host from the sandbox, with all that they hold', async 
   expect(names).toEqual(['zoe', 'username_new*user'])
 })
 
-it('lets pass what is for others', async () => {
+it('passes other calls through', async () => {
   const client = intercept(createSandbox(), { origin: 'https://api.example.com' })
   await expect(client('api.example.com').users.list()).resolves.toBeDefined()
   await expect(client('other.example.com').users.list()).rejects.toThrow('418')
   await expect(client('api.example.com', 'other').users.list()).rejects.toThrow('418')
 })
 
-it('breaks off what the sandbox breaks off', async () => {
+it('breaks connections that the sandbox breaks', async () => {
   const sandbox = createSandbox()
   const sceyt = intercept(sandbox)('api.example.com')
   sandbox.faults.add({ reset: 'before', times: 1 })

@@ -1,11 +1,11 @@
 import { createSceyt, type Sceyt } from '../../src/index.js'
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/index.js'
 
-/** A sandbox, and ways to call it. */
+/** A sandbox, a client, and a function for raw requests. */
 export interface Opened {
   sandbox: Sandbox
   sceyt: Sceyt
-  /** Sends what the client would not: a path and query as they are, with the right key. */
+  /** Sends a raw path and query with the right key, which the client would check first. */
   ask(path: string, init?: RequestInit): Promise<Asked>
 }
 
@@ -39,7 +39,7 @@ export function post(body: unknown, method = 'POST'): RequestInit {
   return { method, body: JSON.stringify(body) }
 }
 
-/** Users by name. */
+/** Users with these names. */
 export function named(...usernames: string[]): { username: string }[] {
   return usernames.map((username) => ({ username }))
 }

@@ -13,7 +13,7 @@ async function openMessages(count: number) {
   return { ...opened, id }
 }
 
-/** What a link asks for, its cursors left out. */
+/** The query of a link, without its cursors. */
 function queryOf(link: string | null | undefined): string | undefined {
   if (!link) return undefined
   const query = new URL(link).searchParams
@@ -38,7 +38,7 @@ describe('links', () => {
     expect(queriesOf(body['links'] as Links)).toEqual([query, previews, next, 'limit=2&offset=0', 'limit=2&offset=4'])
   })
 
-  it('are those of one page if there is nothing', async () => {
+  it('are those of a single page if the list is empty', async () => {
     const { ask } = open()
     const { body } = await ask('/users')
     expect(body).toMatchObject({ count: 0, total_count: 0, users: [] })
@@ -51,7 +51,7 @@ describe('links', () => {
     ])
   })
 
-  it('are addresses that lead there', async () => {
+  it('lead to the pages', async () => {
     const { sandbox, id } = await openMessages(5)
     const read = async (link: string) =>
       (await sandbox.fetch(link, { headers: { 'Platform-Api-Key': 'sandbox-key' } })).json() as Promise<MessageList>
@@ -73,13 +73,13 @@ describe('links', () => {
 it.each([
   ['/users', 30],
   ['/channels', 20],
-])('%s has %s items on a page if nothing is said', async (path, count) => {
+])('%s has %s items on a page by default', async (path, count) => {
   const users = Array.from({ length: 60 }, (_item, index) => ({ username: `user ${index}` }))
   const { ask } = open({ seed: { users, channels: users.map(() => ({ type: 'public' as const })) } })
   expect((await ask(path)).body).toMatchObject({ count, total_count: 60 })
 })
 
-it('messages have no total, and fifty on a page if nothing is said', async () => {
+it('messages have no total, and 50 items on a page by default', async () => {
   const { ask, id } = await openMessages(60)
   const { body } = await ask(`/channels/${id}/messages`)
   expect(body['count']).toBe(50)
@@ -87,13 +87,13 @@ it('messages have no total, and fifty on a page if nothing is said', async () =>
 })
 
 describe('while a list is read', () => {
-  it('each item comes once, though others are added and deleted', async () => {
+  it('each item is returned once, though others are added and deleted', async () => {
     const { sceyt, id } = await openMessages(40)
     const all = (await sceyt.messages.list(id)).messages
     const read: string[] = []
     for await (const { body, id: messageId } of sceyt.messages.list(id, { limit: 4 })) {
       read.push(body)
-      // What was read goes, what was not stays, and one that was not read yet goes too.
+      // Items that were read are deleted, and one that was not.
       await sceyt.messages.delete(id, messageId, { from: 'zoe' })
       if (body === '10') await sceyt.messages.delete(id, all[20]?.id ?? '', { from: 'zoe' })
       if (read.length === 30) await sceyt.messages.send(id, { from: 'zoe', body: 'last' })
@@ -101,7 +101,7 @@ describe('while a list is read', () => {
     expect(read).toEqual([...all.map(({ body }) => body).filter((body) => body !== '20'), 'last'])
   })
 
-  it('its counts are those of the moment', async () => {
+  it('its counts are current', async () => {
     const { sceyt } = open({ seed: { users: named('a', 'b', 'c', 'd', 'e') } })
     const pages = []
     for await (const { count, total_count, links } of sceyt.users.list({ limit: 2 }).pages()) {
@@ -115,7 +115,7 @@ describe('while a list is read', () => {
     ])
   })
 
-  it('it can be read backwards, and stays in step', async () => {
+  it('it can be read backwards, and no item is skipped', async () => {
     const { sceyt, ask, id } = await openMessages(11)
     const [oldest] = (await sceyt.messages.list(id)).messages
     const read: string[] = []
@@ -136,7 +136,7 @@ describe('while a list is read', () => {
     )
   })
 
-  it('a filter stays with it', async () => {
+  it('its filter applies to every page', async () => {
     const channels = Array.from({ length: 9 }, (_item, index) => ({
       type: index % 2 ? ('public' as const) : ('private' as const),
       label: `a b&${index}`,
@@ -155,10 +155,10 @@ describe('while a list is read', () => {
 })
 
 it.each(['after=x', 'before=-1', 'after=', 'before=1e3', `after=${'9'.repeat(30)}`])(
-  'refuses the cursor %s',
+  'rejects the cursor %s',
   async (cursor) => {
     const { ask } = open()
     const { status, body } = await ask(`/users?${cursor}`)
-    expect([status, body.message]).toEqual([422, expect.stringContaining('must be that of a link')])
+    expect([status, body.message]).toEqual([422, expect.stringContaining('must be a cursor from a link')])
   },
 )

@@ -3,7 +3,7 @@ import { named, open, post } from './open.js'
 
 const users = named('zoe')
 
-describe('a request is turned away', () => {
+describe('a request is rejected', () => {
   it.each([
     [
       '401',
@@ -13,37 +13,37 @@ describe('a request is turned away', () => {
       'Missing API key: send it in the Platform-Api-Key header.',
     ],
     ['401', 'with an unknown key', '/users', { headers: { 'Platform-Api-Key': 'wrong' } }, 'is unknown'],
-    ['404', 'to a path that is none', '/user', {}, 'Nothing lives at /v1/sandbox/user'],
-    ['404', 'to a path with a slash too many', '/users/', {}, 'Nothing lives'],
-    ['404', 'to the name of a property', '/constructor', {}, 'Nothing lives'],
-    ['404', 'to a user who is none', '/users/nobody', {}, 'There is no user "nobody"'],
-    ['405', 'with a method that is none', '/users', { method: 'PATCH' }, 'GET, POST'],
+    ['404', 'to an unknown path', '/user', {}, 'GET /v1/sandbox/user is not in the OpenAPI document.'],
+    ['404', 'to a path with an extra slash', '/users/', {}, 'is not in the OpenAPI document.'],
+    ['404', 'to the name of a property', '/constructor', {}, 'is not in the OpenAPI document.'],
+    ['404', 'to an unknown user', '/users/nobody', {}, 'There is no user "nobody"'],
+    ['405', 'with an unknown method', '/users', { method: 'PATCH' }, 'GET, POST'],
     ['405', 'with a method of another path', '/users/zoe', { method: 'POST' }, 'GET, PUT, DELETE'],
     ['400', 'with a malformed path', '/users/a%zz', {}, '%'],
-    ['400', 'with a malformed path to nothing', '/us%zz', {}, '%'],
+    ['400', 'with a malformed and unknown path', '/us%zz', {}, '%'],
     ['400', 'with a malformed path and another method', '/users/a%zz', { method: 'PATCH' }, '%'],
-    ['400', 'with a path that is no UTF-8', '/users/%ff', {}, 'UTF-8'],
-    ['400', 'with half of a pair in the path', '/users/%ED%A0%80', {}, 'UTF-8'],
+    ['400', 'with a path that is not UTF-8', '/users/%ff', {}, 'UTF-8'],
+    ['400', 'with a lone surrogate in the path', '/users/%ED%A0%80', {}, 'UTF-8'],
     ['400', 'with a malformed query', '/users?limit=%E0%A4%A', {}, 'The query'],
-    ['400', 'with a body that is no JSON', '/users', { method: 'POST', body: '{"username":' }, 'not valid JSON'],
+    ['400', 'with a body that is not JSON', '/users', { method: 'POST', body: '{"username":' }, 'not valid JSON'],
     ['400', 'with an empty body', '/users', { method: 'POST', body: '' }, 'empty'],
     [
       '400',
-      'with half of a pair in the body',
+      'with a lone surrogate in the body',
       '/users',
       { method: 'POST', body: '{"username":"\\ud83c"}' },
-      'surrogate',
+      'lone surrogate',
     ],
     [
       '400',
-      'with half of a pair in a name',
+      'with a lone surrogate in a field name',
       '/users',
       { method: 'POST', body: '{"username":"zoe","\\udc00":1}' },
-      'surrogate',
+      'lone surrogate',
     ],
     [
       '415',
-      'with a body of no type',
+      'with a body without a type',
       '/users',
       { method: 'POST', body: '{}', headers: { 'Content-Type': '' } },
       'application/json',
@@ -55,41 +55,41 @@ describe('a request is turned away', () => {
       { method: 'POST', body: '{}', headers: { 'Content-Type': 'text/plain' } },
       'got text/plain',
     ],
-    ['415', 'with a file that is in no form', '/files', { method: 'POST', body: '{}' }, 'multipart/form-data'],
+    ['415', 'with a file that is not in a form', '/files', { method: 'POST', body: '{}' }, 'multipart/form-data'],
     [
       '400',
-      'with a form that is none',
+      'with a malformed form',
       '/files',
       { method: 'POST', body: 'x', headers: { 'Content-Type': 'multipart/form-data; boundary=b' } },
       'form',
     ],
     [
       '400',
-      'with a form of no boundary',
+      'with a form without a boundary',
       '/files',
       { method: 'POST', body: 'x', headers: { 'Content-Type': 'multipart/form-data' } },
       'form',
     ],
     [
       '422',
-      'with an array for an object',
+      'with an array in place of an object',
       '/users',
       { method: 'POST', body: '[]' },
-      'It must be object, got an array of 0.',
+      'The body must be object, got an array of 0.',
     ],
-    ['422', 'with null', '/users', { method: 'POST', body: 'null' }, 'It must be object, got null.'],
-    ['422', 'with a page that is too long', '/users?limit=51', {}, 'limit must be <= 50, got 51.'],
-    ['422', 'with a limit that is no number', '/users?limit=many', {}, 'limit must be integer, got "many".'],
-    ['422', 'with two limits', '/users?limit=1&limit=2', {}, 'limit is given more than once.'],
-    ['422', 'without what a query must have', '/channels/1/messages/1?', { method: 'DELETE' }, 'from is required.'],
+    ['422', 'with null', '/users', { method: 'POST', body: 'null' }, 'The body must be object, got null.'],
+    ['422', 'with a limit that is too high', '/users?limit=51', {}, 'limit must be <= 50, got 51.'],
+    ['422', 'with a limit that is not a number', '/users?limit=many', {}, 'limit must be integer, got "many".'],
+    ['422', 'with two limits', '/users?limit=1&limit=2', {}, 'limit must be given only once.'],
+    ['422', 'without a required parameter', '/channels/1/messages/1?', { method: 'DELETE' }, 'from is required.'],
   ])('with %s %s', async (status, _how, path, init, message) => {
     const { ask } = open({ seed: { users } })
-    const answer = await ask(path, init)
-    expect([answer.status, answer.body.message]).toEqual([Number(status), expect.stringContaining(message)])
-    expect(answer.headers.get('content-type')).toBe('application/json')
+    const response = await ask(path, init)
+    expect([response.status, response.body.message]).toEqual([Number(status), expect.stringContaining(message)])
+    expect(response.headers.get('content-type')).toBe('application/json')
   })
 
-  it('with every field that is wrong, in one answer', async () => {
+  it('with every invalid field in one response', async () => {
     const { ask } = open()
     const { body } = await ask(
       '/public-channels',
@@ -109,25 +109,25 @@ describe('a request is turned away', () => {
     expect(body.message).not.toContain('label')
   })
 
-  it('with 405 and the methods that are allowed', async () => {
+  it('with 405 and the allowed methods', async () => {
     const { ask } = open()
     expect((await ask('/users', { method: 'PATCH' })).headers.get('allow')).toBe('GET, POST')
     expect((await ask('/public-channels')).headers.get('allow')).toBe('POST')
   })
 
-  it('with 400 if its body is no UTF-8', async () => {
+  it('with 400 if its body is not UTF-8', async () => {
     const { ask } = open()
     const body = Uint8Array.from([
       ...new TextEncoder().encode('{"username":"'),
       0xff,
       ...new TextEncoder().encode('"}'),
     ])
-    const { status, body: answer } = await ask('/users', {
+    const { status, body: problem } = await ask('/users', {
       method: 'POST',
       body,
       headers: { 'Content-Type': 'application/json' },
     })
-    expect([status, answer.message]).toEqual([400, 'The body is not UTF-8.'])
+    expect([status, problem.message]).toEqual([400, 'The body is not UTF-8.'])
   })
 
   it('with 413 if it is too large, counted in bytes', async () => {
@@ -139,7 +139,17 @@ describe('a request is turned away', () => {
     expect((await ask('/users', { method: 'POST', body: body('x'.repeat(100 - rest)) })).status).toBe(200)
   })
 
-  it('with a text where a file is due', async () => {
+  it.each([
+    [100, 200],
+    [101, 413],
+  ])('as a stream of %i bytes with a limit of 100: status %i', async (length, status) => {
+    const { ask } = open({ maxBodyBytes: 100 })
+    const text = JSON.stringify({ username: 'zoe' }).padEnd(length)
+    const init = { method: 'POST', body: new Blob([text]), headers: { 'Content-Type': 'application/json' } }
+    expect((await ask('/users', init)).status).toBe(status)
+  })
+
+  it('with text in place of a file', async () => {
     const { ask } = open()
     const form = new FormData()
     form.set('files', 'just text')
@@ -148,8 +158,8 @@ describe('a request is turned away', () => {
   })
 })
 
-describe('a request is taken', () => {
-  it('with a type that says more, in any case', async () => {
+describe('a request is accepted', () => {
+  it('with a content type with parameters, in any case', async () => {
     const { ask } = open()
     const init = {
       method: 'POST',
@@ -159,7 +169,7 @@ describe('a request is taken', () => {
     expect((await ask('/users', init)).status).toBe(200)
   })
 
-  it('with a body as bytes, with a mark of their order, and characters as escapes', async () => {
+  it('with a body as bytes, with a byte order mark and escaped characters', async () => {
     const { ask, sceyt } = open()
     const bytes = new TextEncoder().encode('\ufeff{"username":"\\ud83c\\udf75","first_name":"\\\\ud83c"}')
     expect(
@@ -168,7 +178,7 @@ describe('a request is taken', () => {
     expect(await sceyt.users.get('🍵')).toMatchObject({ first_name: '\\ud83c' })
   })
 
-  it('with fields and parameters that nobody knows', async () => {
+  it('with unknown fields and parameters', async () => {
     const { ask } = open()
     const { status, body } = await ask(
       '/users?limit=5&nonsense=1&nonsense=2',
@@ -178,13 +188,13 @@ describe('a request is taken', () => {
     expect(body).not.toHaveProperty('nonsense')
   })
 
-  it('with a space as a plus in the query', async () => {
+  it('with a plus for a space in the query', async () => {
     const { ask } = open({ seed: { channels: [{ type: 'public', subject: 'a b' }] } })
     expect((await ask('/channels?filter=subject:eq:a+b')).body['count']).toBe(1)
   })
 })
 
-it('objects of JavaScript are not changed by what is sent', async () => {
+it('a request does not change the prototypes of JavaScript', async () => {
   const { ask } = open({ seed: { users } })
   await ask(
     '/users',
@@ -194,7 +204,7 @@ it('objects of JavaScript are not changed by what is sent', async () => {
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
 })
 
-it('a deep body neither ends nor stops the sandbox', async () => {
+it('a deeply nested body does not stop the sandbox', async () => {
   const { ask } = open()
   const deep = `{"username":"a","options":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
   expect((await ask('/users', { method: 'POST', body: deep })).status).toBe(200)
@@ -213,7 +223,7 @@ describe('several applications', () => {
       headers: { 'Platform-Api-Key': key, 'Content-Type': 'application/json' },
     })
 
-  it('know nothing of each other', async () => {
+  it('have separate state', async () => {
     const { sandbox } = open({ apps })
     expect((await call(sandbox, 'two', 'key-2', post({ username: 'omar' }))).status).toBe(200)
     expect((await call(sandbox, 'two', 'key-2', post({ username: 'zoe' }))).status).toBe(200)
@@ -227,7 +237,7 @@ describe('several applications', () => {
     expect(sandbox.connection()).toMatchObject({ appId: 'one', apiKey: 'key-1' })
   })
 
-  it('have keys that are not for the others', async () => {
+  it('have separate keys', async () => {
     const { sandbox } = open({ apps })
     expect((await call(sandbox, 'one', 'key-2')).status).toBe(403)
     expect((await call(sandbox, 'three', 'key-2')).status).toBe(403)
@@ -235,25 +245,25 @@ describe('several applications', () => {
   })
 
   it.each([
-    [[], 'needs an application'],
-    [[{ appId: 'a/b', apiKey: 'k' }], 'that a URL can carry'],
-    [[{ appId: '..', apiKey: 'k' }], 'that a URL can carry'],
-    [[{ appId: 'a', apiKey: '' }], 'and a key'],
-    [[{ appId: 'a', apiKey: 'k\n' }], 'and a key'],
+    [[], 'apps must contain at least one application.'],
+    [[{ appId: 'a/b', apiKey: 'k' }], 'appId must be letters, digits and -._~, got "a/b".'],
+    [[{ appId: '..', apiKey: 'k' }], 'appId must be letters, digits and -._~, got "..".'],
+    [[{ appId: 'a', apiKey: '' }], 'apiKey of the application "a" must be visible ASCII'],
+    [[{ appId: 'a', apiKey: 'k\n' }], 'apiKey of the application "a" must be visible ASCII'],
     [
       [
         { appId: 'a', apiKey: '1' },
         { appId: 'a', apiKey: '2' },
       ],
-      'two applications',
+      'two applications "a"',
     ],
   ])('cannot be %j', (wrong, message) => {
     expect(() => open({ apps: wrong })).toThrow(message)
   })
 })
 
-describe('a limit of requests', () => {
-  it('is kept for each application, and tells how long to wait', async () => {
+describe('a rate limit', () => {
+  it('counts each application, and returns how long to wait', async () => {
     const { sandbox, ask } = open({ rateLimit: { requests: 2, window: 10_000 } })
     sandbox.clock.set('2030-01-01T00:00:00Z')
     expect((await ask('/users')).status).toBe(200)
@@ -282,7 +292,7 @@ it.each([0, -1, 1.5, Number.NaN])('a body cannot be limited to %s bytes', (maxBo
   expect(() => open({ maxBodyBytes })).toThrow('maxBodyBytes must be a whole number')
 })
 
-it('the application has a name that can be changed', async () => {
+it('the name of the application can be changed', async () => {
   const { sceyt } = open({ seed: { application: { name: 'Readers', public_key: 'pem' } } })
   expect(await sceyt.application.get()).toEqual({ name: 'Readers', public_key: 'pem' })
   expect(await sceyt.application.update({ name: 'Գրասերներ 书友 📚' })).toEqual({

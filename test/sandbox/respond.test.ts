@@ -1,21 +1,19 @@
 import { expect, it } from 'vitest'
+import { AppKeys } from '../../src/sandbox/app-keys.js'
 import { Faults } from '../../src/sandbox/faults.js'
-import { Journal } from '../../src/sandbox/journal.js'
 import { Problem } from '../../src/sandbox/problem.js'
-import { createResponder } from '../../src/sandbox/respond.js'
-import { AppKeys } from '../../src/sandbox/state/app-keys.js'
+import { respond } from '../../src/sandbox/respond.js'
 import { AppState } from '../../src/sandbox/state/app-state.js'
 import { Clock } from '../../src/sandbox/state/clock.js'
 
-/** Asks for a user of a state that was tampered with. */
-async function askWith(tamper: (state: AppState) => void) {
+/** Requests a user from a state that was tampered with. */
+async function requestUser(tamper: (state: AppState) => void) {
   const clock = new Clock()
   const state = new AppState('app', clock)
-  state.addUser({ username: 'zoe' })
+  state.users.add({ username: 'zoe' }, 0)
   tamper(state)
-  const journal = new Journal()
   const tenants = new Map([['app', { apiKey: 'key', state, rate: undefined, keys: new AppKeys(undefined) }]])
-  const respond = createResponder({ tenants, clock, faults: new Faults(), journal, maxBodyBytes: 1000, changed() {} })
+  const environment = { tenants, clock, faults: new Faults(), maxBodyBytes: 1000, onWrite() {} }
   const request = {
     method: 'GET',
     origin: 'https://x.example',
@@ -24,43 +22,43 @@ async function askWith(tamper: (state: AppState) => void) {
     header: () => 'key',
     body: async () => undefined,
   }
-  const outcome = await respond(request)
-  if (outcome.kind !== 'answer') throw new Error('There is no answer.')
-  return { status: outcome.status, body: JSON.parse(String(outcome.body)), problem: journal.entries[0]?.problem }
+  const { outcome, entry } = await respond(environment, request)
+  if (outcome.kind !== 'response') throw new Error('There is no response.')
+  return { status: outcome.status, body: JSON.parse(String(outcome.body)), problem: entry.problem }
 }
 
-it('an answer that agrees with the document goes out', async () => {
-  expect(await askWith(() => {})).toMatchObject({ status: 200, body: { username: 'zoe' }, problem: undefined })
+it('a response that matches the document is returned', async () => {
+  expect(await requestUser(() => {})).toMatchObject({ status: 200, body: { username: 'zoe' }, problem: undefined })
 })
 
 it.each<[string, (state: AppState) => void, string]>([
   [
     'has a field of another type',
-    (state) => Object.assign(state.user('zoe'), { first_name: 5 }),
-    'The sandbox broke the document: first_name must be string, got 5.',
+    (state) => Object.assign(state.users.get('zoe'), { first_name: 5 }),
+    "The sandbox's response violates the OpenAPI document: first_name must be string, got 5.",
   ],
   [
     'lacks a field',
-    (state) => Reflect.deleteProperty(state.user('zoe'), 'username'),
-    'The sandbox broke the document: username is required.',
+    (state) => Reflect.deleteProperty(state.users.get('zoe'), 'username'),
+    "The sandbox's response violates the OpenAPI document: username is required.",
   ],
   [
     'has a status that is not documented',
     (state) =>
-      Object.defineProperty(state, 'user', {
+      Object.defineProperty(state.users, 'get', {
         value() {
           throw new Problem(418, 'I am a teapot.')
         },
       }),
-    'The sandbox broke the document: status 418 is not documented',
+    "The sandbox's response violates the OpenAPI document: status 418 is not documented",
   ],
   [
-    'comes of a mistake',
-    (state) => Object.defineProperty(state, 'user', { value: undefined }),
-    'The sandbox failed: app.user is not a function',
+    'is prevented by a bug',
+    (state) => Object.defineProperty(state.users, 'get', { value: undefined }),
+    'The sandbox failed: app.users.get is not a function',
   ],
-])('an answer that %s is a 500 that says so', async (_what, tamper, message) => {
-  expect(await askWith(tamper)).toEqual({
+])('a response that %s becomes a 500 that names the reason', async (_what, tamper, message) => {
+  expect(await requestUser(tamper)).toEqual({
     status: 500,
     body: { code: 50001, type: 'InternalError', message },
     problem: message,

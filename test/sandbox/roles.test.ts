@@ -12,7 +12,7 @@ it('has Owner and Participant from the start', async () => {
   expect(roles[0]?.permissions).toHaveLength(17)
 })
 
-it('keeps a role as it was made, and gives no number twice', async () => {
+it('stores a role as it was created, and uses no id twice', async () => {
   const { sceyt } = open()
   const fields = { name: 'Խմբավար 主持人 🛡️', description: 'Keeps order', access: 1, priority: 60, permissions: [3, 7] }
   const role = await sceyt.roles.create(fields)
@@ -25,7 +25,7 @@ it('keeps a role as it was made, and gives no number twice', async () => {
   expect((await sceyt.roles.create({ name: 'Next' })).id).toBe(4)
 })
 
-it('refuses a name that is taken', async () => {
+it('rejects a name that is taken', async () => {
   const { sceyt } = open({ seed: { roles: [{ name: 'Keeper' }] } })
   for (const name of ['Owner', 'Participant', 'Keeper'])
     await expect(sceyt.roles.create({ name })).rejects.toThrow(ConflictError)
@@ -33,7 +33,7 @@ it('refuses a name that is taken', async () => {
   await expect(sceyt.roles.update(3, { name: 'Keeper' })).resolves.toMatchObject({ name: 'Keeper' })
 })
 
-it('protects Owner, and keeps Participant', async () => {
+it('protects Owner, and the name of Participant', async () => {
   const { sceyt } = open()
   await expect(sceyt.roles.update(1, { priority: 1 })).rejects.toThrow(PermissionDeniedError)
   await expect(sceyt.roles.delete(1)).rejects.toThrow(PermissionDeniedError)
@@ -42,7 +42,7 @@ it('protects Owner, and keeps Participant', async () => {
   expect(await sceyt.roles.update(2, { permissions: [] })).toMatchObject({ name: 'Participant', permissions: [] })
 })
 
-it('does not delete a role that somebody has, until nobody has it', async () => {
+it('does not delete a role that a member has', async () => {
   const channels = [{ type: 'public' as const, owner: 'zoe', members: [{ username: 'omar', role: 'Keeper' }] }]
   const { sceyt } = open({ seed: { users: named('zoe', 'omar'), roles: [{ name: 'Keeper' }], channels } })
   await expect(sceyt.roles.delete(3)).rejects.toThrow(ConflictError)
@@ -53,7 +53,7 @@ it('does not delete a role that somebody has, until nobody has it', async () => 
   await expect(sceyt.roles.delete(3)).resolves.toBeUndefined()
 })
 
-it.each([0, 100])('refuses the weight %s', async (priority) => {
+it.each([0, 100])('rejects the priority %s', async (priority) => {
   const { ask } = open()
   const { status, body } = await ask('/roles', { method: 'POST', body: JSON.stringify({ name: 'Keeper', priority }) })
   expect([status, body.message]).toEqual([422, expect.stringMatching(/^priority must be .*got \d+\.$/)])

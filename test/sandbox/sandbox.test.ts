@@ -25,7 +25,7 @@ describe('fetch', () => {
     ['a Request and more', () => [new Request(url), { headers: key }]],
     ['Headers', () => [url, { headers: new Headers(key) }]],
     ['pairs', () => [url, { headers: [['platform-api-key', 'sandbox-key']] }]],
-  ])('takes %s', async (_what, parameters) => {
+  ])('accepts %s', async (_what, parameters) => {
     const { fetch } = createSandbox({ seed })
     expect((await fetch(...parameters())).status).toBe(200)
   })
@@ -38,20 +38,19 @@ describe('fetch', () => {
     ['a Blob with a type', () => [url, { body: new Blob([text], { type: 'application/json' }), headers: key }]],
     ['a stream', () => [url, { body: new Blob([text]).stream(), headers: type, duplex: 'half' } as RequestInit]],
     ['a Request with one', () => [new Request(url, { method: 'POST', body: text, headers: type }), {}]],
-  ])('takes %s as a body', async (_what, parameters) => {
+  ])('accepts %s as a body', async (_what, parameters) => {
     const sandbox = createSandbox()
     const [input, init] = parameters()
     expect((await sandbox.fetch(input, { method: 'post', ...init })).status).toBe(200)
     expect(sandbox.snapshot().apps['sandbox']?.users).toMatchObject([{ username: 'omar', first_name: 'عمر 🎉' }])
   })
 
-  it('refuses text that does not say that it is JSON, as servers do', async () => {
+  it('rejects text without a JSON content type, as servers do', async () => {
     expect((await createSandbox().fetch(url, { method: 'POST', body: text, headers: key })).status).toBe(415)
   })
 
-  it('ends with its signal, before and while it waits', async () => {
-    const { fetch, faults, snapshot } = Object.assign(createSandbox(), {})
-    void snapshot
+  it('rejects with the reason of its signal, before and during a delay, and logs nothing', async () => {
+    const { fetch, faults, journal } = createSandbox()
     const reason = new Error('enough')
     await expect(fetch(url, { headers: key, signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
     faults.add({ latency: 60_000 })
@@ -59,6 +58,7 @@ describe('fetch', () => {
     const pending = fetch(url, { headers: key, signal: controller.signal })
     controller.abort(reason)
     await expect(pending).rejects.toBe(reason)
+    expect(journal.count).toBe(0)
   })
 })
 
@@ -81,27 +81,27 @@ describe('faults', () => {
       (reason: unknown) => reason,
     )
     opened.sandbox.faults.clear()
-    // Not by the client, which may be told to wait.
+    // Not by the client, which may wait for Retry-After.
     return {
       error,
       users: ((await opened.ask('/users')).body['users'] as { username: string }[]).map(({ username }) => username),
     }
   }
 
-  it('answer with a status, and do nothing', async () => {
+  it('respond with a status, and do not carry out the request', async () => {
     const { error, users } = await attempt({ status: 503 })
     expect(error).toBeInstanceOf(ServerError)
     expect(error).toMatchObject({ status: 503, message: expect.stringContaining('A fault of the sandbox: status 503') })
     expect(users).toEqual(['zoe'])
   })
 
-  it('answer 429 with a wait', async () => {
+  it('respond with 429 and a Retry-After header', async () => {
     expect((await attempt({ status: 429 })).error).toMatchObject({ retryAfter: 1000 })
     expect((await attempt({ status: 429, retryAfter: 30 })).error).toMatchObject({ retryAfter: 30_000 })
     expect((await attempt({ status: 429 })).error).toBeInstanceOf(RateLimitError)
   })
 
-  it('break the connection before or after what was asked for is done', async () => {
+  it('break the connection before or after the request is carried out', async () => {
     const before = await attempt({ reset: 'before' })
     expect(before.error).toBeInstanceOf(ConnectionError)
     expect(before.error).toMatchObject({ unsent: false })
@@ -111,21 +111,21 @@ describe('faults', () => {
     expect(after.users).toEqual(['zoe', 'omar'])
   })
 
-  it('cut the body of what was done', async () => {
+  it('cut the response body after the request is carried out', async () => {
     const { error, users } = await attempt({ cut: true })
     expect(error).toBeInstanceOf(ResponseError)
     expect(error).toMatchObject({ accepted: true, incomplete: true })
     expect(users).toEqual(['zoe', 'omar'])
   })
 
-  it('hold an answer back, by so many milliseconds together', async () => {
+  it('delay a request by the sum of their latencies', async () => {
     vi.useFakeTimers()
     const { sandbox, ask } = open({ seed })
     sandbox.faults.add({ latency: 1000 })
     sandbox.faults.add({ latency: 500, status: 500 })
     let status: number | undefined
-    void ask('/users').then((answer) => {
-      status = answer.status
+    void ask('/users').then((response) => {
+      status = response.status
     })
     await vi.advanceTimersByTimeAsync(1499)
     expect(status).toBeUndefined()
@@ -133,7 +133,7 @@ describe('faults', () => {
     expect(status).toBe(500)
   })
 
-  it('befall one operation, so often', async () => {
+  it('apply to one operation, a number of times', async () => {
     const { sandbox, ask } = open({ seed })
     sandbox.faults.add({ operation: 'listUsers', status: 500, times: 2 })
     sandbox.faults.add({ operation: 'listUsers', status: 502 })
@@ -144,7 +144,7 @@ describe('faults', () => {
     expect(sandbox.faults.list).toEqual([{ operation: 'listUsers', status: 502 }])
   })
 
-  it('befall a share of the requests, the same ones each time', async () => {
+  it('apply to a share of the requests, the same ones each time', async () => {
     const { sandbox, ask } = open({ seed, faults: [{ status: 500, rate: 0.3 }] })
     const round = async () => {
       const statuses = []
@@ -159,7 +159,7 @@ describe('faults', () => {
     expect(await round()).toEqual(first)
   })
 
-  it('are retried by the client as far as that is safe', async () => {
+  it('are retried by the client where that is safe', async () => {
     vi.useFakeTimers()
     const sandbox = createSandbox({ seed })
     const sceyt = createSceyt(sandbox.connection())
@@ -171,18 +171,18 @@ describe('faults', () => {
   })
 
   it.each<[unknown, string]>([
-    [null, 'must be an object'],
-    [{}, 'it needs a status'],
-    [{ operation: 'listUsers' }, 'it needs a status'],
+    [null, 'expected an object, got null.'],
+    [{}, 'set a status, a reset, a cut or a latency.'],
+    [{ operation: 'listUsers' }, 'set a status, a reset, a cut or a latency.'],
     [{ status: 200 }, 'status must be a whole number, 400 to 599'],
-    [{ status: 500, cut: true }, 'only one of'],
+    [{ status: 500, cut: true }, 'set only one of status, reset and cut.'],
     [{ status: 500, times: 0 }, 'times must be'],
     [{ status: 500, rate: 0 }, 'rate must be above 0'],
     [{ status: 500, rate: Number.NaN }, 'rate must be above 0'],
     [{ latency: -1 }, 'latency must be'],
     [{ reset: 'now' }, "reset must be 'before' or 'after'"],
-    [{ status: 500, operation: 'listPeople' }, 'there is no operation "listPeople"'],
-    [{ statuscode: 500 }, 'statuscode is not known'],
+    [{ status: 500, operation: 'listPeople' }, 'operation must be in the OpenAPI document, got "listPeople".'],
+    [{ statuscode: 500 }, 'statuscode is not a field; the fields are operation, reset'],
   ])('cannot be %j', (fault, message) => {
     const { faults } = createSandbox()
     expect(() => faults.add(fault as Fault)).toThrow(RangeError)
@@ -192,7 +192,7 @@ describe('faults', () => {
 })
 
 describe('the clock', () => {
-  it('runs like the real one, ahead of it, or stands still', () => {
+  it('runs like the real time, ahead of it, or is stopped', () => {
     vi.useFakeTimers({ now: new Date('2026-01-01T00:00:00Z') })
     const { clock } = createSandbox()
     expect(clock.timestamp()).toBe('2026-01-01T00:00:00.000Z')
@@ -209,13 +209,13 @@ describe('the clock', () => {
 
   it.each(['never', Number.NaN, -1, 1e15])('cannot be set to %s', (time) => {
     const { clock } = createSandbox()
-    expect(() => clock.set(time)).toThrow('between the years 1970 and 9999')
+    expect(() => clock.set(time)).toThrow('in the years 1970 to 9999')
     expect(() => clock.advance(Number.NaN)).toThrow(RangeError)
   })
 })
 
 describe('the journal', () => {
-  it('tells of each request what it was and what came of it, and never the key', async () => {
+  it('has each request and its outcome, and never the key', async () => {
     const { sandbox, ask } = open({ seed })
     sandbox.clock.set('2030-01-01T00:00:00Z')
     const body = '{"username":"omar"}'
@@ -254,14 +254,14 @@ describe('the journal', () => {
         url: '/v1/sandbox/nothing',
         status: 404,
         duration,
-        problem: expect.stringContaining('Nothing lives'),
+        problem: expect.stringContaining('is not in the OpenAPI document.'),
       },
       { number: 4, time, method: 'GET', url: '/v1/sandbox/users/zoe', operation: 'getUser', status: null, duration },
     ])
     expect(JSON.stringify(sandbox.journal.entries)).not.toContain('sandbox-key')
   })
 
-  it('keeps the latest thousand, and counts all', async () => {
+  it('keeps the latest 1,000 entries, and counts all', async () => {
     const { sandbox, ask } = open({ seed })
     for (let request = 0; request < 2500; request++) await ask('/users/zoe')
     expect(sandbox.journal.count).toBe(2500)
@@ -272,18 +272,18 @@ describe('the journal', () => {
     expect([sandbox.journal.count, sandbox.journal.entries]).toEqual([0, []])
   })
 
-  it('tells listeners until they have heard enough', async () => {
+  it('notifies listeners until they unsubscribe', async () => {
     const { sandbox, ask } = open({ seed })
-    const heard: number[] = []
-    const stop = sandbox.journal.listen(({ number }) => heard.push(number))
+    const received: number[] = []
+    const stop = sandbox.journal.listen(({ number }) => received.push(number))
     await ask('/users')
     stop()
     await ask('/users')
-    expect(heard).toEqual([1])
+    expect(received).toEqual([1])
   })
 })
 
-it('a reset puts everything back', async () => {
+it('a reset goes back to the initial state', async () => {
   const { sandbox, sceyt, ask } = open({
     seed,
     faults: [{ operation: 'getUser', status: 500, times: 1 }],
@@ -304,7 +304,7 @@ it('a reset puts everything back', async () => {
   expect((await sceyt.users.list()).total_count).toBe(1)
 })
 
-it('a change is told of, and nothing else', async () => {
+it('a listener is notified of each change, and of nothing else', async () => {
   const { sandbox, ask } = open({ seed })
   let changes = 0
   const stop = sandbox.onChange(() => changes++)
@@ -323,19 +323,19 @@ it('a change is told of, and nothing else', async () => {
   expect(changes).toBe(5)
 })
 
-it('a listener that fails is logged, and changes nothing of what it is told of', async () => {
+it('a listener that throws is logged, and does not affect the request', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {})
   const { sandbox, ask } = open({ seed })
-  const heard: string[] = []
+  const received: string[] = []
   const fail = () => {
     throw new Error('full')
   }
   sandbox.onChange(fail)
   sandbox.journal.listen(fail)
-  sandbox.onChange(() => heard.push('change'))
-  sandbox.journal.listen(({ url }) => heard.push(url))
+  sandbox.onChange(() => received.push('change'))
+  sandbox.journal.listen(({ url }) => received.push(url))
   expect((await ask('/users', post({ username: 'omar' }))).status).toBe(200)
-  expect(heard).toEqual(['change', '/v1/sandbox/users'])
+  expect(received).toEqual(['change', '/v1/sandbox/users'])
   expect(log).toHaveBeenCalledTimes(2)
   log.mockRestore()
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createdAt } from '../../src/index.js'
 import { demo } from '../../src/sandbox/demo/index.js'
 import { createSandbox, type Seed, SeedError } from '../../src/sandbox/index.js'
 import { named, open } from './open.js'
@@ -33,10 +34,17 @@ describe('a seed', () => {
       '2026-02-01T10:00:03.000Z',
     ])
     expect(first.channels[0]?.created_at).toBe('2026-02-01T10:00:04.000Z')
-    expect(first.channels[0]?.id).toMatch(/^\d{18}$/)
+    const ids = first.channels.flatMap(({ id = '', messages = [] }) => [
+      id,
+      ...messages.map((message) => message.id ?? ''),
+    ])
+    expect(ids.map((id) => createdAt(id).toISOString())).toEqual([
+      '2026-02-01T10:00:04.000Z',
+      '2026-02-01T10:00:05.000Z',
+    ])
   })
 
-  it('is the same in every application', () => {
+  it('gives every application the same ids and times', () => {
     const apps = [
       { appId: 'one', apiKey: '1' },
       { appId: 'two', apiKey: '2' },
@@ -46,12 +54,12 @@ describe('a seed', () => {
     expect(strip(one)).toEqual(strip(two))
   })
 
-  it('is what a snapshot is, so that one can be made of the other without a loss', () => {
+  it('can be dumped as a snapshot and loaded again without a loss', () => {
     const snapshot = snapshotOf(demo)
     expect(snapshotOf(JSON.parse(JSON.stringify(snapshot)))).toEqual(snapshot)
   })
 
-  it('stays as it was given', async () => {
+  it('is not changed by requests', async () => {
     const seed = structuredClone(small)
     const { sceyt, sandbox } = open({ seed })
     const [{ id } = { id: '' }] = (await sceyt.channels.list()).items
@@ -64,7 +72,7 @@ describe('a seed', () => {
     expect(sandbox.snapshot().apps['sandbox']).toEqual(snapshotOf(small))
   })
 
-  it('may be changed after it was given, which changes nothing', async () => {
+  it('may be changed by the caller later without an effect', async () => {
     const permissions = [7]
     const seed: Seed = { roles: [{ name: 'Participant', permissions }], users: named('zoe') }
     const { sceyt, sandbox } = open({ seed })
@@ -76,7 +84,7 @@ describe('a seed', () => {
     expect((await sceyt.users.list()).total_count).toBe(1)
   })
 
-  it('can be added to what there is', async () => {
+  it('can be added to the state', async () => {
     const { sceyt, sandbox } = open({ seed: small })
     sandbox.seed({
       users: named('eva'),
@@ -86,7 +94,7 @@ describe('a seed', () => {
     expect((await sceyt.channels.list()).items.map(({ last_message }) => last_message?.body)).toEqual(['Hello', 'Hi'])
   })
 
-  it('changes Owner and Participant if it names them', async () => {
+  it('can change Owner and Participant', async () => {
     const { sceyt } = open({ seed: { roles: [{ name: 'Participant', permissions: [], priority: 5 }] } })
     expect(await sceyt.roles.list()).toMatchObject([
       { name: 'Owner' },
@@ -95,12 +103,12 @@ describe('a seed', () => {
   })
 
   it.each<[unknown, string]>([
-    [null, 'It must be object, got null.'],
+    [null, 'Invalid seed: it must be object, got null.'],
     [{ people: [] }, 'people is not known.'],
     [{ users: [{ username: 'zoe', firstname: 'Zoe' }] }, 'users/0/firstname is not known.'],
     [{ users: [{}] }, 'users/0/username is required.'],
     [{ users: named('zoe', 'zoe') }, 'users/1: username "zoe" is taken.'],
-    [{ users: named('..') }, 'users/0: username cannot be ".."'],
+    [{ users: named('..') }, 'users/0: username must not be ".."'],
     [{ roles: [{ name: 'Keeper', priority: 100 }] }, 'roles/0/priority must be <= 99, got 100.'],
     [{ roles: [{ name: 'A' }, { name: 'A' }] }, 'roles/1: name "A" is taken'],
     [{ roles: [{ name: 'A', id: 1 }] }, 'roles/0: id 1 is taken'],
@@ -108,20 +116,20 @@ describe('a seed', () => {
     [{ channels: [{ type: '' }] }, 'channels/0/type must NOT have fewer than 1 characters'],
     [{ channelTypes: [{ name: 'a' }, { name: 'a' }] }, 'channelTypes/1: name "a" is taken by another channel type.'],
     [{ channelTypes: [{}] }, 'channelTypes/0/name is required.'],
-    [{ start: '9999-12-31T23:59:59Z', users: named('a') }, 'users/0: The clock can be set between the years'],
-    [{ channels: [{ type: 'public', owner: 'nobody' }] }, 'channels/0: owner names no user'],
-    [{ channels: [{ type: 'public', blocked: ['nobody'] }] }, 'channels/0: blocked names no user'],
+    [{ start: '9999-12-31T23:59:59Z', users: named('a') }, 'users/0: The time must be in the years 1970 to 9999'],
+    [{ channels: [{ type: 'public', owner: 'nobody' }] }, 'channels/0: owner must be an existing user'],
+    [{ channels: [{ type: 'public', blocked: ['nobody'] }] }, 'channels/0: blocked must be an existing user'],
     [
       { users: named('zoe'), channels: [{ type: 'public', owner: 'zoe', blocked: ['zoe'] }] },
-      'channels/0: blocked: "zoe" owns',
+      'channels/0: blocked must not include "zoe", who owns the channel.',
     ],
     [
       { users: named('a', 'b'), channels: [{ type: 'direct', members: named('a', 'b'), blocked: ['a'] }] },
-      'channels/0: blocked: a direct channel',
+      'channels/0: blocked is not allowed: members of a direct channel',
     ],
     [
       { users: named('a', 'b', 'c'), channels: [{ type: 'direct', members: named('a', 'b', 'c') }] },
-      'channels/0: members of a direct channel are two',
+      'channels/0: members: a direct channel has two members, got 3.',
     ],
     [
       {
@@ -131,11 +139,11 @@ describe('a seed', () => {
           { type: 'direct', members: named('b', 'a') },
         ],
       },
-      'channels/1: members have a direct',
+      'channels/1: members already have a direct channel.',
     ],
     [
       { users: named('a'), channels: [{ type: 'direct', members: [{ username: 'a', role: 'Owner' }] }] },
-      'channels/0: members gives "a" the role Owner',
+      'channels/0: members/0/role must not be Owner',
     ],
     [{ channels: [{ type: 'public', uri: 'a b c d' }] }, 'channels/0/uri must match pattern'],
     [
@@ -173,7 +181,7 @@ describe('a seed', () => {
     ],
     [{ files: [{ name: 'a', content: '*' }] }, 'files/0/content must match pattern'],
     [{ files: [{ name: 'a', content: 'A' }] }, 'files/0: content is not base64.'],
-    [{ files: [{ name: '.', content: '' }] }, 'files/0: name cannot be "."'],
+    [{ files: [{ name: '.', content: '' }] }, 'files/0: name must not be "."'],
     [
       {
         files: [
@@ -184,8 +192,8 @@ describe('a seed', () => {
       'files/1: name "a" is taken',
     ],
     [{ start: 'today' }, 'start must match pattern'],
-    [{ start: '2026-13-99T00:00:00Z' }, 'start is no date'],
-  ])('%j is refused, and nothing of it is taken', (seed, message) => {
+    [{ start: '2026-13-99T00:00:00Z' }, 'start must be a date'],
+  ])('%j is rejected, and nothing of it is loaded', (seed, message) => {
     const { sandbox } = open({ seed: { users: named('first') } })
     const before = sandbox.snapshot()
     expect(() => sandbox.seed(seed as Seed)).toThrow(SeedError)
@@ -196,7 +204,7 @@ describe('a seed', () => {
 })
 
 describe('a snapshot', () => {
-  it('puts everything back, in the order that it had', async () => {
+  it('restores everything, in the same order', async () => {
     const { sceyt, sandbox } = open({ seed: small })
     const [{ id } = { id: '' }] = (await sceyt.channels.list()).items
     await sceyt.channels.update(id, { owner: 'omar' })
@@ -220,18 +228,18 @@ describe('a snapshot', () => {
     expect(snapshot.apps['sandbox']?.users?.[0]).not.toHaveProperty('first_name')
   })
 
-  it('empties the applications that it does not name', async () => {
+  it('empties the applications that it does not contain', async () => {
     const { sceyt, sandbox } = open({ seed: small })
     sandbox.restore({ apps: {} })
     expect((await sceyt.users.list()).total_count).toBe(0)
   })
 
   it.each([
-    [null, 'This is no snapshot'],
-    [{}, 'This is no snapshot'],
+    [null, 'Invalid snapshot: apps must be an object.'],
+    [{}, 'Invalid snapshot: apps must be an object.'],
     [{ apps: { other: {} } }, 'There is no application "other"'],
     [{ apps: { sandbox: { users: [{}] } } }, 'users/0/username is required'],
-  ])('cannot be %j, which changes nothing', (snapshot, message) => {
+  ])('cannot be %j, and nothing is then changed', (snapshot, message) => {
     const { sandbox } = open({ seed: small })
     const before = sandbox.snapshot()
     expect(() => sandbox.restore(snapshot as never)).toThrow(message)
@@ -239,8 +247,8 @@ describe('a snapshot', () => {
   })
 })
 
-describe('the demo world', () => {
-  it('looks alive: many users, scripts, channels and messages', async () => {
+describe('the demo', () => {
+  it('has many users, scripts, channels and messages', async () => {
     const { sceyt } = open({ seed: demo })
     const { users = [], channels = [] } = demo
     const names = users.map(({ first_name, last_name }) => `${first_name} ${last_name}`).join(' ')
@@ -268,7 +276,7 @@ describe('the demo world', () => {
     expect((await sceyt.messages.list(club?.id ?? '')).links.next).not.toBeNull()
   })
 
-  it('asks no host for anything: pictures are in it', () => {
+  it('contains its pictures, so that no host is needed', () => {
     for (const { avatar } of demo.users ?? []) expect(avatar).toMatch(/^data:image\/svg\+xml,/)
   })
 

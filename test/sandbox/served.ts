@@ -6,7 +6,7 @@ import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sand
 import { type ListenOptions, listen, type SandboxServer } from '../../src/sandbox/node/index.js'
 import { named } from './open.js'
 
-/** A sandbox on a port, and ways to call it. */
+/** A sandbox on a port, a client, and a function for raw requests. */
 export interface Served {
   sandbox: Sandbox
   server: SandboxServer
@@ -14,7 +14,7 @@ export interface Served {
   get(path: string, init?: RequestInit): Promise<Response>
 }
 
-/** Serves until the test ends. */
+/** Serves a sandbox until the test ends. */
 export async function serve(
   options: SandboxOptions = { seed: { users: named('zoe') } },
   where: ListenOptions = {},
@@ -26,18 +26,18 @@ export async function serve(
   return { sandbox, server, sceyt, get: (path, init) => fetch(server.origin + path, init) }
 }
 
-/** Sends bytes as they are, and gives everything that comes back until the connection ends. */
+/** Sends text over a socket, and returns everything that the server sends until the connection closes. */
 export async function sendRaw(server: SandboxServer, text: string): Promise<string> {
   const { hostname, port } = new URL(server.origin)
   const socket = connect(Number(port), hostname)
   onTestFinished(() => void socket.destroy())
   socket.setEncoding('utf8')
-  let answer = ''
+  let received = ''
   socket.on('data', (chunk) => {
-    answer += chunk
+    received += chunk
   })
   socket.on('error', () => {})
   socket.write(text)
   await once(socket, 'close')
-  return answer
+  return received
 }

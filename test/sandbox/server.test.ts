@@ -8,7 +8,7 @@ import { named } from './open.js'
 import { type Served, sendRaw, serve } from './served.js'
 
 describe('the server', () => {
-  it('serves the API over HTTP, with links that lead back to it', async () => {
+  it('serves the API over HTTP, with links to itself', async () => {
     const { sceyt, server } = await serve()
     await sceyt.users.create({ username: 'username_new*user', first_name: 'Զոյա 佐伊 🎉' })
     expect(await sceyt.users.get('username_new*user')).toMatchObject({ first_name: 'Զոյա 佐伊 🎉' })
@@ -18,7 +18,7 @@ describe('the server', () => {
     expect((await sceyt.users.list()).links.first).toMatch(new RegExp(`^${server.baseUrl()}/users`))
   })
 
-  it('says where it was asked, if that is a host', async () => {
+  it('writes links with the host of the request, if it is valid', async () => {
     const { server } = await serve()
     const ask = (host: string) =>
       sendRaw(
@@ -29,7 +29,7 @@ describe('the server', () => {
     expect(await ask('evil"/><x')).toContain(`"first":"${server.origin}/v1/sandbox/users`)
   })
 
-  it('keeps files byte for byte', async () => {
+  it('stores files byte for byte', async () => {
     const { sceyt } = await serve()
     const bytes = Uint8Array.from({ length: 100_000 }, (_item, index) => (index * 7) % 256)
     await sceyt.files.upload(new File([bytes], 'username_new*user Բարեւ 你好 🎉.bin'))
@@ -37,7 +37,7 @@ describe('the server', () => {
     expect(new Uint8Array(await content.arrayBuffer())).toEqual(bytes)
   })
 
-  it('lets a front end of another origin call', async () => {
+  it('accepts requests of front ends on other origins', async () => {
     const { get } = await serve()
     const preflight = await get('/v1/sandbox/users/zoe', {
       method: 'OPTIONS',
@@ -53,15 +53,15 @@ describe('the server', () => {
       'access-control-allow-headers': 'platform-api-key, content-type',
       'access-control-allow-methods': 'GET, PUT, POST, DELETE',
     })
-    const refused = await get('/v1/sandbox/users')
+    const rejected = await get('/v1/sandbox/users')
     expect([
-      refused.status,
-      refused.headers.get('access-control-allow-origin'),
-      refused.headers.get('access-control-expose-headers'),
+      rejected.status,
+      rejected.headers.get('access-control-allow-origin'),
+      rejected.headers.get('access-control-expose-headers'),
     ]).toEqual([401, '*', '*'])
   })
 
-  it('answers 413 to a body that is announced as too large, and to one that turns out so', async () => {
+  it('responds with 413 to a body that is too large, with and without a Content-Length', async () => {
     const { sceyt, server, get } = await serve({ maxBodyBytes: 1000 })
     await expect(sceyt.files.upload(new File([new Uint8Array(5000)], 'a.bin'))).rejects.toThrow(PayloadTooLargeError)
     const announced =
@@ -75,8 +75,8 @@ describe('the server', () => {
   })
 
   it.each([
-    ['no HTTP at all', 'hello\r\n\r\n', /^HTTP\/1\.1 400 /],
-    ['a path that is none', 'GET // HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', /^HTTP\/1\.1 404 /],
+    ['text that is not HTTP', 'hello\r\n\r\n', /^HTTP\/1\.1 400 /],
+    ['an invalid path', 'GET // HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', /^HTTP\/1\.1 404 /],
     [
       'a path with two dots',
       'GET /v1/sandbox/users/../users HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
@@ -95,17 +95,17 @@ describe('the server', () => {
     ],
     ['huge headers', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(100_000)}\r\n\r\n`, /^HTTP\/1\.1 431 /],
     [
-      'a chunk that is none',
+      'a malformed chunk',
       'POST /v1/sandbox/users HTTP/1.1\r\nHost: x\r\nPlatform-Api-Key: sandbox-key\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
       /^HTTP\/1\.1 400 /,
     ],
-  ])('lives on after %s', async (_what, text, answer) => {
+  ])('keeps running after %s', async (_what, text, response) => {
     const { server, sceyt } = await serve()
-    expect(await sendRaw(server, text)).toMatch(answer)
+    expect(await sendRaw(server, text)).toMatch(response)
     expect((await sceyt.users.list()).total_count).toBe(1)
   })
 
-  it('lives on after a client that leaves in the middle', async () => {
+  it('keeps running after a client disconnects', async () => {
     const { server, sceyt, sandbox } = await serve()
     const { hostname, port } = new URL(server.origin)
     for (const text of [
@@ -125,7 +125,7 @@ describe('the server', () => {
     expect((await sceyt.users.list()).total_count).toBe(1)
   })
 
-  it('breaks connections as it is told', async () => {
+  it('breaks connections by faults', async () => {
     const { sceyt, sandbox } = await serve()
     sandbox.faults.add({ reset: 'before', times: 1 })
     await expect(sceyt.users.create({ username: 'omar' })).rejects.toThrow(ConnectionError)
@@ -136,19 +136,19 @@ describe('the server', () => {
     expect((await sceyt.users.list()).users.map(({ username }) => username)).toEqual(['zoe', 'ann', 'eva'])
   })
 
-  it('says that a port is taken', async () => {
+  it('rejects a port that is in use', async () => {
     const { server, sandbox } = await serve()
     await expect(listen(sandbox, { port: Number(new URL(server.origin).port) })).rejects.toMatchObject({
       code: 'EADDRINUSE',
     })
   })
 
-  it('answers what has begun before it stops', async () => {
+  it('completes requests in flight before it stops', async () => {
     const { server, sandbox, sceyt, get } = await serve()
     const events = await get('/_sandbox/events')
     sandbox.faults.add({ latency: 100, times: 1 })
     const listed = sceyt.users.list().then(({ total_count }) => total_count)
-    // A fault is over as soon as it befalls a request.
+    // A fault ends as soon as it applies to a request.
     await vi.waitUntil(() => sandbox.faults.list.length === 0)
     await server.close()
     expect(await listed).toBe(1)
@@ -174,7 +174,7 @@ describe('the controls', () => {
     return { status: response.status, body: text === '' ? undefined : JSON.parse(text) }
   }
 
-  it('do what the methods of the object do', async () => {
+  it('call the methods of the sandbox', async () => {
     const served = await serve()
     const { sandbox, sceyt } = served
     expect((await control(served, 'GET', '')).body).toMatchObject({
@@ -213,7 +213,7 @@ describe('the controls', () => {
     expect((await control(served, 'GET', '/requests')).body).toEqual([])
   })
 
-  it('seed the application that is named', async () => {
+  it('seed the given application', async () => {
     const apps = ['one', 'two'].map((appId) => ({ appId, apiKey: appId }))
     const served = await serve({ apps })
     await control(served, 'POST', '/seed?app=two', { users: named('omar') })
@@ -225,22 +225,22 @@ describe('the controls', () => {
     ['POST', '/seed', { users: [{}] }, 422, 'users/0/username is required'],
     ['POST', '/seed', '{"users":', 422, 'JSON'],
     ['POST', '/seed', undefined, 422, 'must be object'],
-    ['PUT', '/snapshot', [], 422, 'no snapshot'],
-    ['PUT', '/clock', {}, 422, 'The clock takes'],
-    ['PUT', '/clock', { time: 'never' }, 422, '1970 and 9999'],
+    ['PUT', '/snapshot', [], 422, 'Invalid snapshot'],
+    ['PUT', '/clock', {}, 422, 'expected { "time"'],
+    ['PUT', '/clock', { time: 'never' }, 422, '1970 to 9999'],
     ['POST', '/faults', { status: 200 }, 422, '400 to 599'],
-    ['GET', '/nothing', undefined, 404, 'There is no GET /_sandbox/nothing'],
-    ['GET', '/constructor', undefined, 404, 'There is no'],
-    ['DELETE', '/reset', undefined, 404, 'There is no DELETE'],
-  ])('refuse %s %s with %j', async (method, path, body, status, message) => {
+    ['GET', '/nothing', undefined, 404, 'GET /_sandbox/nothing is not a control'],
+    ['GET', '/constructor', undefined, 404, 'is not a control'],
+    ['DELETE', '/reset', undefined, 404, 'DELETE /_sandbox/reset is not a control'],
+  ])('reject %s %s with %j', async (method, path, body, status, message) => {
     const served = await serve()
     const before = served.sandbox.snapshot()
-    const answer = await control(served, method, path, body)
-    expect([answer.status, answer.body.message]).toEqual([status, expect.stringContaining(message)])
+    const response = await control(served, method, path, body)
+    expect([response.status, response.body.message]).toEqual([status, expect.stringContaining(message)])
     expect(served.sandbox.snapshot()).toEqual(before)
   })
 
-  it('are for no page of another origin', async () => {
+  it('reject pages of other origins', async () => {
     const served = await serve()
     const evil = { Origin: 'https://evil.example' }
     expect((await control(served, 'POST', '/reset', undefined, evil)).status).toBe(403)
@@ -251,7 +251,7 @@ describe('the controls', () => {
     expect(await sendRaw(served.server, rebound)).toMatch(/^HTTP\/1\.1 403 /)
   })
 
-  it('lend their key to no page whose name leads here only now', async () => {
+  it('show no key to a page of another host name that resolves to this machine', async () => {
     const { server } = await serve()
     const ask = (path: string, host: string) =>
       sendRaw(server, `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
@@ -270,7 +270,7 @@ describe('the controls', () => {
     }
   })
 
-  it('say that no page of another origin is to have what they answer', async () => {
+  it('send headers that keep responses from pages of other origins', async () => {
     const { get } = await serve()
     for (const path of ['', '/requests', '/snapshot', '/nothing', '/events']) {
       const { headers, body } = await get(`/_sandbox${path}`)
@@ -282,8 +282,8 @@ describe('the controls', () => {
     }
   })
 
-  it('are off where others can reach the server, and the page then shows no key', async () => {
-    // An address of this machine only, but not known as such, as that of a network would be.
+  it('are off where other machines can reach the server, and the page then shows no key', async () => {
+    // An address of this machine that is not recognised as loopback, just as a network address is not.
     const server = await listen(createSandbox(), { host: '::ffff:127.0.0.1' })
     onTestFinished(() => server.close())
     const local = `http://127.0.0.1:${new URL(server.origin).port}`
@@ -295,7 +295,7 @@ describe('the controls', () => {
     )
   })
 
-  it('tell of requests as they come', async () => {
+  it('stream requests as they arrive', async () => {
     const { get, sceyt } = await serve()
     await sceyt.users.list()
     const response = await get('/_sandbox/events')
@@ -317,7 +317,7 @@ describe('the controls', () => {
 })
 
 describe('the pages', () => {
-  it('say where the API is, and with which key', async () => {
+  it('show the URL and the key of every application', async () => {
     const { get, server } = await serve({
       apps: [
         { appId: 'one', apiKey: '<key&1>' },
@@ -339,7 +339,7 @@ describe('the pages', () => {
     expect(page).not.toContain('<key')
   })
 
-  it('load nothing of another host', async () => {
+  it('load nothing from other hosts', async () => {
     const { get } = await serve()
     for (const path of ['/', '/docs']) {
       const response = await get(path)

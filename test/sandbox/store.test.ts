@@ -7,7 +7,7 @@ import { keepIn } from '../../src/sandbox/node/index.js'
 import { named } from './open.js'
 
 let folder: string
-const unheard = (error: unknown) => expect.unreachable(String(error))
+const unexpected = (error: unknown) => expect.unreachable(String(error))
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sceyt-store-'))
@@ -22,7 +22,7 @@ it('writes a moment after a change, once for all of them', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const path = join(folder, 'data.json')
   const sandbox = createSandbox()
-  const store = await keepIn(path, sandbox, unheard)
+  const store = await keepIn(path, sandbox, unexpected)
   expect(store.found).toBe(false)
   expect(vi.getTimerCount()).toBe(0)
   sandbox.seed({ users: named('zoe') })
@@ -35,10 +35,10 @@ it('writes a moment after a change, once for all of them', async () => {
   expect(await readdir(folder)).toEqual(['data.json'])
 })
 
-it('writes what is not written yet when it is closed, and nothing later', async () => {
+it('writes pending changes when it is closed, and nothing later', async () => {
   const path = join(folder, 'data.json')
   const sandbox = createSandbox()
-  const store = await keepIn(path, sandbox, unheard)
+  const store = await keepIn(path, sandbox, unexpected)
   sandbox.seed({ users: named('zoe') })
   await store.close()
   const written = await readFile(path, 'utf8')
@@ -46,16 +46,16 @@ it('writes what is not written yet when it is closed, and nothing later', async 
   await store.close()
   expect(await readFile(path, 'utf8')).toBe(written)
   const next = createSandbox()
-  expect((await keepIn(path, next, unheard)).found).toBe(true)
+  expect((await keepIn(path, next, unexpected)).found).toBe(true)
   expect(next.snapshot().apps['sandbox']?.users).toMatchObject(named('zoe'))
 })
 
-it('tells of a change that cannot be written, and leaves no draft', async () => {
+it('reports a change that cannot be written, and leaves no temporary file', async () => {
   const path = join(folder, 'data.json')
   const sandbox = createSandbox()
   const errors: unknown[] = []
   const store = await keepIn(path, sandbox, (error) => errors.push(error))
-  // A folder cannot be replaced by a file.
+  // A folder cannot be replaced with a file.
   await mkdir(join(path, 'inner'), { recursive: true })
   sandbox.seed({ users: named('zoe') })
   await store.close()
@@ -63,6 +63,6 @@ it('tells of a change that cannot be written, and leaves no draft', async () => 
   expect(await readdir(folder)).toEqual(['data.json'])
 })
 
-it('does not take what cannot be read for an empty file', async () => {
-  await expect(keepIn(folder, createSandbox(), unheard)).rejects.toMatchObject({ code: 'EISDIR' })
+it('does not treat an unreadable file as empty', async () => {
+  await expect(keepIn(folder, createSandbox(), unexpected)).rejects.toMatchObject({ code: 'EISDIR' })
 })

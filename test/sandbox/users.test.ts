@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { ConflictError, NotFoundError } from '../../src/index.js'
 import { named, open } from './open.js'
 
-it('keeps a user as it was made, with the times of the making', async () => {
+it('stores a user as it was created, with the time of creation', async () => {
   const { sandbox, sceyt } = open()
   sandbox.clock.set('2030-01-01T00:00:00Z')
   const made = await sceyt.users.create({
@@ -12,7 +12,7 @@ it('keeps a user as it was made, with the times of the making', async () => {
     avatar_url: 'https://cdn.example.com/zoe.png',
   })
   const now = '2030-01-01T00:00:00.000Z'
-  const due = {
+  const expected = {
     username: 'zoe',
     first_name: 'Զոյա',
     last_name: '佐伊 🎉',
@@ -21,8 +21,8 @@ it('keeps a user as it was made, with the times of the making', async () => {
     updated_at: now,
     presence_status: 0,
   }
-  expect(made).toEqual(due)
-  expect(await sceyt.users.get('zoe')).toEqual(due)
+  expect(made).toEqual(expected)
+  expect(await sceyt.users.get('zoe')).toEqual(expected)
 })
 
 it.each([
@@ -38,7 +38,7 @@ it.each([
   'line\nbreak',
   '佐伊 🎉',
   '?#&=+;',
-])('takes the username %j byte for byte', async (username) => {
+])('stores the username %j byte for byte', async (username) => {
   const { sceyt } = open({ seed: { users: named('zoe') } })
   await sceyt.users.create({ username })
   expect((await sceyt.users.get(username)).username).toBe(username)
@@ -47,7 +47,7 @@ it.each([
   await expect(sceyt.users.get(username)).rejects.toThrow(NotFoundError)
 })
 
-it('tells usernames apart that only look the same', async () => {
+it('distinguishes usernames that only look the same', async () => {
   const { sceyt } = open()
   await sceyt.users.create({ username: 'ü' })
   await sceyt.users.create({ username: 'u\u0308' })
@@ -55,18 +55,18 @@ it('tells usernames apart that only look the same', async () => {
   expect((await sceyt.users.list()).total_count).toBe(3)
 })
 
-it('refuses a username that is taken', async () => {
+it('rejects a username that is taken', async () => {
   const { sceyt } = open({ seed: { users: [{ username: 'zoe', first_name: 'Zoe' }] } })
   await expect(sceyt.users.create({ username: 'zoe', first_name: 'Another' })).rejects.toThrow(ConflictError)
   expect((await sceyt.users.get('zoe')).first_name).toBe('Zoe')
 })
 
-it.each(['.', '..'])('refuses the username %j, which no URL could name', async (username) => {
+it.each(['.', '..'])('rejects the username %j, which cannot be a path segment', async (username) => {
   const { sceyt } = open()
-  await expect(sceyt.users.create({ username })).rejects.toThrow('no URL could name it')
+  await expect(sceyt.users.create({ username })).rejects.toThrow('a URL cannot have it as a path segment')
 })
 
-it('changes what an update names, and leaves the rest', async () => {
+it('updates the given fields only', async () => {
   const { sandbox, sceyt } = open({ seed: { users: [{ username: 'zoe', first_name: 'Zoe', last_name: 'Papadaki' }] } })
   const before = await sceyt.users.get('zoe')
   sandbox.clock.set('2030-01-01T00:00:00Z')
@@ -80,7 +80,7 @@ it('changes what an update names, and leaves the rest', async () => {
   expect(await sceyt.users.get('zoe')).toEqual(after)
 })
 
-it('takes a deleted user out of every channel, and keeps what was said', async () => {
+it('removes a deleted user from every channel, and keeps their messages', async () => {
   const { sceyt } = open({
     seed: {
       users: named('zoe', 'omar', 'ann'),

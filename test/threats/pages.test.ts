@@ -55,7 +55,9 @@ describe('the pages of the sandbox', () => {
   it.each(['<b>', 'a"b', "a'b", 'a b', 'a&b', 'a>b'])(
     'cannot show the application %j, since its id is invalid',
     (appId) => {
-      expect(() => createSandbox({ apps: [{ appId, apiKey: 'key' }] })).toThrow('needs an id')
+      expect(() => createSandbox({ apps: [{ appId, apiKey: 'key' }] })).toThrow(
+        'appId must be letters, digits and -._~',
+      )
     },
   )
 

@@ -110,7 +110,7 @@ it.each(['../other', '..', '%2e%2e', 'a/b', 'a\\b', 'a?b', 'a#b', 'a\0'])(
   'the application id %j is rejected',
   (appId) => {
     expect(() => createSceyt({ apiUrl: 'api.example.com', appId, apiKey: 'key' })).toThrow('appId')
-    expect(() => createSandbox({ apps: [{ appId, apiKey: 'key' }] })).toThrow('needs an id')
+    expect(() => createSandbox({ apps: [{ appId, apiKey: 'key' }] })).toThrow('appId must be letters, digits and -._~')
   },
 )
 

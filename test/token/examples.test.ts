@@ -12,6 +12,13 @@ const sources = [
   'src/token/verify-token.ts',
   'src/token/token-error.ts',
   'src/sandbox/sandbox.ts',
+  'src/sandbox/index.ts',
+  'src/sandbox/faults.ts',
+  'src/sandbox/journal.ts',
+  'src/sandbox/state/clock.ts',
+  'src/sandbox/node/listen.ts',
+  'src/sandbox/node/store.ts',
+  'src/sandbox/msw/index.ts',
 ]
 const examples = (await Promise.all(sources.map((source) => readFile(root + source, 'utf8')))).flatMap((text, index) =>
   [...text.matchAll(/@example\n +\* ```ts\n(.*?) +\* ```/gs)].map(([, lines = '']) => ({

@@ -17,7 +17,7 @@ async function publicKeyOf(sandbox: ReturnType<typeof createSandbox>, appId?: st
 }
 
 describe('a token of the sandbox', () => {
-  it('is signed with the pair whose public half the application shows, as PEM', async () => {
+  it('is signed with the key pair of the public key that the application shows, as PEM', async () => {
     const sandbox = createSandbox({ seed })
     const shown = await publicKeyOf(sandbox)
     expect(shown).toMatch(/^-----BEGIN PUBLIC KEY-----\n[\w+/=\n]+\n-----END PUBLIC KEY-----\n$/)
@@ -28,7 +28,7 @@ describe('a token of the sandbox', () => {
     })
   })
 
-  it('has the lifetime that is asked for, on the clock of the sandbox', async () => {
+  it('has the given lifetime, on the clock of the sandbox', async () => {
     const sandbox = createSandbox({ seed })
     sandbox.clock.set('2030-01-01T00:00:00Z')
     const { token, expiresAt } = await sandbox.token('zoe', { expiresIn: 600_000 })
@@ -43,7 +43,7 @@ describe('a token of the sandbox', () => {
     await expect(sandbox.token('zoe', { expiresIn: 1 })).rejects.toThrow('expiresIn must be')
   })
 
-  it('is for a user that exists now', async () => {
+  it('requires a user that exists', async () => {
     const sandbox = createSandbox({ apps: [app] })
     await expect(sandbox.token('nobody')).rejects.toThrow('There is no user "nobody" in the application "shop".')
     await expect(sandbox.token('zoe', { appId: 'none' })).rejects.toThrow('There is no application "none".')
@@ -51,7 +51,7 @@ describe('a token of the sandbox', () => {
     await expect(sandbox.token('zoe')).rejects.toThrow('There is no user "zoe"')
   })
 
-  it('is signed with a key of its own in each application', async () => {
+  it('is signed with a different key in each application', async () => {
     const sandbox = createSandbox({ apps: [app, { ...app, appId: 'forum' }] })
     const { token } = await sandbox.token('zoe', { appId: 'forum' })
     expect((await verifyUserToken(token, { publicKey: await publicKeyOf(sandbox, 'forum') })).appId).toBe('forum')
@@ -86,13 +86,13 @@ describe('the key pair', () => {
     expect(parse(token).header['kid']).toBe(typeof given === 'object' && 'kid' in given ? 'key-1' : undefined)
   })
 
-  it('signs the tokens of a back end that has it too', async () => {
+  it('is the same for the tokens of a back end that has it, too', async () => {
     const sandbox = createSandbox({ apps: [{ ...app, privateKey }] })
     const { token } = await createUserToken('zoe', { privateKey })
     expect((await verifyUserToken(token, { publicKey: await publicKeyOf(sandbox) })).username).toBe('zoe')
   })
 
-  it('is refused with its reason when it is needed, if it cannot be used', async () => {
+  it('is rejected on first use, with the reason, if it cannot be used', async () => {
     for (const [given, message] of [
       [pem(rsa(1024).privateKey, 'pkcs8'), 'has 1024 bits'],
       [await cryptoKey('private'), 'must be an extractable CryptoKey'],
@@ -104,13 +104,13 @@ describe('the key pair', () => {
     }
   })
 
-  it.each(['zzz', '', 5, null])('is refused at once where %j is no key', (privateKey) => {
+  it.each(['zzz', '', 5, null])('is rejected at once if it is %j', (privateKey) => {
     expect(() => createSandbox({ apps: [{ appId: 'app', apiKey: 'key', privateKey: privateKey as string }] })).toThrow(
       'privateKey of the application "app" must be a PEM',
     )
   })
 
-  it('that cannot be used fails an update before anything has changed', async () => {
+  it('that cannot be used fails an update before anything changes', async () => {
     const sandbox = createSandbox({
       apps: [{ appId: 'app', apiKey: 'key', privateKey: '-----BEGIN PRIVATE KEY-----' }],
     })
@@ -119,7 +119,7 @@ describe('the key pair', () => {
     expect(sandbox.snapshot().apps['app']?.application?.name).toBe('Sandbox')
   })
 
-  it('is shown by an update too, and never changed by it', async () => {
+  it('is in the response to an update, too, which never changes it', async () => {
     const sandbox = createSandbox({ apps: [{ ...app, privateKey }] })
     const { application } = createSceyt(sandbox.connection())
     expect(await application.update({ name: 'Readers' })).toEqual({ name: 'Readers', public_key: spki })
@@ -127,7 +127,7 @@ describe('the key pair', () => {
   })
 
   it.each<[string, SandboxOptions]>([
-    ['that was made', { seed }],
+    ['that was generated', { seed }],
     ['that was given', { apps: [{ ...app, privateKey }] }],
   ])('%s is in no snapshot, in no journal, and not in the object', async (_origin, options) => {
     const sandbox = createSandbox(options)
@@ -149,13 +149,13 @@ describe('the key pair', () => {
 describe('a public key of the seed', () => {
   const seeded = { ...seed, application: { public_key: spki } }
 
-  it('is shown as it is', async () => {
+  it('is shown unchanged', async () => {
     const sandbox = createSandbox({ seed: { ...seed, application: { public_key: 'pem' } } })
     expect(await publicKeyOf(sandbox)).toBe('pem')
     expect(sandbox.snapshot().apps['sandbox']?.application).toEqual({ name: 'Sandbox', public_key: 'pem' })
   })
 
-  it('needs its private key before there are tokens', async () => {
+  it('needs its private key for tokens', async () => {
     await expect(createSandbox({ seed: seeded }).token('zoe')).rejects.toThrow('need the matching private key')
     const sandbox = createSandbox({ apps: [{ ...app, seed: seeded, privateKey }] })
     expect(
@@ -173,7 +173,7 @@ describe('a public key of the seed', () => {
     },
   )
 
-  it('may be in another form of PEM', async () => {
+  it('may be another form of PEM', async () => {
     const application = { public_key: pem(publicKey, 'pkcs1').replaceAll('\n', '\r\n') }
     const sandbox = createSandbox({ apps: [{ ...app, seed: { ...seed, application }, privateKey }] })
     expect((await verifyUserToken((await sandbox.token('zoe')).token, { publicKey })).username).toBe('zoe')
@@ -193,7 +193,7 @@ describe('over HTTP', () => {
     }
   }
 
-  it('a control makes tokens, and is listed with the others', async () => {
+  it('a control creates tokens, and is in the list of controls', async () => {
     const served = await serve({ apps: [app, { ...app, appId: 'forum' }] })
     expect(((await (await served.get('/_sandbox')).json()) as { controls: string[] }).controls).toContain('POST /token')
     const { status, body } = await ask(served, { username: 'zoe', appId: 'forum', expiresIn: 600_000 })
@@ -210,18 +210,18 @@ describe('over HTTP', () => {
     [{ username: 'nobody' }, 'There is no user "nobody"'],
     [{ username: 'zoe', appId: 'none' }, 'There is no application "none"'],
     [{ username: 'zoe', expiresIn: 5 }, 'expiresIn must be'],
-    [{ username: 7 }, 'A token needs { "username": "zoe" }'],
-    [{}, 'A token needs'],
-    [null, 'A token needs'],
-    ['zoe', 'A token needs'],
-  ])('refuses %j', async (body, message) => {
+    [{ username: 7 }, 'Invalid body: expected { "username": "zoe" }'],
+    [{}, 'Invalid body: expected'],
+    [null, 'Invalid body: expected'],
+    ['zoe', 'Invalid body: expected'],
+  ])('rejects %j', async (body, message) => {
     expect(await ask(await serve({ apps: [app] }), body)).toEqual({
       status: 422,
       body: { message: expect.stringContaining(message) },
     })
   })
 
-  it('gives none to a page of another origin', async () => {
+  it('a page of another origin gets no token', async () => {
     expect(
       (await ask(await serve({ apps: [app] }), { username: 'zoe' }, { Origin: 'https://evil.example' })).status,
     ).toBe(403)

@@ -1,8 +1,8 @@
 import { expectTypeOf, test } from 'vitest'
 import type { operations } from '../../generated/schema.js'
 import { createSceyt, type User } from '../../src/index.js'
+import type { Handlers, ResultOf } from '../../src/sandbox/handlers/handler.js'
 import { createSandbox, type Fault, type Seed } from '../../src/sandbox/index.js'
-import type { Handlers, ResultOf } from '../../src/sandbox/types.js'
 
 test('There is a handler for every operation, and one that is missing does not compile.', () => {
   expectTypeOf<keyof Handlers>().toEqualTypeOf<keyof operations>()

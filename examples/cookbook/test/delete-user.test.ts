@@ -68,7 +68,7 @@ test('Messages in a channel where the user is no longer a member are listed, and
   await sceyt.channels.members.remove(team, { members: ['zoe'] })
   const { messages, remaining, user } = await deleteUser(sceyt, 'zoe')
   expect([messages, remaining.size, user]).toEqual([61, 2, 'kept'])
-  expect([...remaining.values()][0]).toContain('"zoe" is no member of this channel.')
+  expect([...remaining.values()][0]).toContain('"zoe" is not a member of this channel.')
   expect(await exists('zoe')).toBe(true)
 
   await sceyt.channels.members.add(team, { members: [{ username: 'zoe' }] })

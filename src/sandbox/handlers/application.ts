@@ -1,22 +1,22 @@
 import { compact } from '../state/compact.js'
-import type { Call, Handlers } from '../types.js'
+import type { HandlerCall, Handlers } from './handler.js'
 
 export const application: Pick<Handlers, 'getApplication' | 'updateApplication' | 'getStorageInfo'> = {
   async getApplication(call) {
     return compact({ ...call.app.application, public_key: await publicKeyOf(call) })
   },
   async updateApplication(call) {
-    // Before anything changes, since a private key that cannot be used is found only now.
+    // Before the update, since an invalid private key is only found here and must not leave it half done.
     const public_key = await publicKeyOf(call)
     return compact({ ...Object.assign(call.app.application, compact({ name: call.body.name })), public_key })
   },
   getStorageInfo({ app }) {
-    const bytes = [...app.files].reduce((sum, { content }) => sum + content.length, 0)
-    return { files: app.files.size, bytes }
+    const files = app.files.all
+    return { files: files.size, bytes: [...files].reduce((sum, { content }) => sum + content.length, 0) }
   },
 }
 
-/** A seed may have a public key of its own, which is then shown. */
-async function publicKeyOf({ app, keys }: Pick<Call, 'app' | 'keys'>): Promise<string | undefined> {
+/** The public key of the seed, or else of the generated pair. */
+async function publicKeyOf({ app, keys }: Pick<HandlerCall, 'app' | 'keys'>): Promise<string | undefined> {
   return app.application.public_key ?? keys.publicKey()
 }

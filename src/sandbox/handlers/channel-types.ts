@@ -1,10 +1,10 @@
-import type { Handlers } from '../types.js'
+import type { Handlers } from './handler.js'
 
 export const channelTypes: Pick<Handlers, 'createChannelType' | 'deleteChannelType'> = {
   createChannelType({ app, body }) {
-    return app.addChannelType({ ...body })
+    return app.channelTypes.add({ ...body })
   },
   deleteChannelType({ app, path }) {
-    app.deleteChannelType(path.name)
+    app.channelTypes.delete(path.name)
   },
 }

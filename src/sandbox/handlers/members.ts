@@ -1,42 +1,40 @@
 import type { MemberList } from '../../../generated/schema.js'
-import { type PageRequest, paginate } from '../paginate.js'
 import type { AppState } from '../state/app-state.js'
 import type { Collection } from '../state/collection.js'
-import type { Handlers } from '../types.js'
+import type { Handlers } from './handler.js'
+import { type PageRequest, paginate } from './paginate.js'
 
 export const members: Pick<
   Handlers,
   'listChannelMembers' | 'listBlockedMembers' | 'addChannelMembers' | 'removeChannelMembers'
 > = {
   listChannelMembers(call) {
-    return page(call, call.app.channel(call.path.channelId).members, (member) => member)
+    return page(call, call.app.channels.get(call.path.channelId).members, (member) => member)
   },
   listBlockedMembers(call) {
-    return page(call, call.app.channel(call.path.channelId).blocked, (username) => ({ username }))
+    return page(call, call.app.channels.get(call.path.channelId).blocked, (username) => ({ username }))
   },
   addChannelMembers({ app, path, body }) {
-    return app.addMembers(app.channel(path.channelId), body.members).map((member) => app.showMember(member))
+    const added = app.members.add(app.channels.get(path.channelId), body.members)
+    return added.map((member) => app.members.show(member))
   },
   removeChannelMembers({ app, path, body }) {
-    return app
-      .removeMembers(
-        app.channel(path.channelId),
-        body.members.map((member) => (typeof member === 'string' ? member : member.username)),
-      )
-      .map((member) => app.showMember(member))
+    const usernames = body.members.map((member) => (typeof member === 'string' ? member : member.username))
+    const removed = app.members.remove(app.channels.get(path.channelId), usernames)
+    return removed.map((member) => app.members.show(member))
   },
 }
 
 function page<T>(
   call: PageRequest & { readonly app: AppState },
   { entries }: Collection<T>,
-  member: (item: T) => Parameters<AppState['showMember']>[0],
+  toMember: (item: T) => Parameters<AppState['members']['show']>[0],
 ): MemberList {
   const { items, links } = paginate(call, entries, 30)
   return {
     count: items.length,
     total_count: entries.length,
     links,
-    users: items.map((item) => call.app.showMember(member(item))),
+    users: items.map((item) => call.app.members.show(toMember(item))),
   }
 }

@@ -1,42 +1,36 @@
-import { paginate } from '../paginate.js'
-import { Problem, quote } from '../problem.js'
-import { may } from '../state/app-state.js'
 import { compact } from '../state/compact.js'
-import type { Handlers } from '../types.js'
+import { checkPermission } from '../state/permissions.js'
+import type { Handlers } from './handler.js'
+import { paginate } from './paginate.js'
 
 export const messages: Pick<
   Handlers,
   'listMessages' | 'sendMessage' | 'editMessage' | 'deleteMessage' | 'deleteMessageAttachments'
 > = {
   listMessages(call) {
-    const { items, links } = paginate(call, call.app.channel(call.path.channelId).messages.entries, 50)
+    const { items, links } = paginate(call, call.app.channels.get(call.path.channelId).messages.entries, 50)
     return { count: items.length, links, messages: items }
   },
-  sendMessage({ app, path, body }) {
-    const channel = app.channel(path.channelId)
-    const role = app.actor(channel, body.from)
-    for (const permission of body.attachments?.length
-      ? (['Send Message', 'Send Attachment Message'] as const)
-      : (['Send Message'] as const)) {
-      if (!may(role, permission))
-        throw new Problem(403, `The role ${quote(role.name)} does not permit ${quote(body.from)} to ${permission}.`)
-    }
-    const { from, body: text, type, metadata, attachments } = body
-    return app.addMessage(channel, compact({ from, body: text, type, metadata, attachments }))
+  sendMessage({ app, path, body: { from, body, type, metadata, attachments } }) {
+    const channel = app.channels.get(path.channelId)
+    const role = app.members.actingRole(channel, from)
+    checkPermission(role, from, 'Send Message')
+    if (attachments?.length) checkPermission(role, from, 'Send Attachment Message')
+    return app.messages.add(channel, compact({ from, body, type, metadata, attachments }), app.clock.now())
   },
   editMessage({ app, path, body: { from, body } }) {
-    const channel = app.channel(path.channelId)
-    const message = app.message(path.messageId, channel)
-    app.permit(channel, from, message, 'Edit Own Message', 'Edit any Message')
+    const channel = app.channels.get(path.channelId)
+    const message = app.messages.get(path.messageId, channel)
+    app.messages.checkMayChange(channel, from, message, 'Edit Own Message', 'Edit any Message')
     return Object.assign(message, { body })
   },
   deleteMessage({ app, path, query }) {
-    const channel = app.channel(path.channelId)
-    const message = app.message(path.messageId, channel)
-    app.permit(channel, query.from, message, 'Delete Own Message', 'Delete any Message')
-    app.deleteMessage(channel, message.id)
+    const channel = app.channels.get(path.channelId)
+    const message = app.messages.get(path.messageId, channel)
+    app.messages.checkMayChange(channel, query.from, message, 'Delete Own Message', 'Delete any Message')
+    app.messages.delete(channel, message.id)
   },
   deleteMessageAttachments({ app, path }) {
-    app.message(path.messageId).attachments = []
+    app.messages.get(path.messageId).attachments = []
   },
 }

@@ -1,16 +1,33 @@
 import { type HttpHandler, HttpResponse, http } from 'msw'
 import type { Sandbox } from 'sceyt-platform/sandbox'
 
-/** Where MSW looks for calls of the API. */
+/** Options of `handlers`. */
 export interface HandlerOptions {
-  /** Scheme and host that calls go to, such as `https://us-ohio-api.sceyt.com`. Default: any. */
+  /** Scheme and host of the calls to handle, such as `https://us-ohio-api.sceyt.com`. Default: any. */
   origin?: string | undefined
 }
 
 /**
- * Handlers of MSW that answer from a sandbox: in a browser through `setupWorker`, in Node through `setupServer`.
+ * Creates MSW handlers that respond from a sandbox: in a browser with `setupWorker`, in Node with `setupServer`.
  *
- * @param sandbox - What `createSandbox` made. Calls to its applications are answered, others pass.
+ * @param sandbox - The sandbox. Calls to its applications are handled, others pass through.
+ * @param options - The origin of the calls.
+ * @returns A handler for each application.
+ *
+ * @example
+ * ```ts
+ * import { setupServer } from 'msw/node'
+ * import { createSceyt } from 'sceyt-platform'
+ * import { createSandbox } from 'sceyt-platform/sandbox'
+ * import { handlers } from 'sceyt-platform/sandbox/msw'
+ *
+ * const sandbox = createSandbox({ seed: { users: [{ username: 'zoe' }] } })
+ * const server = setupServer(...handlers(sandbox))
+ * server.listen()
+ * const sceyt = createSceyt({ apiUrl: 'us-ohio-api.sceyt.com', appId: 'sandbox', apiKey: 'sandbox-key' })
+ * console.log((await sceyt.users.get('zoe')).username) // zoe
+ * server.close()
+ * ```
  */
 export function handlers(sandbox: Sandbox, { origin = '*' }: HandlerOptions = {}): HttpHandler[] {
   return sandbox.apps.map(({ appId }) =>
@@ -18,7 +35,7 @@ export function handlers(sandbox: Sandbox, { origin = '*' }: HandlerOptions = {}
       try {
         return await sandbox.fetch(request)
       } catch {
-        // What breaks a connection in the sandbox is to break it for the page.
+        // A connection that breaks in the sandbox breaks for the page, too.
         return HttpResponse.error()
       }
     }),

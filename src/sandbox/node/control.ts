@@ -8,28 +8,29 @@ import {
   SeedError,
   type Snapshot,
 } from 'sceyt-platform/sandbox'
+import { decodeUtf8 } from '../../common/decode-utf8.js'
 import { isSentToLoopback } from './loopback.js'
 
-/** Under it are the controls. No path of the API begins like it. */
+/** The path of the controls. No path of the API begins with it. */
 export const controlPath = '/_sandbox'
 
-/** A request to a control. */
-interface Control {
+/** The parameters of a control. */
+interface ControlCall {
   sandbox: Sandbox
   body: unknown
   query: URLSearchParams
 }
 
-/** Without an `Origin`, as scripts and images are asked for, a page of another origin cannot be told; browsers then keep the answer from it. */
-const common = {
+/** Requests for scripts and images have no `Origin`. With these headers, browsers keep the responses from pages of other origins. */
+const headers = {
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
-const limit = 256 * 1024 * 1024
-const shownAtFirst = 50
+const maxBodyBytes = 256 * 1024 * 1024
+const maxPastEvents = 50
 
-const controls: Record<string, (control: Control) => unknown> = {
+const controls: Record<string, (call: ControlCall) => unknown> = {
   'GET /': ({ sandbox }) => ({
     apps: sandbox.apps.map(({ appId }) => ({ appId, basePath: sandbox.basePath(appId) })),
     controls: Object.keys(controls),
@@ -41,7 +42,9 @@ const controls: Record<string, (control: Control) => unknown> = {
   'POST /token': ({ sandbox, body }) => {
     const { username, appId, expiresIn } = (body ?? {}) as { username?: string; appId?: string; expiresIn?: number }
     if (typeof username !== 'string')
-      throw new TypeError('A token needs { "username": "zoe" }; also "appId" and "expiresIn", in milliseconds.')
+      throw new TypeError(
+        'Invalid body: expected { "username": "zoe" }, and optionally "appId" and "expiresIn" in milliseconds.',
+      )
     return sandbox.token(username, { appId, expiresIn })
   },
   'GET /clock': ({ sandbox: { clock } }) => ({ now: clock.timestamp() }),
@@ -52,7 +55,7 @@ const controls: Record<string, (control: Control) => unknown> = {
     else if (run === true) clock.run()
     else
       throw new RangeError(
-        'The clock takes { "time": "2030-01-01T00:00:00Z" }, { "advance": milliseconds } or { "run": true }.',
+        'Invalid body: expected { "time": "2030-01-01T00:00:00Z" }, { "advance": milliseconds } or { "run": true }.',
       )
     return { now: clock.timestamp() }
   },
@@ -67,52 +70,52 @@ const controls: Record<string, (control: Control) => unknown> = {
   'DELETE /requests': ({ sandbox: { journal } }) => journal.clear(),
 }
 
-/** What the controls control. */
+/** The controls of a server. */
 export interface ControlPlane {
   readonly sandbox: Sandbox
-  /** Whether there are controls at all. */
+  /** Whether the controls are on. */
   readonly open: boolean
-  /** Answers that go on until the server stops. */
+  /** Event streams, which end when the server stops. */
   readonly streams: Set<ServerResponse>
 }
 
 /**
- * Answers a request to a control. Pages of other origins are turned away, so that a site that somebody visits
- * can neither change nor read their sandbox.
+ * Responds to a request to a control. Rejects pages of other origins, so that a site can neither read nor change the
+ * sandbox of its visitor.
  */
-export async function answerControl(
+export async function respondToControl(
   { sandbox, open, streams }: ControlPlane,
   incoming: SandboxRequest,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const answer = (status: number, body?: unknown) => {
+  const send = (status: number, body?: unknown) => {
     const text = body === undefined ? undefined : `${JSON.stringify(body, null, 2)}\n`
-    response.writeHead(status, { ...common, ...(text && { 'Content-Type': 'application/json' }) }).end(text)
+    response.writeHead(status, { ...headers, ...(text && { 'Content-Type': 'application/json' }) }).end(text)
   }
   const { method, pathname, search } = incoming
-  if (!open)
-    return answer(404, { message: 'There are no controls, since others than this machine can reach this server.' })
+  if (!open) return send(404, { message: 'The controls are off, since other machines can reach this server.' })
   const { origin, host } = request.headers
   if (!isSentToLoopback(request) || (origin !== undefined && origin !== `http://${host}`)) {
-    return answer(403, { message: 'Pages of other origins cannot use the controls.' })
+    return send(403, { message: 'Pages of other origins cannot use the controls.' })
   }
   const path = pathname.slice(controlPath.length) || '/'
   if (method === 'GET' && path === '/events') return streamEvents(sandbox, response, streams)
   const control = Object.hasOwn(controls, `${method} ${path}`) ? controls[`${method} ${path}`] : undefined
-  if (!control) return answer(404, { message: `There is no ${method} ${pathname}.`, controls: Object.keys(controls) })
-  const bytes = await incoming.body(limit)
-  if (bytes === undefined) return answer(413, { message: `The body is larger than ${limit} bytes.` })
+  if (!control)
+    return send(404, { message: `${method} ${pathname} is not a control.`, controls: Object.keys(controls) })
+  const bytes = await incoming.body(maxBodyBytes)
+  if (bytes === undefined) return send(413, { message: `The body is larger than ${maxBodyBytes} bytes.` })
   try {
-    const text = typeof bytes === 'string' ? bytes : new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const text = typeof bytes === 'string' ? bytes : decodeUtf8(bytes)
     const result = await control({
       sandbox,
       body: text === '' ? undefined : JSON.parse(text),
       query: new URLSearchParams(search),
     })
-    answer(result === undefined ? 204 : 200, result)
+    send(result === undefined ? 204 : 200, result)
   } catch (error) {
-    // By its name, since the class of an InputError is the client's, which would make the start of a server slower.
+    // By name, since importing the class from the client would slow down the start.
     const isInput = error instanceof Error && error.name === 'InputError'
     if (
       !(
@@ -124,21 +127,21 @@ export async function answerControl(
       )
     )
       throw error
-    answer(422, { message: error.message })
+    send(422, { message: error.message })
   }
 }
 
-/** Tells of the latest requests, and of each further one as it comes. */
+/** Streams the latest requests, and further ones as they arrive. */
 function streamEvents({ journal }: Sandbox, response: ServerResponse, streams: Set<ServerResponse>): void {
-  response.writeHead(200, { ...common, 'Content-Type': 'text/event-stream' })
-  const tell = ({ body: _body, ...entry }: JournalEntry) =>
+  response.writeHead(200, { ...headers, 'Content-Type': 'text/event-stream' })
+  const send = ({ body: _body, ...entry }: JournalEntry) =>
     response.write(`event: request\ndata: ${JSON.stringify(entry)}\n\n`)
   response.flushHeaders()
-  for (const entry of journal.entries.slice(-shownAtFirst)) tell(entry)
-  const stop = journal.listen(tell)
+  for (const entry of journal.entries.slice(-maxPastEvents)) send(entry)
+  const unsubscribe = journal.listen(send)
   streams.add(response)
   response.once('close', () => {
-    stop()
+    unsubscribe()
     streams.delete(response)
   })
 }

@@ -9,12 +9,12 @@ const types: Record<string, string> = {
 }
 
 /**
- * The document, and a page that shows it with a console. The page needs `swagger-ui-dist`, and says so if it is not there.
+ * Serves the OpenAPI document, and a page that shows it with a console. The page needs `swagger-ui-dist`, and names it if it is missing.
  *
- * @param baseUrl - Where the console sends requests.
- * @param apiKey - The key that it sends; without one, a reader types it in.
+ * @param baseUrl - The base URL that the console sends requests to.
+ * @param apiKey - The key that the console sends. Without it, the reader enters one.
  */
-export async function answerDocs(pathname: string, baseUrl: string, apiKey: string | undefined): Promise<Page> {
+export async function docsPage(pathname: string, baseUrl: string, apiKey: string | undefined): Promise<Page> {
   const document = await readDocument()
   if (pathname === '/openapi.json') {
     return content(
@@ -26,7 +26,7 @@ export async function answerDocs(pathname: string, baseUrl: string, apiKey: stri
   if (folder === undefined)
     return html(
       page(
-        '<main class="notice"><h1>The console is not installed</h1><p>It comes from a package of its own:</p><pre>npm install swagger-ui-dist</pre><p>Then load this page again. <a href="/openapi.json">The OpenAPI document</a> is here without it.</p></main>',
+        '<main class="notice"><h1>The console is not installed</h1><p>It is in a separate package:</p><pre>npm install swagger-ui-dist</pre><p>Then reload this page. <a href="/openapi.json">The OpenAPI document</a> does not need it.</p></main>',
       ),
       501,
     )
@@ -35,20 +35,20 @@ export async function answerDocs(pathname: string, baseUrl: string, apiKey: stri
   const type = Object.hasOwn(types, name) ? types[name] : undefined
   return type
     ? content(type, await readFile(join(folder, name)))
-    : html(page('<main class="notice"><h1>There is nothing here</h1></main>'), 404)
+    : html(page('<main class="notice"><h1>Page not found</h1></main>'), 404)
 }
 
 async function readDocument(): Promise<{ components: { securitySchemes: object } }> {
   return JSON.parse(await readFile(createRequire(import.meta.url).resolve('sceyt-platform/openapi.json'), 'utf8'))
 }
 
-/** It may be beside this package, or be installed by the project that runs it. */
+/** The folder of the console: installed next to this package, or in the project that runs it. */
 function findConsole(): string | undefined {
   for (const from of [import.meta.url, join(process.cwd(), 'package.json')]) {
     try {
       return join(createRequire(from).resolve('swagger-ui-dist/package.json'), '..')
     } catch {
-      // Not there: perhaps in the other place.
+      // Not installed there.
     }
   }
   return undefined

@@ -27,7 +27,7 @@ td.problem { color: var(--bad); overflow-wrap: anywhere }
 .bad { color: var(--bad) }
 `
 
-/** Draws the requests that came, and each further one. Runs in the browser. */
+/** Shows the latest requests, and further ones as they arrive. Runs in the browser. */
 const script = `
 const rows = document.querySelector('tbody'), empty = document.querySelector('#empty'), shown = 50
 const cell = (row, text, name) => { const td = row.insertCell(); td.textContent = text; td.className = name || '' }
@@ -37,7 +37,7 @@ function add({ number, time, method, url, status, duration, problem }) {
   cell(row, time.slice(11, 19), 'soft')
   cell(row, method)
   cell(row, decode(url), 'url')
-  cell(row, status ?? 'broken off', status && status < 400 ? 'good' : 'bad')
+  cell(row, status ?? 'connection broken', status && status < 400 ? 'good' : 'bad')
   cell(row, duration.toFixed(1) + ' ms', 'soft')
   if (problem) { const more = rows.insertRow(1); cell(more, ''); cell(more, ''); const td = more.insertCell(); td.colSpan = 3; td.className = 'problem'; td.textContent = problem; row.querySelectorAll('td').forEach((td) => (td.style.border = 'none')) }
   while (rows.rows.length > shown * 2) rows.deleteRow(-1)
@@ -49,9 +49,9 @@ events.addEventListener('open', () => { rows.replaceChildren(); empty.hidden = f
 `
 
 /**
- * The page that tells a person where they are.
+ * The page at `/`: base URLs, keys, a first call and the latest requests.
  *
- * @param open - Whether it may show keys and requests.
+ * @param open - Whether to show keys and requests.
  */
 export function homePage(sandbox: Sandbox, origin: string, open: boolean): string {
   const apps = sandbox.apps.map(({ appId, apiKey }) => ({
@@ -72,7 +72,7 @@ export function homePage(sandbox: Sandbox, origin: string, open: boolean): strin
 <body>
 <main>
 <h1>Sceyt Platform API: sandbox</h1>
-<p class="soft">The whole API, kept in the memory of this process. What you create here is here until it is reset. Not made by Sceyt.</p>
+<p class="soft">The whole API in the memory of this process. Changes last until a reset. Not made by Sceyt.</p>
 ${apps
   .map(
     (app) => `<dl>
@@ -102,7 +102,7 @@ ${
 <tbody aria-live="polite"></tbody>
 </table>
 <script>${script.replace('CONTROL', controlPath)}</script>`
-    : '<p class="soft">Not shown, since others than this machine can reach this server.</p>'
+    : '<p class="soft">Not shown, since other machines can reach this server.</p>'
 }
 </main>
 </body>

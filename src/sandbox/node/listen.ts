@@ -1,45 +1,63 @@
 import { createServer, type IncomingMessage, type OutgoingHttpHeader, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Outcome, Sandbox, SandboxRequest } from 'sceyt-platform/sandbox'
-import { answerControl, controlPath } from './control.js'
-import { answerDocs } from './docs.js'
+import { ByteCollector } from '../../common/byte-collector.js'
+import { isLoopback } from '../../common/is-loopback.js'
+import { controlPath, respondToControl } from './control.js'
+import { docsPage } from './docs.js'
 import { homePage } from './home.js'
-import { isLoopback, isSentToLoopback } from './loopback.js'
+import { isSentToLoopback } from './loopback.js'
 import { html, type Page } from './page.js'
 
-/** Where a sandbox listens. */
+/** Options of `listen`. */
 export interface ListenOptions {
-  /** Default: any that is free. */
+  /** The port. Default: any free port. */
   port?: number | undefined
-  /** Address to bind to. Default: `127.0.0.1`, which only this machine reaches. */
+  /** The address to listen on. Default: `127.0.0.1`, which only this machine can reach. */
   host?: string | undefined
-  /** Whether the control plane answers, and the page at `/` shows keys and requests. Default: only if nobody else can reach it. Either is only for requests to a name of this machine. */
+  /**
+   * Whether to serve the controls, and to show keys and requests on the page at `/`; both only for requests to a name of
+   * this machine. Default: whether `host` is a loopback address.
+   */
   control?: boolean | undefined
 }
 
-/** A sandbox that is listening. */
+/** A running server. */
 export interface SandboxServer {
-  /** Such as `http://127.0.0.1:4010`. */
+  /** The origin, such as `http://127.0.0.1:4010`. */
   readonly origin: string
   /**
-   * The `baseUrl` for `createSceyt`.
+   * Returns the `baseUrl` for `createSceyt`.
    *
    * @param appId - Default: the first application.
    */
   baseUrl(appId?: string): string
-  /** Answers what has begun, and stops. */
+  /** Completes the requests in flight, and stops. */
   close(): Promise<void>
 }
 
-/** Milliseconds that a connection may outlive what ended it. */
+/** Milliseconds after which a connection is closed although its client has not closed it. */
 const lingering = 2_000
 const cors = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': '*', 'Cache-Control': 'no-store' }
 const corsFields = Object.entries(cors).flat()
 
 /**
- * Serves a sandbox over HTTP: the API under its base path, a page for people at `/`, the documentation at `/docs`.
+ * Serves a sandbox over HTTP: the API under its base path, a start page at `/`, the documentation at `/docs`.
  *
- * @throws Error with the code `EADDRINUSE` if the port is taken.
+ * @returns The running server.
+ * @throws Error with the code `EADDRINUSE` if the port is in use.
+ *
+ * @example
+ * ```ts
+ * import { createSceyt } from 'sceyt-platform'
+ * import { createSandbox } from 'sceyt-platform/sandbox'
+ * import { listen } from 'sceyt-platform/sandbox/node'
+ *
+ * const server = await listen(createSandbox({ seed: { users: [{ username: 'zoe' }] } }))
+ * const sceyt = createSceyt({ baseUrl: server.baseUrl(), apiKey: 'sandbox-key' })
+ * console.log((await sceyt.users.get('zoe')).username) // zoe
+ * await server.close()
+ * ```
  */
 export async function listen(
   sandbox: Sandbox,
@@ -48,7 +66,7 @@ export async function listen(
   const streams = new Set<ServerResponse>()
   const server = createServer((request, response) => {
     respond(request, response).catch((error: unknown) => {
-      // Whoever asked has gone, or has a part of an answer that can only be broken off.
+      // The client is gone, or has a part of a response.
       if (request.destroyed || response.destroyed || response.headersSent) {
         response.destroy()
         return
@@ -74,11 +92,11 @@ export async function listen(
     if (pathname === '/docs' || pathname.startsWith('/docs/') || pathname === '/openapi.json') {
       return send(
         response,
-        await answerDocs(pathname, incoming.origin + sandbox.basePath(), open ? sandbox.apps[0]?.apiKey : undefined),
+        await docsPage(pathname, incoming.origin + sandbox.basePath(), open ? sandbox.apps[0]?.apiKey : undefined),
       )
     }
     if (pathname === controlPath || pathname.startsWith(`${controlPath}/`))
-      return answerControl({ sandbox, open: control, streams }, incoming, request, response)
+      return respondToControl({ sandbox, open: control, streams }, incoming, request, response)
     if (method === 'OPTIONS') return preflight(request, response)
     write(request, response, await sandbox.respond(incoming))
   }
@@ -97,8 +115,8 @@ export async function listen(
 }
 
 /**
- * A class, since an object with a getter of its own is of a shape of its own each time: slow to read, and V8 keeps the shape,
- * with the request and the response in it, until it next sweeps everything.
+ * A class, since an object literal with a getter has a new hidden class each time: slow to read, and V8 keeps it,
+ * with the request and the response in it, until the next full garbage collection.
  */
 class Incoming implements SandboxRequest {
   readonly method: string
@@ -112,7 +130,7 @@ class Incoming implements SandboxRequest {
     const { method = 'GET', url = '/', headers } = request
     const question = url.indexOf('?')
     this.method = method
-    // It goes into links, so it has to be a host and nothing else.
+    // Links contain it, so it must be a host and nothing else.
     this.origin = `http://${/^[\w.-]+(:\d+)?$|^\[[\da-fA-F:]+\](:\d+)?$/.test(headers.host ?? '') ? headers.host : self}`
     this.pathname = question < 0 ? url : url.slice(0, question)
     this.search = question < 0 ? '' : url.slice(question + 1)
@@ -128,30 +146,27 @@ class Incoming implements SandboxRequest {
     return readBody(this.#request, limit)
   }
 
-  // Made when it is asked for, since it takes longer than the rest of a request.
+  // Created on access, since it takes longer than the rest of a request.
   get signal(): AbortSignal {
-    const gone = new AbortController()
-    this.#response.once('close', () => gone.abort())
-    return gone.signal
+    const controller = new AbortController()
+    this.#response.once('close', () => controller.abort())
+    return controller.signal
   }
 }
 
-/** `for await` would do, but ends the connection with the loop, and the answer with it. */
+/** Not a `for await`, which would close the connection at the end of the loop, before the response. */
 function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.resolve(undefined)
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    let size = 0
+    const collector = new ByteCollector(limit)
     request.on('data', (chunk: Buffer) => {
-      size += chunk.length
-      if (size <= limit) chunks.push(chunk)
-      else resolve(undefined)
+      if (!collector.add(chunk)) resolve(undefined)
     })
-    request.on('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer<ArrayBuffer>) : Buffer.concat(chunks)))
+    request.on('end', () => resolve(collector.bytes()))
     request.on('error', reject)
     request.on('close', () => {
-      // Every request closes in the end, and an error is dear to make.
-      if (!request.complete) reject(new Error('The request was cut off.'))
+      // Every request closes in the end, and errors are expensive to create.
+      if (!request.complete) reject(new Error('The connection closed before the end of the request.'))
     })
   })
 }
@@ -163,12 +178,12 @@ function write(request: IncomingMessage, response: ServerResponse, outcome: Outc
   }
   const { status, headers, body, cut } = outcome
   if (status === 413) closeAfter(request, response)
-  // Names and values in turn: to put an object together, and have Node take it apart, takes a sixth of a request.
+  // Names and values in turn: building an object for Node to take apart takes a sixth of a request.
   const fields: OutgoingHttpHeader[] = [...corsFields]
   for (const name in headers) fields.push(name, headers[name] as string)
   if (body !== null) fields.push('Content-Length', String(Buffer.byteLength(body)))
   response.writeHead(status, fields)
-  // Text, since Node then sends it in one piece with the headers.
+  // As text, since Node then sends it in one piece with the headers.
   if (!cut || body === null) response.end(body)
   else
     response.write(Buffer.from(body as string).subarray(0, Buffer.byteLength(body) >> 1), () =>
@@ -176,17 +191,17 @@ function write(request: IncomingMessage, response: ServerResponse, outcome: Outc
     )
 }
 
-/** Lets the answer reach a client that is still sending, for a while. */
+/** Closes the connection late enough for the response to reach a client that is still sending. */
 function closeAfter(request: IncomingMessage, response: ServerResponse): void {
   const socket: Socket = request.socket
   response.setHeader('Connection', 'close')
   request.resume()
-  // Node would end both directions with the answer, and the reset that comes of it takes the answer from who has not read it yet.
+  // Node would close both directions with the response, and the reset that follows discards it if the client has not read it yet.
   socket.destroySoon = () => socket.end()
   setTimeout(() => socket.destroy(), lingering).unref()
 }
 
-/** A front end runs on another port, and so on another origin. */
+/** Allows requests from any origin: a front end runs on another port. */
 function preflight(request: IncomingMessage, response: ServerResponse): void {
   const headers = request.headers['access-control-request-headers'] ?? '*'
   response

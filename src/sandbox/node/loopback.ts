@@ -1,13 +1,9 @@
 import type { IncomingMessage } from 'node:http'
-
-/** Whether a name or an address is this machine for sure. */
-export function isLoopback(host: string): boolean {
-  return /^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(host)
-}
+import { isLoopback } from '../../common/is-loopback.js'
 
 /**
- * Whether a request was sent to this machine by a name that is always its own.
- * A name that leads here only now is how a page of another origin would pass for ours.
+ * Whether the host of a request always means this machine. Any other name may be one that a page of another site
+ * made resolve to this machine, to pass for our own.
  */
 export function isSentToLoopback({ headers }: IncomingMessage): boolean {
   return isLoopback((headers.host ?? '').replace(/:\d+$/, ''))

@@ -1,19 +1,20 @@
-/** What a browser gets. */
+/** A response to a browser. */
 export interface Page {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | Uint8Array
 }
 
-/** Nothing on our pages comes from, or goes to, another host. */
+/** The pages neither load anything from other hosts nor send anything to them. */
 const policy =
   "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-/** A page of our own. */
+/** An HTML page. */
 export function html(body: string, status = 200): Page {
   return content('text/html; charset=utf-8', body, status)
 }
 
+/** Any other content. */
 export function content(type: string, body: string | Uint8Array, status = 200): Page {
   const headers = {
     'Content-Type': type,
@@ -24,7 +25,7 @@ export function content(type: string, body: string | Uint8Array, status = 200): 
   return { status, headers, body }
 }
 
-/** Text as HTML shows it. */
+/** Escapes text for HTML. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -1,22 +1,38 @@
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { type Sandbox, SeedError, type Snapshot } from 'sceyt-platform/sandbox'
 
-/** State that is kept in a file. */
+/** State in a file. */
 export interface Store {
-  /** Whether there was state to begin with. */
+  /** Whether the file existed. */
   readonly found: boolean
-  /** Writes what is not written yet, and stops. */
+  /** Writes pending changes, and stops. */
   close(): Promise<void>
 }
 
 const delay = 200
 
 /**
- * Keeps what a sandbox holds in a file: reads it now, and writes it a moment after each change, whole or not at all.
+ * Keeps the state of a sandbox in a file: reads it now, and writes it atomically 200 ms after a change.
  *
- * @param path - A file; it is made with the first change.
- * @param onError - Told when a change cannot be written.
- * @throws Error if the file cannot be read or holds anything else. It is then left as it is.
+ * @param path - The file. It is created with the first change.
+ * @param onError - Called when a change cannot be written.
+ * @throws Error if the file cannot be read or is not a data file. It is then not changed.
+ *
+ * @example
+ * ```ts
+ * import { mkdtemp, readdir } from 'node:fs/promises'
+ * import { tmpdir } from 'node:os'
+ * import { join } from 'node:path'
+ * import { createSandbox } from 'sceyt-platform/sandbox'
+ * import { keepIn } from 'sceyt-platform/sandbox/node'
+ *
+ * const folder = await mkdtemp(join(tmpdir(), 'sandbox-'))
+ * const sandbox = createSandbox()
+ * const store = await keepIn(join(folder, 'data.json'), sandbox, console.error)
+ * sandbox.seed({ users: [{ username: 'zoe' }] })
+ * await store.close()
+ * console.log(await readdir(folder)) // data.json
+ * ```
  */
 export async function keepIn(path: string, sandbox: Sandbox, onError: (error: unknown) => void): Promise<Store> {
   const found = await restore(path, sandbox)
@@ -27,13 +43,13 @@ export async function keepIn(path: string, sandbox: Sandbox, onError: (error: un
     timer = undefined
     writing = writing.then(() => write(path, sandbox.snapshot())).catch(onError)
   }
-  const stop = sandbox.onChange(() => {
+  const unsubscribe = sandbox.onChange(() => {
     timer ??= setTimeout(save, delay)
   })
   return {
     found,
     async close() {
-      stop()
+      unsubscribe()
       if (timer) save()
       await writing
     },
@@ -53,26 +69,26 @@ async function restore(path: string, sandbox: Sandbox): Promise<boolean> {
     return true
   } catch (cause) {
     if (!(cause instanceof SeedError || cause instanceof SyntaxError)) throw cause
-    throw new Error(`${path} is damaged, or is no data file of the sandbox. It was left as it is. ${cause.message}`, {
+    throw new Error(`${path} is damaged or not a data file of the sandbox. It was not changed. ${cause.message}`, {
       cause,
     })
   }
 }
 
-/** A file that is renamed is there whole or not at all, even if the machine stops now. */
+/** Writes a temporary file and renames it, so that the file is always complete, even if the machine stops now. */
 async function write(path: string, snapshot: Snapshot): Promise<void> {
-  const draft = `${path}.${process.pid}.tmp`
+  const temporary = `${path}.${process.pid}.tmp`
   try {
-    const file = await open(draft, 'w')
+    const file = await open(temporary, 'w')
     try {
       await file.writeFile(`${JSON.stringify(snapshot)}\n`)
       await file.sync()
     } finally {
       await file.close()
     }
-    await rename(draft, path)
+    await rename(temporary, path)
   } catch (error) {
-    await rm(draft, { force: true })
+    await rm(temporary, { force: true })
     throw error
   }
 }

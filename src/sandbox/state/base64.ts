@@ -1,15 +1,15 @@
 import { Problem } from '../problem.js'
 
-/** Bytes as base64. `Uint8Array.toBase64` would do, but Node 20 lacks it. */
+/** Encodes bytes as base64. Node 20 lacks `Uint8Array.toBase64`. */
 export function encodeBase64(bytes: Uint8Array): string {
   let text = ''
-  // As many at a time as a function takes arguments everywhere.
+  // In pieces, since every runtime limits the number of arguments.
   for (let index = 0; index < bytes.length; index += 8192)
     text += String.fromCharCode(...bytes.subarray(index, index + 8192))
   return btoa(text)
 }
 
-/** @throws Problem if the text is no base64. */
+/** @throws Problem 422 if the text is not base64. */
 export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   try {
     return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))

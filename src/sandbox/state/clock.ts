@@ -1,52 +1,73 @@
-/** The time in the sandbox. It runs like the real one until it is set. */
+/** The time in the sandbox. It runs like the real time until it is set. */
 export class Clock {
   #offset = 0
   #stopped: number | undefined
-  #written = { time: Number.NaN, text: '' }
 
-  /** Milliseconds since 1970. */
+  /** The current time in milliseconds since 1970. */
   now(): number {
     return this.#stopped ?? Date.now() + this.#offset
   }
 
-  /** The present, as the API writes it. */
+  /** The current time as the API writes it, such as `2030-01-01T00:00:00.000Z`. */
   timestamp(): string {
-    const time = this.now()
-    // Several requests come in a millisecond.
-    if (time !== this.#written.time) this.#written = { time, text: new Date(time).toISOString() }
-    return this.#written.text
+    return toTimestamp(this.now())
   }
 
   /**
-   * Stops the clock at a moment.
+   * Stops the clock at a time.
    *
-   * @param time - A date, what `new Date()` understands, or milliseconds since 1970.
-   * @throws RangeError if it is no moment that the API can write.
+   * @param time - A date, a string that `new Date()` accepts, or milliseconds since 1970.
+   * @throws RangeError if the time is not a valid date in the years 1970 to 9999.
+   *
+   * @example
+   * ```ts
+   * import { createSandbox } from 'sceyt-platform/sandbox'
+   *
+   * const { clock } = createSandbox()
+   * clock.set('2030-01-01T00:00:00Z')
+   * clock.advance(60_000)
+   * console.log(clock.timestamp()) // 2030-01-01T00:01:00.000Z
+   * ```
    */
   set(time: Date | string | number): void {
-    this.#stopped = momentOf(new Date(time).getTime(), time)
+    this.#stopped = checkTime(new Date(time).getTime(), time)
   }
 
   /**
    * Moves the clock, whether it runs or is stopped.
    *
-   * @param duration - Milliseconds; less than zero for back.
-   * @throws RangeError if that leads beyond what the API can write.
+   * @param duration - Milliseconds; negative to move it back.
+   * @throws RangeError if the clock would leave the years 1970 to 9999.
    */
   advance(duration: number): void {
-    momentOf(this.now() + duration, duration)
+    checkTime(this.now() + duration, duration)
     if (this.#stopped === undefined) this.#offset += duration
     else this.#stopped += duration
   }
 
-  /** Back to the real time. */
+  /** Goes back to the real time. */
   run(): void {
     this.#offset = 0
     this.#stopped = undefined
   }
 }
 
-function momentOf(time: number, given: unknown): number {
+let latest = { time: Number.NaN, text: '' }
+
+/** A time in milliseconds since 1970, as the API writes it. */
+export function toTimestamp(time: number): string {
+  // Cached, since several timestamps are written in a millisecond.
+  if (time !== latest.time) latest = { time, text: new Date(time).toISOString() }
+  return latest.text
+}
+
+/**
+ * Checks that the API can write a time.
+ *
+ * @param received - The value to show in the error.
+ * @throws RangeError if the time is outside of the years 1970 to 9999.
+ */
+export function checkTime(time: number, received: unknown): number {
   if (time >= 0 && time < Date.UTC(10_000, 0)) return time
-  throw new RangeError(`The clock can be set between the years 1970 and 9999, not with ${String(given)}.`)
+  throw new RangeError(`The time must be in the years 1970 to 9999, got ${String(received)}.`)
 }

@@ -1,10 +1,10 @@
-/** A value, and its place in the order in which values came. Places are never given twice. */
+/** A value, and its place in the order in which values were added. No place is used twice. */
 export interface Entry<T> {
   readonly place: number
   readonly value: T
 }
 
-/** Values in the order in which they came, found by key at once and by place in logarithmic time. */
+/** Values in the order in which they were added, found by key in constant and by place in logarithmic time. */
 export class Collection<T> {
   readonly #keyOf: (value: T) => string
   readonly #entries: Entry<T>[] = []
@@ -19,7 +19,7 @@ export class Collection<T> {
     return this.#entries.length
   }
 
-  /** All of them, in order. */
+  /** All values, in order. */
   get entries(): readonly Entry<T>[] {
     return this.#entries
   }

@@ -1,4 +1,4 @@
-/** Drops the fields that are not there, since the API does not write them. */
+/** Drops fields that are undefined, since the API leaves absent fields out. */
 export function compact<T extends object>(
   fields: T,
 ): { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {

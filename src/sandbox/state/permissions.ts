@@ -1,6 +1,9 @@
+import type { Role } from '../../../generated/schema.js'
+import { Problem, quote } from '../problem.js'
+
 /**
- * What a role may permit. Sceyt publishes the names, but not the numbers by which roles carry them:
- * in the sandbox a permission's number is its place in this list, from 1.
+ * The permissions of roles. Sceyt publishes their names, but not the numbers that roles list: in the sandbox a
+ * permission's number is its position in this list, from 1.
  */
 const names = [
   'Delete Channel',
@@ -29,10 +32,10 @@ export function permission(name: Permission): number {
   return names.indexOf(name) + 1
 }
 
-/** Every number there is. */
+/** The numbers of all permissions. */
 export const allPermissions: readonly number[] = names.map((_name, index) => index + 1)
 
-/** Permissions of the Participant role, as documented. */
+/** The permissions of the Participant role, as documented. */
 export const participantPermissions: readonly number[] = (
   [
     'Add Member',
@@ -47,3 +50,14 @@ export const participantPermissions: readonly number[] = (
     'Delete Own Message Reaction',
   ] as const
 ).map(permission)
+
+/** Whether a role has a permission. */
+export function hasPermission(role: Role, name: Permission): boolean {
+  return role.permissions?.includes(permission(name)) ?? false
+}
+
+/** @throws Problem 403 if the role of a user does not have the permission. */
+export function checkPermission(role: Role, username: string, name: Permission): void {
+  if (hasPermission(role, name)) return
+  throw new Problem(403, `The role ${quote(role.name)} does not permit ${quote(username)} to ${name}.`)
+}

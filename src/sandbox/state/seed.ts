@@ -7,181 +7,72 @@ import type {
   RoleCreate,
   User,
 } from '../../../generated/schema.js'
-import { validateSeed } from '../../../generated/validators.js'
-import { Problem, quote } from '../problem.js'
-import { describeViolations } from '../validation.js'
-import {
-  type AppState,
-  type ChannelKind,
-  type ChannelRecord,
-  checkSegment,
-  ownerRole,
-  participantRole,
-} from './app-state.js'
-import { decodeBase64, encodeBase64 } from './base64.js'
-import { Clock } from './clock.js'
-import { compact } from './compact.js'
+import type { ChannelKind } from './channel-record.js'
 
-/** A channel to start with. */
+/** A channel of a seed. */
 export interface SeedChannel {
-  /** `public`, `private` or `direct`, or any other word that an update may name. */
+  /** `public`, `private` or `direct`, or any other word that an update accepts. */
   type: ChannelKind
-  /** By default one that follows from the seed. */
+  /** Default: an id that depends on the seed alone. */
   id?: string
-  /** Name of a public channel, which no other has. */
+  /** Name of a public channel, which no other channel has. */
   uri?: string
   /** Title. */
   subject?: string
-  /** A mark, by which channels can be filtered. */
+  /** A label, by which channels can be filtered. */
   label?: string
-  /** Text that is passed through untouched. */
+  /** Text that the sandbox stores unchanged. */
   metadata?: string
-  /** Address of the picture. */
+  /** URL of the picture. */
   avatar?: string
-  /** By default the time that follows from the seed. */
+  /** Default: a time that depends on the seed alone. */
   created_at?: string
-  /** Username of the owner, who is a member too. */
+  /** Username of the owner, who is also a member. */
   owner?: string
-  /** Usernames, and the role of each; without one, Participant. */
+  /** Usernames, and the role of each. Default role: Participant. */
   members?: MemberAdd[]
-  /** Usernames of those who were kicked and blocked. */
+  /** Usernames of users who were kicked and blocked. */
   blocked?: string[]
-  /** What was said, the oldest first. The author need not be a member any more. */
+  /** The messages, the oldest first. The author may have left the channel since. */
   messages?: (MessageSend & {
-    /** By default one that follows from the seed. */
+    /** Default: an id that depends on the seed alone. */
     id?: string
   })[]
 }
 
-/** A file to start with. */
+/** A file of a seed. */
 export interface SeedFile {
   /** Name, by which it is downloaded. */
   name: string
   /** The bytes, as base64. */
   content: string
-  /** Media type that the upload stated. Downloads are `application/octet-stream` all the same. */
+  /** Media type of the upload. Downloads are always `application/octet-stream`. */
   type?: string
 }
 
 /**
- * What an application starts with. The same seed gives the same ids and times.
- * Roles come before users, and users before channels, as each names those before it.
+ * The initial state of an application. The same seed always gives the same ids and times.
+ * Roles are loaded before users, and users before channels, which refer to both.
  */
 export interface Seed {
-  /** When the first thing is made that has no time of its own; each further one follows a second later. Default: `2026-01-05T09:00:00Z`. */
+  /** Creation time of the first resource that has no time of its own; each further one is created a second later. Default: `2026-01-05T09:00:00Z`. */
   start?: string
-  /** What is known of the application. */
+  /** Fields of the application. */
   application?: Application
-  /** Besides Owner and Participant, or to change what these permit. */
+  /** Roles besides Owner and Participant, or changes to these two. */
   roles?: (RoleCreate & Partial<Pick<Role, 'id' | 'app_id'>>)[]
-  /** In the order in which they come to be. */
+  /** Users, in the order of their creation. */
   users?: User[]
-  /** In the order in which they come to be. */
+  /** Channels, in the order of their creation. */
   channels?: SeedChannel[]
-  /** Channel types that were created. */
+  /** Channel types. */
   channelTypes?: ChannelTypeCreate[]
-  /** What can be downloaded. */
+  /** Uploaded files. */
   files?: SeedFile[]
 }
 
-/** A seed that cannot be. */
+/** A seed or a snapshot that cannot be loaded. */
 export class SeedError extends Error {
   /** The name of the class. */
   override readonly name = 'SeedError'
-}
-
-const defaultStart = '2026-01-05T09:00:00Z'
-const step = 1000
-
-/**
- * Makes sure of the shape of a seed.
- *
- * @throws SeedError naming every place that is wrong.
- */
-export function checkSeed(seed: unknown): asserts seed is Seed {
-  const problem = describeViolations(validateSeed, seed)
-  if (problem) throw new SeedError(`The seed cannot be used: ${problem}`)
-}
-
-/**
- * Adds what a seed holds.
- *
- * @throws SeedError naming the first thing that breaks a rule of the API. The state is then not to be used.
- */
-export function sow(seed: Seed, state: AppState): void {
-  const clock = new Clock()
-  const start = new Date(seed.start ?? defaultStart)
-  if (Number.isNaN(start.getTime()))
-    throw new SeedError(`The seed cannot be used: start is no date: ${quote(String(seed.start))}.`)
-  clock.set(start)
-  const grow = <T>(kind: string, items: readonly T[] | undefined, add: (item: T) => void) => {
-    for (const [index, item] of (items ?? []).entries()) {
-      try {
-        add(item)
-        clock.advance(step)
-      } catch (error) {
-        // Times beyond the year 9999, and what is nested too deep.
-        if (!(error instanceof Problem || error instanceof RangeError)) throw error
-        throw new SeedError(`The seed cannot be used: ${kind}/${index}: ${error.message}`)
-      }
-    }
-  }
-  Object.assign(state.application, seed.application)
-  const { clock: usual } = state
-  state.clock = clock
-  try {
-    grow('roles', seed.roles, (role) => addRole(state, role))
-    grow('channelTypes', seed.channelTypes, (type) => state.addChannelType(structuredClone(type)))
-    grow('users', seed.users, (user) => state.addUser(user))
-    grow('channels', seed.channels, ({ type: kind, messages, blocked, ...fields }) => {
-      const channel = state.addChannel({ kind, ...fields })
-      for (const username of blocked ?? []) state.block(channel, username)
-      for (const message of messages ?? []) {
-        clock.advance(step)
-        state.addMessage(channel, message)
-      }
-    })
-    grow('files', seed.files, ({ name, content, type }) => {
-      checkSegment('name', name)
-      if (state.files.has(name)) throw new Problem(409, `name ${quote(name)} is taken by another file.`)
-      state.files.add({ name, ...(type && { type }), content: decodeBase64(content) })
-    })
-  } finally {
-    state.clock = usual
-  }
-}
-
-/** Owner and Participant are there already: a seed changes them. */
-function addRole(state: AppState, role: NonNullable<Seed['roles']>[number]): void {
-  const { id, app_id, ...fields } = role
-  const known = role.name === ownerRole || role.name === participantRole ? state.roleNamed(role.name) : undefined
-  if (known) Object.assign(known, structuredClone(fields))
-  else state.addRole({ id, ...fields })
-}
-
-/** Writes down everything that an application holds, so that `sow` makes the same of it. */
-export function harvest(state: AppState): Seed {
-  const { application, roles, channelTypes, users, channels, files } = state
-  return structuredClone({
-    application,
-    roles: [...roles],
-    channelTypes: [...channelTypes],
-    users: [...users],
-    channels: [...channels].map((channel) => harvestChannel(state, channel)),
-    files: [...files].map(({ name, type, content }) => ({
-      name,
-      ...(type && { type }),
-      content: encodeBase64(content),
-    })),
-  })
-}
-
-function harvestChannel(state: AppState, { kind, members, blocked, messages, ...fields }: ChannelRecord): SeedChannel {
-  return {
-    ...compact(fields),
-    type: kind,
-    members: [...members].map(({ username, roleId }) => ({ username, role: state.role(roleId).name })),
-    blocked: [...blocked],
-    messages: [...messages],
-  }
 }

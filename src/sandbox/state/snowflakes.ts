@@ -3,7 +3,7 @@ import { snowflake } from '../../../generated/operations.js'
 const { epoch } = snowflake
 const shift = BigInt(snowflake.shift)
 
-/** Makes ids that carry the time at which they were made, only grow, and do not fit a number. */
+/** Creates ids that contain their creation time, only grow, and exceed the safe integers. */
 export class Snowflakes {
   #last = 0n
 
@@ -14,7 +14,7 @@ export class Snowflakes {
     return String(this.#last)
   }
 
-  /** Makes only higher ids from here on. */
+  /** Makes every further id higher than this one. */
   pass(id: string): void {
     const taken = BigInt(id)
     if (taken > this.#last) this.#last = taken

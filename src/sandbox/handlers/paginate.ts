@@ -1,30 +1,32 @@
-import type { Links } from '../../generated/schema.js'
-import { encodeQuery } from '../operation/encode-url.js'
-import { unacceptable } from './problem.js'
-import { type Entry, indexOf } from './state/collection.js'
-import type { Cursor } from './types.js'
+import type { Links } from '../../../generated/schema.js'
+import { encodeQuery } from '../../operation/encode-url.js'
+import { quote, unacceptable } from '../problem.js'
+import { type Entry, indexOf } from '../state/collection.js'
+import type { Cursor } from './handler.js'
 
-/** The part of a call that decides on a page. */
+/** The parts of a call that determine the page. */
 export interface PageRequest {
   readonly url: string
   readonly query: { readonly limit?: number; readonly offset?: number; readonly filter?: readonly string[] }
   readonly cursor: Cursor
 }
 
-/** Names of the cursors in a query. The document has none: a client takes them from a link as they come. */
-export const cursorNames = ['after', 'before'] as const
+/** Reads the cursor of a query. The document does not have it: clients only follow links that contain one. */
+export function cursorOf({ after, before }: Readonly<Record<string, unknown>>): Cursor {
+  return { after, before } as Cursor
+}
 
 /**
- * Takes a page out of a list, in a time that does not depend on where it is.
+ * Returns a page of a list, in a time that does not depend on its position.
  *
- * @param usualLimit - How many items a page has if the request does not say.
+ * @param defaultLimit - Number of items on a page if the request has no limit.
  */
 export function paginate<T>(
   { url, query, cursor }: PageRequest,
   entries: readonly Entry<T>[],
-  usualLimit: number,
+  defaultLimit: number,
 ): { items: T[]; links: Links } {
-  const { limit = usualLimit, offset = 0, filter } = query
+  const { limit = defaultLimit, offset = 0, filter } = query
   const end = cursor.before === undefined ? undefined : indexOf(entries, placeOf('before', cursor.before))
   const start =
     end !== undefined
@@ -54,5 +56,5 @@ export function paginate<T>(
 function placeOf(name: string, cursor: string): number {
   return /^\d{1,15}$/.test(cursor)
     ? Number(cursor)
-    : unacceptable(`${name} must be that of a link, got ${JSON.stringify(cursor)}.`)
+    : unacceptable(`${name} must be a cursor from a link, got ${quote(cursor)}.`)
 }

@@ -1,9 +1,8 @@
-import type { operations } from '../../generated/schema.js'
-import type { AppKeys } from './state/app-keys.js'
-import type { AppState, StoredFile } from './state/app-state.js'
-
-/** The operations of the document. */
-export type OperationId = keyof operations
+import type { operations } from '../../../generated/schema.js'
+import type { AppKeys } from '../app-keys.js'
+import type { OperationId } from '../operation-id.js'
+import type { AppState } from '../state/app-state.js'
+import type { StoredFile } from '../state/file-store.js'
 
 type PathOf<Id extends OperationId> = NonNullable<operations[Id]['parameters']['path']>
 type QueryOf<Id extends OperationId> = NonNullable<operations[Id]['parameters']['query']>
@@ -13,38 +12,38 @@ type BodyOf<Id extends OperationId> = operations[Id] extends { requestBody: { co
     : { files: StoredFile }
   : undefined
 
-/** What a success of an operation comes to. */
+/** The result of an operation that succeeds: the body of its response, a file, or nothing. */
 export type ResultOf<Id extends OperationId> = operations[Id]['responses'] extends { 200: { content: infer Content } }
   ? Content extends { 'application/json': infer Body }
     ? Body
     : StoredFile
   : undefined
 
-/** A request to an operation, after everything that the document says of it was checked. */
-export interface Call<Id extends OperationId = OperationId> {
+/** A request to an operation, authenticated, parsed, and checked against the OpenAPI document. */
+export interface HandlerCall<Id extends OperationId = OperationId> {
   readonly app: AppState
   readonly keys: AppKeys
   readonly path: PathOf<Id>
   readonly query: QueryOf<Id>
   readonly body: BodyOf<Id>
-  /** Address of the request, without its query. */
+  /** URL of the request, without its query. */
   readonly url: string
-  /** Address of the API, without a slash at the end. */
+  /** Base URL of the API, without a slash at the end. */
   readonly baseUrl: string
-  /** What a link to another page carries besides the documented query. */
+  /** The position of a page, from a link: it is not part of the documented query. */
   readonly cursor: Cursor
 }
 
-/** Where a page begins or ends, by the place of an item. With it, pages stay in step while items come and go. */
+/** The place of the item before or after a page. Unlike an offset, it stays right while items are added and deleted. */
 export interface Cursor {
   readonly after?: string | undefined
   readonly before?: string | undefined
 }
 
-/** Does what an operation is for. Changes are made at once; only a result may come later. */
+/** Implements an operation. State changes synchronously; only the result may be a promise. */
 export type Handler<Id extends OperationId> = (
-  call: Call<Id>,
+  call: HandlerCall<Id>,
 ) => ResultOf<Id> extends undefined ? undefined : ResultOf<Id> | Promise<ResultOf<Id>>
 
-/** A handler for every operation: a new one in the document does not compile until it is here. */
+/** A handler for every operation: a new operation in the document does not compile without one. */
 export type Handlers = { readonly [Id in OperationId]: Handler<Id> }

@@ -1,0 +1,16 @@
+import { Problem } from './problem.js'
+
+/**
+ * Decodes percent-encoded text.
+ *
+ * @param part - The part of the URL that the text is in, for the error.
+ * @throws Problem 400 if it is malformed.
+ */
+export function percentDecode(part: 'path' | 'query', text: string): string {
+  if (!text.includes('%')) return text
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    throw new Problem(400, `The ${part} is malformed: expected percent-encoded UTF-8, such as %C3%A9 for é.`)
+  }
+}

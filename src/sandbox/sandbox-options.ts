@@ -1,0 +1,84 @@
+import type { TokenPrivateKey } from '../token/keys.js'
+import type { Fault } from './faults.js'
+import type { SandboxFetch } from './fetch.js'
+import { quote } from './problem.js'
+import type { SandboxRateLimit } from './rate-limit.js'
+import type { Seed } from './state/seed.js'
+
+/** An application of the sandbox. */
+export interface SandboxApp {
+  /** Id of the application, as in the path of its requests. */
+  appId: string
+  /** The API key of the application. */
+  apiKey: string
+  /** The initial state. Default: the `seed` of the sandbox. */
+  seed?: Seed | undefined
+  /**
+   * The private key that signs its tokens: what `createUserToken` of `sceyt-platform/token` accepts; a `CryptoKey` must be
+   * extractable. Default: an RSA key of 2048 bits, generated on first use. No snapshot contains it.
+   */
+  privateKey?: TokenPrivateKey | undefined
+}
+
+/** Options of `createSandbox`. */
+export interface SandboxOptions {
+  /** The applications. Default: one application, `sandbox`, with the key `sandbox-key`. */
+  apps?: readonly SandboxApp[] | undefined
+  /** The initial state of applications without a seed of their own. Default: empty. */
+  seed?: Seed | undefined
+  /** The initial faults. Default: none. */
+  faults?: readonly Fault[] | undefined
+  /** A limit on the requests of each application. Default: no limit. */
+  rateLimit?: SandboxRateLimit | undefined
+  /** The most bytes that the body of a request may have. Default: 10 MiB. */
+  maxBodyBytes?: number | undefined
+}
+
+/** Options of `sandbox.token`. */
+export interface SandboxTokenOptions {
+  /** Default: the first application. */
+  appId?: string | undefined
+  /** Lifetime in milliseconds: 600,000 (10 minutes) to 604,800,000 (7 days). Default: 6 hours. */
+  expiresIn?: number | undefined
+}
+
+/** The state of every application, as JSON. */
+export interface Snapshot {
+  /** The state of each application, by its id. */
+  apps: Record<string, Seed>
+}
+
+/** Options of `createSceyt` that call the sandbox in the same process. */
+export interface SandboxConnection {
+  /** A host that does not exist in DNS. */
+  apiUrl: string
+  /** Id of the application. */
+  appId: string
+  /** Its API key. */
+  apiKey: string
+  /** The sandbox in place of the network. */
+  fetch: SandboxFetch
+}
+
+/** @throws RangeError if the id, the key or the private key of an application is invalid. */
+export function checkApp({ appId, apiKey, privateKey }: SandboxApp): void {
+  if (!/^(?!\.\.?$)[\w.~-]+$/.test(appId))
+    throw new RangeError(`appId must be letters, digits and -._~, got ${quote(appId)}.`)
+  if (!/^[\x21-\x7e]+$/.test(apiKey))
+    throw new RangeError(`The apiKey of the application ${quote(appId)} must be visible ASCII characters.`)
+  if (privateKey !== undefined && !isKeyLike(privateKey))
+    throw new RangeError(
+      `The privateKey of the application ${quote(appId)} must be a PEM text, a JWK, a KeyObject or a CryptoKey.`,
+    )
+}
+
+/** A quick check. Anything else about a key is found on first use, since reading one is asynchronous. */
+function isKeyLike(key: unknown): boolean {
+  return typeof key === 'string' ? key.includes('-----BEGIN ') : typeof key === 'object' && key !== null
+}
+
+/** @throws RangeError if the limit is not a whole number, 1 or more. */
+export function checkMaxBodyBytes(limit: number): void {
+  if (!(Number.isInteger(limit) && limit > 0))
+    throw new RangeError(`maxBodyBytes must be a whole number, 1 or more, got ${String(limit)}.`)
+}

@@ -1,0 +1,47 @@
+import { channelTypeNumbers } from '../../../generated/operations.js'
+import type { MessageSend } from '../../../generated/schema.js'
+import type { Collection } from './collection.js'
+
+/** Kind of a channel: one of the documented words, or any other word that an update sets. */
+export type ChannelKind = 'public' | 'private' | 'direct' | (string & {})
+
+/** The documented kinds, by the number that responses have for each. */
+export const channelKinds: ReadonlyMap<number, ChannelKind> = new Map(
+  (['private', 'public', 'direct'] as const).map((kind) => [channelTypeNumbers[kind], kind]),
+)
+
+const numbersByKind: ReadonlyMap<ChannelKind, number> = new Map(
+  [...channelKinds].map(([number, kind]) => [kind, number]),
+)
+
+/** The `type` of a channel in responses: the number of a documented kind, or else the word itself. */
+export function channelTypeOf(kind: ChannelKind): number | string {
+  return numbersByKind.get(kind) ?? kind
+}
+
+/** A message as it is stored. */
+export type StoredMessage = MessageSend & { readonly id: string }
+
+/** A user in a channel. */
+export interface Membership {
+  readonly username: string
+  roleId: number
+}
+
+/** A channel as it is stored. */
+export interface ChannelRecord {
+  readonly id: string
+  readonly created_at: string
+  kind: ChannelKind
+  uri?: string
+  subject?: string
+  label?: string
+  metadata?: string
+  avatar?: string
+  /** Username; absent if the channel never had an owner or the owner was deleted. */
+  owner?: string
+  readonly members: Collection<Membership>
+  /** Usernames. */
+  readonly blocked: Collection<string>
+  readonly messages: Collection<StoredMessage>
+}

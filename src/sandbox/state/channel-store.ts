@@ -1,0 +1,160 @@
+import type { Channel } from '../../../generated/schema.js'
+import { notFound, Problem, quote, unacceptable } from '../problem.js'
+import { type ChannelRecord, channelTypeOf } from './channel-record.js'
+import { toTimestamp } from './clock.js'
+import { Collection } from './collection.js'
+import { compact } from './compact.js'
+import type { MemberStore, NewMember } from './member-store.js'
+import { ownerRole, type RoleStore } from './role-store.js'
+import type { Snowflakes } from './snowflakes.js'
+import type { UserStore } from './user-store.js'
+
+/** The initial values of a channel. */
+export interface NewChannel extends Pick<ChannelRecord, 'kind' | 'uri' | 'subject' | 'label' | 'metadata' | 'avatar'> {
+  id?: string
+  created_at?: string
+  owner?: string | undefined
+  members?: readonly NewMember[] | undefined
+}
+
+/** The channels of an application: by id, by uri, and direct channels by their two members. */
+export class ChannelStore {
+  readonly all = new Collection<ChannelRecord>(({ id }) => id)
+  readonly #ids: Snowflakes
+  readonly #users: UserStore
+  readonly #roles: RoleStore
+  readonly #members: MemberStore
+  readonly #byUri = new Map<string, ChannelRecord>()
+  readonly #byPair = new Map<string, ChannelRecord>()
+
+  constructor(ids: Snowflakes, users: UserStore, roles: RoleStore, members: MemberStore) {
+    this.#ids = ids
+    this.#users = users
+    this.#roles = roles
+    this.#members = members
+  }
+
+  /**
+   * Adds a channel with its members. If any of it is rejected, nothing changes.
+   *
+   * @param time - When the channel is created, in milliseconds since 1970. Its id contains it.
+   */
+  add(channel: NewChannel, time: number): ChannelRecord {
+    const { id = this.#ids.next(time), created_at = toTimestamp(time), kind, uri, owner, members = [] } = channel
+    const { subject, label, metadata, avatar } = channel
+    if (this.all.has(id)) throw new Problem(409, `id ${quote(id)} is taken by another channel.`, { about: 'channel' })
+    if (owner !== undefined) this.#users.getReferenced('owner', owner)
+    if (kind === 'direct') this.#checkDirect(owner, members)
+    this.#checkMembers(owner, members)
+    const record: ChannelRecord = {
+      ...compact({ id, created_at, kind, subject, label, metadata, avatar }),
+      members: new Collection(({ username }) => username),
+      blocked: new Collection((username) => username),
+      messages: new Collection(({ id }) => id),
+    }
+    if (uri !== undefined) this.setUri(record, uri)
+    if (owner !== undefined && !members.some(({ username }) => username === owner))
+      this.#members.setOwner(record, owner)
+    for (const { username, role } of members) {
+      if (username === owner) this.#members.setOwner(record, username)
+      else this.#members.setRole(record, username, role)
+    }
+    if (kind === 'direct' && members.length === 2) this.#byPair.set(pairOf(members), record)
+    this.all.add(record)
+    this.#ids.pass(id)
+    return record
+  }
+
+  #checkDirect(owner: string | undefined, members: readonly NewMember[]): void {
+    // A seed may have fewer, since users may have been deleted.
+    if (members.length > 2) unacceptable(`members: a direct channel has two members, got ${members.length}.`)
+    if (members.length === 2 && members[0]?.username === members[1]?.username)
+      unacceptable('members must be two different users.')
+    if (this.directBetween(members))
+      throw new Problem(409, 'members already have a direct channel.', { about: 'channel' })
+    if (owner !== undefined) unacceptable('owner is not allowed: a direct channel has no owner.')
+  }
+
+  #checkMembers(owner: string | undefined, members: readonly NewMember[]): void {
+    for (const [index, { username, role }] of members.entries()) {
+      if (role === ownerRole && username !== owner)
+        unacceptable(`members/${index}/role must not be ${ownerRole}: to make ${quote(username)} the owner, set owner.`)
+    }
+    for (const [index, { username, role }] of members.entries()) {
+      this.#users.getReferenced(`members/${index}/username`, username)
+      if (role !== undefined) this.#roles.getReferenced(`members/${index}/role`, role)
+    }
+  }
+
+  /** @throws Problem 404 if there is no such channel. */
+  get(id: string): ChannelRecord {
+    return this.all.get(id) ?? notFound('channel', id)
+  }
+
+  /** The direct channel of two users, in either order, if there is one. */
+  directBetween(users: readonly { readonly username: string }[]): ChannelRecord | undefined {
+    return this.#byPair.get(pairOf(users))
+  }
+
+  /** @throws Problem 404 if there is no such channel. */
+  delete(id: string): ChannelRecord {
+    const channel = this.all.delete(id) ?? notFound('channel', id)
+    if (channel.uri !== undefined) this.#byUri.delete(channel.uri)
+    this.#forgetPair(channel)
+    return channel
+  }
+
+  /** @throws Problem 409 if another channel has the uri. */
+  setUri(channel: ChannelRecord, uri: string): void {
+    const holder = this.#byUri.get(uri)
+    if (holder && holder !== channel)
+      throw new Problem(409, `uri ${quote(uri)} is taken by another channel.`, { about: 'channel' })
+    if (channel.uri !== undefined) this.#byUri.delete(channel.uri)
+    channel.uri = uri
+    this.#byUri.set(uri, channel)
+  }
+
+  /** Removes a deleted user from every channel. Their messages stay. */
+  removeUser(username: string): void {
+    for (const channel of this.all) {
+      channel.blocked.delete(username)
+      if (!channel.members.delete(username)) continue
+      if (channel.owner === username) delete channel.owner
+      this.#forgetPair(channel)
+    }
+  }
+
+  /** Whether a member of any channel has the role. */
+  hasRole(roleId: number): boolean {
+    for (const { members } of this.all) for (const member of members) if (member.roleId === roleId) return true
+    return false
+  }
+
+  /** A channel as responses show it. */
+  show(channel: ChannelRecord): Channel {
+    const { id, uri, subject, label, metadata, avatar, created_at, kind, members, messages } = channel
+    const last = messages.last
+    return compact({
+      id,
+      uri,
+      subject,
+      label,
+      metadata,
+      avatar,
+      created_at,
+      type: channelTypeOf(kind),
+      members_count: members.size,
+      owner: channel.owner === undefined ? undefined : this.#users.all.get(channel.owner),
+      last_message: last ? { id: last.id, from: last.from, body: last.body } : null,
+    })
+  }
+
+  #forgetPair(channel: ChannelRecord): void {
+    if (channel.kind !== 'direct') return
+    for (const [pair, one] of this.#byPair) if (one === channel) this.#byPair.delete(pair)
+  }
+}
+
+function pairOf(users: readonly { readonly username: string }[]): string {
+  return JSON.stringify(users.map(({ username }) => username).sort())
+}

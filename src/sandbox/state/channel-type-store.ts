@@ -1,0 +1,38 @@
+import type { ChannelType } from '../../../generated/schema.js'
+import { notFound, Problem, quote, unacceptable } from '../problem.js'
+import { Collection } from './collection.js'
+import { checkPathSegment } from './path-segment.js'
+
+/** A channel type as it is stored: its name, and any other fields that it was created with. */
+export type StoredChannelType = ChannelType & { readonly name: string }
+
+const maxDepth = 100
+
+/** The channel types of an application, by name. */
+export class ChannelTypeStore {
+  readonly all = new Collection<StoredChannelType>(({ name }) => name)
+
+  /**
+   * @throws Problem 409 if the name is taken.
+   * @throws Problem 422 if the fields are nested too deep to be written as JSON safely.
+   */
+  add(type: StoredChannelType): StoredChannelType {
+    if (this.all.has(type.name)) throw new Problem(409, `name ${quote(type.name)} is taken by another channel type.`)
+    checkPathSegment('name', type.name)
+    if (isDeeperThan(type, maxDepth))
+      unacceptable(`A channel type must not be nested more than ${maxDepth} levels deep.`)
+    this.all.add(type)
+    return type
+  }
+
+  /** @throws Problem 404 if there is no such channel type. */
+  delete(name: string): void {
+    if (!this.all.delete(name)) notFound('channel type', name)
+  }
+}
+
+/** Whether objects and arrays are nested deeper than a number of levels. Recurses no deeper, so that the stack suffices. */
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1))
+}

@@ -1,0 +1,69 @@
+import { validateSeed } from '../../../generated/validators.js'
+import { describeViolations } from '../describe-violations.js'
+import { Problem, quote } from '../problem.js'
+import type { AppState } from './app-state.js'
+import { decodeBase64 } from './base64.js'
+import { checkTime } from './clock.js'
+import { ownerRole, participantRole } from './role-store.js'
+import { type Seed, SeedError } from './seed.js'
+
+const defaultStart = '2026-01-05T09:00:00Z'
+/** Milliseconds between the creation of two resources. */
+const step = 1000
+
+/**
+ * Checks the shape of a seed.
+ *
+ * @throws SeedError naming every field that is invalid.
+ */
+export function checkSeed(seed: unknown): asserts seed is Seed {
+  const problem = describeViolations('it', validateSeed, seed)
+  if (problem) throw new SeedError(`Invalid seed: ${problem}`)
+}
+
+/**
+ * Adds everything in a seed to the state of an application.
+ *
+ * @throws SeedError naming the first item that breaks a rule of the API. The state is then incomplete and must be dropped.
+ */
+export function loadSeed(seed: Seed, state: AppState): void {
+  const { start = defaultStart } = seed
+  let time = new Date(start).getTime()
+  if (Number.isNaN(time)) throw new SeedError(`Invalid seed: start must be a date, got ${quote(start)}.`)
+  checkTime(time, start)
+  const advance = () => {
+    time = checkTime(time + step, time + step)
+  }
+  const load = <T>(list: string, items: readonly T[] | undefined, add: (item: T) => void) => {
+    for (const [index, item] of (items ?? []).entries()) {
+      try {
+        add(item)
+        advance()
+      } catch (error) {
+        if (!(error instanceof Problem || error instanceof RangeError)) throw error
+        throw new SeedError(`Invalid seed: ${list}/${index}: ${error.message}`)
+      }
+    }
+  }
+  Object.assign(state.application, seed.application)
+  load('roles', seed.roles, (role) => addRole(state, role))
+  load('channelTypes', seed.channelTypes, (type) => state.channelTypes.add(structuredClone(type)))
+  load('users', seed.users, (user) => state.users.add(user, time))
+  load('channels', seed.channels, ({ type: kind, messages, blocked, ...fields }) => {
+    const channel = state.channels.add({ kind, ...fields }, time)
+    for (const username of blocked ?? []) state.members.block(channel, username)
+    for (const message of messages ?? []) {
+      advance()
+      state.messages.add(channel, message, time)
+    }
+  })
+  load('files', seed.files, ({ content, ...file }) => state.files.add({ ...file, content: decodeBase64(content) }))
+}
+
+/** Owner and Participant always exist, so a seed changes them. */
+function addRole(state: AppState, { id, app_id, ...fields }: NonNullable<Seed['roles']>[number]): void {
+  const isBuiltIn = fields.name === ownerRole || fields.name === participantRole
+  const known = isBuiltIn ? state.roles.find(fields.name) : undefined
+  if (known) Object.assign(known, structuredClone(fields))
+  else state.roles.add({ id, ...fields })
+}

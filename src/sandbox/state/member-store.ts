@@ -1,0 +1,108 @@
+import type { Member, Role } from '../../../generated/schema.js'
+import { Problem, quote, unacceptable } from '../problem.js'
+import type { ChannelRecord, Membership } from './channel-record.js'
+import { compact } from './compact.js'
+import { ownerRole, participantRole, type RoleStore } from './role-store.js'
+import type { UserStore } from './user-store.js'
+
+/** Status of a user who is neither inactive nor deleted. */
+const activeStatus = 0
+
+/** A user who becomes a member, and the name of the role. */
+export interface NewMember {
+  readonly username: string
+  readonly role?: string
+}
+
+/** The members and the blocked users of every channel. They are stored in the channel's record. */
+export class MemberStore {
+  readonly #users: UserStore
+  readonly #roles: RoleStore
+
+  constructor(users: UserStore, roles: RoleStore) {
+    this.#users = users
+    this.#roles = roles
+  }
+
+  /** Adds members, or changes the roles of members. If one of them is rejected, nothing changes. */
+  add(channel: ChannelRecord, members: readonly NewMember[]): Membership[] {
+    for (const [index, { username, role }] of members.entries()) {
+      const field = `members/${index}`
+      this.#users.getReferenced(`${field}/username`, username)
+      if (role !== undefined) this.#roles.getReferenced(`${field}/role`, role)
+      this.#checkNotBlocked(channel, username)
+      const isMember = channel.members.has(username)
+      const isOwner = channel.owner === username
+      if (role === undefined && isMember)
+        throw new Problem(409, `${field}: ${quote(username)} is already a member.`, { about: 'member' })
+      if (channel.kind === 'direct' && !isMember) throw new Problem(403, 'Members cannot be added to a direct channel.')
+      if (role === ownerRole && !isOwner)
+        unacceptable(`${field}/role must not be ${ownerRole}: to change the owner, update the channel.`)
+      if (role !== undefined && role !== ownerRole && isOwner)
+        unacceptable(`${field}/role must be ${ownerRole}, since ${quote(username)} owns the channel.`)
+    }
+    return members.map(({ username, role }) => this.setRole(channel, username, role))
+  }
+
+  /** Removes members. Users who are not members are skipped. If one of the users is rejected, nothing changes. */
+  remove(channel: ChannelRecord, usernames: readonly string[]): Membership[] {
+    for (const [index, username] of usernames.entries()) {
+      const field = `members/${index}`
+      if (channel.owner === username)
+        throw new Problem(403, `${field}: ${quote(username)} owns the channel; change its owner first.`)
+      if (channel.kind === 'direct') throw new Problem(403, 'Members cannot be removed from a direct channel.')
+      this.#users.getReferenced(field, username)
+    }
+    return usernames.flatMap((username) => channel.members.delete(username) ?? [])
+  }
+
+  /** Sets the owner of a channel. The previous owner becomes a Participant. */
+  setOwner(channel: ChannelRecord, username: string): void {
+    this.#checkNotBlocked(channel, username)
+    const previous = channel.owner
+    channel.owner = username
+    if (previous !== undefined && previous !== username) this.setRole(channel, previous, participantRole)
+    this.setRole(channel, username, ownerRole)
+  }
+
+  /** Gives a user a role in a channel. Without one, a member keeps the role, and others become Participants. */
+  setRole(channel: ChannelRecord, username: string, role: string | undefined): Membership {
+    const known = channel.members.get(username)
+    if (known && role === undefined) return known
+    const { id: roleId } = this.#roles.getReferenced('role', role ?? participantRole)
+    if (known) return Object.assign(known, { roleId })
+    const member = { username, roleId }
+    channel.members.add(member)
+    return member
+  }
+
+  /** Removes a user from a channel, and rejects them from then on. */
+  block(channel: ChannelRecord, username: string): void {
+    this.#users.getReferenced('blocked', username)
+    if (channel.kind === 'direct')
+      unacceptable('blocked is not allowed: members of a direct channel cannot be blocked.')
+    if (channel.owner === username) unacceptable(`blocked must not include ${quote(username)}, who owns the channel.`)
+    channel.members.delete(username)
+    if (!channel.blocked.has(username)) channel.blocked.add(username)
+  }
+
+  /** The role of the user who acts in a channel. @throws Problem 403 if the user is blocked or not a member. */
+  actingRole(channel: ChannelRecord, username: string): Role {
+    this.#users.getReferenced('from', username)
+    this.#checkNotBlocked(channel, username)
+    const member = channel.members.get(username)
+    if (!member) throw new Problem(403, `${quote(username)} is not a member of this channel.`)
+    return this.#roles.get(member.roleId)
+  }
+
+  /** A member as responses show it, or a blocked user, who has no role. */
+  show({ username, roleId }: Pick<Membership, 'username'> & Partial<Membership>): Member {
+    const { first_name, last_name, avatar, created_at, updated_at } = this.#users.get(username)
+    const role = roleId === undefined ? undefined : this.#roles.get(roleId).name
+    return compact({ username, first_name, last_name, avatar, created_at, updated_at, status: activeStatus, role })
+  }
+
+  #checkNotBlocked({ blocked }: ChannelRecord, username: string): void {
+    if (blocked.has(username)) throw new Problem(403, `${quote(username)} was kicked and blocked from this channel.`)
+  }
+}
