@@ -35,8 +35,11 @@ export interface JsonSchema {
   maxLength?: number
   minItems?: number
   maxItems?: number
+  /** What the pattern allows, in words: `letters and digits`. */
+  'x-pattern-words'?: string
   'x-filter'?: FilterGrammar
   'x-provenance'?: Provenance
+  'x-provenance-note'?: string
   'x-observed-in'?: string
   'x-error-reasons'?: Record<string, ReasonEntry>
   /** Values that are suggested to callers; others are allowed. */
@@ -76,6 +79,7 @@ export interface MediaType {
 export interface ParameterObject {
   name: string
   'x-provenance'?: Provenance
+  'x-provenance-note'?: string
   'x-observed-in'?: string
   in: 'path' | 'query'
   required?: boolean
@@ -156,6 +160,8 @@ export interface OperationObject {
   security?: SecurityRequirement[]
   'x-sdk-name': string
   'x-provenance': Provenance
+  /** How the documentation was read. Rendered pages show it; comments in the client do not. */
+  'x-provenance-note'?: string
   /** Where an observed operation was seen. */
   'x-observed-in'?: string
   'x-idempotent': boolean

@@ -18,8 +18,6 @@ export class ApplicationResource {
    *
    * Returns the application that the base URL names.
    *
-   * The documentation names this endpoint as its example. The shape of the response is inferred.
-   *
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The application.
    * @throws InputError before anything is sent, if a value cannot be sent.
@@ -36,13 +34,11 @@ export class ApplicationResource {
   /**
    * Update the application.
    *
-   * Changes the application that the base URL names.
+   * Updates the application that the base URL names.
    *
-   * The documentation names this call; its path and body are inferred.
-   *
-   * @param body - What to change.
+   * @param body - The fields to change.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
-   * @returns The changed application.
+   * @returns The updated application.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
@@ -57,9 +53,7 @@ export class ApplicationResource {
   /**
    * Get storage information.
    *
-   * Returns what the files of the application take up.
-   *
-   * The documentation names this call; its path is inferred.
+   * Returns how much storage the files of the application use.
    *
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The storage information.

@@ -16,12 +16,7 @@ export class ChannelTypesResource {
   /**
    * Create a channel type.
    *
-   * Creates a kind of channel.
-   *
-   * No documentation shows it. The path, the method and JSON are observed, and so are the names of the fields, among the SDK's own options;
-   * that they belong in this body is inferred.
-   *
-   * Observed in the JavaScript SDK, 2025-07 to 2025-11.
+   * Creates a type of channel.
    *
    * @param body - The channel type to create.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
@@ -41,10 +36,6 @@ export class ChannelTypesResource {
    * Delete a channel type.
    *
    * Deletes a channel type for good.
-   *
-   * No documentation shows it. The path and the method are observed.
-   *
-   * Observed in the JavaScript SDK, 2025-07 to 2025-11.
    *
    * @param name - Name of the channel type.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.

@@ -7,32 +7,30 @@ import { addChannelMembers, createDirectChannel, createPrivateChannel, createPub
 
 /** What `channels.members.listBlocked` can be asked for. */
 export interface ListBlockedMembersQuery {
-  /** How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50. */
+  /** Maximum number of items in a page. */
   limit?: number | undefined
-  /** How many items to skip. The name is decided here. */
+  /** Number of items to skip. */
   offset?: number | undefined
 }
 
 /** What `channels.members.list` can be asked for. */
 export interface ListChannelMembersQuery {
-  /** How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50. */
+  /** Maximum number of items in a page. */
   limit?: number | undefined
-  /** How many items to skip. The name is decided here. */
+  /** Number of items to skip. */
   offset?: number | undefined
 }
 
 /** What `channels.list` can be asked for. */
 export interface ListChannelsQuery {
   /**
-   * Conditions of the form `field:operator:value`. Repeat the parameter for more: a channel must meet them all.
-   * `in` takes several values separated by `;`. Decided here: the documentation also shows `&`, which would end the parameter.
-   * A server that separates them by `&` needs it percent-encoded, as `%26`.
-   * `type` accepts any word: applications define their own types.
+   * Conditions of the form `field:operator:value`. A channel must meet all of them.
+   * `in` accepts several values separated by `;`. `type` accepts any word: applications define their own types.
    */
   filter?: readonly string[] | undefined
-  /** How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50. */
+  /** Maximum number of items in a page. */
   limit?: number | undefined
-  /** How many items to skip. The name is decided here. */
+  /** Number of items to skip. */
   offset?: number | undefined
 }
 
@@ -48,9 +46,7 @@ export class ChannelsMembersResource {
   /**
    * List the blocked members of a channel.
    *
-   * Lists those who were kicked and blocked from a channel, a page at a time.
-   *
-   * The documentation gives the path; the verb is decided here.
+   * Lists the users who were kicked and blocked from a channel, a page at a time.
    *
    * @param channelId - Id of the channel.
    * @param query - What to ask for.
@@ -88,10 +84,7 @@ export class ChannelsMembersResource {
   /**
    * Add members to a channel.
    *
-   * Makes one or more users members of a channel. Without a role they become Participants.
-   *
-   * The documentation says "one or more" and shows a single object; this document expects an array.
-   * It also says that a member without a role gets the role of the one who added them; a key has no role, so Participant is decided here.
+   * Adds one or more users to a channel. A member without a role becomes a Participant.
    *
    * @param channelId - Id of the channel.
    * @param body - The users to add.
@@ -110,9 +103,7 @@ export class ChannelsMembersResource {
   /**
    * Remove members from a channel.
    *
-   * Takes one or more members out of a channel.
-   *
-   * The usernames travel in the body of the DELETE. That is how the documentation is read here.
+   * Removes one or more members from a channel.
    *
    * @param channelId - Id of the channel.
    * @param body - The members to remove.
@@ -144,9 +135,7 @@ export class ChannelsResource {
   /**
    * List channels.
    *
-   * Lists the channels of the application, a page at a time, narrowed by filters.
-   *
-   * `limit` and `offset` are inferred from the other lists.
+   * Lists the channels of the application, a page at a time, narrowed by `filter`.
    *
    * @param query - What to ask for.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
@@ -182,14 +171,12 @@ export class ChannelsResource {
   /**
    * Update a channel.
    *
-   * Changes a channel. A new `uri` must be free.
-   *
-   * The documentation's table leaves the id out; its text puts it in the path, and so does this document.
+   * Updates a channel. A new `uri` must be unique in the application.
    *
    * @param channelId - Id of the channel.
-   * @param body - What to change.
+   * @param body - The fields to change.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
-   * @returns The changed channel.
+   * @returns The updated channel.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
@@ -221,12 +208,10 @@ export class ChannelsResource {
   /**
    * Show that a user is typing.
    *
-   * Shows in a channel that a user is typing. Nothing is kept, so a repeat does no harm.
-   *
-   * The documentation puts a stray `customer/v1` before this path, dropped here; its body is inferred.
+   * Shows in a channel that a user is typing. Nothing is stored, so it can be repeated safely.
    *
    * @param channelId - Id of the channel.
-   * @param body - Who types.
+   * @param body - The user who types.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError before anything is sent, if a value cannot be sent.
@@ -243,12 +228,10 @@ export class ChannelsResource {
   /**
    * Show that a user has stopped typing.
    *
-   * Shows in a channel that a user has stopped typing. Nothing is kept, so a repeat does no harm.
-   *
-   * The documentation puts a stray `customer/v1` before this path, dropped here; its body is inferred.
+   * Shows in a channel that a user has stopped typing. Nothing is stored, so it can be repeated safely.
    *
    * @param channelId - Id of the channel.
-   * @param body - Who types.
+   * @param body - The user who has stopped.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError before anything is sent, if a value cannot be sent.
@@ -265,11 +248,9 @@ export class ChannelsResource {
   /**
    * Create a direct channel.
    *
-   * Makes a channel between two users.
+   * Creates a channel between two users.
    *
-   * Inferred from the creation of a public channel. That a second one of the same users may be refused with 409 is decided here.
-   *
-   * The client for TypeScript also has `channels.getOrCreateDirect`: it calls this operation, and `listChannels` and `listChannelMembers` if the reason of the error is `already-exists`.
+   * A second channel of the same two users may be rejected with 409.
    *
    * @param body - The two users who talk.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
@@ -318,11 +299,9 @@ export class ChannelsResource {
   /**
    * Create a private channel.
    *
-   * Makes a channel that only its members see. It has no `uri`.
+   * Creates a channel that only its members see. It has no `uri`.
    *
-   * Inferred from the creation of a public channel.
-   *
-   * @param body - The channel to make.
+   * @param body - The channel to create.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new channel.
    * @throws InputError before anything is sent, if a value cannot be sent.
@@ -339,12 +318,9 @@ export class ChannelsResource {
   /**
    * Create a public channel.
    *
-   * Makes a channel that anyone may join. Its `uri`, if it has one, must be new to the application.
+   * Creates a channel that anyone may join. Its `uri`, if it has one, must be unique in the application.
    *
-   * The documentation once writes this path as `channels-public`; the longer section is followed here.
-   * No source says that a field is required, so none is. The newest table of the documentation has no `uri`.
-   *
-   * @param body - The channel to make.
+   * @param body - The channel to create.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new channel.
    * @throws InputError before anything is sent, if a value cannot be sent.

@@ -19,8 +19,7 @@ export class FilesResource {
    *
    * Stores a file and returns its address, for use as an avatar or an attachment.
    *
-   * The documentation does not say how the file is sent. Sceyt's JavaScript SDK sends a form with the field `files`,
-   * and accepts 100,000,000 bytes by default; each application sets its own limit.
+   * Each application sets its own limit of size.
    *
    * @param file - A `Blob` or `File`, or what `fromPath` or `fromStream` of `sceyt-platform/node` make.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.

@@ -7,18 +7,15 @@ import { deleteMessage, deleteMessageAttachments, editMessage, listMessages, sen
 
 /** What `messages.list` can be asked for. */
 export interface ListMessagesQuery {
-  /** How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50. */
+  /** Maximum number of items in a page. */
   limit?: number | undefined
-  /** How many items to skip. The name is decided here. */
+  /** Number of items to skip. */
   offset?: number | undefined
 }
 
 /** What `messages.delete` can be asked for. */
 export interface DeleteMessageQuery {
-  /**
-   * Username on whose behalf the message is deleted.
-   * Decided here: the documentation names it, but not its place. A query survives every proxy; the body of a DELETE may not.
-   */
+  /** Username of the user who deletes the message. */
   from: string
 }
 
@@ -53,7 +50,7 @@ export class MessagesResource {
   /**
    * Send a message.
    *
-   * Sends a message to a channel on behalf of a user. Sending it again makes a second message.
+   * Sends a message to a channel on behalf of a user. Sending it twice makes two messages.
    *
    * @param channelId - Id of the channel.
    * @param body - The message to send.
@@ -73,8 +70,6 @@ export class MessagesResource {
    * Edit a message.
    *
    * Replaces the text of a message.
-   *
-   * The documentation gives the path; the verb is decided here.
    *
    * @param channelId - Id of the channel.
    * @param messageId - Id of the message.
@@ -115,8 +110,6 @@ export class MessagesResource {
    * Delete the attachments of a message.
    *
    * Deletes all attachments of a message, and keeps the message.
-   *
-   * The documentation asks for the application's id in the query too. It is in the path already, so it is left out.
    *
    * @param messageId - Id of the message.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.

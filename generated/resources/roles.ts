@@ -34,11 +34,11 @@ export class RolesResource {
   /**
    * Create a role.
    *
-   * Makes a role with a weight and permissions.
+   * Creates a role with a weight and permissions.
    *
-   * Members carry roles by name, so a name that is taken is refused. That the status is 409 is decided here.
+   * Members have roles by name, so a name that is taken is rejected with 409.
    *
-   * @param body - The role to make.
+   * @param body - The role to create.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new role.
    * @throws InputError before anything is sent, if a value cannot be sent.
@@ -72,14 +72,14 @@ export class RolesResource {
   /**
    * Update a role.
    *
-   * Changes a role. The Owner role cannot be changed.
+   * Updates a role. The Owner role cannot be updated.
    *
-   * Members carry roles by name, so a name that is taken is refused. That the status is 409 is decided here.
+   * Members have roles by name, so a name that is taken is rejected with 409.
    *
    * @param roleId - Number of the role.
-   * @param body - What to change.
+   * @param body - The fields to change.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
-   * @returns The changed role.
+   * @returns The updated role.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.

@@ -7,9 +7,9 @@ import { createUser, deleteUser, getUser, listUsers, updateUser } from '../opera
 
 /** What `users.list` can be asked for. */
 export interface ListUsersQuery {
-  /** How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50. */
+  /** Maximum number of items in a page. */
   limit?: number | undefined
-  /** How many items to skip. The name is decided here. */
+  /** Number of items to skip. */
   offset?: number | undefined
 }
 
@@ -27,8 +27,6 @@ export class UsersResource {
    *
    * Lists the users of the application, a page at a time.
    *
-   * The documentation shows a bare array and an envelope for this one path. This document describes the envelope; a client should accept both.
-   *
    * @param query - What to ask for.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns A list: await it for its first page, or iterate over it for every item.
@@ -45,13 +43,9 @@ export class UsersResource {
   /**
    * Create a user.
    *
-   * Makes a user. The username must be new to the application.
+   * Creates a user. The username must be unique in the application.
    *
-   * One table of the documentation leaves the application's id out of this path; it is needed here as everywhere.
-   *
-   * The client for TypeScript also has `users.upsert`: it calls this operation, and `updateUser` if the reason of the error is `already-exists`.
-   *
-   * @param body - The user to make.
+   * @param body - The user to create.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new user.
    * @throws InputError before anything is sent, if a value cannot be sent.
@@ -69,15 +63,15 @@ export class UsersResource {
    *
    * Creates a user, or updates the one with this username.
    *
-   * The update sends the other fields of the body as they are; if only the username is given, its body is `{}`.
+   * The update sends all fields of the body but the username.
    *
    * It is composed of operations: `createUser` is called first, and only if the reason of its error is `already-exists`, `updateUser`.
    * In one client, calls for the same thing run one after another, in their order: two creates of it are never in flight at once.
    * The create is repeated only after a 429, or if it is proven unsent. After any other failure, this method may be called again.
    *
-   * @param body - The user to make.
+   * @param body - The user to create.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries. The signal and `totalTimeout` bound all requests together, the others each.
-   * @returns The new user, or the changed user. `withResponse()` has the response that it came in, and how often that request was sent; `duration` covers the whole call.
+   * @returns The new user, or the updated user. `withResponse()` has the response that it came in, and how often that request was sent; `duration` covers the whole call.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server responds with any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if there is no usable response.
@@ -97,7 +91,7 @@ export class UsersResource {
    *
    * Returns one user by username.
    *
-   * @param username - Name of the user. A URL carries it percent-encoded.
+   * @param username - Username of the user.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The user.
    * @throws InputError before anything is sent, if a value cannot be sent.
@@ -113,14 +107,12 @@ export class UsersResource {
   /**
    * Update a user.
    *
-   * Changes the names or the picture of a user.
+   * Updates the names or the picture of a user.
    *
-   * The documentation does not show the body: it is read here as that of a new user, without the username.
-   *
-   * @param username - Name of the user. A URL carries it percent-encoded.
-   * @param body - What to change.
+   * @param username - Username of the user.
+   * @param body - The fields to change.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
-   * @returns The changed user.
+   * @returns The updated user.
    * @throws InputError before anything is sent, if a value cannot be sent.
    * @throws ApiError, of the class for its status, if the server answers with an error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
@@ -136,7 +128,7 @@ export class UsersResource {
    *
    * Deletes a user for good.
    *
-   * @param username - Name of the user. A URL carries it percent-encoded.
+   * @param username - Username of the user.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError before anything is sent, if a value cannot be sent.

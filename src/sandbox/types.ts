@@ -1,6 +1,7 @@
 import type { operations } from '../../generated/schema.js'
 import type { AppKeys } from './state/app-keys.js'
 import type { AppState, StoredFile } from './state/app-state.js'
+import type { WithoutUndefined } from './state/compact.js'
 
 /** The operations of the document. */
 export type OperationId = keyof operations
@@ -9,7 +10,7 @@ type PathOf<Id extends OperationId> = NonNullable<operations[Id]['parameters']['
 type QueryOf<Id extends OperationId> = NonNullable<operations[Id]['parameters']['query']>
 type BodyOf<Id extends OperationId> = operations[Id] extends { requestBody: { content: infer Content } }
   ? Content extends { 'application/json': infer Body }
-    ? Body
+    ? WithoutUndefined<Body>
     : { files: StoredFile }
   : undefined
 

@@ -21,7 +21,9 @@ const small: Seed = {
   files: [{ name: 'hello.txt', content: Buffer.from('Hello').toString('base64') }],
 }
 
-const snapshotOf = (seed: Seed) => createSandbox({ seed }).snapshot().apps['sandbox'] as Required<Seed>
+const snapshotOf = (seed: Seed) => createSandbox({ seed }).snapshot().apps['sandbox'] as {
+  [Field in keyof Seed]-?: NonNullable<Seed[Field]>
+}
 
 describe('a seed', () => {
   it('gives the same ids and times each time, a second apart', () => {

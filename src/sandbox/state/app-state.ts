@@ -3,7 +3,7 @@ import type { Application, Channel, ChannelType, Member, MessageSend, Role, User
 import { Problem, quote, unacceptable } from '../problem.js'
 import type { Clock } from './clock.js'
 import { Collection } from './collection.js'
-import { compact } from './compact.js'
+import { compact, type WithoutUndefined } from './compact.js'
 import { allPermissions, type Permission, participantPermissions, permission } from './permissions.js'
 import { Snowflakes } from './snowflakes.js'
 
@@ -20,7 +20,7 @@ const numberOfKind: ReadonlyMap<ChannelKind, number> = new Map(
 )
 
 /** A message as it is kept. */
-export type StoredMessage = MessageSend & { readonly id: string }
+export type StoredMessage = WithoutUndefined<MessageSend> & { readonly id: string }
 
 /** A channel type as it is kept: by its name, with whatever else it was created with. */
 export type StoredChannelType = ChannelType & { readonly name: string }
@@ -62,7 +62,7 @@ export interface NewChannel extends Pick<ChannelRecord, 'kind' | 'uri' | 'subjec
   id?: string
   created_at?: string
   owner?: string | undefined
-  members?: readonly { username: string; role?: string }[] | undefined
+  members?: readonly { username: string; role?: string | undefined }[] | undefined
 }
 
 export const ownerRole = 'Owner'
@@ -281,7 +281,7 @@ export class AppState {
   }
 
   /** Makes users members, or gives members another role. All of them, or none. */
-  addMembers(channel: ChannelRecord, members: readonly { username: string; role?: string }[]): Membership[] {
+  addMembers(channel: ChannelRecord, members: readonly { username: string; role?: string | undefined }[]): Membership[] {
     for (const [index, { username, role }] of members.entries()) {
       const field = `members/${index}`
       this.knownUser(`${field}/username`, username)
@@ -350,7 +350,7 @@ export class AppState {
 
   // Messages
 
-  addMessage(channel: ChannelRecord, message: MessageSend & { id?: string }): StoredMessage {
+  addMessage(channel: ChannelRecord, message: MessageSend & { id?: string | undefined }): StoredMessage {
     const { id = this.#ids.next(this.clock.now()), from, body, type, metadata, attachments = [] } = message
     if (this.#byMessage.has(id)) throw new Problem(409, `id ${quote(id)} is taken by another message.`)
     const added = compact({
@@ -359,7 +359,7 @@ export class AppState {
       body,
       type,
       metadata,
-      attachments: attachments.map((attachment) => ({ ...attachment })),
+      attachments: attachments.map((attachment) => compact(attachment)),
     })
     channel.messages.add(added)
     this.#byMessage.set(id, channel)

@@ -3,7 +3,6 @@ import type {
   ChannelTypeCreate,
   MemberAdd,
   MessageSend,
-  Role,
   RoleCreate,
   User,
 } from '../../../generated/schema.js'
@@ -27,30 +26,30 @@ export interface SeedChannel {
   /** `public`, `private` or `direct`, or any other word that an update may name. */
   type: ChannelKind
   /** By default one that follows from the seed. */
-  id?: string
+  id?: string | undefined
   /** Name of a public channel, which no other has. */
-  uri?: string
+  uri?: string | undefined
   /** Title. */
-  subject?: string
+  subject?: string | undefined
   /** A mark, by which channels can be filtered. */
-  label?: string
+  label?: string | undefined
   /** Text that is passed through untouched. */
-  metadata?: string
+  metadata?: string | undefined
   /** Address of the picture. */
-  avatar?: string
+  avatar?: string | undefined
   /** By default the time that follows from the seed. */
-  created_at?: string
+  created_at?: string | undefined
   /** Username of the owner, who is a member too. */
-  owner?: string
+  owner?: string | undefined
   /** Usernames, and the role of each; without one, Participant. */
-  members?: MemberAdd[]
+  members?: MemberAdd[] | undefined
   /** Usernames of those who were kicked and blocked. */
-  blocked?: string[]
+  blocked?: string[] | undefined
   /** What was said, the oldest first. The author need not be a member any more. */
   messages?: (MessageSend & {
     /** By default one that follows from the seed. */
-    id?: string
-  })[]
+    id?: string | undefined
+  })[] | undefined
 }
 
 /** A file to start with. */
@@ -60,7 +59,7 @@ export interface SeedFile {
   /** The bytes, as base64. */
   content: string
   /** Media type that the upload stated. Downloads are `application/octet-stream` all the same. */
-  type?: string
+  type?: string | undefined
 }
 
 /**
@@ -69,19 +68,19 @@ export interface SeedFile {
  */
 export interface Seed {
   /** When the first thing is made that has no time of its own; each further one follows a second later. Default: `2026-01-05T09:00:00Z`. */
-  start?: string
+  start?: string | undefined
   /** What is known of the application. */
-  application?: Application
+  application?: { [Field in keyof Application]: Application[Field] | undefined } | undefined
   /** Besides Owner and Participant, or to change what these permit. */
-  roles?: (RoleCreate & Partial<Pick<Role, 'id' | 'app_id'>>)[]
+  roles?: (RoleCreate & { id?: number | undefined; app_id?: string | undefined })[] | undefined
   /** In the order in which they come to be. */
-  users?: User[]
+  users?: (Pick<User, 'username'> & { [Field in keyof User]?: User[Field] | undefined })[] | undefined
   /** In the order in which they come to be. */
-  channels?: SeedChannel[]
+  channels?: SeedChannel[] | undefined
   /** Channel types that were created. */
-  channelTypes?: ChannelTypeCreate[]
+  channelTypes?: ChannelTypeCreate[] | undefined
   /** What can be downloaded. */
-  files?: SeedFile[]
+  files?: SeedFile[] | undefined
 }
 
 /** A seed that cannot be. */
@@ -126,15 +125,15 @@ export function sow(seed: Seed, state: AppState): void {
       }
     }
   }
-  Object.assign(state.application, seed.application)
+  Object.assign(state.application, compact(seed.application ?? {}))
   const { clock: usual } = state
   state.clock = clock
   try {
     grow('roles', seed.roles, (role) => addRole(state, role))
     grow('channelTypes', seed.channelTypes, (type) => state.addChannelType(structuredClone(type)))
-    grow('users', seed.users, (user) => state.addUser(user))
+    grow('users', seed.users, (user) => state.addUser(compact(user) as User))
     grow('channels', seed.channels, ({ type: kind, messages, blocked, ...fields }) => {
-      const channel = state.addChannel({ kind, ...fields })
+      const channel = state.addChannel({ kind, ...compact(fields) })
       for (const username of blocked ?? []) state.block(channel, username)
       for (const message of messages ?? []) {
         clock.advance(step)
@@ -155,8 +154,8 @@ export function sow(seed: Seed, state: AppState): void {
 function addRole(state: AppState, role: NonNullable<Seed['roles']>[number]): void {
   const { id, app_id, ...fields } = role
   const known = role.name === ownerRole || role.name === participantRole ? state.roleNamed(role.name) : undefined
-  if (known) Object.assign(known, structuredClone(fields))
-  else state.addRole({ id, ...fields })
+  if (known) Object.assign(known, structuredClone(compact(fields)))
+  else state.addRole({ id, ...compact(fields) })
 }
 
 /** Writes down everything that an application holds, so that `sow` makes the same of it. */

@@ -1,0 +1,33 @@
+import type { JsonSchema } from '../document.js'
+import { capitalize } from './source.js'
+
+/** Appends the limits of a schema to a description, such as `1 to 50.` */
+export function withLimits(description: string, schema: JsonSchema): string {
+  return [description.trim(), describeLimits(schema)].filter(Boolean).join(' ')
+}
+
+function describeLimits(schema: JsonSchema): string {
+  const { minLength, maxLength, minimum, maximum, minItems, maxItems, items, 'x-pattern-words': words } = schema
+  if (items?.['x-filter']) return 'Write conditions with `where()`.'
+  if (words) {
+    const range = describeRange(minLength, maxLength)
+    return range ? `${capitalize(range)} characters: ${words}.` : `Only ${words}.`
+  }
+  if (minLength === 1 && maxLength === undefined) return 'Must not be empty.'
+  const limits = [
+    count(describeRange(minLength, maxLength), 'character', maxLength ?? minLength),
+    describeRange(minimum, maximum),
+    count(describeRange(minItems, maxItems), 'item', maxItems ?? minItems),
+  ].filter(Boolean)
+  return limits.length > 0 ? `${capitalize(limits.join(', '))}.` : ''
+}
+
+function describeRange(from: number | undefined, to: number | undefined): string {
+  if (to === undefined) return from === undefined ? '' : `at least ${from}`
+  if (from === undefined) return `at most ${to}`
+  return from === to ? `exactly ${from}` : `${from} to ${to}`
+}
+
+function count(range: string, unit: string, last = 0): string {
+  return range && `${range} ${unit}${last === 1 ? '' : 's'}`
+}
