@@ -1136,7 +1136,7 @@ export type AttachmentSend = {
      */
     url: string;
     /**
-     * Size in bytes. At least 0.
+     * Size in bytes. 0 or more.
      * @example 48213
      */
     size?: number | undefined;
@@ -1202,7 +1202,7 @@ export type MemberAdd = {
 };
 /** The users to add to a channel. */
 export type MembersAdd = {
-    /** The users, each with a role. At least 1 item. */
+    /** The users, each with a role. 1 or more item. */
     members: MemberAdd[];
 };
 /** The members that were added or removed. */
@@ -1210,7 +1210,7 @@ export type MemberArray = Member[];
 /** The members to remove from a channel. */
 export type MembersRemove = {
     /**
-     * The members, each a username or an object with the username. At least 1 item.
+     * The members, each a username or an object with the username. 1 or more item.
      * @example [
      *       "zoe"
      *     ]

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { endpointsOf, type FilterGrammar, type OpenApiDocument, type Provenance, stepsOf } from '../document.js'
 import { codeSamples } from './samples.js'
-import { madeBy } from './source.js'
+import { lowerFirst, madeBy } from './source.js'
 
 const run = promisify(execFile)
 const require = createRequire(import.meta.url)
@@ -119,7 +119,7 @@ function withComposedMethods(document: OpenApiDocument): OpenApiDocument {
     const composition = operation['x-sdk-compose']
     if (!composition) continue
     const steps = stepsOf(composition).map((step) => `\`${step}\``)
-    operation.description = `${operation.description.trim()}\n\nThe client for TypeScript also has \`${composition.name}\`: it calls this operation, and ${steps.join(' and ')} if the reason of the error is \`already-exists\`.\n`
+    operation.description = `${operation.description.trim()}\n\nThe client for TypeScript also has \`${composition.name}\` (${lowerFirst(composition.summary)}): it calls this operation, and ${steps.join(' and ')} if the reason of the error is \`already-exists\`.\n`
   }
   return copy
 }

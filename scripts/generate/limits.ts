@@ -6,7 +6,8 @@ export function withLimits(description: string, schema: JsonSchema): string {
   return [description.trim(), describeLimits(schema)].filter(Boolean).join(' ')
 }
 
-function describeLimits(schema: JsonSchema): string {
+/** The limits of a schema as a sentence, or an empty text. */
+export function describeLimits(schema: JsonSchema): string {
   const { minLength, maxLength, minimum, maximum, minItems, maxItems, items, 'x-pattern-words': words } = schema
   if (items?.['x-filter']) return 'Write conditions with `where()`.'
   if (words) {
@@ -23,7 +24,7 @@ function describeLimits(schema: JsonSchema): string {
 }
 
 function describeRange(from: number | undefined, to: number | undefined): string {
-  if (to === undefined) return from === undefined ? '' : `at least ${from}`
+  if (to === undefined) return from === undefined ? '' : `${from} or more`
   if (from === undefined) return `at most ${to}`
   return from === to ? `exactly ${from}` : `${from} to ${to}`
 }

@@ -42,7 +42,19 @@ const doing: Record<Phase, string> = {
   backoff: 'waiting to try again',
 }
 
-/** No whole answer came in time. */
+/**
+ * No whole answer came in time.
+ *
+ * @example
+ * ```ts
+ * import { TimeoutError } from 'sceyt-platform'
+ *
+ * const user = await sceyt.users.get('zoe', { totalTimeout: 5_000 }).catch((error) => {
+ *   if (error instanceof TimeoutError) return undefined
+ *   throw error
+ * })
+ * ```
+ */
 export class TimeoutError extends SceytError {
   /** The limit that fired: `timeout` is for one attempt, `totalTimeout` for the whole call. */
   readonly limit: 'timeout' | 'totalTimeout'
@@ -120,7 +132,20 @@ export class ResponseError extends AnsweredError {
   }
 }
 
-/** The server answered with an error status. */
+/**
+ * The server answered with an error status.
+ *
+ * @example
+ * ```ts
+ * import { ApiError } from 'sceyt-platform'
+ *
+ * try {
+ *   await sceyt.users.create({ username: 'zoe' })
+ * } catch (error) {
+ *   if (!(error instanceof ApiError && error.reason === 'already-exists')) throw error
+ * }
+ * ```
+ */
 export class ApiError extends AnsweredError {
   /** Sceyt's number of the error, if the body has one. */
   readonly code: number | undefined
@@ -178,7 +203,19 @@ export class PermissionDeniedError extends ApiError {
   }
 }
 
-/** 404: what the path names does not exist. */
+/**
+ * 404: what the path names does not exist.
+ *
+ * @example
+ * ```ts
+ * import { NotFoundError } from 'sceyt-platform'
+ *
+ * const user = await sceyt.users.get('zoe').catch((error) => {
+ *   if (error instanceof NotFoundError) return undefined
+ *   throw error
+ * })
+ * ```
+ */
 export class NotFoundError extends ApiError {}
 
 /** 409: a value that must be unique is taken, or what is to be deleted is in use. */

@@ -1,6 +1,16 @@
 import { type ErrorContext, SceytError } from './sceyt-error.js'
 
-/** An argument or option cannot be used. No request was made. */
+/**
+ * An argument or option cannot be used. No request was made.
+ *
+ * @example
+ * ```ts
+ * import { InputError } from 'sceyt-platform'
+ *
+ * const error = await sceyt.users.list({ limit: 51 }).catch((error) => error)
+ * console.log(error instanceof InputError && error.message) // users.list: limit must be 1 to 50, got 51.
+ * ```
+ */
 export class InputError extends SceytError {
   /** What was wrong, such as `members[0].username`. */
   readonly parameter: string

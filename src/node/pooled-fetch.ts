@@ -15,7 +15,17 @@ export interface PoolOptions {
 
 /** A `fetch` for `createSceyt` that keeps its own connections. */
 export interface PooledFetch extends Fetch {
-  /** Closes all connections once their calls have ended. Nothing can be sent afterwards. */
+  /**
+   * Closes all connections once their calls have ended. Nothing can be sent afterwards.
+   *
+   * @example
+   * ```ts
+   * import { pooledFetch } from 'sceyt-platform/node'
+   *
+   * const fetch = pooledFetch()
+   * await fetch.close()
+   * ```
+   */
   close(): Promise<void>
 }
 
@@ -23,7 +33,17 @@ export interface PooledFetch extends Fetch {
  * Makes a `fetch` that is faster than the global one: it keeps connections open, and makes no streams that nobody reads.
  * It needs the package `undici`, version 7. The proxy variables `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` are obeyed.
  *
- * @example createSceyt({ fetch: pooledFetch({ connections: 16 }) })
+ *
+ * @example
+ * ```ts
+ * import { createSceyt } from 'sceyt-platform'
+ * import { pooledFetch } from 'sceyt-platform/node'
+ *
+ * const fetch = pooledFetch({ connections: 16 })
+ * const sceyt = createSceyt({ fetch })
+ * const user = await sceyt.users.get('zoe')
+ * await fetch.close()
+ * ```
  */
 export function pooledFetch(options: PoolOptions = {}): PooledFetch {
   let opening: Promise<Pool> | undefined

@@ -44,13 +44,29 @@ export class Faults {
    * Sets a fault, besides those that are set.
    *
    * @throws RangeError naming what it cannot be.
+   *
+   * @example
+   * ```ts
+   * sandbox.faults.add({ operation: 'listUsers', status: 429, retryAfter: 0, times: 1 })
+   * const { attempts } = await createSceyt(sandbox.connection()).users.list().withResponse()
+   * console.log(attempts) // 2
+   * ```
    */
   add(fault: Fault): void {
     check(fault)
     this.#faults.push({ fault: { ...fault }, left: fault.times ?? Infinity })
   }
 
-  /** Ends every fault. */
+  /**
+   * Ends every fault.
+   *
+   * @example
+   * ```ts
+   * sandbox.faults.add({ status: 500 })
+   * sandbox.faults.clear()
+   * console.log(sandbox.faults.list.length) // 0
+   * ```
+   */
   clear(): void {
     this.#faults = []
     this.#random = first

@@ -25,6 +25,16 @@ export { type Seed, type SeedChannel, SeedError, type SeedFile } from './state/s
  *
  * @param options - Applications, what they start with, limits and faults. By default one application, empty, with a known key.
  * @throws SeedError or RangeError naming what is wrong with the options.
+ *
+ * @example
+ * ```ts
+ * import { createSceyt } from 'sceyt-platform'
+ * import { createSandbox } from 'sceyt-platform/sandbox'
+ *
+ * const sandbox = createSandbox({ seed: { users: [{ username: 'zoe', first_name: 'Zoe' }] } })
+ * const sceyt = createSceyt(sandbox.connection())
+ * console.log((await sceyt.users.get('zoe')).first_name) // Zoe
+ * ```
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return new Sandbox(options)

@@ -30,7 +30,15 @@ export class Journal {
   #entries: JournalEntry[] = []
   #count = 0
 
-  /** The latest 1,000, the oldest first. */
+  /**
+   * The latest 1,000, the oldest first.
+   *
+   * @example
+   * ```ts
+   * await createSceyt(sandbox.connection()).users.list()
+   * console.log(sandbox.journal.entries[0]?.operation) // listUsers
+   * ```
+   */
   get entries(): readonly JournalEntry[] {
     return this.#entries.slice(-kept)
   }
@@ -40,7 +48,16 @@ export class Journal {
     return this.#count
   }
 
-  /** Forgets every request. */
+  /**
+   * Forgets every request.
+   *
+   * @example
+   * ```ts
+   * await createSceyt(sandbox.connection()).users.list()
+   * sandbox.journal.clear()
+   * console.log(sandbox.journal.count) // 0
+   * ```
+   */
   clear(): void {
     this.#entries = []
     this.#count = 0
@@ -50,6 +67,13 @@ export class Journal {
    * Tells of each request from here on.
    *
    * @returns What stops it.
+   *
+   * @example
+   * ```ts
+   * const unsubscribe = sandbox.journal.listen(({ operation, status }) => console.log(operation, status)) // listUsers 200
+   * await createSceyt(sandbox.connection()).users.list()
+   * unsubscribe()
+   * ```
    */
   listen(listener: (entry: JournalEntry) => void): () => void {
     return this.#listeners.add(listener)

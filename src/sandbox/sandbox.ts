@@ -148,6 +148,12 @@ export class Sandbox {
    * What `createSceyt` needs to call this sandbox without a network.
    *
    * @param appId - Default: the first application.
+   *
+   * @example
+   * ```ts
+   * const sceyt = createSceyt(sandbox.connection())
+   * console.log((await sceyt.users.list()).total_count) // 0
+   * ```
    */
   connection(appId?: string): SandboxConnection {
     const [id, { apiKey }] = this.#app(appId)
@@ -158,6 +164,11 @@ export class Sandbox {
    * Where an application lives on any host, such as `/v1/sandbox`.
    *
    * @param appId - Default: the first application.
+   *
+   * @example
+   * ```ts
+   * console.log(sandbox.basePath()) // /v1/sandbox
+   * ```
    */
   basePath(appId?: string): string {
     const [id] = this.#app(appId)
@@ -204,7 +215,16 @@ export class Sandbox {
     return keys.createToken(username, { appId: id, expiresIn, now: () => this.clock.now() })
   }
 
-  /** Puts everything back to how it was when the sandbox was made: state, clock, faults, limits and journal. */
+  /**
+   * Puts everything back to how it was when the sandbox was made: state, clock, faults, limits and journal.
+   *
+   * @example
+   * ```ts
+   * sandbox.seed({ users: [{ username: 'zoe' }] })
+   * sandbox.reset()
+   * console.log(sandbox.snapshot().apps['sandbox']?.users?.length) // 0
+   * ```
+   */
   reset(): void {
     for (const [appId, app] of this.#apps) app.state = this.#grow(appId, app.seed)
     this.clock.run()
@@ -218,6 +238,12 @@ export class Sandbox {
    *
    * @param appId - Default: the first application.
    * @throws SeedError naming what is wrong; nothing is then added.
+   *
+   * @example
+   * ```ts
+   * sandbox.seed({ users: [{ username: 'zoe' }, { username: 'omar' }] })
+   * console.log(sandbox.snapshot().apps['sandbox']?.users?.length) // 2
+   * ```
    */
   seed(seed: Seed, appId?: string): void {
     checkSeed(seed)
@@ -228,7 +254,15 @@ export class Sandbox {
     this.#listeners.tell()
   }
 
-  /** Writes down everything that the applications hold. */
+  /**
+   * Writes down everything that the applications hold.
+   *
+   * @example
+   * ```ts
+   * const json = JSON.stringify(sandbox.snapshot())
+   * sandbox.restore(JSON.parse(json))
+   * ```
+   */
   snapshot(): Snapshot {
     return { apps: Object.fromEntries([...this.#apps].map(([appId, { state }]) => [appId, harvest(state)])) }
   }
@@ -237,6 +271,14 @@ export class Sandbox {
    * Puts back what was written down. An application that the snapshot does not name becomes empty.
    *
    * @throws SeedError naming what is wrong; everything then stays as it is.
+   *
+   * @example
+   * ```ts
+   * const before = sandbox.snapshot()
+   * sandbox.seed({ users: [{ username: 'zoe' }] })
+   * sandbox.restore(before)
+   * console.log(sandbox.snapshot().apps['sandbox']?.users?.length) // 0
+   * ```
    */
   restore(snapshot: Snapshot): void {
     const { apps } = (snapshot ?? {}) as Partial<Snapshot>
@@ -256,6 +298,13 @@ export class Sandbox {
    * Tells of each change of what the applications hold.
    *
    * @returns What stops it.
+   *
+   * @example
+   * ```ts
+   * const unsubscribe = sandbox.onChange(() => console.log('changed')) // changed
+   * sandbox.seed({ users: [{ username: 'zoe' }] })
+   * unsubscribe()
+   * ```
    */
   onChange(listener: () => void): () => void {
     return this.#listeners.add(listener)

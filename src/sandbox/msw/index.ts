@@ -11,6 +11,19 @@ export interface HandlerOptions {
  * Handlers of MSW that answer from a sandbox: in a browser through `setupWorker`, in Node through `setupServer`.
  *
  * @param sandbox - What `createSandbox` made. Calls to its applications are answered, others pass.
+ *
+ * @example
+ * ```ts
+ * import { setupServer } from 'msw/node'
+ * import { createSandbox } from 'sceyt-platform/sandbox'
+ * import { handlers } from 'sceyt-platform/sandbox/msw'
+ *
+ * const server = setupServer(...handlers(createSandbox()))
+ * server.listen()
+ * const sceyt = createSceyt({ apiUrl: 'us-ohio-api.sceyt.com', appId: 'sandbox', apiKey: 'sandbox-key' })
+ * console.log((await sceyt.users.list()).total_count) // 0
+ * server.close()
+ * ```
  */
 export function handlers(sandbox: Sandbox, { origin = '*' }: HandlerOptions = {}): HttpHandler[] {
   return sandbox.apps.map(({ appId }) =>

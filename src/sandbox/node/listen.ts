@@ -40,6 +40,17 @@ const corsFields = Object.entries(cors).flat()
  * Serves a sandbox over HTTP: the API under its base path, a page for people at `/`, the documentation at `/docs`.
  *
  * @throws Error with the code `EADDRINUSE` if the port is taken.
+ *
+ * @example
+ * ```ts
+ * import { createSandbox } from 'sceyt-platform/sandbox'
+ * import { listen } from 'sceyt-platform/sandbox/node'
+ *
+ * const server = await listen(createSandbox())
+ * const sceyt = createSceyt({ baseUrl: server.baseUrl(), apiKey: 'sandbox-key' })
+ * console.log((await sceyt.users.list()).total_count) // 0
+ * await server.close()
+ * ```
  */
 export async function listen(
   sandbox: Sandbox,

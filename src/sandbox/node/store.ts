@@ -17,6 +17,17 @@ const delay = 200
  * @param path - A file; it is made with the first change.
  * @param onError - Told when a change cannot be written.
  * @throws Error if the file cannot be read or holds anything else. It is then left as it is.
+ *
+ * @example
+ * ```ts
+ * import { createSandbox } from 'sceyt-platform/sandbox'
+ * import { keepIn } from 'sceyt-platform/sandbox/node'
+ *
+ * const sandbox = createSandbox()
+ * const store = await keepIn('sandbox.json', sandbox, console.error)
+ * sandbox.seed({ users: [{ username: 'zoe' }] })
+ * await store.close()
+ * ```
  */
 export async function keepIn(path: string, sandbox: Sandbox, onError: (error: unknown) => void): Promise<Store> {
   const found = await restore(path, sandbox)
