@@ -642,34 +642,34 @@ export interface components {
         };
     };
     parameters: {
-        /** Name of the channel type. */
+        /** Name of the channel type. Must not be empty. */
         ChannelTypeName: string;
         /**
          * Conditions of the form `field:operator:value`. A channel must meet all of them.
-         *     `in` accepts several values separated by `;`. `type` accepts any word: applications define their own types.
+         *     `in` accepts several values separated by `;`. `type` accepts any word: applications define their own types. Write conditions with `where()`.
          */
         ChannelFilter: string[];
         /**
-         * Maximum number of items in a page.
+         * Maximum number of items in a page. 1 to 50.
          * @example 2
          */
         Limit: number;
         /**
-         * Number of items to skip.
+         * Number of items to skip. 0 or more.
          * @example 0
          */
         Offset: number;
-        /** Id of the channel. */
+        /** Id of the channel. Must not be empty. */
         ChannelId: string;
-        /** Id of the message. */
+        /** Id of the message. Must not be empty. */
         MessageId: string;
-        /** Username of the user who deletes the message. */
+        /** Username of the user who deletes the message. Must not be empty. */
         From: string;
-        /** Name of the file. */
+        /** Name of the file. Must not be empty. */
         FileName: string;
         /** Number of the role. */
         RoleId: number;
-        /** Username of the user. */
+        /** Username of the user. Must not be empty. */
         Username: string;
     };
     requestBodies: never;
@@ -1202,7 +1202,7 @@ export type MemberAdd = {
 };
 /** The users to add to a channel. */
 export type MembersAdd = {
-    /** The users, each with a role. 1 or more item. */
+    /** The users, each with a role. 1 or more items. */
     members: MemberAdd[];
 };
 /** The members that were added or removed. */
@@ -1210,7 +1210,7 @@ export type MemberArray = Member[];
 /** The members to remove from a channel. */
 export type MembersRemove = {
     /**
-     * The members, each a username or an object with the username. 1 or more item.
+     * The members, each a username or an object with the username. 1 or more items.
      * @example [
      *       "zoe"
      *     ]
@@ -1610,7 +1610,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Name of the channel type. */
+                /** Name of the channel type. Must not be empty. */
                 name: components["parameters"]["ChannelTypeName"];
             };
             cookie?: never;
@@ -1637,16 +1637,16 @@ export interface operations {
             query?: {
                 /**
                  * Conditions of the form `field:operator:value`. A channel must meet all of them.
-                 *     `in` accepts several values separated by `;`. `type` accepts any word: applications define their own types.
+                 *     `in` accepts several values separated by `;`. `type` accepts any word: applications define their own types. Write conditions with `where()`.
                  */
                 filter?: components["parameters"]["ChannelFilter"];
                 /**
-                 * Maximum number of items in a page.
+                 * Maximum number of items in a page. 1 to 50.
                  * @example 2
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * Number of items to skip.
+                 * Number of items to skip. 0 or more.
                  * @example 0
                  */
                 offset?: components["parameters"]["Offset"];
@@ -1679,7 +1679,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
             };
             cookie?: never;
@@ -1708,7 +1708,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
             };
             cookie?: never;
@@ -1746,7 +1746,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
             };
             cookie?: never;
@@ -1772,19 +1772,19 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Maximum number of items in a page.
+                 * Maximum number of items in a page. 1 to 50.
                  * @example 2
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * Number of items to skip.
+                 * Number of items to skip. 0 or more.
                  * @example 0
                  */
                 offset?: components["parameters"]["Offset"];
             };
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
             };
             cookie?: never;
@@ -1813,19 +1813,19 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Maximum number of items in a page.
+                 * Maximum number of items in a page. 1 to 50.
                  * @example 2
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * Number of items to skip.
+                 * Number of items to skip. 0 or more.
                  * @example 0
                  */
                 offset?: components["parameters"]["Offset"];
             };
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
             };
             cookie?: never;
@@ -1855,7 +1855,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
             };
             cookie?: never;
@@ -1892,9 +1892,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
-                /** Id of the message. */
+                /** Id of the message. Must not be empty. */
                 messageId: components["parameters"]["MessageId"];
             };
             cookie?: never;
@@ -1929,14 +1929,14 @@ export interface operations {
     deleteMessage: {
         parameters: {
             query: {
-                /** Username of the user who deletes the message. */
+                /** Username of the user who deletes the message. Must not be empty. */
                 from: components["parameters"]["From"];
             };
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
-                /** Id of the message. */
+                /** Id of the message. Must not be empty. */
                 messageId: components["parameters"]["MessageId"];
             };
             cookie?: never;
@@ -1964,7 +1964,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
             };
             cookie?: never;
@@ -1999,7 +1999,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
             };
             cookie?: never;
@@ -2033,19 +2033,19 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Maximum number of items in a page.
+                 * Maximum number of items in a page. 1 to 50.
                  * @example 2
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * Number of items to skip.
+                 * Number of items to skip. 0 or more.
                  * @example 0
                  */
                 offset?: components["parameters"]["Offset"];
             };
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
             };
             cookie?: never;
@@ -2075,7 +2075,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
             };
             cookie?: never;
@@ -2113,7 +2113,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
             };
             cookie?: never;
@@ -2217,7 +2217,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Name of the file. */
+                /** Name of the file. Must not be empty. */
                 fileName: components["parameters"]["FileName"];
             };
             cookie?: never;
@@ -2246,7 +2246,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Name of the file. */
+                /** Name of the file. Must not be empty. */
                 fileName: components["parameters"]["FileName"];
             };
             cookie?: never;
@@ -2273,7 +2273,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the message. */
+                /** Id of the message. Must not be empty. */
                 messageId: components["parameters"]["MessageId"];
             };
             cookie?: never;
@@ -2520,12 +2520,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Maximum number of items in a page.
+                 * Maximum number of items in a page. 1 to 50.
                  * @example 2
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * Number of items to skip.
+                 * Number of items to skip. 0 or more.
                  * @example 0
                  */
                 offset?: components["parameters"]["Offset"];
@@ -2592,7 +2592,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Username of the user. */
+                /** Username of the user. Must not be empty. */
                 username: components["parameters"]["Username"];
             };
             cookie?: never;
@@ -2621,7 +2621,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Username of the user. */
+                /** Username of the user. Must not be empty. */
                 username: components["parameters"]["Username"];
             };
             cookie?: never;
@@ -2658,7 +2658,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Username of the user. */
+                /** Username of the user. Must not be empty. */
                 username: components["parameters"]["Username"];
             };
             cookie?: never;

@@ -16,9 +16,9 @@ export function describeLimits(schema: JsonSchema): string {
   }
   if (minLength === 1 && maxLength === undefined) return 'Must not be empty.'
   const limits = [
-    count(describeRange(minLength, maxLength), 'character', maxLength ?? minLength),
+    count(describeRange(minLength, maxLength), 'character'),
     describeRange(minimum, maximum),
-    count(describeRange(minItems, maxItems), 'item', maxItems ?? minItems),
+    count(describeRange(minItems, maxItems), 'item'),
   ].filter(Boolean)
   return limits.length > 0 ? `${capitalize(limits.join(', '))}.` : ''
 }
@@ -29,6 +29,6 @@ function describeRange(from: number | undefined, to: number | undefined): string
   return from === to ? `exactly ${from}` : `${from} to ${to}`
 }
 
-function count(range: string, unit: string, last = 0): string {
-  return range && `${range} ${unit}${last === 1 ? '' : 's'}`
+function count(range: string, unit: string): string {
+  return range && `${range} ${unit}${/\b(exactly|at most) 1$/.test(range) ? '' : 's'}`
 }

@@ -1,6 +1,6 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
 import ts from 'typescript'
-import { endpointsOf, type JsonSchema, type OpenApiDocument, referenceName } from '../document.js'
+import { endpointsOf, type JsonSchema, type OpenApiDocument, type ParameterObject, referenceName } from '../document.js'
 import { withLimits } from './limits.js'
 import { doc, madeBy } from './source.js'
 
@@ -13,6 +13,8 @@ export async function printSchema(document: OpenApiDocument): Promise<string> {
   const { schemas } = described.components
   const requests = requestSchemas(document)
   for (const name of requests) describeLimits(schemas[name] as JsonSchema)
+  for (const parameter of Object.values(described.components['parameters'] ?? {}) as ParameterObject[])
+    parameter.description = withLimits(parameter.description, parameter.schema)
   const ast = await openapiTS(described as unknown as OpenAPI3, {
     // A property with a default would otherwise be required of the caller too.
     defaultNonNullable: false,

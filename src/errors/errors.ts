@@ -42,19 +42,7 @@ const doing: Record<Phase, string> = {
   backoff: 'waiting to try again',
 }
 
-/**
- * No whole answer came in time.
- *
- * @example
- * ```ts
- * import { TimeoutError } from 'sceyt-platform'
- *
- * const user = await sceyt.users.get('zoe', { totalTimeout: 5_000 }).catch((error) => {
- *   if (error instanceof TimeoutError) return undefined
- *   throw error
- * })
- * ```
- */
+/** No whole answer came in time. */
 export class TimeoutError extends SceytError {
   /** The limit that fired: `timeout` is for one attempt, `totalTimeout` for the whole call. */
   readonly limit: 'timeout' | 'totalTimeout'
@@ -203,19 +191,7 @@ export class PermissionDeniedError extends ApiError {
   }
 }
 
-/**
- * 404: what the path names does not exist.
- *
- * @example
- * ```ts
- * import { NotFoundError } from 'sceyt-platform'
- *
- * const user = await sceyt.users.get('zoe').catch((error) => {
- *   if (error instanceof NotFoundError) return undefined
- *   throw error
- * })
- * ```
- */
+/** 404: what the path names does not exist. */
 export class NotFoundError extends ApiError {}
 
 /** 409: a value that must be unique is taken, or what is to be deleted is in use. */

@@ -68,12 +68,14 @@ describe('operations', () => {
   })
 
   test.for(operations)(
-    '$operationId has its summary, its provenance and a sample in TypeScript',
+    '$operationId has its summary, its provenance with the note on it, and a sample in TypeScript',
     async (operation, { view }) => {
       const section = await open(view.page, operation)
       const heading = section.getByRole('heading', { level: 2 })
       await heading.getByText(operation['x-provenance'], { exact: true }).waitFor()
       expect(await heading.textContent()).toBe(`${operation.summary}${operation['x-provenance']}`)
+      const note = operation['x-provenance-note']
+      if (note) await section.getByText(note).first().waitFor()
       expect(await read(section, 'import')).toBe(source(operation, 'TypeScript'))
     },
   )

@@ -37,6 +37,9 @@ describe('results', () => {
     for await (const message of sceyt.messages.list(channelId)) expectTypeOf(message).toEqualTypeOf<Message>()
     for await (const role of sceyt.roles.list()) expectTypeOf(role).toEqualTypeOf<Role>()
     for await (const page of sceyt.users.list().pages()) expectTypeOf(page).toEqualTypeOf<UserList>()
+    expectTypeOf(sceyt.users.list().pages()).toExtend<AsyncGenerator<UserList, void, undefined>>()
+    // @ts-expect-error pages are no promise
+    await sceyt.users.list().pages()
   })
 
   it('come with their response', async () => {
@@ -126,6 +129,29 @@ describe('input', () => {
     sceyt.channels.getOrCreateDirect(['zoe', 'omar', 'lena'])
     // @ts-expect-error the username is missing
     sceyt.users.upsert({ first_name: 'Zoe' })
+  })
+
+  it('may have undefined for what is optional', () => {
+    const nothing = undefined as string | undefined
+    assertType(sceyt.users.create({ username: 'zoe', first_name: nothing }))
+    assertType(sceyt.users.list({ limit: undefined }))
+    assertType(sceyt.channels.update(channelId, { uri: undefined, type: undefined, options: undefined }))
+    assertType(sceyt.channels.createPublic({ members: [{ username: 'zoe', role: nothing }] }))
+    const attachments = [{ url: 'https://cdn.example.com/a.png', name: nothing }]
+    assertType(sceyt.messages.send(channelId, { from: 'zoe', body: 'Hello', attachments }))
+    // @ts-expect-error the username is required
+    sceyt.users.create({ username: undefined })
+    // @ts-expect-error results do not have it
+    assertType<User>({ username: 'zoe', first_name: nothing })
+  })
+
+  it('of a new direct channel has two members', () => {
+    assertType(sceyt.channels.createDirect({ members: [{ username: 'zoe' }, { username: 'omar', role: undefined }] }))
+    assertType(sceyt.channels.createDirect({ members: [{ username: 'zoe' }, { username: 'omar' }] as const }))
+    // @ts-expect-error one member is missing
+    sceyt.channels.createDirect({ members: [{ username: 'zoe' }] })
+    // @ts-expect-error nothing says how many there are
+    sceyt.channels.createDirect({ members: [] as User[] })
   })
 
   it('takes ids as strings, and role ids as numbers', () => {

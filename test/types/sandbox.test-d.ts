@@ -26,4 +26,5 @@ test('Faults and seeds know the words of the document.', () => {
   expectTypeOf<{ operation: 'listPeople'; status: number }>().not.toExtend<Fault>()
   expectTypeOf<{ channels: { type: 'broadcast' }[] }>().toExtend<Seed>()
   expectTypeOf<{ channels: { type: 5 }[] }>().not.toExtend<Seed>()
+  expectTypeOf<{ start: undefined; users: { username: string; first_name: undefined }[] }>().toExtend<Seed>()
 })
