@@ -281,7 +281,10 @@ export class AppState {
   }
 
   /** Makes users members, or gives members another role. All of them, or none. */
-  addMembers(channel: ChannelRecord, members: readonly { username: string; role?: string | undefined }[]): Membership[] {
+  addMembers(
+    channel: ChannelRecord,
+    members: readonly { username: string; role?: string | undefined }[],
+  ): Membership[] {
     for (const [index, { username, role }] of members.entries()) {
       const field = `members/${index}`
       this.knownUser(`${field}/username`, username)

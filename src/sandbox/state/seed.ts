@@ -3,6 +3,7 @@ import type {
   ChannelTypeCreate,
   MemberAdd,
   MessageSend,
+  Role,
   RoleCreate,
   User,
 } from '../../../generated/schema.js'
@@ -46,10 +47,12 @@ export interface SeedChannel {
   /** Usernames of those who were kicked and blocked. */
   blocked?: string[] | undefined
   /** What was said, the oldest first. The author need not be a member any more. */
-  messages?: (MessageSend & {
-    /** By default one that follows from the seed. */
-    id?: string | undefined
-  })[] | undefined
+  messages?:
+    | (MessageSend & {
+        /** By default one that follows from the seed. */
+        id?: string | undefined
+      })[]
+    | undefined
 }
 
 /** A file to start with. */
@@ -72,7 +75,7 @@ export interface Seed {
   /** What is known of the application. */
   application?: { [Field in keyof Application]: Application[Field] | undefined } | undefined
   /** Besides Owner and Participant, or to change what these permit. */
-  roles?: (RoleCreate & { id?: number | undefined; app_id?: string | undefined })[] | undefined
+  roles?: (RoleCreate & Partial<Pick<Role, 'id' | 'app_id'>>)[] | undefined
   /** In the order in which they come to be. */
   users?: (Pick<User, 'username'> & { [Field in keyof User]?: User[Field] | undefined })[] | undefined
   /** In the order in which they come to be. */
