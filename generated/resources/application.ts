@@ -44,7 +44,7 @@ export class ApplicationResource {
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ApiError if the server returns an error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
-   * @experimental Sceyt does not document this call; it may work differently.
+   * @experimental Sceyt does not document this call in full; it may work differently.
    * @example
    * ```ts
    * const application = await sceyt.application.update({ name: 'Book lovers' })
@@ -64,7 +64,7 @@ export class ApplicationResource {
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ApiError if the server returns an error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
-   * @experimental Sceyt does not document this call; it may work differently.
+   * @experimental Sceyt does not document this call in full; it may work differently.
    * @example
    * ```ts
    * const storageInfo = await sceyt.application.getStorage()

@@ -24,7 +24,7 @@ export class ChannelTypesResource {
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ApiError if the server returns an error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
-   * @experimental Sceyt does not document this call; it may work differently.
+   * @experimental Sceyt does not document this call in full; it may work differently.
    * @example
    * ```ts
    * const channelType = await sceyt.channelTypes.create({
@@ -51,7 +51,7 @@ export class ChannelTypesResource {
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ApiError if the server returns an error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
-   * @experimental Sceyt does not document this call; it may work differently.
+   * @experimental Sceyt does not document this call in full; it may work differently.
    * @example
    * ```ts
    * await sceyt.channelTypes.delete('broadcast')

@@ -295,7 +295,7 @@ export class ChannelsResource {
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ApiError if the server returns an error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
-   * @experimental Sceyt does not document this call; it may work differently.
+   * @experimental Sceyt does not document this call in full; it may work differently.
    * @example
    * ```ts
    * const channel = await sceyt.channels.createDirect({
@@ -332,7 +332,7 @@ export class ChannelsResource {
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ApiError if the server returns any other error, or if the existing one is not found.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
-   * @experimental Sceyt does not document this call; it may work differently.
+   * @experimental Sceyt does not document this call in full; it may work differently.
    * @example
    * ```ts
    * const channel = await sceyt.channels.getOrCreateDirect(['zoe', 'omar'])
@@ -353,7 +353,7 @@ export class ChannelsResource {
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ApiError if the server returns an error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
-   * @experimental Sceyt does not document this call; it may work differently.
+   * @experimental Sceyt does not document this call in full; it may work differently.
    * @example
    * ```ts
    * const channel = await sceyt.channels.createPrivate({

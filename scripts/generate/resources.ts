@@ -196,7 +196,7 @@ const throws = [
   '@throws ApiError if the server returns an error.',
   '@throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.',
 ]
-const undocumented = '@experimental Sceyt does not document this call; it may work differently.'
+const undocumented = '@experimental Sceyt does not document this call in full; it may work differently.'
 
 function example(code: string): string[] {
   return ['@example', '```ts', code, '```']

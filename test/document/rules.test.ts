@@ -533,7 +533,7 @@ const flaws: Flaw[] = [
   },
   {
     rule: 'sdk-compose',
-    flaw: 'an update takes an argument in place of the body',
+    flaw: 'an update has an argument in place of the body',
     mutate: (sources) => Object.assign(upsert(sources), { argument: 'username' }),
     messages: ['x-sdk-compose must not have `argument`: an update needs the whole body.'],
   },
