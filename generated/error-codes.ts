@@ -1,6 +1,6 @@
 // Made by `npm run generate` from openapi/. Do not edit.
 /**
- * What an error means, whichever status it comes with.
+ * The meaning of an error, whatever its status.
  *
  * - `already-exists`: A value that must be unique is taken.
  * - `in-use`: Something still in use cannot be deleted, or opened a second time.

@@ -8,7 +8,7 @@ export const serverUrl = 'https://{apiUrl}/v1/{appId}'
 /** Header that carries the API key. */
 export const apiKeyHeader = 'Platform-Api-Key'
 
-/** How ids carry the time at which they were made: Unix milliseconds since the epoch, shifted by some bits. */
+/** How ids contain the time of their creation: Unix milliseconds since the epoch, shifted by some bits. */
 export const snowflake = { epoch: 1584611944111, shift: 22 } as const
 
 /** The numbers that stand for kinds of channels. */
@@ -52,7 +52,7 @@ const shapeOfChannelUpdate: Shape = {
   type: 'object',
   properties: {
     subject: { type: 'string' },
-    uri: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9_-]+$' },
+    uri: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9_-]+$', words: 'ASCII letters, digits, underscores and hyphens' },
     label: { type: 'string' },
     metadata: { type: 'string' },
     avatar: { type: 'string' },
@@ -168,7 +168,7 @@ const shapeOfPublicChannelCreate: Shape = {
   type: 'object',
   properties: {
     subject: { type: 'string' },
-    uri: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9_-]+$' },
+    uri: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9_-]+$', words: 'ASCII letters, digits, underscores and hyphens' },
     label: { type: 'string' },
     metadata: { type: 'string' },
     avatar_url: { type: 'string' },

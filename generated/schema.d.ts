@@ -11,15 +11,11 @@ export interface paths {
         /**
          * Get the application
          * Returns the application that the base URL names.
-         *
-         *     The documentation names this endpoint as its example. The shape of the response is inferred.
          */
         get: operations["getApplication"];
         /**
          * Update the application
-         * Changes the application that the base URL names.
-         *
-         *     The documentation names this call; its path and body are inferred.
+         * Updates the application that the base URL names.
          */
         put: operations["updateApplication"];
         post?: never;
@@ -38,9 +34,7 @@ export interface paths {
         };
         /**
          * Get storage information
-         * Returns what the files of the application take up.
-         *
-         *     The documentation names this call; its path is inferred.
+         * Returns how much storage the files of the application use.
          */
         get: operations["getStorageInfo"];
         put?: never;
@@ -62,12 +56,7 @@ export interface paths {
         put?: never;
         /**
          * Create a channel type
-         * Creates a kind of channel.
-         *
-         *     No documentation shows it. The path, the method and JSON are observed, and so are the names of the fields, among the SDK's own options;
-         *     that they belong in this body is inferred.
-         *
-         *     Observed in the JavaScript SDK, 2025-07 to 2025-11.
+         * Creates a type of channel.
          */
         post: operations["createChannelType"];
         delete?: never;
@@ -89,10 +78,6 @@ export interface paths {
         /**
          * Delete a channel type
          * Deletes a channel type for good.
-         *
-         *     No documentation shows it. The path and the method are observed.
-         *
-         *     Observed in the JavaScript SDK, 2025-07 to 2025-11.
          */
         delete: operations["deleteChannelType"];
         options?: never;
@@ -109,9 +94,7 @@ export interface paths {
         };
         /**
          * List channels
-         * Lists the channels of the application, a page at a time, narrowed by filters.
-         *
-         *     `limit` and `offset` are inferred from the other lists.
+         * Lists the channels of the application, a page at a time, narrowed by `filter`.
          */
         get: operations["listChannels"];
         put?: never;
@@ -136,9 +119,7 @@ export interface paths {
         get: operations["getChannel"];
         /**
          * Update a channel
-         * Changes a channel. A new `uri` must be free.
-         *
-         *     The documentation's table leaves the id out; its text puts it in the path, and so does this document.
+         * Updates a channel. A new `uri` must be unique in the application.
          */
         put: operations["updateChannel"];
         post?: never;
@@ -161,9 +142,7 @@ export interface paths {
         };
         /**
          * List the blocked members of a channel
-         * Lists those who were kicked and blocked from a channel, a page at a time.
-         *
-         *     The documentation gives the path; the verb is decided here.
+         * Lists the users who were kicked and blocked from a channel, a page at a time.
          */
         get: operations["listBlockedMembers"];
         put?: never;
@@ -189,7 +168,7 @@ export interface paths {
         put?: never;
         /**
          * Send a message
-         * Sends a message to a channel on behalf of a user. Sending it again makes a second message.
+         * Sends a message to a channel on behalf of a user. Sending it twice makes two messages.
          */
         post: operations["sendMessage"];
         delete?: never;
@@ -209,8 +188,6 @@ export interface paths {
         /**
          * Edit a message
          * Replaces the text of a message.
-         *
-         *     The documentation gives the path; the verb is decided here.
          */
         put: operations["editMessage"];
         post?: never;
@@ -235,9 +212,7 @@ export interface paths {
         put?: never;
         /**
          * Show that a user is typing
-         * Shows in a channel that a user is typing. Nothing is kept, so a repeat does no harm.
-         *
-         *     The documentation puts a stray `customer/v1` before this path, dropped here; its body is inferred.
+         * Shows in a channel that a user is typing. Nothing is stored, so it can be repeated safely.
          */
         post: operations["startTyping"];
         delete?: never;
@@ -257,9 +232,7 @@ export interface paths {
         put?: never;
         /**
          * Show that a user has stopped typing
-         * Shows in a channel that a user has stopped typing. Nothing is kept, so a repeat does no harm.
-         *
-         *     The documentation puts a stray `customer/v1` before this path, dropped here; its body is inferred.
+         * Shows in a channel that a user has stopped typing. Nothing is stored, so it can be repeated safely.
          */
         post: operations["stopTyping"];
         delete?: never;
@@ -283,17 +256,12 @@ export interface paths {
         put?: never;
         /**
          * Add members to a channel
-         * Makes one or more users members of a channel. Without a role they become Participants.
-         *
-         *     The documentation says "one or more" and shows a single object; this document expects an array.
-         *     It also says that a member without a role gets the role of the one who added them; a key has no role, so Participant is decided here.
+         * Adds one or more users to a channel. A member without a role becomes a Participant.
          */
         post: operations["addChannelMembers"];
         /**
          * Remove members from a channel
-         * Takes one or more members out of a channel.
-         *
-         *     The usernames travel in the body of the DELETE. That is how the documentation is read here.
+         * Removes one or more members from a channel.
          */
         delete: operations["removeChannelMembers"];
         options?: never;
@@ -312,11 +280,9 @@ export interface paths {
         put?: never;
         /**
          * Create a direct channel
-         * Makes a channel between two users.
+         * Creates a channel between two users.
          *
-         *     Inferred from the creation of a public channel. That a second one of the same users may be refused with 409 is decided here.
-         *
-         *     The client for TypeScript also has `channels.getOrCreateDirect`: it calls this operation, and `listChannels` and `listChannelMembers` if the reason of the error is `already-exists`.
+         *     A second channel of the same two users may be rejected with 409.
          */
         post: operations["createDirectChannel"];
         delete?: never;
@@ -338,8 +304,7 @@ export interface paths {
          * Upload a file
          * Stores a file and returns its address, for use as an avatar or an attachment.
          *
-         *     The documentation does not say how the file is sent. Sceyt's JavaScript SDK sends a form with the field `files`,
-         *     and accepts 100,000,000 bytes by default; each application sets its own limit.
+         *     Each application sets its own limit of size.
          */
         post: operations["uploadFile"];
         delete?: never;
@@ -385,8 +350,6 @@ export interface paths {
         /**
          * Delete the attachments of a message
          * Deletes all attachments of a message, and keeps the message.
-         *
-         *     The documentation asks for the application's id in the query too. It is in the path already, so it is left out.
          */
         delete: operations["deleteMessageAttachments"];
         options?: never;
@@ -405,9 +368,7 @@ export interface paths {
         put?: never;
         /**
          * Create a private channel
-         * Makes a channel that only its members see. It has no `uri`.
-         *
-         *     Inferred from the creation of a public channel.
+         * Creates a channel that only its members see. It has no `uri`.
          */
         post: operations["createPrivateChannel"];
         delete?: never;
@@ -427,10 +388,7 @@ export interface paths {
         put?: never;
         /**
          * Create a public channel
-         * Makes a channel that anyone may join. Its `uri`, if it has one, must be new to the application.
-         *
-         *     The documentation once writes this path as `channels-public`; the longer section is followed here.
-         *     No source says that a field is required, so none is. The newest table of the documentation has no `uri`.
+         * Creates a channel that anyone may join. Its `uri`, if it has one, must be unique in the application.
          */
         post: operations["createPublicChannel"];
         delete?: never;
@@ -454,9 +412,9 @@ export interface paths {
         put?: never;
         /**
          * Create a role
-         * Makes a role with a weight and permissions.
+         * Creates a role with a weight and permissions.
          *
-         *     Members carry roles by name, so a name that is taken is refused. That the status is 409 is decided here.
+         *     Members have roles by name, so a name that is taken is rejected with 409.
          */
         post: operations["createRole"];
         delete?: never;
@@ -479,9 +437,9 @@ export interface paths {
         get: operations["getRole"];
         /**
          * Update a role
-         * Changes a role. The Owner role cannot be changed.
+         * Updates a role. The Owner role cannot be updated.
          *
-         *     Members carry roles by name, so a name that is taken is refused. That the status is 409 is decided here.
+         *     Members have roles by name, so a name that is taken is rejected with 409.
          */
         put: operations["updateRole"];
         post?: never;
@@ -505,18 +463,12 @@ export interface paths {
         /**
          * List users
          * Lists the users of the application, a page at a time.
-         *
-         *     The documentation shows a bare array and an envelope for this one path. This document describes the envelope; a client should accept both.
          */
         get: operations["listUsers"];
         put?: never;
         /**
          * Create a user
-         * Makes a user. The username must be new to the application.
-         *
-         *     One table of the documentation leaves the application's id out of this path; it is needed here as everywhere.
-         *
-         *     The client for TypeScript also has `users.upsert`: it calls this operation, and `updateUser` if the reason of the error is `already-exists`.
+         * Creates a user. The username must be unique in the application.
          */
         post: operations["createUser"];
         delete?: never;
@@ -539,9 +491,7 @@ export interface paths {
         get: operations["getUser"];
         /**
          * Update a user
-         * Changes the names or the picture of a user.
-         *
-         *     The documentation does not show the body: it is read here as that of a new user, without the username.
+         * Updates the names or the picture of a user.
          */
         put: operations["updateUser"];
         post?: never;
@@ -617,7 +567,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** The API key is known, but comes from the wrong IP address or lacks the permission. */
+        /** The API key is known, but is used from the wrong IP address or lacks the permission. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -645,7 +595,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** The body is larger than the server accepts. Do not send it again. */
+        /** The body is larger than the server accepts. Do not retry it. */
         PayloadTooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -692,39 +642,34 @@ export interface components {
         };
     };
     parameters: {
-        /** Name of the channel type. */
+        /** Name of the channel type. Must not be empty. */
         ChannelTypeName: string;
         /**
-         * Conditions of the form `field:operator:value`. Repeat the parameter for more: a channel must meet them all.
-         *     `in` takes several values separated by `;`. Decided here: the documentation also shows `&`, which would end the parameter.
-         *     A server that separates them by `&` needs it percent-encoded, as `%26`.
-         *     `type` accepts any word: applications define their own types.
+         * Conditions of the form `field:operator:value`. A channel must meet all of them.
+         *     `in` accepts several values separated by `;`. `type` accepts any word: applications define their own types. Write conditions with `where()`.
          */
         ChannelFilter: string[];
         /**
-         * How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50.
+         * Maximum number of items in a page. 1 to 50.
          * @example 2
          */
         Limit: number;
         /**
-         * How many items to skip. The name is decided here.
+         * Number of items to skip. 0 or more.
          * @example 0
          */
         Offset: number;
-        /** Id of the channel. */
+        /** Id of the channel. Must not be empty. */
         ChannelId: string;
-        /** Id of the message. */
+        /** Id of the message. Must not be empty. */
         MessageId: string;
-        /**
-         * Username on whose behalf the message is deleted.
-         *     Decided here: the documentation names it, but not its place. A query survives every proxy; the body of a DELETE may not.
-         */
+        /** Username of the user who deletes the message. Must not be empty. */
         From: string;
-        /** Name of the file. */
+        /** Name of the file. Must not be empty. */
         FileName: string;
         /** Number of the role. */
         RoleId: number;
-        /** Name of the user. A URL carries it percent-encoded. */
+        /** Username of the user. Must not be empty. */
         Username: string;
     };
     requestBodies: never;
@@ -750,7 +695,7 @@ export type Application = {
      */
     public_key?: string;
 };
-/** What went wrong. Sceyt publishes no list of the codes; `x-error-reasons` lists those that its clients use. */
+/** The body of an error. */
 export type ErrorBody = {
     /**
      * Number of the error, mostly its status times 100, plus a number of its own.
@@ -758,37 +703,37 @@ export type ErrorBody = {
      */
     code: number;
     /**
-     * The error in words.
+     * The error as a sentence.
      * @example There is nothing under this name.
      */
     message: string;
     /**
-     * Kind of error, one of BadRequest, BadParam, NotFound, NotAllowed, TooLargeRequest, InternalError, TooManyRequests and Authentication. Sceyt's clients may resend a request after the last three, and do not after the others.
+     * Kind of error, one of BadRequest, BadParam, NotFound, NotAllowed, TooLargeRequest, InternalError, TooManyRequests and Authentication.
      * @example NotFound
      */
     type?: string;
     /**
-     * Id of the request in the server's own logs, to quote to support.
+     * Id of the request in the server's logs, to quote to support.
      * @example 4bf92f3577b34da6a3ce929d0e0e4736
      */
     traceId?: string;
 };
-/** What to change in the application. */
+/** The fields to change in the application. */
 export type ApplicationUpdate = {
     /**
      * Name of the application.
      * @example Book lovers
      */
-    name?: string;
+    name?: string | undefined;
 };
-/** What the files of the application take up. Its shape is not published, so it is returned as received. */
+/** How much storage the files of the application use. Its shape is not published, so it is returned as received. */
 export type StorageInfo = {
     [key: string]: unknown;
 };
-/** A channel type to create. Sceyt publishes no shape, so the object is open; the names are observed in its SDK, their place here is inferred. */
+/** A channel type to create. Other fields are allowed. */
 export type ChannelTypeCreate = {
     /**
-     * Unique name of the channel type.
+     * Unique name of the channel type. Must not be empty.
      * @example broadcast
      */
     name: string;
@@ -796,29 +741,29 @@ export type ChannelTypeCreate = {
      * Whether users can find channels of this type.
      * @example true
      */
-    discoverable?: boolean;
+    discoverable?: boolean | undefined;
     /**
      * Whether users may join channels of this type by themselves.
      * @example true
      */
-    allowJoin?: boolean;
+    allowJoin?: boolean | undefined;
     /**
-     * Whether there is one channel at most for the same members.
+     * Whether the same members can have only one channel of this type.
      * @example false
      */
-    distinct?: boolean;
+    distinct?: boolean | undefined;
     /**
      * Name of the role that new members get.
      * @example Participant
      */
-    defaultMembershipRole?: string;
+    defaultMembershipRole?: string | undefined;
     /**
      * What roles may do in channels of this type. Its shape is not published.
      * @example {}
      */
-    roleOverrides?: {
+    roleOverrides?: ({
         [key: string]: unknown;
-    } | unknown[];
+    } | unknown[]) | undefined;
 } & {
     [key: string]: unknown;
 };
@@ -832,7 +777,7 @@ export type ChannelType = {
 } & {
     [key: string]: unknown;
 };
-/** Addresses of the pages around this one. Only their queries matter to a client. */
+/** URLs of the pages around this one. Only their queries matter to a client. */
 export type Links = {
     /**
      * This page.
@@ -860,7 +805,7 @@ export type Links = {
      */
     last?: string | null;
 };
-/** A person of the application. */
+/** A user of the application. */
 export type User = {
     /**
      * Unique name of the user.
@@ -878,17 +823,17 @@ export type User = {
      */
     last_name?: string;
     /**
-     * Address of the picture. It is written as `avatar_url`.
+     * URL of the picture. Requests call it `avatar_url`.
      * @example https://cdn.example.com/zoe.png
      */
     avatar?: string;
     /**
-     * When the user was made.
+     * When the user was created.
      * @example 2020-12-01T09:30:00.000Z
      */
     created_at?: string;
     /**
-     * When the user was last changed.
+     * When the user was last updated.
      * @example 2020-12-01T09:30:00.000Z
      */
     updated_at?: string;
@@ -898,7 +843,7 @@ export type User = {
      */
     last_login_at?: string;
     /**
-     * Presence of the user: 0 offline, 1 online. Observed in Sceyt's clients, which have more numbers and do not agree on them.
+     * Presence of the user: 0 offline, 1 online.
      * @example 1
      */
     presence_status?: number;
@@ -906,7 +851,7 @@ export type User = {
 /** The newest message of a channel, in short. */
 export type LastMessage = {
     /**
-     * Id of the message. It does not fit a number.
+     * Id of the message. It does not fit a JavaScript number.
      * @example 101437428530810881
      */
     id: string;
@@ -921,10 +866,10 @@ export type LastMessage = {
      */
     body: string;
 };
-/** A room that people talk in. */
+/** A channel, in which users talk. */
 export type Channel = {
     /**
-     * Id of the channel. It does not fit a number.
+     * Id of the channel. It does not fit a JavaScript number.
      * @example 101437428530810880
      */
     id: string;
@@ -939,27 +884,27 @@ export type Channel = {
      */
     subject?: string;
     /**
-     * The application's own mark on the channel.
+     * Text of the application's own, to filter by.
      * @example hobby
      */
     label?: string;
     /**
-     * The application's own text, passed through untouched.
+     * Text of the application's own, returned unchanged.
      * @example {shelf:3}
      */
     metadata?: string;
     /**
-     * Address of the picture.
+     * URL of the picture.
      * @example https://cdn.example.com/books.png
      */
     avatar?: string;
     /**
-     * When the channel was made.
+     * When the channel was created.
      * @example 2020-12-24T07:55:11.689Z
      */
     created_at?: string;
     /**
-     * Kind of channel, as a number (0 none, 1 private, 2 public, 3 direct) or, on newer servers, as a word such as `direct`, `group` or `broadcast`. Filters use words. Observed in Sceyt's SDK.
+     * Kind of channel, as a number (0 none, 1 private, 2 public, 3 direct) or, on newer servers, as a word such as `direct`, `group` or `broadcast`. Filters use words.
      * @example 2
      * @example broadcast
      */
@@ -969,9 +914,9 @@ export type Channel = {
      * @example 2
      */
     members_count?: number;
-    /** A person of the application. */
+    /** A user of the application. */
     owner?: User;
-    /** The newest message in short, or null in a silent channel. */
+    /** The newest message in short, or null if there is none. */
     last_message?: LastMessage | null;
 };
 /** A page of channels. */
@@ -986,56 +931,56 @@ export type ChannelList = {
      * @example 3
      */
     total_count: number;
-    /** Addresses of the pages around this one. Only their queries matter to a client. */
+    /** URLs of the pages around this one. Only their queries matter to a client. */
     links: Links;
     /** The items of this page. */
     items: Channel[];
 };
-/** What to change in a channel. */
+/** The fields to change in a channel. */
 export type ChannelUpdate = {
     /**
      * Title of the channel.
      * @example Book club
      */
-    subject?: string;
+    subject?: string | undefined;
     /**
-     * Unique address of the channel: 1 to 128 letters, digits, `_` and `-`.
+     * Unique address of the channel. 1 to 128 characters: ASCII letters, digits, underscores and hyphens.
      * @example book_club
      */
-    uri?: string;
+    uri?: string | undefined;
     /**
-     * A mark of your own, by which channels can be filtered.
+     * Text of your own, to filter by.
      * @example hobby
      */
-    label?: string;
+    label?: string | undefined;
     /**
-     * Text of your own, passed through untouched.
+     * Text of your own, returned unchanged.
      * @example {"shelf":3}
      */
-    metadata?: string;
+    metadata?: string | undefined;
     /**
-     * Address of the picture.
+     * URL of the picture.
      * @example https://cdn.example.com/books.png
      */
-    avatar?: string;
+    avatar?: string | undefined;
     /**
-     * Username of the new owner.
+     * Username of the new owner. Must not be empty.
      * @example zoe
      */
-    owner?: string;
+    owner?: string | undefined;
     /**
-     * Kind of channel, as a word or as the number that channels are read with.
+     * Kind of channel, as a word or as the number that responses have. Must not be empty.
      * @example 2
      * @example public
      */
-    type?: number | "public" | "private" | "direct" | (string & {});
+    type?: (number | "public" | "private" | "direct" | (string & {})) | undefined;
     /**
      * Settings of the channel. Their shape is not published.
      * @example {}
      */
     options?: {
         [key: string]: unknown;
-    };
+    } | undefined;
 };
 /** A user as a member of a channel. */
 export type Member = {
@@ -1055,27 +1000,27 @@ export type Member = {
      */
     last_name?: string;
     /**
-     * Address of the picture.
+     * URL of the picture.
      * @example https://cdn.example.com/zoe.png
      */
     avatar?: string;
     /**
-     * When the user was made.
+     * When the user was created.
      * @example 2020-12-01T09:30:00.000Z
      */
     created_at?: string;
     /**
-     * When the user was last changed.
+     * When the user was last updated.
      * @example 2020-12-01T09:30:00.000Z
      */
     updated_at?: string;
     /**
-     * Status of the user: 0 active, 1 inactive, 2 deleted. Observed in Sceyt's clients.
+     * Status of the user: 0 active, 1 inactive, 2 deleted.
      * @example 0
      */
     status?: number;
     /**
-     * Name of the role in the channel, one of the application's own. Owner and Participant in the documentation; owner, admin, participant and subscriber in Sceyt's newer clients.
+     * Name of the role in the channel, such as Owner, Participant, or one of the application's own.
      * @example Participant
      */
     role?: string;
@@ -1092,7 +1037,7 @@ export type MemberList = {
      * @example 3
      */
     total_count: number;
-    /** Addresses of the pages around this one. Only their queries matter to a client. */
+    /** URLs of the pages around this one. Only their queries matter to a client. */
     links: Links;
     /** The items of this page. */
     users: Member[];
@@ -1110,12 +1055,12 @@ export type Attachment = {
      */
     type?: string;
     /**
-     * Text of your own, passed through untouched.
+     * Text of your own, returned unchanged.
      * @example {"pages":12}
      */
     meta?: string;
     /**
-     * Address of the file.
+     * URL of the file.
      * @example https://cdn.example.com/chapter-1.pdf
      */
     url?: string;
@@ -1129,7 +1074,7 @@ export type Attachment = {
 /** A message in a channel. */
 export type Message = {
     /**
-     * Id of the message. It does not fit a number.
+     * Id of the message. It does not fit a JavaScript number.
      * @example 101437428530810881
      */
     id: string;
@@ -1144,12 +1089,12 @@ export type Message = {
      */
     body: string;
     /**
-     * Kind of message, a word of your own. Sceyt's clients use text, media, file, link, image, video and voice.
+     * Kind of message, a word of your own, such as text, media, file, link, image, video or voice.
      * @example text
      */
     type?: string;
     /**
-     * Text of your own, passed through untouched.
+     * Text of your own, returned unchanged.
      * @example {"mood":"curious"}
      */
     metadata?: string;
@@ -1163,43 +1108,43 @@ export type MessageList = {
      * @example 1
      */
     count: number;
-    /** Addresses of the pages around this one. Only their queries matter to a client. */
+    /** URLs of the pages around this one. Only their queries matter to a client. */
     links: Links;
     /** The items of this page. */
     messages: Message[];
 };
-/** A file or link to send with a message. That it needs a `url` is decided here. */
+/** A file or link to send with a message. */
 export type AttachmentSend = {
     /**
      * Name to show.
      * @example Chapter 1.pdf
      */
-    name?: string;
+    name?: string | undefined;
     /**
      * Kind of attachment, a word of your own.
      * @example file
      */
-    type?: string;
+    type?: string | undefined;
     /**
-     * Text of your own, passed through untouched.
+     * Text of your own, returned unchanged.
      * @example {"pages":12}
      */
-    meta?: string;
+    meta?: string | undefined;
     /**
-     * Address of the file.
+     * URL of the file.
      * @example https://cdn.example.com/chapter-1.pdf
      */
     url: string;
     /**
-     * Size in bytes.
+     * Size in bytes. 0 or more.
      * @example 48213
      */
-    size?: number;
+    size?: number | undefined;
 };
-/** A message to send. That it needs `from` and `body` is decided here. */
+/** A message to send. */
 export type MessageSend = {
     /**
-     * Username of the author.
+     * Username of the author. Must not be empty.
      * @example zoe
      */
     from: string;
@@ -1209,22 +1154,22 @@ export type MessageSend = {
      */
     body: string;
     /**
-     * Kind of message, a word of your own. Sceyt's clients use text, media, file, link, image, video and voice.
+     * Kind of message, a word of your own, such as text, media, file, link, image, video or voice.
      * @example text
      */
-    type?: string;
+    type?: string | undefined;
     /**
-     * Text of your own, passed through untouched.
+     * Text of your own, returned unchanged.
      * @example {"mood":"curious"}
      */
-    metadata?: string;
+    metadata?: string | undefined;
     /** Files and links that come with the message. */
-    attachments?: AttachmentSend[];
+    attachments?: AttachmentSend[] | undefined;
 };
 /** The new text of a message. */
 export type MessageEdit = {
     /**
-     * Username of the one who edits.
+     * Username of the user who edits. Must not be empty.
      * @example zoe
      */
     from: string;
@@ -1234,66 +1179,69 @@ export type MessageEdit = {
      */
     body: string;
 };
-/** Who is typing, or has stopped. */
+/** The user who is typing, or has stopped. */
 export type Typing = {
     /**
-     * Username of the one who types.
+     * Username of the user. Must not be empty.
      * @example zoe
      */
     from: string;
 };
-/** A user to make a member of a channel. */
+/** A user to add to a channel. */
 export type MemberAdd = {
     /**
-     * Unique name of the user.
+     * Unique name of the user. Must not be empty.
      * @example zoe
      */
     username: string;
     /**
-     * Name of the role to give. Without it the member becomes a Participant.
+     * Name of the role, by default Participant.
      * @example Participant
      */
-    role?: string;
+    role?: string | undefined;
 };
 /** The users to add to a channel. */
 export type MembersAdd = {
-    /** One or more users, each with a role. */
+    /** The users, each with a role. 1 or more items. */
     members: MemberAdd[];
 };
-/** The members that the call concerned. */
+/** The members that were added or removed. */
 export type MemberArray = Member[];
 /** The members to remove from a channel. */
 export type MembersRemove = {
     /**
-     * One or more members, each a username or an object with the username.
+     * The members, each a username or an object with the username. 1 or more items.
      * @example [
      *       "zoe"
      *     ]
      */
     members: (string | {
         /**
-         * Unique name of the user.
+         * Unique name of the user. Must not be empty.
          * @example zoe
          */
         username: string;
     })[];
 };
-/** A direct channel to make. */
+/** A direct channel to create. */
 export type DirectChannelCreate = {
     /**
-     * A mark of your own, by which channels can be filtered.
+     * Text of your own, to filter by.
      * @example hobby
      */
-    label?: string;
+    label?: string | undefined;
     /**
-     * Text of your own, passed through untouched.
+     * Text of your own, returned unchanged.
      * @example {"shelf":3}
      */
-    metadata?: string;
-    /** The two users who talk. */
-    members: MemberAdd[];
+    metadata?: string | undefined;
+    /** The two users who talk. Exactly 2 items. */
+    members: readonly [
+        MemberAdd,
+        MemberAdd
+    ];
 };
-/** A file to keep. */
+/** A file to upload. */
 export type FileUpload = {
     /**
      * Format: binary
@@ -1302,78 +1250,78 @@ export type FileUpload = {
      */
     files: Blob;
 };
-/** Where an uploaded file is found. */
+/** The URL of an uploaded file. */
 export type UploadedFile = {
     /**
-     * Address of the file. It need not end in the name by which the file is downloaded.
+     * URL of the file. It need not end in the name that downloads use.
      * @example https://us-ohio-api.sceyt.com/v1/8lwox2ge93/files/hello.txt
      */
     url: string;
 };
-/** A private channel to make. */
+/** A private channel to create. */
 export type PrivateChannelCreate = {
     /**
      * Title of the channel.
      * @example Book club
      */
-    subject?: string;
+    subject?: string | undefined;
     /**
-     * A mark of your own, by which channels can be filtered.
+     * Text of your own, to filter by.
      * @example hobby
      */
-    label?: string;
+    label?: string | undefined;
     /**
-     * Text of your own, passed through untouched.
+     * Text of your own, returned unchanged.
      * @example {"shelf":3}
      */
-    metadata?: string;
+    metadata?: string | undefined;
     /**
-     * Address of the picture. It is read back as `avatar`.
+     * URL of the picture. Responses call it `avatar`.
      * @example https://cdn.example.com/books.png
      */
-    avatar_url?: string;
+    avatar_url?: string | undefined;
     /**
-     * Username of the owner. What a server does without one is not published.
+     * Username of the owner. Must not be empty.
      * @example zoe
      */
-    owner?: string;
-    /** The users to start with. */
-    members?: MemberAdd[];
+    owner?: string | undefined;
+    /** The first members. */
+    members?: MemberAdd[] | undefined;
 };
-/** A public channel to make. */
+/** A public channel to create. */
 export type PublicChannelCreate = {
     /**
      * Title of the channel.
      * @example Book club
      */
-    subject?: string;
+    subject?: string | undefined;
     /**
-     * Unique address of the channel: 1 to 128 letters, digits, `_` and `-`.
+     * Unique address of the channel. 1 to 128 characters: ASCII letters, digits, underscores and hyphens.
      * @example book_club
      */
-    uri?: string;
+    uri?: string | undefined;
     /**
-     * A mark of your own, by which channels can be filtered.
+     * Text of your own, to filter by.
      * @example hobby
      */
-    label?: string;
+    label?: string | undefined;
     /**
-     * Text of your own, passed through untouched.
+     * Text of your own, returned unchanged.
      * @example {"shelf":3}
      */
-    metadata?: string;
+    metadata?: string | undefined;
     /**
-     * Address of the picture. It is read back as `avatar`.
+     * URL of the picture. Responses call it `avatar`.
      * @example https://cdn.example.com/books.png
      */
-    avatar_url?: string;
+    avatar_url?: string | undefined;
     /**
-     * Username of the owner. What a server does without one is not published.
+     * Username of the owner. Must not be empty.
      * @example zoe
      */
-    owner?: string;
-    /** The users to start with. */
-    members?: MemberAdd[];
+    owner?: string | undefined;
+    /** The first members. */
+    members?: MemberAdd[] | undefined;
 };
 /** A named set of permissions. */
 export type Role = {
@@ -1388,7 +1336,7 @@ export type Role = {
      */
     app_id?: string;
     /**
-     * Name of the role, by which members carry it.
+     * Name of the role, as members have it.
      * @example Moderator
      */
     name: string;
@@ -1403,7 +1351,7 @@ export type Role = {
      */
     access?: number;
     /**
-     * Weight of the role. The higher, the stronger.
+     * Weight of the role. A higher weight outranks a lower one.
      * @example 40
      */
     priority?: number;
@@ -1418,10 +1366,10 @@ export type Role = {
 };
 /** All roles of the application, as a bare array. */
 export type RoleList = Role[];
-/** A role to make. */
+/** A role to create. */
 export type RoleCreate = {
     /**
-     * Name of the role, by which members carry it.
+     * Name of the role, as members have it. Must not be empty.
      * @example Moderator
      */
     name: string;
@@ -1429,17 +1377,17 @@ export type RoleCreate = {
      * What the role is for.
      * @example Keeps the talk civil
      */
-    description?: string;
+    description?: string | undefined;
     /**
      * Access of the role. The meaning of the numbers is not published.
      * @example 1
      */
-    access?: number;
+    access?: number | undefined;
     /**
-     * Weight of the role. The higher, the stronger.
+     * Weight of the role. A higher weight outranks a lower one. 1 to 99.
      * @example 40
      */
-    priority?: number;
+    priority?: number | undefined;
     /**
      * Numbers of the permissions. Sceyt publishes their names, not their numbers.
      * @example [
@@ -1447,30 +1395,30 @@ export type RoleCreate = {
      *       7
      *     ]
      */
-    permissions?: number[];
+    permissions?: number[] | undefined;
 };
-/** What to change in a role. */
+/** The fields to change in a role. */
 export type RoleUpdate = {
     /**
-     * Name of the role, by which members carry it.
+     * Name of the role, as members have it. Must not be empty.
      * @example Moderator
      */
-    name?: string;
+    name?: string | undefined;
     /**
      * What the role is for.
      * @example Keeps the talk civil
      */
-    description?: string;
+    description?: string | undefined;
     /**
      * Access of the role. The meaning of the numbers is not published.
      * @example 1
      */
-    access?: number;
+    access?: number | undefined;
     /**
-     * Weight of the role. The higher, the stronger.
+     * Weight of the role. A higher weight outranks a lower one. 1 to 99.
      * @example 40
      */
-    priority?: number;
+    priority?: number | undefined;
     /**
      * Numbers of the permissions. Sceyt publishes their names, not their numbers.
      * @example [
@@ -1478,7 +1426,7 @@ export type RoleUpdate = {
      *       7
      *     ]
      */
-    permissions?: number[];
+    permissions?: number[] | undefined;
 };
 /** A page of users. */
 export type UserList = {
@@ -1492,15 +1440,15 @@ export type UserList = {
      * @example 3
      */
     total_count: number;
-    /** Addresses of the pages around this one. Only their queries matter to a client. */
+    /** URLs of the pages around this one. Only their queries matter to a client. */
     links: Links;
     /** The items of this page. */
     users: User[];
 };
-/** A user to make. */
+/** A user to create. */
 export type UserCreate = {
     /**
-     * Unique name of the user.
+     * Unique name of the user. Must not be empty.
      * @example zoe
      */
     username: string;
@@ -1508,35 +1456,35 @@ export type UserCreate = {
      * First name.
      * @example Zoe
      */
-    first_name?: string;
+    first_name?: string | undefined;
     /**
      * Last name.
      * @example Papadaki
      */
-    last_name?: string;
+    last_name?: string | undefined;
     /**
-     * Address of the picture. It is read back as `avatar`.
+     * URL of the picture. Responses call it `avatar`.
      * @example https://cdn.example.com/zoe.png
      */
-    avatar_url?: string;
+    avatar_url?: string | undefined;
 };
-/** What to change in a user. */
+/** The fields to change in a user. */
 export type UserUpdate = {
     /**
      * First name.
      * @example Zoe
      */
-    first_name?: string;
+    first_name?: string | undefined;
     /**
      * Last name.
      * @example Papadaki
      */
-    last_name?: string;
+    last_name?: string | undefined;
     /**
-     * Address of the picture. It is read back as `avatar`.
+     * URL of the picture. Responses call it `avatar`.
      * @example https://cdn.example.com/zoe.png
      */
-    avatar_url?: string;
+    avatar_url?: string | undefined;
 };
 export type $defs = Record<string, never>;
 export interface operations {
@@ -1572,14 +1520,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** What to change */
+        /** The fields to change */
         requestBody: {
             content: {
                 "application/json": ApplicationUpdate;
             };
         };
         responses: {
-            /** The changed application */
+            /** The updated application */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1662,14 +1610,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Name of the channel type. */
+                /** Name of the channel type. Must not be empty. */
                 name: components["parameters"]["ChannelTypeName"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The channel type is gone */
+            /** The channel type is deleted */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1688,19 +1636,17 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Conditions of the form `field:operator:value`. Repeat the parameter for more: a channel must meet them all.
-                 *     `in` takes several values separated by `;`. Decided here: the documentation also shows `&`, which would end the parameter.
-                 *     A server that separates them by `&` needs it percent-encoded, as `%26`.
-                 *     `type` accepts any word: applications define their own types.
+                 * Conditions of the form `field:operator:value`. A channel must meet all of them.
+                 *     `in` accepts several values separated by `;`. `type` accepts any word: applications define their own types. Write conditions with `where()`.
                  */
                 filter?: components["parameters"]["ChannelFilter"];
                 /**
-                 * How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50.
+                 * Maximum number of items in a page. 1 to 50.
                  * @example 2
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * How many items to skip. The name is decided here.
+                 * Number of items to skip. 0 or more.
                  * @example 0
                  */
                 offset?: components["parameters"]["Offset"];
@@ -1733,7 +1679,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
             };
             cookie?: never;
@@ -1762,19 +1708,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
             };
             cookie?: never;
         };
-        /** What to change */
+        /** The fields to change */
         requestBody: {
             content: {
                 "application/json": ChannelUpdate;
             };
         };
         responses: {
-            /** The changed channel */
+            /** The updated channel */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1800,14 +1746,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The channel is gone */
+            /** The channel is deleted */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1826,19 +1772,19 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50.
+                 * Maximum number of items in a page. 1 to 50.
                  * @example 2
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * How many items to skip. The name is decided here.
+                 * Number of items to skip. 0 or more.
                  * @example 0
                  */
                 offset?: components["parameters"]["Offset"];
             };
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
             };
             cookie?: never;
@@ -1867,19 +1813,19 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50.
+                 * Maximum number of items in a page. 1 to 50.
                  * @example 2
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * How many items to skip. The name is decided here.
+                 * Number of items to skip. 0 or more.
                  * @example 0
                  */
                 offset?: components["parameters"]["Offset"];
             };
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
             };
             cookie?: never;
@@ -1909,7 +1855,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
             };
             cookie?: never;
@@ -1946,9 +1892,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
-                /** Id of the message. */
+                /** Id of the message. Must not be empty. */
                 messageId: components["parameters"]["MessageId"];
             };
             cookie?: never;
@@ -1983,24 +1929,21 @@ export interface operations {
     deleteMessage: {
         parameters: {
             query: {
-                /**
-                 * Username on whose behalf the message is deleted.
-                 *     Decided here: the documentation names it, but not its place. A query survives every proxy; the body of a DELETE may not.
-                 */
+                /** Username of the user who deletes the message. Must not be empty. */
                 from: components["parameters"]["From"];
             };
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
-                /** Id of the message. */
+                /** Id of the message. Must not be empty. */
                 messageId: components["parameters"]["MessageId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The message is gone */
+            /** The message is deleted */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2021,12 +1964,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
             };
             cookie?: never;
         };
-        /** Who types */
+        /** The user who types */
         requestBody: {
             content: {
                 "application/json": Typing;
@@ -2056,12 +1999,12 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
             };
             cookie?: never;
         };
-        /** Who types */
+        /** The user who has stopped */
         requestBody: {
             content: {
                 "application/json": Typing;
@@ -2090,19 +2033,19 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50.
+                 * Maximum number of items in a page. 1 to 50.
                  * @example 2
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * How many items to skip. The name is decided here.
+                 * Number of items to skip. 0 or more.
                  * @example 0
                  */
                 offset?: components["parameters"]["Offset"];
             };
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
             };
             cookie?: never;
@@ -2132,7 +2075,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
             };
             cookie?: never;
@@ -2170,7 +2113,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the channel. */
+                /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
             };
             cookie?: never;
@@ -2274,7 +2217,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Name of the file. */
+                /** Name of the file. Must not be empty. */
                 fileName: components["parameters"]["FileName"];
             };
             cookie?: never;
@@ -2303,14 +2246,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Name of the file. */
+                /** Name of the file. Must not be empty. */
                 fileName: components["parameters"]["FileName"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The file is gone */
+            /** The file is deleted */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2330,14 +2273,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the message. */
+                /** Id of the message. Must not be empty. */
                 messageId: components["parameters"]["MessageId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The attachments are gone */
+            /** The attachments are deleted */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2359,7 +2302,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The channel to make */
+        /** The channel to create */
         requestBody: {
             content: {
                 "application/json": PrivateChannelCreate;
@@ -2392,7 +2335,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The channel to make */
+        /** The channel to create */
         requestBody: {
             content: {
                 "application/json": PublicChannelCreate;
@@ -2451,7 +2394,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The role to make */
+        /** The role to create */
         requestBody: {
             content: {
                 "application/json": RoleCreate;
@@ -2517,14 +2460,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** What to change */
+        /** The fields to change */
         requestBody: {
             content: {
                 "application/json": RoleUpdate;
             };
         };
         responses: {
-            /** The changed role */
+            /** The updated role */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2557,7 +2500,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The role is gone */
+            /** The role is deleted */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2577,12 +2520,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50.
+                 * Maximum number of items in a page. 1 to 50.
                  * @example 2
                  */
                 limit?: components["parameters"]["Limit"];
                 /**
-                 * How many items to skip. The name is decided here.
+                 * Number of items to skip. 0 or more.
                  * @example 0
                  */
                 offset?: components["parameters"]["Offset"];
@@ -2617,7 +2560,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The user to make */
+        /** The user to create */
         requestBody: {
             content: {
                 "application/json": UserCreate;
@@ -2649,7 +2592,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Name of the user. A URL carries it percent-encoded. */
+                /** Username of the user. Must not be empty. */
                 username: components["parameters"]["Username"];
             };
             cookie?: never;
@@ -2678,19 +2621,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Name of the user. A URL carries it percent-encoded. */
+                /** Username of the user. Must not be empty. */
                 username: components["parameters"]["Username"];
             };
             cookie?: never;
         };
-        /** What to change */
+        /** The fields to change */
         requestBody: {
             content: {
                 "application/json": UserUpdate;
             };
         };
         responses: {
-            /** The changed user */
+            /** The updated user */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2715,14 +2658,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Name of the user. A URL carries it percent-encoded. */
+                /** Username of the user. Must not be empty. */
                 username: components["parameters"]["Username"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** The user is gone */
+            /** The user is deleted */
             204: {
                 headers: {
                     [name: string]: unknown;

@@ -35,8 +35,11 @@ export interface JsonSchema {
   maxLength?: number
   minItems?: number
   maxItems?: number
+  /** What the pattern allows, in words: `letters and digits`. */
+  'x-pattern-words'?: string
   'x-filter'?: FilterGrammar
   'x-provenance'?: Provenance
+  'x-provenance-note'?: string
   'x-observed-in'?: string
   'x-error-reasons'?: Record<string, ReasonEntry>
   /** Values that are suggested to callers; others are allowed. */
@@ -45,7 +48,7 @@ export interface JsonSchema {
   'x-enum-varnames'?: Record<string, number>
 }
 
-/** What errors of one reason carry: their codes, each with its meaning, and the types and statuses that stand for it. */
+/** The errors of one reason: their codes, each with its meaning, and the types and statuses that stand for it. */
 interface ReasonEntry {
   description: string
   codes: Record<string, string>
@@ -53,13 +56,13 @@ interface ReasonEntry {
   statuses?: string[]
 }
 
-/** What a filter condition may say; its wire form is `field:operator:value`. */
+/** The parts of a filter condition, which is written as `field:operator:value`. */
 export interface FilterGrammar {
-  /** Any text is accepted; suggestions are words that servers are known to use. */
+  /** Any text is accepted; suggestions are the usual words. */
   fields: Record<string, { description: string; suggestions?: string[] }>
   operators: Record<string, string>
   separator: string
-  /** What other servers may separate values by. */
+  /** The separators that other servers may expect. */
   otherSeparators?: string[]
 }
 
@@ -76,6 +79,7 @@ export interface MediaType {
 export interface ParameterObject {
   name: string
   'x-provenance'?: Provenance
+  'x-provenance-note'?: string
   'x-observed-in'?: string
   in: 'path' | 'query'
   required?: boolean
@@ -93,7 +97,7 @@ export interface ResponseObject {
   content?: Record<string, MediaType>
 }
 
-/** Where a response keeps its items, and the address of the next page, as JSON pointers. */
+/** JSON pointers to the items of a response, and to the URL of the next page. */
 interface Pagination {
   items: string
   next?: string
@@ -156,6 +160,8 @@ export interface OperationObject {
   security?: SecurityRequirement[]
   'x-sdk-name': string
   'x-provenance': Provenance
+  /** How the documentation was read. Rendered pages show it; comments in the client do not. */
+  'x-provenance-note'?: string
   /** Where an observed operation was seen. */
   'x-observed-in'?: string
   'x-idempotent': boolean
@@ -193,7 +199,7 @@ export async function readDocument(file = documentFile): Promise<OpenApiDocument
   return JSON.parse(await readFile(file, 'utf8'))
 }
 
-/** Finds what a local reference names. */
+/** Resolves local references. */
 export function resolveIn(document: OpenApiDocument): <T>(node: T) => T {
   return <T>(node: T): T => {
     const reference = (node as Partial<Reference> | undefined)?.$ref
@@ -206,7 +212,7 @@ export function resolveIn(document: OpenApiDocument): <T>(node: T) => T {
           (value as Record<string, unknown> | undefined)?.[key.replaceAll('~1', '/').replaceAll('~0', '~')],
         document,
       )
-    if (found === undefined) throw new Error(`${reference} leads nowhere`)
+    if (found === undefined) throw new Error(`${reference} does not exist`)
     return found as T
   }
 }
@@ -243,11 +249,12 @@ export function endpointsOf(document: OpenApiDocument): Endpoint[] {
   const resolve = resolveIn(document)
   return Object.entries(document.paths).flatMap(([path, item]) => {
     const unknown = Object.keys(item).find((key) => !methods.some((method) => method === key))
-    if (unknown) throw new Error(`${path}: \`${unknown}\` is beyond what the generator knows (${methods.join(', ')}).`)
+    if (unknown)
+      throw new Error(`${path}: \`${unknown}\` is not supported by the generator, only ${methods.join(', ')}.`)
     return methods.flatMap((method) => {
       const operation = item[method]
       if (referenceName(operation?.requestBody as Partial<Reference> | undefined))
-        throw new Error(`${operation?.operationId}: a request body must stand in the operation itself.`)
+        throw new Error(`${operation?.operationId}: a request body must not be a reference.`)
       return operation ? [{ path, method, operation, parameters: (operation.parameters ?? []).map(resolve) }] : []
     })
   })

@@ -50,7 +50,7 @@ async function tour(): Promise<void> {
   const club = await sceyt.channels.createPublic({ subject: 'Book club', uri: 'book_club', owner: zoe.username })
   journal.result(club)
   await sceyt.channels.createPrivate({ subject: 'Թեյարան 茶馆 🍵', owner: user.username })
-  const direct = { members: [{ username: zoe.username }, { username: user.username }] }
+  const direct = { members: [{ username: zoe.username }, { username: user.username }] as const }
   const { id: pair } = await sceyt.channels.createDirect(direct)
   journal.expect((await sceyt.channels.createDirect(direct)).id, pair)
   journal.expect((await sceyt.channels.getOrCreateDirect([user.username, zoe.username])).id, pair)

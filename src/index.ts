@@ -6,7 +6,7 @@ export type { ApiPromise, WithResponse } from './client/api-promise.js'
 export { createSceyt, type Sceyt } from './client/create-sceyt.js'
 export type { CallEvent, ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './client/hooks.js'
 export type { Inspect, Inspection } from './client/inspect.js'
-export type { ListPromise } from './client/list-promise.js'
+export type { ListPromise, Pages } from './client/list-promise.js'
 export type { Logger, LogLevel } from './client/logger.js'
 export type { SceytOptions } from './client/options.js'
 export type { RawClient } from './client/raw.js'
@@ -35,6 +35,7 @@ export type { Metadata, RateLimit } from './http/headers/response-metadata.js'
 export { createdAt } from './operation/created-at.js'
 export {
   type FilterField,
+  type FilterOperand,
   type FilterOperator,
   type FilterSeparator,
   type FilterValue,

@@ -5,7 +5,7 @@ import type { ApiPromise } from '../../src/client/api-promise.js'
 import type { Application, ApplicationUpdate, StorageInfo } from '../schema.js'
 import { getApplication, getStorageInfo, updateApplication } from '../operations.js'
 
-/** The calls of `sceyt.application`. */
+/** Methods of `sceyt.application`. */
 export class ApplicationResource {
   readonly #core: Core
 
@@ -15,61 +15,61 @@ export class ApplicationResource {
   }
 
   /**
-   * Get the application.
-   *
    * Returns the application that the base URL names.
    *
-   * The documentation names this endpoint as its example. The shape of the response is inferred.
+   * Operation `getApplication`: `GET /application`.
    *
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The application.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   * @experimental The shape of `Application` is inferred.
-   *
-   * Operation `getApplication`: `GET /application` (documented).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @experimental Sceyt does not document the fields of `Application`; they may differ.
+   * @example
+   * ```ts
+   * const application = await sceyt.application.get()
+   * ```
    */
   get(options?: RequestOptions): ApiPromise<Application> {
     return this.#core.call(getApplication, {}, options)
   }
 
   /**
-   * Update the application.
+   * Updates the application that the base URL names.
    *
-   * Changes the application that the base URL names.
+   * Operation `updateApplication`: `PUT /application`.
    *
-   * The documentation names this call; its path and body are inferred.
-   *
-   * @param body - What to change.
+   * @param body - The fields to change. All fields are optional.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
-   * @returns The changed application.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   * @experimental Inferred: no page of the documentation shows it.
-   *
-   * Operation `updateApplication`: `PUT /application` (inferred).
+   * @returns The updated application.
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @experimental Sceyt does not document this call in full; it may work differently.
+   * @example
+   * ```ts
+   * const application = await sceyt.application.update({ name: 'Book lovers' })
+   * ```
    */
   update(body: ApplicationUpdate, options?: RequestOptions): ApiPromise<Application> {
     return this.#core.call(updateApplication, { body }, options)
   }
 
   /**
-   * Get storage information.
+   * Returns how much storage the files of the application use.
    *
-   * Returns what the files of the application take up.
-   *
-   * The documentation names this call; its path is inferred.
+   * Operation `getStorageInfo`: `GET /application/storage`.
    *
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The storage information.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   * @experimental Inferred: no page of the documentation shows it.
-   *
-   * Operation `getStorageInfo`: `GET /application/storage` (inferred).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @experimental Sceyt does not document this call in full; it may work differently.
+   * @example
+   * ```ts
+   * const storageInfo = await sceyt.application.getStorage()
+   * ```
    */
   getStorage(options?: RequestOptions): ApiPromise<StorageInfo> {
     return this.#core.call(getStorageInfo, {}, options)

@@ -5,7 +5,7 @@ import type { ApiPromise } from '../../src/client/api-promise.js'
 import type { ChannelType, ChannelTypeCreate } from '../schema.js'
 import { createChannelType, deleteChannelType } from '../operations.js'
 
-/** The calls of `sceyt.channelTypes`. */
+/** Methods of `sceyt.channelTypes`. */
 export class ChannelTypesResource {
   readonly #core: Core
 
@@ -15,47 +15,48 @@ export class ChannelTypesResource {
   }
 
   /**
-   * Create a channel type.
+   * Creates a type of channel.
    *
-   * Creates a kind of channel.
+   * Operation `createChannelType`: `POST /channel-types`.
    *
-   * No documentation shows it. The path, the method and JSON are observed, and so are the names of the fields, among the SDK's own options;
-   * that they belong in this body is inferred.
-   *
-   * Observed in the JavaScript SDK, 2025-07 to 2025-11.
-   *
-   * @param body - The channel type to create.
+   * @param body - The channel type to create. Required: `name`.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new channel type.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   * @experimental Observed in Sceyt's own code: no page of the documentation shows it.
-   *
-   * Operation `createChannelType`: `POST /channel-types` (observed).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @experimental Sceyt does not document this call in full; it may work differently.
+   * @example
+   * ```ts
+   * const channelType = await sceyt.channelTypes.create({
+   *   name: 'broadcast',
+   *   discoverable: true,
+   *   allowJoin: true,
+   *   distinct: false,
+   *   defaultMembershipRole: 'Participant',
+   * })
+   * ```
    */
   create(body: ChannelTypeCreate, options?: RequestOptions): ApiPromise<ChannelType> {
     return this.#core.call(createChannelType, { body }, options)
   }
 
   /**
-   * Delete a channel type.
-   *
    * Deletes a channel type for good.
    *
-   * No documentation shows it. The path and the method are observed.
+   * Operation `deleteChannelType`: `DELETE /channel-types/{name}`.
    *
-   * Observed in the JavaScript SDK, 2025-07 to 2025-11.
-   *
-   * @param name - Name of the channel type.
+   * @param name - Name of the channel type. Must not be empty.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   * @experimental Observed in Sceyt's own code: no page of the documentation shows it.
-   *
-   * Operation `deleteChannelType`: `DELETE /channel-types/{name}` (observed).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @experimental Sceyt does not document this call in full; it may work differently.
+   * @example
+   * ```ts
+   * await sceyt.channelTypes.delete('broadcast')
+   * ```
    */
   delete(name: string, options?: RequestOptions): ApiPromise<void> {
     return this.#core.call(deleteChannelType, { path: { name } }, options)

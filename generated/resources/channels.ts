@@ -6,38 +6,36 @@ import type { ApiPromise } from '../../src/client/api-promise.js'
 import type { Channel, ChannelList, ChannelUpdate, DirectChannelCreate, Member, MemberAdd, MemberArray, MemberList, MembersAdd, MembersRemove, PrivateChannelCreate, PublicChannelCreate, Typing } from '../schema.js'
 import { addChannelMembers, createDirectChannel, createPrivateChannel, createPublicChannel, deleteChannel, getChannel, listBlockedMembers, listChannelMembers, listChannels, removeChannelMembers, startTyping, stopTyping, updateChannel } from '../operations.js'
 
-/** What `channels.members.listBlocked` can be asked for. */
+/** Query parameters of `channels.members.listBlocked`. */
 export interface ListBlockedMembersQuery {
-  /** How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50. */
+  /** Maximum number of items in a page. 1 to 50. */
   limit?: number | undefined
-  /** How many items to skip. The name is decided here. */
+  /** Number of items to skip. 0 or more. */
   offset?: number | undefined
 }
 
-/** What `channels.members.list` can be asked for. */
+/** Query parameters of `channels.members.list`. */
 export interface ListChannelMembersQuery {
-  /** How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50. */
+  /** Maximum number of items in a page. 1 to 50. */
   limit?: number | undefined
-  /** How many items to skip. The name is decided here. */
+  /** Number of items to skip. 0 or more. */
   offset?: number | undefined
 }
 
-/** What `channels.list` can be asked for. */
+/** Query parameters of `channels.list`. */
 export interface ListChannelsQuery {
   /**
-   * Conditions of the form `field:operator:value`. Repeat the parameter for more: a channel must meet them all.
-   * `in` takes several values separated by `;`. Decided here: the documentation also shows `&`, which would end the parameter.
-   * A server that separates them by `&` needs it percent-encoded, as `%26`.
-   * `type` accepts any word: applications define their own types.
+   * Conditions of the form `field:operator:value`. A channel must meet all of them.
+   * `in` accepts several values separated by `;`. `type` accepts any word: applications define their own types. Write conditions with `where()`.
    */
   filter?: readonly string[] | undefined
-  /** How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50. */
+  /** Maximum number of items in a page. 1 to 50. */
   limit?: number | undefined
-  /** How many items to skip. The name is decided here. */
+  /** Number of items to skip. 0 or more. */
   offset?: number | undefined
 }
 
-/** The calls of `sceyt.channels.members`. */
+/** Methods of `sceyt.channels.members`. */
 export class ChannelsMembersResource {
   readonly #core: Core
 
@@ -47,93 +45,98 @@ export class ChannelsMembersResource {
   }
 
   /**
-   * List the blocked members of a channel.
+   * Lists the users who were kicked and blocked from a channel, a page at a time.
    *
-   * Lists those who were kicked and blocked from a channel, a page at a time.
+   * Operation `listBlockedMembers`: `GET /channels/{channelId}/blocked-users`.
    *
-   * The documentation gives the path; the verb is decided here.
-   *
-   * @param channelId - Id of the channel.
-   * @param query - What to ask for.
+   * @param channelId - Id of the channel. Must not be empty.
+   * @param query - `limit` (1 to 50), `offset` (0 or more).
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
-   * @returns A list: await it for its first page, or iterate over it for every item.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   *
-   * Operation `listBlockedMembers`: `GET /channels/{channelId}/blocked-users` (decided).
+   * @returns A list: `await` it for its first page, or use `for await` for the items of all pages.
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * for await (const member of sceyt.channels.members.listBlocked('101437428530810880', { limit: 50 })) {
+   *   console.log(member.username)
+   * }
+   * ```
    */
   listBlocked(channelId: string, query?: ListBlockedMembersQuery, options?: RequestOptions): ListPromise<MemberList, Member> {
     return this.#core.list(listBlockedMembers, { path: { channelId }, query }, options)
   }
 
   /**
-   * List the members of a channel.
-   *
    * Lists the members of a channel, a page at a time.
    *
-   * @param channelId - Id of the channel.
-   * @param query - What to ask for.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
-   * @returns A list: await it for its first page, or iterate over it for every item.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   * Operation `listChannelMembers`: `GET /channels/{channelId}/users`.
    *
-   * Operation `listChannelMembers`: `GET /channels/{channelId}/users` (documented).
+   * @param channelId - Id of the channel. Must not be empty.
+   * @param query - `limit` (1 to 50), `offset` (0 or more).
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @returns A list: `await` it for its first page, or use `for await` for the items of all pages.
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * for await (const member of sceyt.channels.members.list('101437428530810880', { limit: 50 })) {
+   *   console.log(member.username)
+   * }
+   * ```
    */
   list(channelId: string, query?: ListChannelMembersQuery, options?: RequestOptions): ListPromise<MemberList, Member> {
     return this.#core.list(listChannelMembers, { path: { channelId }, query }, options)
   }
 
   /**
-   * Add members to a channel.
+   * Adds one or more users to a channel. A member without a role becomes a Participant.
    *
-   * Makes one or more users members of a channel. Without a role they become Participants.
+   * Operation `addChannelMembers`: `POST /channels/{channelId}/users`.
    *
-   * The documentation says "one or more" and shows a single object; this document expects an array.
-   * It also says that a member without a role gets the role of the one who added them; a key has no role, so Participant is decided here.
-   *
-   * @param channelId - Id of the channel.
-   * @param body - The users to add.
+   * @param channelId - Id of the channel. Must not be empty.
+   * @param body - The users to add. Required: `members`.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The members added.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   *
-   * Operation `addChannelMembers`: `POST /channels/{channelId}/users` (decided).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * const members = await sceyt.channels.members.add('101437428530810880', { members: [{ username: 'omar', role: 'Participant' }] })
+   * ```
    */
   add(channelId: string, body: MembersAdd, options?: RequestOptions): ApiPromise<MemberArray> {
     return this.#core.call(addChannelMembers, { path: { channelId }, body }, options)
   }
 
   /**
-   * Remove members from a channel.
+   * Removes one or more members from a channel.
    *
-   * Takes one or more members out of a channel.
+   * Operation `removeChannelMembers`: `DELETE /channels/{channelId}/users`.
    *
-   * The usernames travel in the body of the DELETE. That is how the documentation is read here.
-   *
-   * @param channelId - Id of the channel.
-   * @param body - The members to remove.
+   * @param channelId - Id of the channel. Must not be empty.
+   * @param body - The members to remove. Required: `members`.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The members removed.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   *
-   * Operation `removeChannelMembers`: `DELETE /channels/{channelId}/users` (decided).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * const members = await sceyt.channels.members.remove('101437428530810880', { members: ['omar'] })
+   * ```
    */
   remove(channelId: string, body: MembersRemove, options?: RequestOptions): ApiPromise<MemberArray> {
     return this.#core.call(removeChannelMembers, { path: { channelId }, body }, options)
   }
 }
 
-/** The calls of `sceyt.channels`. */
+/** Methods of `sceyt.channels`. */
 export class ChannelsResource {
   readonly #core: Core
-  /** The calls of `sceyt.channels.members`. */
+  /** Methods of `sceyt.channels.members`. */
   readonly members: ChannelsMembersResource
 
   /** @internal Use `createSceyt`. */
@@ -143,216 +146,270 @@ export class ChannelsResource {
   }
 
   /**
-   * List channels.
+   * Lists the channels of the application, a page at a time, narrowed by `filter`.
    *
-   * Lists the channels of the application, a page at a time, narrowed by filters.
+   * Operation `listChannels`: `GET /channels`.
    *
-   * `limit` and `offset` are inferred from the other lists.
-   *
-   * @param query - What to ask for.
+   * @param query - `filter` (write conditions with `where()`), `limit` (1 to 50), `offset` (0 or more).
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
-   * @returns A list: await it for its first page, or iterate over it for every item.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   *
-   * Operation `listChannels`: `GET /channels` (documented).
+   * @returns A list: `await` it for its first page, or use `for await` for the items of all pages.
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * for await (const channel of sceyt.channels.list({
+   *   filter: [
+   *     where('type', 'eq', 'public'),
+   *     where('created_at', 'gte', '2020-12-01'),
+   *     where('created_at', 'lte', '2020-12-09'),
+   *   ],
+   *   limit: 50,
+   * })) {
+   *   console.log(channel.id)
+   * }
+   * ```
    */
   list(query?: ListChannelsQuery, options?: RequestOptions): ListPromise<ChannelList, Channel> {
     return this.#core.list(listChannels, { query }, options)
   }
 
   /**
-   * Get a channel.
-   *
    * Returns one channel by its id.
    *
-   * @param channelId - Id of the channel.
+   * Operation `getChannel`: `GET /channels/{channelId}`.
+   *
+   * @param channelId - Id of the channel. Must not be empty.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The channel.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   *
-   * Operation `getChannel`: `GET /channels/{channelId}` (documented).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * const channel = await sceyt.channels.get('101437428530810880')
+   * ```
    */
   get(channelId: string, options?: RequestOptions): ApiPromise<Channel> {
     return this.#core.call(getChannel, { path: { channelId } }, options)
   }
 
   /**
-   * Update a channel.
+   * Updates a channel. A new `uri` must be unique in the application.
    *
-   * Changes a channel. A new `uri` must be free.
+   * Operation `updateChannel`: `PUT /channels/{channelId}`.
    *
-   * The documentation's table leaves the id out; its text puts it in the path, and so does this document.
-   *
-   * @param channelId - Id of the channel.
-   * @param body - What to change.
+   * @param channelId - Id of the channel. Must not be empty.
+   * @param body - The fields to change. All fields are optional.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
-   * @returns The changed channel.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   *
-   * Operation `updateChannel`: `PUT /channels/{channelId}` (decided).
+   * @returns The updated channel.
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * const channel = await sceyt.channels.update('101437428530810880', {
+   *   subject: 'Book club',
+   *   label: 'hobby',
+   *   metadata: '{"shelf":4}',
+   * })
+   * ```
    */
   update(channelId: string, body: ChannelUpdate, options?: RequestOptions): ApiPromise<Channel> {
     return this.#core.call(updateChannel, { path: { channelId }, body }, options)
   }
 
   /**
-   * Delete a channel.
-   *
    * Deletes a channel for good.
    *
-   * @param channelId - Id of the channel.
+   * Operation `deleteChannel`: `DELETE /channels/{channelId}`.
+   *
+   * @param channelId - Id of the channel. Must not be empty.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   *
-   * Operation `deleteChannel`: `DELETE /channels/{channelId}` (documented).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * await sceyt.channels.delete('101437428530810880')
+   * ```
    */
   delete(channelId: string, options?: RequestOptions): ApiPromise<void> {
     return this.#core.call(deleteChannel, { path: { channelId } }, options)
   }
 
   /**
-   * Show that a user is typing.
+   * Shows in a channel that a user is typing. Nothing is stored, so it can be repeated safely.
    *
-   * Shows in a channel that a user is typing. Nothing is kept, so a repeat does no harm.
+   * Operation `startTyping`: `POST /channels/{channelId}/start-typing`.
    *
-   * The documentation puts a stray `customer/v1` before this path, dropped here; its body is inferred.
-   *
-   * @param channelId - Id of the channel.
-   * @param body - Who types.
+   * @param channelId - Id of the channel. Must not be empty.
+   * @param body - The user who types. Required: `from`.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   * @experimental The shape of `Typing` is inferred.
-   *
-   * Operation `startTyping`: `POST /channels/{channelId}/start-typing` (documented).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @experimental Sceyt does not document the fields of `Typing`; they may differ.
+   * @example
+   * ```ts
+   * await sceyt.channels.startTyping('101437428530810880', { from: 'zoe' })
+   * ```
    */
   startTyping(channelId: string, body: Typing, options?: RequestOptions): ApiPromise<void> {
     return this.#core.call(startTyping, { path: { channelId }, body }, options)
   }
 
   /**
-   * Show that a user has stopped typing.
+   * Shows in a channel that a user has stopped typing. Nothing is stored, so it can be repeated safely.
    *
-   * Shows in a channel that a user has stopped typing. Nothing is kept, so a repeat does no harm.
+   * Operation `stopTyping`: `POST /channels/{channelId}/stop-typing`.
    *
-   * The documentation puts a stray `customer/v1` before this path, dropped here; its body is inferred.
-   *
-   * @param channelId - Id of the channel.
-   * @param body - Who types.
+   * @param channelId - Id of the channel. Must not be empty.
+   * @param body - The user who has stopped. Required: `from`.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   * @experimental The shape of `Typing` is inferred.
-   *
-   * Operation `stopTyping`: `POST /channels/{channelId}/stop-typing` (documented).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @experimental Sceyt does not document the fields of `Typing`; they may differ.
+   * @example
+   * ```ts
+   * await sceyt.channels.stopTyping('101437428530810880', { from: 'zoe' })
+   * ```
    */
   stopTyping(channelId: string, body: Typing, options?: RequestOptions): ApiPromise<void> {
     return this.#core.call(stopTyping, { path: { channelId }, body }, options)
   }
 
   /**
-   * Create a direct channel.
+   * Creates a channel between two users.
    *
-   * Makes a channel between two users.
+   * A second channel of the same two users may be rejected with 409.
    *
-   * Inferred from the creation of a public channel. That a second one of the same users may be refused with 409 is decided here.
+   * Operation `createDirectChannel`: `POST /direct-channels`.
    *
-   * The client for TypeScript also has `channels.getOrCreateDirect`: it calls this operation, and `listChannels` and `listChannelMembers` if the reason of the error is `already-exists`.
-   *
-   * @param body - The two users who talk.
+   * @param body - The two users who talk. Required: `members`.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new channel.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   * @experimental Inferred: no page of the documentation shows it.
-   *
-   * Operation `createDirectChannel`: `POST /direct-channels` (inferred).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @experimental Sceyt does not document this call in full; it may work differently.
+   * @example
+   * ```ts
+   * const channel = await sceyt.channels.createDirect({
+   *   members: [
+   *     {
+   *       username: 'zoe',
+   *     },
+   *     {
+   *       username: 'omar',
+   *     },
+   *   ],
+   *   label: 'friends',
+   *   metadata: '{"since":2020}',
+   * })
+   * ```
    */
   createDirect(body: DirectChannelCreate, options?: RequestOptions): ApiPromise<Channel> {
     return this.#core.call(createDirectChannel, { body }, options)
   }
 
   /**
-   * Get or create a direct channel.
-   *
    * Returns the direct channel of two users, and creates it if there is none.
    *
    * A server that refuses to create it a second time does not say which channel exists.
    * It is then found by its members, with one request per direct channel of the application until it is found, so keep its id.
    *
-   * It is composed of operations: `createDirectChannel` is called first, and only if the reason of its error is `already-exists`, `listChannels` and `listChannelMembers`.
-   * In one client, calls for the same thing run one after another, in their order: two creates of it are never in flight at once.
-   * The create is repeated only after a 429, or if it is proven unsent. After any other failure, this method may be called again.
+   * Calls `createDirectChannel`, and only if that fails with the reason `already-exists`, `listChannels` and `listChannelMembers`.
+   * Calls of one client for the same thing run one after another, in order: two creates of it are never in flight at once.
+   * The create is retried only after a 429, or if it was certainly not sent. After any other failure, call this method again.
    *
    * @param members - The two users who talk. Each is a `username`, or an object with one.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries. The signal and `totalTimeout` bound all requests together, the others each.
-   * @returns The new channel, or the one that exists. `withResponse()` has the response that it came in, and how often that request was sent; `duration` covers the whole call.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server responds with any other error, or if what exists is not found.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if there is no usable response.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries. The signal and `totalTimeout` apply to all requests together, the others to each.
+   * @returns The new channel, or the one that exists. `withResponse()` has the response of the last request and its attempts; `duration` covers all requests.
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns any other error, or if the existing one is not found.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @experimental Sceyt does not document this call in full; it may work differently.
    * @example
    * ```ts
    * const channel = await sceyt.channels.getOrCreateDirect(['zoe', 'omar'])
    * ```
-   * @experimental Inferred: no page of the documentation shows one of these operations.
-   *
-   * Operations `createDirectChannel` (inferred), `listChannels` (documented), `listChannelMembers` (documented).
    */
   getOrCreateDirect(members: readonly [string | Pick<MemberAdd, 'username'>, string | Pick<MemberAdd, 'username'>], options?: RequestOptions): ApiPromise<Channel> {
     return this.#core.compose({ name: 'channels.getOrCreateDirect', create: createDirectChannel, argument: 'members', find: listChannels, query: { filter: ['type:eq:direct'], limit: 50 }, id: 'id', count: 'members_count', match: listChannelMembers, by: 'username' }, members, options)
   }
 
   /**
-   * Create a private channel.
+   * Creates a channel that only its members see. It has no `uri`.
    *
-   * Makes a channel that only its members see. It has no `uri`.
+   * Operation `createPrivateChannel`: `POST /private-channels`.
    *
-   * Inferred from the creation of a public channel.
-   *
-   * @param body - The channel to make.
+   * @param body - The channel to create. All fields are optional.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new channel.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   * @experimental Inferred: no page of the documentation shows it.
-   *
-   * Operation `createPrivateChannel`: `POST /private-channels` (inferred).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @experimental Sceyt does not document this call in full; it may work differently.
+   * @example
+   * ```ts
+   * const channel = await sceyt.channels.createPrivate({
+   *   subject: 'Book club',
+   *   label: 'hobby',
+   *   metadata: '{"shelf":3}',
+   *   avatar_url: 'https://cdn.example.com/books.png',
+   *   owner: 'zoe',
+   *   members: [
+   *     {
+   *       username: 'zoe',
+   *       role: 'Owner',
+   *     },
+   *     {
+   *       username: 'omar',
+   *     },
+   *   ],
+   * })
+   * ```
    */
   createPrivate(body: PrivateChannelCreate, options?: RequestOptions): ApiPromise<Channel> {
     return this.#core.call(createPrivateChannel, { body }, options)
   }
 
   /**
-   * Create a public channel.
+   * Creates a channel that anyone may join. Its `uri`, if it has one, must be unique in the application.
    *
-   * Makes a channel that anyone may join. Its `uri`, if it has one, must be new to the application.
+   * Operation `createPublicChannel`: `POST /public-channels`.
    *
-   * The documentation once writes this path as `channels-public`; the longer section is followed here.
-   * No source says that a field is required, so none is. The newest table of the documentation has no `uri`.
-   *
-   * @param body - The channel to make.
+   * @param body - The channel to create. All fields are optional.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new channel.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   *
-   * Operation `createPublicChannel`: `POST /public-channels` (decided).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * const channel = await sceyt.channels.createPublic({
+   *   subject: 'Book club',
+   *   uri: 'book_club',
+   *   label: 'hobby',
+   *   metadata: '{"shelf":3}',
+   *   avatar_url: 'https://cdn.example.com/books.png',
+   *   owner: 'zoe',
+   *   members: [
+   *     {
+   *       username: 'zoe',
+   *       role: 'Owner',
+   *     },
+   *     {
+   *       username: 'omar',
+   *     },
+   *   ],
+   * })
+   * ```
    */
   createPublic(body: PublicChannelCreate, options?: RequestOptions): ApiPromise<Channel> {
     return this.#core.call(createPublicChannel, { body }, options)

@@ -6,7 +6,7 @@ import type { ApiPromise } from '../../src/client/api-promise.js'
 import type { UploadedFile } from '../schema.js'
 import { deleteFile, downloadFile, uploadFile } from '../operations.js'
 
-/** The calls of `sceyt.files`. */
+/** Methods of `sceyt.files`. */
 export class FilesResource {
   readonly #core: Core
 
@@ -16,39 +16,42 @@ export class FilesResource {
   }
 
   /**
-   * Upload a file.
-   *
    * Stores a file and returns its address, for use as an avatar or an attachment.
    *
-   * The documentation does not say how the file is sent. Sceyt's JavaScript SDK sends a form with the field `files`,
-   * and accepts 100,000,000 bytes by default; each application sets its own limit.
+   * Each application sets its own limit of size.
    *
-   * @param file - A `Blob` or `File`, or what `fromPath` or `fromStream` of `sceyt-platform/node` make.
+   * Operation `uploadFile`: `POST /files`.
+   *
+   * @param file - A `Blob`, a `File`, or the result of `fromPath` or `fromStream` of `sceyt-platform/node`.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Where the file is found.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   *
-   * Operation `uploadFile`: `POST /files` (documented).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * const uploadedFile = await sceyt.files.upload(new File(['Hello from Zoe'], 'hello.txt', { type: 'text/plain' }))
+   * ```
    */
   upload(file: Uploadable, options?: RequestOptions): ApiPromise<UploadedFile> {
     return this.#core.call(uploadFile, { body: { files: file } }, options)
   }
 
   /**
-   * Download a file.
-   *
    * Returns the content of a file.
    *
-   * @param fileName - Name of the file. Also what an upload returned, or its URL, if that is directly under this API's own path. Any other URL is refused.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries, and whether to hand on a stream.
-   * @returns The content, as a `Blob` or on request as a stream.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   * Operation `downloadFile`: `GET /files/{fileName}`.
    *
-   * Operation `downloadFile`: `GET /files/{fileName}` (documented).
+   * @param fileName - Name of the file. Must not be empty. Also accepts what an upload returned, or its URL if that is directly under the base URL; any other URL is rejected.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries, and `as` for a stream.
+   * @returns The content, as a `Blob`, or as a stream with `as: 'stream'`.
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * const file = await sceyt.files.download('hello.txt')
+   * ```
    */
   download(fileName: string | UploadedFile, options: DownloadOptions & { as: 'stream' }): ApiPromise<ReadableStream<Uint8Array>>
   download(fileName: string | UploadedFile, options?: RequestOptions & { as?: 'blob' | undefined }): ApiPromise<Blob>
@@ -57,18 +60,20 @@ export class FilesResource {
   }
 
   /**
-   * Delete a file.
-   *
    * Deletes a file for good.
    *
-   * @param fileName - Name of the file. Also what an upload returned, or its URL, if that is directly under this API's own path. Any other URL is refused.
+   * Operation `deleteFile`: `DELETE /files/{fileName}`.
+   *
+   * @param fileName - Name of the file. Must not be empty. Also accepts what an upload returned, or its URL if that is directly under the base URL; any other URL is rejected.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   *
-   * Operation `deleteFile`: `DELETE /files/{fileName}` (documented).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * await sceyt.files.delete('hello.txt')
+   * ```
    */
   delete(fileName: string | UploadedFile, options?: RequestOptions): ApiPromise<void> {
     return this.#core.call(deleteFile, { path: { fileName } }, options)

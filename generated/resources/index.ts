@@ -18,19 +18,19 @@ export type * from './users.js'
 
 /** Every resource of the API. */
 export class Resources {
-  /** The calls of `sceyt.application`. */
+  /** Methods of `sceyt.application`. */
   readonly application: ApplicationResource
-  /** The calls of `sceyt.channelTypes`. */
+  /** Methods of `sceyt.channelTypes`. */
   readonly channelTypes: ChannelTypesResource
-  /** The calls of `sceyt.channels`. */
+  /** Methods of `sceyt.channels`. */
   readonly channels: ChannelsResource
-  /** The calls of `sceyt.messages`. */
+  /** Methods of `sceyt.messages`. */
   readonly messages: MessagesResource
-  /** The calls of `sceyt.files`. */
+  /** Methods of `sceyt.files`. */
   readonly files: FilesResource
-  /** The calls of `sceyt.roles`. */
+  /** Methods of `sceyt.roles`. */
   readonly roles: RolesResource
-  /** The calls of `sceyt.users`. */
+  /** Methods of `sceyt.users`. */
   readonly users: UsersResource
 
   /** @internal Use `createSceyt`. */

@@ -6,24 +6,21 @@ import type { ApiPromise } from '../../src/client/api-promise.js'
 import type { Message, MessageEdit, MessageList, MessageSend } from '../schema.js'
 import { deleteMessage, deleteMessageAttachments, editMessage, listMessages, sendMessage } from '../operations.js'
 
-/** What `messages.list` can be asked for. */
+/** Query parameters of `messages.list`. */
 export interface ListMessagesQuery {
-  /** How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50. */
+  /** Maximum number of items in a page. 1 to 50. */
   limit?: number | undefined
-  /** How many items to skip. The name is decided here. */
+  /** Number of items to skip. 0 or more. */
   offset?: number | undefined
 }
 
-/** What `messages.delete` can be asked for. */
+/** Query parameters of `messages.delete`. */
 export interface DeleteMessageQuery {
-  /**
-   * Username on whose behalf the message is deleted.
-   * Decided here: the documentation names it, but not its place. A query survives every proxy; the body of a DELETE may not.
-   */
+  /** Username of the user who deletes the message. Must not be empty. */
   from: string
 }
 
-/** The calls of `sceyt.messages`. */
+/** Methods of `sceyt.messages`. */
 export class MessagesResource {
   readonly #core: Core
 
@@ -33,100 +30,122 @@ export class MessagesResource {
   }
 
   /**
-   * List messages.
-   *
    * Lists the messages of a channel, a page at a time.
    *
-   * @param channelId - Id of the channel.
-   * @param query - What to ask for.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
-   * @returns A list: await it for its first page, or iterate over it for every item.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   * Operation `listMessages`: `GET /channels/{channelId}/messages`.
    *
-   * Operation `listMessages`: `GET /channels/{channelId}/messages` (documented).
+   * @param channelId - Id of the channel. Must not be empty.
+   * @param query - `limit` (1 to 50), `offset` (0 or more).
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @returns A list: `await` it for its first page, or use `for await` for the items of all pages.
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * for await (const message of sceyt.messages.list('101437428530810880', { limit: 50 })) {
+   *   console.log(message.id)
+   * }
+   * ```
    */
   list(channelId: string, query?: ListMessagesQuery, options?: RequestOptions): ListPromise<MessageList, Message> {
     return this.#core.list(listMessages, { path: { channelId }, query }, options)
   }
 
   /**
-   * Send a message.
+   * Sends a message to a channel on behalf of a user. Sending it twice makes two messages.
    *
-   * Sends a message to a channel on behalf of a user. Sending it again makes a second message.
+   * Operation `sendMessage`: `POST /channels/{channelId}/messages`.
    *
-   * @param channelId - Id of the channel.
-   * @param body - The message to send.
+   * @param channelId - Id of the channel. Must not be empty.
+   * @param body - The message to send. Required: `from`, `body`.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The message sent.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   *
-   * Operation `sendMessage`: `POST /channels/{channelId}/messages` (documented).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * const message = await sceyt.messages.send('101437428530810880', {
+   *   from: 'zoe',
+   *   body: 'Which chapter are we on?',
+   *   type: 'text',
+   *   metadata: '{"mood":"curious"}',
+   *   attachments: [
+   *     {
+   *       name: 'Chapter 1.pdf',
+   *       type: 'file',
+   *       meta: '{"pages":12}',
+   *       url: 'https://cdn.example.com/chapter-1.pdf',
+   *       size: 48213,
+   *     },
+   *   ],
+   * })
+   * ```
    */
   send(channelId: string, body: MessageSend, options?: RequestOptions): ApiPromise<Message> {
     return this.#core.call(sendMessage, { path: { channelId }, body }, options)
   }
 
   /**
-   * Edit a message.
-   *
    * Replaces the text of a message.
    *
-   * The documentation gives the path; the verb is decided here.
+   * Operation `editMessage`: `PUT /channels/{channelId}/messages/{messageId}`.
    *
-   * @param channelId - Id of the channel.
-   * @param messageId - Id of the message.
-   * @param body - The new text.
+   * @param channelId - Id of the channel. Must not be empty.
+   * @param messageId - Id of the message. Must not be empty.
+   * @param body - The new text. Required: `from`, `body`.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The edited message.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   *
-   * Operation `editMessage`: `PUT /channels/{channelId}/messages/{messageId}` (decided).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * const message = await sceyt.messages.edit('101437428530810880', '101437428530810881', { from: 'zoe', body: 'Which page are we on?' })
+   * ```
    */
   edit(channelId: string, messageId: string, body: MessageEdit, options?: RequestOptions): ApiPromise<Message> {
     return this.#core.call(editMessage, { path: { channelId, messageId }, body }, options)
   }
 
   /**
-   * Delete a message.
-   *
    * Deletes a message on behalf of a user.
    *
-   * @param channelId - Id of the channel.
-   * @param messageId - Id of the message.
-   * @param query - What to ask for.
+   * Operation `deleteMessage`: `DELETE /channels/{channelId}/messages/{messageId}`.
+   *
+   * @param channelId - Id of the channel. Must not be empty.
+   * @param messageId - Id of the message. Must not be empty.
+   * @param query - `from` (required, must not be empty).
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   *
-   * Operation `deleteMessage`: `DELETE /channels/{channelId}/messages/{messageId}` (documented).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * await sceyt.messages.delete('101437428530810880', '101437428530810881', { from: 'zoe' })
+   * ```
    */
   delete(channelId: string, messageId: string, query: DeleteMessageQuery, options?: RequestOptions): ApiPromise<void> {
     return this.#core.call(deleteMessage, { path: { channelId, messageId }, query }, options)
   }
 
   /**
-   * Delete the attachments of a message.
-   *
    * Deletes all attachments of a message, and keeps the message.
    *
-   * The documentation asks for the application's id in the query too. It is in the path already, so it is left out.
+   * Operation `deleteMessageAttachments`: `DELETE /messages/{messageId}/attachments`.
    *
-   * @param messageId - Id of the message.
+   * @param messageId - Id of the message. Must not be empty.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   *
-   * Operation `deleteMessageAttachments`: `DELETE /messages/{messageId}/attachments` (documented).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * await sceyt.messages.deleteAttachments('101437428530810881')
+   * ```
    */
   deleteAttachments(messageId: string, options?: RequestOptions): ApiPromise<void> {
     return this.#core.call(deleteMessageAttachments, { path: { messageId } }, options)

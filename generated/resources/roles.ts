@@ -6,7 +6,7 @@ import type { ApiPromise } from '../../src/client/api-promise.js'
 import type { Role, RoleCreate, RoleList, RoleUpdate } from '../schema.js'
 import { createRole, deleteRole, getRole, listRoles, updateRole } from '../operations.js'
 
-/** The calls of `sceyt.roles`. */
+/** Methods of `sceyt.roles`. */
 export class RolesResource {
   readonly #core: Core
 
@@ -16,94 +16,116 @@ export class RolesResource {
   }
 
   /**
-   * List roles.
-   *
    * Lists all roles of the application. The response is a bare array; there are no pages.
    *
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
-   * @returns A list: await it for its first page, or iterate over it for every item.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
+   * Operation `listRoles`: `GET /roles`.
    *
-   * Operation `listRoles`: `GET /roles` (documented).
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @returns A list: `await` it for its first page, or use `for await` for the items of all pages.
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * for await (const role of sceyt.roles.list()) console.log(role.id)
+   * ```
    */
   list(options?: RequestOptions): ListPromise<RoleList, Role> {
     return this.#core.list(listRoles, {}, options)
   }
 
   /**
-   * Create a role.
+   * Creates a role with a weight and permissions.
    *
-   * Makes a role with a weight and permissions.
+   * Members have roles by name, so a name that is taken is rejected with 409.
    *
-   * Members carry roles by name, so a name that is taken is refused. That the status is 409 is decided here.
+   * Operation `createRole`: `POST /roles`.
    *
-   * @param body - The role to make.
+   * @param body - The role to create. Required: `name`.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new role.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   *
-   * Operation `createRole`: `POST /roles` (documented).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * const role = await sceyt.roles.create({
+   *   name: 'Moderator',
+   *   description: 'Keeps the talk civil',
+   *   access: 1,
+   *   permissions: [3, 7],
+   *   priority: 40,
+   * })
+   * ```
    */
   create(body: RoleCreate, options?: RequestOptions): ApiPromise<Role> {
     return this.#core.call(createRole, { body }, options)
   }
 
   /**
-   * Get a role.
-   *
    * Returns one role by its number.
+   *
+   * Operation `getRole`: `GET /roles/{roleId}`.
    *
    * @param roleId - Number of the role.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The role.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   *
-   * Operation `getRole`: `GET /roles/{roleId}` (documented).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * const role = await sceyt.roles.get(7)
+   * ```
    */
   get(roleId: number, options?: RequestOptions): ApiPromise<Role> {
     return this.#core.call(getRole, { path: { roleId } }, options)
   }
 
   /**
-   * Update a role.
+   * Updates a role. The Owner role cannot be updated.
    *
-   * Changes a role. The Owner role cannot be changed.
+   * Members have roles by name, so a name that is taken is rejected with 409.
    *
-   * Members carry roles by name, so a name that is taken is refused. That the status is 409 is decided here.
+   * Operation `updateRole`: `PUT /roles/{roleId}`.
    *
    * @param roleId - Number of the role.
-   * @param body - What to change.
+   * @param body - The fields to change. All fields are optional.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
-   * @returns The changed role.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   *
-   * Operation `updateRole`: `PUT /roles/{roleId}` (documented).
+   * @returns The updated role.
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * const role = await sceyt.roles.update(7, {
+   *   name: 'Moderator',
+   *   description: 'Keeps the talk civil',
+   *   access: 1,
+   *   permissions: [3, 7],
+   *   priority: 40,
+   * })
+   * ```
    */
   update(roleId: number, body: RoleUpdate, options?: RequestOptions): ApiPromise<Role> {
     return this.#core.call(updateRole, { path: { roleId }, body }, options)
   }
 
   /**
-   * Delete a role.
-   *
    * Deletes a role. The Owner role, and a role that a member has, cannot be deleted.
+   *
+   * Operation `deleteRole`: `DELETE /roles/{roleId}`.
    *
    * @param roleId - Number of the role.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   *
-   * Operation `deleteRole`: `DELETE /roles/{roleId}` (documented).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * await sceyt.roles.delete(7)
+   * ```
    */
   delete(roleId: number, options?: RequestOptions): ApiPromise<void> {
     return this.#core.call(deleteRole, { path: { roleId } }, options)

@@ -6,15 +6,15 @@ import type { ApiPromise } from '../../src/client/api-promise.js'
 import type { User, UserCreate, UserList, UserUpdate } from '../schema.js'
 import { createUser, deleteUser, getUser, listUsers, updateUser } from '../operations.js'
 
-/** What `users.list` can be asked for. */
+/** Query parameters of `users.list`. */
 export interface ListUsersQuery {
-  /** How many items to return at most. The name is decided here; Sceyt's own clients ask for 1 to 50. */
+  /** Maximum number of items in a page. 1 to 50. */
   limit?: number | undefined
-  /** How many items to skip. The name is decided here. */
+  /** Number of items to skip. 0 or more. */
   offset?: number | undefined
 }
 
-/** The calls of `sceyt.users`. */
+/** Methods of `sceyt.users`. */
 export class UsersResource {
   readonly #core: Core
 
@@ -24,127 +24,135 @@ export class UsersResource {
   }
 
   /**
-   * List users.
-   *
    * Lists the users of the application, a page at a time.
    *
-   * The documentation shows a bare array and an envelope for this one path. This document describes the envelope; a client should accept both.
+   * Operation `listUsers`: `GET /users`.
    *
-   * @param query - What to ask for.
+   * @param query - `limit` (1 to 50), `offset` (0 or more).
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
-   * @returns A list: await it for its first page, or iterate over it for every item.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   *
-   * Operation `listUsers`: `GET /users` (decided).
+   * @returns A list: `await` it for its first page, or use `for await` for the items of all pages.
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * for await (const user of sceyt.users.list({ limit: 50 })) console.log(user.username)
+   * ```
    */
   list(query?: ListUsersQuery, options?: RequestOptions): ListPromise<UserList, User> {
     return this.#core.list(listUsers, { query }, options)
   }
 
   /**
-   * Create a user.
+   * Creates a user. The username must be unique in the application.
    *
-   * Makes a user. The username must be new to the application.
+   * Operation `createUser`: `POST /users`.
    *
-   * One table of the documentation leaves the application's id out of this path; it is needed here as everywhere.
-   *
-   * The client for TypeScript also has `users.upsert`: it calls this operation, and `updateUser` if the reason of the error is `already-exists`.
-   *
-   * @param body - The user to make.
+   * @param body - The user to create. Required: `username`.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new user.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   *
-   * Operation `createUser`: `POST /users` (documented).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * const user = await sceyt.users.create({
+   *   username: 'zoe',
+   *   first_name: 'Zoe',
+   *   last_name: 'Papadaki',
+   *   avatar_url: 'https://cdn.example.com/zoe.png',
+   * })
+   * ```
    */
   create(body: UserCreate, options?: RequestOptions): ApiPromise<User> {
     return this.#core.call(createUser, { body }, options)
   }
 
   /**
-   * Create or update a user.
-   *
    * Creates a user, or updates the one with this username.
    *
-   * The update sends the other fields of the body as they are; if only the username is given, its body is `{}`.
+   * The update sends all fields of the body but the username.
    *
-   * It is composed of operations: `createUser` is called first, and only if the reason of its error is `already-exists`, `updateUser`.
-   * In one client, calls for the same thing run one after another, in their order: two creates of it are never in flight at once.
-   * The create is repeated only after a 429, or if it is proven unsent. After any other failure, this method may be called again.
+   * Calls `createUser`, and only if that fails with the reason `already-exists`, `updateUser`.
+   * Calls of one client for the same thing run one after another, in order: two creates of it are never in flight at once.
+   * The create is retried only after a 429, or if it was certainly not sent. After any other failure, call this method again.
    *
-   * @param body - The user to make.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries. The signal and `totalTimeout` bound all requests together, the others each.
-   * @returns The new user, or the changed user. `withResponse()` has the response that it came in, and how often that request was sent; `duration` covers the whole call.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server responds with any other error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if there is no usable response.
+   * @param body - The user to create. Required: `username`.
+   * @param options - Signal, headers, timeouts in milliseconds, number of retries. The signal and `totalTimeout` apply to all requests together, the others to each.
+   * @returns The new user, or the updated user. `withResponse()` has the response of the last request and its attempts; `duration` covers all requests.
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns any other error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
-   * const user = await sceyt.users.upsert({ username: 'zoe', first_name: 'Zoe', last_name: 'Papadaki', avatar_url: 'https://cdn.example.com/zoe.png' })
+   * const user = await sceyt.users.upsert({
+   *   username: 'zoe',
+   *   first_name: 'Zoe',
+   *   last_name: 'Papadaki',
+   *   avatar_url: 'https://cdn.example.com/zoe.png',
+   * })
    * ```
-   *
-   * Operations `createUser` (documented), `updateUser` (decided).
    */
   upsert(body: UserCreate, options?: RequestOptions): ApiPromise<User> {
     return this.#core.compose({ name: 'users.upsert', create: createUser, update: updateUser }, body, options)
   }
 
   /**
-   * Get a user.
-   *
    * Returns one user by username.
    *
-   * @param username - Name of the user. A URL carries it percent-encoded.
+   * Operation `getUser`: `GET /users/{username}`.
+   *
+   * @param username - Username of the user. Must not be empty.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The user.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   *
-   * Operation `getUser`: `GET /users/{username}` (documented).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * const user = await sceyt.users.get('zoe')
+   * ```
    */
   get(username: string, options?: RequestOptions): ApiPromise<User> {
     return this.#core.call(getUser, { path: { username } }, options)
   }
 
   /**
-   * Update a user.
+   * Updates the names or the picture of a user.
    *
-   * Changes the names or the picture of a user.
+   * Operation `updateUser`: `PUT /users/{username}`.
    *
-   * The documentation does not show the body: it is read here as that of a new user, without the username.
-   *
-   * @param username - Name of the user. A URL carries it percent-encoded.
-   * @param body - What to change.
+   * @param username - Username of the user. Must not be empty.
+   * @param body - The fields to change. All fields are optional.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
-   * @returns The changed user.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   *
-   * Operation `updateUser`: `PUT /users/{username}` (decided).
+   * @returns The updated user.
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * const user = await sceyt.users.update('zoe', { first_name: 'Zoe', last_name: 'Papadaki' })
+   * ```
    */
   update(username: string, body: UserUpdate, options?: RequestOptions): ApiPromise<User> {
     return this.#core.call(updateUser, { path: { username }, body }, options)
   }
 
   /**
-   * Delete a user.
-   *
    * Deletes a user for good.
    *
-   * @param username - Name of the user. A URL carries it percent-encoded.
+   * Operation `deleteUser`: `DELETE /users/{username}`.
+   *
+   * @param username - Username of the user. Must not be empty.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
-   * @throws InputError before anything is sent, if a value cannot be sent.
-   * @throws ApiError, of the class for its status, if the server answers with an error.
-   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.
-   *
-   * Operation `deleteUser`: `DELETE /users/{username}` (documented).
+   * @throws InputError if an argument cannot be sent. No request is made then.
+   * @throws ApiError if the server returns an error.
+   * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
+   * @example
+   * ```ts
+   * await sceyt.users.delete('zoe')
+   * ```
    */
   delete(username: string, options?: RequestOptions): ApiPromise<void> {
     return this.#core.call(deleteUser, { path: { username } }, options)

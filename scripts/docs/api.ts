@@ -7,13 +7,13 @@ const policy = `default-src data: blob: 'unsafe-inline' 'unsafe-eval'`
 const logo = encodeURIComponent(
   `<svg xmlns="http://www.w3.org/2000/svg" width="46" height="14"><text y="11" font-family="sans-serif" font-size="12" fill="gray">Redocly</text></svg>`,
 )
-// It leads out of the one file, and so it is no part of the document.
+// The link leads out of the file, so it is not part of the document.
 const linkToClient = '<a class="to-client" href="client/index.html">The client for TypeScript</a>'
 
 /**
- * Makes one file of the document, and everything that it needs.
+ * Renders the document as one file with everything that it needs.
  *
- * @returns What was written where.
+ * @returns The path of the file, and its size.
  */
 export async function buildApiPage(target: string): Promise<string> {
   const colors = new Set(
@@ -22,7 +22,7 @@ export async function buildApiPage(target: string): Promise<string> {
     ),
   )
   const style = [
-    // Redoc knows the colors of badges by name only, and puts dark letters on others.
+    // Redoc supports named colors of badges only, and puts dark letters on others.
     ...[...colors].map(
       (color) =>
         `#redoc [class~='tag-${color}'] { --tag-color: #fff; --tag-bg-color: ${color}; --tag-border-color: ${color} }`,

@@ -11,13 +11,13 @@ import {
 } from 'typedoc'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-// Thousands of lines that only a compiler reads.
+// Thousands of lines for the compiler alone.
 const unreadable = ['paths', 'components']
 
 /**
- * Makes the reference of everything that the package exports. What is exported without a comment, or links to nothing, is an error.
+ * Renders the reference of everything that the package exports. An export without a comment, or with a broken link, is an error.
  *
- * @returns What was written where.
+ * @returns The path of the first page, and the number of exports.
  */
 export async function buildClientPages(target: string): Promise<string> {
   const app = await Application.bootstrapWithPlugins({
@@ -28,7 +28,7 @@ export async function buildClientPages(target: string): Promise<string> {
     entryPoints: await entries(),
     basePath: `${root}src`,
     readme: 'none',
-    // There is no address yet at which they could be read.
+    // The sources have no public URL yet.
     disableSources: true,
     githubPages: false,
     excludeInternal: true,
@@ -43,14 +43,14 @@ export async function buildClientPages(target: string): Promise<string> {
       rewrittenLink: true,
       unusedMergeModuleWith: true,
     },
-    // Parts of what is exported, which nobody needs to name.
+    // Parts of exported types, which callers need not name.
     intentionallyNotExported: ['Grammar', 'ErrorContext', 'ResponseContext'],
     treatWarningsAsErrors: true,
     treatValidationWarningsAsErrors: true,
     logLevel: 'Warn',
   })
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, (context: Context) => {
-    // By what one writes to import it.
+    // Named as in an import.
     for (const entry of context.project.getReflectionsByKind(ReflectionKind.Module))
       entry.name = `sceyt-platform/${entry.name}`.replace(/\/index$/, '')
     for (const reflection of context.project.getReflectionsByKind(ReflectionKind.Interface) as DeclarationReflection[])
@@ -64,7 +64,7 @@ export async function buildClientPages(target: string): Promise<string> {
       JSX.createElement('a', { href: context.relativeURL('../index.html') }, 'The HTTP API'),
     ),
   )
-  // A page opened from disk may not look into another file, and each has the icons in itself once its scripts ran.
+  // A page opened from disk cannot read another file, and each page has the icons once its scripts ran.
   app.renderer.on(PageEvent.END, (page: PageEvent) => {
     page.contents = (page.contents ?? '').replaceAll(/(?:\.\.\/)*assets\/icons\.svg#/g, '#')
   })
@@ -74,7 +74,7 @@ export async function buildClientPages(target: string): Promise<string> {
     if (!app.logger.hasErrors() && !app.logger.hasWarnings()) await app.generateDocs(project, target)
   }
   if (!project || app.logger.hasErrors() || app.logger.hasWarnings())
-    throw new Error('The reference of the client cannot be made: see above.')
+    throw new Error('The reference of the client was not rendered: see above.')
   return `${target}/index.html: ${project.getReflectionsByKind(ReflectionKind.SomeExport).length} exports`
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { endpointsOf, type FilterGrammar, type OpenApiDocument, type Provenance, stepsOf } from '../document.js'
 import { codeSamples } from './samples.js'
-import { madeBy } from './source.js'
+import { lowerFirst, madeBy } from './source.js'
 
 const run = promisify(execFile)
 const require = createRequire(import.meta.url)
@@ -32,13 +32,13 @@ export async function redocly(...parameters: string[]): Promise<string> {
   }
 }
 
-/** What the linter says of one document. */
+/** What the linter reports on one document. */
 export interface LintReport {
   totals: { errors: number; warnings: number; ignored: number }
   problems: { ruleId: string; message: string }[]
 }
 
-/** Lints documents in one run, since it is the start that takes long. Reports come in the order of the documents. */
+/** Lints documents in one run, since starting the linter takes longest. Returns the reports in the order of the documents. */
 export async function lint(apis: readonly string[], ...parameters: string[]): Promise<LintReport[]> {
   let failure: unknown
   const output = await redocly('lint', ...apis, '--format=json', ...parameters).catch((error: Error) => {
@@ -48,7 +48,7 @@ export async function lint(apis: readonly string[], ...parameters: string[]): Pr
   const reports = output
     .split(/(?<=^\})(?=\{$)/m)
     .flatMap((report): LintReport[] => (report.includes('"totals"') ? [JSON.parse(report)] : []))
-  // What it finds is a failure of its command too, and is told by the reports.
+  // The command also fails if it finds something, and then the reports say what.
   if (failure && !reports.some(({ totals }) => totals.errors > 0)) throw failure
   if (reports.length !== apis.length)
     throw new Error(`The linter reports on ${reports.length} of ${apis.length} documents:\n${output}`)
@@ -61,7 +61,7 @@ export async function lintStrictly(api: string, ...parameters: string[]): Promis
   if (!report || report.totals.errors + report.totals.warnings > 0) throw new Error(JSON.stringify(report, null, 2))
 }
 
-/** Puts the sources into one document, and adds what can be derived from them. */
+/** Bundles the sources into one document, and adds badges, code samples and patterns. */
 export async function bundle(): Promise<OpenApiDocument> {
   const folder = await mkdtemp(join(tmpdir(), 'sceyt-bundle-'))
   try {
@@ -90,13 +90,6 @@ function enrich(document: OpenApiDocument): OpenApiDocument {
     const { operation } = endpoint
     const provenance = operation['x-provenance']
     operation['x-badges'] = [{ name: provenance, color: badgeColors[provenance] }]
-    const seen = operation['x-observed-in']
-    if (seen) operation.description = `${operation.description.trim()}\n\nObserved in ${seen}.\n`
-    const composition = operation['x-sdk-compose']
-    if (composition) {
-      const steps = stepsOf(composition).map((step) => `\`${step}\``)
-      operation.description = `${operation.description.trim()}\n\nThe client for TypeScript also has \`${composition.name}\`: it calls this operation, and ${steps.join(' and ')} if the reason of the error is \`already-exists\`.\n`
-    }
     operation['x-codeSamples'] = codeSamples(document, endpoint)
     for (const { schema } of endpoint.parameters) {
       const grammar = schema.items?.['x-filter']
@@ -106,15 +99,27 @@ function enrich(document: OpenApiDocument): OpenApiDocument {
   return document
 }
 
-/** The grammar as a pattern, for tools that know no extension. */
+/** The grammar as a pattern, for tools that do not support the extension. */
 function filterPattern({ fields, operators }: FilterGrammar): string {
   return `^(${Object.keys(fields).join('|')}):(${Object.keys(operators).join('|')}):[\\s\\S]+$`
 }
 
 /**
- * The document as text. JSON has no comments, so a property in its first line says what made it.
+ * Prints the document. JSON has no comments, so a property in the first line says what generated it.
  * The indentation is spaces because Spectral and Scalar parse JSON as YAML, and warn about each tab.
  */
 export function printBundle(document: OpenApiDocument): string {
-  return `${JSON.stringify({ 'x-generated': madeBy, ...document }, null, 2).replace('{\n  ', '{ ')}\n`
+  return `${JSON.stringify({ 'x-generated': madeBy, ...withComposedMethods(document) }, null, 2).replace('{\n  ', '{ ')}\n`
+}
+
+/** The document with a sentence on each operation that a method of the client is composed of. */
+function withComposedMethods(document: OpenApiDocument): OpenApiDocument {
+  const copy = structuredClone(document)
+  for (const { operation } of endpointsOf(copy)) {
+    const composition = operation['x-sdk-compose']
+    if (!composition) continue
+    const steps = stepsOf(composition).map((step) => `\`${step}\``)
+    operation.description = `${operation.description.trim()}\n\nThe client for TypeScript also has \`${composition.name}\` (${lowerFirst(composition.summary)}): it calls this operation, and ${steps.join(' and ')} if the reason of the error is \`already-exists\`.\n`
+  }
+  return copy
 }

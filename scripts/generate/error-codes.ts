@@ -1,7 +1,7 @@
 import { endpointsOf, type OpenApiDocument, resolveIn } from '../document.js'
 import { literal, madeBy } from './source.js'
 
-/** Writes what errors mean: the reason for each code, type and status, and the codes of the document's examples. */
+/** Writes the reason for each code, type and status of an error, and the codes of the document's examples. */
 export function printErrorCodes(document: OpenApiDocument): string {
   const reasons = Object.entries(document.components.schemas['ErrorBody']?.['x-error-reasons'] ?? {})
   if (reasons.length === 0) throw new Error('ErrorBody has no x-error-reasons.')
@@ -22,7 +22,7 @@ export function printErrorCodes(document: OpenApiDocument): string {
   const lines = reasons.map(([reason, { description }]) => ` * - \`${reason}\`: ${description}`)
   return `// ${madeBy}
 /**
- * What an error means, whichever status it comes with.
+ * The meaning of an error, whatever its status.
  *
 ${lines.join('\n')}
  * - \`unknown\`: none of these.

@@ -10,7 +10,7 @@ import {
 } from '../document.js'
 import { indent, literal, madeBy } from './source.js'
 
-/** Writes the operations table: what the client must know of each operation at run time. */
+/** Writes the operations table, which the client uses at run time. */
 export function printOperations(document: OpenApiDocument): string {
   const endpoints = endpointsOf(document)
   const shapes = new Shapes(document)
@@ -31,7 +31,7 @@ export const serverUrl = ${literal(server?.url)}
 /** Header that carries the API key. */
 export const apiKeyHeader = ${literal(scheme?.name)}
 
-/** How ids carry the time at which they were made: Unix milliseconds since the epoch, shifted by some bits. */
+/** How ids contain the time of their creation: Unix milliseconds since the epoch, shifted by some bits. */
 export const snowflake = ${literal(document['x-snowflake'])} as const
 
 /** The numbers that stand for kinds of channels. */
@@ -85,7 +85,7 @@ function resultOf(document: OpenApiDocument, response: Endpoint['operation']['re
   return type
 }
 
-/** Turns schemas into shapes; each named schema is written once and then referred to. */
+/** Converts schemas to shapes. Each named schema is written once and then referenced. */
 class Shapes {
   readonly #document: OpenApiDocument
   readonly #named = new Map<string, string>()
@@ -123,6 +123,7 @@ class Shapes {
       `type: ${literal(format === 'binary' ? 'file' : type)}`,
       ...limits.map((limit) => `${limit}: ${schema[limit]}`),
       schema['x-filter'] ? 'filter: true' : schema.pattern && `pattern: ${literal(schema.pattern)}`,
+      schema.pattern && schema['x-pattern-words'] && `words: ${literal(schema['x-pattern-words'])}`,
       required && `required: ${literal(required)}`,
       properties &&
         `properties: {\n${Object.entries(properties)
@@ -136,13 +137,13 @@ class Shapes {
 }
 
 const keywords: Record<string, readonly (keyof JsonSchema)[]> = {
-  string: ['minLength', 'maxLength', 'pattern'],
+  string: ['minLength', 'maxLength', 'pattern', 'x-pattern-words'],
   integer: ['minimum', 'maximum'],
   array: ['items', 'minItems', 'maxItems'],
   object: ['properties', 'required'],
 }
 
-/** The part of a schema of several types that is about one of them. */
+/** The keywords of a schema of several types that apply to one of them. */
 function narrow(schema: JsonSchema, type: string): JsonSchema {
   return Object.fromEntries(
     Object.entries(schema).filter(([keyword]) => keywords[type]?.some((own) => own === keyword)),
@@ -154,7 +155,7 @@ function printFilter(endpoints: Endpoint[]): string {
     endpoints.flatMap(({ parameters }) => parameters.flatMap(({ schema }) => schema.items?.['x-filter'] ?? [])),
   )
   const [grammar] = grammars as Set<FilterGrammar>
-  if (!grammar || grammars.size > 1) throw new Error('The client knows exactly one filter grammar.')
+  if (!grammar || grammars.size > 1) throw new Error('The document must have exactly one filter grammar.')
   return literal(
     {
       fields: Object.fromEntries(

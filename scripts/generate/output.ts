@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 
-/** What a folder should hold: texts, by their paths in it. */
+/** The texts of a folder, by their paths in it. */
 export type Output = Readonly<Record<string, string>>
 
 /** The files of a folder that differ from what they should be, those that should not be there included, in order. */
@@ -17,7 +17,7 @@ export async function findStale(folder: string, output: Output): Promise<string[
   return stale.sort()
 }
 
-/** Makes a stale file what it should be, and says what was done to it. */
+/** Repairs a stale file, and returns what was done to it. */
 export async function repair(folder: string, output: Output, file: string): Promise<'wrote' | 'removed'> {
   const path = join(folder, file)
   const content = output[file]

@@ -10,8 +10,9 @@ import {
   resolveIn,
   stepsOf,
 } from '../document.js'
-import { compositionExample } from './samples.js'
-import { capitalize, doc, indent, literal, madeBy } from './source.js'
+import { describeLimits, withLimits } from './limits.js'
+import { callExample, compositionExample } from './samples.js'
+import { capitalize, doc, indent, literal, lowerFirst, madeBy } from './source.js'
 
 /** A resource of the client: its methods, and the resources within it. */
 interface Resource {
@@ -25,14 +26,14 @@ interface Resource {
 
 interface Method {
   name: string
-  /** The operation that it calls; if it is composed, the first one. */
+  /** The operation that it calls first. */
   endpoint: Endpoint
   composition?: Composition
 }
 
 const internal = doc(['@internal Use `createSceyt`.'])
 
-/** Writes one file per resource, and the index that holds them together. */
+/** Writes one file per resource, and their index. */
 export function printResources(document: OpenApiDocument): Record<string, string> {
   const root = groupByName(endpointsOf(document))
   const files: Record<string, string> = {}
@@ -119,7 +120,7 @@ ${body}`
 }
 
 function words(path: string): string {
-  return `The calls of \`sceyt.${path}\`.`
+  return `Methods of \`sceyt.${path}\`.`
 }
 
 function declare({ path, name, className }: Resource): string {
@@ -152,9 +153,9 @@ function printQuery(endpoint: Endpoint): string {
   if (parameters.length === 0) return ''
   const fields = parameters.map(
     ({ name, required, description, schema }) =>
-      `${doc([description.trim()])}\n${name}${required ? '' : '?'}: ${typeOf(schema)}${required ? '' : ' | undefined'}`,
+      `${doc([withLimits(description, schema)])}\n${name}${required ? '' : '?'}: ${typeOf(schema)}${required ? '' : ' | undefined'}`,
   )
-  return `${doc([`What \`${endpoint.operation['x-sdk-name']}\` can be asked for.`])}\nexport interface ${queryName(endpoint)} {\n${indent(fields.join('\n'), '  ')}\n}\n`
+  return `${doc([`Query parameters of \`${endpoint.operation['x-sdk-name']}\`.`])}\nexport interface ${queryName(endpoint)} {\n${indent(fields.join('\n'), '  ')}\n}\n`
 }
 
 function typeOf(schema: JsonSchema): string {
@@ -168,11 +169,38 @@ function typeOfPath({ schema, 'x-sdk-address': address }: ParameterObject): stri
   return address ? `${typeOf(schema)} | ${address.schema}` : typeOf(schema)
 }
 
-function describePath({ description, 'x-sdk-address': address }: ParameterObject): string {
-  const text = description.trim()
+function describePath({ description, schema, 'x-sdk-address': address }: ParameterObject): string {
+  const text = withLimits(description, schema)
   return address
-    ? `${text} Also what an upload returned, or its URL, if that is directly under this API's own path. Any other URL is refused.`
+    ? `${text} Also accepts what an upload returned, or its URL if that is directly under the base URL; any other URL is rejected.`
     : text
+}
+
+/** The parameters of a query with the limits of each: `` `limit` (1 to 50) ``. */
+function describeQuery(parameters: readonly ParameterObject[]): string {
+  const texts = parameters.map(({ name, required, schema }) => {
+    const notes = [required && 'required', lowerFirst(describeLimits(schema).replace(/\.$/, ''))].filter(Boolean)
+    return `\`${name}\`${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`
+  })
+  return `${texts.join(', ')}.`
+}
+
+function describeRequired({ required = [] }: JsonSchema): string {
+  return required.length > 0
+    ? `Required: ${required.map((name) => `\`${name}\``).join(', ')}.`
+    : 'All fields are optional.'
+}
+
+const options = 'Signal, headers, timeouts in milliseconds, number of retries'
+const throws = [
+  '@throws InputError if an argument cannot be sent. No request is made then.',
+  '@throws ApiError if the server returns an error.',
+  '@throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.',
+]
+const undocumented = '@experimental Sceyt does not document this call in full; it may work differently.'
+
+function example(code: string): string[] {
+  return ['@example', '```ts', code, '```']
 }
 
 function printMethod(document: OpenApiDocument, name: string, endpoint: Endpoint): string {
@@ -182,7 +210,6 @@ function printMethod(document: OpenApiDocument, name: string, endpoint: Endpoint
   const queryRequired = query.some((parameter) => parameter.required)
   const body = describeBody(document, endpoint)
   const result = describeResult(document, endpoint)
-  const provenance = operation['x-provenance']
 
   const signature = [
     ...inPath.map((parameter) => `${parameter.name}: ${typeOfPath(parameter)}`),
@@ -200,21 +227,18 @@ function printMethod(document: OpenApiDocument, name: string, endpoint: Endpoint
       '{}',
     )
   const comment = doc([
-    `${operation.summary}.`,
-    '',
     operation.description.trim(),
+    '',
+    `Operation \`${operation.operationId}\`: \`${method.toUpperCase()} ${path}\`.`,
     '',
     ...inPath.map((parameter) => `@param ${parameter.name} - ${describePath(parameter)}`),
     ...(body ? [`@param ${body.name} - ${body.description}`] : []),
-    ...(query.length > 0 ? ['@param query - What to ask for.'] : []),
-    `@param options - Signal, headers, timeouts in milliseconds, number of retries${result.file ? ', and whether to hand on a stream' : ''}.`,
+    ...(query.length > 0 ? [`@param query - ${describeQuery(query)}`] : []),
+    `@param options - ${options}${result.file ? ', and `as` for a stream' : ''}.`,
     `@returns ${result.description}`,
-    '@throws InputError before anything is sent, if a value cannot be sent.',
-    '@throws ApiError, of the class for its status, if the server answers with an error.',
-    '@throws ResponseError, ConnectionError, TimeoutError or RedirectError, if no proper answer comes.',
+    ...throws,
     ...experimental(document, endpoint),
-    '',
-    `Operation \`${operation.operationId}\`: \`${method.toUpperCase()} ${path}\` (${provenance}).`,
+    ...example(callExample(document, endpoint)),
   ])
   const declare = (options: string, returns: string) => `${name}(${[...signature, options].join(', ')}): ${returns}`
   if (!result.file) return `${comment}\n${declare('options?: RequestOptions', result.type)} {\n  ${call}\n}`
@@ -241,10 +265,10 @@ function printComposedMethod(
   const operations = [endpoint, ...steps].map(({ operation }) => operation)
   const body = describeBody(document, endpoint)
   const given = argument && 'by' in otherwise ? describeArgument(document, endpoint, argument, otherwise.by) : body
-  if (!given) throw new Error(`${operation.operationId}: a composed method must have something to create.`)
+  if (!given) throw new Error(`${operation.operationId}: a composed method needs a body.`)
   const [created, ...others] = [endpoint, ...steps.slice(0, 1)].map((step) => describeResult(document, step))
   const found = 'update' in otherwise ? lowerFirst(others[0]?.description ?? '') : 'the one that exists.'
-  const { name: path, summary, description, otherwise: _, ...rest } = composition
+  const { name: path, summary: _summary, description, otherwise: _otherwise, ...rest } = composition
   const fields = [
     `name: ${literal(path)}`,
     `create: ${operation.operationId}`,
@@ -254,35 +278,26 @@ function printComposedMethod(
     }),
   ]
   const comment = doc([
-    `${summary}.`,
-    '',
     description.trim(),
     '',
-    `It is composed of operations: \`${operation.operationId}\` is called first, and only if the reason of its error is \`already-exists\`, ${steps.map((step) => `\`${step.operation.operationId}\``).join(' and ')}.`,
-    'In one client, calls for the same thing run one after another, in their order: two creates of it are never in flight at once.',
-    'The create is repeated only after a 429, or if it is proven unsent. After any other failure, this method may be called again.',
+    `Calls \`${operation.operationId}\`, and only if that fails with the reason \`already-exists\`, ${steps.map((step) => `\`${step.operation.operationId}\``).join(' and ')}.`,
+    'Calls of one client for the same thing run one after another, in order: two creates of it are never in flight at once.',
+    'The create is retried only after a 429, or if it was certainly not sent. After any other failure, call this method again.',
     '',
     `@param ${given.name} - ${given.description}`,
-    '@param options - Signal, headers, timeouts in milliseconds, number of retries. The signal and `totalTimeout` bound all requests together, the others each.',
-    `@returns ${created?.description.replace(/\.$/, '')}, or ${found} \`withResponse()\` has the response that it came in, and how often that request was sent; \`duration\` covers the whole call.`,
-    '@throws InputError before anything is sent, if a value cannot be sent.',
-    `@throws ApiError, of the class for its status, if the server responds with any other error${'find' in otherwise ? ', or if what exists is not found' : ''}.`,
-    '@throws ResponseError, ConnectionError, TimeoutError or RedirectError, if there is no usable response.',
-    '@example',
-    '```ts',
-    compositionExample(document, endpoint, composition),
-    '```',
-    ...(operations.some((one) => one['x-provenance'] === 'inferred')
-      ? ['@experimental Inferred: no page of the documentation shows one of these operations.']
-      : []),
-    '',
-    `Operations ${operations.map((one) => `\`${one.operationId}\` (${one['x-provenance']})`).join(', ')}.`,
+    `@param options - ${options}. The signal and \`totalTimeout\` apply to all requests together, the others to each.`,
+    `@returns ${created?.description.replace(/\.$/, '')}, or ${found} \`withResponse()\` has the response of the last request and its attempts; \`duration\` covers all requests.`,
+    throws[0] as string,
+    `@throws ApiError if the server returns any other error${'find' in otherwise ? ', or if the existing one is not found' : ''}.`,
+    throws[2] as string,
+    ...(operations.some((one) => one['x-provenance'] === 'inferred') ? [undocumented] : []),
+    ...example(compositionExample(document, endpoint, composition)),
   ])
   const call = `return this.#core.compose({ ${fields.join(', ')} }, ${given.name}, options)`
   return `${comment}\n${name}(${given.name}: ${given.type}, options?: RequestOptions): ${created?.type} {\n  ${call}\n}`
 }
 
-/** The field of a body that a composed method takes in its place: a list of things, each by its name or as an object with that name. */
+/** The field of a body that a composed method accepts in its place: a list of things, each by its name or as an object with that name. */
 function describeArgument(
   document: OpenApiDocument,
   { operation }: Endpoint,
@@ -304,21 +319,16 @@ function describeArgument(
   }
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
-}
-
-/** What is only inferred or observed may turn out to be wrong. */
+/** Marks calls and fields that Sceyt does not document. */
 function experimental(document: OpenApiDocument, { operation }: Endpoint): string[] {
-  if (operation['x-provenance'] === 'inferred')
-    return ['@experimental Inferred: no page of the documentation shows it.']
-  if (operation['x-provenance'] === 'observed')
-    return ["@experimental Observed in Sceyt's own code: no page of the documentation shows it."]
+  if (operation['x-provenance'] === 'inferred' || operation['x-provenance'] === 'observed') return [undocumented]
   const contents = [operation.requestBody?.content, resolveIn(document)(operation.responses['200'])?.content]
   const names = contents.flatMap((content) => referenceName(content?.['application/json']?.schema) ?? [])
   const inferred = names.filter((name) => document.components.schemas[name]?.['x-provenance'] === 'inferred')
   return inferred.length > 0
-    ? [`@experimental The shape of ${inferred.map((name) => `\`${name}\``).join(' and ')} is inferred.`]
+    ? [
+        `@experimental Sceyt does not document the fields of ${inferred.map((name) => `\`${name}\``).join(' and ')}; they may differ.`,
+      ]
     : []
 }
 
@@ -335,14 +345,14 @@ function describeBody(
     return {
       name: 'file',
       type: 'Uploadable',
-      description: 'A `Blob` or `File`, or what `fromPath` or `fromStream` of `sceyt-platform/node` make.',
+      description: 'A `Blob`, a `File`, or the result of `fromPath` or `fromStream` of `sceyt-platform/node`.',
       form: field,
     }
   }
   return {
     name: 'body',
     type: referenceName(content.schema) as string,
-    description: `${operation.requestBody?.description}.`,
+    description: `${operation.requestBody?.description}. ${describeRequired(schema)}`,
   }
 }
 
@@ -355,14 +365,18 @@ function describeResult(
   if (!response?.content) return { type: 'ApiPromise<void>', description: 'Nothing.' }
   const schema = response.content['application/json']?.schema
   if (!schema)
-    return { type: 'ApiPromise<Blob>', description: 'The content, as a `Blob` or on request as a stream.', file: true }
+    return {
+      type: 'ApiPromise<Blob>',
+      description: "The content, as a `Blob`, or as a stream with `as: 'stream'`.",
+      file: true,
+    }
   const type = referenceName(schema) as string
   const paging = operation['x-pagination']
   if (!paging) return { type: `ApiPromise<${type}>`, description: `${response.description}.` }
   const item = referenceName(pointInto(schema, paging.items, resolve)?.items)
   return {
     type: `ListPromise<${type}, ${item}>`,
-    description: 'A list: await it for its first page, or iterate over it for every item.',
+    description: 'A list: `await` it for its first page, or use `for await` for the items of all pages.',
     list: true,
   }
 }

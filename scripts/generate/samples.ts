@@ -4,12 +4,15 @@ import {
   type Composition,
   type Endpoint,
   endpointsOf,
+  type JsonSchema,
   type MediaType,
   type OpenApiDocument,
   type ParameterObject,
+  pointInto,
+  referenceName,
   resolveIn,
 } from '../document.js'
-import { literal } from './source.js'
+import { indent, literal, lowerFirst } from './source.js'
 
 /** The values of one named example of an operation. */
 export interface ExampleInput {
@@ -50,7 +53,7 @@ export function exampleInputs(
   return inputs
 }
 
-/** How to make a call, in each language, with the values of its plain example. */
+/** Code samples of a call in each language, with the values of its plain example. */
 export function codeSamples(document: OpenApiDocument, endpoint: Endpoint): CodeSample[] {
   const input = exampleInputs(document, endpoint)['plain'] as ExampleInput
   return [
@@ -59,34 +62,74 @@ export function codeSamples(document: OpenApiDocument, endpoint: Endpoint): Code
   ]
 }
 
-function typescriptSample(
+function typescriptSample(document: OpenApiDocument, endpoint: Endpoint, input: ExampleInput): string {
+  const call = callExample(document, endpoint, input)
+  const [, result] = /^const (\w+) = /.exec(call) ?? []
+  const lines = [
+    `import { createSceyt${call.includes('where(') ? ', where' : ''} } from 'sceyt-platform'`,
+    '',
+    'const sceyt = createSceyt() // reads SCEYT_API_URL, SCEYT_APP_ID and SCEYT_API_KEY',
+    call,
+    ...(result ? [`console.log(${result})`] : []),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** A call with the client as `sceyt`, by default with the values of the plain example. */
+export function callExample(
   document: OpenApiDocument,
   endpoint: Endpoint,
-  { path, query, body, media }: ExampleInput,
+  { path, query, body, media } = exampleInputs(document, endpoint)['plain'] as ExampleInput,
 ): string {
   const { operation } = endpoint
+  const paging = operation['x-pagination']
   const file = media === 'multipart/form-data' ? Object.entries(body as Record<string, string>)[0] : undefined
   const content = file
     ? [`new File([${literal(file[1])}], 'hello.txt', { type: 'text/plain' })`]
     : body === undefined
       ? []
-      : [literal(body, true)]
-  const queries = Object.keys(query).length > 0 ? [queryLiteral(endpoint, query)] : []
-  const call = `sceyt.${operation['x-sdk-name']}(${[...Object.values(path).map((value) => literal(value)), ...content, ...queries].join(', ')})`
+      : [shortLiteral(body)]
+  const queries =
+    Object.keys(query).length > 0 ? [queryLiteral(endpoint, paging ? listQuery(endpoint, query) : query)] : []
+  const parameters = [...Object.values(path).map((value) => literal(value)), ...content, ...queries]
+  const call = `sceyt.${operation['x-sdk-name']}(${parameters.join(', ')})`
+  if (paging) {
+    const { name, field } = itemOf(document, endpoint, paging.items)
+    const [head, print] = [`for await (const ${name} of ${call})`, `console.log(${name}.${field})`]
+    return head.length + print.length < longestLine ? `${head} ${print}` : `${head} {\n${indent(print, '  ')}\n}`
+  }
   const success = Object.keys(operation.responses).find((status) => status.startsWith('2'))
-  const lines = [
-    importLine(queries),
-    '',
-    'const sceyt = createSceyt() // reads SCEYT_API_URL, SCEYT_APP_ID and SCEYT_API_KEY',
-  ]
-  if (operation['x-pagination']) lines.push(`for await (const item of ${call}) {`, '  console.log(item)', '}')
-  else if (success === '204') lines.push(`await ${call}`)
-  else
-    lines.push(
-      `const ${resultName(document, endpoint)} = await ${call}`,
-      `console.log(${resultName(document, endpoint)})`,
-    )
-  return `${lines.join('\n')}\n`
+  return success === '204' ? `await ${call}` : `const ${resultName(document, endpoint)} = await ${call}`
+}
+
+/** The query that reads a whole list: the largest pages, from the start. */
+function listQuery(
+  { parameters }: Endpoint,
+  { offset: _, ...query }: Record<string, unknown>,
+): Record<string, unknown> {
+  const { maximum } = parameters.find(({ name }) => name === 'limit')?.schema ?? {}
+  return { ...query, ...(maximum !== undefined && { limit: maximum }) }
+}
+
+/** A name for an item of a list, and a field that every item has. */
+function itemOf(document: OpenApiDocument, { operation }: Endpoint, pointer: string): { name: string; field: string } {
+  const resolve = resolveIn(document)
+  const schema = resolve(operation.responses['200'])?.content?.['application/json']?.schema as JsonSchema
+  const items = pointInto(schema, pointer, resolve)?.items
+  const [field] = resolve(items)?.required ?? []
+  const name = referenceName(items)
+  if (!name || !field)
+    throw new Error(`${operation.operationId}: the items of a list must have a name and a required field.`)
+  return { name: lowerFirst(name), field }
+}
+
+/** Lengths of lines in examples, which hovers show without a scroll bar. */
+const longestLine = 100
+const shortestSpread = 60
+
+function shortLiteral(value: unknown): string {
+  const line = literal(value)
+  return line.length > shortestSpread ? literal(value, true) : line
 }
 
 /** How to call a composed method, with the values of the plain example of its create. */
@@ -100,11 +143,7 @@ export function compositionExample(
     argument && 'by' in otherwise
       ? (body[argument] as Record<string, unknown>[]).map((item) => item[otherwise.by])
       : body
-  return `const ${resultName(document, endpoint)} = await sceyt.${name}(${literal(value)})`
-}
-
-function importLine(queries: string[]): string {
-  return `import { createSceyt${queries.some((query) => query.includes('where(')) ? ', where' : ''} } from 'sceyt-platform'`
+  return `const ${resultName(document, endpoint)} = await sceyt.${name}(${shortLiteral(value)})`
 }
 
 /** Writes a query, with filter conditions as the client builds them. */
@@ -118,7 +157,9 @@ function queryLiteral({ parameters }: Endpoint, query: Record<string, unknown>):
         const [field, operator, ...rest] = condition.split(':')
         return `where(${[field, operator, rest.join(':')].map((part) => literal(part)).join(', ')})`
       })
-      return `${name}: [\n${conditions.map((condition) => `    ${condition},\n`).join('')}  ]`
+      return conditions.length > 1
+        ? `${name}: [\n${conditions.map((condition) => `    ${condition},\n`).join('')}  ]`
+        : `${name}: [${conditions}]`
     })
   return fields.some((field) => field.includes('\n'))
     ? `{\n${fields.map((field) => `  ${field},\n`).join('')}}`
@@ -130,9 +171,7 @@ function resultName(document: OpenApiDocument, { operation }: Endpoint): string 
   const [media, content] = Object.entries(resolveIn(document)(operation.responses['200'])?.content ?? {})[0] ?? []
   const schema = content?.schema.$ref?.split('/').at(-1)
   if (media !== 'application/json' || !schema) return 'file'
-  return /Array$/.test(schema)
-    ? `${schema.replace(/Array$/, '').toLowerCase()}s`
-    : schema.charAt(0).toLowerCase() + schema.slice(1)
+  return /Array$/.test(schema) ? `${schema.replace(/Array$/, '').toLowerCase()}s` : lowerFirst(schema)
 }
 
 function curlSample(
@@ -159,16 +198,6 @@ function curlSample(
 
 function shellQuote(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`
-}
-
-/** How to call each composed method of a document, by its name. */
-export function compositionExamples(document: OpenApiDocument): Record<string, string> {
-  return Object.fromEntries(
-    endpointsOf(document).flatMap((endpoint) => {
-      const composition = endpoint.operation['x-sdk-compose']
-      return composition ? [[composition.name, compositionExample(document, endpoint, composition)]] : []
-    }),
-  )
 }
 
 /** Every sample of a bundled document in one language, by operationId. */

@@ -15,7 +15,11 @@ export function capitalize(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
-/** A TypeScript literal, with bare keys and single quotes where they do. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/** A TypeScript literal, with bare keys and single quotes where possible. */
 export function literal(value: unknown, spread = false): string {
   if (typeof value === 'string')
     return JSON.stringify(value).includes("'")

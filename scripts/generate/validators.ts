@@ -14,12 +14,14 @@ import {
 import { madeBy } from './source.js'
 
 const seedFile = new URL('../../openapi/sandbox/seed.schema.json', import.meta.url)
-// They check nothing, and would be repeated in the code.
+// These validate nothing, and would only make the code larger.
 const prose = new Set([
   'description',
   'examples',
   'x-provenance',
+  'x-provenance-note',
   'x-observed-in',
+  'x-pattern-words',
   'x-error-reasons',
   'x-extensible-enum',
   'x-enum-varnames',
@@ -27,7 +29,7 @@ const prose = new Set([
   '$schema',
 ])
 
-/** The types of `validators.js`, which is no TypeScript. */
+/** The types of `validators.js`. */
 export const validatorTypes = `// ${madeBy}
 import type { operations } from './schema.js'
 

@@ -72,9 +72,15 @@ function hasExample(schema: JsonSchema, resolve: <T>(node: T) => T | undefined):
   return schema.properties !== undefined || schema.oneOf !== undefined
 }
 
-/** Each operation and each named schema states its provenance, and an observed one where it was seen. */
+interface Marked {
+  'x-provenance'?: unknown
+  'x-provenance-note'?: unknown
+  'x-observed-in'?: unknown
+}
+
+/** Each operation, query parameter and named schema states its provenance: an observed one where it was seen, a decided call what was decided. */
 function provenance(): Visitor {
-  const check = (node: { 'x-provenance'?: unknown; 'x-observed-in'?: unknown }, { report, location }: Context) => {
+  const check = (node: Marked, { report, location }: Context) => {
     const { 'x-provenance': mark, 'x-observed-in': place } = node
     if (!isProvenance(mark))
       report({
@@ -87,14 +93,50 @@ function provenance(): Visitor {
     if (mark !== 'observed' && place !== undefined)
       report({ message: 'x-observed-in is for facts whose x-provenance is observed.', location: at })
   }
+  const checkCall = (node: Marked, context: Context) => {
+    check(node, context)
+    const { 'x-provenance': mark, 'x-provenance-note': note } = node
+    if (mark === 'decided' && !(typeof note === 'string' && note.trim()))
+      context.report({
+        message: 'x-provenance-note must say what was decided.',
+        location: context.location.child('x-provenance-note'),
+      })
+  }
   return {
-    Operation: check,
+    Operation: checkCall,
     Schema: (schema, context) => {
       if (isNamedSchema(context.location)) check(schema, context)
     },
     // The documentation names no parameter of a query but the filter.
     Parameter: (parameter, context) => {
-      if (parameter.in === 'query') check(parameter, context)
+      if (parameter.in === 'query') checkCall(parameter, context)
+    },
+  }
+}
+
+/** How the documentation was read belongs in `x-provenance-note`: descriptions become comments in the client. */
+function descriptionWords(): Visitor {
+  const check = (node: { description?: string }, { report, location }: Context) => {
+    const [word] = /\b(documentation|decided|inferred|observed|SDKs?|Sceyt's)\b/i.exec(node.description ?? '') ?? []
+    if (word)
+      report({
+        message: `The description says "${word}": how the documentation was read belongs in x-provenance-note.`,
+        location: location.child('description'),
+      })
+  }
+  return { Operation: check, Parameter: check, Schema: check }
+}
+
+/** Each pattern has words, which messages and comments show in its place. A filter has its grammar. */
+function patternWords(): Visitor {
+  return {
+    Schema: (schema, { report, location }) => {
+      const { pattern, 'x-pattern-words': words, 'x-filter': filter } = schema
+      const at = location.child('x-pattern-words')
+      if (pattern !== undefined && !filter && !words?.trim())
+        report({ message: 'x-pattern-words must say in words what the pattern allows.', location: at })
+      if (pattern === undefined && words !== undefined)
+        report({ message: 'x-pattern-words is for a schema with a pattern.', location: at })
     },
   }
 }
@@ -117,7 +159,7 @@ function sdkName(): Visitor {
   }
 }
 
-/** What compositions need to know of an operation. */
+/** The parts of an operation that compositions depend on. */
 interface OperationFacts {
   /** The names of the path parameters. */
   path: string[]
@@ -182,12 +224,12 @@ function keyProblem(composition: Composition): string | undefined {
     const missing = required.find((key) => !node[key])
     if (missing) return `${place} must have \`${missing}\`.`
     const unknown = Object.keys(node).find((key) => !required.includes(key) && !optional.includes(key))
-    if (unknown) return `${place} must not have \`${unknown}\`: it is unknown.`
+    if (unknown) return `${place} must not have \`${unknown}\`, which is not a key of a composition.`
   }
   return undefined
 }
 
-/** What is wrong with a composition whose keys are all there: names that are taken, and operations or fields that do not exist. */
+/** The problems of a composition that has all its keys: names that are taken, and operations or fields that do not exist. */
 function compositionProblems(
   id: string,
   composition: Composition,
@@ -196,15 +238,14 @@ function compositionProblems(
   const { argument, otherwise } = composition
   const create = operations.get(id) as OperationFacts
   const unknown = stepsOf(composition).filter((step) => !operations.has(step))
-  if (unknown.length > 0)
-    return unknown.map((step) => `x-sdk-compose calls \`${step}\`, and there is no such operation.`)
+  if (unknown.length > 0) return unknown.map((step) => `x-sdk-compose calls \`${step}\`, which is not an operation.`)
   const problems: string[] = []
   const expect = (holds: boolean, problem: string) => {
     if (!holds) problems.push(`x-sdk-compose ${problem}`)
   }
   if ('update' in otherwise) {
     const update = operations.get(otherwise.update) as OperationFacts
-    expect(argument === undefined, 'must not have `argument`: an update takes the whole body.')
+    expect(argument === undefined, 'must not have `argument`: an update needs the whole body.')
     for (const name of update.path)
       expect(create.body.required.includes(name), `needs \`${name}\`, which the body does not require.`)
     expect(update.body.fields.length > 0, `updates by \`${otherwise.update}\`, which has no body.`)
@@ -219,10 +260,10 @@ function compositionProblems(
   )
   expect(
     create.arrays[argument ?? '']?.includes(by) ?? false,
-    `matches by \`${by}\`, which is no field of the argument.`,
+    `matches by \`${by}\`, which is not a field of the argument.`,
   )
   for (const name of Object.keys(query))
-    expect(found.query.includes(name), `has \`${name}\` in its query, which \`${find}\` does not know.`)
+    expect(found.query.includes(name), `has \`${name}\` in its query, which \`${find}\` does not accept.`)
   expect(found.result === create.result, `finds by \`${find}\`, which does not list what is created.`)
   for (const name of [itemId, count ?? itemId])
     expect(found.items?.includes(name) ?? false, `reads \`${name}\`, which \`${find}\` does not list.`)
@@ -265,7 +306,7 @@ function sdkCompose(): Visitor {
   }
 }
 
-/** Each operation says whether a repeat is safe; reading always is. */
+/** Each operation states whether it is idempotent. A GET always is. */
 function idempotent(): Visitor {
   return {
     Operation: (operation, { report, location, key }) => {
@@ -278,7 +319,7 @@ function idempotent(): Visitor {
   }
 }
 
-/** The pointers of `x-pagination` lead to what they promise: a list, and the address of the next page. */
+/** The pointers of `x-pagination` lead to a list and to the URL of the next page. */
 function pagination(): Visitor {
   return {
     Operation: (operation, context) => {
@@ -309,18 +350,19 @@ function responses(): Visitor {
   return {
     Operation: (operation, { report, location, resolve }) => {
       const parameters = (operation.parameters ?? []).map((parameter) => resolve(parameter).node)
-      const due: [status: string, reason: string][] = [
+      const needed: [status: string, reason: string][] = [
         ['400', 'any request can be malformed'],
         ['401', 'every call carries a key'],
         ['403', 'every call carries a key'],
-        ['429', 'every call is counted'],
+        ['429', 'every call counts towards the rate limit'],
         ['500', 'every call can fail'],
       ]
-      if (parameters.some((parameter) => parameter?.in === 'path')) due.push(['404', 'the path has a parameter'])
+      if (parameters.some((parameter) => parameter?.in === 'path')) needed.push(['404', 'the path has a parameter'])
       if (operation.requestBody || parameters.some((parameter) => parameter?.in === 'query'))
-        due.push(['422', 'it takes input'])
-      if (operation.requestBody) due.push(['413', 'it takes a body'], ['415', 'it takes a body'])
-      for (const [status, reason] of due) {
+        needed.push(['422', 'the operation accepts input'])
+      if (operation.requestBody)
+        needed.push(['413', 'the operation accepts a body'], ['415', 'the operation accepts a body'])
+      for (const [status, reason] of needed) {
         if (!operation.responses[status])
           report({ message: `Response ${status} is missing: ${reason}.`, location: location.child('responses') })
       }
@@ -328,15 +370,15 @@ function responses(): Visitor {
   }
 }
 
-/** Who is told to slow down is told for how long. */
+/** A 429 carries a Retry-After header. */
 function retryAfter(): Visitor {
-  // A shared response is told of once, not once for each operation that shares it.
-  const told = new Set<ResponseObject>()
+  // A shared response is reported once, not once for each operation that shares it.
+  const reported = new Set<ResponseObject>()
   return {
     Operation: (operation, { report, location, resolve }) => {
       const response = operation.responses['429'] && resolve(operation.responses['429']).node
-      if (!response || response.headers?.['Retry-After'] || told.has(response)) return
-      told.add(response)
+      if (!response || response.headers?.['Retry-After'] || reported.has(response)) return
+      reported.add(response)
       report({
         message: 'Response 429 must carry a Retry-After header.',
         location: location.child(['responses', '429']),
@@ -371,7 +413,7 @@ function described(): Visitor {
   }
 }
 
-/** Each body shows a plain example, and one that only exact encoding survives. */
+/** Each body has a plain example, and one that breaks if anything is encoded wrongly. */
 function bodyExamples(): Visitor {
   return {
     Operation: (operation, { report, location, resolve }) => {
@@ -403,6 +445,8 @@ function pathFile(): Visitor {
 
 export const rules = {
   provenance,
+  'description-words': descriptionWords,
+  'pattern-words': patternWords,
   'sdk-name': sdkName,
   'sdk-compose': sdkCompose,
   idempotent,

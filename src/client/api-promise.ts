@@ -16,9 +16,23 @@ export interface WithResponse<T> extends Metadata {
   response: Response
 }
 
-/** A promise of a result, which can also be asked for the response around it. */
+/**
+ * A promise of a result, which can also be asked for the response around it.
+ *
+ * @example
+ * ```ts
+ * const user = await sceyt.users.get('zoe')
+ * ```
+ */
 export interface ApiPromise<T> extends Promise<T> {
-  /** The result and the response that it came in, with request id, rate limits, attempts and duration. Nothing is sent twice. */
+  /**
+   * The result and the response that it came in, with request id, rate limits, attempts and duration. Nothing is sent twice.
+   *
+   * @example
+   * ```ts
+   * const { data: user, status, requestId } = await sceyt.users.get('zoe').withResponse()
+   * ```
+   */
   withResponse(): Promise<WithResponse<T>>
 }
 
@@ -62,7 +76,14 @@ export class LazyPromise<T> extends Promise<T> implements ApiPromise<T> {
     this.#start = start
   }
 
-  /** The result and the response that it came in, with request id, rate limits, attempts and duration. Nothing is sent twice. */
+  /**
+   * The result and the response that it came in, with request id, rate limits, attempts and duration. Nothing is sent twice.
+   *
+   * @example
+   * ```ts
+   * const { data: user, status, requestId } = await sceyt.users.get('zoe').withResponse()
+   * ```
+   */
   withResponse(): Promise<WithResponse<T>> {
     return this.result().then(toWithResponse)
   }

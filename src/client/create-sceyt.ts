@@ -5,7 +5,15 @@ import type { RawClient } from './raw.js'
 
 /** A client of one application. */
 export class Sceyt extends Resources {
-  /** openapi-fetch's client, typed by every path: `{ data, error, response }`, with the same auth, checks and encoding. */
+  /**
+   * openapi-fetch's client, typed by every path: `{ data, error, response }`, with the same auth, checks and encoding.
+   *
+   * @example
+   * ```ts
+   * const { data, error } = await sceyt.raw.GET('/users/{username}', { params: { path: { username: 'zoe' } } })
+   * console.log(data?.username ?? error?.message) // zoe
+   * ```
+   */
   readonly raw: RawClient
 
   /** @internal Use `createSceyt`. */
@@ -21,6 +29,17 @@ export class Sceyt extends Resources {
  * @param options - Where the API is and with which key; what is left out is read from
  * `SCEYT_API_URL`, `SCEYT_APP_ID` and `SCEYT_API_KEY`.
  * @throws InputError naming the option that is missing or cannot be used.
+ *
+ * @example
+ * ```ts
+ * import { createSceyt } from 'sceyt-platform'
+ *
+ * const sceyt = createSceyt({
+ *   apiUrl: 'us-ohio-api.sceyt.com',
+ *   appId: '8lwox2ge93',
+ *   apiKey: process.env['SCEYT_API_KEY'],
+ * })
+ * ```
  */
 export function createSceyt(options: SceytOptions = {}): Sceyt {
   return new Sceyt(createCore(resolveOptions(options)))

@@ -15,8 +15,23 @@ export interface PageSource<Page> {
 }
 
 /**
+ * The pages of a list, to iterate over with `for await`. It is not a promise: `await` would give the generator itself,
+ * so `then` has a type with which `await` does not compile. No object has it at run time.
+ */
+export interface Pages<Page> extends AsyncGenerator<Page, void, undefined> {
+  /** Not a promise: use `for await`, or await the list itself for its first page. */
+  then?(useForAwait: 'for await'): never
+}
+
+/**
  * A list. Await it for its first page, or iterate over it for every item of every page.
  * Nothing is sent before that, and pages are fetched one at a time, on demand.
+ *
+ * @example
+ * ```ts
+ * const { total_count } = await sceyt.users.list()
+ * for await (const user of sceyt.users.list({ limit: 50 })) console.log(user.username)
+ * ```
  */
 export class ListPromise<Page, Item> extends LazyPromise<Page> {
   readonly #source: PageSource<Page>
@@ -27,8 +42,15 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
     this.#source = source
   }
 
-  /** Every page in turn. Ends when there is no next page, or when a page is empty. */
-  async *pages(): AsyncGenerator<Page, void, undefined> {
+  /**
+   * Every page in turn. Ends when there is no next page, or when a page is empty.
+   *
+   * @example
+   * ```ts
+   * for await (const page of sceyt.users.list({ limit: 50 }).pages()) console.log(page.count)
+   * ```
+   */
+  async *pages(): Pages<Page> {
     const { operation, fetch, fail } = this.#source
     let { data, response } = await this.result()
     let { query: current } = this.#source

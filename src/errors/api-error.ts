@@ -6,7 +6,20 @@ import { reasonOf } from './error-reason.js'
 import { retryAdvice } from './retry-advice.js'
 import { type ResponseContext, StatusError } from './status-error.js'
 
-/** The server responded with an error status. */
+/**
+ * The server responded with an error status.
+ *
+ * @example
+ * ```ts
+ * import { ApiError } from 'sceyt-platform'
+ *
+ * try {
+ *   await sceyt.users.create({ username: 'zoe' })
+ * } catch (error) {
+ *   if (!(error instanceof ApiError && error.reason === 'already-exists')) throw error
+ * }
+ * ```
+ */
 export class ApiError extends StatusError {
   /** Sceyt's error code, if the body has one. */
   readonly code: number | undefined

@@ -16,7 +16,17 @@ export interface PoolOptions {
 
 /** A `fetch` for `createSceyt` with a connection pool of its own. */
 export interface PooledFetch extends Fetch {
-  /** Closes all connections once the requests in flight have ended. Later requests are rejected. */
+  /**
+   * Closes all connections once the requests in flight have ended. Later requests are rejected.
+   *
+   * @example
+   * ```ts
+   * import { pooledFetch } from 'sceyt-platform/node'
+   *
+   * const fetch = pooledFetch()
+   * await fetch.close()
+   * ```
+   */
   close(): Promise<void>
 }
 
@@ -35,7 +45,8 @@ export interface PooledFetch extends Fetch {
  * import { pooledFetch } from 'sceyt-platform/node'
  *
  * const fetch = pooledFetch({ connections: 16 })
- * const sceyt = createSceyt({ apiUrl: 'us-ohio-api.sceyt.com', appId: 'app', apiKey: 'key', fetch })
+ * const sceyt = createSceyt({ fetch })
+ * const user = await sceyt.users.get('zoe')
  * await fetch.close()
  * ```
  */

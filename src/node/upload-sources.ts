@@ -19,6 +19,13 @@ export interface UploadNames {
  * @param path - Where the file is.
  * @param names - The name to send, by default the file's own, and the media type.
  * @throws InputError if there is no such file.
+ *
+ * @example
+ * ```ts
+ * import { fromPath } from 'sceyt-platform/node'
+ *
+ * const { url } = await sceyt.files.upload(await fromPath('hello.txt', { type: 'text/plain' }))
+ * ```
  */
 export async function fromPath(
   path: string,
@@ -36,6 +43,14 @@ export async function fromPath(
  *
  * @param stream - A stream of Node or of the web.
  * @param names - The name to send, the media type, and the size in bytes if it is known.
+ *
+ * @example
+ * ```ts
+ * import { createReadStream } from 'node:fs'
+ * import { fromStream } from 'sceyt-platform/node'
+ *
+ * const { url } = await sceyt.files.upload(fromStream(createReadStream('hello.txt'), { name: 'hello.txt' }))
+ * ```
  */
 export function fromStream(
   stream: Readable | ReadableStream<Uint8Array>,

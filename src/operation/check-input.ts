@@ -71,7 +71,7 @@ function checkValue(name: string, value: unknown, shape: Shape, fail: Fail): voi
 function checkString(
   name: string,
   value: unknown,
-  { minLength = 0, maxLength = Infinity, pattern, filter }: Shape,
+  { minLength = 0, maxLength = Infinity, pattern, words, filter }: Shape,
   fail: Fail,
 ): void {
   if (typeof value !== 'string') {
@@ -89,7 +89,7 @@ function checkString(
         : `must be ${minLength} to ${maxLength} characters long, got ${value.length}.`,
     )
   }
-  if (pattern && !new RegExp(pattern, 'u').test(value)) fail(name, `must match ${pattern}, got ${describe(value)}.`)
+  if (pattern && !new RegExp(pattern, 'u').test(value)) fail(name, `must be ${words}, got ${describe(value)}.`)
   const problem = filter ? filterProblem(value) : undefined
   if (problem) fail(name, problem)
 }

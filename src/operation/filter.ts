@@ -12,6 +12,12 @@ export type FilterOperator = Grammar['operators'][number]
 export type FilterValue<Field extends FilterField> = Grammar['fields'][Field] extends readonly []
   ? string
   : Grammar['fields'][Field][number] | (string & {})
+/** The value of a condition: an array for `in`, a text for any other operator. */
+export type FilterOperand<Field extends FilterField, Operator extends FilterOperator> = [Operator] extends ['in']
+  ? readonly FilterValue<Field>[]
+  : 'in' extends Operator
+    ? never
+    : FilterValue<Field>
 /** What separates the values of an `in` condition in the request. */
 export type FilterSeparator = Grammar['separator'] | Grammar['otherSeparators'][number]
 
@@ -21,24 +27,24 @@ const operators: readonly string[] = filterGrammar.operators
 export const filterSeparators: readonly FilterSeparator[] = [separator, ...filterGrammar.otherSeparators]
 
 /**
- * Writes one condition for `channels.list`. Several conditions must all hold.
+ * Writes one condition for `channels.list`. A channel must meet all conditions of a list.
  *
  * @param field - The field to compare.
  * @param operator - How to compare.
- * @param value - What to compare with; an array for `in`, a string for the others.
+ * @param value - The text to compare with; for `in` an array of texts.
  * @returns The condition, such as `type:eq:public`. Values of `in` are separated by `;`; the option `filterSeparator` of the
  * client replaces it in the request.
- * @throws InputError if the grammar has no such field or operator, naming those it has, or if a value cannot be sent.
+ * @throws InputError if the field, the operator or a value is not allowed, with the fields and operators that are.
+ *
+ * @example
+ * ```ts
+ * console.log(where('type', 'in', ['public', 'private'])) // type:in:public;private
+ * ```
  */
-export function where<Field extends FilterField>(
+export function where<Field extends FilterField, Operator extends FilterOperator>(
   field: Field,
-  operator: 'in',
-  value: readonly FilterValue<Field>[],
-): string
-export function where<Field extends FilterField>(
-  field: Field,
-  operator: Exclude<FilterOperator, 'in'>,
-  value: FilterValue<Field>,
+  operator: Operator,
+  value: FilterOperand<Field, Operator>,
 ): string
 export function where(field: string, operator: string, value: unknown): string {
   const values = operator === 'in' && Array.isArray(value) ? value : [value]

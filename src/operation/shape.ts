@@ -13,6 +13,8 @@ export interface Shape {
   minItems?: number
   maxItems?: number
   pattern?: string
+  /** What the pattern allows, for messages: `letters and digits`. */
+  words?: string
   /** The value is a filter condition. */
   filter?: true
   /** Callers may give a URL of this API that ends in the value, or an object with that URL in this property. */

@@ -64,7 +64,16 @@ export class Faults {
     this.#faults.push({ fault: { ...fault }, remaining: fault.times ?? Infinity })
   }
 
-  /** Removes every fault. */
+  /**
+   * Removes every fault.
+   *
+   * @example
+   * ```ts
+   * sandbox.faults.add({ status: 500 })
+   * sandbox.faults.clear()
+   * console.log(sandbox.faults.list.length) // 0
+   * ```
+   */
   clear(): void {
     this.#faults = []
     this.#random = randomSeed

@@ -43,7 +43,16 @@ export class Journal {
     return this.#count
   }
 
-  /** Deletes every entry, and starts to count again. */
+  /**
+   * Deletes every entry, and starts to count again.
+   *
+   * @example
+   * ```ts
+   * await createSceyt(sandbox.connection()).users.list()
+   * sandbox.journal.clear()
+   * console.log(sandbox.journal.count) // 0
+   * ```
+   */
   clear(): void {
     this.#entries = []
     this.#count = 0

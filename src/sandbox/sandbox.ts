@@ -1,18 +1,16 @@
 import { encodePath } from '../operation/encode-url.js'
 import type { UserToken } from '../token/create-token.js'
-import { AppKeys } from './app-keys.js'
+import { Apps } from './apps.js'
 import { Faults } from './faults.js'
 import { createFetch, type SandboxFetch } from './fetch.js'
 import { Journal } from './journal.js'
 import { Listeners } from './listeners.js'
 import type { SandboxRequest } from './parse-request.js'
 import { quote } from './problem.js'
-import { RateCounter } from './rate-limit.js'
-import { createResponder, type Tenant } from './respond.js'
+import { createResponder } from './respond.js'
 import type { Outcome } from './response.js'
 import { basePath } from './router.js'
 import {
-  checkApp,
   checkMaxBodyBytes,
   type SandboxApp,
   type SandboxConnection,
@@ -20,17 +18,8 @@ import {
   type SandboxTokenOptions,
   type Snapshot,
 } from './sandbox-options.js'
-import { AppState } from './state/app-state.js'
 import { Clock } from './state/clock.js'
-import { dumpSeed } from './state/dump-seed.js'
-import { checkSeed, loadSeed } from './state/load-seed.js'
-import { type Seed, SeedError } from './state/seed.js'
-
-interface App extends Tenant {
-  readonly seed: Seed
-  state: AppState
-  rate: RateCounter | undefined
-}
+import type { Seed } from './state/seed.js'
 
 const apiUrl = 'https://sandbox.invalid'
 
@@ -46,7 +35,7 @@ export class Sandbox {
   readonly faults = new Faults()
   /** The log of the latest requests. */
   readonly journal = new Journal()
-  readonly #apps = new Map<string, App>()
+  readonly #apps: Apps
   readonly #listeners = new Listeners<void>()
   readonly #options: SandboxOptions
 
@@ -55,26 +44,17 @@ export class Sandbox {
     const { apps = [{ appId: 'sandbox', apiKey: 'sandbox-key' }], seed = {}, maxBodyBytes = 10 * 1024 * 1024 } = options
     this.#options = options
     checkMaxBodyBytes(maxBodyBytes)
-    if (apps.length === 0) throw new RangeError('apps must contain at least one application.')
-    for (const app of apps) {
-      const { appId, apiKey, seed: own = seed, privateKey } = app
-      checkApp(app)
-      if (this.#apps.has(appId)) throw new RangeError(`apps must not contain two applications ${quote(appId)}.`)
-      checkSeed(own)
-      const state = this.#load(appId, own)
-      const keys = new AppKeys(privateKey)
-      this.#apps.set(appId, { apiKey, seed: structuredClone(own), state, keys, rate: undefined })
-    }
+    this.#apps = new Apps(apps, seed, this.clock)
     const { clock, faults, journal } = this
     const onWrite = () => this.#listeners.notify()
-    this.respond = createResponder({ tenants: this.#apps, clock, faults, maxBodyBytes, onWrite }, journal)
+    this.respond = createResponder({ tenants: this.#apps.byId, clock, faults, maxBodyBytes, onWrite }, journal)
     this.fetch = createFetch(this.respond)
     this.#applyOptions()
   }
 
   /** Ids and keys of the applications. */
   get apps(): readonly Pick<SandboxApp, 'appId' | 'apiKey'>[] {
-    return [...this.#apps].map(([appId, { apiKey }]) => ({ appId, apiKey }))
+    return [...this.#apps.byId].map(([appId, { apiKey }]) => ({ appId, apiKey }))
   }
 
   /**
@@ -93,7 +73,7 @@ export class Sandbox {
    * ```
    */
   connection(appId?: string): SandboxConnection {
-    const [id, { apiKey }] = this.#app(appId)
+    const [id, { apiKey }] = this.#apps.get(appId)
     return { apiUrl, appId: id, apiKey, fetch: this.fetch }
   }
 
@@ -111,7 +91,7 @@ export class Sandbox {
    * ```
    */
   basePath(appId?: string): string {
-    const [id] = this.#app(appId)
+    const [id] = this.#apps.get(appId)
     return encodePath(basePath, { appId: id })
   }
 
@@ -140,7 +120,7 @@ export class Sandbox {
    * ```
    */
   async token(username: string, { appId, expiresIn }: SandboxTokenOptions = {}): Promise<UserToken> {
-    const [id, { state, keys }] = this.#app(appId)
+    const [id, { state, keys }] = this.#apps.get(appId)
     if (!state.users.all.has(username))
       throw new RangeError(`There is no user ${quote(String(username))} in the application ${quote(id)}.`)
     const { public_key } = state.application
@@ -148,9 +128,18 @@ export class Sandbox {
     return keys.createToken(username, { appId: id, expiresIn, now: () => this.clock.now() })
   }
 
-  /** Goes back to the initial state: applications, clock, faults, rate limits and journal. */
+  /**
+   * Goes back to the initial state: applications, clock, faults, rate limits and journal.
+   *
+   * @example
+   * ```ts
+   * sandbox.seed({ users: [{ username: 'zoe' }] })
+   * sandbox.reset()
+   * console.log(sandbox.snapshot().apps['sandbox']?.users?.length) // 0
+   * ```
+   */
   reset(): void {
-    for (const [appId, app] of this.#apps) app.state = this.#load(appId, app.seed)
+    this.#apps.reset()
     this.clock.run()
     this.journal.clear()
     this.#applyOptions()
@@ -163,13 +152,15 @@ export class Sandbox {
    * @param appId - Default: the first application.
    * @throws SeedError naming what is invalid. Nothing is then added.
    * @throws RangeError if there is no such application.
+   *
+   * @example
+   * ```ts
+   * sandbox.seed({ users: [{ username: 'zoe' }, { username: 'omar' }] })
+   * console.log(sandbox.snapshot().apps['sandbox']?.users?.length) // 2
+   * ```
    */
   seed(seed: Seed, appId?: string): void {
-    checkSeed(seed)
-    const [id, app] = this.#app(appId)
-    const state = this.#load(id, dumpSeed(app.state))
-    loadSeed(seed, state)
-    app.state = state
+    this.#apps.seed(seed, appId)
     this.#listeners.notify()
   }
 
@@ -178,37 +169,29 @@ export class Sandbox {
    *
    * @example
    * ```ts
-   * import { createSceyt } from 'sceyt-platform'
-   * import { createSandbox } from 'sceyt-platform/sandbox'
-   *
-   * const sandbox = createSandbox({ seed: { users: [{ username: 'zoe' }] } })
-   * const sceyt = createSceyt(sandbox.connection())
-   * const before = sandbox.snapshot()
-   * await sceyt.users.delete('zoe')
-   * sandbox.restore(before)
-   * console.log((await sceyt.users.list()).total_count) // 1
+   * const json = JSON.stringify(sandbox.snapshot())
+   * sandbox.restore(JSON.parse(json))
    * ```
    */
   snapshot(): Snapshot {
-    return { apps: Object.fromEntries([...this.#apps].map(([appId, { state }]) => [appId, dumpSeed(state)])) }
+    return this.#apps.snapshot()
   }
 
   /**
    * Restores a snapshot. An application that is not in the snapshot becomes empty.
    *
    * @throws SeedError naming what is invalid. Nothing is then changed.
+   *
+   * @example
+   * ```ts
+   * const before = sandbox.snapshot()
+   * sandbox.seed({ users: [{ username: 'zoe' }] })
+   * sandbox.restore(before)
+   * console.log(sandbox.snapshot().apps['sandbox']?.users?.length) // 0
+   * ```
    */
   restore(snapshot: Snapshot): void {
-    const { apps } = (snapshot ?? {}) as Partial<Snapshot>
-    if (typeof apps !== 'object' || apps === null) throw new SeedError('Invalid snapshot: apps must be an object.')
-    for (const appId of Object.keys(apps))
-      if (!this.#apps.has(appId)) throw new SeedError(`There is no application ${quote(appId)} to restore.`)
-    const states = [...this.#apps].map(([appId, app]) => {
-      const seed: unknown = Object.hasOwn(apps, appId) ? apps[appId] : {}
-      checkSeed(seed)
-      return [app, this.#load(appId, seed)] as const
-    })
-    for (const [app, state] of states) app.state = state
+    this.#apps.restore(snapshot)
     this.#listeners.notify()
   }
 
@@ -217,21 +200,16 @@ export class Sandbox {
    *
    * @param listener - Called after each change. If it throws, the error is logged.
    * @returns A function that unsubscribes.
+   *
+   * @example
+   * ```ts
+   * const unsubscribe = sandbox.onChange(() => console.log('changed')) // changed
+   * sandbox.seed({ users: [{ username: 'zoe' }] })
+   * unsubscribe()
+   * ```
    */
   onChange(listener: () => void): () => void {
     return this.#listeners.add(listener)
-  }
-
-  #app(appId: string | undefined): [string, App] {
-    const [entry] = appId === undefined ? this.#apps : [...this.#apps].filter(([id]) => id === appId)
-    if (!entry) throw new RangeError(`There is no application ${quote(String(appId))}.`)
-    return entry
-  }
-
-  #load(appId: string, seed: Seed): AppState {
-    const state = new AppState(appId, this.clock)
-    loadSeed(seed, state)
-    return state
   }
 
   /** Sets the faults and the rate limits of the options. */
@@ -239,6 +217,6 @@ export class Sandbox {
     const { faults = [], rateLimit } = this.#options
     this.faults.clear()
     for (const fault of faults) this.faults.add(fault)
-    for (const app of this.#apps.values()) app.rate = rateLimit && new RateCounter(rateLimit, this.clock)
+    this.#apps.limit(rateLimit)
   }
 }

@@ -21,7 +21,19 @@ export interface ValidateOptions extends Omit<SceytOptions, 'inspect'> {
 
 const mostToTell = 5
 
-/** The server answered with a success whose JSON is not what the document says. */
+/**
+ * The server answered with a success whose JSON is not what the document says.
+ *
+ * @example
+ * ```ts
+ * import { createSceyt, ValidationError } from 'sceyt-platform/validate'
+ *
+ * const fetch = async () => Response.json({ first_name: 'Zoe' })
+ * const sceyt = createSceyt({ baseUrl: 'https://api.example.com', apiKey: 'test-key', fetch, validate: 'throw' })
+ * const error = await sceyt.users.get('zoe').catch((error) => error)
+ * console.log(error instanceof ValidationError && error.violations[0]?.pointer) // /username
+ * ```
+ */
 export class ValidationError extends ResponseError {
   /** Every place that differs. */
   readonly violations: readonly Violation[]
@@ -41,6 +53,14 @@ ValidationError.prototype.name = 'ValidationError'
  *
  * @param options - Those of the client, and `validate`.
  * @throws InputError naming the option that is missing or cannot be used.
+ *
+ * @example
+ * ```ts
+ * import { createSceyt } from 'sceyt-platform/validate'
+ *
+ * const sceyt = createSceyt({ validate: 'warn' })
+ * const user = await sceyt.users.get('zoe')
+ * ```
  */
 export function createSceyt(options: ValidateOptions): Sceyt {
   const validate = options?.validate

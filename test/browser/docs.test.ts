@@ -73,6 +73,8 @@ describe('operations', () => {
       const heading = section.getByRole('heading', { level: 2 })
       await heading.getByText(operation['x-provenance'], { exact: true }).waitFor()
       expect(await heading.textContent()).toBe(`${operation.summary}${operation['x-provenance']}`)
+      const note = operation['x-provenance-note']
+      if (note) await section.getByText(note).first().waitFor()
       expect(await read(section, 'import')).toBe(source(operation, 'TypeScript'))
     },
   )

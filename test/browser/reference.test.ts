@@ -60,7 +60,7 @@ describe('the reference of the client', () => {
     await page.getByText('Makes a client. Nothing is sent until it is used.').waitFor()
     await page.locator('.col-content').getByRole('link', { name: 'Sceyt', exact: true }).first().click()
     await page.getByRole('heading', { level: 1, name: 'Interface Sceyt' }).waitFor()
-    await page.getByText('The calls of sceyt.channels.', { exact: true }).waitFor()
+    await page.getByText('Methods of sceyt.channels.', { exact: true }).waitFor()
   })
 
   test.for([...new Set(names.map((name) => name.split('.').slice(0, -1).join('.')))])(
@@ -71,7 +71,7 @@ describe('the reference of the client', () => {
         .map((name) => name.charAt(0).toUpperCase() + name.slice(1))
         .join('')}Resource`
       const page = await view.open(`classes/sceyt-platform.${className}.html`)
-      await page.getByText(`The calls of sceyt.${path}.`).first().waitFor()
+      await page.getByText(`Methods of sceyt.${path}.`).first().waitFor()
       const methods = names
         .filter((name) => name.split('.').slice(0, -1).join('.') === path)
         .map((name) => name.split('.').at(-1))

@@ -173,7 +173,7 @@ describe('users.upsert', () => {
 })
 
 describe('channels.getOrCreateDirect', () => {
-  const pair = [{ username: 'zoe' }, { username: 'omar' }]
+  const pair = [{ username: 'zoe' }, { username: 'omar' }] as const
   const created = { id: '9' }
 
   /** A server with channels, each an id with its members, that creates nothing. */

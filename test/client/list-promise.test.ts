@@ -84,6 +84,14 @@ describe('a list', () => {
   })
 })
 
+it('the pages of a list are a generator, with no `then` that would make a promise of it', async () => {
+  const { list } = listOf(twoPages)
+  const pages = list.pages()
+  expect('then' in pages).toBe(false)
+  expect(await Promise.all([pages])).toEqual([pages])
+  expect((await pages.next()).value).toEqual(page(link(2), 'a', 'b'))
+})
+
 describe('the next page', () => {
   it.each([
     ['https://evil.example/x?limit=2&offset=4#f', 'limit=2&offset=4'],

@@ -57,7 +57,7 @@ const operations = Object.entries(document.paths).flatMap(([path, item]) =>
 )
 
 describe('The linter', () => {
-  test('is told of no finding to ignore.', async () => {
+  test('has nothing to ignore.', async () => {
     const folders = await Promise.all(['openapi', 'generated'].map((folder) => filesIn(join(root, folder))))
     expect(folders.flat().filter((file) => file.includes('redocly'))).toEqual([])
     await expect(readFile(join(root, '.redocly.lint-ignore.yaml'))).rejects.toThrow('ENOENT')
@@ -78,7 +78,7 @@ describe('The sources', () => {
 })
 
 describe('The document', () => {
-  test('describes exactly the operations of the platform, and says how far each can be trusted.', () => {
+  test('describes exactly the operations of the platform, each with its provenance.', () => {
     const rows = operations.map(({ path, method, operation }) => [
       operation.operationId,
       operation['x-sdk-name'],

@@ -49,6 +49,42 @@ test('generated/openapi.json is indented with two spaces: a linter that parses J
   expect(text).not.toContain('\t')
 })
 
+describe('Comments in the client', async () => {
+  const files = Object.entries(await generated(root)).filter(([file]) => /^resources|^schema/.test(file))
+  const textOf = (name: string) => files.find(([file]) => file.includes(name))?.[1] ?? ''
+
+  test('say nothing of how the documentation was read.', () => {
+    const words = /.*\b(documentation|decided|inferred|observed|SDK)\b.*/gi
+    expect(files.flatMap(([, text]) => text.match(words) ?? [])).toEqual([])
+  })
+
+  test.each([
+    ['users', 'limit', 'Maximum number of items in a page. 1 to 50.'],
+    ['users', 'offset', 'Number of items to skip. 0 or more.'],
+    ['users', 'the username of a path', '@param username - Username of the user. Must not be empty.'],
+    ['users', 'query', '@param query - `limit` (1 to 50), `offset` (0 or more).'],
+    ['users', 'a body', '@param body - The user to create. Required: `username`.'],
+    ['users', 'a body without a required field', '@param body - The fields to change. All fields are optional.'],
+    ['messages', 'a required query', '@param query - `from` (required, must not be empty).'],
+    ['channels', 'filter', 'Write conditions with `where()`.'],
+    [
+      'schema',
+      'uri',
+      'Unique address of the channel. 1 to 128 characters: ASCII letters, digits, underscores and hyphens.',
+    ],
+    ['schema', 'priority', 'Weight of the role. A higher weight outranks a lower one. 1 to 99.'],
+    ['schema', 'members', 'The two users who talk. Exactly 2 items.'],
+    ['schema', 'members to add', 'The users, each with a role. 1 or more items.'],
+  ])('in %s state what is allowed for %s.', (file, _what, sentence) => {
+    expect(textOf(file).includes(sentence), sentence).toBe(true)
+  })
+
+  test('of responses state no limits: these are for callers.', () => {
+    const user = /export type User = .*?^};/ms.exec(textOf('schema'))?.[0]
+    expect(user).toContain('Unique name of the user.\n')
+  })
+})
+
 describe('In a copy of the repository', () => {
   let copy: string
 

@@ -14,7 +14,7 @@ const failures = {
   '500': { description: 'Failed' },
 }
 
-/** What may come of a body. */
+/** The responses of an operation with a body. */
 const refusals = {
   '413': { description: 'Too large' },
   '415': { description: 'Of another type' },
@@ -42,6 +42,7 @@ const good = {
       operationId: 'listUsers',
       'x-sdk-name': 'users.list',
       'x-provenance': 'decided',
+      'x-provenance-note': 'Found in one table.',
       'x-idempotent': true,
       'x-pagination': { items: '/users', next: '/links/next' },
       parameters: [{ $ref: '../components/parameters/Limit.yaml' }],
@@ -91,6 +92,7 @@ const good = {
       operationId: 'updateUser',
       'x-sdk-name': 'users.update',
       'x-provenance': 'decided',
+      'x-provenance-note': 'Found in one table.',
       'x-idempotent': true,
       parameters: [{ $ref: '../components/parameters/Username.yaml' }],
       requestBody: {
@@ -230,6 +232,7 @@ const good = {
   'components/examples/Unicode.yaml': { value: { username: 'username_new*user', name: 'Զոյա 佐伊 🎉' } },
   'components/parameters/Limit.yaml': {
     'x-provenance': 'decided',
+    'x-provenance-note': 'Found in one table.',
     name: 'limit',
     in: 'query',
     description: 'How many at most.',
@@ -387,6 +390,49 @@ const flaws: Flaw[] = [
     messages: [provenance],
   },
   {
+    rule: 'provenance',
+    flaw: 'a decided operation does not say what was decided',
+    mutate: (sources) => Object.assign(sources[users].get, { 'x-provenance-note': ' ' }),
+    messages: ['x-provenance-note must say what was decided.'],
+  },
+  {
+    rule: 'provenance',
+    flaw: 'a decided parameter does not say what was decided',
+    mutate: (sources) => Object.assign(sources['components/parameters/Limit.yaml'], { 'x-provenance-note': undefined }),
+    messages: ['x-provenance-note must say what was decided.'],
+  },
+  {
+    rule: 'description-words',
+    flaw: 'an operation says how the documentation was read',
+    mutate: (sources) => Object.assign(sources[users].post, { description: 'The verb is decided here.' }),
+    messages: ['The description says "decided": how the documentation was read belongs in x-provenance-note.'],
+  },
+  {
+    rule: 'description-words',
+    flaw: 'a parameter says where it was seen',
+    mutate: (sources) =>
+      Object.assign(sources['components/parameters/Limit.yaml'], { description: "As Sceyt's clients send it." }),
+    messages: ['The description says "Sceyt\'s": how the documentation was read belongs in x-provenance-note.'],
+  },
+  {
+    rule: 'description-words',
+    flaw: 'a property says that it is inferred',
+    mutate: (sources) => Object.assign(sources[user].properties.username, { description: 'The name (inferred).' }),
+    messages: ['The description says "inferred": how the documentation was read belongs in x-provenance-note.'],
+  },
+  {
+    rule: 'pattern-words',
+    flaw: 'a pattern has no words',
+    mutate: (sources) => Object.assign(sources[user].properties.username, { pattern: '^[a-z]+$' }),
+    messages: ['x-pattern-words must say in words what the pattern allows.'],
+  },
+  {
+    rule: 'pattern-words',
+    flaw: 'words have no pattern',
+    mutate: (sources) => Object.assign(sources[user].properties.username, { 'x-pattern-words': 'letters' }),
+    messages: ['x-pattern-words is for a schema with a pattern.'],
+  },
+  {
     rule: 'sdk-name',
     flaw: 'an operation has none',
     mutate: (sources) => Object.assign(sources[users].post, { 'x-sdk-name': undefined }),
@@ -430,13 +476,13 @@ const flaws: Flaw[] = [
     rule: 'sdk-compose',
     flaw: 'a composition has a key that is unknown',
     mutate: (sources) => Object.assign(upsert(sources), { arguments: 'members' }),
-    messages: ['x-sdk-compose must not have `arguments`: it is unknown.'],
+    messages: ['x-sdk-compose must not have `arguments`, which is not a key of a composition.'],
   },
   {
     rule: 'sdk-compose',
     flaw: 'a step both updates and finds',
     mutate: (sources) => Object.assign(find(sources), { update: 'updateUser' }),
-    messages: ['x-sdk-compose.otherwise must not have `find`: it is unknown.'],
+    messages: ['x-sdk-compose.otherwise must not have `find`, which is not a key of a composition.'],
   },
   {
     rule: 'sdk-compose',
@@ -461,14 +507,14 @@ const flaws: Flaw[] = [
       rule: 'sdk-compose',
       flaw: `the operation of ${key} does not exist`,
       mutate: (sources) => Object.assign(find(sources), { [key]: 'listNothing' }),
-      messages: ['x-sdk-compose calls `listNothing`, and there is no such operation.'],
+      messages: ['x-sdk-compose calls `listNothing`, which is not an operation.'],
     }),
   ),
   {
     rule: 'sdk-compose',
     flaw: 'the operation that updates does not exist',
     mutate: (sources) => Object.assign(upsert(sources).otherwise, { update: 'changeUser' }),
-    messages: ['x-sdk-compose calls `changeUser`, and there is no such operation.'],
+    messages: ['x-sdk-compose calls `changeUser`, which is not an operation.'],
   },
   {
     rule: 'sdk-compose',
@@ -487,13 +533,13 @@ const flaws: Flaw[] = [
   },
   {
     rule: 'sdk-compose',
-    flaw: 'an update takes an argument in place of the body',
+    flaw: 'an update has an argument in place of the body',
     mutate: (sources) => Object.assign(upsert(sources), { argument: 'username' }),
-    messages: ['x-sdk-compose must not have `argument`: an update takes the whole body.'],
+    messages: ['x-sdk-compose must not have `argument`: an update needs the whole body.'],
   },
   {
     rule: 'sdk-compose',
-    flaw: 'the argument is no required field',
+    flaw: 'the argument is not a required field',
     mutate: (sources) => Object.assign(sources['components/schemas/RoomCreate.yaml'], { required: undefined }),
     messages: ['x-sdk-compose must have as `argument` a field that the body requires.'],
   },
@@ -502,15 +548,15 @@ const flaws: Flaw[] = [
     flaw: 'neither the argument nor the members have the field that names a member',
     mutate: (sources) => Object.assign(find(sources), { by: 'email' }),
     messages: [
-      'x-sdk-compose matches by `email`, which is no field of the argument.',
+      'x-sdk-compose matches by `email`, which is not a field of the argument.',
       'x-sdk-compose matches by `email`, which `listRoomUsers` does not list.',
     ],
   },
   {
     rule: 'sdk-compose',
-    flaw: 'the query has a parameter that the list does not know',
+    flaw: 'the query has a parameter that the list does not accept',
     mutate: (sources) => Object.assign(find(sources), { query: { page: 1 } }),
-    messages: ['x-sdk-compose has `page` in its query, which `listRooms` does not know.'],
+    messages: ['x-sdk-compose has `page` in its query, which `listRooms` does not accept.'],
   },
   {
     rule: 'sdk-compose',
@@ -540,7 +586,7 @@ const flaws: Flaw[] = [
   },
   {
     rule: 'idempotent',
-    flaw: 'the answer is a text',
+    flaw: 'it is a string',
     mutate: (sources) => Object.assign(sources[users].get, { 'x-idempotent': 'true' }),
     messages: ['x-idempotent must be true or false.'],
   },
@@ -570,7 +616,7 @@ const flaws: Flaw[] = [
   },
   {
     rule: 'pagination',
-    flaw: 'items lead to something that is no array',
+    flaw: 'items lead to something that is not an array',
     mutate: (sources) => Object.assign(sources[users].get['x-pagination'], { items: '/links' }),
     messages: ['x-pagination.items `/links` does not lead to an array of the 200 response.'],
   },
@@ -593,8 +639,8 @@ const flaws: Flaw[] = [
     '400': 'any request can be malformed',
     '401': 'every call carries a key',
     '403': 'every call carries a key',
-    '422': 'it takes input',
-    '429': 'every call is counted',
+    '422': 'the operation accepts input',
+    '429': 'every call counts towards the rate limit',
     '500': 'every call can fail',
   }).map(
     ([status, reason]): Flaw => ({
@@ -610,7 +656,11 @@ const flaws: Flaw[] = [
     mutate: (sources) => Object.assign(sources['paths/users_{username}.yaml'].delete.responses, { '404': undefined }),
     messages: ['Response 404 is missing: the path has a parameter.'],
   },
-  ...Object.entries({ '413': 'it takes a body', '415': 'it takes a body', '422': 'it takes input' }).map(
+  ...Object.entries({
+    '413': 'the operation accepts a body',
+    '415': 'the operation accepts a body',
+    '422': 'the operation accepts input',
+  }).map(
     ([status, reason]): Flaw => ({
       rule: 'responses',
       flaw: `an operation with a body has no ${status}`,

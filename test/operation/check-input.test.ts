@@ -200,7 +200,11 @@ describe('a body', () => {
     ],
     ['createPublicChannel', { uri: '' }, 'uri must not be empty.'],
     ['createPublicChannel', { uri: 'a'.repeat(129) }, 'uri must be 1 to 128 characters long, got 129.'],
-    ['createPublicChannel', { uri: 'my channel' }, 'uri must match ^[A-Za-z0-9_-]+$, got "my channel".'],
+    [
+      'createPublicChannel',
+      { uri: 'my channel' },
+      'uri must be ASCII letters, digits, underscores and hyphens, got "my channel".',
+    ],
     ['sendMessage', { from: 'a', body: lone }, 'body must be well-formed text; it contains a lone surrogate.'],
     ['sendMessage', { from: 'a', body: new Date(0) }, 'body must be a string, got a Date. Use its toISOString().'],
     ['sendMessage', { from: 'a', body: null }, 'body must be a string, got null.'],

@@ -115,7 +115,7 @@ describe('sceyt-platform sandbox', () => {
     const [, key = '', url = ''] = /curl -H '(.*?)' (\S+)/.exec(output()) ?? []
     expect((await fetch(url, { headers: [key.split(': ') as [string, string]] })).status).toBe(200)
     expect(await stop()).toBe(0)
-    await expect(sceyt.users.list()).rejects.toThrow('no answer came')
+    await expect(sceyt.users.list()).rejects.toThrow('no response')
   })
 
   it('reports that a port is in use', async () => {

@@ -22,7 +22,10 @@ const small: Seed = {
   files: [{ name: 'hello.txt', content: Buffer.from('Hello').toString('base64') }],
 }
 
-const snapshotOf = (seed: Seed) => createSandbox({ seed }).snapshot().apps['sandbox'] as Required<Seed>
+const snapshotOf = (seed: Seed) =>
+  createSandbox({ seed }).snapshot().apps['sandbox'] as {
+    [Field in keyof Seed]-?: NonNullable<Seed[Field]>
+  }
 
 describe('a seed', () => {
   it('gives the same ids and times each time, a second apart', () => {
@@ -70,6 +73,30 @@ describe('a seed', () => {
     expect(seed).toEqual(small)
     sandbox.reset()
     expect(sandbox.snapshot().apps['sandbox']).toEqual(snapshotOf(small))
+  })
+
+  it('may have undefined in optional fields, which are then missing', async () => {
+    const zoe = { username: 'zoe', first_name: undefined, avatar: undefined }
+    const channel = {
+      type: 'public',
+      uri: undefined,
+      owner: undefined,
+      members: [{ username: 'zoe', role: undefined }],
+    }
+    const message = { from: 'zoe', body: 'Hi', type: undefined, attachments: [{ url: 'a', name: undefined }] }
+    const { sceyt, sandbox } = open({
+      seed: {
+        start: undefined,
+        application: { name: undefined },
+        roles: [{ name: 'Participant', permissions: undefined, description: undefined }],
+        users: [zoe],
+        channels: [{ ...channel, messages: [{ ...message, id: undefined }] }],
+        files: undefined,
+      },
+    })
+    expect((await sceyt.roles.get(2)).permissions).not.toEqual([])
+    const { apps } = sandbox.snapshot()
+    expect(JSON.parse(JSON.stringify(apps))).toStrictEqual(apps)
   })
 
   it('may be changed by the caller later without an effect', async () => {

@@ -37,6 +37,9 @@ describe('results', () => {
     for await (const message of sceyt.messages.list(channelId)) expectTypeOf(message).toEqualTypeOf<Message>()
     for await (const role of sceyt.roles.list()) expectTypeOf(role).toEqualTypeOf<Role>()
     for await (const page of sceyt.users.list().pages()) expectTypeOf(page).toEqualTypeOf<UserList>()
+    expectTypeOf(sceyt.users.list().pages()).toExtend<AsyncGenerator<UserList, void, undefined>>()
+    // @ts-expect-error pages are not a promise
+    await sceyt.users.list().pages()
   })
 
   it('come with their response', async () => {
@@ -69,7 +72,7 @@ describe('results', () => {
 describe('options', () => {
   const given = { baseUrl: 'https://api.example.com', apiKey: 'test-key' }
 
-  it('of a client take hooks and a logger', () => {
+  it('of a client accept hooks and a logger', () => {
     createSceyt({
       ...given,
       logger: console,
@@ -88,16 +91,16 @@ describe('options', () => {
     createSceyt({ ...given, hooks: { onSuccess: () => {} } })
   })
 
-  it('of a client take a separator that the document knows', () => {
+  it('of a client accept the separators of the document', () => {
     expectTypeOf<SceytOptions['filterSeparator']>().toEqualTypeOf<';' | '&' | undefined>()
     // @ts-expect-error there is no such separator
     createSceyt({ ...given, filterSeparator: ',' })
   })
 
-  it('of a call take limits, but nothing that is of the client', () => {
+  it('of a call accept limits, but no option of the client', () => {
     assertType(sceyt.users.get('zoe', { maxRetries: 0, timeout: 5, totalTimeout: Infinity }))
     assertType(sceyt.users.list({ limit: 5 }, { maxRetries: 5 }))
-    // @ts-expect-error how many calls go at once is up to the client
+    // @ts-expect-error concurrency is an option of the client
     sceyt.users.get('zoe', { maxConcurrent: 1 })
   })
 })
@@ -109,7 +112,7 @@ describe('input', () => {
     sceyt.users.create({ first_name: 'Zoe' })
     // @ts-expect-error the text is missing
     sceyt.messages.send(channelId, { from: 'zoe' })
-    // @ts-expect-error whoever deletes is missing
+    // @ts-expect-error the user who deletes is missing
     sceyt.messages.delete(channelId, '101437428530810881')
     // @ts-expect-error the document has no such field
     sceyt.users.create({ username: 'zoe', nickname: 'Z' })
@@ -128,7 +131,30 @@ describe('input', () => {
     sceyt.users.upsert({ first_name: 'Zoe' })
   })
 
-  it('takes ids as strings, and role ids as numbers', () => {
+  it('may have undefined for what is optional', () => {
+    const nothing = undefined as string | undefined
+    assertType(sceyt.users.create({ username: 'zoe', first_name: nothing }))
+    assertType(sceyt.users.list({ limit: undefined }))
+    assertType(sceyt.channels.update(channelId, { uri: undefined, type: undefined, options: undefined }))
+    assertType(sceyt.channels.createPublic({ members: [{ username: 'zoe', role: nothing }] }))
+    const attachments = [{ url: 'https://cdn.example.com/a.png', name: nothing }]
+    assertType(sceyt.messages.send(channelId, { from: 'zoe', body: 'Hello', attachments }))
+    // @ts-expect-error the username is required
+    sceyt.users.create({ username: undefined })
+    // @ts-expect-error results do not have it
+    assertType<User>({ username: 'zoe', first_name: nothing })
+  })
+
+  it('of a new direct channel has two members', () => {
+    assertType(sceyt.channels.createDirect({ members: [{ username: 'zoe' }, { username: 'omar', role: undefined }] }))
+    assertType(sceyt.channels.createDirect({ members: [{ username: 'zoe' }, { username: 'omar' }] as const }))
+    // @ts-expect-error one member is missing
+    sceyt.channels.createDirect({ members: [{ username: 'zoe' }] })
+    // @ts-expect-error nothing says how many there are
+    sceyt.channels.createDirect({ members: [] as User[] })
+  })
+
+  it('accepts ids as strings, and role ids as numbers', () => {
     // @ts-expect-error channel ids do not fit a number
     sceyt.channels.get(101437428530810880)
     // @ts-expect-error role ids are numbers
@@ -139,7 +165,7 @@ describe('input', () => {
     sceyt.users.list({ limit: '50' })
   })
 
-  it('takes filters that the grammar knows', () => {
+  it('accepts the filters of the grammar', () => {
     expectTypeOf(where('created_at', 'gte', '2020-12-01')).toEqualTypeOf<string>()
     assertType(where('type', 'in', ['public', 'private']))
     // @ts-expect-error there is no such operator
@@ -178,7 +204,7 @@ describe('input', () => {
     sceyt.files.download({ href: 'hello.txt' })
   })
 
-  it('takes files in any form', async () => {
+  it('accepts files in any form', async () => {
     assertType(sceyt.files.upload(new Blob(['Hello'])))
     assertType(sceyt.files.upload(new File(['Hello'], 'hello.txt')))
     assertType(sceyt.files.upload(await fromPath('hello.txt')))

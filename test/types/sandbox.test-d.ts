@@ -17,13 +17,14 @@ test('A handler returns what the document says.', () => {
   expectTypeOf<() => { name: string }>().not.toExtend<Handlers['getUser']>()
 })
 
-test('A connection is what the client takes.', () => {
+test('The client accepts a connection.', () => {
   expectTypeOf(createSceyt).toBeCallableWith(createSandbox().connection())
 })
 
-test('Faults and seeds know the words of the document.', () => {
+test('Faults and seeds use the words of the document.', () => {
   expectTypeOf<{ operation: 'listUsers'; status: number }>().toExtend<Fault>()
   expectTypeOf<{ operation: 'listPeople'; status: number }>().not.toExtend<Fault>()
   expectTypeOf<{ channels: { type: 'broadcast' }[] }>().toExtend<Seed>()
   expectTypeOf<{ channels: { type: 5 }[] }>().not.toExtend<Seed>()
+  expectTypeOf<{ start: undefined; users: { username: string; first_name: undefined }[] }>().toExtend<Seed>()
 })

@@ -510,7 +510,18 @@ linh: Ôi giỏi quá! 👏
 minjun: 번역기 아니에요, 진짜예요 ㅋㅋ
 `)
 
-/** A community of readers to start a sandbox with: people with names in many scripts, their channels and their talk. */
+/**
+ * A community of readers to start a sandbox with: people with names in many scripts, their channels and their talk.
+ *
+ * @example
+ * ```ts
+ * import { createSandbox } from 'sceyt-platform/sandbox'
+ * import { demo } from 'sceyt-platform/sandbox/demo'
+ *
+ * const sceyt = createSceyt(createSandbox({ seed: demo }).connection())
+ * console.log((await sceyt.application.get()).name) // Book lovers
+ * ```
+ */
 export const demo: Seed = {
   start: '2026-01-05T09:00:00Z',
   application: { name: 'Book lovers' },

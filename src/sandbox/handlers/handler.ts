@@ -2,13 +2,14 @@ import type { operations } from '../../../generated/schema.js'
 import type { AppKeys } from '../app-keys.js'
 import type { OperationId } from '../operation-id.js'
 import type { AppState } from '../state/app-state.js'
+import type { WithoutUndefined } from '../state/compact.js'
 import type { StoredFile } from '../state/file-store.js'
 
 type PathOf<Id extends OperationId> = NonNullable<operations[Id]['parameters']['path']>
 type QueryOf<Id extends OperationId> = NonNullable<operations[Id]['parameters']['query']>
 type BodyOf<Id extends OperationId> = operations[Id] extends { requestBody: { content: infer Content } }
   ? Content extends { 'application/json': infer Body }
-    ? Body
+    ? WithoutUndefined<Body>
     : { files: StoredFile }
   : undefined
 

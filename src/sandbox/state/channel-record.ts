@@ -1,6 +1,7 @@
 import { channelTypeNumbers } from '../../../generated/operations.js'
 import type { MessageSend } from '../../../generated/schema.js'
 import type { Collection } from './collection.js'
+import type { WithoutUndefined } from './compact.js'
 
 /** Kind of a channel: one of the documented words, or any other word that an update sets. */
 export type ChannelKind = 'public' | 'private' | 'direct' | (string & {})
@@ -20,7 +21,7 @@ export function channelTypeOf(kind: ChannelKind): number | string {
 }
 
 /** A message as it is stored. */
-export type StoredMessage = MessageSend & { readonly id: string }
+export type StoredMessage = WithoutUndefined<MessageSend> & { readonly id: string }
 
 /** A user in a channel. */
 export interface Membership {

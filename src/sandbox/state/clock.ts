@@ -3,12 +3,28 @@ export class Clock {
   #offset = 0
   #stopped: number | undefined
 
-  /** The current time in milliseconds since 1970. */
+  /**
+   * Returns the current time in milliseconds since 1970.
+   *
+   * @example
+   * ```ts
+   * sandbox.clock.set(0)
+   * console.log(sandbox.clock.now()) // 0
+   * ```
+   */
   now(): number {
     return this.#stopped ?? Date.now() + this.#offset
   }
 
-  /** The current time as the API writes it, such as `2030-01-01T00:00:00.000Z`. */
+  /**
+   * Returns the current time as the API writes it.
+   *
+   * @example
+   * ```ts
+   * sandbox.clock.set(0)
+   * console.log(sandbox.clock.timestamp()) // 1970-01-01T00:00:00.000Z
+   * ```
+   */
   timestamp(): string {
     return toTimestamp(this.now())
   }
@@ -38,6 +54,13 @@ export class Clock {
    *
    * @param duration - Milliseconds; negative to move it back.
    * @throws RangeError if the clock would leave the years 1970 to 9999.
+   *
+   * @example
+   * ```ts
+   * sandbox.clock.set('2026-01-05T09:00:00Z')
+   * sandbox.clock.advance(60_000)
+   * console.log(sandbox.clock.timestamp()) // 2026-01-05T09:01:00.000Z
+   * ```
    */
   advance(duration: number): void {
     checkTime(this.now() + duration, duration)
@@ -45,7 +68,16 @@ export class Clock {
     else this.#stopped += duration
   }
 
-  /** Goes back to the real time. */
+  /**
+   * Goes back to the real time.
+   *
+   * @example
+   * ```ts
+   * sandbox.clock.set('2026-01-05T09:00:00Z')
+   * sandbox.clock.run()
+   * console.log(Math.abs(sandbox.clock.now() - Date.now()) < 1000) // true
+   * ```
+   */
   run(): void {
     this.#offset = 0
     this.#stopped = undefined

@@ -8,3 +8,10 @@ export function compact<T extends object>(
   for (const name in fields) if (fields[name] !== undefined) present[name] = fields[name]
   return present as ReturnType<typeof compact<T>>
 }
+
+/** A value as it is in JSON, where optional fields are missing and never `undefined`. */
+export type WithoutUndefined<T> = T extends string
+  ? T
+  : T extends object
+    ? { [K in keyof T]: WithoutUndefined<Exclude<T[K], undefined>> }
+    : T

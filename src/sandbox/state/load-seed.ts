@@ -1,9 +1,11 @@
+import type { User } from '../../../generated/schema.js'
 import { validateSeed } from '../../../generated/validators.js'
 import { describeViolations } from '../describe-violations.js'
 import { Problem, quote } from '../problem.js'
 import type { AppState } from './app-state.js'
 import { decodeBase64 } from './base64.js'
 import { checkTime } from './clock.js'
+import { compact } from './compact.js'
 import { ownerRole, participantRole } from './role-store.js'
 import { type Seed, SeedError } from './seed.js'
 
@@ -45,25 +47,27 @@ export function loadSeed(seed: Seed, state: AppState): void {
       }
     }
   }
-  Object.assign(state.application, seed.application)
+  Object.assign(state.application, compact(seed.application ?? {}))
   load('roles', seed.roles, (role) => addRole(state, role))
   load('channelTypes', seed.channelTypes, (type) => state.channelTypes.add(structuredClone(type)))
-  load('users', seed.users, (user) => state.users.add(user, time))
+  load('users', seed.users, (user) => state.users.add(compact(user) as User, time))
   load('channels', seed.channels, ({ type: kind, messages, blocked, ...fields }) => {
-    const channel = state.channels.add({ kind, ...fields }, time)
+    const channel = state.channels.add({ kind, ...compact(fields) }, time)
     for (const username of blocked ?? []) state.members.block(channel, username)
     for (const message of messages ?? []) {
       advance()
       state.messages.add(channel, message, time)
     }
   })
-  load('files', seed.files, ({ content, ...file }) => state.files.add({ ...file, content: decodeBase64(content) }))
+  load('files', seed.files, ({ content, ...file }) =>
+    state.files.add({ ...compact(file), content: decodeBase64(content) }),
+  )
 }
 
 /** Owner and Participant always exist, so a seed changes them. */
 function addRole(state: AppState, { id, app_id, ...fields }: NonNullable<Seed['roles']>[number]): void {
   const isBuiltIn = fields.name === ownerRole || fields.name === participantRole
   const known = isBuiltIn ? state.roles.find(fields.name) : undefined
-  if (known) Object.assign(known, structuredClone(fields))
-  else state.roles.add({ id, ...fields })
+  if (known) Object.assign(known, structuredClone(compact(fields)))
+  else state.roles.add({ id, ...compact(fields) })
 }

@@ -11,7 +11,7 @@ const activeStatus = 0
 /** A user who becomes a member, and the name of the role. */
 export interface NewMember {
   readonly username: string
-  readonly role?: string
+  readonly role?: string | undefined
 }
 
 /** The members and the blocked users of every channel. They are stored in the channel's record. */

@@ -24,7 +24,7 @@ export class MessageStore {
    * @param time - When the message is sent, in milliseconds since 1970. Its id contains it.
    * @throws Problem 409 if the id is taken.
    */
-  add(channel: ChannelRecord, message: MessageSend & { id?: string }, time: number): StoredMessage {
+  add(channel: ChannelRecord, message: MessageSend & { id?: string | undefined }, time: number): StoredMessage {
     const { id = this.#ids.next(time), from, body, type, metadata, attachments = [] } = message
     if (this.#channels.has(id)) throw new Problem(409, `id ${quote(id)} is taken by another message.`)
     const added = compact({
@@ -33,7 +33,7 @@ export class MessageStore {
       body,
       type,
       metadata,
-      attachments: attachments.map((attachment) => ({ ...attachment })),
+      attachments: attachments.map((attachment) => compact(attachment)),
     })
     channel.messages.add(added)
     this.#channels.set(id, channel)

@@ -14,30 +14,32 @@ export interface SeedChannel {
   /** `public`, `private` or `direct`, or any other word that an update accepts. */
   type: ChannelKind
   /** Default: an id that depends on the seed alone. */
-  id?: string
+  id?: string | undefined
   /** Name of a public channel, which no other channel has. */
-  uri?: string
+  uri?: string | undefined
   /** Title. */
-  subject?: string
+  subject?: string | undefined
   /** A label, by which channels can be filtered. */
-  label?: string
+  label?: string | undefined
   /** Text that the sandbox stores unchanged. */
-  metadata?: string
+  metadata?: string | undefined
   /** URL of the picture. */
-  avatar?: string
+  avatar?: string | undefined
   /** Default: a time that depends on the seed alone. */
-  created_at?: string
+  created_at?: string | undefined
   /** Username of the owner, who is also a member. */
-  owner?: string
+  owner?: string | undefined
   /** Usernames, and the role of each. Default role: Participant. */
-  members?: MemberAdd[]
+  members?: MemberAdd[] | undefined
   /** Usernames of users who were kicked and blocked. */
-  blocked?: string[]
+  blocked?: string[] | undefined
   /** The messages, the oldest first. The author may have left the channel since. */
-  messages?: (MessageSend & {
-    /** Default: an id that depends on the seed alone. */
-    id?: string
-  })[]
+  messages?:
+    | (MessageSend & {
+        /** Default: an id that depends on the seed alone. */
+        id?: string | undefined
+      })[]
+    | undefined
 }
 
 /** A file of a seed. */
@@ -47,7 +49,7 @@ export interface SeedFile {
   /** The bytes, as base64. */
   content: string
   /** Media type of the upload. Downloads are always `application/octet-stream`. */
-  type?: string
+  type?: string | undefined
 }
 
 /**
@@ -56,19 +58,19 @@ export interface SeedFile {
  */
 export interface Seed {
   /** Creation time of the first resource that has no time of its own; each further one is created a second later. Default: `2026-01-05T09:00:00Z`. */
-  start?: string
+  start?: string | undefined
   /** Fields of the application. */
-  application?: Application
+  application?: { [Field in keyof Application]: Application[Field] | undefined } | undefined
   /** Roles besides Owner and Participant, or changes to these two. */
-  roles?: (RoleCreate & Partial<Pick<Role, 'id' | 'app_id'>>)[]
+  roles?: (RoleCreate & Partial<Pick<Role, 'id' | 'app_id'>>)[] | undefined
   /** Users, in the order of their creation. */
-  users?: User[]
+  users?: (Pick<User, 'username'> & { [Field in keyof User]?: User[Field] | undefined })[] | undefined
   /** Channels, in the order of their creation. */
-  channels?: SeedChannel[]
+  channels?: SeedChannel[] | undefined
   /** Channel types. */
-  channelTypes?: ChannelTypeCreate[]
+  channelTypes?: ChannelTypeCreate[] | undefined
   /** Uploaded files. */
-  files?: SeedFile[]
+  files?: SeedFile[] | undefined
 }
 
 /** A seed or a snapshot that cannot be loaded. */

@@ -1,0 +1,47 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** A request that passed, and what the mock found wrong with it. */
+export interface Passed {
+  method: string
+  path: string
+  status: number
+  violations: string | null
+}
+
+/** A server between a program and the mock that records what passes. */
+export interface Recorder {
+  url: string
+  passed: Passed[]
+  close(): void
+}
+
+/** Starts a server that passes requests on to the mock, and records them. */
+export async function startRecorder(mockUrl: string): Promise<Recorder> {
+  const passed: Passed[] = []
+  const server: Server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', mockUrl)
+    const body = Buffer.concat(await request.toArray())
+    const received = await fetch(url, {
+      method: request.method ?? 'GET',
+      headers: Object.entries(request.headers).filter(([name]) =>
+        ['content-type', 'platform-api-key', 'accept'].includes(name),
+      ) as [string, string][],
+      ...(body.length > 0 && { body }),
+    })
+    passed.push({
+      method: request.method ?? '',
+      path: url.pathname,
+      status: received.status,
+      violations: received.headers.get('sl-violations'),
+    })
+    response
+      .writeHead(received.status, { 'content-type': received.headers.get('content-type') ?? '' })
+      .end(Buffer.from(await received.arrayBuffer()))
+  })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  return { url: `http://127.0.0.1:${port}`, passed, close: () => server.close() }
+}
