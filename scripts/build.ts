@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { copyFile, readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 
@@ -13,17 +14,19 @@ execFileSync(process.execPath, [tsc, '--project', `${root}tsconfig.build.json`],
 // The compiler emits nothing for a declaration file, and the emitted types refer to these.
 for (const name of ['schema', 'validators'])
   await copyFile(`${root}generated/${name}.d.ts`, `${root}dist/generated/${name}.d.ts`)
-/** Data and the validators that Ajv wrote, in which nobody sets a breakpoint: mapped, they would be a third of all source maps. */
-const unmapped = /generated[\\/](validators\.js|operations\.ts|error-codes\.ts)$|sandbox[\\/]demo[\\/]index\.ts$/
-/** Maps nothing but the start of the file, to no content. */
-const emptyMap = Buffer.from('{"version":3,"sources":["data"],"names":[],"mappings":"AAAA"}').toString('base64')
-const dataPlugin: Plugin = {
-  name: 'unmapped-data',
+
+/** Data, Hono's router, and the validators that Ajv wrote: mapped, they would be two fifths of all source maps. */
+const unmapped =
+  /[\\/](node_modules[\\/]hono[\\/].*\.js|generated[\\/](validators\.js|operations\.ts|error-codes\.ts)|sandbox[\\/]demo[\\/]index\.ts)$/
+/** Maps these files to their names alone, without lines and content. */
+const withoutMaps: Plugin = {
+  name: 'without-maps',
   setup: ({ onLoad }) =>
-    onLoad({ filter: unmapped }, async ({ path }) => ({
-      contents: `${await readFile(path, 'utf8')}\n//# sourceMappingURL=data:application/json;base64,${emptyMap}`,
-      loader: 'default',
-    })),
+    onLoad({ filter: unmapped }, async ({ path }) => {
+      const map = { version: 3, sources: [basename(path)], names: [], mappings: 'AAAA' }
+      const url = `data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString('base64')}`
+      return { contents: `${await readFile(path, 'utf8')}\n//# sourceMappingURL=${url}`, loader: 'default' }
+    }),
 }
 
 const options: BuildOptions = {
@@ -37,7 +40,7 @@ const options: BuildOptions = {
   sourcemap: 'linked',
   // Node prints the line that threw, and the validators are lines of thousands of characters.
   lineLimit: 160,
-  plugins: [dataPlugin],
+  plugins: [withoutMaps],
   // openapi-fetch goes in: to find it among the packages takes a quarter of the import. It stays a dependency, for its types.
   // So do a router of Hono and a line of Ajv, which would weigh more than everything else.
   // jose is not bundled: only code that makes tokens loads it, and users get its fixes by updating it.
