@@ -10,7 +10,15 @@ export type { Inspect, Inspection } from './client/inspect.js'
 export type { ListPromise } from './client/list-promise.js'
 export type { Logger, LogLevel } from './client/logger.js'
 export type { SceytOptions } from './client/options.js'
-export type { RawClient } from './client/raw.js'
+export type {
+  ClientMethod,
+  ClientRequestMethod,
+  FetchOptions,
+  FetchResponse,
+  MaybeOptionalInit,
+  Middleware,
+  RawClient,
+} from './client/raw.js'
 export type { TraceContext } from './client/tracing.js'
 export {
   ApiError,

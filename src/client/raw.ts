@@ -8,6 +8,16 @@ import type { BodyFormat } from '../http/read-body.js'
 import type { Input } from '../operation/check-input.js'
 import type { Operation } from '../operation/operation.js'
 
+// Declaration files name the results of raw calls by these. Under pnpm, a project cannot import openapi-fetch itself.
+export type {
+  ClientMethod,
+  ClientRequestMethod,
+  FetchOptions,
+  FetchResponse,
+  MaybeOptionalInit,
+  Middleware,
+} from 'openapi-fetch'
+
 /** openapi-fetch's client, typed by every path of the document. */
 export type RawClient = Client<paths>
 
