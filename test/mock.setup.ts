@@ -24,7 +24,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     (async () => {
       for await (const chunk of child.stdout) {
         output += chunk
-        const found = /answers at (\S+)\//.exec(output)
+        const found = /listening at (\S+)\//.exec(output)
         if (found?.[1]) return found[1]
       }
       throw new Error('The mock closed its output.')

@@ -11,13 +11,13 @@ import {
 } from 'typedoc'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-// Thousands of lines that only a compiler reads.
+// Thousands of lines that are for the compiler only.
 const unreadable = ['paths', 'components']
 
 /**
- * Makes the reference of everything that the package exports. What is exported without a comment, or links to nothing, is an error.
+ * Builds the reference of everything that the package exports. An export without a comment is an error, and so is a broken link.
  *
- * @returns What was written where.
+ * @returns The path of the first page, and the number of exports.
  */
 export async function buildClientPages(target: string): Promise<string> {
   const app = await Application.bootstrapWithPlugins({
@@ -28,7 +28,7 @@ export async function buildClientPages(target: string): Promise<string> {
     entryPoints: await entries(),
     basePath: `${root}src`,
     readme: 'none',
-    // There is no address yet at which they could be read.
+    // The repository has no public address yet.
     disableSources: true,
     githubPages: false,
     excludeInternal: true,
@@ -43,14 +43,14 @@ export async function buildClientPages(target: string): Promise<string> {
       rewrittenLink: true,
       unusedMergeModuleWith: true,
     },
-    // Parts of what is exported, which nobody needs to name.
+    // Parts of exported types that users do not need to name.
     intentionallyNotExported: ['Grammar', 'ErrorContext', 'ResponseContext'],
     treatWarningsAsErrors: true,
     treatValidationWarningsAsErrors: true,
     logLevel: 'Warn',
   })
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, (context: Context) => {
-    // By what one writes to import it.
+    // Named as in an import.
     for (const entry of context.project.getReflectionsByKind(ReflectionKind.Module))
       entry.name = `sceyt-platform/${entry.name}`.replace(/\/index$/, '')
     for (const reflection of context.project.getReflectionsByKind(ReflectionKind.Interface) as DeclarationReflection[])
@@ -64,7 +64,7 @@ export async function buildClientPages(target: string): Promise<string> {
       JSX.createElement('a', { href: context.relativeURL('../index.html') }, 'The HTTP API'),
     ),
   )
-  // A page opened from disk may not look into another file, and each has the icons in itself once its scripts ran.
+  // A page opened from disk must not read another file. Each page contains the icons once its scripts ran.
   app.renderer.on(PageEvent.END, (page: PageEvent) => {
     page.contents = (page.contents ?? '').replaceAll(/(?:\.\.\/)*assets\/icons\.svg#/g, '#')
   })
@@ -74,11 +74,11 @@ export async function buildClientPages(target: string): Promise<string> {
     if (!app.logger.hasErrors() && !app.logger.hasWarnings()) await app.generateDocs(project, target)
   }
   if (!project || app.logger.hasErrors() || app.logger.hasWarnings())
-    throw new Error('The reference of the client cannot be made: see above.')
+    throw new Error('The reference of the client cannot be built: see above.')
   return `${target}/index.html: ${project.getReflectionsByKind(ReflectionKind.SomeExport).length} exports`
 }
 
-/** The sources of what the package exports. */
+/** The sources of the package's entries. */
 async function entries(): Promise<string[]> {
   const { exports } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as {
     exports: Record<string, string | { default: string }>

@@ -22,7 +22,7 @@ const algorithms: Readonly<Record<string, string>> = {
   '2b6571': 'Ed448',
 }
 
-/** The elements that follow one another in some bytes, up to the first one that is cut off. */
+/** Reads consecutive elements, up to the first one that is incomplete. */
 function readElements(bytes: Uint8Array<ArrayBuffer>): DerElement[] {
   const elements: DerElement[] = []
   let at = 0
@@ -72,7 +72,7 @@ export function wrapPrivateKey(pkcs1: Uint8Array<ArrayBuffer>): Uint8Array<Array
 
 /** Wraps a PKCS#1 public key as SPKI. */
 export function wrapPublicKey(pkcs1: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  // The zero says that all bits of the last byte are used.
+  // The zero means that all bits of the last byte are used.
   return encodeElement(sequence, rsaAlgorithm(), encodeElement(bitString, Uint8Array.of(0), pkcs1))
 }
 
