@@ -102,7 +102,7 @@ describe('sceyt-platform', () => {
     [['sandbox', '--port', '70000'], '--port must be a whole number from 0 to 65535, got "70000".'],
     [['sandbox', '--port', ''], '--port must be'],
     [['sandbox', '--fail-rate', '2'], '--fail-rate must be a number from 0 to 1, got "2".'],
-    [['sandbox', '--app', 'shop'], '--app must be an id and a key'],
+    [['sandbox', '--app', 'shop'], '--app must be an application id and an API key'],
   ])('refuses %j, and ends with 2', async (parameters, message) => {
     expect(await finish(...parameters)).toEqual({ code: 2, output: expect.stringContaining(message) })
   })
