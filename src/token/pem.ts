@@ -30,7 +30,10 @@ export function readPem(text: string): PemBlock[] {
 
 function decode(base64: string): Uint8Array<ArrayBuffer> | undefined {
   try {
-    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+    const text = atob(base64)
+    const bytes = new Uint8Array(text.length)
+    for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index)
+    return bytes
   } catch {
     return undefined
   }

@@ -33,8 +33,8 @@ describe('the private key may be', () => {
     expect(isSignedBy(made.token, publicKey)).toBe(true)
   })
 
-  it.each([3072, 4096])('of %d bits', async (bits) => {
-    const large = rsa(bits)
+  it('of 3072 bits', async () => {
+    const large = rsa(3072)
     for (const type of ['pkcs1', 'pkcs8'] as const) {
       expect(
         isSignedBy((await createUserToken('zoe', { privateKey: pem(large.privateKey, type) })).token, large.publicKey),
