@@ -64,7 +64,7 @@ function compareCompositions(was: Composition | undefined, is: Composition | und
     )
 }
 
-const valueOf = (object: object, keyword: string) => (object as Record<string, unknown>)[keyword]
+const keywordOf = (object: object, keyword: string) => (object as Record<string, unknown>)[keyword]
 
 function compareParameters(
   before: ParameterObject[],
@@ -84,7 +84,8 @@ function compareParameters(
     if (was.required && !is.required) report(`\`${is.name}\` is no longer required`, false)
     compareSchemas(was.schema, is.schema, is.name, 'sent', resolve, report)
     for (const keyword of ['style', 'explode', 'allowReserved'])
-      if (valueOf(was, keyword) !== valueOf(is, keyword)) report(`\`${keyword}\` of \`${is.name}\` has changed`, true)
+      if (keywordOf(was, keyword) !== keywordOf(is, keyword))
+        report(`\`${keyword}\` of \`${is.name}\` has changed`, true)
     compareRest(was, is, followedOfParameters, report)
   }
   for (const is of after)
