@@ -13,7 +13,7 @@ const linkToClient = '<a class="to-client" href="client/index.html">The client f
 /**
  * Makes one file of the document, and everything that it needs.
  *
- * @returns What was written where.
+ * @returns The path and the size of the page.
  */
 export async function buildApiPage(target: string): Promise<string> {
   const colors = new Set(

@@ -57,7 +57,7 @@ export function compare(seed: number, ledger: Ledger, { state, reached }: Eviden
   }
   return [
     { name: 'every acknowledged write took effect, with the text that was sent', broken: lost },
-    { name: 'nothing exists that no caller was told of', broken: uninvited },
+    { name: 'nothing exists whose caller got an error that says otherwise', broken: uninvited },
     { name: 'nothing exists twice, and no POST arrived twice', broken: twice },
     { name: 'every call ended once, in success or error', broken: ends },
     { name: 'every error says correctly whether its POST was sent', broken: promises },

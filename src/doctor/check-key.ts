@@ -89,8 +89,8 @@ function compareOpen(fact: Fact, { accepted, summary }: Trial, without: ProbeRes
 function compareForms(fact: Fact, given: Trial, others: readonly Trial[]): Finding {
   const [best, ...rest] = [given, ...others].filter(({ accepted }) => accepted)
   if (!best) {
-    const refused = others.map(({ form, summary }) => `${show(form)} (${summary})`)
-    return checked(fact, false, `${given.summary}; not accepted in ${refused.join(', ')} either. Check the key.`)
+    const rejected = others.map(({ form, summary }) => `${show(form)} (${summary})`)
+    return checked(fact, false, `${given.summary}; not accepted in ${rejected.join(', ')} either. Check the key.`)
   }
   const also = rest.length > 0 ? `; also accepted in ${rest.map(({ form }) => show(form)).join(', ')}` : ''
   const received =

@@ -17,7 +17,7 @@ async function broken(changes: Partial<SoakOptions>): Promise<string[]> {
 
 const isSend = (url: string, { method }: RequestInit) => method === 'POST' && url.endsWith('/messages')
 
-test('300 calls to a server with faults end as their callers were told, and leave nothing open.', {
+test('300 calls to a server with faults end for their callers as in the sandbox, and leave nothing open.', {
   timeout,
 }, async () => {
   const { checks, tally, evidence } = await soak(options)
