@@ -21,27 +21,31 @@ export default defineConfig({
   test: {
     // One worker per core: by default one core is left to the runner, which is half of a small machine.
     maxWorkers: '100%',
-    // Files of a ring share processes, and what these have imported. No test leaves anything behind.
+    // Files of a project share processes, and the modules that these have imported. No test leaves anything behind.
     isolate: false,
-    // A slow or busy machine is no failure.
-    testTimeout: 30_000,
+    // A slow or busy machine is not a failure.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Enough to notice a mistake; .ci/matrix makes 20,000.
+    env: { RANDOM_REQUESTS: process.env['RANDOM_REQUESTS'] ?? '300' },
+    coverage: { include: ['src/**'], reporter: ['text-summary', 'html'] },
     projects: [
-      ring('client'),
-      ring('operation'),
-      ring('http'),
-      ring('errors'),
-      ring('node'),
-      ring('validate'),
-      ring('sandbox'),
-      ring('token', { testTimeout: 60_000 }),
-      ring('doctor', { globalSetup: ['test/mock.setup.ts'] }),
-      ring('faults'),
-      ring('contract', { globalSetup: ['test/mock.setup.ts'] }),
-      ring('threats'),
-      ring('properties', { testTimeout: 60_000 }),
-      ring('samples', { globalSetup: ['test/mock.setup.ts'] }),
-      ring('document', { testTimeout: 60_000 }),
-      ring('package', { globalSetup: ['test/package/packed.setup.ts'], testTimeout: 120_000 }),
+      project('client'),
+      project('operation'),
+      project('http'),
+      project('errors'),
+      project('node'),
+      project('validate'),
+      project('sandbox'),
+      project('token'),
+      project('doctor', { globalSetup: ['test/mock.setup.ts'] }),
+      project('faults'),
+      project('contract', { globalSetup: ['test/mock.setup.ts'] }),
+      project('threats'),
+      project('properties'),
+      project('samples', { globalSetup: ['test/mock.setup.ts'] }),
+      project('document'),
+      project('package', { globalSetup: ['test/package/packed.setup.ts'], testTimeout: 120_000, hookTimeout: 120_000 }),
       {
         extends: true,
         test: {
@@ -59,6 +63,6 @@ export default defineConfig({
   },
 })
 
-function ring(name: string, options: object = {}) {
+function project(name: string, options: object = {}) {
   return { extends: true as const, test: { name, include: [`test/${name}/**/*.test.ts`], ...options } }
 }

@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { type Endpoint, endpointsOf, type OpenApiDocument, referenceName, resolveIn } from './document.js'
 
-/** Compares answers with what the document says of them. */
+/** Compares responses with the OpenAPI document. */
 export class Contract {
   readonly #endpoints: (Endpoint & { pattern: RegExp })[]
   readonly #resolve: <T>(node: T) => T
@@ -18,24 +18,24 @@ export class Contract {
     this.#ajv.addSchema({ $id: 'document:', components: document.components })
   }
 
-  /** The endpoint that a method and a URL lead to; of several, the one with the longest path. */
+  /** The endpoint of a method and a URL; if several match, the one with the longest path. */
   endpointOf(method: string, url: string): Endpoint {
     const { pathname } = new URL(url)
     const found = this.#endpoints.filter(
       (endpoint) => endpoint.method === method.toLowerCase() && endpoint.pattern.test(pathname),
     )
     const [endpoint] = found.sort((a, b) => b.path.split('/').length - a.path.split('/').length)
-    if (!endpoint) throw new Error(`The document has no ${method} ${pathname}.`)
+    if (!endpoint) throw new Error(`${method} ${pathname} is not in the OpenAPI document.`)
     return endpoint
   }
 
-  /** The name of what a success comes to, such as `User`. */
+  /** The name of the type of a success, such as `User`. */
   typeOf({ operation }: Endpoint): string {
     const content = this.#resolve(operation.responses['200'])?.content
     return content ? (referenceName(content['application/json']?.schema) ?? 'Blob') : 'nothing'
   }
 
-  /** Every way in which an answer differs from the document. Reads the response to its end. */
+  /** All differences of a response from the document. Consumes its body. */
   async differences({ operation }: Endpoint, response: Response): Promise<string[]> {
     const differences: string[] = []
     const violations = response.headers.get('sl-violations')
@@ -47,7 +47,7 @@ export class Contract {
       if (!response.headers.has(name)) differences.push(`header ${name} is missing`)
     }
     const text = await response.text()
-    if (!content) return text === '' ? differences : [...differences, 'there is a body, where none is due']
+    if (!content) return text === '' ? differences : [...differences, 'expected no body, got one']
     const type = response.headers.get('content-type')?.split(';')[0] ?? ''
     const media = content[type]
     if (!media) return [...differences, `content type ${type} is not documented`]

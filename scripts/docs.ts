@@ -1,4 +1,4 @@
-/** `npm run docs`: builds docs/, pages that need no network: the API's reference, and the client's. */
+/** `npm run docs`: builds docs/: the reference of the API and of the client, as pages that need no network. */
 import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { buildApiPage } from './docs/api.js'

@@ -1,6 +1,6 @@
 /**
- * `npm run soak`: many calls at once through a proxy that fails, and then a comparison of what the callers were told with what
- * the sandbox has. Ends with a failure if they differ, or if the client keeps anything.
+ * `npm run soak`: makes many calls at once to a server with faults, and then compares how they ended for their callers with the
+ * state of the sandbox. Exits with 1 if these differ, or if the client leaves anything open.
  */
 import { parseArgs } from 'node:util'
 import { closingTable, progressLine } from './soak/report.js'
@@ -20,20 +20,20 @@ const options = {
   operations: wholeNumber('operations'),
   concurrency: wholeNumber('concurrency'),
   rate: Number(values.faults),
-  limit: 5 * 60_000,
+  limit: 10 * 60_000,
 }
 if (!(options.rate >= 0 && options.rate <= 1))
-  throw new RangeError(`--faults is a share from 0 to 1, not ${values.faults}.`)
+  throw new RangeError(`--faults must be a number from 0 to 1, got ${values.faults}.`)
 console.log(
   `${options.operations} calls, ${options.concurrency} at once, ${100 * options.rate} % of requests with a fault, seed ${options.seed}`,
 )
-const result = await soak({ ...options, progress: (tally) => console.log(progressLine(tally)) })
+const result = await soak({ ...options, onProgress: (tally) => console.log(progressLine(tally)) })
 console.log(`\n${closingTable(result, options)}`)
 process.exitCode = result.checks.some(({ broken }) => broken.length > 0) ? 1 : 0
 
 function wholeNumber(name: 'seed' | 'operations' | 'concurrency'): number {
   const number = Number(values[name])
   if (!Number.isInteger(number) || number < 1)
-    throw new RangeError(`--${name} is a whole number from 1, not ${values[name]}.`)
+    throw new RangeError(`--${name} must be a whole number from 1, got ${values[name]}.`)
   return number
 }

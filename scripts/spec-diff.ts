@@ -1,4 +1,4 @@
-/** `npm run spec:diff`: compares the document with the released one, and fails on a breaking change if the changelog announces no version that may break. */
+/** `npm run spec:diff`: compares the document with the released one, and fails on a breaking change unless the changelog announces a version that may have it. */
 import { readFile } from 'node:fs/promises'
 import { readDocument, releasedFile } from './document.js'
 import { announcesBreaking } from './spec-diff/changelog.js'
@@ -12,7 +12,7 @@ const [released, document, changelog] = await Promise.all([
 ])
 const changes = compareDocuments(released, document)
 const { version } = released.info
-console.log(changes.length > 0 ? printChanges(changes) : `The document says what ${version} said.`)
+console.log(changes.length > 0 ? printChanges(changes) : `No changes since ${version}.`)
 if (changes.some(({ breaking }) => breaking) && !announcesBreaking(changelog, version)) {
   console.error(`\n${printRefusal(changes, version)}`)
   process.exitCode = 1

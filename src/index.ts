@@ -9,7 +9,15 @@ export type { Inspect, Inspection } from './client/inspect.js'
 export type { ListPromise, Pages } from './client/list-promise.js'
 export type { Logger, LogLevel } from './client/logger.js'
 export type { SceytOptions } from './client/options.js'
-export type { RawClient } from './client/raw.js'
+export type {
+  ClientMethod,
+  ClientRequestMethod,
+  FetchOptions,
+  FetchResponse,
+  MaybeOptionalInit,
+  Middleware,
+  RawClient,
+} from './client/raw.js'
 export type { DownloadOptions, RequestOptions } from './client/request-options.js'
 export type { TraceContext } from './client/tracing.js'
 export {

@@ -11,31 +11,56 @@ declare module 'vitest' {
   }
 }
 
-/** Starts the mock in a process of its own, so that a crash of it fails tests and not the runner. */
+interface Mock {
+  url: string
+  stop(): Promise<void>
+}
+
+/** One mock for all test projects. Each of them loads this module anew. */
+const shared = globalThis as { sceytMock?: { projects: number; mock: Promise<Mock> } | undefined }
+
+/** Provides the mock, which starts with the first project and stops with the last. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  shared.sceytMock ??= { projects: 0, mock: start() }
+  const entry = shared.sceytMock
+  entry.projects++
+  project.provide('mockUrl', (await entry.mock).url)
+  return async () => {
+    entry.projects--
+    if (entry.projects > 0) return
+    shared.sceytMock = undefined
+    await (await entry.mock).stop()
+  }
+}
+
+/** Starts the mock in a process of its own, so that a crash of it fails tests and not the runner. */
+async function start(): Promise<Mock> {
   const script = fileURLToPath(new URL('../scripts/mock.ts', import.meta.url))
   const child = spawn(process.execPath, ['--import', 'tsx', script, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const exited = once(child, 'exit')
-  let output = ''
-  child.stdout.setEncoding('utf8')
   const url = await Promise.race([
-    (async () => {
-      for await (const chunk of child.stdout) {
-        output += chunk
-        const found = /answers at (\S+)\//.exec(output)
-        if (found?.[1]) return found[1]
-      }
-      throw new Error('The mock closed its output.')
-    })(),
+    readUrl(child.stdout.setEncoding('utf8')),
     exited.then(([code]) => {
-      throw new Error(`The mock ended with ${code}: ${output}`)
+      throw new Error(`The mock ended with ${code}.`)
     }),
   ])
-  project.provide('mockUrl', url)
-  return async () => {
-    child.kill()
-    await exited
+  return {
+    url,
+    async stop() {
+      child.kill()
+      await exited
+    },
   }
+}
+
+async function readUrl(output: AsyncIterable<string>): Promise<string> {
+  let text = ''
+  for await (const chunk of output) {
+    text += chunk
+    const [, url] = /listening at (\S+)\//.exec(text) ?? []
+    if (url) return url
+  }
+  throw new Error(`The mock closed its output: ${text}`)
 }

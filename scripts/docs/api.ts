@@ -13,7 +13,7 @@ const linkToClient = '<a class="to-client" href="client/index.html">The client f
 /**
  * Renders the document as one file with everything that it needs.
  *
- * @returns The path of the file, and its size.
+ * @returns The path and the size of the page.
  */
 export async function buildApiPage(target: string): Promise<string> {
   const colors = new Set(

@@ -11,11 +11,11 @@ import {
 } from 'typedoc'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-// Thousands of lines for the compiler alone.
+// Thousands of lines that are for the compiler only.
 const unreadable = ['paths', 'components']
 
 /**
- * Renders the reference of everything that the package exports. An export without a comment, or with a broken link, is an error.
+ * Builds the reference of everything that the package exports. An export without a comment is an error, and so is a broken link.
  *
  * @returns The path of the first page, and the number of exports.
  */
@@ -28,7 +28,7 @@ export async function buildClientPages(target: string): Promise<string> {
     entryPoints: await entries(),
     basePath: `${root}src`,
     readme: 'none',
-    // The sources have no public URL yet.
+    // The repository has no public address yet.
     disableSources: true,
     githubPages: false,
     excludeInternal: true,
@@ -43,7 +43,7 @@ export async function buildClientPages(target: string): Promise<string> {
       rewrittenLink: true,
       unusedMergeModuleWith: true,
     },
-    // Parts of exported types, which callers need not name.
+    // Parts of exported types that users do not need to name.
     intentionallyNotExported: ['Grammar', 'ErrorContext', 'ResponseContext'],
     treatWarningsAsErrors: true,
     treatValidationWarningsAsErrors: true,
@@ -64,7 +64,7 @@ export async function buildClientPages(target: string): Promise<string> {
       JSX.createElement('a', { href: context.relativeURL('../index.html') }, 'The HTTP API'),
     ),
   )
-  // A page opened from disk cannot read another file, and each page has the icons once its scripts ran.
+  // A page opened from disk must not read another file. Each page contains the icons once its scripts ran.
   app.renderer.on(PageEvent.END, (page: PageEvent) => {
     page.contents = (page.contents ?? '').replaceAll(/(?:\.\.\/)*assets\/icons\.svg#/g, '#')
   })
@@ -74,11 +74,11 @@ export async function buildClientPages(target: string): Promise<string> {
     if (!app.logger.hasErrors() && !app.logger.hasWarnings()) await app.generateDocs(project, target)
   }
   if (!project || app.logger.hasErrors() || app.logger.hasWarnings())
-    throw new Error('The reference of the client was not rendered: see above.')
+    throw new Error('The reference of the client cannot be built: see above.')
   return `${target}/index.html: ${project.getReflectionsByKind(ReflectionKind.SomeExport).length} exports`
 }
 
-/** The sources of what the package exports. */
+/** The sources of the package's entries. */
 async function entries(): Promise<string[]> {
   const { exports } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as {
     exports: Record<string, string | { default: string }>

@@ -13,15 +13,15 @@ import { endpointsOf, type OpenApiDocument, readDocument, resolveIn } from '../d
 
 /** A mock that is listening. */
 export interface Mock {
-  /** Address under which the API lives, with a sample application's id. */
+  /** Base URL of the API, with the id of a sample application. */
   baseUrl: string
   close(): Promise<void>
 }
 
 const bodyLimit = 10 * 1024 * 1024
 
-/** A request that is refused before it reaches Prism. */
-class Refusal extends Error {
+/** A request that is rejected before it reaches Prism. */
+class RejectedRequest extends Error {
   readonly status: number
 
   constructor(status: number, message: string) {
@@ -31,11 +31,11 @@ class Refusal extends Error {
 }
 
 /**
- * Serves the document's examples with Prism, which also checks every request against the document.
- * Prism's own HTTP server dies of a malformed URL, so its engine is called from here, where nothing escapes.
+ * Serves the examples of the OpenAPI document with Prism, which also checks every request against the document.
+ * Prism's own HTTP server crashes on a malformed URL, so its engine is called from here, where every error is caught.
  *
  * @param port - Port on 127.0.0.1; 0 for any free one.
- * @param upstream - Scheme and host of a server of the API. Every request then goes to it, valid or not, and its answers are checked.
+ * @param upstream - Scheme and host of a server of the API. Every request is then forwarded to it, valid or not, and its responses are checked.
  */
 export async function startMock(port = 0, upstream?: string): Promise<Mock> {
   const document = await readDocument()
@@ -43,7 +43,7 @@ export async function startMock(port = 0, upstream?: string): Promise<Mock> {
   const logger = createLogger('mock', { level: 'silent' })
   const settings = {
     isProxy: false,
-    // Prism keeps from the upstream what it finds invalid.
+    // Otherwise, Prism would not forward an invalid request.
     validateRequest: upstream === undefined,
     validateResponse: true,
     checkSecurity: upstream === undefined,
@@ -61,17 +61,17 @@ export async function startMock(port = 0, upstream?: string): Promise<Mock> {
       response.writeHead(204).end()
       return
     }
-    answer(request, response).catch((error: unknown) => {
-      const status = error instanceof Refusal ? error.status : 500
+    respond(request, response).catch((error: unknown) => {
+      const status = error instanceof RejectedRequest ? error.status : 500
       const message = error instanceof Error ? error.message : String(error)
-      // What is left of the body would be in the way of the next request.
+      // The rest of the body would be read as the next request.
       if (!request.complete && !response.headersSent) response.setHeader('connection', 'close')
       if (!response.headersSent) response.writeHead(status, { 'content-type': 'application/json' })
       response.end(JSON.stringify(errorBody({ status, message })))
     })
   })
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { base, path, query } = locate(request.url ?? '/', basePath)
     const method = (request.method ?? 'GET').toLowerCase()
     const { code, exampleKey = code ? undefined : pageExample(method, path, query) } = preferences(
@@ -80,7 +80,7 @@ export async function startMock(port = 0, upstream?: string): Promise<Mock> {
     const mock = { dynamic: false, ...(code && { code }), ...(exampleKey && { exampleKey }) }
     const body = await readBody(request, upstream !== undefined)
     const headers = { ...request.headers }
-    // What goes on is written anew, and may come out longer or shorter.
+    // The body is serialized again, and may become longer or shorter.
     if (upstream !== undefined) delete headers['content-length']
     const input = {
       method,
@@ -103,17 +103,18 @@ export async function startMock(port = 0, upstream?: string): Promise<Mock> {
     const { output, validations } = outcome.right
     for (const [name, value] of Object.entries(output.headers ?? {})) response.setHeader(name, value)
     const violations = [...validations.input, ...validations.output]
-    // Prism's own name for it, kept short enough for a header and free of what a header cannot carry.
+    // The header that Prism uses itself, percent-encoded and cut to a length that clients accept.
     if (violations.length > 0)
       response.setHeader('sl-violations', encodeURIComponent(JSON.stringify(violations)).slice(0, 7000))
     response.writeHead(output.statusCode)
-    const answer = violations.length > 0 && output.statusCode >= 400 ? withReason(output.body, violations) : output.body
-    if (answer === undefined || output.statusCode === 204) response.end()
+    const content =
+      violations.length > 0 && output.statusCode >= 400 ? withReason(output.body, violations) : output.body
+    if (content === undefined || output.statusCode === 204) response.end()
     else
       response.end(
-        typeof answer === 'string' && !/json/.test(String(response.getHeader('content-type')))
-          ? answer
-          : JSON.stringify(answer),
+        typeof content === 'string' && !/json/.test(String(response.getHeader('content-type')))
+          ? content
+          : JSON.stringify(content),
       )
   }
 
@@ -142,10 +143,10 @@ interface BasePath {
   sample: string
 }
 
-/** Where the document says that the API lives, for any application. */
+/** The base path of the API in the document, for any application. */
 function basePathOf(document: OpenApiDocument): BasePath {
   const [server] = document.servers
-  if (!server) throw new Error('The document names no server.')
+  if (!server) throw new Error('The OpenAPI document has no server.')
   const template = server.url.replace(/^https?:\/\/[^/]+/, '')
   return {
     template,
@@ -158,11 +159,11 @@ function locate(url: string, { pattern, template }: BasePath): { base: string; p
   try {
     decodeURIComponent(url)
   } catch {
-    throw new Refusal(400, 'The URL holds a % that is not followed by two hexadecimal digits of well-formed UTF-8.')
+    throw new RejectedRequest(400, 'The URL has a % without two hexadecimal digits of well-formed UTF-8 after it.')
   }
   const [base] = pattern.exec(url) ?? []
   if (base === undefined)
-    throw new Refusal(404, `Nothing lives here. The API is under ${template}/, for any application.`)
+    throw new RejectedRequest(404, `Not found: the API is under ${template}/, for any application.`)
   const { pathname, searchParams } = new URL(`http://mock${url.slice(base.length)}`)
   return { base, path: pathname, query: searchParams }
 }
@@ -175,7 +176,7 @@ function namesAndValues(query: URLSearchParams): Record<string, string | string[
   )
 }
 
-/** `Prefer: code=404, example=unicode` chooses an answer. */
+/** `Prefer: code=404, example=unicode` selects a response. */
 function preferences(header: string | string[] | undefined): { code?: number; exampleKey?: string } {
   const pairs = new Map(
     [...String(header ?? '').matchAll(/(\w+)=("?)([\w-]+)\2/g)].map(([, name, , value]) => [name, value]),
@@ -185,7 +186,7 @@ function preferences(header: string | string[] | undefined): { code?: number; ex
   return { ...(code ? { code } : {}), ...(exampleKey ? { exampleKey } : {}) }
 }
 
-/** Finds the example of a list that answers a page's query, so that `links.next` leads on instead of in circles. */
+/** Finds the example of a list that matches the query of a page, so that `links.next` leads to the next page. */
 function pageExamples(
   document: OpenApiDocument,
 ): (method: string, path: string, query: URLSearchParams) => string | undefined {
@@ -203,12 +204,12 @@ function pageExamples(
     pages.find((page) => page.method === method && page.pattern.test(path) && page.offset === query.get('offset'))?.key
 }
 
-async function readBody(request: IncomingMessage, asItIs: boolean): Promise<unknown> {
+async function readBody(request: IncomingMessage, acceptsAnyText: boolean): Promise<unknown> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > bodyLimit) throw new Refusal(413, `The body is larger than ${bodyLimit} bytes.`)
+    if (size > bodyLimit) throw new RejectedRequest(413, `The body is larger than ${bodyLimit} bytes.`)
     chunks.push(chunk)
   }
   const text = Buffer.concat(chunks).toString('utf8')
@@ -217,18 +218,18 @@ async function readBody(request: IncomingMessage, asItIs: boolean): Promise<unkn
   try {
     return JSON.parse(text)
   } catch {
-    if (asItIs) return text
-    throw new Refusal(400, 'The body is not valid JSON.')
+    if (acceptsAnyText) return text
+    throw new RejectedRequest(400, 'The body is not valid JSON.')
   }
 }
 
-/** The document's example of an error tells of another request. This puts in what is wrong with the one at hand. */
+/** The document's example of an error is for another request. This replaces its message with the problems of this one. */
 function withReason(body: unknown, violations: readonly { path?: (string | number)[]; message: string }[]): unknown {
   const reasons = violations.map(({ path = [], message }) => `${path.join('.')}: ${message}`)
   return { ...(body as object), message: reasons.join('; ') }
 }
 
-/** A front end runs on another port, and so on another origin. */
+/** A front end runs on another port, and so has another origin. */
 function allowOrigins(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('access-control-allow-origin', '*')
   response.setHeader('access-control-allow-methods', 'GET, PUT, POST, DELETE, OPTIONS')

@@ -1,24 +1,37 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 
-/** What the process itself has, whatever the client does. */
+/** The resources that Node itself keeps open. */
 const own = /^(Pipe|TTY|FS|Immediate|MessagePort|CloseReq)/
 
-/** What keeps the process busy, by kind. */
-export function busy(): Map<string, number> {
+/** The open resources of this process, by kind. */
+export function openResources(): Map<string, number> {
   const counts = new Map<string, number>()
   for (const kind of process.getActiveResourcesInfo())
     if (!own.test(kind)) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   return counts
 }
 
-/** What is there that was not there before, once what is being closed has had so many milliseconds to go. */
-export async function leftovers(before: ReadonlyMap<string, number>, patience = 1_000): Promise<string[]> {
+/** The resources that were not open before. Those that are being closed get up to `patience` milliseconds. */
+export async function leftovers(before: ReadonlyMap<string, number>, patience: number): Promise<string[]> {
   const until = performance.now() + patience
   for (;;) {
-    const left = [...busy()]
-      .filter(([kind, count]) => count > (before.get(kind) ?? 0))
-      .map(([kind, count]) => `${count - (before.get(kind) ?? 0)} ${kind}`)
+    const more = [...openResources()].map(([kind, count]) => [kind, count - (before.get(kind) ?? 0)] as const)
+    const left = more.flatMap(([kind, count]) => (count > 0 ? [`${count} ${kind}`] : []))
     if (left.length === 0 || performance.now() > until) return left
     await sleep(20)
   }
+}
+
+/** Bytes of the heap that are reachable. */
+export async function heapUsed(): Promise<number> {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  // Objects with a finalizer go in the second round.
+  for (let round = 0; round < 3; round++) {
+    collect()
+    await setImmediate()
+  }
+  return process.memoryUsage().heapUsed
 }

@@ -1,6 +1,6 @@
 /**
- * Whether the changelog announces a version that may break callers: its topmost version is the one that a breaking change needs, or a later one.
- * A heading that names no version, such as `Unreleased`, does not count.
+ * Whether the topmost version in the changelog may break callers of the released one.
+ * A heading without a version, such as `Unreleased`, does not count.
  *
  * @param released - Version of the released document.
  */

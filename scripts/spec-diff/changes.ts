@@ -4,20 +4,20 @@ export interface Change {
   readonly operation: string
   /** Such as `` `limit` is required now ``. */
   readonly what: string
-  /** Where in the operation that is so, such as `response 200`; empty if it concerns the whole. */
+  /** The places in the operation, such as `response 200`; empty if the change is about the whole. */
   readonly places: readonly string[]
-  /** Whether a caller who relies on the released document can be hurt. */
+  /** Whether it can break a caller who relies on the released document. */
   readonly breaking: boolean
 }
 
-/** Notes a change. */
+/** Reports a change. */
 export type Report = (what: string, breaking: boolean) => void
 
-/** Changes as they are found. What is so in several places of an operation is one change. */
+/** Collects changes. The same one in several places of an operation counts once. */
 export class Changes {
   readonly #found = new Map<string, Change & { places: string[] }>()
 
-  /** Notes changes of one place of an operation. */
+  /** Reports changes of one place of an operation. */
   at(operation: string, place?: string): Report {
     return (what, breaking) => {
       const key = JSON.stringify([operation, what, breaking])
@@ -27,7 +27,7 @@ export class Changes {
     }
   }
 
-  /** Everything that was noted: what breaks comes first. */
+  /** All changes, breaking ones first. */
   list(): Change[] {
     return [...this.#found.values()].sort((a, b) => Number(b.breaking) - Number(a.breaking))
   }

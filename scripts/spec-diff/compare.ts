@@ -5,10 +5,10 @@ import { compareOperations } from './operation.js'
 
 /**
  * Compares two bundled documents, operation by operation.
- * What callers send may only become freer, and what they get may only become stricter, but for new fields and new errors. All else breaks.
+ * Requests may only become less strict, and responses only stricter, except for new fields and new errors. Every other change breaks callers.
  *
- * @returns Every change; what breaks comes first.
- * @throws Error if either document says something that the comparison does not know.
+ * @returns All changes, breaking ones first.
+ * @throws Error if a document has a keyword that the comparison does not support.
  */
 export function compareDocuments(before: OpenApiDocument, after: OpenApiDocument): Change[] {
   const changes = new Changes()
@@ -28,7 +28,7 @@ export function compareDocuments(before: OpenApiDocument, after: OpenApiDocument
   return changes.list()
 }
 
-/** Which operation became which: that of the same id, or else the one in the same place. */
+/** Pairs operations by their id, or else by method and path. */
 function pairUp(before: Endpoint[], after: Endpoint[]): [Endpoint, Endpoint][] {
   const ids = (endpoints: Endpoint[]) => new Set(endpoints.map(({ operation }) => operation.operationId))
   const [oldIds, newIds] = [ids(before), ids(after)]
@@ -43,10 +43,10 @@ function pairUp(before: Endpoint[], after: Endpoint[]): [Endpoint, Endpoint][] {
   })
 }
 
-/** Compares what concerns every operation. */
+/** Compares everything outside the operations. */
 function compareWhole(before: OpenApiDocument, after: OpenApiDocument, report: Report): void {
   if (JSON.stringify(before.servers) !== JSON.stringify(after.servers)) report('`servers` has changed', true)
-  // The names of schemas are those of types, in every client that is made of the document.
+  // Schemas have the names of types, in every client that is generated from the document.
   for (const name of Object.keys(before.components.schemas))
     if (!after.components.schemas[name]) report(`schema \`${name}\` is gone`, true)
   if (before.openapi !== after.openapi)
@@ -65,7 +65,7 @@ function compareSecurity(before: string[], after: string[], report: Report): voi
   for (const keys of after) if (!before.includes(keys)) report(`${keys} is enough`, false)
 }
 
-/** What opens an operation, in words: each entry alone is enough. */
+/** The ways to authenticate, as text: each of them is enough. */
 function keysOf({ security = [], components }: OpenApiDocument, operation: OperationObject): string[] {
   const requirements = operation.security ?? security
   const describe = ([name, scopes]: [string, string[]]) => {

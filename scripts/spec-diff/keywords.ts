@@ -1,6 +1,6 @@
 import type { Report } from './changes.js'
 
-/** Keywords and extensions that describe: no client and no server depends on them. */
+/** Keywords and extensions that describe. No client and no server depends on them. */
 export const prose: ReadonlySet<string> = new Set([
   'description',
   'summary',
@@ -20,11 +20,11 @@ export const prose: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Compares the keywords of an object that nothing else compares. Those that describe break nothing.
- * Of an extension that is not listed as descriptive, callers may depend on what was released: a new one breaks nothing, a change of it or its removal does.
+ * Compares the keywords of an object that are not compared elsewhere. Descriptive ones never break callers.
+ * Callers may depend on any other extension: a new one is compatible, a changed or removed one breaks them.
  *
  * @param followed - The keywords that are compared elsewhere.
- * @throws Error if a keyword is unknown, since nothing would report its changes.
+ * @throws Error if a keyword is not supported, since its changes would go unnoticed.
  */
 export function compareRest(before: object, after: object, followed: ReadonlySet<string>, report: Report): void {
   const [was, is] = [before, after] as Record<string, unknown>[]
@@ -38,10 +38,10 @@ export function compareRest(before: object, after: object, followed: ReadonlySet
   }
 }
 
-/** Fails if a keyword that nothing else compares neither describes nor is an extension. */
+/** @throws Error unless the keyword is descriptive or an extension. */
 export function requireKnown(keyword: string): void {
   if (!prose.has(keyword) && !keyword.startsWith('x-'))
     throw new Error(
-      `\`${keyword}\` is beyond what the comparison knows: teach it to scripts/spec-diff/, or leave it out of openapi/.`,
+      `\`${keyword}\` is not supported: add it to the comparison in scripts/spec-diff/, or remove it from openapi/.`,
     )
 }

@@ -11,7 +11,7 @@ import type { Report } from './changes.js'
 import { compareRest } from './keywords.js'
 import { compareSchemas, type Direction, type Resolvers } from './schema.js'
 
-/** Notes changes of a place in the operation, such as `query` or `response 200`. */
+/** Reports changes of a place in the operation, such as `query` or `response 200`. */
 export type ReportAt = (place?: string) => Report
 
 interface HeaderObject {
@@ -19,7 +19,7 @@ interface HeaderObject {
   schema: JsonSchema
 }
 
-/** Compares what an operation is called, what it takes and what it gives. */
+/** Compares the names, the requests and the responses of an operation. */
 export function compareOperations(before: Endpoint, after: Endpoint, resolve: Resolvers, at: ReportAt): void {
   const [was, is] = [before.operation, after.operation]
   const report = at()
@@ -39,6 +39,7 @@ export function compareOperations(before: Endpoint, after: Endpoint, resolve: Re
   compareRest(was, is, followed, report)
 }
 
+const followedOfParameters = new Set(['name', 'in', 'required', 'schema', 'style', 'explode', 'allowReserved'])
 const followed = new Set([
   'operationId',
   'x-sdk-name',
@@ -63,6 +64,8 @@ function compareCompositions(was: Composition | undefined, is: Composition | und
     )
 }
 
+const keywordOf = (object: object, keyword: string) => (object as Record<string, unknown>)[keyword]
+
 function compareParameters(
   before: ParameterObject[],
   after: ParameterObject[],
@@ -80,23 +83,14 @@ function compareParameters(
     if (!was.required && is.required) report(`\`${is.name}\` is required`, true)
     if (was.required && !is.required) report(`\`${is.name}\` is no longer required`, false)
     compareSchemas(was.schema, is.schema, is.name, 'sent', resolve, report)
-    compareSerialization(was, is, report)
-    compareRest(was, is, new Set(['name', 'in', 'required', 'schema', ...serialization]), report)
+    for (const keyword of ['style', 'explode', 'allowReserved'])
+      if (keywordOf(was, keyword) !== keywordOf(is, keyword))
+        report(`\`${keyword}\` of \`${is.name}\` has changed`, true)
+    compareRest(was, is, followedOfParameters, report)
   }
   for (const is of after)
     if (!before.some(same(is)))
       at(is.in)(`\`${is.name}\` is new${is.required ? ', and required' : ''}`, is.required === true)
-}
-
-const serialization = ['style', 'explode', 'allowReserved']
-
-function compareSerialization(before: ParameterObject, after: ParameterObject, report: Report): void {
-  const [was, is] = [before, after] as [
-    ParameterObject & Record<string, unknown>,
-    ParameterObject & Record<string, unknown>,
-  ]
-  for (const keyword of serialization)
-    if (was[keyword] !== is[keyword]) report(`\`${keyword}\` of \`${is.name}\` has changed`, true)
 }
 
 function compareBodies(
@@ -132,7 +126,7 @@ function compareResponses(
     compareContents(was.content, is.content, 'got', resolve, report)
     compareRest(was, is, new Set(['headers', 'content']), report)
   }
-  // Callers must be ready for any error, but not for a second kind of success.
+  // Callers must expect any error, but not a second kind of success.
   for (const status of Object.keys(after))
     if (!before[status]) at(`response ${status}`)('it is new', Number(status) < 400)
 }

@@ -2,16 +2,16 @@ import { type FilterGrammar, type JsonSchema, referenceName } from '../document.
 import type { Report } from './changes.js'
 import { compareRest, requireKnown } from './keywords.js'
 
-/** Whether callers send the value or get it: what they send may only be freer than before, what they get only stricter. */
+/** Whether callers send the value or get it. Sent values may only become less strict, received ones only stricter. */
 export type Direction = 'sent' | 'got'
 
-/** Finds what a reference of either document names. */
+/** Resolve references of the two documents. */
 export interface Resolvers {
   before<T>(node: T): T
   after<T>(node: T): T
 }
 
-/** A schema with one type only, of those that a value may have. */
+/** A schema with one of the types that a value may have. */
 interface Variant {
   type: string
   name: string | undefined
@@ -20,51 +20,14 @@ interface Variant {
   inUnion: boolean
 }
 
-/** What a bound is if it is not there. */
-const upperBounds: Record<string, number> = {
-  maximum: Number.POSITIVE_INFINITY,
-  exclusiveMaximum: Number.POSITIVE_INFINITY,
-  maxLength: Number.POSITIVE_INFINITY,
-  maxItems: Number.POSITIVE_INFINITY,
-  maxProperties: Number.POSITIVE_INFINITY,
-}
-const lowerBounds: Record<string, number> = {
-  minimum: Number.NEGATIVE_INFINITY,
-  exclusiveMinimum: Number.NEGATIVE_INFINITY,
-  minLength: 0,
-  minItems: 0,
-  minProperties: 0,
-}
+const upperBounds = ['maximum', 'exclusiveMaximum', 'maxLength', 'maxItems', 'maxProperties']
+const lowerBounds = ['minimum', 'exclusiveMinimum', 'minLength', 'minItems', 'minProperties']
 const constraints = ['pattern', 'format']
-const exact = [
-  'const',
-  'default',
-  'multipleOf',
-  'uniqueItems',
-  'readOnly',
-  'writeOnly',
-  'contentEncoding',
-  'contentMediaType',
-]
-const plain: ReadonlySet<string> = new Set([
-  ...Object.keys(upperBounds),
-  ...Object.keys(lowerBounds),
-  ...constraints,
-  ...exact,
-])
+const exact = 'const default multipleOf uniqueItems readOnly writeOnly contentEncoding contentMediaType'.split(' ')
+const plain: ReadonlySet<string> = new Set([...upperBounds, ...lowerBounds, ...constraints, ...exact])
 const unions = ['oneOf', 'anyOf'] as const
-const structure = [
-  '$ref',
-  'type',
-  ...unions,
-  'enum',
-  'items',
-  'properties',
-  'required',
-  'additionalProperties',
-  'x-filter',
-]
-const followed: ReadonlySet<string> = new Set([...plain, ...structure])
+const structure = '$ref type enum items properties required additionalProperties x-filter'.split(' ')
+const followed: ReadonlySet<string> = new Set([...plain, ...unions, ...structure])
 /** The keywords that constrain values of some types only. */
 const keywordsByTypes: readonly [types: readonly string[], keywords: readonly string[]][] = [
   [
@@ -80,9 +43,9 @@ const keywordsByTypes: readonly [types: readonly string[], keywords: readonly st
 ]
 
 /**
- * Compares two schemas of one place, and all that they refer to.
+ * Compares two schemas of one place, and every schema that they refer to.
  *
- * @param at - Name of the value in what is reported.
+ * @param at - The name of the value in reports.
  */
 export function compareSchemas(
   before: JsonSchema,
@@ -99,7 +62,7 @@ class SchemaComparison {
   readonly #direction: Direction
   readonly #resolve: Resolvers
   readonly #report: Report
-  /** The pairs that are being compared, since a schema may hold itself. */
+  /** The pairs that are being compared, since a schema may contain itself. */
   readonly #trail: [JsonSchema, JsonSchema][] = []
 
   constructor(direction: Direction, resolve: Resolvers, report: Report) {
@@ -123,7 +86,7 @@ class SchemaComparison {
 
   #compareVariants(before: Variant[], after: Variant[], at: string): void {
     const pairs = pairUp(before, after)
-    // A name that both have does not say what has changed.
+    // A name that both have does not show the change.
     const nameOf = ({ name, type }: Variant, others: Variant[]) =>
       others.some((other) => other.name === name) ? type : (name ?? type)
     const lost = (was: Variant) => this.#narrower(`\`${at}\` is no longer ${nameOf(was, after)}`)
@@ -164,13 +127,15 @@ class SchemaComparison {
     const [was, is] = [before, after].map((schema) => (schema as Record<string, unknown>)[keyword])
     if (was === is) return
     const what = `\`${keyword}\` of \`${at}\` is ${print(is)}, and was ${print(was)}`
-    const none = upperBounds[keyword] ?? lowerBounds[keyword]
-    if (none !== undefined) {
+    const isUpper = upperBounds.includes(keyword)
+    if (isUpper || lowerBounds.includes(keyword)) {
+      // No length is below 0, so a lower bound of 0 allows as much as none.
+      const none = isUpper ? Number.POSITIVE_INFINITY : keyword.endsWith('inimum') ? Number.NEGATIVE_INFINITY : 0
       const [old, now] = [Number(was ?? none), Number(is ?? none)]
-      if (now !== old && now < old === keyword in upperBounds) this.#narrower(what)
+      if (now !== old && now < old === isUpper) this.#narrower(what)
       else if (now !== old) this.#wider(what)
     } else if (constraints.includes(keyword)) {
-      // The pattern of a filter is made of its grammar.
+      // The pattern of a filter follows from its grammar.
       if (keyword === 'pattern' && before['x-filter'] && after['x-filter']) return
       if (was === undefined) this.#narrower(what)
       else if (is === undefined) this.#wider(what)
@@ -216,16 +181,13 @@ function variantsOf(schema: JsonSchema, resolve: <T>(node: T) => T): Variant[] {
   const union = unions.find((keyword) => found[keyword])
   if (union) {
     const beside = Object.keys(found).find((keyword) => keyword !== union && followed.has(keyword))
-    if (beside)
-      throw new Error(
-        `\`${beside}\` beside \`${union}\` is beyond what the comparison knows: put it into each of its schemas.`,
-      )
+    if (beside) throw new Error(`\`${beside}\` beside \`${union}\` is not supported: put it into each of its schemas.`)
     return (found[union] ?? [])
       .flatMap((variant) => variantsOf(variant, resolve))
       .map((variant) => ({ ...variant, inUnion: true }))
   }
   return [found.type ?? 'anything'].flat().map((type) => ({
-    // A file is a text on the wire, and another type in every client.
+    // On the wire, a file is a string; in every client, it has another type.
     type: found.format === 'binary' ? 'file' : type,
     name: referenceName(schema),
     schema: found,
@@ -233,7 +195,7 @@ function variantsOf(schema: JsonSchema, resolve: <T>(node: T) => T): Variant[] {
   }))
 }
 
-/** Which variant became which: that of the same type and name, or else of the same type and keywords, of the same type, or of a wider or narrower type. */
+/** Pairs variants by type and name, or else by type and keywords, by type alone, or as a wider and a narrower type. */
 function pairUp(before: Variant[], after: Variant[]): [Variant, Variant][] {
   const pairs: [Variant, Variant][] = []
   const free = new Set(after)
@@ -268,7 +230,7 @@ function namesOf(...schemas: JsonSchema[]): Set<string> {
   return new Set(schemas.flatMap(({ properties = {}, required = [] }) => [...Object.keys(properties), ...required]))
 }
 
-/** What conditions may say, word by word. A field that accepts any text also accepts the words that the other grammar limits it to. */
+/** The words that conditions may contain. A field that accepts any text also accepts the words that the other grammar limits it to. */
 function wordsOf(grammar: FilterGrammar | undefined, other: FilterGrammar | undefined): string[] | undefined {
   if (!grammar) return undefined
   const fields = Object.keys(grammar.fields).flatMap((field) => {
@@ -279,7 +241,7 @@ function wordsOf(grammar: FilterGrammar | undefined, other: FilterGrammar | unde
   return [...fields, ...Object.keys(grammar.operators), grammar.separator, ...others]
 }
 
-/** The only words that a field accepts, which released documents may state. */
+/** The only words that a field accepts, as released documents may have it. */
 function limitsOf(grammar: FilterGrammar | undefined, field: string): string[] | undefined {
   return (grammar?.fields[field] as { enum?: string[] } | undefined)?.enum
 }

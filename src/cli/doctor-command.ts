@@ -9,20 +9,20 @@ import { UsageError } from './usage-error.js'
 
 export const doctorUsage = `Usage: SCEYT_API_KEY=… sceyt-platform doctor [options]
 
-Compares a server with the OpenAPI document. It only reads, and prints a report in Markdown, which contains no names, no
-texts and no key, so that it can be shared. If the server expects the key in another header (it tries ${apiKeyHeader},
-X-API-Key, Api-Key and Authorization, bare and Bearer), or separates filter values in another way, the end of the report
-says what to set.
+Compares a server with the OpenAPI document. It only reads. It prints a report in Markdown without names, texts and keys,
+so that the report can be shared. If the server expects the API key in another header (${apiKeyHeader}, X-API-Key, Api-Key
+and Authorization are tried, with and without Bearer), or separates filter values with another sign, the report ends with
+the options to set.
 
   --api-url HOST          the API host (SCEYT_API_URL)
   --app-id ID             the application (SCEYT_APP_ID)
-  --base-url URL          replaces both, for a proxy or a mock
-  --api-key-header NAME   the header that the key is expected in (${apiKeyHeader})
-  --filter-separator SIGN what separates the values of an in filter: ; or & (;)
-  --timeout MS            how long to wait for each response, in milliseconds (10000)
-  --help                  this text
+  --base-url URL          used instead of both, for a proxy or a mock
+  --api-key-header NAME   the header that the API key is sent in (${apiKeyHeader})
+  --filter-separator SIGN the sign between the values of an in filter: ; or & (;)
+  --timeout MS            timeout of each request, in milliseconds (10000)
+  --help                  prints this text
 
-The exit status is 0 if nothing differs, 1 if something does, and 2 if the server could not be examined.`
+Exits with 0 if nothing differs, with 1 if something does, and with 2 if the server could not be examined.`
 
 /** Runs `sceyt-platform doctor`. */
 export async function runDoctor(parameters: readonly string[]): Promise<void> {
@@ -30,7 +30,7 @@ export async function runDoctor(parameters: readonly string[]): Promise<void> {
   if (help) return console.log(doctorUsage)
   // Not an option: anyone on the machine can read a command line.
   const apiKey = process.env['SCEYT_API_KEY']
-  if (!apiKey) throw new UsageError('SCEYT_API_KEY is missing. Set it in the environment.')
+  if (!apiKey) throw new UsageError('Missing API key: set SCEYT_API_KEY in the environment.')
   const {
     'api-url': apiUrl,
     'app-id': appId,

@@ -15,8 +15,8 @@ const command = name !== undefined && Object.hasOwn(commands, name) ? commands[n
 
 if (command) await report(() => command(parameters))
 else {
-  const asked = name === undefined || name === 'help' || name === '--help'
-  if (!asked) console.error(`There is no command ${JSON.stringify(name)}.\n`)
+  const isHelp = name === undefined || name === 'help' || name === '--help'
+  if (!isHelp) console.error(`Unknown command ${JSON.stringify(name)}; use sandbox, doctor or token.\n`)
   console.log(`${sandboxUsage}\n\n${doctorUsage}\n\n${tokenUsage}`)
-  process.exitCode = asked ? 0 : 2
+  process.exitCode = isHelp ? 0 : 2
 }

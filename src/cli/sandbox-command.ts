@@ -8,18 +8,18 @@ import { UsageError } from './usage-error.js'
 
 export const sandboxUsage = `Usage: sceyt-platform sandbox [options]
 
-Serves the Sceyt Platform API from memory, until Ctrl-C.
+Serves the Sceyt Platform API from memory until it is stopped with Ctrl-C.
 
-  --port NUMBER       port to listen on; 0 for any that is free (4010)
+  --port NUMBER       port to listen on; 0 for any free port (4010)
   --host ADDRESS      address to listen on (127.0.0.1)
   --app ID=KEY        an application and its API key; may be repeated (sandbox=sandbox-key)
-  --private-key FILE  PEM of the key that signs the applications' user tokens (a new one for each run)
-  --seed FILE         what applications start with: a JSON file, demo or empty (demo)
-  --data FILE         keeps what changes in this file, and begins with what it holds
-  --latency MS        how long each answer is held back, in milliseconds
-  --fail-rate SHARE   share of requests, 0 to 1, that are answered with 503
-  --rate-limit COUNT  requests that an application may make in a minute
-  --help              this text`
+  --private-key FILE  PEM of the key that signs user tokens, for every application (a new key for each run)
+  --seed FILE         initial state of the applications: a JSON file, demo or empty (demo)
+  --data FILE         saves the state in this file after each change, and loads it at the start
+  --latency MS        delay of each response, in milliseconds (0)
+  --fail-rate SHARE   share of requests that get a 503, from 0 to 1 (0)
+  --rate-limit COUNT  requests per minute and application (no limit)
+  --help              prints this text`
 
 const minute = 60_000
 
@@ -66,13 +66,15 @@ function parse(parameters: readonly string[]) {
 function number(name: string, text: string, least: number, most: number, whole = true): number {
   const value = text.trim() === '' ? Number.NaN : Number(text)
   if (value >= least && value <= most && (!whole || Number.isInteger(value))) return value
-  throw new Error(`${name} must be a ${whole ? 'whole ' : ''}number, ${least} to ${most}, got ${JSON.stringify(text)}.`)
+  throw new Error(
+    `${name} must be a ${whole ? 'whole ' : ''}number from ${least} to ${most}, got ${JSON.stringify(text)}.`,
+  )
 }
 
 function parseApp(text: string): SandboxApp {
   const [appId = '', ...key] = text.split('=')
   if (appId === '' || key.join('=') === '')
-    throw new Error(`--app must be an id and a key, such as shop=key-1, got ${JSON.stringify(text)}.`)
+    throw new Error(`--app must be an application id and an API key, such as shop=key-1, got ${JSON.stringify(text)}.`)
   return { appId, apiKey: key.join('=') }
 }
 
@@ -92,7 +94,7 @@ async function serve(options: Options): Promise<void> {
   const store =
     data === undefined
       ? undefined
-      : await keepIn(data, sandbox, (error) => console.error(`${data} cannot be written: ${(error as Error).message}`))
+      : await keepIn(data, sandbox, (error) => console.error(`Cannot write ${data}: ${(error as Error).message}`))
   const server = await open(sandbox, options)
   announce(sandbox, server, store && { path: data as string, ...store })
   await interrupted()
@@ -104,9 +106,9 @@ async function readPrivateKey(path: string | undefined): Promise<string | undefi
   try {
     return path === undefined ? undefined : await readFile(path, 'utf8')
   } catch (cause) {
-    // Without the path, should it be the key itself.
+    // Without the path, which may be the key itself.
     throw new UsageError(
-      `--private-key cannot be read: ${(cause as NodeJS.ErrnoException).code ?? 'the file is not readable'}.`,
+      `Cannot read the file of --private-key: ${(cause as NodeJS.ErrnoException).code ?? 'the file is not readable'}.`,
     )
   }
 }
@@ -117,7 +119,7 @@ async function readSeed(source: string): Promise<Seed> {
   try {
     return JSON.parse(await readFile(source, 'utf8')) as Seed
   } catch (cause) {
-    throw new Error(`--seed cannot be read from ${source}: ${(cause as Error).message}`, { cause })
+    throw new Error(`Cannot read the seed from ${source}: ${(cause as Error).message}`, { cause })
   }
 }
 
@@ -127,28 +129,31 @@ async function open(sandbox: Sandbox, { port, host }: ListenOptions): Promise<Sa
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE')
-      throw new Error(`Port ${port} is in use. Choose another: --port ${Number(port) + 1}, or --port 0 for any.`, {
-        cause: error,
-      })
+      throw new Error(
+        `Port ${port} is in use. Use another one: --port ${Number(port) + 1}, or --port 0 for any free port.`,
+        {
+          cause: error,
+        },
+      )
     throw error
   }
 }
 
 function announce(sandbox: Sandbox, server: SandboxServer, store: (Store & { path: string }) | undefined): void {
   for (const { appId, apiKey } of sandbox.apps)
-    console.log(`The sandbox answers at ${server.baseUrl(appId)}/ with the API key ${apiKey}`)
+    console.log(`Sandbox listening at ${server.baseUrl(appId)}/ with the API key ${apiKey}`)
   const [{ appId, apiKey } = { appId: '', apiKey: '' }] = sandbox.apps
   if (store)
     console.log(
-      `What changes is kept in ${store.path}, which ${store.found ? 'was read' : 'is made with the first change'}.`,
+      `Changes are saved in ${store.path}, which ${store.found ? 'was loaded' : 'is created with the first change'}.`,
     )
   console.log(`
   ${curlLine(server.baseUrl(appId), apiKey)}
 
-Open ${server.origin}/ in a browser to look around. Ctrl-C stops it.`)
+Open ${server.origin}/ in a browser. Stop the sandbox with Ctrl-C.`)
 }
 
-/** A second interrupt ends the process at once, as ever. */
+/** Resolves with the first interrupt. A second one ends the process at once. */
 function interrupted(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())

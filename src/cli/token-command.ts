@@ -8,19 +8,19 @@ export const tokenUsage = `Usage: sceyt-platform token USERNAME --private-key FI
 
 Prints a user access token, signed with the application's private key. No request is made.
 
-  --private-key FILE  the private key, as PEM; - reads it from the standard input
-  --app-id ID         the application, for the claim aid (no such claim)
-  --expires-in TIME   10m to 7d, or a number of milliseconds (6h)
+  --private-key FILE  the private key, as PEM; - for the standard input
+  --app-id ID         the application id, as the claim aid (no such claim)
+  --expires-in TIME   lifetime: 10m to 7d, or a number of milliseconds (6h)
   --json              prints { "token", "expiresAt" } instead of the token alone
-  --help              this text`
+  --help              prints this text`
 
 /** Runs `sceyt-platform token`. */
 export async function runToken(parameters: readonly string[]): Promise<void> {
   const { help, username, privateKey: source, appId, expiresIn, json } = parse(parameters)
   if (help) return console.log(tokenUsage)
-  if (username === undefined) throw new UsageError(`USERNAME is missing.\n\n${tokenUsage}`)
+  if (username === undefined) throw new UsageError(`Missing USERNAME.\n\n${tokenUsage}`)
   if (source === undefined)
-    throw new UsageError(`--private-key is missing: a PEM file, or - for the standard input.\n\n${tokenUsage}`)
+    throw new UsageError(`Missing --private-key: pass a PEM file, or - for the standard input.\n\n${tokenUsage}`)
   const privateKey = await read(source)
   // Imported here, so that the other commands do not load jose.
   const { createUserToken } = await import('sceyt-platform/token')
@@ -40,10 +40,10 @@ const flags: Readonly<Record<string, string>> = {
 }
 
 function parse(parameters: readonly string[]) {
-  // Other users of the machine can read a command line. Checked first, since errors of parseArgs quote it.
+  // Checked first, since errors of parseArgs quote the command line.
   if (parameters.some((parameter) => parameter.includes('PRIVATE KEY'))) {
     throw new UsageError(
-      '--private-key must be a file, or - for the standard input. A key does not belong on the command line, which others can read.',
+      '--private-key must be a file, or - for the standard input, not the key itself: other users of the machine can read a command line.',
     )
   }
   const text = { type: 'string' } as const
@@ -65,7 +65,7 @@ function parse(parameters: readonly string[]) {
       expiresIn: expiresIn === undefined ? undefined : parseTime(expiresIn),
     }
   } catch (error) {
-    // A message quotes what was given, which may be a key that was pasted into the command line.
+    // The message may quote a key that was pasted into the command line.
     const message = (error as Error).message.replaceAll(/[\w+/=-]{24,}/g, '…')
     throw new UsageError(`${message}\n\n${tokenUsage}`)
   }
@@ -87,9 +87,9 @@ async function read(source: string): Promise<string> {
   try {
     return source === '-' ? await text(process.stdin) : await readFile(source, 'utf8')
   } catch (error) {
-    // Without the path, should it be a key.
+    // Without the path, which may be the key itself.
     throw new UsageError(
-      `--private-key cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'the file is not readable'}.`,
+      `Cannot read the file of --private-key: ${(error as NodeJS.ErrnoException).code ?? 'the file is not readable'}.`,
     )
   }
 }

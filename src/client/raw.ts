@@ -11,6 +11,16 @@ import type { Result } from './api-promise.js'
 import type { ErrorResult } from './finish-call.js'
 import type { CallOptions } from './request-options.js'
 
+// Declaration files name the results of raw calls by these. Under pnpm, a project cannot import openapi-fetch itself.
+export type {
+  ClientMethod,
+  ClientRequestMethod,
+  FetchOptions,
+  FetchResponse,
+  MaybeOptionalInit,
+  Middleware,
+} from 'openapi-fetch'
+
 /** openapi-fetch's client, typed by every path of the document. */
 export type RawClient = Client<paths>
 

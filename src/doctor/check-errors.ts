@@ -4,26 +4,26 @@ import { differencesIn, unknownFields } from './compare-body.js'
 import type { DocumentFacts, Read } from './document-facts.js'
 import { checked, type Fact, type Finding, notSeen } from './finding.js'
 import type { Probe, ProbeRequest, ProbeResponse } from './probe.js'
-import type { Reading } from './reading.js'
+import type { ReadResult } from './read-result.js'
 
-/** A response that refuses a request. */
-export interface Refusal {
+/** A read that got an error response. */
+export interface FailedRead {
   operationId: string
   response: ProbeResponse
 }
 
-// The first that the parameter accepts is sent. If an item happens to have it, the response is another one, and no harm is done.
+// The first one that the parameter accepts is sent. If an item happens to have it, a read of it does no harm.
 const unlikely = [999_999_999, '999999999999999999', 'sceyt-platform*doctor']
 
-/** Requests what does not exist, and what no server should accept; checks the statuses and the bodies. */
+/** Requests items that do not exist and filters that are malformed, and checks the statuses and bodies of the responses. */
 export async function checkErrors(
   facts: DocumentFacts,
   probe: Probe,
-  readings: readonly Reading[],
-  refusals: readonly Refusal[],
+  results: readonly ReadResult[],
+  earlier: readonly FailedRead[],
 ): Promise<Finding[]> {
   const findings: Finding[] = []
-  const all = [...refusals]
+  const all = [...earlier]
   const send = async (read: Read, request: ProbeRequest, fact: Fact, holds: (status: number) => boolean) => {
     const response = await probe.get(read, request)
     findings.push(checked(fact, holds(response.status ?? 0), response.summary))
@@ -34,13 +34,13 @@ export async function checkErrors(
     if (name === undefined || others.length > 0 || !read.path.endsWith(`{${name}}`)) continue
     const value = unlikely.find((candidate) => fits(read.pathParameters[name], candidate))
     const fact: Fact = {
-      fact: `GET ${read.path} for what does not exist`,
+      fact: `GET ${read.path} for an item that does not exist`,
       mark: facts.statusMark(read.id, 404),
       expected: '404',
     }
     await send(read, { path: { [name]: value } }, fact, (status) => status === 404)
   }
-  for (const { read } of readings.filter(({ response }) => response.status === 200)) {
+  for (const { read } of results.filter(({ response }) => response.status === 200)) {
     for (const parameter of filterParameters(read)) {
       const expected: readonly number[] = read.statuses.filter((status) => [400, 422].includes(status))
       const fact: Fact = {
@@ -60,22 +60,24 @@ function fits(shape: Shape | undefined, value: string | number): boolean {
 }
 
 /** One finding for the body of each status. */
-function checkBodies(facts: DocumentFacts, refusals: readonly Refusal[]): Finding[] {
+function checkBodies(facts: DocumentFacts, failed: readonly FailedRead[]): Finding[] {
   const byStatus = new Map(
-    refusals
+    failed
       .filter(({ response }) => (response.status ?? 0) >= 400)
-      .map((refusal) => [refusal.response.status as number, refusal]),
+      .map((read) => [read.response.status as number, read]),
   )
   const expected = `an object with ${facts.errorFields.join(' and ')}`
   if (byStatus.size === 0)
-    return [notSeen({ fact: 'The body of an error', mark: facts.errorMark, expected }, 'no request was refused')]
+    return [
+      notSeen({ fact: 'The body of an error', mark: facts.errorMark, expected }, 'no response had an error status'),
+    ]
   return [...byStatus]
     .sort(([a], [b]) => a - b)
     .flatMap(([status, { operationId, response }]) => {
       const fact: Fact = { fact: `The body of a ${status}`, mark: facts.errorMark, expected }
       if (response.json === undefined) return [checked(fact, false, 'no JSON')]
       const schema = facts.schemaOf(operationId, status)
-      if (!schema) return [checked(fact, false, `the document has no ${status} for ${operationId}`)]
+      if (!schema) return [checked(fact, false, `${status} is not in the OpenAPI document for ${operationId}`)]
       const differences = differencesIn(operationId, status, response.json)
       const unknown = unknownFields(facts, schema, response.json)
       return [

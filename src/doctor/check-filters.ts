@@ -3,30 +3,30 @@ import { filterGrammar } from '../../generated/operations.js'
 import type { DocumentFacts } from './document-facts.js'
 import { checked, type Fact, type Finding, notSeen } from './finding.js'
 import type { Probe } from './probe.js'
-import { itemsOf, type Reading } from './reading.js'
+import { itemsOf, type ReadResult } from './read-result.js'
 
 const maxWords = 8
 
-/** The query parameters of filters, known by the shape of their values. */
-export function filterParameters({ query }: Reading['read']): string[] {
+/** The query parameters that are filters, recognised by the shape of their values. */
+export function filterParameters({ query }: ReadResult['read']): string[] {
   return Object.entries(query?.properties ?? {}).flatMap(([name, { items }]) => (items?.filter ? [name] : []))
 }
 
 /**
- * Counts the items that filters find, to see what separates the values of `in`.
+ * Counts the items that filters match, to find out which sign separates the values of `in`.
  *
  * @param expected - The separator that the client is set to.
  */
 export async function checkFilters(
   facts: DocumentFacts,
   probe: Probe,
-  readings: readonly Reading[],
+  results: readonly ReadResult[],
   expected: FilterSeparator = filterGrammar.separator,
 ): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const reading of readings.filter(({ response }) => response.status === 200)) {
-    for (const parameter of filterParameters(reading.read))
-      findings.push(await checkSeparator(facts, probe, reading, parameter, expected))
+  for (const result of results.filter(({ response }) => response.status === 200)) {
+    for (const parameter of filterParameters(result.read))
+      findings.push(await checkSeparator(facts, probe, result, parameter, expected))
   }
   return findings
 }
@@ -34,7 +34,7 @@ export async function checkFilters(
 async function checkSeparator(
   facts: DocumentFacts,
   probe: Probe,
-  { read, response }: Reading,
+  { read, response }: ReadResult,
   parameter: string,
   expected: FilterSeparator,
 ): Promise<Finding> {
@@ -53,7 +53,7 @@ async function checkSeparator(
   const counts: { word: string; count: number }[] = []
   for (const word of words) counts.push({ word, count: await count(where(field, 'eq', word)) })
   const [one, other] = counts.filter(({ count }) => count > 0)
-  if (!one || !other) return notSeen(fact, `no items of two different kinds by ${field}`)
+  if (!one || !other) return notSeen(fact, `the items do not have two different values of ${field}`)
   const condition = where(field, 'in', [one.word, other.word])
   const both = one.count + other.count
   if ((await count(condition)) === both) return checked(fact, true, 'as expected')
@@ -66,7 +66,7 @@ async function checkSeparator(
   return checked(fact, false, `not separated by it, nor by ${others.join(' or ')}`)
 }
 
-/** A field whose words are known, and words to look for: those of the document, and those of the items. */
+/** A field with known words, and words to filter by: those of the document, and those of the items. */
 function wordsIn(json: unknown): [field: FilterField, words: string[]] {
   const [field, suggestions] = Object.entries(filterGrammar.fields).find(([, known]) => known.length > 0) as [
     FilterField,

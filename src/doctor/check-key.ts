@@ -3,17 +3,17 @@ import type { DocumentFacts, Read } from './document-facts.js'
 import { checked, type Fact, type Finding, notSeen } from './finding.js'
 import type { Probe, ProbeResponse } from './probe.js'
 
-/** The key as it was given, and the header that it is expected in. */
+/** The API key as it was given, and the header that it is sent in. */
 export interface Key {
   header: string
   value: string
 }
 
-/** What was found of the key. */
+/** The findings about the API key. */
 export interface KeyFindings {
   findings: Finding[]
-  /** Responses that refuse a request, whose bodies are checked later. */
-  refusals: { operationId: string; response: ProbeResponse }[]
+  /** Reads that got an error response, whose bodies are checked later. */
+  failed: { operationId: string; response: ProbeResponse }[]
   /** A probe that the server accepts, if there is one. */
   probe: Probe | undefined
 }
@@ -21,7 +21,7 @@ export interface KeyFindings {
 /** No read got a response that could be checked. */
 export class ExaminationError extends Error {}
 
-/** A header, and what stands before the key in it. */
+/** A header, and the text before the key in it. */
 interface KeyForm {
   header: string
   prefix: string
@@ -45,9 +45,9 @@ const knownForms: readonly KeyForm[] = [
 const unknownKey = 'sceyt-platform-doctor'
 
 /**
- * Finds out which header the server accepts the key in, and how it responds to a request without a key, or with an unknown one.
+ * Finds out in which header the server accepts the key, and how it responds to a request without a key, or with an unknown one.
  *
- * @throws ExaminationError if none of the reads that need no more than a key gets a response that could be checked.
+ * @throws ExaminationError if no read that needs only a key gets a response that could be checked.
  */
 export async function checkKey(facts: DocumentFacts, probe: Probe, { header, value }: Key): Promise<KeyFindings> {
   const { read, response } = await findRead(facts, probe)
@@ -66,7 +66,7 @@ export async function checkKey(facts: DocumentFacts, probe: Probe, { header, val
   const unknown = await probeFor(working?.form ?? given.form, unknownKey).get(read)
   const unauthorized = (name: string): Fact => ({ fact: name, mark: facts.statusMark(read.id, 401), expected: '401' })
   const inHeader: Fact = {
-    fact: `The API key travels in ${show(given.form)}`,
+    fact: `The API key is sent in ${show(given.form)}`,
     mark: facts.keyMark,
     expected: 'a request with it is accepted',
   }
@@ -76,7 +76,7 @@ export async function checkKey(facts: DocumentFacts, probe: Probe, { header, val
       checked(unauthorized('A request without a key'), without.status === 401, without.summary),
       checked(unauthorized('A request with an unknown key'), unknown.status === 401, unknown.summary),
     ],
-    refusals: [without, unknown].map((refusal) => ({ operationId: read.id, response: refusal })),
+    failed: [without, unknown].map((response) => ({ operationId: read.id, response })),
     probe: working ? probeFor(working.form) : isSuccess(without) ? probe.withoutKey(header) : undefined,
   }
 }
@@ -89,8 +89,8 @@ function compareOpen(fact: Fact, { accepted, summary }: Trial, without: ProbeRes
 function compareForms(fact: Fact, given: Trial, others: readonly Trial[]): Finding {
   const [best, ...rest] = [given, ...others].filter(({ accepted }) => accepted)
   if (!best) {
-    const refused = others.map(({ form, summary }) => `${show(form)} (${summary})`)
-    return checked(fact, false, `${given.summary}; not accepted in ${refused.join(', ')} either: is it the right key?`)
+    const rejected = others.map(({ form, summary }) => `${show(form)} (${summary})`)
+    return checked(fact, false, `${given.summary}; not accepted in ${rejected.join(', ')} either. Check the key.`)
   }
   const also = rest.length > 0 ? `; also accepted in ${rest.map(({ form }) => show(form)).join(', ')}` : ''
   const received =
@@ -112,7 +112,7 @@ function clientSetting(form: KeyForm, given: KeyForm): string {
   return `\`createSceyt({ apiKeyHeader: '${form.header}'${isKeyChanged(form, given) ? `, apiKey: '${form.prefix}<key>'` : ''} })\``
 }
 
-/** Whether the key must be given in another way, or has to keep what stands before it. */
+/** Whether the key must be given in another way, or with a text before it. */
 function isKeyChanged({ prefix }: KeyForm, given: KeyForm): boolean {
   return prefix !== '' || given.prefix !== ''
 }
@@ -140,7 +140,7 @@ async function findRead({ reads }: DocumentFacts, probe: Probe): Promise<{ read:
   }
   if (fallback) return fallback
   throw new ExaminationError(
-    `The server could not be examined: ${last?.summary.replace(/\.$/, '')}. Is the address right?`,
+    `The server could not be examined: ${last?.summary.replace(/\.$/, '')}. Check the address.`,
   )
 }
 
@@ -148,7 +148,7 @@ function isSuccess({ status = 0 }: Pick<ProbeResponse, 'status'>): boolean {
   return status >= 200 && status < 300
 }
 
-/** A 403 is for a key that is known, but not allowed from this address, or to do this: unless a missing key gets it too. */
+/** A 403 means that the key is known, but not allowed from this address or for this request, unless a request without a key gets it too. */
 function isAccepted(response: ProbeResponse, without: ProbeResponse): boolean {
   return isSuccess(response) || (response.status === 403 && without.status !== 403)
 }

@@ -2,35 +2,35 @@ import { valueAt } from '../operation/json-pointer.js'
 import type { DocumentFacts } from './document-facts.js'
 import { checked, type Fact, type Finding, notSeen } from './finding.js'
 import type { Probe } from './probe.js'
-import { idOf, itemsOf, type Reading } from './reading.js'
+import { idOf, itemsOf, type ReadResult } from './read-result.js'
 
 /** Checks how each list is paged: the names in queries, the links, and the largest page. */
 export async function checkPaging(
   facts: DocumentFacts,
   probe: Probe,
-  readings: readonly Reading[],
+  results: readonly ReadResult[],
 ): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const list of readings) {
+  for (const list of results) {
     if (list.read.pagination?.next && list.response.status === 200)
       findings.push(...(await checkList(facts, probe, list)))
   }
   return findings
 }
 
-async function checkList(facts: DocumentFacts, probe: Probe, { read, path, response }: Reading): Promise<Finding[]> {
+async function checkList(facts: DocumentFacts, probe: Probe, { read, path, response }: ReadResult): Promise<Finding[]> {
   const [limitMark, offsetMark] = [facts.parameterMark('limit'), facts.parameterMark('offset')]
   const limit: Fact = { fact: `GET ${read.path}?limit=1`, mark: limitMark, expected: '1 item' }
   const offset: Fact = { fact: `GET ${read.path}?limit=1&offset=1`, mark: offsetMark, expected: 'the second item' }
   const names: Fact = {
-    fact: `GET ${read.path}: the query of its next page`,
+    fact: `GET ${read.path}: the query of the link to the next page`,
     mark: offsetMark,
-    expected: 'limit and offset are in it',
+    expected: 'contains limit and offset',
   }
   const next: Fact = {
-    fact: `GET ${read.path}: its next page`,
+    fact: `GET ${read.path}: the next page`,
     mark: offsetMark,
-    expected: 'begins with the item after the last',
+    expected: 'starts with the item after the last one',
   }
   const [first, second] = itemsOf(response.json).map((item) => JSON.stringify(idOf(item)))
   if (second === undefined) {
@@ -64,17 +64,17 @@ async function checkList(facts: DocumentFacts, probe: Probe, { read, path, respo
   if (typeof link !== 'string') {
     findings.push(
       ...[names, next].map((fact) =>
-        checked(fact, false, `${read.pagination?.next} is ${link === null ? 'null' : 'not there'}`),
+        checked(fact, false, `${read.pagination?.next} is ${link === null ? 'null' : 'missing'}`),
       ),
     )
   } else {
     const query = /^[^?#]*\??([^#]*)/.exec(link)?.[1] ?? ''
     const expected = ['limit', 'offset']
     const inQuery = [...new URLSearchParams(query).keys()]
-    // Plain words alone are shown: a server could put anything there, the key in pieces included.
+    // Only plain words are shown: a server could put anything there, even parts of the key.
     const words = inQuery.filter((name) => /^[a-z_]{1,24}$/.test(name))
     const shown =
-      words.length < inQuery.length ? [...words, `${inQuery.length - words.length} that are no plain words`] : words
+      words.length < inQuery.length ? [...words, `${inQuery.length - words.length} that are not plain words`] : words
     findings.push(
       checked(
         names,
@@ -88,12 +88,12 @@ async function checkList(facts: DocumentFacts, probe: Probe, { read, path, respo
   return [...findings, await checkLargestPage(facts, probe, { read, path, response })]
 }
 
-async function checkLargestPage(facts: DocumentFacts, probe: Probe, { read, path }: Reading): Promise<Finding> {
+async function checkLargestPage(facts: DocumentFacts, probe: Probe, { read, path }: ReadResult): Promise<Finding> {
   const most = read.query?.properties?.['limit']?.maximum ?? 0
   const fact: Fact = {
     fact: `GET ${read.path}?limit=${most + 1}`,
     mark: facts.parameterMark('limit'),
-    expected: `refused, or at most ${most} items`,
+    expected: `an error, or at most ${most} items`,
   }
   const { status = 0, json, summary } = await probe.get(read, { path, rawQuery: `limit=${most + 1}` })
   if (status !== 200) return checked(fact, status >= 400 && status < 500 && read.statuses.includes(status), summary)
@@ -101,5 +101,5 @@ async function checkLargestPage(facts: DocumentFacts, probe: Probe, { read, path
   if (length > most) return checked(fact, false, `${length} items`)
   return length === most
     ? checked(fact, true, `${length} items`)
-    : notSeen(fact, `it is not refused, and there are only ${length} items`)
+    : notSeen(fact, `it is accepted, and there are only ${length} items`)
 }

@@ -2,32 +2,32 @@ import { differencesIn, kindOf, unknownFields } from './compare-body.js'
 import type { DocumentFacts, Read } from './document-facts.js'
 import { checked, type Fact, type Finding, notSeen } from './finding.js'
 import type { Probe } from './probe.js'
-import { pathFor, type Reading } from './reading.js'
+import { pathFor, type ReadResult } from './read-result.js'
 
-/** Sends every read of the document once, and checks the responses. */
+/** Sends every read of the OpenAPI document once, and checks the responses. */
 export async function checkReads(
   facts: DocumentFacts,
   probe: Probe,
-): Promise<{ findings: Finding[]; readings: Reading[] }> {
+): Promise<{ findings: Finding[]; results: ReadResult[] }> {
   const findings: Finding[] = []
-  const readings: Reading[] = []
-  // Lists first: their items give the others their paths.
+  const results: ReadResult[] = []
+  // Lists first: their items have the values for the other paths.
   const order = facts.reads.toSorted(
     (a, b) => Object.keys(a.pathParameters).length - Object.keys(b.pathParameters).length,
   )
   for (const read of order) {
-    const path = pathFor(read, readings)
+    const path = pathFor(read, results)
     const success: Fact = { fact: `GET ${read.path}`, mark: read.mark, expected: '200' }
     if (!path) {
       findings.push(notSeen(success, `no list has a value for ${Object.keys(read.pathParameters).join(', ')}`))
       continue
     }
     const response = await probe.get(read, { path })
-    readings.push({ read, path, response })
+    results.push({ read, path, response })
     findings.push(checked(success, response.status === 200, response.summary))
     if (response.status === 200 && read.result !== 'file') findings.push(...checkBody(facts, read, response.json))
   }
-  return { findings, readings }
+  return { findings, results }
 }
 
 function checkBody(facts: DocumentFacts, read: Read, json: unknown): Finding[] {
@@ -35,7 +35,7 @@ function checkBody(facts: DocumentFacts, read: Read, json: unknown): Finding[] {
   const bodyMark = facts.bodyMark(read)
   const array = result === 'array'
   const wrapping: Fact = {
-    fact: `GET ${path}: what the body is`,
+    fact: `GET ${path}: the body`,
     mark: bodyMark,
     expected: array ? 'a bare array' : `an object${pagination ? ` with its items at ${pagination.items}` : ''}`,
   }
@@ -44,14 +44,14 @@ function checkBody(facts: DocumentFacts, read: Read, json: unknown): Finding[] {
   const whole = checked(wrapping, true, kindOf(json))
   const schema = facts.schemaOf(id, 200) ?? {}
   const { properties, items, oneOf, anyOf } = facts.resolve(schema)
-  // The document leaves some objects open.
+  // Some objects have no schema in the document.
   if (!properties && !items && !oneOf && !anyOf) return [whole]
   const differences = differencesIn(id, 200, json)
   const unknown = unknownFields(facts, schema, json)
   return [
     whole,
     checked(
-      { fact: `GET ${path}: its fields`, mark: bodyMark, expected: 'none is missing, or of another type' },
+      { fact: `GET ${path}: its fields`, mark: bodyMark, expected: 'none is missing or has another type' },
       !differences,
       differences ?? 'as expected',
     ),

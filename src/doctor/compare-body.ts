@@ -5,11 +5,11 @@ import type { DocumentFacts, Schema } from './document-facts.js'
 
 const maxListed = 6
 
-/** How the JSON of a response differs from the document: fields that are missing or of another type. Undefined if it does not. */
+/** How the JSON of a response differs from the OpenAPI document: fields that are missing or have another type. Undefined if it does not. */
 export function differencesIn(operationId: string, status: number, json: unknown): string | undefined {
   const validate: Validate | null | undefined = validators[operationId as keyof typeof validators].responses[status]
   if (!validate) return undefined
-  // Values belong to the application: the report names only their types.
+  // Values belong to the application, so the report contains only their types.
   return list(
     violationsOf(validate, json).map(({ pointer, due: expected, came: received }) => {
       const kind = received === 'nothing' ? received : kindOf(valueAt(json, pointer))
@@ -18,7 +18,7 @@ export function differencesIn(operationId: string, status: number, json: unknown
   )
 }
 
-/** The fields of a response that the document does not have, as JSON pointers. Undefined if there are none. */
+/** The fields of a response that are not in the OpenAPI document, as JSON pointers. Undefined if there are none. */
 export function unknownFields(facts: DocumentFacts, schema: Schema, json: unknown): string | undefined {
   return list(findUnknown(facts, schema, json, '').map(place))
 }
@@ -68,7 +68,7 @@ function variantsOf(facts: DocumentFacts, schema: Schema): Schema[] {
   return variants ? variants.flatMap((variant) => variantsOf(facts, variant)) : [resolved]
 }
 
-/** A place, in which one item of a list stands for all. */
+/** The place of a JSON pointer, without the index in a list. */
 function place(pointer: string): string {
   return (
     keysOf(pointer)

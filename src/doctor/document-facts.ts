@@ -4,7 +4,7 @@ import { operations } from '../../generated/operations.js'
 import type { Operation } from '../operation/operation.js'
 import type { Mark } from './finding.js'
 
-/** The part of a schema that the doctor reads. */
+/** The part of a schema that the doctor uses. */
 export interface Schema {
   $ref?: string
   type?: string | readonly string[]
@@ -47,12 +47,12 @@ export interface Read extends Operation {
   statuses: readonly number[]
 }
 
-/** The facts of the document that reads can check. */
+/** The facts of the OpenAPI document that reads can check. */
 export interface DocumentFacts {
   reads: readonly Read[]
-  /** Names of the writes that no page documents. */
+  /** Names of the writes that are not documented. */
   undocumentedWrites: readonly string[]
-  /** Where the header of the key comes from. */
+  /** Where the header of the API key comes from. */
   keyMark: Mark
   /** Where a parameter of queries comes from. */
   parameterMark(name: string): Mark
@@ -60,7 +60,7 @@ export interface DocumentFacts {
   errorMark: Mark
   /** The fields that the body of an error must have. */
   errorFields: readonly string[]
-  /** Where the status of a refusal comes from. */
+  /** Where an error status comes from. */
   statusMark(operationId: string, status: number): Mark
   /** Where the shape of a success comes from; the operation's own mark, if its schema has none. */
   bodyMark(read: Read): Mark
@@ -70,7 +70,7 @@ export interface DocumentFacts {
   resolve(schema: Schema): Schema
 }
 
-/** Reads the document that comes with the package. */
+/** Reads the OpenAPI document that comes with the package. */
 export async function readFacts(): Promise<DocumentFacts> {
   const { paths, components }: OpenApiDocument = JSON.parse(
     await readFile(createRequire(import.meta.url).resolve('sceyt-platform/openapi.json'), 'utf8'),

@@ -18,20 +18,20 @@ export interface Examination {
 }
 
 /**
- * Compares a server with the OpenAPI document, using only reads.
+ * Compares a server with the OpenAPI document. It only reads.
  *
- * @param options - How to reach the server.
- * @param key - The key of those options, which is tried in other headers too.
+ * @param options - The options of the client, for that server.
+ * @param key - The API key of those options, which is tried in other headers too.
  * @throws InputError naming an option that cannot be used.
  * @throws ExaminationError if no read gets a response to check.
  */
 export async function examine(facts: DocumentFacts, options: SceytOptions, key: Key): Promise<Examination> {
   const requests: string[] = []
-  const { findings, refusals, probe } = await checkKey(facts, new Probe(options, requests), key)
+  const { findings, failed, probe } = await checkKey(facts, new Probe(options, requests), key)
   if (!probe) return { findings, accepted: false, requests }
   const reads = await checkReads(facts, probe)
-  const paging = await checkPaging(facts, probe, reads.readings)
-  const filters = await checkFilters(facts, probe, reads.readings, options.filterSeparator)
-  const errors = await checkErrors(facts, probe, reads.readings, refusals)
+  const paging = await checkPaging(facts, probe, reads.results)
+  const filters = await checkFilters(facts, probe, reads.results, options.filterSeparator)
+  const errors = await checkErrors(facts, probe, reads.results, failed)
   return { findings: [...findings, ...reads.findings, ...paging, ...filters, ...errors], accepted: true, requests }
 }

@@ -1,17 +1,17 @@
 /** Where a fact of the document comes from. */
 export type Mark = 'documented' | 'observed' | 'decided' | 'inferred'
 
-/** What the server showed of one fact. */
+/** The result of checking one fact. */
 export interface Finding {
-  /** What was checked, such as `GET /users: its fields`. */
+  /** The fact, such as `GET /users: its fields`. */
   fact: string
   mark: Mark
   verdict: 'holds' | 'differs' | 'not seen'
-  /** What the document states. */
+  /** What the OpenAPI document states. */
   expected: string
-  /** What the server did, or why nothing was seen. Never a value of the application's own, so that the report can be shared. */
+  /** What the server did, or why nothing was seen. Never a value of the application, so that the report can be shared. */
   received: string
-  /** What to set in the client, and in the doctor, for a server that does so. */
+  /** The options of the client, and of the doctor, for such a server. */
   setting?: string
 }
 

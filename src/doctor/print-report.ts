@@ -3,7 +3,7 @@ import type { Finding } from './finding.js'
 const verdicts = ['differs', 'holds', 'not seen'] as const
 const titles = { differs: 'What differs', holds: 'What holds', 'not seen': 'What was not seen' }
 
-/** What a report states besides the findings. */
+/** The content of a report besides the findings. */
 export interface ReportContext {
   /** Host of the server. */
   server: string
@@ -16,7 +16,7 @@ export interface ReportContext {
   writes: readonly string[]
 }
 
-/** Prints findings as Markdown, what differs first. */
+/** Prints findings as Markdown, differences first. */
 export function printReport(
   findings: readonly Finding[],
   { server, client, accepted, requests, writes }: ReportContext,
@@ -29,7 +29,7 @@ export function printReport(
     ...(accepted
       ? []
       : [
-          'The server accepted no request, so nothing but the key was checked. Is it the right key, for this application and this IP address?',
+          'The server accepted no request, so only the key was checked. Check that it is the right key, for this application and this IP address.',
         ]),
     ...verdicts.filter(count).map((verdict) => printTable(verdict, findings)),
     `No write was tried. These are not documented, so nothing confirms them: ${writes.map((name) => `\`${name}\``).join(', ')}.`,
@@ -37,7 +37,7 @@ export function printReport(
   ].join('\n\n')
 }
 
-/** What to set for this server, at the end, where a terminal shows it last. */
+/** The options for this server, at the end, where a terminal shows them. */
 function printSettings(findings: readonly Finding[]): string[] {
   const settings = new Set(findings.flatMap(({ setting }) => setting ?? []))
   return settings.size > 0
@@ -56,7 +56,7 @@ function printTable(verdict: Finding['verdict'], findings: readonly Finding[]): 
   return `## ${titles[verdict]}\n\n${lines.join('\n')}`
 }
 
-/** Text from a server must break neither the table nor the terminal. */
+/** Text from a server must not break the table or the terminal. */
 function toCell(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ').replaceAll('|', '\\|')
 }

@@ -11,21 +11,21 @@ export interface ProbeResponse {
   summary: string
 }
 
-/** What a read is sent with. */
+/** The parameters of a read. */
 export interface ProbeRequest {
   path?: Readonly<Record<string, unknown>> | undefined
   query?: Readonly<Record<string, unknown>> | undefined
-  /** A query that is sent as it is, even one that the client would refuse. */
+  /** A query that is sent unchanged, even if the client would reject it. */
   rawQuery?: string | undefined
 }
 
-/** Sends reads to a server through the client, and returns each response as it is. It sends nothing but GET. */
+/** Sends reads to a server through the client, and returns each response unchanged. It sends only GET. */
 export class Probe {
   readonly #options: SceytOptions
   /** Every request that was sent, by method and path template. */
   readonly requests: string[]
 
-  /** @param requests - Where requests are noted; those of another probe, to count on. */
+  /** @param requests - The list that requests are added to, such as that of another probe. */
   constructor(options: SceytOptions, requests: string[] = []) {
     this.#options = options
     this.requests = requests

@@ -4,18 +4,18 @@ import type { TokenPrivateKey } from './keys.js'
 import { readPrivateKey } from './read-key.js'
 import { checkAppId, isTime, readClock, usernameProblem } from './token-input.js'
 
-/** How a token is made. */
+/** Options of `createUserToken`. */
 export interface CreateTokenOptions {
   /**
-   * The application's private key, as the dashboard showed it once: RSA of 2048 bits or more. PEM text (PKCS#8 or PKCS#1, not
-   * encrypted; line ends may be written as `\n`), a JWK, a `KeyObject` or a `CryptoKey`.
+   * The application's private key, which the dashboard shows once: RSA of 2048 bits or more. PEM text (PKCS#8 or PKCS#1, not
+   * encrypted; line breaks may be written as `\n`), a JWK, a `KeyObject` or a `CryptoKey`.
    */
   privateKey: TokenPrivateKey
   /** Lifetime in milliseconds, counted from `notBefore`: 600,000 (10 minutes) to 604,800,000 (7 days). Default: 6 hours. */
   expiresIn?: number | undefined
-  /** When the token begins to be valid, rounded down to a second. Default: now. */
+  /** Start of the token's validity, rounded down to a second. Default: now. */
   notBefore?: Date | undefined
-  /** Id of the application, for the claim `aid`. Default: no such claim. */
+  /** Application id, as the claim `aid`. Default: no such claim. */
   appId?: string | undefined
   /** The clock: returns milliseconds since 1970. Default: `Date.now`. */
   now?: (() => number) | undefined
@@ -25,7 +25,7 @@ export interface CreateTokenOptions {
 export interface UserToken {
   /** A JWT, signed with RS256. It is a secret of the user: do not log it. */
   token: string
-  /** When it stops being valid, as its claim `exp` says: a whole second. */
+  /** End of the token's validity, as in its claim `exp`: a whole second. */
   expiresAt: Date
 }
 
@@ -42,14 +42,14 @@ const longest = 7 * 24 * hour
  * @param options - The private key; optionally lifetime in milliseconds, start, application and clock.
  * @returns The token, and when it expires.
  * @throws InputError naming the parameter that cannot be used, such as a key under 2048 bits or a lifetime under 10 minutes.
- * It never contains key material.
+ * Its message never contains key material.
  *
  * @example
  * ```ts
  * import { generateKeyPairSync } from 'node:crypto'
  * import { createUserToken } from 'sceyt-platform/token'
  *
- * // In production: the PEM that the dashboard showed once, from where you keep secrets.
+ * // In production: the PEM from the dashboard, from your secret store.
  * const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
  *
  * const { token, expiresAt } = await createUserToken('zoe', { privateKey, expiresIn: 60 * 60_000 })
@@ -68,20 +68,19 @@ export async function createUserToken(username: string, options: CreateTokenOpti
   if (!isTime(start)) throw new InputError('notBefore', 'must be a valid Date between the years 1970 and 9999.')
   const [iat, nbf] = [toSeconds(time), toSeconds(start)]
   const exp = nbf + toSeconds(expiresIn)
-  if (!isTime(exp * 1000))
-    throw new InputError('notBefore', 'is so late that the token would expire after the year 9999.')
+  if (!isTime(exp * 1000)) throw new InputError('notBefore', 'is too late: the token would expire after the year 9999.')
   if (exp * 1000 <= time)
     throw new InputError(
       'notBefore',
-      'is so far in the past that the token would have expired already. Move it, or raise expiresIn.',
+      'is too early: the token would have expired already. Use a later notBefore or a longer expiresIn.',
     )
   const { key, kid } = await readPrivateKey(privateKey)
   const claims = { sub: username, iat, nbf, exp, ...(appId !== undefined && { aid: appId }) }
   const header = { alg: 'RS256', typ: 'JWT', ...(kid !== undefined && { kid }) }
   const signed = new SignJWT(claims).setProtectedHeader(header).sign(key)
   const token = await signed.catch(() => {
-    // The platform's own error is dropped: nothing guarantees that it quotes no part of the key.
-    throw new InputError('privateKey', 'cannot sign. It may be damaged: compare it with the one from the dashboard.')
+    // The platform's own error is dropped, since it may quote a part of the key.
+    throw new InputError('privateKey', 'cannot sign. It may be damaged: compare it with the key from the dashboard.')
   })
   return { token, expiresAt: new Date(exp * 1000) }
 }

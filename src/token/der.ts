@@ -22,32 +22,36 @@ const algorithms: Readonly<Record<string, string>> = {
   '2b6571': 'Ed448',
 }
 
-/** The elements that follow one another in some bytes, up to the first one that is cut off. */
-function readElements(bytes: Uint8Array<ArrayBuffer>): DerElement[] {
-  const elements: DerElement[] = []
+/** Yields consecutive elements, up to the first one that is incomplete. Lazily, since a damaged key may have a million of them. */
+function* readElements(bytes: Uint8Array<ArrayBuffer>): Generator<DerElement, undefined> {
   let at = 0
   while (at + 2 <= bytes.length) {
     const first = bytes[at + 1] as number
     const lengthBytes = first < 0x80 ? 0 : first & 0x7f
     const start = at + 2 + lengthBytes
     const length = first < 0x80 ? first : bytes.subarray(at + 2, start).reduce((sum, byte) => sum * 256 + byte, 0)
-    if (start + length > bytes.length) break
-    elements.push({
+    if (start + length > bytes.length) return
+    yield {
       tag: bytes[at] as number,
       content: bytes.subarray(start, start + length),
       whole: bytes.subarray(at, start + length),
-    })
+    }
     at = start + length
   }
-  return elements
+}
+
+/** The first element with a tag. */
+function findElement(bytes: Uint8Array<ArrayBuffer>, tag: number): DerElement | undefined {
+  for (const element of readElements(bytes)) if (element.tag === tag) return element
+  return undefined
 }
 
 /** The kind of key in a PKCS#8 or SPKI structure, such as `EC`; undefined if the structure is damaged or the kind is unknown. */
 export function algorithmOf(der: Uint8Array<ArrayBuffer>): string | undefined {
   const [outer] = readElements(der)
   // PKCS#8 has a version before the algorithm.
-  const algorithm = outer && readElements(outer.content).find(({ tag }) => tag === sequence)
-  const identifier = algorithm && readElements(algorithm.content).find(({ tag }) => tag === objectIdentifier)
+  const algorithm = outer && findElement(outer.content, sequence)
+  const identifier = algorithm && findElement(algorithm.content, objectIdentifier)
   return identifier && algorithms[toHex(identifier.content)]
 }
 
@@ -55,9 +59,9 @@ export function algorithmOf(der: Uint8Array<ArrayBuffer>): string | undefined {
 export function publicKeyOfCertificate(der: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | undefined {
   const [certificate] = readElements(der)
   const [signed] = certificate ? readElements(certificate.content) : []
-  const fields = signed ? readElements(signed.content).filter(({ tag }) => tag !== explicitVersion) : []
-  // RFC 5280: serial number, signature algorithm, issuer, validity, subject, public key.
-  return fields[5]?.whole
+  // RFC 5280: an optional version; then serial number, signature algorithm, issuer, validity, subject, public key.
+  const [first, , , , , sixth, seventh] = signed ? readElements(signed.content) : []
+  return (first?.tag === explicitVersion ? seventh : sixth)?.whole
 }
 
 /** Wraps a PKCS#1 private key as PKCS#8, the only form that WebCrypto imports. */
@@ -72,7 +76,7 @@ export function wrapPrivateKey(pkcs1: Uint8Array<ArrayBuffer>): Uint8Array<Array
 
 /** Wraps a PKCS#1 public key as SPKI. */
 export function wrapPublicKey(pkcs1: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  // The zero says that all bits of the last byte are used.
+  // The zero means that all bits of the last byte are used.
   return encodeElement(sequence, rsaAlgorithm(), encodeElement(bitString, Uint8Array.of(0), pkcs1))
 }
 

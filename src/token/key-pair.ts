@@ -10,7 +10,7 @@ export interface TokenKeyPair {
   readonly publicKey: string
 }
 
-/** Makes an RSA key pair of 2048 bits, which takes some tenths of a second. */
+/** Generates an RSA key pair of 2048 bits, which takes some tenths of a second. */
 export async function makeKeyPair(): Promise<TokenKeyPair> {
   const { privateKey, publicKey } = await generateKeyPair('RS256', { modulusLength: 2048, extractable: true })
   return { privateKey, publicKey: await toPem(publicKey) }
@@ -19,7 +19,7 @@ export async function makeKeyPair(): Promise<TokenKeyPair> {
 /**
  * Reads a private key, and derives the public one.
  *
- * @throws InputError naming what is wrong. A `CryptoKey` must be extractable.
+ * @throws InputError if the key cannot be used. A `CryptoKey` must be extractable.
  */
 export async function readKeyPair(given: TokenPrivateKey): Promise<TokenKeyPair> {
   const { key } = await readPrivateKey(given, true)
@@ -30,9 +30,9 @@ export async function readKeyPair(given: TokenPrivateKey): Promise<TokenKeyPair>
 }
 
 /**
- * Writes any form of a public key as PEM (SPKI), so that two can be compared.
+ * Converts a public key in any form to PEM (SPKI), so that two can be compared.
  *
- * @throws InputError naming what is wrong.
+ * @throws InputError if the key cannot be used.
  */
 export async function toSpki(publicKey: TokenPublicKey): Promise<string> {
   return toPem((await readPublicKey(publicKey)).key)

@@ -12,7 +12,7 @@ export interface Jwk {
   readonly n?: string | undefined
   /** The public exponent. */
   readonly e?: string | undefined
-  /** The private exponent. Only a private key has it, and the members that follow. */
+  /** The private exponent. Only a private key has it, and the members below. */
   readonly d?: string | undefined
   /** The first prime. */
   readonly p?: string | undefined
@@ -26,7 +26,7 @@ export interface Jwk {
   readonly qi?: string | undefined
 }
 
-/** What is needed of a `KeyObject` of `node:crypto`; described here, so that the types need neither Node's nor a browser's. */
+/** The part of a `KeyObject` of `node:crypto` that is used. Declared here, so that no types of Node are needed. */
 export interface KeyObjectLike {
   /** `private` or `public`. */
   readonly type: string
@@ -36,11 +36,11 @@ export interface KeyObjectLike {
   export(options: { format: 'jwk' }): object
 }
 
-/** What is needed of a `CryptoKey` of WebCrypto; described here, so that the types need neither Node's nor a browser's. */
+/** The part of a `CryptoKey` of WebCrypto that is used. Declared here, so that no types of a browser are needed. */
 export interface CryptoKeyLike {
   /** `private` or `public`. */
   readonly type: string
-  /** What the key is for. */
+  /** The algorithm of the key. */
   readonly algorithm: {
     /** Must be `RSASSA-PKCS1-v1_5`, with SHA-256. */
     readonly name: string

@@ -1,19 +1,19 @@
 /** One block of a PEM text, from `-----BEGIN` to `-----END`. */
 export interface PemBlock {
-  /** Such as `PRIVATE KEY`. */
+  /** The label, such as `PRIVATE KEY`. */
   readonly label: string
-  /** The bytes; undefined if the block is cut off or is not base64. */
+  /** The bytes; undefined if the block is incomplete, encrypted or not base64. */
   readonly der: Uint8Array<ArrayBuffer> | undefined
   /** Whether a passphrase is needed to read it. */
   readonly encrypted: boolean
 }
 
 /**
- * Reads every block of a PEM text. Line ends may be CRLF, spaces, or the characters `\n`, as environment variables often
- * have them; text around the blocks is ignored.
+ * Reads every block of a PEM text. Line breaks may be CRLF, spaces, or the characters `\n`, as is common in environment
+ * variables; text around the blocks is ignored.
  */
 export function readPem(text: string): PemBlock[] {
-  // Split rather than matched, since a pattern that looks for the end of each block takes quadratic time on a text without ends.
+  // Split, since matching a pattern for whole blocks takes quadratic time on a text without ends.
   const parts = text.replaceAll('\\r', '').replaceAll('\\n', '\n').split('-----')
   const blocks: PemBlock[] = []
   for (const [index, part] of parts.entries()) {
@@ -30,7 +30,10 @@ export function readPem(text: string): PemBlock[] {
 
 function decode(base64: string): Uint8Array<ArrayBuffer> | undefined {
   try {
-    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+    const text = atob(base64)
+    const bytes = new Uint8Array(text.length)
+    for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index)
+    return bytes
   } catch {
     return undefined
   }

@@ -3,13 +3,13 @@ import { algorithmOf, publicKeyOfCertificate, wrapPrivateKey, wrapPublicKey } fr
 import type { Jwk, KeyObjectLike, TokenPrivateKey, TokenPublicKey } from './keys.js'
 import { type PemBlock, readPem } from './pem.js'
 
-/** A key that WebCrypto can use, and the name that its JWK gave it. */
+/** A key for WebCrypto, and the `kid` of its JWK. */
 export interface ReadKey {
   readonly key: CryptoKey
   readonly kid: string | undefined
 }
 
-/** What a key is needed for. */
+/** The purpose of a key. */
 interface Purpose {
   readonly parameter: 'privateKey' | 'publicKey'
   readonly type: 'private' | 'public'
@@ -30,8 +30,8 @@ const leastBits = 2048
 /**
  * Reads the key that signs tokens.
  *
- * @param extractable - Whether its public half will be needed.
- * @throws InputError naming what is wrong. Neither it nor a cause of it contains key material.
+ * @param extractable - Whether the public key will be derived from it.
+ * @throws InputError if the key cannot be used. It contains no key material, and has no cause that could.
  */
 export function readPrivateKey(key: TokenPrivateKey, extractable = false): Promise<ReadKey> {
   return readKey(key, signing, extractable)
@@ -40,7 +40,7 @@ export function readPrivateKey(key: TokenPrivateKey, extractable = false): Promi
 /**
  * Reads the key that verifies tokens. Its SPKI form can be exported.
  *
- * @throws InputError naming what is wrong.
+ * @throws InputError if the key cannot be used.
  */
 export function readPublicKey(key: TokenPublicKey): Promise<ReadKey> {
   return readKey(key, verifying, true)
@@ -94,11 +94,7 @@ async function importPem(text: string, purpose: Purpose, extractable: boolean): 
     )
   if (label.startsWith('EC ')) throw new InputError(parameter, otherKind('EC'))
   const data = der && unwrapped(label, der)
-  if (!data)
-    throw new InputError(
-      parameter,
-      'is damaged: its PEM is cut off, or holds something other than base64. Copy it again, whole.',
-    )
+  if (!data) throw new InputError(parameter, 'is damaged: its PEM is incomplete or is not base64. Copy it again.')
   const kind = algorithmOf(data)
   if (kind !== undefined && kind !== 'RSA') throw new InputError(parameter, otherKind(kind))
   return importKey(type === 'private' ? 'pkcs8' : 'spki', data, purpose, extractable)
@@ -122,13 +118,13 @@ async function importJwk(jwk: Jwk, purpose: Purpose, extractable: boolean): Prom
   if (use !== undefined && use !== 'sig')
     throw new InputError(parameter, 'is a JWK for another use: `use` must be sig, or absent.')
   if (kid !== undefined && typeof kid !== 'string')
-    throw new InputError(parameter, 'is a JWK whose `kid` is no string.')
+    throw new InputError(parameter, 'is a JWK whose `kid` is not a string.')
   if (type === 'private' && d === undefined) throw new InputError(parameter, publicInstead)
   if (type === 'public' && d !== undefined) throw new InputError(parameter, privateInstead)
   const missing = members.filter((name) => typeof jwk[name] !== 'string')
   if (missing.length > 0)
     throw new InputError(parameter, `is a JWK without ${missing.map((name) => `\`${name}\``).join(', ')}.`)
-  // Only these: `key_ops` and `ext` would limit what the key may do here.
+  // Only these members: `key_ops` and `ext` would limit the use of the key.
   const data = { kty, ...Object.fromEntries(members.map((name) => [name, jwk[name]])) }
   return { key: await importKey('jwk', data, purpose, extractable), kid }
 }
@@ -141,13 +137,16 @@ async function importKey(
 ): Promise<CryptoKey> {
   const { subtle } = crypto
   if (!subtle)
-    throw new InputError(purpose.parameter, 'cannot be used here: a page has WebCrypto only on https and on localhost.')
+    throw new InputError(
+      purpose.parameter,
+      'cannot be used here: WebCrypto is available to pages only over https and on localhost.',
+    )
   let key: CryptoKey
   try {
     key = await subtle.importKey(format as 'jwk', data as JsonWebKey, algorithm, extractable, [purpose.usage])
   } catch {
-    // The platform's own error is dropped: nothing guarantees that it quotes no part of the key.
-    throw new InputError(purpose.parameter, `is damaged, or is no ${purpose.type} RSA key.`)
+    // The platform's own error is dropped, since it may quote a part of the key.
+    throw new InputError(purpose.parameter, `is damaged, or is not a ${purpose.type} RSA key.`)
   }
   return checkCryptoKey(key, purpose)
 }
@@ -180,7 +179,7 @@ function exportKeyObject(key: KeyObjectLike, { parameter }: Purpose): Jwk {
 
 const publicInstead = 'is a public key. Tokens are signed with the private key of the pair.'
 const privateInstead =
-  'is a private key. Tokens are verified with the public key of the pair; keep the private key where tokens are made.'
+  'is a private key. Tokens are verified with the public key of the pair; keep the private key on the server that creates tokens.'
 
 function otherKind(kind?: string): string {
   return `is ${kind ? `${/^[AEIOR]/.test(kind) ? 'an' : 'a'} ${kind} key` : 'a key of another kind'}, but RS256 needs an RSA key.`

@@ -1,13 +1,13 @@
 import { SceytError } from 'sceyt-platform'
 
 /**
- * Why a token is refused: it has expired (`expired`), it is not active yet (`not-active`), it is not a JWT (`malformed`), it is not
+ * Why a token is rejected: it has expired (`expired`), it is not active yet (`not-active`), it is not a JWT (`malformed`), it is not
  * signed by the key's pair with RS256 (`signature`), or a claim is missing or not as required (`claims`).
  */
 export type TokenErrorReason = 'expired' | 'not-active' | 'malformed' | 'signature' | 'claims'
 
 /**
- * A token is refused. The error never contains the token.
+ * A token is rejected. The message never contains the token.
  *
  * @example
  * ```ts
@@ -15,12 +15,12 @@ export type TokenErrorReason = 'expired' | 'not-active' | 'malformed' | 'signatu
  * import { TokenError, verifyUserToken } from 'sceyt-platform/token'
  *
  * const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
- * const refused = await verifyUserToken('not-a-token', { publicKey }).catch((error) => error)
- * console.log(refused instanceof TokenError && refused.reason) // malformed
+ * const rejected = await verifyUserToken('not-a-token', { publicKey }).catch((error) => error)
+ * console.log(rejected instanceof TokenError && rejected.reason) // malformed
  * ```
  */
 export class TokenError extends SceytError {
-  /** Why the token is refused, for code to decide on. */
+  /** Why the token is rejected. */
   readonly reason: TokenErrorReason
 
   constructor(reason: TokenErrorReason, message: string) {
@@ -29,5 +29,5 @@ export class TokenError extends SceytError {
   }
 }
 
-// On the prototype, as that of every error: it is not shown as a field, and minifiers rename classes.
+// On the prototype, as for every error: there it is not printed as a field, and minifiers rename classes.
 TokenError.prototype.name = 'TokenError'

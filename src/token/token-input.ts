@@ -1,7 +1,7 @@
 import { InputError } from 'sceyt-platform'
 import { isWellFormed } from '../operation/encode-url.js'
 
-/** What is wrong with a username, if anything. */
+/** The problem with a username, or undefined if it is valid. */
 export function usernameProblem(username: unknown): string | undefined {
   if (typeof username !== 'string') return `must be a string, got ${username === null ? 'null' : typeof username}.`
   if (username === '' || username === '.' || username === '..')
@@ -13,10 +13,7 @@ export function usernameProblem(username: unknown): string | undefined {
 export function checkAppId(appId: unknown): void {
   if (appId === undefined) return
   if (typeof appId !== 'string' || appId === '')
-    throw new InputError(
-      'appId',
-      `must be a string that is not empty, got ${appId === '' ? 'an empty one' : typeof appId}.`,
-    )
+    throw new InputError('appId', `must be a non-empty string, got ${appId === '' ? 'an empty string' : typeof appId}.`)
   if (!isWellFormed(appId)) throw new InputError('appId', 'must be well-formed text; it contains a lone surrogate.')
 }
 

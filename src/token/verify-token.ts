@@ -5,18 +5,18 @@ import { readPublicKey } from './read-key.js'
 import { TokenError } from './token-error.js'
 import { checkAppId, isTime, readClock, usernameProblem } from './token-input.js'
 
-/** How a token is verified. */
+/** Options of `verifyUserToken`. */
 export interface VerifyTokenOptions {
   /**
    * The public key of the pair that signs tokens: RSA of 2048 bits or more. PEM text (SPKI, PKCS#1 or an X.509 certificate),
    * a JWK, a `KeyObject` or a `CryptoKey`.
    */
   publicKey: TokenPublicKey
-  /** Id of the application that the claim `aid` must name. Default: `aid` may be anything, or absent. */
+  /** Application id that the claim `aid` must have. Default: `aid` may have any value, or be absent. */
   appId?: string | undefined
   /** The clock: returns milliseconds since 1970. Default: `Date.now`. */
   now?: (() => number) | undefined
-  /** How far the clocks of two machines may differ, in milliseconds. Default: 0. */
+  /** Allowed difference between the clocks of two machines, in milliseconds. Default: 0. */
   clockTolerance?: number | undefined
 }
 
@@ -24,24 +24,24 @@ export interface VerifyTokenOptions {
 export interface UserTokenClaims {
   /** The user that the token is for: the claim `sub`. */
   username: string
-  /** When it was made: the claim `iat`. */
+  /** Creation of the token: the claim `iat`. */
   issuedAt: Date
-  /** When it begins to be valid: the claim `nbf`. */
+  /** Start of its validity: the claim `nbf`. */
   notBefore: Date
-  /** When it stops being valid: the claim `exp`. */
+  /** End of its validity: the claim `exp`. */
   expiresAt: Date
-  /** Id of the application, the claim `aid`, if the token has it. */
+  /** Application id: the claim `aid`, if the token has it. */
   appId: string | undefined
 }
 
 /**
- * Verifies a user access token: its signature, of RS256 alone, its times and its claims. For tests and middleware; Sceyt
+ * Verifies a user access token: its signature (RS256 only), its times and its claims. For tests and middleware; Sceyt
  * verifies the tokens of chat clients itself.
  *
  * @param token - The JWT alone, without `Bearer`.
  * @param options - The public key; optionally the application, the clock, and the difference between clocks in milliseconds.
  * @returns The claims of the token.
- * @throws TokenError with a `reason` if the token is refused; it never contains the token.
+ * @throws TokenError with a `reason` if the token is rejected. Its message never contains the token.
  * @throws InputError if an option cannot be used, such as a private key in place of the public one.
  *
  * @example
@@ -64,7 +64,7 @@ export async function verifyUserToken(token: string, options: VerifyTokenOptions
   }
   const currentDate = new Date(readClock(now))
   const { key } = await readPublicKey(publicKey)
-  // Stricter than jose, which skips white space.
+  // Stricter than jose, which ignores whitespace.
   if (typeof token !== 'string' || !/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token)) throw new TokenError('malformed', notAToken)
   const checks = { algorithms: ['RS256'], currentDate, clockTolerance: clockTolerance / 1000 }
   const { payload } = await jwtVerify(token, key, checks).catch((error: unknown) => {
@@ -78,7 +78,7 @@ export async function verifyUserToken(token: string, options: VerifyTokenOptions
   if (appId !== undefined && aid !== appId) {
     throw new TokenError(
       'claims',
-      `The token is for ${aid === undefined ? 'no application in particular' : 'another application'}: its claim aid must be ${JSON.stringify(appId)}.`,
+      `The token is for ${aid === undefined ? 'any application' : 'another application'}: its claim aid must be ${JSON.stringify(appId)}.`,
     )
   }
   return {
@@ -91,7 +91,7 @@ export async function verifyUserToken(token: string, options: VerifyTokenOptions
 }
 
 const notAToken =
-  'The token is no JWT: expected three base64url parts with dots between them, and nothing before or after.'
+  'The token is not a JWT: expected three base64url parts separated by dots, and nothing before or after.'
 
 /** jose's own errors contain the claims, so they are not passed on. */
 function toTokenError(error: unknown): TokenError {
@@ -102,10 +102,10 @@ function toTokenError(error: unknown): TokenError {
     case 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED':
       return new TokenError(
         'signature',
-        'The signature of the token does not match: it was changed, or signed with a key of another pair.',
+        'The signature of the token does not match: the token was changed, or signed with the key of another pair.',
       )
     case 'ERR_JOSE_ALG_NOT_ALLOWED':
-      return new TokenError('signature', 'The token is not signed with RS256, the only algorithm that is accepted.')
+      return new TokenError('signature', 'The token is not signed with RS256, the only accepted algorithm.')
     case 'ERR_JWT_CLAIM_VALIDATION_FAILED':
       if (claim === 'nbf' && reason === 'check_failed') {
         return new TokenError(
@@ -124,7 +124,7 @@ function toDate(claim: string, seconds: unknown): Date {
   if (!isTime(time))
     throw new TokenError(
       'claims',
-      `The claim ${claim} of the token is missing, or is no time between the years 1970 and 9999.`,
+      `The claim ${claim} of the token is missing, or is not a time between the years 1970 and 9999.`,
     )
   return new Date(time)
 }

@@ -554,7 +554,7 @@ async function startSandbox(seed: Seed): Promise<{ origin: string; baseUrl: stri
   const baseUrl = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk) => {
       printed += chunk
-      const [, found] = /answers at (\S+)\/ with/.exec(printed) ?? []
+      const [, found] = /(http:\S+)\/ with/.exec(printed) ?? []
       if (found) resolve(found)
     })
     child.once('exit', () => reject(new Error(`The sandbox did not start: ${printed}`)))

@@ -108,12 +108,12 @@ it('says that a key is not accepted, and ends with 2', { timeout }, async () => 
   const { code, output } = await runDoctor({ SCEYT_API_URL: server.origin, SCEYT_APP_ID: 'app' })
   expect([code, output]).toEqual([
     2,
-    expect.stringContaining('The server accepted no request, so nothing but the key was checked.'),
+    expect.stringContaining('The server accepted no request, so only the key was checked.'),
   ])
 })
 
 it.each([
-  [{ SCEYT_API_KEY: '' }, [], 'SCEYT_API_KEY is missing. Set it in the environment.'],
+  [{ SCEYT_API_KEY: '' }, [], 'Missing API key: set SCEYT_API_KEY in the environment.'],
   [{}, ['--base-url', 'http://api.example.com'], 'is plain http'],
   [{}, ['--timeout', 'soon', '--base-url', 'http://127.0.0.1:9'], 'timeout must be a number of milliseconds'],
   [{}, ['--api-kye', 'x'], "Unknown option '--api-kye'"],

@@ -118,14 +118,14 @@ const servers: [name: string, change: (send: Fetch) => Fetch, fact: RegExp, rece
   [
     'expects the key in another header',
     acceptingKeyIn(['X-API-Key']),
-    /^The API key travels in/,
+    /^The API key is sent in/,
     /^401; accepted in X-API-Key: set/,
   ],
   [
     'refuses the key',
     responding(() => refusal(401)),
-    /^The API key travels in/,
-    /^401; not accepted in X-API-Key \(401\), .*: is it the right key\?$/,
+    /^The API key is sent in/,
+    /^401; not accepted in X-API-Key \(401\), .* either\. Check the key\.$/,
   ],
   [
     'accepts requests without a key',
@@ -163,25 +163,25 @@ const servers: [name: string, change: (send: Fetch) => Fetch, fact: RegExp, rece
   [
     'sends lists as bare arrays',
     changingBodies((json) => listsOf(json)?.[1] ?? json),
-    /^GET \S+(users|channels|messages): what the body is$/,
+    /^GET \S+(users|channels|messages): the body$/,
     /^a bare array$/,
   ],
   [
     'wraps bare arrays',
     changingBodies((json) => (Array.isArray(json) ? { roles: json } : json)),
-    /^GET \/roles: what the body is$/,
+    /^GET \/roles: the body$/,
     /^an object$/,
   ],
   [
     'wraps objects',
     changingBodies((json) => (listsOf(json) || Array.isArray(json) ? json : [json])),
-    /^GET \/(application\S*|\w+\/\{\w+\}): what the body is$/,
+    /^GET \/(application\S*|\w+\/\{\w+\}): the body$/,
     /^a bare array$/,
   ],
   [
     'sends no JSON',
     (send) => async (url, init) => new Response('<p>Hotel</p>', { status: (await send(url, init)).status }),
-    /what the body is$/,
+    /the body$/,
     /^nothing$/,
   ],
   [
@@ -236,20 +236,20 @@ const servers: [name: string, change: (send: Fetch) => Fetch, fact: RegExp, rece
   [
     'names the query of the next page differently',
     nextLink((next) => next && '/users?page=2'),
-    /: the query of its next page$/,
+    /: the query of the link to the next page$/,
     /^page$/,
   ],
-  ['has no next page', nextLink(() => null), /: its next page$/, /^\/links\/next is null$/],
+  ['has no next page', nextLink(() => null), /: the next page$/, /^\/links\/next is null$/],
   [
     'has no next in its links',
     changingBodies((json) => everyObject(json, ({ next: _, ...rest }) => rest)),
-    /: (the query of )?its next page$/,
-    /^\/links\/next is not there$/,
+    /: the (query of the link to the )?next page$/,
+    /^\/links\/next is missing$/,
   ],
   [
     'leads back to the first page',
     nextLink((next) => next && '/users?limit=1&offset=0'),
-    /: its next page$/,
+    /: the next page$/,
     /^the first item again$/,
   ],
   [
@@ -279,9 +279,9 @@ const servers: [name: string, change: (send: Fetch) => Fetch, fact: RegExp, rece
     /^not separated by it, nor by &$/,
   ],
   [
-    'responds 400 for what does not exist',
+    'responds 400 for an item that does not exist',
     (send) => async (url, init) => ((await send(url, init)).status === 404 ? refusal(400) : send(url, init)),
-    /for what does not exist$/,
+    /for an item that does not exist$/,
     /^400$/,
   ],
   [
@@ -375,7 +375,7 @@ describe('the doctor', () => {
     expect(
       differs.filter(
         (fact) =>
-          !/unknown key|for what does not exist|limit=1|its next page|several values|with a malformed filter/.test(
+          !/unknown key|for an item that does not exist|limit=1|next page|several values|with a malformed filter/.test(
             fact,
           ),
       ),
@@ -396,7 +396,7 @@ describe('the doctor', () => {
       /^The server could not be examined: .*no route/,
     )
     await expect(examineServer(responding(() => refusal(404)))).rejects.toThrow(
-      'The server could not be examined: 404. Is the address right?',
+      'The server could not be examined: 404. Check the address.',
     )
   })
 
@@ -449,7 +449,7 @@ it.each(notDiffering)('a server that %s does not differ', async (_name, change) 
 
 describe('the header of the key', () => {
   const find = (findings: readonly Finding[]) =>
-    findings.find(({ fact }) => fact.startsWith('The API key travels in')) as Finding
+    findings.find(({ fact }) => fact.startsWith('The API key is sent in')) as Finding
   const doctor = (name: string, key = '') => ` in the client, and \`--api-key-header ${name}\`${key} for the doctor`
 
   it.each<[name: string, prefix: string, shown: string, client: string, setting: string]>([
@@ -493,7 +493,7 @@ describe('the header of the key', () => {
 
   it('is not to be set where the default works', async () => {
     expect(find(await examineServer((send) => send))).toEqual({
-      fact: 'The API key travels in Platform-Api-Key',
+      fact: 'The API key is sent in Platform-Api-Key',
       mark: 'observed',
       verdict: 'holds',
       expected: 'a request with it is accepted',
@@ -522,7 +522,7 @@ describe('the header of the key', () => {
       "401; accepted in Platform-Api-Key: set `createSceyt({ apiKeyHeader: 'Platform-Api-Key' })`",
     )
     expect(find(await examineServer((send) => send, demo, bearerKey))).toMatchObject({
-      fact: 'The API key travels in `Authorization: Bearer <key>`',
+      fact: 'The API key is sent in `Authorization: Bearer <key>`',
       received:
         "401; accepted in Platform-Api-Key: set `createSceyt({ apiKeyHeader: 'Platform-Api-Key', apiKey: '<key>' })`",
     })
@@ -564,7 +564,7 @@ describe('the header of the key', () => {
   it('is not taken for accepted where every request gets a 403', async () => {
     const received = find(await examineServer(responding(() => refusal(403)))).received
     expect(received).toBe(
-      '403; not accepted in X-API-Key (403), Api-Key (403), Authorization (403), `Authorization: Bearer <key>` (403) either: is it the right key?',
+      '403; not accepted in X-API-Key (403), Api-Key (403), Authorization (403), `Authorization: Bearer <key>` (403) either. Check the key.',
     )
   })
 
@@ -582,7 +582,7 @@ describe('the header of the key', () => {
           : Promise.resolve(refusal(401))
     const findings = await examineServer(lax)
     expect(withVerdict(findings, 'differs')).toEqual([
-      'The API key travels in Platform-Api-Key',
+      'The API key is sent in Platform-Api-Key',
       'A request with an unknown key',
     ])
   })

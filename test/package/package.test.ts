@@ -58,7 +58,7 @@ describe('the packed package', () => {
     const files = entries
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).split('sceyt-platform/').at(-1) ?? '')
-    expect(files.filter((file) => !/^dist\/(src|generated)\/.*\.(js|d\.ts)$/.test(file)).sort()).toEqual([
+    expect(files.filter((file) => !/^dist\/(src|generated)\/.*\.(js|js\.map|d\.ts)$/.test(file)).sort()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
@@ -83,11 +83,11 @@ describe('the packed package', () => {
     }
   })
 
-  it('takes at most 1.5 MB and four packages on disk, dependencies included', async () => {
+  it('takes at most 2.2 MB on disk, dependencies included, and depends on three packages', async () => {
     const packages = ['sceyt-platform', 'jose', 'openapi-fetch', 'openapi-typescript-helpers']
     const sizes = await Promise.all(packages.map((name) => sizeOf(join(scratch, 'node_modules', name))))
     expect(Math.min(...sizes)).toBeGreaterThan(0)
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(1_500_000)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(2_200_000)
     const dependenciesOf = async (name: string) =>
       Object.keys(
         JSON.parse(await readFile(join(root, 'node_modules', name, 'package.json'), 'utf8')).dependencies ?? {},
@@ -119,15 +119,45 @@ describe('the packed package', () => {
     expect(run('import.mjs')).toBe('https://api.example.com/users/username_new%2Auser type:eq:public function')
   })
 
-  it('keeps the report of an uncaught error short, although Node prints its line of code', async () => {
-    await writeFile(
-      join(scratch, 'uncaught.mjs'),
-      "import { createSceyt } from 'sceyt-platform'\ncreateSceyt({ apiUrl: '' })\n",
-    )
-    const { status, stderr } = spawnSync(process.execPath, ['uncaught.mjs'], { cwd: scratch, encoding: 'utf8' })
-    expect(status).toBe(1)
-    expect(stderr).toContain('InputError: apiUrl is empty.')
-    expect(stderr.length).toBeLessThan(2_000)
+  it('has a source map for every module, with the sources in it', async () => {
+    const dist = join(scratch, 'node_modules/sceyt-platform/dist')
+    const modules = (await readdir(dist, { recursive: true })).filter((name) => name.endsWith('.js'))
+    expect(modules.length).toBeGreaterThan(8)
+    const sources = new Map<string, string>()
+    for (const module of modules) {
+      const text = await readFile(join(dist, module), 'utf8')
+      expect(text, module).toContain(`//# sourceMappingURL=${module.split('/').at(-1)}.map`)
+      const map = JSON.parse(await readFile(join(dist, `${module}.map`), 'utf8'))
+      for (const [index, name] of map.sources.entries())
+        sources.set(join('dist', module, '..', name), map.sourcesContent?.[index] ?? '')
+    }
+    for (const name of ['client/create-sceyt', 'sandbox/sandbox', 'validate/index', 'token/create-token', 'cli/index'])
+      expect(sources.get(`src/${name}.ts`), name).toBe(await readFile(join(root, `src/${name}.ts`), 'utf8'))
+    expect([...sources].filter(([, content]) => content === '')).toEqual([])
+  })
+
+  const uncaught = [
+    ['sceyt-platform', "createSceyt({ apiUrl: '' })", 'InputError: apiUrl is empty.', 'src/client/'],
+    ['sceyt-platform/sandbox', 'createSandbox({ apps: [] })', 'RangeError: ', 'src/sandbox/'],
+    ['sceyt-platform/token', "await createUserToken('', { privateKey: '' })", 'InputError: username ', 'src/token/'],
+    ['sceyt-platform/validate', "createSceyt({ validate: 'no' })", 'InputError: validate must be ', 'src/validate/'],
+  ] as const
+
+  it.each(uncaught)('prints the line that threw, in an uncaught error of %s', async (entry, call, message, folder) => {
+    const name = /\w+(?=\()/.exec(call)?.[0] ?? ''
+    await writeFile(join(scratch, 'uncaught.mjs'), `import { ${name} } from '${entry}'\n${call}\n`)
+    for (const flags of [[], ['--enable-source-maps']]) {
+      const { status, stderr } = spawnSync(process.execPath, [...flags, 'uncaught.mjs'], {
+        cwd: scratch,
+        encoding: 'utf8',
+      })
+      expect(status).toBe(1)
+      expect(stderr).toContain(message)
+      expect(stderr).toMatch(/^ .*throw new \w+Error\d?\(/m)
+      expect(stderr).toContain(`at ${name} (`)
+      expect(stderr.includes(`/sceyt-platform/${folder}`)).toBe(flags.length > 0)
+      expect(stderr.length).toBeLessThan(2_000)
+    }
   })
 
   it('can be required', async () => {

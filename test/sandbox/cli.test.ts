@@ -72,7 +72,7 @@ async function start(...parameters: string[]): Promise<Running> {
     child.stdout?.on('data', () => output().includes('Ctrl-C') && resolve())
   })
   await Promise.race([ready, closed])
-  const [, baseUrl = '', apiKey = ''] = /answers at (\S+)\/ with the API key (\S+)/.exec(output()) ?? []
+  const [, baseUrl = '', apiKey = ''] = /listening at (\S+)\/ with the API key (\S+)/.exec(output()) ?? []
   if (!baseUrl) throw new Error(`The sandbox did not start: ${output()}`)
   const stop = async (signal: NodeJS.Signals = 'SIGINT') => {
     child.kill(signal)
@@ -97,13 +97,13 @@ describe('sceyt-platform', () => {
   })
 
   it.each<[string[], string]>([
-    [['sandbx'], 'There is no command "sandbx".'],
+    [['sandbx'], 'Unknown command "sandbx"; use sandbox, doctor or token.'],
     [['sandbox', '--prot', '1'], '--prot'],
-    [['sandbox', '--port', '70000'], '--port must be a whole number, 0 to 65535, got "70000".'],
+    [['sandbox', '--port', '70000'], '--port must be a whole number from 0 to 65535, got "70000".'],
     [['sandbox', '--port', ''], '--port must be'],
-    [['sandbox', '--fail-rate', '2'], '--fail-rate must be a number, 0 to 1, got "2".'],
-    [['sandbox', '--app', 'shop'], '--app must be an id and a key'],
-  ])('rejects %j, and exits with 2', async (parameters, message) => {
+    [['sandbox', '--fail-rate', '2'], '--fail-rate must be a number from 0 to 1, got "2".'],
+    [['sandbox', '--app', 'shop'], '--app must be an application id and an API key'],
+  ])('refuses %j, and ends with 2', async (parameters, message) => {
     expect(await finish(...parameters)).toEqual({ code: 2, output: expect.stringContaining(message) })
   })
 })
@@ -125,7 +125,7 @@ describe('sceyt-platform sandbox', () => {
     const { port } = server.address() as AddressInfo
     expect(await finish('sandbox', '--port', String(port))).toEqual({
       code: 1,
-      output: `Port ${port} is in use. Choose another: --port ${port + 1}, or --port 0 for any.\n`,
+      output: `Port ${port} is in use. Use another one: --port ${port + 1}, or --port 0 for any free port.\n`,
     })
   })
 
@@ -173,7 +173,7 @@ describe('sceyt-platform sandbox', () => {
     }
     expect(await finish('sandbox', '--port', '0', '--private-key', 'none.pem')).toEqual({
       code: 2,
-      output: '--private-key cannot be read: ENOENT.\n',
+      output: 'Cannot read the file of --private-key: ENOENT.\n',
     })
   })
 
@@ -181,14 +181,14 @@ describe('sceyt-platform sandbox', () => {
     const data = join(folder, 'data.json')
     const parameters = ['--data', data, '--seed', await write('seed.json', seed)]
     const first = await start(...parameters)
-    expect(first.output()).toContain('is made with the first change')
+    expect(first.output()).toContain('is created with the first change')
     const channel = await first.sceyt.channels.createPublic({ subject: 'Թեյարան 🍵', uri: 'tea_house', owner: 'zoe' })
     const message = await first.sceyt.messages.send(channel.id, { from: 'zoe', body: 'Hello' })
     expect(await first.stop()).toBe(0)
     expect(await readdir(folder)).toEqual(['data.json', 'seed.json'])
 
     const second = await start(...parameters)
-    expect(second.output()).toContain('which was read')
+    expect(second.output()).toContain('which was loaded')
     expect((await second.sceyt.messages.list(channel.id)).messages).toEqual([message])
     expect(await second.sceyt.channels.get(channel.id)).toEqual({
       ...channel,

@@ -89,16 +89,16 @@ describe('sceyt-platform token', () => {
   })
 
   it.each<[string[], string]>([
-    [[...withKey], 'USERNAME is missing.'],
-    [['zoe'], '--private-key is missing'],
+    [[...withKey], 'Missing USERNAME.'],
+    [['zoe'], 'Missing --private-key'],
     [['zoe', 'omar', ...withKey], 'Expected one USERNAME, got 2.'],
-    [['zoe', '--private-key', 'none.pem'], '--private-key cannot be read: ENOENT.'],
-    [['zoe', '--private-key', '.'], '--private-key cannot be read: EISDIR.'],
+    [['zoe', '--private-key', 'none.pem'], 'Cannot read the file of --private-key: ENOENT.'],
+    [['zoe', '--private-key', '.'], 'Cannot read the file of --private-key: EISDIR.'],
     [['zoe', '--private-key', 'short.pem'], '--private-key has 1024 bits'],
     [['zoe', '--private-key', 'public.pem'], '--private-key is a public key.'],
     [['zoe', '--private-key', '-'], '--private-key must be the text of a PEM'],
     [['..', ...withKey], 'USERNAME cannot be `..`.'],
-    [['zoe', ...withKey, '--app-id', ''], '--app-id must be a string that is not empty'],
+    [['zoe', ...withKey, '--app-id', ''], '--app-id must be a non-empty string'],
     [
       ['zoe', ...withKey, '--expires-in', '5m'],
       '--expires-in must be a number of milliseconds from 600000 (10 minutes)',
@@ -129,7 +129,7 @@ describe('sceyt-platform token', () => {
   ])('refuses a key on the command line, without showing it: %s', async (_place, parameters) => {
     const { code, out, err } = await run(['zoe', ...parameters(pem(privateKey, 'pkcs8'))])
     expect([code, out]).toEqual([2, ''])
-    expect(err).toContain('A key does not belong on the command line')
+    expect(err).toContain('not the key itself: other users of the machine can read a command line')
     expect(err).not.toContain(pem(privateKey, 'pkcs8').split('\n')[2])
     expect(err).not.toContain(jwk(privateKey).d?.slice(0, 20))
   })

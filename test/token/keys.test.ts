@@ -33,8 +33,8 @@ describe('the private key may be', () => {
     expect(isSignedBy(made.token, publicKey)).toBe(true)
   })
 
-  it.each([3072, 4096])('of %d bits', async (bits) => {
-    const large = rsa(bits)
+  it('of 3072 bits', async () => {
+    const large = rsa(3072)
     for (const type of ['pkcs1', 'pkcs8'] as const) {
       expect(
         isSignedBy((await createUserToken('zoe', { privateKey: pem(large.privateKey, type) })).token, large.publicKey),
@@ -86,11 +86,11 @@ const badPrivateKeys: [string, unknown, string][] = [
   ['a path', './key.pem', 'A path, JSON, or base64 of a PEM is not accepted.'],
   ['base64 of a PEM', Buffer.from(pkcs8).toString('base64'), 'A path, JSON, or base64 of a PEM is not accepted.'],
   ['a JWK as text', JSON.stringify(jwk(privateKey)), 'A path, JSON, or base64 of a PEM is not accepted.'],
-  ['a PEM without its end', pkcs8.slice(0, 900), 'is damaged: its PEM is cut off'],
-  ['a PEM with another end', pkcs8.replace('END PRIVATE', 'END RSA PRIVATE'), 'is damaged: its PEM is cut off'],
+  ['a PEM without its end', pkcs8.slice(0, 900), 'is damaged: its PEM is incomplete'],
+  ['a PEM with another end', pkcs8.replace('END PRIVATE', 'END RSA PRIVATE'), 'is damaged: its PEM is incomplete'],
   ['a PEM with a hole', `${pkcs8.slice(0, 300)}${pkcs8.slice(400)}`, 'is damaged'],
   ['a PKCS#1 PEM with a hole', `${pkcs1.slice(0, 300)}${pkcs1.slice(400)}`, 'is damaged'],
-  ['a PEM that is no base64', `${begin}\n!${pkcs8.split('\n')[1]}\n${end}`, 'holds something other than base64'],
+  ['a PEM that is no base64', `${begin}\n!${pkcs8.split('\n')[1]}\n${end}`, 'is incomplete or is not base64'],
   ['an empty PEM', `${begin}\n${end}`, 'is damaged'],
   ['a PEM of some bytes', `${begin}\nMIIE\n${end}`, 'is damaged'],
   ['encrypted PKCS#8', encrypted('pkcs8'), 'is encrypted.'],
@@ -128,7 +128,7 @@ const badPrivateKeys: [string, unknown, string][] = [
   ['a CryptoKey that is a fake', fakeCryptoKey('private', ['sign']), 'cannot sign'],
   ['a JWK for PS256', { ...jwk(privateKey), alg: 'PS256' }, '`alg` must be RS256'],
   ['a JWK for encryption', { ...jwk(privateKey), use: 'enc' }, '`use` must be sig'],
-  ['a JWK whose name is a number', { ...jwk(privateKey), kid: 5 }, '`kid` is no string'],
+  ['a JWK whose name is a number', { ...jwk(privateKey), kid: 5 }, '`kid` is not a string'],
   ['a JWK without primes', { ...jwk(privateKey), p: undefined, q: undefined }, 'is a JWK without `p`, `q`.'],
   ['a JWK that is damaged', { ...jwk(privateKey), n: '!' }, 'has 0 bits'],
   ['a secret as a JWK', { kty: 'oct', k: 'c2VjcmV0' }, 'is a key of another kind'],

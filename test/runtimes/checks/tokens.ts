@@ -53,7 +53,7 @@ export const tokens: readonly Check[] = [
       damaged: {
         error: 'InputError',
         parameter: 'privateKey',
-        message: 'privateKey is damaged, or is no private RSA key.',
+        message: 'privateKey is damaged, or is not a private RSA key.',
       },
       other: { error: 'TokenError', reason: 'signature' },
       expired: { error: 'TokenError', reason: 'expired' },

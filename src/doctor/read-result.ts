@@ -1,8 +1,8 @@
 import type { Read } from './document-facts.js'
 import type { ProbeResponse } from './probe.js'
 
-/** A read that was sent, with which path, and its response. */
-export interface Reading {
+/** A read that was sent, its path parameters, and its response. */
+export interface ReadResult {
   read: Read
   path: Readonly<Record<string, unknown>>
   response: ProbeResponse
@@ -14,23 +14,23 @@ export function itemsOf(json: unknown): readonly unknown[] {
   return Object.values((json ?? {}) as object).find(Array.isArray) ?? []
 }
 
-/** What identifies an item of a list, by any of the names that the path of a single one may have. */
+/** The id of an item of a list, in the field that the path parameter is named after, or in `id`. */
 export function idOf(item: unknown, parameter = 'username'): unknown {
   const fields = (item ?? {}) as Readonly<Record<string, unknown>>
   return fields[parameter] ?? fields['id']
 }
 
 /**
- * Values for the parameters of a path: each from the first item of the list that the path continues.
- * `/users/{username}` continues the list at `/users`.
+ * Values for the parameters of a path, each from the first item of the list that the path extends.
+ * `/users/{username}` extends the list at `/users`.
  */
 export function pathFor(
   { path, pathParameters }: Read,
-  readings: readonly Reading[],
+  results: readonly ReadResult[],
 ): Record<string, unknown> | undefined {
   const values: Record<string, unknown> = {}
   for (const name of Object.keys(pathParameters)) {
-    const list = readings.find(({ read }) => path.startsWith(`${read.path}/{${name}}`))
+    const list = results.find(({ read }) => path.startsWith(`${read.path}/{${name}}`))
     const value = idOf(itemsOf(list?.response.json)[0], name)
     if (value === undefined) return undefined
     // Ids of roles are numbers, all others are strings, whatever the server sends.

@@ -1,0 +1,32 @@
+# Sourced by .ci/run and .ci/matrix: goes into a clean clone, and runs and counts steps there.
+set -uo pipefail
+clone=$(mktemp -d)
+trap 'rm -rf "$clone"' EXIT
+git clone --quiet "$(dirname "${BASH_SOURCE[0]}")/.." "$clone" || exit 1
+cd "$clone" || exit 1
+
+passed=0
+failed=()
+step() {
+  local title=$1
+  shift
+  printf '\n=== %s\n' "$title"
+  local started=$SECONDS
+  if "$@"; then
+    passed=$((passed + 1))
+    printf -- '--- %s: ok, %s s\n' "$title" $((SECONDS - started))
+  else
+    failed+=("$title")
+    printf -- '--- %s: FAILED, %s s\n' "$title" $((SECONDS - started))
+  fi
+}
+
+finish() {
+  printf '\n%s passed, %s failed, %s s\n' "$passed" "${#failed[@]}" "$SECONDS"
+  [ "${#failed[@]}" -eq 0 ] || { printf 'FAILED: %s\n' "${failed[@]}"; return 1; }
+}
+
+install_chromium() {
+  [ -x "${CHROMIUM_PATH:-/usr/bin/chromium}" ] && return
+  apt-get update -qq && apt-get install -y -qq chromium fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji >/dev/null
+}
