@@ -3,7 +3,7 @@ import type { CallTimes } from '../programs/call.js'
 import { type Row, us } from '../row.js'
 import { runProgram } from '../run-program.js'
 
-const goals = { GET: { atMost: 0.6 }, POST: { atMost: 0.35 } }
+const goals = { GET: { atMost: 0.65 }, POST: { atMost: 0.45 } }
 
 /** The time that a client adds to a call, with a `fetch` that responds at once. */
 export async function call(): Promise<Row[]> {

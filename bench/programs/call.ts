@@ -16,8 +16,17 @@ const calls = 2000
 /** Microseconds per call, round by round. */
 export type CallTimes = Record<'GET' | 'POST', Record<keyof typeof peers, number[]>>
 
+function ignore(): void {}
+
 function batch(make: Peer, method: keyof Client, text: string): Batch {
-  const fetch = async () => new Response(text, { status: 200, headers: { 'content-type': 'application/json' } })
+  // It listens to the signal of the request until it responds, as the real one does.
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined)
+    signal?.addEventListener('abort', ignore)
+    const response = new Response(text, { status: 200, headers: { 'content-type': 'application/json' } })
+    signal?.removeEventListener('abort', ignore)
+    return response
+  }
   const client = make({ baseUrl: 'https://api.example.com/v1/app', apiKey: 'k', fetch })
   return () => inSequence(calls, async () => client[method]?.())
 }
