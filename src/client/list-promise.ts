@@ -43,7 +43,7 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
   }
 
   /**
-   * Every page in turn. Ends when there is no next page, or when a page is empty.
+   * Iterates over the pages. It ends when there is no next page, or when a page is empty.
    *
    * @example
    * ```ts
@@ -80,7 +80,7 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
     }
   }
 
-  /** Every item of every page in turn. */
+  /** Iterates over the items of every page. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     for await (const page of this.pages()) {
       for (const item of itemsOf<Item>(this.#source.operation, page) ?? []) yield item

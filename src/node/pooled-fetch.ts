@@ -33,7 +33,7 @@ export interface PooledFetch extends Fetch {
 /**
  * Creates a `fetch` that is faster than the global one: it keeps connections open, and creates streams on demand only.
  * It needs the package `undici`, version 7, and honours the proxy variables `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`.
- * What is wrong with its setup, such as a missing `undici`, is an `InputError` of the first call, which is not retried.
+ * If its setup is wrong, such as without `undici`, calls reject with an `InputError`, and are not retried.
  *
  * @param options - Size and timeouts of the pool.
  * @returns A function with the signature of `fetch`, and the method `close`.
@@ -204,7 +204,7 @@ async function importUndici(): Promise<typeof import('undici')> {
   const undici = await import('undici').catch((cause: unknown) => {
     throw fail('none', cause)
   })
-  // A bundle has no package.json of undici, but then its version was chosen by the one who bundled it.
+  // A bundle has no package.json of undici: its version was chosen when it was bundled.
   const version = versionOfUndici()
   if (version !== undefined && Number.parseInt(version, 10) !== neededVersion) throw fail(version)
   return undici
