@@ -5,7 +5,7 @@ import { waitLimits } from '../http/call-state.js'
 import { withLimits } from '../http/deadline.js'
 import { Limiter } from '../http/limiter.js'
 import { createResponseError } from '../http/parse-response.js'
-import { ReadResponse, toResponse } from '../http/received.js'
+import { type ReadResponse, toReadResponse, toResponse } from '../http/received.js'
 import { fromLightRequest, fromRequest, type KeyHeader, LightRequest, type SendableOptions } from '../http/sendable.js'
 import { createTransport } from '../http/transport.js'
 import type { Input } from '../operation/check-input.js'
@@ -36,7 +36,13 @@ export interface Core {
   compose<T>(method: ComposedMethod, given: unknown, options?: RequestOptions): ApiPromise<T>
 }
 
-type FetchOptions = Record<string, unknown>
+/** Options of openapi-fetch for one call. */
+interface FetchOptions {
+  parseAs: 'text' | 'stream'
+  fetch: unknown
+  Request?: unknown
+  [option: string]: unknown
+}
 
 /** openapi-fetch's client without its types: paths come from the table of operations. */
 interface UntypedClient extends Record<Operation['method'], (path: string, init: FetchOptions) => Promise<unknown>> {
@@ -96,18 +102,15 @@ export function createCore(defaults: ResolvedOptions): Core {
     }
   }
 
-  async function fetchDirectly(prepared: PreparedCall): Promise<FetchResult> {
+  function fetchDirectly(prepared: PreparedCall): Promise<FetchResult> {
     const { state: call } = prepared
-    const { response, data, error } = await fetchThrough<ReadResponse>(prepared, {
-      parseAs: 'text',
-      fetch: (request: LightRequest) =>
-        transport(call, fromLightRequest(request, sendableOptions(prepared))).then(
-          (received) => new ReadResponse(received),
-        ),
+    const fetch = (request: LightRequest) =>
+      transport(call, fromLightRequest(request, sendableOptions(prepared))).then(toReadResponse)
+    return fetchThrough<ReadResponse>(prepared, { parseAs: 'text', fetch }).then(({ response, data, error }) => {
+      const { received } = response
+      // openapi-fetch reads no body of a 204.
+      return { response: received.response, content: data ?? received.content, error }
     })
-    const { received } = response
-    // openapi-fetch reads no body of a 204.
-    return { response: received.response, content: data ?? received.content, error }
   }
 
   /** @param signal - For the request that the middlewares see. They ignore the limits of a call. */
@@ -130,9 +133,15 @@ export function createCore(defaults: ResolvedOptions): Core {
   function fetchThrough<R extends Response | ReadResponse>(prepared: PreparedCall, how: FetchOptions) {
     const { state, path, query, payload, options } = prepared
     const { method, path: template } = state.operation
-    const fetchOptions: FetchOptions = { ...options.init, params: { path, query }, body: payload, ...how }
-    if (setsHeaders(payload, options)) fetchOptions['headers'] = mergeHeaders(payload, options.headers)
-    if (options.querySerializer) fetchOptions['querySerializer'] = options.querySerializer
+    const fetchOptions: FetchOptions = {
+      params: { path, query },
+      body: payload,
+      headers: setsHeaders(payload, options) ? mergeHeaders(payload, options.headers) : undefined,
+      querySerializer: options.querySerializer,
+      parseAs: how.parseAs,
+      fetch: how.fetch,
+    }
+    if (options.init || how.Request) Object.assign(fetchOptions, options.init, how)
     return client[method](template, fetchOptions) as Promise<{ response: R; data?: unknown; error?: unknown }>
   }
 
@@ -226,7 +235,7 @@ function mergeHeaders(payload: Payload | undefined, headers: CallOptions['header
 }
 
 /** The options with which openapi-fetch builds a `Request` of the platform, for middlewares. */
-function platformOptions({ payload, options }: PreparedCall, signal: AbortSignal): FetchOptions {
+function platformOptions({ payload, options }: PreparedCall, signal: AbortSignal): object {
   const body = typeof payload?.body === 'function' ? payload.body() : payload?.body
   return {
     Request: globalThis.Request,

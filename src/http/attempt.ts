@@ -74,7 +74,7 @@ function toInit({ method, headers, body: source, init }: Sendable, signal: Abort
   const body = typeof source === 'function' ? source() : source
   // A custom header follows redirects to any origin, in every runtime. `redirect: 'error'` would do, but workerd lacks it.
   const own: RequestInit = { method, headers, body, redirect: 'manual', signal }
-  if (body instanceof ReadableStream) Object.assign(own, { duplex: 'half' })
+  if (typeof body === 'object' && body instanceof ReadableStream) Object.assign(own, { duplex: 'half' })
   return init ? { ...init, ...own } : own
 }
 

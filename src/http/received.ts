@@ -30,6 +30,10 @@ export class ReadResponse {
   }
 }
 
+export function toReadResponse(received: Received): ReadResponse {
+  return new ReadResponse(received)
+}
+
 // They describe a body as it was sent, which is not the body at hand any more.
 const bodyHeaders = ['content-length', 'content-encoding', 'transfer-encoding']
 
