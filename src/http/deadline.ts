@@ -65,18 +65,12 @@ export class Deadline {
   }
 }
 
-/** Waits so many milliseconds, unless the signal is aborted: it then rejects with its reason. */
+const elapsed = Symbol('elapsed')
+
+/** Waits for a number of milliseconds. It rejects with the reason of the signal as soon as that is aborted. */
 export function sleep(delay: number, signal: AbortSignal | undefined): Promise<void> {
-  if (signal?.aborted) return Promise.reject(signal.reason)
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      unsubscribe()
-      resolve()
-    }, delay)
-    const unsubscribe = onAborted(signal, () => {
-      unsubscribe()
-      clearTimeout(timer)
-      reject(signal?.reason)
-    })
+  const limits = { signal, timeout: delay, onTimeout: () => elapsed }
+  return withLimits(limits, () => new Promise<never>(() => {})).catch((reason) => {
+    if (reason !== elapsed) throw reason
   })
 }
