@@ -104,8 +104,8 @@ interface Pagination {
 }
 
 /**
- * A method of the client that is composed of operations: the one that declares it, which creates something, is called first.
- * Only if the server says that it already exists, the rest is.
+ * A client method composed of several operations. It calls the operation that declares it, which creates a resource, and the
+ * others only if that resource already exists.
  */
 export interface Composition {
   /** Dotted name in the client, such as `users.upsert`. */

@@ -320,8 +320,9 @@ export class ChannelsResource {
   /**
    * Returns the direct channel of two users, and creates it if there is none.
    *
-   * A server that refuses to create it a second time does not say which channel exists.
-   * It is then found by its members, with one request per direct channel of the application until it is found, so keep its id.
+   * If the channel exists, the server's error does not contain its id.
+   * The client then reads the members of each direct channel until it finds the match, which takes one request per channel.
+   * Store the id to avoid this.
    *
    * Calls `createDirectChannel`, and only if that fails with the reason `already-exists`, `listChannels` and `listChannelMembers`.
    * Calls of one client for the same thing run one after another, in order: two creates of it are never in flight at once.

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path'
 /** The texts of a folder, by their paths in it. */
 export type Output = Readonly<Record<string, string>>
 
-/** The files of a folder that differ from what they should be, those that should not be there included, in order. */
+/** Returns the stale files of a folder, sorted: changed, missing and extra ones. */
 export async function findStale(folder: string, output: Output): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   const present = entries

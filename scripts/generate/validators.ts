@@ -85,7 +85,7 @@ export async function printValidators(document: OpenApiDocument): Promise<string
   return `// ${madeBy}\n${await standAlone(`${code}\n${table}\nexport { ${seed} as validateSeed }`)}`
 }
 
-/** The validators of an operation, by name. */
+/** Prints the validators of an operation, by name. */
 function printEntry(document: OpenApiDocument, endpoint: Endpoint): string {
   const { operation } = endpoint
   const resolve = resolveIn(document)
@@ -117,12 +117,12 @@ function querySchema({ operation, parameters }: Endpoint): { $id: string } | und
   }
 }
 
-/** A schema with references that Ajv can follow, and without what only people read. */
+/** Returns a schema with references that Ajv can follow, and without the keywords that only people read. */
 function bare(schema: JsonSchema | object): unknown {
   return JSON.parse(
     JSON.stringify(schema).replaceAll('"#/components/schemas/', '"'),
     function (this: unknown, key, value) {
-      // A property may be called as one of them; a text cannot be a schema.
+      // A property may have the name of a keyword; its value is then a schema, and never a string.
       return prose.has(key) && (typeof value !== 'object' || Array.isArray(value) || key === 'x-filter')
         ? undefined
         : value
@@ -130,11 +130,11 @@ function bare(schema: JsonSchema | object): unknown {
   )
 }
 
-/** Ajv's code asks for a part of Ajv by `require`, which a module lacks, and holds schemas that nothing reads. */
+/** Makes Ajv's code a module of its own: inlines the function that it imports with `require`, and removes unused schemas. */
 async function standAlone(code: string): Promise<string> {
   const whole = code
     .replaceAll('require("ajv/dist/runtime/ucs2length").default', ucs2length.default.toString())
-    // Where in the schema, which nobody asks.
+    // Remove `schemaPath`, which is not used.
     .replaceAll(/schemaPath:"[^"]*",/g, '')
   if (whole.includes('require(')) throw new Error('A validator needs more of Ajv than is known here.')
   return (await transform(whole, { format: 'esm', treeShaking: true, minifySyntax: true, minifyIdentifiers: true }))

@@ -1,11 +1,11 @@
-/** How a call ended, as far as it determines the state of the sandbox. */
+/** The outcome of a call, as needed to compare it with the sandbox's state. */
 export const outcome = {
   pending: 0,
-  /** It took effect: it succeeded, or its error says that it was accepted. */
+  /** It took effect: it succeeded, or its error has `accepted: true`. */
   done: 1,
   /** It failed, and may have taken effect or not. */
   unknown: 2,
-  /** It failed, and its error says that it took no effect. */
+  /** It failed, and its error proves that it took no effect. */
   refused: 3,
 } as const
 

@@ -12,7 +12,7 @@ const callWeights = {
   'files.upload': 5,
   'files.download': 7,
 }
-/** "Before" and "after" say whether the sandbox got the request. */
+/** "Before" and "after": the sandbox has not, or has, received the request. */
 const faultWeights = {
   'reset before': 3,
   'reset after': 3,
@@ -32,17 +32,17 @@ export type Fault = keyof typeof faultWeights
 export const kinds = Object.keys(callWeights) as Kind[]
 export const faults = Object.keys(faultWeights) as Fault[]
 
-/** The method that a call is made with. */
+/** Returns the method of a call. */
 export const kindOf = (seed: number, call: number): Kind => pick(callWeights, random(seed, 4, call))
-/** One of several things, for a call. */
-export const choose = <T>(seed: number, call: number, things: readonly T[]): T | undefined =>
-  things[Math.floor(random(seed, 5, call) * things.length)]
-/** The text that a call writes. No other call writes the same. */
+/** Returns one of several items, for a call. */
+export const choose = <T>(seed: number, call: number, items: readonly T[]): T | undefined =>
+  items[Math.floor(random(seed, 5, call) * items.length)]
+/** Returns the text that a call writes. No other call writes the same. */
 export const textOf = (seed: number, call: number) => `${seed}.${call} Բարեւ 你好 🎉`
-/** The fault of one attempt of a call, if it has one. */
+/** Returns the fault of one attempt of a call, if it has one. */
 export const faultOf = (seed: number, rate: number, call: number, attempt: number): Fault | undefined =>
   random(seed, 1, call, attempt) < rate ? pick(faultWeights, random(seed, 2, call, attempt)) : undefined
-/** The delay of an attempt, in milliseconds. */
+/** Returns the delay of an attempt, in milliseconds. */
 export const delayOf = (seed: number, call: number, attempt: number) => Math.ceil(random(seed, 3, call, attempt) * 40)
 
 export const userOfLane = (lane: number) => `lane-${lane}`
@@ -53,7 +53,7 @@ export const uriOf = (call: number) => `channel_${call}`
 /** The header with the number of the call that a request belongs to. */
 export const callHeader = 'x-soak-call'
 
-/** A number from 0 to 1 that follows from others. Calls end in another order on each run, so a generator with a state could not be replayed. */
+/** Derives a number from 0 to 1 from others. Calls end in another order on each run, so a stateful generator could not be replayed. */
 function random(...keys: readonly number[]): number {
   let state = 0x9e3779b9
   for (const key of keys) {
@@ -65,7 +65,7 @@ function random(...keys: readonly number[]): number {
   return ((state ^ (state >>> 14)) >>> 0) / 2 ** 32
 }
 
-/** One of the names, each as often as its weight says. */
+/** Picks a name with a probability proportional to its weight. */
 function pick<Name extends string>(weights: Readonly<Record<Name, number>>, chance: number): Name {
   const names = Object.keys(weights) as Name[]
   const total = names.reduce((sum, name) => sum + weights[name], 0)

@@ -22,7 +22,7 @@ export function compareDocuments(before: OpenApiDocument, after: OpenApiDocument
     compareSecurity(keysOf(before, was.operation), keysOf(after, is.operation), changes.at(operationId))
   }
   for (const was of old)
-    if (!pairs.some(([paired]) => paired === was)) changes.at(was.operation.operationId)('it is gone', true)
+    if (!pairs.some(([paired]) => paired === was)) changes.at(was.operation.operationId)('it was removed', true)
   for (const is of now)
     if (!pairs.some(([, paired]) => paired === is)) changes.at(is.operation.operationId)('it is new', false)
   return changes.list()
@@ -48,7 +48,7 @@ function compareWhole(before: OpenApiDocument, after: OpenApiDocument, report: R
   if (JSON.stringify(before.servers) !== JSON.stringify(after.servers)) report('`servers` has changed', true)
   // Schemas have the names of types, in every client that is generated from the document.
   for (const name of Object.keys(before.components.schemas))
-    if (!after.components.schemas[name]) report(`schema \`${name}\` is gone`, true)
+    if (!after.components.schemas[name]) report(`schema \`${name}\` was removed`, true)
   if (before.openapi !== after.openapi)
     report(`it is written in OpenAPI ${after.openapi}, and was in ${before.openapi}`, true)
   compareRest(

@@ -28,7 +28,7 @@ export function compareOperations(before: Endpoint, after: Endpoint, resolve: Re
   for (const name of ['operationId', 'x-sdk-name'] as const)
     if (was[name] !== is[name]) report(`\`${name}\` is ${is[name]}, and was ${was[name]}`, true)
   if (was['x-idempotent'] !== is['x-idempotent']) {
-    report(is['x-idempotent'] ? 'a repeat is safe' : 'a repeat is no longer safe', !is['x-idempotent'])
+    report(is['x-idempotent'] ? 'it is idempotent now' : 'it is no longer idempotent', !is['x-idempotent'])
   }
   if (JSON.stringify(was['x-pagination']) !== JSON.stringify(is['x-pagination']))
     report('`x-pagination` has changed', true)
@@ -55,11 +55,13 @@ const followed = new Set([
 /** Callers depend on the name and the argument of a composed method, and not on how it finds or updates what exists. */
 function compareCompositions(was: Composition | undefined, is: Composition | undefined, report: Report): void {
   if (JSON.stringify(was) === JSON.stringify(is)) return
-  if (!was || !is) report(`\`${(was ?? is)?.name}\` is ${is ? 'new' : 'gone'}`, !is)
+  if (!was || !is) report(`\`${(was ?? is)?.name}\` ${is ? 'is new' : 'was removed'}`, !is)
   else if (was.name !== is.name) report(`\`${was.name}\` is called ${is.name}`, true)
   else
     report(
-      `\`${is.name}\` ${was.argument === is.argument ? 'is composed differently' : 'takes another argument'}`,
+      was.argument === is.argument
+        ? `\`${is.name}\` is composed differently`
+        : `the argument of \`${is.name}\` has changed`,
       was.argument !== is.argument,
     )
 }
@@ -77,7 +79,7 @@ function compareParameters(
     const report = at(was.in)
     const is = after.find(same(was))
     if (!is) {
-      report(`\`${was.name}\` is gone`, true)
+      report(`\`${was.name}\` was removed`, true)
       continue
     }
     if (!was.required && is.required) report(`\`${is.name}\` is required`, true)
@@ -99,7 +101,7 @@ function compareBodies(
   resolve: Resolvers,
   report: Report,
 ): void {
-  if (before && !after) report('it is gone', true)
+  if (before && !after) report('it was removed', true)
   if (after?.required && !before?.required) report('it is required', true)
   if (after && !before && !after.required) report('it is new', false)
   if (!before || !after) return
@@ -118,7 +120,7 @@ function compareResponses(
     const report = at(`response ${status}`)
     const changed = after[status]
     if (!changed) {
-      report('it is gone', true)
+      report('it was removed', true)
       continue
     }
     const [was, is] = [resolve.before(raw), resolve.after(changed)]
@@ -136,7 +138,7 @@ function compareHeaders(before: ResponseObject, after: ResponseObject, resolve: 
     const was = resolve.before(before.headers?.[name]) as HeaderObject | undefined
     const is = resolve.after(after.headers?.[name]) as HeaderObject | undefined
     if (!was || !is) {
-      report(`header \`${name}\` is ${is ? 'new' : 'gone'}`, !is)
+      report(`header \`${name}\` ${is ? 'is new' : 'was removed'}`, !is)
       continue
     }
     if (was.required && !is.required) report(`header \`${name}\` is no longer required`, true)

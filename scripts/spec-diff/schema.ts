@@ -158,7 +158,7 @@ class SchemaComparison {
       const [wasRequired, isRequired] = [before, after].map(({ required }) => required?.includes(name) ?? false)
       const place = at === 'body' ? name : `${at}.${name}`
       if (was && is) this.compare(was, is, place)
-      if (was && !is) this.#report(`\`${place}\` is gone`, true)
+      if (was && !is) this.#report(`\`${place}\` was removed`, true)
       else if (!was && is)
         this.#report(
           `\`${place}\` is new${isRequired ? ', and required' : ''}`,
@@ -170,8 +170,8 @@ class SchemaComparison {
     const [was, is] = [before.additionalProperties ?? true, after.additionalProperties ?? true]
     if (was === is) return
     if (was !== false && is !== false) this.compare(was === true ? {} : was, is === true ? {} : is, `${at}.*`)
-    else if (was !== false) this.#narrower(`\`${at}\` holds no other properties`)
-    else if (is !== false) this.#wider(`\`${at}\` may hold other properties`)
+    else if (was !== false) this.#narrower(`\`${at}\` no longer allows additional properties`)
+    else if (is !== false) this.#wider(`\`${at}\` allows additional properties`)
   }
 }
 
@@ -213,13 +213,13 @@ function pairUp(before: Variant[], after: Variant[]): [Variant, Variant][] {
   return pairs
 }
 
-/** Whether a keyword constrains values of a type. */
+/** Checks whether a keyword constrains values of a type. */
 function constrainsType(keyword: string, type: string): boolean {
   const [types] = keywordsByTypes.find(([, keywords]) => keywords.includes(keyword)) ?? []
   return !types || type === 'anything' || types.includes(type)
 }
 
-/** Whether a type is wider than another. */
+/** Checks whether a type is wider than another. */
 function covers(wide: Variant, narrow: Variant): boolean {
   return (
     (wide.type === 'anything' && narrow.type !== 'anything') || (wide.type === 'number' && narrow.type === 'integer')
@@ -230,7 +230,7 @@ function namesOf(...schemas: JsonSchema[]): Set<string> {
   return new Set(schemas.flatMap(({ properties = {}, required = [] }) => [...Object.keys(properties), ...required]))
 }
 
-/** The words that conditions may contain. A field that accepts any text also accepts the words that the other grammar limits it to. */
+/** Returns the words that conditions may contain. A field that accepts any text also accepts the words that the other grammar limits it to. */
 function wordsOf(grammar: FilterGrammar | undefined, other: FilterGrammar | undefined): string[] | undefined {
   if (!grammar) return undefined
   const fields = Object.keys(grammar.fields).flatMap((field) => {
@@ -241,7 +241,7 @@ function wordsOf(grammar: FilterGrammar | undefined, other: FilterGrammar | unde
   return [...fields, ...Object.keys(grammar.operators), grammar.separator, ...others]
 }
 
-/** The only words that a field accepts, as released documents may have it. */
+/** Returns the only words that a field accepts, as released documents may have it. */
 function limitsOf(grammar: FilterGrammar | undefined, field: string): string[] | undefined {
   return (grammar?.fields[field] as { enum?: string[] } | undefined)?.enum
 }

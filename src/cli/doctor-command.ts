@@ -11,16 +11,16 @@ export const doctorUsage = `Usage: SCEYT_API_KEY=… sceyt-platform doctor [opti
 
 Compares a server with the OpenAPI document. It only reads. It prints a report in Markdown without names, texts and keys,
 so that the report can be shared. If the server expects the API key in another header (${apiKeyHeader}, X-API-Key, Api-Key
-and Authorization are tried, with and without Bearer), or separates filter values with another sign, the report ends with
-the options to set.
+and Authorization are tried, with and without Bearer), or another separator between filter values, the report ends
+with the options to set.
 
-  --api-url HOST          the API host (SCEYT_API_URL)
-  --app-id ID             the application (SCEYT_APP_ID)
-  --base-url URL          used instead of both, for a proxy or a mock
-  --api-key-header NAME   the header that the API key is sent in (${apiKeyHeader})
-  --filter-separator SIGN the sign between the values of an in filter: ; or & (;)
-  --timeout MS            timeout of each request, in milliseconds (10000)
-  --help                  prints this text
+  --api-url HOST                the API host (SCEYT_API_URL)
+  --app-id ID                   the application (SCEYT_APP_ID)
+  --base-url URL                used instead of both, for a proxy or a mock
+  --api-key-header NAME         the header that the API key is sent in (${apiKeyHeader})
+  --filter-separator SEPARATOR  the separator between the values of an in filter: ; or & (;)
+  --timeout MS                  timeout of each request, in milliseconds (10000)
+  --help                        prints this text
 
 Exits with 0 if nothing differs, with 1 if something does, and with 2 if the server could not be examined.`
 

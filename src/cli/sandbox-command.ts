@@ -18,7 +18,7 @@ Serves the Sceyt Platform API from memory until it is stopped with Ctrl-C.
   --data FILE         saves the state in this file after each change, and loads it at the start
   --latency MS        delay of each response, in milliseconds (0)
   --fail-rate SHARE   share of requests that get a 503, from 0 to 1 (0)
-  --rate-limit COUNT  requests per minute and application (no limit)
+  --rate-limit COUNT  requests per minute for each application (no limit)
   --help              prints this text`
 
 const minute = 60_000
@@ -144,9 +144,7 @@ function announce(sandbox: Sandbox, server: SandboxServer, store: (Store & { pat
     console.log(`Sandbox listening at ${server.baseUrl(appId)}/ with the API key ${apiKey}`)
   const [{ appId, apiKey } = { appId: '', apiKey: '' }] = sandbox.apps
   if (store)
-    console.log(
-      `Changes are saved in ${store.path}, which ${store.found ? 'was loaded' : 'is created with the first change'}.`,
-    )
+    console.log(`Changes are saved in ${store.path}, which ${store.found ? 'was loaded' : 'does not exist yet'}.`)
   console.log(`
   ${curlLine(server.baseUrl(appId), apiKey)}
 

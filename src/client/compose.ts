@@ -160,7 +160,7 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
         if (page && (await isListOf(members, names, by)))
           return { ...page, data: item, duration: performance.now() - (options.started ?? 0) }
       } catch (error) {
-        // Nor is an id that is not valid in a path.
+        // Skip a channel that was deleted, whose members may not be read, or whose id is not valid in a path.
         if (!isUnreadable(error) && !(error instanceof InputError)) throw error
       }
     }

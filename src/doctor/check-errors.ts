@@ -83,7 +83,7 @@ function checkBodies(facts: DocumentFacts, failed: readonly FailedRead[]): Findi
       return [
         checked(fact, !differences, differences ?? 'as expected'),
         checked(
-          { fact: `The body of a ${status}: other fields`, mark: facts.errorMark, expected: 'none' },
+          { fact: `The body of a ${status}: undocumented fields`, mark: facts.errorMark, expected: 'none' },
           !unknown,
           unknown ?? 'none',
         ),

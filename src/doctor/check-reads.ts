@@ -51,10 +51,18 @@ function checkBody(facts: DocumentFacts, read: Read, json: unknown): Finding[] {
   return [
     whole,
     checked(
-      { fact: `GET ${path}: its fields`, mark: bodyMark, expected: 'none is missing or has another type' },
+      {
+        fact: `GET ${path}: documented fields`,
+        mark: bodyMark,
+        expected: 'required ones present, with the documented types',
+      },
       !differences,
-      differences ?? 'as expected',
+      differences ?? 'as documented',
     ),
-    checked({ fact: `GET ${path}: other fields`, mark: bodyMark, expected: 'none' }, !unknown, unknown ?? 'none'),
+    checked(
+      { fact: `GET ${path}: undocumented fields`, mark: bodyMark, expected: 'none' },
+      !unknown,
+      unknown ?? 'none',
+    ),
   ]
 }

@@ -5,7 +5,7 @@ import type { DocumentFacts, Schema } from './document-facts.js'
 
 const maxListed = 6
 
-/** How the JSON of a response differs from the OpenAPI document: fields that are missing or have another type. Undefined if it does not. */
+/** Lists the fields of a response that are missing or have another type. Undefined if there are none. */
 export function differencesIn(operationId: string, status: number, json: unknown): string | undefined {
   const validate: Validate | null | undefined = validators[operationId as keyof typeof validators].responses[status]
   if (!validate) return undefined
@@ -18,12 +18,12 @@ export function differencesIn(operationId: string, status: number, json: unknown
   )
 }
 
-/** The fields of a response that are not in the OpenAPI document, as JSON pointers. Undefined if there are none. */
+/** Lists the fields of a response that are not in the OpenAPI document, as JSON pointers. Undefined if there are none. */
 export function unknownFields(facts: DocumentFacts, schema: Schema, json: unknown): string | undefined {
   return list(findUnknown(facts, schema, json, '').map(place))
 }
 
-/** The type of a value, without the value. */
+/** Returns the type of a value, without the value. */
 export function kindOf(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (value === null) return 'null'
@@ -61,14 +61,14 @@ function allows({ type, properties, items }: Schema, kind: 'array' | 'object'): 
   return kind === 'array' ? !properties : !items
 }
 
-/** The schemas of a union, or the only one. */
+/** Returns the schemas of a union, or the only one. */
 function variantsOf(facts: DocumentFacts, schema: Schema): Schema[] {
   const resolved = facts.resolve(schema)
   const variants = resolved.oneOf ?? resolved.anyOf
   return variants ? variants.flatMap((variant) => variantsOf(facts, variant)) : [resolved]
 }
 
-/** The place of a JSON pointer, without the index in a list. */
+/** Prints a JSON pointer with an asterisk in place of each index. */
 function place(pointer: string): string {
   return (
     keysOf(pointer)

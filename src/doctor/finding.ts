@@ -3,7 +3,7 @@ export type Mark = 'documented' | 'observed' | 'decided' | 'inferred'
 
 /** The result of checking one fact. */
 export interface Finding {
-  /** The fact, such as `GET /users: its fields`. */
+  /** The fact, such as `GET /users: documented fields`. */
   fact: string
   mark: Mark
   verdict: 'holds' | 'differs' | 'not seen'
@@ -18,12 +18,12 @@ export interface Finding {
 /** A fact before it is checked. */
 export type Fact = Pick<Finding, 'fact' | 'mark' | 'expected'>
 
-/** The finding of a fact that was checked. */
+/** Creates the finding of a fact that was checked. */
 export function checked(fact: Fact, holds: boolean, received: string): Finding {
   return { ...fact, verdict: holds ? 'holds' : 'differs', received }
 }
 
-/** The finding of a fact that could not be checked. */
+/** Creates the finding of a fact that could not be checked. */
 export function notSeen(fact: Fact, why: string): Finding {
   return { ...fact, verdict: 'not seen', received: why }
 }

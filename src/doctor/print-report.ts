@@ -1,7 +1,7 @@
 import type { Finding } from './finding.js'
 
 const verdicts = ['differs', 'holds', 'not seen'] as const
-const titles = { differs: 'What differs', holds: 'What holds', 'not seen': 'What was not seen' }
+const titles = { differs: 'What differs', holds: 'What holds', 'not seen': 'What could not be checked' }
 
 /** The content of a report besides the findings. */
 export interface ReportContext {
@@ -25,7 +25,7 @@ export function printReport(
   return [
     '# sceyt-platform doctor',
     `${server}, checked with ${client}: ${requests} requests, all GET.`,
-    `**${count('differs')} ${count('differs') === 1 ? 'fact differs' : 'facts differ'}, ${count('holds')} hold, ${count('not seen')} were not seen.**`,
+    `**${count('differs')} ${count('differs') === 1 ? 'fact differs' : 'facts differ'}, ${count('holds')} hold, ${count('not seen')} could not be checked.**`,
     ...(accepted
       ? []
       : [
@@ -37,7 +37,7 @@ export function printReport(
   ].join('\n\n')
 }
 
-/** The options for this server, at the end, where a terminal shows them. */
+/** Prints the options for this server, at the end, where a terminal shows them. */
 function printSettings(findings: readonly Finding[]): string[] {
   const settings = new Set(findings.flatMap(({ setting }) => setting ?? []))
   return settings.size > 0
@@ -49,14 +49,14 @@ function printTable(verdict: Finding['verdict'], findings: readonly Finding[]): 
   const rows = findings
     .filter((finding) => finding.verdict === verdict)
     .map(({ fact, mark, expected, received }) => [fact, mark, expected, received])
-  const lines = [['fact', 'mark', 'expected', verdict === 'not seen' ? 'reason' : 'received'], ...rows].map(
+  const lines = [['fact', 'provenance', 'expected', verdict === 'not seen' ? 'reason' : 'received'], ...rows].map(
     (cells) => `| ${cells.map(toCell).join(' | ')} |`,
   )
   lines.splice(1, 0, '|---|---|---|---|')
   return `## ${titles[verdict]}\n\n${lines.join('\n')}`
 }
 
-/** Text from a server must not break the table or the terminal. */
+/** Escapes text from a server, which must not break the table or the terminal. */
 function toCell(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ').replaceAll('|', '\\|')
 }

@@ -15,16 +15,14 @@ export interface ErrorContext {
 export class SceytError extends Error {
   /** The operation of the OpenAPI document that was called, such as `createUser`. */
   readonly operationId: string | undefined
-  /** Number of attempts that were made; undefined if the call failed before the first. */
+  /** Number of attempts that were made: 0 if the call failed while queued, undefined for an `InputError`. */
   readonly attempts: number | undefined
   /** Milliseconds from the start of the call to its failure, waits included. */
   readonly duration: number | undefined
 
   constructor(message: string, { operation, attempts, duration, cause }: ErrorContext = {}) {
-    super(
-      `${operation ? `${operation.name}: ` : ''}${message}${attempts && attempts > 1 ? ` (${attempts} attempts)` : ''}`,
-      cause === undefined ? undefined : { cause },
-    )
+    const count = attempts && attempts > 1 ? ` (${attempts} attempts)` : ''
+    super(operation ? `${operation.name}${count}: ${message}` : message, cause === undefined ? undefined : { cause })
     this.operationId = operation?.id
     this.attempts = attempts
     this.duration = duration

@@ -7,10 +7,10 @@ export interface Received {
 
 const noHeaders = { get: () => null }
 
-/** Hands a response to openapi-fetch whose body has been read: `text()` returns it, in whatever format it is. */
+/** The response that openapi-fetch receives. Its body has been read already: `text()` returns it, in the format of the call. */
 export class ReadResponse {
   readonly received: Received
-  // Content-Length describes the body as it was sent, compressed perhaps.
+  // Content-Length describes the encoded body.
   readonly headers = noHeaders
 
   constructor(received: Received) {
@@ -34,7 +34,7 @@ export function toReadResponse(received: Received): ReadResponse {
   return new ReadResponse(received)
 }
 
-// They describe a body as it was sent, which is not the body at hand any more.
+// Headers of the encoded body. They do not match the decoded one.
 const bodyHeaders = ['content-length', 'content-encoding', 'transfer-encoding']
 
 /** Creates a response of the platform whose body can be read again. */
@@ -43,7 +43,7 @@ export function toResponse({ response, content }: Received, headers = new Header
   for (const name of bodyHeaders) headers.delete(name)
   const mayHaveBody = status !== 204 && status !== 205 && status !== 304
   const copy = new Response(mayHaveBody ? (content as BodyInit) : null, {
-    // The constructor refuses other statuses and reason phrases, which servers do send.
+    // The constructor rejects other statuses and reason phrases, which servers do send.
     status: status < 200 || status > 599 ? 599 : status,
     statusText: response.statusText.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?'),
     headers,

@@ -79,14 +79,17 @@ export async function fromRequest(request: Request, options: SendableOptions): P
   return { url, method, headers, body: protectFromResend(body, operation), repeatable: !isStream, init }
 }
 
-/** What the headers of a request come to if nothing else sets any. An object is faster than `Headers`. */
+/** Returns the headers of a request for which neither caller nor body sets any. An object is faster than `Headers`. */
 function usualHeaders(body: Payload['body'], key: KeyHeader): Record<string, string> {
   const headers: Record<string, string> = { Accept: accept, [key.name]: key.value }
   if (typeof body === 'string') headers['Content-Type'] = 'application/json'
   return headers
 }
 
-/** Deno sends text and bytes again by itself when a kept connection breaks, without knowing whether that is safe. A `Blob` it does not. */
+/**
+ * Protects the body of a non-idempotent call. When a kept-alive connection breaks, Deno resends text and bytes on its own, even
+ * of such a call. It does not resend a `Blob`.
+ */
 function protectFromResend(body: Payload['body'], { idempotent }: Operation): Payload['body'] {
   const isPlain = typeof body === 'string' || body instanceof ArrayBuffer || ArrayBuffer.isView(body)
   return isPlain && !idempotent && 'Deno' in globalThis ? new Blob([body]) : body

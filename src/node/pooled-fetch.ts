@@ -70,7 +70,7 @@ export function pooledFetch(options: PoolOptions = {}): PooledFetch {
     })
     return response as unknown as Response
   }
-  // It opens the pool first, so that requests which wait for that are sent before.
+  // Opens the pool first, so that requests waiting for it are sent before it closes.
   const close = () => {
     closing ??= open().then(({ dispatcher }) => dispatcher.close())
     return closing

@@ -15,7 +15,7 @@ const bodiless = [204, 205, 304]
 /** The content codings that a pooled response may have. */
 export const acceptEncoding = contentCodings.join(', ')
 
-const unwanted = () => new Error('The body was not wanted.')
+const discarded = () => new Error('The response body was discarded.')
 
 /** Receives a response from undici, and creates a `Response` of the platform only if one is needed. */
 export class PooledResponse implements Dispatcher.DispatchHandler {
@@ -82,7 +82,7 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Uint8Array): void {
-    // It cannot be read, and what waits to be read would hold the connection forever.
+    // Discard it: nothing can read the body of a 204, 205 or 304, and unread data would block the connection.
     if (bodiless.includes(this.status)) return
     if (this.#stream) {
       this.#stream.enqueue(chunk)
@@ -95,7 +95,7 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
     if (this.#whole) {
       this.#whole.resolve(undefined)
       this.#chunks = []
-      controller.abort(unwanted())
+      controller.abort(discarded())
     } else controller.pause()
   }
 
@@ -166,17 +166,17 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
           if (this.#end) this.#finish(this.#end)
         },
         pull: () => this.#controller?.resume(),
-        cancel: () => this.#controller?.abort(unwanted()),
+        cancel: () => this.#controller?.abort(discarded()),
       },
       new ByteLengthQueuingStrategy({ highWaterMark }),
     )
-    // `DecompressionStream` would do, but it refuses gzip in several members, which servers do send.
+    // `DecompressionStream` rejects gzip in several members, which servers do send.
     return this.#coded ? toWeb(pipeline(Readable.fromWeb(raw as NodeReadableStream), createUnzip(), () => {})) : raw
   }
 
   get #platform(): Response {
     if (this.#whole) throw new TypeError('The body was read already.')
-    // The constructor refuses a status beyond 599.
+    // The constructor rejects a status above 599.
     this.#response ??= new Response(bodiless.includes(this.status) ? null : this.#toStream(), {
       status: Math.min(this.status, 599),
       statusText: this.statusText,

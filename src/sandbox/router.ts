@@ -46,8 +46,10 @@ export function route(method: string, pathname: string): Match {
   const [methods, indices] = found
   const operation = methods.get(method)
   if (!operation) {
-    const allowed = [...methods.keys()].join(', ')
-    throw new Problem(405, `${method} is not allowed on ${pathname}; use ${allowed}.`, { headers: { Allow: allowed } })
+    const allowed = [...methods.keys()]
+    throw new Problem(405, `${method} is not allowed on ${pathname}; use ${alternatives(allowed)}.`, {
+      headers: { Allow: allowed.join(', ') },
+    })
   }
   let appId = ''
   const path: Match['path'] = {}
@@ -57,6 +59,11 @@ export function route(method: string, pathname: string): Match {
     else path[name] = operation.pathParameters[name]?.type === 'integer' ? toInteger(name, value) : value
   }
   return { operation, appId, path, base: pathname.split('/', depth).join('/') }
+}
+
+/** Joins words to `GET, PUT or DELETE`. */
+function alternatives(words: readonly string[]): string {
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' or ')
 }
 
 function toInteger(name: string, value: string): number {

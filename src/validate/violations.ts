@@ -6,7 +6,7 @@ import { valueAt } from '../operation/json-pointer.js'
 export interface Violation {
   /** JSON pointer to the value, such as `/users/0/username`. */
   pointer: string
-  /** The rule that it breaks, such as `must be string`. */
+  /** The rule that it breaks, such as `must be a string`. */
   expected: string
   /** The value, such as `5`, or `nothing`. */
   received: string
@@ -21,7 +21,7 @@ export function violationsOf(validate: Validate, value: unknown): Violation[] {
   return [...new Map(found.map((violation) => [`${violation.pointer} ${violation.expected}`, violation])).values()]
 }
 
-/** Describes a violation: the rule, and the value where that says more. */
+/** Describes a violation: the rule and, for rules on values, the received value. */
 export function problemOf({ expected, received }: Violation): string {
   return expected.startsWith('must') ? `${expected}, got ${received}` : expected
 }
@@ -43,9 +43,19 @@ function explain({ instancePath, keyword, params, message = '' }: SchemaError, v
         expected: `must be one of ${(params['allowedValues'] as unknown[]).join(', ')}`,
         received,
       }
+    case 'type':
+      return { pointer: instancePath, expected: `must be ${typeWords(params['type'])}`, received }
     default:
       return { pointer: instancePath, expected: message, received }
   }
+}
+
+/** Describes JSON types: `a string or null`. */
+function typeWords(types: unknown): string {
+  return [types]
+    .flat()
+    .map((type) => (type === 'null' ? type : `${/^[aeio]/.test(String(type)) ? 'an' : 'a'} ${type}`))
+    .join(' or ')
 }
 
 function show(value: unknown): string {

@@ -196,7 +196,7 @@ const servers: [name: string, change: (send: Fetch) => Fetch, fact: RegExp, rece
         ),
       ),
     ),
-    /: its fields$/,
+    /: documented fields$/,
     /must be (string|integer)(,null)?, got a (number|string)/,
   ],
   [
@@ -208,13 +208,13 @@ const servers: [name: string, change: (send: Fetch) => Fetch, fact: RegExp, rece
         ...('name' in object && { name: 5 }),
       })),
     ),
-    /: its fields$/,
-    /must be string, got a number/,
+    /: documented fields$/,
+    /must be a string, got a number/,
   ],
   [
     'lacks a field',
     changingBodies((json) => everyObject(json, ({ total_count: _, ...rest }) => rest)),
-    /^GET \/(channels|users): its fields$/,
+    /^GET \/(channels|users): documented fields$/,
     /^\/total_count is required, got nothing$/,
   ],
   [
@@ -222,7 +222,7 @@ const servers: [name: string, change: (send: Fetch) => Fetch, fact: RegExp, rece
     changingBodies((json, path) =>
       everyObject(json, (object) => (path.endsWith('/storage') ? object : { ...object, nickname: 'secret' })),
     ),
-    /^GET .*: other fields$/,
+    /^GET .*: undocumented fields$/,
     /\/nickname/,
   ],
   ['names limit differently', changingUrls(dropping('limit')), /\?limit=1$/, /^\d+ items$/],
@@ -300,12 +300,12 @@ const servers: [name: string, change: (send: Fetch) => Fetch, fact: RegExp, rece
     'sends numbers for types',
     changingBodies((error) => ({ ...(error as Json), type: 7 }), isError),
     /^The body of a \d+$/,
-    /^\/type must be string, got a number$/,
+    /^\/type must be a string, got a number$/,
   ],
   [
     'sends more in its errors',
     changingBodies((error) => ({ ...(error as Json), trace: 'secret' }), isError),
-    /^The body of a \d+: other fields$/,
+    /^The body of a \d+: undocumented fields$/,
     /^\/trace$/,
   ],
   [
@@ -410,7 +410,7 @@ describe('the doctor', () => {
       worldOf(''),
     )
     const text = printReport(findings, { server: 'a', client: 'b', accepted: true, requests: 1, writes: [] })
-    expect(text).toContain('/first_name must be string, got a bare array')
+    expect(text).toContain('/first_name must be a string, got a bare array')
     for (const secret of ['zoe', 'omar', 'Examples', 'chapter', '101437428530810880', apiKey])
       expect(text).not.toContain(secret)
   })

@@ -50,8 +50,8 @@ const sent = `${schemas} PublicChannelCreate properties`
 const got = `${schemas} UploadedFile properties`
 
 const breaking: Record<string, [edits: Edit[], expected: string]> = {
-  'an operation that is gone': [[['paths /users post']], 'createUser | it is gone'],
-  'a path that is gone': [[['paths /roles/{roleId}']], 'deleteRole | it is gone'],
+  'an operation that is gone': [[['paths /users post']], 'createUser | it was removed'],
+  'a path that is gone': [[['paths /roles/{roleId}']], 'deleteRole | it was removed'],
   'a path that has moved': [
     [['paths /users'], ['paths /people', users]],
     'listUsers | it is at GET /people, and was at GET /users',
@@ -70,21 +70,21 @@ const breaking: Record<string, [edits: Edit[], expected: string]> = {
   ],
   'a repeat that is no longer safe': [
     [['paths /users/{username} put x-idempotent', false]],
-    'updateUser | a repeat is no longer safe',
+    'updateUser | it is no longer idempotent',
   ],
   'items that are elsewhere': [
     [['paths /users get x-pagination items', '/items']],
     'listUsers | `x-pagination` has changed',
   ],
   'a list that no longer pages': [[['paths /users get x-pagination']], 'listUsers | `x-pagination` has changed'],
-  'a composed method that is gone': [[['paths /users post x-sdk-compose']], 'createUser | `users.upsert` is gone'],
+  'a composed method that is gone': [[['paths /users post x-sdk-compose']], 'createUser | `users.upsert` was removed'],
   'a composed method by another name': [
     [['paths /users post x-sdk-compose name', 'users.put']],
     'createUser | `users.upsert` is called users.put',
   ],
   'a composed method that takes something else': [
     [['paths /direct-channels post x-sdk-compose argument', 'pair']],
-    'createDirectChannel | `channels.getOrCreateDirect` takes another argument',
+    'createDirectChannel | the argument of `channels.getOrCreateDirect` has changed',
   ],
 
   'a new parameter that is required': [
@@ -95,7 +95,7 @@ const breaking: Record<string, [edits: Edit[], expected: string]> = {
     [['components parameters Limit required', true]],
     'listUsers | `limit` is required | query',
   ],
-  'a parameter that is gone': [[['paths /users get parameters 1']], 'listUsers | `offset` is gone | query'],
+  'a parameter that is gone': [[['paths /users get parameters 1']], 'listUsers | `offset` was removed | query'],
   'a parameter that is written another way': [
     [['components parameters ChannelFilter explode', false]],
     'listChannels | `explode` of `filter` has changed | query',
@@ -131,7 +131,7 @@ const breaking: Record<string, [edits: Edit[], expected: string]> = {
     [['paths /users get requestBody', users.post?.requestBody]],
     'listUsers | it is required | body',
   ],
-  'a body that is not taken any more': [[['paths /users post requestBody']], 'createUser | it is gone | body'],
+  'a body that is not taken any more': [[['paths /users post requestBody']], 'createUser | it was removed | body'],
   'a body of another media type': [
     [['paths /users post requestBody content', { 'text/csv': users.post?.requestBody?.content['application/json'] }]],
     'createUser | it is no longer application/json | body',
@@ -153,11 +153,11 @@ const breaking: Record<string, [edits: Edit[], expected: string]> = {
   ],
   'a property that cannot be sent any more': [
     [[`${schemas} UserCreate properties last_name`]],
-    'createUser | `last_name` is gone | body',
+    'createUser | `last_name` was removed | body',
   ],
   'no more other properties': [
     [[`${schemas} UserCreate additionalProperties`, false]],
-    'createUser | `body` holds no other properties | body',
+    'createUser | `body` no longer allows additional properties | body',
   ],
   'a type that is sent no more': [
     [[`${sent} label type`, 'integer']],
@@ -204,10 +204,10 @@ const breaking: Record<string, [edits: Edit[], expected: string]> = {
     'createPublicChannel | `default` of `label` is "hobby", and was none | body',
   ],
 
-  'a field that is gone': [[[`${schemas} User properties avatar`]], 'getUser | `avatar` is gone | response 200'],
+  'a field that is gone': [[[`${schemas} User properties avatar`]], 'getUser | `avatar` was removed | response 200'],
   'a field that is gone, deep in a list': [
     [[`${schemas} User properties avatar`]],
-    'listChannels | `items[].owner.avatar` is gone | response 200',
+    'listChannels | `items[].owner.avatar` was removed | response 200',
   ],
   'a field that may be missing': [
     [[`${schemas} User required 0`]],
@@ -228,9 +228,9 @@ const breaking: Record<string, [edits: Edit[], expected: string]> = {
   'a text that is a file now': [[[`${got} url format`, 'binary']], 'uploadFile | `url` may be file | response 200'],
   'a field of an error that is gone': [
     [[`${schemas} ErrorBody properties type`]],
-    'getUser | `type` is gone | response 400 | response 401 | response 403 | response 404 | response 429 | response 500',
+    'getUser | `type` was removed | response 400 | response 401 | response 403 | response 404 | response 429 | response 500',
   ],
-  'a status that is gone': [[['paths /users post responses 409']], 'createUser | it is gone | response 409'],
+  'a status that is gone': [[['paths /users post responses 409']], 'createUser | it was removed | response 409'],
   'another status of success': [
     [['paths /users post responses 201', users.post?.responses['200']]],
     'createUser | it is new | response 201',
@@ -246,7 +246,7 @@ const breaking: Record<string, [edits: Edit[], expected: string]> = {
   ],
   'a header that is gone': [
     [['components responses TooManyRequests headers']],
-    'listUsers | header `Retry-After` is gone | response 429',
+    'listUsers | header `Retry-After` was removed | response 429',
   ],
   'a header that may be missing': [
     [['components headers RetryAfter required']],
@@ -270,7 +270,7 @@ const breaking: Record<string, [edits: Edit[], expected: string]> = {
       [`${schemas} Channel properties last_message oneOf 0`, document.components.schemas['LastMessage']],
       [`${schemas} LastMessage`],
     ],
-    'every operation | schema `LastMessage` is gone',
+    'every operation | schema `LastMessage` was removed',
   ],
 }
 
@@ -287,7 +287,7 @@ const compatible: Record<string, [edits: Edit[], expected: string]> = {
     [['paths /direct-channels post x-sdk-compose otherwise query limit', 20]],
     'createDirectChannel | `channels.getOrCreateDirect` is composed differently',
   ],
-  'a repeat that is safe now': [[['paths /users post x-idempotent', true]], 'createUser | a repeat is safe'],
+  'a repeat that is safe now': [[['paths /users post x-idempotent', true]], 'createUser | it is idempotent now'],
   'other words': [[['paths /users get summary', 'All users']], 'listUsers | words, examples or tags'],
   'other words of a field': [
     [[`${schemas} User properties avatar description`, 'A picture.']],
@@ -469,8 +469,8 @@ const widenings: Record<string, [narrow: object, wide: object, gained: string, l
   '`additionalProperties: true`': [
     { type: 'object', additionalProperties: false },
     { type: 'object', additionalProperties: true },
-    'may hold other properties',
-    'holds no other properties',
+    'allows additional properties',
+    'no longer allows additional properties',
   ],
   'any additional properties, where texts were allowed': [
     { type: 'object', additionalProperties: { type: 'string' } },
@@ -590,7 +590,7 @@ test('A schema that holds itself is compared once.', () => {
   const parent = { oneOf: [{ $ref: '#/components/schemas/User' }, { type: 'null' }] }
   const nested = edited([[`${schemas} User properties parent`, parent]])
   const lines = linesOf(compareDocuments(nested, edited([[`${schemas} User properties avatar`]], nested)))
-  expect(lines.filter((line) => line.includes('getUser'))).toEqual(['! getUser | `avatar` is gone | response 200'])
+  expect(lines.filter((line) => line.includes('getUser'))).toEqual(['! getUser | `avatar` was removed | response 200'])
 })
 
 test.each<[string, Edit]>([

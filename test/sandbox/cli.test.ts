@@ -181,7 +181,7 @@ describe('sceyt-platform sandbox', () => {
     const data = join(folder, 'data.json')
     const parameters = ['--data', data, '--seed', await write('seed.json', seed)]
     const first = await start(...parameters)
-    expect(first.output()).toContain('is created with the first change')
+    expect(first.output()).toContain('does not exist yet')
     const channel = await first.sceyt.channels.createPublic({ subject: 'Թեյարան 🍵', uri: 'tea_house', owner: 'zoe' })
     const message = await first.sceyt.messages.send(channel.id, { from: 'zoe', body: 'Hello' })
     expect(await first.stop()).toBe(0)

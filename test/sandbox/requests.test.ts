@@ -75,11 +75,11 @@ describe('a request is rejected', () => {
       'with an array in place of an object',
       '/users',
       { method: 'POST', body: '[]' },
-      'The body must be object, got an array of 0.',
+      'The body must be an object, got an array of 0.',
     ],
-    ['422', 'with null', '/users', { method: 'POST', body: 'null' }, 'The body must be object, got null.'],
+    ['422', 'with null', '/users', { method: 'POST', body: 'null' }, 'The body must be an object, got null.'],
     ['422', 'with a limit that is too high', '/users?limit=51', {}, 'limit must be <= 50, got 51.'],
-    ['422', 'with a limit that is not a number', '/users?limit=many', {}, 'limit must be integer, got "many".'],
+    ['422', 'with a limit that is not a number', '/users?limit=many', {}, 'limit must be an integer, got "many".'],
     ['422', 'with two limits', '/users?limit=1&limit=2', {}, 'limit must be given only once.'],
     ['422', 'without a required parameter', '/channels/1/messages/1?', { method: 'DELETE' }, 'from is required.'],
   ])('with %s %s', async (status, _how, path, init, message) => {
@@ -97,13 +97,13 @@ describe('a request is rejected', () => {
     )
     expect(body.type).toBe('BadParam')
     for (const problem of [
-      'subject must be string, got 5.',
+      'subject must be a string, got 5.',
       'uri must match pattern "^[A-Za-z0-9_-]+$", got "a b".',
       'uri must match pattern',
       'members/0/username is required.',
-      'members/0/role must be string, got an array of 0.',
+      'members/0/role must be a string, got an array of 0.',
       'members/1/username must NOT have fewer than 1 characters, got "".',
-      'metadata must be string, got an object.',
+      'metadata must be a string, got an object.',
     ])
       expect(body.message).toContain(problem)
     expect(body.message).not.toContain('label')

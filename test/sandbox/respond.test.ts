@@ -35,7 +35,7 @@ it.each<[string, (state: AppState) => void, string]>([
   [
     'has a field of another type',
     (state) => Object.assign(state.users.get('zoe'), { first_name: 5 }),
-    "The sandbox's response violates the OpenAPI document: first_name must be string, got 5.",
+    "The sandbox's response violates the OpenAPI document: first_name must be a string, got 5.",
   ],
   [
     'lacks a field',

@@ -130,7 +130,7 @@ describe('a seed', () => {
   })
 
   it.each<[unknown, string]>([
-    [null, 'Invalid seed: it must be object, got null.'],
+    [null, 'Invalid seed: it must be an object, got null.'],
     [{ people: [] }, 'people is not known.'],
     [{ users: [{ username: 'zoe', firstname: 'Zoe' }] }, 'users/0/firstname is not known.'],
     [{ users: [{}] }, 'users/0/username is required.'],

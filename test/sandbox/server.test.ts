@@ -224,7 +224,7 @@ describe('the controls', () => {
   it.each([
     ['POST', '/seed', { users: [{}] }, 422, 'users/0/username is required'],
     ['POST', '/seed', '{"users":', 422, 'JSON'],
-    ['POST', '/seed', undefined, 422, 'must be object'],
+    ['POST', '/seed', undefined, 422, 'must be an object'],
     ['PUT', '/snapshot', [], 422, 'Invalid snapshot'],
     ['PUT', '/clock', {}, 422, 'expected { "time"'],
     ['PUT', '/clock', { time: 'never' }, 422, '1970 to 9999'],

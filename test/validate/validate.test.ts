@@ -114,11 +114,11 @@ describe('validate: throw', () => {
       body: JSON.stringify(broken),
     })
     expect(error.message).toBe(
-      'users.get: the server responded with 200, but the body does not match the OpenAPI document: /username must be string, got 5; /first_name must be string, got null.',
+      'users.get: the server responded with 200, but the body does not match the OpenAPI document: /username must be a string, got 5; /first_name must be a string, got null.',
     )
     expect(error.violations).toEqual([
-      { pointer: '/username', expected: 'must be string', received: '5' },
-      { pointer: '/first_name', expected: 'must be string', received: 'null' },
+      { pointer: '/username', expected: 'must be a string', received: '5' },
+      { pointer: '/first_name', expected: 'must be a string', received: 'null' },
     ])
   })
 
@@ -176,7 +176,7 @@ describe('validate: throw', () => {
         presence_status: `is ${apiKey}`,
       }).users.get('zoe'),
     )) as Error
-    expect(error.message).toContain('/presence_status must be integer, got "is [redacted]"')
+    expect(error.message).toContain('/presence_status must be an integer, got "is [redacted]"')
     expect(JSON.stringify([error, error.message, error.stack])).not.toContain(apiKey)
   })
 })
@@ -196,12 +196,12 @@ describe('validate: warn', () => {
     expect(await answering(broken, options).users.get('zoe')).toEqual(broken)
     expect(lines).toEqual([
       [
-        'sceyt-platform: the response of getUser does not match the OpenAPI document: /username must be string, got 5; /first_name must be string, got null.',
+        'sceyt-platform: the response of getUser does not match the OpenAPI document: /username must be a string, got 5; /first_name must be a string, got null.',
         {
           operationId: 'getUser',
           violations: [
-            { pointer: '/username', expected: 'must be string', received: '5' },
-            { pointer: '/first_name', expected: 'must be string', received: 'null' },
+            { pointer: '/username', expected: 'must be a string', received: '5' },
+            { pointer: '/first_name', expected: 'must be a string', received: 'null' },
           ],
         },
       ],

@@ -49,7 +49,7 @@ events.addEventListener('open', () => { rows.replaceChildren(); empty.hidden = f
 `
 
 /**
- * The page at `/`: base URLs, keys, a first call and the latest requests.
+ * Returns the page at `/`: base URLs, keys, a first call and the latest requests.
  *
  * @param open - Whether to show keys and requests.
  */
@@ -72,7 +72,7 @@ export function homePage(sandbox: Sandbox, origin: string, open: boolean): strin
 <body>
 <main>
 <h1>Sceyt Platform API: sandbox</h1>
-<p class="soft">The whole API in the memory of this process. Changes last until a reset. Not made by Sceyt.</p>
+<p class="soft">Runs the whole API in memory. A reset restores the initial state. Not made by Sceyt.</p>
 ${apps
   .map(
     (app) => `<dl>

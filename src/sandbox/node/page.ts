@@ -9,12 +9,12 @@ export interface Page {
 const policy =
   "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-/** An HTML page. */
+/** Creates an HTML page. */
 export function html(body: string, status = 200): Page {
   return content('text/html; charset=utf-8', body, status)
 }
 
-/** Any other content. */
+/** Creates a page of any other content type. */
 export function content(type: string, body: string | Uint8Array, status = 200): Page {
   const headers = {
     'Content-Type': type,

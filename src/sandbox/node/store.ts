@@ -14,7 +14,7 @@ const delay = 200
 /**
  * Keeps the state of a sandbox in a file: reads it now, and writes it atomically 200 ms after a change.
  *
- * @param path - The file. It is created with the first change.
+ * @param path - The file. It is created on the first change.
  * @param onError - Called when a change cannot be written.
  * @throws Error if the file cannot be read or is not a data file. It is then not changed.
  *
