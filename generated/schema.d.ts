@@ -77,7 +77,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a channel type
-         * Deletes a channel type for good.
+         * Deletes a channel type permanently.
          */
         delete: operations["deleteChannelType"];
         options?: never;
@@ -125,7 +125,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a channel
-         * Deletes a channel for good.
+         * Deletes a channel permanently.
          */
         delete: operations["deleteChannel"];
         options?: never;
@@ -329,7 +329,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a file
-         * Deletes a file for good.
+         * Deletes a file permanently.
          */
         delete: operations["deleteFile"];
         options?: never;
@@ -497,7 +497,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a user
-         * Deletes a user for good.
+         * Deletes a user permanently.
          */
         delete: operations["deleteUser"];
         options?: never;
@@ -922,7 +922,7 @@ export type Channel = {
 /** A page of channels. */
 export type ChannelList = {
     /**
-     * How many items this page holds.
+     * Number of items on this page.
      * @example 1
      */
     count: number;
@@ -1028,7 +1028,7 @@ export type Member = {
 /** A page of members. */
 export type MemberList = {
     /**
-     * How many items this page holds.
+     * Number of items on this page.
      * @example 1
      */
     count: number;
@@ -1104,7 +1104,7 @@ export type Message = {
 /** A page of messages. It carries no total. */
 export type MessageList = {
     /**
-     * How many items this page holds.
+     * Number of items on this page.
      * @example 1
      */
     count: number;
@@ -1431,7 +1431,7 @@ export type RoleUpdate = {
 /** A page of users. */
 export type UserList = {
     /**
-     * How many items this page holds.
+     * Number of items on this page.
      * @example 1
      */
     count: number;

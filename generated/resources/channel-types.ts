@@ -42,7 +42,7 @@ export class ChannelTypesResource {
   }
 
   /**
-   * Deletes a channel type for good.
+   * Deletes a channel type permanently.
    *
    * Operation `deleteChannelType`: `DELETE /channel-types/{name}`.
    *

@@ -220,7 +220,7 @@ export class ChannelsResource {
   }
 
   /**
-   * Deletes a channel for good.
+   * Deletes a channel permanently.
    *
    * Operation `deleteChannel`: `DELETE /channels/{channelId}`.
    *

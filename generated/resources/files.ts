@@ -60,7 +60,7 @@ export class FilesResource {
   }
 
   /**
-   * Deletes a file for good.
+   * Deletes a file permanently.
    *
    * Operation `deleteFile`: `DELETE /files/{fileName}`.
    *

@@ -139,7 +139,7 @@ export class UsersResource {
   }
 
   /**
-   * Deletes a user for good.
+   * Deletes a user permanently.
    *
    * Operation `deleteUser`: `DELETE /users/{username}`.
    *

@@ -61,7 +61,7 @@ export const validators: Readonly<Record<keyof operations, OperationValidators>>
 export const validateSeed: Validate
 `
 
-/** Compiles every schema into a function, once and for all, so that it runs where \`eval\` is forbidden. */
+/** Compiles every schema into a function ahead of time, so that it runs where \`eval\` is forbidden. */
 export async function printValidators(document: OpenApiDocument): Promise<string> {
   const ajv = new Ajv2020({
     allErrors: true,

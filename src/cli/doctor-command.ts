@@ -28,7 +28,7 @@ Exits with 0 if nothing differs, with 1 if something does, and with 2 if the ser
 export async function runDoctor(parameters: readonly string[]): Promise<void> {
   const { help, timeout, ...given } = parse(parameters)
   if (help) return console.log(doctorUsage)
-  // Not an option: anyone on the machine can read a command line.
+  // The key is not an option, since anyone on the machine can read a command line.
   const apiKey = process.env['SCEYT_API_KEY']
   if (!apiKey) throw new UsageError('Missing API key: set SCEYT_API_KEY in the environment.')
   const {

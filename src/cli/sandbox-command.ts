@@ -106,7 +106,7 @@ async function readPrivateKey(path: string | undefined): Promise<string | undefi
   try {
     return path === undefined ? undefined : await readFile(path, 'utf8')
   } catch (cause) {
-    // Without the path, which may be the key itself.
+    // The message omits the path, which may be the key itself.
     throw new UsageError(
       `Cannot read the file of --private-key: ${(cause as NodeJS.ErrnoException).code ?? 'the file is not readable'}.`,
     )

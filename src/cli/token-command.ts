@@ -87,7 +87,7 @@ async function read(source: string): Promise<string> {
   try {
     return source === '-' ? await text(process.stdin) : await readFile(source, 'utf8')
   } catch (error) {
-    // Without the path, which may be the key itself.
+    // The message omits the path, which may be the key itself.
     throw new UsageError(
       `Cannot read the file of --private-key: ${(error as NodeJS.ErrnoException).code ?? 'the file is not readable'}.`,
     )

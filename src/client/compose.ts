@@ -66,7 +66,7 @@ interface Plan {
 }
 
 /**
- * Creates the function that runs composed methods. Each creates first, and goes on only if the resource already exists.
+ * Creates the function that runs composed methods. Each creates first, and continues only if the resource already exists.
  * Calls of one method for the same resource run one after another, in their order, so that two creates of it are never in
  * flight at once, except for one that was aborted or timed out: its outcome is unknown.
  */
@@ -97,14 +97,14 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
     const { create, identity, otherwise } =
       'update' in method ? planUpdate(method, given, own) : planFind(method, given, own)
     return inTurn(JSON.stringify([method.name, ...identity]), create.state, async () => {
-      let refusal: unknown
+      let conflict: unknown
       try {
         return await run(create)
       } catch (error) {
         if (!alreadyExists(error)) throw error
-        refusal = error
+        conflict = error
       }
-      return (await otherwise()) ?? fail(create.state, refusal)
+      return (await otherwise()) ?? fail(create.state, conflict)
     })
   }
 
@@ -135,7 +135,7 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
     return { create: prepared, identity: [...names].sort(), otherwise: () => findExisting(method, names, options) }
   }
 
-  /** Prepares a step. Its InputErrors name the composed method, which the caller knows. */
+  /** Prepares a step. Its InputErrors name the composed method, which the caller called. */
   function prepareAs(name: string, operation: Operation, input: Input, options: CallOptions): PreparedCall {
     const prepared = prepare({ ...operation, name }, input, options)
     return { ...prepared, state: { ...prepared.state, operation } }

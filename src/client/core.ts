@@ -32,7 +32,7 @@ export interface Core {
   call<T>(operation: Operation, input: Input, options?: DownloadOptions): ApiPromise<T>
   /** Creates a list, whose pages are fetched on demand. */
   list<Page, Item>(operation: Operation, input: Input, options?: RequestOptions): ListPromise<Page, Item>
-  /** Runs a composed method at once, unless another one for the same thing is in flight. */
+  /** Runs a composed method at once, unless another call for the same resource is in flight. */
   compose<T>(method: ComposedMethod, given: unknown, options?: RequestOptions): ApiPromise<T>
 }
 
@@ -50,7 +50,7 @@ interface UntypedClient extends Record<Operation['method'], (path: string, init:
   eject(...middleware: unknown[]): void
 }
 
-/** Wires a client: openapi-fetch on top of the transport, and the calls of the resources on top of both. */
+/** Creates the core of a client: openapi-fetch on top of the transport, and the calls of the resources on top of both. */
 export function createCore(defaults: ResolvedOptions): Core {
   const { baseUrl, apiKey, apiKeyHeader, fetch, filterSeparator, maxConcurrent, hooks, logger, logLevel, inspect } =
     defaults
@@ -181,7 +181,7 @@ export function createCore(defaults: ResolvedOptions): Core {
           : perform(
               operation,
               { ...input, query: parseQuery(operation, query) },
-              // As the server wrote it, byte for byte.
+              // The server's query, byte for byte.
               { ...options, querySerializer: () => query },
             ))) as Result<Page>
         onPage?.(result)
@@ -227,14 +227,14 @@ function setsHeaders(payload: Payload | undefined, { headers }: CallOptions): bo
   return headers !== undefined || payload?.headers !== undefined
 }
 
-/** The headers that the caller and the body set. `null` removes the JSON content type, which openapi-fetch sets by default. */
+/** Merges the headers that the caller and the body set. `null` removes the JSON content type, which openapi-fetch sets by default. */
 function mergeHeaders(payload: Payload | undefined, headers: CallOptions['headers']): Record<string, unknown> {
   const own = headers instanceof Headers || Array.isArray(headers) ? Object.fromEntries(new Headers(headers)) : headers
-  // A form that is streamed has a boundary, and no other content type would do.
+  // The content type of a streamed form contains its boundary, so the caller cannot replace it.
   return typeof payload?.body === 'function' ? { ...own, ...payload.headers } : { ...payload?.headers, ...own }
 }
 
-/** The options with which openapi-fetch builds a `Request` of the platform, for middlewares. */
+/** Returns the options with which openapi-fetch builds a `Request` of the platform, for middlewares. */
 function platformOptions({ payload, options }: PreparedCall, signal: AbortSignal): object {
   const body = typeof payload?.body === 'function' ? payload.body() : payload?.body
   return {

@@ -53,7 +53,7 @@ export interface ErrorEvent extends CallEvent {
 }
 
 /**
- * Functions that observe calls. A call does not wait for them. If one throws, the error is logged and the call goes on.
+ * Functions that observe calls. A call does not wait for them. If one throws, the error is logged and the call continues.
  * They are not called for an InputError before the first request.
  */
 export interface Hooks {
@@ -83,7 +83,7 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
   const deprecated = new Set<string>()
 
   function notify<Name extends keyof Hooks>(name: Name, event: Parameters<NonNullable<Hooks[Name]>>[0]): void {
-    const fail = (error: unknown) => log('error', `the hook ${name} failed; the call goes on`, error)
+    const fail = (error: unknown) => log('error', `the hook ${name} failed; the call continues`, error)
     try {
       const result: unknown = (hooks[name] as ((event: unknown) => unknown) | undefined)?.(event)
       if (result instanceof Promise) result.catch(fail)

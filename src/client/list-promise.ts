@@ -88,7 +88,7 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
   }
 }
 
-/** Servers return some lists as a bare array: it becomes a last page, so that callers see one shape. */
+/** Wraps a bare array, as servers return for some lists, into a last page, so that callers see one shape. */
 function toEnvelope<Page>({ operation }: PageSource<Page>, result: Result<Page>): Result<Page> {
   const pointer = operation.pagination?.items
   const { data } = result

@@ -1,4 +1,4 @@
-/** How much is logged, from the least. */
+/** Log levels, from the quietest. */
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug'
 
 /** A logger, such as `console`. */

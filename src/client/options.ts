@@ -46,7 +46,7 @@ export interface SceytOptions {
   hooks?: Hooks | undefined
   /** The logger. Default: `console`. */
   logger?: Logger | undefined
-  /** How much is logged. Default: `warn`, which logs deprecated operations and hooks that fail. */
+  /** Level of logging. Default: `warn`, which logs deprecated operations and hooks that fail. */
   logLevel?: LogLevel | undefined
   /** Inspects the JSON of each 2xx response, and may throw to reject the call. `sceyt-platform/validate` has one. */
   inspect?: Inspect | undefined

@@ -64,7 +64,7 @@ export function prepareCall(
   }
 }
 
-/** The query as it is sent, with the separator that the server expects. */
+/** Returns the query to send, with the separator that the server expects. */
 export function withSeparator(
   operation: Operation,
   query: object | undefined,

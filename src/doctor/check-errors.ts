@@ -59,7 +59,7 @@ function fits(shape: Shape | undefined, value: string | number): boolean {
   return typeof value === 'string' && (shape?.pattern === undefined || new RegExp(shape.pattern).test(value))
 }
 
-/** One finding for the body of each status. */
+/** Checks the body of each status once. */
 function checkBodies(facts: DocumentFacts, failed: readonly FailedRead[]): Finding[] {
   const byStatus = new Map(
     failed

@@ -7,7 +7,7 @@ import { itemsOf, type ReadResult } from './read-result.js'
 
 const maxWords = 8
 
-/** The query parameters that are filters, recognised by the shape of their values. */
+/** Returns the query parameters that are filters, recognised by the shape of their values. */
 export function filterParameters({ query }: ReadResult['read']): string[] {
   return Object.entries(query?.properties ?? {}).flatMap(([name, { items }]) => (items?.filter ? [name] : []))
 }
@@ -66,7 +66,7 @@ async function checkSeparator(
   return checked(fact, false, `not separated by it, nor by ${others.join(' or ')}`)
 }
 
-/** A field with known words, and words to filter by: those of the document, and those of the items. */
+/** Finds a field with known words, and the words to filter by: those of the document, and those of the items. */
 function wordsIn(json: unknown): [field: FilterField, words: string[]] {
   const [field, suggestions] = Object.entries(filterGrammar.fields).find(([, known]) => known.length > 0) as [
     FilterField,

@@ -27,7 +27,7 @@ interface KeyForm {
   prefix: string
 }
 
-/** How the server responded to the key in one form. */
+/** The server's response to one form of the key. */
 interface Trial {
   form: KeyForm
   accepted: boolean
@@ -112,7 +112,7 @@ function clientSetting(form: KeyForm, given: KeyForm): string {
   return `\`createSceyt({ apiKeyHeader: '${form.header}'${isKeyChanged(form, given) ? `, apiKey: '${form.prefix}<key>'` : ''} })\``
 }
 
-/** Whether the key must be given in another way, or with a text before it. */
+/** Checks whether the key needs another header or a prefix. */
 function isKeyChanged({ prefix }: KeyForm, given: KeyForm): boolean {
   return prefix !== '' || given.prefix !== ''
 }
@@ -126,7 +126,7 @@ function isSame(one: KeyForm, other: KeyForm): boolean {
   return show(one).toLowerCase() === show(other).toLowerCase()
 }
 
-/** The first read whose status shows whether the key is accepted; without one, a read that the server has. */
+/** Returns the first read whose status shows whether the key is accepted; without one, a read that the server has. */
 async function findRead({ reads }: DocumentFacts, probe: Probe): Promise<{ read: Read; response: ProbeResponse }> {
   let last: ProbeResponse | undefined
   let fallback: { read: Read; response: ProbeResponse } | undefined
@@ -148,7 +148,10 @@ function isSuccess({ status = 0 }: Pick<ProbeResponse, 'status'>): boolean {
   return status >= 200 && status < 300
 }
 
-/** A 403 means that the key is known, but not allowed from this address or for this request, unless a request without a key gets it too. */
+/**
+ * Checks whether the server accepted the key. A 403 means that it did, but not from this address or for this request, unless a
+ * request without a key gets it too.
+ */
 function isAccepted(response: ProbeResponse, without: ProbeResponse): boolean {
   return isSuccess(response) || (response.status === 403 && without.status !== 403)
 }

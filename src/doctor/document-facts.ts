@@ -52,19 +52,19 @@ export interface DocumentFacts {
   reads: readonly Read[]
   /** Names of the writes that are not documented. */
   undocumentedWrites: readonly string[]
-  /** Where the header of the API key comes from. */
+  /** Provenance of the header of the API key. */
   keyMark: Mark
-  /** Where a parameter of queries comes from. */
+  /** Returns the provenance of a query parameter. */
   parameterMark(name: string): Mark
-  /** Where the body of an error comes from. */
+  /** Provenance of the body of an error. */
   errorMark: Mark
   /** The fields that the body of an error must have. */
   errorFields: readonly string[]
-  /** Where an error status comes from. */
+  /** Returns the provenance of an error status. */
   statusMark(operationId: string, status: number): Mark
-  /** Where the shape of a success comes from; the operation's own mark, if its schema has none. */
+  /** Returns the provenance of the body of a success: that of its schema, or else of the operation. */
   bodyMark(read: Read): Mark
-  /** The schema of a response's JSON. */
+  /** Returns the schema of a response's JSON. */
   schemaOf(operationId: string, status: number): Schema | undefined
   /** Follows a reference, if it is one. */
   resolve(schema: Schema): Schema

@@ -1,4 +1,4 @@
-/** Where a fact of the document comes from. */
+/** Provenance of a fact in the OpenAPI document. */
 export type Mark = 'documented' | 'observed' | 'decided' | 'inferred'
 
 /** The result of checking one fact. */
@@ -7,9 +7,9 @@ export interface Finding {
   fact: string
   mark: Mark
   verdict: 'holds' | 'differs' | 'not seen'
-  /** What the OpenAPI document states. */
+  /** The value in the OpenAPI document. */
   expected: string
-  /** What the server did, or why nothing was seen. Never a value of the application, so that the report can be shared. */
+  /** The behaviour of the server, or the reason why it could not be checked. Never a value of the application, so that the report can be shared. */
   received: string
   /** The options of the client, and of the doctor, for such a server. */
   setting?: string

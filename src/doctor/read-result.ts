@@ -8,13 +8,13 @@ export interface ReadResult {
   response: ProbeResponse
 }
 
-/** The items of a list, however the server wraps them. */
+/** Returns the items of a list, however the server wraps them. */
 export function itemsOf(json: unknown): readonly unknown[] {
   if (Array.isArray(json)) return json
   return Object.values((json ?? {}) as object).find(Array.isArray) ?? []
 }
 
-/** The id of an item of a list, in the field that the path parameter is named after, or in `id`. */
+/** Returns the id of an item of a list, in the field that the path parameter is named after, or in `id`. */
 export function idOf(item: unknown, parameter = 'username'): unknown {
   const fields = (item ?? {}) as Readonly<Record<string, unknown>>
   return fields[parameter] ?? fields['id']

@@ -1,6 +1,6 @@
 import type { Operation } from '../operation/operation.js'
 
-/** The sentence of an error message that says whether the call may be retried when its outcome is unknown. */
+/** Returns the advice of an error message on retrying a call whose outcome is unknown. */
 export function retryAdvice(operation: Operation | undefined): string {
   if (!operation) return ''
   return operation.idempotent

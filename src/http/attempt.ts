@@ -72,14 +72,14 @@ function attemptLimits(call: CallState): { limits: Limits; ends: number } {
 
 function toInit({ method, headers, body: source, init }: Sendable, signal: AbortSignal): RequestInit {
   const body = typeof source === 'function' ? source() : source
-  // A custom header follows redirects to any origin, in every runtime. `redirect: 'error'` would do, but workerd lacks it.
+  // A custom header follows redirects to any origin, in every runtime. `redirect: 'error'` is not supported by workerd.
   const own: RequestInit = { method, headers, body, redirect: 'manual', signal }
   if (typeof body === 'object' && body instanceof ReadableStream) Object.assign(own, { duplex: 'half' })
   return init ? { ...init, ...own } : own
 }
 
 function toConnectionError(call: CallState, error: unknown, redact: Redact): unknown {
-  // A `fetch` of this package has found that it cannot work as it is set up.
+  // `pooledFetch` rejects a wrong setup with an InputError.
   if (error instanceof InputError) return error
   const cause = redactError(error, redact)
   const { code, message } = deepestCause(cause)
@@ -118,7 +118,7 @@ function deepestCause(error: Error & { code?: string }): { code?: string | undef
   return { code: error.code, message: error.message || error.name }
 }
 
-/** The target of a redirect, without query and password. */
+/** Returns the target of a redirect, without query and password. */
 function targetOf({ headers }: Response, redact: Redact): string | null {
   const location = headers.get('location')
   return location === null ? null : redact(location.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//'))

@@ -22,7 +22,7 @@ export interface CallLimits {
 export interface CallState {
   readonly operation: Operation
   readonly limits: CallLimits
-  /** How to read the body of a 2xx response. */
+  /** Format in which to read the body of a 2xx response. */
   readonly format: BodyFormat
   /** Start of the call, on the clock of `performance.now()`. */
   readonly started: number
@@ -30,7 +30,7 @@ export interface CallState {
   attempts: number
 }
 
-/** The facts about a call that every error carries. */
+/** Returns the facts about a call that every error carries. */
 export function contextOf({
   operation,
   attempts,
@@ -39,12 +39,12 @@ export function contextOf({
   return { operation, attempts, duration: performance.now() - started }
 }
 
-/** Milliseconds until `totalTimeout`. */
+/** Returns the milliseconds until `totalTimeout`. */
 export function timeLeft({ limits, started }: CallState): number {
   return limits.totalTimeout - (performance.now() - started)
 }
 
-/** The limits of a wait within a call: its signal, and the time that is left of `totalTimeout`. */
+/** Returns the limits of a wait within a call: its signal, and the rest of `totalTimeout`. */
 export function waitLimits(call: CallState): Limits {
   const { signal, totalTimeout } = call.limits
   return {

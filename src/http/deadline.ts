@@ -1,6 +1,6 @@
 import { onAborted } from './abort.js'
 
-/** What ends a piece of work early: a signal, or a time limit. */
+/** Limits of an operation that may end early: a signal and a timeout. */
 export interface Limits {
   signal: AbortSignal | undefined
   /** Milliseconds; `Infinity` for no limit. */

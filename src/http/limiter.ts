@@ -9,8 +9,9 @@ interface QueuedCall {
 /**
  * Limits how many requests are in flight: at most `maxConcurrent`, in the order of their calls, and none during a pause.
  *
- * After a pause it starts slowly: one request at first, and twice as many with each success and each second. So a server
- * that has just responded with a 429 does not receive all of them at once, and one slow request does not delay the rest.
+ * After a pause it starts slowly (slow start): one request at first, and twice as many with each second and each attempt that
+ * ends without a 429, even in an error. So a server that has just responded with a 429 does not receive all requests at once,
+ * and one slow request does not delay the rest.
  */
 export class Limiter {
   readonly #maxConcurrent: number
@@ -18,7 +19,7 @@ export class Limiter {
   #tickets = 0
   #active = 0
   #resumeAt = 0
-  #successes = 0
+  #unlimited = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
   /** @param maxConcurrent - Maximum number of requests in flight. */
@@ -58,7 +59,7 @@ export class Limiter {
     } catch (error) {
       const place = waiting ? this.#queue.indexOf(waiting) : -1
       if (place >= 0) this.#queue.splice(place, 1)
-      // It has entered in the same moment in which the wait ended.
+      // The call entered at the moment at which its wait ended.
       else if (waiting) this.#active--
       this.#admit()
       throw error
@@ -76,14 +77,14 @@ export class Limiter {
       if (this.#queue.length > 0) this.#admit()
       return
     }
-    if (!limited && performance.now() >= this.#resumeAt) this.#successes++
+    if (!limited && performance.now() >= this.#resumeAt) this.#unlimited++
     this.#admit()
   }
 
   /** Keeps every call in the queue for so many milliseconds. */
   pause(delay: number): void {
     this.#resumeAt = Math.max(this.#resumeAt, performance.now() + delay)
-    this.#successes = 0
+    this.#unlimited = 0
   }
 
   #open(): boolean {
@@ -94,7 +95,7 @@ export class Limiter {
     if (this.#resumeAt === 0) return Infinity
     const since = performance.now() - this.#resumeAt
     if (since < 0) return 0
-    const doublings = this.#successes + Math.floor(since / 1000)
+    const doublings = this.#unlimited + Math.floor(since / 1000)
     // By then the window is wider than any queue: back to normal.
     if (doublings > 16) this.#resumeAt = 0
     return 2 ** doublings

@@ -45,7 +45,7 @@ export function createResponseError(
   return new ResponseError(problem, responseContext(context, response, redact, text), incomplete)
 }
 
-/** The facts about a response that its error carries, without the API key. */
+/** Returns the facts about a response that its error carries, without the API key. */
 export function responseContext(
   context: ErrorContext,
   response: Response,

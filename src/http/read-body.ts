@@ -26,7 +26,7 @@ export async function readContent(
   limit: number,
 ): Promise<unknown> {
   if (format !== 'json') return response[format]()
-  // `response.text()` would do, but takes a fifth longer for a small body, and has no limit.
+  // `response.text()` takes a fifth longer for a small body, and has no limit.
   const bytes = await (response[readWhole]?.(limit) ?? readWithin(response.body, limit))
   if (!bytes) throw new InvalidBody(`the body is larger than maxResponseBytes, ${limit}`)
   try {

@@ -37,7 +37,7 @@ export interface KeyHeader {
 
 const accept = 'application/json, */*;q=0.5'
 
-/** The parts of a request that openapi-fetch does not know, or need not. */
+/** The parts of a request that openapi-fetch does not receive. */
 export interface SendableOptions {
   readonly operation: Operation
   readonly key: KeyHeader

@@ -62,7 +62,7 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
   }
 }
 
-/** The failure behind an error, if the call may be retried after it. */
+/** Returns the failure behind an error, if the call may be retried after it. */
 function failureOf(error: unknown): Failure | undefined {
   if (error instanceof ConnectionError) return { unsent: error.unsent }
   const isPassing =

@@ -177,7 +177,7 @@ async function openPool({
     try {
       return new undici.EnvHttpProxyAgent({ ...limits, clientFactory })
     } catch {
-      // Its own error shows the variable, which may hold a password.
+      // Its own error shows the variable, which may contain a password.
       throw new InputError('HTTP_PROXY or HTTPS_PROXY', 'must be a URL.')
     }
   }

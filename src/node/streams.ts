@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 
 /**
  * Converts a stream of Node to a web stream.
- * `Readable.toWeb` would do, but in Node 20 it throws an uncaught error if it is cancelled while it reads.
+ * `Readable.toWeb` throws an uncaught error in Node 20 if the stream is cancelled during a read.
  */
 export function toWeb(stream: Readable): ReadableStream<Uint8Array> {
   const chunks = stream.iterator() as AsyncIterator<Uint8Array>

@@ -147,7 +147,7 @@ function checkArray(
 function checkObject(name: string, value: unknown, { required = [], properties = {} }: Shape, fail: Fail): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Date)
     fail(name, `must be an object, got ${describe(value)}.`)
-  // The outermost object is the call itself: callers know `limit`, not `query.limit`.
+  // The outermost object is the call itself: callers pass `limit`, not `query.limit`.
   const nameOf = (key: string) => (name === 'body' || name === 'query' ? key : `${name}.${key}`)
   const fields = value as Readonly<Record<string, unknown>>
   for (const key of required) {

@@ -17,7 +17,7 @@ export interface UploadSource {
 /** A file that can be uploaded: a `Blob` or `File` of any runtime, or a source from `sceyt-platform/node`. */
 export type Uploadable = Blob | UploadSource
 
-/** Encodes a form of files: as a whole if they are all in memory, else as a stream that each attempt opens anew. */
+/** Encodes a form of files: as a whole if they are all in memory, or else as a stream, which each attempt opens again. */
 export function createForm(fields: Readonly<Record<string, Uploadable>>): Payload {
   const parts = Object.entries(fields)
   if (parts.every((part): part is [string, Blob] => part[1] instanceof Blob)) {
@@ -71,14 +71,14 @@ export function isUploadable(value: unknown): value is Uploadable {
   )
 }
 
-/** Names in a form are quoted; the characters that would end the quotes are escaped as browsers do. */
+/** Escapes a name for the quotes in a form, as browsers do. */
 function partHeaders(field: string, file: Uploadable): string {
   const quote = (text: string) => `"${text.replace(/[\r\n"]/g, encodeURIComponent)}"`
   const name = 'name' in file ? file.name : 'blob'
   return `Content-Disposition: form-data; name=${quote(field)}; filename=${quote(name)}\r\nContent-Type: ${(file.type || 'application/octet-stream').replace(/[\r\n]/g, '')}`
 }
 
-// `ReadableStream.from` would do, but browsers lack it. Nothing is read ahead, so that an unused stream opens no file.
+// Browsers lack `ReadableStream.from`. Nothing is read ahead, so that an unused stream opens no file.
 function toStream(
   chunks: AsyncGenerator<Uint8Array>,
   cancel: (reason: unknown) => Promise<void> | undefined,

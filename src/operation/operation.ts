@@ -12,7 +12,7 @@ export interface Operation {
   pathParameters: Readonly<Record<string, Shape>>
   query?: Shape
   body?: { media: 'json' | 'form'; shape: Shape }
-  /** What the body of a 2xx response is. */
+  /** Kind of the body of a 2xx response. */
   result: 'object' | 'array' | 'file' | 'none'
   /** JSON pointers to the items of a page and to the URL of the next one. */
   pagination?: { items: string; next?: string }

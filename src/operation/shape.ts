@@ -13,7 +13,7 @@ export interface Shape {
   minItems?: number
   maxItems?: number
   pattern?: string
-  /** What the pattern allows, for messages: `letters and digits`. */
+  /** Description of the pattern, for messages: `letters and digits`. */
   words?: string
   /** The value is a filter condition. */
   filter?: true

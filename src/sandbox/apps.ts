@@ -50,7 +50,7 @@ export class Apps {
     for (const [appId, app] of this.#apps) app.state = this.#load(appId, app.seed)
   }
 
-  /** Starts to count requests anew. */
+  /** Restarts the count of requests. */
   limit(rateLimit: SandboxRateLimit | undefined): void {
     for (const app of this.#apps.values()) app.rate = rateLimit && new RateCounter(rateLimit, this.#clock)
   }

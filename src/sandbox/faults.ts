@@ -136,7 +136,7 @@ function check(fault: Fault): void {
   if (outcomes === 0 && latency === undefined) fail('set a status, a reset, a cut or a latency.')
 }
 
-/** The error response of a fault with a `status`. */
+/** Creates the error response of a fault with a `status`. */
 export function faultProblem({ status = 500, retryAfter }: Fault): Problem {
   const wait = retryAfter ?? (status === 429 ? 1 : undefined)
   return new Problem(

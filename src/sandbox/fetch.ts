@@ -80,7 +80,7 @@ function cutInHalf(body: string | Uint8Array<ArrayBuffer>): ReadableStream<Uint8
   })
 }
 
-/** The error that Node's `fetch` rejects with. */
+/** Creates the error that Node's `fetch` rejects with. */
 function networkError(message: string, code: string): TypeError {
   return new TypeError(message, {
     cause: Object.assign(new Error('The connection was broken by a fault of the sandbox.'), { code }),

@@ -34,7 +34,7 @@ export interface SandboxRequest {
 }
 
 /**
- * Parses a query: lists and integers of the OpenAPI document as such, everything else as text.
+ * Parses a query: lists and integers of the OpenAPI document as lists and integers, everything else as text.
  *
  * @throws Problem 400 if it is malformed, 422 if a parameter that is not a list is repeated.
  */

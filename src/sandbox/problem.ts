@@ -26,7 +26,7 @@ export class Problem extends Error {
 const examplesByStatus: Readonly<Record<number, Readonly<Record<string, { code: number; type: string }>>>> =
   errorExamples
 
-/** The body of an error response. A status without an example in the document has itself times 100 as its code. */
+/** Creates the body of an error response. A status without an example in the document has itself times 100 as its code. */
 export function errorBody({
   status,
   message,

@@ -125,7 +125,7 @@ function authenticate(tenants: Environment['tenants'], appId: string, apiKey: st
   throw new Problem(401, 'The API key is unknown.')
 }
 
-/** Anything but a problem is a bug in the sandbox. */
+/** Converts an error to a problem. Any other error is a bug in the sandbox. */
 function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
   return new Problem(500, `The sandbox failed: ${error instanceof Error ? error.message : String(error)}`)

@@ -31,14 +31,14 @@ const fileHeaders = {
   'X-Content-Type-Options': 'nosniff',
 }
 
-/** The response to a request that succeeded. */
+/** Creates the response to a request that succeeded. */
 export function successResponse({ result }: Operation, value: unknown): SandboxResponse {
   if (result === 'none') return { kind: 'response', status: 204, headers: {}, body: null, cut: false }
   if (result !== 'file') return jsonResponse(200, value)
   return { kind: 'response', status: 200, headers: fileHeaders, body: (value as StoredFile).content, cut: false }
 }
 
-/** The response to a request that failed. */
+/** Creates the response to a request that failed. */
 export function problemResponse(problem: Problem): SandboxResponse {
   return jsonResponse(problem.status, errorBody(problem), problem.headers)
 }

@@ -72,7 +72,7 @@ export function checkApp({ appId, apiKey, privateKey }: SandboxApp): void {
     )
 }
 
-/** A quick check. Anything else about a key is found on first use, since reading one is asynchronous. */
+/** Checks a key quickly. Anything else about it is found on first use, since reading one is asynchronous. */
 function isKeyLike(key: unknown): boolean {
   return typeof key === 'string' ? key.includes('-----BEGIN ') : typeof key === 'object' && key !== null
 }

@@ -40,13 +40,13 @@ function* readElements(bytes: Uint8Array<ArrayBuffer>): Generator<DerElement, un
   }
 }
 
-/** The first element with a tag. */
+/** Returns the first element with a tag. */
 function findElement(bytes: Uint8Array<ArrayBuffer>, tag: number): DerElement | undefined {
   for (const element of readElements(bytes)) if (element.tag === tag) return element
   return undefined
 }
 
-/** The kind of key in a PKCS#8 or SPKI structure, such as `EC`; undefined if the structure is damaged or the kind is unknown. */
+/** Returns the kind of key in a PKCS#8 or SPKI structure, such as `EC`; undefined if the structure is damaged or the kind is unknown. */
 export function algorithmOf(der: Uint8Array<ArrayBuffer>): string | undefined {
   const [outer] = readElements(der)
   // PKCS#8 has a version before the algorithm.
@@ -55,7 +55,7 @@ export function algorithmOf(der: Uint8Array<ArrayBuffer>): string | undefined {
   return identifier && algorithms[toHex(identifier.content)]
 }
 
-/** The public key of an X.509 certificate as SPKI; undefined if the certificate is damaged. */
+/** Returns the public key of an X.509 certificate as SPKI; undefined if the certificate is damaged. */
 export function publicKeyOfCertificate(der: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | undefined {
   const [certificate] = readElements(der)
   const [signed] = certificate ? readElements(certificate.content) : []

@@ -100,7 +100,7 @@ async function importPem(text: string, purpose: Purpose, extractable: boolean): 
   return importKey(type === 'private' ? 'pkcs8' : 'spki', data, purpose, extractable)
 }
 
-/** The bytes of a PEM in the form that WebCrypto imports. */
+/** Returns the bytes of a PEM in the form that WebCrypto imports. */
 function unwrapped(label: string, der: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | undefined {
   if (label === 'RSA PRIVATE KEY') return wrapPrivateKey(der)
   if (label === 'RSA PUBLIC KEY') return wrapPublicKey(der)

@@ -20,7 +20,7 @@ export type TokenErrorReason = 'expired' | 'not-active' | 'malformed' | 'signatu
  * ```
  */
 export class TokenError extends SceytError {
-  /** Why the token is rejected. */
+  /** Reason of the rejection. */
   readonly reason: TokenErrorReason
 
   constructor(reason: TokenErrorReason, message: string) {

@@ -1,7 +1,7 @@
 import { InputError } from 'sceyt-platform'
 import { isWellFormed } from '../operation/encode-url.js'
 
-/** The problem with a username, or undefined if it is valid. */
+/** Returns the problem with a username, or undefined if it is valid. */
 export function usernameProblem(username: unknown): string | undefined {
   if (typeof username !== 'string') return `must be a string, got ${username === null ? 'null' : typeof username}.`
   if (username === '' || username === '.' || username === '..')
@@ -35,7 +35,7 @@ export function readClock(now: () => number): number {
   return time
 }
 
-/** Whether a number is a time from 1970 to 9999, in milliseconds since 1970. */
+/** Checks whether a number is a time from 1970 to 9999, in milliseconds since 1970. */
 export function isTime(time: unknown): time is number {
   return typeof time === 'number' && time >= 0 && time < Date.UTC(10_000, 0)
 }

@@ -197,7 +197,7 @@ const servers: [name: string, change: (send: Fetch) => Fetch, fact: RegExp, rece
       ),
     ),
     /: documented fields$/,
-    /must be (string|integer)(,null)?, got a (number|string)/,
+    /must be an? (string|integer)( or null)?, got a (number|string)/,
   ],
   [
     'sends names and times as numbers',

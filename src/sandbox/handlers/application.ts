@@ -16,7 +16,7 @@ export const application: Pick<Handlers, 'getApplication' | 'updateApplication' 
   },
 }
 
-/** The public key of the seed, or else of the generated pair. */
+/** Returns the public key of the seed, or else of the generated pair. */
 async function publicKeyOf({ app, keys }: Pick<HandlerCall, 'app' | 'keys'>): Promise<string | undefined> {
   return app.application.public_key ?? keys.publicKey()
 }

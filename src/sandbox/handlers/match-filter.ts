@@ -41,7 +41,7 @@ function testOf(condition: string): Test {
   }
 }
 
-/** A day, a month or a year equals every time in it. A full time is compared as such, in any time zone. */
+/** Creates the test of a time: a day, a month or a year equals every time in it. A full time may be in any time zone. */
 function timeTestOf(operator: FilterOperator, value: string): Test {
   const compare = operator === 'in' ? comparisons.eq : comparisons[operator]
   const isText = ['contains', 'begins', 'ends'].includes(operator)

@@ -35,7 +35,7 @@ export const roles: Pick<Handlers, 'createRole' | 'listRoles' | 'getRole' | 'upd
   },
 }
 
-/** The role that a request names, if it may be changed at all. */
+/** Returns the role that a request names, if it may be changed at all. */
 function changeable({ app, path }: HandlerCall<'updateRole' | 'deleteRole'>): Role {
   const role = app.roles.get(path.roleId)
   if (role.name === ownerRole) throw new Problem(403, `The role ${ownerRole} cannot be changed or deleted.`)

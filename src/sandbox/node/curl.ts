@@ -1,6 +1,6 @@
 import { apiKeyHeader, listUsers } from '../../../generated/operations.js'
 
-/** A first request, as a command for a shell. */
+/** Returns a first request, as a command for a shell. */
 export function curlLine(baseUrl: string, apiKey: string): string {
   return `curl -H '${apiKeyHeader}: ${apiKey}' ${baseUrl}${listUsers.path}`
 }

@@ -42,7 +42,7 @@ async function readDocument(): Promise<{ components: { securitySchemes: object }
   return JSON.parse(await readFile(createRequire(import.meta.url).resolve('sceyt-platform/openapi.json'), 'utf8'))
 }
 
-/** The folder of the console: installed next to this package, or in the project that runs it. */
+/** Finds the folder of the console: installed next to this package, or in the project that runs it. */
 function findConsole(): string | undefined {
   for (const from of [import.meta.url, join(process.cwd(), 'package.json')]) {
     try {

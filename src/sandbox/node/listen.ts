@@ -66,7 +66,7 @@ export async function listen(
   const streams = new Set<ServerResponse>()
   const server = createServer((request, response) => {
     respond(request, response).catch((error: unknown) => {
-      // The client is gone, or has a part of a response.
+      // The client has disconnected, or has received part of a response.
       if (request.destroyed || response.destroyed || response.headersSent) {
         response.destroy()
         return
@@ -154,7 +154,7 @@ class Incoming implements SandboxRequest {
   }
 }
 
-/** Not a `for await`, which would close the connection at the end of the loop, before the response. */
+/** Reads a body without `for await`, which would close the connection at the end of the loop, before the response. */
 function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.resolve(undefined)
   return new Promise((resolve, reject) => {
@@ -183,7 +183,7 @@ function write(request: IncomingMessage, response: ServerResponse, outcome: Outc
   for (const name in headers) fields.push(name, headers[name] as string)
   if (body !== null) fields.push('Content-Length', String(Buffer.byteLength(body)))
   response.writeHead(status, fields)
-  // As text, since Node then sends it in one piece with the headers.
+  // Node sends text in one piece with the headers.
   if (!cut || body === null) response.end(body)
   else
     response.write(Buffer.from(body as string).subarray(0, Buffer.byteLength(body) >> 1), () =>

@@ -15,12 +15,12 @@ const numbersByKind: ReadonlyMap<ChannelKind, number> = new Map(
   [...channelKinds].map(([number, kind]) => [kind, number]),
 )
 
-/** The `type` of a channel in responses: the number of a documented kind, or else the word itself. */
+/** Returns the `type` of a channel in responses: the number of a documented kind, or else the word itself. */
 export function channelTypeOf(kind: ChannelKind): number | string {
   return numbersByKind.get(kind) ?? kind
 }
 
-/** A message as it is stored. */
+/** A stored message. */
 export type StoredMessage = WithoutUndefined<MessageSend> & { readonly id: string }
 
 /** A user in a channel. */
@@ -29,7 +29,7 @@ export interface Membership {
   roleId: number
 }
 
-/** A channel as it is stored. */
+/** A stored channel. */
 export interface ChannelRecord {
   readonly id: string
   readonly created_at: string

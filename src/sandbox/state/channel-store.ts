@@ -124,7 +124,7 @@ export class ChannelStore {
     }
   }
 
-  /** Whether a member of any channel has the role. */
+  /** Checks whether a member of any channel has the role. */
   hasRole(roleId: number): boolean {
     for (const { members } of this.all) for (const member of members) if (member.roleId === roleId) return true
     return false

@@ -3,7 +3,7 @@ import { notFound, Problem, quote, unacceptable } from '../problem.js'
 import { Collection } from './collection.js'
 import { checkPathSegment } from './path-segment.js'
 
-/** A channel type as it is stored: its name, and any other fields that it was created with. */
+/** A stored channel type: its name, and any other fields that it was created with. */
 export type StoredChannelType = ChannelType & { readonly name: string }
 
 const maxDepth = 100
@@ -31,7 +31,7 @@ export class ChannelTypeStore {
   }
 }
 
-/** Whether objects and arrays are nested deeper than a number of levels. Recurses no deeper, so that the stack suffices. */
+/** Checks whether objects and arrays are nested deeper than a limit. Recurses no deeper, so the stack cannot overflow. */
 function isDeeperThan(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false
   return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1))

@@ -86,7 +86,7 @@ export class Clock {
 
 let latest = { time: Number.NaN, text: '' }
 
-/** A time in milliseconds since 1970, as the API writes it. */
+/** Formats milliseconds since 1970 as the API does. */
 export function toTimestamp(time: number): string {
   // Cached, since several timestamps are written in a millisecond.
   if (time !== latest.time) latest = { time, text: new Date(time).toISOString() }

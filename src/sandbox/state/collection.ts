@@ -56,7 +56,7 @@ export class Collection<T> {
   }
 }
 
-/** The index of the first entry at or after a place. */
+/** Returns the index of the first entry at or after a place. */
 export function indexOf(entries: readonly Entry<unknown>[], place: number): number {
   let low = 0
   let high = entries.length

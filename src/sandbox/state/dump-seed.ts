@@ -4,7 +4,7 @@ import type { ChannelRecord } from './channel-record.js'
 import { compact } from './compact.js'
 import type { Seed, SeedChannel } from './seed.js'
 
-/** The whole state of an application as a seed: `loadSeed` restores it. */
+/** Dumps the whole state of an application as a seed, which `loadSeed` restores. */
 export function dumpSeed(state: AppState): Seed {
   const { application, roles, channelTypes, users, channels, files } = state
   return structuredClone({

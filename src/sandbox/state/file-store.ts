@@ -2,7 +2,7 @@ import { notFound, Problem, quote } from '../problem.js'
 import { Collection } from './collection.js'
 import { checkPathSegment } from './path-segment.js'
 
-/** A file as it is stored. */
+/** A stored file. */
 export interface StoredFile {
   readonly name: string
   /** Media type of the upload. Downloads never have it, so that no browser runs the file. */

@@ -64,7 +64,7 @@ export function loadSeed(seed: Seed, state: AppState): void {
   )
 }
 
-/** Owner and Participant always exist, so a seed changes them. */
+/** Adds a role. Owner and Participant always exist, so a seed changes them. */
 function addRole(state: AppState, { id, app_id, ...fields }: NonNullable<Seed['roles']>[number]): void {
   const isBuiltIn = fields.name === ownerRole || fields.name === participantRole
   const known = isBuiltIn ? state.roles.find(fields.name) : undefined

@@ -27,12 +27,12 @@ const names = [
 
 export type Permission = (typeof names)[number]
 
-/** The number of a permission. */
+/** Returns the number of a permission. */
 export function permission(name: Permission): number {
   return names.indexOf(name) + 1
 }
 
-/** The numbers of all permissions. */
+/** Returns the numbers of all permissions. */
 export const allPermissions: readonly number[] = names.map((_name, index) => index + 1)
 
 /** The permissions of the Participant role, as documented. */
@@ -51,7 +51,7 @@ export const participantPermissions: readonly number[] = (
   ] as const
 ).map(permission)
 
-/** Whether a role has a permission. */
+/** Checks whether a role has a permission. */
 export function hasPermission(role: Role, name: Permission): boolean {
   return role.permissions?.includes(permission(name)) ?? false
 }
