@@ -8,7 +8,7 @@ export const serverUrl = 'https://{apiUrl}/v1/{appId}'
 /** Header that carries the API key. */
 export const apiKeyHeader = 'Platform-Api-Key'
 
-/** How ids contain the time of their creation: Unix milliseconds since the epoch, shifted by some bits. */
+/** Encoding of creation times in ids: Unix milliseconds since the epoch, shifted by some bits. */
 export const snowflake = { epoch: 1584611944111, shift: 22 } as const
 
 /** The numbers that stand for kinds of channels. */

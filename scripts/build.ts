@@ -69,7 +69,7 @@ await build({
   ...options,
   entryPoints: entries('index', 'node/index', 'sandbox/demo/index', 'sandbox/msw/index', 'sandbox/node/index'),
 })
-// What several of these entries share is not loaded twice.
+// Code that several of these entries share is loaded once.
 await build({
   ...options,
   entryPoints: entries('sandbox/index', 'validate/index', 'token/index', 'cli/index'),

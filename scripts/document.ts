@@ -35,7 +35,7 @@ export interface JsonSchema {
   maxLength?: number
   minItems?: number
   maxItems?: number
-  /** What the pattern allows, in words: `letters and digits`. */
+  /** Description of the pattern: `letters and digits`. */
   'x-pattern-words'?: string
   'x-filter'?: FilterGrammar
   'x-provenance'?: Provenance
@@ -128,14 +128,14 @@ interface FindStep {
   query?: Record<string, unknown>
   /** The field of an item that fills the path of `match`. */
   id: string
-  /** The field of an item that holds how many members it has. */
+  /** The field of an item with its number of members. */
   count?: string
   match: string
   /** The field that names a member, in the argument and in the list of `match`. */
   by: string
 }
 
-/** The operations that a composition calls after the create. */
+/** Returns the operations that a composition calls after the create. */
 export function stepsOf({ otherwise }: Composition): string[] {
   return 'update' in otherwise ? [otherwise.update] : [otherwise.find, otherwise.match]
 }
@@ -160,9 +160,9 @@ export interface OperationObject {
   security?: SecurityRequirement[]
   'x-sdk-name': string
   'x-provenance': Provenance
-  /** How the documentation was read. Rendered pages show it; comments in the client do not. */
+  /** Notes on how the documentation was read, for rendered pages. Comments in the client omit them. */
   'x-provenance-note'?: string
-  /** Where an observed operation was seen. */
+  /** Source of an observed operation. */
   'x-observed-in'?: string
   'x-idempotent': boolean
   'x-pagination'?: Pagination
@@ -178,7 +178,7 @@ export interface OpenApiDocument {
   info: { title: string; version: string; description: string }
   servers: { url: string; variables: Record<string, { default: string }> }[]
   security?: SecurityRequirement[]
-  /** How ids carry the time at which they were made: milliseconds since the epoch, shifted by some bits. */
+  /** Encoding of creation times in ids: milliseconds since the epoch, shifted by some bits. */
   'x-snowflake': { epoch: number; shift: number }
   paths: Record<string, PathItem>
   components: {
@@ -191,7 +191,7 @@ export interface OpenApiDocument {
 /** The bundled document. */
 export const documentFile = new URL('../generated/openapi.json', import.meta.url)
 
-/** The bundled document as it was last released. */
+/** The bundled document of the last release. */
 export const releasedFile = new URL('../openapi/released/openapi.json', import.meta.url)
 
 /** Reads a bundled document: today's, unless another is named. */
@@ -217,7 +217,7 @@ export function resolveIn(document: OpenApiDocument): <T>(node: T) => T {
   }
 }
 
-/** The name of the component that a reference leads to: `User` for `#/components/schemas/User`. */
+/** Returns the name of the component that a reference leads to: `User` for `#/components/schemas/User`. */
 export function referenceName(node: Partial<Reference> | undefined): string | undefined {
   return node?.$ref?.split('/').at(-1)
 }
@@ -244,7 +244,7 @@ export interface Endpoint {
   parameters: ParameterObject[]
 }
 
-/** Every operation of a bundled document, in its order, with its parameters resolved. */
+/** Lists every operation of a bundled document, in its order, with its parameters resolved. */
 export function endpointsOf(document: OpenApiDocument): Endpoint[] {
   const resolve = resolveIn(document)
   return Object.entries(document.paths).flatMap(([path, item]) => {

@@ -128,7 +128,7 @@ async function tour(): Promise<void> {
   await fails('ConflictError', () => sceyt.users.create({ username: 'zoe' }))
   await fails('PayloadTooLargeError', () => sceyt.files.upload(new Blob([new Uint8Array(11 * 1024 * 1024)])))
   await fails('UnprocessableEntityError', () => sceyt.messages.send(club.id, { from: 'nobody', body: 'Hello' }))
-  // With a separate client, since after a 429 every call of a client waits.
+  // A separate client, since after a 429 every call of a client waits.
   const once = createSceyt({ baseUrl, ...shared, maxRetries: 0 })
   for (const [status, name] of [
     [400, 'BadRequestError'],

@@ -325,7 +325,7 @@ export class ChannelsResource {
    * Store the id to avoid this.
    *
    * Calls `createDirectChannel`, and only if that fails with the reason `already-exists`, `listChannels` and `listChannelMembers`.
-   * Calls of one client for the same thing run one after another, in order: two creates of it are never in flight at once.
+   * Calls of one client for the same resource run one after another, in order: two creates of it are never in flight at once.
    * The create is retried only after a 429, or if it was certainly not sent. After any other failure, call this method again.
    *
    * @param members - The two users who talk. Each is a `username`, or an object with one.

@@ -74,7 +74,7 @@ export class UsersResource {
    * The update sends all fields of the body but the username.
    *
    * Calls `createUser`, and only if that fails with the reason `already-exists`, `updateUser`.
-   * Calls of one client for the same thing run one after another, in order: two creates of it are never in flight at once.
+   * Calls of one client for the same resource run one after another, in order: two creates of it are never in flight at once.
    * The create is retried only after a 429, or if it was certainly not sent. After any other failure, call this method again.
    *
    * @param body - The user to create. Required: `username`.

@@ -78,7 +78,7 @@ export async function buildClientPages(target: string): Promise<string> {
   return `${target}/index.html: ${project.getReflectionsByKind(ReflectionKind.SomeExport).length} exports`
 }
 
-/** The sources of the package's entries. */
+/** Returns the sources of the package's entries. */
 async function entries(): Promise<string[]> {
   const { exports } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as {
     exports: Record<string, string | { default: string }>

@@ -32,7 +32,7 @@ export async function redocly(...parameters: string[]): Promise<string> {
   }
 }
 
-/** What the linter reports on one document. */
+/** The linter's report on one document. */
 export interface LintReport {
   totals: { errors: number; warnings: number; ignored: number }
   problems: { ruleId: string; message: string }[]
@@ -48,14 +48,14 @@ export async function lint(apis: readonly string[], ...parameters: string[]): Pr
   const reports = output
     .split(/(?<=^\})(?=\{$)/m)
     .flatMap((report): LintReport[] => (report.includes('"totals"') ? [JSON.parse(report)] : []))
-  // The command also fails if it finds something, and then the reports say what.
+  // The command also fails if it finds a problem, which is then in the reports.
   if (failure && !reports.some(({ totals }) => totals.errors > 0)) throw failure
   if (reports.length !== apis.length)
     throw new Error(`The linter reports on ${reports.length} of ${apis.length} documents:\n${output}`)
   return reports
 }
 
-/** Fails if the linter finds anything in a document. */
+/** Throws if the linter finds a problem in a document. */
 export async function lintStrictly(api: string, ...parameters: string[]): Promise<void> {
   const [report] = await lint([api], '--lint-config=error', ...parameters)
   if (!report || report.totals.errors + report.totals.warnings > 0) throw new Error(JSON.stringify(report, null, 2))
@@ -73,7 +73,7 @@ export async function bundle(): Promise<OpenApiDocument> {
   }
 }
 
-/** Lints a bundle as it is about to be written. */
+/** Lints a bundle before it is written. */
 export async function lintBundle(text: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sceyt-lint-'))
   try {
@@ -99,20 +99,20 @@ function enrich(document: OpenApiDocument): OpenApiDocument {
   return document
 }
 
-/** The grammar as a pattern, for tools that do not support the extension. */
+/** Converts the grammar to a pattern, for tools that do not support the extension. */
 function filterPattern({ fields, operators }: FilterGrammar): string {
   return `^(${Object.keys(fields).join('|')}):(${Object.keys(operators).join('|')}):[\\s\\S]+$`
 }
 
 /**
- * Prints the document. JSON has no comments, so a property in the first line says what generated it.
+ * Prints the document. JSON has no comments, so a property in the first line names its generator.
  * The indentation is spaces because Spectral and Scalar parse JSON as YAML, and warn about each tab.
  */
 export function printBundle(document: OpenApiDocument): string {
   return `${JSON.stringify({ 'x-generated': madeBy, ...withComposedMethods(document) }, null, 2).replace('{\n  ', '{ ')}\n`
 }
 
-/** The document with a sentence on each operation that a method of the client is composed of. */
+/** Adds a sentence to each operation that a composed method of the client calls. */
 function withComposedMethods(document: OpenApiDocument): OpenApiDocument {
   const copy = structuredClone(document)
   for (const { operation } of endpointsOf(copy)) {

@@ -6,7 +6,7 @@ export function withLimits(description: string, schema: JsonSchema): string {
   return [description.trim(), describeLimits(schema)].filter(Boolean).join(' ')
 }
 
-/** The limits of a schema as a sentence, or an empty text. */
+/** Describes the limits of a schema in a sentence, or returns an empty text. */
 export function describeLimits(schema: JsonSchema): string {
   const { minLength, maxLength, minimum, maximum, minItems, maxItems, items, 'x-pattern-words': words } = schema
   if (items?.['x-filter']) return 'Write conditions with `where()`.'

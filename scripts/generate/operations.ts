@@ -31,7 +31,7 @@ export const serverUrl = ${literal(server?.url)}
 /** Header that carries the API key. */
 export const apiKeyHeader = ${literal(scheme?.name)}
 
-/** How ids contain the time of their creation: Unix milliseconds since the epoch, shifted by some bits. */
+/** Encoding of creation times in ids: Unix milliseconds since the epoch, shifted by some bits. */
 export const snowflake = ${literal(document['x-snowflake'])} as const
 
 /** The numbers that stand for kinds of channels. */
@@ -143,7 +143,7 @@ const keywords: Record<string, readonly (keyof JsonSchema)[]> = {
   object: ['properties', 'required'],
 }
 
-/** The keywords of a schema of several types that apply to one of them. */
+/** Returns the keywords of a schema of several types that apply to one of them. */
 function narrow(schema: JsonSchema, type: string): JsonSchema {
   return Object.fromEntries(
     Object.entries(schema).filter(([keyword]) => keywords[type]?.some((own) => own === keyword)),

@@ -176,7 +176,7 @@ function describePath({ description, schema, 'x-sdk-address': address }: Paramet
     : text
 }
 
-/** The parameters of a query with the limits of each: `` `limit` (1 to 50) ``. */
+/** Lists the parameters of a query with the limits of each: `` `limit` (1 to 50) ``. */
 function describeQuery(parameters: readonly ParameterObject[]): string {
   const texts = parameters.map(({ name, required, schema }) => {
     const notes = [required && 'required', lowerFirst(describeLimits(schema).replace(/\.$/, ''))].filter(Boolean)
@@ -281,7 +281,7 @@ function printComposedMethod(
     description.trim(),
     '',
     `Calls \`${operation.operationId}\`, and only if that fails with the reason \`already-exists\`, ${steps.map((step) => `\`${step.operation.operationId}\``).join(' and ')}.`,
-    'Calls of one client for the same thing run one after another, in order: two creates of it are never in flight at once.',
+    'Calls of one client for the same resource run one after another, in order: two creates of it are never in flight at once.',
     'The create is retried only after a 429, or if it was certainly not sent. After any other failure, call this method again.',
     '',
     `@param ${given.name} - ${given.description}`,
@@ -297,7 +297,10 @@ function printComposedMethod(
   return `${comment}\n${name}(${given.name}: ${given.type}, options?: RequestOptions): ${created?.type} {\n  ${call}\n}`
 }
 
-/** The field of a body that a composed method accepts in its place: a list of things, each by its name or as an object with that name. */
+/**
+ * Describes the argument of a composed method: the whole body, or one of its fields, a list whose items are names or objects
+ * with that name.
+ */
 function describeArgument(
   document: OpenApiDocument,
   { operation }: Endpoint,

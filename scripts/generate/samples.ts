@@ -22,7 +22,7 @@ export interface ExampleInput {
   media?: string
 }
 
-/** Every named example of an operation's input. Where a part has no example of that name, its first one serves. */
+/** Lists the named examples of an operation's input. A part without an example of that name gets its first one. */
 export function exampleInputs(
   document: OpenApiDocument,
   { operation, parameters }: Endpoint,
@@ -53,7 +53,7 @@ export function exampleInputs(
   return inputs
 }
 
-/** Code samples of a call in each language, with the values of its plain example. */
+/** Prints code samples of a call in each language, with the values of its plain example. */
 export function codeSamples(document: OpenApiDocument, endpoint: Endpoint): CodeSample[] {
   const input = exampleInputs(document, endpoint)['plain'] as ExampleInput
   return [
@@ -75,7 +75,7 @@ function typescriptSample(document: OpenApiDocument, endpoint: Endpoint, input: 
   return `${lines.join('\n')}\n`
 }
 
-/** A call with the client as `sceyt`, by default with the values of the plain example. */
+/** Prints a call with the client as `sceyt`, by default with the values of the plain example. */
 export function callExample(
   document: OpenApiDocument,
   endpoint: Endpoint,
@@ -102,7 +102,7 @@ export function callExample(
   return success === '204' ? `await ${call}` : `const ${resultName(document, endpoint)} = await ${call}`
 }
 
-/** The query that reads a whole list: the largest pages, from the start. */
+/** Returns the query that reads a whole list: the largest pages, from the start. */
 function listQuery(
   { parameters }: Endpoint,
   { offset: _, ...query }: Record<string, unknown>,
@@ -111,7 +111,7 @@ function listQuery(
   return { ...query, ...(maximum !== undefined && { limit: maximum }) }
 }
 
-/** A name for an item of a list, and a field that every item has. */
+/** Returns a name for an item of a list, and a field that every item has. */
 function itemOf(document: OpenApiDocument, { operation }: Endpoint, pointer: string): { name: string; field: string } {
   const resolve = resolveIn(document)
   const schema = resolve(operation.responses['200'])?.content?.['application/json']?.schema as JsonSchema
@@ -132,7 +132,7 @@ function shortLiteral(value: unknown): string {
   return line.length > shortestSpread ? literal(value, true) : line
 }
 
-/** How to call a composed method, with the values of the plain example of its create. */
+/** Prints a call of a composed method, with the values of the plain example of its create. */
 export function compositionExample(
   document: OpenApiDocument,
   endpoint: Endpoint,
@@ -166,7 +166,7 @@ function queryLiteral({ parameters }: Endpoint, query: Record<string, unknown>):
     : `{ ${fields.join(', ')} }`
 }
 
-/** A name for the result: that of its schema, such as `user`. */
+/** Returns a name for the result: that of its schema, such as `user`. */
 function resultName(document: OpenApiDocument, { operation }: Endpoint): string {
   const [media, content] = Object.entries(resolveIn(document)(operation.responses['200'])?.content ?? {})[0] ?? []
   const schema = content?.schema.$ref?.split('/').at(-1)
@@ -200,7 +200,7 @@ function shellQuote(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`
 }
 
-/** Every sample of a bundled document in one language, by operationId. */
+/** Returns every sample of a bundled document in one language, by operationId. */
 export function samplesOf(document: OpenApiDocument, lang: string): Record<string, string> {
   return Object.fromEntries(
     endpointsOf(document).map(({ operation }) => [

@@ -33,7 +33,7 @@ export async function printSchema(document: OpenApiDocument): Promise<string> {
       return isNamed(node, 'paths') ? describe(node, 'Every path of the document. `sceyt.raw` is typed by them.') : node
     }),
   )
-    // So that an editor, an error of the compiler and the reference call them by their names.
+    // Editors, errors of the compiler and the reference then show these names.
     .replaceAll(/components\["schemas"\]\["(\w+)"\]/g, '$1')
     // A comment begins with its description anyway.
     .replaceAll(/^( *(?:\/\*\*| \*)) @description /gm, '$1 ')
@@ -62,7 +62,7 @@ function describeLimits({ properties = {}, items }: JsonSchema): void {
   if (items) describeLimits(items)
 }
 
-/** An array of exactly so many items. An array of any length is then an error of the compiler. */
+/** Creates the type of an array of exactly so many items. An array of any length is then an error of the compiler. */
 function tuple({ minItems, maxItems, items }: JsonSchema): ts.TypeNode | undefined {
   const name = referenceName(items)
   if (!name || minItems === undefined || minItems !== maxItems) return undefined
@@ -70,7 +70,7 @@ function tuple({ minItems, maxItems, items }: JsonSchema): ts.TypeNode | undefin
   return factory.createTypeOperatorNode(ts.SyntaxKind.ReadonlyKeyword, factory.createTupleTypeNode(elements))
 }
 
-/** The names of the schemas that request bodies consist of. */
+/** Returns the names of the schemas that request bodies consist of. */
 function requestSchemas(document: OpenApiDocument): Set<string> {
   const names = new Set<string>()
   const visit = (node: unknown) => {

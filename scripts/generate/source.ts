@@ -5,7 +5,7 @@ export function indent(text: string, by: string): string {
   return text.replace(/^(?=.)/gm, by)
 }
 
-/** A TSDoc comment. */
+/** Prints a TSDoc comment. */
 export function doc(lines: readonly string[]): string {
   const text = lines.join('\n').replaceAll('*/', '*\\/').split('\n')
   return text.length === 1 ? `/** ${text[0]} */` : `/**\n${text.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */`
@@ -19,7 +19,7 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
-/** A TypeScript literal, with bare keys and single quotes where possible. */
+/** Prints a TypeScript literal, with bare keys and single quotes where possible. */
 export function literal(value: unknown, spread = false): string {
   if (typeof value === 'string')
     return JSON.stringify(value).includes("'")

@@ -1,7 +1,7 @@
 import { tsImport } from 'tsx/esm/api'
 
 /**
- * Returns the plugin that redocly.yaml names: the lint rules of this repository, beyond those of the standard.
+ * Returns the plugin that redocly.yaml names: the lint rules of this repository, besides the recommended ones.
  * It is JavaScript so that `npx redocly` and editor extensions can load it, since neither of them compiles TypeScript.
  * The import is inside the function because an extension may `require` this file, which a top-level await forbids.
  */

@@ -44,7 +44,7 @@ const scripts = {
   emoji: /\p{Extended_Pictographic}/u,
 }
 
-/** A schema with a name of its own: a file of the sources, or an entry of the bundle's components. */
+/** Checks whether a schema has its own name: a file of the sources, or an entry of the bundle's components. */
 function isNamedSchema({ source, pointer }: Location): boolean {
   return (
     /^#\/components\/schemas\/[^/]+$/.test(pointer) ||
@@ -78,7 +78,10 @@ interface Marked {
   'x-observed-in'?: unknown
 }
 
-/** Each operation, query parameter and named schema states its provenance: an observed one where it was seen, a decided call what was decided. */
+/**
+ * Requires the provenance of each operation, query parameter and named schema, with the source of an observed one and a note on
+ * a decided call.
+ */
 function provenance(): Visitor {
   const check = (node: Marked, { report, location }: Context) => {
     const { 'x-provenance': mark, 'x-observed-in': place } = node
@@ -89,7 +92,7 @@ function provenance(): Visitor {
       })
     const at = location.child('x-observed-in')
     if (mark === 'observed' && !(typeof place === 'string' && place.trim()))
-      report({ message: 'x-observed-in must say where an observed fact was seen.', location: at })
+      report({ message: 'x-observed-in must name the source of an observed fact.', location: at })
     if (mark !== 'observed' && place !== undefined)
       report({ message: 'x-observed-in is for facts whose x-provenance is observed.', location: at })
   }
@@ -98,7 +101,7 @@ function provenance(): Visitor {
     const { 'x-provenance': mark, 'x-provenance-note': note } = node
     if (mark === 'decided' && !(typeof note === 'string' && note.trim()))
       context.report({
-        message: 'x-provenance-note must say what was decided.',
+        message: 'x-provenance-note must explain a decided fact.',
         location: context.location.child('x-provenance-note'),
       })
   }
@@ -114,7 +117,7 @@ function provenance(): Visitor {
   }
 }
 
-/** How the documentation was read belongs in `x-provenance-note`: descriptions become comments in the client. */
+/** Rejects words on how the documentation was read, which belong in `x-provenance-note`: descriptions become comments in the client. */
 function descriptionWords(): Visitor {
   const check = (node: { description?: string }, { report, location }: Context) => {
     const [word] = /\b(documentation|decided|inferred|observed|SDKs?|Sceyt's)\b/i.exec(node.description ?? '') ?? []
@@ -127,21 +130,21 @@ function descriptionWords(): Visitor {
   return { Operation: check, Parameter: check, Schema: check }
 }
 
-/** Each pattern has words, which messages and comments show in its place. A filter has its grammar. */
+/** Requires words for each pattern, which messages and comments show in its place. A filter has its grammar. */
 function patternWords(): Visitor {
   return {
     Schema: (schema, { report, location }) => {
       const { pattern, 'x-pattern-words': words, 'x-filter': filter } = schema
       const at = location.child('x-pattern-words')
       if (pattern !== undefined && !filter && !words?.trim())
-        report({ message: 'x-pattern-words must say in words what the pattern allows.', location: at })
+        report({ message: 'x-pattern-words must describe the pattern in words.', location: at })
       if (pattern === undefined && words !== undefined)
         report({ message: 'x-pattern-words is for a schema with a pattern.', location: at })
     },
   }
 }
 
-/** Each operation has its own place in the client. */
+/** Requires a unique place in the client for each operation. */
 function sdkName(): Visitor {
   const taken = new Map<string, string>()
   return {
@@ -176,7 +179,7 @@ interface OperationFacts {
 
 function factsOf(operation: OperationObject, context: Context): OperationFacts {
   const { resolve } = context
-  // Each reference is read from the file that holds it, so each chain begins at the operation.
+  // Each reference is read from the file that contains it, so each chain begins at the operation.
   const at = (schema: JsonSchema | undefined, ...keys: string[]) => {
     const follow = follower(context)
     return keys.reduce<JsonSchema | undefined>(
@@ -203,7 +206,7 @@ function factsOf(operation: OperationObject, context: Context): OperationFacts {
   }
 }
 
-/** The name of a schema that a reference leads to, in the sources and in a bundle. */
+/** Returns the name of a schema that a reference leads to, in the sources and in a bundle. */
 function schemaName(schema: JsonSchema | undefined): string | undefined {
   return referenceName(schema)?.replace(/\.yaml$/, '')
 }
@@ -214,7 +217,7 @@ const compositionKeys = {
   find: { required: ['find', 'id', 'match', 'by'], optional: ['query', 'count'] },
 }
 
-/** The first key of a composition, or of its other step, that is missing or unknown. */
+/** Returns the first key of a composition, or of its other step, that is missing or unknown. */
 function keyProblem(composition: Composition): string | undefined {
   const { otherwise = {} } = composition
   for (const [place, node, { required, optional }] of [
@@ -229,7 +232,7 @@ function keyProblem(composition: Composition): string | undefined {
   return undefined
 }
 
-/** The problems of a composition that has all its keys: names that are taken, and operations or fields that do not exist. */
+/** Lists the problems of a composition that has all its keys: names that are taken, and operations or fields that do not exist. */
 function compositionProblems(
   id: string,
   composition: Composition,
@@ -240,8 +243,8 @@ function compositionProblems(
   const unknown = stepsOf(composition).filter((step) => !operations.has(step))
   if (unknown.length > 0) return unknown.map((step) => `x-sdk-compose calls \`${step}\`, which is not an operation.`)
   const problems: string[] = []
-  const expect = (holds: boolean, problem: string) => {
-    if (!holds) problems.push(`x-sdk-compose ${problem}`)
+  const expect = (isTrue: boolean, problem: string) => {
+    if (!isTrue) problems.push(`x-sdk-compose ${problem}`)
   }
   if ('update' in otherwise) {
     const update = operations.get(otherwise.update) as OperationFacts
@@ -272,7 +275,7 @@ function compositionProblems(
   return problems
 }
 
-/** Each composition has a name of its own, and its operations and fields exist. */
+/** Requires a unique name of each composition, and that its operations and fields exist. */
 function sdkCompose(): Visitor {
   const operations = new Map<string, OperationFacts>()
   const names = new Map<string, string>()
@@ -306,7 +309,7 @@ function sdkCompose(): Visitor {
   }
 }
 
-/** Each operation states whether it is idempotent. A GET always is. */
+/** Requires `x-idempotent` in each operation. A GET is always idempotent. */
 function idempotent(): Visitor {
   return {
     Operation: (operation, { report, location, key }) => {
@@ -319,7 +322,7 @@ function idempotent(): Visitor {
   }
 }
 
-/** The pointers of `x-pagination` lead to a list and to the URL of the next page. */
+/** Requires that the pointers of `x-pagination` lead to a list and to the URL of the next page. */
 function pagination(): Visitor {
   return {
     Operation: (operation, context) => {
@@ -328,7 +331,7 @@ function pagination(): Visitor {
       const at = location.child('x-pagination')
       if (!paging) {
         if ((key as Method) === 'get' && /\.list\w*$/.test(operation['x-sdk-name']))
-          report({ message: 'A list must say how it pages, in x-pagination.', location: at })
+          report({ message: 'A list must have x-pagination.', location: at })
         return
       }
       const schema = operation.responses['200']?.content?.['application/json']?.schema
@@ -345,7 +348,7 @@ function pagination(): Visitor {
   }
 }
 
-/** Each operation lists the errors that can occur. */
+/** Requires that each operation lists the errors that can occur. */
 function responses(): Visitor {
   return {
     Operation: (operation, { report, location, resolve }) => {
@@ -370,7 +373,7 @@ function responses(): Visitor {
   }
 }
 
-/** A 429 carries a Retry-After header. */
+/** Requires a Retry-After header for each 429. */
 function retryAfter(): Visitor {
   // A shared response is reported once, not once for each operation that shares it.
   const reported = new Set<ResponseObject>()
@@ -387,7 +390,7 @@ function retryAfter(): Visitor {
   }
 }
 
-/** Each parameter and each property has a description, a type and an example. */
+/** Requires a description, a type and an example of each parameter and property. */
 function described(): Visitor {
   return {
     Parameter: (parameter, { report, location }) => {
@@ -413,7 +416,7 @@ function described(): Visitor {
   }
 }
 
-/** Each body has a plain example, and one that breaks if anything is encoded wrongly. */
+/** Requires two examples of each body: a plain one, and one that breaks if anything is encoded wrongly. */
 function bodyExamples(): Visitor {
   return {
     Operation: (operation, { report, location, resolve }) => {
@@ -425,14 +428,14 @@ function bodyExamples(): Visitor {
         const text = JSON.stringify(examples['unicode'] && resolve(examples['unicode']).node?.value)
         for (const [script, pattern] of Object.entries(scripts)) {
           if (text && !pattern.test(text))
-            report({ message: `The example \`unicode\` holds no ${script}.`, location: at })
+            report({ message: `The example \`unicode\` contains no ${script}.`, location: at })
         }
       }
     },
   }
 }
 
-/** Each path has a file of its own, named for it: `/users/{username}` is `users_{username}.yaml`. */
+/** Requires that each path has its own file, named after it: `/users/{username}` is `users_{username}.yaml`. */
 function pathFile(): Visitor {
   return {
     PathItem: (_item, { report, key, location }) => {

@@ -143,7 +143,7 @@ interface BasePath {
   sample: string
 }
 
-/** The base path of the API in the document, for any application. */
+/** Returns the base path of the API in the document, for any application. */
 function basePathOf(document: OpenApiDocument): BasePath {
   const [server] = document.servers
   if (!server) throw new Error('The OpenAPI document has no server.')
@@ -223,13 +223,13 @@ async function readBody(request: IncomingMessage, acceptsAnyText: boolean): Prom
   }
 }
 
-/** The document's example of an error is for another request. This replaces its message with the problems of this one. */
+/** Replaces the message of an error with the problems of this request: the document's example is for another one. */
 function withReason(body: unknown, violations: readonly { path?: (string | number)[]; message: string }[]): unknown {
   const reasons = violations.map(({ path = [], message }) => `${path.join('.')}: ${message}`)
   return { ...(body as object), message: reasons.join('; ') }
 }
 
-/** A front end runs on another port, and so has another origin. */
+/** Allows requests from any origin: a front end runs on another port. */
 function allowOrigins(request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('access-control-allow-origin', '*')
   response.setHeader('access-control-allow-methods', 'GET, PUT, POST, DELETE, OPTIONS')

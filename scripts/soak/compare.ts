@@ -2,13 +2,13 @@ import { type Ledger, outcome } from './ledger.js'
 import { type Kind, kindOf, textOf } from './plan.js'
 import type { Evidence } from './server.js'
 
-/** Something that must hold, and the ways in which it does not. */
+/** A property that must be true, and its violations. */
 export interface Check {
   name: string
   broken: string[]
 }
 
-/** A thing that a call created, as the sandbox must have it. */
+/** The state that the sandbox must have of an item that a call created. */
 interface Expected {
   texts: Set<string>
   mayLack: boolean
@@ -50,41 +50,41 @@ export function compare(seed: number, ledger: Ledger, { state, reached }: Eviden
     if (count > 1) twice.push(`call ${call}: its POST reached the sandbox ${count} times`)
   for (const [call, how] of ledger.outcomes.entries()) {
     if (ledger.ends[call] !== 1) ends.push(`call ${call} ended ${ledger.ends[call]} times`)
-    if (how === outcome.refused && arrivals.has(call))
-      promises.push(`call ${call}: its error says that nothing was sent, but its POST reached the sandbox`)
+    if (how === outcome.rejected && arrivals.has(call))
+      promises.push(`call ${call}: its error reports that nothing was sent, but its POST reached the sandbox`)
     if (how === outcome.done && makers.includes(kindOf(seed, call)) && !arrivals.has(call))
       promises.push(`call ${call}: it took effect for its caller, but never reached the sandbox`)
   }
   return [
     { name: 'every acknowledged write took effect, with the text that was sent', broken: lost },
-    { name: 'nothing exists whose caller got an error that says otherwise', broken: uninvited },
+    { name: 'nothing exists whose caller got an error that rules it out', broken: uninvited },
     { name: 'nothing exists twice, and no POST arrived twice', broken: twice },
     { name: 'every call ended once, in success or error', broken: ends },
-    { name: 'every error says correctly whether its POST was sent', broken: promises },
+    { name: 'every error reports correctly whether its POST was sent', broken: promises },
     { name: 'every read returned what was acknowledged', broken: ledger.surprises },
   ]
 }
 
-/** Everything that calls created, by the call. Calls about one thing have numbers in the order of their time. */
+/** Returns the items that calls created, by call. Calls about one item have numbers in the order of their time. */
 function expectations(seed: number, { outcomes, targets }: Ledger): Map<number, Expected> {
   const expected = new Map<number, Expected>()
   for (const [call, how] of outcomes.entries()) {
     const [kind, text] = [kindOf(seed, call), textOf(seed, call)]
-    const thing = expected.get(targets[call] ?? -1)
+    const item = expected.get(targets[call] ?? -1)
     if (makers.includes(kind))
-      expected.set(call, { texts: new Set([text]), mayLack: how !== outcome.done, mayBe: how !== outcome.refused })
-    else if (thing && kind === 'messages.delete') {
-      thing.mayLack = true
-      thing.mayBe &&= how !== outcome.done
-    } else if (thing) {
-      if (how === outcome.done) thing.texts.clear()
-      thing.texts.add(text)
+      expected.set(call, { texts: new Set([text]), mayLack: how !== outcome.done, mayBe: how !== outcome.rejected })
+    else if (item && kind === 'messages.delete') {
+      item.mayLack = true
+      item.mayBe &&= how !== outcome.done
+    } else if (item) {
+      if (how === outcome.done) item.texts.clear()
+      item.texts.add(text)
     }
   }
   return expected
 }
 
-/** Everything in the sandbox but its seed. */
+/** Returns everything in the sandbox but its seed. */
 function inventory({ channels = [], users = [], files = [] }: Evidence['state']): { name: string; text: string }[] {
   return [
     ...channels.flatMap(({ messages = [] }) =>

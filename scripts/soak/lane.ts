@@ -43,12 +43,12 @@ export interface LaneOptions {
   onEnd: (kind: Kind, error: unknown) => void
 }
 
-/** How many things of a kind a lane remembers at most, so that its memory does not grow. */
+/** Maximum number of items of a kind that a lane remembers, so that its memory does not grow. */
 const most = 8
 
 /**
- * A chain of calls, one after the other, about things that no other chain touches: so their order is known.
- * After a change that failed, a thing is left alone, since a late attempt may still change it.
+ * A chain of calls, one after the other, about items that no other chain touches: so their order is known.
+ * After a change that failed, the item is no longer used, since a late attempt may still change it.
  */
 export class Lane {
   readonly #options: LaneOptions
@@ -74,7 +74,7 @@ export class Lane {
       onEnd(kind, undefined)
     } catch (error) {
       if (!(error instanceof SceytError) && !signal.aborted)
-        ledger.surprise(call, `${kind} failed with something other than a SceytError: ${error}`)
+        ledger.surprise(call, `${kind} failed with an error that is not a SceytError: ${error}`)
       ledger.end(call, outcomeOf(kind, error))
       onEnd(kind, error)
     }
@@ -123,44 +123,39 @@ export class Lane {
     return this.#options.sceyt
   }
 
-  #choose<T>(call: number, things: readonly T[]): T | undefined {
-    return choose(this.#options.seed, call, things)
+  #choose<T>(call: number, items: readonly T[]): T | undefined {
+    return choose(this.#options.seed, call, items)
   }
 
-  /** Reads a thing of this lane, or something that does not exist if there is none yet. */
-  async #read(call: number, things: readonly Owned[], read: (thing: Owned) => Promise<string | undefined>) {
-    const thing = this.#choose(call, things)
-    this.#compare(call, thing?.text ?? 'a NotFoundError', await this.#expect(call, thing, true, read))
+  /** Reads an item of this lane, or one that does not exist if there is none yet. */
+  async #read(call: number, items: readonly Owned[], read: (item: Owned) => Promise<string | undefined>) {
+    const item = this.#choose(call, items)
+    this.#compare(call, item?.text ?? 'a NotFoundError', await this.#expect(call, item, true, read))
   }
 
-  /** Changes a thing of this lane, or deletes it if there is no text. */
-  async #change(
-    call: number,
-    things: Owned[],
-    text: string | undefined,
-    change: (thing: Owned) => PromiseLike<unknown>,
-  ) {
-    const thing = this.#choose(call, things)
-    if (thing) {
-      this.#options.ledger.targets[call] = thing.maker
-      things.splice(things.indexOf(thing), 1)
+  /** Changes an item of this lane, or deletes it if there is no text. */
+  async #change(call: number, items: Owned[], text: string | undefined, change: (item: Owned) => PromiseLike<unknown>) {
+    const item = this.#choose(call, items)
+    if (item) {
+      this.#options.ledger.targets[call] = item.maker
+      items.splice(items.indexOf(item), 1)
     }
-    await this.#expect(call, thing, text !== undefined, change)
-    if (thing && text !== undefined) things.push({ ...thing, text })
-    if (!thing) this.#options.ledger.surprise(call, 'succeeded with something that does not exist')
+    await this.#expect(call, item, text !== undefined, change)
+    if (item && text !== undefined) items.push({ ...item, text })
+    if (!item) this.#options.ledger.surprise(call, 'succeeded with an item that does not exist')
   }
 
   async #expect<T>(
     call: number,
-    thing: Owned | undefined,
+    item: Owned | undefined,
     isThere: boolean,
-    use: (thing: Owned) => PromiseLike<T>,
+    use: (item: Owned) => PromiseLike<T>,
   ): Promise<T> {
     try {
-      return await use(thing ?? { maker: -1, id: '1', channel: this.#channels[0] ?? '', text: '' })
+      return await use(item ?? { maker: -1, id: '1', channel: this.#channels[0] ?? '', text: '' })
     } catch (error) {
       // A second attempt at deleting finds nothing if the first took effect.
-      if (thing && error instanceof NotFoundError && (isThere || error.attempts === 1))
+      if (item && error instanceof NotFoundError && (isThere || error.attempts === 1))
         this.#options.ledger.surprise(call, `lost: ${error.message}`)
       throw error
     }
@@ -172,16 +167,16 @@ export class Lane {
   }
 }
 
-function keep<T>(things: T[], thing: T): void {
-  things.push(thing)
-  if (things.length > most) things.shift()
+function keep<T>(items: T[], item: T): void {
+  items.push(item)
+  if (items.length > most) items.shift()
 }
 
-/** What an error promises about the state of the sandbox. */
+/** Returns what an error proves about the state of the sandbox. */
 function outcomeOf(kind: Kind, error: unknown): number {
   if (error instanceof ResponseError && error.accepted) return outcome.done
   const unsent =
     error instanceof InputError || error instanceof RateLimitError || (error instanceof ConnectionError && error.unsent)
   // An earlier attempt of an idempotent call can have taken effect.
-  return unsent && !/edit|update|delete/.test(kind) ? outcome.refused : outcome.unknown
+  return unsent && !/edit|update|delete/.test(kind) ? outcome.rejected : outcome.unknown
 }

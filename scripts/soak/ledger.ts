@@ -6,16 +6,16 @@ export const outcome = {
   /** It failed, and may have taken effect or not. */
   unknown: 2,
   /** It failed, and its error proves that it took no effect. */
-  refused: 3,
+  rejected: 3,
 } as const
 
 /**
- * How every call ended for its caller. It is as large at the start as at the end, so that the growth of the heap is that of the
+ * The outcome of every call for its caller. It is as large at the start as at the end, so that the growth of the heap is that of the
  * client: the text that a call wrote follows from its number.
  */
 export class Ledger {
   readonly outcomes: Uint8Array
-  /** How often each call ended. */
+  /** Number of times that each call ended. */
   readonly ends: Uint8Array
   /** The call that created what a call changes; -1 if there is none. */
   readonly targets: Int32Array

@@ -2,10 +2,10 @@ import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
-/** The resources that Node itself keeps open. */
+/** Returns the resources that Node itself keeps open. */
 const own = /^(Pipe|TTY|FS|Immediate|MessagePort|CloseReq)/
 
-/** The open resources of this process, by kind. */
+/** Returns the open resources of this process, by kind. */
 export function openResources(): Map<string, number> {
   const counts = new Map<string, number>()
   for (const kind of process.getActiveResourcesInfo())
@@ -13,7 +13,7 @@ export function openResources(): Map<string, number> {
   return counts
 }
 
-/** The resources that were not open before. Those that are being closed get up to `patience` milliseconds. */
+/** Returns the resources that were not open before. Those that are being closed get up to `patience` milliseconds. */
 export async function leftovers(before: ReadonlyMap<string, number>, patience: number): Promise<string[]> {
   const until = performance.now() + patience
   for (;;) {
@@ -24,7 +24,7 @@ export async function leftovers(before: ReadonlyMap<string, number>, patience: n
   }
 }
 
-/** Bytes of the heap that are reachable. */
+/** Returns the bytes of the heap that are reachable. */
 export async function heapUsed(): Promise<number> {
   setFlagsFromString('--expose-gc')
   const collect = runInNewContext('gc') as () => void

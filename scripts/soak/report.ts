@@ -2,13 +2,13 @@ import { faults, kinds } from './plan.js'
 import { megabytes, type SoakOptions, type SoakResult } from './run.js'
 import type { Tally } from './tally.js'
 
-/** The progress of a soak, in a line. */
+/** Prints the progress of a soak, in a line. */
 export function progressLine({ done, succeeded, operations, seconds, retries }: Tally): string {
   const share = `${Math.round((100 * done) / operations)} %`.padStart(5)
   return `${share}  ${String(done).padStart(6)} done, ${Math.round(done / seconds)} per second, ${retries} retries, ${done - succeeded} errors`
 }
 
-/** The result of a soak, and how to replay it. */
+/** Prints the result of a soak, and how to replay it. */
 export function closingTable(
   { tally, evidence, checks, growth }: SoakResult,
   { seed, operations, concurrency, rate }: SoakOptions,
@@ -19,7 +19,7 @@ export function closingTable(
   })
   const injected = faults.map((fault) => `${fault.padEnd(24)}${evidence.injected[fault]}`)
   const verdicts = checks.flatMap(({ name, broken }) => [
-    `${broken.length === 0 ? 'holds ' : 'BROKEN'}  ${name}`,
+    `${broken.length === 0 ? 'passed' : 'FAILED'}  ${name}`,
     ...broken.slice(0, 10).map((line) => `          ${line}`),
   ])
   return `${calls.join('\n')}

@@ -13,9 +13,9 @@ import { Tally } from './tally.js'
 /** The options of a soak. */
 export interface SoakOptions {
   seed: number
-  /** How many calls are made. */
+  /** Number of calls. */
   operations: number
-  /** How many of them are in flight at once. */
+  /** Maximum number of calls in flight. */
   concurrency: number
   /** Share of requests with a fault, from 0 to 1. */
   rate: number
@@ -38,7 +38,7 @@ export interface SoakResult {
 
 /** Bytes by which the heap may grow: what Node itself compiles and caches later on. */
 const allowedGrowth = 4_000_000
-/** How many clients share the calls: each pauses as a whole after a 429. */
+/** Number of clients that share the calls: each pauses as a whole after a 429. */
 const clients = 8
 /** Milliseconds that one attempt may take, and so the cost of a stall. */
 const timeout = 1_000
@@ -144,7 +144,7 @@ async function closeGlobalAgent(): Promise<void> {
   await agent.close()
 }
 
-/** Bytes in MB. */
+/** Formats bytes as MB. */
 export function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(2)} MB`
 }

@@ -23,7 +23,7 @@ export interface Started {
 /** The last message of the process. */
 export interface Evidence {
   state: Seed
-  /** How often each fault was injected. */
+  /** Number of injections of each fault. */
   injected: Record<Fault, number>
   /** The call of every POST that reached the sandbox, once for each time. */
   reached: number[]

@@ -12,7 +12,7 @@ export function announcesBreaking(changelog: string, released: string): boolean 
   return major > neededMajor || (major === neededMajor && minor >= neededMinor)
 }
 
-/** The lowest version that may break callers of a released one: the next minor version below 1.0, and the next major version from 1.0 on. */
+/** Returns the lowest version that may break callers of a released one: the next minor version below 1.0, and the next major version from 1.0 on. */
 export function nextBreaking(released: string): string {
   const [major, minor] = parse(released)
   return major === 0 ? `0.${minor + 1}.0` : `${major + 1}.0.0`

@@ -65,7 +65,7 @@ function compareSecurity(before: string[], after: string[], report: Report): voi
   for (const keys of after) if (!before.includes(keys)) report(`${keys} is enough`, false)
 }
 
-/** The ways to authenticate, as text: each of them is enough. */
+/** Lists the ways to authenticate, as text: each of them is enough. */
 function keysOf({ security = [], components }: OpenApiDocument, operation: OperationObject): string[] {
   const requirements = operation.security ?? security
   const describe = ([name, scopes]: [string, string[]]) => {

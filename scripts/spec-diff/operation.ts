@@ -52,7 +52,7 @@ const followed = new Set([
   'security',
 ])
 
-/** Callers depend on the name and the argument of a composed method, and not on how it finds or updates what exists. */
+/** Compares composed methods. Callers depend on their names and arguments, and not on how they find or update a resource. */
 function compareCompositions(was: Composition | undefined, is: Composition | undefined, report: Report): void {
   if (JSON.stringify(was) === JSON.stringify(is)) return
   if (!was || !is) report(`\`${(was ?? is)?.name}\` ${is ? 'is new' : 'was removed'}`, !is)

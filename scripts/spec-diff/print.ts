@@ -1,7 +1,7 @@
 import { nextBreaking } from './changelog.js'
 import type { Change } from './changes.js'
 
-/** The changes as a table: operation, change, verdict. */
+/** Prints the changes as a table: operation, change, verdict. */
 export function printChanges(changes: Change[]): string {
   const rows = [
     ['operation', 'what changed', 'verdict'],
@@ -22,7 +22,7 @@ export function printChanges(changes: Change[]): string {
     .join('\n')
 }
 
-/** The instructions for breaking changes that no version in the changelog may have. */
+/** Prints the instructions for breaking changes that no version in the changelog may have. */
 export function printRefusal(changes: Change[], released: string): string {
   const breaking = changes.filter((change) => change.breaking)
   const next = nextBreaking(released)

@@ -2,7 +2,7 @@ import { type FilterGrammar, type JsonSchema, referenceName } from '../document.
 import type { Report } from './changes.js'
 import { compareRest, requireKnown } from './keywords.js'
 
-/** Whether callers send the value or get it. Sent values may only become less strict, received ones only stricter. */
+/** Direction of the value, from the view of callers. Sent values may only become less strict, received ones only stricter. */
 export type Direction = 'sent' | 'got'
 
 /** Resolve references of the two documents. */
@@ -180,8 +180,9 @@ function variantsOf(schema: JsonSchema, resolve: <T>(node: T) => T): Variant[] {
   for (const keyword of Object.keys(found)) if (!followed.has(keyword)) requireKnown(keyword)
   const union = unions.find((keyword) => found[keyword])
   if (union) {
-    const beside = Object.keys(found).find((keyword) => keyword !== union && followed.has(keyword))
-    if (beside) throw new Error(`\`${beside}\` beside \`${union}\` is not supported: put it into each of its schemas.`)
+    const sibling = Object.keys(found).find((keyword) => keyword !== union && followed.has(keyword))
+    if (sibling)
+      throw new Error(`\`${sibling}\` beside \`${union}\` is not supported: put it into each of its schemas.`)
     return (found[union] ?? [])
       .flatMap((variant) => variantsOf(variant, resolve))
       .map((variant) => ({ ...variant, inUnion: true }))

@@ -375,7 +375,7 @@ const flaws: Flaw[] = [
     rule: 'provenance',
     flaw: 'an observed operation does not say where it was seen',
     mutate: (sources) => Object.assign(sources[users].get, { 'x-provenance': 'observed', 'x-observed-in': ' ' }),
-    messages: ['x-observed-in must say where an observed fact was seen.'],
+    messages: ['x-observed-in must name the source of an observed fact.'],
   },
   {
     rule: 'provenance',
@@ -393,13 +393,13 @@ const flaws: Flaw[] = [
     rule: 'provenance',
     flaw: 'a decided operation does not say what was decided',
     mutate: (sources) => Object.assign(sources[users].get, { 'x-provenance-note': ' ' }),
-    messages: ['x-provenance-note must say what was decided.'],
+    messages: ['x-provenance-note must explain a decided fact.'],
   },
   {
     rule: 'provenance',
     flaw: 'a decided parameter does not say what was decided',
     mutate: (sources) => Object.assign(sources['components/parameters/Limit.yaml'], { 'x-provenance-note': undefined }),
-    messages: ['x-provenance-note must say what was decided.'],
+    messages: ['x-provenance-note must explain a decided fact.'],
   },
   {
     rule: 'description-words',
@@ -424,7 +424,7 @@ const flaws: Flaw[] = [
     rule: 'pattern-words',
     flaw: 'a pattern has no words',
     mutate: (sources) => Object.assign(sources[user].properties.username, { pattern: '^[a-z]+$' }),
-    messages: ['x-pattern-words must say in words what the pattern allows.'],
+    messages: ['x-pattern-words must describe the pattern in words.'],
   },
   {
     rule: 'pattern-words',
@@ -600,13 +600,13 @@ const flaws: Flaw[] = [
     rule: 'pagination',
     flaw: 'a list does not say how it pages',
     mutate: (sources) => Object.assign(sources[users].get, { 'x-pagination': undefined }),
-    messages: ['A list must say how it pages, in x-pagination.'],
+    messages: ['A list must have x-pagination.'],
   },
   {
     rule: 'pagination',
     flaw: 'a list with a longer name does not say how it pages',
     mutate: (sources) => Object.assign(sources['paths/users_{username}_tags.yaml'].get, { 'x-pagination': undefined }),
-    messages: ['A list must say how it pages, in x-pagination.'],
+    messages: ['A list must have x-pagination.'],
   },
   {
     rule: 'pagination',
@@ -760,7 +760,7 @@ const flaws: Flaw[] = [
       rule: 'body-examples',
       flaw: `the unicode example holds no ${script}`,
       mutate: (sources) => Object.assign(example(sources), change),
-      messages: [`The example \`unicode\` holds no ${script}.`, `The example \`unicode\` holds no ${script}.`],
+      messages: [`The example \`unicode\` contains no ${script}.`, `The example \`unicode\` contains no ${script}.`],
     }),
   ),
   {

@@ -49,7 +49,7 @@ test('A call that is acknowledged, but has no effect, is reported.', { timeout }
   expect(await broken({ rate: 0, wrap })).toEqual(
     expect.arrayContaining([
       'every acknowledged write took effect, with the text that was sent: call N: messages.send was acknowledged, but has no effect',
-      'every error says correctly whether its POST was sent: call N: it took effect for its caller, but never reached the sandbox',
+      'every error reports correctly whether its POST was sent: call N: it took effect for its caller, but never reached the sandbox',
     ]),
   )
 })
