@@ -18,7 +18,7 @@ export class Contract {
     this.#ajv.addSchema({ $id: 'document:', components: document.components })
   }
 
-  /** The endpoint of a method and a URL; if several match, the one with the longest path. */
+  /** Finds the endpoint of a method and a URL; if several match, the one with the longest path. */
   endpointOf(method: string, url: string): Endpoint {
     const { pathname } = new URL(url)
     const found = this.#endpoints.filter(
@@ -29,13 +29,13 @@ export class Contract {
     return endpoint
   }
 
-  /** The name of the type of a success, such as `User`. */
+  /** Returns the name of the type of a success, such as `User`. */
   typeOf({ operation }: Endpoint): string {
     const content = this.#resolve(operation.responses['200'])?.content
     return content ? (referenceName(content['application/json']?.schema) ?? 'Blob') : 'nothing'
   }
 
-  /** All differences of a response from the document. Consumes its body. */
+  /** Lists all differences of a response from the document. Consumes its body. */
   async differences({ operation }: Endpoint, response: Response): Promise<string[]> {
     const differences: string[] = []
     const violations = response.headers.get('sl-violations')

@@ -53,7 +53,7 @@ ${root.children.map(({ name, className }) => `    this.${name} = new ${className
   return files
 }
 
-/** `channelTypes` is in `channel-types.ts`. */
+/** Returns the name of a file: `channel-types.ts` for `channelTypes`. */
 function fileName({ name }: Resource): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }

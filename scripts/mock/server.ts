@@ -176,7 +176,7 @@ function namesAndValues(query: URLSearchParams): Record<string, string | string[
   )
 }
 
-/** `Prefer: code=404, example=unicode` selects a response. */
+/** Reads the header that selects a response, such as `Prefer: code=404, example=unicode`. */
 function preferences(header: string | string[] | undefined): { code?: number; exampleKey?: string } {
   const pairs = new Map(
     [...String(header ?? '').matchAll(/(\w+)=("?)([\w-]+)\2/g)].map(([, name, , value]) => [name, value]),

@@ -88,7 +88,7 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
   else response.end(content)
 }
 
-/** A stall is no response at all. */
+/** Injects a fault. A stall gets no response at all. */
 function fail(fault: Fault | string, response: ServerResponse): void {
   const status = Number.parseInt(fault, 10)
   if (fault.startsWith('reset')) response.socket?.resetAndDestroy()

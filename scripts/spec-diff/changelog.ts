@@ -1,5 +1,5 @@
 /**
- * Whether the topmost version in the changelog may break callers of the released one.
+ * Checks whether the topmost version in the changelog may break callers of the released one.
  * A heading without a version, such as `Unreleased`, does not count.
  *
  * @param released - Version of the released document.

@@ -27,7 +27,7 @@ export class Changes {
     }
   }
 
-  /** All changes, breaking ones first. */
+  /** Lists all changes, breaking ones first. */
   list(): Change[] {
     return [...this.#found.values()].sort((a, b) => Number(b.breaking) - Number(a.breaking))
   }

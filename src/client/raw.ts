@@ -88,7 +88,10 @@ function isEmpty(object: object): boolean {
   return true
 }
 
-/** openapi-fetch returns `undefined` for an empty body, which reads like success, and text for HTML, which has no message. */
+/**
+ * Converts the body of an error to an object with a message. openapi-fetch returns `undefined` for an empty body, which reads
+ * like success, and text for HTML.
+ */
 function toErrorBody({ body, status }: ApiError): unknown {
   if (typeof body === 'object' && body !== null) return body
   return {

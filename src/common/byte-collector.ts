@@ -16,7 +16,7 @@ export class ByteCollector {
     return this.#size <= this.#limit
   }
 
-  /** The whole body, in one piece. */
+  /** Returns the whole body, in one piece. */
   bytes(): Uint8Array<ArrayBuffer> {
     if (this.#chunks.length === 1) return this.#chunks[0] as Uint8Array<ArrayBuffer>
     const whole = new Uint8Array(this.#size)

@@ -13,7 +13,7 @@ export function filterParameters({ query }: ReadResult['read']): string[] {
 }
 
 /**
- * Counts the items that filters match, to find out which sign separates the values of `in`.
+ * Counts the items that filters match, to find out which separator the values of `in` need.
  *
  * @param expected - The separator that the client is set to.
  */

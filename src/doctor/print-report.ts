@@ -1,7 +1,7 @@
 import type { Finding } from './finding.js'
 
 const verdicts = ['differs', 'holds', 'not seen'] as const
-const titles = { differs: 'What differs', holds: 'What holds', 'not seen': 'What could not be checked' }
+const titles = { differs: 'What differs', holds: 'What matches', 'not seen': 'What could not be checked' }
 
 /** The content of a report besides the findings. */
 export interface ReportContext {
@@ -25,7 +25,7 @@ export function printReport(
   return [
     '# sceyt-platform doctor',
     `${server}, checked with ${client}: ${requests} requests, all GET.`,
-    `**${count('differs')} ${count('differs') === 1 ? 'fact differs' : 'facts differ'}, ${count('holds')} hold, ${count('not seen')} could not be checked.**`,
+    `**${count('differs')} ${count('differs') === 1 ? 'fact differs' : 'facts differ'}, ${count('holds')} match, ${count('not seen')} could not be checked.**`,
     ...(accepted
       ? []
       : [

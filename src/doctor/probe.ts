@@ -31,12 +31,12 @@ export class Probe {
     this.requests = requests
   }
 
-  /** A probe that differs in some options, such as the key. */
+  /** Creates a probe that differs in some options, such as the key. */
   with(options: SceytOptions): Probe {
     return new Probe({ ...this.#options, ...options }, this.requests)
   }
 
-  /** A probe that sends no key. */
+  /** Creates a probe that sends no key. */
   withoutKey(keyHeader: string): Probe {
     const send = this.#options.fetch ?? ((url, init) => fetch(url, init))
     return this.with({

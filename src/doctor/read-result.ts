@@ -21,7 +21,7 @@ export function idOf(item: unknown, parameter = 'username'): unknown {
 }
 
 /**
- * Values for the parameters of a path, each from the first item of the list that the path extends.
+ * Returns values for the parameters of a path, each from the first item of the list that the path extends.
  * `/users/{username}` extends the list at `/users`.
  */
 export function pathFor(

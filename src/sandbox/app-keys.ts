@@ -20,7 +20,7 @@ export class AppKeys {
     }
   }
 
-  /** The public key as PEM; undefined in a page without WebCrypto, where no pair can be made. */
+  /** Returns the public key as PEM; undefined in a page without WebCrypto, where no pair can be made. */
   async publicKey(): Promise<string | undefined> {
     return globalThis.crypto?.subtle ? (await this.#load()).publicKey : undefined
   }

@@ -95,7 +95,7 @@ export class Faults {
     return applied
   }
 
-  /** A number from 0 to 1, by mulberry32, so that tests can be repeated. */
+  /** Returns a number from 0 to 1, by mulberry32, so that tests are reproducible. */
   #nextRandom(): number {
     this.#random = (this.#random + 0x6d2b79f5) | 0
     let mixed = Math.imul(this.#random ^ (this.#random >>> 15), 1 | this.#random)

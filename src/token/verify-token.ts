@@ -93,7 +93,7 @@ export async function verifyUserToken(token: string, options: VerifyTokenOptions
 const notAToken =
   'The token is not a JWT: expected three base64url parts separated by dots, and nothing before or after.'
 
-/** jose's own errors contain the claims, so they are not passed on. */
+/** Converts an error of jose, which may contain claims, to one without them. */
 function toTokenError(error: unknown): TokenError {
   const { code, claim, reason } = (error ?? {}) as { code?: unknown; claim?: unknown; reason?: unknown }
   switch (code) {

@@ -91,7 +91,7 @@ export class ChannelStore {
     return this.all.get(id) ?? notFound('channel', id)
   }
 
-  /** The direct channel of two users, in either order, if there is one. */
+  /** Finds the direct channel of two users, in either order, if there is one. */
   directBetween(users: readonly { readonly username: string }[]): ChannelRecord | undefined {
     return this.#byPair.get(pairOf(users))
   }
@@ -130,7 +130,7 @@ export class ChannelStore {
     return false
   }
 
-  /** A channel as responses show it. */
+  /** Converts a channel for a response. */
   show(channel: ChannelRecord): Channel {
     const { id, uri, subject, label, metadata, avatar, created_at, kind, members, messages } = channel
     const last = messages.last

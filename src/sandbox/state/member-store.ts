@@ -86,7 +86,7 @@ export class MemberStore {
     if (!channel.blocked.has(username)) channel.blocked.add(username)
   }
 
-  /** The role of the user who acts in a channel. @throws Problem 403 if the user is blocked or not a member. */
+  /** Returns the role of the user who acts in a channel. @throws Problem 403 if the user is blocked or not a member. */
   actingRole(channel: ChannelRecord, username: string): Role {
     this.#users.getReferenced('from', username)
     this.#checkNotBlocked(channel, username)
@@ -95,7 +95,7 @@ export class MemberStore {
     return this.#roles.get(member.roleId)
   }
 
-  /** A member as responses show it, or a blocked user, who has no role. */
+  /** Converts a member, or a blocked user, who has no role, for a response. */
   show({ username, roleId }: Pick<Membership, 'username'> & Partial<Membership>): Member {
     const { first_name, last_name, avatar, created_at, updated_at } = this.#users.get(username)
     const role = roleId === undefined ? undefined : this.#roles.get(roleId).name

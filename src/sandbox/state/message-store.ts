@@ -54,7 +54,7 @@ export class MessageStore {
     this.#channels.delete(id)
   }
 
-  /** Forgets the messages of a channel that was deleted. */
+  /** Deletes the messages of a channel that was deleted. */
   removeChannel(channel: ChannelRecord): void {
     for (const { id } of channel.messages) this.#channels.delete(id)
   }

@@ -48,7 +48,7 @@ export class RoleStore {
     return this.all.get(String(id)) ?? notFound('role', String(id))
   }
 
-  /** The role with a name, if there is one. */
+  /** Finds the role with a name. */
   find(name: string): Role | undefined {
     for (const role of this.all) if (role.name === name) return role
     return undefined
