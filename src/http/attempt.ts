@@ -5,6 +5,7 @@ import { RedirectError } from '../errors/redirect-error.js'
 import { TimeoutError } from '../errors/timeout-error.js'
 import { type CallState, contextOf, timeLeft } from './call-state.js'
 import { type Limits, withLimits } from './deadline.js'
+import { type FastFetch, takesDeadline } from './fast-path.js'
 import { createResponseError } from './parse-response.js'
 import { InvalidBody, readContent, readErrorBody, untilAborted } from './read-body.js'
 import { type Received, toResponse } from './received.js'
@@ -17,7 +18,7 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 /** The parts of a client that every attempt uses. */
 export interface Wire {
-  readonly fetch: Fetch
+  readonly fetch: FastFetch
   readonly redact: Redact
   readonly reporter: Reporter
 }
@@ -38,15 +39,15 @@ export function attempt(call: CallState, sendable: Sendable, wire: Wire): Promis
     call.phase = 'headers'
     let response: Response
     try {
-      const init = toInit(sendable, deadline.signal)
+      const init = toInit(sendable, wire.fetch[takesDeadline] ? undefined : deadline.signal)
       wire.reporter.request(call, sendable.url, init)
-      response = await wire.fetch(sendable.url, init)
+      response = await wire.fetch(sendable.url, init, deadline)
     } catch (error) {
       throw toConnectionError(call, error, wire.redact)
     }
-    if (deadline.signal.aborted) {
+    if (deadline.ended) {
       discard(response)
-      throw deadline.signal.reason
+      throw deadline.ended.reason
     }
     call.phase = 'body'
     if (response.ok) return { response, content: await readSuccess(call, response, wire.redact) }
@@ -70,10 +71,10 @@ function attemptLimits(call: CallState): { limits: Limits; ends: number } {
   return { limits: { signal, timeout: time, onTimeout }, ends: performance.now() + time }
 }
 
-function toInit({ method, headers, body: source, init }: Sendable, signal: AbortSignal): RequestInit {
+function toInit({ method, headers, body: source, init }: Sendable, signal: AbortSignal | undefined): RequestInit {
   const body = typeof source === 'function' ? source() : source
   // A custom header follows redirects to any origin, in every runtime. `redirect: 'error'` would do, but workerd lacks it.
-  const own: RequestInit = { method, headers, body, redirect: 'manual', signal }
+  const own: RequestInit = { method, headers, body, redirect: 'manual', signal: signal ?? null }
   if (typeof body === 'object' && body instanceof ReadableStream) Object.assign(own, { duplex: 'half' })
   return init ? { ...init, ...own } : own
 }

@@ -19,8 +19,7 @@ const latest = 8_640_000_000_000_000n
  */
 export function createdAt(id: string): Date {
   if (typeof id !== 'string') {
-    const hint =
-      typeof id === 'number' || typeof id === 'bigint' ? ` Ids do not fit into a number: use strings.` : ''
+    const hint = typeof id === 'number' || typeof id === 'bigint' ? ` Ids do not fit into a number: use strings.` : ''
     throw new InputError(
       'id',
       `must be a string of digits, got ${id === null ? 'null' : `a value of type ${typeof id}`}.${hint}`,
