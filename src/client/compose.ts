@@ -161,7 +161,7 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
           return { ...page, data: item, duration: performance.now() - (options.started ?? 0) }
       } catch (error) {
         // Skip a channel that was deleted, whose members may not be read, or whose id is not valid in a path.
-        if (!isUnreadable(error) && !(error instanceof InputError)) throw error
+        if (!isUnreadable(error) && !isInvalidId(error)) throw error
       }
     }
     return undefined
@@ -181,6 +181,11 @@ function pick(fields: Fields, names: object = {}): Fields {
 
 function alreadyExists(error: unknown): boolean {
   return error instanceof ApiError && error.reason === 'already-exists'
+}
+
+/** Returns whether an id from a list is not valid in a path. An InputError of a call that was sent is another one. */
+function isInvalidId(error: unknown): boolean {
+  return error instanceof InputError && error.attempts === undefined
 }
 
 /** Returns whether the item has been deleted, or its members may not be read. */

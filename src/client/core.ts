@@ -12,7 +12,6 @@ import type { Input } from '../operation/check-input.js'
 import { encodePath, encodeQuery } from '../operation/encode-url.js'
 import { resolveFileUrls } from '../operation/file-url.js'
 import type { Operation } from '../operation/operation.js'
-import { parseQuery } from '../operation/parse-query.js'
 import type { Payload } from '../operation/payload.js'
 import { type ApiPromise, type Result, toApiPromise } from './api-promise.js'
 import { type ComposedMethod, createCompose } from './compose.js'
@@ -65,7 +64,7 @@ export function createCore(defaults: ResolvedOptions): Core {
       baseUrl + encodePath(template.slice(baseUrl.length), parameters),
     bodySerializer: (payload: unknown) => payload,
   }) as unknown as UntypedClient
-  const middlewares = new Set<unknown>()
+  const middlewares: unknown[] = []
   const key: KeyHeader = { name: apiKeyHeader, value: apiKey }
 
   /** Makes a prepared call. It resolves with an error status too, which only raw calls return. */
@@ -86,7 +85,7 @@ export function createCore(defaults: ResolvedOptions): Core {
       if (!options.expects?.(error)) reporter.error(call, error)
     }
     try {
-      const hasMiddleware = middlewares.size > 0 || !!options.middleware?.length
+      const hasMiddleware = middlewares.length > 0 || !!options.middleware?.length
       const result = hasMiddleware
         ? await withLimits(waitLimits(call), ({ signal }) => fetchWithMiddleware(prepared, signal))
         : await fetchDirectly(prepared)
@@ -118,7 +117,7 @@ export function createCore(defaults: ResolvedOptions): Core {
     const { state: call } = prepared
     const { response, error } = await fetchThrough<Response>(prepared, {
       ...platformOptions(prepared, signal),
-      // A middleware may return a response of its own, which nobody has read yet.
+      // A middleware may return a response of its own, which has not been read yet.
       parseAs: 'stream',
       fetch: async (request: Request) =>
         toResponse(await transport(call, await fromRequest(request, sendableOptions(prepared)))),
@@ -137,7 +136,7 @@ export function createCore(defaults: ResolvedOptions): Core {
       params: { path, query },
       body: payload,
       headers: setsHeaders(payload, options) ? mergeHeaders(payload, options.headers) : undefined,
-      querySerializer: options.querySerializer,
+      querySerializer: options.nextQuery === undefined ? options.querySerializer : () => options.nextQuery,
       parseAs: how.parseAs,
       fetch: how.fetch,
     }
@@ -175,15 +174,8 @@ export function createCore(defaults: ResolvedOptions): Core {
       get query() {
         return encodeQuery(withSeparator(operation, input.query, filterSeparator) ?? {})
       },
-      async fetch(query) {
-        const result = (await (query === undefined
-          ? perform(operation, input, options)
-          : perform(
-              operation,
-              { ...input, query: parseQuery(operation, query) },
-              // The server's query, byte for byte.
-              { ...options, querySerializer: () => query },
-            ))) as Result<Page>
+      async fetch(nextQuery) {
+        const result = (await perform(operation, input, { ...options, nextQuery })) as Result<Page>
         onPage?.(result)
         return result
       },
@@ -203,11 +195,14 @@ export function createCore(defaults: ResolvedOptions): Core {
       {
         use(...added) {
           client.use(...added)
-          for (const middleware of added) middlewares.add(middleware)
+          middlewares.push(...added)
         },
         eject(...removed) {
           client.eject(...removed)
-          for (const middleware of removed) middlewares.delete(middleware)
+          for (const middleware of removed) {
+            const index = middlewares.indexOf(middleware)
+            if (index >= 0) middlewares.splice(index, 1)
+          }
         },
       },
       async (operation, input, options) => settle(prepareCall(operation, input, options, defaults)),
@@ -229,9 +224,10 @@ function setsHeaders(payload: Payload | undefined, { headers }: CallOptions): bo
 
 /** Merges the headers that the caller and the body set. `null` removes the JSON content type, which openapi-fetch sets by default. */
 function mergeHeaders(payload: Payload | undefined, headers: CallOptions['headers']): Record<string, unknown> {
-  const own = headers instanceof Headers || Array.isArray(headers) ? Object.fromEntries(new Headers(headers)) : headers
-  // The content type of a streamed form contains its boundary, so the caller cannot replace it.
-  return typeof payload?.body === 'function' ? { ...own, ...payload.headers } : { ...payload?.headers, ...own }
+  const own = headers && Symbol.iterator in headers ? Object.fromEntries(new Headers(headers)) : headers
+  // The content type of a form contains its boundary, so the caller cannot replace it.
+  const isForm = typeof payload?.body === 'function' || payload?.body instanceof FormData
+  return isForm ? { ...own, ...payload.headers } : { ...payload?.headers, ...own }
 }
 
 /** Returns the options with which openapi-fetch builds a `Request` of the platform, for middlewares. */

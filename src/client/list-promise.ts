@@ -1,4 +1,3 @@
-import { InputError } from '../errors/input-error.js'
 import { valueAt } from '../operation/json-pointer.js'
 import type { Operation } from '../operation/operation.js'
 import { LazyPromise, type Result } from './api-promise.js'
@@ -57,11 +56,6 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
     // Brent's cycle detection: one remembered query is enough to notice any loop, however long.
     let remembered = current
     let lap = 1
-    const rethrow = (from: Response) => (error: unknown) => {
-      if (!(error instanceof InputError)) throw error
-      const problem = error.message.replace(`${operation.name}: `, '').replace(/\.$/, '')
-      throw fail(`the URL of its next page is not valid: ${problem}`, from)
-    }
     for (let steps = 1; ; steps++) {
       const items = itemsOf<Item>(operation, data)
       if (!items) throw fail(`its list at ${operation.pagination?.items} is missing`, response)
@@ -76,7 +70,7 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
         lap *= 2
       }
       current = query
-      ;({ data, response } = toEnvelope(this.#source, await fetch(query).catch(rethrow(response))))
+      ;({ data, response } = toEnvelope(this.#source, await fetch(query)))
     }
   }
 

@@ -15,7 +15,7 @@ export interface ErrorContext {
 export class SceytError extends Error {
   /** The operation of the OpenAPI document that was called, such as `createUser`. */
   readonly operationId: string | undefined
-  /** Number of attempts that were made: 0 if the call failed while queued, undefined for an `InputError`. */
+  /** Number of attempts that were made: 0 if the call failed while queued, undefined if an argument is invalid. */
   readonly attempts: number | undefined
   /** Milliseconds from the start of the call to its failure, waits included. */
   readonly duration: number | undefined

@@ -1,8 +1,8 @@
 import { decodeUtf8 } from '../common/decode-utf8.js'
 import type { Redact } from '../errors/redact.js'
 import { onAborted } from './abort.js'
+import { type FastResponse, readWhole } from './fast-path.js'
 import { readWithin } from './read-bytes.js'
-import { type ResponseWithShortcut, readWhole } from './read-whole.js'
 
 /** The format of a body that has been read. */
 export type BodyFormat = 'json' | 'text' | 'blob' | 'arrayBuffer' | 'formData' | 'stream'
@@ -21,7 +21,7 @@ export class InvalidBody extends Error {}
  * @throws The platform's own error if the connection breaks.
  */
 export async function readContent(
-  response: ResponseWithShortcut,
+  response: FastResponse,
   format: Exclude<BodyFormat, 'stream'>,
   limit: number,
 ): Promise<unknown> {

@@ -2,6 +2,8 @@ import { createRequire } from 'node:module'
 import { InputError } from 'sceyt-platform'
 import type { Dispatcher } from 'undici'
 import type { Fetch } from '../http/attempt.js'
+import type { Deadline } from '../http/deadline.js'
+import { takesDeadline } from '../http/fast-path.js'
 import { acceptEncoding, PooledResponse } from './pooled-response.js'
 
 /** Options of a connection pool. */
@@ -60,12 +62,13 @@ export function pooledFetch(options: PoolOptions = {}): PooledFetch {
     ready = await opening
     return ready
   }
-  const fetch = async (url: string, init: RequestInit = {}): Promise<Response> => {
+  const fetch = async (url: string, init: RequestInit = {}, deadline?: Deadline): Promise<Response> => {
     if (closing) throw new InputError('pooledFetch', 'is closed: create another one.')
     const pool = ready ?? (await open())
     const response = await new Promise<PooledResponse>((resolve, reject) => {
       const response = new PooledResponse(url, resolve, reject)
-      abortWith(init.signal, response)
+      if (deadline) deadline.onEnd((reason) => response.abort(reason))
+      else abortWith(init.signal, response)
       if (!response.aborted) pool.dispatcher.dispatch(requestOf(url, init, pool), response)
     })
     return response as unknown as Response
@@ -75,7 +78,7 @@ export function pooledFetch(options: PoolOptions = {}): PooledFetch {
     closing ??= open().then(({ dispatcher }) => dispatcher.close())
     return closing
   }
-  return Object.assign(fetch, { close })
+  return Object.assign(fetch, { close, [takesDeadline]: true as const })
 }
 
 const leastValues = { connections: 1, keepAliveTimeout: 1, connectTimeout: 0 }

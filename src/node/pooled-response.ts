@@ -2,8 +2,8 @@ import { pipeline, Readable } from 'node:stream'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { createUnzip } from 'node:zlib'
 import type { Dispatcher } from 'undici'
+import { readWhole } from '../http/fast-path.js'
 import { readWithin } from '../http/read-bytes.js'
-import { readWhole } from '../http/read-whole.js'
 import { toWeb } from './streams.js'
 
 /** Bytes that are buffered until they are read. */

@@ -14,7 +14,7 @@ export function checkHeaders(operation: Operation, headers: HeadersInit | undefi
   if (headers === undefined || headers instanceof Headers) return
   if (typeof headers !== 'object' || headers === null)
     throw new InputError('headers', 'must be an object of names and values.', { operation })
-  for (const [name, value] of Array.isArray(headers) ? headers : Object.entries(headers)) {
+  for (const [name, value] of Symbol.iterator in headers ? headers : Object.entries(headers)) {
     if (!isHeaderName(name))
       throw new InputError('headers', `must not contain the invalid header name ${JSON.stringify(name)}.`, {
         operation,
