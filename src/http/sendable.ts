@@ -69,7 +69,7 @@ export async function fromRequest(request: Request, options: SendableOptions): P
   const { operation, key, payload, init } = options
   const { url, method } = request
   const isStream = typeof payload?.body === 'function' || payload?.body instanceof ReadableStream
-  // Firefox has no `request.body`, so it says nothing about whether there is one.
+  // Firefox has no `request.body`, so its absence does not mean that there is none.
   const bytes = isStream ? undefined : await request.arrayBuffer()
   const body = bytes ? (bytes.byteLength > 0 ? bytes : null) : request.body
   const headers = withKey(request.headers, key)
