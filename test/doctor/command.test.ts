@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
 import { demo } from '../../src/sandbox/demo/index.js'
 import { createSandbox } from '../../src/sandbox/index.js'
 import { listen } from '../../src/sandbox/node/index.js'
+import { compileCommand } from '../lib/command.js'
+import { pair } from '../token/pair.js'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+const command = await compileCommand()
 const apiKey = 'k3y-that-must-never-be-seen'
 
 // Each test starts a process.
@@ -19,8 +20,7 @@ async function runDoctor(
   ...parameters: string[]
 ): Promise<{ code: number; output: string }> {
   const env = { ...process.env, SCEYT_API_KEY: apiKey, ...environment }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/index.ts', 'doctor', ...parameters], {
-    cwd: root,
+  const child = spawn(process.execPath, [command, 'doctor', ...parameters], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -31,7 +31,9 @@ async function runDoctor(
 }
 
 it('reports on a server that differs in nothing, and ends with 0', { timeout }, async () => {
-  const server = await listen(createSandbox({ apps: [{ appId: 'app', apiKey }], seed: demo }))
+  const server = await listen(
+    createSandbox({ apps: [{ appId: 'app', apiKey, privateKey: pair.privateKey }], seed: demo }),
+  )
   onTestFinished(() => server.close())
   const { code, output } = await runDoctor({ SCEYT_API_URL: server.origin, SCEYT_APP_ID: 'app' })
   expect([code, output]).toEqual([
@@ -62,7 +64,10 @@ it('shows no key that the server echoes, and ends with 1', { timeout }, async ()
 
 /** A server that is the sandbox, but expects the key in another header, and echoes it in its errors. */
 async function serveExpecting(name: string, prefix: string): Promise<string> {
-  const { apiUrl, appId, fetch } = createSandbox({ apps: [{ appId: 'app', apiKey }], seed: demo }).connection()
+  const { apiUrl, appId, fetch } = createSandbox({
+    apps: [{ appId: 'app', apiKey, privateKey: pair.privateKey }],
+    seed: demo,
+  }).connection()
   const server = createServer(async ({ url, headers }, response) => {
     const given = String(headers[name.toLowerCase()] ?? '')
     const key = given.startsWith(prefix) ? given.slice(prefix.length) : ''

@@ -4,6 +4,7 @@ import { connect, type Socket } from 'node:net'
 import fc from 'fast-check'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import type { SandboxServer } from '../../src/sandbox/node/index.js'
+import { randomCases } from '../lib/random.js'
 import { sendRaw, serve } from './served.js'
 
 const users = '/v1/sandbox/users'
@@ -92,17 +93,17 @@ it.each([
   },
 )
 
-it('a thousand idle connections do not block other clients, and close with the server', async () => {
+it('hundreds of idle connections do not block other clients, and close with the server', async () => {
   const { server, sceyt } = await serve()
   const sockets: Socket[] = []
-  for (let round = 0; round < 10; round++)
+  for (let round = 0; round < 4; round++)
     sockets.push(...(await Promise.all(Array.from({ length: 100 }, () => dial(server)))))
   // Half of them begin a request and never end it.
-  for (const socket of sockets.slice(0, 500)) socket.write('GET /v1')
+  for (const socket of sockets.slice(0, 200)) socket.write('GET /v1')
   expect((await sceyt.users.list()).total_count).toBe(1)
   const ends = sockets.map((socket) => closing(socket.resume()))
   await server.close()
-  expect(await Promise.all(ends)).toHaveLength(1000)
+  expect(await Promise.all(ends)).toHaveLength(sockets.length)
 })
 
 it.each([
@@ -153,7 +154,7 @@ it('pipelined requests get their responses in order, even if the first is slow',
   expect(names).toEqual([...bodies.map((body) => JSON.parse(body).username), 'zoe'])
 })
 
-it('3,000 requests of random bytes each get a response or are closed, and the next valid one succeeds', async () => {
+it('requests of random bytes each get a response or are closed, and the next valid one succeeds', async () => {
   const { server, get } = await serve()
   const valid = `GET ${users}/zoe HTTP/1.1\r\n${fields}Connection: close\r\n\r\n`
   const begun = fc.constantFrom(
@@ -165,7 +166,7 @@ it('3,000 requests of random bytes each get a response or are closed, and the ne
     `${post}Content-Length: 10\r\n\r\n`,
     `${post}Transfer-Encoding: chunked\r\n\r\n`,
   )
-  const requests = fc.sample(fc.tuple(begun, fc.uint8Array({ maxLength: 200 })), { numRuns: 3000, seed: 20201201 })
+  const requests = fc.sample(fc.tuple(begun, fc.uint8Array({ maxLength: 200 })), randomCases(300))
   let closed = 0
   for (let start = 0; start < requests.length; start += 50) {
     await Promise.all(
@@ -180,7 +181,7 @@ it('3,000 requests of random bytes each get a response or are closed, and the ne
     const response = await get(`${users}/zoe`, { headers: { 'Platform-Api-Key': 'sandbox-key' } })
     expect([response.status, await response.json()]).toMatchObject([200, { username: 'zoe' }])
   }
-  expect(closed).toBe(3000)
+  expect(closed).toBe(requests.length)
 })
 
 it('a client that sends all of its too large body before it reads still gets the 413', async () => {

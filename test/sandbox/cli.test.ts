@@ -7,29 +7,14 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
-import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { createSceyt, type Sceyt } from '../../src/index.js'
 import type { Seed } from '../../src/sandbox/index.js'
+import { compileCommand } from '../lib/command.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-let command: string
+const command = await compileCommand()
 let folder: string
-
-// Compiled once: starting it from its sources takes five times as long, and nearly every test starts it.
-beforeAll(async () => {
-  const compiled = await mkdtemp(join(tmpdir(), 'sceyt-command-'))
-  command = join(compiled, 'cli.mjs')
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['src/cli/index.ts'],
-    outfile: command,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-  })
-  return () => rm(compiled, { recursive: true })
-})
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sceyt-cli-'))
