@@ -42,7 +42,6 @@ export default defineConfig({
       project('faults'),
       project('contract', { globalSetup: ['test/mock.setup.ts'] }),
       project('threats'),
-      project('properties'),
       project('samples', { globalSetup: ['test/mock.setup.ts'] }),
       project('document'),
       project('package', { globalSetup: ['test/package/packed.setup.ts'], testTimeout: 120_000, hookTimeout: 120_000 }),

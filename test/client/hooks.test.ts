@@ -10,7 +10,7 @@ import {
   type RequestEvent,
   type ResponseEvent,
 } from '../../src/index.js'
-import { apiKey, broken, failure, inTurn, json, never, observe, refusing } from '../lib/fetches.js'
+import { apiKey, failing, failure, hanging, inSequence, json, recordingClient, respondingWith } from '../lib/fetches.js'
 
 type Line = [level: string, message: string, ...details: unknown[]]
 
@@ -76,7 +76,7 @@ describe('a hook', () => {
         },
       })
     }
-    const { sceyt } = observe(answer, { hooks })
+    const { sceyt } = recordingClient(answer, { hooks })
     const headers = { Authorization: 'Bearer s3cret', Cookie: 's3cret=2', 'X-Echo': `is ${apiKey}`, 'X-Trace': '7' }
     const user = sceyt.users.get('zoe', { headers })
     await vi.advanceTimersByTimeAsync(40)
@@ -116,7 +116,7 @@ describe('a hook', () => {
 
   it('sees no key in a header of another name, and not after a middleware either', async () => {
     const { hooks, told } = watch()
-    const { sceyt } = observe(good, { hooks, apiKeyHeader: 'X-Token' })
+    const { sceyt } = recordingClient(good, { hooks, apiKeyHeader: 'X-Token' })
     sceyt.raw.use({ onRequest: ({ request }) => request.headers.set('X-Trace', '7') })
     await sceyt.users.create(zoe)
     expect(told[0]?.[1]).toMatchObject({
@@ -128,9 +128,12 @@ describe('a hook', () => {
 
   it('is told in the order of what happens', async () => {
     const { hooks, told } = watch()
-    const { sceyt } = observe(inTurn(refusing(503, { 'retry-after': '2' }), broken('ECONNRESET'), refusing(404)), {
-      hooks,
-    })
+    const { sceyt } = recordingClient(
+      inSequence(respondingWith(503, { 'retry-after': '2' }), failing('ECONNRESET'), respondingWith(404)),
+      {
+        hooks,
+      },
+    )
     const error = failure(sceyt.users.get('zoe'))
     await vi.advanceTimersByTimeAsync(2000)
     await vi.advanceTimersByTimeAsync(1000)
@@ -159,16 +162,16 @@ describe('a hook', () => {
   })
 
   it.each<[string, Fetch, object]>([
-    ['an error of the server', refusing(404), { name: 'NotFoundError' }],
-    ['no answer', broken('ECONNREFUSED', 'connect'), { name: 'ConnectionError' }],
+    ['an error of the server', respondingWith(404), { name: 'NotFoundError' }],
+    ['no answer', failing('ECONNREFUSED', 'connect'), { name: 'ConnectionError' }],
     ['a redirect', async () => new Response(null, { status: 302 }), { name: 'RedirectError' }],
     ['a success that is none', async () => new Response('<p>'), { name: 'ResponseError' }],
     ['a body that is no UTF-8', async () => new Response(Uint8Array.of(0xff)), { name: 'ResponseError' }],
-    ['a timeout', never, { name: 'TimeoutError' }],
+    ['a timeout', hanging, { name: 'TimeoutError' }],
   ])('is told once of a call that fails: %s', async (_what, answer, expected) => {
     for (const observed of [false, true]) {
       const onError = vi.fn<(event: ErrorEvent) => void>()
-      const { sceyt } = observe(answer, { hooks: { onError }, maxRetries: 0, timeout: 1000 })
+      const { sceyt } = recordingClient(answer, { hooks: { onError }, maxRetries: 0, timeout: 1000 })
       if (observed) sceyt.raw.use({ onRequest: () => undefined })
       const error = failure(sceyt.users.get('zoe'))
       await vi.advanceTimersByTimeAsync(1000)
@@ -190,7 +193,7 @@ describe('a hook', () => {
 
   it('is told once of a call that its caller gives up, and of one whose middleware fails', async () => {
     const { hooks, told } = watch()
-    const { sceyt } = observe(never, { hooks })
+    const { sceyt } = recordingClient(hanging, { hooks })
     const caller = new AbortController()
     const call = failure(sceyt.users.get('zoe', { signal: caller.signal }))
     await vi.advanceTimersByTimeAsync(10)
@@ -210,7 +213,7 @@ describe('a hook', () => {
 
   it('is not told of a success as a failure, nor of what cannot be sent', async () => {
     const { hooks, told } = watch()
-    const { sceyt } = observe(good, { hooks })
+    const { sceyt } = recordingClient(good, { hooks })
     await sceyt.users.get('zoe')
     await failure(sceyt.users.get('..'))
     expect(told.map(([name]) => name)).toEqual(['onRequest', 'onResponse'])
@@ -228,11 +231,14 @@ describe('a hook', () => {
   ])('that %s changes nothing', async (how, bad) => {
     const { logger, lines } = keep()
     const hooks = { onRequest: bad, onResponse: bad, onRetry: bad, onError: bad }
-    const { sceyt, sent } = observe(inTurn(refusing(503, { 'retry-after': '0' }), good, refusing(404)), {
-      hooks,
-      logger,
-      logLevel: 'error',
-    })
+    const { sceyt, sent } = recordingClient(
+      inSequence(respondingWith(503, { 'retry-after': '0' }), good, respondingWith(404)),
+      {
+        hooks,
+        logger,
+        logLevel: 'error',
+      },
+    )
     const user = sceyt.users.get('zoe')
     await vi.advanceTimersByTimeAsync(0)
     expect(await user).toEqual(zoe)
@@ -268,7 +274,11 @@ describe('the log', () => {
         throw new Error('bad hook')
       },
     }
-    const { sceyt } = observe(inTurn(refusing(503, deprecated), refusing(404)), { logger, logLevel, hooks })
+    const { sceyt } = recordingClient(inSequence(respondingWith(503, deprecated), respondingWith(404)), {
+      logger,
+      logLevel,
+      hooks,
+    })
     const error = failure(sceyt.users.get('zoe'))
     await vi.advanceTimersByTimeAsync(0)
     await error
@@ -286,7 +296,7 @@ describe('the log', () => {
   it('is of warnings and errors by default, and silent about a call that just fails', async () => {
     expect((await linesAt(undefined)).map(([level]) => level)).toEqual(['warn', 'error'])
     const { logger, lines } = keep()
-    await failure(observe(refusing(404), { logger }).sceyt.users.get('zoe'))
+    await failure(recordingClient(respondingWith(404), { logger }).sceyt.users.get('zoe'))
     expect(lines).toEqual([])
   })
 
@@ -294,7 +304,7 @@ describe('the log', () => {
     const { logger, lines } = keep()
     const answer: Fetch = () =>
       json({ id: '1', body: 'the answer' }, { headers: { 'x-echo': apiKey, deprecation: apiKey } })
-    const { sceyt } = observe(answer, { logger, logLevel: 'debug' })
+    const { sceyt } = recordingClient(answer, { logger, logLevel: 'debug' })
     await sceyt.messages.send('1', { from: 'zoe', body: 'a private matter' })
     expect(lines.map(([level]) => level)).toEqual(['debug', 'warn', 'debug'])
     for (const [, message] of lines) expect(message).toMatch(/^sceyt-platform: messages\.send/)
@@ -305,7 +315,7 @@ describe('the log', () => {
     const fail = () => {
       throw new Error('bad log')
     }
-    const { sceyt } = observe(inTurn(refusing(503, deprecated), good), {
+    const { sceyt } = recordingClient(inSequence(respondingWith(503, deprecated), good), {
       logger: { error: fail, warn: fail, info: fail, debug: fail },
       logLevel: 'debug',
       hooks: { onRequest: fail },
@@ -326,7 +336,7 @@ describe('the log', () => {
       debug = this.error
     }
     const logger = new Counter()
-    await observe(good, { logger, logLevel: 'debug' }).sceyt.users.get('zoe')
+    await recordingClient(good, { logger, logLevel: 'debug' }).sceyt.users.get('zoe')
     expect(logger.lines).toBe(2)
   })
 
@@ -337,7 +347,7 @@ describe('the log', () => {
       link: '<https://docs.example/new>; rel="successor-version"',
       etag: '"1"',
     }
-    const { sceyt } = observe(() => json(zoe, { headers }), { logger })
+    const { sceyt } = recordingClient(() => json(zoe, { headers }), { logger })
     for (const _time of [1, 2]) {
       await sceyt.users.get('zoe')
       await sceyt.users.create(zoe)
@@ -376,7 +386,7 @@ describe('an option that cannot be used', () => {
     ['totalTimeout', { totalTimeout: 2 ** 31 }, /got 2147483648/],
     ['totalTimeout', { totalTimeout: '5' }, /got 5/],
   ])('is refused by name: %s in %o', async (parameter, options, message) => {
-    expect(() => observe(good, options)).toThrow(
+    expect(() => recordingClient(good, options)).toThrow(
       expect.objectContaining({ constructor: InputError, parameter, message: expect.stringMatching(message) }),
     )
   })
@@ -388,7 +398,7 @@ describe('an option that cannot be used', () => {
     ['totalTimeout', { totalTimeout: Number.NaN }],
     ['timeout', { timeout: null }],
   ])('is refused for one call too: %s in %o', async (parameter, options) => {
-    const { sceyt, sent } = observe(good)
+    const { sceyt, sent } = recordingClient(good)
     expect(await failure(sceyt.users.get('zoe', options))).toMatchObject({ name: 'InputError', parameter })
     expect(await failure(sceyt.users.list({}, options))).toMatchObject({ name: 'InputError', parameter })
     expect(sent).toEqual([])
@@ -402,7 +412,7 @@ describe('an option that cannot be used', () => {
       { maxConcurrent: Infinity, maxResponseBytes: Infinity, totalTimeout: Infinity },
       { logger: console, logLevel: 'silent' as const },
     ]) {
-      expect(() => observe(good, options)).not.toThrow()
+      expect(() => recordingClient(good, options)).not.toThrow()
     }
   })
 })

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ResponseError, type UploadSource } from '../../src/index.js'
 import { fromStream } from '../../src/node/index.js'
-import { collect, failure, inTurn, json, observe, refusing } from '../lib/fetches.js'
+import { collect, failure, inSequence, json, recordingClient, respondingWith } from '../lib/fetches.js'
 
 const zoe = { username: 'zoe' }
 const nothing = { onRequest() {} }
@@ -29,7 +29,7 @@ describe('an upload through a middleware that does nothing', () => {
   it('is retried as without it, if it can be opened again', async () => {
     for (const middlewares of [[], [nothing]]) {
       const bodies: string[] = []
-      const { sceyt, sent } = observe(async (url, init) => {
+      const { sceyt, sent } = recordingClient(async (url, init) => {
         bodies.push(await new Response(init.body, { headers: init.headers as Headers }).text())
         return inTurnByCount(bodies.length)(url, init)
       })
@@ -45,11 +45,12 @@ describe('an upload through a middleware that does nothing', () => {
     }
   })
 
-  const inTurnByCount = (count: number) => (count === 1 ? refusing(429, { 'retry-after': '1' }) : () => json(uploaded))
+  const inTurnByCount = (count: number) =>
+    count === 1 ? respondingWith(429, { 'retry-after': '1' }) : () => json(uploaded)
 
   it('is not retried if it can be read only once', async () => {
     for (const middlewares of [[], [nothing]]) {
-      const { sceyt, sent } = observe(refusing(429, { 'retry-after': '1' }))
+      const { sceyt, sent } = recordingClient(respondingWith(429, { 'retry-after': '1' }))
       sceyt.raw.use(...middlewares)
       const error = failure(sceyt.files.upload(fromStream(Readable.from([Buffer.from('a')]), { name: 'a.txt' })))
       await vi.advanceTimersByTimeAsync(2000)
@@ -61,7 +62,7 @@ describe('an upload through a middleware that does nothing', () => {
   it('is retried from memory too', async () => {
     for (const middlewares of [[], [nothing]]) {
       const bodies: string[] = []
-      const { sceyt } = observe(async (url, init) => {
+      const { sceyt } = recordingClient(async (url, init) => {
         const form = await new Response(init.body, { headers: init.headers as Headers }).formData()
         bodies.push(await (form.get('files') as File).text())
         return inTurnByCount(bodies.length)(url, init)
@@ -77,7 +78,7 @@ describe('an upload through a middleware that does nothing', () => {
 
 it('a middleware that reads a copy of an upload leaves the upload whole', async () => {
   const bodies: string[] = []
-  const { sceyt } = observe(async (_url, init) => {
+  const { sceyt } = recordingClient(async (_url, init) => {
     bodies.push(await new Response(init.body).text())
     return json(uploaded)
   })
@@ -91,7 +92,7 @@ it('a middleware that reads a copy of an upload leaves the upload whole', async 
 })
 
 it('a middleware that puts another request in place has that one sent, its upload once', async () => {
-  const { sceyt, sent } = observe(refusing(429, { 'retry-after': '1' }))
+  const { sceyt, sent } = recordingClient(respondingWith(429, { 'retry-after': '1' }))
   sceyt.raw.use({
     onRequest: ({ request }) =>
       new Request(request, { headers: { ...Object.fromEntries(request.headers), 'x-a': '1' } }),
@@ -108,8 +109,8 @@ describe('a page after the first', () => {
   /** The queries that middlewares see, next to those that are sent. */
   async function queriesOf(next: string): Promise<{ seen: unknown[]; urls: string[] }> {
     const seen: unknown[] = []
-    const { sceyt, sent } = observe(
-      inTurn(
+    const { sceyt, sent } = recordingClient(
+      inSequence(
         () => json(users(1, next)),
         () => json(users(2, null)),
       ),
@@ -132,7 +133,7 @@ describe('a page after the first', () => {
 
   it('is checked as such: a link that is not valid is an error of the response', async () => {
     for (const middlewares of [[], [nothing]]) {
-      const { sceyt, sent } = observe(() => json(users(1, '/users?limit=none')))
+      const { sceyt, sent } = recordingClient(() => json(users(1, '/users?limit=none')))
       sceyt.raw.use(...middlewares)
       const error = await failure(collect(sceyt.users.list({ limit: 1 })))
       expect(error).toBeInstanceOf(ResponseError)
@@ -159,7 +160,7 @@ describe('an error status of a raw call', () => {
   ]
   it.each(answers)('of %s is the same with a middleware and without', async (_what, answer, expected) => {
     for (const middlewares of [[], [nothing]]) {
-      const { sceyt } = observe(answer, { maxRetries: 0 })
+      const { sceyt } = recordingClient(answer, { maxRetries: 0 })
       sceyt.raw.use(...middlewares)
       const { data, error, response } = await sceyt.raw.GET('/users/{username}', { params: { path: zoe } })
       expect([data, error]).toEqual([undefined, expected])
@@ -169,7 +170,7 @@ describe('an error status of a raw call', () => {
   })
 
   it('has a response whose body can still be read', async () => {
-    const { sceyt } = observe(() => json(body, { status: 404 }))
+    const { sceyt } = recordingClient(() => json(body, { status: 404 }))
     const { response } = await sceyt.raw.GET('/users/{username}', { params: { path: zoe } })
     expect(await response.json()).toEqual(body)
   })
@@ -177,7 +178,7 @@ describe('an error status of a raw call', () => {
 
 it.each([999, 199])('a status of %i and an odd reason phrase are an error, with a middleware too', async (status) => {
   for (const middlewares of [[], [nothing, { onResponse() {} }]]) {
-    const { sceyt } = observe(async () =>
+    const { sceyt } = recordingClient(async () =>
       Object.defineProperties(new Response('odd'), {
         status: { value: status },
         ok: { value: false },

@@ -2,7 +2,7 @@ import { type TracingChannelSubscribers, tracingChannel } from 'node:diagnostics
 import { inspect } from 'node:util'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import type { Fetch } from '../../src/index.js'
-import { apiKey, broken, failure, inTurn, json, observe, refusing } from '../lib/fetches.js'
+import { apiKey, failing, failure, inSequence, json, recordingClient, respondingWith } from '../lib/fetches.js'
 
 type Context = Record<string, unknown>
 const events = ['start', 'end', 'asyncStart', 'asyncEnd', 'error'] as const
@@ -26,7 +26,7 @@ const call = { operationId: 'getUser', name: 'users.get', method: 'GET', path: '
 
 it('tells of a call when it begins and when it has ended, with its result', async () => {
   const told = listen(...events)
-  const { sceyt } = observe(good)
+  const { sceyt } = recordingClient(good)
   expect(await sceyt.users.get('zoe')).toEqual(zoe)
   expect(told.map(([name]) => name)).toEqual(['start', 'end', 'asyncStart', 'asyncEnd'])
   expect(told[0]?.[1]).toEqual({ ...call, attempts: 0 })
@@ -36,12 +36,12 @@ it('tells of a call when it begins and when it has ended, with its result', asyn
 })
 
 it.each<[string, Fetch, object]>([
-  ['no answer', broken('ECONNREFUSED', 'connect'), { name: 'ConnectionError' }],
+  ['no answer', failing('ECONNREFUSED', 'connect'), { name: 'ConnectionError' }],
   ['a success that is none', async () => new Response('<p>'), { name: 'ResponseError' }],
-  ['an error of the server', refusing(404), { name: 'NotFoundError' }],
+  ['an error of the server', respondingWith(404), { name: 'NotFoundError' }],
 ])('tells of a call that fails, once, with its error: %s', async (_what, answer, expected) => {
   const told = listen(...events)
-  const error = await failure(observe(answer, { maxRetries: 0 }).sceyt.users.get('zoe'))
+  const error = await failure(recordingClient(answer, { maxRetries: 0 }).sceyt.users.get('zoe'))
   expect(error).toMatchObject(expected)
   const failed = told.filter(([name]) => name === 'error')
   expect(failed).toHaveLength(1)
@@ -55,7 +55,9 @@ it('counts the attempts', async () => {
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())
   const told = listen('start', 'asyncEnd')
-  const { sceyt } = observe(inTurn(refusing(503, { 'retry-after': '0' }), refusing(503, { 'retry-after': '0' }), good))
+  const { sceyt } = recordingClient(
+    inSequence(respondingWith(503, { 'retry-after': '0' }), respondingWith(503, { 'retry-after': '0' }), good),
+  )
   const user = sceyt.users.get('zoe')
   await vi.advanceTimersByTimeAsync(10)
   expect(await user).toEqual(zoe)
@@ -67,14 +69,14 @@ it('counts the attempts', async () => {
 
 it.each(['start', 'asyncEnd', 'error'] as const)('needs no listener but one: %s', async (name) => {
   const told = listen(name)
-  await failure(observe(broken('ECONNRESET'), { maxRetries: 0 }).sceyt.users.get('zoe'))
+  await failure(recordingClient(failing('ECONNRESET'), { maxRetries: 0 }).sceyt.users.get('zoe'))
   expect(told.map(([event]) => event)).toEqual([name])
 })
 
 it('tells of raw calls, of each page of a list, and of calls that a middleware sees', async () => {
   const told = listen('start')
   const page = (next: string | null) => () => json({ users: [zoe], count: 1, total_count: 2, links: { next } })
-  const { sceyt } = observe(inTurn(good, page('?offset=1'), page(null), good))
+  const { sceyt } = recordingClient(inSequence(good, page('?offset=1'), page(null), good))
   await sceyt.raw.GET('/users/{username}', { params: { path: zoe } })
   for await (const _user of sceyt.users.list());
   sceyt.raw.use({ onRequest: () => undefined })
@@ -92,11 +94,11 @@ it('holds neither the key nor what was sent, whatever becomes of the call', asyn
   const secret = 'a private matter'
   for (const answer of [
     () => json({ id: '1' }),
-    refusing(500),
-    broken('ECONNRESET'),
+    respondingWith(500),
+    failing('ECONNRESET'),
     async () => new Response(`<p>${apiKey}`),
   ]) {
-    const { sceyt } = observe(answer, { maxRetries: 0 })
+    const { sceyt } = recordingClient(answer, { maxRetries: 0 })
     await sceyt.messages.send('1', { from: 'zoe', body: secret }, { headers: { 'X-Secret': 'hush' } }).catch(() => {})
   }
   expect(told.length).toBeGreaterThan(15)
@@ -105,7 +107,10 @@ it('holds neither the key nor what was sent, whatever becomes of the call', asyn
 
 it('changes no result', async () => {
   const outcomes = async () => {
-    const { sceyt } = observe(inTurn(good, refusing(404), broken('ECONNRESET'), good, refusing(404)), { maxRetries: 0 })
+    const { sceyt } = recordingClient(
+      inSequence(good, respondingWith(404), failing('ECONNRESET'), good, respondingWith(404)),
+      { maxRetries: 0 },
+    )
     const raw = () => sceyt.raw.GET('/users/{username}', { params: { path: zoe } })
     return [
       await sceyt.users.get('zoe'),
@@ -123,6 +128,6 @@ it('changes no result', async () => {
 
 it('is silent about what cannot be sent', async () => {
   const told = listen(...events)
-  await failure(observe(good).sceyt.users.get('..'))
+  await failure(recordingClient(good).sceyt.users.get('..'))
   expect(told).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest'
 import { createSceyt, type Fetch, type Sceyt } from '../../src/index.js'
 import { apiKey, newMessage, transports } from './calls.js'
-import { type Behaviour, json, message, rawResponse, serve, user } from './servers.js'
+import { type Behaviour, json, message, rawResponse, serveFault, user } from './servers.js'
 
 const ids = Array.from({ length: 60 }, (_none, index) => String(index))
 
@@ -25,7 +25,7 @@ describe.concurrent.each(transports)('over %s', (_name, open) => {
     it.for(calls)(
       'every %s succeeds, in order, and the first one is sent alone',
       async ([_verb, call, result], { expect, onTestFinished }) => {
-        const server = await serve(storm(retryAfter))
+        const server = await serveFault(storm(retryAfter))
         const { fetch = globalThis.fetch, close } = open()
         onTestFinished(async () => {
           server.close()

@@ -1,6 +1,6 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { getEventListeners, once } from 'node:events'
+import { getEventListeners } from 'node:events'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import {
   createServer as createHttpServer,
@@ -9,7 +9,7 @@ import {
   type ServerResponse,
 } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
-import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
+import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -28,7 +28,8 @@ import {
   pooledFetch,
   type UploadSource,
 } from '../../src/node/index.js'
-import { apiKey, failure, nowhere } from '../lib/fetches.js'
+import { apiKey, failure } from '../lib/fetches.js'
+import { serve, type TestServer, unusedOrigin } from '../lib/serve.js'
 
 const path = { username: 'zoe' }
 const message = { from: 'zoe', body: 'Բարեւ 🎉' }
@@ -45,40 +46,9 @@ function client(fetch: PooledFetch, baseUrl: string, options: SceytOptions = {})
   return createSceyt({ baseUrl, apiKey, fetch, ...options })
 }
 
-interface Watched {
-  origin: string
-  /** Every connection that was ever made. */
-  sockets: Socket[]
-  /** Waits until the first of them are closed, by default all that were made so far. */
-  closed(first?: number): Promise<unknown>
-}
-
-async function watch<S extends Server>(server: S, protocol = 'http'): Promise<Watched> {
-  const sockets: Socket[] = []
-  const ends: Promise<void>[] = []
-  server.on('connection', (socket) => {
-    sockets.push(socket)
-    socket.on('error', () => {})
-    ends.push(new Promise((resolve) => socket.on('close', () => resolve())))
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => {
-    server.close()
-    for (const socket of sockets) socket.destroy()
-  })
-  return {
-    origin: `${protocol}://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    sockets,
-    closed: (first = ends.length) => Promise.all(ends.slice(0, first)),
-  }
-}
-
-const serve = (listener: RequestListener) => watch(createHttpServer(listener))
-
-/** Answers each request with bytes of one's own making. Requests are without body, or small. */
+/** Responds to each request with the given bytes. Requests are without body, or small. */
 const serveBytes = (answer: () => Buffer | string) =>
-  watch(createServer((socket) => socket.on('data', () => socket.write(answer()))))
+  serve(createServer((socket) => socket.on('data', () => socket.write(answer()))))
 
 const body = async (request: IncomingMessage) => Buffer.concat(await request.toArray())
 
@@ -217,7 +187,7 @@ describe('connections', () => {
   })
 
   it('they hold up no process that has nothing else to do', async () => {
-    const { origin } = await watch(createHttpServer({ keepAliveTimeout: 0 }, (_request, response) => answer(response)))
+    const { origin } = await serve(createHttpServer({ keepAliveTimeout: 0 }, (_request, response) => answer(response)))
     await node(
       `import { pooledFetch } from ${JSON.stringify(source('src/node/index.ts'))}
        const fetch = pooledFetch({ keepAliveTimeout: 600_000 })
@@ -773,7 +743,7 @@ describe('as a plain fetch', () => {
   })
 
   it('says which address it cannot reach, or cannot read', async () => {
-    expect(await failure(open()(await nowhere(), {}))).toMatchObject({ code: 'ECONNREFUSED' })
+    expect(await failure(open()(await unusedOrigin(), {}))).toMatchObject({ code: 'ECONNREFUSED' })
     expect(await failure(open()('/users', {}))).toMatchObject({ code: 'ERR_INVALID_URL' })
   })
 })
@@ -824,7 +794,7 @@ describe('a signal', () => {
       const { origin, closed } = await serve(() => requests++)
       const fetch = open()
       // From then on, a call is dispatched as soon as it is made.
-      await failure(fetch(await nowhere(), {}))
+      await failure(fetch(await unusedOrigin(), {}))
       const controller = new AbortController()
       const error = failure(call(fetch, origin, controller.signal))
       await Promise.resolve()
@@ -898,7 +868,7 @@ describe('a signal', () => {
       const fetch = open()
       await call(fetch, origin, signal)
       expect(getEventListeners(signal, 'abort')).toEqual([])
-      await failure(call(fetch, await nowhere(), signal))
+      await failure(call(fetch, await unusedOrigin(), signal))
       await failure(call(fetch, `${origin}/cut`, signal))
       expect(getEventListeners(signal, 'abort')).toEqual([])
     })
@@ -974,12 +944,11 @@ async function certificate(): Promise<{ key: string; cert: string }> {
 
 it.skipIf(!openssl)('a certificate that nobody signed is refused, before anything is sent', async () => {
   let requests = 0
-  const { origin } = await watch(
+  const { origin } = await serve(
     createHttpsServer(await certificate(), (_request, response) => {
       requests++
       answer(response)
     }),
-    'https',
   )
   const error = await failure(client(open(), origin, { maxRetries: 0 }).users.get('zoe'))
   expect(error).toBeInstanceOf(ConnectionError)
@@ -1000,7 +969,7 @@ describe('a proxy', () => {
     onTestFinished(() => void vi.unstubAllEnvs())
   }
 
-  interface Proxy extends Watched {
+  interface Proxy extends TestServer {
     url: string
     /** The first bytes of each connection. */
     heads: string[]
@@ -1009,7 +978,7 @@ describe('a proxy', () => {
   /** Makes a tunnel of each connection, or does something else with it. */
   async function proxy(treat = tunnel): Promise<Proxy> {
     const heads: string[] = []
-    const watched = await watch(
+    const watched = await serve(
       createServer((socket) => {
         socket.once('data', (data) => {
           heads.push(String(data))
@@ -1092,10 +1061,7 @@ describe('a proxy', () => {
   it.skipIf(!openssl)('is no way around the check of certificates', async () => {
     const { url, heads } = await proxy()
     let requests = 0
-    const { origin } = await watch(
-      createHttpsServer(await certificate(), () => requests++),
-      'https',
-    )
+    const { origin } = await serve(createHttpsServer(await certificate(), () => requests++))
     environment({ HTTPS_PROXY: url })
     const error = await failure(client(open(), origin, { maxRetries: 0 }).users.get('zoe'))
     expect((error as Error).message).toMatch(/DEPTH_ZERO_SELF_SIGNED_CERT|self-signed/)
@@ -1148,7 +1114,7 @@ describe('a proxy', () => {
 
   it('that is not there is a ConnectionError, and nothing was sent', async () => {
     const { origin } = await target()
-    environment({ HTTP_PROXY: (await nowhere()).replace('://', `://user:${secret}@`) })
+    environment({ HTTP_PROXY: (await unusedOrigin()).replace('://', `://user:${secret}@`) })
     const error = await failure(client(open(), origin, { maxRetries: 0 }).messages.send('5', message))
     expectDiscreet(error)
     expect(error).toMatchObject({ unsent: true, message: expect.stringContaining('ECONNREFUSED') })

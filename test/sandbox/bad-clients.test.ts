@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import type { SandboxServer } from '../../src/sandbox/node/index.js'
 import { randomCases } from '../lib/random.js'
-import { sendRaw, serve } from './served.js'
+import { sendRaw, serveSandbox } from './served.js'
 
 const users = '/v1/sandbox/users'
 const fields = 'Host: x\r\nPlatform-Api-Key: sandbox-key\r\n'
@@ -34,7 +34,7 @@ const statusesOf = (text: string) => [...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)].
 it('slow headers do not block other clients, and have a timeout', async () => {
   const listening = vi.spyOn(Server.prototype, 'listen')
   onTestFinished(() => listening.mockRestore())
-  const { server, sceyt } = await serve()
+  const { server, sceyt } = await serveSandbox()
   const [{ headersTimeout, requestTimeout }] = listening.mock.contexts as [Server]
   for (const bound of [headersTimeout, requestTimeout]) {
     expect(bound).toBeGreaterThan(0)
@@ -60,7 +60,7 @@ it.each([
   ['very many headers', 'X: y\r\n'.repeat(100_000)],
   ['a huge path', ''],
 ])('%s is rejected', async (_what, header) => {
-  const { server, sceyt } = await serve()
+  const { server, sceyt } = await serveSandbox()
   const path = header === '' ? `/${'y'.repeat(1_000_000)}` : users
   expect(await sendRaw(server, `GET ${path} HTTP/1.1\r\n${fields}${header}\r\n\r\n`)).toMatch(/^(HTTP\/1\.1 431 .*|)$/s)
   expect((await sceyt.users.list()).total_count).toBe(1)
@@ -72,7 +72,7 @@ it.each([
 ])(
   'a huge body, %s, gets a 413, and its connection closes even if the client keeps sending',
   async (_how, head, piece) => {
-    const { server, sceyt } = await serve({ maxBodyBytes: 100_000, seed: { users: [{ username: 'zoe' }] } })
+    const { server, sceyt } = await serveSandbox({ maxBodyBytes: 100_000, seed: { users: [{ username: 'zoe' }] } })
     const socket = await dial(server)
     let received = ''
     socket.setEncoding('utf8').on('data', (chunk) => {
@@ -94,7 +94,7 @@ it.each([
 )
 
 it('hundreds of idle connections do not block other clients, and close with the server', async () => {
-  const { server, sceyt } = await serve()
+  const { server, sceyt } = await serveSandbox()
   const sockets: Socket[] = []
   for (let round = 0; round < 4; round++)
     sockets.push(...(await Promise.all(Array.from({ length: 100 }, () => dial(server)))))
@@ -119,13 +119,13 @@ it.each([
   ['two lengths', `${post}Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}`],
   ['a length and chunks', `${post}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`],
 ])('%s gets a 400, and no part of it is treated as a request', async (_what, text) => {
-  const { server, sceyt } = await serve()
+  const { server, sceyt } = await serveSandbox()
   expect(statusesOf(await sendRaw(server, text))).toEqual([400])
   expect((await sceyt.users.list()).total_count).toBe(1)
 })
 
 it('text after the length of a body closes the connection with 400', async () => {
-  const { server, get } = await serve()
+  const { server, get } = await serveSandbox()
   const body = JSON.stringify({ username: 'omar' })
   expect(
     statusesOf(await sendRaw(server, `${post}Content-Length: ${body.length}\r\n\r\n${body}}}}}\r\n\r\n`)).at(-1),
@@ -134,7 +134,7 @@ it('text after the length of a body closes the connection with 400', async () =>
 })
 
 it('a body that is shorter than its length changes nothing', async () => {
-  const { server, sceyt } = await serve()
+  const { server, sceyt } = await serveSandbox()
   const socket = await dial(server)
   socket.resume().end(`${post}Content-Length: 100\r\n\r\n{"username":"omar"}`)
   await closing(socket)
@@ -142,7 +142,7 @@ it('a body that is shorter than its length changes nothing', async () => {
 })
 
 it('pipelined requests get their responses in order, even if the first is slow', async () => {
-  const { server, sandbox } = await serve()
+  const { server, sandbox } = await serveSandbox()
   sandbox.faults.add({ latency: 50, times: 1 })
   const bodies = Array.from({ length: 50 }, (_item, index) => JSON.stringify({ username: `user ${index}` }))
   const texts = bodies.map((body) => `${post}Content-Length: ${body.length}\r\n\r\n${body}`)
@@ -155,7 +155,7 @@ it('pipelined requests get their responses in order, even if the first is slow',
 })
 
 it('requests of random bytes each get a response or are closed, and the next valid one succeeds', async () => {
-  const { server, get } = await serve()
+  const { server, get } = await serveSandbox()
   const valid = `GET ${users}/zoe HTTP/1.1\r\n${fields}Connection: close\r\n\r\n`
   const begun = fc.constantFrom(
     '',
@@ -185,7 +185,7 @@ it('requests of random bytes each get a response or are closed, and the next val
 })
 
 it('a client that sends all of its too large body before it reads still gets the 413', async () => {
-  const { server } = await serve({ maxBodyBytes: 1000 })
+  const { server } = await serveSandbox({ maxBodyBytes: 1000 })
   const socket = await dial(server)
   const closed = closing(socket)
   socket.pause()

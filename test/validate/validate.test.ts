@@ -5,7 +5,7 @@ import { InputError, type Inspection, ResponseError, type SceytOptions } from '.
 import { createSceyt, type ValidateOptions, ValidationError } from '../../src/validate/index.js'
 import { argumentsOf, endpoints, openapi } from '../contract/calls.js'
 import { callByName } from '../lib/call-by-name.js'
-import { apiKey, failure, json, observe } from '../lib/fetches.js'
+import { apiKey, failure, json, recordingClient } from '../lib/fetches.js'
 
 const resolve = resolveIn(openapi)
 const zoe = { username: 'zoe' }
@@ -233,7 +233,7 @@ it('refuses any other way to validate, and a client that does not say how', () =
 })
 
 describe('inspect', () => {
-  const answeringZoe = (inspect: SceytOptions['inspect']) => observe(async () => json(zoe), { inspect }).sceyt
+  const answeringZoe = (inspect: SceytOptions['inspect']) => recordingClient(async () => json(zoe), { inspect }).sceyt
 
   it('sees the JSON of a success, and fails the call by throwing', async () => {
     const seen: Inspection[] = []
