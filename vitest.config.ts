@@ -16,6 +16,11 @@ export const resolve = {
   },
 }
 
+/** Folders of tests that need the mock, the packed package, or packages and a configuration of their own. */
+const mock = ['contract', 'doctor', 'samples']
+const packed = ['package']
+const apart = ['browser', 'ecosystem', 'expressions', 'runtimes']
+
 export default defineConfig({
   resolve,
   test: {
@@ -29,22 +34,15 @@ export default defineConfig({
     // Tests of faults wait for timeouts and retries most of the time.
     maxConcurrency: 16,
     coverage: { include: ['src/**'], reporter: ['text-summary', 'html'] },
+    // Each project compiles and loads all modules for itself, so there are few. A folder is run by its path.
     projects: [
-      project('client'),
-      project('operation'),
-      project('http'),
-      project('errors'),
-      project('node'),
-      project('validate'),
-      project('sandbox'),
-      project('token'),
-      project('doctor', { globalSetup: ['test/mock.setup.ts'] }),
-      project('faults'),
-      project('contract', { globalSetup: ['test/mock.setup.ts'] }),
-      project('threats'),
-      project('samples', { globalSetup: ['test/mock.setup.ts'] }),
-      project('document'),
-      project('package', { globalSetup: ['test/package/packed.setup.ts'], testTimeout: 120_000, hookTimeout: 120_000 }),
+      project('main', ['*'], { exclude: [...mock, ...packed, ...apart].map((folder) => `test/${folder}/**`) }),
+      project('mock', mock, { globalSetup: ['test/mock.setup.ts'] }),
+      project('package', packed, {
+        globalSetup: ['test/package/packed.setup.ts'],
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      }),
       {
         extends: true,
         test: {
@@ -62,6 +60,7 @@ export default defineConfig({
   },
 })
 
-function project(name: string, options: object = {}) {
-  return { extends: true as const, test: { name, include: [`test/${name}/**/*.test.ts`], ...options } }
+/** @param folders - Those in `test/` whose tests belong to it. */
+function project(name: string, folders: string[], options: object = {}) {
+  return { extends: true as const, test: { name, include: folders.map((it) => `test/${it}/**/*.test.ts`), ...options } }
 }
