@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -24,8 +25,8 @@ const apart = ['browser', 'ecosystem', 'expressions', 'runtimes']
 export default defineConfig({
   resolve,
   test: {
-    // One worker per core: by default one core is left to the runner, which is half of a small machine.
-    maxWorkers: '100%',
+    // One more than cores: some tests wait for a timer, a process or a connection. By default one core is left to the runner.
+    maxWorkers: availableParallelism() + 1,
     // Files of a project share processes, and the modules that these have imported. No test leaves anything behind.
     isolate: false,
     // A slow or busy machine is not a failure.

@@ -57,9 +57,9 @@ function linesOf(sent: RecordedRequest[]): string[] {
 }
 
 /** A `fetch` that waits until each request is let go. */
-function held(answer: Fetch): { fetch: Fetch; release: (() => void)[] } {
+function held(respond: Fetch): { fetch: Fetch; release: (() => void)[] } {
   const release: (() => void)[] = []
-  return { release, fetch: (to, init) => new Promise((resolve) => release.push(() => resolve(answer(to, init)))) }
+  return { release, fetch: (to, init) => new Promise((resolve) => release.push(() => resolve(respond(to, init)))) }
 }
 
 /** Lets everything run that needs no more than promises. */

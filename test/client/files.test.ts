@@ -11,7 +11,7 @@ import { fromPath, fromStream } from '../../src/node/index.js'
 import { apiKey, failure, recordingClient } from '../lib/fetches.js'
 import { serve } from '../lib/serve.js'
 
-/** Reads a form as the platform does, and answers with what was in it. */
+/** Reads a form as the platform does, and responds with its content. */
 async function readForm(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = Buffer.concat(await request.toArray())
   const form = await new Response(body, {
@@ -102,7 +102,7 @@ it.each([
   ['nothing', undefined],
   ['bytes', new Uint8Array(3)],
   ['a stream', new ReadableStream()],
-])('refuses %s where a Blob is due', async (_kind, file) => {
+])('refuses %s in place of a Blob', async (_kind, file) => {
   const { sceyt, sent } = recordingClient(async () => new Response('{}'))
   const error = await failure(sceyt.files.upload(file as never))
   expect(error).toMatchObject({ name: 'InputError', parameter: 'files' })

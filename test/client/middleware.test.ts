@@ -145,7 +145,7 @@ describe('a page after the first', () => {
 
 describe('an error status of a raw call', () => {
   const body = { code: 1404, type: 'NotFound', message: 'No' }
-  const answers: [string, () => Promise<Response>, unknown][] = [
+  const responses: [string, () => Promise<Response>, unknown][] = [
     ['JSON', () => json(body, { status: 404, statusText: 'Not Found', headers: { 'x-request-id': 'r-1' } }), body],
     [
       'text',
@@ -158,14 +158,14 @@ describe('an error status of a raw call', () => {
       { code: 500, type: 'Unexpected', message: 'The server gave no message.' },
     ],
   ]
-  it.each(answers)('of %s is the same with a middleware and without', async (_what, answer, expected) => {
+  it.each(responses)('of %s is the same with a middleware and without', async (_what, respond, expected) => {
     for (const middlewares of [[], [nothing]]) {
-      const { sceyt } = recordingClient(answer, { maxRetries: 0 })
+      const { sceyt } = recordingClient(respond, { maxRetries: 0 })
       sceyt.raw.use(...middlewares)
       const { data, error, response } = await sceyt.raw.GET('/users/{username}', { params: { path: zoe } })
       expect([data, error]).toEqual([undefined, expected])
       expect(response).toBeInstanceOf(Response)
-      expect(response.status).toBe((await answer()).status)
+      expect(response.status).toBe((await respond()).status)
     }
   })
 

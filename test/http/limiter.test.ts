@@ -268,6 +268,30 @@ describe('a pause', () => {
     expect(entered).toHaveLength(5)
   })
 
+  it('is not followed by more calls after another 429', async () => {
+    const limiter = new Limiter(Infinity)
+    const { entered, enterAll } = crowdOf(limiter)
+    limiter.pause(500)
+    enterAll(...names(20))
+    await vi.advanceTimersByTimeAsync(500)
+    limiter.leave(true)
+    await settle()
+    expect(entered).toHaveLength(2)
+  })
+
+  it('counts the seconds from its end, also if another call enters the queue meanwhile', async () => {
+    const limiter = new Limiter(Infinity)
+    const { entered, enterAll } = crowdOf(limiter)
+    limiter.pause(500)
+    enterAll(...names(20))
+    await vi.advanceTimersByTimeAsync(900)
+    enterAll('later')
+    await vi.advanceTimersByTimeAsync(599)
+    expect(entered).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(entered).toHaveLength(2)
+  })
+
   it('forgets the successes before it', async () => {
     const limiter = new Limiter(Infinity)
     const { entered, enterAll } = crowdOf(limiter)

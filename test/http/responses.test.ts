@@ -3,7 +3,7 @@ import { ApiError, createSceyt, type Fetch, ResponseError, type SceytOptions } f
 import { apiKey, collect, failing, failure, inSequence, json, recordingClient, respondingWith } from '../lib/fetches.js'
 import { serve } from '../lib/serve.js'
 
-const answers: [kind: string, response: () => Response, problem: string][] = [
+const invalid: [kind: string, response: () => Response, problem: string][] = [
   ['an empty body', () => new Response('', { status: 200 }), 'the body is empty'],
   ['no content', () => new Response(null, { status: 204 }), 'the body is empty'],
   [
@@ -18,12 +18,12 @@ const answers: [kind: string, response: () => Response, problem: string][] = [
 ]
 
 describe('a success that is not what the document says', () => {
-  it.each(answers)('%s is a ResponseError', async (_kind, answer, problem) => {
-    const { sceyt } = recordingClient(async () => answer())
+  it.each(invalid)('%s is a ResponseError', async (_kind, respond, problem) => {
+    const { sceyt } = recordingClient(async () => respond())
     const read = await failure(sceyt.users.get('zoe'))
     expect(read).toBeInstanceOf(ResponseError)
     expect(read).toMatchObject({
-      status: answer().status,
+      status: respond().status,
       operationId: 'getUser',
       accepted: false,
       incomplete: false,
@@ -55,13 +55,13 @@ describe('a success that is not what the document says', () => {
   it.each([
     ['nothing', () => new Response(null, { status: 204 })],
     ['an empty 200', () => new Response('')],
-    ['JSON that nobody asked for', () => new Response('{"deleted":true}')],
-  ])('%s is fine where no body is due', async (_kind, answer) => {
-    const { sceyt } = recordingClient(async () => answer())
+    ['unexpected JSON', () => new Response('{"deleted":true}')],
+  ])('%s is accepted where no body is expected', async (_kind, respond) => {
+    const { sceyt } = recordingClient(async () => respond())
     expect(await sceyt.users.delete('zoe')).toBeUndefined()
   })
 
-  it('HTML is not, even where no body is due', async () => {
+  it('HTML is not, even where no body is expected', async () => {
     const { sceyt } = recordingClient(async () => new Response('<p>Hotel</p>'))
     expect(await failure(sceyt.users.delete('zoe'))).toMatchObject({ name: 'ResponseError', accepted: true })
   })
@@ -139,8 +139,8 @@ describe('an error whose body is not what the document says', () => {
 })
 
 describe.each([false, true])('a success that is larger than maxResponseBytes, with a middleware: %s', (observed) => {
-  const start = (...answers: Fetch[]) => {
-    const opened = recordingClient(inSequence(...answers), { maxResponseBytes: 20 })
+  const start = (...fetches: Fetch[]) => {
+    const opened = recordingClient(inSequence(...fetches), { maxResponseBytes: 20 })
     if (observed) opened.sceyt.raw.use({ onRequest: () => undefined })
     return opened
   }
@@ -153,7 +153,7 @@ describe.each([false, true])('a success that is larger than maxResponseBytes, wi
     ),
   }
 
-  it('is a ResponseError that ends the answer, and is not tried again', async () => {
+  it('is a ResponseError that cancels the response, and is not retried', async () => {
     let cancelled = 0
     const endless: Fetch = async () =>
       new Response(
@@ -192,10 +192,10 @@ describe.each([false, true])('a success that is larger than maxResponseBytes, wi
   })
 })
 
-it('an answer of a middleware is held to the same', async () => {
+it('a response of a middleware is checked likewise', async () => {
   const { sceyt } = recordingClient(() => json({ username: 'zoe' }), { maxResponseBytes: 20 })
-  const answers = [new Response('{"username":"somebody else"}'), new Response(Uint8Array.of(0xff))]
-  sceyt.raw.use({ onResponse: () => answers.shift() })
+  const responses = [new Response('{"username":"another user"}'), new Response(Uint8Array.of(0xff))]
+  sceyt.raw.use({ onResponse: () => responses.shift() })
   expect(await failure(sceyt.users.get('zoe'))).toMatchObject({
     name: 'ResponseError',
     message: expect.stringContaining('larger than maxResponseBytes'),
@@ -292,8 +292,8 @@ const headersOf = (prefix: string) => ({
 })
 
 describe.each([false, true])('withResponse, with a middleware: %s', (observed) => {
-  const start = (answer: Fetch, options: SceytOptions = {}) => {
-    const client = recordingClient(answer, options)
+  const start = (respond: Fetch, options: SceytOptions = {}) => {
+    const client = recordingClient(respond, options)
     if (observed) client.sceyt.raw.use({ onRequest: () => undefined })
     return client
   }
@@ -330,7 +330,7 @@ describe.each([false, true])('withResponse, with a middleware: %s', (observed) =
     expect(metadata).toMatchObject(known)
   })
 
-  it('says nothing of what the answer does not tell', async () => {
+  it('has undefined for headers that are missing', async () => {
     const { sceyt } = start(() => json({ username: 'zoe' }))
     expect(await sceyt.users.get('zoe').withResponse()).toMatchObject({ requestId: undefined, rateLimit: undefined })
   })
@@ -342,13 +342,13 @@ describe.each([false, true])('withResponse, with a middleware: %s', (observed) =
       { ...known, status: 404 },
     ],
     ['a success that is none', async () => new Response('<p>', { headers: headersOf('ratelimit') }), known],
-    ['no answer', failing('ECONNRESET'), { attempts: 1, duration: expect.any(Number) }],
-  ])('is not needed to know it of %s', async (_what, answer, expected) => {
-    const { sceyt } = start(answer, { maxRetries: 0 })
+    ['no response', failing('ECONNRESET'), { attempts: 1, duration: expect.any(Number) }],
+  ])('is also in the error of %s', async (_what, respond, expected) => {
+    const { sceyt } = start(respond, { maxRetries: 0 })
     expect(await failure(sceyt.users.get('zoe'))).toMatchObject(expected)
   })
 
-  it('tells the time of all attempts and waits', async () => {
+  it('has the time of all attempts and waits', async () => {
     vi.useFakeTimers()
     onTestFinished(() => void vi.useRealTimers())
     const slow: Fetch = async (url, init) => {
@@ -375,7 +375,7 @@ describe.each([false, true])('withResponse, with a middleware: %s', (observed) =
 })
 
 describe('a middleware', () => {
-  it('can read the answer, which is read again afterwards', async () => {
+  it('can read the response, which is read again afterwards', async () => {
     const { sceyt } = recordingClient(() =>
       json(
         { username: 'zoe' },
@@ -415,14 +415,14 @@ describe('a middleware', () => {
     expect(seen).toEqual(['200 Hello', '404 {"code":404,"type":"Test","message":"No"}', '204 ', '200 stream'])
   })
 
-  it('may replace the answer: by a success, which is checked, or by an error', async () => {
-    const answers = [
+  it('may replace the response: by a success, which is checked, or by an error', async () => {
+    const responses = [
       () => new Response('{"username":"omar"}', { headers: { 'x-request-id': 'mine' } }),
       () => new Response('<p>'),
       () => new Response('{"message":"Mine"}', { status: 409 }),
     ]
     const { sceyt } = recordingClient(() => json({ username: 'zoe' }))
-    sceyt.raw.use({ onResponse: () => answers.shift()?.() })
+    sceyt.raw.use({ onResponse: () => responses.shift()?.() })
     expect(await sceyt.users.get('zoe').withResponse()).toMatchObject({ data: { username: 'omar' }, requestId: 'mine' })
     expect(await failure(sceyt.users.get('zoe'))).toMatchObject({
       name: 'ResponseError',
@@ -435,7 +435,7 @@ describe('a middleware', () => {
     expect(await sceyt.users.get('zoe')).toEqual({ username: 'zoe' })
   })
 
-  it('may answer in place of the server', async () => {
+  it('may respond in place of the server', async () => {
     const { sceyt, sent } = recordingClient(() => json({ username: 'zoe' }))
     sceyt.raw.use({ onRequest: () => new Response('{"username":"cached"}') })
     expect(await sceyt.users.get('zoe').withResponse()).toMatchObject({ data: { username: 'cached' }, attempts: 0 })

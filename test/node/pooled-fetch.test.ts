@@ -60,19 +60,19 @@ function gate(
   letGo: (request: IncomingMessage, response: ServerResponse) => void = (_request, response) => answer(response),
 ) {
   const waiting: (() => void)[] = []
-  let tell = () => {}
+  let notify = () => {}
   return {
     listener: (request: IncomingMessage, response: ServerResponse) => {
       waiting.push(() => letGo(request, response))
-      tell()
+      notify()
     },
     waiting,
     arrived: (count: number) =>
       new Promise<void>((resolve) => {
-        tell = () => {
+        notify = () => {
           if (waiting.length >= count) resolve()
         }
-        tell()
+        notify()
       }),
   }
 }
@@ -166,7 +166,7 @@ describe('connections', () => {
     },
   )
 
-  it('one that is closed when the next call is on it: a GET is sent again, and a POST is not', async () => {
+  it('one that is closed when the next call is on it: a GET is retried, and a POST is not', async () => {
     const received: string[] = []
     const { origin, sockets } = await serve((request, response) => {
       received.push(String(request.method))
@@ -276,7 +276,7 @@ describe('uploads', () => {
   const name = 'username_new*user Բարեւ 你好 🎉 "x".bin'
   const content = randomBytes(300_000)
 
-  /** Reads a form as the platform does, and tells what was in it. */
+  /** Reads a form as the platform does, and responds with its content. */
   const readForm: RequestListener = async (request, response) => {
     const bytes = await body(request)
     const type = request.headers['content-type'] ?? ''
@@ -425,7 +425,7 @@ describe('downloads', () => {
     expect(sockets).toHaveLength(1)
   })
 
-  it('a stream that nobody reads makes the server wait', async () => {
+  it('a stream that is not read makes the server wait', async () => {
     const size = 64 * 1024 * 1024
     const chunk = Buffer.alloc(64 * 1024, 'x')
     const { origin, sockets } = await serve((_request, response) => {
@@ -445,7 +445,7 @@ describe('downloads', () => {
       last = written()
       await setImmediate()
     }
-    // The system takes some megabytes into its buffers, whoever reads.
+    // The system buffers some megabytes, even if the client reads none.
     expect(written()).toBeLessThan(size / 4)
     let read = 0
     for await (const { length } of stream as unknown as AsyncIterable<Uint8Array>) read += length
@@ -469,7 +469,7 @@ describe('downloads', () => {
   })
 })
 
-describe('answers', () => {
+describe('responses', () => {
   const head = (status: string, ...fields: string[]) =>
     Buffer.from(`HTTP/1.1 ${status}\r\n${fields.map((field) => `${field}\r\n`).join('')}\r\n`, 'latin1')
   const sized = (status: string, fields: string[], text: string | Buffer = '') =>
@@ -835,14 +835,14 @@ describe('a signal', () => {
       async (phase) => {
         for (const reason of reasons) {
           let requests = 0
-          let tell = () => {}
+          let notify = () => {}
           const arrived = new Promise<void>((resolve) => {
-            tell = resolve
+            notify = resolve
           })
           const { origin, closed } = await serve((_request, response) => {
             requests++
             if (phase === 'body') response.writeHead(200, { 'content-length': 100 }).write('{')
-            tell()
+            notify()
           })
           const fetch = open()
           const controller = new AbortController()
@@ -851,7 +851,7 @@ describe('a signal', () => {
           controller.abort(reason)
           expect(await error).toBe(reason)
           expect(getEventListeners(controller.signal, 'abort')).toEqual([])
-          // undici makes another connection, which nobody needs.
+          // undici makes another connection, which is not needed.
           await closed(1)
           expect(requests).toBe(1)
         }
@@ -942,7 +942,7 @@ async function certificate(): Promise<{ key: string; cert: string }> {
   return read
 }
 
-it.skipIf(!openssl)('a certificate that nobody signed is refused, before anything is sent', async () => {
+it.skipIf(!openssl)('a self-signed certificate is refused, before anything is sent', async () => {
   let requests = 0
   const { origin } = await serve(
     createHttpsServer(await certificate(), (_request, response) => {
@@ -1077,7 +1077,7 @@ describe('a proxy', () => {
     ['no HTTP', (socket) => socket.end('SSH-2.0-OpenSSH_9.7\r\n')],
   ]
 
-  /** Checks that an error tells nothing that it should not. */
+  /** Checks that an error contains no secret. */
   function expectDiscreet(error: unknown, kind: new (...input: never[]) => Error = ConnectionError): void {
     expect(error).toBeInstanceOf(kind)
     const shown = [
@@ -1103,7 +1103,7 @@ describe('a proxy', () => {
     },
   )
 
-  it('that does not answer is given up after the time for a connection', async () => {
+  it('that does not respond is given up after connectTimeout', async () => {
     const { url, heads, closed } = await proxy(() => {})
     const { origin } = await target()
     environment({ HTTP_PROXY: url })
@@ -1121,7 +1121,7 @@ describe('a proxy', () => {
   })
 
   it.each([`http://user:${secret}@:8080`, `user:${secret}@127.0.0.1:8080`, `http://user:${secret}@127.0.0.1:none`])(
-    'whose address cannot be used is told of without the address',
+    'whose address is invalid is reported without the address',
     async (address) => {
       const { origin } = await target()
       environment({ HTTP_PROXY: address })

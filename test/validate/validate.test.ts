@@ -59,7 +59,7 @@ function changesOf(schema: JsonSchema, value: unknown, pointer = ''): Change[] {
   })
 }
 
-/** A value whose every object has a field that nobody knows. */
+/** A value whose every object has an unknown field. */
 function grown(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(grown)
   if (typeof value !== 'object' || value === null) return value
@@ -74,7 +74,7 @@ const withJson = endpoints.flatMap((endpoint) => {
   return success ? [[endpoint.operation.operationId, endpoint, success] as const] : []
 })
 
-describe('every operation that answers with JSON', () => {
+describe('every operation that responds with JSON', () => {
   it('is among those that are tried', () => expect(withJson.length).toBeGreaterThan(20))
 
   it.each(withJson)('%s may grow, but not lack or change a field', async (_id, endpoint, { schema, example }) => {
@@ -103,7 +103,7 @@ describe('every operation that answers with JSON', () => {
 })
 
 describe('validate: throw', () => {
-  it('tells operation, place, what was due and what came', async () => {
+  it('has the operation, and the pointer, the expected and the received value of each difference', async () => {
     const error = (await failure(answering(broken).users.get('zoe'))) as ValidationError
     expect(error).toBeInstanceOf(ResponseError)
     expect(error).toMatchObject({
@@ -122,7 +122,7 @@ describe('validate: throw', () => {
     ])
   })
 
-  it('tells five of many differences in its message, and all of them as data', async () => {
+  it('names five of many differences in its message, and has all of them as data', async () => {
     const users = Array.from({ length: 9 }, () => ({}))
     const error = (await failure(
       answering({ count: 9, total_count: 9, links: { next: null }, users }).users.list(),
@@ -191,7 +191,7 @@ describe('validate: warn', () => {
     }
   }
 
-  it('hands the result on, and logs operation, place, what was due and what came', async () => {
+  it('returns the result, and logs the operation and each difference', async () => {
     const { lines, options } = warned()
     expect(await answering(broken, options).users.get('zoe')).toEqual(broken)
     expect(lines).toEqual([
@@ -208,7 +208,7 @@ describe('validate: warn', () => {
     ])
   })
 
-  it('tells each difference once, whichever item of a list has it', async () => {
+  it('reports each difference once, whichever item of a list has it', async () => {
     const { lines, options } = warned()
     const sceyt = answering({ count: 2, total_count: 2, links: { next: null }, users: [{}, {}] }, options)
     await sceyt.users.list()
