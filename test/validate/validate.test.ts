@@ -11,7 +11,7 @@ const resolve = resolveIn(openapi)
 const zoe = { username: 'zoe' }
 const broken = { username: 5, first_name: null, created_at: '2020-12-01' }
 
-function answering(body: unknown, options: Partial<ValidateOptions> = {}, status = 200) {
+function respondingWith(body: unknown, options: Partial<ValidateOptions> = {}, status = 200) {
   return createSceyt({
     validate: 'throw',
     baseUrl: 'https://api.example.com',
@@ -79,7 +79,7 @@ describe('every operation that responds with JSON', () => {
 
   it.each(withJson)('%s may grow, but not lack or change a field', async (_id, endpoint, { schema, example }) => {
     const values = argumentsOf(endpoint, exampleInputs(openapi, endpoint)['plain'] as ExampleInput)
-    const call = (body: unknown) => callByName(answering(body), endpoint.operation['x-sdk-name'], values)
+    const call = (body: unknown) => callByName(respondingWith(body), endpoint.operation['x-sdk-name'], values)
     expect(await call(example)).toEqual(example)
     expect(await call(grown(example))).toEqual(grown(example))
     const changes = changesOf(schema, example)
@@ -104,7 +104,7 @@ describe('every operation that responds with JSON', () => {
 
 describe('validate: throw', () => {
   it('has the operation, and the pointer, the expected and the received value of each difference', async () => {
-    const error = (await failure(answering(broken).users.get('zoe'))) as ValidationError
+    const error = (await failure(respondingWith(broken).users.get('zoe'))) as ValidationError
     expect(error).toBeInstanceOf(ResponseError)
     expect(error).toMatchObject({
       name: 'ValidationError',
@@ -125,51 +125,55 @@ describe('validate: throw', () => {
   it('names five of many differences in its message, and has all of them as data', async () => {
     const users = Array.from({ length: 9 }, () => ({}))
     const error = (await failure(
-      answering({ count: 9, total_count: 9, links: { next: null }, users }).users.list(),
+      respondingWith({ count: 9, total_count: 9, links: { next: null }, users }).users.list(),
     )) as ValidationError
     expect(error.message).toMatch(/\/users\/0\/username is required; .*; and 4 more\.$/)
     expect(error.violations).toHaveLength(9)
   })
 
   it('says of a write that it was accepted', async () => {
-    expect(await failure(answering({}).messages.send('1', { from: 'zoe', body: 'Hello' }))).toMatchObject({
+    expect(await failure(respondingWith({}).messages.send('1', { from: 'zoe', body: 'Hello' }))).toMatchObject({
       accepted: true,
       message: expect.stringContaining('do not retry it'),
     })
   })
 
   it('checks raw calls, every page, and a success of any status', async () => {
-    const error = await failure(answering({}).raw.GET('/users/{username}', { params: { path: { username: 'zoe' } } }))
+    const error = await failure(
+      respondingWith({}).raw.GET('/users/{username}', { params: { path: { username: 'zoe' } } }),
+    )
     expect(error).toBeInstanceOf(ValidationError)
     expect(
       await failure(
-        answering({ count: 1, total_count: 1, links: { next: null }, users: [{}] })
+        respondingWith({ count: 1, total_count: 1, links: { next: null }, users: [{}] })
           .users.list()
           .pages()
           .next(),
       ),
     ).toBeInstanceOf(ValidationError)
-    expect(await answering(zoe, {}, 201).users.create(zoe)).toEqual(zoe)
-    expect(await failure(answering({}, {}, 201).users.create(zoe))).toBeInstanceOf(ValidationError)
+    expect(await respondingWith(zoe, {}, 201).users.create(zoe)).toEqual(zoe)
+    expect(await failure(respondingWith({}, {}, 201).users.create(zoe))).toBeInstanceOf(ValidationError)
   })
 
   it('leaves alone what is no JSON of a success', async () => {
     const fetch = async () => new Response('{}')
     expect(
-      await answering(undefined, { fetch: async () => new Response(null, { status: 204 }) }).users.delete('zoe'),
+      await respondingWith(undefined, { fetch: async () => new Response(null, { status: 204 }) }).users.delete('zoe'),
     ).toBeUndefined()
-    expect(await (await answering(undefined, { fetch }).files.download('a.json')).text()).toBe('{}')
-    const { data } = await answering(undefined, { fetch }).raw.GET('/users/{username}', {
+    expect(await (await respondingWith(undefined, { fetch }).files.download('a.json')).text()).toBe('{}')
+    const { data } = await respondingWith(undefined, { fetch }).raw.GET('/users/{username}', {
       params: { path: { username: 'zoe' } },
       parseAs: 'text',
     })
     expect(data).toBe('{}')
-    expect(await failure(answering({ odd: true }, {}, 404).users.get('zoe'))).toMatchObject({ name: 'NotFoundError' })
+    expect(await failure(respondingWith({ odd: true }, {}, 404).users.get('zoe'))).toMatchObject({
+      name: 'NotFoundError',
+    })
   })
 
   it('shows no API key that the server echoes', async () => {
     const error = (await failure(
-      answering({
+      respondingWith({
         username: [],
         created_at: 5,
         avatar: { [apiKey]: apiKey },
@@ -193,7 +197,7 @@ describe('validate: warn', () => {
 
   it('returns the result, and logs the operation and each difference', async () => {
     const { lines, options } = warned()
-    expect(await answering(broken, options).users.get('zoe')).toEqual(broken)
+    expect(await respondingWith(broken, options).users.get('zoe')).toEqual(broken)
     expect(lines).toEqual([
       [
         'sceyt-platform: getUser was not answered as the document says: /username must be string, got 5; /first_name must be string, got null.',
@@ -210,7 +214,7 @@ describe('validate: warn', () => {
 
   it('reports each difference once, whichever item of a list has it', async () => {
     const { lines, options } = warned()
-    const sceyt = answering({ count: 2, total_count: 2, links: { next: null }, users: [{}, {}] }, options)
+    const sceyt = respondingWith({ count: 2, total_count: 2, links: { next: null }, users: [{}, {}] }, options)
     await sceyt.users.list()
     await sceyt.users.list()
     expect(lines).toHaveLength(1)
@@ -219,8 +223,8 @@ describe('validate: warn', () => {
 
   it('says nothing of what is as it must be, or if the log is silent', async () => {
     const { lines, options } = warned()
-    await answering({ ...zoe, from_the_future: 1 }, options).users.get('zoe')
-    await answering(broken, { ...options, logLevel: 'error' }).users.get('zoe')
+    await respondingWith({ ...zoe, from_the_future: 1 }, options).users.get('zoe')
+    await respondingWith(broken, { ...options, logLevel: 'error' }).users.get('zoe')
     expect(lines).toEqual([])
   })
 })
