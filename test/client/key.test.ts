@@ -99,7 +99,7 @@ it('is struck out of what fetch fails with', async () => {
   expect(inspect(shown, { depth: 10, showHidden: true })).not.toContain(apiKey)
 })
 
-it.each([301, 302, 303, 307, 308])('does not follow a %i, to another origin or the same', async (status) => {
+it.each([300, 301, 302, 303, 307, 308, 399])('does not follow a %i, to another origin or the same', async (status) => {
   const visits: string[] = []
   const { origin: elsewhere } = await serve((request, response) => {
     visits.push(request.url ?? '')
