@@ -2,21 +2,21 @@
 import type { operations } from './schema.js'
 
 /** One way in which a value differs from its schema. */
-export interface Violation {
-  /** Where, as a JSON pointer. */
+export interface SchemaError {
+  /** JSON pointer to the value. */
   readonly instancePath: string
   readonly keyword: string
   readonly params: Readonly<Record<string, unknown>>
   readonly message?: string
 }
 
-/** Tells whether a value is what a schema says. If not, `errors` says why, until the next call. */
+/** Returns whether a value matches a schema. If not, `errors` has the reasons until the next call. */
 export interface Validate {
   (value: unknown): boolean
-  readonly errors?: readonly Violation[] | null
+  readonly errors?: readonly SchemaError[] | null
 }
 
-/** The validators of one operation. A response that has no JSON has null. */
+/** The validators of one operation: null for a response without JSON. */
 export interface OperationValidators {
   readonly query?: Validate
   readonly body?: Validate
@@ -25,5 +25,5 @@ export interface OperationValidators {
 
 export const validators: Readonly<Record<keyof operations, OperationValidators>>
 
-/** Checks what an application of the sandbox is seeded with. */
+/** Validates the seed of an application of the sandbox. */
 export const validateSeed: Validate

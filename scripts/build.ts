@@ -1,10 +1,11 @@
 /** `npm run build`: compiles the package into dist/: types per file, and as few modules as can be, since each costs time to import. */
 import { execFileSync } from 'node:child_process'
-import { copyFile, readFile, rm } from 'node:fs/promises'
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { removeComments } from './build/remove-comments.js'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
@@ -15,9 +16,9 @@ execFileSync(process.execPath, [tsc, '--project', `${root}tsconfig.build.json`],
 for (const name of ['schema', 'validators'])
   await copyFile(`${root}generated/${name}.d.ts`, `${root}dist/generated/${name}.d.ts`)
 
-/** Data, Hono's router, and the validators that Ajv wrote: mapped, they would be two fifths of all source maps. */
+/** Data, bundled packages, and the validators that Ajv wrote: mapped, they would be two fifths of all source maps. */
 const unmapped =
-  /[\\/](node_modules[\\/]hono[\\/].*\.js|generated[\\/](validators\.js|operations\.ts|error-codes\.ts)|sandbox[\\/]demo[\\/]index\.ts)$/
+  /[\\/](node_modules[\\/](hono|openapi-fetch)[\\/].*\.m?js|generated[\\/](validators\.js|operations\.ts|error-codes\.ts)|sandbox[\\/]demo[\\/]index\.ts)$/
 /** Maps these files to their names alone, without lines and content. */
 const withoutMaps: Plugin = {
   name: 'without-maps',
@@ -46,17 +47,38 @@ const options: BuildOptions = {
   // jose is not bundled: only code that makes tokens loads it, and users get its fixes by updating it.
   external: ['node:*', 'undici', 'msw', 'jose', 'sceyt-platform'],
 }
+/** Minified, the validators are a third smaller: no one debugs into them. They are a module of their own, for all entries. */
+const validators: Plugin = {
+  name: 'validators',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /generated\/validators\.js$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: '../../generated/validators.js', external: true },
+    ),
+}
+options.plugins?.push(validators)
+await build({
+  ...options,
+  entryPoints: ['generated/validators.js'],
+  outdir: 'dist/generated',
+  outbase: 'generated',
+  minify: true,
+})
+
 const entries = (...names: string[]) => names.map((name) => `src/${name}.ts`)
 await build({
   ...options,
   entryPoints: entries('index', 'node/index', 'sandbox/demo/index', 'sandbox/msw/index', 'sandbox/node/index'),
 })
-// Each holds the compiled schemas, which are most of them.
+// What several of these entries share is not loaded twice.
 await build({
   ...options,
   entryPoints: entries('sandbox/index', 'validate/index', 'token/index', 'cli/index'),
   splitting: true,
   chunkNames: 'shared/[hash]',
 })
+for (const file of await readdir(`${root}dist`, { recursive: true })) {
+  const path = `${root}dist/${file}`
+  if (file.endsWith('.js')) await writeFile(path, removeComments(await readFile(path, 'utf8')))
+}
 for (const name of ['ajv', 'hono', 'openapi-fetch'])
   await copyFile(`${root}node_modules/${name}/LICENSE`, `${root}dist/LICENSE.${name}`)

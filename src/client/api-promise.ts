@@ -1,6 +1,6 @@
 import { type Metadata, rateLimitOf, requestIdOf } from '../http/headers/response-metadata.js'
 
-/** What a call came to. */
+/** The result of a call. */
 export interface Result<T> {
   data: T
   response: Response
@@ -8,16 +8,16 @@ export interface Result<T> {
   duration: number
 }
 
-/** A result, the response that it came in, and what else is known of the call. */
+/** A result, with its response and the metadata of the call. */
 export interface WithResponse<T> extends Metadata {
-  /** What the promise comes to by itself. */
+  /** The result, as the promise alone resolves. */
   data: T
   /** The response; its body has been read. */
   response: Response
 }
 
 /**
- * A promise of a result, which can also be asked for the response around it.
+ * A promise of a result, with access to its response.
  *
  * @example
  * ```ts
@@ -26,7 +26,7 @@ export interface WithResponse<T> extends Metadata {
  */
 export interface ApiPromise<T> extends Promise<T> {
   /**
-   * The result and the response that it came in, with request id, rate limits, attempts and duration. Nothing is sent twice.
+   * Returns the result together with its response, request id, rate limits, attempts and duration. It sends no second request.
    *
    * @example
    * ```ts
@@ -36,11 +36,11 @@ export interface ApiPromise<T> extends Promise<T> {
   withResponse(): Promise<WithResponse<T>>
 }
 
-/** Makes one of a call that is under way. It is a plain promise with a method, since a class of our own is slower to await. */
+/** Adds `withResponse` to a call in flight. The result is a plain promise with a method, since a subclass is slower to await. */
 export function toApiPromise<T>(result: Promise<Result<T>>): ApiPromise<T> {
   const promise = result.then(({ data }) => data) as ApiPromise<T>
   promise.withResponse = () => {
-    // Who asks here hears of a failure here, and need not handle it twice.
+    // A failure is reported by the promise that is returned here, and is not unhandled in the other one.
     promise.catch(() => {})
     return result.then(toWithResponse)
   }
@@ -60,24 +60,24 @@ function toWithResponse<T>({ data, response, attempts, duration }: Result<T>): W
   }
 }
 
-/** One of a call that is made when its result is first asked for. */
+/** The promise of a call that is made when its result is first used. */
 export class LazyPromise<T> extends Promise<T> implements ApiPromise<T> {
   readonly #start: () => Promise<Result<T>>
   #result: Promise<Result<T>> | undefined
 
-  // What `then` returns is a plain promise of something else, without a response.
+  // `then` returns a plain promise of another value, without a response.
   static override get [Symbol.species](): PromiseConstructor {
     return Promise
   }
 
-  /** @param start - Makes the call. It is run once. */
+  /** @param start - Makes the call. It is called once. */
   constructor(start: () => Promise<Result<T>>) {
     super(() => {})
     this.#start = start
   }
 
   /**
-   * The result and the response that it came in, with request id, rate limits, attempts and duration. Nothing is sent twice.
+   * Returns the result together with its response, request id, rate limits, attempts and duration. It sends no second request.
    *
    * @example
    * ```ts
@@ -88,7 +88,7 @@ export class LazyPromise<T> extends Promise<T> implements ApiPromise<T> {
     return this.result().then(toWithResponse)
   }
 
-  /** @internal What the call came to; made on the first demand. */
+  /** @internal The result of the call, which is made on first use. */
   protected result(): Promise<Result<T>> {
     this.#result ??= this.#start()
     return this.#result

@@ -9,7 +9,7 @@ import type { ListPromise } from './list-promise.js'
 import type { PreparedCall } from './prepare-call.js'
 import type { CallOptions } from './request-options.js'
 
-/** Creates something, or updates what exists: path and body of the update are taken by name from the body of the create. */
+/** Creates a resource, or updates it if it exists. Path and body of the update are taken by name from the body of the create. */
 export interface CreateOrUpdate {
   /** Name in the client, such as `users.upsert`. */
   name: string
@@ -17,18 +17,18 @@ export interface CreateOrUpdate {
   update: Operation
 }
 
-/** Creates something, or finds what exists: the item of a list with exactly the members that the argument names. */
+/** Creates a resource, or finds it if it exists: the item of a list with exactly the members in the argument. */
 export interface CreateOrFind {
   /** Name in the client, such as `channels.getOrCreateDirect`. */
   name: string
   create: Operation
-  /** The field of the create's body that the members are passed in. */
+  /** The field of the create's body that contains the members. */
   argument: string
   find: Operation
   query?: object
   /** The field of an item that fills the path of `match`. */
   id: string
-  /** The field of an item that holds how many members it has. */
+  /** The field of an item with its number of members. */
   count?: string
   /** The list of an item's members. */
   match: Operation
@@ -40,7 +40,7 @@ export type ComposedMethod = CreateOrUpdate | CreateOrFind
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** What a composed method needs of the core. */
+/** The parts of the core that a composed method needs. */
 export interface ComposeDependencies {
   /** Checks a call and encodes its body. */
   prepare(operation: Operation, input: Input, options: CallOptions): PreparedCall
@@ -52,7 +52,7 @@ export interface ComposeDependencies {
     options: CallOptions,
     onPage?: (result: Result<unknown>) => void,
   ): ListPromise<unknown, Fields>
-  /** Reports a call that has failed for good. */
+  /** Reports a call that has failed. */
   report(call: CallState, error: unknown): void
 }
 
@@ -61,24 +61,24 @@ interface Plan {
   create: PreparedCall
   /** Calls with the same identity run one after another. */
   identity: unknown[]
-  /** What to do if it exists already. It returns undefined if there is nothing to be found. */
+  /** The call for a resource that exists. It resolves with undefined if none is found. */
   otherwise(): Promise<Result<unknown> | undefined>
 }
 
 /**
- * Makes composed methods. Each creates first, and does the rest only if the server says that it already exists.
- * Calls of one method for the same thing run one after another, in their order, so that two creates of it are never in flight at once,
- * but for one that was aborted or timed out: what the server makes of it is unknown.
+ * Creates the function that runs composed methods. Each creates first, and goes on only if the resource already exists.
+ * Calls of one method for the same resource run one after another, in their order, so that two creates of it are never in
+ * flight at once, except for one that was aborted or timed out: its outcome is unknown.
  */
 export function createCompose({ prepare, run, list, report }: ComposeDependencies) {
-  /** The last call for each thing, together with those before it. Once they have ended, the entry is gone. */
+  /** The last call for each resource, together with those before it. The entry is deleted when they have ended. */
   const lastCalls = new Map<string, Promise<unknown>>()
 
   async function inTurn<T>(key: string, call: CallState, work: () => Promise<T>): Promise<T> {
     const before = lastCalls.get(key)
     const waited = before && withLimits(waitLimits(call), () => before).catch((error) => fail(call, error))
     const turn = waited ? waited.then(work) : work()
-    // A call that is aborted while it waits must not let the next one pass those before it.
+    // If a call is aborted while it waits, the next one must still wait for those before.
     const tail = Promise.allSettled([before, turn]).then(() => {
       if (lastCalls.get(key) === tail) lastCalls.delete(key)
     })
@@ -92,7 +92,7 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
   }
 
   return async (method: ComposedMethod, given: unknown, options: CallOptions): Promise<Result<unknown>> => {
-    // With the time at which it all began, `totalTimeout` and durations cover every step and the wait for the turn.
+    // With one start for all, `totalTimeout` and durations cover every step and the wait.
     const own: CallOptions = { ...options, started: performance.now() }
     const { create, identity, otherwise } =
       'update' in method ? planUpdate(method, given, own) : planFind(method, given, own)
@@ -135,7 +135,7 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
     return { create: prepared, identity: [...names].sort(), otherwise: () => findExisting(method, names, options) }
   }
 
-  /** Checks a step, and has what it refuses say the name of the method that the caller called. */
+  /** Prepares a step. Its InputErrors name the composed method, which the caller knows. */
   function prepareAs(name: string, operation: Operation, input: Input, options: CallOptions): PreparedCall {
     const prepared = prepare({ ...operation, name }, input, options)
     return { ...prepared, state: { ...prepared.state, operation } }
@@ -160,15 +160,15 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
         if (page && (await isListOf(members, names, by)))
           return { ...page, data: item, duration: performance.now() - (options.started ?? 0) }
       } catch (error) {
-        // An id that no path can carry is no reason to give up either.
-        if (!isUnreadable(error) && !(error instanceof InputError)) throw error
+        // Nor is an id that is not valid in a path.
+        if (!isUnreadable(error) && !isInvalidId(error)) throw error
       }
     }
     return undefined
   }
 }
 
-/** Whether a list names all of these, and none besides. It is read no further than to the first that is not. */
+/** Returns whether a list contains exactly these names. It is read only up to the first other name. */
 async function isListOf(members: AsyncIterable<Fields>, names: unknown[], by: string): Promise<boolean> {
   const missing = new Set(names)
   for await (const member of members) if (!missing.delete(member?.[by])) return false
@@ -183,7 +183,12 @@ function alreadyExists(error: unknown): boolean {
   return error instanceof ApiError && error.reason === 'already-exists'
 }
 
-/** The item was deleted meanwhile, or its members may not be read. */
+/** Returns whether an id from a list is not valid in a path. An InputError of a call that was sent is another one. */
+function isInvalidId(error: unknown): boolean {
+  return error instanceof InputError && error.attempts === undefined
+}
+
+/** Returns whether the item has been deleted, or its members may not be read. */
 function isUnreadable(error: unknown): boolean {
   return error instanceof ApiError && (error.reason === 'not-found' || error.reason === 'not-allowed')
 }

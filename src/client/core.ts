@@ -5,14 +5,13 @@ import { waitLimits } from '../http/call-state.js'
 import { withLimits } from '../http/deadline.js'
 import { Limiter } from '../http/limiter.js'
 import { createResponseError } from '../http/parse-response.js'
-import { ReadResponse, toResponse } from '../http/received.js'
+import { type ReadResponse, toReadResponse, toResponse } from '../http/received.js'
 import { fromLightRequest, fromRequest, type KeyHeader, LightRequest, type SendableOptions } from '../http/sendable.js'
 import { createTransport } from '../http/transport.js'
 import type { Input } from '../operation/check-input.js'
 import { encodePath, encodeQuery } from '../operation/encode-url.js'
 import { resolveFileUrls } from '../operation/file-url.js'
 import type { Operation } from '../operation/operation.js'
-import { parseQuery } from '../operation/parse-query.js'
 import type { Payload } from '../operation/payload.js'
 import { type ApiPromise, type Result, toApiPromise } from './api-promise.js'
 import { type ComposedMethod, createCompose } from './compose.js'
@@ -36,7 +35,13 @@ export interface Core {
   compose<T>(method: ComposedMethod, given: unknown, options?: RequestOptions): ApiPromise<T>
 }
 
-type FetchOptions = Record<string, unknown>
+/** Options of openapi-fetch for one call. */
+interface FetchOptions {
+  parseAs: 'text' | 'stream'
+  fetch: unknown
+  Request?: unknown
+  [option: string]: unknown
+}
 
 /** openapi-fetch's client without its types: paths come from the table of operations. */
 interface UntypedClient extends Record<Operation['method'], (path: string, init: FetchOptions) => Promise<unknown>> {
@@ -59,7 +64,7 @@ export function createCore(defaults: ResolvedOptions): Core {
       baseUrl + encodePath(template.slice(baseUrl.length), parameters),
     bodySerializer: (payload: unknown) => payload,
   }) as unknown as UntypedClient
-  const middlewares = new Set<unknown>()
+  const middlewares: unknown[] = []
   const key: KeyHeader = { name: apiKeyHeader, value: apiKey }
 
   /** Makes a prepared call. It resolves with an error status too, which only raw calls return. */
@@ -80,7 +85,7 @@ export function createCore(defaults: ResolvedOptions): Core {
       if (!options.expects?.(error)) reporter.error(call, error)
     }
     try {
-      const hasMiddleware = middlewares.size > 0 || !!options.middleware?.length
+      const hasMiddleware = middlewares.length > 0 || !!options.middleware?.length
       const result = hasMiddleware
         ? await withLimits(waitLimits(call), ({ signal }) => fetchWithMiddleware(prepared, signal))
         : await fetchDirectly(prepared)
@@ -96,18 +101,15 @@ export function createCore(defaults: ResolvedOptions): Core {
     }
   }
 
-  async function fetchDirectly(prepared: PreparedCall): Promise<FetchResult> {
+  function fetchDirectly(prepared: PreparedCall): Promise<FetchResult> {
     const { state: call } = prepared
-    const { response, data, error } = await fetchThrough<ReadResponse>(prepared, {
-      parseAs: 'text',
-      fetch: (request: LightRequest) =>
-        transport(call, fromLightRequest(request, sendableOptions(prepared))).then(
-          (received) => new ReadResponse(received),
-        ),
+    const fetch = (request: LightRequest) =>
+      transport(call, fromLightRequest(request, sendableOptions(prepared))).then(toReadResponse)
+    return fetchThrough<ReadResponse>(prepared, { parseAs: 'text', fetch }).then(({ response, data, error }) => {
+      const { received } = response
+      // openapi-fetch reads no body of a 204.
+      return { response: received.response, content: data ?? received.content, error }
     })
-    const { received } = response
-    // openapi-fetch reads no body of a 204.
-    return { response: received.response, content: data ?? received.content, error }
   }
 
   /** @param signal - For the request that the middlewares see. They ignore the limits of a call. */
@@ -115,7 +117,7 @@ export function createCore(defaults: ResolvedOptions): Core {
     const { state: call } = prepared
     const { response, error } = await fetchThrough<Response>(prepared, {
       ...platformOptions(prepared, signal),
-      // A middleware may return a response of its own, which nobody has read yet.
+      // A middleware may return a response of its own, which has not been read yet.
       parseAs: 'stream',
       fetch: async (request: Request) =>
         toResponse(await transport(call, await fromRequest(request, sendableOptions(prepared)))),
@@ -130,9 +132,15 @@ export function createCore(defaults: ResolvedOptions): Core {
   function fetchThrough<R extends Response | ReadResponse>(prepared: PreparedCall, how: FetchOptions) {
     const { state, path, query, payload, options } = prepared
     const { method, path: template } = state.operation
-    const fetchOptions: FetchOptions = { ...options.init, params: { path, query }, body: payload, ...how }
-    if (setsHeaders(payload, options)) fetchOptions['headers'] = mergeHeaders(payload, options.headers)
-    if (options.querySerializer) fetchOptions['querySerializer'] = options.querySerializer
+    const fetchOptions: FetchOptions = {
+      params: { path, query },
+      body: payload,
+      headers: setsHeaders(payload, options) ? mergeHeaders(payload, options.headers) : undefined,
+      querySerializer: options.nextQuery === undefined ? options.querySerializer : () => options.nextQuery,
+      parseAs: how.parseAs,
+      fetch: how.fetch,
+    }
+    if (options.init || how.Request) Object.assign(fetchOptions, options.init, how)
     return client[method](template, fetchOptions) as Promise<{ response: R; data?: unknown; error?: unknown }>
   }
 
@@ -166,15 +174,8 @@ export function createCore(defaults: ResolvedOptions): Core {
       get query() {
         return encodeQuery(withSeparator(operation, input.query, filterSeparator) ?? {})
       },
-      async fetch(query) {
-        const result = (await (query === undefined
-          ? perform(operation, input, options)
-          : perform(
-              operation,
-              { ...input, query: parseQuery(operation, query) },
-              // As the server wrote it, byte for byte.
-              { ...options, querySerializer: () => query },
-            ))) as Result<Page>
+      async fetch(nextQuery) {
+        const result = (await perform(operation, input, { ...options, nextQuery })) as Result<Page>
         onPage?.(result)
         return result
       },
@@ -194,11 +195,14 @@ export function createCore(defaults: ResolvedOptions): Core {
       {
         use(...added) {
           client.use(...added)
-          for (const middleware of added) middlewares.add(middleware)
+          middlewares.push(...added)
         },
         eject(...removed) {
           client.eject(...removed)
-          for (const middleware of removed) middlewares.delete(middleware)
+          for (const middleware of removed) {
+            const index = middlewares.indexOf(middleware)
+            if (index >= 0) middlewares.splice(index, 1)
+          }
         },
       },
       async (operation, input, options) => settle(prepareCall(operation, input, options, defaults)),
@@ -220,13 +224,14 @@ function setsHeaders(payload: Payload | undefined, { headers }: CallOptions): bo
 
 /** The headers that the caller and the body set. `null` removes the JSON content type, which openapi-fetch sets by default. */
 function mergeHeaders(payload: Payload | undefined, headers: CallOptions['headers']): Record<string, unknown> {
-  const own = headers instanceof Headers || Array.isArray(headers) ? Object.fromEntries(new Headers(headers)) : headers
-  // A form that is streamed has a boundary, and no other content type would do.
-  return typeof payload?.body === 'function' ? { ...own, ...payload.headers } : { ...payload?.headers, ...own }
+  const own = headers && Symbol.iterator in headers ? Object.fromEntries(new Headers(headers)) : headers
+  // A form has a boundary, so that no other content type is right.
+  const isForm = typeof payload?.body === 'function' || payload?.body instanceof FormData
+  return isForm ? { ...own, ...payload.headers } : { ...payload?.headers, ...own }
 }
 
 /** The options with which openapi-fetch builds a `Request` of the platform, for middlewares. */
-function platformOptions({ payload, options }: PreparedCall, signal: AbortSignal): FetchOptions {
+function platformOptions({ payload, options }: PreparedCall, signal: AbortSignal): object {
   const body = typeof payload?.body === 'function' ? payload.body() : payload?.body
   return {
     Request: globalThis.Request,

@@ -24,11 +24,12 @@ export class Sceyt extends Resources {
 }
 
 /**
- * Makes a client. Nothing is sent until it is used.
+ * Creates a client. It sends nothing until it is used.
  *
- * @param options - Where the API is and with which key; what is left out is read from
- * `SCEYT_API_URL`, `SCEYT_APP_ID` and `SCEYT_API_KEY`.
- * @throws InputError naming the option that is missing or cannot be used.
+ * @param options - The API host, the application and the key, by default from `SCEYT_API_URL`, `SCEYT_APP_ID` and
+ * `SCEYT_API_KEY`, and how to call.
+ * @returns The client.
+ * @throws InputError naming the option that is missing or not valid.
  *
  * @example
  * ```ts

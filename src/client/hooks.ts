@@ -4,70 +4,70 @@ import { requestIdOf } from '../http/headers/response-metadata.js'
 import type { Reporter } from '../http/reporter.js'
 import { createLog, type Logger, type LogLevel } from './logger.js'
 
-/** What every hook is told. */
+/** The fields of every event. */
 export interface CallEvent {
-  /** The operation of the document, such as `createUser`. */
+  /** The operation of the OpenAPI document, such as `createUser`. */
   operationId: string
   /** Its name in the client, such as `users.create`. */
   name: string
-  /** Which attempt this is about, from 1; 0 if nothing was sent. */
+  /** Number of the attempt, from 1; 0 if nothing was sent. */
   attempt: number
-  /** Milliseconds since the call began. */
+  /** Milliseconds since the start of the call. */
   duration: number
 }
 
-/** An attempt is about to be sent. */
+/** A request is about to be sent. */
 export interface RequestEvent extends CallEvent {
-  /** The method of HTTP, such as `POST`. */
+  /** The HTTP method, such as `POST`. */
   method: string
-  /** Where it goes, with its query. */
+  /** The URL, with its query. */
   url: string
-  /** The headers, with secrets struck out. */
+  /** The headers, with secrets redacted. */
   headers: Readonly<Record<string, string>>
 }
 
-/** An attempt was answered, with whatever status, and the answer has been read. */
+/** A response has been received and read, whatever its status. */
 export interface ResponseEvent extends CallEvent {
-  /** The status of the answer. */
+  /** The status of the response. */
   status: number
-  /** The `x-request-id` of the answer, to give to support. */
+  /** The `x-request-id` of the response, to give to support. */
   requestId: string | undefined
-  /** The headers, with secrets struck out. */
+  /** The headers, with secrets redacted. */
   headers: Readonly<Record<string, string>>
 }
 
-/** A call will be sent again. */
+/** A call will be retried. */
 export interface RetryEvent extends CallEvent {
-  /** Status of the answer that led to it, if there was one. */
+  /** Status of the response, if the attempt had one. */
   status: number | undefined
-  /** The error that led to it, if there was no answer. */
+  /** Error of the attempt, if it had no response. */
   error: unknown
-  /** Milliseconds until then. */
+  /** Milliseconds until the next attempt. */
   delay: number
 }
 
-/** A call has failed for good. */
+/** A call has failed, and is not retried. */
 export interface ErrorEvent extends CallEvent {
-  /** What the caller gets. */
+  /** The error that the caller receives. */
   error: unknown
 }
 
 /**
- * Functions that watch calls. They are not waited for, and what they throw is logged as an error; the call goes on.
- * An InputError is not told: there was no call.
+ * Functions that observe calls. A call does not wait for them. If one throws, the error is logged and the call goes on.
+ * They are not called for an InputError before the first request.
  */
 export interface Hooks {
-  /** Before each attempt. */
+  /** Called before each attempt. */
   onRequest?: ((event: RequestEvent) => unknown) | undefined
-  /** After each attempt that was answered. */
+  /** Called after each response. */
   onResponse?: ((event: ResponseEvent) => unknown) | undefined
-  /** Before each wait for another attempt. */
+  /** Called before the wait for a retry. */
   onRetry?: ((event: RetryEvent) => unknown) | undefined
-  /** Once a call has failed for good. */
+  /** Called when a call has failed. */
   onError?: ((event: ErrorEvent) => unknown) | undefined
 }
 
-/** Where reports go. */
+/** The destinations of reports. */
 export interface ReporterOptions {
   hooks: Hooks
   logger: Logger
@@ -82,11 +82,11 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
   const debug = logLevel === 'debug'
   const deprecated = new Set<string>()
 
-  function tell<Name extends keyof Hooks>(name: Name, event: Parameters<NonNullable<Hooks[Name]>>[0]): void {
-    const fail = (error: unknown) => log('error', `the hook ${name} failed, and the call went on without it`, error)
+  function notify<Name extends keyof Hooks>(name: Name, event: Parameters<NonNullable<Hooks[Name]>>[0]): void {
+    const fail = (error: unknown) => log('error', `the hook ${name} failed; the call goes on`, error)
     try {
-      const told: unknown = (hooks[name] as ((event: unknown) => unknown) | undefined)?.(event)
-      if (told instanceof Promise) told.catch(fail)
+      const result: unknown = (hooks[name] as ((event: unknown) => unknown) | undefined)?.(event)
+      if (result instanceof Promise) result.catch(fail)
     } catch (error) {
       fail(error)
     }
@@ -102,7 +102,7 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
         headers: showHeaders(new Headers(init.headers), keyName, redact),
       }
       log('debug', `${event.name}: ${event.method} ${url}`, event)
-      tell('onRequest', event)
+      notify('onRequest', event)
     },
     response(call, { status, headers }) {
       const { id, name } = call.operation
@@ -122,15 +122,15 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
         headers: showHeaders(headers, keyName, redact),
       }
       log('debug', `${name}: ${status} after ${Math.round(event.duration)} ms`, event)
-      tell('onResponse', event)
+      notify('onResponse', event)
     },
     retry(call, delay, status, error) {
       const event = { ...about(call), status, error, delay }
-      log('info', `${event.name}: attempt ${event.attempt} failed, the next follows in ${Math.round(delay)} ms`, event)
-      tell('onRetry', event)
+      log('info', `${event.name}: attempt ${event.attempt} failed; retry in ${Math.round(delay)} ms`, event)
+      notify('onRetry', event)
     },
     error(call, error) {
-      tell('onError', { ...about(call), error })
+      notify('onError', { ...about(call), error })
     },
   }
 }

@@ -1,16 +1,16 @@
 import type { ResponseContext } from '../errors/status-error.js'
 
-/** The JSON of a success, before it is handed on. */
+/** The JSON of a 2xx response, before the call returns it. */
 export interface Inspection {
-  /** The operation of the document that was called, such as `createUser`. */
+  /** The operation of the OpenAPI document that was called, such as `createUser`. */
   operationId: string
   /** The JSON, parsed. */
   data: unknown
-  /** Makes what an error of this call is built from. The API key is struck out. */
+  /** Creates the context for an error of this call. The API key is redacted. */
   context(): ResponseContext
-  /** Strikes the API key out of a text. */
+  /** Redacts the API key in a text. */
   redact(text: string): string
 }
 
-/** Looks at the results of calls. What it throws, the call fails with. */
+/** Inspects the results of calls. If it throws, the call rejects with that error. */
 export type Inspect = (inspection: Inspection) => void

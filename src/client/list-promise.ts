@@ -1,4 +1,3 @@
-import { InputError } from '../errors/input-error.js'
 import { valueAt } from '../operation/json-pointer.js'
 import type { Operation } from '../operation/operation.js'
 import { LazyPromise, type Result } from './api-promise.js'
@@ -43,7 +42,7 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
   }
 
   /**
-   * Every page in turn. Ends when there is no next page, or when a page is empty.
+   * Iterates over the pages. It ends when there is no next page, or when a page is empty.
    *
    * @example
    * ```ts
@@ -57,11 +56,6 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
     // Brent's cycle detection: one remembered query is enough to notice any loop, however long.
     let remembered = current
     let lap = 1
-    const rethrow = (from: Response) => (error: unknown) => {
-      if (!(error instanceof InputError)) throw error
-      const problem = error.message.replace(`${operation.name}: `, '').replace(/\.$/, '')
-      throw fail(`the URL of its next page is not valid: ${problem}`, from)
-    }
     for (let steps = 1; ; steps++) {
       const items = itemsOf<Item>(operation, data)
       if (!items) throw fail(`its list at ${operation.pagination?.items} is missing`, response)
@@ -76,11 +70,11 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
         lap *= 2
       }
       current = query
-      ;({ data, response } = toEnvelope(this.#source, await fetch(query).catch(rethrow(response))))
+      ;({ data, response } = toEnvelope(this.#source, await fetch(query)))
     }
   }
 
-  /** Every item of every page in turn. */
+  /** Iterates over the items of every page. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     for await (const page of this.pages()) {
       for (const item of itemsOf<Item>(this.#source.operation, page) ?? []) yield item

@@ -10,7 +10,7 @@ import type { Hooks } from './hooks.js'
 import type { Inspect } from './inspect.js'
 import { type Logger, type LogLevel, logLevels } from './logger.js'
 
-/** How to reach an application. What is left out is read from the environment. */
+/** Options of a client. Connection options that are missing are read from the environment. */
 export interface SceytOptions {
   /** API host, such as `us-ohio-api.sceyt.com`, with or without scheme and slash. Default: `SCEYT_API_URL`. */
   apiUrl?: string | undefined
@@ -18,13 +18,13 @@ export interface SceytOptions {
   appId?: string | undefined
   /** API key. Default: `SCEYT_API_KEY`. */
   apiKey?: string | undefined
-  /** Replaces the whole base URL, for a proxy or a mock. `apiUrl` and `appId` are then not needed. */
+  /** The whole base URL, for a proxy or a mock, in place of `apiUrl` and `appId`. */
   baseUrl?: string | undefined
   /** Name of the header that carries the key. Default: `Platform-Api-Key`. */
   apiKeyHeader?: string | undefined
   /**
-   * What separates the values of `in` filters in the request. Default: `;`. Conditions are written with `;` in any case;
-   * `&` goes out as `%26`.
+   * The separator between the values of `in` filters in the request. Default: `;`. Conditions are always written with `;`;
+   * `&` is sent as `%26`.
    */
   filterSeparator?: FilterSeparator | undefined
   /** Used in place of the global `fetch`. */
@@ -33,30 +33,30 @@ export interface SceytOptions {
   timeout?: number | undefined
   /** Milliseconds that a call may take, with all its attempts and waits. Default: `Infinity`, which is no limit. */
   totalTimeout?: number | undefined
-  /** How often a call may be sent again, if that is safe. Default: 2. */
+  /** Maximum number of retries, where a retry is safe. Default: 2. */
   maxRetries?: number | undefined
-  /** How many calls may be on the wire at once; others wait in line. Default: `Infinity`. */
+  /** Maximum number of requests in flight; other calls wait in a queue. Default: `Infinity`. */
   maxConcurrent?: number | undefined
   /**
-   * Bytes that the JSON of an answer may have once it is decompressed. Default: 16777216, which is 16 MiB. `Infinity` for no limit.
-   * Files are not bound by it: one of unknown size is best taken as a stream.
+   * Maximum size of the JSON of a response, in bytes after decompression. Default: 16777216, which is 16 MiB. `Infinity` for
+   * no limit. It does not apply to files: download a file of unknown size as a stream.
    */
   maxResponseBytes?: number | undefined
-  /** Functions that watch every call. */
+  /** Functions that observe every call. */
   hooks?: Hooks | undefined
-  /** Where logs go. Default: `console`. */
+  /** The logger. Default: `console`. */
   logger?: Logger | undefined
-  /** How much is logged. Default: `warn`, which tells of deprecated operations and of hooks that fail. */
+  /** How much is logged. Default: `warn`, which logs deprecated operations and hooks that fail. */
   logLevel?: LogLevel | undefined
-  /** Looks at the JSON of each success before it is handed on, and fails the call by throwing. `sceyt-platform/validate` brings one. */
+  /** Inspects the JSON of each 2xx response, and may throw to reject the call. `sceyt-platform/validate` has one. */
   inspect?: Inspect | undefined
-  /** Allow plain `http` to a host other than this machine. The key then travels in the clear. */
+  /** Allow plain `http` to a host other than this machine. The key is then sent unencrypted. */
   allowHttp?: boolean | undefined
-  /** Allow use in a browser, where anybody can read the key. */
+  /** Allow use in a browser, where anyone can read the key. */
   allowBrowser?: boolean | undefined
 }
 
-/** The options with every default filled in. */
+/** The options with all defaults. */
 export interface ResolvedOptions {
   baseUrl: string
   apiKey: string
@@ -75,18 +75,18 @@ export interface ResolvedOptions {
 }
 
 /**
- * Fills in defaults and checks every option.
+ * Checks every option and adds the defaults.
  *
- * @throws InputError naming the option that is missing or cannot be used.
+ * @throws InputError naming the option that is missing or not valid.
  */
 export function resolveOptions(options: SceytOptions): ResolvedOptions {
   if (typeof options !== 'object' || options === null) throw new InputError('options', 'must be an object.')
   if ('validate' in options)
-    throw new InputError('validate', "is an option of the createSceyt of 'sceyt-platform/validate': import that one.")
+    throw new InputError('validate', "is an option of createSceyt of 'sceyt-platform/validate': import that one.")
   if (isBrowser() && !options.allowBrowser) {
     throw new InputError(
       'allowBrowser',
-      'is not set, and this is a browser, where anybody could read the API key. Call the API from your server, or set allowBrowser: true for a key that is no secret.',
+      'is not set, and this is a browser, where anyone could read the API key. Call the API from your server, or set allowBrowser: true for a key that is not secret.',
     )
   }
   const {
@@ -175,13 +175,13 @@ function checkCount(name: string, count: unknown, least: number): void {
     throw new InputError(name, `must be a whole number, ${least} or more, got ${String(count)}.`)
 }
 
-// Looked up at each call, so that a test or a tracer may replace it; called unbound, since browsers insist on it.
+// Read at each call, so that a test or a tracer may replace it; called unbound, as browsers require.
 const globalFetch: Fetch = (input, init) => globalThis.fetch(input, init)
 
 function resolveApiKey(given: string | undefined): string {
   const apiKey = optionOrEnv('apiKey', given, 'SCEYT_API_KEY')
   if (!/^[\x20-\x7e\xa0-\xff]*$/.test(apiKey))
-    throw new InputError('apiKey', 'must be a string without line breaks, of characters that a header can carry.')
+    throw new InputError('apiKey', 'must be a string without line breaks, of characters that are allowed in a header.')
   if (apiKey !== apiKey.trim()) throw new InputError('apiKey', 'must not begin or end with a space.')
   return apiKey
 }
@@ -209,12 +209,12 @@ function checkUrl(option: string, value: string, allowHttp: boolean | undefined)
   const url = new URL(value)
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
     throw new InputError(option, `must be https, got ${url.protocol}//.`)
-  if (url.username || url.password) throw new InputError(option, 'must not hold a user name or password.')
-  if (/[?#]/.test(value)) throw new InputError(option, 'must not hold a query or fragment.')
+  if (url.username || url.password) throw new InputError(option, 'must not contain a user name or password.')
+  if (/[?#]/.test(value)) throw new InputError(option, 'must not contain a query or fragment.')
   if (url.protocol === 'http:' && !allowHttp && !isLoopback(url.hostname)) {
     throw new InputError(
       option,
-      `is plain http, which would show the API key on the way to ${url.hostname}. Use https, or set allowHttp: true.`,
+      `is plain http, which would send the API key unencrypted to ${url.hostname}. Use https, or set allowHttp: true.`,
     )
   }
   return url
@@ -233,12 +233,12 @@ function readEnv(variable: string): string | undefined {
   try {
     return globalThis.process?.env?.[variable]
   } catch {
-    // Deno throws where reading the environment is not permitted; it is then as good as absent.
+    // Deno throws where reading the environment is not permitted.
     return undefined
   }
 }
 
-// Every browser, page or worker, calls itself Mozilla; no server runtime does.
+// Every browser, page or worker, identifies as Mozilla; no server runtime does.
 function isBrowser(): boolean {
   return typeof navigator !== 'undefined' && /^Mozilla\//.test(navigator.userAgent ?? '')
 }

@@ -5,6 +5,7 @@ import { checkInput, type Input } from '../operation/check-input.js'
 import { encodeBody } from '../operation/encode-body.js'
 import { type FilterSeparator, filterSeparators, separateFilters } from '../operation/filter.js'
 import type { Operation } from '../operation/operation.js'
+import { parseQuery } from '../operation/parse-query.js'
 import type { Payload } from '../operation/payload.js'
 import { checkLimits, type ResolvedOptions } from './options.js'
 import type { CallOptions } from './request-options.js'
@@ -35,7 +36,10 @@ export function prepareCall(
   options: CallOptions,
   defaults: CallDefaults,
 ): PreparedCall {
-  checkInput(operation, input)
+  const { nextQuery } = options
+  const { query: _checkedBefore, ...withoutQuery } = operation
+  if (nextQuery === undefined) checkInput(operation, input)
+  else checkInput(withoutQuery, { path: input.path, body: input.body })
   const { timeout = defaults.timeout, totalTimeout = defaults.totalTimeout, maxRetries = defaults.maxRetries } = options
   checkLimits({ timeout, totalTimeout, maxRetries })
   checkHeaders(operation, options.headers)
@@ -58,13 +62,23 @@ export function prepareCall(
       attempts: 0,
     },
     path: input.path,
-    query: options.querySerializer ? input.query : withSeparator(operation, input.query, defaults.filterSeparator),
+    query: queryOf(operation, input, options, defaults),
     payload: encodeBody(operation, input.body, bodySerializer, headers),
     options,
   }
 }
 
-/** The query as it is sent, with the separator that the server expects. */
+function queryOf(
+  operation: Operation,
+  { query }: Input,
+  options: CallOptions,
+  defaults: CallDefaults,
+): object | undefined {
+  if (options.nextQuery !== undefined) return parseQuery(operation, options.nextQuery)
+  return options.querySerializer ? query : withSeparator(operation, query, defaults.filterSeparator)
+}
+
+/** Returns the query with the separator that the server expects. */
 export function withSeparator(
   operation: Operation,
   query: object | undefined,

@@ -25,7 +25,7 @@ export type {
 export type RawClient = Client<paths>
 
 /** The options of a raw call. */
-interface RawInit extends Omit<CallOptions, 'as' | 'init' | 'started' | 'expects'> {
+interface RawInit extends Omit<CallOptions, 'as' | 'init' | 'nextQuery' | 'started' | 'expects'> {
   params?: { path?: Readonly<Record<string, unknown>>; query?: object; header?: RequestInit['headers'] }
   body?: unknown
   parseAs?: BodyFormat
@@ -59,10 +59,10 @@ export function createRaw(
       if (given[option] !== undefined)
         throw new InputError(option, 'cannot be set for one call; pass it to createSceyt.', { operation })
     }
-    const { params, body, headers = params?.header, parseAs: as, ...others } = given
+    const { params, body, headers = null, parseAs: as, ...others } = given
     const { signal, timeout, totalTimeout, maxRetries, querySerializer, bodySerializer, middleware, ...init } = others
     const options: CallOptions = {
-      headers,
+      headers: headers ?? params?.header,
       signal,
       timeout,
       totalTimeout,

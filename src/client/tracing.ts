@@ -1,17 +1,17 @@
 import type { TracingChannel } from 'node:diagnostics_channel'
 import type { CallState } from '../http/call-state.js'
 
-/** What subscribers of the channel see; `result` or `error` joins it at the end. */
+/** The context that subscribers of the channel receive; `result` or `error` is added at the end. */
 export interface TraceContext {
-  /** The operation of the document, such as `createUser`. */
+  /** The operation of the OpenAPI document, such as `createUser`. */
   operationId: string
   /** Its name in the client, such as `users.create`. */
   name: string
-  /** The method of HTTP, such as `POST`. */
+  /** The HTTP method, such as `POST`. */
   method: string
-  /** The path of the document, such as `/users/{username}`. */
+  /** The path template, such as `/users/{username}`. */
   path: string
-  /** How often the call was sent, so far. */
+  /** Number of attempts so far. */
   readonly attempts: number
 }
 

@@ -1,6 +1,6 @@
 import { excerpt } from './excerpt.js'
 
-/** The parts of an error that callers ask for. */
+/** The parts of an error that callers need. */
 interface ErrorParts {
   code?: number | undefined
   type?: string | undefined
@@ -11,7 +11,7 @@ interface ErrorParts {
 /**
  * Finds the parts of an error in any of the shapes that servers and proxies send.
  *
- * @param depth - How many errors within errors are looked into.
+ * @param depth - Maximum depth of errors within errors.
  */
 export function describeErrorBody(body: unknown, depth = 3): ErrorParts {
   if (typeof body === 'string') {
@@ -25,7 +25,7 @@ export function describeErrorBody(body: unknown, depth = 3): ErrorParts {
   const fields = body as Record<string, unknown>
   if (depth > 0 && typeof fields['error'] === 'object' && fields['error'] !== null) {
     const { error, ...outer } = fields
-    // Proxies wrap an error, and servers add details to one: the inner fields come first, and the outer ones fill the gaps.
+    // Proxies wrap errors, and servers add details to them: inner fields take precedence over outer ones.
     return { ...describeErrorBody(outer), ...present(describeErrorBody(error, depth - 1)) }
   }
   const message = [fields['message'], fields['error'], fields['detail'], fields['title']].find(

@@ -1,6 +1,6 @@
 import { type ErrorReason, errorReasons } from '../../generated/error-codes.js'
 
-/** What an error means: its code decides, or else its type, or else its status. */
+/** Returns the meaning of an error: of its code, or else of its type, or else of its status. */
 export function reasonOf(status: number, code: number | undefined, type: string | undefined): ErrorReason {
   const { codes, types, statuses } = errorReasons
   return (

@@ -1,7 +1,7 @@
-const struckOut = '[redacted]'
+const redacted = '[redacted]'
 const shortestSecret = 8
 
-/** Strikes the API key out of a text. */
+/** Replaces the API key in a text. */
 export type Redact = (text: string) => string
 
 /**
@@ -10,23 +10,23 @@ export type Redact = (text: string) => string
  */
 export function createRedact(apiKey: string): Redact {
   const alone = apiKey.replace(/^[a-z]+ +/i, '')
-  // A very short one would be found in ordinary words.
+  // A very short one would match ordinary words.
   const secrets = alone !== apiKey && alone.length >= shortestSecret ? [apiKey, alone] : [apiKey]
   const form = new RegExp(secrets.map((secret) => secret.replace(/./g, formsOf)).join('|'), 'gi')
-  return (text) => text.replace(form, struckOut)
+  return (text) => text.replace(form, redacted)
 }
 
-/** A pattern of one character, since which ones are escaped differs from server to server. */
+/** Returns a pattern for one character, since servers escape different ones. */
 function formsOf(character: string): string {
   const code = character.charCodeAt(0)
   const hex = code.toString(16)
   const encoded = code < 128 ? `%${hex}` : encodeURIComponent(character)
   const named = character === '&' ? '(?:amp;)?' : ''
-  // What is encoded twice has %25 for its %.
+  // A value that is encoded twice has %25 for each %.
   return `(?:\\\\?\\u00${hex}${named}|\\\\u00${hex}|${encoded.replaceAll('%', '%(?:25)*')}|&#(?:0*${code}|x0*${hex});)`
 }
 
-/** A copy of an error that is safe to show: its name, code and message, and those of its causes. */
+/** Copies an error for display: its name, code and message, and those of its causes, without the API key. */
 export function redactError(error: unknown, redact: Redact, depth = 3): Error {
   const {
     name = 'Error',
@@ -36,18 +36,18 @@ export function redactError(error: unknown, redact: Redact, depth = 3): Error {
   } = (error ?? {}) as { name?: unknown; message?: unknown; code?: unknown; cause?: unknown }
   const copy = new Error(
     redact(typeof message === 'string' ? message : String(error)),
-    tells(cause) && depth > 0 ? { cause: redactError(cause, redact, depth - 1) } : undefined,
+    isInformative(cause) && depth > 0 ? { cause: redactError(cause, redact, depth - 1) } : undefined,
   )
   copy.name = redact(String(name))
   return typeof code === 'string' ? Object.assign(copy, { code: redact(code) }) : copy
 }
 
-/** Whether a cause says anything: some are objects, such as a `Response`, of which only the class could be told. */
-function tells(cause: unknown): boolean {
+/** Returns whether a cause is worth showing. Some are objects without a message, such as a `Response`. */
+function isInformative(cause: unknown): boolean {
   return typeof cause === 'object' && cause !== null ? 'message' in cause : cause !== undefined
 }
 
-/** A copy of headers in which the key is struck out, should the server echo it. */
+/** Copies headers without the API key, in case the server echoes it. */
 export function redactHeaders(headers: Headers, redact: Redact): Headers {
   const copy = new Headers()
   headers.forEach((value, name) => {
@@ -58,12 +58,12 @@ export function redactHeaders(headers: Headers, redact: Redact): Headers {
 
 const secretHeaders = /^((proxy-)?authorization|(set-)?cookie)$/
 
-/** The headers as they may be shown: without the API key, and without other secrets. */
+/** Returns headers for display: without the API key and other secrets. */
 export function showHeaders(headers: Headers, keyName: string, redact: Redact, which = /./): Record<string, string> {
   const shown: Record<string, string> = {}
   headers.forEach((value, name) => {
     if (which.test(name))
-      shown[name] = name === keyName.toLowerCase() || secretHeaders.test(name) ? struckOut : redact(value)
+      shown[name] = name === keyName.toLowerCase() || secretHeaders.test(name) ? redacted : redact(value)
   })
   return shown
 }

@@ -5,6 +5,7 @@ import { RedirectError } from '../errors/redirect-error.js'
 import { TimeoutError } from '../errors/timeout-error.js'
 import { type CallState, contextOf, timeLeft } from './call-state.js'
 import { type Limits, withLimits } from './deadline.js'
+import { type FastFetch, takesDeadline } from './fast-path.js'
 import { createResponseError } from './parse-response.js'
 import { InvalidBody, readContent, readErrorBody, untilAborted } from './read-body.js'
 import { type Received, toResponse } from './received.js'
@@ -17,7 +18,7 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 /** The parts of a client that every attempt uses. */
 export interface Wire {
-  readonly fetch: Fetch
+  readonly fetch: FastFetch
   readonly redact: Redact
   readonly reporter: Reporter
 }
@@ -32,32 +33,35 @@ export interface Wire {
  * @throws RedirectError on any 3xx.
  * @throws TimeoutError if the time is up.
  */
-export function attempt(call: CallState, sendable: Sendable, wire: Wire): Promise<Received> {
+export function attempt(call: CallState, sendable: Sendable, { fetch, redact, reporter }: Wire): Promise<Received> {
   const { limits, ends } = attemptLimits(call)
   return withLimits(limits, async (deadline) => {
     call.phase = 'headers'
     let response: Response
     try {
-      const init = toInit(sendable, deadline.signal)
-      wire.reporter.request(call, sendable.url, init)
-      response = await wire.fetch(sendable.url, init)
+      const init = toInit(sendable, fetch[takesDeadline] ? undefined : deadline.signal)
+      reporter.request(call, sendable.url, init)
+      // Called unbound, as browsers require of their own.
+      response = await (fetch[takesDeadline] ? fetch(sendable.url, init, deadline) : fetch(sendable.url, init))
     } catch (error) {
-      throw toConnectionError(call, error, wire.redact)
+      throw fetch[takesDeadline] && error instanceof InputError
+        ? withContext(error, call)
+        : toConnectionError(call, error, redact)
     }
-    if (deadline.signal.aborted) {
+    if (deadline.ended) {
       discard(response)
-      throw deadline.signal.reason
+      throw deadline.ended.reason
     }
     call.phase = 'body'
-    if (response.ok) return { response, content: await readSuccess(call, response, wire.redact) }
+    if (response.ok) return { response, content: await readSuccess(call, response, redact) }
     if (isRedirect(response)) {
       discard(response)
-      throw new RedirectError(response.status, targetOf(response, wire.redact), contextOf(call))
+      throw new RedirectError(response.status, targetOf(response, redact), contextOf(call))
     }
     // The status is known: a slow body must not turn it into a timeout.
     deadline.stopTimer()
-    const content = await readErrorBody(response, wire.redact, ends - performance.now())
-    return { response: toResponse({ response, content }, redactHeaders(response.headers, wire.redact)), content }
+    const content = await readErrorBody(response, redact, ends - performance.now())
+    return { response: toResponse({ response, content }, redactHeaders(response.headers, redact)), content }
   })
 }
 
@@ -70,17 +74,22 @@ function attemptLimits(call: CallState): { limits: Limits; ends: number } {
   return { limits: { signal, timeout: time, onTimeout }, ends: performance.now() + time }
 }
 
-function toInit({ method, headers, body: source, init }: Sendable, signal: AbortSignal): RequestInit {
+function toInit({ method, headers, body: source, init }: Sendable, signal: AbortSignal | undefined): RequestInit {
   const body = typeof source === 'function' ? source() : source
+  // Copied, since a `fetch` may change them, and a retry starts anew.
+  const copy = headers instanceof Headers ? new Headers(headers) : { ...headers }
   // A custom header follows redirects to any origin, in every runtime. `redirect: 'error'` would do, but workerd lacks it.
-  const own: RequestInit = { method, headers, body, redirect: 'manual', signal }
-  if (body instanceof ReadableStream) Object.assign(own, { duplex: 'half' })
+  const own: RequestInit = { method, headers: copy, body, redirect: 'manual', signal: signal ?? null }
+  if (typeof body === 'object' && body instanceof ReadableStream) Object.assign(own, { duplex: 'half' })
   return init ? { ...init, ...own } : own
 }
 
-function toConnectionError(call: CallState, error: unknown, redact: Redact): unknown {
-  // A `fetch` of this package has found that it cannot work as it is set up.
-  if (error instanceof InputError) return error
+/** Adds the call to an error of `pooledFetch` about its setup, which no retry can change. */
+function withContext({ parameter, message, cause }: InputError, call: CallState): InputError {
+  return new InputError(parameter, message.slice(parameter.length + 1), { ...contextOf(call), cause })
+}
+
+function toConnectionError(call: CallState, error: unknown, redact: Redact): ConnectionError {
   const cause = redactError(error, redact)
   const { code, message } = deepestCause(cause)
   const problem = code && !message.includes(code) ? `${code}, ${message}` : message

@@ -35,22 +35,41 @@ export function withLimits<T>(limits: Limits, work: (deadline: Deadline) => Prom
 
 /** The deadline of a piece of work. */
 export class Deadline {
-  readonly #controller = new AbortController()
   readonly #unsubscribe: () => void
   readonly #timer: ReturnType<typeof setTimeout> | undefined
+  #listener: ((reason: unknown) => void) | undefined
+  #controller: AbortController | undefined
+  #ended: { readonly reason: unknown } | undefined
 
   constructor({ signal, timeout, onTimeout }: Limits, reject: (reason: unknown) => void) {
     const end = (reason: unknown) => {
+      this.#ended = { reason }
       this.release()
       reject(reason)
-      this.#controller.abort(reason)
+      this.#listener?.(reason)
     }
     this.#unsubscribe = onAborted(signal, () => end(signal?.reason))
     this.#timer = timeout === Infinity ? undefined : setTimeout(() => end(onTimeout()), timeout)
   }
 
-  /** Aborted once the work has been given up, for the same reason. */
+  /** The reason, once the work has been given up. */
+  get ended(): { readonly reason: unknown } | undefined {
+    return this.#ended
+  }
+
+  /** Calls a listener once the work is given up. There is one listener: `signal` is another. */
+  onEnd(listener: (reason: unknown) => void): void {
+    if (this.#ended) listener(this.#ended.reason)
+    else this.#listener = listener
+  }
+
+  /** Aborted once the work is given up, for the same reason. Created on first use, since a signal is expensive. */
   get signal(): AbortSignal {
+    if (!this.#controller) {
+      const controller = new AbortController()
+      this.#controller = controller
+      this.onEnd((reason) => controller.abort(reason))
+    }
     return this.#controller.signal
   }
 
@@ -65,18 +84,12 @@ export class Deadline {
   }
 }
 
-/** Waits so many milliseconds, unless the signal is aborted: it then rejects with its reason. */
+const elapsed = Symbol('elapsed')
+
+/** Waits for a number of milliseconds. It rejects with the reason of the signal as soon as that is aborted. */
 export function sleep(delay: number, signal: AbortSignal | undefined): Promise<void> {
-  if (signal?.aborted) return Promise.reject(signal.reason)
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      unsubscribe()
-      resolve()
-    }, delay)
-    const unsubscribe = onAborted(signal, () => {
-      unsubscribe()
-      clearTimeout(timer)
-      reject(signal?.reason)
-    })
+  const limits = { signal, timeout: delay, onTimeout: () => elapsed }
+  return withLimits(limits, () => new Promise<never>(() => {})).catch((reason) => {
+    if (reason !== elapsed) throw reason
   })
 }

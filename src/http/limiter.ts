@@ -1,37 +1,37 @@
 import { type Limits, withLimits } from './deadline.js'
 
-/** A call that waits for its turn. */
-interface Waiting {
+/** A call in the queue. */
+interface QueuedCall {
   ticket: number
   enter: () => void
 }
 
 /**
- * Decides when a call may be sent: at most so many at once, in the order in which they came, and none during a pause.
+ * Limits how many requests are in flight: at most `maxConcurrent`, in the order of their calls, and none during a pause.
  *
- * After a pause, calls are let through one at first, and twice as many with each answer and each second, so that the
- * server that has just said "too many" is not met by all of them at once, and one slow call does not hold up the rest.
+ * After a pause it starts slowly: one request at first, and twice as many with each success and each second. So a server
+ * that has just responded with a 429 does not receive all of them at once, and one slow request does not delay the rest.
  */
 export class Limiter {
   readonly #maxConcurrent: number
-  readonly #queue: Waiting[] = []
+  readonly #queue: QueuedCall[] = []
   #tickets = 0
   #active = 0
   #resumeAt = 0
-  #answers = 0
+  #successes = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  /** @param maxConcurrent - How many calls may be on the wire at once. */
+  /** @param maxConcurrent - Maximum number of requests in flight. */
   constructor(maxConcurrent: number) {
     this.#maxConcurrent = maxConcurrent
   }
 
-  /** A place in line. A call keeps it for all of its attempts. */
+  /** Returns a place in the queue. A call keeps it for all of its attempts. */
   ticket(): number {
     return this.#tickets++
   }
 
-  /** Takes a turn, if nobody is before and there is room. Each turn is given back by `leave`. */
+  /** Enters at once, if the queue is empty and the limit is not reached. Each entered call must `leave`. */
   tryEnter(): boolean {
     if (this.#queue.length > 0 || !this.#open()) return false
     this.#active++
@@ -39,12 +39,12 @@ export class Limiter {
   }
 
   /**
-   * Takes a turn when its time comes.
+   * Waits in the queue, and enters.
    *
-   * @throws What the limits say, if they end the wait.
+   * @throws The error of the limits, if they end the wait.
    */
   async enter(ticket: number, limits: Limits): Promise<void> {
-    let waiting: Waiting | undefined
+    let waiting: QueuedCall | undefined
     try {
       await withLimits(
         limits,
@@ -58,7 +58,7 @@ export class Limiter {
     } catch (error) {
       const place = waiting ? this.#queue.indexOf(waiting) : -1
       if (place >= 0) this.#queue.splice(place, 1)
-      // Its turn came in the same moment as its end.
+      // It has entered in the same moment in which the wait ended.
       else if (waiting) this.#active--
       this.#admit()
       throw error
@@ -66,9 +66,9 @@ export class Limiter {
   }
 
   /**
-   * Gives a turn back.
+   * Leaves, so that the next call may enter.
    *
-   * @param limited - Whether the server said "too many" to it.
+   * @param limited - Whether the server responded with a 429.
    */
   leave(limited = false): void {
     this.#active--
@@ -76,14 +76,14 @@ export class Limiter {
       if (this.#queue.length > 0) this.#admit()
       return
     }
-    if (!limited && performance.now() >= this.#resumeAt) this.#answers++
+    if (!limited && performance.now() >= this.#resumeAt) this.#successes++
     this.#admit()
   }
 
-  /** Lets nobody enter for so many milliseconds. */
+  /** Keeps every call in the queue for so many milliseconds. */
   pause(delay: number): void {
     this.#resumeAt = Math.max(this.#resumeAt, performance.now() + delay)
-    this.#answers = 0
+    this.#successes = 0
   }
 
   #open(): boolean {
@@ -94,8 +94,8 @@ export class Limiter {
     if (this.#resumeAt === 0) return Infinity
     const since = performance.now() - this.#resumeAt
     if (since < 0) return 0
-    const doublings = this.#answers + Math.floor(since / 1000)
-    // By then it is wider than any crowd: back to normal.
+    const doublings = this.#successes + Math.floor(since / 1000)
+    // By then the window is wider than any queue: back to normal.
     if (doublings > 16) this.#resumeAt = 0
     return 2 ** doublings
   }

@@ -1,10 +1,10 @@
 import { decodeUtf8 } from '../common/decode-utf8.js'
 import type { Redact } from '../errors/redact.js'
 import { onAborted } from './abort.js'
+import { type FastResponse, readWhole } from './fast-path.js'
 import { readWithin } from './read-bytes.js'
-import { type ResponseWithShortcut, readWhole } from './read-whole.js'
 
-/** The format that a body is read in. */
+/** The format of a body that has been read. */
 export type BodyFormat = 'json' | 'text' | 'blob' | 'arrayBuffer' | 'formData' | 'stream'
 
 const errorBodyBytes = 64 * 1024
@@ -16,12 +16,12 @@ export class InvalidBody extends Error {}
 /**
  * Reads a whole body.
  *
- * @param limit - Bytes that JSON may have.
+ * @param limit - Maximum size of JSON, in bytes.
  * @throws InvalidBody if JSON is not UTF-8, or larger than that.
  * @throws The platform's own error if the connection breaks.
  */
 export async function readContent(
-  response: ResponseWithShortcut,
+  response: FastResponse,
   format: Exclude<BodyFormat, 'stream'>,
   limit: number,
 ): Promise<unknown> {
@@ -38,9 +38,9 @@ export async function readContent(
 
 /**
  * Reads the body of an error status, as text of at most 64 KiB without the API key.
- * It waits no longer than 5 seconds for it, since the status alone is worth reporting.
+ * It waits at most 5 seconds, since the status alone is worth reporting.
  *
- * @param time - Milliseconds that are left for it, if they are fewer.
+ * @param time - Milliseconds that are left, if they are fewer.
  */
 export async function readErrorBody(response: Response, redact: Redact, time = Infinity): Promise<string> {
   return redact(await readStart(response, Math.min(time, errorBodyTime)))

@@ -3,7 +3,7 @@ import { ByteCollector } from '../common/byte-collector.js'
 /**
  * Reads a body to its end.
  *
- * @returns Nothing if it is larger than so many bytes. The rest is then cancelled.
+ * @returns Undefined if the body is larger than the limit, in bytes. The rest is then cancelled.
  */
 export async function readWithin(
   body: ReadableStream<Uint8Array> | null,

@@ -30,6 +30,10 @@ export class ReadResponse {
   }
 }
 
+export function toReadResponse(received: Received): ReadResponse {
+  return new ReadResponse(received)
+}
+
 // They describe a body as it was sent, which is not the body at hand any more.
 const bodyHeaders = ['content-length', 'content-encoding', 'transfer-encoding']
 
@@ -37,11 +41,13 @@ const bodyHeaders = ['content-length', 'content-encoding', 'transfer-encoding']
 export function toResponse({ response, content }: Received, headers = new Headers(response.headers)): Response {
   const { status, url } = response
   for (const name of bodyHeaders) headers.delete(name)
+  // The platform encodes it again, with another boundary.
+  if (content instanceof FormData) headers.delete('content-type')
   const mayHaveBody = status !== 204 && status !== 205 && status !== 304
   const copy = new Response(mayHaveBody ? (content as BodyInit) : null, {
     // The constructor refuses other statuses and reason phrases, which servers do send.
     status: status < 200 || status > 599 ? 599 : status,
-    statusText: response.statusText.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?'),
+    statusText: `${response.statusText ?? ''}`.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?'),
     headers,
   })
   return Object.defineProperties(copy, { status: { value: status }, url: { value: url } })

@@ -69,10 +69,12 @@ export async function fromRequest(request: Request, options: SendableOptions): P
   const { operation, key, payload, init } = options
   const { url, method } = request
   const isStream = typeof payload?.body === 'function' || payload?.body instanceof ReadableStream
-  const body = isStream || !request.body ? request.body : await request.arrayBuffer()
+  // Firefox has no `request.body`, so it says nothing about whether there is one.
+  const bytes = isStream ? undefined : await request.arrayBuffer()
+  const body = bytes ? (bytes.byteLength > 0 ? bytes : null) : request.body
   const headers = withKey(request.headers, key)
   // A request that a middleware has put in the place of ours does not carry the payload.
-  const isUntouched = 'payload' in request && !request.bodyUsed
+  const isUntouched = (request as { payload?: unknown }).payload === payload && !request.bodyUsed
   if (isStream && isUntouched && payload.repeatable) {
     return { url, method, headers, body: payload.body, repeatable: true, init }
   }

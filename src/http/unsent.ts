@@ -1,9 +1,9 @@
-/** What runtimes call a connection that never came to be. */
+/** The codes of errors about connections that were never established. */
 const codes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'ConnectionRefused'])
 
 /**
- * Whether an error of `fetch` proves that no byte of the request left: the name was not found, or no connection was made.
- * When in doubt it does not: a reset may come after the server has read everything.
+ * Returns whether an error of `fetch` proves that no byte of the request was sent: the name was not found, or no connection
+ * was established. When in doubt it returns false: a reset may follow after the server has read everything.
  */
 export function provesUnsent(error: unknown, depth = 3): boolean {
   if (typeof error !== 'object' || error === null || depth < 0) return false

@@ -2,6 +2,8 @@ import { createRequire } from 'node:module'
 import { InputError } from 'sceyt-platform'
 import type { Dispatcher } from 'undici'
 import type { Fetch } from '../http/attempt.js'
+import type { Deadline } from '../http/deadline.js'
+import { takesDeadline } from '../http/fast-path.js'
 import { acceptEncoding, PooledResponse } from './pooled-response.js'
 
 /** Options of a connection pool. */
@@ -33,7 +35,7 @@ export interface PooledFetch extends Fetch {
 /**
  * Creates a `fetch` that is faster than the global one: it keeps connections open, and creates streams on demand only.
  * It needs the package `undici`, version 7, and honours the proxy variables `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`.
- * What is wrong with its setup, such as a missing `undici`, is an `InputError` of the first call, which is not retried.
+ * If its setup is wrong, such as without `undici`, calls reject with an `InputError`, and are not retried.
  *
  * @param options - Size and timeouts of the pool.
  * @returns A function with the signature of `fetch`, and the method `close`.
@@ -60,12 +62,13 @@ export function pooledFetch(options: PoolOptions = {}): PooledFetch {
     ready = await opening
     return ready
   }
-  const fetch = async (url: string, init: RequestInit = {}): Promise<Response> => {
+  const fetch = async (url: string, init: RequestInit = {}, deadline?: Deadline): Promise<Response> => {
     if (closing) throw new InputError('pooledFetch', 'is closed: create another one.')
     const pool = ready ?? (await open())
     const response = await new Promise<PooledResponse>((resolve, reject) => {
       const response = new PooledResponse(url, resolve, reject)
-      abortWith(init.signal, response)
+      if (deadline) deadline.onEnd((reason) => response.abort(reason))
+      else abortWith(init.signal, response)
       if (!response.aborted) pool.dispatcher.dispatch(requestOf(url, init, pool), response)
     })
     return response as unknown as Response
@@ -75,7 +78,7 @@ export function pooledFetch(options: PoolOptions = {}): PooledFetch {
     closing ??= open().then(({ dispatcher }) => dispatcher.close())
     return closing
   }
-  return Object.assign(fetch, { close })
+  return Object.assign(fetch, { close, [takesDeadline]: true as const })
 }
 
 const leastValues = { connections: 1, keepAliveTimeout: 1, connectTimeout: 0 }
@@ -204,7 +207,7 @@ async function importUndici(): Promise<typeof import('undici')> {
   const undici = await import('undici').catch((cause: unknown) => {
     throw fail('none', cause)
   })
-  // A bundle has no package.json of undici, but then its version was chosen by the one who bundled it.
+  // A bundle has no package.json of undici: its version was chosen when it was bundled.
   const version = versionOfUndici()
   if (version !== undefined && Number.parseInt(version, 10) !== neededVersion) throw fail(version)
   return undici

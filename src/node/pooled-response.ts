@@ -2,29 +2,29 @@ import { pipeline, Readable } from 'node:stream'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { createUnzip } from 'node:zlib'
 import type { Dispatcher } from 'undici'
+import { readWhole } from '../http/fast-path.js'
 import { readWithin } from '../http/read-bytes.js'
-import { readWhole } from '../http/read-whole.js'
 import { toWeb } from './streams.js'
 
-/** How many bytes may wait for a reader. */
+/** Bytes that are buffered until they are read. */
 const highWaterMark = 64 * 1024
 
 const contentCodings = ['gzip', 'deflate']
 const bodiless = [204, 205, 304]
 
-/** The content codings that a pooled answer can be in. */
+/** The content codings that a pooled response may have. */
 export const acceptEncoding = contentCodings.join(', ')
 
 const unwanted = () => new Error('The body was not wanted.')
 
-/** Takes an answer from undici, and becomes a `Response` of the platform only if somebody needs one. */
+/** Receives a response from undici, and creates a `Response` of the platform only if one is needed. */
 export class PooledResponse implements Dispatcher.DispatchHandler {
   readonly url: string
   readonly type = 'basic'
   readonly redirected = false
   status = 0
   statusText = ''
-  /** Called when the exchange is over, in whichever way. */
+  /** Called when the exchange has ended, successfully or not. */
   onEnd: (() => void) | undefined
   #fields: Record<string, string | string[] | undefined> = {}
   #headers: Headers | undefined
@@ -43,8 +43,8 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
   #stream: ReadableStreamDefaultController<Uint8Array> | undefined
 
   /**
-   * @param started - Told when the headers are there.
-   * @param failed - Told if they never come.
+   * @param started - Called when the headers have been received.
+   * @param failed - Called if they are not received.
    */
   constructor(url: string, started: (response: PooledResponse) => void, failed: (reason: unknown) => void) {
     this.url = url
@@ -52,7 +52,7 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
     this.#failed = failed
   }
 
-  /** Ends the exchange, wherever it is. */
+  /** Aborts the exchange in any phase. */
   abort(reason: unknown): void {
     this.#aborted ??= { reason }
     this.#failed(reason)
@@ -82,7 +82,7 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Uint8Array): void {
-    // Nobody can read it, and what waits for a reader would hold the connection for ever.
+    // It cannot be read, and what waits to be read would hold the connection forever.
     if (bodiless.includes(this.status)) return
     if (this.#stream) {
       this.#stream.enqueue(chunk)
@@ -105,7 +105,7 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     if (this.status === 0) this.#failed(error)
-    // undici knows no reason that is null, or the like.
+    // undici replaces a reason that is null or undefined.
     this.#finish({ error: this.#aborted ? this.#aborted.reason : error })
   }
 
@@ -186,7 +186,7 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
   }
 
   get body(): ReadableStream<Uint8Array> | null {
-    // Once the bytes were taken whole, there is no stream to be had.
+    // A body that has been read as a whole has no stream.
     return this.#whole ? null : this.#platform.body
   }
   get bodyUsed(): boolean {

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream'
 
 /**
- * Makes a stream of the web of one of Node's.
- * `Readable.toWeb` would do, but in Node 20 it throws where nobody can catch it when it is cancelled while it reads.
+ * Converts a stream of Node to a web stream.
+ * `Readable.toWeb` would do, but in Node 20 it throws an uncaught error if it is cancelled while it reads.
  */
 export function toWeb(stream: Readable): ReadableStream<Uint8Array> {
   const chunks = stream.iterator() as AsyncIterator<Uint8Array>

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import { InputError, type UploadSource } from 'sceyt-platform'
 import { toWeb } from './streams.js'
 
-/** How to name what is uploaded. */
+/** The name and the media type of an upload. */
 export interface UploadNames {
   /** File name to send. */
   name: string
@@ -14,10 +14,11 @@ export interface UploadNames {
 }
 
 /**
- * A file of the disk, for `files.upload`. It is read while it is sent, a piece at a time.
+ * Returns a file on disk as a source for `files.upload`. It is read while it is sent.
  *
- * @param path - Where the file is.
+ * @param path - Path of the file.
  * @param names - The name to send, by default the file's own, and the media type.
+ * @returns A source that can be retried.
  * @throws InputError if there is no such file.
  *
  * @example
@@ -32,17 +33,18 @@ export async function fromPath(
   { name = basename(path), type }: Partial<UploadNames> = {},
 ): Promise<UploadSource> {
   const file = await stat(path).catch((cause: unknown) => {
-    throw new InputError('path', `must lead to a file that can be read, got ${JSON.stringify(path)}.`, { cause })
+    throw new InputError('path', `must be the path of a readable file, got ${JSON.stringify(path)}.`, { cause })
   })
-  if (!file.isFile()) throw new InputError('path', `must lead to a file, got ${JSON.stringify(path)}.`)
+  if (!file.isFile()) throw new InputError('path', `must be the path of a file, got ${JSON.stringify(path)}.`)
   return { name, type, size: file.size, repeatable: true, stream: () => toWeb(createReadStream(path)) }
 }
 
 /**
- * A stream, for `files.upload`. It is read while it is sent, and can be sent once.
+ * Returns a stream as a source for `files.upload`. It is read while it is sent, and cannot be retried.
  *
  * @param stream - A stream of Node or of the web.
  * @param names - The name to send, the media type, and the size in bytes if it is known.
+ * @returns A source that can be sent once.
  *
  * @example
  * ```ts

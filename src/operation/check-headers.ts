@@ -6,7 +6,7 @@ export function isHeaderName(name: unknown): name is string {
 }
 
 /**
- * Checks the headers of a call. The platform would too, but its error shows the value, which may be a secret.
+ * Checks the headers of a call. The platform checks them too, but its error shows the value, which may be secret.
  *
  * @throws InputError naming the header.
  */
@@ -14,13 +14,15 @@ export function checkHeaders(operation: Operation, headers: HeadersInit | undefi
   if (headers === undefined || headers instanceof Headers) return
   if (typeof headers !== 'object' || headers === null)
     throw new InputError('headers', 'must be an object of names and values.', { operation })
-  for (const [name, value] of Array.isArray(headers) ? headers : Object.entries(headers)) {
+  for (const [name, value] of Symbol.iterator in headers ? headers : Object.entries(headers)) {
     if (!isHeaderName(name))
-      throw new InputError('headers', `holds ${JSON.stringify(name)}, which is no name of a header.`, { operation })
+      throw new InputError('headers', `must not contain the invalid header name ${JSON.stringify(name)}.`, {
+        operation,
+      })
     if (value !== undefined && value !== null && !/^[\t\x20-\x7e\x80-\xff]*$/.test(String(value))) {
       throw new InputError(
         `headers[${JSON.stringify(name)}]`,
-        'must be a string without line breaks, of characters that a header can carry.',
+        'must be a string without line breaks, of characters that are allowed in a header.',
         { operation },
       )
     }

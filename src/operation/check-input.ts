@@ -6,7 +6,7 @@ import { isUploadable } from './multipart.js'
 import type { Operation } from './operation.js'
 import type { Shape } from './shape.js'
 
-/** What a call carries, before anything is encoded. */
+/** The input of a call, before it is encoded. */
 export interface Input {
   path?: Readonly<Record<string, unknown>> | undefined
   query?: object | undefined
@@ -14,9 +14,9 @@ export interface Input {
 }
 
 /**
- * Checks what a call carries against the document.
+ * Checks the input of a call against the OpenAPI document.
  *
- * @throws InputError naming the first parameter that cannot be sent, what came, and what is allowed.
+ * @throws InputError naming the first parameter that is not valid, what was received, and what is allowed.
  */
 export function checkInput(operation: Operation, { path, query, body }: Input): void {
   const fail: Fail = (parameter, problem) => {
@@ -26,12 +26,15 @@ export function checkInput(operation: Operation, { path, query, body }: Input): 
     const value = path?.[name]
     checkValue(name, value, operation.pathParameters[name] as Shape, fail)
     if (value === '' || value === '.' || value === '..')
-      fail(name, `cannot be ${value === '' ? 'empty' : `\`${value}\``}: URL parsers would fold the path.`)
+      fail(
+        name,
+        value === '' ? 'must not be empty.' : `must not be \`${value}\`, which URL parsers remove from a path.`,
+      )
   }
   if (operation.query || query !== undefined)
     checkValue('query', query ?? {}, operation.query ?? { type: 'object' }, fail)
   if (operation.body) checkValue('body', body, operation.body.shape, fail)
-  else if (body !== undefined) fail('body', 'is given, but this call has none.')
+  else if (body !== undefined) fail('body', 'must not be set: this operation has no body.')
 }
 
 type Fail = (parameter: string, problem: string) => never
@@ -77,7 +80,7 @@ function checkString(
   if (typeof value !== 'string') {
     if (value instanceof Date) fail(name, 'must be a string, got a Date. Use its toISOString().')
     if (typeof value === 'number' || typeof value === 'bigint')
-      fail(name, `must be a string, got the ${typeof value} ${value}. Ids do not fit a number: keep them as strings.`)
+      fail(name, `must be a string, got the ${typeof value} ${value}. Ids do not fit into a number: use strings.`)
     fail(name, `must be a string, got ${describe(value)}.`)
   }
   if (!isWellFormed(value)) fail(name, 'must be well-formed text; it contains a lone surrogate.')
@@ -144,13 +147,13 @@ function checkArray(
 function checkObject(name: string, value: unknown, { required = [], properties = {} }: Shape, fail: Fail): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Date)
     fail(name, `must be an object, got ${describe(value)}.`)
-  // The outermost object is the call itself: people know `limit`, not `query.limit`.
+  // The outermost object is the call itself: callers know `limit`, not `query.limit`.
   const nameOf = (key: string) => (name === 'body' || name === 'query' ? key : `${name}.${key}`)
   const fields = value as Readonly<Record<string, unknown>>
   for (const key of required) {
     if (fields[key] === undefined) fail(nameOf(key), 'is missing.')
   }
-  // Objects have fewer fields than the document has names for.
+  // Objects have fewer fields than the OpenAPI document has properties.
   for (const key in fields) {
     const shape = Object.hasOwn(properties, key) ? properties[key] : undefined
     if (shape && fields[key] !== undefined) checkValue(nameOf(key), fields[key], shape, fail)

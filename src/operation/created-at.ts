@@ -4,10 +4,10 @@ import { InputError } from '../errors/input-error.js'
 const latest = 8_640_000_000_000_000n
 
 /**
- * The time at which a channel or a message was made. Messages carry no date, but their ids do.
+ * Returns the time at which a channel or a message was created. Messages have no date, but their ids contain it.
  *
  * @param id - Id of a channel or a message, as the string that the API returns.
- * @returns That time, to the millisecond.
+ * @returns The time, to the millisecond.
  * @throws InputError if the value is not such an id.
  *
  * @example
@@ -19,14 +19,13 @@ const latest = 8_640_000_000_000_000n
  */
 export function createdAt(id: string): Date {
   if (typeof id !== 'string') {
-    const hint =
-      typeof id === 'number' || typeof id === 'bigint' ? ` Ids do not fit a number: keep them as strings.` : ''
+    const hint = typeof id === 'number' || typeof id === 'bigint' ? ` Ids do not fit into a number: use strings.` : ''
     throw new InputError(
       'id',
       `must be a string of digits, got ${id === null ? 'null' : `a value of type ${typeof id}`}.${hint}`,
     )
   }
-  // No id of a date that JavaScript knows is longer, and a very long one would be slow to convert.
+  // No id of a valid date is longer, and a very long one would be slow to convert.
   if (!/^(0|[1-9]\d{0,23})$/.test(id))
     throw new InputError(
       'id',

@@ -1,13 +1,13 @@
 import { InputError } from '../errors/input-error.js'
 
 /**
- * Percent-encodes a string as RFC 3986 says: only letters, digits and `-._~` stay.
- * `encodeURIComponent` leaves `!'()*` alone as well, which the API does not allow.
+ * Percent-encodes a string as RFC 3986 requires: everything but letters, digits and `-._~`.
+ * `encodeURIComponent` does not encode `!'()*`, which the API does not allow.
  *
- * @throws URIError if the string contains a lone surrogate; `checkInput` refuses those before.
+ * @throws URIError if the string contains a lone surrogate; `checkInput` rejects those first.
  */
 export function encode(value: string): string {
-  // Most ids are such, and to encode them would take longer than to look.
+  // Most ids need no encoding, and this check is faster.
   if (/^[\w.~-]*$/.test(value)) return value
   return encodeURIComponent(value).replace(/[!'()*]/g, percentEncode)
 }
@@ -17,7 +17,7 @@ function percentEncode(character: string): string {
 }
 
 /**
- * Puts parameters into a path template: `/users/{username}` becomes `/users/username_new%2Auser`.
+ * Fills in a path template: `/users/{username}` becomes `/users/username_new%2Auser`.
  *
  * @throws InputError if a parameter is missing.
  */
@@ -48,9 +48,9 @@ function encodeParameter(name: string, value: unknown): string {
 }
 
 /**
- * Writes a query: absent values are left out, arrays repeat their name.
+ * Serializes a query: undefined values are omitted, arrays repeat their name.
  *
- * @throws InputError if a value has no wire form.
+ * @throws InputError if a value cannot be serialized.
  */
 export function encodeQuery(query: object): string {
   const pairs: string[] = []
@@ -67,7 +67,7 @@ export function encodeQuery(query: object): string {
   return pairs.join('&')
 }
 
-/** Whether every surrogate in a string has its other half, so that it can be written as UTF-8. */
+/** Returns whether a string has no lone surrogate, so that it can be encoded as UTF-8. */
 export function isWellFormed(value: string): boolean {
   return !/\p{Surrogate}/u.test(value)
 }

@@ -7,7 +7,7 @@ type PathParameters = Readonly<Record<string, unknown>>
  * Resolves path parameters that are given as a URL under this API's own path, or as an object with such a URL:
  * they become its last segment, decoded once. Any other string is the value itself.
  *
- * @throws InputError if the URL leads anywhere else: a call never leaves the host that the key is for.
+ * @throws InputError for any other URL: the API key is never sent to another host.
  */
 export function resolveFileUrls(
   operation: Operation,
@@ -43,7 +43,7 @@ function lastSegment(
 ): string {
   const own = new URL(`${baseUrl}${path.replace(`{${name}}`, '')}`)
   const expected = `must be a name, or a URL under ${own.origin}${own.pathname}`
-  // URL parsers drop these, or turn them into something else: the name would silently become another one.
+  // URL parsers remove or replace these: the name would silently become another one.
   if (/[\p{Cc}\p{Surrogate}]|^ | $/u.test(address))
     fail(`${expected}, got one with a control character, a lone surrogate or a space at its end.`)
   if (/[?#]/.test(address)) fail(`${expected}, without a query or a fragment.`)

@@ -6,9 +6,9 @@ import type { Operation } from './operation.js'
 type Grammar = typeof filterGrammar
 /** A field that channels can be filtered by. */
 export type FilterField = keyof Grammar['fields']
-/** How a field is compared. */
+/** An operator of a filter condition. */
 export type FilterOperator = Grammar['operators'][number]
-/** What a field is compared with: any text. For some fields an editor suggests the usual words. */
+/** The value that a field is compared with: any text. For some fields, editors suggest the usual words. */
 export type FilterValue<Field extends FilterField> = Grammar['fields'][Field] extends readonly []
   ? string
   : Grammar['fields'][Field][number] | (string & {})
@@ -18,16 +18,16 @@ export type FilterOperand<Field extends FilterField, Operator extends FilterOper
   : 'in' extends Operator
     ? never
     : FilterValue<Field>
-/** What separates the values of an `in` condition in the request. */
+/** The separator between the values of an `in` condition in the request. */
 export type FilterSeparator = Grammar['separator'] | Grammar['otherSeparators'][number]
 
 const { fields, separator } = filterGrammar
 const operators: readonly string[] = filterGrammar.operators
-/** Every separator that a server may expect, the document's own first. */
+/** Every separator that a server may expect, the documented one first. */
 export const filterSeparators: readonly FilterSeparator[] = [separator, ...filterGrammar.otherSeparators]
 
 /**
- * Writes one condition for `channels.list`. A channel must meet all conditions of a list.
+ * Creates one condition for `channels.list`. A channel must meet all conditions of a list.
  *
  * @param field - The field to compare.
  * @param operator - How to compare.
@@ -58,24 +58,27 @@ export function where(field: string, operator: string, value: unknown): string {
       )
     }
     if (operator === 'in' && item.includes(separator))
-      throw new InputError('value', `of a filter with \`in\` cannot hold \`${separator}\`, which separates values.`)
+      throw new InputError(
+        'value',
+        `of a filter with \`in\` must not contain \`${separator}\`, which separates values.`,
+      )
   }
   const problem = conditionProblem(field, operator, values.join(separator))
   if (problem) throw new InputError('filter', problem)
   return `${field}:${operator}:${values.join(separator)}`
 }
 
-/** What is wrong with a condition, if anything. */
+/** Returns the problem of a condition that is not valid. */
 export function filterProblem(condition: string): string | undefined {
   const { field, operator, value } = parseCondition(condition)
   return conditionProblem(field, operator, value)
 }
 
 /**
- * The query with another separator between the values of its `in` conditions.
+ * Replaces the separator between the values of `in` conditions in a query.
  *
  * @param query - A query that `checkInput` has accepted.
- * @throws InputError naming a condition whose values hold that separator, since the server would split them.
+ * @throws InputError naming a condition whose values contain that separator, since the server would split them.
  */
 export function separateFilters(operation: Operation, query: object, by: FilterSeparator): object {
   const separated: Record<string, unknown> = { ...query }
@@ -111,7 +114,7 @@ function conditionProblem(field: string, operator: string, value: string): strin
   return undefined
 }
 
-/** JavaScript callers may pass anything. */
+/** Describes a word for an error: JavaScript callers may pass anything. */
 function show(word: unknown): string {
   return typeof word === 'string' ? JSON.stringify(word) : `a value of type ${word === null ? 'null' : typeof word}`
 }

@@ -1,4 +1,4 @@
-/** The keys that a JSON pointer passes. */
+/** Splits a JSON pointer into its keys. */
 export function keysOf(pointer: string): string[] {
   return pointer
     .split('/')
@@ -6,7 +6,7 @@ export function keysOf(pointer: string): string[] {
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
-/** What a JSON pointer leads to, if anything. */
+/** Returns the value at a JSON pointer, or undefined. */
 export function valueAt(value: unknown, pointer: string): unknown {
   return keysOf(pointer).reduce<unknown>(
     (node, key) => (node as Readonly<Record<string, unknown>> | null | undefined)?.[key],

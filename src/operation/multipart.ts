@@ -1,6 +1,6 @@
 import type { Payload } from './payload.js'
 
-/** A file to upload that is read only while it is sent, so that it never stands in memory as a whole. */
+/** A file to upload that is read while it is sent, so that it is never in memory as a whole. */
 export interface UploadSource {
   /** File name to send. */
   readonly name: string
@@ -8,13 +8,13 @@ export interface UploadSource {
   readonly type?: string | undefined
   /** Size in bytes, if known. Many servers want it. */
   readonly size?: number | undefined
-  /** Whether `stream` may be called again, so that the upload can be repeated. Default: it may not. */
+  /** Whether `stream` may be called again, so that the upload can be retried. Default: false. */
   readonly repeatable?: boolean | undefined
   /** Opens the content. */
   stream(): ReadableStream<Uint8Array>
 }
 
-/** What can be uploaded: a `Blob` or `File` of any runtime, or a source from `sceyt-platform/node`. */
+/** A file that can be uploaded: a `Blob` or `File` of any runtime, or a source from `sceyt-platform/node`. */
 export type Uploadable = Blob | UploadSource
 
 /** Encodes a form of files: as a whole if they are all in memory, else as a stream that each attempt opens anew. */
@@ -90,7 +90,7 @@ function toStream(
         if (next.done) controller.close()
         else controller.enqueue(next.value)
       },
-      // The source itself: the generator could be ended only once its source has delivered.
+      // The source itself: the generator can be ended only after its source has returned.
       cancel,
     },
     { highWaterMark: 0 },

@@ -13,16 +13,16 @@ import { problemOf, type Violation, violationsOf } from './violations.js'
 
 export type { Violation } from './violations.js'
 
-/** The options of a client, and what to do with a result that is not what the document says. */
+/** Options of a client that validates responses. */
 export interface ValidateOptions extends Omit<SceytOptions, 'inspect'> {
-  /** `throw` fails the call with a `ValidationError`. `warn` logs each difference once, and hands the result on. */
+  /** `throw` rejects the call with a `ValidationError`. `warn` logs each violation once, and returns the result. */
   validate: 'warn' | 'throw'
 }
 
-const mostToTell = 5
+const maxListed = 5
 
 /**
- * The server answered with a success whose JSON is not what the document says.
+ * The JSON of a 2xx response does not match the OpenAPI document.
  *
  * @example
  * ```ts
@@ -35,11 +35,11 @@ const mostToTell = 5
  * ```
  */
 export class ValidationError extends ResponseError {
-  /** Every place that differs. */
+  /** Every value that does not match. */
   readonly violations: readonly Violation[]
 
   constructor(violations: readonly Violation[], context: ResponseContext) {
-    super(`the body is not what the document says: ${summarize(violations)}`, context)
+    super(`the body does not match the OpenAPI document: ${summarize(violations)}`, context)
     this.violations = violations
   }
 }
@@ -48,11 +48,12 @@ export class ValidationError extends ResponseError {
 ValidationError.prototype.name = 'ValidationError'
 
 /**
- * Makes a client that checks the JSON of each success against the document. A field that the document does not know is
- * fine, since the server may grow; one that is missing, or is not what it must be, is not.
+ * Creates a client that validates the JSON of each 2xx response against the OpenAPI document. Unknown fields are allowed,
+ * since the server may add some; missing or invalid ones are not.
  *
- * @param options - Those of the client, and `validate`.
- * @throws InputError naming the option that is missing or cannot be used.
+ * @param options - The options of the client, and `validate`.
+ * @returns The client.
+ * @throws InputError naming the option that is missing or not valid.
  *
  * @example
  * ```ts
@@ -71,7 +72,7 @@ export function createSceyt(options: ValidateOptions): Sceyt {
   return createPlain({
     ...plain,
     inspect(inspection) {
-      const violations = differences(inspection)
+      const violations = findViolations(inspection)
       if (violations.length > 0) report(inspection, violations)
     },
   })
@@ -79,12 +80,12 @@ export function createSceyt(options: ValidateOptions): Sceyt {
 
 type Report = (inspection: Inspection, violations: readonly Violation[]) => void
 
-function differences({ operationId, data, redact }: Inspection): Violation[] {
+function findViolations({ operationId, data, redact }: Inspection): Violation[] {
   const { responses } = validators[operationId as keyof typeof validators]
-  // A success of another status, such as 201, must have the same body.
+  // A 2xx response of another status, such as 201, must have the same body.
   const validate = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1]
   return validate
-    ? violationsOf(validate, data).map((violation) => ({ ...violation, came: redact(violation.came) }))
+    ? violationsOf(validate, data).map((violation) => ({ ...violation, received: redact(violation.received) }))
     : []
 }
 
@@ -94,15 +95,15 @@ const fail: Report = ({ context }, violations) => {
 
 function createWarning({ logger = console, logLevel = 'warn' }: ValidateOptions): Report {
   const log = createLog(logger, logLevel)
-  const told = new Set<string>()
+  const logged = new Set<string>()
   return ({ operationId }, violations) => {
-    const fresh = violations.filter(({ pointer, due }) => {
-      // An item of a list stands for all of them.
-      const difference = `${operationId} ${pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*')} ${due}`
-      return !told.has(difference) && told.add(difference)
+    const fresh = violations.filter(({ pointer, expected }) => {
+      // One item of a list stands for all of them.
+      const difference = `${operationId} ${pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*')} ${expected}`
+      return !logged.has(difference) && logged.add(difference)
     })
     if (fresh.length > 0)
-      log('warn', `${operationId} was not answered as the document says: ${summarize(fresh)}.`, {
+      log('warn', `the response of ${operationId} does not match the OpenAPI document: ${summarize(fresh)}.`, {
         operationId,
         violations: fresh,
       })
@@ -110,8 +111,8 @@ function createWarning({ logger = console, logLevel = 'warn' }: ValidateOptions)
 }
 
 function summarize(violations: readonly Violation[]): string {
-  const told = violations
-    .slice(0, mostToTell)
+  const listed = violations
+    .slice(0, maxListed)
     .map((violation) => `${violation.pointer || 'it'} ${problemOf(violation)}`)
-  return `${told.join('; ')}${violations.length > told.length ? `; and ${violations.length - told.length} more` : ''}`
+  return `${listed.join('; ')}${violations.length > listed.length ? `; and ${violations.length - listed.length} more` : ''}`
 }

@@ -143,17 +143,17 @@ describe('users.upsert', () => {
     [
       'a number',
       { username: 5 },
-      'username must be a string, got the number 5. Ids do not fit a number: keep them as strings.',
+      'username must be a string, got the number 5. Ids do not fit into a number: use strings.',
     ],
     [
       'a name that the update could not address',
       { username: '..' },
-      'username cannot be `..`: URL parsers would fold the path.',
+      'username must not be `..`, which URL parsers remove from a path.',
     ],
     [
       'another field of a wrong type',
       { username: 'zoe', first_name: 7 },
-      'first_name must be a string, got the number 7. Ids do not fit a number: keep them as strings.',
+      'first_name must be a string, got the number 7. Ids do not fit into a number: use strings.',
     ],
   ])('refuses %s before anything is sent, by its own name', async (_name, body, problem) => {
     const { sceyt, sent } = recordingClient(() => json(zoe))

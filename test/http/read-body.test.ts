@@ -1,8 +1,8 @@
 import { getEventListeners } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createRedact } from '../../src/errors/redact.js'
+import { readWhole } from '../../src/http/fast-path.js'
 import { InvalidBody, readContent, readErrorBody, untilAborted } from '../../src/http/read-body.js'
-import { readWhole } from '../../src/http/read-whole.js'
 
 const text = 'Բարեւ, 你好, مرحبا 🎉'
 const bytes = new TextEncoder().encode(text)

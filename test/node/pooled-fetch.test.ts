@@ -241,7 +241,10 @@ describe('close', () => {
     await sceyt.users.get('zoe')
     await fetch.close()
     const error = await failure(sceyt.users.get('zoe'))
-    expect(error).toMatchObject({ name: 'InputError', message: 'pooledFetch is closed: create another one.' })
+    expect(error).toMatchObject({
+      name: 'InputError',
+      message: 'users.get: pooledFetch is closed: create another one.',
+    })
     expect(sockets).toHaveLength(1)
   })
 
@@ -1173,7 +1176,7 @@ describe('without the version of undici that it needs', () => {
     expect(await callWith(version)).toEqual([
       'program.mjs',
       true,
-      `pooledFetch needs undici 7, found ${found}. Run: npm install undici@7`,
+      `users.get: pooledFetch needs undici 7, found ${found}. Run: npm install undici@7`,
     ])
   })
 })

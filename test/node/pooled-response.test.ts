@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Dispatcher } from 'undici'
 import { describe, expect, it, vi } from 'vitest'
-import { readWhole } from '../../src/http/read-whole.js'
+import { readWhole } from '../../src/http/fast-path.js'
 import { PooledResponse } from '../../src/node/pooled-response.js'
 
 const limit = 64 * 1024

@@ -156,7 +156,7 @@ describe('a body', () => {
 
   it.each(operations.filter(({ body }) => !body))('$id refuses any body', (operation) => {
     for (const body of [{}, null, ''])
-      expectRefusal(operation, { body }, 'body', 'body is given, but this call has none.')
+      expectRefusal(operation, { body }, 'body', 'body must not be set: this operation has no body.')
   })
 
   const [a, b] = [{ username: 'a' }, { username: 'b' }]
@@ -172,7 +172,7 @@ describe('a body', () => {
     [
       'createDirectChannel',
       { members: [a, { username: 5 }] },
-      'members[1].username must be a string, got the number 5. Ids do not fit a number: keep',
+      'members[1].username must be a string, got the number 5. Ids do not fit into a number: use',
     ],
     [
       'createDirectChannel',

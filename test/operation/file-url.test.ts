@@ -74,7 +74,7 @@ describe('a file by its address', () => {
     [['a'], 'must be a string, got an array'],
     [null, 'must be a string, got null'],
     ['', 'must not be empty'],
-    ['..', 'cannot be'],
+    ['..', 'must not be'],
   ])('%j is refused before any request', async (given, problem) => {
     const { sceyt, seen } = open()
     for (const call of [sceyt.files.download(given as string), sceyt.files.delete(given as string)]) {

@@ -30,7 +30,7 @@ function successOf({ operation }: Endpoint): { schema: JsonSchema; example: unkn
 
 interface Change {
   pointer: string
-  due: RegExp
+  expected: RegExp
   value: unknown
 }
 
@@ -47,9 +47,9 @@ function changesOf(schema: JsonSchema, value: unknown, pointer = ''): Change[] {
     const { [name]: own, ...rest } = value as Record<string, unknown>
     const at = `${pointer}/${name}`
     const kind = resolve(property).type
-    const missing = required.includes(name) ? [{ pointer: at, due: /^is required$/, value: rest }] : []
+    const missing = required.includes(name) ? [{ pointer: at, expected: /^is required$/, value: rest }] : []
     const mistyped = kind
-      ? [{ pointer: at, due: /^must be /, value: { ...rest, [name]: kind === 'array' ? 'x' : [] } }]
+      ? [{ pointer: at, expected: /^must be /, value: { ...rest, [name]: kind === 'array' ? 'x' : [] } }]
       : []
     const deeper = changesOf(property, own, at).map((change) => ({
       ...change,
@@ -83,7 +83,7 @@ describe('every operation that responds with JSON', () => {
     expect(await call(example)).toEqual(example)
     expect(await call(grown(example))).toEqual(grown(example))
     const changes = changesOf(schema, example)
-    for (const { pointer, due, value } of changes) {
+    for (const { pointer, expected, value } of changes) {
       const error = await failure(call(value))
       expect(error).toBeInstanceOf(ValidationError)
       expect(error).toMatchObject({
@@ -93,8 +93,8 @@ describe('every operation that responds with JSON', () => {
       })
       expect((error as ValidationError).violations).toContainEqual({
         pointer,
-        due: expect.stringMatching(due),
-        came: expect.any(String),
+        expected: expect.stringMatching(expected),
+        received: expect.any(String),
       })
     }
     // Storage is said to be an object, and no more.
@@ -114,11 +114,11 @@ describe('validate: throw', () => {
       body: JSON.stringify(broken),
     })
     expect(error.message).toBe(
-      'users.get: the server responded with 200, but the body is not what the document says: /username must be string, got 5; /first_name must be string, got null.',
+      'users.get: the server responded with 200, but the body does not match the OpenAPI document: /username must be string, got 5; /first_name must be string, got null.',
     )
     expect(error.violations).toEqual([
-      { pointer: '/username', due: 'must be string', came: '5' },
-      { pointer: '/first_name', due: 'must be string', came: 'null' },
+      { pointer: '/username', expected: 'must be string', received: '5' },
+      { pointer: '/first_name', expected: 'must be string', received: 'null' },
     ])
   })
 
@@ -200,12 +200,12 @@ describe('validate: warn', () => {
     expect(await respondingWith(broken, options).users.get('zoe')).toEqual(broken)
     expect(lines).toEqual([
       [
-        'sceyt-platform: getUser was not answered as the document says: /username must be string, got 5; /first_name must be string, got null.',
+        'sceyt-platform: the response of getUser does not match the OpenAPI document: /username must be string, got 5; /first_name must be string, got null.',
         {
           operationId: 'getUser',
           violations: [
-            { pointer: '/username', due: 'must be string', came: '5' },
-            { pointer: '/first_name', due: 'must be string', came: 'null' },
+            { pointer: '/username', expected: 'must be string', received: '5' },
+            { pointer: '/first_name', expected: 'must be string', received: 'null' },
           ],
         },
       ],

@@ -1,33 +1,33 @@
-/** What an answer says of rate limits. */
+/** The rate limit that a response states. */
 export interface RateLimit {
-  /** Calls allowed per window. */
+  /** Requests allowed per window. */
   limit: number | undefined
-  /** Calls left in this window. */
+  /** Requests left in this window. */
   remaining: number | undefined
-  /** When the window ends, as the server counts: most say seconds from now, some seconds since 1970. */
+  /** End of the window, as the server counts: mostly seconds from now, sometimes seconds since 1970. */
   reset: number | undefined
 }
 
-/** What is known of a call that was answered, besides its result. */
+/** The metadata of a call that has a response. */
 export interface Metadata {
-  /** The status of the answer. */
+  /** The status of the response. */
   status: number
-  /** The `x-request-id` of the answer, to give to support. */
+  /** The `x-request-id` of the response, to give to support. */
   requestId: string | undefined
-  /** What the answer says of rate limits, if anything. */
+  /** The rate limit that the response states, if any. */
   rateLimit: RateLimit | undefined
-  /** How often the call was sent. */
+  /** Number of attempts. */
   attempts: number
-  /** Milliseconds from the start of the call to the end of the answer, waits included. */
+  /** Milliseconds from the start of the call to the end of the response, waits included. */
   duration: number
 }
 
-/** The id that the server gave to a request, if it tells. */
+/** Returns the request id of the server, if the response has one. */
 export function requestIdOf(headers: Headers): string | undefined {
   return headers.get('x-request-id') ?? undefined
 }
 
-/** Reads the headers in which servers tell their limits, with and without the `x-`. */
+/** Reads the rate limit headers, with and without the prefix `x-`. */
 export function rateLimitOf(headers: Headers): RateLimit | undefined {
   const read = (name: string) => {
     const value = headers.get(`ratelimit-${name}`) ?? headers.get(`x-ratelimit-${name}`)
