@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -16,36 +17,33 @@ export const resolve = {
   },
 }
 
+/** Folders of tests that need the mock, the packed package, or packages and a configuration of their own. */
+const mock = ['contract', 'doctor', 'samples']
+const packed = ['package']
+const apart = ['browser', 'ecosystem', 'expressions', 'runtimes']
+
 export default defineConfig({
   resolve,
   test: {
-    // One worker per core: by default one core is left to the runner, which is half of a small machine.
-    maxWorkers: '100%',
+    // One more than cores: some tests wait for a timer, a process or a connection. By default one core is left to the runner.
+    maxWorkers: availableParallelism() + 1,
     // Files of a project share processes, and the modules that these have imported. No test leaves anything behind.
     isolate: false,
     // A slow or busy machine is not a failure.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Enough to notice a mistake; .ci/matrix makes 20,000.
-    env: { RANDOM_REQUESTS: process.env['RANDOM_REQUESTS'] ?? '300' },
+    // Tests of faults wait for timeouts and retries most of the time.
+    maxConcurrency: 16,
     coverage: { include: ['src/**'], reporter: ['text-summary', 'html'] },
+    // Each project compiles and loads all modules for itself, so there are few. A folder is run by its path.
     projects: [
-      project('client'),
-      project('operation'),
-      project('http'),
-      project('errors'),
-      project('node'),
-      project('validate'),
-      project('sandbox'),
-      project('token'),
-      project('doctor', { globalSetup: ['test/mock.setup.ts'] }),
-      project('faults'),
-      project('contract', { globalSetup: ['test/mock.setup.ts'] }),
-      project('threats'),
-      project('properties'),
-      project('samples', { globalSetup: ['test/mock.setup.ts'] }),
-      project('document'),
-      project('package', { globalSetup: ['test/package/packed.setup.ts'], testTimeout: 120_000, hookTimeout: 120_000 }),
+      project('main', ['*'], { exclude: [...mock, ...packed, ...apart].map((folder) => `test/${folder}/**`) }),
+      project('mock', mock, { globalSetup: ['test/mock.setup.ts'] }),
+      project('package', packed, {
+        globalSetup: ['test/package/packed.setup.ts'],
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      }),
       {
         extends: true,
         test: {
@@ -63,6 +61,7 @@ export default defineConfig({
   },
 })
 
-function project(name: string, options: object = {}) {
-  return { extends: true as const, test: { name, include: [`test/${name}/**/*.test.ts`], ...options } }
+/** @param folders - Those in `test/` whose tests belong to it. */
+function project(name: string, folders: string[], options: object = {}) {
+  return { extends: true as const, test: { name, include: folders.map((it) => `test/${it}/**/*.test.ts`), ...options } }
 }

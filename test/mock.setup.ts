@@ -16,21 +16,11 @@ interface Mock {
   stop(): Promise<void>
 }
 
-/** One mock for all test projects. Each of them loads this module anew. */
-const shared = globalThis as { sceytMock?: { projects: number; mock: Promise<Mock> } | undefined }
-
-/** Provides the mock, which starts with the first project and stops with the last. */
+/** Provides the mock to the tests of a project, and stops it after them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  shared.sceytMock ??= { projects: 0, mock: start() }
-  const entry = shared.sceytMock
-  entry.projects++
-  project.provide('mockUrl', (await entry.mock).url)
-  return async () => {
-    entry.projects--
-    if (entry.projects > 0) return
-    shared.sceytMock = undefined
-    await (await entry.mock).stop()
-  }
+  const { url, stop } = await start()
+  project.provide('mockUrl', url)
+  return stop
 }
 
 /** Starts the mock in a process of its own, so that a crash of it fails tests and not the runner. */

@@ -2,7 +2,6 @@ import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { access, constants, cp, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,6 +10,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Locator, type 
 import { test as base, describe, expect, vi } from 'vitest'
 import { demo } from '../../src/sandbox/demo/index.js'
 import type { Seed, Snapshot } from '../../src/sandbox/index.js'
+import { listen } from '../lib/serve.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const example = join(root, 'examples/front-end')
@@ -84,7 +84,7 @@ const test = base
   })
   .extend('site', { scope: 'file' }, async ({ ready }, { onCleanup }) => {
     expect(ready).toBe(true)
-    const site = await serve(await build())
+    const site = await servePage(await build())
     onCleanup(site.close)
     return site
   })
@@ -100,7 +100,9 @@ const test = base
     return sandbox
   })
   .extend('server', { scope: 'file' }, async ({ sandbox }, { onCleanup }) => {
-    const site = await serve(await build(`export const connect = () => onServer('${sandbox.baseUrl}', 'sandbox-key')`))
+    const site = await servePage(
+      await build(`export const connect = () => onServer('${sandbox.baseUrl}', 'sandbox-key')`),
+    )
     onCleanup(site.close)
     return { ...site, sandbox }
   })
@@ -568,7 +570,7 @@ async function startSandbox(seed: Seed): Promise<{ origin: string; baseUrl: stri
 }
 
 /** Serves the built page as a plain web server does, and records the requested paths. `close` deletes the folder too. */
-async function serve(
+async function servePage(
   folder: string,
 ): Promise<{ origin: string; paths: string[]; folder: string; close(): Promise<void> }> {
   const paths: string[] = []
@@ -579,15 +581,12 @@ async function serve(
     const content = await readFile(join(folder, 'dist', name)).catch(() => undefined)
     response.writeHead(content ? 200 : 404, { 'Content-Type': types[extname(name)] ?? 'text/plain' }).end(content)
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
+  const { origin, close: stop } = await listen(server)
   const close = async () => {
-    server.close()
-    server.closeAllConnections()
+    stop()
     await rm(folder, { recursive: true })
   }
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, paths, folder, close }
+  return { origin, paths, folder, close }
 }
 
 async function open(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Visit> {

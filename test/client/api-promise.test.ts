@@ -124,7 +124,7 @@ describe('toApiPromise', () => {
     await expect(promise.withResponse()).rejects.toBe(failure)
   })
 
-  it('leaves no failure unhandled when only the response is asked for, and one when nobody asks', async () => {
+  it('leaves no rejection unhandled if only the response is awaited, and one if neither is', async () => {
     const unhandled = vi.fn()
     const others = process.listeners('unhandledRejection')
     process.removeAllListeners('unhandledRejection').on('unhandledRejection', unhandled)

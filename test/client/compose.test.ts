@@ -10,7 +10,16 @@ import {
   type Sceyt,
   TimeoutError,
 } from '../../src/index.js'
-import { broken, failure, heeding, inTurn, json, observe, refusing, type Sent } from '../lib/fetches.js'
+import {
+  abortable,
+  failing,
+  failure,
+  inSequence,
+  json,
+  type RecordedRequest,
+  recordingClient,
+  respondingWith,
+} from '../lib/fetches.js'
 
 const zoe = { username: 'zoe', first_name: 'Zoe' }
 const url = 'https://api.example.com/v1/app'
@@ -41,16 +50,16 @@ const others: [string, Fetch][] = [
 const exists = refusal(409, 40900)
 
 /** What was sent, in order, such as `POST /users {"username":"zoe"}`. */
-function linesOf(sent: Sent[]): string[] {
+function linesOf(sent: RecordedRequest[]): string[] {
   return sent.map(({ url: to, init: { method, body } }) =>
     [method, decodeURIComponent(to.replace(url, '')), ...(body ? [body] : [])].join(' '),
   )
 }
 
 /** A `fetch` that waits until each request is let go. */
-function held(answer: Fetch): { fetch: Fetch; release: (() => void)[] } {
+function held(respond: Fetch): { fetch: Fetch; release: (() => void)[] } {
   const release: (() => void)[] = []
-  return { release, fetch: (to, init) => new Promise((resolve) => release.push(() => resolve(answer(to, init)))) }
+  return { release, fetch: (to, init) => new Promise((resolve) => release.push(() => resolve(respond(to, init)))) }
 }
 
 /** Lets everything run that needs no more than promises. */
@@ -62,13 +71,13 @@ afterEach(() => {
 
 describe('users.upsert', () => {
   it('creates, and does no more if that succeeds', async () => {
-    const { sceyt, sent } = observe(() => json(zoe))
+    const { sceyt, sent } = recordingClient(() => json(zoe))
     expect(await sceyt.users.upsert(zoe)).toEqual(zoe)
     expect(linesOf(sent)).toEqual(['POST /users {"username":"zoe","first_name":"Zoe"}'])
   })
 
   it.each(taken)('updates by name what exists, after %s', async (_name, fetch) => {
-    const { sceyt, sent } = observe(inTurn(fetch, () => json({ ...zoe, last_name: 'P' })))
+    const { sceyt, sent } = recordingClient(inSequence(fetch, () => json({ ...zoe, last_name: 'P' })))
     expect(await sceyt.users.upsert({ username: 'zoe*', first_name: 'Zoe', avatar_url: 'https://a.example' })).toEqual({
       ...zoe,
       last_name: 'P',
@@ -81,19 +90,19 @@ describe('users.upsert', () => {
   })
 
   it.each(others)('passes on any other failure of the create as it is: %s', async (_name, fetch) => {
-    const composed = observe(fetch, { maxRetries: 0 })
+    const composed = recordingClient(fetch, { maxRetries: 0 })
     const error = await failure(composed.sceyt.users.upsert(zoe))
     expect(linesOf(composed.sent)).toHaveLength(1)
-    const plain = (await failure(observe(fetch, { maxRetries: 0 }).sceyt.users.create(zoe))) as Error
+    const plain = (await failure(recordingClient(fetch, { maxRetries: 0 }).sceyt.users.create(zoe))) as Error
     expect(error).toBeInstanceOf(plain.constructor)
     expect(error).toMatchObject({ message: plain.message, operationId: 'createUser' })
   })
 
   it('does not repeat a create whose outcome is unknown', async () => {
-    const lost = observe(broken('ECONNRESET'))
+    const lost = recordingClient(failing('ECONNRESET'))
     expect(await failure(lost.sceyt.users.upsert(zoe))).toBeInstanceOf(ConnectionError)
     expect(lost.sent).toHaveLength(1)
-    const late = observe(heeding)
+    const late = recordingClient(abortable)
     expect(await failure(late.sceyt.users.upsert(zoe, { timeout: 20 }))).toMatchObject({
       name: 'TimeoutError',
       operationId: 'createUser',
@@ -103,7 +112,9 @@ describe('users.upsert', () => {
 
   it('retries the update, which is idempotent', async () => {
     vi.useFakeTimers()
-    const { sceyt, sent } = observe(inTurn(exists, refusing(503), broken('ECONNRESET'), () => json(zoe)))
+    const { sceyt, sent } = recordingClient(
+      inSequence(exists, respondingWith(503), failing('ECONNRESET'), () => json(zoe)),
+    )
     const upserting = sceyt.users.upsert(zoe)
     await vi.advanceTimersByTimeAsync(60_000)
     expect(await upserting).toEqual(zoe)
@@ -111,14 +122,14 @@ describe('users.upsert', () => {
   })
 
   it('sends an empty object if only the username is given, and only fields of the update', async () => {
-    const { sceyt, sent } = observe(inTurn(exists, () => json(zoe)))
+    const { sceyt, sent } = recordingClient(inSequence(exists, () => json(zoe)))
     const body: { username: string } = Object.assign({ username: 'zoe' }, { first_name: undefined, nickname: 'Z' })
     expect(await sceyt.users.upsert(body)).toEqual(zoe)
     expect(linesOf(sent)).toEqual(['POST /users {"username":"zoe","nickname":"Z"}', 'PUT /users/zoe {}'])
   })
 
   it('passes on what the update fails with', async () => {
-    const { sceyt } = observe(inTurn(exists, refusal(404, 40015)))
+    const { sceyt } = recordingClient(inSequence(exists, refusal(404, 40015)))
     const error = await failure(sceyt.users.upsert(zoe))
     expect(error).toBeInstanceOf(NotFoundError)
     expect(error).toMatchObject({ operationId: 'updateUser', message: 'users.update: 404: No.' })
@@ -145,7 +156,7 @@ describe('users.upsert', () => {
       'first_name must be a string, got the number 7. Ids do not fit into a number: use strings.',
     ],
   ])('refuses %s before anything is sent, by its own name', async (_name, body, problem) => {
-    const { sceyt, sent } = observe(() => json(zoe))
+    const { sceyt, sent } = recordingClient(() => json(zoe))
     const error = await failure(sceyt.users.upsert(body as typeof zoe))
     expect(error).toBeInstanceOf(InputError)
     expect((error as Error).message).toContain(`users.upsert: ${problem}`)
@@ -154,7 +165,7 @@ describe('users.upsert', () => {
 
   it('sends what was given when it was called, whatever becomes of it while it waits', async () => {
     const { fetch, release } = held((_to, init) => (init.method === 'POST' ? exists('', {}) : json(zoe)))
-    const { sceyt, sent } = observe(fetch)
+    const { sceyt, sent } = recordingClient(fetch)
     const first = sceyt.users.upsert(zoe)
     const body = { username: 'zoe', first_name: 'Before' }
     const second = sceyt.users.upsert(body)
@@ -195,14 +206,14 @@ describe('channels.getOrCreateDirect', () => {
     ['objects', [{ username: 'zoe' }, { username: 'omar' }]],
     ['both, and users with more than a name', ['zoe', Object.assign({ username: 'omar' }, { first_name: 'Omar' })]],
   ])('creates a channel of %s, and does no more if that succeeds', async (_name, members) => {
-    const { sceyt, sent } = observe(() => json(created))
+    const { sceyt, sent } = recordingClient(() => json(created))
     expect(await sceyt.channels.getOrCreateDirect(members)).toEqual(created)
     expect(linesOf(sent)).toEqual([`POST /direct-channels ${JSON.stringify({ members: pair })}`])
   })
 
   it.each(taken)('finds by its members what exists, after %s', async (_name, fetch) => {
     const server = serverOf({ 1: ['zoe', 'lena'], 2: ['omar', 'zoe'], 3: ['zoe', 'omar'] })
-    const { sceyt, sent } = observe((to, init) => (init.method === 'POST' ? fetch : server)(to, init))
+    const { sceyt, sent } = recordingClient((to, init) => (init.method === 'POST' ? fetch : server)(to, init))
     expect(await sceyt.channels.getOrCreateDirect(['zoe', 'omar'])).toEqual({ id: '2' })
     expect(linesOf(sent).slice(1)).toEqual([
       'GET /channels?filter=type:eq:direct&limit=50',
@@ -212,10 +223,10 @@ describe('channels.getOrCreateDirect', () => {
   })
 
   it.each(others)('passes on any other failure of the create as it is: %s', async (_name, fetch) => {
-    const composed = observe(fetch, { maxRetries: 0 })
+    const composed = recordingClient(fetch, { maxRetries: 0 })
     const error = (await failure(composed.sceyt.channels.getOrCreateDirect(['zoe', 'omar']))) as Error
     const plain = (await failure(
-      observe(fetch, { maxRetries: 0 }).sceyt.channels.createDirect({ members: pair }),
+      recordingClient(fetch, { maxRetries: 0 }).sceyt.channels.createDirect({ members: pair }),
     )) as Error
     expect(error).toBeInstanceOf(plain.constructor)
     expect(error.message).toBe(plain.message)
@@ -226,8 +237,8 @@ describe('channels.getOrCreateDirect', () => {
     const page = (id: string, next: string | null) => () => json({ items: [{ id }], links: { next } })
     const members = (...names: string[]) =>
       json({ users: names.map((username) => ({ username })), links: { next: null } })
-    const { sceyt, sent } = observe(
-      inTurn(
+    const { sceyt, sent } = recordingClient(
+      inSequence(
         exists,
         page('1', '?offset=1'),
         () => members('zoe', 'lena'),
@@ -243,7 +254,7 @@ describe('channels.getOrCreateDirect', () => {
 
   it('skips a channel with one member, with a third, or with the same one twice', async () => {
     const server = serverOf({ 1: ['zoe'], 2: ['zoe', 'omar', 'lena'], 3: [], 4: ['zoe', 'zoe'], 5: ['zoe', 'omar'] })
-    const { sceyt } = observe(server)
+    const { sceyt } = recordingClient(server)
     expect(await sceyt.channels.getOrCreateDirect(['zoe', 'omar'])).toEqual({ id: '5' })
   })
 
@@ -253,7 +264,7 @@ describe('channels.getOrCreateDirect', () => {
       { 1: ['zoe', 'omar'], 2: ['zoe', 'omar'], 3: ['zoe', 'lena'], 4: ['zoe', 'omar'] },
       (id) => ({ members_count: counts[id] }),
     )
-    const { sceyt, sent } = observe(server)
+    const { sceyt, sent } = recordingClient(server)
     expect(await sceyt.channels.getOrCreateDirect(['zoe', 'omar'])).toEqual({ id: '4', members_count: 2 })
     expect(linesOf(sent).slice(2)).toEqual(['GET /channels/3/users', 'GET /channels/4/users'])
   })
@@ -263,7 +274,7 @@ describe('channels.getOrCreateDirect', () => {
     ['400 with 1109', refusal(400, 1109)],
     ['403', refusal(403, 40105)],
   ])('skips a channel whose members are a %s', async (_name, fetch) => {
-    const { sceyt } = observe(serverOf({ 1: fetch, 2: ['zoe', 'omar'] }))
+    const { sceyt } = recordingClient(serverOf({ 1: fetch, 2: ['zoe', 'omar'] }))
     expect(await sceyt.channels.getOrCreateDirect(['zoe', 'omar'])).toEqual({ id: '2' })
   })
 
@@ -272,12 +283,12 @@ describe('channels.getOrCreateDirect', () => {
     ['the list of members', serverOf({ 1: refusal(500, 50001) }), 'listChannelMembers'],
   ])('passes on a failure of %s', async (_name, fetch, operationId) => {
     expect(
-      await failure(observe(fetch, { maxRetries: 0 }).sceyt.channels.getOrCreateDirect(['zoe', 'omar'])),
+      await failure(recordingClient(fetch, { maxRetries: 0 }).sceyt.channels.getOrCreateDirect(['zoe', 'omar'])),
     ).toMatchObject({ operationId })
   })
 
   it('says that it exists if it is not found, as the create did', async () => {
-    const { sceyt, sent } = observe(serverOf({ 1: ['zoe', 'lena'] }))
+    const { sceyt, sent } = recordingClient(serverOf({ 1: ['zoe', 'lena'] }))
     const error = await failure(sceyt.channels.getOrCreateDirect(['zoe', 'omar']))
     expect(error).toBeInstanceOf(ConflictError)
     expect(error).toMatchObject({ operationId: 'createDirectChannel', reason: 'already-exists', status: 409 })
@@ -289,8 +300,8 @@ describe('channels.getOrCreateDirect', () => {
       { id, members_count: 2 },
       { id: '1', members_count: '2' },
     ]
-    const { sceyt } = observe(
-      inTurn(
+    const { sceyt } = recordingClient(
+      inSequence(
         exists,
         () => json({ items, links: { next: null } }),
         () => json({ users: [{ username: 'zoe' }, { username: 'omar' }], links: { next: null } }),
@@ -301,8 +312,8 @@ describe('channels.getOrCreateDirect', () => {
 
   it('ignores items that are no channels', async () => {
     const items = [null, 5, {}, { id: 7 }, { id: '1' }]
-    const { sceyt } = observe(
-      inTurn(
+    const { sceyt } = recordingClient(
+      inSequence(
         exists,
         () => json({ items, links: { next: null } }),
         () => json({ users: [null], links: { next: null } }),
@@ -322,7 +333,7 @@ describe('channels.getOrCreateDirect', () => {
     ['null', [null, 'zoe'], 'members[0].username must be a string, got null.'],
     ['a lone surrogate', ['zoe', '\udc00'], 'members[1].username must be well-formed text'],
   ])('refuses %s before anything is sent, by its own name', async (_name, members, problem) => {
-    const { sceyt, sent } = observe(() => json(created))
+    const { sceyt, sent } = recordingClient(() => json(created))
     const error = await failure(sceyt.channels.getOrCreateDirect(members as ['zoe', 'omar']))
     expect(error).toBeInstanceOf(InputError)
     expect(error).toMatchObject({
@@ -337,7 +348,7 @@ describe('calls for the same thing', () => {
   it('run one after another, in their order', async () => {
     let [creates, most] = [0, 0]
     const users = new Map<string, object>()
-    const { sceyt, sent } = observe(async (to, init) => {
+    const { sceyt, sent } = recordingClient(async (to, init) => {
       const body = JSON.parse(String(init.body))
       const isCreate = init.method === 'POST'
       most = Math.max(most, isCreate ? ++creates : creates)
@@ -358,7 +369,7 @@ describe('calls for the same thing', () => {
 
   it('are those of one method, with the same name, or the same two in any order, in one client', async () => {
     const { fetch, release } = held(() => json({ id: '1', username: 'x' }))
-    const { sceyt, sent } = observe(fetch)
+    const { sceyt, sent } = recordingClient(fetch)
     const calls = [
       sceyt.users.upsert({ username: 'zoe' }),
       sceyt.users.upsert({ username: 'omar' }),
@@ -380,7 +391,7 @@ describe('calls for the same thing', () => {
   })
 
   it('go on after one that failed', async () => {
-    const { sceyt, sent } = observe(inTurn(refusal(500, 50001), () => json(zoe)))
+    const { sceyt, sent } = recordingClient(inSequence(refusal(500, 50001), () => json(zoe)))
     const results = await Promise.allSettled([sceyt.users.upsert(zoe), sceyt.users.upsert(zoe)])
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
     expect(sent).toHaveLength(2)
@@ -389,7 +400,7 @@ describe('calls for the same thing', () => {
   it('reject at once when they are aborted while they wait, and let no later one pass', async () => {
     const { fetch, release } = held(() => json(zoe))
     const errors: ErrorEvent[] = []
-    const { sceyt, sent } = observe(fetch, { hooks: { onError: (event) => errors.push(event) } })
+    const { sceyt, sent } = recordingClient(fetch, { hooks: { onError: (event) => errors.push(event) } })
     const controller = new AbortController()
     const first = sceyt.users.upsert(zoe)
     const second = sceyt.users.upsert(zoe, { signal: controller.signal })
@@ -417,7 +428,7 @@ describe('calls for the same thing', () => {
 
   it('leave nothing behind', async () => {
     const set = vi.spyOn(Map.prototype, 'set')
-    const { sceyt } = observe(inTurn(exists, () => json(zoe)))
+    const { sceyt } = recordingClient(inSequence(exists, () => json(zoe)))
     await Promise.all([sceyt.users.upsert(zoe), sceyt.users.upsert(zoe)])
     const { contexts, calls } = set.mock
     set.mockRestore()
@@ -434,14 +445,14 @@ describe('a composed call', () => {
       await new Promise((resolve) => setTimeout(resolve, 30))
       return exists(...given)
     }
-    const { sceyt } = observe(inTurn(slow, () => json(zoe, { headers: { 'x-request-id': 'second' } })))
+    const { sceyt } = recordingClient(inSequence(slow, () => json(zoe, { headers: { 'x-request-id': 'second' } })))
     const { data, status, requestId, attempts, duration } = await sceyt.users.upsert(zoe).withResponse()
     expect({ data, status, requestId, attempts }).toEqual({ data: zoe, status: 200, requestId: 'second', attempts: 1 })
     expect(duration).toBeGreaterThanOrEqual(29)
     const list: Fetch = () =>
       json({ items: [{ id: '1' }], links: { next: null } }, { headers: { 'x-request-id': 'list' } })
     const members: Fetch = () => json({ users: [{ username: 'zoe' }, { username: 'omar' }], links: { next: null } })
-    const found = await observe(inTurn(slow, list, members))
+    const found = await recordingClient(inSequence(slow, list, members))
       .sceyt.channels.getOrCreateDirect(['zoe', 'omar'])
       .withResponse()
     expect(found).toMatchObject({ data: { id: '1' }, status: 200, requestId: 'list', attempts: 1 })
@@ -451,8 +462,8 @@ describe('a composed call', () => {
 
   it('has its headers and its number of retries in every request', async () => {
     vi.useFakeTimers()
-    const { sceyt, sent } = observe(
-      inTurn(exists, () => json({ items: [{ id: '1' }], links: { next: null } }), refusing(503)),
+    const { sceyt, sent } = recordingClient(
+      inSequence(exists, () => json({ items: [{ id: '1' }], links: { next: null } }), respondingWith(503)),
     )
     const call = failure(
       sceyt.channels.getOrCreateDirect(['zoe', 'omar'], { headers: { 'x-tenant': 'a' }, maxRetries: 1 }),
@@ -463,17 +474,17 @@ describe('a composed call', () => {
   })
 
   it.each<[string, Fetch, string]>([
-    ['the create', heeding, 'createUser'],
-    ['the update', inTurn(exists, heeding), 'updateUser'],
+    ['the create', abortable, 'createUser'],
+    ['the update', inSequence(exists, abortable), 'updateUser'],
   ])('ends in %s when its total time is over', async (_name, fetch, operationId) => {
-    const error = await failure(observe(fetch).sceyt.users.upsert(zoe, { totalTimeout: 60 }))
+    const error = await failure(recordingClient(fetch).sceyt.users.upsert(zoe, { totalTimeout: 60 }))
     expect(error).toBeInstanceOf(TimeoutError)
     expect(error).toMatchObject({ limit: 'totalTimeout', timeout: 60, operationId })
   })
 
   it('has one total time for all its requests together', async () => {
     let index = 0
-    const { sceyt, sent } = observe(async (to, init) => {
+    const { sceyt, sent } = recordingClient(async (to, init) => {
       if (init.method === 'POST') return exists(to, init)
       return to.includes('/users')
         ? json({ users: [], links: { next: null } })
@@ -488,7 +499,7 @@ describe('a composed call', () => {
   })
 
   it('ends when its total time is over while it waits for its turn', async () => {
-    const { sceyt, sent } = observe(heeding)
+    const { sceyt, sent } = recordingClient(abortable)
     const controller = new AbortController()
     const first = failure(sceyt.users.upsert(zoe, { signal: controller.signal }))
     const error = await failure(sceyt.users.upsert(zoe, { totalTimeout: 20 }))
@@ -505,11 +516,11 @@ describe('a composed call', () => {
   })
 
   it.each<[string, number, Fetch]>([
-    ['the create', 1, heeding],
-    ['the list', 2, inTurn(exists, heeding)],
-    ['the members', 3, inTurn(exists, () => json({ items: [{ id: '1' }], links: { next: null } }), heeding)],
+    ['the create', 1, abortable],
+    ['the list', 2, inSequence(exists, abortable)],
+    ['the members', 3, inSequence(exists, () => json({ items: [{ id: '1' }], links: { next: null } }), abortable)],
   ])('ends with its signal, and its own reason, in %s', async (_name, count, fetch) => {
-    const { sceyt, sent } = observe(fetch)
+    const { sceyt, sent } = recordingClient(fetch)
     const controller = new AbortController()
     const call = failure(sceyt.channels.getOrCreateDirect(['zoe', 'omar'], { signal: controller.signal }))
     while (sent.length < count) await settle()
@@ -519,7 +530,7 @@ describe('a composed call', () => {
   })
 
   it('is refused at once with a signal that is aborted already, or with limits that cannot be', async () => {
-    const { sceyt, sent } = observe(() => json(zoe))
+    const { sceyt, sent } = recordingClient(() => json(zoe))
     expect(await failure(sceyt.users.upsert(zoe, { signal: AbortSignal.abort('Enough.') }))).toBe('Enough.')
     expect(await failure(sceyt.users.upsert(zoe, { timeout: -1 }))).toBeInstanceOf(InputError)
     expect(sent).toEqual([])
@@ -531,8 +542,8 @@ describe('a composed call', () => {
       onResponse: ({ name, status }: { name: string; status: number }) => seen.push(`${name} ${status}`),
       onError: ({ name, error }: ErrorEvent) => seen.push(`${name} failed: ${(error as { reason?: string }).reason}`),
     }
-    const { sceyt } = observe(
-      inTurn(exists, () => json(zoe)),
+    const { sceyt } = recordingClient(
+      inSequence(exists, () => json(zoe)),
       { hooks },
     )
     await sceyt.users.upsert(zoe)
@@ -540,7 +551,10 @@ describe('a composed call', () => {
 
     const list: Fetch = () => json({ items: [{ id: '1' }], links: { next: null } })
     await failure(
-      observe(inTurn(exists, list, refusal(404, 40401)), { hooks }).sceyt.channels.getOrCreateDirect(['zoe', 'omar']),
+      recordingClient(inSequence(exists, list, refusal(404, 40401)), { hooks }).sceyt.channels.getOrCreateDirect([
+        'zoe',
+        'omar',
+      ]),
     )
     expect(seen).toEqual([
       'channels.createDirect 409',
@@ -552,8 +566,8 @@ describe('a composed call', () => {
 
   it('goes through the middlewares of openapi-fetch, step by step', async () => {
     const seen: string[] = []
-    const { sceyt } = observe(
-      inTurn(exists, () => json(zoe)),
+    const { sceyt } = recordingClient(
+      inSequence(exists, () => json(zoe)),
       { hooks: { onError: ({ name }) => seen.push(`${name} failed`) } },
     )
     sceyt.raw.use({

@@ -8,9 +8,10 @@ import { setImmediate } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
 import { createSceyt } from '../../src/index.js'
 import { fromPath, fromStream } from '../../src/node/index.js'
-import { apiKey, failure, observe, serve } from '../lib/fetches.js'
+import { apiKey, failure, recordingClient } from '../lib/fetches.js'
+import { serve } from '../lib/serve.js'
 
-/** Reads a form as the platform does, and answers with what was in it. */
+/** Reads a form as the platform does, and responds with its content. */
 async function readForm(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = Buffer.concat(await request.toArray())
   const form = await new Response(body, {
@@ -55,7 +56,7 @@ it.each([
     true,
   ],
 ])('uploads %s with its name, type and bytes', async (_kind, source, length) => {
-  const sceyt = createSceyt({ baseUrl: await serve(readForm), apiKey })
+  const sceyt = createSceyt({ baseUrl: (await serve(readForm)).origin, apiKey })
   const { url } = await sceyt.files.upload(await source())
   expect(JSON.parse(url)).toEqual([name, expect.stringMatching(/^text\/plain/), content, length])
 })
@@ -68,7 +69,7 @@ it('uploads a stream no faster than the server reads it, so that it never stands
   }
   let producedBeforeReading = 0
   let received = 0
-  const origin = await serve(async (request, response) => {
+  const { origin } = await serve(async (request, response) => {
     // Turn the event loop until nothing more is produced: the buffers on the way are full.
     for (let idle = 0, last = -1; idle < 100; idle = produced === last ? idle + 1 : 0) {
       last = produced
@@ -86,7 +87,7 @@ it('uploads a stream no faster than the server reads it, so that it never stands
 
 it('downloads bytes as they are, as a Blob or a stream', async () => {
   const bytes = Buffer.from(Array.from({ length: 70_000 }, (_value, index) => index % 251))
-  const origin = await serve((_request, response) => response.setHeader('content-type', 'image/png').end(bytes))
+  const { origin } = await serve((_request, response) => response.setHeader('content-type', 'image/png').end(bytes))
   const sceyt = createSceyt({ baseUrl: origin, apiKey })
   const hash = (data: Uint8Array) => createHash('sha256').update(data).digest('hex')
   const blob = await sceyt.files.download('x.png')
@@ -101,8 +102,8 @@ it.each([
   ['nothing', undefined],
   ['bytes', new Uint8Array(3)],
   ['a stream', new ReadableStream()],
-])('refuses %s where a Blob is due', async (_kind, file) => {
-  const { sceyt, sent } = observe(async () => new Response('{}'))
+])('refuses %s in place of a Blob', async (_kind, file) => {
+  const { sceyt, sent } = recordingClient(async () => new Response('{}'))
   const error = await failure(sceyt.files.upload(file as never))
   expect(error).toMatchObject({ name: 'InputError', parameter: 'files' })
   if (typeof file === 'string') expect(String(error)).toContain('fromPath()')

@@ -10,7 +10,7 @@ import {
   type RequestEvent,
   type ResponseEvent,
 } from '../../src/index.js'
-import { apiKey, broken, failure, inTurn, json, never, observe, refusing } from '../lib/fetches.js'
+import { apiKey, failing, failure, hanging, inSequence, json, recordingClient, respondingWith } from '../lib/fetches.js'
 
 type Line = [level: string, message: string, ...details: unknown[]]
 
@@ -27,12 +27,12 @@ function keep(): { logger: Logger; lines: Line[] } {
   }
 }
 
-/** Hooks that keep what they are told, in order. */
-function watch(): { hooks: Hooks; told: [name: string, event: Record<string, unknown>][] } {
-  const told: [string, Record<string, unknown>][] = []
-  const hook = (name: string) => (event: object) => void told.push([name, { ...event }])
+/** Hooks that record their events, in order. */
+function watch(): { hooks: Hooks; events: [name: string, event: Record<string, unknown>][] } {
+  const events: [string, Record<string, unknown>][] = []
+  const hook = (name: string) => (event: object) => void events.push([name, { ...event }])
   return {
-    told,
+    events,
     hooks: {
       onRequest: hook('onRequest'),
       onResponse: hook('onResponse'),
@@ -53,17 +53,17 @@ afterEach(() => {
 })
 
 describe('a hook', () => {
-  it('is told of each request and each response, with every secret struck out', async () => {
-    const told: { onRequest?: RequestEvent; onResponse?: ResponseEvent } = {}
+  it('receives each request and each response, with every secret redacted', async () => {
+    const events: { onRequest?: RequestEvent; onResponse?: ResponseEvent } = {}
     const hooks: Hooks = {
       onRequest: (event) => {
-        told.onRequest = event
+        events.onRequest = event
       },
       onResponse: (event) => {
-        told.onResponse = event
+        events.onResponse = event
       },
     }
-    const answer: Fetch = async () => {
+    const respond: Fetch = async () => {
       await new Promise((resolve) => setTimeout(resolve, 40))
       return json(zoe, {
         headers: {
@@ -76,13 +76,13 @@ describe('a hook', () => {
         },
       })
     }
-    const { sceyt } = observe(answer, { hooks })
+    const { sceyt } = recordingClient(respond, { hooks })
     const headers = { Authorization: 'Bearer s3cret', Cookie: 's3cret=2', 'X-Echo': `is ${apiKey}`, 'X-Trace': '7' }
     const user = sceyt.users.get('zoe', { headers })
     await vi.advanceTimersByTimeAsync(40)
     await user
     const call = { operationId: 'getUser', name: 'users.get', attempt: 1 }
-    expect(told.onRequest).toEqual({
+    expect(events.onRequest).toEqual({
       ...call,
       duration: 0,
       method: 'GET',
@@ -96,7 +96,7 @@ describe('a hook', () => {
         'x-trace': '7',
       },
     })
-    expect(told.onResponse).toEqual({
+    expect(events.onResponse).toEqual({
       ...call,
       duration: 40,
       status: 200,
@@ -111,31 +111,34 @@ describe('a hook', () => {
         'x-request-id': 'r-1',
       },
     })
-    expect(inspect(told, { depth: 9 })).not.toMatch(new RegExp(`s3cret|${apiKey}`))
+    expect(inspect(events, { depth: 9 })).not.toMatch(new RegExp(`s3cret|${apiKey}`))
   })
 
   it('sees no key in a header of another name, and not after a middleware either', async () => {
-    const { hooks, told } = watch()
-    const { sceyt } = observe(good, { hooks, apiKeyHeader: 'X-Token' })
+    const { hooks, events } = watch()
+    const { sceyt } = recordingClient(good, { hooks, apiKeyHeader: 'X-Token' })
     sceyt.raw.use({ onRequest: ({ request }) => request.headers.set('X-Trace', '7') })
     await sceyt.users.create(zoe)
-    expect(told[0]?.[1]).toMatchObject({
+    expect(events[0]?.[1]).toMatchObject({
       method: 'POST',
       headers: { 'x-token': '[redacted]', 'x-trace': '7', 'content-type': 'application/json' },
     })
-    expect(inspect(told, { depth: 9 })).not.toContain(apiKey)
+    expect(inspect(events, { depth: 9 })).not.toContain(apiKey)
   })
 
-  it('is told in the order of what happens', async () => {
-    const { hooks, told } = watch()
-    const { sceyt } = observe(inTurn(refusing(503, { 'retry-after': '2' }), broken('ECONNRESET'), refusing(404)), {
-      hooks,
-    })
+  it('receives events in their order', async () => {
+    const { hooks, events } = watch()
+    const { sceyt } = recordingClient(
+      inSequence(respondingWith(503, { 'retry-after': '2' }), failing('ECONNRESET'), respondingWith(404)),
+      {
+        hooks,
+      },
+    )
     const error = failure(sceyt.users.get('zoe'))
     await vi.advanceTimersByTimeAsync(2000)
     await vi.advanceTimersByTimeAsync(1000)
     expect(await error).toMatchObject({ status: 404, attempts: 3 })
-    expect(told.map(([name, { attempt }]) => [name, attempt])).toEqual([
+    expect(events.map(([name, { attempt }]) => [name, attempt])).toEqual([
       ['onRequest', 1],
       ['onResponse', 1],
       ['onRetry', 1],
@@ -145,30 +148,30 @@ describe('a hook', () => {
       ['onResponse', 3],
       ['onError', 3],
     ])
-    expect(told[1]?.[1]).toMatchObject({ status: 503, duration: 0 })
-    expect(told[2]?.[1]).toMatchObject({
+    expect(events[1]?.[1]).toMatchObject({ status: 503, duration: 0 })
+    expect(events[2]?.[1]).toMatchObject({
       status: 503,
       error: undefined,
       delay: 2000,
       operationId: 'getUser',
       name: 'users.get',
     })
-    expect(told[3]?.[1]).toMatchObject({ duration: 2000 })
-    expect(told[4]?.[1]).toMatchObject({ status: undefined, error: { name: 'ConnectionError' } })
-    expect(told[7]?.[1]).toMatchObject({ error: await error, operationId: 'getUser', name: 'users.get' })
+    expect(events[3]?.[1]).toMatchObject({ duration: 2000 })
+    expect(events[4]?.[1]).toMatchObject({ status: undefined, error: { name: 'ConnectionError' } })
+    expect(events[7]?.[1]).toMatchObject({ error: await error, operationId: 'getUser', name: 'users.get' })
   })
 
   it.each<[string, Fetch, object]>([
-    ['an error of the server', refusing(404), { name: 'NotFoundError' }],
-    ['no answer', broken('ECONNREFUSED', 'connect'), { name: 'ConnectionError' }],
+    ['an error of the server', respondingWith(404), { name: 'NotFoundError' }],
+    ['no response', failing('ECONNREFUSED', 'connect'), { name: 'ConnectionError' }],
     ['a redirect', async () => new Response(null, { status: 302 }), { name: 'RedirectError' }],
     ['a success that is none', async () => new Response('<p>'), { name: 'ResponseError' }],
     ['a body that is no UTF-8', async () => new Response(Uint8Array.of(0xff)), { name: 'ResponseError' }],
-    ['a timeout', never, { name: 'TimeoutError' }],
-  ])('is told once of a call that fails: %s', async (_what, answer, expected) => {
+    ['a timeout', hanging, { name: 'TimeoutError' }],
+  ])('receives a call that fails once: %s', async (_what, respond, expected) => {
     for (const observed of [false, true]) {
       const onError = vi.fn<(event: ErrorEvent) => void>()
-      const { sceyt } = observe(answer, { hooks: { onError }, maxRetries: 0, timeout: 1000 })
+      const { sceyt } = recordingClient(respond, { hooks: { onError }, maxRetries: 0, timeout: 1000 })
       if (observed) sceyt.raw.use({ onRequest: () => undefined })
       const error = failure(sceyt.users.get('zoe'))
       await vi.advanceTimersByTimeAsync(1000)
@@ -188,16 +191,16 @@ describe('a hook', () => {
     }
   })
 
-  it('is told once of a call that its caller gives up, and of one whose middleware fails', async () => {
-    const { hooks, told } = watch()
-    const { sceyt } = observe(never, { hooks })
+  it('receives a call once that is aborted, or whose middleware throws', async () => {
+    const { hooks, events } = watch()
+    const { sceyt } = recordingClient(hanging, { hooks })
     const caller = new AbortController()
     const call = failure(sceyt.users.get('zoe', { signal: caller.signal }))
     await vi.advanceTimersByTimeAsync(10)
     caller.abort('enough')
     expect(await call).toBe('enough')
     await vi.advanceTimersByTimeAsync(100_000)
-    expect(told.map(([name]) => name)).toEqual(['onRequest', 'onError'])
+    expect(events.map(([name]) => name)).toEqual(['onRequest', 'onError'])
     const problem = new Error('bad middleware')
     sceyt.raw.use({
       onRequest() {
@@ -205,15 +208,15 @@ describe('a hook', () => {
       },
     })
     expect(await failure(sceyt.users.get('zoe'))).toBe(problem)
-    expect(told.slice(2)).toEqual([['onError', expect.objectContaining({ error: problem, attempt: 0 })]])
+    expect(events.slice(2)).toEqual([['onError', expect.objectContaining({ error: problem, attempt: 0 })]])
   })
 
-  it('is not told of a success as a failure, nor of what cannot be sent', async () => {
-    const { hooks, told } = watch()
-    const { sceyt } = observe(good, { hooks })
+  it('receives neither a success nor an invalid input as an error', async () => {
+    const { hooks, events } = watch()
+    const { sceyt } = recordingClient(good, { hooks })
     await sceyt.users.get('zoe')
     await failure(sceyt.users.get('..'))
-    expect(told.map(([name]) => name)).toEqual(['onRequest', 'onResponse'])
+    expect(events.map(([name]) => name)).toEqual(['onRequest', 'onResponse'])
   })
 
   it.each<[string, () => unknown]>([
@@ -228,11 +231,14 @@ describe('a hook', () => {
   ])('that %s changes nothing', async (how, bad) => {
     const { logger, lines } = keep()
     const hooks = { onRequest: bad, onResponse: bad, onRetry: bad, onError: bad }
-    const { sceyt, sent } = observe(inTurn(refusing(503, { 'retry-after': '0' }), good, refusing(404)), {
-      hooks,
-      logger,
-      logLevel: 'error',
-    })
+    const { sceyt, sent } = recordingClient(
+      inSequence(respondingWith(503, { 'retry-after': '0' }), good, respondingWith(404)),
+      {
+        hooks,
+        logger,
+        logLevel: 'error',
+      },
+    )
     const user = sceyt.users.get('zoe')
     await vi.advanceTimersByTimeAsync(0)
     expect(await user).toEqual(zoe)
@@ -268,7 +274,11 @@ describe('the log', () => {
         throw new Error('bad hook')
       },
     }
-    const { sceyt } = observe(inTurn(refusing(503, deprecated), refusing(404)), { logger, logLevel, hooks })
+    const { sceyt } = recordingClient(inSequence(respondingWith(503, deprecated), respondingWith(404)), {
+      logger,
+      logLevel,
+      hooks,
+    })
     const error = failure(sceyt.users.get('zoe'))
     await vi.advanceTimersByTimeAsync(0)
     await error
@@ -279,33 +289,33 @@ describe('the log', () => {
     const all = await linesAt('debug')
     expect(new Set(all.map(([at]) => at))).toEqual(new Set(levels.slice(1)))
     const wanted = levels.slice(1, levels.indexOf(level) + 1)
-    const due = all.filter(([at]) => wanted.includes(at as LogLevel)).map(([at]) => at)
-    expect((await linesAt(level)).map(([at]) => at)).toEqual(due)
+    const expected = all.filter(([at]) => wanted.includes(at as LogLevel)).map(([at]) => at)
+    expect((await linesAt(level)).map(([at]) => at)).toEqual(expected)
   })
 
   it('is of warnings and errors by default, and silent about a call that just fails', async () => {
     expect((await linesAt(undefined)).map(([level]) => level)).toEqual(['warn', 'error'])
     const { logger, lines } = keep()
-    await failure(observe(refusing(404), { logger }).sceyt.users.get('zoe'))
+    await failure(recordingClient(respondingWith(404), { logger }).sceyt.users.get('zoe'))
     expect(lines).toEqual([])
   })
 
   it('says in each line who writes it, and holds neither the key nor a body', async () => {
     const { logger, lines } = keep()
-    const answer: Fetch = () =>
-      json({ id: '1', body: 'the answer' }, { headers: { 'x-echo': apiKey, deprecation: apiKey } })
-    const { sceyt } = observe(answer, { logger, logLevel: 'debug' })
+    const respond: Fetch = () =>
+      json({ id: '1', body: 'the response' }, { headers: { 'x-echo': apiKey, deprecation: apiKey } })
+    const { sceyt } = recordingClient(respond, { logger, logLevel: 'debug' })
     await sceyt.messages.send('1', { from: 'zoe', body: 'a private matter' })
     expect(lines.map(([level]) => level)).toEqual(['debug', 'warn', 'debug'])
     for (const [, message] of lines) expect(message).toMatch(/^sceyt-platform: messages\.send/)
-    expect(inspect(lines, { depth: 9 })).not.toMatch(new RegExp(`${apiKey}|private matter|the answer`))
+    expect(inspect(lines, { depth: 9 })).not.toMatch(new RegExp(`${apiKey}|private matter|the response`))
   })
 
   it('that throws changes nothing', async () => {
     const fail = () => {
       throw new Error('bad log')
     }
-    const { sceyt } = observe(inTurn(refusing(503, deprecated), good), {
+    const { sceyt } = recordingClient(inSequence(respondingWith(503, deprecated), good), {
       logger: { error: fail, warn: fail, info: fail, debug: fail },
       logLevel: 'debug',
       hooks: { onRequest: fail },
@@ -326,7 +336,7 @@ describe('the log', () => {
       debug = this.error
     }
     const logger = new Counter()
-    await observe(good, { logger, logLevel: 'debug' }).sceyt.users.get('zoe')
+    await recordingClient(good, { logger, logLevel: 'debug' }).sceyt.users.get('zoe')
     expect(logger.lines).toBe(2)
   })
 
@@ -337,7 +347,7 @@ describe('the log', () => {
       link: '<https://docs.example/new>; rel="successor-version"',
       etag: '"1"',
     }
-    const { sceyt } = observe(() => json(zoe, { headers }), { logger })
+    const { sceyt } = recordingClient(() => json(zoe, { headers }), { logger })
     for (const _time of [1, 2]) {
       await sceyt.users.get('zoe')
       await sceyt.users.create(zoe)
@@ -376,7 +386,7 @@ describe('an option that cannot be used', () => {
     ['totalTimeout', { totalTimeout: 2 ** 31 }, /got 2147483648/],
     ['totalTimeout', { totalTimeout: '5' }, /got 5/],
   ])('is refused by name: %s in %o', async (parameter, options, message) => {
-    expect(() => observe(good, options)).toThrow(
+    expect(() => recordingClient(good, options)).toThrow(
       expect.objectContaining({ constructor: InputError, parameter, message: expect.stringMatching(message) }),
     )
   })
@@ -388,7 +398,7 @@ describe('an option that cannot be used', () => {
     ['totalTimeout', { totalTimeout: Number.NaN }],
     ['timeout', { timeout: null }],
   ])('is refused for one call too: %s in %o', async (parameter, options) => {
-    const { sceyt, sent } = observe(good)
+    const { sceyt, sent } = recordingClient(good)
     expect(await failure(sceyt.users.get('zoe', options))).toMatchObject({ name: 'InputError', parameter })
     expect(await failure(sceyt.users.list({}, options))).toMatchObject({ name: 'InputError', parameter })
     expect(sent).toEqual([])
@@ -402,7 +412,7 @@ describe('an option that cannot be used', () => {
       { maxConcurrent: Infinity, maxResponseBytes: Infinity, totalTimeout: Infinity },
       { logger: console, logLevel: 'silent' as const },
     ]) {
-      expect(() => observe(good, options)).not.toThrow()
+      expect(() => recordingClient(good, options)).not.toThrow()
     }
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { operations } from '../../generated/operations.js'
 import { InputError } from '../../src/index.js'
 import { callByName } from '../lib/call-by-name.js'
-import { failure, json, observe } from '../lib/fetches.js'
+import { failure, json, recordingClient } from '../lib/fetches.js'
 
 const withPath = operations.flatMap((operation) =>
   Object.entries(operation.pathParameters).map(([parameter, shape], index) => ({ operation, parameter, shape, index })),
@@ -22,7 +22,7 @@ describe('nothing is sent', () => {
         ...(shape.type === 'string' ? ['.', '..', '\ud800', 101437428530810880] : ['7', 1.5]),
       ]
       for (const value of bad) {
-        const { sceyt, sent } = observe(() => json({}))
+        const { sceyt, sent } = recordingClient(() => json({}))
         const values: unknown[] = Object.values(operation.pathParameters).map(({ type }) =>
           type === 'string' ? 'x' : 1,
         )
@@ -42,7 +42,7 @@ describe('nothing is sent', () => {
   )
 
   it('by a raw call that leaves the base URL, or lacks its parameters', async () => {
-    const { sceyt, sent } = observe(() => json({}))
+    const { sceyt, sent } = recordingClient(() => json({}))
     for (const option of ['baseUrl', 'fetch', 'Request', 'pathSerializer']) {
       const init = { [option]: option === 'baseUrl' ? 'https://evil.example' : () => undefined }
       expect(await failure(sceyt.raw.GET('/users', init as never))).toMatchObject({
@@ -59,7 +59,7 @@ describe('nothing is sent', () => {
   })
 
   it('for a header that cannot be sent, whose value is not shown', async () => {
-    const { sceyt, sent } = observe(() => json({}))
+    const { sceyt, sent } = recordingClient(() => json({}))
     const error = await failure(sceyt.users.get('zoe', { headers: { 'X-Secret': 'hush\nInjected: 1' } }))
     expect(error).toMatchObject({ name: 'InputError', parameter: 'headers["X-Secret"]' })
     expect(String(error)).not.toContain('hush')
@@ -68,7 +68,7 @@ describe('nothing is sent', () => {
   })
 
   it('for a body that is no JSON, a signal that is none, or a list with a bad query', async () => {
-    const { sceyt, sent } = observe(() => json({}))
+    const { sceyt, sent } = recordingClient(() => json({}))
     const circular: Record<string, unknown> = {}
     circular['self'] = circular
     for (const options of [circular, { big: 1n }]) {
@@ -87,7 +87,7 @@ describe('nothing is sent', () => {
   })
 
   it('for a bad timeout', async () => {
-    const { sceyt, sent } = observe(() => json({}))
+    const { sceyt, sent } = recordingClient(() => json({}))
     for (const timeout of [0, -1, Number.NaN, '5' as never])
       expect(await failure(sceyt.users.get('zoe', { timeout }))).toMatchObject({ parameter: 'timeout' })
     expect(sent).toEqual([])
@@ -98,7 +98,7 @@ describe('what is sent', () => {
   it.each(['username_new*user', "!'()*", 'Զոյա 佐伊 🎉', 'a/b?c#d%2F', '...', ' ', '\u0000', 'a+b&c=d'])(
     'carries %j exactly, in path and query',
     async (name) => {
-      const { sceyt, sent } = observe(async () => new Response(null, { status: 204 }))
+      const { sceyt, sent } = recordingClient(async () => new Response(null, { status: 204 }))
       await sceyt.messages.delete('1', name, { from: name })
       await sceyt.raw.DELETE('/channels/{channelId}/messages/{messageId}', {
         params: { path: { channelId: '1', messageId: name }, query: { from: name } },
@@ -113,7 +113,7 @@ describe('what is sent', () => {
   )
 
   it('is JSON for a body, and nothing without one', async () => {
-    const { sceyt, sent } = observe(() => json({ id: '1', from: 'zoe', body: 'x' }))
+    const { sceyt, sent } = recordingClient(() => json({ id: '1', from: 'zoe', body: 'x' }))
     await sceyt.messages.send('1', { from: 'zoe', body: 'Բարեւ 你好 🎉' })
     await sceyt.channels.get('1')
     expect(sent[0]?.headers.get('content-type')).toBe('application/json')
@@ -124,7 +124,7 @@ describe('what is sent', () => {
 
   it('calls the given fetch unbound, and follows no redirects', async () => {
     let bound: unknown = 'not called'
-    const { sceyt, sent } = observe(function (this: unknown) {
+    const { sceyt, sent } = recordingClient(function (this: unknown) {
       bound = this
       return json({ username: 'zoe' })
     })

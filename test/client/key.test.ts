@@ -1,20 +1,21 @@
 import { inspect } from 'node:util'
 import { expect, it } from 'vitest'
 import { createSceyt, RedirectError } from '../../src/index.js'
-import { apiKey, failure, json, observe, serve } from '../lib/fetches.js'
+import { apiKey, failure, json, recordingClient } from '../lib/fetches.js'
+import { serve } from '../lib/serve.js'
 
 it('travels in the documented header, or in another one', async () => {
-  const { sceyt, sent } = observe(() => json({ username: 'zoe' }))
+  const { sceyt, sent } = recordingClient(() => json({ username: 'zoe' }))
   await sceyt.users.get('zoe')
   expect(sent[0]?.headers.get('platform-api-key')).toBe(apiKey)
-  const renamed = observe(() => json({ username: 'zoe' }), { apiKeyHeader: 'Authorization' })
+  const renamed = recordingClient(() => json({ username: 'zoe' }), { apiKeyHeader: 'Authorization' })
   await renamed.sceyt.users.get('zoe')
   expect(renamed.sent[0]?.headers.get('authorization')).toBe(apiKey)
   expect(renamed.sent[0]?.headers.has('platform-api-key')).toBe(false)
 })
 
 it('may be a Bearer key, which is not shown without its prefix either', async () => {
-  const { sceyt, sent } = observe(async () => json({ message: `unknown key ${apiKey}` }, { status: 401 }), {
+  const { sceyt, sent } = recordingClient(async () => json({ message: `unknown key ${apiKey}` }, { status: 401 }), {
     apiKeyHeader: 'Authorization',
     apiKey: `Bearer ${apiKey}`,
   })
@@ -25,20 +26,20 @@ it('may be a Bearer key, which is not shown without its prefix either', async ()
 })
 
 it('cannot be replaced by the headers of a call', async () => {
-  const { sceyt, sent } = observe(() => json({ username: 'zoe' }))
+  const { sceyt, sent } = recordingClient(() => json({ username: 'zoe' }))
   await sceyt.users.get('zoe', { headers: { 'platform-api-key': 'another', 'X-Trace': '1' } })
   expect(sent[0]?.headers.get('platform-api-key')).toBe(apiKey)
   expect(sent[0]?.headers.get('x-trace')).toBe('1')
 })
 
 it('is not shown by the client', () => {
-  const { sceyt } = observe(() => json({}))
+  const { sceyt } = recordingClient(() => json({}))
   expect(inspect(sceyt, { depth: 10, showHidden: true })).not.toContain(apiKey)
   expect(JSON.stringify(sceyt)).not.toContain(apiKey)
 })
 
 it('is not seen by a middleware', async () => {
-  const { sceyt, sent } = observe(() => json({ username: 'zoe' }))
+  const { sceyt, sent } = recordingClient(() => json({ username: 'zoe' }))
   const seen: string[] = []
   sceyt.raw.use({
     onRequest({ request }) {
@@ -57,7 +58,7 @@ it.each([
   ['as JSON', JSON.stringify({ code: 401, type: 'Authentication', message: `Unknown key ${apiKey}` })],
   ['as HTML', `<h1>Bad key</h1><pre>${apiKey}</pre>`],
 ])('is struck out where the server echoes it %s', async (_kind, body) => {
-  const { sceyt } = observe(async () => new Response(body, { status: 401, headers: { 'x-echo': apiKey } }))
+  const { sceyt } = recordingClient(async () => new Response(body, { status: 401, headers: { 'x-echo': apiKey } }))
   const error = await failure(sceyt.users.get('zoe'))
   expect(error).toMatchObject({ status: 401 })
   expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(apiKey)
@@ -72,7 +73,7 @@ it.each([
   'is struck out also where the server escapes it as %s does, which reading the JSON would undo',
   async (_server, write) => {
     const key = 'qL3/x+9A=='
-    const { sceyt } = observe(async () => new Response(write(key), { status: 401 }), { apiKey: key })
+    const { sceyt } = recordingClient(async () => new Response(write(key), { status: 401 }), { apiKey: key })
     const error = await failure(sceyt.users.get('zoe'))
     expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(key)
     expect(error).toMatchObject({
@@ -83,7 +84,7 @@ it.each([
 )
 
 it('is struck out of a success that cannot be read', async () => {
-  const { sceyt } = observe(async () => new Response(`<p>${apiKey}</p>`, { headers: { 'x-echo': apiKey } }))
+  const { sceyt } = recordingClient(async () => new Response(`<p>${apiKey}</p>`, { headers: { 'x-echo': apiKey } }))
   expect(inspect(await failure(sceyt.users.get('zoe')), { depth: 10 })).not.toContain(apiKey)
 })
 
@@ -92,20 +93,20 @@ it('is struck out of what fetch fails with', async () => {
     cause: new Error(`bad header ${apiKey}`),
     config: { apiKey },
   })
-  const { sceyt } = observe(() => Promise.reject(error), { maxRetries: 0 })
+  const { sceyt } = recordingClient(() => Promise.reject(error), { maxRetries: 0 })
   const shown = await failure(sceyt.users.get('zoe'))
   expect(shown).toMatchObject({ name: 'ConnectionError', message: expect.stringContaining('bad header [redacted]') })
   expect(inspect(shown, { depth: 10, showHidden: true })).not.toContain(apiKey)
 })
 
-it.each([301, 302, 303, 307, 308])('does not follow a %i, to another origin or the same', async (status) => {
+it.each([300, 301, 302, 303, 307, 308, 399])('does not follow a %i, to another origin or the same', async (status) => {
   const visits: string[] = []
-  const elsewhere = await serve((request, response) => {
+  const { origin: elsewhere } = await serve((request, response) => {
     visits.push(request.url ?? '')
     response.end('{}')
   })
   for (const location of [`${elsewhere}/steal?token=1`, '/v1/app/users/other']) {
-    const origin = await serve((_request, response) => response.writeHead(status, { location }).end())
+    const { origin } = await serve((_request, response) => response.writeHead(status, { location }).end())
     const sceyt = createSceyt({ apiUrl: origin, appId: 'app', apiKey })
     for (const call of [
       () => sceyt.users.get('zoe'),
@@ -126,17 +127,17 @@ it.each([
   ['//user:p@ss@other.example', '//other.example'],
   ['https://other.example/@zoe', 'https://other.example/@zoe'],
 ])('shows of the redirect %s neither query nor password', async (location, shown) => {
-  const { sceyt } = observe(async () => new Response(null, { status: 302, headers: { location } }))
+  const { sceyt } = recordingClient(async () => new Response(null, { status: 302, headers: { location } }))
   expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ name: 'RedirectError', location: shown })
 })
 
 it('does not follow a redirect either when a middleware is there', async () => {
   const visits: string[] = []
-  const elsewhere = await serve((request, response) => {
+  const { origin: elsewhere } = await serve((request, response) => {
     visits.push(String(request.headers['platform-api-key']))
     response.end('{}')
   })
-  const origin = await serve((_request, response) => response.writeHead(307, { location: elsewhere }).end())
+  const { origin } = await serve((_request, response) => response.writeHead(307, { location: elsewhere }).end())
   const sceyt = createSceyt({ baseUrl: origin, apiKey })
   sceyt.raw.use({ onRequest: () => undefined })
   expect(await failure(sceyt.users.create({ username: 'zoe' }))).toBeInstanceOf(RedirectError)

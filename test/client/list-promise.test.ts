@@ -52,7 +52,7 @@ describe('a list', () => {
     expect(asked).toEqual([undefined, second])
   })
 
-  it('fetches nothing before it is asked for, and each page only when it is due', async () => {
+  it('sends nothing before it is used, and fetches each page on demand', async () => {
     const { list, asked } = listOf(twoPages)
     const items = list[Symbol.asyncIterator]()
     await Promise.resolve()
@@ -188,7 +188,7 @@ describe('a list that is a bare array', () => {
 })
 
 it.each([{}, { users: null }, { users: {} }, { items: ['a'] }])(
-  'a page without its items fails, telling where they are due: %j',
+  'a page without its items is an error that names their place: %j',
   async (broken) => {
     await expect(collect(listOf({ '': broken }).list)).rejects.toMatchObject({
       message: expect.stringContaining('/users'),

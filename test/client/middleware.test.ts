@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { UploadSource } from '../../src/index.js'
 import { fromStream } from '../../src/node/index.js'
-import { collect, failure, inTurn, json, observe, refusing } from '../lib/fetches.js'
+import { collect, failure, inSequence, json, recordingClient, respondingWith } from '../lib/fetches.js'
 
 const zoe = { username: 'zoe' }
 const nothing = { onRequest() {} }
@@ -29,7 +29,7 @@ describe('an upload through a middleware that does nothing', () => {
   it('is retried as without it, if it can be opened again', async () => {
     for (const middlewares of [[], [nothing]]) {
       const bodies: string[] = []
-      const { sceyt, sent } = observe(async (url, init) => {
+      const { sceyt, sent } = recordingClient(async (url, init) => {
         bodies.push(await new Response(init.body, { headers: init.headers as Headers }).text())
         return inTurnByCount(bodies.length)(url, init)
       })
@@ -45,11 +45,12 @@ describe('an upload through a middleware that does nothing', () => {
     }
   })
 
-  const inTurnByCount = (count: number) => (count === 1 ? refusing(429, { 'retry-after': '1' }) : () => json(uploaded))
+  const inTurnByCount = (count: number) =>
+    count === 1 ? respondingWith(429, { 'retry-after': '1' }) : () => json(uploaded)
 
   it('is not retried if it can be read only once', async () => {
     for (const middlewares of [[], [nothing]]) {
-      const { sceyt, sent } = observe(refusing(429, { 'retry-after': '1' }))
+      const { sceyt, sent } = recordingClient(respondingWith(429, { 'retry-after': '1' }))
       sceyt.raw.use(...middlewares)
       const error = failure(sceyt.files.upload(fromStream(Readable.from([Buffer.from('a')]), { name: 'a.txt' })))
       await vi.advanceTimersByTimeAsync(2000)
@@ -61,7 +62,7 @@ describe('an upload through a middleware that does nothing', () => {
   it('is retried from memory too', async () => {
     for (const middlewares of [[], [nothing]]) {
       const bodies: string[] = []
-      const { sceyt } = observe(async (url, init) => {
+      const { sceyt } = recordingClient(async (url, init) => {
         const form = await new Response(init.body, { headers: init.headers as Headers }).formData()
         bodies.push(await (form.get('files') as File).text())
         return inTurnByCount(bodies.length)(url, init)
@@ -77,7 +78,7 @@ describe('an upload through a middleware that does nothing', () => {
 
 it('a middleware that reads a copy of an upload leaves the upload whole', async () => {
   const bodies: string[] = []
-  const { sceyt } = observe(async (_url, init) => {
+  const { sceyt } = recordingClient(async (_url, init) => {
     bodies.push(await new Response(init.body).text())
     return json(uploaded)
   })
@@ -91,7 +92,7 @@ it('a middleware that reads a copy of an upload leaves the upload whole', async 
 })
 
 it('a middleware that puts another request in place has that one sent, its upload once', async () => {
-  const { sceyt, sent } = observe(refusing(429, { 'retry-after': '1' }))
+  const { sceyt, sent } = recordingClient(respondingWith(429, { 'retry-after': '1' }))
   sceyt.raw.use({
     onRequest: ({ request }) =>
       new Request(request, { headers: { ...Object.fromEntries(request.headers), 'x-a': '1' } }),
@@ -108,8 +109,8 @@ describe('a page after the first', () => {
   /** The queries that middlewares see, next to those that are sent. */
   async function queriesOf(next: string): Promise<{ seen: unknown[]; urls: string[] }> {
     const seen: unknown[] = []
-    const { sceyt, sent } = observe(
-      inTurn(
+    const { sceyt, sent } = recordingClient(
+      inSequence(
         () => json(users(1, next)),
         () => json(users(2, null)),
       ),
@@ -134,8 +135,8 @@ describe('a page after the first', () => {
     'follows %s, although a caller could not ask for it',
     async (next) => {
       for (const middlewares of [[], [nothing]]) {
-        const { sceyt, sent } = observe(
-          inTurn(
+        const { sceyt, sent } = recordingClient(
+          inSequence(
             () => json(users(1, next)),
             () => json(users(2, null)),
           ),
@@ -150,7 +151,7 @@ describe('a page after the first', () => {
 
 describe('an error status of a raw call', () => {
   const body = { code: 1404, type: 'NotFound', message: 'No' }
-  const answers: [string, () => Promise<Response>, unknown][] = [
+  const responses: [string, () => Promise<Response>, unknown][] = [
     ['JSON', () => json(body, { status: 404, statusText: 'Not Found', headers: { 'x-request-id': 'r-1' } }), body],
     [
       'text',
@@ -163,19 +164,19 @@ describe('an error status of a raw call', () => {
       { code: 500, type: 'Unexpected', message: 'The server gave no message.' },
     ],
   ]
-  it.each(answers)('of %s is the same with a middleware and without', async (_what, answer, expected) => {
+  it.each(responses)('of %s is the same with a middleware and without', async (_what, respond, expected) => {
     for (const middlewares of [[], [nothing]]) {
-      const { sceyt } = observe(answer, { maxRetries: 0 })
+      const { sceyt } = recordingClient(respond, { maxRetries: 0 })
       sceyt.raw.use(...middlewares)
       const { data, error, response } = await sceyt.raw.GET('/users/{username}', { params: { path: zoe } })
       expect([data, error]).toEqual([undefined, expected])
       expect(response).toBeInstanceOf(Response)
-      expect(response.status).toBe((await answer()).status)
+      expect(response.status).toBe((await respond()).status)
     }
   })
 
   it('has a response whose body can still be read', async () => {
-    const { sceyt } = observe(() => json(body, { status: 404 }))
+    const { sceyt } = recordingClient(() => json(body, { status: 404 }))
     const { response } = await sceyt.raw.GET('/users/{username}', { params: { path: zoe } })
     expect(await response.json()).toEqual(body)
   })
@@ -183,7 +184,7 @@ describe('an error status of a raw call', () => {
 
 it.each([999, 199])('a status of %i and an odd reason phrase are an error, with a middleware too', async (status) => {
   for (const middlewares of [[], [nothing, { onResponse() {} }]]) {
-    const { sceyt } = observe(async () =>
+    const { sceyt } = recordingClient(async () =>
       Object.defineProperties(new Response('odd'), {
         status: { value: status },
         ok: { value: false },
@@ -197,7 +198,7 @@ it.each([999, 199])('a status of %i and an odd reason phrase are an error, with 
 
 it('a middleware that returns the request of another call has that one sent', async () => {
   const forms: string[] = []
-  const { sceyt } = observe(async (_url, init) => {
+  const { sceyt } = recordingClient(async (_url, init) => {
     const form = await new Response(init.body, { headers: init.headers as Headers }).formData()
     forms.push(await (form.get('files') as File).text())
     return json(uploaded)
@@ -212,7 +213,7 @@ it('a middleware that returns the request of another call has that one sent', as
 
 it('a middleware that was added twice is still there when it was ejected once', async () => {
   let calls = 0
-  const { sceyt } = observe(() => json(zoe))
+  const { sceyt } = recordingClient(() => json(zoe))
   const middleware = {
     onResponse({ response }: { response: Response }) {
       calls++
@@ -230,7 +231,7 @@ it('a middleware that was added twice is still there when it was ejected once', 
 it('a form that a middleware passes on can be parsed', async () => {
   const form = new FormData()
   form.set('a', '1')
-  const { sceyt } = observe(async () => new Response(form))
+  const { sceyt } = recordingClient(async () => new Response(form))
   sceyt.raw.use({ onResponse() {} })
   const { data } = await sceyt.raw.GET('/users/{username}', { params: { path: zoe }, parseAs: 'formData' as 'text' })
   expect((data as unknown as FormData).get('a')).toBe('1')
@@ -253,14 +254,14 @@ describe.each([
     ['null', null, {}],
     ['null for a name', { 'X-A': null, 'X-B': undefined, 'X-C': '3' }, { 'x-a': null, 'x-b': null, 'x-c': '3' }],
   ])('may be %s', async (_what, headers, expected) => {
-    const { sceyt, sent } = observe(() => json(zoe))
+    const { sceyt, sent } = recordingClient(() => json(zoe))
     sceyt.raw.use(...middlewares)
     await sceyt.raw.GET('/users/{username}', { params: { path: zoe }, headers: headers as HeadersInit })
     for (const [name, value] of Object.entries(expected)) expect(sent[0]?.headers.get(name)).toBe(value)
   })
 
   it('of an iterable are checked, without showing the value', async () => {
-    const { sceyt, sent } = observe(() => json(zoe))
+    const { sceyt, sent } = recordingClient(() => json(zoe))
     sceyt.raw.use(...middlewares)
     const headers = new Map([['x-a', 's3cret\n']]) as unknown as HeadersInit
     const error = await failure(sceyt.raw.GET('/users/{username}', { params: { path: zoe }, headers }))
@@ -271,12 +272,12 @@ describe.each([
 
   it('are those of one attempt: a fetch may change them', async () => {
     const seen: (string | null)[] = []
-    const { sceyt } = observe(async (url, init) => {
+    const { sceyt } = recordingClient(async (url, init) => {
       const headers = new Headers(init.headers)
       seen.push(headers.get('x-attempt'))
       if (init.headers instanceof Headers) init.headers.set('x-attempt', '1')
       else Object.assign(init.headers as object, { 'x-attempt': '1' })
-      return seen.length < 3 ? refusing(503, { 'retry-after': '0' })(url, init) : json(zoe)
+      return seen.length < 3 ? respondingWith(503, { 'retry-after': '0' })(url, init) : json(zoe)
     })
     sceyt.raw.use(...middlewares)
     for (const headers of [undefined, { 'x-q': '1' }]) {
@@ -291,7 +292,7 @@ describe.each([
 
 it('a fetch is called unbound, as browsers require', async () => {
   let receiver: unknown = 'not called'
-  const { sceyt } = observe(() => json(zoe), {
+  const { sceyt } = recordingClient(() => json(zoe), {
     fetch: function (this: unknown) {
       receiver = this
       return json(zoe)
@@ -303,6 +304,6 @@ it('a fetch is called unbound, as browsers require', async () => {
 
 it('a response without a reason phrase is an error of its status', async () => {
   const bare = { ok: false, status: 404, headers: new Headers(), body: null } as Response
-  const { sceyt } = observe(async () => bare)
+  const { sceyt } = recordingClient(async () => bare)
   expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ name: 'NotFoundError' })
 })

@@ -3,6 +3,7 @@ import { startMock } from '../../scripts/mock/server.js'
 import type { RequestOptions } from '../../src/index.js'
 import { createSandbox, type Sandbox } from '../../src/sandbox/index.js'
 import { listen } from '../../src/sandbox/node/index.js'
+import { pair } from '../token/pair.js'
 import { createRecorded, type Recorded } from './calls.js'
 import { worldOf } from './world.js'
 
@@ -23,6 +24,9 @@ export interface Target {
   open(id: string): Promise<TestClient>
 }
 
+/** One application, with the key pair of all sandboxes here: to generate one takes longer than all calls to it. */
+const apps = [{ appId: 'sandbox', apiKey: 'sandbox-key', privateKey: pair.privateKey }]
+
 /** The mock, which responds with examples. */
 export function prism(baseUrl: string): Target {
   return {
@@ -41,14 +45,14 @@ export const sandboxTarget: Target = {
   name: 'the sandbox',
   returnsExamples: false,
   async open(id) {
-    const sandbox = createSandbox({ seed: worldOf(id) })
+    const sandbox = createSandbox({ apps, seed: worldOf(id) })
     return { ...createRecorded(sandbox.connection()), ...controlsOf(sandbox) }
   },
 }
 
 /** The sandbox as a server behind Prism, which checks every response. Both stop after the tests of the file. */
 export async function proxyTarget(): Promise<Target & { sandbox: Sandbox; baseUrl: string }> {
-  const sandbox = createSandbox()
+  const sandbox = createSandbox({ apps })
   const server = await listen(sandbox)
   const proxy = await startMock(0, server.origin)
   afterAll(async () => {

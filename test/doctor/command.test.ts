@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
 import { demo } from '../../src/sandbox/demo/index.js'
 import { createSandbox } from '../../src/sandbox/index.js'
 import { listen } from '../../src/sandbox/node/index.js'
+import { compileCommand } from '../lib/command.js'
+import { serve } from '../lib/serve.js'
+import { pair } from '../token/pair.js'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+const command = await compileCommand()
 const apiKey = 'k3y-that-must-never-be-seen'
 
 // Each test starts a process.
@@ -19,8 +19,7 @@ async function runDoctor(
   ...parameters: string[]
 ): Promise<{ code: number; output: string }> {
   const env = { ...process.env, SCEYT_API_KEY: apiKey, ...environment }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/index.ts', 'doctor', ...parameters], {
-    cwd: root,
+  const child = spawn(process.execPath, [command, 'doctor', ...parameters], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -31,7 +30,9 @@ async function runDoctor(
 }
 
 it('reports on a server that differs in nothing, and ends with 0', { timeout }, async () => {
-  const server = await listen(createSandbox({ apps: [{ appId: 'app', apiKey }], seed: demo }))
+  const server = await listen(
+    createSandbox({ apps: [{ appId: 'app', apiKey, privateKey: pair.privateKey }], seed: demo }),
+  )
   onTestFinished(() => server.close())
   const { code, output } = await runDoctor({ SCEYT_API_URL: server.origin, SCEYT_APP_ID: 'app' })
   expect([code, output]).toEqual([
@@ -45,16 +46,10 @@ it('reports on a server that differs in nothing, and ends with 0', { timeout }, 
 })
 
 it('shows no key that the server echoes, and ends with 1', { timeout }, async () => {
-  const server = createServer(({ headers }, response) => {
+  const { origin } = await serve(({ headers }, response) => {
     response.end(JSON.stringify({ [String(headers['platform-api-key'])]: headers }))
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => void server.close())
-  const { code, output } = await runDoctor(
-    {},
-    '--base-url',
-    `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-  )
+  })
+  const { code, output } = await runDoctor({}, '--base-url', origin)
   expect(code).toBe(1)
   expect(output).toContain('/[redacted]')
   expect(output).not.toContain(apiKey)
@@ -62,8 +57,11 @@ it('shows no key that the server echoes, and ends with 1', { timeout }, async ()
 
 /** A server that is the sandbox, but expects the key in another header, and echoes it in its errors. */
 async function serveExpecting(name: string, prefix: string): Promise<string> {
-  const { apiUrl, appId, fetch } = createSandbox({ apps: [{ appId: 'app', apiKey }], seed: demo }).connection()
-  const server = createServer(async ({ url, headers }, response) => {
+  const { apiUrl, appId, fetch } = createSandbox({
+    apps: [{ appId: 'app', apiKey, privateKey: pair.privateKey }],
+    seed: demo,
+  }).connection()
+  const { origin } = await serve(async ({ url, headers }, response) => {
     const given = String(headers[name.toLowerCase()] ?? '')
     const key = given.startsWith(prefix) ? given.slice(prefix.length) : ''
     const received = await fetch(`${apiUrl}/v1/${appId}${url}`, { method: 'GET', headers: { 'Platform-Api-Key': key } })
@@ -71,10 +69,8 @@ async function serveExpecting(name: string, prefix: string): Promise<string> {
     response
       .writeHead(received.status)
       .end(received.ok ? text : JSON.stringify({ ...JSON.parse(text), message: `${given} ${apiKey}` }))
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => void server.close())
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  })
+  return origin
 }
 
 it.each([

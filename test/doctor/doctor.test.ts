@@ -8,6 +8,7 @@ import { createSceyt, type Fetch, type SceytOptions } from '../../src/index.js'
 import { demo } from '../../src/sandbox/demo/index.js'
 import { createSandbox, type Sandbox, type Seed } from '../../src/sandbox/index.js'
 import { worldOf } from '../contract/world.js'
+import { pair } from '../token/pair.js'
 
 const header = 'Platform-Api-Key'
 const apiKey = 'k3y-that-must-never-be-seen'
@@ -17,8 +18,9 @@ beforeAll(async () => {
   facts = await readFacts()
 })
 
+/** Each with the same key pair: to generate one takes longer than to examine a server. */
 function sandboxWith(seed: Seed): Sandbox {
-  return createSandbox({ apps: [{ appId: 'app', apiKey }], seed })
+  return createSandbox({ apps: [{ appId: 'app', apiKey, privateKey: pair.privateKey }], seed })
 }
 
 /** Examines a server that is the sandbox, except for a change of requests or responses. */

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { type OpenApiDocument, readDocument, releasedFile } from '../../scripts/document.js'
+import { endpointsOf, type OpenApiDocument, readDocument, releasedFile } from '../../scripts/document.js'
 import { announcesBreaking, nextBreaking } from '../../scripts/spec-diff/changelog.js'
 import type { Change } from '../../scripts/spec-diff/changes.js'
 import { compareDocuments } from '../../scripts/spec-diff/compare.js'
@@ -11,6 +11,16 @@ import { printRefusal } from '../../scripts/spec-diff/print.js'
 import { root } from './files.js'
 
 const document = await readDocument()
+/** A tenth of the document, which is compared in a tenth of the time. */
+const part: OpenApiDocument = {
+  ...document,
+  paths: Object.fromEntries(
+    ['/channels/{channelId}', '/files', '/public-channels', '/users/{username}'].map((path) => [
+      path,
+      document.paths[path] ?? {},
+    ]),
+  ),
+}
 
 /** An edit of a document: a place as keys with spaces between, and what stands there then. Without a value, nothing does. At `-` a list grows. */
 type Edit = [place: string, value?: unknown]
@@ -378,9 +388,22 @@ test('A document breaks nothing of itself.', () => {
   expect(compareDocuments(document, document)).toEqual([])
 })
 
-test.each(Object.entries(breaking))('It breaks callers: %s.', (_title, [edits, due]) => {
-  expect(linesOf(compareDocuments(document, edited(edits)))).toContain(`! ${due}`)
+test.each(Object.entries(breaking))('It breaks callers: %s.', (_title, [edits, expected]) => {
+  const [before, after] = pathsOf(expected.split(' | ', 1)[0] ?? '', document, edited(edits))
+  expect(linesOf(compareDocuments(before, after))).toContain(`! ${expected}`)
 })
+
+/** Two documents with only the paths at which one of them has an operation, if any has it: they are compared faster. */
+function pathsOf(id: string, ...documents: [OpenApiDocument, OpenApiDocument]): [OpenApiDocument, OpenApiDocument] {
+  const found = documents.flatMap((each) =>
+    endpointsOf(each).flatMap(({ operation, path }) => (operation.operationId === id ? [path] : [])),
+  )
+  const reduce = (whole: OpenApiDocument): OpenApiDocument => ({
+    ...whole,
+    paths: Object.fromEntries(Object.entries(whole.paths).filter(([path]) => found.includes(path))),
+  })
+  return found.length === 0 ? documents : [reduce(documents[0]), reduce(documents[1])]
+}
 
 test.each(Object.entries(compatible))('It is compatible: %s.', (_title, [edits, expected]) => {
   const lines = linesOf(compareDocuments(document, edited(edits)))
@@ -482,7 +505,7 @@ const widenings: Record<string, [narrow: object, wide: object, gained: string, l
 
 /** The changes of a property that is sent or got, from one schema to another. */
 function changesOf(place: string, before: object, after: object): string[] {
-  return linesOf(compareDocuments(edited([[place, before]]), edited([[place, after]])))
+  return linesOf(compareDocuments(edited([[place, before]], part), edited([[place, after]], part)))
 }
 
 /** A property's name with what is reported of it. A report that starts with `.*` is of its additional properties. */
@@ -552,8 +575,8 @@ test.each(extensible)(
   'An extension of %s that describes is compatible, whether it is new, changed or gone.',
   (_title, place) => {
     for (const extension of ['x-provenance', 'x-observed-in', 'x-error-reasons']) {
-      const [one, other] = ['one', 'other'].map((value) => edited([[`${place} ${extension}`, value]]))
-      const none = edited([[`${place} ${extension}`]])
+      const [one, other] = ['one', 'other'].map((value) => edited([[`${place} ${extension}`, value]], part))
+      const none = edited([[`${place} ${extension}`]], part)
       if (!one || !other) throw new Error('There are two documents.')
       const lines = [compareDocuments(none, one), compareDocuments(one, other), compareDocuments(other, none)].map(
         linesOf,
@@ -567,13 +590,11 @@ test.each(extensible)(
 test.each(extensible)(
   'Any other extension of %s is compatible if it is new, and breaks callers if it changes or is gone.',
   (_title, place, operation) => {
-    const [one, other] = [1, 2].map((value) => edited([[`${place} x-cost`, value]]))
+    const [one, other] = [1, 2].map((value) => edited([[`${place} x-cost`, value]], part))
     if (!one || !other) throw new Error('There are two documents.')
-    const lines = [
-      compareDocuments(document, one),
-      compareDocuments(one, other),
-      compareDocuments(other, document),
-    ].map(linesOf)
+    const lines = [compareDocuments(part, one), compareDocuments(one, other), compareDocuments(other, part)].map(
+      linesOf,
+    )
     const starts = [
       `${operation} \`x-cost\` is new`,
       `! ${operation} \`x-cost\` has changed`,
@@ -603,7 +624,7 @@ test.each<[string, Edit]>([
   ['`type` beside `anyOf`', [`${sent} label`, { type: 'string', anyOf: [{ minLength: 1 }] }]],
   ['`anyOf` beside `oneOf`', [`${schemas} Channel properties last_message anyOf`, []]],
 ])('An unknown keyword is an error: %s.', (name, edit) => {
-  const unknown = edited([edit])
+  const unknown = edited([edit], part)
   expect(() => compareDocuments(unknown, unknown)).toThrow(`${name} is not supported`)
 })
 

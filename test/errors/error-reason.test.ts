@@ -4,7 +4,7 @@ import { createApiError } from '../../src/errors/api-error.js'
 
 const errorOf = (status: number, body: unknown = '') => createApiError({ status, body, headers: new Headers() })
 
-/** Every code that Sceyt's clients know, and those of the sandbox. */
+/** Every code in Sceyt's clients, and those of the sandbox. */
 const codes: Record<Exclude<ErrorReason, 'unknown'>, number[]> = {
   'already-exists': [40006, 40007, 40900, 1108],
   'in-use': [40901, 1305],

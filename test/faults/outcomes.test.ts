@@ -22,7 +22,7 @@ import {
   leftovers,
   rawResponse,
   refuse,
-  serve,
+  serveFault,
   user,
 } from './servers.js'
 
@@ -86,7 +86,7 @@ const differing: Record<string, Row[]> = {
 }
 
 /** Milliseconds, for a server that hangs: long enough for its headers on a busy machine. */
-const timeout = 400
+const timeout = 600
 const hangs = (kind: string) => kind.startsWith('TimeoutError')
 
 describe.concurrent.each(transports)('over %s', (over, open) => {
@@ -101,7 +101,7 @@ describe.concurrent.each(transports)('over %s', (over, open) => {
     async ([fault, get, post, gets, posts], context) => {
       await each(['GET', 'POST'], async (verb, name) => {
         const [kind, requests] = verb === 'GET' ? [get, gets] : [post, posts]
-        const server = await serve(faults[fault])
+        const server = await serveFault(faults[fault])
         const transport = open()
         cleanUp(context, server, transport)
         const outcome = await outcomeOf(ways[name][verb], server, transport, hangs(kind) ? { timeout } : {})
@@ -130,7 +130,7 @@ describe.concurrent.each(transports)('over %s', (over, open) => {
     await each(['GET', 'POST'], async (verb, name) => {
       const { expect } = context
       const { behave, written } = flood(100_000_000)
-      const server = await serve(behave)
+      const server = await serveFault(behave)
       const transport = open()
       cleanUp(context, server, transport)
       const outcome = await outcomeOf(ways[name][verb], server, transport)
@@ -154,7 +154,7 @@ describe.concurrent.each(transports)('over %s', (over, open) => {
   ]
   it.for(deletions)('a DELETE whose response is %s', async ([_kind, behave, kind, requests], context) => {
     await each(['DELETE'], async (verb, name) => {
-      const server = await serve(behave)
+      const server = await serveFault(behave)
       const transport = open()
       cleanUp(context, server, transport)
       context.expect(await outcomeOf(ways[name][verb], server, transport), name).toEqual(expected(name, kind, requests))
@@ -165,7 +165,9 @@ describe.concurrent.each(transports)('over %s', (over, open) => {
   it.for(Object.keys(leftovers) as (keyof typeof leftovers)[])(
     '%s on a connection is not the response to the next call',
     async (kind, context) => {
-      const server = await serve((socket, request) => (request.count === 1 ? leftovers[kind] : good)(socket, request))
+      const server = await serveFault((socket, request) =>
+        (request.count === 1 ? leftovers[kind] : good)(socket, request),
+      )
       const transport = open()
       cleanUp(context, server, transport)
       const sceyt = createSceyt({ baseUrl: server.origin, apiKey, fetch: transport.fetch })

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
 import { apiKey, outcomeOf, type Transport, transports, type Verb, wayNames, ways } from './calls.js'
-import { type FaultyServer, good, rawResponse, serve } from './servers.js'
+import { type FaultyServer, good, rawResponse, serveFault } from './servers.js'
 
 const statuses = [301, 302, 303, 307, 308]
 const places: [
@@ -32,8 +32,8 @@ describe.concurrent.each(transports)('over %s', (_name, open) => {
     async ({ status, location, shown }, { expect, onTestFinished }) => {
       for (const verb of ['GET', 'POST', 'DELETE'] satisfies Verb[]) {
         for (const name of wayNames) {
-          const elsewhere = await serve(good)
-          const server: FaultyServer = await serve((socket) =>
+          const elsewhere = await serveFault(good)
+          const server: FaultyServer = await serveFault((socket) =>
             socket.write(rawResponse(status, { Location: location(server.origin, elsewhere.origin) }, 'Moved')),
           )
           const transport = open()
@@ -49,8 +49,8 @@ describe.concurrent.each(transports)('over %s', (_name, open) => {
   )
 
   it.for(statuses)('%i from https to plain http is not followed', async (status, { expect, onTestFinished }) => {
-    const elsewhere = await serve(good)
-    const server = await serve((socket) => socket.write(rawResponse(status, { Location: elsewhere.origin })))
+    const elsewhere = await serveFault(good)
+    const server = await serveFault((socket) => socket.write(rawResponse(status, { Location: elsewhere.origin })))
     const { fetch = globalThis.fetch, close } = open()
     onTestFinished(() => release({ close }, server, elsewhere))
     const secure = 'https://api.example.com'

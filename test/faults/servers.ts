@@ -1,6 +1,7 @@
 import { once } from 'node:events'
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import { connect, createServer, type Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
+import { listen } from '../lib/serve.js'
 
 /** A request that has been received completely. */
 export interface Received {
@@ -31,8 +32,8 @@ export interface FaultyServer {
   close(): void
 }
 
-/** Serves on a free port until it is closed. */
-export async function serve(behave: Behaviour): Promise<FaultyServer> {
+/** Serves a fault on a free port until it is closed. */
+export async function serveFault(behave: Behaviour): Promise<FaultyServer> {
   const received: Received[] = []
   const open = new Set<Socket>()
   let begun = 0
@@ -41,8 +42,6 @@ export async function serve(behave: Behaviour): Promise<FaultyServer> {
   const server = createServer((socket) => {
     open.add(socket)
     let buffer = Buffer.alloc(0)
-    // Clients that give up reset the connection, as some tests expect.
-    socket.on('error', () => {})
     socket.on('close', () => {
       open.delete(socket)
       if (open.size === 0) whenEmpty?.()
@@ -61,11 +60,9 @@ export async function serve(behave: Behaviour): Promise<FaultyServer> {
       behave(socket, whole)
     })
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
+  const { origin, close } = await listen(server)
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin,
     received,
     begun: () => begun,
     onHeaders: () => resolveHeaders(),
@@ -74,16 +71,13 @@ export async function serve(behave: Behaviour): Promise<FaultyServer> {
         whenEmpty = resolve
         if (open.size === 0) resolve()
       }),
-    close() {
-      server.close()
-      for (const socket of open) socket.destroy()
-    },
+    close,
   }
 }
 
 /** An origin that refuses connections until it is closed. */
 export async function refuse(): Promise<Pick<FaultyServer, 'origin' | 'close'>> {
-  const server = await serve(() => {})
+  const server = await serveFault(() => {})
   const socket = connect(Number(new URL(server.origin).port), '127.0.0.1')
   await once(socket, 'connect')
   // The port belongs to a client socket, so no other test can listen on it.

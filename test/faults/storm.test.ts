@@ -1,9 +1,9 @@
 import { describe, it } from 'vitest'
 import { createSceyt, type Fetch, type Sceyt } from '../../src/index.js'
 import { apiKey, newMessage, transports } from './calls.js'
-import { type Behaviour, json, message, rawResponse, serve, user } from './servers.js'
+import { type Behaviour, json, message, rawResponse, serveFault, user } from './servers.js'
 
-const ids = Array.from({ length: 200 }, (_none, index) => String(index))
+const ids = Array.from({ length: 60 }, (_none, index) => String(index))
 
 /** Responds with 429 to the first request of each call, and with a success to all others. */
 const storm =
@@ -20,12 +20,12 @@ const calls: [verb: string, call: (sceyt: Sceyt, id: string) => PromiseLike<unkn
   ['POST', (sceyt, id) => sceyt.messages.send(id, newMessage), message],
 ]
 
-describe.each(transports)('over %s', (_name, open) => {
+describe.concurrent.each(transports)('over %s', (_name, open) => {
   describe.each([0, 1])('after a storm of 429 with Retry-After: %i', (retryAfter) => {
     it.for(calls)(
       'every %s succeeds, in order, and the first one is sent alone',
       async ([_verb, call, result], { expect, onTestFinished }) => {
-        const server = await serve(storm(retryAfter))
+        const server = await serveFault(storm(retryAfter))
         const { fetch = globalThis.fetch, close } = open()
         onTestFinished(async () => {
           server.close()

@@ -33,11 +33,11 @@ function crowdOf(limiter: Limiter) {
 
 const names = (count: number) => Array.from({ length: count }, (_value, index) => String(index))
 
-/** Lets promises that are due settle. */
+/** Lets promises settle. */
 const settle = () => vi.advanceTimersByTimeAsync(0)
 
 describe('at most so many at once', () => {
-  it('may go, which is never more, in the order in which they came', async () => {
+  it('enter, in the order of their tickets', async () => {
     const limiter = new Limiter(3)
     const order: number[] = []
     let active = 0
@@ -59,20 +59,20 @@ describe('at most so many at once', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('go at once while there is room, and not a moment longer', () => {
+  it('enter at once while there is room, and no longer', () => {
     const limiter = new Limiter(2)
     expect([limiter.tryEnter(), limiter.tryEnter(), limiter.tryEnter()]).toEqual([true, true, false])
     limiter.leave()
     expect([limiter.tryEnter(), limiter.tryEnter()]).toEqual([true, false])
   })
 
-  it('go, however many there are, if there is no bound', () => {
+  it('may be any number if there is no limit', () => {
     const { entered, enterAll } = crowdOf(new Limiter(Infinity))
     enterAll(...names(1000))
     expect(entered).toHaveLength(1000)
   })
 
-  it('do not go past those who wait', async () => {
+  it('do not pass those that wait', async () => {
     const limiter = new Limiter(1)
     const { entered, enter, enterAll } = crowdOf(limiter)
     enterAll('a', 'b')
@@ -82,7 +82,7 @@ describe('at most so many at once', () => {
     expect(entered).toEqual(['a', 'b'])
   })
 
-  it('keep their place when they come back', async () => {
+  it('keep their place when they return', async () => {
     const limiter = new Limiter(1)
     const { entered, enter } = crowdOf(limiter)
     const first = enter('a')
@@ -101,7 +101,7 @@ describe('at most so many at once', () => {
 })
 
 describe('a call that gives up', () => {
-  it('leaves the line with its own reason, and the next one goes', async () => {
+  it('leaves the queue with its own reason, and the next one enters', async () => {
     const limiter = new Limiter(1)
     const { entered, failed, enter } = crowdOf(limiter)
     const caller = new AbortController()
@@ -118,7 +118,7 @@ describe('a call that gives up', () => {
     expect(getEventListeners(caller.signal, 'abort')).toEqual([])
   })
 
-  it('leaves the line when its time is up', async () => {
+  it('leaves the queue when its time is up', async () => {
     const limiter = new Limiter(1)
     const { entered, failed, enter } = crowdOf(limiter)
     enter('a')
@@ -134,7 +134,7 @@ describe('a call that gives up', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('before it comes does not stand in line at all', async () => {
+  it('before it enters the queue is never in it', async () => {
     const limiter = new Limiter(1)
     const { entered, failed, enter } = crowdOf(limiter)
     enter('a')
@@ -184,7 +184,7 @@ describe('a call that gives up', () => {
 })
 
 describe('a pause', () => {
-  it('lets nobody in before its end, and one at first', async () => {
+  it('admits no call before its end, and one at first', async () => {
     const limiter = new Limiter(Infinity)
     const { entered, enterAll } = crowdOf(limiter)
     limiter.pause(2_000)
@@ -195,7 +195,7 @@ describe('a pause', () => {
     expect(entered).toEqual(['a'])
   })
 
-  it('lets nobody in early because others leave', async () => {
+  it('admits no call early because others leave', async () => {
     const limiter = new Limiter(Infinity)
     const { entered, enterAll } = crowdOf(limiter)
     enterAll('a', 'b', 'c')
@@ -204,7 +204,7 @@ describe('a pause', () => {
     for (const _turn of ['a', 'b', 'c']) limiter.leave()
     await vi.advanceTimersByTimeAsync(999)
     expect(entered).toEqual(['a', 'b', 'c'])
-    // Those answers are of before, and tell nothing of how the server is now.
+    // Those responses are from before the pause.
     await vi.advanceTimersByTimeAsync(1)
     expect(entered).toEqual(['a', 'b', 'c', 'd'])
   })
@@ -222,7 +222,7 @@ describe('a pause', () => {
     expect(entered).toEqual(['a'])
   })
 
-  it('is followed by twice as many with each answer', async () => {
+  it('is followed by twice as many with each success', async () => {
     const limiter = new Limiter(Infinity)
     const { entered, enterAll } = crowdOf(limiter)
     limiter.pause(1_000)
@@ -230,30 +230,30 @@ describe('a pause', () => {
     await vi.advanceTimersByTimeAsync(1_000)
     expect(entered).toHaveLength(1)
     // One left, so that two may be on the wire, then four, then eight.
-    for (const due of [2 + 1, 4 + 2, 8 + 3]) {
+    for (const expected of [2 + 1, 4 + 2, 8 + 3]) {
       limiter.leave()
       await settle()
-      expect(entered).toHaveLength(due)
+      expect(entered).toHaveLength(expected)
     }
     expect(entered).toEqual(names(11))
   })
 
-  it('is followed by twice as many with each second, even if nothing is answered', async () => {
+  it('is followed by twice as many with each second, even without a response', async () => {
     const limiter = new Limiter(Infinity)
     const { entered, enterAll } = crowdOf(limiter)
     limiter.pause(500)
     enterAll(...names(20))
     await vi.advanceTimersByTimeAsync(500)
-    for (const due of [1, 2, 4, 8, 16, 20]) {
-      expect(entered).toHaveLength(due)
+    for (const expected of [1, 2, 4, 8, 16, 20]) {
+      expect(entered).toHaveLength(expected)
       await vi.advanceTimersByTimeAsync(999)
-      expect(entered).toHaveLength(due)
+      expect(entered).toHaveLength(expected)
       await vi.advanceTimersByTimeAsync(1)
     }
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('begins anew with each further one', async () => {
+  it('starts anew with each further one', async () => {
     const limiter = new Limiter(Infinity)
     const { entered, enterAll } = crowdOf(limiter)
     limiter.pause(500)
@@ -268,7 +268,48 @@ describe('a pause', () => {
     expect(entered).toHaveLength(5)
   })
 
-  it('never lets more in than may be at once', async () => {
+  it('is not followed by more calls after another 429', async () => {
+    const limiter = new Limiter(Infinity)
+    const { entered, enterAll } = crowdOf(limiter)
+    limiter.pause(500)
+    enterAll(...names(20))
+    await vi.advanceTimersByTimeAsync(500)
+    limiter.leave(true)
+    await settle()
+    expect(entered).toHaveLength(2)
+  })
+
+  it('counts the seconds from its end, also if another call enters the queue meanwhile', async () => {
+    const limiter = new Limiter(Infinity)
+    const { entered, enterAll } = crowdOf(limiter)
+    limiter.pause(500)
+    enterAll(...names(20))
+    await vi.advanceTimersByTimeAsync(900)
+    enterAll('later')
+    await vi.advanceTimersByTimeAsync(599)
+    expect(entered).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(entered).toHaveLength(2)
+  })
+
+  it('forgets the successes before it', async () => {
+    const limiter = new Limiter(Infinity)
+    const { entered, enterAll } = crowdOf(limiter)
+    limiter.pause(500)
+    enterAll(...names(20))
+    await vi.advanceTimersByTimeAsync(500)
+    for (const _success of [1, 2]) {
+      limiter.leave()
+      await settle()
+    }
+    expect(entered).toHaveLength(6)
+    limiter.pause(500)
+    for (const _active of [1, 2, 3, 4]) limiter.leave()
+    await vi.advanceTimersByTimeAsync(500)
+    expect(entered).toHaveLength(7)
+  })
+
+  it('never admits more than maxConcurrent', async () => {
     const limiter = new Limiter(3)
     const { entered, enterAll } = crowdOf(limiter)
     limiter.pause(500)
@@ -277,7 +318,7 @@ describe('a pause', () => {
     expect(entered).toHaveLength(3)
   })
 
-  it('is over after some seconds: any number may go again', async () => {
+  it('is over after some seconds: any number may enter again', async () => {
     const limiter = new Limiter(Infinity)
     const { entered, enterAll } = crowdOf(limiter)
     limiter.pause(500)
@@ -287,7 +328,7 @@ describe('a pause', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('keeps no timer when nobody waits', async () => {
+  it('keeps no timer when no call waits', async () => {
     const limiter = new Limiter(Infinity)
     const { failed, enter } = crowdOf(limiter)
     limiter.pause(60_000)
@@ -301,18 +342,18 @@ describe('a pause', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('lets no newcomer pass in the moment in which it ends', async () => {
+  it('lets no new call pass in the moment in which it ends', async () => {
     const limiter = new Limiter(Infinity)
     const { entered, enter } = crowdOf(limiter)
     limiter.pause(1_000)
-    // Due before the limiter's own timer.
+    // Fires before the limiter's own timer.
     setTimeout(() => enter('newcomer'), 1_000)
     enter('a')
     await vi.advanceTimersByTimeAsync(1_000)
     expect(entered).toEqual(['a'])
   })
 
-  it('serves calls that come back before those that came later', async () => {
+  it('admits calls that return before newer ones', async () => {
     const limiter = new Limiter(Infinity)
     const { entered, enter } = crowdOf(limiter)
     const first = enter('a')

@@ -104,7 +104,7 @@ describe('readContent', () => {
     }
   })
 
-  it('tells a transport that has the whole body how much is wanted', async () => {
+  it('passes the limit to a transport that has the whole body', async () => {
     const take = vi.fn(async () => undefined)
     await expect(readContent(Object.assign(new Response(), { [readWhole]: take }), 'json', 5)).rejects.toThrow(
       'larger than maxResponseBytes, 5',
@@ -209,7 +209,7 @@ describe('readErrorBody', () => {
     expect(settled).toHaveBeenCalledTimes(1)
   })
 
-  it('takes what came before the connection broke, and an absent body for an empty one', async () => {
+  it('returns the part that was received before the connection broke, and an empty text without a body', async () => {
     let pulled = 0
     const stream = new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -254,7 +254,7 @@ describe('untilAborted', () => {
     expect(listening(caller)).toBe(0)
   })
 
-  it('cancels what is beneath, also while somebody waits for more', async () => {
+  it('cancels the source, also while a read is pending', async () => {
     const caller = new AbortController()
     const cancel = vi.fn()
     const reader = untilAborted(

@@ -25,16 +25,16 @@ describe('rateLimitOf', () => {
     ['limit', { limit: 0, remaining: undefined, reset: undefined }],
     ['remaining', { limit: undefined, remaining: 0, reset: undefined }],
     ['reset', { limit: undefined, remaining: undefined, reset: 0 }],
-  ])('knows what it is told, if it is only the %s', (name, limits) => {
+  ])('has the others undefined if there is only the %s', (name, limits) => {
     expect(rateLimitOf(new Headers({ [`x-ratelimit-${name}`]: '0' }))).toEqual(limits)
   })
 
-  it('takes the standard header before the other', () => {
+  it('prefers the standard header', () => {
     expect(rateLimitOf(new Headers({ 'ratelimit-limit': '5', 'x-ratelimit-limit': '6' }))).toMatchObject({ limit: 5 })
   })
 
   it.each(['', 'many', '-1', '1.5', '1e3', '0x10', '100, 100;w=60', 'Mon, 05 Jan 2026 12:00:30 GMT'])(
-    'takes %j for absent',
+    'treats %j as absent',
     (value) => {
       expect(rateLimitOf(new Headers({ 'ratelimit-limit': value }))).toBeUndefined()
     },

@@ -1,8 +1,9 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { ApiError, createSceyt, type Fetch, ResponseError, type SceytOptions } from '../../src/index.js'
-import { apiKey, broken, collect, failure, inTurn, json, observe, refusing, serve } from '../lib/fetches.js'
+import { apiKey, collect, failing, failure, inSequence, json, recordingClient, respondingWith } from '../lib/fetches.js'
+import { serve } from '../lib/serve.js'
 
-const answers: [kind: string, response: () => Response, problem: string][] = [
+const invalid: [kind: string, response: () => Response, problem: string][] = [
   ['an empty body', () => new Response('', { status: 200 }), 'the body is empty'],
   ['no content', () => new Response(null, { status: 204 }), 'the body is empty'],
   [
@@ -17,12 +18,12 @@ const answers: [kind: string, response: () => Response, problem: string][] = [
 ]
 
 describe('a success that is not what the document says', () => {
-  it.each(answers)('%s is a ResponseError', async (_kind, answer, problem) => {
-    const { sceyt } = observe(async () => answer())
+  it.each(invalid)('%s is a ResponseError', async (_kind, respond, problem) => {
+    const { sceyt } = recordingClient(async () => respond())
     const read = await failure(sceyt.users.get('zoe'))
     expect(read).toBeInstanceOf(ResponseError)
     expect(read).toMatchObject({
-      status: answer().status,
+      status: respond().status,
       operationId: 'getUser',
       accepted: false,
       incomplete: false,
@@ -39,7 +40,7 @@ describe('a success that is not what the document says', () => {
   })
 
   it('a body that breaks off is a ResponseError', async () => {
-    const origin = await serve((_request, response) => {
+    const { origin } = await serve((_request, response) => {
       response.writeHead(200, { 'content-length': '100' }).write('{"username":', () => response.destroy())
     })
     const sceyt = createSceyt({ baseUrl: origin, apiKey, maxRetries: 0 })
@@ -54,19 +55,19 @@ describe('a success that is not what the document says', () => {
   it.each([
     ['nothing', () => new Response(null, { status: 204 })],
     ['an empty 200', () => new Response('')],
-    ['JSON that nobody asked for', () => new Response('{"deleted":true}')],
-  ])('%s is fine where no body is due', async (_kind, answer) => {
-    const { sceyt } = observe(async () => answer())
+    ['unexpected JSON', () => new Response('{"deleted":true}')],
+  ])('%s is accepted where no body is expected', async (_kind, respond) => {
+    const { sceyt } = recordingClient(async () => respond())
     expect(await sceyt.users.delete('zoe')).toBeUndefined()
   })
 
-  it('HTML is not, even where no body is due', async () => {
-    const { sceyt } = observe(async () => new Response('<p>Hotel</p>'))
+  it('HTML is not, even where no body is expected', async () => {
+    const { sceyt } = recordingClient(async () => new Response('<p>Hotel</p>'))
     expect(await failure(sceyt.users.delete('zoe'))).toMatchObject({ name: 'ResponseError', accepted: true })
   })
 
   it('a list without its items is a ResponseError', async () => {
-    const { sceyt } = observe(() => json({ count: 0, links: { next: null } }))
+    const { sceyt } = recordingClient(() => json({ count: 0, links: { next: null } }))
     expect(await failure(collect(sceyt.users.list()))).toMatchObject({
       name: 'ResponseError',
       message: expect.stringContaining('/users'),
@@ -85,9 +86,12 @@ describe('an error whose body is not what the document says', () => {
     ['null', 'null', 'gave no message'],
   ]
   it.each(bodies)('%s is still the right class', async (_kind, body, message) => {
-    const { sceyt } = observe(async () => new Response(body, { status: 502, headers: { 'x-request-id': 'r-1' } }), {
-      maxRetries: 0,
-    })
+    const { sceyt } = recordingClient(
+      async () => new Response(body, { status: 502, headers: { 'x-request-id': 'r-1' } }),
+      {
+        maxRetries: 0,
+      },
+    )
     const error = await failure(sceyt.users.get('zoe'))
     expect(error).toMatchObject({
       name: 'ServerError',
@@ -103,12 +107,12 @@ describe('an error whose body is not what the document says', () => {
   })
 
   it('a status beyond all classes is still an error', async () => {
-    const origin = await serve((_request, response) => response.writeHead(999).end('denied'))
+    const { origin } = await serve((_request, response) => response.writeHead(999).end('denied'))
     expect(await failure(createSceyt({ baseUrl: origin, apiKey }).users.get('zoe'))).toMatchObject({
       name: 'ApiError',
       status: 999,
     })
-    const { sceyt } = observe(async () => new Response('short and stout', { status: 418 }))
+    const { sceyt } = recordingClient(async () => new Response('short and stout', { status: 418 }))
     expect(await failure(sceyt.users.get('zoe'))).toMatchObject({
       name: 'ApiError',
       status: 418,
@@ -118,7 +122,7 @@ describe('an error whose body is not what the document says', () => {
 
   it('a body of ten megabytes is read only to a bound', async () => {
     let sent = 0
-    const origin = await serve((_request, response) => {
+    const { origin } = await serve((_request, response) => {
       response.writeHead(500)
       const chunk = 'x'.repeat(64 * 1024)
       const more = () => {
@@ -135,8 +139,8 @@ describe('an error whose body is not what the document says', () => {
 })
 
 describe.each([false, true])('a success that is larger than maxResponseBytes, with a middleware: %s', (observed) => {
-  const start = (...answers: Fetch[]) => {
-    const opened = observe(inTurn(...answers), { maxResponseBytes: 20 })
+  const start = (...fetches: Fetch[]) => {
+    const opened = recordingClient(inSequence(...fetches), { maxResponseBytes: 20 })
     if (observed) opened.sceyt.raw.use({ onRequest: () => undefined })
     return opened
   }
@@ -149,7 +153,7 @@ describe.each([false, true])('a success that is larger than maxResponseBytes, wi
     ),
   }
 
-  it('is a ResponseError that ends the answer, and is not tried again', async () => {
+  it('is a ResponseError that cancels the response, and is not retried', async () => {
     let cancelled = 0
     const endless: Fetch = async () =>
       new Response(
@@ -188,10 +192,10 @@ describe.each([false, true])('a success that is larger than maxResponseBytes, wi
   })
 })
 
-it('an answer of a middleware is held to the same', async () => {
-  const { sceyt } = observe(() => json({ username: 'zoe' }), { maxResponseBytes: 20 })
-  const answers = [new Response('{"username":"somebody else"}'), new Response(Uint8Array.of(0xff))]
-  sceyt.raw.use({ onResponse: () => answers.shift() })
+it('a response of a middleware is checked likewise', async () => {
+  const { sceyt } = recordingClient(() => json({ username: 'zoe' }), { maxResponseBytes: 20 })
+  const responses = [new Response('{"username":"another user"}'), new Response(Uint8Array.of(0xff))]
+  sceyt.raw.use({ onResponse: () => responses.shift() })
   expect(await failure(sceyt.users.get('zoe'))).toMatchObject({
     name: 'ResponseError',
     message: expect.stringContaining('larger than maxResponseBytes'),
@@ -203,7 +207,7 @@ it('an answer of a middleware is held to the same', async () => {
 })
 
 it('a bare array is a page like any other', async () => {
-  const { sceyt, sent } = observe(() => json([{ username: 'zoe' }, { username: 'omar' }]))
+  const { sceyt, sent } = recordingClient(() => json([{ username: 'zoe' }, { username: 'omar' }]))
   expect(await sceyt.users.list()).toEqual({
     count: 2,
     links: { next: null },
@@ -223,7 +227,7 @@ it('a hostile next link sends no call elsewhere', async () => {
     },
     { users: [{ username: 'b' }], count: 1, total_count: 2, links: { next: null } },
   ]
-  const { sceyt, sent } = observe(() => json(pages[sent.length - 1]))
+  const { sceyt, sent } = recordingClient(() => json(pages[sent.length - 1]))
   expect(await collect(sceyt.users.list({ limit: 1 }))).toHaveLength(2)
   expect(sent.map(({ url }) => url)).toEqual([
     'https://api.example.com/v1/app/users?limit=1',
@@ -232,7 +236,7 @@ it('a hostile next link sends no call elsewhere', async () => {
 })
 
 it('a page that does not advance is a ResponseError', async () => {
-  const { sceyt, sent } = observe(() =>
+  const { sceyt, sent } = recordingClient(() =>
     json({
       users: [{ username: 'a' }],
       count: 1,
@@ -248,7 +252,7 @@ it('a page that does not advance is a ResponseError', async () => {
 })
 
 it('a later page that repeats itself is noticed at once', async () => {
-  const { sceyt, sent } = observe((input) => {
+  const { sceyt, sent } = recordingClient((input) => {
     const offset = Number(new URL(String(input)).searchParams.get('offset'))
     return json({
       users: [{ username: 'a' }],
@@ -262,9 +266,9 @@ it('a later page that repeats itself is noticed at once', async () => {
 })
 
 it('a byte order mark is no part of JSON, and what is no UTF-8 is a ResponseError that holds none of it', async () => {
-  const marked = observe(async () => new Response('\ufeff{"username":"zoe"}'))
+  const marked = recordingClient(async () => new Response('\ufeff{"username":"zoe"}'))
   expect(await marked.sceyt.users.get('zoe')).toEqual({ username: 'zoe' })
-  const wrong = observe(async () => new Response(Uint8Array.of(0x22, 0xff, 0x22)))
+  const wrong = recordingClient(async () => new Response(Uint8Array.of(0x22, 0xff, 0x22)))
   expect(await failure(wrong.sceyt.users.get('zoe'))).toMatchObject({
     name: 'ResponseError',
     message: expect.stringContaining('not UTF-8'),
@@ -288,8 +292,8 @@ const headersOf = (prefix: string) => ({
 })
 
 describe.each([false, true])('withResponse, with a middleware: %s', (observed) => {
-  const start = (answer: Fetch, options: SceytOptions = {}) => {
-    const client = observe(answer, options)
+  const start = (respond: Fetch, options: SceytOptions = {}) => {
+    const client = recordingClient(respond, options)
     if (observed) client.sceyt.raw.use({ onRequest: () => undefined })
     return client
   }
@@ -326,7 +330,7 @@ describe.each([false, true])('withResponse, with a middleware: %s', (observed) =
     expect(metadata).toMatchObject(known)
   })
 
-  it('says nothing of what the answer does not tell', async () => {
+  it('has undefined for headers that are missing', async () => {
     const { sceyt } = start(() => json({ username: 'zoe' }))
     expect(await sceyt.users.get('zoe').withResponse()).toMatchObject({ requestId: undefined, rateLimit: undefined })
   })
@@ -338,23 +342,23 @@ describe.each([false, true])('withResponse, with a middleware: %s', (observed) =
       { ...known, status: 404 },
     ],
     ['a success that is none', async () => new Response('<p>', { headers: headersOf('ratelimit') }), known],
-    ['no answer', broken('ECONNRESET'), { attempts: 1, duration: expect.any(Number) }],
-  ])('is not needed to know it of %s', async (_what, answer, expected) => {
-    const { sceyt } = start(answer, { maxRetries: 0 })
+    ['no response', failing('ECONNRESET'), { attempts: 1, duration: expect.any(Number) }],
+  ])('is also in the error of %s', async (_what, respond, expected) => {
+    const { sceyt } = start(respond, { maxRetries: 0 })
     expect(await failure(sceyt.users.get('zoe'))).toMatchObject(expected)
   })
 
-  it('tells the time of all attempts and waits', async () => {
+  it('has the time of all attempts and waits', async () => {
     vi.useFakeTimers()
     onTestFinished(() => void vi.useRealTimers())
     const slow: Fetch = async (url, init) => {
       await new Promise((resolve) => setTimeout(resolve, 40))
       return inTime(url, init)
     }
-    const inTime = inTurn(
-      refusing(503, { 'retry-after': '2' }),
+    const inTime = inSequence(
+      respondingWith(503, { 'retry-after': '2' }),
       () => json({ username: 'zoe' }),
-      refusing(503, { 'retry-after': '2' }),
+      respondingWith(503, { 'retry-after': '2' }),
     )
     const { sceyt } = start(slow, { maxRetries: 1 })
     const user = sceyt.users.get('zoe').withResponse()
@@ -371,8 +375,8 @@ describe.each([false, true])('withResponse, with a middleware: %s', (observed) =
 })
 
 describe('a middleware', () => {
-  it('can read the answer, which is read again afterwards', async () => {
-    const { sceyt } = observe(() =>
+  it('can read the response, which is read again afterwards', async () => {
+    const { sceyt } = recordingClient(() =>
       json(
         { username: 'zoe' },
         { headers: { 'content-length': '18', 'content-encoding': 'gzip', 'x-request-id': 'r-3' } },
@@ -390,10 +394,10 @@ describe('a middleware', () => {
   })
 
   it('can read a file, and an error, and sees a call that has no result', async () => {
-    const { sceyt } = observe(
-      inTurn(
+    const { sceyt } = recordingClient(
+      inSequence(
         async () => new Response('Hello'),
-        refusing(404),
+        respondingWith(404),
         async () => new Response(null, { status: 204 }),
         async () => new Response('stream'),
       ),
@@ -411,14 +415,14 @@ describe('a middleware', () => {
     expect(seen).toEqual(['200 Hello', '404 {"code":404,"type":"Test","message":"No"}', '204 ', '200 stream'])
   })
 
-  it('may replace the answer: by a success, which is checked, or by an error', async () => {
-    const answers = [
+  it('may replace the response: by a success, which is checked, or by an error', async () => {
+    const responses = [
       () => new Response('{"username":"omar"}', { headers: { 'x-request-id': 'mine' } }),
       () => new Response('<p>'),
       () => new Response('{"message":"Mine"}', { status: 409 }),
     ]
-    const { sceyt } = observe(() => json({ username: 'zoe' }))
-    sceyt.raw.use({ onResponse: () => answers.shift()?.() })
+    const { sceyt } = recordingClient(() => json({ username: 'zoe' }))
+    sceyt.raw.use({ onResponse: () => responses.shift()?.() })
     expect(await sceyt.users.get('zoe').withResponse()).toMatchObject({ data: { username: 'omar' }, requestId: 'mine' })
     expect(await failure(sceyt.users.get('zoe'))).toMatchObject({
       name: 'ResponseError',
@@ -431,15 +435,15 @@ describe('a middleware', () => {
     expect(await sceyt.users.get('zoe')).toEqual({ username: 'zoe' })
   })
 
-  it('may answer in place of the server', async () => {
-    const { sceyt, sent } = observe(() => json({ username: 'zoe' }))
+  it('may respond in place of the server', async () => {
+    const { sceyt, sent } = recordingClient(() => json({ username: 'zoe' }))
     sceyt.raw.use({ onRequest: () => new Response('{"username":"cached"}') })
     expect(await sceyt.users.get('zoe').withResponse()).toMatchObject({ data: { username: 'cached' }, attempts: 0 })
     expect(sent).toEqual([])
   })
 
   it('may make something of a failure', async () => {
-    const { sceyt } = observe(broken('ECONNREFUSED', 'connect'), { maxRetries: 0 })
+    const { sceyt } = recordingClient(failing('ECONNREFUSED', 'connect'), { maxRetries: 0 })
     const seen: unknown[] = []
     sceyt.raw.use({
       onError({ error }) {
@@ -452,7 +456,7 @@ describe('a middleware', () => {
   })
 
   it('may replace the request, body and all; the key is added to what it makes', async () => {
-    const { sceyt, sent } = observe(() => json({ username: 'omar' }))
+    const { sceyt, sent } = recordingClient(() => json({ username: 'omar' }))
     sceyt.raw.use({
       async onRequest({ request }) {
         const headers = new Headers(request.headers)
@@ -474,7 +478,7 @@ describe('a middleware', () => {
   })
 
   it('of one raw call sees no other, and one that was ejected sees none', async () => {
-    const { sceyt } = observe(() => json({ username: 'zoe' }))
+    const { sceyt } = recordingClient(() => json({ username: 'zoe' }))
     const seen: string[] = []
     const watch = (name: string) => ({ onRequest: () => void seen.push(name) })
     const all = watch('all')

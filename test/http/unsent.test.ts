@@ -6,7 +6,7 @@ const failing = (fields: object) => Object.assign(new Error('failed'), fields)
 
 describe('provesUnsent', () => {
   it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'ConnectionRefused'])(
-    'says yes to %s, whoever wraps it',
+    'is true for %s, however it is wrapped',
     (code) => {
       expect(provesUnsent(failing({ code }))).toBe(true)
       expect(provesUnsent(wrap(failing({ code })))).toBe(true)
@@ -15,7 +15,7 @@ describe('provesUnsent', () => {
   )
 
   it.each(['ETIMEDOUT', 'ECONNRESET', 'EADDRNOTAVAIL', 'EHOSTUNREACH', 'ENETUNREACH'])(
-    'says yes to %s while it connects',
+    'is true for %s while connecting',
     (code) => {
       expect(provesUnsent(wrap(failing({ code, syscall: 'connect' })))).toBe(true)
     },

@@ -1,6 +1,6 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { getEventListeners, once } from 'node:events'
+import { getEventListeners } from 'node:events'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import {
   createServer as createHttpServer,
@@ -9,7 +9,7 @@ import {
   type ServerResponse,
 } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
-import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
+import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -28,7 +28,8 @@ import {
   pooledFetch,
   type UploadSource,
 } from '../../src/node/index.js'
-import { apiKey, failure, nowhere } from '../lib/fetches.js'
+import { apiKey, failure } from '../lib/fetches.js'
+import { serve, type TestServer, unusedOrigin } from '../lib/serve.js'
 
 const path = { username: 'zoe' }
 const message = { from: 'zoe', body: 'Բարեւ 🎉' }
@@ -45,40 +46,9 @@ function client(fetch: PooledFetch, baseUrl: string, options: SceytOptions = {})
   return createSceyt({ baseUrl, apiKey, fetch, ...options })
 }
 
-interface Watched {
-  origin: string
-  /** Every connection that was ever made. */
-  sockets: Socket[]
-  /** Waits until the first of them are closed, by default all that were made so far. */
-  closed(first?: number): Promise<unknown>
-}
-
-async function watch<S extends Server>(server: S, protocol = 'http'): Promise<Watched> {
-  const sockets: Socket[] = []
-  const ends: Promise<void>[] = []
-  server.on('connection', (socket) => {
-    sockets.push(socket)
-    socket.on('error', () => {})
-    ends.push(new Promise((resolve) => socket.on('close', () => resolve())))
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => {
-    server.close()
-    for (const socket of sockets) socket.destroy()
-  })
-  return {
-    origin: `${protocol}://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    sockets,
-    closed: (first = ends.length) => Promise.all(ends.slice(0, first)),
-  }
-}
-
-const serve = (listener: RequestListener) => watch(createHttpServer(listener))
-
-/** Answers each request with bytes of one's own making. Requests are without body, or small. */
+/** Responds to each request with the given bytes. Requests are without body, or small. */
 const serveBytes = (answer: () => Buffer | string) =>
-  watch(createServer((socket) => socket.on('data', () => socket.write(answer()))))
+  serve(createServer((socket) => socket.on('data', () => socket.write(answer()))))
 
 const body = async (request: IncomingMessage) => Buffer.concat(await request.toArray())
 
@@ -90,19 +60,19 @@ function gate(
   letGo: (request: IncomingMessage, response: ServerResponse) => void = (_request, response) => answer(response),
 ) {
   const waiting: (() => void)[] = []
-  let tell = () => {}
+  let notify = () => {}
   return {
     listener: (request: IncomingMessage, response: ServerResponse) => {
       waiting.push(() => letGo(request, response))
-      tell()
+      notify()
     },
     waiting,
     arrived: (count: number) =>
       new Promise<void>((resolve) => {
-        tell = () => {
+        notify = () => {
           if (waiting.length >= count) resolve()
         }
-        tell()
+        notify()
       }),
   }
 }
@@ -196,7 +166,7 @@ describe('connections', () => {
     },
   )
 
-  it('one that is closed when the next call is on it: a GET is sent again, and a POST is not', async () => {
+  it('one that is closed when the next call is on it: a GET is retried, and a POST is not', async () => {
     const received: string[] = []
     const { origin, sockets } = await serve((request, response) => {
       received.push(String(request.method))
@@ -217,7 +187,7 @@ describe('connections', () => {
   })
 
   it('they hold up no process that has nothing else to do', async () => {
-    const { origin } = await watch(createHttpServer({ keepAliveTimeout: 0 }, (_request, response) => answer(response)))
+    const { origin } = await serve(createHttpServer({ keepAliveTimeout: 0 }, (_request, response) => answer(response)))
     await node(
       `import { pooledFetch } from ${JSON.stringify(source('src/node/index.ts'))}
        const fetch = pooledFetch({ keepAliveTimeout: 600_000 })
@@ -309,7 +279,7 @@ describe('uploads', () => {
   const name = 'username_new*user Բարեւ 你好 🎉 "x".bin'
   const content = randomBytes(300_000)
 
-  /** Reads a form as the platform does, and tells what was in it. */
+  /** Reads a form as the platform does, and responds with its content. */
   const readForm: RequestListener = async (request, response) => {
     const bytes = await body(request)
     const type = request.headers['content-type'] ?? ''
@@ -458,7 +428,7 @@ describe('downloads', () => {
     expect(sockets).toHaveLength(1)
   })
 
-  it('a stream that nobody reads makes the server wait', async () => {
+  it('a stream that is not read makes the server wait', async () => {
     const size = 64 * 1024 * 1024
     const chunk = Buffer.alloc(64 * 1024, 'x')
     const { origin, sockets } = await serve((_request, response) => {
@@ -478,7 +448,7 @@ describe('downloads', () => {
       last = written()
       await setImmediate()
     }
-    // The system takes some megabytes into its buffers, whoever reads.
+    // The system buffers some megabytes, even if the client reads none.
     expect(written()).toBeLessThan(size / 4)
     let read = 0
     for await (const { length } of stream as unknown as AsyncIterable<Uint8Array>) read += length
@@ -502,7 +472,7 @@ describe('downloads', () => {
   })
 })
 
-describe('answers', () => {
+describe('responses', () => {
   const head = (status: string, ...fields: string[]) =>
     Buffer.from(`HTTP/1.1 ${status}\r\n${fields.map((field) => `${field}\r\n`).join('')}\r\n`, 'latin1')
   const sized = (status: string, fields: string[], text: string | Buffer = '') =>
@@ -776,7 +746,7 @@ describe('as a plain fetch', () => {
   })
 
   it('says which address it cannot reach, or cannot read', async () => {
-    expect(await failure(open()(await nowhere(), {}))).toMatchObject({ code: 'ECONNREFUSED' })
+    expect(await failure(open()(await unusedOrigin(), {}))).toMatchObject({ code: 'ECONNREFUSED' })
     expect(await failure(open()('/users', {}))).toMatchObject({ code: 'ERR_INVALID_URL' })
   })
 })
@@ -827,7 +797,7 @@ describe('a signal', () => {
       const { origin, closed } = await serve(() => requests++)
       const fetch = open()
       // From then on, a call is dispatched as soon as it is made.
-      await failure(fetch(await nowhere(), {}))
+      await failure(fetch(await unusedOrigin(), {}))
       const controller = new AbortController()
       const error = failure(call(fetch, origin, controller.signal))
       await Promise.resolve()
@@ -868,14 +838,14 @@ describe('a signal', () => {
       async (phase) => {
         for (const reason of reasons) {
           let requests = 0
-          let tell = () => {}
+          let notify = () => {}
           const arrived = new Promise<void>((resolve) => {
-            tell = resolve
+            notify = resolve
           })
           const { origin, closed } = await serve((_request, response) => {
             requests++
             if (phase === 'body') response.writeHead(200, { 'content-length': 100 }).write('{')
-            tell()
+            notify()
           })
           const fetch = open()
           const controller = new AbortController()
@@ -884,7 +854,7 @@ describe('a signal', () => {
           controller.abort(reason)
           expect(await error).toBe(reason)
           expect(getEventListeners(controller.signal, 'abort')).toEqual([])
-          // undici makes another connection, which nobody needs.
+          // undici makes another connection, which is not needed.
           await closed(1)
           expect(requests).toBe(1)
         }
@@ -901,7 +871,7 @@ describe('a signal', () => {
       const fetch = open()
       await call(fetch, origin, signal)
       expect(getEventListeners(signal, 'abort')).toEqual([])
-      await failure(call(fetch, await nowhere(), signal))
+      await failure(call(fetch, await unusedOrigin(), signal))
       await failure(call(fetch, `${origin}/cut`, signal))
       expect(getEventListeners(signal, 'abort')).toEqual([])
     })
@@ -975,14 +945,13 @@ async function certificate(): Promise<{ key: string; cert: string }> {
   return read
 }
 
-it.skipIf(!openssl)('a certificate that nobody signed is refused, before anything is sent', async () => {
+it.skipIf(!openssl)('a self-signed certificate is refused, before anything is sent', async () => {
   let requests = 0
-  const { origin } = await watch(
+  const { origin } = await serve(
     createHttpsServer(await certificate(), (_request, response) => {
       requests++
       answer(response)
     }),
-    'https',
   )
   const error = await failure(client(open(), origin, { maxRetries: 0 }).users.get('zoe'))
   expect(error).toBeInstanceOf(ConnectionError)
@@ -1003,7 +972,7 @@ describe('a proxy', () => {
     onTestFinished(() => void vi.unstubAllEnvs())
   }
 
-  interface Proxy extends Watched {
+  interface Proxy extends TestServer {
     url: string
     /** The first bytes of each connection. */
     heads: string[]
@@ -1012,7 +981,7 @@ describe('a proxy', () => {
   /** Makes a tunnel of each connection, or does something else with it. */
   async function proxy(treat = tunnel): Promise<Proxy> {
     const heads: string[] = []
-    const watched = await watch(
+    const watched = await serve(
       createServer((socket) => {
         socket.once('data', (data) => {
           heads.push(String(data))
@@ -1095,10 +1064,7 @@ describe('a proxy', () => {
   it.skipIf(!openssl)('is no way around the check of certificates', async () => {
     const { url, heads } = await proxy()
     let requests = 0
-    const { origin } = await watch(
-      createHttpsServer(await certificate(), () => requests++),
-      'https',
-    )
+    const { origin } = await serve(createHttpsServer(await certificate(), () => requests++))
     environment({ HTTPS_PROXY: url })
     const error = await failure(client(open(), origin, { maxRetries: 0 }).users.get('zoe'))
     expect((error as Error).message).toMatch(/DEPTH_ZERO_SELF_SIGNED_CERT|self-signed/)
@@ -1114,7 +1080,7 @@ describe('a proxy', () => {
     ['no HTTP', (socket) => socket.end('SSH-2.0-OpenSSH_9.7\r\n')],
   ]
 
-  /** Checks that an error tells nothing that it should not. */
+  /** Checks that an error contains no secret. */
   function expectDiscreet(error: unknown, kind: new (...input: never[]) => Error = ConnectionError): void {
     expect(error).toBeInstanceOf(kind)
     const shown = [
@@ -1140,7 +1106,7 @@ describe('a proxy', () => {
     },
   )
 
-  it('that does not answer is given up after the time for a connection', async () => {
+  it('that does not respond is given up after connectTimeout', async () => {
     const { url, heads, closed } = await proxy(() => {})
     const { origin } = await target()
     environment({ HTTP_PROXY: url })
@@ -1151,14 +1117,14 @@ describe('a proxy', () => {
 
   it('that is not there is a ConnectionError, and nothing was sent', async () => {
     const { origin } = await target()
-    environment({ HTTP_PROXY: (await nowhere()).replace('://', `://user:${secret}@`) })
+    environment({ HTTP_PROXY: (await unusedOrigin()).replace('://', `://user:${secret}@`) })
     const error = await failure(client(open(), origin, { maxRetries: 0 }).messages.send('5', message))
     expectDiscreet(error)
     expect(error).toMatchObject({ unsent: true, message: expect.stringContaining('ECONNREFUSED') })
   })
 
   it.each([`http://user:${secret}@:8080`, `user:${secret}@127.0.0.1:8080`, `http://user:${secret}@127.0.0.1:none`])(
-    'whose address cannot be used is told of without the address',
+    'whose address is invalid is reported without the address',
     async (address) => {
       const { origin } = await target()
       environment({ HTTP_PROXY: address })

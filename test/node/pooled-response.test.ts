@@ -8,7 +8,7 @@ const limit = 64 * 1024
 const bytes = (text: string) => Buffer.from(text)
 const textOf = (body: Uint8Array | undefined) => body && Buffer.from(body).toString()
 
-/** Plays the part of undici, which tells a response what comes. */
+/** Calls a response as undici does. */
 function open() {
   const started = vi.fn()
   const failed = vi.fn()
@@ -41,7 +41,7 @@ function begin(status = 200, headers: Record<string, string | string[]> = {}, te
 }
 
 describe('the head', () => {
-  it('is told of once it is final', () => {
+  it('is available once it is final', () => {
     const { response, started, start, head } = open()
     start()
     head(103)
@@ -87,7 +87,7 @@ describe('the head', () => {
     expect(started).not.toHaveBeenCalled()
   })
 
-  it('that came is not taken back by a later failure', () => {
+  it('that was received stays after a later failure', () => {
     const { failed, fail } = begin()
     fail(new Error('gone'))
     expect(failed).not.toHaveBeenCalled()
@@ -236,7 +236,7 @@ describe('as the platform has it', () => {
     await expect(response.text()).rejects.toThrow(TypeError)
   })
 
-  it('pauses at 64 KiB that nobody reads, and goes on when they are read', async () => {
+  it('pauses at 64 KiB that are not read, and resumes when they are', async () => {
     const { response, data, end, controller } = begin()
     const reader = (response.body as ReadableStream<Uint8Array>).getReader()
     data(Buffer.alloc(limit - 1))

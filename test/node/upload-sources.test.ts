@@ -26,7 +26,7 @@ async function fileOf(name: string, content: Uint8Array | string): Promise<strin
 
 describe('fromPath', () => {
   it.each(['photo.jpg', 'Երևան 😀.txt', 'no-extension'])(
-    'tells name and size of %s, and reads its content, again if asked',
+    'has the name and size of %s, and reads its content as often as needed',
     async (name) => {
       const source = await fromPath(await fileOf(name, bytes))
       expect(source).toMatchObject({ name, size: bytes.length, type: undefined })
@@ -55,7 +55,7 @@ describe('fromPath', () => {
     expect(Buffer.from(await file.arrayBuffer()).equals(bytes)).toBe(true)
   })
 
-  it('refuses a path where no file is, and tells the cause', async () => {
+  it('refuses a path without a file, with the cause', async () => {
     const path = join(folder, 'missing.txt')
     await expect(fromPath(path)).rejects.toMatchObject({
       name: 'InputError',
@@ -99,7 +99,7 @@ describe('fromStream', () => {
     expect((await buffer(source.stream())).equals(bytes)).toBe(true)
   })
 
-  it('knows no size unless it is told', () => {
+  it('has no size unless one is given', () => {
     const source = fromStream(Readable.from([]), { name: 'a.bin' })
     expect(source.size).toBeUndefined()
     expect(source.type).toBeUndefined()

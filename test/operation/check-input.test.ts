@@ -40,7 +40,7 @@ const common = {
   empty: '',
   'a dot': '.',
   'two dots': '..',
-  'half of a surrogate pair': lone,
+  'a lone surrogate': lone,
   'a Date': new Date(0),
   'an object': {},
 }

@@ -114,18 +114,18 @@ describe('encodeQuery', () => {
     ['an array in an array', [['a']]],
     ['null in an array', ['a', null]],
     ['a Date in an array', [new Date(0)]],
-    ['half of a surrogate pair', `a${high}`],
+    ['a lone surrogate', `a${high}`],
   ])('refuses %s, naming the parameter', (_what, value) => {
     expect(() => encodeQuery({ limit: 5, from: value })).toThrow(
       refusal('from', typeof value === 'string' ? 'well-formed' : 'a string, a number or a boolean'),
     )
   })
 
-  it('refuses half of a surrogate pair in an array', () => {
+  it('refuses a lone surrogate in an array', () => {
     expect(() => encodeQuery({ from: ['a', low] })).toThrow(refusal('from', 'well-formed'))
   })
 
-  it('refuses half of a surrogate pair in a name, also when the value begins with the other half', () => {
+  it('refuses a lone surrogate in a name, also if the value begins with its counterpart', () => {
     expect(() => encodeQuery({ [high]: 'a' })).toThrow(refusal(high))
     expect(() => encodeQuery({ [high]: low })).toThrow(refusal(high))
   })

@@ -46,7 +46,7 @@ describe('where', () => {
   })
 
   it.each(['owner', '', 'Type', 'toString', '__proto__', 'uri:eq', undefined, null])(
-    'refuses the field %j, naming those it knows',
+    'refuses the field %j, naming the supported ones',
     (field) => {
       for (const operator of operators)
         expect(() => whereAny(field, operator, operator === 'in' ? ['public'] : 'public')).toThrow(
@@ -56,7 +56,7 @@ describe('where', () => {
   )
 
   it.each(['is', '', 'EQ', 'toString', 'eq:x', 'in:a;', undefined, null])(
-    'refuses the operator %j, naming those it knows',
+    'refuses the operator %j, naming the supported ones',
     (operator) => {
       for (const field of fields)
         expect(() => whereAny(field, operator, valuesOf(field)[0])).toThrow(refusal(operators.join(', ')))

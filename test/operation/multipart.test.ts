@@ -88,10 +88,10 @@ describe('createForm', () => {
       b: new Blob(['2'], { type: 'text/css' }),
       c: new File(['3'], '3.txt'),
     })
-    const told = await Promise.all(
+    const lengths = await Promise.all(
       form.map(async ([field, file]) => `${field} ${file.name} ${file.type} ${await file.text()}`),
     )
-    expect(told).toEqual([
+    expect(lengths).toEqual([
       'a 1.txt application/octet-stream 1',
       'b blob text/css 2',
       'c 3.txt application/octet-stream 3',
@@ -108,13 +108,13 @@ describe('createForm', () => {
     [{ a: sourceOf(bytes, { size: bytes.length, name: 'Երևան "1".txt' }) }],
     [{ a: sourceOf('', { size: 0 }) }],
     [{ ա: sourceOf('abc', { size: 3 }), b: new Blob(['blob']) }],
-  ])('tells the length of the whole body if every size is known', async (fields) => {
+  ])('has the length of the whole body if every size is known', async (fields) => {
     const { body, headers } = open(fields)
     const { byteLength } = await new Response(body).arrayBuffer()
     expect(headers['Content-Length']).toBe(String(byteLength))
   })
 
-  it('tells no length if a size is not known', () => {
+  it('has no length if a size is not known', () => {
     expect(open({ a: sourceOf('abc'), b: sourceOf('abc', { size: 3 }) }).headers).not.toHaveProperty('Content-Length')
   })
 

@@ -1,5 +1,5 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:http'
+import { listen } from '../lib/serve.js'
 
 /** A request that passed, and what the mock found wrong with it. */
 export interface Passed {
@@ -19,7 +19,7 @@ export interface Recorder {
 /** Starts a server that passes requests on to the mock, and records them. */
 export async function startRecorder(mockUrl: string): Promise<Recorder> {
   const passed: Passed[] = []
-  const server: Server = createServer(async (request, response) => {
+  const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', mockUrl)
     const body = Buffer.concat(await request.toArray())
     const received = await fetch(url, {
@@ -39,9 +39,6 @@ export async function startRecorder(mockUrl: string): Promise<Recorder> {
       .writeHead(received.status, { 'content-type': received.headers.get('content-type') ?? '' })
       .end(Buffer.from(await received.arrayBuffer()))
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const { port } = server.address() as AddressInfo
-  return { url: `http://127.0.0.1:${port}`, passed, close: () => server.close() }
+  const { origin, close } = await listen(server)
+  return { url: origin, passed, close }
 }

@@ -4,7 +4,8 @@ import { connect, type Socket } from 'node:net'
 import fc from 'fast-check'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import type { SandboxServer } from '../../src/sandbox/node/index.js'
-import { sendRaw, serve } from './served.js'
+import { randomCases } from '../lib/random.js'
+import { sendRaw, serveSandbox } from './served.js'
 
 const users = '/v1/sandbox/users'
 const fields = 'Host: x\r\nPlatform-Api-Key: sandbox-key\r\n'
@@ -33,7 +34,7 @@ const statusesOf = (text: string) => [...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)].
 it('slow headers do not block other clients, and have a timeout', async () => {
   const listening = vi.spyOn(Server.prototype, 'listen')
   onTestFinished(() => listening.mockRestore())
-  const { server, sceyt } = await serve()
+  const { server, sceyt } = await serveSandbox()
   const [{ headersTimeout, requestTimeout }] = listening.mock.contexts as [Server]
   for (const bound of [headersTimeout, requestTimeout]) {
     expect(bound).toBeGreaterThan(0)
@@ -59,7 +60,7 @@ it.each([
   ['very many headers', 'X: y\r\n'.repeat(100_000)],
   ['a huge path', ''],
 ])('%s is rejected', async (_what, header) => {
-  const { server, sceyt } = await serve()
+  const { server, sceyt } = await serveSandbox()
   const path = header === '' ? `/${'y'.repeat(1_000_000)}` : users
   expect(await sendRaw(server, `GET ${path} HTTP/1.1\r\n${fields}${header}\r\n\r\n`)).toMatch(/^(HTTP\/1\.1 431 .*|)$/s)
   expect((await sceyt.users.list()).total_count).toBe(1)
@@ -71,7 +72,7 @@ it.each([
 ])(
   'a huge body, %s, gets a 413, and its connection closes even if the client keeps sending',
   async (_how, head, piece) => {
-    const { server, sceyt } = await serve({ maxBodyBytes: 100_000, seed: { users: [{ username: 'zoe' }] } })
+    const { server, sceyt } = await serveSandbox({ maxBodyBytes: 100_000, seed: { users: [{ username: 'zoe' }] } })
     const socket = await dial(server)
     let received = ''
     socket.setEncoding('utf8').on('data', (chunk) => {
@@ -92,17 +93,17 @@ it.each([
   },
 )
 
-it('a thousand idle connections do not block other clients, and close with the server', async () => {
-  const { server, sceyt } = await serve()
+it('hundreds of idle connections do not block other clients, and close with the server', async () => {
+  const { server, sceyt } = await serveSandbox()
   const sockets: Socket[] = []
-  for (let round = 0; round < 10; round++)
+  for (let round = 0; round < 4; round++)
     sockets.push(...(await Promise.all(Array.from({ length: 100 }, () => dial(server)))))
   // Half of them begin a request and never end it.
-  for (const socket of sockets.slice(0, 500)) socket.write('GET /v1')
+  for (const socket of sockets.slice(0, 200)) socket.write('GET /v1')
   expect((await sceyt.users.list()).total_count).toBe(1)
   const ends = sockets.map((socket) => closing(socket.resume()))
   await server.close()
-  expect(await Promise.all(ends)).toHaveLength(1000)
+  expect(await Promise.all(ends)).toHaveLength(sockets.length)
 })
 
 it.each([
@@ -118,13 +119,13 @@ it.each([
   ['two lengths', `${post}Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}`],
   ['a length and chunks', `${post}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`],
 ])('%s gets a 400, and no part of it is treated as a request', async (_what, text) => {
-  const { server, sceyt } = await serve()
+  const { server, sceyt } = await serveSandbox()
   expect(statusesOf(await sendRaw(server, text))).toEqual([400])
   expect((await sceyt.users.list()).total_count).toBe(1)
 })
 
 it('text after the length of a body closes the connection with 400', async () => {
-  const { server, get } = await serve()
+  const { server, get } = await serveSandbox()
   const body = JSON.stringify({ username: 'omar' })
   expect(
     statusesOf(await sendRaw(server, `${post}Content-Length: ${body.length}\r\n\r\n${body}}}}}\r\n\r\n`)).at(-1),
@@ -133,7 +134,7 @@ it('text after the length of a body closes the connection with 400', async () =>
 })
 
 it('a body that is shorter than its length changes nothing', async () => {
-  const { server, sceyt } = await serve()
+  const { server, sceyt } = await serveSandbox()
   const socket = await dial(server)
   socket.resume().end(`${post}Content-Length: 100\r\n\r\n{"username":"omar"}`)
   await closing(socket)
@@ -141,7 +142,7 @@ it('a body that is shorter than its length changes nothing', async () => {
 })
 
 it('pipelined requests get their responses in order, even if the first is slow', async () => {
-  const { server, sandbox } = await serve()
+  const { server, sandbox } = await serveSandbox()
   sandbox.faults.add({ latency: 50, times: 1 })
   const bodies = Array.from({ length: 50 }, (_item, index) => JSON.stringify({ username: `user ${index}` }))
   const texts = bodies.map((body) => `${post}Content-Length: ${body.length}\r\n\r\n${body}`)
@@ -153,8 +154,8 @@ it('pipelined requests get their responses in order, even if the first is slow',
   expect(names).toEqual([...bodies.map((body) => JSON.parse(body).username), 'zoe'])
 })
 
-it('3,000 requests of random bytes each get a response or are closed, and the next valid one succeeds', async () => {
-  const { server, get } = await serve()
+it('requests of random bytes each get a response or are closed, and the next valid one succeeds', async () => {
+  const { server, get } = await serveSandbox()
   const valid = `GET ${users}/zoe HTTP/1.1\r\n${fields}Connection: close\r\n\r\n`
   const begun = fc.constantFrom(
     '',
@@ -165,7 +166,7 @@ it('3,000 requests of random bytes each get a response or are closed, and the ne
     `${post}Content-Length: 10\r\n\r\n`,
     `${post}Transfer-Encoding: chunked\r\n\r\n`,
   )
-  const requests = fc.sample(fc.tuple(begun, fc.uint8Array({ maxLength: 200 })), { numRuns: 3000, seed: 20201201 })
+  const requests = fc.sample(fc.tuple(begun, fc.uint8Array({ maxLength: 200 })), randomCases(300))
   let closed = 0
   for (let start = 0; start < requests.length; start += 50) {
     await Promise.all(
@@ -180,11 +181,11 @@ it('3,000 requests of random bytes each get a response or are closed, and the ne
     const response = await get(`${users}/zoe`, { headers: { 'Platform-Api-Key': 'sandbox-key' } })
     expect([response.status, await response.json()]).toMatchObject([200, { username: 'zoe' }])
   }
-  expect(closed).toBe(3000)
+  expect(closed).toBe(requests.length)
 })
 
 it('a client that sends all of its too large body before it reads still gets the 413', async () => {
-  const { server } = await serve({ maxBodyBytes: 1000 })
+  const { server } = await serveSandbox({ maxBodyBytes: 1000 })
   const socket = await dial(server)
   const closed = closing(socket)
   socket.pause()

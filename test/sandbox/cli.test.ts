@@ -2,34 +2,18 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
-import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { createSceyt, type Sceyt } from '../../src/index.js'
 import type { Seed } from '../../src/sandbox/index.js'
+import { compileCommand } from '../lib/command.js'
+import { serve } from '../lib/serve.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-let command: string
+const command = await compileCommand()
 let folder: string
-
-// Compiled once: starting it from its sources takes five times as long, and nearly every test starts it.
-beforeAll(async () => {
-  const compiled = await mkdtemp(join(tmpdir(), 'sceyt-command-'))
-  command = join(compiled, 'cli.mjs')
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['src/cli/index.ts'],
-    outfile: command,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-  })
-  return () => rm(compiled, { recursive: true })
-})
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sceyt-cli-'))
@@ -119,10 +103,8 @@ describe('sceyt-platform sandbox', () => {
   })
 
   it('reports that a port is in use', async () => {
-    const server = createServer().listen(0, '127.0.0.1')
-    await once(server, 'listening')
-    onTestFinished(() => void server.close())
-    const { port } = server.address() as AddressInfo
+    const { origin } = await serve(() => {})
+    const port = Number(new URL(origin).port)
     expect(await finish('sandbox', '--port', String(port))).toEqual({
       code: 1,
       output: `Port ${port} is in use. Use another one: --port ${port + 1}, or --port 0 for any free port.\n`,

@@ -15,7 +15,7 @@ export interface Served {
 }
 
 /** Serves a sandbox until the test ends. */
-export async function serve(
+export async function serveSandbox(
   options: SandboxOptions = { seed: { users: named('zoe') } },
   where: ListenOptions = {},
 ): Promise<Served> {

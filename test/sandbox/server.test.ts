@@ -5,11 +5,11 @@ import { ConnectionError, PayloadTooLargeError, ResponseError, TimeoutError } fr
 import { createSandbox } from '../../src/sandbox/index.js'
 import { listen } from '../../src/sandbox/node/index.js'
 import { named } from './open.js'
-import { type Served, sendRaw, serve } from './served.js'
+import { type Served, sendRaw, serveSandbox } from './served.js'
 
 describe('the server', () => {
   it('serves the API over HTTP, with links to itself', async () => {
-    const { sceyt, server } = await serve()
+    const { sceyt, server } = await serveSandbox()
     await sceyt.users.create({ username: 'username_new*user', first_name: 'Զոյա 佐伊 🎉' })
     expect(await sceyt.users.get('username_new*user')).toMatchObject({ first_name: 'Զոյա 佐伊 🎉' })
     const names = []
@@ -19,7 +19,7 @@ describe('the server', () => {
   })
 
   it('writes links with the host of the request, if it is valid', async () => {
-    const { server } = await serve()
+    const { server } = await serveSandbox()
     const ask = (host: string) =>
       sendRaw(
         server,
@@ -30,7 +30,7 @@ describe('the server', () => {
   })
 
   it('stores files byte for byte', async () => {
-    const { sceyt } = await serve()
+    const { sceyt } = await serveSandbox()
     const bytes = Uint8Array.from({ length: 100_000 }, (_item, index) => (index * 7) % 256)
     await sceyt.files.upload(new File([bytes], 'username_new*user Բարեւ 你好 🎉.bin'))
     const content = await sceyt.files.download('username_new*user Բարեւ 你好 🎉.bin')
@@ -38,7 +38,7 @@ describe('the server', () => {
   })
 
   it('accepts requests of front ends on other origins', async () => {
-    const { get } = await serve()
+    const { get } = await serveSandbox()
     const preflight = await get('/v1/sandbox/users/zoe', {
       method: 'OPTIONS',
       headers: {
@@ -62,7 +62,7 @@ describe('the server', () => {
   })
 
   it('responds with 413 to a body that is too large, with and without a Content-Length', async () => {
-    const { sceyt, server, get } = await serve({ maxBodyBytes: 1000 })
+    const { sceyt, server, get } = await serveSandbox({ maxBodyBytes: 1000 })
     await expect(sceyt.files.upload(new File([new Uint8Array(5000)], 'a.bin'))).rejects.toThrow(PayloadTooLargeError)
     const announced =
       'POST /v1/sandbox/users HTTP/1.1\r\nHost: x\r\nPlatform-Api-Key: sandbox-key\r\nContent-Type: application/json\r\nContent-Length: 999999\r\n\r\n{'
@@ -100,13 +100,13 @@ describe('the server', () => {
       /^HTTP\/1\.1 400 /,
     ],
   ])('keeps running after %s', async (_what, text, response) => {
-    const { server, sceyt } = await serve()
+    const { server, sceyt } = await serveSandbox()
     expect(await sendRaw(server, text)).toMatch(response)
     expect((await sceyt.users.list()).total_count).toBe(1)
   })
 
   it('keeps running after a client disconnects', async () => {
-    const { server, sceyt, sandbox } = await serve()
+    const { server, sceyt, sandbox } = await serveSandbox()
     const { hostname, port } = new URL(server.origin)
     for (const text of [
       'GET /v1',
@@ -126,7 +126,7 @@ describe('the server', () => {
   })
 
   it('breaks connections by faults', async () => {
-    const { sceyt, sandbox } = await serve()
+    const { sceyt, sandbox } = await serveSandbox()
     sandbox.faults.add({ reset: 'before', times: 1 })
     await expect(sceyt.users.create({ username: 'omar' })).rejects.toThrow(ConnectionError)
     sandbox.faults.add({ reset: 'after', times: 1 })
@@ -137,14 +137,14 @@ describe('the server', () => {
   })
 
   it('rejects a port that is in use', async () => {
-    const { server, sandbox } = await serve()
+    const { server, sandbox } = await serveSandbox()
     await expect(listen(sandbox, { port: Number(new URL(server.origin).port) })).rejects.toMatchObject({
       code: 'EADDRINUSE',
     })
   })
 
   it('completes requests in flight before it stops', async () => {
-    const { server, sandbox, sceyt, get } = await serve()
+    const { server, sandbox, sceyt, get } = await serveSandbox()
     const events = await get('/_sandbox/events')
     sandbox.faults.add({ latency: 100, times: 1 })
     const listed = sceyt.users.list().then(({ total_count }) => total_count)
@@ -175,7 +175,7 @@ describe('the controls', () => {
   }
 
   it('call the methods of the sandbox', async () => {
-    const served = await serve()
+    const served = await serveSandbox()
     const { sandbox, sceyt } = served
     expect((await control(served, 'GET', '')).body).toMatchObject({
       apps: [{ appId: 'sandbox', basePath: '/v1/sandbox' }],
@@ -215,7 +215,7 @@ describe('the controls', () => {
 
   it('seed the given application', async () => {
     const apps = ['one', 'two'].map((appId) => ({ appId, apiKey: appId }))
-    const served = await serve({ apps })
+    const served = await serveSandbox({ apps })
     await control(served, 'POST', '/seed?app=two', { users: named('omar') })
     expect(served.sandbox.snapshot().apps).toMatchObject({ one: { users: [] }, two: { users: [{ username: 'omar' }] } })
     expect((await control(served, 'POST', '/seed?app=three', {})).body.message).toContain('no application "three"')
@@ -233,7 +233,7 @@ describe('the controls', () => {
     ['GET', '/constructor', undefined, 404, 'is not a control'],
     ['DELETE', '/reset', undefined, 404, 'DELETE /_sandbox/reset is not a control'],
   ])('reject %s %s with %j', async (method, path, body, status, message) => {
-    const served = await serve()
+    const served = await serveSandbox()
     const before = served.sandbox.snapshot()
     const response = await control(served, method, path, body)
     expect([response.status, response.body.message]).toEqual([status, expect.stringContaining(message)])
@@ -241,7 +241,7 @@ describe('the controls', () => {
   })
 
   it('reject pages of other origins', async () => {
-    const served = await serve()
+    const served = await serveSandbox()
     const evil = { Origin: 'https://evil.example' }
     expect((await control(served, 'POST', '/reset', undefined, evil)).status).toBe(403)
     expect((await control(served, 'GET', '/requests', undefined, evil)).status).toBe(403)
@@ -252,7 +252,7 @@ describe('the controls', () => {
   })
 
   it('show no key to a page of another host name that resolves to this machine', async () => {
-    const { server } = await serve()
+    const { server } = await serveSandbox()
     const ask = (path: string, host: string) =>
       sendRaw(server, `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
     for (const path of ['/', '/docs']) {
@@ -271,7 +271,7 @@ describe('the controls', () => {
   })
 
   it('send headers that keep responses from pages of other origins', async () => {
-    const { get } = await serve()
+    const { get } = await serveSandbox()
     for (const path of ['', '/requests', '/snapshot', '/nothing', '/events']) {
       const { headers, body } = await get(`/_sandbox${path}`)
       expect([headers.get('x-content-type-options'), headers.get('cross-origin-resource-policy')], path).toEqual([
@@ -296,7 +296,7 @@ describe('the controls', () => {
   })
 
   it('stream requests as they arrive', async () => {
-    const { get, sceyt } = await serve()
+    const { get, sceyt } = await serveSandbox()
     await sceyt.users.list()
     const response = await get('/_sandbox/events')
     expect(response.headers.get('content-type')).toBe('text/event-stream')
@@ -318,7 +318,7 @@ describe('the controls', () => {
 
 describe('the pages', () => {
   it('show the URL and the key of every application', async () => {
-    const { get, server } = await serve({
+    const { get, server } = await serveSandbox({
       apps: [
         { appId: 'one', apiKey: '<key&1>' },
         { appId: 'two', apiKey: 'key-2' },
@@ -340,7 +340,7 @@ describe('the pages', () => {
   })
 
   it('load nothing from other hosts', async () => {
-    const { get } = await serve()
+    const { get } = await serveSandbox()
     for (const path of ['/', '/docs']) {
       const response = await get(path)
       expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
@@ -349,7 +349,7 @@ describe('the pages', () => {
   })
 
   it('serve the document with this server in it, and the console', async () => {
-    const { get, server } = await serve()
+    const { get, server } = await serveSandbox()
     const document = (await (await get('/openapi.json')).json()) as { servers: { url: string }[]; paths: object }
     expect(document.servers.map(({ url }) => url)).toEqual([server.baseUrl()])
     expect(Object.keys(document.paths)).toHaveLength(22)

@@ -1,11 +1,10 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createSceyt, type Fetch, type Sceyt } from '../../src/index.js'
 import { transports } from '../faults/calls.js'
 import { apiKey, failure } from '../lib/fetches.js'
-import { serve as serveSandbox } from '../sandbox/served.js'
+import { serve } from '../lib/serve.js'
+import { serveSandbox } from '../sandbox/served.js'
 
 const mebibyte = 1024 * 1024
 const member = gzipSync(Buffer.alloc(16 * mebibyte))
@@ -31,19 +30,12 @@ async function serveBomb(
   options = {},
 ): Promise<{ sceyt: Sceyt; requests: () => number }> {
   let requests = 0
-  const server = createServer((_request, response) => {
+  const { origin } = await serve((_request, response) => {
     requests++
     response.writeHead(status, { 'Content-Type': 'application/json', 'Content-Encoding': coding }).end(body)
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  onTestFinished(() => {
-    server.close()
-    server.closeAllConnections()
-  })
   const sceyt = createSceyt({
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    baseUrl: origin,
     apiKey,
     fetch,
     ...options,

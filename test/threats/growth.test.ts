@@ -8,7 +8,7 @@ import { createSceyt, where } from '../../src/index.js'
 import { encode, encodeQuery } from '../../src/operation/encode-url.js'
 import { createSandbox } from '../../src/sandbox/index.js'
 import { createUserToken, verifyUserToken } from '../../src/token/index.js'
-import { collect, json, observe } from '../lib/fetches.js'
+import { collect, json, recordingClient } from '../lib/fetches.js'
 
 const redact = createRedact('aaaaaaaaaaaaaaaab')
 const key = { 'Platform-Api-Key': 'sandbox-key' }
@@ -30,7 +30,7 @@ const create = (body: string) =>
   ask('/users', { method: 'POST', body, headers: { 'Content-Type': 'application/json' } })
 const part = (name: string) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\nx\r\n`
 const receive = (body: string, init: ResponseInit) =>
-  observe(async () => new Response(body, init), { maxRetries: 0 })
+  recordingClient(async () => new Response(body, init), { maxRetries: 0 })
     .sceyt.users.get('zoe')
     .catch(() => {})
 
@@ -133,7 +133,9 @@ const parsers: [what: string, parts: number, parse: (parts: number) => unknown][
 function list(next: string): Promise<unknown> {
   let pages = 0
   return collect(
-    observe(() => json({ users: [{ username: 'a' }], links: { next: pages++ ? null : next } })).sceyt.users.list(),
+    recordingClient(() =>
+      json({ users: [{ username: 'a' }], links: { next: pages++ ? null : next } }),
+    ).sceyt.users.list(),
   )
 }
 

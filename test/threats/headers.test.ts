@@ -3,8 +3,9 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { createSceyt, InputError } from '../../src/index.js'
 import { fromStream } from '../../src/node/index.js'
 import { apiKey, newMessage, transports } from '../faults/calls.js'
-import { good, serve as serveBytes } from '../faults/servers.js'
-import { failure, json, observe, serve } from '../lib/fetches.js'
+import { good, serveFault } from '../faults/servers.js'
+import { failure, json, recordingClient } from '../lib/fetches.js'
+import { serve } from '../lib/serve.js'
 
 /** Text that would end a header and start another, or that a header cannot contain. */
 const invalid = [
@@ -21,7 +22,7 @@ const invalid = [
 
 describe('a header with a line break or an invalid character', () => {
   it.each(invalid)('is rejected as a value: %j', async (value) => {
-    const { sceyt, sent } = observe(() => json({ username: 'zoe' }))
+    const { sceyt, sent } = recordingClient(() => json({ username: 'zoe' }))
     const calls = [
       () => sceyt.users.get('zoe', { headers: { 'X-Trace': value } }),
       () => sceyt.users.list({}, { headers: { 'X-Trace': value } }),
@@ -38,7 +39,7 @@ describe('a header with a line break or an invalid character', () => {
   })
 
   it.each([...invalid, '', 'X Evil', 'X-Evil:', ' X-Evil', 'X-Evil\t'])('is rejected as a name: %j', async (name) => {
-    const { sceyt, sent } = observe(() => json({ username: 'zoe' }))
+    const { sceyt, sent } = recordingClient(() => json({ username: 'zoe' }))
     expect(await failure(sceyt.users.get('zoe', { headers: { [name]: '1' } }))).toMatchObject({
       name: 'InputError',
       parameter: 'headers',
@@ -74,7 +75,7 @@ describe.each(transports)('over %s', (_name, open) => {
   // Either one complete request arrives with the right key, or none does.
   it.each(framing)('the header %s: %s adds neither a second request nor another key', async (name, value) => {
     for (const observed of [false, true]) {
-      const server = await serveBytes(good)
+      const server = await serveFault(good)
       const { fetch = globalThis.fetch, close } = open()
       onTestFinished(async () => {
         server.close()
@@ -109,7 +110,7 @@ describe.each(transports)('over %s', (_name, open) => {
   ]
   it.each(names)('the file name %j stays in its quotes', async (fileName) => {
     const bodies: { text: string; type: string }[] = []
-    const origin = await serve((request, response) => {
+    const { origin } = await serve((request, response) => {
       const chunks: Buffer[] = []
       request.on('data', (chunk) => chunks.push(chunk))
       request.on('end', () => {
@@ -142,7 +143,7 @@ describe.each(transports)('over %s', (_name, open) => {
 it('a stream longer than its size is cut off, and cannot become a second request', async () => {
   const smuggled = 'GET /evil HTTP/1.1\r\nHost: x\r\n\r\n'
   const urls: string[] = []
-  const origin = await serve((request, response) => {
+  const { origin } = await serve((request, response) => {
     urls.push(String(request.url))
     request.resume()
     request.on('end', () => response.end('{"url":"https://files.example.com/1"}'))

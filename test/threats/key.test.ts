@@ -3,14 +3,14 @@ import { type ExampleInput, exampleInputs } from '../../scripts/generate/samples
 import { createSceyt } from '../../src/index.js'
 import { argumentsOf, endpoints, openapi } from '../contract/calls.js'
 import { apiKey, transports } from '../faults/calls.js'
-import { good, serve } from '../faults/servers.js'
+import { good, serveFault } from '../faults/servers.js'
 import { callByName } from '../lib/call-by-name.js'
 
 describe.each(transports)('over %s', (_name, open) => {
   it.each(['Platform-Api-Key', 'Authorization'])(
     'the key is sent in %s of each request, and nowhere else',
     async (apiKeyHeader) => {
-      const server = await serve(good)
+      const server = await serveFault(good)
       const { fetch = globalThis.fetch, close } = open()
       onTestFinished(async () => {
         server.close()

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createSceyt } from '../../src/index.js'
 import { transports } from '../faults/calls.js'
-import { json as asJson, rawResponse, serve } from '../faults/servers.js'
-import { apiKey, collect, failure, json, observe } from '../lib/fetches.js'
+import { json as asJson, rawResponse, serveFault } from '../faults/servers.js'
+import { apiKey, collect, failure, json, recordingClient } from '../lib/fetches.js'
 
 const page = (next: unknown, username = 'a') => ({ users: [{ username }], count: 1, total_count: 9, links: { next } })
 
@@ -23,7 +23,7 @@ const hostile = [
 ]
 
 it.each(hostile)('the next page at %j is requested from this API, with the same path', async (next) => {
-  const { sceyt, sent } = observe(() => json(page(sent.length === 1 ? next : null)))
+  const { sceyt, sent } = recordingClient(() => json(page(sent.length === 1 ? next : null)))
   expect(await collect(sceyt.users.list())).toHaveLength(2)
   expect(sent.map(({ url }) => url)).toEqual([
     'https://api.example.com/v1/app/users',
@@ -43,7 +43,7 @@ const malformed = [
 ]
 describe.each(transports)('over %s', (_name, open) => {
   it.each(malformed)('the query %j becomes one request with one request line', async (next) => {
-    const server = await serve((socket, { count }) =>
+    const server = await serveFault((socket, { count }) =>
       socket.write(rawResponse(200, asJson, JSON.stringify(page(count === 1 ? next : null)))),
     )
     const { fetch = globalThis.fetch, close } = open()
@@ -66,7 +66,7 @@ describe.each(transports)('over %s', (_name, open) => {
 })
 
 it('a link of ten megabytes is requested from this API too', async () => {
-  const { sceyt, sent } = observe(() =>
+  const { sceyt, sent } = recordingClient(() =>
     json(page(sent.length === 1 ? `https://evil.example/?x=${'a'.repeat(10_000_000)}` : null)),
   )
   expect(await collect(sceyt.users.list())).toHaveLength(2)
@@ -77,7 +77,7 @@ it('a link of ten megabytes is requested from this API too', async () => {
 it.each([5, true, {}, [], ['?offset=1'], { href: '?offset=1' }])(
   'the link %j is not a URL, and ends the list with an error',
   async (next) => {
-    const { sceyt, sent } = observe(() => json(page(next)))
+    const { sceyt, sent } = recordingClient(() => json(page(next)))
     expect(await failure(collect(sceyt.users.list()))).toMatchObject({
       name: 'ResponseError',
       message: expect.stringContaining('next page is not a string'),
@@ -87,7 +87,7 @@ it.each([5, true, {}, [], ['?offset=1'], { href: '?offset=1' }])(
 )
 
 it('a list that never ends, with another link each time, is fetched only as far as it is read', async () => {
-  const { sceyt, sent } = observe(() => json(page(`?offset=${sent.length}`)))
+  const { sceyt, sent } = recordingClient(() => json(page(`?offset=${sent.length}`)))
   let read = 0
   for await (const _user of sceyt.users.list()) if (++read === 100) break
   expect(sent).toHaveLength(100)
@@ -95,7 +95,7 @@ it('a list that never ends, with another link each time, is fetched only as far 
 
 it('a list that never ends can be ended by a signal', async () => {
   const controller = new AbortController()
-  const { sceyt, sent } = observe(() => {
+  const { sceyt, sent } = recordingClient(() => {
     if (sent.length === 50) controller.abort(new Error('enough'))
     return json(page(`?offset=${sent.length}`))
   })

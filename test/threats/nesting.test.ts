@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { type ExampleInput, exampleInputs } from '../../scripts/generate/samples.js'
 import { endpoints, openapi } from '../contract/calls.js'
 import { worldOf } from '../contract/world.js'
-import { collect, failure, observe } from '../lib/fetches.js'
+import { collect, failure, recordingClient } from '../lib/fetches.js'
 import { open } from '../sandbox/open.js'
-import { serve } from '../sandbox/served.js'
+import { serveSandbox } from '../sandbox/served.js'
 
 const levels = 100_000
 const arraysOf = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
@@ -18,7 +18,7 @@ describe('JSON of 100,000 levels', () => {
     ['arrays that are not closed', '['.repeat(levels)],
     ['arrays in a text that is not closed', `{"username":"${'['.repeat(levels)}`],
   ])('of %s is a ResponseError where an object is expected', async (_what, body) => {
-    const { sceyt } = observe(async () => new Response(body))
+    const { sceyt } = recordingClient(async () => new Response(body))
     expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ name: 'ResponseError', accepted: false })
     expect(await failure(sceyt.users.create({ username: 'zoe' }))).toMatchObject({
       name: 'ResponseError',
@@ -30,14 +30,16 @@ describe('JSON of 100,000 levels', () => {
   })
 
   it('in a field is returned as it is, and does not end a list', async () => {
-    const { sceyt } = observe(async () => new Response(`{"username":"zoe","first_name":${arrays},"error":${objects}}`))
+    const { sceyt } = recordingClient(
+      async () => new Response(`{"username":"zoe","first_name":${arrays},"error":${objects}}`),
+    )
     expect(await sceyt.users.get('zoe')).toMatchObject({ username: 'zoe' })
-    const list = observe(
+    const list = recordingClient(
       async () =>
         new Response(`{"users":[{"username":"zoe","x":${objects}}],"count":1,"links":{"next":null,"x":${arrays}}}`),
     )
     expect((await collect(list.sceyt.users.list())).map(({ username }) => username)).toEqual(['zoe'])
-    const link = observe(
+    const link = recordingClient(
       async () => new Response(`{"users":[{"username":"zoe"}],"count":1,"links":{"next":${arrays}}}`),
     )
     expect(await failure(collect(link.sceyt.users.list()))).toMatchObject({ name: 'ResponseError' })
@@ -51,7 +53,7 @@ describe('JSON of 100,000 levels', () => {
       objectsOf(6_500, '{}'),
       `{"message":${'['.repeat(30_000)}${']'.repeat(30_000)}}`,
     ]) {
-      const { sceyt } = observe(async () => new Response(body, { status: 422 }))
+      const { sceyt } = recordingClient(async () => new Response(body, { status: 422 }))
       expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ name: 'UnprocessableEntityError', status: 422 })
       expect(await sceyt.raw.GET('/users')).toMatchObject({ response: { status: 422 } })
     }
@@ -81,7 +83,7 @@ it.each(withBody.map((endpoint) => [endpoint.operation.operationId, endpoint] as
 )
 
 it('the controls respond to it too', async () => {
-  const { get, sandbox } = await serve()
+  const { get, sandbox } = await serveSandbox()
   const before = sandbox.snapshot()
   for (const [method, path] of [
     ['POST', '/seed'],

@@ -9,7 +9,7 @@ import { createSandbox } from '../../src/sandbox/index.js'
 import { argumentsOf, endpoints, openapi } from '../contract/calls.js'
 import { worldOf } from '../contract/world.js'
 import { callByName } from '../lib/call-by-name.js'
-import { serve } from '../sandbox/served.js'
+import { serveSandbox } from '../sandbox/served.js'
 
 /** Records the addresses that this process tries to connect to until the test ends. */
 function watchConnections(): string[] {
@@ -37,14 +37,14 @@ it('the sandbox in the same process opens no connection, whatever the call', asy
   }
   expect(succeeded).toBeGreaterThanOrEqual(endpoints.length)
   // This connection is recorded, so any earlier one would be too.
-  const { server, get } = await serve()
+  const { server, get } = await serveSandbox()
   await (await get('/openapi.json')).text()
   expect(addresses).toEqual([server.origin])
 })
 
 it('the sandbox on a port opens no connection either, whatever the request', async () => {
   const addresses = watchConnections()
-  const { server, get, sceyt } = await serve({ seed: demo })
+  const { server, get, sceyt } = await serveSandbox({ seed: demo })
   for (const path of [
     '/',
     '/docs',
@@ -64,7 +64,7 @@ it('the sandbox on a port opens no connection either, whatever the request', asy
 })
 
 it('only this machine can reach the sandbox by default', async () => {
-  const { server } = await serve()
+  const { server } = await serveSandbox()
   expect(server.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
   const socket = connect(Number(new URL(server.origin).port), '::1')
   onTestFinished(() => void socket.destroy())

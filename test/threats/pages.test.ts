@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createSandbox } from '../../src/sandbox/index.js'
 import { listen } from '../../src/sandbox/node/index.js'
 import { named } from '../sandbox/open.js'
-import { sendRaw, serve } from '../sandbox/served.js'
+import { sendRaw, serveSandbox } from '../sandbox/served.js'
 
 const markup = [
   '<script>alert(1)</script>',
@@ -17,7 +17,7 @@ const key = { 'Platform-Api-Key': 'sandbox-key' }
 
 describe('the pages of the sandbox', () => {
   it('contain no names from requests', async () => {
-    const { get, sceyt, server } = await serve({})
+    const { get, sceyt, server } = await serveSandbox({})
     const [before, docs] = await Promise.all(['/', '/docs'].map(async (path) => (await get(path)).text()))
     for (const name of markup) {
       await sceyt.users.create({ username: name, first_name: name })
@@ -38,7 +38,7 @@ describe('the pages of the sandbox', () => {
 
   it('show keys, and the host of the request, as text', async () => {
     for (const apiKey of markup.filter((text) => /^[!-~]*[<>'][!-~]*$/.test(text))) {
-      const { get, server } = await serve({ apps: [{ appId: 'sandbox', apiKey }] })
+      const { get, server } = await serveSandbox({ apps: [{ appId: 'sandbox', apiKey }] })
       for (const path of ['/', '/docs']) {
         const page = await (await get(path)).text()
         expect(page).not.toContain(apiKey)
@@ -62,7 +62,7 @@ describe('the pages of the sandbox', () => {
   )
 
   it('cannot be framed, and turn off type sniffing', async () => {
-    const { get } = await serve()
+    const { get } = await serveSandbox()
     for (const path of ['/', '/docs', '/docs/nothing', '/docs/swagger-ui.css', '/openapi.json']) {
       const { headers } = await get(path)
       expect(headers.get('content-security-policy'), path).toMatch(
@@ -84,7 +84,7 @@ describe('the pages of the sandbox', () => {
 
 describe('a response of the sandbox', () => {
   it('is one response, whatever names it contains', async () => {
-    const { get, sceyt, server } = await serve()
+    const { get, sceyt, server } = await serveSandbox()
     for (const name of ['a\r\nX-Evil: 1', 'a\r\n\r\n<script>', '"; filename=x.html', 'a\n\nb', 'Երևան']) {
       await sceyt.users.create({ username: name })
       const file = await sceyt.files.upload(new File([name], name))
@@ -113,7 +113,7 @@ describe('a response of the sandbox', () => {
   })
 
   it('to a preflight repeats only valid header names', async () => {
-    const { server } = await serve()
+    const { server } = await serveSandbox()
     for (const names of ['platform-api-key, content-type', '<script>', 'a: b', '\u0001', 'a\tb', 'Ã©']) {
       const response = await sendRaw(
         server,
@@ -144,7 +144,7 @@ const foreign: Record<string, string>[] = [
 ]
 
 it.each(foreign)('the controls reject a page with %o, and change nothing', async (headers) => {
-  const { server, sandbox } = await serve()
+  const { server, sandbox } = await serveSandbox()
   sandbox.seed({ users: named('omar') })
   const fields = Object.entries({ Host: 'localhost', ...headers })
     .map(([name, value]) => `${name}: ${value}\r\n`)

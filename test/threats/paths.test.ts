@@ -4,9 +4,9 @@ import { createSceyt } from '../../src/index.js'
 import { createSandbox } from '../../src/sandbox/index.js'
 import { argumentsOf, endpoints, openapi } from '../contract/calls.js'
 import { callByName } from '../lib/call-by-name.js'
-import { observe } from '../lib/fetches.js'
+import { recordingClient } from '../lib/fetches.js'
 import { open } from '../sandbox/open.js'
-import { sendRaw, serve } from '../sandbox/served.js'
+import { sendRaw, serveSandbox } from '../sandbox/served.js'
 
 /** Text that a server, a proxy or a URL parser may interpret as more or fewer segments, or as another host. */
 const hostile = [
@@ -71,7 +71,7 @@ it.each(texts.map(({ id, name, endpoint }) => [id, name, endpoint] as const))(
     const { 'x-sdk-name': method } = endpoint.operation
     for (const value of hostile) {
       const path = { ...input.path, [name]: value }
-      const { sceyt, sent } = observe(async () => new Response('{}'), { maxRetries: 0 })
+      const { sceyt, sent } = recordingClient(async () => new Response('{}'), { maxRetries: 0 })
       const call = callByName(sceyt, method, argumentsOf(endpoint, { ...input, path }))
       const raw = sceyt.raw.request as (method: string, path: string, init: object) => Promise<unknown>
       // The result does not matter here.
@@ -100,7 +100,7 @@ it.each(texts.map(({ id, name, endpoint }) => [id, name, endpoint] as const))(
 it.each(['https://api.example.com/a/../b', 'https://api.example.com/a/%2e%2e/b', 'https://api.example.com\\a\\..\\b'])(
   'the base URL %s is normalized once, and no path leaves it',
   async (base) => {
-    const { sceyt, sent } = observe(async () => new Response('{}'), { baseUrl: base })
+    const { sceyt, sent } = recordingClient(async () => new Response('{}'), { baseUrl: base })
     await sceyt.users.get('..%2f..').catch(() => {})
     expect(sent[0]?.url).toBe('https://api.example.com/b/users/..%252f..')
   },
@@ -138,7 +138,7 @@ describe('the sandbox', () => {
   const paths = ways.flatMap((way) => files.map((file) => `/docs${way}${file}`))
 
   it('serves only the two files of its console', async () => {
-    const { server } = await serve()
+    const { server } = await serveSandbox()
     const ask = (path: string) =>
       sendRaw(server, `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)
     for (const path of [
@@ -163,7 +163,7 @@ describe('the sandbox', () => {
     '/%5fsandbox/reset',
     '/v1/../_sandbox/reset',
   ])('treats %s neither as a control nor as a call', async (path) => {
-    const { server, sandbox, sceyt } = await serve()
+    const { server, sandbox, sceyt } = await serveSandbox()
     // A reset would remove this user.
     await sceyt.users.create({ username: 'omar' })
     expect(await sendRaw(server, `POST ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)).toMatch(

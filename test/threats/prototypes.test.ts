@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSceyt, InputError } from '../../src/index.js'
 import { createSandbox, SeedError } from '../../src/sandbox/index.js'
-import { collect, failure, observe } from '../lib/fetches.js'
+import { collect, failure, recordingClient } from '../lib/fetches.js'
 import { open, post } from '../sandbox/open.js'
-import { serve } from '../sandbox/served.js'
+import { serveSandbox } from '../sandbox/served.js'
 
 const prototypes = [Object.prototype, Array.prototype, Function.prototype, String.prototype, Promise.prototype]
 const properties = () =>
@@ -36,7 +36,7 @@ const pollution = '"__proto__":{"polluted":1,"next":"?a=1","code":7},"constructo
 
 describe('a response', () => {
   it('changes no prototype, and is parsed into a plain object', async () => {
-    const { sceyt } = observe(async () => new Response(`{"username":"zoe",${pollution}}`))
+    const { sceyt } = recordingClient(async () => new Response(`{"username":"zoe",${pollution}}`))
     const { data: raw } = await sceyt.raw.GET('/users/{username}', { params: { path: { username: 'zoe' } } })
     for (const data of [await sceyt.users.get('zoe'), raw as object]) {
       expect(Object.getPrototypeOf(data)).toBe(Object.prototype)
@@ -46,19 +46,19 @@ describe('a response', () => {
   })
 
   it('takes no next page from a prototype', async () => {
-    const { sceyt, sent } = observe(
+    const { sceyt, sent } = recordingClient(
       async () =>
         new Response(`{"users":[{"username":"a",${pollution}}],"count":1,"links":{${pollution}},${pollution}}`),
     )
     expect(await collect(sceyt.users.list())).toHaveLength(1)
     expect(sent).toHaveLength(1)
-    const bare = observe(async () => new Response(`[{"username":"a",${pollution}}]`))
+    const bare = recordingClient(async () => new Response(`[{"username":"a",${pollution}}]`))
     expect(await collect(bare.sceyt.users.list())).toHaveLength(1)
   })
 
   it('takes no error code or type from a prototype', async () => {
     for (const body of [`{${pollution}}`, `{"error":{${pollution}}}`, `{"error":"constructor",${pollution}}`]) {
-      const { sceyt } = observe(async () => new Response(body, { status: 400 }))
+      const { sceyt } = recordingClient(async () => new Response(body, { status: 400 }))
       const error = await failure(sceyt.users.get('zoe'))
       expect(error).toMatchObject({ name: 'BadRequestError', code: undefined, type: undefined })
       expect(error).not.toHaveProperty('polluted')
@@ -73,7 +73,7 @@ describe('options and arguments of the client', () => {
     )
     expect(() => createSceyt(options)).toThrow(InputError)
     expect(() => createSceyt({ ...options })).toThrow(InputError)
-    const { sceyt, sent } = observe(async () => new Response('{"username":"zoe"}'))
+    const { sceyt, sent } = recordingClient(async () => new Response('{"username":"zoe"}'))
     await sceyt.users.create(JSON.parse(`{"username":"zoe",${pollution}}`))
     expect(sent[0]?.init.body).toBe(`{"username":"zoe",${pollution}}`)
     await sceyt.users.get('zoe', { headers: JSON.parse('{"__proto__":"1","constructor":"2"}') })
@@ -88,7 +88,7 @@ describe('options and arguments of the client', () => {
   })
 
   it.each(inherited)('may contain the name %s, which is sent like any other', async (name) => {
-    const { sceyt, sent } = observe(async () => new Response('{"username":"zoe"}'))
+    const { sceyt, sent } = recordingClient(async () => new Response('{"username":"zoe"}'))
     await sceyt.users.get(name)
     expect(sent[0]?.url).toBe(`https://api.example.com/v1/app/users/${name}`)
     await sceyt.raw.GET('/users', { params: { query: JSON.parse(`{"${name}":"1"}`) } }).catch(() => {})
@@ -186,7 +186,7 @@ describe('the sandbox', () => {
   })
 
   it('reads only own fields of a body, seed, snapshot, fault or time', async () => {
-    const { sandbox, get } = await serve({})
+    const { sandbox, get } = await serveSandbox({})
     const before = sandbox.snapshot()
     const send = (path: string, body: string, method = 'POST') =>
       get(path, { method, body, headers: { 'Platform-Api-Key': 'sandbox-key', 'Content-Type': 'application/json' } })

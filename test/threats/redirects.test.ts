@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createSceyt, type RedirectError } from '../../src/index.js'
 import { transports } from '../faults/calls.js'
-import { good, serve } from '../faults/servers.js'
-import { apiKey, failure, observe } from '../lib/fetches.js'
+import { good, serveFault } from '../faults/servers.js'
+import { apiKey, failure, recordingClient } from '../lib/fetches.js'
 
 const every = Array.from({ length: 100 }, (_status, index) => 300 + index)
 const locations: [kind: string, header: string][] = [
@@ -22,7 +22,7 @@ const locations: [kind: string, header: string][] = [
 
 describe.each(transports)('over %s', (_name, open) => {
   async function redirected(status: number, header: string): Promise<{ errors: unknown[]; requests: number }> {
-    const server = await serve((socket) =>
+    const server = await serveFault((socket) =>
       socket.write(Buffer.from(`HTTP/1.1 ${status} Moved\r\n${header}Content-Length: 0\r\n\r\n`, 'latin1')),
     )
     const { fetch = globalThis.fetch, close } = open()
@@ -45,7 +45,7 @@ describe.each(transports)('over %s', (_name, open) => {
   })
 
   it('no redirect status is followed', async () => {
-    const elsewhere = await serve(good)
+    const elsewhere = await serveFault(good)
     onTestFinished(() => elsewhere.close())
     for (const status of every) {
       const { errors, requests } = await redirected(status, `Location: ${elsewhere.origin}/users/zoe\r\n`)
@@ -64,7 +64,7 @@ describe.each(transports)('over %s', (_name, open) => {
 })
 
 it('an opaque redirect of a worker or a browser is not followed either', async () => {
-  const { sceyt, sent } = observe(async () =>
+  const { sceyt, sent } = recordingClient(async () =>
     Object.defineProperties(new Response(), {
       type: { value: 'opaqueredirect' },
       status: { value: 0 },

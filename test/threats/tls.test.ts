@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SecureVersion } from 'node:tls'
@@ -13,28 +12,23 @@ import { pooledFetch } from '../../src/node/index.js'
 import { filesIn, root } from '../document/files.js'
 import { newMessage, transports } from '../faults/calls.js'
 import { apiKey, failure } from '../lib/fetches.js'
+import { serve } from '../lib/serve.js'
 import { type Identity, selfSigned } from './certificate.js'
 
 /** Serves over TLS until the test ends, and counts the connections and the requests. */
-async function serve(identity: Identity, versions: { minVersion?: SecureVersion; maxVersion?: SecureVersion } = {}) {
+async function serveTls(identity: Identity, versions: { minVersion?: SecureVersion; maxVersion?: SecureVersion } = {}) {
   const seen = { connections: 0, requests: 0 }
   const server = createServer({ ...identity, ...versions, ciphers: 'DEFAULT@SECLEVEL=0' }, (_request, response) => {
     seen.requests++
     response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"username":"zoe"}')
   })
   server.on('connection', () => seen.connections++)
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  onTestFinished(() => {
-    server.close()
-    server.closeAllConnections()
-  })
-  return { seen, origin: `https://127.0.0.1:${(server.address() as AddressInfo).port}` }
+  const { origin } = await serve(server)
+  return { seen, origin }
 }
 
 const yesterday = new Date(Date.now() - 86_400_000)
-const rejected: [what: string, identity: () => Identity, versions: Parameters<typeof serve>[1], code: RegExp][] = [
+const rejected: [what: string, identity: () => Identity, versions: Parameters<typeof serveTls>[1], code: RegExp][] = [
   ['is self-signed', () => selfSigned('127.0.0.1'), {}, /DEPTH_ZERO_SELF_SIGNED_CERT/],
   ['is for another host', () => selfSigned('other.example'), {}, /DEPTH_ZERO_SELF_SIGNED_CERT/],
   ['has expired', () => selfSigned('127.0.0.1', yesterday), {}, /CERT_HAS_EXPIRED|DEPTH_ZERO_SELF_SIGNED_CERT/],
@@ -50,7 +44,7 @@ describe.each(transports)('over %s', (_name, open) => {
   it.each(rejected)(
     'a certificate that %s is a ConnectionError, and no request is sent',
     async (_what, identity, versions, code) => {
-      const { origin, seen } = await serve(identity(), versions)
+      const { origin, seen } = await serveTls(identity(), versions)
       const { fetch = globalThis.fetch, close } = open()
       onTestFinished(() => close?.())
       const sceyt = createSceyt({ baseUrl: origin, apiKey, fetch })
@@ -73,7 +67,7 @@ describe.each(transports)('over %s', (_name, open) => {
 })
 
 it('no option of the client or of pooledFetch turns off the certificate check', async () => {
-  const { origin, seen } = await serve(selfSigned('127.0.0.1'))
+  const { origin, seen } = await serveTls(selfSigned('127.0.0.1'))
   const lax = {
     rejectUnauthorized: false,
     checkServerIdentity: () => undefined,
@@ -134,7 +128,7 @@ console.log(await sceyt.users.get('zoe').then(({ username }) => username, ({ mes
   ]
   const calls = hosts.map(async ([host, output, requests]) => {
     const identity = selfSigned(host)
-    const { origin, seen } = await serve(identity)
+    const { origin, seen } = await serveTls(identity)
     const trusted = join(folder, `${host}.pem`)
     await writeFile(trusted, identity.cert)
     const env = { ...process.env, NODE_EXTRA_CA_CERTS: trusted }

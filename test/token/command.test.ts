@@ -4,13 +4,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 import { verifyUserToken } from 'sceyt-platform/token'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { compileCommand } from '../lib/command.js'
 import { jwk, pair, parse, pem, rsa } from './pair.js'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+const command = await compileCommand()
 const { privateKey, publicKey } = pair
 let folder: string
 let file: string
@@ -22,21 +21,13 @@ beforeAll(async () => {
     writeFile(file, pem(privateKey, 'pkcs8')),
     writeFile(join(folder, 'short.pem'), pem(rsa(1024).privateKey, 'pkcs8')),
     writeFile(join(folder, 'public.pem'), pem(publicKey, 'spki')),
-    build({
-      absWorkingDir: root,
-      entryPoints: ['src/cli/index.ts'],
-      outfile: join(folder, 'cli.mjs'),
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-    }),
   ])
   return () => rm(folder, { recursive: true })
 })
 
 /** Runs the command to its end, in the folder of the keys. */
 async function run(parameters: string[], input = ''): Promise<{ code: number; out: string; err: string }> {
-  const child = spawn(process.execPath, ['cli.mjs', 'token', ...parameters], { cwd: folder })
+  const child = spawn(process.execPath, [command, 'token', ...parameters], { cwd: folder })
   child.stdin.on('error', () => {}).end(input)
   const [out, err, [code]] = await Promise.all([
     text(child.stdout),

@@ -3,7 +3,7 @@ import { createSceyt } from 'sceyt-platform'
 import { createSandbox, type SandboxOptions } from 'sceyt-platform/sandbox'
 import { createUserToken, verifyUserToken } from 'sceyt-platform/token'
 import { describe, expect, it } from 'vitest'
-import { serve } from '../sandbox/served.js'
+import { serveSandbox } from '../sandbox/served.js'
 import { cryptoKey, jwk, pair, parse, pem, rsa } from './pair.js'
 
 const { privateKey, publicKey } = pair
@@ -182,7 +182,7 @@ describe('a public key of the seed', () => {
 
 describe('over HTTP', () => {
   const ask = async (
-    served: Awaited<ReturnType<typeof serve>>,
+    served: Awaited<ReturnType<typeof serveSandbox>>,
     body: unknown,
     headers: Record<string, string> = {},
   ) => {
@@ -194,7 +194,7 @@ describe('over HTTP', () => {
   }
 
   it('a control creates tokens, and is in the list of controls', async () => {
-    const served = await serve({ apps: [app, { ...app, appId: 'forum' }] })
+    const served = await serveSandbox({ apps: [app, { ...app, appId: 'forum' }] })
     expect(((await (await served.get('/_sandbox')).json()) as { controls: string[] }).controls).toContain('POST /token')
     const { status, body } = await ask(served, { username: 'zoe', appId: 'forum', expiresIn: 600_000 })
     expect(status).toBe(200)
@@ -215,7 +215,7 @@ describe('over HTTP', () => {
     [null, 'Invalid body: expected'],
     ['zoe', 'Invalid body: expected'],
   ])('rejects %j', async (body, message) => {
-    expect(await ask(await serve({ apps: [app] }), body)).toEqual({
+    expect(await ask(await serveSandbox({ apps: [app] }), body)).toEqual({
       status: 422,
       body: { message: expect.stringContaining(message) },
     })
@@ -223,7 +223,7 @@ describe('over HTTP', () => {
 
   it('a page of another origin gets no token', async () => {
     expect(
-      (await ask(await serve({ apps: [app] }), { username: 'zoe' }, { Origin: 'https://evil.example' })).status,
+      (await ask(await serveSandbox({ apps: [app] }), { username: 'zoe' }, { Origin: 'https://evil.example' })).status,
     ).toBe(403)
   })
 })

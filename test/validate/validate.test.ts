@@ -5,13 +5,13 @@ import { InputError, type Inspection, ResponseError, type SceytOptions } from '.
 import { createSceyt, type ValidateOptions, ValidationError } from '../../src/validate/index.js'
 import { argumentsOf, endpoints, openapi } from '../contract/calls.js'
 import { callByName } from '../lib/call-by-name.js'
-import { apiKey, failure, json, observe } from '../lib/fetches.js'
+import { apiKey, failure, json, recordingClient } from '../lib/fetches.js'
 
 const resolve = resolveIn(openapi)
 const zoe = { username: 'zoe' }
 const broken = { username: 5, first_name: null, created_at: '2020-12-01' }
 
-function answering(body: unknown, options: Partial<ValidateOptions> = {}, status = 200) {
+function respondingWith(body: unknown, options: Partial<ValidateOptions> = {}, status = 200) {
   return createSceyt({
     validate: 'throw',
     baseUrl: 'https://api.example.com',
@@ -59,7 +59,7 @@ function changesOf(schema: JsonSchema, value: unknown, pointer = ''): Change[] {
   })
 }
 
-/** A value whose every object has a field that nobody knows. */
+/** A value whose every object has an unknown field. */
 function grown(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(grown)
   if (typeof value !== 'object' || value === null) return value
@@ -74,12 +74,12 @@ const withJson = endpoints.flatMap((endpoint) => {
   return success ? [[endpoint.operation.operationId, endpoint, success] as const] : []
 })
 
-describe('every operation that answers with JSON', () => {
+describe('every operation that responds with JSON', () => {
   it('is among those that are tried', () => expect(withJson.length).toBeGreaterThan(20))
 
   it.each(withJson)('%s may grow, but not lack or change a field', async (_id, endpoint, { schema, example }) => {
     const values = argumentsOf(endpoint, exampleInputs(openapi, endpoint)['plain'] as ExampleInput)
-    const call = (body: unknown) => callByName(answering(body), endpoint.operation['x-sdk-name'], values)
+    const call = (body: unknown) => callByName(respondingWith(body), endpoint.operation['x-sdk-name'], values)
     expect(await call(example)).toEqual(example)
     expect(await call(grown(example))).toEqual(grown(example))
     const changes = changesOf(schema, example)
@@ -103,8 +103,8 @@ describe('every operation that answers with JSON', () => {
 })
 
 describe('validate: throw', () => {
-  it('tells operation, place, what was expected and what was received', async () => {
-    const error = (await failure(answering(broken).users.get('zoe'))) as ValidationError
+  it('has the operation, and the pointer, the expected and the received value of each difference', async () => {
+    const error = (await failure(respondingWith(broken).users.get('zoe'))) as ValidationError
     expect(error).toBeInstanceOf(ResponseError)
     expect(error).toMatchObject({
       name: 'ValidationError',
@@ -122,54 +122,58 @@ describe('validate: throw', () => {
     ])
   })
 
-  it('tells five of many differences in its message, and all of them as data', async () => {
+  it('names five of many differences in its message, and has all of them as data', async () => {
     const users = Array.from({ length: 9 }, () => ({}))
     const error = (await failure(
-      answering({ count: 9, total_count: 9, links: { next: null }, users }).users.list(),
+      respondingWith({ count: 9, total_count: 9, links: { next: null }, users }).users.list(),
     )) as ValidationError
     expect(error.message).toMatch(/\/users\/0\/username is required; .*; and 4 more\.$/)
     expect(error.violations).toHaveLength(9)
   })
 
   it('says of a write that it was accepted', async () => {
-    expect(await failure(answering({}).messages.send('1', { from: 'zoe', body: 'Hello' }))).toMatchObject({
+    expect(await failure(respondingWith({}).messages.send('1', { from: 'zoe', body: 'Hello' }))).toMatchObject({
       accepted: true,
       message: expect.stringContaining('do not retry it'),
     })
   })
 
   it('checks raw calls, every page, and a success of any status', async () => {
-    const error = await failure(answering({}).raw.GET('/users/{username}', { params: { path: { username: 'zoe' } } }))
+    const error = await failure(
+      respondingWith({}).raw.GET('/users/{username}', { params: { path: { username: 'zoe' } } }),
+    )
     expect(error).toBeInstanceOf(ValidationError)
     expect(
       await failure(
-        answering({ count: 1, total_count: 1, links: { next: null }, users: [{}] })
+        respondingWith({ count: 1, total_count: 1, links: { next: null }, users: [{}] })
           .users.list()
           .pages()
           .next(),
       ),
     ).toBeInstanceOf(ValidationError)
-    expect(await answering(zoe, {}, 201).users.create(zoe)).toEqual(zoe)
-    expect(await failure(answering({}, {}, 201).users.create(zoe))).toBeInstanceOf(ValidationError)
+    expect(await respondingWith(zoe, {}, 201).users.create(zoe)).toEqual(zoe)
+    expect(await failure(respondingWith({}, {}, 201).users.create(zoe))).toBeInstanceOf(ValidationError)
   })
 
   it('leaves alone what is no JSON of a success', async () => {
     const fetch = async () => new Response('{}')
     expect(
-      await answering(undefined, { fetch: async () => new Response(null, { status: 204 }) }).users.delete('zoe'),
+      await respondingWith(undefined, { fetch: async () => new Response(null, { status: 204 }) }).users.delete('zoe'),
     ).toBeUndefined()
-    expect(await (await answering(undefined, { fetch }).files.download('a.json')).text()).toBe('{}')
-    const { data } = await answering(undefined, { fetch }).raw.GET('/users/{username}', {
+    expect(await (await respondingWith(undefined, { fetch }).files.download('a.json')).text()).toBe('{}')
+    const { data } = await respondingWith(undefined, { fetch }).raw.GET('/users/{username}', {
       params: { path: { username: 'zoe' } },
       parseAs: 'text',
     })
     expect(data).toBe('{}')
-    expect(await failure(answering({ odd: true }, {}, 404).users.get('zoe'))).toMatchObject({ name: 'NotFoundError' })
+    expect(await failure(respondingWith({ odd: true }, {}, 404).users.get('zoe'))).toMatchObject({
+      name: 'NotFoundError',
+    })
   })
 
   it('shows no API key that the server echoes', async () => {
     const error = (await failure(
-      answering({
+      respondingWith({
         username: [],
         created_at: 5,
         avatar: { [apiKey]: apiKey },
@@ -191,9 +195,9 @@ describe('validate: warn', () => {
     }
   }
 
-  it('hands the result on, and logs operation, place, what was expected and what was received', async () => {
+  it('returns the result, and logs the operation and each difference', async () => {
     const { lines, options } = warned()
-    expect(await answering(broken, options).users.get('zoe')).toEqual(broken)
+    expect(await respondingWith(broken, options).users.get('zoe')).toEqual(broken)
     expect(lines).toEqual([
       [
         'sceyt-platform: the response of getUser does not match the OpenAPI document: /username must be a string, got 5; /first_name must be a string, got null.',
@@ -208,9 +212,9 @@ describe('validate: warn', () => {
     ])
   })
 
-  it('tells each difference once, whichever item of a list has it', async () => {
+  it('reports each difference once, whichever item of a list has it', async () => {
     const { lines, options } = warned()
-    const sceyt = answering({ count: 2, total_count: 2, links: { next: null }, users: [{}, {}] }, options)
+    const sceyt = respondingWith({ count: 2, total_count: 2, links: { next: null }, users: [{}, {}] }, options)
     await sceyt.users.list()
     await sceyt.users.list()
     expect(lines).toHaveLength(1)
@@ -219,8 +223,8 @@ describe('validate: warn', () => {
 
   it('says nothing of what is as it must be, or if the log is silent', async () => {
     const { lines, options } = warned()
-    await answering({ ...zoe, from_the_future: 1 }, options).users.get('zoe')
-    await answering(broken, { ...options, logLevel: 'error' }).users.get('zoe')
+    await respondingWith({ ...zoe, from_the_future: 1 }, options).users.get('zoe')
+    await respondingWith(broken, { ...options, logLevel: 'error' }).users.get('zoe')
     expect(lines).toEqual([])
   })
 })
@@ -233,7 +237,7 @@ it('refuses any other way to validate, and a client that does not say how', () =
 })
 
 describe('inspect', () => {
-  const answeringZoe = (inspect: SceytOptions['inspect']) => observe(async () => json(zoe), { inspect }).sceyt
+  const answeringZoe = (inspect: SceytOptions['inspect']) => recordingClient(async () => json(zoe), { inspect }).sceyt
 
   it('sees the JSON of a success, and fails the call by throwing', async () => {
     const seen: Inspection[] = []

@@ -2,18 +2,17 @@ import { getEventListeners } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createSceyt, type Fetch, type Sceyt, type SceytOptions, TimeoutError } from '../../src/index.js'
 import {
+  abortable,
   apiKey,
   failure,
-  heeding,
-  inTurn,
+  hanging,
+  inSequence,
   json,
-  never,
-  nowhere,
-  observe,
-  refusing,
-  serve,
+  recordingClient,
+  respondingWith,
   stalling,
 } from '../lib/fetches.js'
+import { serve, unusedOrigin } from '../lib/serve.js'
 
 const send = (sceyt: Sceyt, options = {}) => sceyt.messages.send('1', { from: 'zoe', body: 'Hello' }, options)
 
@@ -26,7 +25,7 @@ describe('a time limit', () => {
   })
 
   it('ends a call after 30 seconds, even if fetch ignores its signal', async () => {
-    const { sceyt } = observe(never)
+    const { sceyt } = recordingClient(hanging)
     const error = failure(send(sceyt))
     await vi.advanceTimersByTimeAsync(29_999)
     expect(vi.getTimerCount()).toBe(1)
@@ -43,7 +42,7 @@ describe('a time limit', () => {
   })
 
   it('can be set for the client, and for one call', async () => {
-    const { sceyt } = observe(never, { timeout: 500, maxRetries: 0 })
+    const { sceyt } = recordingClient(hanging, { timeout: 500, maxRetries: 0 })
     const [long, short] = [failure(sceyt.users.get('zoe')), failure(sceyt.users.get('zoe', { timeout: 5 }))]
     await vi.advanceTimersByTimeAsync(500)
     expect(await long).toMatchObject({ timeout: 500 })
@@ -54,12 +53,18 @@ describe('a time limit', () => {
   const phases: [string, Fetch, SceytOptions, object, RegExp][] = [
     [
       'headers',
-      heeding,
+      abortable,
       { timeout: 100 },
       { limit: 'timeout', phase: 'headers', attempts: 1 },
       /timeout of 100 ms reached while waiting for the response\./,
     ],
-    ['headers, unheeded', never, { timeout: 100 }, { limit: 'timeout', phase: 'headers' }, /waiting for the response/],
+    [
+      'headers, unheeded',
+      hanging,
+      { timeout: 100 },
+      { limit: 'timeout', phase: 'headers' },
+      /waiting for the response/,
+    ],
     [
       'body',
       stalled,
@@ -69,7 +74,7 @@ describe('a time limit', () => {
     ],
     [
       'headers, whole call',
-      heeding,
+      abortable,
       { totalTimeout: 100 },
       { limit: 'totalTimeout', phase: 'headers' },
       /totalTimeout of 100 ms .* waiting for the response\./,
@@ -83,25 +88,25 @@ describe('a time limit', () => {
     ],
     [
       'the shorter',
-      heeding,
+      abortable,
       { timeout: 100, totalTimeout: 5000 },
       { limit: 'timeout', phase: 'headers' },
       /timeout of 100 ms/,
     ],
     [
       'the shorter, whole call',
-      heeding,
+      abortable,
       { timeout: 5000, totalTimeout: 100 },
       { limit: 'totalTimeout', phase: 'headers' },
       /totalTimeout of 100 ms/,
     ],
   ]
   it.each(phases)(
-    'says which it was, how long, and what the call was doing: %s',
-    async (_what, answer, limits, fields, words) => {
-      for (const observed of [false, true]) {
-        const { sceyt, sent } = observe(answer, { ...limits, maxRetries: 0 })
-        if (observed) sceyt.raw.use({ onRequest: () => undefined })
+    'is reported with its name, its length and the phase of the call: %s',
+    async (_what, respond, limits, fields, words) => {
+      for (const hasMiddleware of [false, true]) {
+        const { sceyt, sent } = recordingClient(respond, { ...limits, maxRetries: 0 })
+        if (hasMiddleware) sceyt.raw.use({ onRequest: () => undefined })
         const caller = new AbortController()
         const [error, write] = [failure(sceyt.users.get('zoe', { signal: caller.signal })), failure(send(sceyt))]
         await vi.advanceTimersByTimeAsync(99)
@@ -120,7 +125,7 @@ describe('a time limit', () => {
   )
 
   it('does not hide a status that is known, however slow its body is', async () => {
-    const { sceyt, sent } = observe(stalling(401, '{"message":"Unk'), { timeout: 100 })
+    const { sceyt, sent } = recordingClient(stalling(401, '{"message":"Unk'), { timeout: 100 })
     const error = failure(send(sceyt))
     await vi.advanceTimersByTimeAsync(100)
     expect(await error).toMatchObject({ name: 'AuthenticationError', status: 401 })
@@ -128,8 +133,8 @@ describe('a time limit', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('of the whole call covers the wait in line, and says that nothing was sent', async () => {
-    const { sceyt, sent } = observe(never, { maxConcurrent: 1 })
+  it('of the whole call covers the wait in the queue, and reports that nothing was sent', async () => {
+    const { sceyt, sent } = recordingClient(hanging, { maxConcurrent: 1 })
     void failure(send(sceyt))
     const error = failure(send(sceyt, { totalTimeout: 200 }))
     await vi.advanceTimersByTimeAsync(200)
@@ -147,9 +152,9 @@ describe('a time limit', () => {
     expect(sent).toHaveLength(1)
   })
 
-  it('of an attempt begins with the attempt, not in line', async () => {
-    const { sceyt } = observe(
-      inTurn(heeding, () => json({ username: 'zoe' })),
+  it('of an attempt starts with the attempt, not in the queue', async () => {
+    const { sceyt } = recordingClient(
+      inSequence(abortable, () => json({ username: 'zoe' })),
       { maxConcurrent: 1, maxRetries: 0, timeout: 100 },
     )
     const first = failure(sceyt.users.get('zoe'))
@@ -159,8 +164,10 @@ describe('a time limit', () => {
     expect(await second).toEqual({ username: 'zoe' })
   })
 
-  it('of the whole call covers the wait to try again, should the line stand longer than the server asked', async () => {
-    const { sceyt } = observe(inTurn(refusing(429, { 'retry-after': '1' }), refusing(429, { 'retry-after': '10' })))
+  it('of the whole call covers the wait to retry, also if the queue waits longer than Retry-After', async () => {
+    const { sceyt } = recordingClient(
+      inSequence(respondingWith(429, { 'retry-after': '1' }), respondingWith(429, { 'retry-after': '10' })),
+    )
     const error = failure(send(sceyt, { totalTimeout: 3000 }))
     void failure(send(sceyt, { maxRetries: 0 }))
     await vi.advanceTimersByTimeAsync(3000)
@@ -169,8 +176,8 @@ describe('a time limit', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('of the whole call covers all attempts, and leaves the last one what is left', async () => {
-    const { sceyt, sent } = observe(heeding, { timeout: 1000, totalTimeout: 3500, maxRetries: 9 })
+  it('of the whole call covers all attempts, and shortens the last one', async () => {
+    const { sceyt, sent } = recordingClient(abortable, { timeout: 1000, totalTimeout: 3500, maxRetries: 9 })
     const error = failure(sceyt.users.get('zoe'))
     await vi.advanceTimersByTimeAsync(3500)
     const { attempts = 0 } = (await error) as TimeoutError
@@ -181,7 +188,7 @@ describe('a time limit', () => {
   })
 
   it('of the whole call covers a middleware that hangs', async () => {
-    const { sceyt, sent } = observe(() => json({ username: 'zoe' }))
+    const { sceyt, sent } = recordingClient(() => json({ username: 'zoe' }))
     sceyt.raw.use({ onRequest: () => new Promise<undefined>(() => {}) })
     const error = failure(sceyt.users.get('zoe', { totalTimeout: 100 }))
     await vi.advanceTimersByTimeAsync(100)
@@ -194,26 +201,26 @@ describe('a time limit', () => {
   })
 
   it('is none if it is Infinity', async () => {
-    const { sceyt } = observe(never, { timeout: Infinity })
+    const { sceyt } = recordingClient(hanging, { timeout: Infinity })
     void failure(sceyt.users.get('zoe'))
     await vi.advanceTimersByTimeAsync(0)
     expect(vi.getTimerCount()).toBe(0)
   })
 
   it('leaves no timer behind after a success', async () => {
-    const { sceyt } = observe(() => json({ username: 'zoe' }))
+    const { sceyt } = recordingClient(() => json({ username: 'zoe' }))
     await sceyt.users.get('zoe', { totalTimeout: 5000 })
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('is known to a fetch that looks at its signal only afterwards', async () => {
+  it('aborts the signal of a fetch that reads it only afterwards', async () => {
     let signal: AbortSignal | null | undefined
-    const answer: Fetch = async (_url, init) => {
+    const respond: Fetch = async (_url, init) => {
       await new Promise((resolve) => setTimeout(resolve, 200))
       signal = init.signal
       return json({ username: 'zoe' })
     }
-    const { sceyt } = observe(answer, { timeout: 100, maxRetries: 0 })
+    const { sceyt } = recordingClient(respond, { timeout: 100, maxRetries: 0 })
     const error = failure(sceyt.users.get('zoe'))
     await vi.advanceTimersByTimeAsync(200)
     expect(await error).toBeInstanceOf(TimeoutError)
@@ -221,13 +228,13 @@ describe('a time limit', () => {
     expect(signal?.reason).toBe(await error)
   })
 
-  it('cancels an answer that comes too late', async () => {
+  it('cancels a response that arrives too late', async () => {
     const cancel = vi.fn()
-    const answer: Fetch = async () => {
+    const respond: Fetch = async () => {
       await new Promise((resolve) => setTimeout(resolve, 200))
       return new Response(new ReadableStream({ cancel }))
     }
-    const { sceyt } = observe(answer, { timeout: 100, maxRetries: 0 })
+    const { sceyt } = recordingClient(respond, { timeout: 100, maxRetries: 0 })
     const error = failure(sceyt.users.get('zoe'))
     await vi.advanceTimersByTimeAsync(200)
     expect(await error).toBeInstanceOf(TimeoutError)
@@ -243,7 +250,7 @@ describe("the caller's signal", () => {
       void serve((request) => {
         request.socket.on('close', () => resolve())
         controller.abort(reason)
-      }).then(async (origin) => {
+      }).then(async ({ origin }) => {
         expect(
           await failure(createSceyt({ baseUrl: origin, apiKey }).users.get('zoe', { signal: controller.signal })),
         ).toBe(reason)
@@ -253,7 +260,7 @@ describe("the caller's signal", () => {
   })
 
   it('may be shared by any number of calls: it has one listener, and Node warns of no leak', async () => {
-    const { sceyt } = observe(heeding)
+    const { sceyt } = recordingClient(abortable)
     const caller = new AbortController()
     const reason = new Error('Shutting down')
     const calls = Array.from({ length: 20 }, () => failure(sceyt.users.get('zoe', { signal: caller.signal })))
@@ -264,7 +271,7 @@ describe("the caller's signal", () => {
   })
 
   it.each([null, 0, '', false])('may have any reason, such as %j', async (reason) => {
-    const { sceyt } = observe(heeding)
+    const { sceyt } = recordingClient(abortable)
     const caller = new AbortController()
     const ended = [
       failure(sceyt.users.get('zoe', { signal: AbortSignal.abort(reason) })),
@@ -274,9 +281,11 @@ describe("the caller's signal", () => {
     expect(await Promise.all(ended)).toEqual([reason, reason])
   })
 
-  it('that has fired already stops the call before it is sent', async () => {
+  it('that is aborted already stops the call before it is sent', async () => {
     const attempts: number[] = []
-    const { sceyt, sent } = observe(() => json({}), { hooks: { onError: ({ attempt }) => attempts.push(attempt) } })
+    const { sceyt, sent } = recordingClient(() => json({}), {
+      hooks: { onError: ({ attempt }) => attempts.push(attempt) },
+    })
     const reason = new Error('Too late')
     expect(await failure(sceyt.users.get('zoe', { signal: AbortSignal.abort(reason) }))).toBe(reason)
     expect(sent).toEqual([])
@@ -284,7 +293,7 @@ describe("the caller's signal", () => {
   })
 })
 
-describe.each([false, true])('a stream, with a middleware: %s', (observed) => {
+describe.each([false, true])('a stream, with a middleware: %s', (hasMiddleware) => {
   beforeEach(() => {
     vi.useFakeTimers()
   })
@@ -295,7 +304,7 @@ describe.each([false, true])('a stream, with a middleware: %s', (observed) => {
   async function open(options: { timeout?: number; totalTimeout?: number } = {}) {
     const caller = new AbortController()
     const source: { controller?: ReadableStreamDefaultController<Uint8Array>; cancelled?: unknown } = {}
-    const { sceyt } = observe(async (_url, { signal }) => {
+    const { sceyt } = recordingClient(async (_url, { signal }) => {
       const body = new ReadableStream<Uint8Array>({
         start(controller) {
           source.controller = controller
@@ -307,13 +316,13 @@ describe.each([false, true])('a stream, with a middleware: %s', (observed) => {
       })
       return new Response(body)
     })
-    if (observed) sceyt.raw.use({ onRequest: () => undefined })
+    if (hasMiddleware) sceyt.raw.use({ onRequest: () => undefined })
     const stream = await sceyt.files.download('x.bin', { as: 'stream', signal: caller.signal, ...options })
     const listeners = () => getEventListeners(caller.signal, 'abort').length
     return { caller, source, listeners, reader: stream.getReader() }
   }
 
-  it('is no longer bound by time once its headers are there', async () => {
+  it('has no time limit once its headers are received', async () => {
     const { source, reader } = await open({ timeout: 100, totalTimeout: 200 })
     expect(vi.getTimerCount()).toBe(0)
     await vi.advanceTimersByTimeAsync(1000)
@@ -338,14 +347,14 @@ describe.each([false, true])('a stream, with a middleware: %s', (observed) => {
       async ({ source, reader }) => [source.controller?.error(new Error('broken')), await failure(reader.read())],
     ],
     ['is cancelled', async ({ reader }) => reader.cancel('enough')],
-  ])('lets go of the signal when it %s', async (_how, end) => {
+  ])('removes its listener from the signal when it %s', async (_how, end) => {
     const opened = await open()
     expect(opened.listeners()).toBe(1)
     await end(opened)
     expect(opened.listeners()).toBe(0)
   })
 
-  it('that is cancelled cancels what the server sends', async () => {
+  it('that is cancelled cancels the response body', async () => {
     const { source, reader } = await open()
     await reader.cancel('enough')
     expect(source.cancelled).toBe('enough')
@@ -353,15 +362,15 @@ describe.each([false, true])('a stream, with a middleware: %s', (observed) => {
 })
 
 it('a connection that is closed is a ConnectionError with its code', async () => {
-  const origin = await serve((request) => request.socket.destroy())
+  const { origin } = await serve((request) => request.socket.destroy())
   const error = await failure(send(createSceyt({ baseUrl: origin, apiKey })))
   expect(error).toMatchObject({ name: 'ConnectionError', unsent: false, attempts: 1, operationId: 'sendMessage' })
   expect(error).toMatchObject({ message: expect.stringContaining('The request may have taken effect') })
   expect((error as Error).cause).toBeInstanceOf(Error)
 })
 
-it('a connection that is refused is a ConnectionError that says that nothing was sent', async () => {
-  const sceyt = createSceyt({ baseUrl: await nowhere(), apiKey, maxRetries: 0 })
+it('a connection that is refused is a ConnectionError that reports that nothing was sent', async () => {
+  const sceyt = createSceyt({ baseUrl: await unusedOrigin(), apiKey, maxRetries: 0 })
   expect(await failure(send(sceyt))).toMatchObject({
     name: 'ConnectionError',
     unsent: true,

@@ -3,10 +3,10 @@ import { expect, it } from 'vitest'
 import { operations } from '../../generated/operations.js'
 import { InputError } from '../../src/index.js'
 import { callByName } from '../lib/call-by-name.js'
-import { failure, observe } from '../lib/fetches.js'
-import { illFormed, unnameable, wellFormed } from './texts.js'
+import { failure, recordingClient } from '../lib/fetches.js'
+import { randomCases } from '../lib/random.js'
+import { illFormed, unnameable, wellFormed } from '../lib/texts.js'
 
-const bounds = { numRuns: 100, seed: 20201201 }
 const baseUrl = 'https://api.example.com/v1/app'
 const withParameters = operations.filter(({ pathParameters }) => Object.keys(pathParameters).length > 0)
 
@@ -40,7 +40,7 @@ it.each(withParameters.map((operation) => [operation.id, operation] as const))(
     )
     await fc.assert(
       fc.asyncProperty(fc.tuple(...values), async (path) => {
-        const { sceyt, sent } = observe(async () => new Response('{}'), { baseUrl, maxRetries: 0 })
+        const { sceyt, sent } = recordingClient(async () => new Response('{}'), { baseUrl, maxRetries: 0 })
         const call = callByName(sceyt, operation.name, [...path, ...(rest[id] ?? [])])
         const rejected = path.findIndex((value) => unnameable.includes(String(value)))
         if (rejected >= 0) {
@@ -61,7 +61,7 @@ it.each(withParameters.map((operation) => [operation.id, operation] as const))(
           expect(decodeURIComponent(segments[index] ?? '')).toBe(part.startsWith('{') ? String(path[place]) : part)
         })
       }),
-      bounds,
+      randomCases(50),
     )
   },
 )
@@ -71,14 +71,14 @@ it.each(withParameters.map((operation) => [operation.id, operation] as const))(
   async (id, operation) => {
     await fc.assert(
       fc.asyncProperty(illFormed, async (text) => {
-        const { sceyt, sent } = observe(async () => new Response('{}'), { baseUrl, maxRetries: 0 })
+        const { sceyt, sent } = recordingClient(async () => new Response('{}'), { baseUrl, maxRetries: 0 })
         const values = Object.keys(operation.pathParameters).map(() => text)
         expect(await failure(callByName(sceyt, operation.name, [...values, ...(rest[id] ?? [])]))).toBeInstanceOf(
           InputError,
         )
         expect(sent).toEqual([])
       }),
-      { ...bounds, numRuns: 20 },
+      randomCases(10),
     )
   },
 )

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Sceyt } from '../../src/index.js'
-import { named, open } from '../sandbox/open.js'
+import { randomCases } from '../lib/random.js'
+import { named, open } from './open.js'
 
 /** A list, and the changes that can be made while it is read. */
 interface TestList {
@@ -121,7 +122,7 @@ it.each(Object.keys(lists))(
           expect(seen.filter((one) => !ever.has(one))).toEqual([])
         },
       ),
-      { numRuns: 40, seed: 20201201 },
+      randomCases(20),
     )
   },
 )

@@ -4,9 +4,9 @@ import { getUser, operations, sendMessage } from '../../generated/operations.js'
 import { parseRetryAfter } from '../../src/http/headers/retry-after.js'
 import { longestRetryAfter, mayRetry, retryDelay } from '../../src/http/retry.js'
 import type { Fetch } from '../../src/index.js'
-import { broken, inTurn, observe, refusing } from '../lib/fetches.js'
+import { failing, inSequence, recordingClient, respondingWith } from '../lib/fetches.js'
+import { randomCases } from '../lib/random.js'
 
-const bounds = { seed: 20201201, numRuns: 1000 }
 const now = Date.UTC(2026, 0, 5, 12)
 
 const retryAfter: fc.Arbitrary<string> = fc.oneof(
@@ -42,7 +42,7 @@ it('a delay is never negative, and never longer than documented', () => {
         expect(delay).toBe(asked > 60_000 ? undefined : asked)
       },
     ),
-    bounds,
+    randomCases(1000),
   )
 })
 
@@ -59,7 +59,7 @@ it('a call that is not idempotent is retried only after a 429, or if unsent', ()
         else expect(retried).toBe(status === undefined || [408, 500, 502, 503, 504].includes(status))
       },
     ),
-    bounds,
+    randomCases(1000),
   )
 })
 
@@ -80,15 +80,15 @@ const outcome: fc.Arbitrary<Outcome> = fc.oneof(
     .map(({ status, header }) => {
       const text = header !== null && /^[\x20-\x7e]+$/.test(header.trim()) ? header.trim() : null
       return {
-        fetch: refusing(status, text === null ? {} : { 'retry-after': text }),
+        fetch: respondingWith(status, text === null ? {} : { 'retry-after': text }),
         harmless: status === 429,
         asked: parseRetryAfter(text, now),
       }
     }),
   fc
     .constantFrom('ECONNRESET', 'UND_ERR_SOCKET', 'EPIPE')
-    .map((code) => ({ fetch: broken(code), harmless: false, asked: undefined })),
-  fc.constant({ fetch: broken('ECONNREFUSED', 'connect'), harmless: true, asked: undefined }),
+    .map((code) => ({ fetch: failing(code), harmless: false, asked: undefined })),
+  fc.constant({ fetch: failing('ECONNREFUSED', 'connect'), harmless: true, asked: undefined }),
 )
 
 beforeEach(() => {
@@ -109,8 +109,8 @@ it.each([getUser, sendMessage])(
           // Dates in headers are relative to this time.
           vi.setSystemTime(now)
           const times: number[] = []
-          const script = inTurn(...outcomes.map(({ fetch }) => fetch))
-          const { sceyt } = observe(
+          const script = inSequence(...outcomes.map(({ fetch }) => fetch))
+          const { sceyt } = recordingClient(
             (url, init) => {
               times.push(performance.now())
               return script(url, init)
@@ -140,7 +140,7 @@ it.each([getUser, sendMessage])(
           vi.clearAllTimers()
         },
       ),
-      { ...bounds, numRuns: 300 },
+      randomCases(100),
     )
   },
 )

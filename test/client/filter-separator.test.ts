@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { where } from '../../src/index.js'
-import { failure, inTurn, json, observe } from '../lib/fetches.js'
+import { failure, inSequence, json, recordingClient } from '../lib/fetches.js'
 
 const page = (next: string | null = null) => json({ count: 1, total_count: 2, links: { next }, items: [{ id: '1' }] })
-const separating = (separator: ';' | '&' | undefined) => observe(async () => page(), { filterSeparator: separator })
+const separating = (separator: ';' | '&' | undefined) =>
+  recordingClient(async () => page(), { filterSeparator: separator })
 const several = where('type', 'in', ['public', 'broadcast'])
 
 describe('filterSeparator', () => {
@@ -56,11 +57,11 @@ describe('filterSeparator', () => {
   })
 
   it('sends the queries of later pages as the server wrote them', async () => {
-    const fetch = inTurn(
+    const fetch = inSequence(
       async () => page('/channels?cursor=a;b'),
       async () => page(),
     )
-    const { sceyt, sent } = observe(fetch, { filterSeparator: '&' })
+    const { sceyt, sent } = recordingClient(fetch, { filterSeparator: '&' })
     for await (const _page of sceyt.channels.list({ filter: [several] }).pages());
     expect(sent.map(({ url }) => new URL(url).search)).toEqual([
       '?filter=type%3Ain%3Apublic%26broadcast',
@@ -69,7 +70,7 @@ describe('filterSeparator', () => {
   })
 
   it('notices a next page that is the first one', async () => {
-    const { sceyt, sent } = observe(async () => page('/channels?filter=type%3Ain%3Apublic%26broadcast'), {
+    const { sceyt, sent } = recordingClient(async () => page('/channels?filter=type%3Ain%3Apublic%26broadcast'), {
       filterSeparator: '&',
     })
     const readAll = async () => {

@@ -5,11 +5,12 @@ import { fromStream } from '../../src/node/index.js'
 import { createSandbox, type Sandbox } from '../../src/sandbox/index.js'
 import { listen, type SandboxServer } from '../../src/sandbox/node/index.js'
 import { failure } from '../lib/fetches.js'
+import { randomCases } from '../lib/random.js'
+import { illFormed, unnameable, wellFormed } from '../lib/texts.js'
 import { named } from '../sandbox/open.js'
-import { illFormed, unnameable, wellFormed } from './texts.js'
 
 // A failure ends a run at once: shrinking would take thousands of requests. Seed and path reproduce it.
-const bounds = { numRuns: 120, seed: 20201201, endOnFailure: true }
+const bounds = { ...randomCases(40), endOnFailure: true }
 const nameable = wellFormed.filter((text) => !unnameable.includes(text))
 
 let sandbox: Sandbox
