@@ -1,10 +1,11 @@
-import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import ts from 'typescript'
 import { expect, inject, test } from 'vitest'
 import { validators } from '../../generated/validators.js'
+import { buildApiPage } from '../../scripts/docs/api.js'
 import {
   type Endpoint,
   endpointsOf,
@@ -28,10 +29,16 @@ const endpoints = endpointsOf(truth)
 const places = placesOf(endpoints)
 const client = { apiUrl: 'api.example.com', appId: 'shop', apiKey: 'test-key' }
 
-/** Builds the documentation page, as `npm run docs` does. */
+/** Builds the documentation page of the API, as `npm run docs` does. */
 async function buildPage(): Promise<string> {
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/docs.ts'], { cwd: root })
-  return readFile(`${root}docs/index.html`, 'utf8')
+  const folder = await mkdtemp(join(tmpdir(), 'docs-'))
+  const path = join(folder, 'index.html')
+  try {
+    await buildApiPage(path)
+    return await readFile(path, 'utf8')
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }
 
 /** Each operation with its method and path. */
