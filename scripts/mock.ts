@@ -11,7 +11,7 @@ const mock = await startMock(Number(values.port)).catch((error: NodeJS.ErrnoExce
   )
   process.exit(1)
 })
-console.log(`Mock listening at ${mock.baseUrl}/, with any API key.
+console.log(`Mock listening at ${mock.baseUrl}/ with any API key.
 
   curl -H 'Platform-Api-Key: any' ${mock.baseUrl}/users
 

@@ -57,7 +57,7 @@ describe('the reference of the client', () => {
     const page = await view.open('modules/sceyt-platform.html')
     await page.locator('.col-content').getByRole('link', { name: 'createSceyt', exact: true }).first().click()
     await page.getByRole('heading', { level: 1, name: 'Function createSceyt' }).waitFor()
-    await page.getByText('Makes a client. Nothing is sent until it is used.').waitFor()
+    await page.getByText('Creates a client. It sends nothing until it is used.').waitFor()
     await page.locator('.col-content').getByRole('link', { name: 'Sceyt', exact: true }).first().click()
     await page.getByRole('heading', { level: 1, name: 'Interface Sceyt' }).waitFor()
     await page.getByText('Methods of sceyt.channels.', { exact: true }).waitFor()

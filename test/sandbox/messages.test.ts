@@ -152,3 +152,13 @@ it('deletes the attachments of a message, and keeps the message', async () => {
   expect((await sceyt.messages.list(id)).messages).toEqual([{ ...message, attachments: [] }])
   await expect(sceyt.messages.deleteAttachments('1')).rejects.toThrow(NotFoundError)
 })
+
+it('lets an author change a message with the permission for any message alone', async () => {
+  const { sceyt, id } = await openChannel()
+  const role = await sceyt.roles.create({ name: 'Writer', permissions: [7, 9, 11] })
+  await sceyt.channels.members.add(id, { members: [{ username: 'omar', role: role.name }] })
+  const message = await sceyt.messages.send(id, { from: 'omar', body: 'Before' })
+  const editAny = 9
+  expect(role.permissions).toContain(editAny)
+  expect(await sceyt.messages.edit(id, message.id, { from: 'omar', body: 'After' })).toMatchObject({ body: 'After' })
+})

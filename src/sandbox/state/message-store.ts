@@ -75,7 +75,7 @@ export class MessageStore {
     const role = this.#members.actingRole(channel, username)
     const isAuthor = message.from === username
     if (isAuthor && hasPermission(role, own)) return
-    checkPermission(role, username, isAuthor ? own : any)
+    if (!hasPermission(role, any)) checkPermission(role, username, isAuthor ? own : any)
     const author = channel.members.get(message.from)
     if (author && priorityOf(this.#roles.get(author.roleId)) > priorityOf(role))
       throw new Problem(403, `${quote(message.from)} has a role of higher priority than ${quote(role.name)}.`)
