@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { listen } from '../lib/serve.js'
 
 /** A request that passed, and what the mock found wrong with it. */
-export interface Passed {
+interface Passed {
   method: string
   path: string
   status: number
