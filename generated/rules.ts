@@ -27,8 +27,8 @@ export const errorMessages = {
   ownerStays: { status: 403, code: 40105, type: 'NotAllowed', message: '{{field}}: {username} owns the channel; change its owner first.' },
   directIsFull: { status: 403, code: 40105, type: 'NotAllowed', message: 'Members cannot be added to a direct channel.' },
   directStays: { status: 403, code: 40105, type: 'NotAllowed', message: 'Members cannot be removed from a direct channel.' },
-  fixedRole: { status: 403, code: 40105, type: 'NotAllowed', message: 'The role Owner cannot be changed or deleted.' },
-  fixedName: { status: 403, code: 40105, type: 'NotAllowed', message: 'The role Participant cannot be renamed: members get it by default.' },
+  fixedRole: { status: 403, code: 40105, type: 'NotAllowed', message: 'The role {{role}} cannot be changed or deleted.' },
+  fixedName: { status: 403, code: 40105, type: 'NotAllowed', message: 'The role {{role}} cannot be renamed: members get it by default.' },
   channelNotFound: { status: 404, code: 40401, type: 'NotFound', message: 'There is no channel {channelId}.' },
   userNotFound: { status: 404, code: 40015, type: 'NotFound', message: 'There is no user {username}.' },
   messageNotFound: { status: 404, code: 40400, type: 'NotFound', message: 'There is no message {messageId}.' },
@@ -43,7 +43,7 @@ export const errorMessages = {
   alreadyDirect: { status: 409, code: 40006, type: 'BadRequest', message: 'These users already have a direct channel.' },
   alreadyMember: { status: 409, code: 40007, type: 'BadRequest', message: '{{field}}: {username} is already a member.' },
   roleInUse: { status: 409, code: 40901, type: 'BadRequest', message: 'The role {role} is in use: a member has it.' },
-  defaultRole: { status: 409, code: 40901, type: 'BadRequest', message: 'The role Participant is in use: members get it by default.' },
+  defaultRole: { status: 409, code: 40901, type: 'BadRequest', message: 'The role {{role}} is in use: members get it by default.' },
   tooLarge: { status: 413, code: 40001, type: 'TooLargeRequest', message: 'The body is larger than {limit} bytes.' },
   otherMediaType: { status: 415, code: 40000, type: 'BadRequest', message: 'Content-Type must be {{mediaType}}, got {{received}}.' },
   invalid: { status: 422, code: 40003, type: 'BadParam', message: '{{violation}}' },
@@ -55,7 +55,7 @@ export const errorMessages = {
   sameMembers: { status: 422, code: 40003, type: 'BadParam', message: 'members must be two different users.' },
   directType: { status: 422, code: 40003, type: 'BadParam', message: 'type must not change from or to direct.' },
   notInDirect: { status: 422, code: 40003, type: 'BadParam', message: '{{field}} is not allowed: a direct channel has no {{field}}.' },
-  tooDeep: { status: 422, code: 40003, type: 'BadParam', message: 'A channel type must not be nested more than 100 levels deep.' },
+  tooDeep: { status: 422, code: 40003, type: 'BadParam', message: 'A channel type must not be nested more than {maxDepth} levels deep.' },
   slowDown: { status: 429, code: 42900, type: 'TooManyRequests', message: 'Rate limit exceeded: more than {requests} requests in {window} ms.' },
   failed: { status: 500, code: 50001, type: 'InternalError', message: 'Something went wrong on the server.' },
 } as const
@@ -80,7 +80,7 @@ export const operationErrors = {
   stopTyping: ['malformedUrl', 'malformed', 'unknownKey', 'missingKey', 'wrongAddress', 'otherApplication', 'notMember', 'blocked', 'channelNotFound', 'tooLarge', 'otherMediaType', 'invalid', 'unknownUser', 'slowDown', 'failed'],
   listChannelMembers: ['malformedUrl', 'unknownKey', 'missingKey', 'wrongAddress', 'otherApplication', 'channelNotFound', 'invalid', 'slowDown', 'failed'],
   addChannelMembers: ['malformedUrl', 'malformed', 'unknownKey', 'missingKey', 'wrongAddress', 'otherApplication', 'blocked', 'directIsFull', 'channelNotFound', 'alreadyMember', 'tooLarge', 'otherMediaType', 'invalid', 'unknownUser', 'unknownRole', 'ownerRole', 'ownerKeepsRole', 'slowDown', 'failed'],
-  removeChannelMembers: ['malformedUrl', 'malformed', 'unknownKey', 'missingKey', 'wrongAddress', 'otherApplication', 'ownerStays', 'directStays', 'channelNotFound', 'tooLarge', 'otherMediaType', 'invalid', 'unknownUser', 'unknownRole', 'slowDown', 'failed'],
+  removeChannelMembers: ['malformedUrl', 'malformed', 'unknownKey', 'missingKey', 'wrongAddress', 'otherApplication', 'ownerStays', 'directStays', 'channelNotFound', 'tooLarge', 'otherMediaType', 'invalid', 'unknownUser', 'slowDown', 'failed'],
   createDirectChannel: ['malformedUrl', 'malformed', 'unknownKey', 'missingKey', 'wrongAddress', 'otherApplication', 'alreadyDirect', 'tooLarge', 'otherMediaType', 'invalid', 'unknownUser', 'unknownRole', 'ownerRole', 'sameMembers', 'slowDown', 'failed'],
   uploadFile: ['malformedUrl', 'malformedForm', 'unknownKey', 'missingKey', 'wrongAddress', 'otherApplication', 'tooLarge', 'otherMediaType', 'invalid', 'slowDown', 'failed'],
   downloadFile: ['malformedUrl', 'unknownKey', 'missingKey', 'wrongAddress', 'otherApplication', 'fileNotFound', 'slowDown', 'failed'],
@@ -198,7 +198,76 @@ export const fields = {
   UserList: ['count', 'total_count', 'links', 'users'],
 } as const
 
-/** The names that fields of requests have in responses, where they have another one. */
-export const responseNames = {
-  avatar_url: 'avatar',
+/** The fields of a request that its response shows, and their names in the response. */
+export const storedFields = {
+  updateApplication: {
+    name: 'name',
+  },
+  createChannelType: {
+    name: 'name',
+  },
+  updateChannel: {
+    subject: 'subject',
+    uri: 'uri',
+    label: 'label',
+    metadata: 'metadata',
+    avatar: 'avatar',
+    owner: 'owner',
+    type: 'type',
+  },
+  sendMessage: {
+    from: 'from',
+    body: 'body',
+    type: 'type',
+    metadata: 'metadata',
+    attachments: 'attachments',
+  },
+  editMessage: {
+    from: 'from',
+    body: 'body',
+  },
+  createDirectChannel: {
+    label: 'label',
+    metadata: 'metadata',
+  },
+  createPrivateChannel: {
+    subject: 'subject',
+    label: 'label',
+    metadata: 'metadata',
+    avatar_url: 'avatar',
+    owner: 'owner',
+  },
+  createPublicChannel: {
+    subject: 'subject',
+    uri: 'uri',
+    label: 'label',
+    metadata: 'metadata',
+    avatar_url: 'avatar',
+    owner: 'owner',
+  },
+  createRole: {
+    name: 'name',
+    description: 'description',
+    access: 'access',
+    priority: 'priority',
+    permissions: 'permissions',
+  },
+  updateRole: {
+    name: 'name',
+    description: 'description',
+    access: 'access',
+    priority: 'priority',
+    permissions: 'permissions',
+  },
+  createUser: {
+    username: 'username',
+    first_name: 'first_name',
+    last_name: 'last_name',
+    avatar_url: 'avatar',
+  },
+  updateUser: {
+    first_name: 'first_name',
+    last_name: 'last_name',
+    avatar_url: 'avatar',
+  },
 } as const

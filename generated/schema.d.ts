@@ -703,7 +703,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** A value in the request is not acceptable. A user in the request does not exist. A role in the request does not exist. Only the owner has the role Owner. */
+        /** A value in the request is not acceptable. A user in the request does not exist. A role in the request does not exist. Only the owner can have the role Owner. */
         InvalidOrUnknownUserOrUnknownRoleOrOwnerRole: {
             headers: {
                 [name: string]: unknown;
@@ -1697,7 +1697,7 @@ export interface operations {
             };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["OtherMediaType"];
-            /** A value in the request is not acceptable. A URL cannot have the name as a segment of its path. A channel type must not be nested more than 100 levels deep. */
+            /** A value in the request is not acceptable. A URL cannot have the name as a segment of its path. The channel type is nested too deep. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2007,7 +2007,7 @@ export interface operations {
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthorized"];
-            /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user lacks the permission. */
+            /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user does not have the permission Send Message or Send Attachment Message. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2054,7 +2054,7 @@ export interface operations {
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthorized"];
-            /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user lacks the permission. The author of the message has a role of higher priority. */
+            /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user does not have the permission Edit Own Message or Edit any Message. The author of the message has a role of higher priority. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2097,7 +2097,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user lacks the permission. The author of the message has a role of higher priority. */
+            /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user does not have the permission Delete Own Message or Delete any Message. The author of the message has a role of higher priority. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2272,7 +2272,7 @@ export interface operations {
             };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["OtherMediaType"];
-            /** A value in the request is not acceptable. A user in the request does not exist. A role in the request does not exist. Only the owner has the role Owner. The owner has the role Owner. */
+            /** A value in the request is not acceptable. A user in the request does not exist. A role in the request does not exist. Only the owner can have the role Owner. The owner keeps the role Owner. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2325,7 +2325,7 @@ export interface operations {
             404: components["responses"]["ChannelNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["OtherMediaType"];
-            /** A value in the request is not acceptable. A user in the request does not exist. A role in the request does not exist. */
+            /** A value in the request is not acceptable. A user in the request does not exist. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2375,7 +2375,7 @@ export interface operations {
             };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["OtherMediaType"];
-            /** A value in the request is not acceptable. A user in the request does not exist. A role in the request does not exist. Only the owner has the role Owner. The two members are the same user. */
+            /** A value in the request is not acceptable. A user in the request does not exist. A role in the request does not exist. Only the owner can have the role Owner. The two members are the same user. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2727,7 +2727,7 @@ export interface operations {
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthorized"];
-            /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The role Owner cannot be changed or deleted. The role Participant cannot be renamed: members get it by default. */
+            /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The role Owner cannot be changed or deleted. The role Participant cannot be renamed. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2784,7 +2784,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["RoleNotFoundOrNotNumber"];
-            /** A member has the role. The role Participant is in use: members get it by default. */
+            /** A member has the role. Members get the role by default. */
             409: {
                 headers: {
                     [name: string]: unknown;

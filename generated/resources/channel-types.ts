@@ -24,7 +24,7 @@ export class ChannelTypesResource {
    * @returns The new channel type.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ConflictError (409) This name is taken by another channel type.
-   * @throws UnprocessableEntityError (422) A URL cannot have the name as a segment of its path. A channel type must not be nested more than 100 levels deep.
+   * @throws UnprocessableEntityError (422) A URL cannot have the name as a segment of its path. The channel type is nested too deep.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @experimental Sceyt does not document this call in full; it may work differently.

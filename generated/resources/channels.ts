@@ -105,7 +105,7 @@ export class ChannelsMembersResource {
    * @throws PermissionDeniedError (403) The user was kicked and blocked from the channel. Members cannot be added to a direct channel.
    * @throws NotFoundError (404) There is no channel with this id.
    * @throws ConflictError (409) A user without a role in the request is a member already.
-   * @throws UnprocessableEntityError (422) A user in the request does not exist. A role in the request does not exist. Only the owner has the role Owner. The owner has the role Owner.
+   * @throws UnprocessableEntityError (422) A user in the request does not exist. A role in the request does not exist. Only the owner can have the role Owner. The owner keeps the role Owner.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
@@ -129,7 +129,7 @@ export class ChannelsMembersResource {
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws PermissionDeniedError (403) The owner of a channel cannot be removed from it. Members cannot be removed from a direct channel.
    * @throws NotFoundError (404) There is no channel with this id.
-   * @throws UnprocessableEntityError (422) A user in the request does not exist. A role in the request does not exist.
+   * @throws UnprocessableEntityError (422) A user in the request does not exist.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
@@ -316,7 +316,7 @@ export class ChannelsResource {
    * @returns The new channel.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ConflictError (409) These users already have a direct channel.
-   * @throws UnprocessableEntityError (422) A user in the request does not exist. A role in the request does not exist. Only the owner has the role Owner. The two members are the same user.
+   * @throws UnprocessableEntityError (422) A user in the request does not exist. A role in the request does not exist. Only the owner can have the role Owner. The two members are the same user.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @experimental Sceyt does not document this call in full; it may work differently.
@@ -376,7 +376,7 @@ export class ChannelsResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new channel.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws UnprocessableEntityError (422) A user in the request does not exist. A role in the request does not exist. Only the owner has the role Owner.
+   * @throws UnprocessableEntityError (422) A user in the request does not exist. A role in the request does not exist. Only the owner can have the role Owner.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @experimental Sceyt does not document this call in full; it may work differently.
@@ -414,7 +414,7 @@ export class ChannelsResource {
    * @returns The new channel.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ConflictError (409) This uri is taken by another channel.
-   * @throws UnprocessableEntityError (422) A user in the request does not exist. A role in the request does not exist. Only the owner has the role Owner.
+   * @throws UnprocessableEntityError (422) A user in the request does not exist. A role in the request does not exist. Only the owner can have the role Owner.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example

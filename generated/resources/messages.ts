@@ -63,7 +63,7 @@ export class MessagesResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The message sent.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws PermissionDeniedError (403) The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user lacks the permission.
+   * @throws PermissionDeniedError (403) The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user does not have the permission Send Message or Send Attachment Message.
    * @throws NotFoundError (404) There is no channel with this id.
    * @throws UnprocessableEntityError (422) A user in the request does not exist.
    * @throws ApiError if the server returns any other error.
@@ -102,7 +102,7 @@ export class MessagesResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The edited message.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws PermissionDeniedError (403) The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user lacks the permission. The author of the message has a role of higher priority.
+   * @throws PermissionDeniedError (403) The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user does not have the permission Edit Own Message or Edit any Message. The author of the message has a role of higher priority.
    * @throws NotFoundError (404) There is no channel with this id. There is no message with this id.
    * @throws UnprocessableEntityError (422) A user in the request does not exist.
    * @throws ApiError if the server returns any other error.
@@ -127,7 +127,7 @@ export class MessagesResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws PermissionDeniedError (403) The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user lacks the permission. The author of the message has a role of higher priority.
+   * @throws PermissionDeniedError (403) The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user does not have the permission Delete Own Message or Delete any Message. The author of the message has a role of higher priority.
    * @throws NotFoundError (404) There is no channel with this id. There is no message with this id.
    * @throws UnprocessableEntityError (422) A user in the request does not exist.
    * @throws ApiError if the server returns any other error.

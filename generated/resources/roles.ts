@@ -96,7 +96,7 @@ export class RolesResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The updated role.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws PermissionDeniedError (403) The role Owner cannot be changed or deleted. The role Participant cannot be renamed: members get it by default.
+   * @throws PermissionDeniedError (403) The role Owner cannot be changed or deleted. The role Participant cannot be renamed.
    * @throws NotFoundError (404) There is no role with this id.
    * @throws ConflictError (409) This name is taken by another role.
    * @throws ApiError if the server returns any other error.
@@ -127,7 +127,7 @@ export class RolesResource {
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws PermissionDeniedError (403) The role Owner cannot be changed or deleted.
    * @throws NotFoundError (404) There is no role with this id.
-   * @throws ConflictError (409) A member has the role. The role Participant is in use: members get it by default.
+   * @throws ConflictError (409) A member has the role. Members get the role by default.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example

@@ -101,7 +101,8 @@ function printFile(document: OpenApiDocument, resource: Resource): string {
   )
   const queries = endpoints.map((endpoint) => printQuery(endpoint)).filter(Boolean)
   const body = [...queries, ...classes.map((one) => printClass(document, one))].join('\n')
-  const used = (names: Iterable<string>) => [...names].filter((name) => new RegExp(`\\b${name}\\b`).test(body)).sort()
+  const code = body.replace(/\/\*\*.*?\*\//gs, '')
+  const used = (names: Iterable<string>) => [...names].filter((name) => new RegExp(`\\b${name}\\b`).test(code)).sort()
   const imports = [
     ['../../src/client/core.js', used(['Core'])],
     ['../../src/client/request-options.js', used(['DownloadOptions', 'RequestOptions'])],
@@ -341,11 +342,15 @@ const generalRules = ['every call', 'query', 'body', 'application/json', 'multip
 
 /** Lists the errors that a call has because of what it does, by class. */
 function describeErrors(document: OpenApiDocument, { operation }: Endpoint): string[] {
+  const resolve = resolveIn(document)
   return Object.entries(operation['x-errors'] ?? {}).flatMap(([status, names]) => {
-    const errors = [names].flat().flatMap((name) => document['x-error-messages'][name] ?? [])
-    const own = errors.filter(({ appliesTo = [] }) => !appliesTo.some((rule) => generalRules.includes(rule)))
+    const { examples = {} } = resolve(operation.responses[status])?.content?.['application/json'] ?? {}
+    const own = [names].flat().filter((name) => {
+      const { appliesTo = [] } = document['x-error-messages'][name] ?? {}
+      return !appliesTo.some((rule) => generalRules.includes(rule))
+    })
     return own.length > 0
-      ? [`@throws ${errorClasses[status]} (${status}) ${own.map(({ description }) => description).join(' ')}`]
+      ? [`@throws ${errorClasses[status]} (${status}) ${own.map((name) => examples[name]?.summary).join(' ')}`]
       : []
   })
 }

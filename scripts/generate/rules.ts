@@ -25,6 +25,12 @@ export function printRules(document: OpenApiDocument): string {
   const errors = ofEach(({ 'x-errors': names = {} }) => Object.values(names).flat())
   const rules = ofEach((operation) => operation['x-permissions'])
   const limits = ofEach((operation) => operation['x-pagination']?.defaultLimit)
+  const stored = Object.fromEntries(
+    endpoints.flatMap(({ operation }) => {
+      const names = storedFields(document, operation)
+      return names ? [[operation.operationId, names] as const] : []
+    }),
+  )
   return `// ${madeBy}
 /** The operations of each resource of the client. */
 export interface OperationsOf {
@@ -52,8 +58,8 @@ export const defaultLimits = ${literal(limits, true)} as const
 /** The fields of each resource in responses. */
 export const fields = ${literal(fieldsOf(document), true)} as const
 
-/** The names that fields of requests have in responses, where they have another one. */
-export const responseNames = ${literal(responseNames(document), true)} as const
+/** The fields of a request that its response shows, and their names in the response. */
+export const storedFields = ${literal(stored, true)} as const
 `
 }
 
@@ -87,11 +93,12 @@ function fieldsOf(document: OpenApiDocument): Record<string, string[]> {
   return fields
 }
 
-function responseNames({ components }: OpenApiDocument): Record<string, string> {
-  const names = Object.values(components.schemas).flatMap(({ properties = {} }) =>
-    Object.entries(properties).flatMap(([name, property]) =>
-      property['x-response-name'] ? [[name, property['x-response-name']] as const] : [],
-    ),
-  )
-  return Object.fromEntries(names)
+/** Returns the fields of a body that the response shows, with the names that they have there. */
+function storedFields(document: OpenApiDocument, operation: Endpoint['operation']): Record<string, string> | undefined {
+  const resolve = resolveIn(document)
+  const request = resolve(operation.requestBody?.content['application/json']?.schema)?.properties
+  const response = resolve(resolve(operation.responses['200'])?.content?.['application/json']?.schema)?.properties
+  if (!request || !response) return undefined
+  const names = Object.entries(request).map(([name, { 'x-response-name': other = name }]) => [name, other] as const)
+  return Object.fromEntries(names.filter(([, name]) => name in response))
 }

@@ -1,6 +1,6 @@
+import { permissions } from '../../generated/rules.js'
 import type { Seed } from '../../src/sandbox/index.js'
 import type { OperationId } from '../../src/sandbox/operation-id.js'
-import { permission } from '../../src/sandbox/state/permissions.js'
 
 const channelId = '101437428530810880'
 const unicodeName = 'username_new*user Զոյա 佐伊 🎉'
@@ -16,7 +16,7 @@ const world: Seed = {
       name: 'Warden',
       priority: 60,
       permissions: (['Send Message', 'Edit any Message', 'Delete any Message', 'Send Attachment Message'] as const).map(
-        permission,
+        (name) => permissions[name],
       ),
     },
   ],

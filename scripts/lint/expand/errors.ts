@@ -72,7 +72,7 @@ export class ErrorCatalogue {
           ? referTo(file)
           : {
               ...response,
-              description: [...new Set(all.map(([, error]) => summaryOf(error)))].join(' '),
+              description: [...new Set(examples.map(([, { summary }]) => summary))].join(' '),
               content: { [media]: { schema: referTo(schemaFile), examples: Object.fromEntries(examples) } },
             }
       ) as ResponseObject
@@ -90,8 +90,8 @@ export class ErrorCatalogue {
 
 /** Creates the error of a sentence in `x-errors`, with the code that most errors of its status have. */
 function ownError(message: string, errors: Errors): ErrorExample {
-  const [first] = Object.values(errors).filter(({ value }) => value.code % 100 === 0)
-  const { code, type } = (first ?? Object.values(errors)[0])?.value as ErrorExample['value']
+  const values = Object.values(errors).map(({ value }) => value)
+  const { code, type } = (values.find((value) => value.code % 100 === 0) ?? values[0]) as ErrorExample['value']
   return { value: { code, type, message } }
 }
 
@@ -150,6 +150,7 @@ function valuesOf(error: ErrorExample, facts: CallFacts): Record<string, unknown
     username: actingUser(facts),
     mediaType,
     permission: facts.permissions[0]?.permission,
+    permissions: facts.permissions.map(({ permission }) => permission).join(' or '),
     violation: exampleViolation(facts),
     field: fields[input]?.type === 'array' ? `${input}/0/username` : input,
     parameter: integer?.name,
@@ -166,5 +167,8 @@ function actingUser({ values }: CallFacts): unknown {
 /** Returns an error with values in its message, as readers see it. */
 function fill(error: ErrorExample, values: Record<string, unknown>): ErrorExample {
   const { code, type, message } = error.value
-  return { summary: summaryOf(error), value: { code, type, message: fillMessage(message, values) } }
+  return {
+    summary: fillMessage(summaryOf(error), values),
+    value: { code, type, message: fillMessage(message, values) },
+  }
 }
