@@ -39,8 +39,21 @@ describe('resolveOptions', () => {
   })
 
   it('takes what is given', () => {
-    const own = { fetch: async () => new Response(), timeout: 5, apiKeyHeader: 'Authorization', filterSeparator: '&' }
-    expect(resolve(own)).toMatchObject(own)
+    const own = {
+      apiKeyHeader: 'Authorization',
+      filterSeparator: '&',
+      fetch: async () => new Response(),
+      timeout: 5,
+      totalTimeout: 6,
+      maxRetries: 0,
+      maxConcurrent: 7,
+      maxResponseBytes: 8,
+      hooks: { onError() {} },
+      logger: { ...console },
+      logLevel: 'silent',
+      inspect() {},
+    }
+    expect(resolve(own)).toEqual({ ...resolve(), ...own })
   })
 
   it.each(names)('says that %s is missing, and where it may come from', (name) => {
@@ -84,6 +97,15 @@ describe('resolveOptions', () => {
 
   it.each(['', 'X Key', ' X-Key', 'X:Key', 'X\nKey', 'Բանալի'])('refuses the header %j for the key', (apiKeyHeader) => {
     expect(() => resolve({ apiKeyHeader })).toThrow(refusal('apiKeyHeader', 'name of an HTTP header'))
+  })
+})
+
+describe('hooks and inspect', () => {
+  it('are functions, or not set', () => {
+    expect(() => resolve({ hooks: null })).toThrow(refusal('hooks', 'must be an object of functions'))
+    expect(() => resolve({ hooks: { onError: 5 } })).toThrow(refusal('hooks.onError', 'must be a function'))
+    expect(() => resolve({ inspect: 5 })).toThrow(refusal('inspect', 'must be a function'))
+    expect(resolve({ hooks: { onError: undefined }, inspect: undefined }).inspect).toBeUndefined()
   })
 })
 
