@@ -1,4 +1,5 @@
 import { InputError } from '../errors/input-error.js'
+import { isHeaderValue } from '../operation/check-headers.js'
 import { filterSeparators } from '../operation/filter.js'
 import { logLevels } from './logger.js'
 
@@ -17,6 +18,10 @@ export function mustBe(expected: string, isValid: (value: unknown) => boolean): 
 }
 
 export const isFunction = (value: unknown): boolean => typeof value === 'function'
+
+/** Returns whether a value is a `User-Agent`, or turns it off. */
+export const isUserAgent = (value: unknown): boolean =>
+  value === false || (typeof value === 'string' && value.trim() !== '' && isHeaderValue(value))
 
 /** Checks a number of milliseconds. */
 export const checkTime: Check = (name, value) => {

@@ -16,12 +16,13 @@ import {
   checkTime,
   count,
   isFunction,
+  isUserAgent,
   mustBe,
 } from './check-options.js'
 import type { Hooks } from './hooks.js'
 import type { Inspect } from './inspect.js'
-import { isBrowser } from './is-browser.js'
 import type { Logger, LogLevel } from './logger.js'
+import { defaultUserAgent, isBrowser } from './user-agent.js'
 
 /** Options of a client. Connection options that are missing are read from the environment. */
 export interface SceytOptions {
@@ -40,6 +41,11 @@ export interface SceytOptions {
    * `&` is sent as `%26`.
    */
   filterSeparator?: FilterSeparator | undefined
+  /**
+   * The `User-Agent` header, or `false` to leave it to the runtime. Default: the version of this package and the runtime, such
+   * as `sceyt-platform/1.0.0 Node.js/22`. The headers of a call may replace it. In a browser it is not sent.
+   */
+  userAgent?: string | false | undefined
   /** Used in place of the global `fetch`. */
   fetch?: Fetch | undefined
   /** Milliseconds that one attempt may take, body included. Default: 30000. `Infinity` for no limit. */
@@ -90,6 +96,12 @@ const globalFetch: Fetch = (input, init) => globalThis.fetch(input, init)
 const settings = {
   apiKeyHeader: [apiKeyHeader, mustBe('the name of an HTTP header', isHeaderName)],
   filterSeparator: [filterSeparators[0] as FilterSeparator, checkFilterSeparator],
+  get userAgent() {
+    return [
+      defaultUserAgent(),
+      mustBe('a string without line breaks, of characters that are allowed in a header, or false', isUserAgent),
+    ] as const
+  },
   fetch: [globalFetch, mustBe('a function with the signature of the global fetch', isFunction)],
   timeout: [30_000, checkTime],
   totalTimeout: [Infinity, checkTime],
@@ -120,7 +132,8 @@ export function resolveOptions(options: SceytOptions): ResolvedOptions {
   if (typeof options !== 'object' || options === null) throw new InputError('options', 'must be an object.')
   if ('validate' in options)
     throw new InputError('validate', "is an option of createSceyt of 'sceyt-platform/validate': import that one.")
-  if (isBrowser() && !options.allowBrowser) {
+  const inBrowser = isBrowser()
+  if (inBrowser && !options.allowBrowser) {
     throw new InputError(
       'allowBrowser',
       'is not set, and this is a browser, where anyone could read the API key. Call the API from your server, or set allowBrowser: true for a key that is not secret.',
@@ -133,6 +146,8 @@ export function resolveOptions(options: SceytOptions): ResolvedOptions {
     if (value !== undefined) check(name, value)
     Object.assign(resolved, { [name]: value })
   }
+  // Some browsers ignore the header, and the others ask the server to permit it.
+  if (inBrowser) resolved.userAgent = false
   return Object.assign(resolved, resolveConnection(options)) as ResolvedOptions
 }
 
