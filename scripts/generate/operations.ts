@@ -25,6 +25,9 @@ export function printOperations(document: OpenApiDocument): string {
 import type { Operation } from '../src/operation/operation.js'
 import type { Shape } from '../src/operation/shape.js'
 
+/** Version of the document, and of the package. */
+export const version = ${literal(document.info.version)}
+
 /** Base URL of the API. */
 export const serverUrl = ${literal(server?.url)}
 
