@@ -10,7 +10,6 @@ export const prose: ReadonlySet<string> = new Set([
   'externalDocs',
   'tags',
   'deprecated',
-  'writeOnly',
   'x-provenance',
   'x-provenance-note',
   'x-observed-in',
