@@ -1,18 +1,21 @@
 /**
- * `npm run generate`: lints openapi/, and writes from it everything in generated/.
+ * `npm run generate`: lints openapi/, and writes from it everything in generated/, and the names in README.md.
  * With `--check` it writes nothing, and fails if a file is stale.
  */
+import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { endpointsOf } from './document.js'
 import { bundle, lintBundle, lintStrictly, printBundle } from './generate/bundle.js'
 import { printErrorCodes } from './generate/error-codes.js'
 import { printOperations } from './generate/operations.js'
 import { findStale, repair } from './generate/output.js'
+import { updateReadme } from './generate/readme.js'
 import { printResources, printTypes } from './generate/resources.js'
 import { printRules } from './generate/rules.js'
 import { printSchema } from './generate/schema.js'
 import { printValidators, validatorTypes } from './generate/validators.js'
 
+const readmeFile = new URL('../README.md', import.meta.url)
 const folder = fileURLToPath(new URL('../generated/', import.meta.url))
 
 const started = performance.now()
@@ -32,12 +35,19 @@ files['schema.d.ts'] = schema
 files['validators.js'] = validators
 
 const stale = await findStale(folder, files)
+const readme = await readFile(readmeFile, 'utf8')
+const updatedReadme = updateReadme(readme, document)
 if (process.argv.includes('--check')) {
   for (const file of stale) console.error(`generated/${file} is stale: run \`npm run generate\`.`)
-  if (stale.length > 0) process.exitCode = 1
+  if (updatedReadme !== readme) console.error('README.md is stale: run `npm run generate`.')
+  if (stale.length > 0 || updatedReadme !== readme) process.exitCode = 1
   else console.log(`generated/ is up to date: ${Object.keys(files).length} files.`)
 } else {
   for (const file of stale) console.log(`${await repair(folder, files, file)} generated/${file}`)
+  if (updatedReadme !== readme) {
+    await writeFile(readmeFile, updatedReadme)
+    console.log('wrote README.md')
+  }
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(
     `${endpointsOf(document).length} operations, no lint warnings, ${stale.length} of ${Object.keys(files).length} files changed, ${seconds} s`,

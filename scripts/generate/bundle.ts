@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { endpointsOf, type FilterGrammar, type OpenApiDocument, type Provenance, stepsOf } from '../document.js'
+import { permissionsTable } from './permissions-table.js'
 import { codeSamples } from './samples.js'
 import { shareResponses } from './share-responses.js'
 import { lowerFirst, madeBy } from './source.js'
@@ -88,6 +89,8 @@ export async function lintBundle(text: string): Promise<void> {
 
 function enrich(document: OpenApiDocument): OpenApiDocument {
   shareResponses(document)
+  for (const tag of document.tags)
+    if (tag['x-lists-permissions']) tag.description = `${tag.description.trim()}\n\n${permissionsTable(document)}\n`
   for (const endpoint of endpointsOf(document)) {
     const { operation } = endpoint
     const provenance = operation['x-provenance']

@@ -91,7 +91,7 @@ describe('In a copy of the repository', () => {
 
   beforeAll(async () => {
     copy = await mkdtemp(join(tmpdir(), 'sceyt-generate-'))
-    const parts = ['openapi', 'scripts', 'src', 'redocly.yaml', 'package.json', 'tsconfig.json']
+    const parts = ['openapi', 'scripts', 'src', 'redocly.yaml', 'package.json', 'tsconfig.json', 'README.md']
     await Promise.all(parts.map((part) => cp(join(root, part), join(copy, part), { recursive: true })))
     await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
   })
