@@ -1,12 +1,18 @@
 import { bodyExamples } from './rules/body-examples.js'
+import { componentFile } from './rules/component-file.js'
 import { described, descriptionWords, patternWords } from './rules/descriptions.js'
+import { documentFacts } from './rules/document-facts.js'
+import { exampleAgreement, exampleFields, exampleLinks } from './rules/examples.js'
 import { idempotent } from './rules/idempotent.js'
+import { identifiers } from './rules/identifiers.js'
 import { pagination } from './rules/pagination.js'
-import { pathFile } from './rules/path-file.js'
+import { pathFile, pathOrder } from './rules/path-file.js'
 import { provenance } from './rules/provenance.js'
 import { responses, retryAfter } from './rules/responses.js'
 import { sdkCompose } from './rules/sdk-compose.js'
 import { sdkName } from './rules/sdk-name.js'
+import { sdkResources } from './rules/sdk-resources.js'
+import { supported } from './rules/supported.js'
 
 /** The rules by their names in redocly.yaml. */
 export const rules = {
@@ -21,5 +27,14 @@ export const rules = {
   'retry-after': retryAfter,
   described,
   'body-examples': bodyExamples,
+  'example-fields': exampleFields,
+  'example-agreement': exampleAgreement,
+  'example-links': exampleLinks,
   'path-file': pathFile,
+  'path-order': pathOrder,
+  'component-file': componentFile,
+  identifiers,
+  'sdk-resources': sdkResources,
+  supported,
+  'document-facts': documentFacts,
 }

@@ -1,10 +1,20 @@
-import { type JsonSchema, type OperationObject, type ParameterObject, referenceName } from '../document.js'
+import { basename } from 'node:path'
+import {
+  type JsonSchema,
+  type MediaType,
+  type OpenApiDocument,
+  type OperationObject,
+  type ParameterObject,
+  referenceName,
+} from '../document.js'
 
 /** The part of Redocly's visitor context that the rules use; its CLI ships no types. */
 export interface Location {
   source: { absoluteRef: string }
   pointer: string
   child(path: string | string[]): Location
+  /** The place of the key of this value. */
+  key(): Location
 }
 export interface Context {
   key: string | number
@@ -15,12 +25,20 @@ export interface Context {
   resolve<T>(node: T, from?: string): { node: T | undefined; location: Location | undefined }
 }
 export type Visit<T> = (node: T, context: Context) => void
+/** The parts of a document's first file that the rules use. */
+export type RootObject = Partial<Pick<OpenApiDocument, 'paths' | 'servers' | 'x-snowflake'>>
+
 export interface Visitor {
-  Root?: { leave: Visit<unknown> }
+  Root?: { enter?: Visit<RootObject>; leave?: Visit<RootObject> }
+  MediaType?: Visit<MediaType>
   Operation?: Visit<OperationObject>
-  PathItem?: Visit<unknown>
+  PathItem?: Visit<object>
   Parameter?: Visit<ParameterObject>
   Schema?: Visit<JsonSchema>
+  Response?: Visit<object>
+  Header?: Visit<object>
+  Example?: Visit<object>
+  SecurityScheme?: Visit<object>
 }
 
 /** Checks whether a schema has its own name: a file of the sources, or an entry of the bundle's components. */
@@ -45,4 +63,23 @@ export function follower({ resolve }: Context): <T>(node: T) => T | undefined {
 /** Returns the name of a schema that a reference leads to, in the sources and in a bundle. */
 export function schemaName(schema: JsonSchema | undefined): string | undefined {
   return referenceName(schema)?.replace(/\.yaml$/, '')
+}
+
+/** A node with the file that its own references are relative to. */
+export interface Placed<T> {
+  node: T | undefined
+  from: string | undefined
+}
+
+/** Resolves a node that may be a reference, from the file that contains it. */
+export function place<T>({ resolve }: Context, node: T, from?: string): Placed<T> {
+  if (!referenceName(node as JsonSchema)) return { node, from }
+  const found = resolve(node, from)
+  return { node: found.node, from: found.location?.source.absoluteRef }
+}
+
+/** Returns the name that a schema gets in the bundle: that of its file, or of its entry in the components. */
+export function componentName({ source, pointer }: Location): string | undefined {
+  if (pointer === '#/') return basename(source.absoluteRef).replace(/\.\w+$/, '')
+  return /^#\/components\/schemas\/([^/]+)$/.exec(pointer)?.[1]
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type LintReport, lint } from '../../scripts/generate/bundle.js'
+import { type Finding, lint } from '../../scripts/lint/lint.js'
 import { rules } from '../../scripts/lint/rules.js'
 import { root } from './files.js'
 
@@ -783,7 +783,7 @@ const flaws: Flaw[] = [
   },
 ]
 
-type Problem = LintReport['problems'][number]
+type Problem = Pick<Finding, 'rule' | 'message'>
 
 let folder: string
 let unflawed: Problem[] | undefined
@@ -799,7 +799,7 @@ beforeAll(async () => {
   const documents = [good, ...flaws.map(flawed)]
   const apis = await Promise.all(documents.map((sources, index) => write(join(folder, String(index)), sources)))
   const reports = await lint(apis, '--config', join(folder, 'redocly.yaml'))
-  const [first, ...others] = reports.map(({ problems }) => problems.map(({ ruleId, message }) => ({ ruleId, message })))
+  const [first, ...others] = reports.map((findings) => findings.map(({ rule, message }) => ({ rule, message })))
   unflawed = first
   flaws.forEach((flaw, index) => {
     found.set(flaw, others[index] ?? [])
@@ -830,7 +830,7 @@ test('A document without a flaw passes every rule.', () => {
 
 describe('A rule finds its flaw, and no other rule reports it:', () => {
   test.each(flaws.map((flaw) => [flaw.rule, flaw.flaw, flaw] as const))('%s: %s.', (rule, _flaw, flaw) => {
-    expect(found.get(flaw)).toEqual(flaw.messages.map((message) => ({ ruleId: `sceyt/${rule}`, message })))
+    expect(found.get(flaw)).toEqual(flaw.messages.map((message) => ({ rule: `sceyt/${rule}`, message })))
   })
 })
 

@@ -7,7 +7,7 @@ const scripts = {
   emoji: /\p{Extended_Pictographic}/u,
 }
 
-/** Requires two examples of each body: a plain one, and one that breaks if anything is encoded wrongly. */
+/** Requires two examples of each body: a plain one in ASCII, and one that breaks if anything is encoded wrongly. */
 export function bodyExamples(): Visitor {
   return {
     Operation: (operation, { report, location, resolve }) => {
@@ -16,6 +16,10 @@ export function bodyExamples(): Visitor {
         for (const name of ['plain', 'unicode']) {
           if (!examples[name]) report({ message: `The body has no example named \`${name}\`.`, location: at })
         }
+        const plain = JSON.stringify(examples['plain'] && resolve(examples['plain']).node?.value)
+        const [letter] = /[^ -~]/u.exec(plain ?? '') ?? []
+        if (letter)
+          report({ message: `The example \`plain\` must be ASCII, but contains \`${letter}\`.`, location: at })
         const text = JSON.stringify(examples['unicode'] && resolve(examples['unicode']).node?.value)
         for (const [script, pattern] of Object.entries(scripts)) {
           if (text && !pattern.test(text))

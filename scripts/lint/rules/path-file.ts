@@ -1,13 +1,53 @@
-import { basename } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { Visitor } from '../visitor.js'
 
-/** Requires that each path has its own file, named after it: `/users/{username}` is `users_{username}.yaml`. */
+/**
+ * Requires that each path has its own file, named after it, and that each file in `paths` is of a path: `/users/{username}` is
+ * `users_{username}.yaml`.
+ */
 export function pathFile(): Visitor {
+  const listed = new Set<string>()
   return {
     PathItem: (_item, { report, key, location }) => {
+      listed.add(location.source.absoluteRef)
       const name = `${String(key).slice(1).replaceAll('/', '_')}.yaml`
       if (location.pointer !== '#/' || basename(location.source.absoluteRef) !== name)
         report({ message: `Path \`${key}\` must be a file named \`${name}\`.` })
     },
+    Root: {
+      leave: (_root, { report, location }) => {
+        const folder = join(dirname(location.source.absoluteRef), 'paths')
+        for (const file of filesIn(folder).filter((name) => !listed.has(join(folder, name))))
+          report({ message: `\`paths\` does not list the file \`paths/${file}\`.`, location: location.child('paths') })
+      },
+    },
+  }
+}
+
+/** Requires that `paths` is sorted by UTF-16 code units, as `sort()` does, so that each path has one place. */
+export function pathOrder(): Visitor {
+  return {
+    Root: {
+      enter: ({ paths = {} }, { report, location }) => {
+        const names = Object.keys(paths)
+        names.forEach((name, index) => {
+          const before = names[index - 1]
+          if (before !== undefined && name < before)
+            report({
+              message: `Path \`${name}\` must come before \`${before}\`: paths are sorted by code units.`,
+              location: location.child(['paths', name]).key(),
+            })
+        })
+      },
+    },
+  }
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort()
+  } catch {
+    return []
   }
 }
