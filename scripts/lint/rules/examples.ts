@@ -37,7 +37,7 @@ export function exampleLinks(): Visitor {
   }
 }
 
-/** Requires that each property of a body, at any depth, is in an example of the body. */
+/** Requires that each property of a body, at any depth, is in an example of the body, but for objects of an unknown shape. */
 export function exampleFields(): Visitor {
   return {
     Operation: (operation, context) => {
@@ -66,8 +66,11 @@ function missingFields(context: Context, schema: Placed<JsonSchema>, values: unk
       const field = (value as Record<string, unknown> | null)?.[name]
       return field === undefined ? [] : [field]
     })
-    if (found.length === 0) return [name]
-    return missingFields(context, place(context, property, from), found).map((inner) => `${name}.${inner}`)
+    const inner = place(context, property, from)
+    // An object of an unknown shape has no example that says anything.
+    const isOpen = [inner.node?.type].flat().includes('object') && !inner.node?.properties
+    if (found.length === 0) return isOpen ? [] : [name]
+    return missingFields(context, inner, found).map((inner) => `${name}.${inner}`)
   })
 }
 
