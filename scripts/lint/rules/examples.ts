@@ -46,7 +46,8 @@ export function exampleFields(): Visitor {
           const value = place(context, example).node?.value
           return value === undefined ? [] : [value]
         })
-        if (values.length === 0) continue
+        // Without a plain example, that is what is missing, which another rule reports.
+        if (!content.examples?.['plain']) continue
         for (const name of missingFields(context, place(context, content.schema), values))
           context.report({
             message: `No example of the body has \`${name}\`.`,
@@ -57,11 +58,17 @@ export function exampleFields(): Visitor {
   }
 }
 
-/** Lists the properties that are in none of the values. */
-function missingFields(context: Context, schema: Placed<JsonSchema>, values: unknown[]): string[] {
-  const { node, from } = schema
-  if (node?.items) return missingFields(context, place(context, node.items, from), values.flat())
-  return Object.entries(node?.properties ?? {}).flatMap(([name, property]) => {
+/** Lists the properties that are in none of the values. Within itself, a schema is not looked at again. */
+function missingFields(
+  context: Context,
+  { node, from }: Placed<JsonSchema>,
+  values: unknown[],
+  above: readonly JsonSchema[] = [],
+): string[] {
+  if (!node || above.includes(node)) return []
+  const inside = [...above, node]
+  if (node.items) return missingFields(context, place(context, node.items, from), values.flat(), inside)
+  return Object.entries(node.properties ?? {}).flatMap(([name, property]) => {
     const found = values.flatMap((value) => {
       const field = (value as Record<string, unknown> | null)?.[name]
       return field === undefined ? [] : [field]
@@ -70,7 +77,7 @@ function missingFields(context: Context, schema: Placed<JsonSchema>, values: unk
     // An object of an unknown shape has no example that says anything.
     const isOpen = [inner.node?.type].flat().includes('object') && !inner.node?.properties
     if (found.length === 0) return isOpen ? [] : [name]
-    return missingFields(context, inner, found).map((inner) => `${name}.${inner}`)
+    return missingFields(context, inner, found, inside).map((field) => `${name}.${field}`)
   })
 }
 

@@ -32,10 +32,12 @@ function shapeProblems(
   if (above.includes(node)) return [`${what} must not contain itself.`]
   const inside = [...above, node]
   const all = [node.type].flat()
+  // A property without any type is found by another rule.
+  const isUntyped =
+    node.type === undefined && above.length > 0 && !('oneOf' in node || 'anyOf' in node || 'allOf' in node)
   // A null of a nullable type is checked as nothing else.
-  const problems = all.every((type) => types.has(String(type)) || (all.length > 1 && type === 'null'))
-    ? []
-    : [`${what} must be of type ${[...types].join(', ')}, not ${node.type}.`]
+  const isKnown = all.every((type) => types.has(String(type)) || (all.length > 1 && type === 'null'))
+  const problems = isUntyped || isKnown ? [] : [`${what} must be of type ${[...types].join(', ')}, not ${node.type}.`]
   for (const [name, property] of Object.entries(node.properties ?? {})) {
     if (!/^[A-Za-z_$][\w$]*$/.test(name)) problems.push(`\`${name}\` in the body must have the name of an identifier.`)
     problems.push(...shapeProblems(context, place(context, property, from), `\`${name}\` in the body`, inside))
