@@ -63,6 +63,9 @@ export async function lintBundle(text: string): Promise<Finding[]> {
   return findings
 }
 
+/** Rules that compare the parts of a document, and need all of them. */
+const wholeRules = new Set(['sceyt/document-facts', 'sceyt/sdk-compose'])
+
 /** Rules that are about the files of the sources. redocly.yaml turns them off for the bundle, too. */
 const sourceRules = ['sceyt/path-file']
 
@@ -77,8 +80,11 @@ export function printFindings(findings: readonly Finding[]): string {
 function findingsOf(problems: Report['problems']): Finding[] {
   const isUnresolved = problems.some(({ ruleId }) => ruleId === 'no-unresolved-refs')
   const findings = problems
-    // An example of a schema that was not found cannot be validated, which only repeats the finding.
-    .filter(({ message }) => !(isUnresolved && message.startsWith('Example validation errored')))
+    // What depends on a part that was not found only repeats the finding.
+    .filter(
+      ({ ruleId, message }) =>
+        !(isUnresolved && (wholeRules.has(ruleId) || message.startsWith('Example validation errored'))),
+    )
     .map(({ ruleId, message, suggest, location: [location] }): Finding => {
       const hint = suggest[0] ? ` Did you mean \`${suggest[0]}\`?` : ''
       return {

@@ -5,17 +5,19 @@ import { type Context, componentName, type Location, place, type Visitor } from 
 export function documentFacts(): Visitor {
   const filters = new Map<object, Location>()
   const codes: { code: unknown; name: string; status: string; location: Location }[] = []
+  const schemas = new Map<string | undefined, JsonSchema>()
+  const addresses: { schema: string; property: string; location: Location }[] = []
   const seen = new Set<object>()
-  let channel: JsonSchema | undefined
   let errorBody: { schema: JsonSchema; location: Location } | undefined
   return {
-    Parameter: ({ schema }, { location }) => {
+    Parameter: ({ schema, 'x-sdk-address': address }, { location }) => {
+      if (address) addresses.push({ ...address, location: location.child('x-sdk-address') })
       const grammar = schema?.items?.['x-filter']
       if (grammar) filters.set(grammar, location.child('schema'))
     },
     Schema: (schema, { location }) => {
       const name = componentName(location)
-      if (name === 'Channel') channel = schema
+      schemas.set(name, schema)
       if (name === 'ErrorBody') errorBody = { schema, location: location.child('x-error-reasons') }
     },
     Operation: (operation, context) => {
@@ -37,8 +39,11 @@ export function documentFacts(): Visitor {
         const { epoch, shift } = root['x-snowflake'] ?? {}
         if (!Number.isInteger(epoch) || !Number.isInteger(shift))
           report({ message: 'x-snowflake must have `epoch` and `shift`, both integers.', location })
-        if (!channel?.properties?.['type']?.['x-enum-varnames'])
+        if (!schemas.get('Channel')?.properties?.['type']?.['x-enum-varnames'])
           report({ message: 'The schema Channel must have a `type` with x-enum-varnames.', location })
+        for (const { schema, property, location } of addresses)
+          if (!schemas.get(schema)?.properties?.[property])
+            report({ message: `x-sdk-address needs a schema \`${schema}\` with a property \`${property}\`.`, location })
         checkReasons(errorBody, codes, context)
       },
     },

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import type { Reference } from '../../document.js'
 import type { Visitor } from '../visitor.js'
 
 /**
@@ -7,17 +8,19 @@ import type { Visitor } from '../visitor.js'
  * `users_{username}.yaml`.
  */
 export function pathFile(): Visitor {
-  const listed = new Set<string>()
   return {
     PathItem: (_item, { report, key, location }) => {
-      listed.add(location.source.absoluteRef)
       const name = `${String(key).slice(1).replaceAll('/', '_')}.yaml`
       if (location.pointer !== '#/' || basename(location.source.absoluteRef) !== name)
         report({ message: `Path \`${key}\` must be a file named \`${name}\`.` })
     },
     Root: {
-      leave: (_root, { report, location }) => {
-        const folder = join(dirname(location.source.absoluteRef), 'paths')
+      enter: ({ paths = {} }, { report, location }) => {
+        const root = dirname(location.source.absoluteRef)
+        const folder = join(root, 'paths')
+        const listed = new Set(
+          Object.values(paths).map((path) => join(root, String((path as Partial<Reference>).$ref).split('#')[0] ?? '')),
+        )
         for (const file of filesIn(folder).filter((name) => !listed.has(join(folder, name))))
           report({ message: `\`paths\` does not list the file \`paths/${file}\`.`, location: location.child('paths') })
       },

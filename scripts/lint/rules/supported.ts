@@ -5,15 +5,13 @@ import {
   pointInto,
   referenceName,
 } from '../../document.js'
-import { type Context, componentName, follower, type Location, place, type Visitor } from '../visitor.js'
+import { type Context, follower, place, type Visitor } from '../visitor.js'
 import { bodyProblems } from './supported-body.js'
 
 const methods = ['get', 'put', 'post', 'delete']
 
 /** Requires what the generator can turn into code: it does not support all of OpenAPI. */
 export function supported(): Visitor {
-  const schemas = new Map<string, JsonSchema>()
-  const addresses: { schema: string; property: string; location: Location }[] = []
   return {
     PathItem: (item, { report, location }) => {
       for (const key of Object.keys(item).filter((key) => ![...methods, 'parameters'].includes(key)))
@@ -24,12 +22,6 @@ export function supported(): Visitor {
     },
     Parameter: (parameter, { report, location }) => {
       for (const [message, key] of parameterProblems(parameter)) report({ message, location: location.child(key) })
-      const { 'x-sdk-address': address } = parameter
-      if (address) addresses.push({ ...address, location: location.child('x-sdk-address') })
-    },
-    Schema: (schema, { location }) => {
-      const name = componentName(location)
-      if (name !== undefined) schemas.set(name, schema)
     },
     Operation: (operation, context) => {
       const { report, location } = context
@@ -37,13 +29,6 @@ export function supported(): Visitor {
         report({ message, location: location.child('requestBody') })
       for (const message of responseProblems(operation, context))
         report({ message, location: location.child('responses') })
-    },
-    Root: {
-      leave: (_root, { report }) => {
-        for (const { schema, property, location } of addresses)
-          if (!schemas.get(schema)?.properties?.[property])
-            report({ message: `x-sdk-address needs a schema \`${schema}\` with a property \`${property}\`.`, location })
-      },
     },
   }
 }

@@ -153,14 +153,6 @@ const unsupported: [flaw: string, mutate: (sources: Sources) => void, ...message
     'The items of the parameter `limit` must be of type string or integer.',
   ],
   [
-    'an address is of a schema that does not exist',
-    (sources) =>
-      Object.assign(sources['components/parameters/RoomId.yaml'], {
-        'x-sdk-address': { schema: 'Room', property: 'url' },
-      }),
-    'x-sdk-address needs a schema `Room` with a property `url`.',
-  ],
-  [
     'an address is of a query',
     (sources) => Object.assign(sources[limit], { 'x-sdk-address': { schema: 'Room', property: 'id' } }),
     'x-sdk-address is for a parameter in the path.',
@@ -292,6 +284,14 @@ const unsupported: [flaw: string, mutate: (sources: Sources) => void, ...message
 
 const errorBody = (sources: Sources) => sources[`${schemas}ErrorBody.yaml`]
 const documentFlaws: [flaw: string, mutate: (sources: Sources) => void, ...messages: string[]][] = [
+  [
+    'an address is of a schema that does not exist',
+    (sources) =>
+      Object.assign(sources['components/parameters/RoomId.yaml'], {
+        'x-sdk-address': { schema: 'Room', property: 'url' },
+      }),
+    'x-sdk-address needs a schema `Room` with a property `url`.',
+  ],
   [
     'no parameter is a filter',
     (sources) =>
