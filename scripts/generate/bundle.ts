@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { endpointsOf, type FilterGrammar, type OpenApiDocument, type Provenance, stepsOf } from '../document.js'
 import { redocly } from '../lint/redocly.js'
 import { codeSamples } from './samples.js'
+import { shareResponses } from './share-responses.js'
 import { lowerFirst, madeBy } from './source.js'
 
 const badgeColors: Record<Provenance, string> = {
@@ -26,6 +27,7 @@ export async function bundle(): Promise<OpenApiDocument> {
 }
 
 function enrich(document: OpenApiDocument): OpenApiDocument {
+  shareResponses(document)
   for (const endpoint of endpointsOf(document)) {
     const { operation } = endpoint
     const provenance = operation['x-provenance']

@@ -68,7 +68,7 @@ function describe(
     content &&
       `body: { media: ${media === 'multipart/form-data' ? "'form'" : "'json'"}, shape: ${shapes.of(content.schema)} }`,
     `result: ${literal(resultOf(document, operation.responses['200']))}`,
-    paging && `pagination: ${literal(paging)}`,
+    paging && `pagination: ${literal({ items: paging.items, next: paging.next })}`,
   ]
   return `{\n${indent(fields.filter(Boolean).join(',\n'), '  ')},\n}`
 }

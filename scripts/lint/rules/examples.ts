@@ -2,9 +2,6 @@ import { encodePath } from '../../../src/operation/encode-url.js'
 import type { JsonSchema, OperationObject, ParameterObject } from '../../document.js'
 import { type Context, type Placed, place, type RootObject, type Visitor } from '../visitor.js'
 
-/** Fields that a response returns under another name than the one in the request. */
-const renamed: Record<string, string> = { avatar_url: 'avatar' }
-
 /** Requires that the links in the examples of a page are of the operation's own path, under the default base URL. */
 export function exampleLinks(): Visitor {
   let base = ''
@@ -87,9 +84,10 @@ export function exampleAgreement(): Visitor {
     Operation: (operation, context) => {
       const [media, content] = Object.entries(operation.requestBody?.content ?? {})[0] ?? []
       const returned = new Map(responseExamples(operation, context).map(({ name, value }) => [name, value]))
+      const { properties = {} } = (content && place(context, content.schema).node) ?? {}
       for (const [name, example] of Object.entries(content?.examples ?? {})) {
         const sent = place(context, example).node?.value
-        for (const message of disagreements(sent, returned.get(name)))
+        for (const message of disagreements(sent, returned.get(name), properties))
           context.report({
             message: `In the example \`${name}\`, ${message}`,
             location: context.location.child(['requestBody', 'content', media ?? '', 'examples', name]),
@@ -99,10 +97,10 @@ export function exampleAgreement(): Visitor {
   }
 }
 
-function disagreements(sent: unknown, returned: unknown): string[] {
+function disagreements(sent: unknown, returned: unknown, properties: Record<string, JsonSchema> = {}): string[] {
   if (!isObject(sent) || !isObject(returned)) return []
   return Object.entries(sent).flatMap(([field, value]) => {
-    const other = renamed[field] !== undefined && !(field in returned) ? renamed[field] : field
+    const other = properties[field]?.['x-response-name'] ?? field
     const result = returned[other]
     if (result === undefined) return []
     if (isObject(value)) return disagreements(value, result)

@@ -41,6 +41,9 @@ export const exampleFlaws: Flaw[] = [
     flaw: 'a response has another value under the name that it gives the field',
     mutate: (sources) => {
       Object.assign(body(sources).examples.plain.value, { avatar_url: 'https://a.example/1.png' })
+      Object.assign(sources['components/schemas/User.yaml'].properties, {
+        avatar_url: { description: 'A picture.', type: 'string', examples: ['a'], 'x-response-name': 'avatar' },
+      })
       const response = sources[users].post.responses['200'].content['application/json']
       Object.assign(response.examples.plain.value, { avatar: 'https://a.example/2.png' })
     },
