@@ -2,6 +2,8 @@ import type { Flaw, Sources } from './sources.js'
 
 const users = 'paths/users.yaml'
 const body = (sources: Sources) => sources[users].post.requestBody.content['application/json']
+const room = (sources: Sources) =>
+  sources['paths/rooms.yaml'].post.requestBody.content['application/json'].examples.plain.value
 const links = (sources: Sources) => sources['components/examples/UserListFirst.yaml'].value.links
 const pageUrl = 'https://a.example/v1/8l/users'
 
@@ -23,7 +25,7 @@ export const exampleFlaws: Flaw[] = [
     rule: 'example-fields',
     flaw: 'a property of the items of a list is in no example of the body',
     mutate: (sources) =>
-      Object.assign(sources['paths/rooms.yaml'].post.requestBody.content['application/json'].examples.plain.value, {
+      Object.assign(room(sources), {
         members: [{ username: 'zoe', contact: 'zoe@example.com' }],
       }),
     messages: ['No example of the body has `members.phones`.'],
@@ -41,6 +43,7 @@ export const exampleFlaws: Flaw[] = [
     flaw: 'a response has another value under the name that it gives the field',
     mutate: (sources) => {
       Object.assign(body(sources).examples.plain.value, { avatar_url: 'https://a.example/1.png' })
+      Object.assign(room(sources).members[0] ?? {}, { avatar_url: 'https://a.example/1.png' })
       Object.assign(sources['components/schemas/User.yaml'].properties, {
         avatar_url: { description: 'A picture.', type: 'string', examples: ['a'], 'x-response-name': 'avatar' },
       })
