@@ -83,10 +83,7 @@ export class ErrorCatalogue {
     if (others.length > 0)
       report(`x-errors has several sentences for ${status}: give each a name in the shared response.`)
     const own = sentence === undefined ? {} : { [`${operation.operationId}${status}`]: ownError(sentence, errors) }
-    for (const [name, error] of Object.entries(own)) {
-      this.#add(name, status, error)
-      for (const problem of problemsOf(name, error)) report(problem)
-    }
+    for (const [name, error] of Object.entries(own)) this.#add(name, status, error)
     for (const name of listed)
       if (name !== sentence && !others.includes(name) && !(name in errors))
         report(`x-errors lists \`${name}\`, which is not an error of the status ${status}.`)
@@ -146,10 +143,7 @@ function ownError(message: string, errors: Errors): ErrorExample {
 /** Lists the problems of an error that no call is needed to find. */
 function problemsOf(name: string, error: ErrorExample): string[] {
   const unknown = (error['x-applies-to'] ?? []).filter((rule) => !isRule(rule))
-  const problems = unknown.map((rule) => `The error \`${name}\` has the unknown rule \`${rule}\` in x-applies-to.`)
-  if (error.summary === undefined && placeholdersOf(summaryOf(error)).length > 0)
-    problems.push(`The error \`${name}\` needs a summary: its message does not read well without its values.`)
-  return problems
+  return unknown.map((rule) => `The error \`${name}\` has the unknown rule \`${rule}\` in x-applies-to.`)
 }
 
 function summaryOf({ summary, value }: ErrorExample): string {

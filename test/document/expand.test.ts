@@ -1,0 +1,263 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { OpenApiDocument, OperationObject } from '../../scripts/document.js'
+import { lint } from '../../scripts/lint/lint.js'
+import { root } from './files.js'
+
+const run = promisify(execFile)
+const cli = join(createRequire(import.meta.url).resolve('@redocly/cli/package.json'), '../bin/cli.js')
+
+const error = (code: number, message: string, more: object = {}) => ({ ...more, value: { code, type: 'Any', message } })
+const response = (status: string, examples: object) => ({
+  description: `Shared ${status}`,
+  'x-status': status,
+  content: { 'application/json': { schema: { $ref: '../schemas/ErrorBody.yaml' }, examples } },
+})
+const text = (description: string) => ({ description, type: 'string', examples: ['zoe'] })
+
+/** A small source of a document, by file. */
+const sources = {
+  'openapi.yaml': {
+    openapi: '3.1.0',
+    info: { title: 'Users', version: '1.0.0' },
+    servers: [{ url: 'https://{host}/v1', variables: { host: { default: 'a.example' } } }],
+    'x-permissions': { 'Edit User': 1 },
+    paths: {
+      '/users': { $ref: 'paths/users.yaml' },
+      '/users/{username}': { $ref: 'paths/users_{username}.yaml' },
+    },
+    components: {
+      responses: {
+        NotFound: { $ref: 'components/responses/NotFound.yaml' },
+        Forbidden: { $ref: 'components/responses/Forbidden.yaml' },
+        TooMany: { $ref: 'components/responses/TooMany.yaml' },
+      },
+    },
+  },
+  'paths/users.yaml': {
+    get: {
+      operationId: 'listUsers',
+      'x-pagination': { items: '/users', next: '/links/next' },
+      parameters: [{ name: 'limit', in: 'query', schema: { type: 'integer', maximum: 5 }, example: 2 }],
+      responses: {
+        '200': {
+          description: 'A page',
+          content: {
+            'application/json': {
+              schema: { $ref: '../components/schemas/UserList.yaml' },
+              'x-example-pages': ['Zoe', 'Omar', 'Ann'].map((name) => ({
+                $ref: `../components/examples/${name}.yaml`,
+              })),
+            },
+          },
+        },
+      },
+    },
+  },
+  'paths/users_{username}.yaml': {
+    parameters: [{ $ref: '../components/parameters/Username.yaml' }],
+    get: { operationId: 'getUser', responses: { '204': { description: 'Found' } } },
+    put: {
+      operationId: 'updateUser',
+      'x-permissions': [{ permission: 'Edit User' }],
+      'x-errors': { '403': ['ruled', 'This is the user {username} of {{host}}.'] } as Record<string, string | string[]>,
+      parameters: [{ name: 'host', in: 'query', schema: { type: 'string' }, example: 'here' }],
+      responses: { '204': { description: 'Updated' } },
+    },
+  },
+  'components/parameters/Username.yaml': {
+    name: 'username',
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+    examples: { plain: { value: 'zoe "the first"' } },
+  },
+  'components/responses/NotFound.yaml': response('404', {
+    userNotFound: error(40400, 'There is no user {username}.', { 'x-applies-to': ['path.username'] }),
+  }),
+  'components/responses/Forbidden.yaml': response('403', {
+    forbidden: error(40300, 'This is forbidden.', { 'x-applies-to': ['every call'] }),
+    ruled: error(40301, 'The rule forbids this.'),
+    notPermitted: error(40302, '{role} may not {{permission}}.', {
+      summary: 'The role does not have the permission {{permissions}}.',
+      'x-applies-to': ['x-permissions'],
+      'x-values': { role: 'Guest' },
+    }),
+  }),
+  'components/responses/TooMany.yaml': response('429', {
+    slowDown: error(42900, 'Slow down.', { 'x-applies-to': ['every call'] }),
+  }),
+  'components/schemas/ErrorBody.yaml': { type: 'object', properties: { code: { type: 'integer' } } },
+  'components/schemas/Page.yaml': { type: 'object', properties: { count: { type: 'integer', examples: [1] } } },
+  'components/schemas/User.yaml': { type: 'object', properties: { username: text('Name.') } },
+  'components/schemas/UserList.yaml': {
+    type: 'object',
+    properties: {
+      count: { $ref: 'Page.yaml#/properties/count', description: 'Number of users.' },
+      links: { type: 'object', properties: { next: { type: ['string', 'null'] } } },
+      users: { type: 'array', items: { $ref: 'User.yaml' } },
+    },
+  },
+  ...Object.fromEntries(
+    ['Zoe', 'Omar', 'Ann'].map((username) => [`components/examples/${username}.yaml`, { value: { username } }]),
+  ),
+}
+type Sources = typeof sources
+
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sceyt-expand-'))
+  const config = {
+    plugins: [join(root, 'scripts/lint/plugin.js')],
+    preprocessors: { 'sceyt/expand': 'on' },
+    rules: { spec: 'off' },
+  }
+  await writeFile(join(folder, 'redocly.yaml'), JSON.stringify(config))
+})
+
+afterAll(() => rm(folder, { recursive: true }))
+
+/** Writes sources into a folder of their own, and returns the first file. */
+async function write(name: string, files: Sources): Promise<string> {
+  for (const [path, content] of Object.entries(files)) {
+    const file = join(folder, name, path)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, JSON.stringify(content, null, 2))
+  }
+  return join(folder, name, 'openapi.yaml')
+}
+
+describe('The expansion of the sources', () => {
+  let document: OpenApiDocument
+  const operation = (path: string, method: 'get' | 'put') => document.paths[path]?.[method] as OperationObject
+  const shared = (name: string) => ({ $ref: `#/components/responses/${name}` })
+
+  beforeAll(async () => {
+    const [source, output] = [await write('good', sources), join(folder, 'bundle.json')]
+    await run(process.execPath, [cli, 'bundle', source, '--output', output, '--config', join(folder, 'redocly.yaml')])
+    document = JSON.parse(await readFile(output, 'utf8'))
+  }, 60_000)
+
+  test('gives the parameters of a path to each of its operations.', () => {
+    const names = (method: 'get' | 'put') => operation('/users/{username}', method).parameters?.map((one) => one.name)
+    expect(document.paths['/users/{username}']).not.toHaveProperty('parameters')
+    expect(operation('/users/{username}', 'get').parameters).toEqual([{ $ref: '#/components/parameters/Username' }])
+    expect(names('put')).toEqual([undefined, 'host'])
+  })
+
+  test('adds the errors that follow from a rule, with the examples of the call.', () => {
+    expect(operation('/users/{username}', 'get').responses).toEqual({
+      '204': { description: 'Found' },
+      '403': shared('Forbidden'),
+      '404': {
+        description: 'There is no user with this username.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/ErrorBody' },
+            examples: {
+              userNotFound: {
+                summary: 'There is no user with this username.',
+                value: { code: 40400, type: 'Any', message: 'There is no user "zoe \\"the first\\"".' },
+              },
+            },
+          },
+        },
+      },
+      '429': shared('TooMany'),
+    })
+    expect(Object.keys(operation('/users', 'get').responses)).toEqual(['200', '403', '429'])
+  })
+
+  test('adds the errors that the call lists: by name, and as a sentence with the general code of the status.', () => {
+    const { description, content } = operation('/users/{username}', 'put').responses['403'] ?? {}
+    expect(description).toBe(
+      'This is forbidden. The rule forbids this. The role does not have the permission Edit User. This is the user with this username of this host.',
+    )
+    expect(content?.['application/json']?.examples).toMatchObject({
+      forbidden: { value: { code: 40300 } },
+      ruled: { value: { code: 40301, message: 'The rule forbids this.' } },
+      notPermitted: { value: { code: 40302, message: '"Guest" may not Edit User.' } },
+      updateUser403: { value: { code: 40300, message: 'This is the user "zoe \\"the first\\"" of here.' } },
+    })
+  })
+
+  test('lists the errors of each call, and every message with its placeholders.', () => {
+    expect(operation('/users/{username}', 'put')['x-errors']).toEqual({
+      '403': ['forbidden', 'ruled', 'notPermitted', 'updateUser403'],
+      '404': ['userNotFound'],
+      '429': ['slowDown'],
+    })
+    expect(document['x-error-messages']['userNotFound']).toEqual({
+      status: 404,
+      code: 40400,
+      type: 'Any',
+      message: 'There is no user {username}.',
+      description: 'There is no user with this username.',
+      appliesTo: ['path.username'],
+    })
+  })
+
+  test('makes the example pages of a list, with links to its own path.', () => {
+    const examples = operation('/users', 'get').responses['200']?.content?.['application/json']?.examples
+    const url = (offset: number) => `https://a.example/v1/users?limit=2&offset=${offset}`
+    const links = { first: url(0), last: url(2) }
+    expect(examples).toEqual({
+      firstPage: {
+        summary: 'The first of two pages',
+        value: {
+          count: 2,
+          links: { current: url(0), previews: null, next: url(2), ...links },
+          users: [{ username: 'Zoe' }, { username: 'Omar' }],
+        },
+      },
+      lastPage: {
+        summary: 'The last page',
+        value: {
+          count: 1,
+          links: { current: url(2), previews: url(0), next: null, ...links },
+          users: [{ username: 'Ann' }],
+        },
+      },
+    })
+  })
+
+  test('copies a field of another schema, and makes no schema of it.', () => {
+    const { schemas } = document.components
+    expect(Object.keys(schemas).sort()).toEqual(['ErrorBody', 'User', 'UserList'])
+    expect(schemas['UserList']?.properties?.['count']).toEqual({
+      type: 'integer',
+      examples: [1],
+      description: 'Number of users.',
+    })
+  })
+})
+
+test('What the sources have wrong is reported, each with its place.', async () => {
+  const flawed = structuredClone(sources)
+  flawed['paths/users_{username}.yaml'].put['x-errors'] = {
+    '403': ['unruled', 'One sentence.', 'Another sentence.'],
+    '404': 'There is no post {postId}.',
+    '418': 'This is a teapot.',
+  }
+  flawed['paths/users_{username}.yaml'].put['x-permissions'] = [{ permission: 'Edit Users' }]
+  Object.assign(flawed['components/responses/TooMany.yaml'].content['application/json'].examples, {
+    odd: error(42901, '{what} is odd.', { 'x-applies-to': ['some calls'] }),
+  })
+  const [findings] = await lint([await write('flawed', flawed)], '--config', join(folder, 'redocly.yaml'))
+  expect(findings?.map(({ rule, message }) => `${message} (${rule})`).sort()).toEqual(
+    [
+      'The error `odd` has the unknown rule `some calls` in x-applies-to.',
+      'The error `updateUser404` needs an example of `postId`, which the call does not have: add it to x-values.',
+      'x-errors has several sentences for 403: give each a name in the shared response.',
+      'x-errors lists `unruled`, which is not an error of the status 403.',
+      'x-errors lists the status 418, which no shared response has.',
+      'x-permissions lists `Edit Users`, which is not a permission of the document.',
+    ].map((message) => `${message} (sceyt/expand)`),
+  )
+}, 60_000)
