@@ -1,6 +1,6 @@
 import type { Seed } from '../../src/sandbox/index.js'
 import type { OperationId } from '../../src/sandbox/operation-id.js'
-import { permission } from '../../src/sandbox/state/permissions.js'
+import { permissionNumber } from './model/rules.js'
 
 const channelId = '101437428530810880'
 const unicodeName = 'username_new*user Զոյա 佐伊 🎉'
@@ -10,47 +10,119 @@ const base64 = (text: string) => Buffer.from(text).toString('base64')
 const world: Seed = {
   application: { name: 'Readers', public_key: '-----BEGIN PUBLIC KEY-----' },
   roles: [
-    { id: 7, name: 'Keeper', priority: 40, permissions: [] },
+    { id: 7, name: 'Keeper', description: 'Keeps order', access: 1, priority: 40, permissions: [] },
+    {
+      id: 9,
+      name: 'Usher',
+      description: 'Shows the way',
+      access: 3,
+      priority: 20,
+      permissions: [permissionNumber('Send Message')],
+    },
     {
       id: 8,
       name: 'Warden',
+      description: 'Wards off',
+      access: 2,
       priority: 60,
       permissions: (['Send Message', 'Edit any Message', 'Delete any Message', 'Send Attachment Message'] as const).map(
-        permission,
+        permissionNumber,
       ),
     },
   ],
-  users: ['zoe', 'omar', 'username_new*user', unicodeName, 'Զոյա', '佐伊', '佐伊 🎉'].map((username) => ({
-    username,
-    first_name: 'Զոյա 佐伊',
-  })),
+  users: [
+    ...['zoe', 'omar', 'username_new*user', unicodeName, 'Զոյա', '佐伊', '佐伊 🎉', 'leo', 'mia'].map(
+      (username, index) => ({
+        username,
+        first_name: `Զոյա ${username}`,
+        last_name: `佐伊 ${username}`,
+        avatar: `https://cdn.example.com/${index}.png`,
+        created_at: `2020-12-0${index + 1}T07:00:00.000Z`,
+        updated_at: `2020-12-1${index}T08:00:00.000Z`,
+        last_login_at: `2020-12-2${index}T09:00:00.000Z`,
+        presence_status: index % 2,
+      }),
+    ),
+    { username: 'ana' },
+  ],
   channels: [
     {
       id: channelId,
       type: 'public',
       uri: 'of_the_examples',
       subject: 'Examples',
+      label: 'hobby',
+      metadata: '{"shelf":3}',
+      avatar: 'https://cdn.example.com/examples.png',
+      created_at: '2020-12-04T10:00:00.000Z',
       owner: 'zoe',
       members: [
         ...['zoe', 'omar', 'Զոյա', '佐伊 🎉'].map((username) => ({ username })),
         ...['username_new*user', unicodeName].map((username) => ({ username, role: 'Warden' })),
       ],
-      blocked: ['佐伊'],
+      blocked: ['佐伊', 'leo', 'ana'],
       messages: [
         {
           id: '101437428530810881',
           from: 'omar',
           body: 'Which chapter are we on?',
-          attachments: [{ url: 'https://cdn.example.com/chapter-1.pdf' }],
+          type: 'text',
+          metadata: '{"mood":"curious"}',
+          attachments: [
+            {
+              name: 'Chapter 1',
+              type: 'file',
+              meta: '{"pages":12}',
+              url: 'https://cdn.example.com/chapter-1.pdf',
+              size: 9,
+            },
+            { url: 'https://cdn.example.com/chapter-2.pdf' },
+          ],
         },
-        { from: 'zoe', body: 'Բարեւ ձեզ, 你好, مرحبا 🎉' },
-        { from: 'omar', body: '' },
+        { id: '101437428530810882', from: 'zoe', body: 'Բարեւ ձեզ, 你好, مرحبا 🎉' },
+        { id: '101437428530810883', from: 'omar', body: '' },
+        { id: '101437428530810884', from: unicodeName, body: 'The second', type: 'link', metadata: '{}' },
       ],
     },
-    { type: 'private', subject: 'Quiet', owner: 'omar' },
-    { type: 'direct', members: [{ username: 'zoe' }, { username: 'Զոյա' }] },
+    {
+      id: '101437428530810890',
+      type: 'private',
+      uri: 'quiet_14',
+      subject: 'Quiet',
+      label: 'work',
+      metadata: '{"desk":1}',
+      avatar: 'https://cdn.example.com/quiet.png',
+      created_at: '2020-12-09T23:30:00.000Z',
+      owner: 'omar',
+      members: [
+        { username: 'omar' },
+        { username: 'leo', role: 'Usher' },
+        { username: 'mia' },
+        { username: '佐伊', role: 'Warden' },
+      ],
+      blocked: ['zoe', 'username_new*user'],
+      messages: [
+        {
+          id: '101437428530810891',
+          from: 'mia',
+          body: 'Hush',
+          attachments: [{ url: 'https://cdn.example.com/hush.pdf' }],
+        },
+        { id: '101437428530810892', from: 'leo', body: 'Whisper', type: 'voice' },
+      ],
+    },
+    {
+      id: '101437428530810900',
+      type: 'direct',
+      label: 'friends',
+      metadata: '{"since":2020}',
+      created_at: '2020-12-24T07:55:11.689Z',
+      members: [{ username: 'zoe' }, { username: 'Զոյա' }],
+      messages: [{ id: '101437428530810901', from: 'Զոյա', body: 'Only you' }],
+    },
+    { id: '101437428530810910', type: 'broadcast', subject: 'No members' },
   ],
-  channelTypes: [{ name: 'broadcast' }, { name: 'username_new*user հեռարձակում 广播 📣' }],
+  channelTypes: [{ name: 'broadcast', discoverable: true }, { name: 'username_new*user հեռարձակում 广播 📣' }],
   files: [
     { name: 'hello.txt', content: base64('Hello from Zoe') },
     { name: 'username_new*user Բարեւ 你好 🎉.txt', content: base64('Hello from username_new*user, Բարեւ 你好 🎉') },
