@@ -66,6 +66,7 @@ it(`${cases.numRuns} random sequences of requests: the sandbox responds as the m
         const { status } = await pair.send({ endpoint, path, ...content })
         statuses.set(status, (statuses.get(status) ?? 0) + 1)
       }
+      pair.checkState()
     }),
     cases,
   )
