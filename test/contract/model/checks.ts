@@ -3,11 +3,11 @@ import type { Item, Place, State } from './places.js'
 import {
   type ApiProblem,
   document,
+  errors,
   ownerRole,
   type PermissionName,
   participantRole,
   permissionNumber,
-  problem,
   resolve,
   segmentFields,
   uniqueFields,
@@ -24,9 +24,7 @@ export interface Checked {
 
 type Check = (request: Checked) => ApiProblem[]
 
-const forbidden = problem(403)
-const unacceptable = problem(422)
-const inUse = problem(409, 'inUse')
+const { forbidden, inUse, memberAlready, unacceptable } = errors
 
 const kinds: Readonly<Record<string, number>> =
   resolve(document.components.schemas['Channel']?.properties?.['type'])?.['x-enum-varnames'] ?? {}
@@ -90,10 +88,10 @@ export const checkReferences: Check = ({ state, body, query }) => {
 
 /** Values that must be unique are not those of another item, and names that paths contain can be in paths. */
 export const checkNames: Check = ({ place: { collection, items, item }, body }) => [
-  ...Object.entries(uniqueFields[collection] ?? {}).flatMap(([field, example]) =>
+  ...Object.entries(uniqueFields[collection] ?? {}).flatMap(([field, taken]) =>
     when(
       body[field] !== undefined && (items as Item[]).some((other) => other !== item && other[field] === body[field]),
-      problem(409, example),
+      taken,
     ),
   ),
   ...when(['.', '..'].includes(String(body[segmentFields[collection] ?? ''])), unacceptable),
@@ -112,7 +110,7 @@ function permits(role: Item | undefined, name: PermissionName): boolean {
   return ((role?.['permissions'] ?? []) as number[]).includes(permissionNumber(name))
 }
 
-/** Whoever changes a message is its author, or may change any, unless the author's role has a higher priority. */
+/** The user who changes a message is its author, or may change any, unless the author's role has a higher priority. */
 function checkChanges(own: PermissionName, any: PermissionName): Check {
   return ({ state, place: { item: message, parent }, body, query }) => {
     if (!message || !parent) return []
@@ -178,7 +176,7 @@ export const checks: Readonly<Record<string, Check>> = {
       const isOwner = channel['owner'] === username
       return [
         ...when(isBlocked(channel, username), forbidden),
-        ...when(isMember && role === undefined, problem(409, 'member')),
+        ...when(isMember && role === undefined, memberAlready),
         ...when(!isMember && channel['type'] === 'direct', forbidden),
         ...when(role !== undefined && (role === ownerRole) !== isOwner, unacceptable),
       ]

@@ -12,10 +12,10 @@ import {
   computed,
   defaults,
   document,
+  errors,
   memberStatus,
   ownerRole,
   participantRole,
-  problem,
   resolve,
   responseNames,
 } from './rules.js'
@@ -323,9 +323,9 @@ function referring(checked: Checked, kind: Kind): Checked {
 function checkHeaders({ endpoint, headers }: ModelRequest): ApiProblem[] {
   const { operation } = endpoint
   const found: ApiProblem[] = []
-  if (headers['Platform-Api-Key'] !== 'sandbox-key') found.push(problem(401))
+  if (headers['Platform-Api-Key'] !== 'sandbox-key') found.push(errors.unauthenticated)
   const [media] = Object.keys(operation.requestBody?.content ?? {})
-  if (media && headers['Content-Type']?.split(';')[0] !== media) found.push(problem(415))
+  if (media && headers['Content-Type']?.split(';')[0] !== media) found.push(errors.wrongMedia)
   return found
 }
 
@@ -338,15 +338,16 @@ function readQuery({ endpoint, query: text }: ModelRequest): { query: Fields; pr
   for (const { name, schema, required } of parameters) {
     const values = pairs.filter(([key]) => key === name).map(([, value]) => value)
     if (values.length === 0) {
-      if (required) problems.push(problem(422))
+      if (required) problems.push(errors.unacceptable)
       continue
     }
     const [first = ''] = values
     query[name] =
       schema.type === 'array' ? values : schema.type === 'integer' && /^-?\d+$/.test(first) ? Number(first) : first
-    if (!isValid(schema, query[name]) || (schema.type !== 'array' && values.length > 1)) problems.push(problem(422))
+    if (!isValid(schema, query[name]) || (schema.type !== 'array' && values.length > 1))
+      problems.push(errors.unacceptable)
     const grammar = schema.items?.['x-filter']
-    if (grammar && !values.every((value) => isCondition(value, grammar))) problems.push(problem(422))
+    if (grammar && !values.every((value) => isCondition(value, grammar))) problems.push(errors.unacceptable)
   }
   return { query, problems }
 }
@@ -360,10 +361,10 @@ function readBody({ endpoint, body: text = '' }: ModelRequest): { body: Fields; 
   try {
     value = JSON.parse(text)
   } catch {
-    return { body: {}, problems: [problem(400)] }
+    return { body: {}, problems: [errors.malformed] }
   }
   const schema = resolve(content['application/json']?.schema ?? {})
-  if (!isValid(schema, value)) return { body: {}, problems: [problem(422)] }
+  if (!isValid(schema, value)) return { body: {}, problems: [errors.unacceptable] }
   const known = Object.entries(documented(schema, value) as Fields)
   return {
     body: Object.fromEntries(known.map(([name, field]) => [nameInResponse(schema, name), field])),
@@ -388,8 +389,8 @@ function nameInResponse({ properties = {} }: JsonSchema, name: string): string {
 /** Reads the only kind of form that is sent here: one file. */
 function readForm(text: string): { body: Fields; problems: ApiProblem[] } {
   const [, field, name, content] = /name="(\w+)"; filename="([^"]+)"\r\n\r\n(.*)\r\n--b--\r\n$/s.exec(text) ?? []
-  if (name === undefined || content === undefined) return { body: {}, problems: [problem(400)] }
-  if (field !== 'files') return { body: {}, problems: [problem(422)] }
+  if (name === undefined || content === undefined) return { body: {}, problems: [errors.malformed] }
+  if (field !== 'files') return { body: {}, problems: [errors.unacceptable] }
   return { body: { name, content: Buffer.from(content).toString('base64') }, problems: [] }
 }
 

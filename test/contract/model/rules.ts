@@ -10,7 +10,7 @@ export interface ApiProblem {
 
 /** The extensions of the document that this model reads where they exist. */
 interface Extensions {
-  'x-permissions'?: Record<string, number> | { name: string; number: number }[] | string[]
+  'x-permissions'?: Record<string, number>
   'x-error-messages'?: Record<string, { status: number; code: number; message: string }>
 }
 
@@ -41,9 +41,10 @@ const permissionNames = [
 ] as const
 export type PermissionName = (typeof permissionNames)[number]
 
-/** Returns the number of a permission: a second opinion on that of the document, if it has one. */
+/** Returns the number of a permission: that of the document, if it has one, or else its position. */
 export function permissionNumber(name: PermissionName): number {
-  return permissionNames.indexOf(name) + 1
+  const stated = extensions['x-permissions'] ?? {}
+  return stated[name] ?? permissionNames.indexOf(name) + 1
 }
 
 /** The roles that always exist. */
@@ -52,14 +53,6 @@ export const participantRole = 'Participant'
 
 /** Names of request fields that responses call otherwise. */
 export const responseNames: Readonly<Record<string, string>> = { avatar_url: 'avatar' }
-
-/** Fields that two items of a collection cannot share, and the name of the error's example. */
-export const uniqueFields: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  users: { username: 'taken' },
-  roles: { name: 'taken' },
-  channelTypes: { name: 'taken' },
-  channels: { uri: 'channel' },
-}
 
 /** Collections whose items have names of their own in paths, which a dot segment cannot be. */
 export const segmentFields: Readonly<Record<string, string>> = { users: 'username', channelTypes: 'name' }
@@ -80,34 +73,56 @@ export const defaults: Readonly<Record<string, object>> = {
 /** Status of users in a channel, none of whom is inactive or deleted. */
 export const memberStatus = 0
 
-const statusNames: Readonly<Record<number, string>> = {
-  400: 'BadRequest',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'NotFound',
-  409: 'Conflict',
-  415: 'UnsupportedMediaType',
-  422: 'UnprocessableContent',
+/** The codes of each status, by the names of the examples of its responses and of the catalogue. The first one is the default. */
+const codes = new Map<number, Map<string, number>>()
+for (const { operation } of endpoints) {
+  for (const [status, response] of Object.entries(operation.responses)) {
+    for (const [name, example] of Object.entries(resolve(response).content?.['application/json']?.examples ?? {}))
+      addCode(Number(status), name, (resolve(example).value as { code?: number }).code)
+  }
+}
+for (const [name, { status, code }] of Object.entries(extensions['x-error-messages'] ?? {})) addCode(status, name, code)
+
+function addCode(status: number, name: string, code: number | undefined): void {
+  if (status < 400 || code === undefined) return
+  codes.set(status, codes.get(status) ?? new Map())
+  if (!codes.get(status)?.has(name)) codes.get(status)?.set(name, code)
 }
 
-/**
- * Returns the error with a status, with the code that the document gives it.
- *
- * @param example - Name of the example whose code it has. Default: the first one.
- */
-export function problem(status: number, example?: string): ApiProblem {
-  const response = document.components['responses']?.[statusNames[status] ?? ''] as
-    | { content: Record<string, { examples: Record<string, { value: { code: number } }> }> }
-    | undefined
-  const examples = Object.entries(response?.content['application/json']?.examples ?? {})
-  const [, chosen] = examples.find(([name]) => name === example) ?? examples[0] ?? []
-  if (!chosen) throw new Error(`The document has no example of ${status}.`)
-  return { status, code: resolve(chosen).value.code }
+function problem(status: number, name?: string): ApiProblem {
+  const named = codes.get(status)
+  const [first] = named?.values() ?? []
+  const code = name === undefined ? first : named?.get(name)
+  if (code === undefined)
+    throw new Error(`The document has no error ${name ?? ''} of status ${status}: adapt rules.ts.`)
+  return { status, code }
+}
+
+/** The errors that the rules of the model lead to. */
+export const errors = {
+  malformed: problem(400),
+  unauthenticated: problem(401),
+  forbidden: problem(403),
+  taken: problem(409, 'taken'),
+  channelTaken: problem(409, 'channel'),
+  memberAlready: problem(409, 'member'),
+  inUse: problem(409, 'inUse'),
+  wrongMedia: problem(415),
+  unacceptable: problem(422),
+} as const
+
+/** Fields that two items of a collection cannot share, and the error of a second one. */
+export const uniqueFields: Readonly<Record<string, Readonly<Record<string, ApiProblem>>>> = {
+  users: { username: errors.taken },
+  roles: { name: errors.taken },
+  channelTypes: { name: errors.taken },
+  channels: { uri: errors.channelTaken },
 }
 
 /** Returns the error of a path that names an item that does not exist. */
 export function missing(collection: string): ApiProblem {
-  return problem(404, collection.replace(/s$/, ''))
+  const name = collection.replace(/s$/, '')
+  return problem(404, codes.get(404)?.has(name) ? name : undefined)
 }
 
 /** Checks the message of an error against the catalogue of the document, if it has one. */
