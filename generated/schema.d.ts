@@ -549,7 +549,7 @@ export interface components {
         UserUpdate: UserUpdate;
     };
     responses: {
-        /** The request could not be read. Its URL, header or body is malformed. */
+        /** The request could not be read. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -567,7 +567,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** The API key is known, but is used from the wrong IP address or lacks the permission. */
+        /** The API key is known, but is used from the wrong IP address, lacks the permission or belongs to another application. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -604,8 +604,8 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** The body is of another media type than the one described here. */
-        UnsupportedMediaType: {
+        /** The URL is not percent-encoded UTF-8. The body is not valid JSON. */
+        Malformed: {
             headers: {
                 [name: string]: unknown;
             };
@@ -613,8 +613,8 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** The request was read, but a value in it is not acceptable. */
-        UnprocessableContent: {
+        /** The body has another media type than the one described here. */
+        OtherMediaType: {
             headers: {
                 [name: string]: unknown;
             };
@@ -622,8 +622,8 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** A value that must be unique is already taken, or the resource to delete is in use. */
-        Conflict: {
+        /** There is no channel with this id. */
+        ChannelNotFound: {
             headers: {
                 [name: string]: unknown;
             };
@@ -631,8 +631,89 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** What the path names does not exist. */
-        NotFound: {
+        /** A value in the request is not acceptable. */
+        Invalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ErrorBody;
+            };
+        };
+        /** A value in the request is not acceptable. A user in the request does not exist. */
+        InvalidOrUnknownUser: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ErrorBody;
+            };
+        };
+        /** There is no role with this id. A number in the path is not a whole number. */
+        RoleNotFoundOrNotNumber: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ErrorBody;
+            };
+        };
+        /** There is no user with this username. */
+        UserNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ErrorBody;
+            };
+        };
+        /** This uri is taken by another channel. */
+        UriTaken: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ErrorBody;
+            };
+        };
+        /** There is no channel with this id. There is no message with this id. */
+        ChannelNotFoundOrMessageNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ErrorBody;
+            };
+        };
+        /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The user is not a member of the channel. The user was kicked and blocked from the channel. */
+        NotMemberOrBlocked: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ErrorBody;
+            };
+        };
+        /** There is no file with this name. */
+        FileNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ErrorBody;
+            };
+        };
+        /** A value in the request is not acceptable. A user in the request does not exist. A role in the request does not exist. Only the owner can have the role Owner. */
+        InvalidOrUnknownUserOrUnknownRoleOrOwnerRole: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": ErrorBody;
+            };
+        };
+        /** This name is taken by another role. */
+        RoleTaken: {
             headers: {
                 [name: string]: unknown;
             };
@@ -703,7 +784,7 @@ export type ErrorBody = {
      */
     code: number;
     /**
-     * The error as a sentence.
+     * Description of the error.
      * @example There is nothing under this name.
      */
     message: string;
@@ -726,7 +807,7 @@ export type ApplicationUpdate = {
      */
     name?: string | undefined;
 };
-/** How much storage the files of the application use. Its shape is not published, so it is returned as received. */
+/** Storage that the files of the application use. Its shape is not published, so it is returned as received. */
 export type StorageInfo = {
     [key: string]: unknown;
 };
@@ -777,7 +858,7 @@ export type ChannelType = {
 } & {
     [key: string]: unknown;
 };
-/** URLs of the pages around this one. Only their queries matter to a client. */
+/** URLs of other pages of the list. Clients only use their queries. */
 export type Links = {
     /**
      * This page.
@@ -785,12 +866,12 @@ export type Links = {
      */
     current?: string | null;
     /**
-     * The page before. The name is spelt this way on the wire.
+     * The previous page. The API spells the name this way.
      * @example https://us-ohio-api.sceyt.com/v1/8lwox2ge93/users?limit=2&offset=0
      */
     previews?: string | null;
     /**
-     * The page after, or null on the last page.
+     * The next page, or null on the last page.
      * @example https://us-ohio-api.sceyt.com/v1/8lwox2ge93/users?limit=2&offset=4
      */
     next: string | null;
@@ -823,7 +904,7 @@ export type User = {
      */
     last_name?: string;
     /**
-     * URL of the picture. Requests call it `avatar_url`.
+     * URL of the avatar.
      * @example https://cdn.example.com/zoe.png
      */
     avatar?: string;
@@ -848,10 +929,10 @@ export type User = {
      */
     presence_status?: number;
 };
-/** The newest message of a channel, in short. */
+/** The newest message of a channel. */
 export type LastMessage = {
     /**
-     * Id of the message. It does not fit a JavaScript number.
+     * Id of the message, a 64-bit id; keep it as a string.
      * @example 101437428530810881
      */
     id: string;
@@ -869,12 +950,12 @@ export type LastMessage = {
 /** A channel, in which users talk. */
 export type Channel = {
     /**
-     * Id of the channel. It does not fit a JavaScript number.
+     * Id of the channel, a 64-bit id; keep it as a string.
      * @example 101437428530810880
      */
     id: string;
     /**
-     * Unique address of the channel.
+     * Unique URI of the channel.
      * @example book_club
      */
     uri?: string;
@@ -884,17 +965,17 @@ export type Channel = {
      */
     subject?: string;
     /**
-     * Text of the application's own, to filter by.
+     * Custom label for filtering.
      * @example hobby
      */
     label?: string;
     /**
-     * Text of the application's own, returned unchanged.
-     * @example {shelf:3}
+     * Custom metadata, returned unchanged.
+     * @example {"shelf":3}
      */
     metadata?: string;
     /**
-     * URL of the picture.
+     * URL of the avatar.
      * @example https://cdn.example.com/books.png
      */
     avatar?: string;
@@ -910,13 +991,13 @@ export type Channel = {
      */
     type?: number | string;
     /**
-     * How many members the channel has.
+     * Number of members.
      * @example 2
      */
     members_count?: number;
     /** A user of the application. */
     owner?: User;
-    /** The newest message in short, or null if there is none. */
+    /** The newest message, or null if there is none. */
     last_message?: LastMessage | null;
 };
 /** A page of channels. */
@@ -927,11 +1008,11 @@ export type ChannelList = {
      */
     count: number;
     /**
-     * How many items there are in all pages.
+     * Number of items on all pages.
      * @example 3
      */
     total_count: number;
-    /** URLs of the pages around this one. Only their queries matter to a client. */
+    /** URLs of other pages of the list. Clients only use their queries. */
     links: Links;
     /** The items of this page. */
     items: Channel[];
@@ -944,22 +1025,22 @@ export type ChannelUpdate = {
      */
     subject?: string | undefined;
     /**
-     * Unique address of the channel. 1 to 128 characters: ASCII letters, digits, underscores and hyphens.
+     * Unique URI of the channel. 1 to 128 characters: ASCII letters, digits, underscores and hyphens.
      * @example book_club
      */
     uri?: string | undefined;
     /**
-     * Text of your own, to filter by.
+     * Custom label for filtering.
      * @example hobby
      */
     label?: string | undefined;
     /**
-     * Text of your own, returned unchanged.
+     * Custom metadata, returned unchanged.
      * @example {"shelf":3}
      */
     metadata?: string | undefined;
     /**
-     * URL of the picture.
+     * URL of the avatar.
      * @example https://cdn.example.com/books.png
      */
     avatar?: string | undefined;
@@ -975,7 +1056,7 @@ export type ChannelUpdate = {
      */
     type?: (number | "public" | "private" | "direct" | (string & {})) | undefined;
     /**
-     * Settings of the channel. Their shape is not published.
+     * Custom settings of the channel. Their shape is not published.
      * @example {}
      */
     options?: {
@@ -1000,7 +1081,7 @@ export type Member = {
      */
     last_name?: string;
     /**
-     * URL of the picture.
+     * URL of the avatar.
      * @example https://cdn.example.com/zoe.png
      */
     avatar?: string;
@@ -1020,7 +1101,7 @@ export type Member = {
      */
     status?: number;
     /**
-     * Name of the role in the channel, such as Owner, Participant, or one of the application's own.
+     * Name of the role in the channel, such as Owner, Participant or a custom one.
      * @example Participant
      */
     role?: string;
@@ -1033,29 +1114,29 @@ export type MemberList = {
      */
     count: number;
     /**
-     * How many items there are in all pages.
+     * Number of items on all pages.
      * @example 3
      */
     total_count: number;
-    /** URLs of the pages around this one. Only their queries matter to a client. */
+    /** URLs of other pages of the list. Clients only use their queries. */
     links: Links;
     /** The items of this page. */
     users: Member[];
 };
-/** A file or link that comes with a message. */
+/** A file or link of a message. */
 export type Attachment = {
     /**
-     * Name to show.
+     * Display name.
      * @example Chapter 1.pdf
      */
     name?: string;
     /**
-     * Kind of attachment, a word of your own.
+     * Custom attachment type, such as file or image.
      * @example file
      */
     type?: string;
     /**
-     * Text of your own, returned unchanged.
+     * Custom metadata, returned unchanged.
      * @example {"pages":12}
      */
     meta?: string;
@@ -1065,7 +1146,7 @@ export type Attachment = {
      */
     url?: string;
     /**
-     * Size in bytes, as a number or as digits.
+     * Size in bytes, as a number or as a string of digits.
      * @example 48213
      * @example 48213
      */
@@ -1074,7 +1155,7 @@ export type Attachment = {
 /** A message in a channel. */
 export type Message = {
     /**
-     * Id of the message. It does not fit a JavaScript number.
+     * Id of the message, a 64-bit id; keep it as a string.
      * @example 101437428530810881
      */
     id: string;
@@ -1089,26 +1170,26 @@ export type Message = {
      */
     body: string;
     /**
-     * Kind of message, a word of your own, such as text, media, file, link, image, video or voice.
+     * Custom message type, such as text, media, file, link, image, video or voice.
      * @example text
      */
     type?: string;
     /**
-     * Text of your own, returned unchanged.
+     * Custom metadata, returned unchanged.
      * @example {"mood":"curious"}
      */
     metadata?: string;
-    /** Files and links that come with the message. */
+    /** Files and links of the message. */
     attachments?: Attachment[];
 };
-/** A page of messages. It carries no total. */
+/** A page of messages. It has no total. */
 export type MessageList = {
     /**
      * Number of items on this page.
      * @example 1
      */
     count: number;
-    /** URLs of the pages around this one. Only their queries matter to a client. */
+    /** URLs of other pages of the list. Clients only use their queries. */
     links: Links;
     /** The items of this page. */
     messages: Message[];
@@ -1116,17 +1197,17 @@ export type MessageList = {
 /** A file or link to send with a message. */
 export type AttachmentSend = {
     /**
-     * Name to show.
+     * Display name.
      * @example Chapter 1.pdf
      */
     name?: string | undefined;
     /**
-     * Kind of attachment, a word of your own.
+     * Custom attachment type, such as file or image.
      * @example file
      */
     type?: string | undefined;
     /**
-     * Text of your own, returned unchanged.
+     * Custom metadata, returned unchanged.
      * @example {"pages":12}
      */
     meta?: string | undefined;
@@ -1154,35 +1235,35 @@ export type MessageSend = {
      */
     body: string;
     /**
-     * Kind of message, a word of your own, such as text, media, file, link, image, video or voice.
+     * Custom message type, such as text, media, file, link, image, video or voice.
      * @example text
      */
     type?: string | undefined;
     /**
-     * Text of your own, returned unchanged.
+     * Custom metadata, returned unchanged.
      * @example {"mood":"curious"}
      */
     metadata?: string | undefined;
-    /** Files and links that come with the message. */
+    /** Files and links of the message. */
     attachments?: AttachmentSend[] | undefined;
 };
 /** The new text of a message. */
 export type MessageEdit = {
     /**
-     * Username of the user who edits. Must not be empty.
+     * Username of the user who edits the message. Must not be empty.
      * @example zoe
      */
     from: string;
     /**
-     * New text of the message.
-     * @example Which page are we on?
+     * Text of the message.
+     * @example Which chapter are we on?
      */
     body: string;
 };
 /** The user who is typing, or has stopped. */
 export type Typing = {
     /**
-     * Username of the user. Must not be empty.
+     * Username of the user who types. Must not be empty.
      * @example zoe
      */
     from: string;
@@ -1195,7 +1276,7 @@ export type MemberAdd = {
      */
     username: string;
     /**
-     * Name of the role, by default Participant.
+     * Name of the role. Default: Participant.
      * @example Participant
      */
     role?: string | undefined;
@@ -1226,16 +1307,16 @@ export type MembersRemove = {
 /** A direct channel to create. */
 export type DirectChannelCreate = {
     /**
-     * Text of your own, to filter by.
+     * Custom label for filtering.
      * @example hobby
      */
     label?: string | undefined;
     /**
-     * Text of your own, returned unchanged.
+     * Custom metadata, returned unchanged.
      * @example {"shelf":3}
      */
     metadata?: string | undefined;
-    /** The two users who talk. Exactly 2 items. */
+    /** The two members. Exactly 2 items. */
     members: readonly [
         MemberAdd,
         MemberAdd
@@ -1266,18 +1347,18 @@ export type PrivateChannelCreate = {
      */
     subject?: string | undefined;
     /**
-     * Text of your own, to filter by.
+     * Custom label for filtering.
      * @example hobby
      */
     label?: string | undefined;
     /**
-     * Text of your own, returned unchanged.
+     * Custom metadata, returned unchanged.
      * @example {"shelf":3}
      */
     metadata?: string | undefined;
     /**
-     * URL of the picture. Responses call it `avatar`.
-     * @example https://cdn.example.com/books.png
+     * URL of the avatar. Responses call it `avatar`.
+     * @example https://cdn.example.com/zoe.png
      */
     avatar_url?: string | undefined;
     /**
@@ -1296,23 +1377,23 @@ export type PublicChannelCreate = {
      */
     subject?: string | undefined;
     /**
-     * Unique address of the channel. 1 to 128 characters: ASCII letters, digits, underscores and hyphens.
+     * Unique URI of the channel. 1 to 128 characters: ASCII letters, digits, underscores and hyphens.
      * @example book_club
      */
     uri?: string | undefined;
     /**
-     * Text of your own, to filter by.
+     * Custom label for filtering.
      * @example hobby
      */
     label?: string | undefined;
     /**
-     * Text of your own, returned unchanged.
+     * Custom metadata, returned unchanged.
      * @example {"shelf":3}
      */
     metadata?: string | undefined;
     /**
-     * URL of the picture. Responses call it `avatar`.
-     * @example https://cdn.example.com/books.png
+     * URL of the avatar. Responses call it `avatar`.
+     * @example https://cdn.example.com/zoe.png
      */
     avatar_url?: string | undefined;
     /**
@@ -1436,11 +1517,11 @@ export type UserList = {
      */
     count: number;
     /**
-     * How many items there are in all pages.
+     * Number of items on all pages.
      * @example 3
      */
     total_count: number;
-    /** URLs of the pages around this one. Only their queries matter to a client. */
+    /** URLs of other pages of the list. Clients only use their queries. */
     links: Links;
     /** The items of this page. */
     users: User[];
@@ -1463,7 +1544,7 @@ export type UserCreate = {
      */
     last_name?: string | undefined;
     /**
-     * URL of the picture. Responses call it `avatar`.
+     * URL of the avatar. Responses call it `avatar`.
      * @example https://cdn.example.com/zoe.png
      */
     avatar_url?: string | undefined;
@@ -1481,7 +1562,7 @@ export type UserUpdate = {
      */
     last_name?: string | undefined;
     /**
-     * URL of the picture. Responses call it `avatar`.
+     * URL of the avatar. Responses call it `avatar`.
      * @example https://cdn.example.com/zoe.png
      */
     avatar_url?: string | undefined;
@@ -1536,12 +1617,20 @@ export interface operations {
                     "application/json": Application;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableContent"];
+            415: components["responses"]["OtherMediaType"];
+            /** A value in the request is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -1594,13 +1683,29 @@ export interface operations {
                     "application/json": ChannelType;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            /** This name is taken by another channel type. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableContent"];
+            415: components["responses"]["OtherMediaType"];
+            /** A value in the request is not acceptable. A URL cannot have the name as a segment of its path. The channel type is nested too deep. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -1627,7 +1732,15 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            /** There is no channel type with this name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -1669,7 +1782,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            422: components["responses"]["UnprocessableContent"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -1698,7 +1811,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            404: components["responses"]["ChannelNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -1729,14 +1842,30 @@ export interface operations {
                     "application/json": Channel;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
+            /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The user was kicked and blocked from the channel. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
+            404: components["responses"]["ChannelNotFound"];
+            409: components["responses"]["UriTaken"];
             413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableContent"];
+            415: components["responses"]["OtherMediaType"];
+            /** A value in the request is not acceptable. A user in the request does not exist. A direct channel stays direct, and no other channel becomes direct. A direct channel has no owner and no uri. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -1763,7 +1892,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            404: components["responses"]["ChannelNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -1803,8 +1932,8 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["UnprocessableContent"];
+            404: components["responses"]["ChannelNotFound"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -1844,8 +1973,8 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["UnprocessableContent"];
+            404: components["responses"]["ChannelNotFound"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -1876,13 +2005,21 @@ export interface operations {
                     "application/json": Message;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user does not have the permission Send Message or Send Attachment Message. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
+            404: components["responses"]["ChannelNotFound"];
             413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableContent"];
+            415: components["responses"]["OtherMediaType"];
+            422: components["responses"]["InvalidOrUnknownUser"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -1915,13 +2052,21 @@ export interface operations {
                     "application/json": Message;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user does not have the permission Edit Own Message or Edit any Message. The author of the message has a role of higher priority. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
+            404: components["responses"]["ChannelNotFoundOrMessageNotFound"];
             413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableContent"];
+            415: components["responses"]["OtherMediaType"];
+            422: components["responses"]["InvalidOrUnknownUser"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -1952,9 +2097,17 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["UnprocessableContent"];
+            /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user does not have the permission Delete Own Message or Delete any Message. The author of the message has a role of higher priority. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
+            404: components["responses"]["ChannelNotFoundOrMessageNotFound"];
+            422: components["responses"]["InvalidOrUnknownUser"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -1983,13 +2136,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            403: components["responses"]["NotMemberOrBlocked"];
+            404: components["responses"]["ChannelNotFound"];
             413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableContent"];
+            415: components["responses"]["OtherMediaType"];
+            422: components["responses"]["InvalidOrUnknownUser"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -2018,13 +2171,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            403: components["responses"]["NotMemberOrBlocked"];
+            404: components["responses"]["ChannelNotFound"];
             413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableContent"];
+            415: components["responses"]["OtherMediaType"];
+            422: components["responses"]["InvalidOrUnknownUser"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -2064,8 +2217,8 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["UnprocessableContent"];
+            404: components["responses"]["ChannelNotFound"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -2096,14 +2249,38 @@ export interface operations {
                     "application/json": MemberArray;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
+            /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The user was kicked and blocked from the channel. Members cannot be added to a direct channel. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
+            404: components["responses"]["ChannelNotFound"];
+            /** A user without a role in the request is a member already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableContent"];
+            415: components["responses"]["OtherMediaType"];
+            /** A value in the request is not acceptable. A user in the request does not exist. A role in the request does not exist. Only the owner can have the role Owner. The owner keeps the role Owner. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -2134,13 +2311,29 @@ export interface operations {
                     "application/json": MemberArray;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The owner of a channel cannot be removed from it. Members cannot be removed from a direct channel. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
+            404: components["responses"]["ChannelNotFound"];
             413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableContent"];
+            415: components["responses"]["OtherMediaType"];
+            /** A value in the request is not acceptable. A user in the request does not exist. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -2168,13 +2361,29 @@ export interface operations {
                     "application/json": Channel;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            /** These users already have a direct channel. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableContent"];
+            415: components["responses"]["OtherMediaType"];
+            /** A value in the request is not acceptable. A user in the request does not exist. A role in the request does not exist. Only the owner can have the role Owner. The two members are the same user. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -2202,12 +2411,36 @@ export interface operations {
                     "application/json": UploadedFile;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** The URL is not percent-encoded UTF-8. The body is not valid multipart/form-data. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableContent"];
+            /** The body has another media type than the one described here. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
+            /** A value in the request is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -2236,7 +2469,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            404: components["responses"]["FileNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -2263,7 +2496,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            404: components["responses"]["FileNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -2290,7 +2523,15 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            /** There is no message with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -2318,12 +2559,12 @@ export interface operations {
                     "application/json": Channel;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableContent"];
+            415: components["responses"]["OtherMediaType"];
+            422: components["responses"]["InvalidOrUnknownUserOrUnknownRoleOrOwnerRole"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -2351,13 +2592,13 @@ export interface operations {
                     "application/json": Channel;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["UriTaken"];
             413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableContent"];
+            415: components["responses"]["OtherMediaType"];
+            422: components["responses"]["InvalidOrUnknownUserOrUnknownRoleOrOwnerRole"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -2410,13 +2651,21 @@ export interface operations {
                     "application/json": Role;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["RoleTaken"];
             413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableContent"];
+            415: components["responses"]["OtherMediaType"];
+            /** A value in the request is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -2445,7 +2694,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            404: components["responses"]["RoleNotFoundOrNotNumber"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -2476,14 +2725,30 @@ export interface operations {
                     "application/json": Role;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
+            /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The role Owner cannot be changed or deleted. The role Participant cannot be renamed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
+            404: components["responses"]["RoleNotFoundOrNotNumber"];
+            409: components["responses"]["RoleTaken"];
             413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableContent"];
+            415: components["responses"]["OtherMediaType"];
+            /** A value in the request is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -2509,9 +2774,25 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
+            /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The role Owner cannot be changed or deleted. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
+            404: components["responses"]["RoleNotFoundOrNotNumber"];
+            /** A member has the role. Members get the role by default. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -2548,7 +2829,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            422: components["responses"]["UnprocessableContent"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -2576,13 +2857,29 @@ export interface operations {
                     "application/json": User;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            /** This username is taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableContent"];
+            415: components["responses"]["OtherMediaType"];
+            /** A value in the request is not acceptable. A URL cannot have the name as a segment of its path. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -2611,7 +2908,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            404: components["responses"]["UserNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -2642,13 +2939,21 @@ export interface operations {
                     "application/json": User;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            404: components["responses"]["UserNotFound"];
             413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableContent"];
+            415: components["responses"]["OtherMediaType"];
+            /** A value in the request is not acceptable. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": ErrorBody;
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };
@@ -2675,7 +2980,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
+            404: components["responses"]["UserNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
         };

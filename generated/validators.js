@@ -296,9 +296,17 @@ function L(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
         e === null ? e = [n] : e.push(n), t++;
       }
     }
-    if (s.from !== void 0 && typeof s.from != "string") {
-      const r = { instancePath: i + "/from", keyword: "type", params: { type: "string" }, message: "must be string" };
-      e === null ? e = [r] : e.push(r), t++;
+    if (s.from !== void 0) {
+      let r = s.from;
+      if (typeof r == "string") {
+        if (g(r) < 1) {
+          const n = { instancePath: i + "/from", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          e === null ? e = [n] : e.push(n), t++;
+        }
+      } else {
+        const n = { instancePath: i + "/from", keyword: "type", params: { type: "string" }, message: "must be string" };
+        e === null ? e = [n] : e.push(n), t++;
+      }
     }
     if (s.body !== void 0 && typeof s.body != "string") {
       const r = { instancePath: i + "/body", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -455,7 +463,7 @@ function S(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
   return S.errors = e, t === 0;
 }
 S.evaluated = { props: { count: !0, total_count: !0, links: !0, items: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Te = Q, $e = { type: "object", properties: { subject: { type: "string" }, uri: { type: "string", minLength: 1, maxLength: 128, pattern: "^[A-Za-z0-9_-]+$" }, label: { type: "string" }, metadata: { type: "string" }, avatar: { type: "string" }, owner: { type: "string", minLength: 1 }, type: { type: ["integer", "string"], minLength: 1 }, options: { type: "object", additionalProperties: !0 } }, $id: "ChannelUpdate" }, ge = new RegExp("^[A-Za-z0-9_-]+$", "u");
+const Te = Q, $e = { type: "object", properties: { subject: { type: "string" }, uri: { type: "string", minLength: 1, maxLength: 128, pattern: "^[A-Za-z0-9_-]+$" }, label: { type: "string" }, metadata: { type: "string" }, avatar: { type: "string" }, owner: { type: "string", minLength: 1 }, type: { type: ["integer", "string"], minLength: 1 }, options: { writeOnly: !0, type: "object", additionalProperties: !0 } }, $id: "ChannelUpdate" }, ge = new RegExp("^[A-Za-z0-9_-]+$", "u");
 function Q(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
   const o = Q.evaluated;
@@ -1034,7 +1042,7 @@ function H(s, { instancePath: i = "", parentData: d, parentDataProperty: c, root
   return H.errors = e, t === 0;
 }
 H.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
-const Ce = K, Ue = { type: "object", required: ["members"], properties: { members: { type: "array", minItems: 1, items: { type: ["string", "object"], minLength: 1, required: ["username"], properties: { username: { type: "string", minLength: 1 } } } } }, $id: "MembersRemove" };
+const Ce = K, Ue = { type: "object", required: ["members"], properties: { members: { writeOnly: !0, type: "array", minItems: 1, items: { type: ["string", "object"], minLength: 1, required: ["username"], properties: { username: { type: "string", minLength: 1 } } } } }, $id: "MembersRemove" };
 function K(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
   const o = K.evaluated;

@@ -38,6 +38,9 @@ export interface JsonSchema {
   /** Description of the pattern: `letters and digits`. */
   'x-pattern-words'?: string
   'x-filter'?: FilterGrammar
+  writeOnly?: boolean
+  /** The name of a request's property in responses, where it has another one. */
+  'x-response-name'?: string
   'x-provenance'?: Provenance
   'x-provenance-note'?: string
   'x-observed-in'?: string
@@ -71,9 +74,34 @@ interface Example {
   value: unknown
 }
 
+/** An error of the sources: the example of a response that has its status. */
+export interface ErrorExample {
+  /** Description without values. By default, it is derived from the message. */
+  summary?: string
+  /** Rules for the calls that may have the error. Other calls list it in their `x-errors`. */
+  'x-applies-to'?: string[]
+  /** Values of placeholders in the example, where the examples of the call have none. */
+  'x-values'?: Record<string, string | number>
+  /** In the message, `{name}` stands for a value of the caller, and `{{name}}` for any other. */
+  value: { code: number; type: string; message: string }
+}
+
+/** An error of the API: the sandbox fills the placeholders of its message. */
+export interface ErrorMessage {
+  status: number
+  code: number
+  type: string
+  message: string
+  description: string
+  /** Rules for the calls that may have it, besides those that list it. */
+  appliesTo?: string[]
+}
+
 export interface MediaType {
   schema: JsonSchema
   examples?: Record<string, Example>
+  /** The examples of the items of a list, from which the sources derive example pages. */
+  'x-example-pages'?: Reference[]
 }
 
 export interface ParameterObject {
@@ -93,6 +121,8 @@ export interface ParameterObject {
 
 export interface ResponseObject {
   description: string
+  /** In the sources: the status of the errors that are its examples. */
+  'x-status'?: string
   headers?: Record<string, unknown>
   content?: Record<string, MediaType>
 }
@@ -101,6 +131,8 @@ export interface ResponseObject {
 interface Pagination {
   items: string
   next?: string
+  /** Number of items on a page if the request has no limit. */
+  defaultLimit?: number
 }
 
 /**
@@ -167,8 +199,18 @@ export interface OperationObject {
   'x-idempotent': boolean
   'x-pagination'?: Pagination
   'x-sdk-compose'?: Composition
+  /** In the sources: names of errors, or one sentence, by status. In the bundle: the names of all errors of the call. */
+  'x-errors'?: Record<string, string | string[]>
+  /** The permissions that the role of the acting user needs. */
+  'x-permissions'?: PermissionRule[]
   'x-badges'?: { name: string; color: string }[]
   'x-codeSamples'?: CodeSample[]
+}
+
+/** A permission that a call needs: always, or only for one's own messages, those of others, or if a field of the body is not empty. */
+export interface PermissionRule {
+  permission: string
+  if?: string
 }
 
 type PathItem = Partial<Record<Method, OperationObject>>
@@ -180,6 +222,12 @@ export interface OpenApiDocument {
   security?: SecurityRequirement[]
   /** Encoding of creation times in ids: milliseconds since the epoch, shifted by some bits. */
   'x-snowflake': { epoch: number; shift: number }
+  /** Number of each permission. */
+  'x-permissions': Record<string, number>
+  /** The roles that exist from the start. */
+  'x-roles': { name: string; description: string; priority: number; permissions: 'all' | string[] }[]
+  /** Every error by name. */
+  'x-error-messages': Record<string, ErrorMessage>
   paths: Record<string, PathItem>
   components: {
     schemas: Record<string, JsonSchema>

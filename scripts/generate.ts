@@ -9,6 +9,7 @@ import { printErrorCodes } from './generate/error-codes.js'
 import { printOperations } from './generate/operations.js'
 import { findStale, repair } from './generate/output.js'
 import { printResources, printTypes } from './generate/resources.js'
+import { printRules } from './generate/rules.js'
 import { printSchema } from './generate/schema.js'
 import { printValidators, validatorTypes } from './generate/validators.js'
 
@@ -21,6 +22,7 @@ const files: Record<string, string> = {
   'openapi.json': text,
   'error-codes.ts': printErrorCodes(document),
   'operations.ts': printOperations(document),
+  'rules.ts': printRules(document),
   'types.ts': printTypes(document),
   'validators.d.ts': validatorTypes,
   ...printResources(document),

@@ -22,7 +22,7 @@ export class ApplicationResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The application.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @experimental Sceyt does not document the fields of `Application`; they may differ.
    * @example
@@ -43,7 +43,7 @@ export class ApplicationResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The updated application.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @experimental Sceyt does not document this call in full; it may work differently.
    * @example
@@ -63,7 +63,7 @@ export class ApplicationResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The storage information.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @experimental Sceyt does not document this call in full; it may work differently.
    * @example

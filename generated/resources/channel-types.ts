@@ -23,7 +23,9 @@ export class ChannelTypesResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new channel type.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws ConflictError (409) This name is taken by another channel type.
+   * @throws UnprocessableEntityError (422) A URL cannot have the name as a segment of its path. The channel type is nested too deep.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @experimental Sceyt does not document this call in full; it may work differently.
    * @example
@@ -50,7 +52,8 @@ export class ChannelTypesResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws NotFoundError (404) There is no channel type with this name.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @experimental Sceyt does not document this call in full; it may work differently.
    * @example

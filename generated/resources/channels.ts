@@ -50,11 +50,12 @@ export class ChannelsMembersResource {
    * Operation `listBlockedMembers`: `GET /channels/{channelId}/blocked-users`.
    *
    * @param channelId - Id of the channel. Must not be empty.
-   * @param query - `limit` (1 to 50), `offset` (0 or more).
+   * @param query - `limit` (1 to 50, by default 30), `offset` (0 or more).
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns A list: `await` it for its first page, or use `for await` for the items of all pages.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws NotFoundError (404) There is no channel with this id.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
@@ -73,11 +74,12 @@ export class ChannelsMembersResource {
    * Operation `listChannelMembers`: `GET /channels/{channelId}/users`.
    *
    * @param channelId - Id of the channel. Must not be empty.
-   * @param query - `limit` (1 to 50), `offset` (0 or more).
+   * @param query - `limit` (1 to 50, by default 30), `offset` (0 or more).
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns A list: `await` it for its first page, or use `for await` for the items of all pages.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws NotFoundError (404) There is no channel with this id.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
@@ -100,7 +102,11 @@ export class ChannelsMembersResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The members added.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws PermissionDeniedError (403) The user was kicked and blocked from the channel. Members cannot be added to a direct channel.
+   * @throws NotFoundError (404) There is no channel with this id.
+   * @throws ConflictError (409) A user without a role in the request is a member already.
+   * @throws UnprocessableEntityError (422) A user in the request does not exist. A role in the request does not exist. Only the owner can have the role Owner. The owner keeps the role Owner.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
@@ -121,7 +127,10 @@ export class ChannelsMembersResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The members removed.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws PermissionDeniedError (403) The owner of a channel cannot be removed from it. Members cannot be removed from a direct channel.
+   * @throws NotFoundError (404) There is no channel with this id.
+   * @throws UnprocessableEntityError (422) A user in the request does not exist.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
@@ -150,11 +159,11 @@ export class ChannelsResource {
    *
    * Operation `listChannels`: `GET /channels`.
    *
-   * @param query - `filter` (write conditions with `where()`), `limit` (1 to 50), `offset` (0 or more).
+   * @param query - `filter` (write conditions with `where()`), `limit` (1 to 50, by default 20), `offset` (0 or more).
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns A list: `await` it for its first page, or use `for await` for the items of all pages.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
@@ -183,7 +192,8 @@ export class ChannelsResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The channel.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws NotFoundError (404) There is no channel with this id.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
@@ -204,7 +214,11 @@ export class ChannelsResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The updated channel.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws PermissionDeniedError (403) The user was kicked and blocked from the channel.
+   * @throws NotFoundError (404) There is no channel with this id.
+   * @throws ConflictError (409) This uri is taken by another channel.
+   * @throws UnprocessableEntityError (422) A user in the request does not exist. A direct channel stays direct, and no other channel becomes direct. A direct channel has no owner and no uri.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
@@ -228,7 +242,8 @@ export class ChannelsResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws NotFoundError (404) There is no channel with this id.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
@@ -249,7 +264,10 @@ export class ChannelsResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws PermissionDeniedError (403) The user is not a member of the channel. The user was kicked and blocked from the channel.
+   * @throws NotFoundError (404) There is no channel with this id.
+   * @throws UnprocessableEntityError (422) A user in the request does not exist.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @experimental Sceyt does not document the fields of `Typing`; they may differ.
    * @example
@@ -271,7 +289,10 @@ export class ChannelsResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws PermissionDeniedError (403) The user is not a member of the channel. The user was kicked and blocked from the channel.
+   * @throws NotFoundError (404) There is no channel with this id.
+   * @throws UnprocessableEntityError (422) A user in the request does not exist.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @experimental Sceyt does not document the fields of `Typing`; they may differ.
    * @example
@@ -294,7 +315,9 @@ export class ChannelsResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new channel.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws ConflictError (409) These users already have a direct channel.
+   * @throws UnprocessableEntityError (422) A user in the request does not exist. A role in the request does not exist. Only the owner can have the role Owner. The two members are the same user.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @experimental Sceyt does not document this call in full; it may work differently.
    * @example
@@ -328,7 +351,7 @@ export class ChannelsResource {
    * Calls of one client for the same resource run one after another, in order: two creates of it are never in flight at once.
    * The create is retried only after a 429, or if it was certainly not sent. After any other failure, call this method again.
    *
-   * @param members - The two users who talk. Each is a `username`, or an object with one.
+   * @param members - The two members. Each is a `username`, or an object with one.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries. The signal and `totalTimeout` apply to all requests together, the others to each.
    * @returns The new channel, or the one that exists. `withResponse()` has the response of the last request and its attempts; `duration` covers all requests.
    * @throws InputError if an argument cannot be sent. No request is made then.
@@ -353,7 +376,8 @@ export class ChannelsResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new channel.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws UnprocessableEntityError (422) A user in the request does not exist. A role in the request does not exist. Only the owner can have the role Owner.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @experimental Sceyt does not document this call in full; it may work differently.
    * @example
@@ -389,7 +413,9 @@ export class ChannelsResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new channel.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws ConflictError (409) This uri is taken by another channel.
+   * @throws UnprocessableEntityError (422) A user in the request does not exist. A role in the request does not exist. Only the owner can have the role Owner.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts

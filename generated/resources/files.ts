@@ -26,7 +26,7 @@ export class FilesResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Where the file is found.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
@@ -46,7 +46,8 @@ export class FilesResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries, and `as` for a stream.
    * @returns The content, as a `Blob`, or as a stream with `as: 'stream'`.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws NotFoundError (404) There is no file with this name.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
@@ -68,7 +69,8 @@ export class FilesResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws NotFoundError (404) There is no file with this name.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts

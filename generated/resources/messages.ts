@@ -35,11 +35,12 @@ export class MessagesResource {
    * Operation `listMessages`: `GET /channels/{channelId}/messages`.
    *
    * @param channelId - Id of the channel. Must not be empty.
-   * @param query - `limit` (1 to 50), `offset` (0 or more).
+   * @param query - `limit` (1 to 50, by default 50), `offset` (0 or more).
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns A list: `await` it for its first page, or use `for await` for the items of all pages.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws NotFoundError (404) There is no channel with this id.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
@@ -62,7 +63,10 @@ export class MessagesResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The message sent.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws PermissionDeniedError (403) The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user does not have the permission Send Message or Send Attachment Message.
+   * @throws NotFoundError (404) There is no channel with this id.
+   * @throws UnprocessableEntityError (422) A user in the request does not exist.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
@@ -98,7 +102,10 @@ export class MessagesResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The edited message.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws PermissionDeniedError (403) The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user does not have the permission Edit Own Message or Edit any Message. The author of the message has a role of higher priority.
+   * @throws NotFoundError (404) There is no channel with this id. There is no message with this id.
+   * @throws UnprocessableEntityError (422) A user in the request does not exist.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
@@ -120,7 +127,10 @@ export class MessagesResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws PermissionDeniedError (403) The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user does not have the permission Delete Own Message or Delete any Message. The author of the message has a role of higher priority.
+   * @throws NotFoundError (404) There is no channel with this id. There is no message with this id.
+   * @throws UnprocessableEntityError (422) A user in the request does not exist.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
@@ -140,7 +150,8 @@ export class MessagesResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws NotFoundError (404) There is no message with this id.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts

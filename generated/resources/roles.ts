@@ -23,7 +23,7 @@ export class RolesResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns A list: `await` it for its first page, or use `for await` for the items of all pages.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
@@ -45,7 +45,8 @@ export class RolesResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new role.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws ConflictError (409) This name is taken by another role.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
@@ -71,7 +72,8 @@ export class RolesResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The role.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws NotFoundError (404) There is no role with this id.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
@@ -94,7 +96,10 @@ export class RolesResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The updated role.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws PermissionDeniedError (403) The role Owner cannot be changed or deleted. The role Participant cannot be renamed.
+   * @throws NotFoundError (404) There is no role with this id.
+   * @throws ConflictError (409) This name is taken by another role.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
@@ -120,7 +125,10 @@ export class RolesResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws PermissionDeniedError (403) The role Owner cannot be changed or deleted.
+   * @throws NotFoundError (404) There is no role with this id.
+   * @throws ConflictError (409) A member has the role. Members get the role by default.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts

@@ -28,11 +28,11 @@ export class UsersResource {
    *
    * Operation `listUsers`: `GET /users`.
    *
-   * @param query - `limit` (1 to 50), `offset` (0 or more).
+   * @param query - `limit` (1 to 50, by default 30), `offset` (0 or more).
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns A list: `await` it for its first page, or use `for await` for the items of all pages.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
@@ -52,7 +52,9 @@ export class UsersResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new user.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws ConflictError (409) This username is taken.
+   * @throws UnprocessableEntityError (422) A URL cannot have the name as a segment of its path.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
@@ -106,7 +108,8 @@ export class UsersResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The user.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws NotFoundError (404) There is no user with this username.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
@@ -127,7 +130,8 @@ export class UsersResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The updated user.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws NotFoundError (404) There is no user with this username.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
@@ -147,7 +151,8 @@ export class UsersResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws ApiError if the server returns an error.
+   * @throws NotFoundError (404) There is no user with this username.
+   * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts

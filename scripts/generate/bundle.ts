@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { endpointsOf, type FilterGrammar, type OpenApiDocument, type Provenance, stepsOf } from '../document.js'
 import { codeSamples } from './samples.js'
+import { shareResponses } from './share-responses.js'
 import { lowerFirst, madeBy } from './source.js'
 
 const run = promisify(execFile)
@@ -86,6 +87,7 @@ export async function lintBundle(text: string): Promise<void> {
 }
 
 function enrich(document: OpenApiDocument): OpenApiDocument {
+  shareResponses(document)
   for (const endpoint of endpointsOf(document)) {
     const { operation } = endpoint
     const provenance = operation['x-provenance']

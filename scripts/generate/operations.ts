@@ -25,6 +25,9 @@ export function printOperations(document: OpenApiDocument): string {
 import type { Operation } from '../src/operation/operation.js'
 import type { Shape } from '../src/operation/shape.js'
 
+/** Version of the document, and of the package. */
+export const version = ${literal(document.info.version)}
+
 /** Base URL of the API. */
 export const serverUrl = ${literal(server?.url)}
 
@@ -68,7 +71,7 @@ function describe(
     content &&
       `body: { media: ${media === 'multipart/form-data' ? "'form'" : "'json'"}, shape: ${shapes.of(content.schema)} }`,
     `result: ${literal(resultOf(document, operation.responses['200']))}`,
-    paging && `pagination: ${literal(paging)}`,
+    paging && `pagination: ${literal({ items: paging.items, next: paging.next })}`,
   ]
   return `{\n${indent(fields.filter(Boolean).join(',\n'), '  ')},\n}`
 }

@@ -101,7 +101,8 @@ function printFile(document: OpenApiDocument, resource: Resource): string {
   )
   const queries = endpoints.map((endpoint) => printQuery(endpoint)).filter(Boolean)
   const body = [...queries, ...classes.map((one) => printClass(document, one))].join('\n')
-  const used = (names: Iterable<string>) => [...names].filter((name) => new RegExp(`\\b${name}\\b`).test(body)).sort()
+  const code = body.replace(/\/\*\*.*?\*\//gs, '')
+  const used = (names: Iterable<string>) => [...names].filter((name) => new RegExp(`\\b${name}\\b`).test(code)).sort()
   const imports = [
     ['../../src/client/core.js', used(['Core'])],
     ['../../src/client/request-options.js', used(['DownloadOptions', 'RequestOptions'])],
@@ -177,9 +178,12 @@ function describePath({ description, schema, 'x-sdk-address': address }: Paramet
 }
 
 /** Lists the parameters of a query with the limits of each: `` `limit` (1 to 50) ``. */
-function describeQuery(parameters: readonly ParameterObject[]): string {
-  const texts = parameters.map(({ name, required, schema }) => {
-    const notes = [required && 'required', lowerFirst(describeLimits(schema).replace(/\.$/, ''))].filter(Boolean)
+function describeQuery(endpoint: Endpoint): string {
+  const { defaultLimit } = endpoint.operation['x-pagination'] ?? {}
+  const texts = inQuery(endpoint).map(({ name, required, schema }) => {
+    const limits = lowerFirst(describeLimits(schema).replace(/\.$/, ''))
+    const byDefault = name === 'limit' && defaultLimit !== undefined && `by default ${defaultLimit}`
+    const notes = [required && 'required', limits, byDefault].filter(Boolean)
     return `\`${name}\`${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`
   })
   return `${texts.join(', ')}.`
@@ -192,11 +196,11 @@ function describeRequired({ required = [] }: JsonSchema): string {
 }
 
 const options = 'Signal, headers, timeouts in milliseconds, number of retries'
-const throws = [
-  '@throws InputError if an argument cannot be sent. No request is made then.',
-  '@throws ApiError if the server returns an error.',
-  '@throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.',
-]
+const throws = {
+  input: '@throws InputError if an argument cannot be sent. No request is made then.',
+  api: '@throws ApiError if the server returns any other error.',
+  other: '@throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.',
+}
 const undocumented = '@experimental Sceyt does not document this call in full; it may work differently.'
 
 function example(code: string): string[] {
@@ -233,10 +237,13 @@ function printMethod(document: OpenApiDocument, name: string, endpoint: Endpoint
     '',
     ...inPath.map((parameter) => `@param ${parameter.name} - ${describePath(parameter)}`),
     ...(body ? [`@param ${body.name} - ${body.description}`] : []),
-    ...(query.length > 0 ? [`@param query - ${describeQuery(query)}`] : []),
+    ...(query.length > 0 ? [`@param query - ${describeQuery(endpoint)}`] : []),
     `@param options - ${options}${result.file ? ', and `as` for a stream' : ''}.`,
     `@returns ${result.description}`,
-    ...throws,
+    throws.input,
+    ...describeErrors(document, endpoint),
+    throws.api,
+    throws.other,
     ...experimental(document, endpoint),
     ...example(callExample(document, endpoint)),
   ])
@@ -287,9 +294,9 @@ function printComposedMethod(
     `@param ${given.name} - ${given.description}`,
     `@param options - ${options}. The signal and \`totalTimeout\` apply to all requests together, the others to each.`,
     `@returns ${created?.description.replace(/\.$/, '')}, or ${found} \`withResponse()\` has the response of the last request and its attempts; \`duration\` covers all requests.`,
-    throws[0] as string,
+    throws.input,
     `@throws ApiError if the server returns any other error${'find' in otherwise ? ', or if the existing one is not found' : ''}.`,
-    throws[2] as string,
+    throws.other,
     ...(operations.some((one) => one['x-provenance'] === 'inferred') ? [undocumented] : []),
     ...example(compositionExample(document, endpoint, composition)),
   ])
@@ -320,6 +327,32 @@ function describeArgument(
     type,
     description: `${schema?.description?.trim()} Each is a \`${by}\`, or an object with one.`,
   }
+}
+
+/** The classes of the statuses that depend on what a call does. Imported, they would need what is generated here. */
+export const errorClasses: Readonly<Record<string, string>> = {
+  403: 'PermissionDeniedError',
+  404: 'NotFoundError',
+  409: 'ConflictError',
+  422: 'UnprocessableEntityError',
+}
+
+/** Rules of errors that calls have regardless of what they do. */
+const generalRules = ['every call', 'query', 'body', 'application/json', 'multipart/form-data', 'path integer']
+
+/** Lists the errors that a call has because of what it does, by class. */
+function describeErrors(document: OpenApiDocument, { operation }: Endpoint): string[] {
+  const resolve = resolveIn(document)
+  return Object.entries(operation['x-errors'] ?? {}).flatMap(([status, names]) => {
+    const { examples = {} } = resolve(operation.responses[status])?.content?.['application/json'] ?? {}
+    const own = [names].flat().filter((name) => {
+      const { appliesTo = [] } = document['x-error-messages'][name] ?? {}
+      return !appliesTo.some((rule) => generalRules.includes(rule))
+    })
+    return own.length > 0
+      ? [`@throws ${errorClasses[status]} (${status}) ${own.map((name) => examples[name]?.summary).join(' ')}`]
+      : []
+  })
 }
 
 /** Marks calls and fields that Sceyt does not document. */

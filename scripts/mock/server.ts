@@ -8,7 +8,7 @@ import {
   type PrismHttpInstance,
   ProblemJsonError,
 } from '@stoplight/prism-http'
-import { errorBody } from '../../src/sandbox/problem.js'
+import { Problem } from '../../src/sandbox/problem.js'
 import { endpointsOf, type OpenApiDocument, readDocument, resolveIn } from '../document.js'
 
 /** A mock that is listening. */
@@ -67,7 +67,7 @@ export async function startMock(port = 0, upstream?: string): Promise<Mock> {
       // The rest of the body would be read as the next request.
       if (!request.complete && !response.headersSent) response.setHeader('connection', 'close')
       if (!response.headersSent) response.writeHead(status, { 'content-type': 'application/json' })
-      response.end(JSON.stringify(errorBody({ status, message })))
+      response.end(JSON.stringify(new Problem(status, message).body))
     })
   })
 

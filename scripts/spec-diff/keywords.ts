@@ -15,6 +15,11 @@ export const prose: ReadonlySet<string> = new Set([
   'x-observed-in',
   'x-pattern-words',
   'x-error-reasons',
+  'x-error-messages',
+  'x-errors',
+  'x-permissions',
+  'x-roles',
+  'x-response-name',
   'x-badges',
   'x-codeSamples',
 ])

@@ -126,6 +126,8 @@ class SchemaComparison {
   #compareKeyword(keyword: string, before: JsonSchema, after: JsonSchema, at: string): void {
     const [was, is] = [before, after].map((schema) => (schema as Record<string, unknown>)[keyword])
     if (was === is) return
+    // A request has the field either way.
+    if (keyword === 'writeOnly' && this.#direction === 'sent') return
     const what = `\`${keyword}\` of \`${at}\` is ${print(is)}, and was ${print(was)}`
     const isUpper = upperBounds.includes(keyword)
     if (isUpper || lowerBounds.includes(keyword)) {

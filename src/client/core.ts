@@ -2,11 +2,12 @@ import createClient from 'openapi-fetch'
 import { createRedact } from '../errors/redact.js'
 import { readSuccess } from '../http/attempt.js'
 import { waitLimits } from '../http/call-state.js'
+import { createClientHeaders } from '../http/client-headers.js'
 import { withLimits } from '../http/deadline.js'
 import { Limiter } from '../http/limiter.js'
 import { createResponseError } from '../http/parse-response.js'
 import { type ReadResponse, toReadResponse, toResponse } from '../http/received.js'
-import { fromLightRequest, fromRequest, type KeyHeader, LightRequest, type SendableOptions } from '../http/sendable.js'
+import { fromLightRequest, fromRequest, LightRequest, type SendableOptions } from '../http/sendable.js'
 import { createTransport } from '../http/transport.js'
 import type { Input } from '../operation/check-input.js'
 import { encodePath, encodeQuery } from '../operation/encode-url.js'
@@ -53,6 +54,7 @@ interface UntypedClient extends Record<Operation['method'], (path: string, init:
 export function createCore(defaults: ResolvedOptions): Core {
   const { baseUrl, apiKey, apiKeyHeader, fetch, filterSeparator, maxConcurrent, hooks, logger, logLevel, inspect } =
     defaults
+  const clientHeaders = createClientHeaders(defaults)
   const redact = createRedact(apiKey)
   const reporter = createReporter({ hooks, logger, logLevel, keyName: apiKeyHeader, redact })
   const transport = createTransport({ fetch, redact, reporter, limiter: new Limiter(maxConcurrent) })
@@ -65,7 +67,6 @@ export function createCore(defaults: ResolvedOptions): Core {
     bodySerializer: (payload: unknown) => payload,
   }) as unknown as UntypedClient
   const middlewares: unknown[] = []
-  const key: KeyHeader = { name: apiKeyHeader, value: apiKey }
 
   /** Makes a prepared call. It resolves with an error status too, which only raw calls return. */
   function settle(prepared: PreparedCall): Promise<Result<unknown> | ErrorResult> {
@@ -126,7 +127,8 @@ export function createCore(defaults: ResolvedOptions): Core {
   }
 
   function sendableOptions({ state, payload, options }: PreparedCall): SendableOptions {
-    return { operation: state.operation, key, payload, hasHeaders: setsHeaders(payload, options), init: options.init }
+    const hasHeaders = setsHeaders(payload, options)
+    return { operation: state.operation, clientHeaders, payload, hasHeaders, init: options.init }
   }
 
   function fetchThrough<R extends Response | ReadResponse>(prepared: PreparedCall, how: FetchOptions) {

@@ -1,4 +1,4 @@
-import { apiKeyHeader as documentedHeader, serverUrl } from '../../generated/operations.js'
+import { apiKeyHeader, serverUrl } from '../../generated/operations.js'
 import { isLoopback } from '../common/is-loopback.js'
 import { InputError } from '../errors/input-error.js'
 import type { Fetch } from '../http/attempt.js'
@@ -6,9 +6,23 @@ import type { CallLimits } from '../http/call-state.js'
 import { isHeaderName } from '../operation/check-headers.js'
 import { encode, isWellFormed } from '../operation/encode-url.js'
 import { type FilterSeparator, filterSeparators } from '../operation/filter.js'
+import {
+  type Check,
+  checkFilterSeparator,
+  checkHooks,
+  checkLogger,
+  checkLogLevel,
+  checkMaximum,
+  checkTime,
+  count,
+  isFunction,
+  isUserAgent,
+  mustBe,
+} from './check-options.js'
 import type { Hooks } from './hooks.js'
 import type { Inspect } from './inspect.js'
-import { type Logger, type LogLevel, logLevels } from './logger.js'
+import type { Logger, LogLevel } from './logger.js'
+import { defaultUserAgent, isBrowser } from './user-agent.js'
 
 /** Options of a client. Connection options that are missing are read from the environment. */
 export interface SceytOptions {
@@ -27,6 +41,11 @@ export interface SceytOptions {
    * `&` is sent as `%26`.
    */
   filterSeparator?: FilterSeparator | undefined
+  /**
+   * The `User-Agent` header, or `false` to leave it to the runtime. Default: the version of this package and the runtime, such
+   * as `sceyt-platform/1.0.0 Node.js/22`. The headers of a call may replace it. In a browser it is not sent.
+   */
+  userAgent?: string | false | undefined
   /** Used in place of the global `fetch`. */
   fetch?: Fetch | undefined
   /** Milliseconds that one attempt may take, body included. Default: 30000. `Infinity` for no limit. */
@@ -56,22 +75,52 @@ export interface SceytOptions {
   allowBrowser?: boolean | undefined
 }
 
-/** The options with all defaults. */
-export interface ResolvedOptions {
+/** The options that make up the `Connection`. */
+type ConnectionOption = 'apiUrl' | 'appId' | 'apiKey' | 'baseUrl' | 'allowHttp' | 'allowBrowser'
+
+interface Connection {
   baseUrl: string
   apiKey: string
-  apiKeyHeader: string
-  filterSeparator: FilterSeparator
-  fetch: Fetch
-  timeout: number
-  totalTimeout: number
-  maxRetries: number
-  maxConcurrent: number
-  maxResponseBytes: number
-  hooks: Hooks
-  logger: Logger
-  logLevel: LogLevel
-  inspect: Inspect | undefined
+}
+
+/** Any other option. A new one needs a field in `SceytOptions`, and its default and check in `settings`. */
+type Setting = Exclude<keyof SceytOptions, ConnectionOption>
+
+// Read at each call, so that a test or a tracer may replace it; called unbound, as browsers require.
+const globalFetch: Fetch = (input, init) => globalThis.fetch(input, init)
+
+/**
+ * The default of each option, and the check of its values. The getters read globals, which may be set after the import of this
+ * module.
+ */
+const settings = {
+  apiKeyHeader: [apiKeyHeader, mustBe('the name of an HTTP header', isHeaderName)],
+  filterSeparator: [filterSeparators[0] as FilterSeparator, checkFilterSeparator],
+  get userAgent() {
+    return [
+      defaultUserAgent(),
+      mustBe('a string without line breaks, of characters that are allowed in a header, or false', isUserAgent),
+    ] as const
+  },
+  fetch: [globalFetch, mustBe('a function with the signature of the global fetch', isFunction)],
+  timeout: [30_000, checkTime],
+  totalTimeout: [Infinity, checkTime],
+  maxRetries: [2, count(0)],
+  maxConcurrent: [Infinity, checkMaximum],
+  maxResponseBytes: [2 ** 24, checkMaximum],
+  hooks: [{}, checkHooks],
+  get logger() {
+    return [console, checkLogger] as const
+  },
+  logLevel: ['warn', checkLogLevel],
+  inspect: [undefined, mustBe('a function', isFunction)],
+} satisfies { readonly [Name in Setting]: readonly [value: SceytOptions[Name], check: Check] }
+
+/** The options with all defaults. */
+export type ResolvedOptions = Connection & {
+  [Name in Setting]: undefined extends (typeof settings)[Name][0]
+    ? SceytOptions[Name]
+    : Exclude<SceytOptions[Name], undefined>
 }
 
 /**
@@ -83,71 +132,23 @@ export function resolveOptions(options: SceytOptions): ResolvedOptions {
   if (typeof options !== 'object' || options === null) throw new InputError('options', 'must be an object.')
   if ('validate' in options)
     throw new InputError('validate', "is an option of createSceyt of 'sceyt-platform/validate': import that one.")
-  if (isBrowser() && !options.allowBrowser) {
+  const inBrowser = isBrowser()
+  if (inBrowser && !options.allowBrowser) {
     throw new InputError(
       'allowBrowser',
       'is not set, and this is a browser, where anyone could read the API key. Call the API from your server, or set allowBrowser: true for a key that is not secret.',
     )
   }
-  const {
-    apiKeyHeader = documentedHeader,
-    filterSeparator = filterSeparators[0] as FilterSeparator,
-    fetch = globalFetch,
-    timeout = 30_000,
-    totalTimeout = Infinity,
-    maxRetries = 2,
-    maxConcurrent = Infinity,
-    maxResponseBytes = 2 ** 24,
-    hooks = {},
-    logger = console,
-    logLevel = 'warn',
-    inspect,
-  } = options
-  checkLimits({ timeout, totalTimeout, maxRetries })
-  if (maxConcurrent !== Infinity) checkCount('maxConcurrent', maxConcurrent, 1)
-  if (maxResponseBytes !== Infinity) checkCount('maxResponseBytes', maxResponseBytes, 1)
-  if (typeof hooks !== 'object' || hooks === null) throw new InputError('hooks', 'must be an object of functions.')
-  for (const [name, hook] of Object.entries({ ...hooks, inspect })) {
-    if (hook !== undefined && typeof hook !== 'function')
-      throw new InputError(hook === inspect ? 'inspect' : `hooks.${name}`, 'must be a function.')
+  const resolved: Partial<ResolvedOptions> = {}
+  for (const name of Object.keys(settings) as Setting[]) {
+    const [fallback, check] = settings[name]
+    const { [name]: value = fallback } = options
+    if (value !== undefined) check(name, value)
+    Object.assign(resolved, { [name]: value })
   }
-  if (!logLevels.includes(logLevel))
-    throw new InputError('logLevel', `must be one of ${logLevels.join(', ')}, got ${JSON.stringify(logLevel)}.`)
-  for (const level of logLevels.slice(1) as (keyof Logger)[]) {
-    if (typeof logger?.[level] !== 'function')
-      throw new InputError('logger', `must have the method ${level}, as console has.`)
-  }
-  if (typeof fetch !== 'function')
-    throw new InputError('fetch', 'must be a function with the signature of the global fetch.')
-  if (!isHeaderName(apiKeyHeader)) throw new InputError('apiKeyHeader', 'must be the name of an HTTP header.')
-  if (!filterSeparators.includes(filterSeparator)) {
-    const received =
-      typeof filterSeparator === 'string'
-        ? JSON.stringify(filterSeparator)
-        : filterSeparator === null
-          ? 'null'
-          : typeof filterSeparator
-    throw new InputError(
-      'filterSeparator',
-      `must be ${filterSeparators.map((known) => `"${known}"`).join(' or ')}, got ${received}.`,
-    )
-  }
-  return {
-    baseUrl: resolveBaseUrl(options),
-    apiKey: resolveApiKey(options.apiKey),
-    apiKeyHeader,
-    filterSeparator,
-    fetch,
-    timeout,
-    totalTimeout,
-    maxRetries,
-    maxConcurrent,
-    maxResponseBytes,
-    hooks,
-    logger,
-    logLevel,
-    inspect,
-  }
+  // Some browsers ignore the header, and the others ask the server to permit it.
+  if (inBrowser) resolved.userAgent = false
+  return Object.assign(resolved, resolveConnection(options)) as ResolvedOptions
 }
 
 /** @throws InputError naming the limit that is not valid. */
@@ -156,27 +157,19 @@ export function checkLimits({
   totalTimeout,
   maxRetries,
 }: Pick<CallLimits, 'timeout' | 'totalTimeout' | 'maxRetries'>): void {
-  checkTime('timeout', timeout)
-  checkTime('totalTimeout', totalTimeout)
-  checkCount('maxRetries', maxRetries, 0)
+  settings.timeout[1]('timeout', timeout)
+  settings.totalTimeout[1]('totalTimeout', totalTimeout)
+  settings.maxRetries[1]('maxRetries', maxRetries)
 }
 
-function checkTime(name: string, time: unknown): void {
-  const known = typeof time === 'number' && time > 0 && (time === Infinity || time < 2 ** 31)
-  if (!known)
-    throw new InputError(
-      name,
-      `must be a number of milliseconds, 1 to ${2 ** 31 - 1}, or Infinity, got ${String(time)}.`,
-    )
+/**
+ * Checks the connection options. Those that are missing are read from the environment.
+ *
+ * @throws InputError naming the option that is missing or not valid.
+ */
+function resolveConnection(options: SceytOptions): Connection {
+  return { baseUrl: resolveBaseUrl(options), apiKey: resolveApiKey(options.apiKey) }
 }
-
-function checkCount(name: string, count: unknown, least: number): void {
-  if (!Number.isSafeInteger(count) || (count as number) < least)
-    throw new InputError(name, `must be a whole number, ${least} or more, got ${String(count)}.`)
-}
-
-// Read at each call, so that a test or a tracer may replace it; called unbound, as browsers require.
-const globalFetch: Fetch = (input, init) => globalThis.fetch(input, init)
 
 function resolveApiKey(given: string | undefined): string {
   const apiKey = optionOrEnv('apiKey', given, 'SCEYT_API_KEY')
@@ -236,9 +229,4 @@ function readEnv(variable: string): string | undefined {
     // Deno throws where reading the environment is not permitted.
     return undefined
   }
-}
-
-// Every browser, page or worker, identifies as Mozilla; no server runtime does.
-function isBrowser(): boolean {
-  return typeof navigator !== 'undefined' && /^Mozilla\//.test(navigator.userAgent ?? '')
 }

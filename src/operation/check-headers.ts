@@ -5,6 +5,10 @@ export function isHeaderName(name: unknown): name is string {
   return typeof name === 'string' && /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)
 }
 
+export function isHeaderValue(value: string): boolean {
+  return /^[\t\x20-\x7e\x80-\xff]*$/.test(value)
+}
+
 /**
  * Checks the headers of a call. The platform checks them too, but its error shows the value, which may be secret.
  *
@@ -19,7 +23,7 @@ export function checkHeaders(operation: Operation, headers: HeadersInit | undefi
       throw new InputError('headers', `must not contain the invalid header name ${JSON.stringify(name)}.`, {
         operation,
       })
-    if (value !== undefined && value !== null && !/^[\t\x20-\x7e\x80-\xff]*$/.test(String(value))) {
+    if (value !== undefined && value !== null && !isHeaderValue(String(value))) {
       throw new InputError(
         `headers[${JSON.stringify(name)}]`,
         'must be a string without line breaks, of characters that are allowed in a header.',

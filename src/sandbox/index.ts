@@ -1,6 +1,7 @@
 import { Sandbox } from './sandbox.js'
 import type { SandboxOptions } from './sandbox-options.js'
 
+export { permissions } from '../../generated/rules.js'
 export type { UserToken } from '../token/create-token.js'
 export type { CryptoKeyLike, Jwk, KeyObjectLike, TokenPrivateKey } from '../token/keys.js'
 export type { Fault, Faults } from './faults.js'
@@ -19,6 +20,7 @@ export type {
 } from './sandbox-options.js'
 export type { ChannelKind } from './state/channel-record.js'
 export type { Clock } from './state/clock.js'
+export type { Permission } from './state/permissions.js'
 export { type Seed, type SeedChannel, SeedError, type SeedFile } from './state/seed.js'
 
 /**

@@ -3,7 +3,7 @@ import { isWellFormed } from '../operation/encode-url.js'
 import type { Operation } from '../operation/operation.js'
 import type { Shape } from '../operation/shape.js'
 import { percentDecode } from './percent-decode.js'
-import { Problem, unacceptable } from './problem.js'
+import { fail, Problem, unacceptable } from './problem.js'
 import type { StoredFile } from './state/file-store.js'
 
 /** A request to the sandbox, from a server or from `fetch`. */
@@ -81,9 +81,9 @@ export async function parseBody(
   const media = expected.media === 'json' ? 'application/json' : 'multipart/form-data'
   const type = request.header('content-type') ?? ''
   if (type.split(';', 1)[0]?.trim().toLowerCase() !== media)
-    throw new Problem(415, `Content-Type must be ${media}, got ${type || 'none'}.`)
+    fail('otherMediaType', { mediaType: media, received: type || 'none' })
   const body = await request.body(limit)
-  if (body === undefined) throw new Problem(413, `The body is larger than ${limit} bytes.`)
+  if (body === undefined) fail('tooLarge', { limit })
   if (expected.media === 'json') {
     const text = toText(body)
     return { value: parseJson(text), text }
@@ -98,7 +98,7 @@ function toText(body: Uint8Array | string): string {
   try {
     return decodeUtf8(body)
   } catch {
-    throw new Problem(400, 'The body is not UTF-8.')
+    fail('malformed', { problem: 'is not UTF-8' })
   }
 }
 
@@ -108,20 +108,20 @@ function parseJson(text: string): unknown {
     return JSON.parse(text, /\\u[dD][89a-fA-F]/.test(text) ? rejectLoneSurrogates : undefined)
   } catch (error) {
     if (error instanceof Problem) throw error
-    throw new Problem(400, text === '' ? 'The body is empty; expected JSON.' : 'The body is not valid JSON.')
+    fail('malformed', { problem: text === '' ? 'is empty; expected JSON' : 'is not valid JSON' })
   }
 }
 
 function rejectLoneSurrogates(key: string, value: unknown): unknown {
   if (isWellFormed(key) && (typeof value !== 'string' || isWellFormed(value))) return value
-  throw new Problem(400, 'The body contains a lone surrogate, which is not a valid character.')
+  fail('malformed', { problem: 'contains a lone surrogate, which is not a valid character' })
 }
 
 async function parseForm(body: Uint8Array<ArrayBuffer> | string, type: string): Promise<FormData> {
   try {
     return await new Response(body, { headers: { 'content-type': type } }).formData()
   } catch {
-    throw new Problem(400, 'The body is not valid multipart/form-data.')
+    fail('malformedForm')
   }
 }
 

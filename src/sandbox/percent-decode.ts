@@ -1,4 +1,4 @@
-import { Problem } from './problem.js'
+import { fail } from './problem.js'
 
 /**
  * Decodes percent-encoded text.
@@ -11,6 +11,6 @@ export function percentDecode(part: 'path' | 'query', text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
-    throw new Problem(400, `The ${part} is malformed: expected percent-encoded UTF-8, such as %C3%A9 for é.`)
+    fail('malformedUrl', { part })
   }
 }

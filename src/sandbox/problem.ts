@@ -1,56 +1,69 @@
-import { errorExamples } from '../../generated/error-codes.js'
+import { errorMessages } from '../../generated/rules.js'
+import { fillMessage } from './fill-message.js'
 
-type Named<T> = T extends unknown ? keyof T : never
+type Messages = typeof errorMessages
+/** The name of an error of the OpenAPI document. */
+export type ErrorName = keyof Messages
+type Inner<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Inner<Rest> : never
+type Bare<Name> = Name extends `{${infer Inside}` ? Inside : Name
+/** The values that the message of an error needs, by placeholder. */
+type Values<Name extends ErrorName> = Record<Bare<Inner<Messages[Name]['message']>> & string, string | number>
 
-/** The subject of an error: the name of one of the document's examples for its status, which has a code of its own. */
-export type ErrorTopic = Named<(typeof errorExamples)[keyof typeof errorExamples]>
+interface ProblemOptions {
+  headers?: Readonly<Record<string, string>>
+  code?: number
+  type?: string
+  error?: ErrorName
+}
 
 /** An error response to a request. */
 export class Problem extends Error {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  readonly about: ErrorTopic | undefined
+  readonly code: number
+  readonly type: string
+  /** The name of the error in the OpenAPI document, if it has one. */
+  readonly error: ErrorName | undefined
 
-  constructor(
-    status: number,
-    message: string,
-    { headers = {}, about }: { headers?: Readonly<Record<string, string>>; about?: ErrorTopic } = {},
-  ) {
+  /** Without a code, the problem has the most general one of its status. */
+  constructor(status: number, message: string, { headers = {}, code, type, error }: ProblemOptions = {}) {
     super(message)
+    const general = code === undefined ? generalError(status) : undefined
     this.status = status
     this.headers = headers
-    this.about = about
+    this.code = code ?? general?.code ?? status * 100
+    this.type = type ?? general?.type ?? (status < 500 ? 'BadRequest' : 'InternalError')
+    this.error = error
+  }
+
+  /** The body of the response. */
+  get body(): { code: number; type: string; message: string } {
+    const { code, type, message } = this
+    return { code, type, message }
   }
 }
 
-const examplesByStatus: Readonly<Record<number, Readonly<Record<string, { code: number; type: string }>>>> =
-  errorExamples
+const errors: readonly { status: number; code: number; type: string }[] = Object.values(errorMessages)
 
-/** Creates the body of an error response. A status without an example in the document has itself times 100 as its code. */
-export function errorBody({
-  status,
-  message,
-  about,
-}: Pick<Problem, 'status' | 'message'> & { readonly about?: ErrorTopic | undefined }): {
-  code: number
-  type: string
-  message: string
-} {
-  const examples = examplesByStatus[status] ?? {}
-  const [first = { code: status * 100, type: status < 500 ? 'BadRequest' : 'InternalError' }] = Object.values(examples)
-  const { code, type } = (about && examples[about]) ?? first
-  return { code, type, message }
+/** Returns an error with the most general code of a status. */
+function generalError(status: number): (typeof errors)[number] | undefined {
+  return errors.find(({ code }) => code === status * 100) ?? errors.find((error) => error.status === status)
 }
 
-/** @throws Problem 404 for a resource that a path names. */
-export function notFound(resource: string, name: string): never {
-  const hasOwnCode = resource === 'channel' || resource === 'user'
-  throw new Problem(404, `There is no ${resource} ${quote(name)}.`, hasOwnCode ? { about: resource } : {})
+/** @throws Problem with an error of the OpenAPI document. */
+export function fail<Name extends ErrorName>(
+  error: Name,
+  ...[values, headers = {}]: [keyof Values<Name>] extends [never]
+    ? []
+    : [values: Values<Name>, headers?: Readonly<Record<string, string>>]
+): never {
+  const { status, code, type, message } = errorMessages[error]
+  throw new Problem(status, fillMessage(message, values ?? {}), { headers, code, type, error })
 }
 
-/** @throws Problem 422 with this message. */
-export function unacceptable(message: string): never {
-  throw new Problem(422, message)
+/** @throws Problem 422 with a sentence on the value that is not acceptable. */
+export function unacceptable(violation: string): never {
+  fail('invalid', { violation })
 }
 
 /** Quotes a value of the caller in a message. */

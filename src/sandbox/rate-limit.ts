@@ -1,4 +1,4 @@
-import { Problem } from './problem.js'
+import { fail } from './problem.js'
 import type { Clock } from './state/clock.js'
 
 /** A limit on the requests of each application. */
@@ -37,8 +37,6 @@ export class RateCounter {
     }
     if (++this.#count <= requests) return
     const seconds = Math.max(1, Math.ceil((this.#start + window - now) / 1000))
-    throw new Problem(429, `Rate limit exceeded: more than ${requests} requests in ${window} ms.`, {
-      headers: { 'Retry-After': String(seconds) },
-    })
+    fail('slowDown', { requests, window }, { 'Retry-After': String(seconds) })
   }
 }

@@ -1,4 +1,5 @@
 import { apiKeyHeader } from '../../generated/operations.js'
+import { operationErrors } from '../../generated/rules.js'
 import { sleep } from '../http/deadline.js'
 import type { AppKeys } from './app-keys.js'
 import { type Faults, faultProblem } from './faults.js'
@@ -8,7 +9,7 @@ import { cursorOf } from './handlers/paginate.js'
 import type { Journal, NewJournalEntry } from './journal.js'
 import type { OperationId } from './operation-id.js'
 import { type ParsedBody, parseBody, parseQuery, type SandboxRequest } from './parse-request.js'
-import { errorBody, Problem, quote } from './problem.js'
+import { type ErrorName, Problem, fail as reject } from './problem.js'
 import type { RateCounter } from './rate-limit.js'
 import { type Outcome, problemResponse, type SandboxResponse, successResponse } from './response.js'
 import { type Match, route } from './router.js'
@@ -98,18 +99,21 @@ export async function respond(environment: Environment, request: SandboxRequest)
     if (body) checkInput(operation.id, 'body', body.value)
     const cursor = cursorOf(query)
     const [url, baseUrl] = [origin + pathname, origin + base]
-    const call = { app: state, keys, path, query, body: body?.value, cursor, url, baseUrl }
+    const call = { operation: operation.id, app: state, keys, path, query, body: body?.value, cursor, url, baseUrl }
     result = await (handlers[operation.id] as Handler<OperationId>)(call as HandlerCall as never)
     response = successResponse(operation, result)
   } catch (error) {
     if (!(error instanceof Problem)) return fail(toProblem(error))
     problem = error
-    result = errorBody(problem)
+    const { error: name } = problem
+    if (!name || !isDocumented(operation.id, name))
+      return fail(undocumented(`the error ${name ?? problem.status} of ${operation.id} is not in its x-errors`))
+    result = problem.body
     response = problemResponse(problem)
   }
 
   const violation = responseViolation(operation.id, response.status, result)
-  if (violation) return fail(new Problem(500, `The sandbox's response violates the OpenAPI document: ${violation}`))
+  if (violation) return fail(undocumented(violation))
   if (response.status < 300 && operation.method !== 'GET') onWrite()
   return end(fault?.reset ? { kind: 'reset' } : { ...response, cut: fault?.cut === true }, problem)
 }
@@ -119,10 +123,19 @@ const keyHeader = apiKeyHeader.toLowerCase()
 function authenticate(tenants: Environment['tenants'], appId: string, apiKey: string | null | undefined): Tenant {
   const tenant = tenants.get(appId)
   if (apiKey && tenant?.apiKey === apiKey) return tenant
-  if (!apiKey) throw new Problem(401, `Missing API key: send it in the ${apiKeyHeader} header.`)
+  if (!apiKey) reject('missingKey', { header: apiKeyHeader })
   const isKnown = [...tenants.values()].some((other) => other.apiKey === apiKey)
-  if (isKnown) throw new Problem(403, `The API key does not belong to the application ${quote(appId)}.`)
-  throw new Problem(401, 'The API key is unknown.')
+  if (isKnown) reject('otherApplication', { appId })
+  reject('unknownKey')
+}
+
+function isDocumented(id: OperationId, name: ErrorName): boolean {
+  const names: readonly ErrorName[] = operationErrors[id]
+  return names.includes(name)
+}
+
+function undocumented(violation: string): Problem {
+  return new Problem(500, `The sandbox's response violates the OpenAPI document: ${violation}`)
 }
 
 /** Converts an error to a problem. Any other error is a bug in the sandbox. */

@@ -1,5 +1,5 @@
 import type { Operation } from '../operation/operation.js'
-import { errorBody, type Problem } from './problem.js'
+import type { Problem } from './problem.js'
 import type { StoredFile } from './state/file-store.js'
 
 /** The outcome of a request: a response, or a broken connection. */
@@ -40,7 +40,7 @@ export function successResponse({ result }: Operation, value: unknown): SandboxR
 
 /** Creates the response to a request that failed. */
 export function problemResponse(problem: Problem): SandboxResponse {
-  return jsonResponse(problem.status, errorBody(problem), problem.headers)
+  return jsonResponse(problem.status, problem.body, problem.headers)
 }
 
 function jsonResponse(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): SandboxResponse {

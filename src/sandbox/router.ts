@@ -3,7 +3,7 @@ import { listUsers, operations, serverUrl } from '../../generated/operations.js'
 import type { Operation } from '../operation/operation.js'
 import type { OperationId } from './operation-id.js'
 import { percentDecode } from './percent-decode.js'
-import { Problem, quote } from './problem.js'
+import { fail, Problem } from './problem.js'
 
 /** The path of the API on any host: `/v1/{appId}`. */
 export const basePath = serverUrl.replace(/^\w+:\/\/[^/]+/, '')
@@ -68,5 +68,5 @@ function alternatives(words: readonly string[]): string {
 
 function toInteger(name: string, value: string): number {
   if (/^-?\d{1,15}$/.test(value)) return Number(value)
-  throw new Problem(404, `${name} must be a whole number, got ${quote(value)}.`)
+  fail('notNumber', { parameter: name, value })
 }

@@ -92,6 +92,7 @@ describe('a hook', () => {
         authorization: '[redacted]',
         cookie: '[redacted]',
         'platform-api-key': '[redacted]',
+        'user-agent': expect.stringMatching(/^sceyt-platform\//),
         'x-echo': 'is [redacted]',
         'x-trace': '7',
       },

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { resolveOptions, type SceytOptions } from '../../src/client/options.js'
 
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 const given = { apiUrl: 'us-ohio-api.sceyt.com', appId: 'app-1', apiKey: 'key-1' }
 const variables = { apiUrl: 'SCEYT_API_URL', appId: 'SCEYT_APP_ID', apiKey: 'SCEYT_API_KEY' } as const
 const names = ['apiUrl', 'appId', 'apiKey'] as const
@@ -26,6 +28,7 @@ describe('resolveOptions', () => {
       apiKey: 'key-1',
       apiKeyHeader: 'Platform-Api-Key',
       filterSeparator: ';',
+      userAgent: expect.stringMatching(/^sceyt-platform\/\d/),
       fetch: expect.any(Function),
       timeout: 30_000,
       totalTimeout: Infinity,
@@ -39,8 +42,22 @@ describe('resolveOptions', () => {
   })
 
   it('takes what is given', () => {
-    const own = { fetch: async () => new Response(), timeout: 5, apiKeyHeader: 'Authorization', filterSeparator: '&' }
-    expect(resolve(own)).toMatchObject(own)
+    const own = {
+      apiKeyHeader: 'Authorization',
+      filterSeparator: '&',
+      userAgent: 'my-app/1',
+      fetch: async () => new Response(),
+      timeout: 5,
+      totalTimeout: 6,
+      maxRetries: 0,
+      maxConcurrent: 7,
+      maxResponseBytes: 8,
+      hooks: { onError() {} },
+      logger: { ...console },
+      logLevel: 'silent',
+      inspect() {},
+    }
+    expect(resolve(own)).toEqual({ ...resolve(), ...own })
   })
 
   it.each(names)('says that %s is missing, and where it may come from', (name) => {
@@ -54,7 +71,7 @@ describe('resolveOptions', () => {
     expect(() => resolve({ [name]: undefined })).toThrow(refusal(name, 'is empty'))
   })
 
-  it.each([...names, 'baseUrl', 'apiKeyHeader', 'filterSeparator', 'fetch', 'timeout'] as const)(
+  it.each([...names, 'baseUrl', 'apiKeyHeader', 'filterSeparator', 'userAgent', 'fetch', 'timeout'] as const)(
     'says that %s is of the wrong type',
     (name) => {
       for (const value of [name === 'timeout' ? '5' : 5, 5n, {}, [], true, null])
@@ -84,6 +101,49 @@ describe('resolveOptions', () => {
 
   it.each(['', 'X Key', ' X-Key', 'X:Key', 'X\nKey', 'Բանալի'])('refuses the header %j for the key', (apiKeyHeader) => {
     expect(() => resolve({ apiKeyHeader })).toThrow(refusal('apiKeyHeader', 'name of an HTTP header'))
+  })
+})
+
+describe('hooks and inspect', () => {
+  it('are functions, or not set', () => {
+    expect(() => resolve({ hooks: null })).toThrow(refusal('hooks', 'must be an object of functions'))
+    expect(() => resolve({ hooks: { onError: 5 } })).toThrow(refusal('hooks.onError', 'must be a function'))
+    expect(() => resolve({ inspect: 5 })).toThrow(refusal('inspect', 'must be a function'))
+    expect(resolve({ hooks: { onError: undefined }, inspect: undefined }).inspect).toBeUndefined()
+  })
+})
+
+describe('userAgent', () => {
+  it.each(['', ' ', 'my-app\n', 'my-app\r\nX-Evil: 1', 'my-app\0', 'my-app\x7f', 'Հավելված', '😀', '\ud800', true])(
+    'refuses %j',
+    (userAgent) => {
+      expect(() => resolve({ userAgent })).toThrow(refusal('userAgent', 'a string without line breaks'))
+    },
+  )
+
+  it('accepts any text that a header can carry, and false', () => {
+    for (const userAgent of ['my-app/1.0 (+https://app.example)', 'café', false])
+      expect(resolve({ userAgent }).userAgent).toBe(userAgent)
+  })
+
+  it.each([
+    ['Node.js/22', ' Node.js/22'],
+    ['Deno/2.1.0', ' Deno/2.1.0'],
+    ['Cloudflare-Workers', ' Cloudflare-Workers'],
+    ['Edge Runtime (x64)', ''],
+    ['Evil/1\r\nX-Evil: 1', ''],
+    ['', ''],
+    [undefined, ''],
+  ])('names the runtime if that states its name as a product: %j', (runtime, expected) => {
+    vi.stubGlobal('navigator', { userAgent: runtime })
+    expect(resolve().userAgent).toBe(`sceyt-platform/${version}${expected}`)
+  })
+
+  it('is not sent by a browser, even if it is set', () => {
+    vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36' })
+    for (const userAgent of [undefined, 'my-app/1'])
+      expect(resolve({ allowBrowser: true, userAgent }).userAgent).toBe(false)
+    expect(() => resolve({ allowBrowser: true, userAgent: '' })).toThrow(refusal('userAgent'))
   })
 })
 

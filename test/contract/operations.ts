@@ -20,7 +20,9 @@ const classes: Record<string, string> = {
   500: 'ServerError',
 }
 
-/** The code of the first example of each status, and its reason. */
+const inUse = 40901
+
+/** The code of an error that has only a status, and its reason. */
 const codes: Record<string, [code: number, reason: ErrorReason]> = {
   400: [40000, 'invalid'],
   401: [40104, 'unauthenticated'],
@@ -79,13 +81,15 @@ function testOperation(target: Target, endpoint: Endpoint): void {
       () => undefined,
       (reason: unknown) => reason,
     )
+    const { examples = {} } = resolve(operation.responses[status])?.content?.['application/json'] ?? {}
+    const firstCode = (Object.values(examples)[0]?.value as { code?: number } | undefined)?.code
     expect(error).toBeInstanceOf(ApiError)
     expect(error).toMatchObject({
       name: classes[status],
       status: Number(status),
       operationId: operation.operationId,
-      code: codes[status]?.[0],
-      reason: codes[status]?.[1],
+      code: target.returnsExamples ? firstCode : codes[status]?.[0],
+      reason: firstCode === inUse && target.returnsExamples ? 'in-use' : codes[status]?.[1],
     })
     expect(calls.map(({ differences }) => differences)).toEqual([[]])
     if (status === '429') expect(error).toMatchObject({ retryAfter: 2000 })

@@ -1,6 +1,6 @@
+import { permissions } from '../../generated/rules.js'
 import type { Seed } from '../../src/sandbox/index.js'
 import type { OperationId } from '../../src/sandbox/operation-id.js'
-import { permissionNumber } from './model/rules.js'
 
 const channelId = '101437428530810880'
 const unicodeName = 'username_new*user Զոյա 佐伊 🎉'
@@ -17,7 +17,7 @@ const world: Seed = {
       description: 'Shows the way',
       access: 3,
       priority: 20,
-      permissions: [permissionNumber('Send Message')],
+      permissions: [permissions['Send Message']],
     },
     {
       id: 8,
@@ -26,7 +26,7 @@ const world: Seed = {
       access: 2,
       priority: 60,
       permissions: (['Send Message', 'Edit any Message', 'Delete any Message', 'Send Attachment Message'] as const).map(
-        permissionNumber,
+        (name) => permissions[name],
       ),
     },
   ],

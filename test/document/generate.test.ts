@@ -63,7 +63,7 @@ describe('Comments in the client', async () => {
     ['users', 'limit', 'Maximum number of items in a page. 1 to 50.'],
     ['users', 'offset', 'Number of items to skip. 0 or more.'],
     ['users', 'the username of a path', '@param username - Username of the user. Must not be empty.'],
-    ['users', 'query', '@param query - `limit` (1 to 50), `offset` (0 or more).'],
+    ['users', 'query', '@param query - `limit` (1 to 50, by default 30), `offset` (0 or more).'],
     ['users', 'a body', '@param body - The user to create. Required: `username`.'],
     ['users', 'a body without a required field', '@param body - The fields to change. All fields are optional.'],
     ['messages', 'a required query', '@param query - `from` (required, must not be empty).'],
@@ -71,10 +71,10 @@ describe('Comments in the client', async () => {
     [
       'schema',
       'uri',
-      'Unique address of the channel. 1 to 128 characters: ASCII letters, digits, underscores and hyphens.',
+      'Unique URI of the channel. 1 to 128 characters: ASCII letters, digits, underscores and hyphens.',
     ],
     ['schema', 'priority', 'Weight of the role. A higher weight outranks a lower one. 1 to 99.'],
-    ['schema', 'members', 'The two users who talk. Exactly 2 items.'],
+    ['schema', 'members', 'The two members. Exactly 2 items.'],
     ['schema', 'members to add', 'The users, each with a role. 1 or more items.'],
   ])('in %s state what is allowed for %s.', (file, _what, sentence) => {
     expect(textOf(file).includes(sentence), sentence).toBe(true)

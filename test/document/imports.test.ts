@@ -10,7 +10,10 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   common: { has: /^src\/common\//, mayImport: ['common'] },
   // What an operation is, written by hand, so that the table of operations can be generated from the document alone.
   'operation types': { has: /^src\/operation\/(operation|shape)\.ts$/, mayImport: ['operation types'] },
-  document: { has: /^generated\/(operations|error-codes|schema\.d)\.ts$/, mayImport: ['document', 'operation types'] },
+  document: {
+    has: /^generated\/(operations|rules|error-codes|schema\.d)\.ts$/,
+    mayImport: ['document', 'operation types'],
+  },
   types: { has: /^generated\/types\.ts$/, mayImport: ['document'] },
   validators: { has: /^generated\/validators\.d\.ts$/, mayImport: ['document'] },
   'http/headers': { has: /^src\/http\/headers\//, mayImport: ['http/headers'] },
@@ -68,7 +71,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   token: { has: /^src\/token\//, mayImport: ['token', 'operation', 'errors', 'sceyt-platform', 'jose'] },
   // Errors of the sandbox, below its state, which throws them.
   'sandbox/problems': {
-    has: /^src\/sandbox\/(problem|describe-violations)\.ts$/,
+    has: /^src\/sandbox\/(problem|fill-message|describe-violations)\.ts$/,
     mayImport: ['sandbox/problems', 'validate', 'validators', 'operation', 'document'],
   },
   'sandbox/state': {
@@ -77,7 +80,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   },
   // The sandbox runs in every runtime. Code that does not is in folders of its own.
   sandbox: {
-    has: /^src\/sandbox\/(?!(state|node|msw|demo)\/|(problem|describe-violations)\.ts$)/,
+    has: /^src\/sandbox\/(?!(state|node|msw|demo)\/|(problem|fill-message|describe-violations)\.ts$)/,
     mayImport: [
       'common',
       'sandbox/problems',
@@ -94,7 +97,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
       'hono/router/reg-exp-router',
     ],
   },
-  'sandbox/demo': { has: /^src\/sandbox\/demo\//, mayImport: ['sandbox/demo', 'sandbox/state'] },
+  'sandbox/demo': { has: /^src\/sandbox\/demo\//, mayImport: ['sandbox/demo', 'sandbox/state', 'document'] },
   'sandbox/msw': { has: /^src\/sandbox\/msw\//, mayImport: ['sceyt-platform/sandbox', 'msw'] },
   'sandbox/node': {
     has: /^src\/sandbox\/node\//,

@@ -19,6 +19,12 @@ export const differences: readonly Difference[] = [
     why: 'Anyone who opens the page can read the key.',
   },
   {
+    runtimes: ['Chromium'],
+    checks: ['the User-Agent is that of the client'],
+    expected: { byDefault: 'Mozilla', byOption: 'Mozilla', byCall: 'Mozilla', uploading: 'Mozilla' },
+    why: 'The client sends none there, and the browser ignores that of a call.',
+  },
+  {
     runtimes: withoutCodes,
     checks: ['a GET on a refused connection is retried, and reported as unsent'],
     expected: { error: 'ConnectionError', attempts: 2, unsent: false },

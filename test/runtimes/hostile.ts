@@ -66,6 +66,7 @@ export async function serveHostile(elsewhere = ''): Promise<HostileServer> {
     request.resume().once('end', () =>
       responses[step](response, {
         key: String(headers['platform-api-key']),
+        userAgent: String(headers['user-agent']),
         elsewhere: `${elsewhere}/ok/${id}${rest}`,
       }),
     )
@@ -118,7 +119,7 @@ function permit({ headers }: IncomingMessage, response: ServerResponse): void {
     .end()
 }
 
-type Respond = (response: ServerResponse, about: { key: string; elsewhere: string }) => void
+type Respond = (response: ServerResponse, about: { key: string; userAgent: string; elsewhere: string }) => void
 
 const succeed: Respond = (response) =>
   response.writeHead(200, { ...json, 'X-Request-Id': 'request-1', 'RateLimit-Remaining': '7' }).end(user)
@@ -148,6 +149,7 @@ const responses: Record<Step, Respond> = {
     response
       .writeHead(401, { ...json, 'X-Echo': key })
       .end(JSON.stringify({ code: 401, type: 'Authentication', message: `Unknown key ${key}` })),
+  agent: (response, { userAgent }) => response.writeHead(200, { ...json, 'X-Echo': userAgent }).end(user),
   gzip: (response) => response.writeHead(200, { ...json, 'Content-Encoding': 'gzip' }).end(gzipSync(user)),
   html: (response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Welcome</h1>'),
   reset: (response) => response.socket?.resetAndDestroy(),

@@ -6,6 +6,7 @@ export type Step =
   | 'ok'
   | 'kept'
   | 'echo'
+  | 'agent'
   | 'gzip'
   | 'html'
   | 'reset'

@@ -11,6 +11,7 @@ import { retries } from './checks/retries.js'
 import { sandbox } from './checks/sandbox.js'
 import { timeouts } from './checks/timeouts.js'
 import { tokens } from './checks/tokens.js'
+import { userAgent } from './checks/user-agent.js'
 
 /** The time limit of a check, in milliseconds. */
 const limit = 15_000
@@ -18,6 +19,7 @@ const limit = 15_000
 /** The checks for every runtime. They use only web APIs. */
 export const checks: readonly Check[] = [
   ...key,
+  ...userAgent,
   ...encoding,
   ...retries,
   ...connections,

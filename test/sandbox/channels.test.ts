@@ -55,7 +55,7 @@ describe('a public channel', () => {
     [{ members: [{ username: 'zoe', role: 'King' }] }, 'members/0/role must be an existing role, got "King".'],
     [
       { owner: 'zoe', members: [{ username: 'omar', role: 'Owner' }] },
-      'members/0/role must not be Owner: to make "omar" the owner, set owner.',
+      'members/0/role must not be Owner: to make "omar" the owner, set the owner of the channel.',
     ],
   ])('rejects %j, and changes nothing', async (fields, message) => {
     const { sceyt } = open({ seed: { users } })

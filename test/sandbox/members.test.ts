@@ -49,7 +49,7 @@ it.each([
   [[{ username: 'eva' }, { username: 'omar', role: 'King' }], 'members/1/role must be an existing role, got "King".'],
   [
     [{ username: 'eva' }, { username: 'omar', role: 'Owner' }],
-    'members/1/role must not be Owner: to change the owner, update the channel.',
+    'members/1/role must not be Owner: to make "omar" the owner, set the owner of the channel.',
   ],
   [
     [{ username: 'eva' }, { username: 'zoe', role: 'Keeper' }],

@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest'
+import { permissions } from '../../generated/rules.js'
 import { NotFoundError, PermissionDeniedError } from '../../src/index.js'
-import { permission } from '../../src/sandbox/state/permissions.js'
 import { named, type Opened, open, post } from './open.js'
 
 /** Zoe is the owner, Omar and Ann are Participants. Max and Mia may change messages of others, but the Chief has a higher priority. Guests may only read. */
 async function openChannel(): Promise<Opened & { id: string }> {
-  const any = (['Send Message', 'Edit any Message', 'Delete any Message'] as const).map(permission)
+  const any = (['Send Message', 'Edit any Message', 'Delete any Message'] as const).map((name) => permissions[name])
   const opened = open({
     seed: {
       users: named('zoe', 'omar', 'ann', 'max', 'mia', 'chief', 'guest', 'eva'),
       roles: [
         { name: 'Moderator', priority: 40, permissions: any },
-        { name: 'Chief', priority: 60, permissions: [permission('Send Message')] },
+        { name: 'Chief', priority: 60, permissions: [permissions['Send Message']] },
         { name: 'Guest', priority: 1, permissions: [] },
       ],
       channels: [

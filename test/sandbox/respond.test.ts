@@ -50,7 +50,7 @@ it.each<[string, (state: AppState) => void, string]>([
           throw new Problem(418, 'I am a teapot.')
         },
       }),
-    "The sandbox's response violates the OpenAPI document: status 418 is not documented",
+    "The sandbox's response violates the OpenAPI document: the error 418 of getUser is not in its x-errors",
   ],
   [
     'is prevented by a bug',

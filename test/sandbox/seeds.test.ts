@@ -166,7 +166,7 @@ describe('a seed', () => {
           { type: 'direct', members: named('b', 'a') },
         ],
       },
-      'channels/1: members already have a direct channel.',
+      'channels/1: These users already have a direct channel.',
     ],
     [
       { users: named('a'), channels: [{ type: 'direct', members: [{ username: 'a', role: 'Owner' }] }] },

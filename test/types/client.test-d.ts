@@ -97,6 +97,17 @@ describe('options', () => {
     createSceyt({ ...given, filterSeparator: ',' })
   })
 
+  it('of a client accept a User-Agent, or none', () => {
+    expectTypeOf<SceytOptions['userAgent']>().toEqualTypeOf<string | false | undefined>()
+    // @ts-expect-error only false turns it off
+    createSceyt({ ...given, userAgent: true })
+  })
+
+  it('of a client do not include others', () => {
+    // @ts-expect-error it is called maxRetries
+    createSceyt({ ...given, retries: 3 })
+  })
+
   it('of a call accept limits, but no option of the client', () => {
     assertType(sceyt.users.get('zoe', { maxRetries: 0, timeout: 5, totalTimeout: Infinity }))
     assertType(sceyt.users.list({ limit: 5 }, { maxRetries: 5 }))

@@ -1,20 +1,21 @@
 import { expectTypeOf, test } from 'vitest'
+import type { OperationsOf } from '../../generated/rules.js'
 import type { operations } from '../../generated/schema.js'
 import { createSceyt, type User } from '../../src/index.js'
-import type { Handlers, ResultOf } from '../../src/sandbox/handlers/handler.js'
+import type { Handler, HandlersOf, ResultOf } from '../../src/sandbox/handlers/handler.js'
 import { createSandbox, type Fault, type Seed } from '../../src/sandbox/index.js'
 
 test('There is a handler for every operation, and one that is missing does not compile.', () => {
-  expectTypeOf<keyof Handlers>().toEqualTypeOf<keyof operations>()
-  const others = {} as Omit<Handlers, 'createUser'>
+  expectTypeOf<OperationsOf[keyof OperationsOf]>().toEqualTypeOf<keyof operations>()
+  const others = {} as Omit<HandlersOf<'users'>, 'createUser'>
   // @ts-expect-error a new operation of the document is missing like this
-  expectTypeOf(others).toExtend<Handlers>()
+  expectTypeOf(others).toExtend<HandlersOf<'users'>>()
 })
 
 test('A handler returns what the document says.', () => {
   expectTypeOf<ResultOf<'getUser'>>().toEqualTypeOf<User>()
   expectTypeOf<ResultOf<'deleteUser'>>().toEqualTypeOf<undefined>()
-  expectTypeOf<() => { name: string }>().not.toExtend<Handlers['getUser']>()
+  expectTypeOf<() => { name: string }>().not.toExtend<Handler<'getUser'>>()
 })
 
 test('The client accepts a connection.', () => {

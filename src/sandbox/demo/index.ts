@@ -1,4 +1,4 @@
-import { participantPermissions, permission } from '../state/permissions.js'
+import { defaultRoles, permissions } from '../../../generated/rules.js'
 import type { Seed, SeedChannel } from '../state/seed.js'
 
 type SeedMessage = NonNullable<SeedChannel['messages']>[number]
@@ -510,6 +510,8 @@ linh: Ôi giỏi quá! 👏
 minjun: 번역기 아니에요, 진짜예요 ㅋㅋ
 `)
 
+const [, participant] = defaultRoles
+
 /**
  * A community of readers to start a sandbox with: people with names in many scripts, their channels and their talk.
  *
@@ -531,12 +533,12 @@ export const demo: Seed = {
       description: 'Keeps the talk civil',
       priority: 40,
       permissions: [
-        ...participantPermissions,
-        permission('Kick Member'),
-        permission('Kick and Block Member'),
-        permission('Edit any Message'),
-        permission('Delete any Message'),
-        permission('Delete any Reaction'),
+        ...participant.permissions,
+        permissions['Kick Member'],
+        permissions['Kick and Block Member'],
+        permissions['Edit any Message'],
+        permissions['Delete any Message'],
+        permissions['Delete any Reaction'],
       ],
     },
     {
@@ -544,17 +546,17 @@ export const demo: Seed = {
       description: 'Hosts the channel together with its owner',
       priority: 60,
       permissions: [
-        ...participantPermissions,
-        permission('Edit Channel'),
-        permission('Kick Member'),
-        permission('Delete any Message'),
+        ...participant.permissions,
+        permissions['Edit Channel'],
+        permissions['Kick Member'],
+        permissions['Delete any Message'],
       ],
     },
     {
       name: 'Guest',
       description: 'Reads, and does not write',
       priority: 1,
-      permissions: [permission('Add Message Reaction'), permission('Delete Own Message Reaction')],
+      permissions: [permissions['Add Message Reaction'], permissions['Delete Own Message Reaction']],
     },
   ],
   channelTypes: [

@@ -1,14 +1,18 @@
 import { compact } from '../state/compact.js'
-import type { HandlerCall, Handlers } from './handler.js'
+import type { HandlerCall, HandlersOf } from './handler.js'
+import { keptFields } from './kept-fields.js'
 
-export const application: Pick<Handlers, 'getApplication' | 'updateApplication' | 'getStorageInfo'> = {
+export const application: HandlersOf<'application'> = {
   async getApplication(call) {
     return compact({ ...call.app.application, public_key: await publicKeyOf(call) })
   },
   async updateApplication(call) {
     // Before the update, since an invalid private key is only found here and must not leave it half done.
     const public_key = await publicKeyOf(call)
-    return compact({ ...Object.assign(call.app.application, compact({ name: call.body.name })), public_key })
+    return compact({
+      ...Object.assign(call.app.application, keptFields(call.operation, call.body)),
+      public_key,
+    })
   },
   getStorageInfo({ app }) {
     const files = app.files.all

@@ -1,6 +1,6 @@
-import type { Handlers } from './handler.js'
+import type { HandlersOf } from './handler.js'
 
-export const channelTypes: Pick<Handlers, 'createChannelType' | 'deleteChannelType'> = {
+export const channelTypes: HandlersOf<'channelTypes'> = {
   createChannelType({ app, body }) {
     return app.channelTypes.add({ ...body })
   },

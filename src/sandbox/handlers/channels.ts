@@ -1,48 +1,31 @@
 import type { Channel } from '../../../generated/schema.js'
-import { Problem, quote, unacceptable } from '../problem.js'
+import { fail, unacceptable } from '../problem.js'
 import type { AppState } from '../state/app-state.js'
 import { type ChannelKind, channelKinds } from '../state/channel-record.js'
 import type { NewChannel } from '../state/channel-store.js'
-import { compact } from '../state/compact.js'
-import type { Handlers } from './handler.js'
+import type { HandlersOf } from './handler.js'
+import { keptFields } from './kept-fields.js'
 import { matchesFilter } from './match-filter.js'
 import { paginate } from './paginate.js'
 
-export const channels: Pick<
-  Handlers,
-  | 'createPublicChannel'
-  | 'createPrivateChannel'
-  | 'createDirectChannel'
-  | 'listChannels'
-  | 'getChannel'
-  | 'updateChannel'
-  | 'deleteChannel'
-  | 'startTyping'
-  | 'stopTyping'
-> = {
-  createPublicChannel({ app, body: { subject, uri, label, metadata, avatar_url, owner, members } }) {
-    return create(app, {
-      kind: 'public',
-      ...compact({ subject, uri, label, metadata, avatar: avatar_url, owner, members }),
-    })
+export const channels: HandlersOf<'channels'> = {
+  createPublicChannel({ app, operation, body }) {
+    return create(app, { kind: 'public', ...keptFields(operation, body), members: body.members })
   },
-  createPrivateChannel({ app, body: { subject, label, metadata, avatar_url, owner, members } }) {
-    return create(app, {
-      kind: 'private',
-      ...compact({ subject, label, metadata, avatar: avatar_url, owner, members }),
-    })
+  createPrivateChannel({ app, operation, body }) {
+    return create(app, { kind: 'private', ...keptFields(operation, body), members: body.members })
   },
-  createDirectChannel({ app, body: { label, metadata, members } }) {
-    const known = app.channels.directBetween(members)
+  createDirectChannel({ app, operation, body }) {
+    const known = app.channels.directBetween(body.members)
     if (known) return app.channels.show(known)
-    return create(app, { kind: 'direct', ...compact({ label, metadata, members }) })
+    return create(app, { kind: 'direct', ...keptFields(operation, body), members: body.members })
   },
   listChannels(call) {
     const { app, query } = call
     const { entries } = app.channels.all
     const filter = query.filter?.length ? matchesFilter(query.filter) : undefined
     const matches = filter ? entries.filter(({ value }) => filter(value)) : entries
-    const { items, links } = paginate(call, matches, 20)
+    const { items, links } = paginate(call, matches)
     return {
       count: items.length,
       total_count: matches.length,
@@ -53,23 +36,22 @@ export const channels: Pick<
   getChannel({ app, path }) {
     return app.channels.show(app.channels.get(path.channelId))
   },
-  updateChannel({ app, path, body: { type, uri, owner, subject, label, metadata, avatar } }) {
+  updateChannel({ app, operation, path, body }) {
+    const { type, uri, owner, ...fields } = keptFields(operation, body)
     const channel = app.channels.get(path.channelId)
     const kind = type === undefined ? channel.kind : kindOf(type)
-    if (kind !== channel.kind && (kind === 'direct' || channel.kind === 'direct'))
-      unacceptable('type must not change from or to direct.')
+    if (kind !== channel.kind && (kind === 'direct' || channel.kind === 'direct')) fail('directType')
     if (owner !== undefined) {
-      if (kind === 'direct') unacceptable('owner is not allowed: a direct channel has no owner.')
+      if (kind === 'direct') fail('notInDirect', { field: 'owner' })
       app.users.getReferenced('owner', owner)
-      if (channel.blocked.has(owner))
-        throw new Problem(403, `owner: ${quote(owner)} was kicked and blocked from this channel.`)
+      app.members.checkNotBlocked(channel, owner)
     }
     if (uri !== undefined) {
-      if (kind === 'direct') unacceptable('uri is not allowed: a direct channel has no uri.')
+      if (kind === 'direct') fail('notInDirect', { field: 'uri' })
       app.channels.setUri(channel, uri)
     }
     if (owner !== undefined) app.members.setOwner(channel, owner)
-    return app.channels.show(Object.assign(channel, { kind }, compact({ subject, label, metadata, avatar })))
+    return app.channels.show(Object.assign(channel, { kind }, fields))
   },
   deleteChannel({ app, path }) {
     app.deleteChannel(path.channelId)

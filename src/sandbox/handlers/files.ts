@@ -1,8 +1,8 @@
 import { downloadFile } from '../../../generated/operations.js'
 import { encodePath } from '../../operation/encode-url.js'
-import type { Handlers } from './handler.js'
+import type { HandlersOf } from './handler.js'
 
-export const files: Pick<Handlers, 'uploadFile' | 'downloadFile' | 'deleteFile'> = {
+export const files: HandlersOf<'files'> = {
   uploadFile({ app, baseUrl, body: { files: file } }) {
     const { name } = app.files.upload(file)
     return { url: baseUrl + encodePath(downloadFile.path, { fileName: name }) }

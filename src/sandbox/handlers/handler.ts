@@ -1,3 +1,4 @@
+import type { OperationsOf } from '../../../generated/rules.js'
 import type { operations } from '../../../generated/schema.js'
 import type { AppKeys } from '../app-keys.js'
 import type { OperationId } from '../operation-id.js'
@@ -7,7 +8,8 @@ import type { StoredFile } from '../state/file-store.js'
 
 type PathOf<Id extends OperationId> = NonNullable<operations[Id]['parameters']['path']>
 type QueryOf<Id extends OperationId> = NonNullable<operations[Id]['parameters']['query']>
-type BodyOf<Id extends OperationId> = operations[Id] extends { requestBody: { content: infer Content } }
+/** The body of a request to an operation. */
+export type BodyOf<Id extends OperationId> = operations[Id] extends { requestBody: { content: infer Content } }
   ? Content extends { 'application/json': infer Body }
     ? WithoutUndefined<Body>
     : { files: StoredFile }
@@ -22,6 +24,7 @@ export type ResultOf<Id extends OperationId> = operations[Id]['responses'] exten
 
 /** A request to an operation, authenticated, parsed, and checked against the OpenAPI document. */
 export interface HandlerCall<Id extends OperationId = OperationId> {
+  readonly operation: Id
   readonly app: AppState
   readonly keys: AppKeys
   readonly path: PathOf<Id>
@@ -46,5 +49,7 @@ export type Handler<Id extends OperationId> = (
   call: HandlerCall<Id>,
 ) => ResultOf<Id> extends undefined ? undefined : ResultOf<Id> | Promise<ResultOf<Id>>
 
-/** A handler for every operation: a new operation in the document does not compile without one. */
-export type Handlers = { readonly [Id in OperationId]: Handler<Id> }
+/** A handler for every operation of a resource: a new operation in the document does not compile without one. */
+export type HandlersOf<Resource extends keyof OperationsOf> = {
+  readonly [Id in OperationsOf[Resource]]: Handler<Id>
+}

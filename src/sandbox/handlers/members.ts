@@ -1,13 +1,10 @@
 import type { MemberList } from '../../../generated/schema.js'
 import type { AppState } from '../state/app-state.js'
 import type { Collection } from '../state/collection.js'
-import type { Handlers } from './handler.js'
+import type { HandlersOf } from './handler.js'
 import { type PageRequest, paginate } from './paginate.js'
 
-export const members: Pick<
-  Handlers,
-  'listChannelMembers' | 'listBlockedMembers' | 'addChannelMembers' | 'removeChannelMembers'
-> = {
+export const members: HandlersOf<'channels.members'> = {
   listChannelMembers(call) {
     return page(call, call.app.channels.get(call.path.channelId).members, (member) => member)
   },
@@ -30,7 +27,7 @@ function page<T>(
   { entries }: Collection<T>,
   toMember: (item: T) => Parameters<AppState['members']['show']>[0],
 ): MemberList {
-  const { items, links } = paginate(call, entries, 30)
+  const { items, links } = paginate(call, entries)
   return {
     count: items.length,
     total_count: entries.length,

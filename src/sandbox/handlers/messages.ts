@@ -1,33 +1,30 @@
-import { compact } from '../state/compact.js'
-import { checkPermission } from '../state/permissions.js'
-import type { Handlers } from './handler.js'
+import { checkPermissions } from '../state/permissions.js'
+import type { HandlersOf } from './handler.js'
+import { keptFields } from './kept-fields.js'
 import { paginate } from './paginate.js'
 
-export const messages: Pick<
-  Handlers,
-  'listMessages' | 'sendMessage' | 'editMessage' | 'deleteMessage' | 'deleteMessageAttachments'
-> = {
+export const messages: HandlersOf<'messages'> = {
   listMessages(call) {
-    const { items, links } = paginate(call, call.app.channels.get(call.path.channelId).messages.entries, 50)
+    const { items, links } = paginate(call, call.app.channels.get(call.path.channelId).messages.entries)
     return { count: items.length, links, messages: items }
   },
-  sendMessage({ app, path, body: { from, body, type, metadata, attachments } }) {
+  sendMessage({ app, operation, path, body }) {
     const channel = app.channels.get(path.channelId)
-    const role = app.members.actingRole(channel, from)
-    checkPermission(role, from, 'Send Message')
-    if (attachments?.length) checkPermission(role, from, 'Send Attachment Message')
-    return app.messages.add(channel, compact({ from, body, type, metadata, attachments }), app.clock.now())
+    const role = app.members.actingRole(channel, body.from)
+    checkPermissions(operation, role, body.from, body)
+    return app.messages.add(channel, keptFields(operation, body), app.clock.now())
   },
-  editMessage({ app, path, body: { from, body } }) {
+  editMessage({ app, operation, path, body }) {
     const channel = app.channels.get(path.channelId)
     const message = app.messages.get(path.messageId, channel)
-    app.messages.checkMayChange(channel, from, message, 'Edit Own Message', 'Edit any Message')
-    return Object.assign(message, { body })
+    app.messages.checkMayChange(channel, body.from, message, operation)
+    const { from: _editor, ...fields } = keptFields(operation, body)
+    return Object.assign(message, fields)
   },
-  deleteMessage({ app, path, query }) {
+  deleteMessage({ app, operation, path, query }) {
     const channel = app.channels.get(path.channelId)
     const message = app.messages.get(path.messageId, channel)
-    app.messages.checkMayChange(channel, query.from, message, 'Delete Own Message', 'Delete any Message')
+    app.messages.checkMayChange(channel, query.from, message, operation)
     app.messages.delete(channel, message.id)
   },
   deleteMessageAttachments({ app, path }) {

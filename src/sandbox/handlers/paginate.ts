@@ -1,3 +1,4 @@
+import { defaultLimits } from '../../../generated/rules.js'
 import type { Links } from '../../../generated/schema.js'
 import { encodeQuery } from '../../operation/encode-url.js'
 import { quote, unacceptable } from '../problem.js'
@@ -6,6 +7,7 @@ import type { Cursor } from './handler.js'
 
 /** The parts of a call that determine the page. */
 export interface PageRequest {
+  readonly operation: keyof typeof defaultLimits
   readonly url: string
   readonly query: { readonly limit?: number; readonly offset?: number; readonly filter?: readonly string[] }
   readonly cursor: Cursor
@@ -18,15 +20,12 @@ export function cursorOf({ after, before }: Readonly<Record<string, unknown>>): 
 
 /**
  * Returns a page of a list, in a time that does not depend on its position.
- *
- * @param defaultLimit - Number of items on a page if the request has no limit.
- */
+ * */
 export function paginate<T>(
-  { url, query, cursor }: PageRequest,
+  { operation, url, query, cursor }: PageRequest,
   entries: readonly Entry<T>[],
-  defaultLimit: number,
 ): { items: T[]; links: Links } {
-  const { limit = defaultLimit, offset = 0, filter } = query
+  const { limit = defaultLimits[operation], offset = 0, filter } = query
   const end = cursor.before === undefined ? undefined : indexOf(entries, placeOf('before', cursor.before))
   const start =
     end !== undefined

@@ -1,12 +1,12 @@
 import type { Role } from '../../../generated/schema.js'
-import { Problem, quote } from '../problem.js'
-import { compact } from '../state/compact.js'
+import { fail } from '../problem.js'
 import { ownerRole, participantRole } from '../state/role-store.js'
-import type { HandlerCall, Handlers } from './handler.js'
+import type { HandlerCall, HandlersOf } from './handler.js'
+import { keptFields } from './kept-fields.js'
 
-export const roles: Pick<Handlers, 'createRole' | 'listRoles' | 'getRole' | 'updateRole' | 'deleteRole'> = {
-  createRole({ app, body: { name, description, access, permissions, priority } }) {
-    return app.roles.add(compact({ name, description, access, permissions, priority }))
+export const roles: HandlersOf<'roles'> = {
+  createRole({ app, operation, body }) {
+    return app.roles.add(keptFields(operation, body))
   },
   listRoles({ app }) {
     return [...app.roles.all]
@@ -15,22 +15,19 @@ export const roles: Pick<Handlers, 'createRole' | 'listRoles' | 'getRole' | 'upd
     return app.roles.get(path.roleId)
   },
   updateRole(call) {
-    const { app, body } = call
+    const { app, operation, body } = call
     const role = changeable(call)
-    const { name = role.name, description, access, permissions, priority } = body
+    const { name = role.name } = body
     const holder = app.roles.find(name)
-    if (holder && holder !== role) throw new Problem(409, `name ${quote(name)} is taken by another role.`)
-    if (role.name === participantRole && name !== participantRole)
-      throw new Problem(403, `The role ${participantRole} cannot be renamed: members get it by default.`)
-    return Object.assign(role, compact({ name, description, access, permissions, priority }))
+    if (holder && holder !== role) fail('roleTaken', { name })
+    if (role.name === participantRole && name !== participantRole) fail('fixedName', { role: participantRole })
+    return Object.assign(role, keptFields(operation, body))
   },
   deleteRole(call) {
     const { app } = call
     const { id, name } = changeable(call)
-    if (name === participantRole)
-      throw new Problem(409, `The role ${participantRole} is in use: members get it by default.`, { about: 'inUse' })
-    if (app.channels.hasRole(id))
-      throw new Problem(409, `The role ${quote(name)} is in use: a member has it.`, { about: 'inUse' })
+    if (name === participantRole) fail('defaultRole', { role: participantRole })
+    if (app.channels.hasRole(id)) fail('roleInUse', { role: name })
     app.roles.all.delete(String(id))
   },
 }
@@ -38,6 +35,6 @@ export const roles: Pick<Handlers, 'createRole' | 'listRoles' | 'getRole' | 'upd
 /** Returns the role that a request names, if it may be changed at all. */
 function changeable({ app, path }: HandlerCall<'updateRole' | 'deleteRole'>): Role {
   const role = app.roles.get(path.roleId)
-  if (role.name === ownerRole) throw new Problem(403, `The role ${ownerRole} cannot be changed or deleted.`)
+  if (role.name === ownerRole) fail('fixedRole', { role: ownerRole })
   return role
 }

@@ -1,21 +1,21 @@
-import { compact } from '../state/compact.js'
-import type { Handlers } from './handler.js'
+import type { HandlersOf } from './handler.js'
+import { keptFields } from './kept-fields.js'
 import { paginate } from './paginate.js'
 
-export const users: Pick<Handlers, 'createUser' | 'listUsers' | 'getUser' | 'updateUser' | 'deleteUser'> = {
-  createUser({ app, body: { username, first_name, last_name, avatar_url } }) {
-    return app.users.add(compact({ username, first_name, last_name, avatar: avatar_url }), app.clock.now())
+export const users: HandlersOf<'users'> = {
+  createUser({ app, operation, body }) {
+    return app.users.add(keptFields(operation, body), app.clock.now())
   },
   listUsers(call) {
     const { entries } = call.app.users.all
-    const { items, links } = paginate(call, entries, 30)
+    const { items, links } = paginate(call, entries)
     return { count: items.length, total_count: entries.length, links, users: items }
   },
   getUser({ app, path }) {
     return app.users.get(path.username)
   },
-  updateUser({ app, path, body: { first_name, last_name, avatar_url } }) {
-    return Object.assign(app.users.get(path.username), compact({ first_name, last_name, avatar: avatar_url }), {
+  updateUser({ app, operation, path, body }) {
+    return Object.assign(app.users.get(path.username), keptFields(operation, body), {
       updated_at: app.clock.timestamp(),
     })
   },

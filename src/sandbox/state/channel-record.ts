@@ -1,5 +1,5 @@
 import { channelTypeNumbers } from '../../../generated/operations.js'
-import type { MessageSend } from '../../../generated/schema.js'
+import type { AttachmentSend, Channel, Message } from '../../../generated/schema.js'
 import type { Collection } from './collection.js'
 import type { WithoutUndefined } from './compact.js'
 
@@ -21,7 +21,7 @@ export function channelTypeOf(kind: ChannelKind): number | string {
 }
 
 /** A stored message. */
-export type StoredMessage = WithoutUndefined<MessageSend> & { readonly id: string }
+export type StoredMessage = Omit<Message, 'attachments'> & { attachments?: WithoutUndefined<AttachmentSend>[] }
 
 /** A user in a channel. */
 export interface Membership {
@@ -29,16 +29,14 @@ export interface Membership {
   roleId: number
 }
 
+/** The fields of a channel that are derived when it is shown. */
+type ShownOnly = 'type' | 'owner' | 'members_count' | 'last_message'
+
 /** A stored channel. */
-export interface ChannelRecord {
+export interface ChannelRecord extends Omit<Channel, ShownOnly> {
   readonly id: string
   readonly created_at: string
   kind: ChannelKind
-  uri?: string
-  subject?: string
-  label?: string
-  metadata?: string
-  avatar?: string
   /** Username; absent if the channel never had an owner or the owner was deleted. */
   owner?: string
   readonly members: Collection<Membership>

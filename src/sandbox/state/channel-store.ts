@@ -1,16 +1,18 @@
 import type { Channel } from '../../../generated/schema.js'
-import { notFound, Problem, quote, unacceptable } from '../problem.js'
+import { fail, Problem, quote, unacceptable } from '../problem.js'
 import { type ChannelRecord, channelTypeOf } from './channel-record.js'
 import { toTimestamp } from './clock.js'
 import { Collection } from './collection.js'
 import { compact } from './compact.js'
 import type { MemberStore, NewMember } from './member-store.js'
+import { pickFields } from './pick-fields.js'
 import { ownerRole, type RoleStore } from './role-store.js'
 import type { Snowflakes } from './snowflakes.js'
 import type { UserStore } from './user-store.js'
 
 /** The initial values of a channel. */
-export interface NewChannel extends Pick<ChannelRecord, 'kind' | 'uri' | 'subject' | 'label' | 'metadata' | 'avatar'> {
+export interface NewChannel
+  extends Omit<ChannelRecord, 'id' | 'created_at' | 'owner' | 'members' | 'blocked' | 'messages'> {
   id?: string
   created_at?: string
   owner?: string | undefined
@@ -40,14 +42,16 @@ export class ChannelStore {
    * @param time - When the channel is created, in milliseconds since 1970. Its id contains it.
    */
   add(channel: NewChannel, time: number): ChannelRecord {
-    const { id = this.#ids.next(time), created_at = toTimestamp(time), kind, uri, owner, members = [] } = channel
-    const { subject, label, metadata, avatar } = channel
-    if (this.all.has(id)) throw new Problem(409, `id ${quote(id)} is taken by another channel.`, { about: 'channel' })
+    const { id = this.#ids.next(time), created_at = toTimestamp(time), uri, owner, members = [], ...fields } = channel
+    const { kind } = fields
+    if (this.all.has(id)) throw new Problem(409, `id ${quote(id)} is taken by another channel.`)
     if (owner !== undefined) this.#users.getReferenced('owner', owner)
     if (kind === 'direct') this.#checkDirect(owner, members)
     this.#checkMembers(owner, members)
     const record: ChannelRecord = {
-      ...compact({ id, created_at, kind, subject, label, metadata, avatar }),
+      ...compact(fields),
+      id,
+      created_at,
       members: new Collection(({ username }) => username),
       blocked: new Collection((username) => username),
       messages: new Collection(({ id }) => id),
@@ -68,17 +72,14 @@ export class ChannelStore {
   #checkDirect(owner: string | undefined, members: readonly NewMember[]): void {
     // A seed may have fewer, since users may have been deleted.
     if (members.length > 2) unacceptable(`members: a direct channel has two members, got ${members.length}.`)
-    if (members.length === 2 && members[0]?.username === members[1]?.username)
-      unacceptable('members must be two different users.')
-    if (this.directBetween(members))
-      throw new Problem(409, 'members already have a direct channel.', { about: 'channel' })
-    if (owner !== undefined) unacceptable('owner is not allowed: a direct channel has no owner.')
+    if (members.length === 2 && members[0]?.username === members[1]?.username) fail('sameMembers')
+    if (this.directBetween(members)) fail('alreadyDirect')
+    if (owner !== undefined) fail('notInDirect', { field: 'owner' })
   }
 
   #checkMembers(owner: string | undefined, members: readonly NewMember[]): void {
     for (const [index, { username, role }] of members.entries()) {
-      if (role === ownerRole && username !== owner)
-        unacceptable(`members/${index}/role must not be ${ownerRole}: to make ${quote(username)} the owner, set owner.`)
+      if (role === ownerRole && username !== owner) fail('ownerRole', { field: `members/${index}/role`, username })
     }
     for (const [index, { username, role }] of members.entries()) {
       this.#users.getReferenced(`members/${index}/username`, username)
@@ -88,7 +89,7 @@ export class ChannelStore {
 
   /** @throws Problem 404 if there is no such channel. */
   get(id: string): ChannelRecord {
-    return this.all.get(id) ?? notFound('channel', id)
+    return this.all.get(id) ?? fail('channelNotFound', { channelId: id })
   }
 
   /** Finds the direct channel of two users, in either order, if there is one. */
@@ -98,7 +99,7 @@ export class ChannelStore {
 
   /** @throws Problem 404 if there is no such channel. */
   delete(id: string): ChannelRecord {
-    const channel = this.all.delete(id) ?? notFound('channel', id)
+    const channel = this.all.delete(id) ?? fail('channelNotFound', { channelId: id })
     if (channel.uri !== undefined) this.#byUri.delete(channel.uri)
     this.#forgetPair(channel)
     return channel
@@ -107,8 +108,7 @@ export class ChannelStore {
   /** @throws Problem 409 if another channel has the uri. */
   setUri(channel: ChannelRecord, uri: string): void {
     const holder = this.#byUri.get(uri)
-    if (holder && holder !== channel)
-      throw new Problem(409, `uri ${quote(uri)} is taken by another channel.`, { about: 'channel' })
+    if (holder && holder !== channel) fail('uriTaken', { uri })
     if (channel.uri !== undefined) this.#byUri.delete(channel.uri)
     channel.uri = uri
     this.#byUri.set(uri, channel)
@@ -132,20 +132,14 @@ export class ChannelStore {
 
   /** Converts a channel for a response. */
   show(channel: ChannelRecord): Channel {
-    const { id, uri, subject, label, metadata, avatar, created_at, kind, members, messages } = channel
+    const { kind, members, messages } = channel
     const last = messages.last
-    return compact({
-      id,
-      uri,
-      subject,
-      label,
-      metadata,
-      avatar,
-      created_at,
+    return pickFields('Channel', {
+      ...channel,
       type: channelTypeOf(kind),
       members_count: members.size,
       owner: channel.owner === undefined ? undefined : this.#users.all.get(channel.owner),
-      last_message: last ? { id: last.id, from: last.from, body: last.body } : null,
+      last_message: last ? pickFields('LastMessage', last) : null,
     })
   }
 

@@ -1,5 +1,5 @@
 import type { ChannelType } from '../../../generated/schema.js'
-import { notFound, Problem, quote, unacceptable } from '../problem.js'
+import { fail } from '../problem.js'
 import { Collection } from './collection.js'
 import { checkPathSegment } from './path-segment.js'
 
@@ -17,17 +17,16 @@ export class ChannelTypeStore {
    * @throws Problem 422 if the fields are nested too deep to be written as JSON safely.
    */
   add(type: StoredChannelType): StoredChannelType {
-    if (this.all.has(type.name)) throw new Problem(409, `name ${quote(type.name)} is taken by another channel type.`)
+    if (this.all.has(type.name)) fail('channelTypeTaken', { name: type.name })
     checkPathSegment('name', type.name)
-    if (isDeeperThan(type, maxDepth))
-      unacceptable(`A channel type must not be nested more than ${maxDepth} levels deep.`)
+    if (isDeeperThan(type, maxDepth)) fail('tooDeep', { maxDepth })
     this.all.add(type)
     return type
   }
 
   /** @throws Problem 404 if there is no such channel type. */
   delete(name: string): void {
-    if (!this.all.delete(name)) notFound('channel type', name)
+    if (!this.all.delete(name)) fail('channelTypeNotFound', { name })
   }
 }
 

@@ -1,4 +1,4 @@
-import { notFound, Problem, quote } from '../problem.js'
+import { fail, Problem, quote } from '../problem.js'
 import { Collection } from './collection.js'
 import { checkPathSegment } from './path-segment.js'
 
@@ -30,12 +30,12 @@ export class FileStore {
 
   /** @throws Problem 404 if there is no such file. */
   get(name: string): StoredFile {
-    return this.all.get(name) ?? notFound('file', name)
+    return this.all.get(name) ?? fail('fileNotFound', { fileName: name })
   }
 
   /** @throws Problem 404 if there is no such file. */
   delete(name: string): void {
-    if (!this.all.delete(name)) notFound('file', name)
+    if (!this.all.delete(name)) fail('fileNotFound', { fileName: name })
   }
 
   #freeName(given: string): string {

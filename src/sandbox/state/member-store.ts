@@ -1,7 +1,7 @@
 import type { Member, Role } from '../../../generated/schema.js'
-import { Problem, quote, unacceptable } from '../problem.js'
+import { fail, quote, unacceptable } from '../problem.js'
 import type { ChannelRecord, Membership } from './channel-record.js'
-import { compact } from './compact.js'
+import { pickFields } from './pick-fields.js'
 import { ownerRole, participantRole, type RoleStore } from './role-store.js'
 import type { UserStore } from './user-store.js'
 
@@ -30,16 +30,14 @@ export class MemberStore {
       const field = `members/${index}`
       this.#users.getReferenced(`${field}/username`, username)
       if (role !== undefined) this.#roles.getReferenced(`${field}/role`, role)
-      this.#checkNotBlocked(channel, username)
+      this.checkNotBlocked(channel, username)
       const isMember = channel.members.has(username)
       const isOwner = channel.owner === username
-      if (role === undefined && isMember)
-        throw new Problem(409, `${field}: ${quote(username)} is already a member.`, { about: 'member' })
-      if (channel.kind === 'direct' && !isMember) throw new Problem(403, 'Members cannot be added to a direct channel.')
-      if (role === ownerRole && !isOwner)
-        unacceptable(`${field}/role must not be ${ownerRole}: to change the owner, update the channel.`)
+      if (role === undefined && isMember) fail('alreadyMember', { field, username })
+      if (channel.kind === 'direct' && !isMember) fail('directIsFull')
+      if (role === ownerRole && !isOwner) fail('ownerRole', { field: `${field}/role`, username })
       if (role !== undefined && role !== ownerRole && isOwner)
-        unacceptable(`${field}/role must be ${ownerRole}, since ${quote(username)} owns the channel.`)
+        fail('ownerKeepsRole', { field: `${field}/role`, username })
     }
     return members.map(({ username, role }) => this.setRole(channel, username, role))
   }
@@ -48,9 +46,8 @@ export class MemberStore {
   remove(channel: ChannelRecord, usernames: readonly string[]): Membership[] {
     for (const [index, username] of usernames.entries()) {
       const field = `members/${index}`
-      if (channel.owner === username)
-        throw new Problem(403, `${field}: ${quote(username)} owns the channel; change its owner first.`)
-      if (channel.kind === 'direct') throw new Problem(403, 'Members cannot be removed from a direct channel.')
+      if (channel.owner === username) fail('ownerStays', { field, username })
+      if (channel.kind === 'direct') fail('directStays')
       this.#users.getReferenced(field, username)
     }
     return usernames.flatMap((username) => channel.members.delete(username) ?? [])
@@ -58,7 +55,7 @@ export class MemberStore {
 
   /** Sets the owner of a channel. The previous owner becomes a Participant. */
   setOwner(channel: ChannelRecord, username: string): void {
-    this.#checkNotBlocked(channel, username)
+    this.checkNotBlocked(channel, username)
     const previous = channel.owner
     channel.owner = username
     if (previous !== undefined && previous !== username) this.setRole(channel, previous, participantRole)
@@ -89,20 +86,20 @@ export class MemberStore {
   /** Returns the role of the user who acts in a channel. @throws Problem 403 if the user is blocked or not a member. */
   actingRole(channel: ChannelRecord, username: string): Role {
     this.#users.getReferenced('from', username)
-    this.#checkNotBlocked(channel, username)
+    this.checkNotBlocked(channel, username)
     const member = channel.members.get(username)
-    if (!member) throw new Problem(403, `${quote(username)} is not a member of this channel.`)
+    if (!member) fail('notMember', { username })
     return this.#roles.get(member.roleId)
   }
 
   /** Converts a member, or a blocked user, who has no role, for a response. */
   show({ username, roleId }: Pick<Membership, 'username'> & Partial<Membership>): Member {
-    const { first_name, last_name, avatar, created_at, updated_at } = this.#users.get(username)
     const role = roleId === undefined ? undefined : this.#roles.get(roleId).name
-    return compact({ username, first_name, last_name, avatar, created_at, updated_at, status: activeStatus, role })
+    return pickFields('Member', { ...this.#users.get(username), status: activeStatus, role })
   }
 
-  #checkNotBlocked({ blocked }: ChannelRecord, username: string): void {
-    if (blocked.has(username)) throw new Problem(403, `${quote(username)} was kicked and blocked from this channel.`)
+  /** @throws Problem 403 if the user is blocked. */
+  checkNotBlocked({ blocked }: ChannelRecord, username: string): void {
+    if (blocked.has(username)) fail('blocked', { username })
   }
 }

@@ -1,9 +1,10 @@
+import { operationPermissions } from '../../../generated/rules.js'
 import type { MessageSend, Role } from '../../../generated/schema.js'
-import { notFound, Problem, quote } from '../problem.js'
+import { fail, Problem, quote } from '../problem.js'
 import type { ChannelRecord, StoredMessage } from './channel-record.js'
-import { compact } from './compact.js'
 import type { MemberStore } from './member-store.js'
-import { checkPermission, hasPermission, type Permission } from './permissions.js'
+import { checkPermission, hasPermission } from './permissions.js'
+import { pickFields } from './pick-fields.js'
 import type { RoleStore } from './role-store.js'
 import type { Snowflakes } from './snowflakes.js'
 
@@ -25,16 +26,13 @@ export class MessageStore {
    * @throws Problem 409 if the id is taken.
    */
   add(channel: ChannelRecord, message: MessageSend & { id?: string | undefined }, time: number): StoredMessage {
-    const { id = this.#ids.next(time), from, body, type, metadata, attachments = [] } = message
+    const { id = this.#ids.next(time), attachments = [] } = message
     if (this.#channels.has(id)) throw new Problem(409, `id ${quote(id)} is taken by another message.`)
-    const added = compact({
+    const added = pickFields('Message', {
+      ...message,
       id,
-      from,
-      body,
-      type,
-      metadata,
-      attachments: attachments.map((attachment) => compact(attachment)),
-    })
+      attachments: attachments.map((attachment) => pickFields('Attachment', attachment)),
+    }) as StoredMessage
     channel.messages.add(added)
     this.#channels.set(id, channel)
     this.#ids.pass(id)
@@ -46,7 +44,7 @@ export class MessageStore {
    * @throws Problem 404 if the channel has no such message.
    */
   get(id: string, channel = this.#channels.get(id)): StoredMessage {
-    return channel?.messages.get(id) ?? notFound('message', id)
+    return channel?.messages.get(id) ?? fail('messageNotFound', { messageId: id })
   }
 
   delete(channel: ChannelRecord, id: string): void {
@@ -69,16 +67,16 @@ export class MessageStore {
     channel: ChannelRecord,
     username: string,
     message: StoredMessage,
-    own: Permission,
-    any: Permission,
+    operation: 'editMessage' | 'deleteMessage',
   ): void {
+    const [{ permission: own }, { permission: any }] = operationPermissions[operation]
     const role = this.#members.actingRole(channel, username)
     const isAuthor = message.from === username
     if (isAuthor && hasPermission(role, own)) return
     if (!hasPermission(role, any)) checkPermission(role, username, isAuthor ? own : any)
     const author = channel.members.get(message.from)
     if (author && priorityOf(this.#roles.get(author.roleId)) > priorityOf(role))
-      throw new Problem(403, `${quote(message.from)} has a role of higher priority than ${quote(role.name)}.`)
+      fail('outranked', { username: message.from, role: role.name })
   }
 }
 

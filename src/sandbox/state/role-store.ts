@@ -1,11 +1,16 @@
+import { defaultRoles } from '../../../generated/rules.js'
 import type { Role } from '../../../generated/schema.js'
-import { notFound, Problem, quote, unacceptable } from '../problem.js'
+import { fail, Problem } from '../problem.js'
 import { Collection } from './collection.js'
-import { compact } from './compact.js'
-import { allPermissions, participantPermissions } from './permissions.js'
+import { pickFields } from './pick-fields.js'
 
-export const ownerRole = 'Owner'
-export const participantRole = 'Participant'
+/** The roles that exist from the start: of the owner of a channel, and of a member without another role. */
+export const [{ name: ownerRole }, { name: participantRole }] = defaultRoles
+
+type NewRole = Omit<Role, 'id' | 'permissions'> & {
+  id?: number | undefined
+  permissions?: readonly number[] | undefined
+}
 
 /** The roles of an application, by id. Owner and Participant always exist. */
 export class RoleStore {
@@ -15,28 +20,19 @@ export class RoleStore {
 
   constructor(appId: string) {
     this.#appId = appId
-    this.add({ name: ownerRole, description: 'Owns the channel', permissions: [...allPermissions], priority: 99 })
-    this.add({
-      name: participantRole,
-      description: 'Takes part in the channel',
-      permissions: [...participantPermissions],
-      priority: 1,
-    })
+    for (const role of defaultRoles) this.add(role)
   }
 
   /** @throws Problem 409 if the name or the id is taken. */
-  add(role: Omit<Role, 'id'> & { id?: number | undefined }): Role {
-    if (this.find(role.name)) throw new Problem(409, `name ${quote(role.name)} is taken by another role.`)
-    const { id = this.#lastId + 1, name, description, access, priority, permissions } = role
+  add(role: NewRole): Role {
+    if (this.find(role.name)) fail('roleTaken', { name: role.name })
+    const { id = this.#lastId + 1, permissions } = role
     if (this.all.has(String(id))) throw new Problem(409, `id ${id} is taken by another role.`)
     this.#lastId = Math.max(this.#lastId, id)
-    const added = compact({
+    const added = pickFields('Role', {
+      ...role,
       id,
       app_id: this.#appId,
-      name,
-      description,
-      access,
-      priority,
       permissions: permissions && [...permissions],
     })
     this.all.add(added)
@@ -45,7 +41,7 @@ export class RoleStore {
 
   /** @throws Problem 404 if there is no such role. */
   get(id: number): Role {
-    return this.all.get(String(id)) ?? notFound('role', String(id))
+    return this.all.get(String(id)) ?? fail('roleNotFound', { roleId: id })
   }
 
   /** Finds the role with a name. */
@@ -56,6 +52,6 @@ export class RoleStore {
 
   /** @throws Problem 422 naming the field of a body that refers to the role, if there is no such role. */
   getReferenced(field: string, name: string): Role {
-    return this.find(name) ?? unacceptable(`${field} must be an existing role, got ${quote(name)}.`)
+    return this.find(name) ?? fail('unknownRole', { field, role: name })
   }
 }

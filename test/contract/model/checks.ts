@@ -1,13 +1,13 @@
 /** The rules of the API that no schema states, by collection and kind of operation: from the descriptions, and from the README. */
+import type { Endpoint } from '../../../scripts/document.js'
 import type { Item, Place, State } from './places.js'
 import {
   type ApiProblem,
   document,
-  errors,
+  neededPermissions,
   ownerRole,
-  type PermissionName,
   participantRole,
-  permissionNumber,
+  problem,
   resolve,
   segmentFields,
   uniqueFields,
@@ -15,6 +15,7 @@ import {
 
 /** A request, as the rules need it. */
 export interface Checked {
+  endpoint: Endpoint
   state: State
   place: Place
   /** The fields of the body, with the names of responses. */
@@ -23,8 +24,6 @@ export interface Checked {
 }
 
 type Check = (request: Checked) => ApiProblem[]
-
-const { forbidden, inUse, memberAlready, unacceptable } = errors
 
 const kinds: Readonly<Record<string, number>> =
   resolve(document.components.schemas['Channel']?.properties?.['type'])?.['x-enum-varnames'] ?? {}
@@ -56,8 +55,8 @@ export function directBetween({ channels }: State, body: Item): Item | undefined
   })
 }
 
-function when(condition: unknown, found: ApiProblem): ApiProblem[] {
-  return condition ? [found] : []
+function when(condition: unknown, name: string): ApiProblem[] {
+  return condition ? [problem(name)] : []
 }
 
 function hasUser({ users }: State, username: unknown): boolean {
@@ -81,8 +80,8 @@ export const checkReferences: Check = ({ state, body, query }) => {
   const users = [body['owner'], body['from'], query['from'], ...membersIn(body).map(({ username }) => username)]
   const roles = membersIn(body).map(({ role }) => role)
   return [
-    ...users.flatMap((name) => when(name !== undefined && !hasUser(state, name), unacceptable)),
-    ...roles.flatMap((name) => when(name !== undefined && !roleNamed(state, name), unacceptable)),
+    ...users.flatMap((name) => when(name !== undefined && !hasUser(state, name), 'unknownUser')),
+    ...roles.flatMap((name) => when(name !== undefined && !roleNamed(state, name), 'unknownRole')),
   ]
 }
 
@@ -94,34 +93,50 @@ export const checkNames: Check = ({ place: { collection, items, item }, body }) 
       taken,
     ),
   ),
-  ...when(['.', '..'].includes(String(body[segmentFields[collection] ?? ''])), unacceptable),
+  ...when(['.', '..'].includes(String(body[segmentFields[collection] ?? ''])), 'pathSegment'),
 ]
 
 /** The user who acts in a channel is a member of it. */
 function checkActs(channel: Item, username: unknown): ApiProblem[] {
-  return when(isBlocked(channel, username) || !memberOf(channel, username), forbidden)
+  return [...when(isBlocked(channel, username), 'blocked'), ...when(!memberOf(channel, username), 'notMember')]
 }
 
 function roleIn(state: State, channel: Item, username: unknown): Item | undefined {
   return roleNamed(state, memberOf(channel, username)?.['role'])
 }
 
-function permits(role: Item | undefined, name: PermissionName): boolean {
-  return ((role?.['permissions'] ?? []) as number[]).includes(permissionNumber(name))
+function permits(role: Item | undefined, permission: number | undefined): boolean {
+  return ((role?.['permissions'] ?? []) as (number | undefined)[]).includes(permission)
+}
+
+/** The user who sends a message may do so, also with what is in it. */
+const checkSends: Check = ({ endpoint, state, place: { parent: channel }, body }) => {
+  if (!channel) return []
+  const role = roleIn(state, channel, body['from'])
+  const applies = (field: string | undefined) => field === undefined || ((body[field] ?? []) as unknown[]).length > 0
+  return [
+    ...checkActs(channel, body['from']),
+    ...neededPermissions(endpoint).flatMap(({ condition, number }) =>
+      when(applies(condition) && !permits(role, number), 'notPermitted'),
+    ),
+  ]
 }
 
 /** The user who changes a message is its author, or may change any, unless the author's role has a higher priority. */
-function checkChanges(own: PermissionName, any: PermissionName): Check {
-  return ({ state, place: { item: message, parent }, body, query }) => {
-    if (!message || !parent) return []
-    const username = body['from'] ?? query['from']
-    const role = roleIn(state, parent, username)
-    const isAuthor = message['from'] === username
-    const author = roleIn(state, parent, message['from'])
-    const outranks = Number(author?.['priority'] ?? 1) > Number(role?.['priority'] ?? 1)
-    const mayChange = (isAuthor && permits(role, own)) || (permits(role, any) && !outranks)
-    return [...checkActs(parent, username), ...when(!mayChange, forbidden)]
-  }
+const checkChanges: Check = ({ endpoint, state, place: { item: message, parent: channel }, body, query }) => {
+  if (!message || !channel) return []
+  const needed = neededPermissions(endpoint)
+  const may = (condition: string) => permits(role, needed.find((one) => one.condition === condition)?.number)
+  const username = body['from'] ?? query['from']
+  const role = roleIn(state, channel, username)
+  const author = roleIn(state, channel, message['from'])
+  const isOutranked = Number(author?.['priority'] ?? 1) > Number(role?.['priority'] ?? 1)
+  const mayAsAuthor = message['from'] === username && may('own')
+  return [
+    ...checkActs(channel, username),
+    ...when(!mayAsAuthor && !may('other'), 'notPermitted'),
+    ...when(!mayAsAuthor && may('other') && isOutranked, 'outranked'),
+  ]
 }
 
 /** The rules by collection and kind of operation. */
@@ -134,16 +149,16 @@ export const checks: Readonly<Record<string, Check>> = {
     const { body } = request
     return [
       ...checkNames(request),
-      ...when(name === ownerRole, forbidden),
-      ...when(name === participantRole && body['name'] !== undefined && body['name'] !== name, forbidden),
+      ...when(name === ownerRole, 'fixedRole'),
+      ...when(name === participantRole && body['name'] !== undefined && body['name'] !== name, 'fixedName'),
     ]
   },
   'roles delete': ({ state, place: { item } }) => [
-    ...when(item?.['name'] === ownerRole, forbidden),
-    ...when(item?.['name'] === participantRole, inUse),
+    ...when(item?.['name'] === ownerRole, 'fixedRole'),
+    ...when(item?.['name'] === participantRole, 'defaultRole'),
     ...when(
       item && state.channels.some(({ members }) => (members as Item[]).some(({ role }) => role === item['name'])),
-      inUse,
+      'roleInUse',
     ),
   ],
   'channels create': (request) => {
@@ -152,8 +167,8 @@ export const checks: Readonly<Record<string, Check>> = {
     const isDirect = place.word === 'direct'
     return [
       ...checkNames(request),
-      ...members.flatMap(({ username, role }) => when(role === ownerRole && username !== body['owner'], unacceptable)),
-      ...when(isDirect && members[0]?.username === members[1]?.username, unacceptable),
+      ...members.flatMap(({ username, role }) => when(role === ownerRole && username !== body['owner'], 'ownerRole')),
+      ...when(isDirect && members[0]?.username === members[1]?.username, 'sameMembers'),
     ]
   },
   'channels update': (request) => {
@@ -164,9 +179,10 @@ export const checks: Readonly<Record<string, Check>> = {
     const kind = body['type'] === undefined ? channel['type'] : kindOf(body['type'])
     return [
       ...checkNames(request),
-      ...when(kind === undefined || (kind === 'direct') !== wasDirect, unacceptable),
-      ...when(wasDirect && (body['owner'] !== undefined || body['uri'] !== undefined), unacceptable),
-      ...when(isBlocked(channel, body['owner']), forbidden),
+      ...when(kind === undefined, 'invalid'),
+      ...when((kind === 'direct') !== wasDirect, 'directType'),
+      ...when(wasDirect && (body['owner'] !== undefined || body['uri'] !== undefined), 'notInDirect'),
+      ...when(isBlocked(channel, body['owner']), 'blocked'),
     ]
   },
   'members create': ({ place: { parent: channel }, body }) => {
@@ -175,31 +191,22 @@ export const checks: Readonly<Record<string, Check>> = {
       const isMember = memberOf(channel, username)
       const isOwner = channel['owner'] === username
       return [
-        ...when(isBlocked(channel, username), forbidden),
-        ...when(isMember && role === undefined, memberAlready),
-        ...when(!isMember && channel['type'] === 'direct', forbidden),
-        ...when(role !== undefined && (role === ownerRole) !== isOwner, unacceptable),
+        ...when(isBlocked(channel, username), 'blocked'),
+        ...when(isMember && role === undefined, 'alreadyMember'),
+        ...when(!isMember && channel['type'] === 'direct', 'directIsFull'),
+        ...when(role === ownerRole && !isOwner, 'ownerRole'),
+        ...when(role !== undefined && role !== ownerRole && isOwner, 'ownerKeepsRole'),
       ]
     })
   },
   'members remove': ({ place: { parent: channel }, body }) =>
-    channel
-      ? membersIn(body).flatMap(({ username }) =>
-          when(channel['owner'] === username || channel['type'] === 'direct', forbidden),
-        )
-      : [],
-  'messages create': ({ state, place: { parent: channel }, body }) => {
-    if (!channel) return []
-    const role = roleIn(state, channel, body['from'])
-    const attaches = ((body['attachments'] ?? []) as unknown[]).length > 0
-    return [
-      ...checkActs(channel, body['from']),
-      ...when(!permits(role, 'Send Message'), forbidden),
-      ...when(attaches && !permits(role, 'Send Attachment Message'), forbidden),
-    ]
-  },
-  'messages update': checkChanges('Edit Own Message', 'Edit any Message'),
-  'messages delete': checkChanges('Delete Own Message', 'Delete any Message'),
+    membersIn(body).flatMap(({ username }) => [
+      ...when(channel?.['owner'] === username, 'ownerStays'),
+      ...when(channel?.['type'] === 'direct', 'directStays'),
+    ]),
+  'messages create': checkSends,
+  'messages update': checkChanges,
+  'messages delete': checkChanges,
   // Typing: nothing is stored.
   ' act': ({ place: { parent: channel }, body }) => (channel ? checkActs(channel, body['from']) : []),
 }

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Endpoint } from '../../../scripts/document.js'
 import { encodePath } from '../../../src/operation/encode-url.js'
 import { createSandbox, type Sandbox } from '../../../src/sandbox/index.js'
 import { pair } from '../../token/pair.js'
 import { worldOf } from '../world.js'
 import { type Expected, Model, type ModelRequest, type Received, readLink } from './model.js'
 import type { State } from './places.js'
-import { isKnownMessage } from './rules.js'
+import { isError } from './rules.js'
 
 const sandbox = createSandbox({
   apps: [{ appId: 'sandbox', apiKey: 'sandbox-key', privateKey: pair.privateKey }],
@@ -48,7 +49,7 @@ export class Pair {
     const init = { method, headers, ...(body !== undefined && { body }) }
     const received = await read(await sandbox.fetch(base + place, init))
     const expected = this.#model.handle(request, received, sandbox.clock.timestamp())
-    if (!agrees(expected, received)) this.#fail('response', expected, received)
+    if (!agrees(endpoint, expected, received)) this.#fail('response', expected, received)
     // A read that changes the state is noticed by the next write, or at the end.
     if (endpoint.method !== 'get') this.checkState()
     return received
@@ -74,11 +75,10 @@ export class Pair {
   }
 }
 
-function agrees(expected: Expected, received: Received): boolean {
+function agrees(endpoint: Endpoint, expected: Expected, received: Received): boolean {
   if (!('problems' in expected)) return isDeepStrictEqual(withLinks(received), expected)
-  const { code, message } = (received.body ?? {}) as { code?: number; message?: string }
   return expected.problems.some(
-    (problem) => problem.status === received.status && problem.code === code && isKnownMessage(problem, message ?? ''),
+    (problem) => problem.status === received.status && isError(problem, endpoint, received.body),
   )
 }
 

@@ -12,10 +12,10 @@ import {
   computed,
   defaults,
   document,
-  errors,
   memberStatus,
   ownerRole,
   participantRole,
+  problem,
   resolve,
   responseNames,
 } from './rules.js'
@@ -74,7 +74,7 @@ export class Model {
     const { body, problems: ofBody } = readBody(request)
     const problems = [...checkHeaders(request), ...place.problems, ...ofQuery, ...ofBody]
     if (problems.length > 0) return { problems }
-    const checked: Checked = { state: this.state, place, body, query }
+    const checked: Checked = { endpoint, state: this.state, place, body, query }
     const kind = kindOfOperation(endpoint)
     const known = place.word === 'direct' && kind === 'create' ? directBetween(this.state, body) : undefined
     if (known) return { status: 200, body: this.#show(known, schemaOf(endpoint)) }
@@ -91,7 +91,7 @@ export class Model {
     const schema = schemaOf(endpoint)
     switch (kind) {
       case 'list':
-        return this.#list(endpoint, place, query, received)
+        return this.#list(endpoint, place, query)
       case 'read': {
         const compute = computed[endpoint.path]
         if (compute) return compute(this.state)
@@ -123,7 +123,7 @@ export class Model {
     }
   }
 
-  #list(endpoint: Endpoint, { items }: Place, query: Fields, received: Received): unknown {
+  #list(endpoint: Endpoint, { items }: Place, query: Fields): unknown {
     const schema = schemaOf(endpoint)
     const pointer = endpoint.operation['x-pagination']?.items ?? ''
     const itemSchema = pointInto(schema, pointer, resolve)?.items ?? {}
@@ -133,9 +133,7 @@ export class Model {
       conditions.every((condition) => grammar && meets(item as Item, condition, grammar)),
     )
     if (pointer === '') return matches.map((item) => this.#show(item, itemSchema))
-    const links = ((received.body as Fields | null)?.['links'] ?? {}) as Fields
-    // The default is the server's to choose.
-    const limit = Number(query['limit'] ?? readLink(links['current'])?.['limit'])
+    const limit = Number(query['limit'] ?? endpoint.operation['x-pagination']?.defaultLimit)
     const offset = Number(query['offset'] ?? 0)
     const page = matches.slice(offset, offset + limit)
     const last = Math.max(0, Math.ceil(matches.length / limit) - 1) * limit
@@ -323,9 +321,10 @@ function referring(checked: Checked, kind: Kind): Checked {
 function checkHeaders({ endpoint, headers }: ModelRequest): ApiProblem[] {
   const { operation } = endpoint
   const found: ApiProblem[] = []
-  if (headers['Platform-Api-Key'] !== 'sandbox-key') found.push(errors.unauthenticated)
+  if (headers['Platform-Api-Key'] !== 'sandbox-key')
+    found.push(problem('Platform-Api-Key' in headers ? 'unknownKey' : 'missingKey'))
   const [media] = Object.keys(operation.requestBody?.content ?? {})
-  if (media && headers['Content-Type']?.split(';')[0] !== media) found.push(errors.wrongMedia)
+  if (media && headers['Content-Type']?.split(';')[0] !== media) found.push(problem('otherMediaType'))
   return found
 }
 
@@ -338,16 +337,16 @@ function readQuery({ endpoint, query: text }: ModelRequest): { query: Fields; pr
   for (const { name, schema, required } of parameters) {
     const values = pairs.filter(([key]) => key === name).map(([, value]) => value)
     if (values.length === 0) {
-      if (required) problems.push(errors.unacceptable)
+      if (required) problems.push(problem('invalid'))
       continue
     }
     const [first = ''] = values
     query[name] =
       schema.type === 'array' ? values : schema.type === 'integer' && /^-?\d+$/.test(first) ? Number(first) : first
     if (!isValid(schema, query[name]) || (schema.type !== 'array' && values.length > 1))
-      problems.push(errors.unacceptable)
+      problems.push(problem('invalid'))
     const grammar = schema.items?.['x-filter']
-    if (grammar && !values.every((value) => isCondition(value, grammar))) problems.push(errors.unacceptable)
+    if (grammar && !values.every((value) => isCondition(value, grammar))) problems.push(problem('invalid'))
   }
   return { query, problems }
 }
@@ -361,10 +360,10 @@ function readBody({ endpoint, body: text = '' }: ModelRequest): { body: Fields; 
   try {
     value = JSON.parse(text)
   } catch {
-    return { body: {}, problems: [errors.malformed] }
+    return { body: {}, problems: [problem('malformed')] }
   }
   const schema = resolve(content['application/json']?.schema ?? {})
-  if (!isValid(schema, value)) return { body: {}, problems: [errors.unacceptable] }
+  if (!isValid(schema, value)) return { body: {}, problems: [problem('invalid')] }
   const known = Object.entries(documented(schema, value) as Fields)
   return {
     body: Object.fromEntries(known.map(([name, field]) => [nameInResponse(schema, name), field])),
@@ -389,8 +388,8 @@ function nameInResponse({ properties = {} }: JsonSchema, name: string): string {
 /** Reads the only kind of form that is sent here: one file. */
 function readForm(text: string): { body: Fields; problems: ApiProblem[] } {
   const [, field, name, content] = /name="(\w+)"; filename="([^"]+)"\r\n\r\n(.*)\r\n--b--\r\n$/s.exec(text) ?? []
-  if (name === undefined || content === undefined) return { body: {}, problems: [errors.malformed] }
-  if (field !== 'files') return { body: {}, problems: [errors.unacceptable] }
+  if (name === undefined || content === undefined) return { body: {}, problems: [problem('malformedForm')] }
+  if (field !== 'files') return { body: {}, problems: [problem('invalid')] }
   return { body: { name, content: Buffer.from(content).toString('base64') }, problems: [] }
 }
 

@@ -1,55 +1,48 @@
 /** What the model of the world knows about the API besides its schemas. What the document states comes from the document. */
-import { endpointsOf, readDocument, resolveIn } from '../../../scripts/document.js'
+import { type Endpoint, endpointsOf, readDocument, resolveIn } from '../../../scripts/document.js'
 import type { State } from './places.js'
 
-/** An error that a request may get. */
+/** An error of the document's catalogue. */
 export interface ApiProblem {
+  name: string
   status: number
   code: number
+  type: string
+  /** The message, with placeholders in braces. */
+  message: string
 }
 
-/** The extensions of the document that this model reads where they exist. */
+/** The extensions of the document that only this model reads. */
 interface Extensions {
-  'x-permissions'?: Record<string, number>
-  'x-error-messages'?: Record<string, { status: number; code: number; message: string }>
+  'x-permissions': Record<string, number>
+  'x-roles': { name: string; description: string; priority: number; permissions: string[] | 'all' }[]
+  'x-error-messages': Record<string, Omit<ApiProblem, 'name'>>
 }
 
 export const document = await readDocument()
 export const resolve = resolveIn(document)
 export const endpoints = endpointsOf(document)
-const extensions = document as unknown as Extensions
+const {
+  'x-permissions': permissions,
+  'x-roles': roles,
+  'x-error-messages': catalogue,
+} = document as unknown as Extensions
 
-/** The permissions in the order of Sceyt's page on roles. Their numbers are their positions, from 1. */
-const permissionNames = [
-  'Delete Channel',
-  'Edit Channel',
-  'Add Member',
-  'Kick Member',
-  'Kick and Block Member',
-  'Change Member Role',
-  'Send Message',
-  'Edit Own Message',
-  'Edit any Message',
-  'Delete Own Message',
-  'Delete any Message',
-  'Mention Member',
-  'Send Attachment Message',
-  'Delete Own Attachment Message',
-  'Add Message Reaction',
-  'Delete Own Message Reaction',
-  'Delete any Reaction',
-] as const
-export type PermissionName = (typeof permissionNames)[number]
+/** The roles that always exist, as the state has them. */
+export const builtInRoles = roles.map((role) => ({
+  ...role,
+  permissions:
+    role.permissions === 'all' ? Object.values(permissions) : role.permissions.map((name) => permissions[name]),
+}))
 
-/** Returns the number of a permission: that of the document, if it has one, or else its position. */
-export function permissionNumber(name: PermissionName): number {
-  const stated = extensions['x-permissions'] ?? {}
-  return stated[name] ?? permissionNames.indexOf(name) + 1
+/** Names of the two roles that always exist. */
+export const [ownerRole = '', participantRole = ''] = roles.map(({ name }) => name)
+
+/** Returns the numbers of the permissions that an operation needs, by the condition under which it needs each. */
+export function neededPermissions({ operation }: Endpoint): { condition: string | undefined; number: number }[] {
+  const needed = (operation as { 'x-permissions'?: { permission: string; if?: string }[] })['x-permissions'] ?? []
+  return needed.map(({ permission, if: condition }) => ({ condition, number: permissions[permission] ?? 0 }))
 }
-
-/** The roles that always exist. */
-export const ownerRole = 'Owner'
-export const participantRole = 'Participant'
 
 /** Names of request fields that responses call otherwise. */
 export const responseNames: Readonly<Record<string, string>> = { avatar_url: 'avatar' }
@@ -73,68 +66,41 @@ export const defaults: Readonly<Record<string, object>> = {
 /** Status of users in a channel, none of whom is inactive or deleted. */
 export const memberStatus = 0
 
-/** The codes of each status, by the names of the examples of its responses and of the catalogue. The first one is the default. */
-const codes = new Map<number, Map<string, number>>()
-for (const { operation } of endpoints) {
-  for (const [status, response] of Object.entries(operation.responses)) {
-    for (const [name, example] of Object.entries(resolve(response).content?.['application/json']?.examples ?? {}))
-      addCode(Number(status), name, (resolve(example).value as { code?: number }).code)
-  }
-}
-for (const [name, { status, code }] of Object.entries(extensions['x-error-messages'] ?? {})) addCode(status, name, code)
-
-function addCode(status: number, name: string, code: number | undefined): void {
-  if (status < 400 || code === undefined) return
-  codes.set(status, codes.get(status) ?? new Map())
-  if (!codes.get(status)?.has(name)) codes.get(status)?.set(name, code)
+/** Returns an error of the catalogue. */
+export function problem(name: string): ApiProblem {
+  const found = catalogue[name]
+  if (!found) throw new Error(`The document has no error ${name}: adapt the model in test/contract/model/.`)
+  return { name, ...found }
 }
 
-function problem(status: number, name?: string): ApiProblem {
-  const named = codes.get(status)
-  const [first] = named?.values() ?? []
-  const code = name === undefined ? first : named?.get(name)
-  if (code === undefined)
-    throw new Error(`The document has no error ${name ?? ''} of status ${status}: adapt rules.ts.`)
-  return { status, code }
-}
-
-/** The errors that the rules of the model lead to. */
-export const errors = {
-  malformed: problem(400),
-  unauthenticated: problem(401),
-  forbidden: problem(403),
-  taken: problem(409, 'taken'),
-  channelTaken: problem(409, 'channel'),
-  memberAlready: problem(409, 'member'),
-  inUse: problem(409, 'inUse'),
-  wrongMedia: problem(415),
-  unacceptable: problem(422),
-} as const
-
-/** Fields that two items of a collection cannot share, and the error of a second one. */
-export const uniqueFields: Readonly<Record<string, Readonly<Record<string, ApiProblem>>>> = {
-  users: { username: errors.taken },
-  roles: { name: errors.taken },
-  channelTypes: { name: errors.taken },
-  channels: { uri: errors.channelTaken },
+/** Fields that two items of a collection cannot share, and the name of the error. */
+export const uniqueFields: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  users: { username: 'usernameTaken' },
+  roles: { name: 'roleTaken' },
+  channelTypes: { name: 'channelTypeTaken' },
+  channels: { uri: 'uriTaken' },
 }
 
 /** Returns the error of a path that names an item that does not exist. */
 export function missing(collection: string): ApiProblem {
-  const name = collection.replace(/s$/, '')
-  return problem(404, codes.get(404)?.has(name) ? name : undefined)
+  return problem(`${collection.replace(/s$/, '')}NotFound`)
 }
 
-/** Checks the message of an error against the catalogue of the document, if it has one. */
-export function isKnownMessage({ status, code }: ApiProblem, message: string): boolean {
-  const catalogue = Object.values(extensions['x-error-messages'] ?? {}).filter(
-    (entry) => entry.status === status && entry.code === code,
+/** Checks that an error is the one expected, with its message, and that the document lists it for the operation. */
+export function isError(
+  { name, status, code, type, message }: ApiProblem,
+  { operation }: Endpoint,
+  body: unknown,
+): boolean {
+  const listed = (operation as { 'x-errors'?: Record<string, string[]> })['x-errors']?.[status] ?? []
+  const received = (body ?? {}) as Partial<ApiProblem>
+  const parts = message.split(/\{\{?\w+\}?\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return (
+    listed.includes(name) &&
+    received.code === code &&
+    received.type === type &&
+    new RegExp(`^${parts.join('.*')}$`, 's').test(received.message ?? '')
   )
-  if (catalogue.length === 0) return true
-  return catalogue.some(({ message: template }) => {
-    const parts = template.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    return new RegExp(`^${parts.join('.*')}$`, 's').test(message)
-  })
 }
 
 /** What is computed from the whole state, by its path. */

@@ -1,0 +1,21 @@
+import { storedFields } from '../../../generated/rules.js'
+import type { BodyOf } from './handler.js'
+
+type StoredFields = typeof storedFields
+type Id = keyof StoredFields
+/** The fields of a body that the response shows, under the names that they have there. */
+type KeptFields<Operation extends Id> = {
+  [Field in keyof BodyOf<Operation> as Field extends keyof StoredFields[Operation]
+    ? StoredFields[Operation][Field] & string
+    : never]: BodyOf<Operation>[Field]
+}
+
+/** Returns the fields of a body that its response shows. The OpenAPI document states which, and under which names. */
+export function keptFields<Operation extends Id>(operation: Operation, body: BodyOf<Operation>): KeptFields<Operation> {
+  const kept: Record<string, unknown> = {}
+  const sent = body as Readonly<Record<string, unknown>>
+  for (const [field, name] of Object.entries(storedFields[operation])) {
+    if (sent[field] !== undefined) kept[name] = sent[field]
+  }
+  return kept as KeptFields<Operation>
+}
