@@ -27,7 +27,7 @@ export async function tryMutants(
   onResult: (result: Result) => void,
 ): Promise<Result[]> {
   // Before the first test runs, since a mutant that does not apply would look like one that survives.
-  for (const mutant of mutants) apply(mutant, await readFile(join(root, mutant.file), 'utf8'))
+  for (const mutant of mutants) applyMutant(mutant, await readFile(join(root, mutant.file), 'utf8'))
   const folder = await mkdtemp(join(tmpdir(), 'mutants-'))
   try {
     const lanes = await Promise.all(['a', 'b'].map((name) => copyTo(join(folder, name))))
@@ -53,7 +53,7 @@ async function tryMutant(lane: string, mutant: Mutant, paths: readonly string[])
   const file = join(lane, mutant.file)
   const source = await readFile(file, 'utf8')
   const started = performance.now()
-  await writeFile(file, apply(mutant, source))
+  await writeFile(file, applyMutant(mutant, source))
   try {
     const { code, output } = await runTests(lane, paths)
     // Anything else, such as a syntax error in the mutant, is not a test that noticed it.
@@ -64,9 +64,10 @@ async function tryMutant(lane: string, mutant: Mutant, paths: readonly string[])
   }
 }
 
-function apply({ name, file, find, replace }: Mutant, source: string): string {
+/** Replaces the text of a mutant in its file. @throws Error if the file does not have it exactly once. */
+export function applyMutant({ name, file, find, replace }: Mutant, source: string): string {
   const count = source.split(find).length - 1
-  if (count !== 1) throw new Error(`"${name}": ${file} must contain the text once, but does ${count} times: ${find}`)
+  if (count !== 1) throw new Error(`"${name}": ${file} must contain the text once, got ${count} times: ${find}`)
   return source.replace(find, () => replace)
 }
 

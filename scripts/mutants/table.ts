@@ -52,14 +52,14 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'lists ignore the limit',
     file: `${handlers}/paginate.ts`,
-    find: 'const { limit = defaultLimit, offset = 0, filter } = query',
-    replace: 'const { offset = 0, filter } = query, limit = defaultLimit',
+    find: 'const { limit = defaultLimits[operation], offset = 0, filter } = query',
+    replace: 'const { offset = 0, filter } = query, limit = defaultLimits[operation]',
   },
   {
     name: 'lists ignore the offset',
     file: `${handlers}/paginate.ts`,
-    find: 'const { limit = defaultLimit, offset = 0, filter } = query',
-    replace: 'const { limit = defaultLimit, filter } = query, offset = 0',
+    find: 'const { limit = defaultLimits[operation], offset = 0, filter } = query',
+    replace: 'const { limit = defaultLimits[operation], filter } = query, offset = 0',
   },
   {
     name: 'the list of users starts with the newest',
@@ -70,38 +70,39 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the creation of a user drops a field',
     file: `${handlers}/users.ts`,
-    find: 'compact({ username, first_name, last_name, avatar: avatar_url })',
-    replace: 'compact({ username, first_name, avatar: avatar_url })',
+    find: 'app.users.add(keptFields(operation, body),',
+    replace: 'app.users.add({ ...keptFields(operation, body), last_name: undefined },',
   },
   {
     name: 'the creation of a private channel drops a field',
     file: `${handlers}/channels.ts`,
-    find: '...compact({ subject, label, metadata, avatar: avatar_url, owner, members }),',
-    replace: '...compact({ subject, label, avatar: avatar_url, owner, members }),',
+    find: "kind: 'private', ...keptFields(operation, body),",
+    replace: "kind: 'private', ...keptFields(operation, body), metadata: undefined,",
   },
   {
     name: 'a message drops a field of its attachments',
     file: `${state}/message-store.ts`,
-    find: 'attachments: attachments.map((attachment) => compact(attachment)),',
-    replace: 'attachments: attachments.map(({ meta: _, ...attachment }) => compact(attachment)),',
+    find: "pickFields('Attachment', attachment)",
+    replace: "pickFields('Attachment', { ...attachment, meta: undefined })",
   },
   {
     name: 'the update of a role drops a field',
     file: `${handlers}/roles.ts`,
-    find: 'Object.assign(role, compact({ name, description, access, permissions, priority }))',
-    replace: 'Object.assign(role, compact({ name, description, permissions, priority }))',
+    find: 'Object.assign(role, keptFields(operation, body))',
+    replace: 'Object.assign(role, (({ access: _, ...kept }) => kept)(keptFields(operation, body)))',
   },
   {
     name: 'the update of a channel drops a field',
     file: `${handlers}/channels.ts`,
-    find: 'compact({ subject, label, metadata, avatar }))',
-    replace: 'compact({ subject, label, avatar }))',
+    find: 'Object.assign(channel, { kind }, fields)',
+    replace: 'Object.assign(channel, { kind }, (({ metadata: _, ...kept }) => kept)(fields))',
   },
   {
     name: 'the update of a user resets the other fields',
     file: `${handlers}/users.ts`,
-    find: 'compact({ first_name, last_name, avatar: avatar_url }), {',
-    replace: '{ first_name, last_name, avatar: avatar_url }, {',
+    find: 'Object.assign(app.users.get(path.username), keptFields(operation, body), {',
+    replace:
+      "Object.assign(app.users.get(path.username), { first_name: '', last_name: '', ...keptFields(operation, body) }, {",
   },
   {
     name: 'the update of a user keeps the time of the last update',
@@ -112,8 +113,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the edit of a message changes its author',
     file: `${handlers}/messages.ts`,
-    find: 'Object.assign(message, { body })',
-    replace: 'Object.assign(message, { body, from })',
+    find: 'const { from: _editor, ...fields } = keptFields(operation, body)',
+    replace: 'const fields = keptFields(operation, body)',
   },
   {
     name: 'the read of a user shows another',
@@ -194,5 +195,29 @@ export const mutants: readonly Mutant[] = [
     file: `${handlers}/application.ts`,
     find: 'files: files.size, bytes',
     replace: 'files: Math.min(files.size, 1), bytes',
+  },
+  {
+    name: 'lists have another default limit than the document says',
+    file: `${handlers}/paginate.ts`,
+    find: '= defaultLimits[operation],',
+    replace: '= 25,',
+  },
+  {
+    name: 'an update of a channel makes a blocked user the owner',
+    file: `${handlers}/channels.ts`,
+    find: 'app.members.checkNotBlocked(channel, owner)',
+    replace: 'channel.blocked.delete(owner)',
+  },
+  {
+    name: 'a role of lower priority may change messages of a higher one',
+    file: `${state}/message-store.ts`,
+    find: '> priorityOf(role))',
+    replace: '> 99 + priorityOf(role))',
+  },
+  {
+    name: 'a message with attachments needs no permission for these',
+    file: `${state}/permissions.ts`,
+    find: 'list.length > 0',
+    replace: 'list.length > 100',
   },
 ]

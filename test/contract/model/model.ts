@@ -17,7 +17,6 @@ import {
   participantRole,
   problem,
   resolve,
-  responseNames,
 } from './rules.js'
 
 /** A request, before it is encoded. */
@@ -382,7 +381,7 @@ function documented(reference: JsonSchema, value: unknown): unknown {
 
 function nameInResponse({ properties = {} }: JsonSchema, name: string): string {
   const stated = (properties[name] as { 'x-response-name'?: string } | undefined)?.['x-response-name']
-  return stated ?? responseNames[name] ?? name
+  return stated ?? name
 }
 
 /** Reads the only kind of form that is sent here: one file. */

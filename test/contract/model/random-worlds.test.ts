@@ -51,7 +51,7 @@ const steps: fc.Arbitrary<RandomStep> = fc.constantFrom(...operations).chain((op
   })),
 )
 const worlds = fc.array(steps, { minLength: 1, maxLength: 30, size: 'max' })
-const cases = randomCases(60)
+const cases = randomCases(100)
 
 it(
   `${cases.numRuns} random sequences of requests: the sandbox responds as the model does, and has the same state`,

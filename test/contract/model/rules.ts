@@ -44,9 +44,6 @@ export function neededPermissions({ operation }: Endpoint): { condition: string 
   return needed.map(({ permission, if: condition }) => ({ condition, number: permissions[permission] ?? 0 }))
 }
 
-/** Names of request fields that responses call otherwise. */
-export const responseNames: Readonly<Record<string, string>> = { avatar_url: 'avatar' }
-
 /** Collections whose items have names of their own in paths, which a dot segment cannot be. */
 export const segmentFields: Readonly<Record<string, string>> = { users: 'username', channelTypes: 'name' }
 
