@@ -86,7 +86,7 @@ export const checkReferences: Check = ({ state, body, query }) => {
 }
 
 /** Values that must be unique are not those of another item, and names that paths contain can be in paths. */
-export const checkNames: Check = ({ place: { collection, items, item }, body }) => [
+const checkNames: Check = ({ place: { collection, items, item }, body }) => [
   ...Object.entries(uniqueFields[collection] ?? {}).flatMap(([field, taken]) =>
     when(
       body[field] !== undefined && (items as Item[]).some((other) => other !== item && other[field] === body[field]),

@@ -287,7 +287,7 @@ function setRole(channel: Item, username: unknown, role: unknown): Item {
 type Kind = 'list' | 'read' | 'create' | 'act' | 'update' | 'delete' | 'remove' | 'clear'
 
 /** Returns what an operation does, by its method, its path and its response. */
-export function kindOfOperation({ method, path, operation }: Endpoint): Kind {
+function kindOfOperation({ method, path, operation }: Endpoint): Kind {
   switch (method) {
     case 'get':
       return operation['x-pagination'] ? 'list' : 'read'
