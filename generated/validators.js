@@ -1913,7 +1913,7 @@ function me(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
   return me.errors = e, t === 0;
 }
 me.evaluated = { props: { limit: !0, offset: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const ir = ye, rr = { type: "object", additionalProperties: !1, properties: { start: { type: "string", pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$" }, application: { $ref: "Application", unevaluatedProperties: !1 }, roles: { type: "array", items: { $ref: "RoleCreate", properties: { id: { type: "integer", minimum: 1 }, app_id: { type: "string" } }, unevaluatedProperties: !1 } }, channelTypes: { type: "array", items: { $ref: "ChannelTypeCreate" } }, users: { type: "array", items: { $ref: "User", unevaluatedProperties: !1 } }, channels: { type: "array", items: { type: "object", required: ["type"], additionalProperties: !1, properties: { id: { type: "string", pattern: "^\\d+$" }, type: { type: "string", minLength: 1 }, uri: { $ref: "ChannelUpdate#/properties/uri" }, subject: { type: "string" }, label: { type: "string" }, metadata: { type: "string" }, avatar: { type: "string" }, created_at: { type: "string" }, owner: { type: "string", minLength: 1 }, members: { type: "array", items: { $ref: "MemberAdd", unevaluatedProperties: !1 } }, blocked: { type: "array", items: { type: "string", minLength: 1 } }, messages: { type: "array", items: { $ref: "MessageSend", properties: { id: { type: "string", pattern: "^\\d+$" } }, unevaluatedProperties: !1 } } } } }, files: { type: "array", items: { type: "object", required: ["name", "content"], additionalProperties: !1, properties: { name: { type: "string", minLength: 1 }, type: { type: "string" }, content: { type: "string", pattern: "^[A-Za-z0-9+/]*={0,2}$" } } } } }, $id: "Seed" }, sr = new RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$", "u"), Ae = new RegExp("^\\d+$", "u"), tr = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
+const ir = ye, rr = { type: "object", additionalProperties: !1, properties: { start: { type: "string", pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$" }, application: { $ref: "Application", unevaluatedProperties: !1 }, roles: { type: "array", items: { $ref: "RoleCreate", properties: { id: { type: "integer", minimum: 1 }, app_id: { type: "string" } }, unevaluatedProperties: !1 } }, channelTypes: { type: "array", items: { $ref: "ChannelTypeCreate" } }, users: { type: "array", items: { $ref: "User", unevaluatedProperties: !1 } }, channels: { type: "array", items: { type: "object", required: ["type"], additionalProperties: !1, properties: { id: { type: "string", pattern: "^\\d+$" }, uri: { $ref: "ChannelUpdate#/properties/uri" }, subject: { type: "string" }, label: { type: "string" }, metadata: { type: "string" }, avatar: { type: "string" }, created_at: { type: "string" }, type: { type: "string", minLength: 1 }, owner: { type: "string", minLength: 1 }, members: { type: "array", items: { $ref: "MemberAdd", unevaluatedProperties: !1 } }, blocked: { type: "array", items: { type: "string", minLength: 1 } }, messages: { type: "array", items: { $ref: "MessageSend", properties: { id: { type: "string", pattern: "^\\d+$" } }, unevaluatedProperties: !1 } } } } }, files: { type: "array", items: { type: "object", required: ["name", "content"], additionalProperties: !1, properties: { name: { type: "string", minLength: 1 }, type: { type: "string" }, content: { type: "string", pattern: "^[A-Za-z0-9+/]*={0,2}$" } } } } }, $id: "Seed" }, sr = new RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$", "u"), Ae = new RegExp("^\\d+$", "u"), tr = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
 function E(s, { instancePath: i = "", parentData: d, parentDataProperty: c, rootData: m = s, dynamicAnchors: y = {} } = {}) {
   let e = null, t = 0;
   const o = E.evaluated;
@@ -2061,18 +2061,6 @@ function ye(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
                 e === null ? e = [f] : e.push(f), t++;
               }
             }
-            if (u.type !== void 0) {
-              let l = u.type;
-              if (typeof l == "string") {
-                if (g(l) < 1) {
-                  const f = { instancePath: i + "/channels/" + p + "/type", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                  e === null ? e = [f] : e.push(f), t++;
-                }
-              } else {
-                const f = { instancePath: i + "/channels/" + p + "/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                e === null ? e = [f] : e.push(f), t++;
-              }
-            }
             if (u.uri !== void 0 && (E(u.uri, { instancePath: i + "/channels/" + p + "/uri", parentData: u, parentDataProperty: "uri", rootData: m, dynamicAnchors: y }) || (e = e === null ? E.errors : e.concat(E.errors), t = e.length)), u.subject !== void 0 && typeof u.subject != "string") {
               const l = { instancePath: i + "/channels/" + p + "/subject", keyword: "type", params: { type: "string" }, message: "must be string" };
               e === null ? e = [l] : e.push(l), t++;
@@ -2092,6 +2080,18 @@ function ye(s, { instancePath: i = "", parentData: d, parentDataProperty: c, roo
             if (u.created_at !== void 0 && typeof u.created_at != "string") {
               const l = { instancePath: i + "/channels/" + p + "/created_at", keyword: "type", params: { type: "string" }, message: "must be string" };
               e === null ? e = [l] : e.push(l), t++;
+            }
+            if (u.type !== void 0) {
+              let l = u.type;
+              if (typeof l == "string") {
+                if (g(l) < 1) {
+                  const f = { instancePath: i + "/channels/" + p + "/type", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  e === null ? e = [f] : e.push(f), t++;
+                }
+              } else {
+                const f = { instancePath: i + "/channels/" + p + "/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                e === null ? e = [f] : e.push(f), t++;
+              }
             }
             if (u.owner !== void 0) {
               let l = u.owner;

@@ -218,6 +218,7 @@ type PathItem = Partial<Record<Method, OperationObject>>
 export interface OpenApiDocument {
   openapi: string
   info: { title: string; version: string; description: string }
+  tags: { name: string; description: string; 'x-lists-permissions'?: true }[]
   servers: { url: string; variables: Record<string, { default: string }> }[]
   security?: SecurityRequirement[]
   /** Encoding of creation times in ids: milliseconds since the epoch, shifted by some bits. */

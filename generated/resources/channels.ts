@@ -225,7 +225,7 @@ export class ChannelsResource {
    * const channel = await sceyt.channels.update('101437428530810880', {
    *   subject: 'Book club',
    *   label: 'hobby',
-   *   metadata: '{"shelf":4}',
+   *   metadata: '{"shelf":3}',
    * })
    * ```
    */

@@ -109,7 +109,7 @@ export class MessagesResource {
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
-   * const message = await sceyt.messages.edit('101437428530810880', '101437428530810881', { from: 'zoe', body: 'Which page are we on?' })
+   * const message = await sceyt.messages.edit('101437428530810880', '101437428530810881', { from: 'zoe', body: 'Which chapter are we on?' })
    * ```
    */
   edit(channelId: string, messageId: string, body: MessageEdit, options?: RequestOptions): ApiPromise<Message> {

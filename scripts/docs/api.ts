@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { documentFile, endpointsOf, readDocument } from '../document.js'
-import { redocly } from '../generate/bundle.js'
+import { redocly } from '../lint/redocly.js'
 
 const policy = `default-src data: blob: 'unsafe-inline' 'unsafe-eval'`
 const logo = encodeURIComponent(

@@ -29,6 +29,11 @@ const prose = new Set([
   '$schema',
 ])
 
+interface SeedSchema extends JsonSchema {
+  'x-fields-of': string
+  'x-without': string[]
+}
+
 /** The types of `validators.js`. */
 export const validatorTypes = `// ${madeBy}
 import type { operations } from './schema.js'
@@ -75,7 +80,9 @@ export async function printValidators(document: OpenApiDocument): Promise<string
   const endpoints = endpointsOf(document)
   const queries = endpoints.flatMap((endpoint) => querySchema(endpoint) ?? [])
   for (const schema of queries) ajv.addSchema(schema)
-  const { $id: seed, ...seedSchema } = bare(JSON.parse(await readFile(seedFile, 'utf8'))) as { $id: string }
+  const { $id: seed, ...seedSchema } = bare(
+    JSON.parse(await readFile(seedFile, 'utf8'), (_key, value) => withFields(value, schemas)),
+  ) as { $id: string }
   ajv.addSchema({ ...seedSchema, $id: seed })
   const ids = [...Object.keys(schemas), ...queries.map(({ $id }) => $id), seed]
   const code = standalone
@@ -115,6 +122,14 @@ function querySchema({ operation, parameters }: Endpoint): { $id: string } | und
       ),
     }) as object),
   }
+}
+
+/** Adds to a schema of a seed the fields of the resource that `x-fields-of` names, except its own and those of `x-without`. */
+function withFields(value: unknown, schemas: Record<string, JsonSchema>): unknown {
+  if (typeof value !== 'object' || value === null || !('x-fields-of' in value)) return value
+  const { 'x-fields-of': name, 'x-without': without, ...schema } = value as SeedSchema
+  const fields = Object.entries(schemas[name]?.properties ?? {}).filter(([field]) => !without.includes(field))
+  return { ...schema, properties: { ...Object.fromEntries(fields), ...schema.properties } }
 }
 
 /** Returns a schema with references that Ajv can follow, and without the keywords that only people read. */

@@ -36,17 +36,21 @@ export function createRecorded(options: SceytOptions): Recorded {
       const method = init.method ?? 'GET'
       const response = await send(input, init)
       const body = typeof init.body === 'string' ? JSON.parse(init.body) : (init.body ?? undefined)
-      calls.push({
-        method,
-        url: new URL(url),
-        body,
-        status: response.status,
-        differences: await contract.differences(contract.endpointOf(method, url), response.clone()),
-      })
+      const differences = await differencesOf(method, url, response.clone())
+      calls.push({ method, url: new URL(url), body, status: response.status, differences })
       return response
     },
   })
   return { sceyt, calls }
+}
+
+/** Compares a response with the document. What prevents that is a difference too: thrown, it would look like a lost connection. */
+async function differencesOf(method: string, url: string, response: Response): Promise<string[]> {
+  try {
+    return await contract.differences(contract.endpointOf(method, url), response)
+  } catch (error) {
+    return [String(error)]
+  }
 }
 
 /** Returns the path, query and body of an example as arguments of the client's method. */

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
 import { appendFile, cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findStale, repair } from '../../scripts/generate/output.js'
+import { lintBundle } from '../../scripts/lint/lint.js'
 import { isThorough } from '../lib/random.js'
 import { filesIn, root } from './files.js'
 
@@ -86,14 +87,20 @@ describe('Comments in the client', async () => {
   })
 })
 
+/** Copies what `npm run generate` needs to a folder of its own. */
+async function copyRepository(): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'sceyt-generate-'))
+  const parts = ['openapi', 'scripts', 'src', 'redocly.yaml', 'package.json', 'tsconfig.json', 'README.md']
+  await Promise.all(parts.map((part) => cp(join(root, part), join(copy, part), { recursive: true })))
+  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
+  return copy
+}
+
 describe('In a copy of the repository', () => {
   let copy: string
 
   beforeAll(async () => {
-    copy = await mkdtemp(join(tmpdir(), 'sceyt-generate-'))
-    const parts = ['openapi', 'scripts', 'src', 'redocly.yaml', 'package.json', 'tsconfig.json']
-    await Promise.all(parts.map((part) => cp(join(root, part), join(copy, part), { recursive: true })))
-    await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
+    copy = await copyRepository()
   })
 
   afterAll(() => rm(copy, { recursive: true }))
@@ -122,6 +129,79 @@ describe('In a copy of the repository', () => {
     ])
     expect(await generated(copy)).toEqual(spoilt)
   })
+})
+
+describe('In a copy of the repository with flaws', () => {
+  let copy: string
+
+  beforeAll(async () => {
+    copy = await copyRepository()
+  })
+
+  afterAll(() => rm(copy, { recursive: true }))
+
+  async function edit(file: string, from: string, to: string): Promise<void> {
+    const text = await readFile(join(copy, file), 'utf8')
+    expect(text).toContain(from)
+    await writeFile(join(copy, file), text.replace(from, to))
+  }
+
+  test('a run prints the place of each, whether the linter, a reference or YAML is the reason, and writes nothing.', async () => {
+    await appendFile(join(copy, 'openapi/paths/users_{username}.yaml'), 'summary: A user\n')
+    await edit('openapi/paths/users_{username}.yaml', 'summary: Get a user', 'sumary: Get a user')
+    await edit('openapi/paths/roles.yaml', 'schemas/RoleCreate.yaml', 'schemas/RoleCreation.yaml')
+    await writeFile(join(copy, 'openapi/paths/files.yaml'), 'post:\n  tags: [Files\n summary: Upload a file\n')
+    const { code, output } = await generate(copy)
+    expect(output.split('\n')).toEqual([
+      expect.stringMatching(
+        /^openapi\/openapi\.yaml:\d+:5 {2}Can't resolve \$ref: .* in "openapi\/paths\/files\.yaml" \(3:2\) {2}\(no-unresolved-refs\)$/,
+      ),
+      'openapi/paths/files.yaml:3:2  Failed to parse: deficient indentation  (no-unresolved-refs)',
+      expect.stringMatching(
+        /^openapi\/paths\/roles\.yaml:\d+:\d+ {2}Can't resolve \$ref: openapi\/components\/schemas\/RoleCreation\.yaml does not exist {2}\(no-unresolved-refs\)$/,
+      ),
+      expect.stringMatching(
+        /^openapi\/paths\/users_\{username\}\.yaml:\d+:1 {2}Operation object should contain `summary` field\. {2}\(operation-summary\)$/,
+      ),
+      expect.stringMatching(
+        /^openapi\/paths\/users_\{username\}\.yaml:\d+:3 {2}Property `sumary` is not expected here\. Did you mean `summary`\? {2}\(struct\)$/,
+      ),
+      expect.stringMatching(
+        /^openapi\/paths\/users_\{username\}\.yaml:\d+:1 {2}`summary` is not supported by the generator in a path, .*\(sceyt\/supported\)$/,
+      ),
+      '6 problems',
+      '',
+    ])
+    expect(code).toBe(1)
+    await expect(filesIn(join(copy, 'generated'))).rejects.toThrow('ENOENT')
+  })
+
+  test('a run prints the place of an error in the first file, and otherwise why the linter failed, in one line.', async () => {
+    await writeFile(join(copy, 'openapi/openapi.yaml'), 'openapi: 3.1.0\ninfo: [\n title\n')
+    const unparsed = await generate(copy)
+    await rm(join(copy, 'openapi/openapi.yaml'))
+    const missing = await generate(copy)
+    expect([unparsed, missing]).toEqual([
+      {
+        code: 1,
+        output: expect.stringMatching(
+          /^openapi\/openapi\.yaml:4:1 {2}Failed to parse: .+ {2}\(no-unresolved-refs\)\n1 problem\n$/,
+        ),
+      },
+      { code: 1, output: 'generate: redocly lint: openapi/openapi.yaml does not exist or is invalid.\n' },
+    ])
+  })
+})
+
+test('The bundle is linted too, and a flaw is printed with its place in a file that is kept.', async () => {
+  const document = JSON.parse(await readFile(join(root, 'generated/openapi.json'), 'utf8'))
+  document.paths['/users'].get['x-idempotent'] = 'yes'
+  const [finding, ...others] = await lintBundle(JSON.stringify(document, null, 2))
+  const lines = (await readFile(finding?.file ?? '', 'utf8')).split('\n')
+  await rm(dirname(finding?.file ?? ''), { recursive: true })
+  expect(others).toEqual([])
+  expect(finding).toMatchObject({ message: 'x-idempotent must be true or false.', rule: 'sceyt/idempotent' })
+  expect(lines[(finding?.line ?? 0) - 1]?.slice((finding?.column ?? 0) - 1)).toMatch(/^"yes"/)
 })
 
 describe('What a run finds stale', () => {

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import { listen } from '../lib/serve.js'
 
 /** A request that passed, and what the mock found wrong with it. */
@@ -19,7 +19,7 @@ export interface Recorder {
 /** Starts a server that passes requests on to the mock, and records them. */
 export async function startRecorder(mockUrl: string): Promise<Recorder> {
   const passed: Passed[] = []
-  const server = createServer(async (request, response) => {
+  const forward: RequestListener = async (request, response) => {
     const url = new URL(request.url ?? '/', mockUrl)
     const body = Buffer.concat(await request.toArray())
     const received = await fetch(url, {
@@ -38,6 +38,14 @@ export async function startRecorder(mockUrl: string): Promise<Recorder> {
     response
       .writeHead(received.status, { 'content-type': received.headers.get('content-type') ?? '' })
       .end(Buffer.from(await received.arrayBuffer()))
+  }
+  const server = createServer((request, response) => {
+    // Without a response, a program would wait until its test times out.
+    Promise.resolve(forward(request, response)).catch((error: Error) => {
+      const message = `${error.message} (${error.cause})`
+      passed.push({ method: request.method ?? '', path: request.url ?? '', status: 502, violations: message })
+      response.writeHead(502, { 'content-type': 'application/json' }).end(JSON.stringify({ code: 50200, message }))
+    })
   })
   const { origin, close } = await listen(server)
   return { url: origin, passed, close }

@@ -56,7 +56,7 @@ describe('run against the mock', () => {
         print.mockRestore()
       }
       const pattern = new RegExp(`/8lwox2ge93${path.replace(/\{[^}]+\}/g, '[^/]+')}$`)
-      expect(recorder.passed.length).toBeGreaterThan(0)
+      expect(recorder.passed, 'the requests of the sample').not.toEqual([])
       for (const call of recorder.passed) {
         expect(call).toMatchObject({ method: method.toUpperCase(), violations: null })
         expect(call.path).toMatch(pattern)

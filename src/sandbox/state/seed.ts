@@ -1,5 +1,6 @@
 import type {
   Application,
+  Channel,
   ChannelTypeCreate,
   MemberAdd,
   MessageSend,
@@ -9,24 +10,13 @@ import type {
 } from '../../../generated/schema.js'
 import type { ChannelKind } from './channel-record.js'
 
-/** A channel of a seed. */
-export interface SeedChannel {
+type StoredField = Exclude<keyof Channel, 'type' | 'owner' | 'members_count' | 'last_message'>
+type StoredFields = { [Field in StoredField]?: Channel[Field] | undefined }
+
+/** A channel of a seed. The defaults of `id` and `created_at` depend on the seed alone. */
+export interface SeedChannel extends StoredFields {
   /** `public`, `private` or `direct`, or any other word that an update accepts. */
   type: ChannelKind
-  /** Default: an id that depends on the seed alone. */
-  id?: string | undefined
-  /** Name of a public channel, which no other channel has. */
-  uri?: string | undefined
-  /** Title. */
-  subject?: string | undefined
-  /** A label, by which channels can be filtered. */
-  label?: string | undefined
-  /** Text that the sandbox stores unchanged. */
-  metadata?: string | undefined
-  /** URL of the picture. */
-  avatar?: string | undefined
-  /** Default: a time that depends on the seed alone. */
-  created_at?: string | undefined
   /** Username of the owner, who is also a member. */
   owner?: string | undefined
   /** Usernames, and the role of each. Default role: Participant. */
