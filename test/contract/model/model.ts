@@ -94,6 +94,7 @@ export class Model {
       case 'read': {
         const compute = computed[endpoint.path]
         if (compute) return compute(this.state)
+        if (!place.item) throw unknownPlace(endpoint)
         return schema.format === 'binary' ? place.item?.['content'] : this.#show(place.item, schema)
       }
       case 'create':
@@ -103,7 +104,8 @@ export class Model {
             ? this.#addMembers(place, body).map((member) => this.#show(member, resolve(schema).items ?? {}))
             : this.#show(this.#create(endpoint, place, body, received, time), schema)
       case 'update':
-        return this.#show(this.#update(endpoint, place.item as Item, body, time), schema)
+        if (!place.item) throw unknownPlace(endpoint)
+        return this.#show(this.#update(endpoint, place.item, body, time), schema)
       case 'delete':
         this.#delete(place)
         return undefined
@@ -272,6 +274,13 @@ export class Model {
     if (resolve(property)['x-enum-varnames']) return typeOf(String(value))
     return this.#show(value, property)
   }
+}
+
+/** The error for an operation that these rules cannot place, so that a new one says what is missing. */
+function unknownPlace({ path, method }: Endpoint): Error {
+  return new Error(
+    `The model cannot find what ${method.toUpperCase()} ${path} is about: add its name to collectionNames, or its value to computed, in test/contract/model/rules.ts.`,
+  )
 }
 
 /** Adds a member, or changes the role of one. A member without a role is a Participant. */
