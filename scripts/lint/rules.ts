@@ -12,6 +12,7 @@ import { responses, retryAfter } from './rules/responses.js'
 import { sdkCompose } from './rules/sdk-compose.js'
 import { sdkName } from './rules/sdk-name.js'
 import { sdkResources } from './rules/sdk-resources.js'
+import { storedFields } from './rules/stored-fields.js'
 import { supported } from './rules/supported.js'
 
 /** The rules by their names in redocly.yaml. */
@@ -35,6 +36,7 @@ export const rules = {
   'component-file': componentFile,
   identifiers,
   'sdk-resources': sdkResources,
+  'stored-fields': storedFields,
   supported,
   'document-facts': documentFacts,
 }

@@ -1,5 +1,5 @@
 import type { JsonSchema, OperationObject, ParameterObject, PermissionRule } from '../../document.js'
-import type { ExpandContext } from './visitor.js'
+import type { ExpandContext } from './expansion.js'
 
 /** The facts of a call that errors and examples depend on. */
 export interface CallFacts {

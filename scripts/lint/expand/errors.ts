@@ -3,8 +3,11 @@ import { fillMessage, placeholdersOf } from '../../../src/sandbox/fill-message.j
 import type { ErrorExample, ErrorMessage, OperationObject, Reference, ResponseObject } from '../../document.js'
 import type { CallFacts } from './call-facts.js'
 import { describeMessage } from './describe-message.js'
-import { exampleViolation } from './example-violation.js'
-import type { ExpandContext, SourceRoot } from './visitor.js'
+import { appliesTo, isRule, valuesOf } from './error-rules.js'
+import type { ExpandContext, SourceRoot } from './expansion.js'
+
+type Errors = Readonly<Record<string, ErrorExample>>
+type Report = (message: string) => void
 
 /** The response of a status, and its errors by name. */
 interface ErrorResponse {
@@ -17,8 +20,6 @@ interface ErrorResponse {
   errors: Errors
 }
 
-type Errors = Readonly<Record<string, ErrorExample>>
-
 const media = 'application/json'
 
 /** The errors of the API. The root of the sources lists their responses, one for each status, among the components. */
@@ -28,7 +29,7 @@ export class ErrorCatalogue {
   readonly messages: Record<string, ErrorMessage> = {}
 
   /** Reads the responses. They become components again where operations refer to them. */
-  read(root: SourceRoot, { resolve }: ExpandContext): void {
+  read(root: SourceRoot, { resolve, report }: ExpandContext): void {
     for (const reference of Object.values(root.components?.responses ?? {})) {
       const { node: response, location } = resolve<ResponseObject>(reference)
       const content = response?.content?.[media]
@@ -38,7 +39,10 @@ export class ErrorCatalogue {
       const schemaFile = resolve(content.schema, file).location?.source.absoluteRef ?? ''
       const errors = { ...content.examples } as Errors
       this.#responses.push({ status, file, response, schemaFile, errors })
-      for (const [name, error] of Object.entries(errors)) this.#add(name, status, error)
+      for (const [name, error] of Object.entries(errors)) {
+        this.#add(name, status, error)
+        for (const message of problemsOf(name, error)) report({ message, location })
+      }
       delete response['x-status']
       content.examples = Object.fromEntries(
         Object.entries(errors)
@@ -50,42 +54,86 @@ export class ErrorCatalogue {
   }
 
   /** Adds to an operation the responses of the errors that follow from a rule, and of those that its `x-errors` lists. */
-  expand(operation: OperationObject, facts: CallFacts, { location }: ExpandContext): void {
-    const folder = dirname(location.source.absoluteRef)
-    const referTo = (file: string): Reference => ({ $ref: relative(folder, file).replaceAll('\\', '/') })
+  expand(operation: OperationObject, facts: CallFacts, { location, report }: ExpandContext): void {
+    const at = location.child('x-errors')
+    const listed = operation['x-errors'] ?? {}
+    for (const status of Object.keys(listed)) {
+      if (!this.#responses.some((response) => response.status === status))
+        report({ message: `x-errors lists the status ${status}, which no shared response has.`, location: at })
+    }
     const names: Record<string, string[]> = {}
-    for (const { status, file, response, schemaFile, errors } of this.#responses) {
-      const listed = [operation['x-errors']?.[status] ?? []].flat()
-      const sentences = listed.filter((entry) => entry.includes(' '))
-      const own = Object.fromEntries(
-        sentences.map((message) => [`${operation.operationId}${status}`, ownError(message, errors)] as const),
-      )
-      for (const [name, error] of Object.entries(own)) this.#add(name, status, error)
-      const all = Object.entries({ ...errors, ...own }).filter(
-        ([name, error]) => name in own || listed.includes(name) || appliesTo(error, facts),
-      )
-      if (all.length === 0) continue
-      names[status] = all.map(([name]) => name)
-      const examples = all.map(([name, error]) => [name, fill(error, valuesOf(error, facts))] as const)
-      operation.responses[status] ??= (
-        all.every(([, error]) => isShared(error, errors))
-          ? referTo(file)
-          : {
-              ...response,
-              description: [...new Set(examples.map(([, { summary }]) => summary))].join(' '),
-              content: { [media]: { schema: referTo(schemaFile), examples: Object.fromEntries(examples) } },
-            }
-      ) as ResponseObject
+    for (const one of this.#responses) {
+      const found = this.#errorsOf(one, operation, facts, (message) => report({ message, location: at }))
+      if (found.length === 0) continue
+      names[one.status] = found.map(([name]) => name)
+      operation.responses[one.status] ??= responseOf(one, found, facts, dirname(location.source.absoluteRef))
     }
     operation['x-errors'] = names
   }
 
+  /** Lists the errors of one status that an operation has. */
+  #errorsOf(
+    { status, errors }: ErrorResponse,
+    operation: OperationObject,
+    facts: CallFacts,
+    report: Report,
+  ): [name: string, error: ErrorExample][] {
+    const listed = [operation['x-errors']?.[status] ?? []].flat()
+    const [sentence, ...others] = listed.filter((entry) => entry.includes(' '))
+    if (others.length > 0)
+      report(`x-errors has several sentences for ${status}: give each a name in the shared response.`)
+    const own = sentence === undefined ? {} : { [`${operation.operationId}${status}`]: ownError(sentence, errors) }
+    for (const [name, error] of Object.entries(own)) {
+      this.#add(name, status, error)
+      for (const problem of problemsOf(name, error)) report(problem)
+    }
+    for (const name of listed)
+      if (name !== sentence && !others.includes(name) && !(name in errors))
+        report(`x-errors lists \`${name}\`, which is not an error of the status ${status}.`)
+    const found = Object.entries({ ...errors, ...own }).filter(
+      ([name, error]) => name in own || listed.includes(name) || appliesTo(error, facts),
+    )
+    return found.filter(([name, error]) => {
+      const values = valuesOf(error, facts)
+      const missing = placeholdersOf(error.value.message).filter((one) => values[one] === undefined)
+      for (const one of missing)
+        report(
+          `The error \`${name}\` needs an example of \`${one}\`, which the call does not have: add it to x-values.`,
+        )
+      return missing.length === 0
+    })
+  }
+
   #add(name: string, status: string, error: ErrorExample): void {
     const { code, type, message } = error.value
-    const { 'x-applies-to': appliesTo } = error
+    const { 'x-applies-to': rules } = error
     const description = summaryOf(error)
-    this.messages[name] = { status: Number(status), code, type, message, description, ...(appliesTo && { appliesTo }) }
+    this.messages[name] = {
+      status: Number(status),
+      code,
+      type,
+      message,
+      description,
+      ...(rules && { appliesTo: rules }),
+    }
   }
+}
+
+/** Creates the response of one status: a reference if it is the same for every call, or else one with the call's own values. */
+function responseOf(
+  { file, response, schemaFile, errors }: ErrorResponse,
+  found: [name: string, error: ErrorExample][],
+  facts: CallFacts,
+  folder: string,
+): ResponseObject {
+  const referTo = (path: string): Reference => ({ $ref: relative(folder, path).replaceAll('\\', '/') })
+  if (found.every(([, error]) => isShared(error, errors))) return referTo(file) as unknown as ResponseObject
+  const examples = found.map(([name, error]) => [name, fill(error, valuesOf(error, facts))] as const)
+  return {
+    ...response,
+    description: [...new Set(examples.map(([, { summary }]) => summary))].join(' '),
+    content: { [media]: { schema: referTo(schemaFile), examples: Object.fromEntries(examples) } },
+  } as ResponseObject
 }
 
 /** Creates the error of a sentence in `x-errors`, with the code that most errors of its status have. */
@@ -93,6 +141,15 @@ function ownError(message: string, errors: Errors): ErrorExample {
   const values = Object.values(errors).map(({ value }) => value)
   const { code, type } = (values.find((value) => value.code % 100 === 0) ?? values[0]) as ErrorExample['value']
   return { value: { code, type, message } }
+}
+
+/** Lists the problems of an error that no call is needed to find. */
+function problemsOf(name: string, error: ErrorExample): string[] {
+  const unknown = (error['x-applies-to'] ?? []).filter((rule) => !isRule(rule))
+  const problems = unknown.map((rule) => `The error \`${name}\` has the unknown rule \`${rule}\` in x-applies-to.`)
+  if (error.summary === undefined && placeholdersOf(summaryOf(error)).length > 0)
+    problems.push(`The error \`${name}\` needs a summary: its message does not read well without its values.`)
+  return problems
 }
 
 function summaryOf({ summary, value }: ErrorExample): string {
@@ -107,61 +164,6 @@ function isShared({ 'x-applies-to': rules, 'x-values': values = {}, value }: Err
     String(rules) === String(first?.['x-applies-to']) &&
     placeholdersOf(value.message).every((name) => name in values)
   )
-}
-
-/** Checks whether a rule of an error applies to a call. */
-function appliesTo(error: ErrorExample, facts: CallFacts): boolean {
-  return (error['x-applies-to'] ?? []).some((rule) => isMet(rule, facts))
-}
-
-function isMet(rule: string, { parameters, media, fields, permissions }: CallFacts): boolean {
-  const [place, name] = rule.split('.') as [string, string?]
-  const inPath = parameters.filter((parameter) => parameter.in === 'path')
-  const inQuery = parameters.filter((parameter) => parameter.in === 'query')
-  switch (place) {
-    case 'every call':
-      return true
-    case 'path':
-      return inPath.some((parameter) => parameter.name === name)
-    case 'path integer':
-      return inPath.some(({ schema }) => schema.type === 'integer')
-    case 'query':
-      return inQuery.length > 0
-    case 'body':
-      return media !== undefined
-    case 'input':
-      return name !== undefined && (name in fields || inQuery.some((parameter) => parameter.name === name))
-    case 'x-permissions':
-      return permissions.length > 0
-    default:
-      return place === media
-  }
-}
-
-/** Returns the values with which the message of an error is shown for a call. */
-function valuesOf(error: ErrorExample, facts: CallFacts): Record<string, unknown> {
-  const { body, media: mediaType, fields, parameters } = facts
-  const rule = error['x-applies-to']?.find((one) => one.startsWith('input.') && isMet(one, facts))
-  const [first = ''] = body?.required ?? []
-  const input = rule?.slice('input.'.length) ?? first
-  const integer = parameters.find(({ in: place, schema }) => place === 'path' && schema.type === 'integer')
-  return {
-    ...facts.values,
-    username: actingUser(facts),
-    mediaType,
-    permission: facts.permissions[0]?.permission,
-    permissions: facts.permissions.map(({ permission }) => permission).join(' or '),
-    violation: exampleViolation(facts),
-    field: fields[input]?.type === 'array' ? `${input}/0/username` : input,
-    parameter: integer?.name,
-    ...error['x-values'],
-  }
-}
-
-/** Returns the example of the user that a call is about. */
-function actingUser({ values }: CallFacts): unknown {
-  const [member] = Array.isArray(values['members']) ? values['members'] : []
-  return values['username'] ?? values['from'] ?? values['owner'] ?? member?.username ?? member
 }
 
 /** Returns an error with values in its message, as readers see it. */

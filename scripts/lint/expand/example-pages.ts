@@ -1,6 +1,6 @@
 import type { JsonSchema, OperationObject } from '../../document.js'
 import type { CallFacts } from './call-facts.js'
-import type { ExpandContext, SourceRoot } from './visitor.js'
+import type { ExpandContext, SourceRoot } from './expansion.js'
 
 /** Replaces `x-example-pages`, the examples of the items, by an example of each page, with links to the operation's own path. */
 export function expandExamplePages(

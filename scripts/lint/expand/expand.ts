@@ -2,7 +2,7 @@ import type { JsonSchema, OperationObject, Reference } from '../../document.js'
 import { callFacts } from './call-facts.js'
 import { ErrorCatalogue } from './errors.js'
 import { expandExamplePages } from './example-pages.js'
-import type { Expansion, SourceRoot } from './visitor.js'
+import type { Expansion, SourceRoot } from './expansion.js'
 
 /** Adds to the sources what follows from a rule and is not written by hand, so that every tool sees a complete document. */
 export function expand(): Expansion {
@@ -37,6 +37,12 @@ export function expand(): Expansion {
       delete item.parameters
     },
     Operation: (operation, context) => {
+      for (const { permission } of operation['x-permissions'] ?? [])
+        if (source['x-permissions']?.[permission] === undefined)
+          context.report({
+            message: `x-permissions lists \`${permission}\`, which is not a permission of the document.`,
+            location: context.location.child('x-permissions'),
+          })
       const facts = callFacts(operation, path, context)
       expandExamplePages(operation, facts, source, context)
       errors.expand(operation, facts, context)

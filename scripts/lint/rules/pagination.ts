@@ -13,6 +13,11 @@ export function pagination(): Visitor {
           report({ message: 'A list must have x-pagination.', location: at })
         return
       }
+      if (paging.next !== undefined && !Number.isInteger(paging.defaultLimit))
+        report({
+          message: 'x-pagination.defaultLimit must be the number of items on a page without a limit.',
+          location: at,
+        })
       const schema = operation.responses['200']?.content?.['application/json']?.schema
       const items = schema && pointInto(schema, paging.items, follower(context))
       if (items?.type !== 'array')

@@ -42,9 +42,11 @@ export const exampleFlaws: Flaw[] = [
     rule: 'example-agreement',
     flaw: 'a response has another value under the name that it gives the field',
     mutate: (sources) => {
-      Object.assign(body(sources).examples.plain.value, { avatar_url: 'https://a.example/1.png' })
-      Object.assign(room(sources).members[0] ?? {}, { avatar_url: 'https://a.example/1.png' })
+      const avatar = { avatar: 'https://a.example/2.png' }
+      Object.assign(body(sources).examples.plain.value, { ...avatar, avatar_url: 'https://a.example/1.png' })
+      Object.assign(room(sources).members[0] ?? {}, { ...avatar, avatar_url: 'https://a.example/1.png' })
       Object.assign(sources['components/schemas/User.yaml'].properties, {
+        avatar: { description: 'A picture.', type: 'string', examples: ['a'] },
         avatar_url: { description: 'A picture.', type: 'string', examples: ['a'], 'x-response-name': 'avatar' },
       })
       const response = sources[users].post.responses['200'].content['application/json']
@@ -73,7 +75,7 @@ export const exampleFlaws: Flaw[] = [
     flaw: 'a link has another value in its path than the example of the parameter',
     mutate: (sources) => {
       const list = sources['paths/rooms_{roomId}_users.yaml'].get
-      Object.assign(list['x-pagination'], { next: '/links/next' })
+      Object.assign(list['x-pagination'], { next: '/links/next', defaultLimit: 30 })
       Object.assign(list.responses['200'].content['application/json'], {
         examples: { firstPage: { value: { links: { next: 'https://a.example/v1/8l/rooms/2/users' } } } },
       })

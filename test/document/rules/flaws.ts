@@ -277,6 +277,21 @@ export const flaws: Flaw[] = [
   },
   {
     rule: 'pagination',
+    flaw: 'a list does not say how long its pages are',
+    mutate: (sources) => Object.assign(sources[users].get['x-pagination'], { defaultLimit: undefined }),
+    messages: ['x-pagination.defaultLimit must be the number of items on a page without a limit.'],
+  },
+  {
+    rule: 'stored-fields',
+    flaw: 'a response does not show a field of the body',
+    mutate: (sources) =>
+      Object.assign(sources['components/schemas/RoomCreate.yaml'].properties.members, { writeOnly: undefined }),
+    messages: [
+      'The body has `members`, which the response does not show: add `members` to it, or mark the field as writeOnly.',
+    ],
+  },
+  {
+    rule: 'pagination',
     flaw: 'items lead nowhere',
     mutate: (sources) => Object.assign(sources[users].get['x-pagination'], { items: '/members' }),
     messages: ['x-pagination.items `/members` does not lead to an array of the 200 response.'],

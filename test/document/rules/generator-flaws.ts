@@ -203,7 +203,7 @@ const unsupported: [flaw: string, mutate: (sources: Sources) => void, ...message
     'a property of a body is not an identifier',
     (sources) => {
       const { properties } = updateSchema(sources)
-      Object.assign(properties, { 'first-name': properties.contact })
+      Object.assign(properties, { 'first-name': { ...properties.contact, writeOnly: true } })
       Object.assign(update(sources).content['application/json'].examples.plain.value, { 'first-name': 'Zoe' })
     },
     '`first-name` in the body must have the name of an identifier.',
@@ -211,7 +211,7 @@ const unsupported: [flaw: string, mutate: (sources: Sources) => void, ...message
   [
     'a body contains itself',
     (sources) => {
-      Object.assign(updateSchema(sources).properties, { friend: { $ref: 'UserUpdate.yaml' } })
+      Object.assign(updateSchema(sources).properties, { friend: { $ref: 'UserUpdate.yaml', writeOnly: true } })
       Object.assign(update(sources).content['application/json'].examples.plain.value, {
         friend: { contact: 'omar@example.com' },
       })

@@ -42,7 +42,7 @@ export const good = {
       'x-provenance': 'decided',
       'x-provenance-note': 'Found in one table.',
       'x-idempotent': true,
-      'x-pagination': { items: '/users', next: '/links/next' },
+      'x-pagination': { items: '/users', next: '/links/next', defaultLimit: 30 },
       parameters: [{ $ref: '../components/parameters/Limit.yaml' }],
       responses: {
         '200': {
@@ -329,7 +329,9 @@ export const good = {
     description: 'A file.',
     'x-provenance': 'documented',
     type: 'object',
-    properties: { file: { description: 'Its content.', type: 'string', format: 'binary', examples: ['Hello'] } },
+    properties: {
+      file: { description: 'Its content.', writeOnly: true, type: 'string', format: 'binary', examples: ['Hello'] },
+    },
   },
   'components/schemas/Links.yaml': {
     description: 'Other pages.',
@@ -353,7 +355,9 @@ export const good = {
     'x-provenance': 'documented',
     type: 'object',
     required: ['members'],
-    properties: { members: { description: 'Its users.', type: 'array', items: { $ref: 'User.yaml' } } },
+    properties: {
+      members: { description: 'Its users.', writeOnly: true, type: 'array', items: { $ref: 'User.yaml' } },
+    },
   },
   'components/schemas/RoomList.yaml': {
     description: 'A page of rooms.',

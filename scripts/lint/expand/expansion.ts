@@ -1,16 +1,10 @@
 import type { JsonSchema, OperationObject, ParameterObject, Reference } from '../../document.js'
+import type { Context, Location } from '../visitor.js'
 
-/** The place of a node. */
-interface Place {
-  source: { absoluteRef: string }
-}
-
-/** The part of Redocly's visitor context that the expansion uses; its CLI ships no types. */
-export interface ExpandContext {
-  key: string | number
-  location: Place
+/** The context of a visit, with references of any kind. */
+export interface ExpandContext extends Omit<Context, 'resolve'> {
   /** Resolves a reference, by default from the file of the visited node. */
-  resolve<T>(node: T | Reference | undefined, from?: string): { node: T | undefined; location: Place | undefined }
+  resolve<T>(node: T | Reference | undefined, from?: string): { node: T | undefined; location: Location | undefined }
 }
 
 /** The first file of the sources. */
@@ -18,6 +12,7 @@ export interface SourceRoot {
   servers?: { url: string; variables?: Record<string, { default: string }> }[]
   components?: { responses?: Record<string, Reference>; [kind: string]: unknown }
   'x-error-messages'?: Record<string, object>
+  'x-permissions'?: Record<string, number>
 }
 
 /** A path of the sources. Its parameters are those of each operation. */
