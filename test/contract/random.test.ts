@@ -2,21 +2,18 @@ import fc from 'fast-check'
 import { afterAll, expect, inject, it } from 'vitest'
 import { operations } from '../../generated/operations.js'
 import { pooledFetch } from '../../src/node/index.js'
-import { encodePath, encodeQuery } from '../../src/operation/encode-url.js'
+import { encodePath } from '../../src/operation/encode-url.js'
 import type { Operation } from '../../src/operation/operation.js'
-import type { Shape } from '../../src/operation/shape.js'
 import { randomCases } from '../lib/random.js'
 import { contract } from './calls.js'
+import { type KnownValues, type RandomContent, RandomRequests } from './requests.js'
 import { proxyTarget } from './targets.js'
 import { worldOf } from './world.js'
 
 /** A random request of an operation. */
-interface RandomRequest {
+interface RandomRequest extends RandomContent {
   operation: Operation
   path: Record<string, unknown>
-  query: string
-  headers: Record<string, string>
-  body: string | undefined
 }
 
 const cases = randomCases(200)
@@ -28,7 +25,7 @@ const world = worldOf('')
 const usernames = (world.users ?? []).map(({ username }) => username)
 
 /** Values that exist in the world, so that not every response is a 404 or 422. */
-const known: Record<string, readonly unknown[]> = {
+const known: KnownValues = {
   username: usernames,
   from: usernames,
   owner: usernames,
@@ -42,94 +39,14 @@ const known: Record<string, readonly unknown[]> = {
   filter: [['type:eq:public'], ['subject:contains:x', 'created_at:gte:2020'], ['nonsense']],
 }
 
-/** Values that a shape allows. */
-function valid(name: string, shape: Shape): fc.Arbitrary<unknown> {
-  const fitting = byType(name, shape)
-  return known[name]
-    ? fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...known[name]) }, { weight: 1, arbitrary: fitting })
-    : fitting
-}
-
-function byType(name: string, shape: Shape): fc.Arbitrary<unknown> {
-  switch (shape.type) {
-    case 'integer':
-      return fc.integer({ min: shape.minimum ?? -5, max: shape.maximum ?? 200 })
-    case 'array':
-      return fc.array(valid(name, shape.items ?? { type: 'string' }), {
-        minLength: shape.minItems ?? 0,
-        maxLength: shape.maxItems ?? 3,
-      })
-    case 'object':
-      return fc.record(
-        Object.fromEntries(
-          Object.entries(shape.properties ?? {}).map(([key, property]) => [key, valid(key, property)]),
-        ),
-        {
-          requiredKeys: [...(shape.required ?? [])],
-        },
-      )
-    default:
-      return shape.pattern
-        ? fc.stringMatching(/^[A-Za-z0-9_]{5,50}$/)
-        : fc.string({ unit: 'grapheme', minLength: shape.minLength ?? 0, maxLength: 20 })
-  }
-}
-
-/** Values that a shape allows, or any other JSON. */
-const anyValue = (name: string, shape: Shape): fc.Arbitrary<unknown> =>
-  fc.oneof({ weight: 5, arbitrary: valid(name, shape) }, { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) })
-
-function anyObject({ properties = {} }: Shape): fc.Arbitrary<unknown> {
-  return fc.record(
-    Object.fromEntries(Object.entries(properties).map(([key, property]) => [key, anyValue(key, property)])),
-    { requiredKeys: [] },
+const random = new RandomRequests(known, 1)
+const requests: fc.Arbitrary<RandomRequest> = fc
+  .constantFrom(...operations)
+  .chain((operation) =>
+    fc
+      .record({ path: random.path(operation), content: random.content(operation) })
+      .map(({ path, content }) => ({ operation, path, ...content })),
   )
-}
-
-const requests: fc.Arbitrary<RandomRequest> = fc.constantFrom(...operations).chain((operation) => {
-  const segment = (name: string, shape: Shape) =>
-    valid(name, shape).filter((value) => !['', '.', '..'].includes(String(value)))
-  const path = fc.record(
-    Object.fromEntries(Object.entries(operation.pathParameters).map(([name, shape]) => [name, segment(name, shape)])),
-  )
-  const query = operation.query
-    ? fc.oneof(valid('query', operation.query), anyObject(operation.query))
-    : fc.constant({})
-  const body =
-    operation.body?.media === 'json'
-      ? fc.oneof(valid('body', operation.body.shape), anyObject(operation.body.shape), fc.jsonValue({ maxDepth: 2 }))
-      : fc.constant(undefined)
-  const form = operation.body?.media === 'form'
-  return fc
-    .record({ path, query, body, broken: fc.nat(30), key: fc.nat(30), type: fc.nat(30) })
-    .map(({ path, query, body, broken, key, type }): RandomRequest => {
-      const text = form
-        ? '--b\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nHello\r\n--b--\r\n'
-        : body === undefined
-          ? undefined
-          : JSON.stringify(body)
-      const media = type === 0 ? 'text/plain' : form ? 'multipart/form-data; boundary=b' : 'application/json'
-      return {
-        operation,
-        path,
-        query: encodeQuery(textual(query as object)),
-        headers: {
-          ...(key > 0 && { 'Platform-Api-Key': key === 1 ? 'wrong' : 'sandbox-key' }),
-          ...(text !== undefined && { 'Content-Type': media }),
-        },
-        body: broken === 0 ? text?.slice(0, -1) : text,
-      }
-    })
-})
-
-/** Converts values for a query: anything other than strings and numbers becomes JSON. */
-function textual(query: object): object {
-  const write = (value: unknown) =>
-    typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value)
-  return Object.fromEntries(
-    Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? value.map(write) : write(value)]),
-  )
-}
 
 it(`${cases.numRuns} random requests, valid and invalid: Prism finds every response as documented, and the sandbox rejects every request that Prism rejects`, async () => {
   const statuses = new Map<number, number>()

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { operations } from '../../generated/operations.js'
+import type { Endpoint } from '../../scripts/document.js'
+import { type ExampleInput, exampleInputs } from '../../scripts/generate/samples.js'
 import { InputError } from '../../src/index.js'
+import { argumentsOf, endpoints, openapi } from '../contract/calls.js'
 import { callByName } from '../lib/call-by-name.js'
 import { failure, recordingClient } from '../lib/fetches.js'
 import { randomCases } from '../lib/random.js'
@@ -10,22 +13,15 @@ import { illFormed, unnameable, wellFormed } from '../lib/texts.js'
 const baseUrl = 'https://api.example.com/v1/app'
 const withParameters = operations.filter(({ pathParameters }) => Object.keys(pathParameters).length > 0)
 
-/** The other required arguments of a call. Their values do not matter here, but nothing is sent without them. */
-const rest: Record<string, readonly unknown[]> = {
-  deleteMessage: [{ from: 'zoe' }],
-  sendMessage: [{ from: 'zoe', body: '' }],
-  editMessage: [{ from: 'zoe', body: '' }],
-  startTyping: [{ from: 'zoe' }],
-  stopTyping: [{ from: 'zoe' }],
-  addChannelMembers: [{ members: [{ username: 'zoe' }] }],
-  removeChannelMembers: [{ members: ['zoe'] }],
-  updateChannel: [{}],
-  updateRole: [{}],
-  updateUser: [{}],
+/** Returns the other arguments of a call. Their values do not matter here, but nothing is sent without those that are required. */
+function restOf(id: string): unknown[] {
+  const endpoint = endpoints.find(({ operation }) => operation.operationId === id) as Endpoint
+  const input = exampleInputs(openapi, endpoint)['plain'] as ExampleInput
+  return argumentsOf(endpoint, input).slice(Object.keys(input.path).length)
 }
 
 it('there are operations with parameters', () => {
-  expect(withParameters.length).toBeGreaterThan(15)
+  expect(withParameters.length).toBeGreaterThan(0)
 })
 
 it.each(withParameters.map((operation) => [operation.id, operation] as const))(
@@ -41,7 +37,7 @@ it.each(withParameters.map((operation) => [operation.id, operation] as const))(
     await fc.assert(
       fc.asyncProperty(fc.tuple(...values), async (path) => {
         const { sceyt, sent } = recordingClient(async () => new Response('{}'), { baseUrl, maxRetries: 0 })
-        const call = callByName(sceyt, operation.name, [...path, ...(rest[id] ?? [])])
+        const call = callByName(sceyt, operation.name, [...path, ...restOf(id)])
         const rejected = path.findIndex((value) => unnameable.includes(String(value)))
         if (rejected >= 0) {
           expect(await failure(call)).toMatchObject({ name: 'InputError', parameter: names[rejected] })
@@ -73,9 +69,7 @@ it.each(withParameters.map((operation) => [operation.id, operation] as const))(
       fc.asyncProperty(illFormed, async (text) => {
         const { sceyt, sent } = recordingClient(async () => new Response('{}'), { baseUrl, maxRetries: 0 })
         const values = Object.keys(operation.pathParameters).map(() => text)
-        expect(await failure(callByName(sceyt, operation.name, [...values, ...(rest[id] ?? [])]))).toBeInstanceOf(
-          InputError,
-        )
+        expect(await failure(callByName(sceyt, operation.name, [...values, ...restOf(id)]))).toBeInstanceOf(InputError)
         expect(sent).toEqual([])
       }),
       randomCases(10),

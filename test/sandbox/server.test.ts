@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { readDocument } from '../../scripts/document.js'
 import { ConnectionError, PayloadTooLargeError, ResponseError, TimeoutError } from '../../src/index.js'
 import { createSandbox } from '../../src/sandbox/index.js'
 import { listen } from '../../src/sandbox/node/index.js'
@@ -352,7 +353,7 @@ describe('the pages', () => {
     const { get, server } = await serveSandbox()
     const document = (await (await get('/openapi.json')).json()) as { servers: { url: string }[]; paths: object }
     expect(document.servers.map(({ url }) => url)).toEqual([server.baseUrl()])
-    expect(Object.keys(document.paths)).toHaveLength(22)
+    expect(Object.keys(document.paths)).toEqual(Object.keys((await readDocument()).paths))
     for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js']) expect((await get(`/docs/${file}`)).status).toBe(200)
     for (const path of ['/docs/package.json', '/docs/..%2fpackage.json', '/docs/constructor'])
       expect((await get(path)).status).toBe(404)
