@@ -14,8 +14,7 @@ type KeptFields<Operation extends Id> = {
 export function keptFields<Operation extends Id>(operation: Operation, body: BodyOf<Operation>): KeptFields<Operation> {
   const kept: Record<string, unknown> = {}
   const sent = body as Readonly<Record<string, unknown>>
-  for (const [field, name] of Object.entries(storedFields[operation])) {
-    if (sent[field] !== undefined) kept[name] = sent[field]
-  }
+  const names: Readonly<Record<string, string>> = storedFields[operation]
+  for (const field in names) if (sent[field] !== undefined) kept[names[field] as string] = sent[field]
   return kept as KeptFields<Operation>
 }

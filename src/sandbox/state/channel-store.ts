@@ -134,12 +134,11 @@ export class ChannelStore {
   show(channel: ChannelRecord): Channel {
     const { kind, members, messages } = channel
     const last = messages.last
-    return pickFields('Channel', {
-      ...channel,
+    return pickFields('Channel', channel, {
       type: channelTypeOf(kind),
       members_count: members.size,
       owner: channel.owner === undefined ? undefined : this.#users.all.get(channel.owner),
-      last_message: last ? pickFields('LastMessage', last) : null,
+      last_message: last ? pickFields('LastMessage', last, {}) : null,
     })
   }
 

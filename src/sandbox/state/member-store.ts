@@ -95,7 +95,7 @@ export class MemberStore {
   /** Converts a member, or a blocked user, who has no role, for a response. */
   show({ username, roleId }: Pick<Membership, 'username'> & Partial<Membership>): Member {
     const role = roleId === undefined ? undefined : this.#roles.get(roleId).name
-    return pickFields('Member', { ...this.#users.get(username), status: activeStatus, role })
+    return pickFields('Member', this.#users.get(username), { status: activeStatus, role })
   }
 
   /** @throws Problem 403 if the user is blocked. */

@@ -28,10 +28,9 @@ export class MessageStore {
   add(channel: ChannelRecord, message: MessageSend & { id?: string | undefined }, time: number): StoredMessage {
     const { id = this.#ids.next(time), attachments = [] } = message
     if (this.#channels.has(id)) throw new Problem(409, `id ${quote(id)} is taken by another message.`)
-    const added = pickFields('Message', {
-      ...message,
+    const added = pickFields('Message', message, {
       id,
-      attachments: attachments.map((attachment) => pickFields('Attachment', attachment)),
+      attachments: attachments.map((attachment) => pickFields('Attachment', attachment, {})),
     }) as StoredMessage
     channel.messages.add(added)
     this.#channels.set(id, channel)

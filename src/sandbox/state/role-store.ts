@@ -29,8 +29,7 @@ export class RoleStore {
     const { id = this.#lastId + 1, permissions } = role
     if (this.all.has(String(id))) throw new Problem(409, `id ${id} is taken by another role.`)
     this.#lastId = Math.max(this.#lastId, id)
-    const added = pickFields('Role', {
-      ...role,
+    const added = pickFields('Role', role, {
       id,
       app_id: this.#appId,
       permissions: permissions && [...permissions],

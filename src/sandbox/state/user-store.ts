@@ -17,7 +17,7 @@ export class UserStore {
     if (this.all.has(user.username)) fail('usernameTaken', { username: user.username })
     checkPathSegment('username', user.username)
     const { created_at = toTimestamp(time), updated_at = created_at, presence_status = 0 } = user
-    const added = pickFields('User', { ...user, created_at, updated_at, presence_status })
+    const added = pickFields('User', user, { created_at, updated_at, presence_status })
     this.all.add(added)
     return added
   }
