@@ -100,27 +100,6 @@ export const operationErrors = {
   deleteUser: ['malformedUrl', 'unknownKey', 'missingKey', 'wrongAddress', 'otherApplication', 'userNotFound', 'slowDown', 'failed'],
 } as const
 
-/** Number of each permission. */
-export const permissions = {
-  'Delete Channel': 1,
-  'Edit Channel': 2,
-  'Add Member': 3,
-  'Kick Member': 4,
-  'Kick and Block Member': 5,
-  'Change Member Role': 6,
-  'Send Message': 7,
-  'Edit Own Message': 8,
-  'Edit any Message': 9,
-  'Delete Own Message': 10,
-  'Delete any Message': 11,
-  'Mention Member': 12,
-  'Send Attachment Message': 13,
-  'Delete Own Attachment Message': 14,
-  'Add Message Reaction': 15,
-  'Delete Own Message Reaction': 16,
-  'Delete any Reaction': 17,
-} as const
-
 /** The permissions that the role of the acting user needs: always, or only for one's own messages, those of others, or with a field. */
 export const operationPermissions = {
   sendMessage: [

@@ -2,10 +2,13 @@
 import { execFileSync } from 'node:child_process'
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { removeComments } from './build/remove-comments.js'
+import { unusedDeclarations } from './build/unused-declarations.js'
+
+type Entry = string | { types: string }
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
@@ -18,7 +21,7 @@ for (const name of ['schema', 'validators'])
 
 /** Data, bundled packages, and the validators that Ajv wrote: mapped, they would be two fifths of all source maps. */
 const unmapped =
-  /[\\/](node_modules[\\/](hono|openapi-fetch)[\\/].*\.m?js|generated[\\/](validators\.js|operations\.ts|error-codes\.ts)|sandbox[\\/]demo[\\/]index\.ts)$/
+  /[\\/](node_modules[\\/](hono|openapi-fetch)[\\/].*\.m?js|generated[\\/](validators\.js|(operations|permissions|rules|error-codes)\.ts)|sandbox[\\/]demo[\\/]index\.ts)$/
 /** Maps these files to their names alone, without lines and content. */
 const withoutMaps: Plugin = {
   name: 'without-maps',
@@ -76,9 +79,18 @@ await build({
   splitting: true,
   chunkNames: 'shared/[hash]',
 })
-for (const file of await readdir(`${root}dist`, { recursive: true })) {
-  const path = `${root}dist/${file}`
-  if (file.endsWith('.js')) await writeFile(path, removeComments(await readFile(path, 'utf8')))
+const files = (await readdir(`${root}dist`, { recursive: true })).map((file) => join(root, 'dist', file))
+const { exports } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as { exports: Record<string, Entry> }
+const declarations = Object.values(exports).flatMap((entry) =>
+  typeof entry === 'string' ? [] : [join(root, entry.types)],
+)
+for (const file of await unusedDeclarations(
+  files.filter((file) => file.endsWith('.d.ts')),
+  declarations,
+))
+  await rm(file)
+for (const path of files) {
+  if (path.endsWith('.js')) await writeFile(path, removeComments(await readFile(path, 'utf8')))
 }
 for (const name of ['ajv', 'hono', 'openapi-fetch'])
   await copyFile(`${root}node_modules/${name}/LICENSE`, `${root}dist/LICENSE.${name}`)

@@ -12,7 +12,7 @@ import { printOperations } from './generate/operations.js'
 import { findStale, repair } from './generate/output.js'
 import { updateReadme } from './generate/readme.js'
 import { printResources, printTypes } from './generate/resources.js'
-import { printRules } from './generate/rules.js'
+import { printPermissions, printRules } from './generate/rules.js'
 import { printSchema } from './generate/schema.js'
 import { printValidators, validatorTypes } from './generate/validators.js'
 import { type Finding, lint, lintBundle, printFindings } from './lint/lint.js'
@@ -34,6 +34,7 @@ async function generate(isCheck: boolean): Promise<boolean> {
     'openapi.json': text,
     'error-codes.ts': printErrorCodes(document),
     'operations.ts': printOperations(document),
+    'permissions.ts': printPermissions(document),
     'rules.ts': printRules(document),
     'types.ts': printTypes(document),
     'validators.d.ts': validatorTypes,

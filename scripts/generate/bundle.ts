@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { endpointsOf, type FilterGrammar, type OpenApiDocument, type Provenance, stepsOf } from '../document.js'
 import { redocly } from '../lint/redocly.js'
 import { permissionsTable } from './permissions-table.js'
+import { printJson } from './print-json.js'
 import { codeSamples } from './samples.js'
 import { shareResponses } from './share-responses.js'
 import { lowerFirst, madeBy } from './source.js'
@@ -54,7 +55,7 @@ function filterPattern({ fields, operators }: FilterGrammar): string {
  * The indentation is spaces because Spectral and Scalar parse JSON as YAML, and warn about each tab.
  */
 export function printBundle(document: OpenApiDocument): string {
-  return `${JSON.stringify({ 'x-generated': madeBy, ...withComposedMethods(document) }, null, 2).replace('{\n  ', '{ ')}\n`
+  return `${printJson({ 'x-generated': madeBy, ...withComposedMethods(document) }).replace('{\n  ', '{ ')}\n`
 }
 
 /** Adds a sentence to each operation that a composed method of the client calls. */

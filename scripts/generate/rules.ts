@@ -1,7 +1,21 @@
 import { type Endpoint, endpointsOf, type OpenApiDocument, referenceName, resolveIn } from '../document.js'
 import { literal, madeBy } from './source.js'
 
-/** Writes the rules that the sandbox follows: errors, permissions, roles, sizes of pages, and fields of what it stores. */
+/** Writes the number of each permission, which the sandbox exports. */
+export function printPermissions(document: OpenApiDocument): string {
+  return `// ${madeBy}
+/**
+ * Number of each permission in the sandbox, such as \`permissions['Send Message']\`, for the roles of a seed. Sceyt publishes only
+ * the names.
+ */
+export const permissions = ${literal(document['x-permissions'], true)} as const
+
+/** The name of a permission. */
+export type Permission = keyof typeof permissions
+`
+}
+
+/** Writes the rules that the sandbox follows: errors, permissions of calls, roles, sizes of pages, and fields of what it stores. */
 export function printRules(document: OpenApiDocument): string {
   const endpoints = endpointsOf(document)
   const ofEach = <T>(read: (operation: Endpoint['operation']) => T | undefined) =>
@@ -42,9 +56,6 @@ ${messages.map(([name, message]) => `  ${name}: ${literal(message)},\n`).join(''
 
 /** The errors of each operation. */
 export const operationErrors = ${literal(errors, true)} as const
-
-/** Number of each permission. */
-export const permissions = ${literal(permissions, true)} as const
 
 /** The permissions that the role of the acting user needs: always, or only for one's own messages, those of others, or with a field. */
 export const operationPermissions = ${literal(rules, true)} as const

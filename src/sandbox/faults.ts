@@ -1,6 +1,6 @@
 import { operations } from '../../generated/operations.js'
 import type { OperationId } from './operation-id.js'
-import { Problem, quote } from './problem.js'
+import { quote } from './problem.js'
 
 /** A simulated failure: a `status`, a `reset`, a `cut` or a `latency`, or a `latency` with one of the others. */
 export interface Fault {
@@ -134,14 +134,4 @@ function check(fault: Fault): void {
   const outcomes = [status !== undefined, reset !== undefined, cut === true].filter(Boolean).length
   if (outcomes > 1) fail('set only one of status, reset and cut.')
   if (outcomes === 0 && latency === undefined) fail('set a status, a reset, a cut or a latency.')
-}
-
-/** Creates the error response of a fault with a `status`. */
-export function faultProblem({ status = 500, retryAfter }: Fault): Problem {
-  const wait = retryAfter ?? (status === 429 ? 1 : undefined)
-  return new Problem(
-    status,
-    `A fault of the sandbox: status ${status}.`,
-    wait === undefined ? {} : { headers: { 'Retry-After': String(wait) } },
-  )
 }

@@ -1,6 +1,6 @@
 import { readWithin } from '../http/read-bytes.js'
+import type { Outcome } from './outcome.js'
 import type { SandboxRequest } from './parse-request.js'
-import type { Outcome } from './response.js'
 
 /** A function with the signature of the global `fetch`. */
 export type SandboxFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>

@@ -1,15 +1,15 @@
 import { Sandbox } from './sandbox.js'
 import type { SandboxOptions } from './sandbox-options.js'
 
-export { permissions } from '../../generated/rules.js'
+export { type Permission, permissions } from '../../generated/permissions.js'
 export type { UserToken } from '../token/create-token.js'
 export type { CryptoKeyLike, Jwk, KeyObjectLike, TokenPrivateKey } from '../token/keys.js'
 export type { Fault, Faults } from './faults.js'
 export type { SandboxFetch } from './fetch.js'
 export type { Journal, JournalEntry } from './journal.js'
+export type { Outcome, SandboxResponse } from './outcome.js'
 export type { SandboxRequest } from './parse-request.js'
 export type { SandboxRateLimit } from './rate-limit.js'
-export type { Outcome, SandboxResponse } from './response.js'
 export type { Sandbox } from './sandbox.js'
 export type {
   SandboxApp,
@@ -20,7 +20,6 @@ export type {
 } from './sandbox-options.js'
 export type { ChannelKind } from './state/channel-record.js'
 export type { Clock } from './state/clock.js'
-export type { Permission } from './state/permissions.js'
 export { type Seed, type SeedChannel, SeedError, type SeedFile } from './state/seed.js'
 
 /**

@@ -1,28 +1,7 @@
 import type { Operation } from '../operation/operation.js'
+import type { SandboxResponse } from './outcome.js'
 import type { Problem } from './problem.js'
 import type { StoredFile } from './state/file-store.js'
-
-/** The outcome of a request: a response, or a broken connection. */
-export type Outcome =
-  | SandboxResponse
-  | {
-      /** The connection breaks without a response. */
-      readonly kind: 'reset'
-    }
-
-/** A response of the sandbox. */
-export interface SandboxResponse {
-  /** There is a response. */
-  readonly kind: 'response'
-  /** The status, such as 200. */
-  readonly status: number
-  /** The headers by name, such as `Content-Type`. */
-  readonly headers: Readonly<Record<string, string>>
-  /** The body: JSON as text, the bytes of a file, or null. */
-  readonly body: string | Uint8Array<ArrayBuffer> | null
-  /** The connection breaks in the middle of the body. */
-  readonly cut: boolean
-}
 
 // No browser may run an uploaded file.
 const fileHeaders = {

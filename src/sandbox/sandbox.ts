@@ -5,10 +5,10 @@ import { Faults } from './faults.js'
 import { createFetch, type SandboxFetch } from './fetch.js'
 import { Journal } from './journal.js'
 import { Listeners } from './listeners.js'
+import type { Outcome } from './outcome.js'
 import type { SandboxRequest } from './parse-request.js'
 import { quote } from './problem.js'
 import { createResponder } from './respond.js'
-import type { Outcome } from './response.js'
 import { basePath } from './router.js'
 import {
   checkMaxBodyBytes,

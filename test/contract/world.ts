@@ -1,4 +1,4 @@
-import { permissions } from '../../generated/rules.js'
+import { permissions } from '../../generated/permissions.js'
 import type { Seed } from '../../src/sandbox/index.js'
 import type { OperationId } from '../../src/sandbox/operation-id.js'
 

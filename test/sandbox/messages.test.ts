@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { permissions } from '../../generated/rules.js'
+import { permissions } from '../../generated/permissions.js'
 import { NotFoundError, PermissionDeniedError } from '../../src/index.js'
 import { named, type Opened, open, post } from './open.js'
 

@@ -1,4 +1,5 @@
-import { defaultRoles, permissions } from '../../../generated/rules.js'
+import { permissions } from '../../../generated/permissions.js'
+import { defaultRoles } from '../../../generated/rules.js'
 import type { Seed, SeedChannel } from '../state/seed.js'
 
 type SeedMessage = NonNullable<SeedChannel['messages']>[number]

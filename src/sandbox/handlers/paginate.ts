@@ -18,9 +18,7 @@ export function cursorOf({ after, before }: Readonly<Record<string, unknown>>): 
   return { after, before } as Cursor
 }
 
-/**
- * Returns a page of a list, in a time that does not depend on its position.
- * */
+/** Returns a page of a list, in a time that does not depend on its position. */
 export function paginate<T>(
   { operation, url, query, cursor }: PageRequest,
   entries: readonly Entry<T>[],

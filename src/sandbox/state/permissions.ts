@@ -1,9 +1,7 @@
-import { operationPermissions, permissions } from '../../../generated/rules.js'
+import { type Permission, permissions } from '../../../generated/permissions.js'
+import { operationPermissions } from '../../../generated/rules.js'
 import type { Role } from '../../../generated/schema.js'
 import { fail } from '../problem.js'
-
-/** The name of a permission. */
-export type Permission = keyof typeof permissions
 
 /** Checks whether a role has a permission. */
 export function hasPermission(role: Role, name: Permission): boolean {
