@@ -762,7 +762,7 @@ export interface components {
         };
     };
     parameters: {
-        /** Name of the channel type. Must not be empty. */
+        /** Unique name of the channel type. Must not be empty. */
         ChannelTypeName: string;
         /**
          * Conditions of the form `field:operator:value`. A channel must meet all of them.
@@ -1325,7 +1325,7 @@ export type MemberAdd = {
 };
 /** The users to add to a channel. */
 export type MembersAdd = {
-    /** The users, each with a role. 1 or more items. */
+    /** Users to add, each with a role. 1 or more items. */
     members: MemberAdd[];
 };
 /** The members that were added or removed. */
@@ -1333,7 +1333,7 @@ export type MemberArray = Member[];
 /** The members to remove from a channel. */
 export type MembersRemove = {
     /**
-     * The members, each a username or an object with the username. 1 or more items.
+     * Users to remove, each as a username or as an object with the username. 1 or more items.
      * @example [
      *       "zoe"
      *     ]
@@ -1757,7 +1757,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Name of the channel type. Must not be empty. */
+                /** Unique name of the channel type. Must not be empty. */
                 name: components["parameters"]["ChannelTypeName"];
             };
             cookie?: never;

@@ -50,7 +50,7 @@ export class ChannelTypesResource {
    *
    * Operation `deleteChannelType`: `DELETE /channel-types/{name}`.
    *
-   * @param name - Name of the channel type. Must not be empty.
+   * @param name - Unique name of the channel type. Must not be empty.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.

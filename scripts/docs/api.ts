@@ -31,6 +31,9 @@ export async function buildApiPage(target: string): Promise<string> {
     ),
     `#redoc .menu-content [class*='tag-default tag-variant'] { --tag-color: #fff }`,
     `#redoc pre[data-testid='source-code'] { white-space: pre-wrap; overflow-wrap: anywhere }`,
+    '#redoc blockquote { margin: 8px 0 4px; color: #666; font-size: 13px }',
+    '#redoc blockquote p { margin: 0 }',
+    '#redoc td code { white-space: nowrap }',
     '.to-client { position: fixed; z-index: 1; right: 16px; bottom: 16px; padding: 6px 12px; border: 1px solid #ccc; border-radius: 6px; }',
     '.to-client { background: #fff; color: #333; font: 14px sans-serif; text-decoration: none }',
   ].join('\n    ')
