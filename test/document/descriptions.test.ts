@@ -46,19 +46,19 @@ describe('A field', () => {
 })
 
 describe('The description of an operation', () => {
-  test.each(cases(() => true))('says more than its summary: $id.', ({ operation }) => {
+  test.each(cases(() => true))('of $id says more than its summary.', ({ operation }) => {
     const said = wordsOf(operation.summary)
     const [own = ''] = operation.description.split('\n\nThe client')
     expect(wordsOf(own).filter((word) => !said.includes(word)).length).toBeGreaterThan(3)
   })
 
-  test.each(cases(({ operation }) => operation['x-permissions']))('names each permission: $id.', ({ operation }) => {
+  test.each(cases(({ operation }) => operation['x-permissions']))('of $id names each permission.', ({ operation }) => {
     for (const { permission } of operation['x-permissions'] ?? [])
       expect(operation.description.replace(/\s+/g, ' ')).toContain(permission)
   })
 
   test.each(cases(({ operation }) => operation['x-pagination']?.defaultLimit))(
-    'states the size of a page without `limit`: $id.',
+    'of $id states the size of a page without `limit`.',
     ({ operation }) => {
       const size = operation['x-pagination']?.defaultLimit
       expect(operation.description).toContain(`Without \`limit\`, a page has up to ${size} `)
@@ -77,14 +77,17 @@ describe('The description of an operation', () => {
 })
 
 describe('The examples of a request and of its response', () => {
-  test.each(cases(({ operation }) => operation.requestBody))('have one summary for one name: $id.', ({ operation }) => {
-    const [body] = Object.values(operation.requestBody?.content ?? {})
-    const [response] = Object.values(resolve(operation.responses['200'])?.content ?? {})
-    for (const [name, example] of Object.entries(body?.examples ?? {})) {
-      const shown = response?.examples?.[name]
-      if (shown) expect(resolve(example).summary).toBe(resolve(shown).summary)
-    }
-  })
+  test.each(cases(({ operation }) => operation.requestBody))(
+    'of $id have one summary for one name.',
+    ({ operation }) => {
+      const [body] = Object.values(operation.requestBody?.content ?? {})
+      const [response] = Object.values(resolve(operation.responses['200'])?.content ?? {})
+      for (const [name, example] of Object.entries(body?.examples ?? {})) {
+        const shown = response?.examples?.[name]
+        if (shown) expect(resolve(example).summary).toBe(resolve(shown).summary)
+      }
+    },
+  )
 })
 
 describe('Notes on provenance', () => {
