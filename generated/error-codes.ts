@@ -4,7 +4,7 @@
  *
  * - `already-exists`: A value that must be unique is taken.
  * - `in-use`: Something still in use cannot be deleted, or opened a second time.
- * - `not-found`: What the request names does not exist.
+ * - `not-found`: A resource that the request refers to does not exist.
  * - `not-allowed`: The key or the user may not do this.
  * - `invalid`: The request, or a value in it, is not acceptable.
  * - `too-large`: A limit of size or number is exceeded.

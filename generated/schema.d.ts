@@ -10,12 +10,12 @@ export interface paths {
         };
         /**
          * Get the application
-         * Returns the application that the base URL names.
+         * Returns the name of the application, and the public key that verifies user access tokens.
          */
         get: operations["getApplication"];
         /**
          * Update the application
-         * Updates the application that the base URL names.
+         * Changes the name of the application. Its id and its public key cannot be changed.
          */
         put: operations["updateApplication"];
         post?: never;
@@ -34,7 +34,7 @@ export interface paths {
         };
         /**
          * Get storage information
-         * Returns how much storage the files of the application use.
+         * Returns how much storage the uploaded files use. The fields of the response are not published.
          */
         get: operations["getStorageInfo"];
         put?: never;
@@ -56,7 +56,9 @@ export interface paths {
         put?: never;
         /**
          * Create a channel type
-         * Creates a type of channel.
+         * Defines a kind of channel, with rules for the channels of this type. The name must be unique in the application.
+         *
+         *     The body may have more fields than those listed here; they are stored as they are.
          */
         post: operations["createChannelType"];
         delete?: never;
@@ -77,7 +79,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a channel type
-         * Deletes a channel type permanently.
+         * Deletes a channel type permanently. Existing channels of this type do not change.
          */
         delete: operations["deleteChannelType"];
         options?: never;
@@ -94,7 +96,9 @@ export interface paths {
         };
         /**
          * List channels
-         * Lists the channels of the application, a page at a time, narrowed by `filter`.
+         * Returns a page of the channels that meet every condition of `filter`; without one, of all channels.
+         *
+         *     Without `limit`, a page has up to 20 channels.
          */
         get: operations["listChannels"];
         put?: never;
@@ -114,18 +118,22 @@ export interface paths {
         };
         /**
          * Get a channel
-         * Returns one channel by its id.
+         * Returns a channel with its owner and its newest message.
          */
         get: operations["getChannel"];
         /**
          * Update a channel
-         * Updates a channel. A new `uri` must be unique in the application.
+         * Changes the fields that are in the body; the others keep their values. A new `uri` must be unique in the application.
+         *
+         *     A new `owner` becomes a member with the role Owner, and the previous owner becomes a Participant.
+         *
+         *     A direct channel stays direct and has no `owner` and no `uri`. No other channel becomes direct.
          */
         put: operations["updateChannel"];
         post?: never;
         /**
          * Delete a channel
-         * Deletes a channel permanently.
+         * Deletes a channel permanently, with its messages. Its members remain users of the application.
          */
         delete: operations["deleteChannel"];
         options?: never;
@@ -141,8 +149,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the blocked members of a channel
-         * Lists the users who were kicked and blocked from a channel, a page at a time.
+         * List blocked members
+         * Returns a page of the users who were kicked and blocked from a channel. They are no longer members, so they have no `role`.
+         *
+         *     Without `limit`, a page has up to 30 users.
          */
         get: operations["listBlockedMembers"];
         put?: never;
@@ -162,13 +172,19 @@ export interface paths {
         };
         /**
          * List messages
-         * Lists the messages of a channel, a page at a time.
+         * Returns a page of the messages in a channel, with their attachments.
+         *
+         *     Without `limit`, a page has up to 50 messages.
          */
         get: operations["listMessages"];
         put?: never;
         /**
          * Send a message
-         * Sends a message to a channel on behalf of a user. Sending it twice makes two messages.
+         * Sends a message to a channel on behalf of the user `from`, who must be a member of it.
+         *
+         *     The role of `from` must have the permission Send Message, and for a message with attachments Send Attachment Message too.
+         *
+         *     Not idempotent: a request that is sent twice creates two messages.
          */
         post: operations["sendMessage"];
         delete?: never;
@@ -187,13 +203,19 @@ export interface paths {
         get?: never;
         /**
          * Edit a message
-         * Replaces the text of a message.
+         * Replaces the text of a message; its type, metadata and attachments stay.
+         *
+         *     The role of `from` must have the permission Edit Own Message for a message that they wrote, or Edit any Message for any message.
+         *     With Edit any Message, the message of a member whose role has a higher priority cannot be edited.
          */
         put: operations["editMessage"];
         post?: never;
         /**
          * Delete a message
-         * Deletes a message on behalf of a user.
+         * Deletes a message permanently, on behalf of the user `from`.
+         *
+         *     The role of `from` must have the permission Delete Own Message for a message that they wrote, or Delete any Message for any message.
+         *     With Delete any Message, the message of a member whose role has a higher priority cannot be deleted.
          */
         delete: operations["deleteMessage"];
         options?: never;
@@ -211,8 +233,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Show that a user is typing
-         * Shows in a channel that a user is typing. Nothing is stored, so it can be repeated safely.
+         * Start a typing indicator
+         * Notifies the other members of a channel that the user `from` is typing. The user must be a member of the channel.
+         *
+         *     Nothing is stored, so the call can be repeated.
          */
         post: operations["startTyping"];
         delete?: never;
@@ -231,8 +255,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Show that a user has stopped typing
-         * Shows in a channel that a user has stopped typing. Nothing is stored, so it can be repeated safely.
+         * Stop a typing indicator
+         * Notifies the other members of a channel that the user `from` has stopped typing. The user must be a member of the channel.
+         *
+         *     Nothing is stored, so the call can be repeated.
          */
         post: operations["stopTyping"];
         delete?: never;
@@ -249,19 +275,28 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the members of a channel
-         * Lists the members of a channel, a page at a time.
+         * List members
+         * Returns a page of the members of a channel, each with the name of their role.
+         *
+         *     Without `limit`, a page has up to 30 members.
          */
         get: operations["listChannelMembers"];
         put?: never;
         /**
-         * Add members to a channel
-         * Adds one or more users to a channel. A member without a role becomes a Participant.
+         * Add members
+         * Adds one or more users to a channel, each with a role, by default Participant. If one of them is rejected, none is added.
+         *
+         *     To change the role of a member, add the member again with the new role. Adding a member again without a role is an error.
+         *
+         *     The owner keeps the role Owner, and no other member can have it: set the `owner` of the channel instead.
+         *     No members can be added to a direct channel.
          */
         post: operations["addChannelMembers"];
         /**
-         * Remove members from a channel
-         * Removes one or more members from a channel.
+         * Remove members
+         * Removes one or more members from a channel and returns them. Their messages stay. Users who are not members are skipped.
+         *
+         *     The owner of a channel and the members of a direct channel cannot be removed. If one user is rejected, none is removed.
          */
         delete: operations["removeChannelMembers"];
         options?: never;
@@ -280,9 +315,9 @@ export interface paths {
         put?: never;
         /**
          * Create a direct channel
-         * Creates a channel between two users.
+         * Creates a channel between two users, who stay its only members. It has no `owner` and no `uri`.
          *
-         *     A second channel of the same two users may be rejected with 409.
+         *     Two users have at most one direct channel: another request for them returns the existing channel, or fails with 409.
          */
         post: operations["createDirectChannel"];
         delete?: never;
@@ -302,9 +337,9 @@ export interface paths {
         put?: never;
         /**
          * Upload a file
-         * Stores a file and returns its address, for use as an avatar or an attachment.
+         * Stores a file and returns its URL, for use as an avatar or as an attachment.
          *
-         *     Each application sets its own limit of size.
+         *     If the name of the file is taken, the new file gets a number: `photo-2.png`. Each application has its own size limit.
          */
         post: operations["uploadFile"];
         delete?: never;
@@ -322,14 +357,14 @@ export interface paths {
         };
         /**
          * Download a file
-         * Returns the content of a file.
+         * Returns the content of a file as bytes, whatever the media type of the upload.
          */
         get: operations["downloadFile"];
         put?: never;
         post?: never;
         /**
          * Delete a file
-         * Deletes a file permanently.
+         * Deletes a file permanently. Avatars and attachments keep its URL, which no longer leads to a file.
          */
         delete: operations["deleteFile"];
         options?: never;
@@ -349,7 +384,7 @@ export interface paths {
         post?: never;
         /**
          * Delete the attachments of a message
-         * Deletes all attachments of a message, and keeps the message.
+         * Removes all attachments from a message. Its text stays, and so do the uploaded files.
          */
         delete: operations["deleteMessageAttachments"];
         options?: never;
@@ -369,6 +404,8 @@ export interface paths {
         /**
          * Create a private channel
          * Creates a channel that only its members see. It has no `uri`.
+         *
+         *     The users in `members` join at once. The `owner` is a member too, with the role Owner; without one, the channel has no owner until an update sets it.
          */
         post: operations["createPrivateChannel"];
         delete?: never;
@@ -389,6 +426,8 @@ export interface paths {
         /**
          * Create a public channel
          * Creates a channel that anyone may join. Its `uri`, if it has one, must be unique in the application.
+         *
+         *     The users in `members` join at once. The `owner` is a member too, with the role Owner; without one, the channel has no owner until an update sets it.
          */
         post: operations["createPublicChannel"];
         delete?: never;
@@ -406,15 +445,13 @@ export interface paths {
         };
         /**
          * List roles
-         * Lists all roles of the application. The response is a bare array; there are no pages.
+         * Returns all roles of the application, with Owner and Participant, as a bare array: this list has no pages.
          */
         get: operations["listRoles"];
         put?: never;
         /**
          * Create a role
-         * Creates a role with a weight and permissions.
-         *
-         *     Members have roles by name, so a name that is taken is rejected with 409.
+         * Creates a role that members of channels can have. The name must be unique, since members refer to their role by name.
          */
         post: operations["createRole"];
         delete?: never;
@@ -432,20 +469,20 @@ export interface paths {
         };
         /**
          * Get a role
-         * Returns one role by its number.
+         * Returns a role with its priority and its permissions.
          */
         get: operations["getRole"];
         /**
          * Update a role
-         * Updates a role. The Owner role cannot be updated.
+         * Changes the fields that are in the body; the others keep their values. Members who have the role keep it, under a new name too.
          *
-         *     Members have roles by name, so a name that is taken is rejected with 409.
+         *     The name must be unique. The role Owner cannot be changed, and Participant cannot be renamed.
          */
         put: operations["updateRole"];
         post?: never;
         /**
          * Delete a role
-         * Deletes a role. The Owner role, and a role that a member has, cannot be deleted.
+         * Deletes a role permanently. Owner, Participant and a role that a member has cannot be deleted: give the members another role first.
          */
         delete: operations["deleteRole"];
         options?: never;
@@ -462,13 +499,15 @@ export interface paths {
         };
         /**
          * List users
-         * Lists the users of the application, a page at a time.
+         * Returns a page of the users of the application.
+         *
+         *     Without `limit`, a page has up to 30 users.
          */
         get: operations["listUsers"];
         put?: never;
         /**
          * Create a user
-         * Creates a user. The username must be unique in the application.
+         * Creates a user with a username, which must be unique in the application and cannot be changed.
          */
         post: operations["createUser"];
         delete?: never;
@@ -486,18 +525,18 @@ export interface paths {
         };
         /**
          * Get a user
-         * Returns one user by username.
+         * Returns the profile of a user: names, avatar, presence, and when the user last logged in.
          */
         get: operations["getUser"];
         /**
          * Update a user
-         * Updates the names or the picture of a user.
+         * Changes the first name, last name or avatar of a user. Fields that are not in the body keep their values.
          */
         put: operations["updateUser"];
         post?: never;
         /**
          * Delete a user
-         * Deletes a user permanently.
+         * Deletes a user permanently, and removes the user from every channel. Their messages stay; a channel that they owned has no owner until an update sets one.
          */
         delete: operations["deleteUser"];
         options?: never;
@@ -549,7 +588,7 @@ export interface components {
         UserUpdate: UserUpdate;
     };
     responses: {
-        /** The request could not be read. */
+        /** The request is malformed. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -723,15 +762,18 @@ export interface components {
         };
     };
     parameters: {
-        /** Name of the channel type. Must not be empty. */
+        /** Unique name of the channel type. Must not be empty. */
         ChannelTypeName: string;
         /**
          * Conditions of the form `field:operator:value`. A channel must meet all of them.
-         *     `in` accepts several values separated by `;`. `type` accepts any word: applications define their own types. Write conditions with `where()`.
+         *
+         *     - Fields: `type`, `created_at`, `uri`, `subject` and `label`.
+         *     - Operators: `eq`, `not_eq`, `gte`, `lte`, `contains`, `begins`, `ends` and `in`, which accepts several values separated by `;`.
+         *     - Values: `type` accepts any word, since applications define their own types. In `created_at`, a date such as `2020-12-01` is the whole day, in UTC. Strings are compared exactly. Write conditions with `where()`.
          */
         ChannelFilter: string[];
         /**
-         * Maximum number of items in a page. 1 to 50.
+         * Maximum number of items on a page. 1 to 50.
          * @example 2
          */
         Limit: number;
@@ -748,22 +790,22 @@ export interface components {
         From: string;
         /** Name of the file. Must not be empty. */
         FileName: string;
-        /** Number of the role. */
+        /** Id of the role. */
         RoleId: number;
-        /** Username of the user. Must not be empty. */
+        /** Username, unique in the application. Must not be empty. */
         Username: string;
     };
     requestBodies: never;
     headers: {
         /**
-         * How long to wait before the next call, as whole seconds or an HTTP date.
+         * How long to wait before the next call, as a whole number of seconds or an HTTP date.
          * @example 2
          */
         RetryAfter: string;
     };
     pathItems: never;
 }
-/** The application that the base URL names. */
+/** The application that the base URL refers to. */
 export type Application = {
     /**
      * Name of the application.
@@ -771,7 +813,7 @@ export type Application = {
      */
     name?: string;
     /**
-     * Public half of the key that signs user access tokens, as PEM (SPKI).
+     * Public key that verifies user access tokens, in PEM format (SPKI).
      * @example -----BEGIN PUBLIC KEY-----
      */
     public_key?: string;
@@ -779,13 +821,13 @@ export type Application = {
 /** The body of an error. */
 export type ErrorBody = {
     /**
-     * Number of the error, mostly its status times 100, plus a number of its own.
+     * Code of the error, mostly the status times 100, plus a number of its own.
      * @example 40400
      */
     code: number;
     /**
      * Description of the error.
-     * @example There is nothing under this name.
+     * @example There is no message 101437428530810881.
      */
     message: string;
     /**
@@ -807,7 +849,7 @@ export type ApplicationUpdate = {
      */
     name?: string | undefined;
 };
-/** Storage that the files of the application use. Its shape is not published, so it is returned as received. */
+/** Storage that the files of the application use. Its fields are not published, so they are returned as received. */
 export type StorageInfo = {
     [key: string]: unknown;
 };
@@ -839,7 +881,7 @@ export type ChannelTypeCreate = {
      */
     defaultMembershipRole?: string | undefined;
     /**
-     * What roles may do in channels of this type. Its shape is not published.
+     * Permissions of roles in channels of this type. Its shape is not published.
      * @example {}
      */
     roleOverrides?: ({
@@ -848,7 +890,7 @@ export type ChannelTypeCreate = {
 } & {
     [key: string]: unknown;
 };
-/** A channel type. Its shape is not published, so it is returned as received. */
+/** A channel type. Its fields are not published, so they are returned as received. */
 export type ChannelType = {
     /**
      * Unique name of the channel type.
@@ -858,30 +900,30 @@ export type ChannelType = {
 } & {
     [key: string]: unknown;
 };
-/** URLs of other pages of the list. Clients only use their queries. */
+/** URLs of the pages of a list. To read a page, use the query of its URL unchanged. */
 export type Links = {
     /**
-     * This page.
+     * URL of this page.
      * @example https://us-ohio-api.sceyt.com/v1/8lwox2ge93/users?limit=2&offset=2
      */
     current?: string | null;
     /**
-     * The previous page. The API spells the name this way.
+     * URL of the previous page, or null on the first page. The API spells the field this way.
      * @example https://us-ohio-api.sceyt.com/v1/8lwox2ge93/users?limit=2&offset=0
      */
     previews?: string | null;
     /**
-     * The next page, or null on the last page.
+     * URL of the next page, or null on the last page.
      * @example https://us-ohio-api.sceyt.com/v1/8lwox2ge93/users?limit=2&offset=4
      */
     next: string | null;
     /**
-     * The first page.
+     * URL of the first page.
      * @example https://us-ohio-api.sceyt.com/v1/8lwox2ge93/users?limit=2&offset=0
      */
     first?: string | null;
     /**
-     * The last page.
+     * URL of the last page.
      * @example https://us-ohio-api.sceyt.com/v1/8lwox2ge93/users?limit=2&offset=4
      */
     last?: string | null;
@@ -889,7 +931,7 @@ export type Links = {
 /** A user of the application. */
 export type User = {
     /**
-     * Unique name of the user.
+     * Username, unique in the application.
      * @example zoe
      */
     username: string;
@@ -947,7 +989,7 @@ export type LastMessage = {
      */
     body: string;
 };
-/** A channel, in which users talk. */
+/** A conversation between users. */
 export type Channel = {
     /**
      * Id of the channel, a 64-bit id; keep it as a string.
@@ -985,7 +1027,7 @@ export type Channel = {
      */
     created_at?: string;
     /**
-     * Kind of channel, as a number (0 none, 1 private, 2 public, 3 direct) or, on newer servers, as a word such as `direct`, `group` or `broadcast`. Filters use words.
+     * Kind of channel, as a number (0 none, 1 private, 2 public, 3 direct) or as a word such as `direct`, `group` or `broadcast`. Filters use words.
      * @example 2
      * @example broadcast
      */
@@ -1012,7 +1054,7 @@ export type ChannelList = {
      * @example 3
      */
     total_count: number;
-    /** URLs of other pages of the list. Clients only use their queries. */
+    /** URLs of the pages of a list. To read a page, use the query of its URL unchanged. */
     links: Links;
     /** The items of this page. */
     items: Channel[];
@@ -1045,12 +1087,12 @@ export type ChannelUpdate = {
      */
     avatar?: string | undefined;
     /**
-     * Username of the new owner. Must not be empty.
+     * Username of the new owner. The previous owner becomes a Participant. Must not be empty.
      * @example zoe
      */
     owner?: string | undefined;
     /**
-     * Kind of channel, as a word or as the number that responses have. Must not be empty.
+     * Kind of channel, as a word or as the number that responses have. Other words are stored unchanged. Direct channels stay direct, and no other channel becomes direct. Must not be empty.
      * @example 2
      * @example public
      */
@@ -1066,7 +1108,7 @@ export type ChannelUpdate = {
 /** A user as a member of a channel. */
 export type Member = {
     /**
-     * Unique name of the user.
+     * Username, unique in the application.
      * @example zoe
      */
     username: string;
@@ -1118,7 +1160,7 @@ export type MemberList = {
      * @example 3
      */
     total_count: number;
-    /** URLs of other pages of the list. Clients only use their queries. */
+    /** URLs of the pages of a list. To read a page, use the query of its URL unchanged. */
     links: Links;
     /** The items of this page. */
     users: Member[];
@@ -1189,7 +1231,7 @@ export type MessageList = {
      * @example 1
      */
     count: number;
-    /** URLs of other pages of the list. Clients only use their queries. */
+    /** URLs of the pages of a list. To read a page, use the query of its URL unchanged. */
     links: Links;
     /** The items of this page. */
     messages: Message[];
@@ -1263,7 +1305,7 @@ export type MessageEdit = {
 /** The user who is typing, or has stopped. */
 export type Typing = {
     /**
-     * Username of the user who types. Must not be empty.
+     * Username of the user who is typing or has stopped. Must not be empty.
      * @example zoe
      */
     from: string;
@@ -1271,7 +1313,7 @@ export type Typing = {
 /** A user to add to a channel. */
 export type MemberAdd = {
     /**
-     * Unique name of the user. Must not be empty.
+     * Username, unique in the application. Must not be empty.
      * @example zoe
      */
     username: string;
@@ -1283,7 +1325,7 @@ export type MemberAdd = {
 };
 /** The users to add to a channel. */
 export type MembersAdd = {
-    /** The users, each with a role. 1 or more items. */
+    /** Users to add, each with a role. 1 or more items. */
     members: MemberAdd[];
 };
 /** The members that were added or removed. */
@@ -1291,14 +1333,14 @@ export type MemberArray = Member[];
 /** The members to remove from a channel. */
 export type MembersRemove = {
     /**
-     * The members, each a username or an object with the username. 1 or more items.
+     * Users to remove, each as a username or as an object with the username. 1 or more items.
      * @example [
      *       "zoe"
      *     ]
      */
     members: (string | {
         /**
-         * Unique name of the user. Must not be empty.
+         * Username, unique in the application. Must not be empty.
          * @example zoe
          */
         username: string;
@@ -1326,7 +1368,7 @@ export type DirectChannelCreate = {
 export type FileUpload = {
     /**
      * Format: binary
-     * The content, sent with its name and media type.
+     * Content of the file, with its name and media type.
      * @example Hello from Zoe
      */
     files: Blob;
@@ -1334,7 +1376,7 @@ export type FileUpload = {
 /** The URL of an uploaded file. */
 export type UploadedFile = {
     /**
-     * URL of the file. It need not end in the name that downloads use.
+     * URL of the file. Its last segment may differ from the name that downloads use.
      * @example https://us-ohio-api.sceyt.com/v1/8lwox2ge93/files/hello.txt
      */
     url: string;
@@ -1357,16 +1399,16 @@ export type PrivateChannelCreate = {
      */
     metadata?: string | undefined;
     /**
-     * URL of the avatar. Responses call it `avatar`.
+     * URL of the avatar, which responses have as `avatar`.
      * @example https://cdn.example.com/zoe.png
      */
     avatar_url?: string | undefined;
     /**
-     * Username of the owner. Must not be empty.
+     * Username of the owner. Without one, the channel has no owner until an update sets it. Must not be empty.
      * @example zoe
      */
     owner?: string | undefined;
-    /** The first members. */
+    /** Users who are members from the start. */
     members?: MemberAdd[] | undefined;
 };
 /** A public channel to create. */
@@ -1392,22 +1434,22 @@ export type PublicChannelCreate = {
      */
     metadata?: string | undefined;
     /**
-     * URL of the avatar. Responses call it `avatar`.
+     * URL of the avatar, which responses have as `avatar`.
      * @example https://cdn.example.com/zoe.png
      */
     avatar_url?: string | undefined;
     /**
-     * Username of the owner. Must not be empty.
+     * Username of the owner. Without one, the channel has no owner until an update sets it. Must not be empty.
      * @example zoe
      */
     owner?: string | undefined;
-    /** The first members. */
+    /** Users who are members from the start. */
     members?: MemberAdd[] | undefined;
 };
 /** A named set of permissions. */
 export type Role = {
     /**
-     * Number of the role.
+     * Id of the role.
      * @example 7
      */
     id: number;
@@ -1417,12 +1459,12 @@ export type Role = {
      */
     app_id?: string;
     /**
-     * Name of the role, as members have it.
+     * Unique name of the role.
      * @example Moderator
      */
     name: string;
     /**
-     * What the role is for.
+     * Purpose of the role.
      * @example Keeps the talk civil
      */
     description?: string;
@@ -1432,12 +1474,12 @@ export type Role = {
      */
     access?: number;
     /**
-     * Weight of the role. A higher weight outranks a lower one.
+     * Priority of the role. A role with a higher priority outranks one with a lower priority.
      * @example 40
      */
     priority?: number;
     /**
-     * Numbers of the permissions. Sceyt publishes their names, not their numbers.
+     * Numbers of the permissions, such as 7 for Send Message.
      * @example [
      *       3,
      *       7
@@ -1450,12 +1492,12 @@ export type RoleList = Role[];
 /** A role to create. */
 export type RoleCreate = {
     /**
-     * Name of the role, as members have it. Must not be empty.
+     * Unique name of the role. Must not be empty.
      * @example Moderator
      */
     name: string;
     /**
-     * What the role is for.
+     * Purpose of the role.
      * @example Keeps the talk civil
      */
     description?: string | undefined;
@@ -1465,12 +1507,12 @@ export type RoleCreate = {
      */
     access?: number | undefined;
     /**
-     * Weight of the role. A higher weight outranks a lower one. 1 to 99.
+     * Priority of the role. A role with a higher priority outranks one with a lower priority. 1 to 99.
      * @example 40
      */
     priority?: number | undefined;
     /**
-     * Numbers of the permissions. Sceyt publishes their names, not their numbers.
+     * Numbers of the permissions, such as 7 for Send Message.
      * @example [
      *       3,
      *       7
@@ -1481,12 +1523,12 @@ export type RoleCreate = {
 /** The fields to change in a role. */
 export type RoleUpdate = {
     /**
-     * Name of the role, as members have it. Must not be empty.
+     * Unique name of the role. Must not be empty.
      * @example Moderator
      */
     name?: string | undefined;
     /**
-     * What the role is for.
+     * Purpose of the role.
      * @example Keeps the talk civil
      */
     description?: string | undefined;
@@ -1496,12 +1538,12 @@ export type RoleUpdate = {
      */
     access?: number | undefined;
     /**
-     * Weight of the role. A higher weight outranks a lower one. 1 to 99.
+     * Priority of the role. A role with a higher priority outranks one with a lower priority. 1 to 99.
      * @example 40
      */
     priority?: number | undefined;
     /**
-     * Numbers of the permissions. Sceyt publishes their names, not their numbers.
+     * Numbers of the permissions, such as 7 for Send Message.
      * @example [
      *       3,
      *       7
@@ -1521,7 +1563,7 @@ export type UserList = {
      * @example 3
      */
     total_count: number;
-    /** URLs of other pages of the list. Clients only use their queries. */
+    /** URLs of the pages of a list. To read a page, use the query of its URL unchanged. */
     links: Links;
     /** The items of this page. */
     users: User[];
@@ -1529,7 +1571,7 @@ export type UserList = {
 /** A user to create. */
 export type UserCreate = {
     /**
-     * Unique name of the user. Must not be empty.
+     * Username, unique in the application. Must not be empty.
      * @example zoe
      */
     username: string;
@@ -1544,7 +1586,7 @@ export type UserCreate = {
      */
     last_name?: string | undefined;
     /**
-     * URL of the avatar. Responses call it `avatar`.
+     * URL of the avatar, which responses have as `avatar`.
      * @example https://cdn.example.com/zoe.png
      */
     avatar_url?: string | undefined;
@@ -1562,7 +1604,7 @@ export type UserUpdate = {
      */
     last_name?: string | undefined;
     /**
-     * URL of the avatar. Responses call it `avatar`.
+     * URL of the avatar, which responses have as `avatar`.
      * @example https://cdn.example.com/zoe.png
      */
     avatar_url?: string | undefined;
@@ -1644,7 +1686,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The storage information */
+            /** Storage information */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1697,7 +1739,7 @@ export interface operations {
             };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["OtherMediaType"];
-            /** A value in the request is not acceptable. A URL cannot have the name as a segment of its path. The channel type is nested too deep. */
+            /** A value in the request is not acceptable. The name cannot be a path segment of a URL. The channel type is nested too deep. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1715,7 +1757,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Name of the channel type. Must not be empty. */
+                /** Unique name of the channel type. Must not be empty. */
                 name: components["parameters"]["ChannelTypeName"];
             };
             cookie?: never;
@@ -1750,11 +1792,14 @@ export interface operations {
             query?: {
                 /**
                  * Conditions of the form `field:operator:value`. A channel must meet all of them.
-                 *     `in` accepts several values separated by `;`. `type` accepts any word: applications define their own types. Write conditions with `where()`.
+                 *
+                 *     - Fields: `type`, `created_at`, `uri`, `subject` and `label`.
+                 *     - Operators: `eq`, `not_eq`, `gte`, `lte`, `contains`, `begins`, `ends` and `in`, which accepts several values separated by `;`.
+                 *     - Values: `type` accepts any word, since applications define their own types. In `created_at`, a date such as `2020-12-01` is the whole day, in UTC. Strings are compared exactly. Write conditions with `where()`.
                  */
                 filter?: components["parameters"]["ChannelFilter"];
                 /**
-                 * Maximum number of items in a page. 1 to 50.
+                 * Maximum number of items on a page. 1 to 50.
                  * @example 2
                  */
                 limit?: components["parameters"]["Limit"];
@@ -1901,7 +1946,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Maximum number of items in a page. 1 to 50.
+                 * Maximum number of items on a page. 1 to 50.
                  * @example 2
                  */
                 limit?: components["parameters"]["Limit"];
@@ -1942,7 +1987,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Maximum number of items in a page. 1 to 50.
+                 * Maximum number of items on a page. 1 to 50.
                  * @example 2
                  */
                 limit?: components["parameters"]["Limit"];
@@ -1996,7 +2041,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The message sent */
+            /** The new message */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2122,7 +2167,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** The user who types */
+        /** The user who is typing */
         requestBody: {
             content: {
                 "application/json": Typing;
@@ -2157,7 +2202,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** The user who has stopped */
+        /** The user who has stopped typing */
         requestBody: {
             content: {
                 "application/json": Typing;
@@ -2186,7 +2231,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Maximum number of items in a page. 1 to 50.
+                 * Maximum number of items on a page. 1 to 50.
                  * @example 2
                  */
                 limit?: components["parameters"]["Limit"];
@@ -2240,7 +2285,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The members added */
+            /** The added members */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2302,7 +2347,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The members removed */
+            /** The removed members */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2345,7 +2390,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The two users who talk */
+        /** The direct channel to create */
         requestBody: {
             content: {
                 "application/json": DirectChannelCreate;
@@ -2402,7 +2447,7 @@ export interface operations {
             };
         };
         responses: {
-            /** Where the file is found */
+            /** The URL of the file */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2675,7 +2720,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Number of the role. */
+                /** Id of the role. */
                 roleId: components["parameters"]["RoleId"];
             };
             cookie?: never;
@@ -2704,7 +2749,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Number of the role. */
+                /** Id of the role. */
                 roleId: components["parameters"]["RoleId"];
             };
             cookie?: never;
@@ -2758,7 +2803,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Number of the role. */
+                /** Id of the role. */
                 roleId: components["parameters"]["RoleId"];
             };
             cookie?: never;
@@ -2801,7 +2846,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * Maximum number of items in a page. 1 to 50.
+                 * Maximum number of items on a page. 1 to 50.
                  * @example 2
                  */
                 limit?: components["parameters"]["Limit"];
@@ -2871,7 +2916,7 @@ export interface operations {
             };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["OtherMediaType"];
-            /** A value in the request is not acceptable. A URL cannot have the name as a segment of its path. */
+            /** A value in the request is not acceptable. The name cannot be a path segment of a URL. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2889,7 +2934,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Username of the user. Must not be empty. */
+                /** Username, unique in the application. Must not be empty. */
                 username: components["parameters"]["Username"];
             };
             cookie?: never;
@@ -2918,7 +2963,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Username of the user. Must not be empty. */
+                /** Username, unique in the application. Must not be empty. */
                 username: components["parameters"]["Username"];
             };
             cookie?: never;
@@ -2963,7 +3008,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Username of the user. Must not be empty. */
+                /** Username, unique in the application. Must not be empty. */
                 username: components["parameters"]["Username"];
             };
             cookie?: never;

@@ -15,7 +15,7 @@ export class ApplicationResource {
   }
 
   /**
-   * Returns the application that the base URL names.
+   * Returns the name of the application, and the public key that verifies user access tokens.
    *
    * Operation `getApplication`: `GET /application`.
    *
@@ -35,7 +35,7 @@ export class ApplicationResource {
   }
 
   /**
-   * Updates the application that the base URL names.
+   * Changes the name of the application. Its id and its public key cannot be changed.
    *
    * Operation `updateApplication`: `PUT /application`.
    *
@@ -56,12 +56,12 @@ export class ApplicationResource {
   }
 
   /**
-   * Returns how much storage the files of the application use.
+   * Returns how much storage the uploaded files use. The fields of the response are not published.
    *
    * Operation `getStorageInfo`: `GET /application/storage`.
    *
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
-   * @returns The storage information.
+   * @returns Storage information.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.

@@ -15,7 +15,9 @@ export class ChannelTypesResource {
   }
 
   /**
-   * Creates a type of channel.
+   * Defines a kind of channel, with rules for the channels of this type. The name must be unique in the application.
+   *
+   * The body may have more fields than those listed here; they are stored as they are.
    *
    * Operation `createChannelType`: `POST /channel-types`.
    *
@@ -24,7 +26,7 @@ export class ChannelTypesResource {
    * @returns The new channel type.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ConflictError (409) This name is taken by another channel type.
-   * @throws UnprocessableEntityError (422) A URL cannot have the name as a segment of its path. The channel type is nested too deep.
+   * @throws UnprocessableEntityError (422) The name cannot be a path segment of a URL. The channel type is nested too deep.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @experimental Sceyt does not document this call in full; it may work differently.
@@ -44,11 +46,11 @@ export class ChannelTypesResource {
   }
 
   /**
-   * Deletes a channel type permanently.
+   * Deletes a channel type permanently. Existing channels of this type do not change.
    *
    * Operation `deleteChannelType`: `DELETE /channel-types/{name}`.
    *
-   * @param name - Name of the channel type. Must not be empty.
+   * @param name - Unique name of the channel type. Must not be empty.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.

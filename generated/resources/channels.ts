@@ -8,7 +8,7 @@ import { addChannelMembers, createDirectChannel, createPrivateChannel, createPub
 
 /** Query parameters of `channels.members.listBlocked`. */
 export interface ListBlockedMembersQuery {
-  /** Maximum number of items in a page. 1 to 50. */
+  /** Maximum number of items on a page. 1 to 50. */
   limit?: number | undefined
   /** Number of items to skip. 0 or more. */
   offset?: number | undefined
@@ -16,7 +16,7 @@ export interface ListBlockedMembersQuery {
 
 /** Query parameters of `channels.members.list`. */
 export interface ListChannelMembersQuery {
-  /** Maximum number of items in a page. 1 to 50. */
+  /** Maximum number of items on a page. 1 to 50. */
   limit?: number | undefined
   /** Number of items to skip. 0 or more. */
   offset?: number | undefined
@@ -26,10 +26,13 @@ export interface ListChannelMembersQuery {
 export interface ListChannelsQuery {
   /**
    * Conditions of the form `field:operator:value`. A channel must meet all of them.
-   * `in` accepts several values separated by `;`. `type` accepts any word: applications define their own types. Write conditions with `where()`.
+   *
+   * - Fields: `type`, `created_at`, `uri`, `subject` and `label`.
+   * - Operators: `eq`, `not_eq`, `gte`, `lte`, `contains`, `begins`, `ends` and `in`, which accepts several values separated by `;`.
+   * - Values: `type` accepts any word, since applications define their own types. In `created_at`, a date such as `2020-12-01` is the whole day, in UTC. Strings are compared exactly. Write conditions with `where()`.
    */
   filter?: readonly string[] | undefined
-  /** Maximum number of items in a page. 1 to 50. */
+  /** Maximum number of items on a page. 1 to 50. */
   limit?: number | undefined
   /** Number of items to skip. 0 or more. */
   offset?: number | undefined
@@ -45,7 +48,9 @@ export class ChannelsMembersResource {
   }
 
   /**
-   * Lists the users who were kicked and blocked from a channel, a page at a time.
+   * Returns a page of the users who were kicked and blocked from a channel. They are no longer members, so they have no `role`.
+   *
+   * Without `limit`, a page has up to 30 users.
    *
    * Operation `listBlockedMembers`: `GET /channels/{channelId}/blocked-users`.
    *
@@ -69,7 +74,9 @@ export class ChannelsMembersResource {
   }
 
   /**
-   * Lists the members of a channel, a page at a time.
+   * Returns a page of the members of a channel, each with the name of their role.
+   *
+   * Without `limit`, a page has up to 30 members.
    *
    * Operation `listChannelMembers`: `GET /channels/{channelId}/users`.
    *
@@ -93,14 +100,19 @@ export class ChannelsMembersResource {
   }
 
   /**
-   * Adds one or more users to a channel. A member without a role becomes a Participant.
+   * Adds one or more users to a channel, each with a role, by default Participant. If one of them is rejected, none is added.
+   *
+   * To change the role of a member, add the member again with the new role. Adding a member again without a role is an error.
+   *
+   * The owner keeps the role Owner, and no other member can have it: set the `owner` of the channel instead.
+   * No members can be added to a direct channel.
    *
    * Operation `addChannelMembers`: `POST /channels/{channelId}/users`.
    *
    * @param channelId - Id of the channel. Must not be empty.
    * @param body - The users to add. Required: `members`.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
-   * @returns The members added.
+   * @returns The added members.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws PermissionDeniedError (403) The user was kicked and blocked from the channel. Members cannot be added to a direct channel.
    * @throws NotFoundError (404) There is no channel with this id.
@@ -118,14 +130,16 @@ export class ChannelsMembersResource {
   }
 
   /**
-   * Removes one or more members from a channel.
+   * Removes one or more members from a channel and returns them. Their messages stay. Users who are not members are skipped.
+   *
+   * The owner of a channel and the members of a direct channel cannot be removed. If one user is rejected, none is removed.
    *
    * Operation `removeChannelMembers`: `DELETE /channels/{channelId}/users`.
    *
    * @param channelId - Id of the channel. Must not be empty.
    * @param body - The members to remove. Required: `members`.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
-   * @returns The members removed.
+   * @returns The removed members.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws PermissionDeniedError (403) The owner of a channel cannot be removed from it. Members cannot be removed from a direct channel.
    * @throws NotFoundError (404) There is no channel with this id.
@@ -155,7 +169,9 @@ export class ChannelsResource {
   }
 
   /**
-   * Lists the channels of the application, a page at a time, narrowed by `filter`.
+   * Returns a page of the channels that meet every condition of `filter`; without one, of all channels.
+   *
+   * Without `limit`, a page has up to 20 channels.
    *
    * Operation `listChannels`: `GET /channels`.
    *
@@ -184,7 +200,7 @@ export class ChannelsResource {
   }
 
   /**
-   * Returns one channel by its id.
+   * Returns a channel with its owner and its newest message.
    *
    * Operation `getChannel`: `GET /channels/{channelId}`.
    *
@@ -205,7 +221,11 @@ export class ChannelsResource {
   }
 
   /**
-   * Updates a channel. A new `uri` must be unique in the application.
+   * Changes the fields that are in the body; the others keep their values. A new `uri` must be unique in the application.
+   *
+   * A new `owner` becomes a member with the role Owner, and the previous owner becomes a Participant.
+   *
+   * A direct channel stays direct and has no `owner` and no `uri`. No other channel becomes direct.
    *
    * Operation `updateChannel`: `PUT /channels/{channelId}`.
    *
@@ -234,7 +254,7 @@ export class ChannelsResource {
   }
 
   /**
-   * Deletes a channel permanently.
+   * Deletes a channel permanently, with its messages. Its members remain users of the application.
    *
    * Operation `deleteChannel`: `DELETE /channels/{channelId}`.
    *
@@ -255,12 +275,14 @@ export class ChannelsResource {
   }
 
   /**
-   * Shows in a channel that a user is typing. Nothing is stored, so it can be repeated safely.
+   * Notifies the other members of a channel that the user `from` is typing. The user must be a member of the channel.
+   *
+   * Nothing is stored, so the call can be repeated.
    *
    * Operation `startTyping`: `POST /channels/{channelId}/start-typing`.
    *
    * @param channelId - Id of the channel. Must not be empty.
-   * @param body - The user who types. Required: `from`.
+   * @param body - The user who is typing. Required: `from`.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.
@@ -280,12 +302,14 @@ export class ChannelsResource {
   }
 
   /**
-   * Shows in a channel that a user has stopped typing. Nothing is stored, so it can be repeated safely.
+   * Notifies the other members of a channel that the user `from` has stopped typing. The user must be a member of the channel.
+   *
+   * Nothing is stored, so the call can be repeated.
    *
    * Operation `stopTyping`: `POST /channels/{channelId}/stop-typing`.
    *
    * @param channelId - Id of the channel. Must not be empty.
-   * @param body - The user who has stopped. Required: `from`.
+   * @param body - The user who has stopped typing. Required: `from`.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.
@@ -305,13 +329,13 @@ export class ChannelsResource {
   }
 
   /**
-   * Creates a channel between two users.
+   * Creates a channel between two users, who stay its only members. It has no `owner` and no `uri`.
    *
-   * A second channel of the same two users may be rejected with 409.
+   * Two users have at most one direct channel: another request for them returns the existing channel, or fails with 409.
    *
    * Operation `createDirectChannel`: `POST /direct-channels`.
    *
-   * @param body - The two users who talk. Required: `members`.
+   * @param body - The direct channel to create. Required: `members`.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new channel.
    * @throws InputError if an argument cannot be sent. No request is made then.
@@ -370,6 +394,8 @@ export class ChannelsResource {
   /**
    * Creates a channel that only its members see. It has no `uri`.
    *
+   * The users in `members` join at once. The `owner` is a member too, with the role Owner; without one, the channel has no owner until an update sets it.
+   *
    * Operation `createPrivateChannel`: `POST /private-channels`.
    *
    * @param body - The channel to create. All fields are optional.
@@ -406,6 +432,8 @@ export class ChannelsResource {
 
   /**
    * Creates a channel that anyone may join. Its `uri`, if it has one, must be unique in the application.
+   *
+   * The users in `members` join at once. The `owner` is a member too, with the role Owner; without one, the channel has no owner until an update sets it.
    *
    * Operation `createPublicChannel`: `POST /public-channels`.
    *

@@ -16,15 +16,15 @@ export class FilesResource {
   }
 
   /**
-   * Stores a file and returns its address, for use as an avatar or an attachment.
+   * Stores a file and returns its URL, for use as an avatar or as an attachment.
    *
-   * Each application sets its own limit of size.
+   * If the name of the file is taken, the new file gets a number: `photo-2.png`. Each application has its own size limit.
    *
    * Operation `uploadFile`: `POST /files`.
    *
    * @param file - A `Blob`, a `File`, or the result of `fromPath` or `fromStream` of `sceyt-platform/node`.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
-   * @returns Where the file is found.
+   * @returns The URL of the file.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
@@ -38,7 +38,7 @@ export class FilesResource {
   }
 
   /**
-   * Returns the content of a file.
+   * Returns the content of a file as bytes, whatever the media type of the upload.
    *
    * Operation `downloadFile`: `GET /files/{fileName}`.
    *
@@ -61,7 +61,7 @@ export class FilesResource {
   }
 
   /**
-   * Deletes a file permanently.
+   * Deletes a file permanently. Avatars and attachments keep its URL, which no longer leads to a file.
    *
    * Operation `deleteFile`: `DELETE /files/{fileName}`.
    *

@@ -8,7 +8,7 @@ import { deleteMessage, deleteMessageAttachments, editMessage, listMessages, sen
 
 /** Query parameters of `messages.list`. */
 export interface ListMessagesQuery {
-  /** Maximum number of items in a page. 1 to 50. */
+  /** Maximum number of items on a page. 1 to 50. */
   limit?: number | undefined
   /** Number of items to skip. 0 or more. */
   offset?: number | undefined
@@ -30,7 +30,9 @@ export class MessagesResource {
   }
 
   /**
-   * Lists the messages of a channel, a page at a time.
+   * Returns a page of the messages in a channel, with their attachments.
+   *
+   * Without `limit`, a page has up to 50 messages.
    *
    * Operation `listMessages`: `GET /channels/{channelId}/messages`.
    *
@@ -54,14 +56,18 @@ export class MessagesResource {
   }
 
   /**
-   * Sends a message to a channel on behalf of a user. Sending it twice makes two messages.
+   * Sends a message to a channel on behalf of the user `from`, who must be a member of it.
+   *
+   * The role of `from` must have the permission Send Message, and for a message with attachments Send Attachment Message too.
+   *
+   * Not idempotent: a request that is sent twice creates two messages.
    *
    * Operation `sendMessage`: `POST /channels/{channelId}/messages`.
    *
    * @param channelId - Id of the channel. Must not be empty.
    * @param body - The message to send. Required: `from`, `body`.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
-   * @returns The message sent.
+   * @returns The new message.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws PermissionDeniedError (403) The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user does not have the permission Send Message or Send Attachment Message.
    * @throws NotFoundError (404) There is no channel with this id.
@@ -92,7 +98,10 @@ export class MessagesResource {
   }
 
   /**
-   * Replaces the text of a message.
+   * Replaces the text of a message; its type, metadata and attachments stay.
+   *
+   * The role of `from` must have the permission Edit Own Message for a message that they wrote, or Edit any Message for any message.
+   * With Edit any Message, the message of a member whose role has a higher priority cannot be edited.
    *
    * Operation `editMessage`: `PUT /channels/{channelId}/messages/{messageId}`.
    *
@@ -117,7 +126,10 @@ export class MessagesResource {
   }
 
   /**
-   * Deletes a message on behalf of a user.
+   * Deletes a message permanently, on behalf of the user `from`.
+   *
+   * The role of `from` must have the permission Delete Own Message for a message that they wrote, or Delete any Message for any message.
+   * With Delete any Message, the message of a member whose role has a higher priority cannot be deleted.
    *
    * Operation `deleteMessage`: `DELETE /channels/{channelId}/messages/{messageId}`.
    *
@@ -142,7 +154,7 @@ export class MessagesResource {
   }
 
   /**
-   * Deletes all attachments of a message, and keeps the message.
+   * Removes all attachments from a message. Its text stays, and so do the uploaded files.
    *
    * Operation `deleteMessageAttachments`: `DELETE /messages/{messageId}/attachments`.
    *

@@ -16,7 +16,7 @@ export class RolesResource {
   }
 
   /**
-   * Lists all roles of the application. The response is a bare array; there are no pages.
+   * Returns all roles of the application, with Owner and Participant, as a bare array: this list has no pages.
    *
    * Operation `listRoles`: `GET /roles`.
    *
@@ -35,9 +35,7 @@ export class RolesResource {
   }
 
   /**
-   * Creates a role with a weight and permissions.
-   *
-   * Members have roles by name, so a name that is taken is rejected with 409.
+   * Creates a role that members of channels can have. The name must be unique, since members refer to their role by name.
    *
    * Operation `createRole`: `POST /roles`.
    *
@@ -64,11 +62,11 @@ export class RolesResource {
   }
 
   /**
-   * Returns one role by its number.
+   * Returns a role with its priority and its permissions.
    *
    * Operation `getRole`: `GET /roles/{roleId}`.
    *
-   * @param roleId - Number of the role.
+   * @param roleId - Id of the role.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The role.
    * @throws InputError if an argument cannot be sent. No request is made then.
@@ -85,13 +83,13 @@ export class RolesResource {
   }
 
   /**
-   * Updates a role. The Owner role cannot be updated.
+   * Changes the fields that are in the body; the others keep their values. Members who have the role keep it, under a new name too.
    *
-   * Members have roles by name, so a name that is taken is rejected with 409.
+   * The name must be unique. The role Owner cannot be changed, and Participant cannot be renamed.
    *
    * Operation `updateRole`: `PUT /roles/{roleId}`.
    *
-   * @param roleId - Number of the role.
+   * @param roleId - Id of the role.
    * @param body - The fields to change. All fields are optional.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The updated role.
@@ -117,11 +115,11 @@ export class RolesResource {
   }
 
   /**
-   * Deletes a role. The Owner role, and a role that a member has, cannot be deleted.
+   * Deletes a role permanently. Owner, Participant and a role that a member has cannot be deleted: give the members another role first.
    *
    * Operation `deleteRole`: `DELETE /roles/{roleId}`.
    *
-   * @param roleId - Number of the role.
+   * @param roleId - Id of the role.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.

@@ -8,7 +8,7 @@ import { createUser, deleteUser, getUser, listUsers, updateUser } from '../opera
 
 /** Query parameters of `users.list`. */
 export interface ListUsersQuery {
-  /** Maximum number of items in a page. 1 to 50. */
+  /** Maximum number of items on a page. 1 to 50. */
   limit?: number | undefined
   /** Number of items to skip. 0 or more. */
   offset?: number | undefined
@@ -24,7 +24,9 @@ export class UsersResource {
   }
 
   /**
-   * Lists the users of the application, a page at a time.
+   * Returns a page of the users of the application.
+   *
+   * Without `limit`, a page has up to 30 users.
    *
    * Operation `listUsers`: `GET /users`.
    *
@@ -44,7 +46,7 @@ export class UsersResource {
   }
 
   /**
-   * Creates a user. The username must be unique in the application.
+   * Creates a user with a username, which must be unique in the application and cannot be changed.
    *
    * Operation `createUser`: `POST /users`.
    *
@@ -53,7 +55,7 @@ export class UsersResource {
    * @returns The new user.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ConflictError (409) This username is taken.
-   * @throws UnprocessableEntityError (422) A URL cannot have the name as a segment of its path.
+   * @throws UnprocessableEntityError (422) The name cannot be a path segment of a URL.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
@@ -100,11 +102,11 @@ export class UsersResource {
   }
 
   /**
-   * Returns one user by username.
+   * Returns the profile of a user: names, avatar, presence, and when the user last logged in.
    *
    * Operation `getUser`: `GET /users/{username}`.
    *
-   * @param username - Username of the user. Must not be empty.
+   * @param username - Username, unique in the application. Must not be empty.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The user.
    * @throws InputError if an argument cannot be sent. No request is made then.
@@ -121,11 +123,11 @@ export class UsersResource {
   }
 
   /**
-   * Updates the names or the picture of a user.
+   * Changes the first name, last name or avatar of a user. Fields that are not in the body keep their values.
    *
    * Operation `updateUser`: `PUT /users/{username}`.
    *
-   * @param username - Username of the user. Must not be empty.
+   * @param username - Username, unique in the application. Must not be empty.
    * @param body - The fields to change. All fields are optional.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The updated user.
@@ -143,11 +145,11 @@ export class UsersResource {
   }
 
   /**
-   * Deletes a user permanently.
+   * Deletes a user permanently, and removes the user from every channel. Their messages stay; a channel that they owned has no owner until an update sets one.
    *
    * Operation `deleteUser`: `DELETE /users/{username}`.
    *
-   * @param username - Username of the user. Must not be empty.
+   * @param username - Username, unique in the application. Must not be empty.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.

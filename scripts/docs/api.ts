@@ -1,7 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { documentFile, endpointsOf, readDocument } from '../document.js'
 import { redocly } from '../lint/redocly.js'
+import { showProvenance } from './show-provenance.js'
 
 const policy = `default-src data: blob: 'unsafe-inline' 'unsafe-eval'`
 const logo = encodeURIComponent(
@@ -29,18 +31,13 @@ export async function buildApiPage(target: string): Promise<string> {
     ),
     `#redoc .menu-content [class*='tag-default tag-variant'] { --tag-color: #fff }`,
     `#redoc pre[data-testid='source-code'] { white-space: pre-wrap; overflow-wrap: anywhere }`,
+    '#redoc blockquote { margin: 8px 0 4px; color: #666; font-size: 13px }',
+    '#redoc blockquote p { margin: 0 }',
+    '#redoc td code { white-space: nowrap }',
     '.to-client { position: fixed; z-index: 1; right: 16px; bottom: 16px; padding: 6px 12px; border: 1px solid #ccc; border-radius: 6px; }',
     '.to-client { background: #fff; color: #333; font: 14px sans-serif; text-decoration: none }',
   ].join('\n    ')
-  await redocly(
-    'build-docs',
-    fileURLToPath(documentFile),
-    '--output',
-    target,
-    '--inlineBundle',
-    '--title',
-    'Sceyt Platform API',
-  )
+  await render(showProvenance(await readFile(documentFile, 'utf8')), target)
   const page = (await readFile(target, 'utf8'))
     .replace('<head>', `<head>\n  <meta http-equiv="Content-Security-Policy" content="${policy}" />`)
     .replace('</head>', `  <style>\n    ${style}\n  </style>\n</head>`)
@@ -52,4 +49,15 @@ export async function buildApiPage(target: string): Promise<string> {
   const megabytes = Buffer.byteLength(page) / 1e6
   if (megabytes >= 3) throw new Error('The page has grown to 3 MB or more.')
   return `${target}: ${megabytes.toFixed(2)} MB`
+}
+
+async function render(document: string, target: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'sceyt-docs-'))
+  try {
+    const file = join(folder, 'openapi.json')
+    await writeFile(file, document)
+    await redocly('build-docs', file, '--output', target, '--inlineBundle', '--title', 'Sceyt Platform API')
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }

@@ -45,7 +45,7 @@ const test = base
   })
 
 describe('the introduction', () => {
-  test.for(['Base URL', 'Authentication', 'URL encoding', 'Paging', 'Errors and limits', 'Provenance'])(
+  test.for(['Base URL', 'Authentication', 'URL encoding', 'Pagination', 'Errors', 'Rate limits', 'Provenance'])(
     'has a heading for %s',
     async (name, { view }) => {
       await view.page.getByRole('heading', { level: 2, name }).waitFor()
@@ -74,7 +74,7 @@ describe('operations', () => {
       await heading.getByText(operation['x-provenance'], { exact: true }).waitFor()
       expect(await heading.textContent()).toBe(`${operation.summary}${operation['x-provenance']}`)
       const note = operation['x-provenance-note']
-      if (note) await section.getByText(note).first().waitFor()
+      if (note) await section.getByText(note.replaceAll('`', '')).first().waitFor()
       expect(await read(section, 'import')).toBe(source(operation, 'TypeScript'))
     },
   )

@@ -61,9 +61,9 @@ describe('Comments in the client', async () => {
   })
 
   test.each([
-    ['users', 'limit', 'Maximum number of items in a page. 1 to 50.'],
+    ['users', 'limit', 'Maximum number of items on a page. 1 to 50.'],
     ['users', 'offset', 'Number of items to skip. 0 or more.'],
-    ['users', 'the username of a path', '@param username - Username of the user. Must not be empty.'],
+    ['users', 'the username of a path', '@param username - Username, unique in the application. Must not be empty.'],
     ['users', 'query', '@param query - `limit` (1 to 50, by default 30), `offset` (0 or more).'],
     ['users', 'a body', '@param body - The user to create. Required: `username`.'],
     ['users', 'a body without a required field', '@param body - The fields to change. All fields are optional.'],
@@ -74,16 +74,20 @@ describe('Comments in the client', async () => {
       'uri',
       'Unique URI of the channel. 1 to 128 characters: ASCII letters, digits, underscores and hyphens.',
     ],
-    ['schema', 'priority', 'Weight of the role. A higher weight outranks a lower one. 1 to 99.'],
+    [
+      'schema',
+      'priority',
+      'Priority of the role. A role with a higher priority outranks one with a lower priority. 1 to 99.',
+    ],
     ['schema', 'members', 'The two members. Exactly 2 items.'],
-    ['schema', 'members to add', 'The users, each with a role. 1 or more items.'],
+    ['schema', 'members to add', 'Users to add, each with a role. 1 or more items.'],
   ])('in %s state what is allowed for %s.', (file, _what, sentence) => {
     expect(textOf(file).includes(sentence), sentence).toBe(true)
   })
 
   test('of responses state no limits: these are for callers.', () => {
     const user = /export type User = .*?^};/ms.exec(textOf('schema'))?.[0]
-    expect(user).toContain('Unique name of the user.\n')
+    expect(user).toContain('Username, unique in the application.\n')
   })
 })
 

@@ -82,7 +82,7 @@ it("the README's example runs as it stands", async () => {
 
 it('the README names every operation that is observed, decided or inferred', () => {
   for (const provenance of ['observed', 'decided', 'inferred']) {
-    const [, names = ''] = new RegExp(`\\*\\*${provenance}\\*\\*:[^]*?:\\n(.*)`).exec(readme) ?? []
+    const [, names = ''] = new RegExp(`<!-- ${provenance}, .*-->\\n(.*)`).exec(readme) ?? []
     const expected = endpoints
       .filter(({ operation }) => operation['x-provenance'] === provenance)
       .map(({ operation }) => operation.operationId)
