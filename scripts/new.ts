@@ -1,14 +1,12 @@
 /** `npm run new`: adds an endpoint to the sources, the sandbox, its tests and the changelog, and lists what is left to fill in. */
 import { fileURLToPath } from 'node:url'
+import { addOperation } from './new/add-operation.js'
 import { pathFileOf } from './new/api-sources.js'
 import { parseArguments } from './new/arguments.js'
 import { type NewOperation, newOperation } from './new/new-operation.js'
 import { Refusal } from './new/refusal.js'
 import { Repository } from './new/repository.js'
-import { writeChangelog } from './new/write-changelog.js'
-import { writeDocument } from './new/write-document.js'
-import { writeHandler } from './new/write-handler.js'
-import { testFile, writeTest } from './new/write-test.js'
+import { testFile } from './new/write-test.js'
 
 const table = 'test/document/document.test.ts'
 
@@ -16,10 +14,7 @@ try {
   const given = parseArguments(process.argv.slice(2))
   const repository = await Repository.read(fileURLToPath(new URL('../', import.meta.url)))
   const operation = newOperation(given, repository)
-  writeDocument(operation, repository)
-  writeHandler(operation, repository)
-  writeTest(operation, repository)
-  writeChangelog(operation, repository)
+  addOperation(operation, repository)
   if (given.dryRun) console.log(repository.printChanges())
   else {
     await repository.write()
@@ -39,7 +34,7 @@ function printSteps(operation: NewOperation, repository: Repository): void {
     '',
     '1. Fill in:',
     ...repository.toFillIn().map((line) => `   ${line}`),
-    `   ${pathFileOf(operation.path)}: x-errors and x-permissions, if it has any; CONTRIBUTING.md lists them`,
+    `   ${pathFileOf(operation.path)}: check the words and x-idempotent, and add x-errors and x-permissions if it has any`,
     '2. Add the operation by hand to the table that the document is compared with:',
     `   ${table}:${repository.lineOf(table, 'const expected')}  ${[id, sdkName, method.toUpperCase(), path].join(' | ')} | its x-provenance`,
     '3. Run:',

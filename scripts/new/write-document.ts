@@ -14,7 +14,8 @@ import type { NewOperation } from './new-operation.js'
 import type { Repository } from './repository.js'
 import { writeBodySchema, writeListSchema, writeSchema } from './write-schemas.js'
 
-const methods = ['get', 'put', 'post', 'delete']
+/** The order that the linter requires. */
+const methods = ['get', 'post', 'put', 'delete']
 const root = 'openapi/openapi.yaml'
 
 /** Adds an operation to the sources of the OpenAPI document, with the parameters, schemas, examples and the tag that it lacks. */
