@@ -30,9 +30,16 @@ export function writeHandler(operation: NewOperation, repository: Repository): v
     const end = text.indexOf('\n}\n', start)
     repository.set(file, `${text.slice(0, end + 1)}${handler}${text.slice(end + 1)}`)
   }
-  const text = repository.text(file)
-  if (text.includes('paginate(') && !/import .*\bpaginate\b/.test(text))
-    repository.set(file, text.replace(/^(?!import )/m, `import { paginate } from './paginate.js'\n`))
+  addImports(file, repository)
+}
+
+/** Imports the helpers that a handler uses. */
+function addImports(file: string, repository: Repository): void {
+  for (const [name, module] of Object.entries({ keptFields: 'kept-fields', paginate: 'paginate' })) {
+    const text = repository.text(file)
+    if (text.includes(`${name}(`) && !new RegExp(`^import .*\\b${name}\\b`, 'm').test(text))
+      repository.set(file, `import { ${name} } from './${module}.js'\n${text}`)
+  }
 }
 
 /** Returns the file with the handlers of a resource. A new one is named after it, and after all of its parts if that name is taken. */
@@ -46,17 +53,22 @@ export function handlerFile(resource: string, repository: Repository): string {
   return `${folder}/${isTaken ? whole : last}.ts`
 }
 
-function printHandler({ id, parameters, listOf, returns }: NewOperation, repository: Repository): string {
+function printHandler({ id, parameters, listOf, returns, body }: NewOperation, repository: Repository): string {
   const finds = parameters.flatMap((name) => lookup(name, repository) ?? [])
   const own = finds.find(({ store }) => store === storeOf(returns ?? ''))
   const others = finds.filter((find) => find !== own).map(({ code }) => `    ${code}\n`)
   if (listOf) return printList(id, listOf, others.join(''), repository)
+  if (own && body)
+    return `  ${id}({ app, operation, path, body }) {
+${others.join('')}    return ${shown(own.store, `Object.assign(${own.code}, keptFields(operation, body))`, repository)}
+  },
+`
   if (own) {
     const noun = lowerFirst(returns ?? '')
-    const isRead = id.startsWith('get')
+    const change = id.startsWith('get') ? '' : `    // ${marker} what changes.\n`
     return `  ${id}({ app, path }) {
 ${others.join('')}    const ${noun} = ${own.code}
-${isRead ? '' : `    // ${marker} what changes.\n`}    return ${shown(own.store, noun, repository)}
+${change}    return ${shown(own.store, noun, repository)}
   },
 `
   }
@@ -100,7 +112,7 @@ function lookup(parameter: string, repository: Repository): { store: string; cod
   return undefined
 }
 
-/** Converts what a store contains for a response. */
+/** Prints code that converts a value of a store for a response. */
 function shown(store: string, noun: string, repository: Repository): string {
   const file = `src/sandbox/state/${kebabOf(singularOf(store))}-store.ts`
   return repository.has(file) && /^ {2}show\(/m.test(repository.text(file)) ? `app.${store}.show(${noun})` : noun
