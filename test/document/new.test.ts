@@ -65,9 +65,9 @@ test.each([
 })
 
 test.each([
-  ['GET /users/{username}/channels users.channels.list', 'listUserChannels', 'List the channels of a user'],
-  ['PUT /users/{username}/nickname users.setNickname', 'setUserNickname', 'Set the nickname of a user'],
-  ['POST /channels/{channelId}/archive channels.archive', 'archiveChannel', 'Archive a channel'],
+  ['GET /users/{username}/wishes users.wishes.list --list-of Wish', 'listUserWishes', 'List the wishes of a user'],
+  ['PUT /users/{username}/shoe-size users.setShoeSize', 'setUserShoeSize', 'Set the shoe size of a user'],
+  ['POST /channels/{channelId}/polish channels.polish', 'polishChannel', 'Polish a channel'],
   ['DELETE /roles roles.clear', 'clearRole', 'Clear a role'],
   ['GET /categories categories.list --list-of Category', 'listCategories', 'List categories'],
   ['GET /channels/{channelId}/users/{username} channels.members.get', 'getChannelMember', 'Get a member of a channel'],
@@ -92,16 +92,18 @@ test('A verb is added in order to a path that exists, and an entry of a new path
 })
 
 test('A resource whose name is taken by a file has one that is named after all of its parts.', async () => {
-  const { added } = await add('GET /users/{username}/channels users.channels.list')
-  expect(added).toContain('src/sandbox/handlers/user-channels.ts')
-  expect(added).toContain('test/sandbox/user-channels.test.ts')
+  const { added } = await add('GET /application/roles application.roles.list')
+  expect(added).toContain('src/sandbox/handlers/application-roles.ts')
+  expect(added).toContain('test/sandbox/application-roles.test.ts')
 })
 
 test('A field of a new body that the resource has refers to it.', async () => {
-  const repository = await add('PUT /users/{username}/names users.setNames --body NamesSet --fields nickname,last_name')
-  const schema = repository.text('openapi/components/schemas/NamesSet.yaml')
+  const repository = await add(
+    'PUT /users/{username}/sizes users.setSizes --body SizesSet --fields shoe_size,last_name',
+  )
+  const schema = repository.text('openapi/components/schemas/SizesSet.yaml')
   expect(schema).toContain('  last_name: { $ref: User.yaml#/properties/last_name }\n')
-  expect(schema).toContain('  nickname:\n    description: FILL IN\n')
+  expect(schema).toContain('  shoe_size:\n    description: FILL IN\n')
 })
 
 test('A second operation uses what the first one added.', async () => {
@@ -154,10 +156,10 @@ describe('The linter finds nothing', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sceyt-new-'))
     const commands = {
-      list: ['GET /users/{username}/channels users.channels.list'],
-      action: ['POST /channels/{channelId}/archive channels.archive', 'PUT /roles roles.sort --returns nothing'],
+      list: ['GET /users/{username}/wishes users.wishes.list --list-of Channel'],
+      action: ['POST /channels/{channelId}/polish channels.polish', 'PUT /roles roles.sort --returns nothing'],
       body: [
-        'PUT /users/{username}/nickname users.setNickname --body NicknameSet --fields nickname,last_name',
+        'PUT /users/{username}/sizes users.setSizes --body SizesSet --fields shoe_size,last_name',
         'POST /people people.create --returns User --body UserCreate',
       ],
       resource: [
