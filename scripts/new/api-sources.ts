@@ -77,6 +77,12 @@ export function examplesOf(repository: Repository, schema: string): string[] {
     .sort((one, other) => ((order.indexOf(one) + 3) % 3) - ((order.indexOf(other) + 3) % 3))
 }
 
+/** Returns the text of a property in an example, if the example exists and has it. */
+export function exampleValue(repository: Repository, example: string, property: string): string | undefined {
+  const file = exampleFile(example)
+  return repository.has(file) ? new RegExp(`^ {2}${property}: (.*)$`, 'm').exec(repository.text(file))?.[1] : undefined
+}
+
 /** Returns the property of a page that contains its items, or nothing for a bare array. */
 export function itemsProperty(repository: Repository, list: string): string | undefined {
   return /^ {2}(\w+):\n(?: {4}.*\n)*? {4}type: array$/m.exec(repository.text(schemaFile(list)))?.[1]

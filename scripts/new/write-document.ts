@@ -2,6 +2,7 @@ import { capitalize, indent } from '../generate/source.js'
 import { marker } from '../lint/rules/filled-in.js'
 import {
   examplesOf,
+  exampleValue,
   itemsProperty,
   operationsOf,
   parameterComponent,
@@ -156,13 +157,17 @@ function printPagination(item: string, repository: Repository): string {
 `
 }
 
-function printBody({ body, fields, method }: NewOperation, repository: Repository): string {
+function printBody({ body, fields, method, returns }: NewOperation, repository: Repository): string {
   if (!body) return ''
   const similar = operationsOf(repository).find(({ text }) => text.includes(`/schemas/${body}.yaml`))
   const [existing] = /^ {2}requestBody:\n(?: {4}.*\n)+/m.exec(similar?.text ?? '') ?? []
   if (existing) return existing
   const names = fields.length > 0 ? fields : ['name']
-  const values = (value: string) => names.map((name) => `              ${name}: ${value}\n`).join('')
+  // The examples of a body and of its response have the same values.
+  const values = (example: string, value: string) =>
+    names
+      .map((name) => `              ${name}: ${exampleValue(repository, `${returns}${example}`, name) ?? value}\n`)
+      .join('')
   return `  requestBody:
     required: true
     description: ${method === 'post' ? `The ${wordsOf(body)}` : 'The fields to change'}
@@ -174,10 +179,10 @@ function printBody({ body, fields, method }: NewOperation, repository: Repositor
           plain:
             summary: Plain ASCII text
             value:
-${values(marker)}          unicode:
+${values('Plain', marker)}          unicode:
             summary: An asterisk in the name, and text in several scripts
             value:
-${values('username_new*user Զոյա 佐伊 🎉')}`
+${values('Unicode', 'username_new*user Զոյա 佐伊 🎉')}`
 }
 
 function printSuccess({ listOf, returns = '', method }: NewOperation, repository: Repository): string {

@@ -1,8 +1,8 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type LintReport, lint } from '../../scripts/generate/bundle.js'
+import { type Finding, lint } from '../../scripts/lint/lint.js'
 import { marker } from '../../scripts/lint/rules/filled-in.js'
 import { addOperation } from '../../scripts/new/add-operation.js'
 import { parseArguments, usage } from '../../scripts/new/arguments.js'
@@ -151,7 +151,7 @@ function textOf({ body }: Snippet): string {
 
 describe('The linter finds nothing', () => {
   let folder: string
-  let reports: Record<string, LintReport>
+  let reports: Record<string, Finding[]>
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sceyt-new-'))
@@ -184,7 +184,7 @@ describe('The linter finds nothing', () => {
     }
     const names = Object.keys(documents)
     const found = await lint(names, '--config', await writeConfig(names))
-    reports = Object.fromEntries(names.map((name, index) => [name, found[index] as LintReport]))
+    reports = Object.fromEntries(names.map((name, index) => [name, found[index] ?? []]))
   })
 
   afterAll(() => rm(folder, { recursive: true }))
@@ -195,12 +195,16 @@ describe('The linter finds nothing', () => {
     ['calls with a body, new and known', 'body'],
     ['a new resource', 'resource'],
   ])('in what `npm run new` writes for %s, once it is filled in.', (_what, name) => {
-    expect(reports[name]?.problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([])
+    expect(linesOf(reports[name])).toEqual([])
   })
 
   test('in the snippets with their defaults.', () => {
-    expect(reports['snippets']?.problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([])
+    expect(linesOf(reports['snippets'])).toEqual([])
   })
+
+  function linesOf(findings: Finding[] | undefined): string[] | undefined {
+    return findings?.map(({ file, line, rule, message }) => `${basename(file)}:${line} ${rule}: ${message}`)
+  }
 
   /** Fills in what an author would. */
   function fillIn(text: string): string {
