@@ -49,7 +49,15 @@ beforeAll(async () => {
   guide = /^## Add an endpoint\n([\s\S]*?)^## /m.exec(text)?.[1] ?? ''
   copy = await mkdtemp(join(tmpdir(), 'sceyt-endpoint-'))
   const parts = ['openapi', 'generated', 'scripts', 'src', 'test']
-  const files = ['biome.json', 'CHANGELOG.md', 'package.json', 'redocly.yaml', 'tsconfig.json', 'vitest.config.ts']
+  const files = [
+    'biome.json',
+    'CHANGELOG.md',
+    'README.md',
+    'package.json',
+    'redocly.yaml',
+    'tsconfig.json',
+    'vitest.config.ts',
+  ]
   const filter = (path: string) => basename(path) !== 'node_modules'
   await Promise.all(
     [...parts, ...files].map((part) => cp(join(root, part), join(copy, part), { recursive: true, filter })),
