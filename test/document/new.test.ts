@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -116,6 +117,54 @@ test('A second operation uses what the first one added.', async () => {
   expect(repository.added.filter((file) => file.includes('handlers'))).toEqual(['src/sandbox/handlers/tags.ts'])
   expect(repository.text('src/sandbox/handlers/tags.ts')).toMatch(/getTag\([\s\S]*deleteTag\(/)
 })
+
+test.each([
+  [
+    'GET /users/{username}/wishes users.wishes.list --list-of Channel',
+    'wishes',
+    /^ {4}app\.users\.get\(path\.username\)\n.*FILL IN which.*\n.*app\.channels\.all\n[\s\S]*\bitems: items\.map\(\(channel\) => app/m,
+  ],
+  ['GET /vips users.vips.list --list-of User', 'vips', /app\.users\.all\n[\s\S]*?\n {6}users: items,/],
+  [
+    'GET /channels/{channelId}/twin channels.getTwin',
+    'channels',
+    /getChannelTwin\([\s\S]*?return app\.channels\.show\(channel\)/,
+  ],
+  [
+    'PUT /channels/{channelId}/label channels.setLabel --body LabelSet --fields label',
+    'channels',
+    /app\.channels\.show\(Object\.assign\(app\.channels\.get\(path\.channelId\), keptFields\(operation, body\)\)\)/,
+  ],
+  [
+    'POST /users/{username}/wave users.wave --returns nothing',
+    'users',
+    /path\.username\)\n {4}\/\/ FILL IN what changes\.\n {2}\}/,
+  ],
+  ['GET /tags/{tagId} tags.get --returns Tag', 'tags', /throw new Error\('FILL IN which tag the call returns\.'\)/],
+])('The handler of %s finds what the path names.', async (command, file, expected) => {
+  expect((await add(command)).text(`src/sandbox/handlers/${file}.ts`)).toMatch(expected)
+})
+
+test('The changelog has a line among the additions that are not released.', async () => {
+  const repository = await add('POST /users/{username}/wave users.wave --returns nothing')
+  const [unreleased] = repository.text('CHANGELOG.md').split(/^## \[\d/m)
+  expect(unreleased).toContain('### Added\n\n- `users.wave` (`POST /users/{username}/wave`) waves a user.\n')
+})
+
+test('A dry run prints the changes and writes nothing, and what is rejected fails.', async () => {
+  const run = (line: string) =>
+    new Promise<{ code: unknown; output: string }>((resolve) => {
+      const command = ['--import', 'tsx', 'scripts/new.ts', ...line.split(' ')]
+      execFile(process.execPath, command, { cwd: root }, (error, stdout, stderr) =>
+        resolve({ code: error?.code ?? 0, output: stdout + stderr }),
+      )
+    })
+  const { code, output } = await run('GET /vips users.vips.list --list-of User --dry-run')
+  expect(code).toBe(0)
+  expect(output).toContain('openapi/openapi.yaml\n+   /vips:\n+     $ref: paths/vips.yaml\n\n')
+  await expect(readFile(join(root, 'openapi/paths/vips.yaml'))).rejects.toThrow('ENOENT')
+  expect(await run('GET /vips users.list')).toEqual({ code: 1, output: 'The SDK name users.list is taken.\n' })
+}, 60_000)
 
 test('Nothing is left to fill in.', async () => {
   const folders = ['openapi', 'src', 'test/sandbox']
