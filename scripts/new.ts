@@ -40,7 +40,9 @@ function printSteps(operation: NewOperation, repository: Repository): void {
     '3. Run:',
     '   npm run generate && npm run fix && npm run typecheck',
     `   npx vitest run ${table} ${testFile(operation, repository)}`,
-    '   npm test',
+    '   npx vitest run test/contract',
+    '   The last one compares the sandbox with a model. Add what that cannot derive to test/contract/model/rules.ts.',
+    '4. At the end: npm test',
   ]
   console.log(lines.join('\n'))
 }

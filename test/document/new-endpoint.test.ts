@@ -140,8 +140,14 @@ test.runIf(isThorough)(
     const [checks = '', tests = '', all] = loop.trim().split('\n')
     expect(all).toBe('npm test')
     expect(await run(checks)).toContain(' operations, no lint warnings')
-    const others = ['test/document/imports', 'test/document/names', 'test/sandbox/users', 'test/contract/sandbox']
-    await run(`${tests} ${others.map((name) => `${name}.test.ts`).join(' ')}`)
+    const others = [
+      'test/document/imports',
+      'test/document/names',
+      'test/sandbox/users',
+      'test/contract/sandbox',
+      'test/contract/model',
+    ]
+    await run(`${tests} ${others.join(' ')}`)
   },
   300_000,
 )
