@@ -1,6 +1,6 @@
 import { capitalize, lowerFirst } from '../generate/source.js'
 import { marker } from '../lint/rules/filled-in.js'
-import { itemsProperty } from './api-sources.js'
+import { itemsProperty, propertiesOf } from './api-sources.js'
 import { kebabOf, pluralOf, singularOf, wordsOf } from './names.js'
 import type { NewOperation } from './new-operation.js'
 import type { Repository } from './repository.js'
@@ -58,11 +58,15 @@ function printHandler({ id, parameters, listOf, returns, body }: NewOperation, r
   const own = finds.find(({ store }) => store === storeOf(returns ?? ''))
   const others = finds.filter((find) => find !== own).map(({ code }) => `    ${code}\n`)
   if (listOf) return printList(id, listOf, others.join(''), repository)
-  if (own && body)
+  if (own && body) {
+    const time = propertiesOf(repository, returns ?? '').includes('updated_at')
+    const values = ['keptFields(operation, body)', ...(time ? ['{ updated_at: app.clock.timestamp() }'] : [])]
+    const changed = `Object.assign(${[own.code, ...values].join(', ')})`
     return `  ${id}({ app, operation, path, body }) {
-${others.join('')}    return ${shown(own.store, `Object.assign(${own.code}, keptFields(operation, body))`, repository)}
+${others.join('')}    return ${shown(own.store, changed, repository)}
   },
 `
+  }
   if (own) {
     const noun = lowerFirst(returns ?? '')
     const change = id.startsWith('get') ? '' : `    // ${marker} what changes.\n`

@@ -136,6 +136,11 @@ test.each([
     /app\.channels\.show\(Object\.assign\(app\.channels\.get\(path\.channelId\), keptFields\(operation, body\)\)\)/,
   ],
   [
+    'PUT /users/{username}/size users.setSize --body SizeSet --fields size',
+    'users',
+    /Object\.assign\(app\.users\.get\(path\.username\), keptFields\(operation, body\), \{ updated_at: app\.clock\.timestamp\(\) \}\)/,
+  ],
+  [
     'POST /users/{username}/wave users.wave --returns nothing',
     'users',
     /path\.username\)\n {4}\/\/ FILL IN what changes\.\n {2}\}/,
