@@ -43,20 +43,31 @@ properties:
 }
 
 /** Adds the schema of a body, if it does not exist. It refers to the fields that the resource has. */
-export function writeBodySchema({ fields, resource }: NewOperation, name: string, repository: Repository): void {
+export function writeBodySchema(
+  { fields, resource, returns }: NewOperation,
+  name: string,
+  repository: Repository,
+): void {
   if (repository.has(schemaFile(name))) return
   const owner = singularOf(resource.split('.').at(-1) ?? '')
   const owners = [owner.charAt(0).toUpperCase() + owner.slice(1)].filter((one) => repository.has(schemaFile(one)))
   const names = fields.length > 0 ? fields : ['name']
-  repository.set(schemaFile(name), printSchema(`${marker} the body.`, names, repository, owners))
+  repository.set(schemaFile(name), printSchema(`${marker} the body.`, names, repository, owners, returns))
 }
 
-function printSchema(description: string, fields: string[], repository: Repository, owners: string[] = []): string {
+function printSchema(
+  description: string,
+  fields: string[],
+  repository: Repository,
+  owners: string[] = [],
+  returns?: string,
+): string {
+  const isShown = (field: string) => returns === undefined || propertiesOf(repository, returns).includes(field)
   const properties = fields.map((field) => {
     const owner = owners.find((one) => propertiesOf(repository, one).includes(field))
     return owner
       ? `  ${field}: { $ref: ${owner}.yaml#/properties/${field} }\n`
-      : `  ${field}:\n    description: ${marker}\n    type: string\n    minLength: 1\n    examples: [${marker}]\n`
+      : `  ${field}:\n    description: ${marker}${isShown(field) ? '' : `; add it to ${returns}.yaml too, or mark it as writeOnly`}\n    type: string\n    minLength: 1\n    examples: [${marker}]\n`
   })
   return `description: ${description}
 x-provenance: ${marker} documented, observed, decided or inferred

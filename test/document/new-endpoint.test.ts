@@ -52,6 +52,7 @@ beforeAll(async () => {
   const files = [
     'biome.json',
     'CHANGELOG.md',
+    'CONTRIBUTING.md',
     'README.md',
     'package.json',
     'redocly.yaml',

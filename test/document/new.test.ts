@@ -104,7 +104,7 @@ test('A field of a new body that the resource has refers to it.', async () => {
   )
   const schema = repository.text('openapi/components/schemas/SizesSet.yaml')
   expect(schema).toContain('  last_name: { $ref: User.yaml#/properties/last_name }\n')
-  expect(schema).toContain('  shoe_size:\n    description: FILL IN\n')
+  expect(schema).toContain('  shoe_size:\n    description: FILL IN; add it to User.yaml too, or mark it as writeOnly\n')
 })
 
 test('A second operation uses what the first one added.', async () => {
@@ -262,7 +262,10 @@ describe('The linter finds nothing', () => {
 
   /** Fills in what an author would. */
   function fillIn(text: string): string {
-    return text.replaceAll(/(x-provenance: ).*FILL IN.*/g, '$1documented').replaceAll(marker, 'Words for')
+    return text
+      .replaceAll(/(x-provenance: ).*FILL IN.*/g, '$1documented')
+      .replaceAll(/^( +description: )FILL IN; .*/gm, '$1Words.\n    writeOnly: true')
+      .replaceAll(marker, 'Words for')
   }
 
   /** Writes the sources with snippets in the places that they are for. */
