@@ -3,6 +3,7 @@ import { componentFile } from './rules/component-file.js'
 import { described, descriptionWords, patternWords } from './rules/descriptions.js'
 import { documentFacts } from './rules/document-facts.js'
 import { exampleAgreement, exampleFields, exampleLinks } from './rules/examples.js'
+import { filledIn } from './rules/filled-in.js'
 import { idempotent } from './rules/idempotent.js'
 import { identifiers } from './rules/identifiers.js'
 import { pagination } from './rules/pagination.js'
@@ -39,4 +40,5 @@ export const rules = {
   'stored-fields': storedFields,
   supported,
   'document-facts': documentFacts,
+  'filled-in': filledIn,
 }

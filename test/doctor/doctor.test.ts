@@ -222,10 +222,10 @@ const servers: [name: string, change: (send: Fetch) => Fetch, fact: RegExp, rece
   [
     'sends more fields',
     changingBodies((json, path) =>
-      everyObject(json, (object) => (path.endsWith('/storage') ? object : { ...object, nickname: 'secret' })),
+      everyObject(json, (object) => (path.endsWith('/storage') ? object : { ...object, undocumented: 'secret' })),
     ),
     /^GET .*: undocumented fields$/,
-    /\/nickname/,
+    /\/undocumented/,
   ],
   ['names limit differently', changingUrls(dropping('limit')), /\?limit=1$/, /^\d+ items$/],
   ['names offset differently', changingUrls(dropping('offset')), /\?limit=1&offset=1$/, /^the first item again$/],

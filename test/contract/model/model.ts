@@ -93,7 +93,7 @@ export class Model {
         return this.#list(endpoint, place, query)
       case 'read': {
         const compute = computed[endpoint.path]
-        if (compute) return compute(this.state)
+        if (compute) return compute(this.state, place.parent)
         if (!place.item) throw unknownPlace(endpoint)
         return schema.format === 'binary' ? place.item?.['content'] : this.#show(place.item, schema)
       }
@@ -104,8 +104,7 @@ export class Model {
             ? this.#addMembers(place, body).map((member) => this.#show(member, resolve(schema).items ?? {}))
             : this.#show(this.#create(endpoint, place, body, received, time), schema)
       case 'update':
-        if (!place.item) throw unknownPlace(endpoint)
-        return this.#show(this.#update(endpoint, place.item, body, time), schema)
+        return this.#show(this.#update(endpoint, itemOf(place, endpoint), body, time), schema)
       case 'delete':
         this.#delete(place)
         return undefined
@@ -124,8 +123,9 @@ export class Model {
     }
   }
 
-  #list(endpoint: Endpoint, { items }: Place, query: Fields): unknown {
+  #list(endpoint: Endpoint, place: Place, query: Fields): unknown {
     const schema = schemaOf(endpoint)
+    const items = (computed[endpoint.path]?.(this.state, place.parent) as unknown[] | undefined) ?? place.items
     const pointer = endpoint.operation['x-pagination']?.items ?? ''
     const itemSchema = pointInto(schema, pointer, resolve)?.items ?? {}
     const conditions = (query['filter'] ?? []) as string[]
@@ -281,6 +281,13 @@ function unknownPlace({ path, method }: Endpoint): Error {
   return new Error(
     `The model cannot find what ${method.toUpperCase()} ${path} is about: add its name to collectionNames, or its value to computed, in test/contract/model/rules.ts.`,
   )
+}
+
+/** Returns the item that a path names. One that ends in a name of no part of the state is about the item before it. */
+function itemOf({ item, parent }: Place, endpoint: Endpoint): Item {
+  const found = item ?? parent
+  if (!found) throw unknownPlace(endpoint)
+  return found
 }
 
 /** Adds a member, or changes the role of one. A member without a role is a Participant. */

@@ -57,7 +57,7 @@ export function findPlace(state: State, { path: template }: Pick<Endpoint, 'path
     const value = node?.[name] ?? (node === (state as unknown as Item) ? anywhere(state, name) : undefined)
     Object.assign(place, { word, parent: node === (state as unknown as Item) ? undefined : node, item: undefined })
     if (Array.isArray(value)) Object.assign(place, { collection: name, items: value })
-    else Object.assign(place, { collection: '', items: [], item: value as Item | undefined })
+    else Object.assign(place, { collection: '', items: [], item: typeof value === 'object' ? value : undefined })
     node = place.item
   }
   return place

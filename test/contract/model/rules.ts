@@ -1,6 +1,6 @@
 /** What the model of the world knows about the API besides its schemas. What the document states comes from the document. */
 import { type Endpoint, endpointsOf, readDocument, resolveIn } from '../../../scripts/document.js'
-import type { State } from './places.js'
+import type { Item, State } from './places.js'
 
 /** An error of the document's catalogue. */
 export interface ApiProblem {
@@ -100,8 +100,8 @@ export function isError(
   )
 }
 
-/** What is computed from the whole state, by its path. */
-export const computed: Readonly<Record<string, (state: State) => unknown>> = {
+/** What is computed from the whole state, by its path: a single item, or the items of a list for the item before it on the path. */
+export const computed: Readonly<Record<string, (state: State, parent: Item | undefined) => unknown>> = {
   '/application/storage': ({ files }) => ({
     files: files.length,
     bytes: files.reduce((sum, { content }) => sum + Buffer.from(String(content), 'base64').length, 0),

@@ -462,4 +462,22 @@ export const flaws: Flaw[] = [
     },
     messages: ['Path `/users/{username}` must be a file named `users_{username}.yaml`.'],
   },
+  {
+    rule: 'filled-in',
+    flaw: 'a summary is left to fill in',
+    mutate: (sources) => Object.assign(sources[users].get, { summary: 'FILL IN' }),
+    messages: ['`summary` contains "FILL IN": write what it is.'],
+  },
+  {
+    rule: 'filled-in',
+    flaw: 'an example in a schema is left to fill in',
+    mutate: (sources) => Object.assign(sources[user].properties.username, { examples: ['FILL IN'] }),
+    messages: ['`examples` contains "FILL IN": write what it is.'],
+  },
+  {
+    rule: 'filled-in',
+    flaw: 'an example of a body has a value to fill in',
+    mutate: (sources) => Object.assign(body(sources).examples, { third: { value: { username: 'FILL IN' } } }),
+    messages: ['`value` contains "FILL IN": write what it is.'],
+  },
 ]

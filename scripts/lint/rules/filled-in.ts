@@ -1,0 +1,26 @@
+interface Location {
+  child(key: string): Location
+}
+interface Context {
+  location: Location
+  report(problem: { message: string; location: Location }): void
+}
+
+/** Stands in what `npm run new` writes for what only the author knows. */
+export const marker = 'FILL IN'
+
+/** Rejects markers. */
+export function filledIn(): { any: { enter(node: unknown, context: Context): void } } {
+  return {
+    any: {
+      enter: (node, { report, location }) => {
+        for (const [key, value] of Object.entries(node ?? {})) {
+          // The linter visits objects of the document, but neither lists of examples nor what an example contains.
+          const text = Array.isArray(value) || key === 'value' ? JSON.stringify(value) : value
+          if (typeof text === 'string' && text.includes(marker))
+            report({ message: `\`${key}\` contains "${marker}": write what it is.`, location: location.child(key) })
+        }
+      },
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util'
+import { Refusal } from './refusal.js'
+
+export const usage = `Usage: npm run new -- METHOD PATH SDK_NAME [options]
+
+  npm run new -- GET /users/{username}/channels users.channels.list
+  npm run new -- PUT /users/{username}/nickname users.setNickname --body NicknameSet --fields nickname
+
+  --list-of SCHEMA   the items of a list; for a method named list, the default follows from the names
+  --returns SCHEMA   the response, or \`nothing\` for a 204; the default follows from the names
+  --body SCHEMA      the body of the request
+  --fields a,b       the properties of a new schema of the body
+  --tag TAG          the group in the documentation
+  --id NAME          the operationId, such as listUserChannels
+  --dry-run          print the changes, and write nothing
+
+A schema that does not exist is added. Uploads and downloads are not supported.`
+
+export interface ParsedArguments {
+  method: string
+  path: string
+  sdkName: string
+  listOf: string | undefined
+  returns: string | undefined
+  body: string | undefined
+  fields: string[]
+  tag: string | undefined
+  id: string | undefined
+  dryRun: boolean
+}
+
+const options = {
+  'list-of': { type: 'string' },
+  returns: { type: 'string' },
+  body: { type: 'string' },
+  fields: { type: 'string' },
+  tag: { type: 'string' },
+  id: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+} as const
+
+/** Parses the command line. @throws Refusal with the usage. */
+export function parseArguments(args: string[]): ParsedArguments {
+  const { values, positionals } = parse(args)
+  const [method, path, sdkName, ...others] = positionals
+  if (!method || !path || !sdkName || others.length > 0) throw new Refusal(usage)
+  const fields = values.fields?.split(',') ?? []
+  const wrong = fields.find((name) => !/^[a-z][A-Za-z\d_]*$/.test(name))
+  if (wrong !== undefined)
+    throw new Refusal(`--fields must be names separated by commas, got ${JSON.stringify(wrong)}.`)
+  if (fields.length > 0 && !values.body) throw new Refusal('--fields needs --body.')
+  return {
+    method,
+    path,
+    sdkName,
+    listOf: values['list-of'],
+    returns: values.returns,
+    body: values.body,
+    fields,
+    tag: values.tag,
+    id: values.id,
+    dryRun: values['dry-run'] ?? false,
+  }
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true })
+  } catch (error) {
+    throw new Refusal(`${(error as Error).message}\n\n${usage}`)
+  }
+}

@@ -1,0 +1,154 @@
+import { exec } from 'node:child_process'
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isThorough } from '../lib/random.js'
+import { filesIn, root } from './files.js'
+
+/** A call that changes something, with a field that responses do not have yet. The read is in CONTRIBUTING.md. */
+const nickname = `
+--- openapi/components/schemas/User.yaml
+   last_name:
+     description: Last name.
+     type: string
+     examples: [Papadaki]
++  nickname:
++    description: Name among friends.
++    type: string
++    examples: [Zo]
+`
+const setNickname =
+  'npm run new -- PUT /users/{username}/nickname users.setNickname --body NicknameSet --fields nickname'
+const setNicknameEdits = `
+--- openapi/components/schemas/NicknameSet.yaml
+-description: FILL IN the body.
+-x-provenance: FILL IN documented, observed, decided or inferred
++description: A new nickname.
++x-provenance: documented
+--- openapi/paths/users_{username}_nickname.yaml
+-  x-provenance: FILL IN documented, observed, decided or inferred
++  x-provenance: documented
+@@
+-              nickname: FILL IN
++              nickname: Zo
+--- test/sandbox/users.test.ts
+-  expect(await sceyt.users.setNickname('zoe', { nickname: 'FILL IN' })).toMatchObject({ what: 'FILL IN the result' })
++  await sceyt.users.setNickname('zoe', { nickname: 'Zo' })
++  expect((await sceyt.users.get('zoe')).nickname).toBe('Zo')
+--- test/document/document.test.ts
+ const expected = \`
++  setUserNickname | users.setNickname | PUT | /users/{username}/nickname | documented
+`
+
+let copy: string
+let guide: string
+
+beforeAll(async () => {
+  const text = await readFile(join(root, 'CONTRIBUTING.md'), 'utf8')
+  guide = /^## Add an endpoint\n([\s\S]*?)^## /m.exec(text)?.[1] ?? ''
+  copy = await mkdtemp(join(tmpdir(), 'sceyt-endpoint-'))
+  const parts = ['openapi', 'generated', 'scripts', 'src', 'test']
+  const files = [
+    'biome.json',
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'README.md',
+    'package.json',
+    'redocly.yaml',
+    'tsconfig.json',
+    'vitest.config.ts',
+  ]
+  const filter = (path: string) => basename(path) !== 'node_modules'
+  await Promise.all(
+    [...parts, ...files].map((part) => cp(join(root, part), join(copy, part), { recursive: true, filter })),
+  )
+  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
+})
+
+afterAll(() => rm(copy, { recursive: true }))
+
+/** Returns the blocks of code in the guide. */
+function blocksOf(language: string): string[] {
+  return [...guide.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, code = '']) => code)
+}
+
+/** Runs a line of a shell in the copy, and returns its output. @throws Error with the output if it fails. */
+function run(line: string): Promise<string> {
+  // The run of these tests is nothing to the runs in the copy.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VITEST|TEST|NODE_ENV$)/.test(name)))
+  return new Promise((resolve, reject) => {
+    exec(line, { cwd: copy, env: { ...env, NO_COLOR: '1' }, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+      if (error) reject(new Error(`${line} failed:\n${stdout}${stderr}`))
+      else resolve(stdout)
+    })
+  })
+}
+
+/** Makes the changes of a diff in the copy, as an author would, and returns the files. */
+async function edit(diff: string): Promise<string[]> {
+  const files = diff.split(/^--- /m).slice(1)
+  for (const part of files) {
+    const [file = '', ...lines] = part.trimEnd().split('\n')
+    for (const hunk of lines.join('\n').split('\n@@\n')) {
+      const side = (signs: string) =>
+        hunk
+          .split('\n')
+          .filter((line) => signs.includes(line.charAt(0)))
+          .map((line) => `${line.slice(1)}\n`)
+          .join('')
+      const text = await readFile(join(copy, file), 'utf8')
+      const [before, after, ...others] = text.split(side(' -'))
+      if (after === undefined || others.length > 0)
+        throw new Error(`${file} does not contain this once:\n${side(' -')}`)
+      await writeFile(join(copy, file), `${before}${side(' +')}${after}`)
+    }
+  }
+  return files.map((part) => part.slice(0, part.indexOf('\n')))
+}
+
+async function markers(): Promise<string[]> {
+  const files = ['openapi', 'src', 'test/sandbox'].map(async (folder) =>
+    (await filesIn(join(copy, folder))).map((file) => `${folder}/${file}`),
+  )
+  const found = (await Promise.all(files)).flat().map(async (file) => {
+    return (await readFile(join(copy, file), 'utf8')).includes('FILL IN') ? [file] : []
+  })
+  return (await Promise.all(found)).flat()
+}
+
+// It takes a minute: the gate runs it in a step of its own.
+test.runIf(isThorough)(
+  'A read and a write are added in the steps of CONTRIBUTING.md, with at most six files edited by hand for each.',
+  async () => {
+    const [command = '', loop = ''] = blocksOf('sh')
+    const [diff = ''] = blocksOf('diff')
+
+    const printed = await run(command)
+    const marked = await markers()
+    expect(marked).toHaveLength(3)
+    for (const file of marked) expect(printed).toContain(`   ${file}:`)
+    const forRead = await edit(diff)
+
+    const forWrite = await edit(nickname)
+    await run(setNickname)
+    forWrite.push(...(await edit(setNicknameEdits)))
+
+    expect(await markers()).toEqual([])
+    expect(forRead.length).toBeLessThanOrEqual(6)
+    expect(forWrite.length).toBeLessThanOrEqual(6)
+
+    const [checks = '', tests = '', all] = loop.trim().split('\n')
+    expect(all).toBe('npm test')
+    expect(await run(checks)).toContain(' operations, no lint warnings')
+    const others = [
+      'test/document/imports',
+      'test/document/names',
+      'test/sandbox/users',
+      'test/contract/sandbox',
+      'test/contract/model',
+    ]
+    await run(`${tests} ${others.join(' ')}`)
+  },
+  300_000,
+)

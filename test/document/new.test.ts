@@ -1,0 +1,309 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Finding, lint } from '../../scripts/lint/lint.js'
+import { marker } from '../../scripts/lint/rules/filled-in.js'
+import { addOperation } from '../../scripts/new/add-operation.js'
+import { parseArguments, usage } from '../../scripts/new/arguments.js'
+import { newOperation } from '../../scripts/new/new-operation.js'
+import { Repository } from '../../scripts/new/repository.js'
+import { filesIn, root } from './files.js'
+
+/** Adds operations, one after another, and writes nothing. */
+async function add(...commands: string[]): Promise<Repository> {
+  const repository = await Repository.read(root)
+  for (const command of commands) {
+    const operation = newOperation(parseArguments(command.split(' ')), repository)
+    addOperation(operation, repository)
+  }
+  return repository
+}
+
+test.each([
+  ['', usage],
+  ['GET /people', usage],
+  ['GET /people people.list --list User', "Unknown option '--list'"],
+  ['PATCH /users users.patch', 'PATCH is not supported; use GET, PUT, POST or DELETE.'],
+  ['GET people people.list', 'The path must be in kebab case, with parameters in camel case'],
+  ['GET /People people.list', 'such as /channel-types/{name}; got /People.'],
+  ['GET /people/{user_name} people.get', 'The path must be in kebab case'],
+  ['GET /people/{id}/{id} people.get', 'The path has two parameters named id.'],
+  ['GET /users users.all', 'GET /users exists: it is listUsers in openapi/paths/users.yaml.'],
+  [
+    'GET /users/{id}/tags tags.list',
+    '{id} of /users/{id}/tags has another name in openapi/paths/users_{username}.yaml;',
+  ],
+  ['GET /tags/{name} tags.get', '{name} is the parameter ChannelTypeName; use another name, such as {tagId}.'],
+  ['GET /people list', 'The SDK name must be dotted, such as users.create, got list.'],
+  ['GET /people users.list', 'The SDK name users.list is taken.'],
+  ['POST /people users.upsert', 'The SDK name users.upsert is taken.'],
+  ['GET /people users.list.all', 'The SDK name users.list.all is beneath a method: users.list is not a resource.'],
+  ['GET /people channels.members', 'The SDK name channels.members is a resource'],
+  ['GET /people people.list', 'There is no schema People; name the schema with --list-of'],
+  [
+    'POST /people people.merge',
+    'There is no schema People; name the schema with --returns, such as --returns User, or',
+  ],
+  ['GET /people people.list --list-of user', '--list-of must name a schema, such as User, got user.'],
+  ['GET /people people.get --returns nothing', 'A GET returns something'],
+  ['GET /people people.get --returns User --list-of User', 'Use --list-of or --returns, not both.'],
+  ['POST /people people.list --list-of User', '--list-of is for a GET.'],
+  ['GET /people people.get --returns User --body User', 'A GET has no body; leave out --body.'],
+  ['PUT /people people.set --returns User --fields a', '--fields needs --body.'],
+  ['PUT /people people.set --body A --fields a,,b', '--fields must be names separated by commas, got "".'],
+  [
+    'GET /people people.get --returns User --id getUser',
+    'operationId getUser is taken by users.get; choose another with',
+  ],
+  [
+    'GET /people people.get --returns User --id get-it',
+    'operationId must be in camel case, such as getUser, got get-it.',
+  ],
+])('`npm run new -- %s` is rejected before anything is written.', async (command, message) => {
+  await expect(add(command)).rejects.toThrow(message)
+})
+
+test.each([
+  ['GET /users/{username}/wishes users.wishes.list --list-of Wish', 'listUserWishes', 'List the wishes of a user'],
+  ['PUT /users/{username}/shoe-size users.setShoeSize', 'setUserShoeSize', 'Set the shoe size of a user'],
+  ['POST /channels/{channelId}/polish channels.polish', 'polishChannel', 'Polish a channel'],
+  ['DELETE /roles roles.clear', 'clearRole', 'Clear a role'],
+  ['GET /categories categories.list --list-of Category', 'listCategories', 'List categories'],
+  ['GET /channels/{channelId}/users/{username} channels.members.get', 'getChannelMember', 'Get a member of a channel'],
+])('The words for %s follow from its names.', async (command, id, summary) => {
+  const repository = await add(command)
+  const text = [...repository.added, ...repository.changed].map((file) => repository.text(file)).join('')
+  expect(text).toContain(`  operationId: ${id}\n`)
+  expect(text).toContain(`  summary: ${summary}\n`)
+})
+
+test('A verb is added in order to a path that exists, and an entry of a new path in order to the root.', async () => {
+  const before = await readFile(join(root, 'openapi/paths/users.yaml'), 'utf8')
+  const repository = await add('PUT /users users.replaceAll --returns nothing', 'GET /tags tags.list --list-of Tag')
+  const after = repository.text('openapi/paths/users.yaml')
+  expect(after.match(/^\w+:/gm)).toEqual(['get:', 'post:', 'put:'])
+  expect(after.replace(/^put:\n(?: .*\n)+/m, '')).toBe(before)
+  const entries = repository.text('openapi/openapi.yaml')
+  expect(entries).toContain('roles_{roleId}.yaml\n  /tags:\n    $ref: paths/tags.yaml\n  /users:\n')
+  expect(entries).toMatch(
+    /^ {2}- name: Roles\n(?: {4}.*\n)+ {2}- name: Tags\n {4}description: FILL IN\n {2}- name: Users$/m,
+  )
+})
+
+test('A resource whose name is taken by a file has one that is named after all of its parts.', async () => {
+  const { added } = await add('GET /application/roles application.roles.list')
+  expect(added).toContain('src/sandbox/handlers/application-roles.ts')
+  expect(added).toContain('test/sandbox/application-roles.test.ts')
+})
+
+test('A field of a new body that the resource has refers to it.', async () => {
+  const repository = await add(
+    'PUT /users/{username}/sizes users.setSizes --body SizesSet --fields shoe_size,last_name',
+  )
+  const schema = repository.text('openapi/components/schemas/SizesSet.yaml')
+  expect(schema).toContain('  last_name: { $ref: User.yaml#/properties/last_name }\n')
+  expect(schema).toContain('  shoe_size:\n    description: FILL IN; add it to User.yaml too, or mark it as writeOnly\n')
+})
+
+test('A second operation uses what the first one added.', async () => {
+  const repository = await add('GET /tags/{tagId} tags.get --returns Tag', 'DELETE /tags/{tagId} tags.delete')
+  expect(repository.text('openapi/paths/tags_{tagId}.yaml').match(/^\w+:/gm)).toEqual([
+    'parameters:',
+    'get:',
+    'delete:',
+  ])
+  expect(repository.added.filter((file) => file.includes('handlers'))).toEqual(['src/sandbox/handlers/tags.ts'])
+  expect(repository.text('src/sandbox/handlers/tags.ts')).toMatch(/getTag\([\s\S]*deleteTag\(/)
+})
+
+test.each([
+  [
+    'GET /users/{username}/wishes users.wishes.list --list-of Channel',
+    'wishes',
+    /^ {4}app\.users\.get\(path\.username\)\n.*FILL IN which.*\n.*app\.channels\.all\n[\s\S]*\bitems: items\.map\(\(channel\) => app/m,
+  ],
+  ['GET /vips users.vips.list --list-of User', 'vips', /app\.users\.all\n[\s\S]*?\n {6}users: items,/],
+  [
+    'GET /channels/{channelId}/twin channels.getTwin',
+    'channels',
+    /getChannelTwin\([\s\S]*?return app\.channels\.show\(channel\)/,
+  ],
+  [
+    'PUT /channels/{channelId}/label channels.setLabel --body LabelSet --fields label',
+    'channels',
+    /app\.channels\.show\(Object\.assign\(app\.channels\.get\(path\.channelId\), keptFields\(operation, body\)\)\)/,
+  ],
+  [
+    'PUT /users/{username}/size users.setSize --body SizeSet --fields size',
+    'users',
+    /Object\.assign\(app\.users\.get\(path\.username\), keptFields\(operation, body\), \{ updated_at: app\.clock\.timestamp\(\) \}\)/,
+  ],
+  [
+    'POST /users/{username}/wave users.wave --returns nothing',
+    'users',
+    /path\.username\)\n {4}\/\/ FILL IN what changes\.\n {2}\}/,
+  ],
+  ['GET /tags/{tagId} tags.get --returns Tag', 'tags', /throw new Error\('FILL IN which tag the call returns\.'\)/],
+])('The handler of %s finds what the path names.', async (command, file, expected) => {
+  expect((await add(command)).text(`src/sandbox/handlers/${file}.ts`)).toMatch(expected)
+})
+
+test('The changelog has a line among the additions that are not released.', async () => {
+  const repository = await add('POST /users/{username}/wave users.wave --returns nothing')
+  const [unreleased] = repository.text('CHANGELOG.md').split(/^## \[\d/m)
+  expect(unreleased).toContain('### Added\n\n- `users.wave` (`POST /users/{username}/wave`) waves a user.\n')
+})
+
+test('A dry run prints the changes and writes nothing, and what is rejected fails.', async () => {
+  const run = (line: string) =>
+    new Promise<{ code: unknown; output: string }>((resolve) => {
+      const command = ['--import', 'tsx', 'scripts/new.ts', ...line.split(' ')]
+      execFile(process.execPath, command, { cwd: root }, (error, stdout, stderr) =>
+        resolve({ code: error?.code ?? 0, output: stdout + stderr }),
+      )
+    })
+  const { code, output } = await run('GET /vips users.vips.list --list-of User --dry-run')
+  expect(code).toBe(0)
+  expect(output).toContain('openapi/openapi.yaml\n+   /vips:\n+     $ref: paths/vips.yaml\n\n')
+  await expect(readFile(join(root, 'openapi/paths/vips.yaml'))).rejects.toThrow('ENOENT')
+  expect(await run('GET /vips users.list')).toEqual({ code: 1, output: 'The SDK name users.list is taken.\n' })
+}, 60_000)
+
+test('Nothing is left to fill in.', async () => {
+  const folders = ['openapi', 'src', 'test/sandbox']
+  const files = (
+    await Promise.all(
+      folders.map(async (folder) => (await filesIn(join(root, folder))).map((file) => `${folder}/${file}`)),
+    )
+  ).flat()
+  const left = await Promise.all(
+    [...files, 'CHANGELOG.md'].map(async (file) =>
+      (await readFile(join(root, file), 'utf8')).includes(marker) ? [file] : [],
+    ),
+  )
+  expect(left.flat()).toEqual([])
+})
+
+/** A snippet of the editor. */
+interface Snippet {
+  body: string[]
+}
+
+async function snippets(file: string): Promise<Record<string, Snippet>> {
+  return JSON.parse(await readFile(join(root, '.vscode', file), 'utf8'))
+}
+
+/** Returns the text of a snippet, with its defaults. */
+function textOf({ body }: Snippet): string {
+  return `${body.join('\n')}\n`
+    .replace(/\$\{\d+\|(\w+)[^}]*\|\}/g, '$1')
+    .replace(/\$\{\d+:((?:\\\}|[^}])*)\}/g, '$1')
+    .replace(/\\([$}])/g, '$1')
+}
+
+describe('The linter finds nothing', () => {
+  let folder: string
+  let reports: Record<string, Finding[]>
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sceyt-new-'))
+    const commands = {
+      list: ['GET /users/{username}/wishes users.wishes.list --list-of Channel'],
+      action: ['POST /channels/{channelId}/polish channels.polish', 'PUT /roles roles.sort --returns nothing'],
+      body: [
+        'PUT /users/{username}/sizes users.setSizes --body SizesSet --fields shoe_size,last_name',
+        'POST /people people.create --returns User --body UserCreate',
+      ],
+      resource: [
+        'GET /tags tags.list --list-of Tag',
+        'POST /tags tags.create --returns Tag --body TagCreate',
+        'GET /tags/{tagId} tags.get',
+        'DELETE /tags/{tagId} tags.delete',
+      ],
+    }
+    const documents: Record<string, Record<string, string>> = { snippets: await withSnippets() }
+    for (const [name, lines] of Object.entries(commands)) {
+      const repository = await add(...lines)
+      const files = [...repository.added, ...repository.changed].filter((file) => file.startsWith('openapi/'))
+      documents[name] = Object.fromEntries(files.map((file) => [file, fillIn(repository.text(file))]))
+    }
+    for (const [name, files] of Object.entries(documents)) {
+      await cp(join(root, 'openapi'), join(folder, name, 'openapi'), { recursive: true })
+      for (const [file, text] of Object.entries(files)) {
+        await mkdir(dirname(join(folder, name, file)), { recursive: true })
+        await writeFile(join(folder, name, file), text)
+      }
+    }
+    const names = Object.keys(documents)
+    const found = await lint(names, '--config', await writeConfig(names))
+    reports = Object.fromEntries(names.map((name, index) => [name, found[index] ?? []]))
+  })
+
+  afterAll(() => rm(folder, { recursive: true }))
+
+  test.each([
+    ['a list of what a resource has', 'list'],
+    ['calls without a body', 'action'],
+    ['calls with a body, new and known', 'body'],
+    ['a new resource', 'resource'],
+  ])('in what `npm run new` writes for %s, once it is filled in.', (_what, name) => {
+    expect(linesOf(reports[name])).toEqual([])
+  })
+
+  test('in the snippets with their defaults.', () => {
+    expect(linesOf(reports['snippets'])).toEqual([])
+  })
+
+  function linesOf(findings: Finding[] | undefined): string[] | undefined {
+    return findings?.map(({ file, line, rule, message }) => `${basename(file)}:${line} ${rule}: ${message}`)
+  }
+
+  /** Fills in what an author would. */
+  function fillIn(text: string): string {
+    return text
+      .replaceAll(/(x-provenance: ).*FILL IN.*/g, '$1documented')
+      .replaceAll(/^( +description: )FILL IN; .*/gm, '$1Words.\n    writeOnly: true')
+      .replaceAll(marker, 'Words for')
+  }
+
+  /** Writes the sources with snippets in the places that they are for. */
+  async function withSnippets(): Promise<Record<string, string>> {
+    const all = await snippets('openapi.code-snippets')
+    const text = (name: string) => textOf(all[name] as Snippet)
+    const read = (file: string) => readFile(join(root, file), 'utf8')
+    const [notFound, update] = ['responses/NotFound', 'schemas/UserUpdate'].map(
+      (name) => `openapi/components/${name}.yaml`,
+    )
+    const used = {
+      'openapi/paths/users.yaml': text('Operation: list') + text('Operation: create'),
+      'openapi/paths/users_{username}.yaml':
+        text('Operation: path parameters') +
+        text('Operation: get') +
+        text('Operation: update') +
+        text('Operation: delete').replace(/^ {2}responses:/m, `${text('Operation: permission')}  responses:`),
+      'openapi/paths/channels_{channelId}_start-typing.yaml': (
+        await read('openapi/paths/channels_{channelId}_start-typing.yaml')
+      ).replace(/^ {2}requestBody:/m, `${text('Operation: errors')}  requestBody:`),
+      [notFound as string]: (await read(notFound as string)) + text('Error'),
+      [update as string]: (await read(update as string)).replace(/^ {2}last_name:.*\n/m, text('Field by reference')),
+    }
+    return used
+  }
+
+  async function writeConfig(names: string[]): Promise<string> {
+    const config = await readFile(join(root, 'redocly.yaml'), 'utf8')
+    const apis = names.map(
+      (name) => `  ${name}:\n    root: ${name}/openapi/openapi.yaml\n    preprocessors:\n      sceyt/expand: on\n`,
+    )
+    const file = join(folder, 'redocly.yaml')
+    await writeFile(
+      file,
+      config
+        .replace(/^apis:\n(?: .*\n)+/m, `apis:\n${apis.join('')}`)
+        .replace('scripts/lint/plugin.js', join(root, 'scripts/lint/plugin.js')),
+    )
+    return file
+  }
+})
