@@ -588,8 +588,8 @@ export interface components {
         UserUpdate: UserUpdate;
     };
     responses: {
-        /** The request is malformed. */
-        BadRequest: {
+        /** An error with the status 400. */
+        Error400: {
             headers: {
                 [name: string]: unknown;
             };
@@ -597,8 +597,8 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** The API key is missing or unknown. */
-        Unauthorized: {
+        /** An error with the status 401. */
+        Error401: {
             headers: {
                 [name: string]: unknown;
             };
@@ -606,8 +606,8 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** The API key is known, but is used from the wrong IP address, lacks the permission or belongs to another application. */
-        Forbidden: {
+        /** An error with the status 403. */
+        Error403: {
             headers: {
                 [name: string]: unknown;
             };
@@ -615,8 +615,8 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** Too many calls. Wait for the time in `Retry-After`. */
-        TooManyRequests: {
+        /** An error with the status 429. */
+        Error429: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
@@ -625,8 +625,8 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** The server failed. A call that changes something may have taken effect. */
-        InternalServerError: {
+        /** An error with the status 500. */
+        Error500: {
             headers: {
                 [name: string]: unknown;
             };
@@ -634,8 +634,8 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** The body is larger than the server accepts. Do not retry it. */
-        PayloadTooLarge: {
+        /** An error with the status 413. */
+        Error413: {
             headers: {
                 [name: string]: unknown;
             };
@@ -643,8 +643,8 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** The URL is not percent-encoded UTF-8. The body is not valid JSON. */
-        Malformed: {
+        /** An error with the status 415. */
+        Error415: {
             headers: {
                 [name: string]: unknown;
             };
@@ -652,8 +652,8 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** The body has another media type than the one described here. */
-        OtherMediaType: {
+        /** An error with the status 422. */
+        Error422: {
             headers: {
                 [name: string]: unknown;
             };
@@ -661,8 +661,8 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** There is no channel with this id. */
-        ChannelNotFound: {
+        /** An error with the status 409. */
+        Error409: {
             headers: {
                 [name: string]: unknown;
             };
@@ -670,89 +670,8 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** A value in the request is not acceptable. */
-        Invalid: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": ErrorBody;
-            };
-        };
-        /** A value in the request is not acceptable. A user in the request does not exist. */
-        InvalidOrUnknownUser: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": ErrorBody;
-            };
-        };
-        /** There is no role with this id. A number in the path is not a whole number. */
-        RoleNotFoundOrNotNumber: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": ErrorBody;
-            };
-        };
-        /** There is no user with this username. */
-        UserNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": ErrorBody;
-            };
-        };
-        /** This uri is taken by another channel. */
-        UriTaken: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": ErrorBody;
-            };
-        };
-        /** There is no channel with this id. There is no message with this id. */
-        ChannelNotFoundOrMessageNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": ErrorBody;
-            };
-        };
-        /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The user is not a member of the channel. The user was kicked and blocked from the channel. */
-        NotMemberOrBlocked: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": ErrorBody;
-            };
-        };
-        /** There is no file with this name. */
-        FileNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": ErrorBody;
-            };
-        };
-        /** A value in the request is not acceptable. A user in the request does not exist. A role in the request does not exist. Only the owner can have the role Owner. */
-        InvalidOrUnknownUserOrUnknownRoleOrOwnerRole: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": ErrorBody;
-            };
-        };
-        /** This name is taken by another role. */
-        RoleTaken: {
+        /** An error with the status 404. */
+        Error404: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1629,11 +1548,11 @@ export interface operations {
                     "application/json": Application;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     updateApplication: {
@@ -1659,22 +1578,14 @@ export interface operations {
                     "application/json": Application;
                 };
             };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["OtherMediaType"];
-            /** A value in the request is not acceptable. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     getStorageInfo: {
@@ -1695,11 +1606,11 @@ export interface operations {
                     "application/json": StorageInfo;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     createChannelType: {
@@ -1725,31 +1636,15 @@ export interface operations {
                     "application/json": ChannelType;
                 };
             };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** This name is taken by another channel type. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["OtherMediaType"];
-            /** A value in the request is not acceptable. The name cannot be a path segment of a URL. The channel type is nested too deep. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     deleteChannelType: {
@@ -1771,20 +1666,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** There is no channel type with this name. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     listChannels: {
@@ -1824,12 +1711,12 @@ export interface operations {
                     "application/json": ChannelList;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     getChannel: {
@@ -1853,12 +1740,12 @@ export interface operations {
                     "application/json": Channel;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["ChannelNotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     updateChannel: {
@@ -1887,32 +1774,16 @@ export interface operations {
                     "application/json": Channel;
                 };
             };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthorized"];
-            /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The user was kicked and blocked from the channel. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            404: components["responses"]["ChannelNotFound"];
-            409: components["responses"]["UriTaken"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["OtherMediaType"];
-            /** A value in the request is not acceptable. A user in the request does not exist. A direct channel stays direct, and no other channel becomes direct. A direct channel has no owner and no uri. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     deleteChannel: {
@@ -1934,12 +1805,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["ChannelNotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     listBlockedMembers: {
@@ -1974,13 +1845,13 @@ export interface operations {
                     "application/json": MemberList;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["ChannelNotFound"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     listMessages: {
@@ -2015,13 +1886,13 @@ export interface operations {
                     "application/json": MessageList;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["ChannelNotFound"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     sendMessage: {
@@ -2050,23 +1921,15 @@ export interface operations {
                     "application/json": Message;
                 };
             };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthorized"];
-            /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user does not have the permission Send Message or Send Attachment Message. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            404: components["responses"]["ChannelNotFound"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["OtherMediaType"];
-            422: components["responses"]["InvalidOrUnknownUser"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     editMessage: {
@@ -2097,23 +1960,15 @@ export interface operations {
                     "application/json": Message;
                 };
             };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthorized"];
-            /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user does not have the permission Edit Own Message or Edit any Message. The author of the message has a role of higher priority. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            404: components["responses"]["ChannelNotFoundOrMessageNotFound"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["OtherMediaType"];
-            422: components["responses"]["InvalidOrUnknownUser"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     deleteMessage: {
@@ -2140,21 +1995,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user does not have the permission Delete Own Message or Delete any Message. The author of the message has a role of higher priority. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            404: components["responses"]["ChannelNotFoundOrMessageNotFound"];
-            422: components["responses"]["InvalidOrUnknownUser"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     startTyping: {
@@ -2181,15 +2028,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["NotMemberOrBlocked"];
-            404: components["responses"]["ChannelNotFound"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["OtherMediaType"];
-            422: components["responses"]["InvalidOrUnknownUser"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     stopTyping: {
@@ -2216,15 +2063,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["NotMemberOrBlocked"];
-            404: components["responses"]["ChannelNotFound"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["OtherMediaType"];
-            422: components["responses"]["InvalidOrUnknownUser"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     listChannelMembers: {
@@ -2259,13 +2106,13 @@ export interface operations {
                     "application/json": MemberList;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["ChannelNotFound"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     addChannelMembers: {
@@ -2294,40 +2141,16 @@ export interface operations {
                     "application/json": MemberArray;
                 };
             };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthorized"];
-            /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The user was kicked and blocked from the channel. Members cannot be added to a direct channel. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            404: components["responses"]["ChannelNotFound"];
-            /** A user without a role in the request is a member already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["OtherMediaType"];
-            /** A value in the request is not acceptable. A user in the request does not exist. A role in the request does not exist. Only the owner can have the role Owner. The owner keeps the role Owner. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     removeChannelMembers: {
@@ -2356,31 +2179,15 @@ export interface operations {
                     "application/json": MemberArray;
                 };
             };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthorized"];
-            /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The owner of a channel cannot be removed from it. Members cannot be removed from a direct channel. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            404: components["responses"]["ChannelNotFound"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["OtherMediaType"];
-            /** A value in the request is not acceptable. A user in the request does not exist. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     createDirectChannel: {
@@ -2406,31 +2213,15 @@ export interface operations {
                     "application/json": Channel;
                 };
             };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** These users already have a direct channel. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["OtherMediaType"];
-            /** A value in the request is not acceptable. A user in the request does not exist. A role in the request does not exist. Only the owner can have the role Owner. The two members are the same user. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     uploadFile: {
@@ -2456,38 +2247,14 @@ export interface operations {
                     "application/json": UploadedFile;
                 };
             };
-            /** The URL is not percent-encoded UTF-8. The body is not valid multipart/form-data. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            413: components["responses"]["PayloadTooLarge"];
-            /** The body has another media type than the one described here. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            /** A value in the request is not acceptable. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     downloadFile: {
@@ -2511,12 +2278,12 @@ export interface operations {
                     "application/octet-stream": Blob;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["FileNotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     deleteFile: {
@@ -2538,12 +2305,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["FileNotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     deleteMessageAttachments: {
@@ -2565,20 +2332,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** There is no message with this id. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     createPrivateChannel: {
@@ -2604,14 +2363,14 @@ export interface operations {
                     "application/json": Channel;
                 };
             };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["OtherMediaType"];
-            422: components["responses"]["InvalidOrUnknownUserOrUnknownRoleOrOwnerRole"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     createPublicChannel: {
@@ -2637,15 +2396,15 @@ export interface operations {
                     "application/json": Channel;
                 };
             };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            409: components["responses"]["UriTaken"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["OtherMediaType"];
-            422: components["responses"]["InvalidOrUnknownUserOrUnknownRoleOrOwnerRole"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     listRoles: {
@@ -2666,11 +2425,11 @@ export interface operations {
                     "application/json": RoleList;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     createRole: {
@@ -2696,23 +2455,15 @@ export interface operations {
                     "application/json": Role;
                 };
             };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            409: components["responses"]["RoleTaken"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["OtherMediaType"];
-            /** A value in the request is not acceptable. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     getRole: {
@@ -2736,12 +2487,12 @@ export interface operations {
                     "application/json": Role;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["RoleNotFoundOrNotNumber"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     updateRole: {
@@ -2770,32 +2521,16 @@ export interface operations {
                     "application/json": Role;
                 };
             };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthorized"];
-            /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The role Owner cannot be changed or deleted. The role Participant cannot be renamed. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            404: components["responses"]["RoleNotFoundOrNotNumber"];
-            409: components["responses"]["RoleTaken"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["OtherMediaType"];
-            /** A value in the request is not acceptable. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     deleteRole: {
@@ -2817,29 +2552,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            /** The API key is used from the wrong IP address, or lacks the permission. The API key belongs to another application. The role Owner cannot be changed or deleted. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            404: components["responses"]["RoleNotFoundOrNotNumber"];
-            /** A member has the role. Members get the role by default. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            409: components["responses"]["Error409"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     listUsers: {
@@ -2871,12 +2590,12 @@ export interface operations {
                     "application/json": UserList;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     createUser: {
@@ -2902,31 +2621,15 @@ export interface operations {
                     "application/json": User;
                 };
             };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** This username is taken. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["OtherMediaType"];
-            /** A value in the request is not acceptable. The name cannot be a path segment of a URL. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            409: components["responses"]["Error409"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     getUser: {
@@ -2950,12 +2653,12 @@ export interface operations {
                     "application/json": User;
                 };
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["UserNotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     updateUser: {
@@ -2984,23 +2687,15 @@ export interface operations {
                     "application/json": User;
                 };
             };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["UserNotFound"];
-            413: components["responses"]["PayloadTooLarge"];
-            415: components["responses"]["OtherMediaType"];
-            /** A value in the request is not acceptable. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": ErrorBody;
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            413: components["responses"]["Error413"];
+            415: components["responses"]["Error415"];
+            422: components["responses"]["Error422"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
     deleteUser: {
@@ -3022,12 +2717,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["UserNotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
+            400: components["responses"]["Error400"];
+            401: components["responses"]["Error401"];
+            403: components["responses"]["Error403"];
+            404: components["responses"]["Error404"];
+            429: components["responses"]["Error429"];
+            500: components["responses"]["Error500"];
         };
     };
 }

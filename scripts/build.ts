@@ -29,7 +29,9 @@ const withoutMaps: Plugin = {
     onLoad({ filter: unmapped }, async ({ path }) => {
       const map = { version: 3, sources: [basename(path)], names: [], mappings: 'AAAA' }
       const url = `data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString('base64')}`
-      return { contents: `${await readFile(path, 'utf8')}\n//# sourceMappingURL=${url}`, loader: 'default' }
+      // A map of its own would win.
+      const code = (await readFile(path, 'utf8')).replace(/\n\/\/# sourceMappingURL=.*\s*$/, '')
+      return { contents: `${code}\n//# sourceMappingURL=${url}`, loader: 'default' }
     }),
 }
 

@@ -3,12 +3,14 @@ import { literal, madeBy } from './source.js'
 
 /** Writes the number of each permission, which the sandbox exports. */
 export function printPermissions(document: OpenApiDocument): string {
+  const numbers = Object.entries(document['x-permissions'])
   return `// ${madeBy}
 /**
  * Number of each permission in the sandbox, such as \`permissions['Send Message']\`, for the roles of a seed. Sceyt publishes only
  * the names.
  */
-export const permissions = ${literal(document['x-permissions'], true)} as const
+export const permissions = {
+${numbers.map(([name, number]) => `  /** Permission ${number}. */\n  ${literal(name)}: ${number},\n`).join('')}} as const
 
 /** The name of a permission. */
 export type Permission = keyof typeof permissions

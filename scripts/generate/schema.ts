@@ -1,6 +1,14 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript'
 import ts from 'typescript'
-import { endpointsOf, type JsonSchema, type OpenApiDocument, type ParameterObject, referenceName } from '../document.js'
+import {
+  endpointsOf,
+  type JsonSchema,
+  type OpenApiDocument,
+  type ParameterObject,
+  type ResponseObject,
+  referenceName,
+  resolveIn,
+} from '../document.js'
 import { withLimits } from './limits.js'
 import { doc, madeBy } from './source.js'
 
@@ -15,6 +23,7 @@ export async function printSchema(document: OpenApiDocument): Promise<string> {
   for (const name of requests) describeLimits(schemas[name] as JsonSchema)
   for (const parameter of Object.values(described.components['parameters'] ?? {}) as ParameterObject[])
     parameter.description = withLimits(parameter.description, parameter.schema)
+  mergeErrors(described)
   const ast = await openapiTS(described as unknown as OpenAPI3, {
     // A property with a default would otherwise be required of the caller too.
     defaultNonNullable: false,
@@ -38,6 +47,20 @@ export async function printSchema(document: OpenApiDocument): Promise<string> {
     // A comment begins with its description anyway.
     .replaceAll(/^( *(?:\/\*\*| \*)) @description /gm, '$1 ')
   return `// ${madeBy}\n${text}`
+}
+
+/** Gives each status of errors one type, since only the texts of its responses differ from call to call. */
+function mergeErrors(document: OpenApiDocument): void {
+  const resolve = resolveIn(document)
+  const shared: Record<string, ResponseObject> = {}
+  for (const { operation } of endpointsOf(document)) {
+    for (const [status, response] of Object.entries(operation.responses)) {
+      if (Number(status) < 400) continue
+      shared[`Error${status}`] ??= { ...resolve(response), description: `An error with the status ${status}.` }
+      operation.responses[status] = { $ref: `#/components/responses/Error${status}` } as unknown as ResponseObject
+    }
+  }
+  document.components['responses'] = shared
 }
 
 /** Suggests values to callers, and allows any other: `'public' | (string & {})`. */

@@ -11,10 +11,10 @@ import type {
 import type { ChannelKind } from './channel-record.js'
 
 type StoredField = Exclude<keyof Channel, 'type' | 'owner' | 'members_count' | 'last_message'>
-type StoredFields = { [Field in StoredField]?: Channel[Field] | undefined }
+type Optional<T> = { [Field in keyof T]?: T[Field] | undefined }
 
 /** A channel of a seed. The defaults of `id` and `created_at` depend on the seed alone. */
-export interface SeedChannel extends StoredFields {
+export interface SeedChannel extends Optional<Pick<Channel, StoredField>> {
   /** `public`, `private` or `direct`, or any other word that an update accepts. */
   type: ChannelKind
   /** Username of the owner, who is also a member. */
