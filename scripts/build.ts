@@ -27,7 +27,7 @@ const withoutMaps: Plugin = {
   name: 'without-maps',
   setup: ({ onLoad }) =>
     onLoad({ filter: unmapped }, async ({ path }) => {
-      const map = { version: 3, sources: [basename(path)], names: [], mappings: 'AAAA' }
+      const map = { version: 3, sources: [basename(path)], sourcesContent: [''], names: [], mappings: 'AAAA' }
       const url = `data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString('base64')}`
       // A map of its own would win.
       const code = (await readFile(path, 'utf8')).replace(/\n\/\/# sourceMappingURL=.*\s*$/, '')

@@ -94,7 +94,7 @@ function insertEntry(
 ): void {
   const text = repository.text(root)
   const start = text.indexOf(`\n${key}:\n`) + key.length + 3
-  const [block = ''] = /^(?: .*\n)+/.exec(text.slice(start)) ?? []
+  const [block = ''] = /^(?:(?: .*)?\n)+/.exec(text.slice(start)) ?? []
   const entries = block.split(/^(?= {2}\S)/m)
   if (entries.some((one) => nameOf(one) === name)) return
   const at = entries.findIndex((one) => nameOf(one) > name)
