@@ -152,7 +152,7 @@ export interface paths {
          * List blocked members
          * Returns a page of the users who were kicked and blocked from a channel. They are no longer members, so they have no `role`.
          *
-         *     Without `limit`, a page has up to 30 users.
+         *     Without `limit`, a page has up to 30 members.
          */
         get: operations["listBlockedMembers"];
         put?: never;
@@ -182,9 +182,9 @@ export interface paths {
          * Send a message
          * Sends a message to a channel on behalf of the user `from`, who must be a member of it.
          *
-         *     The role of `from` must have the permission Send Message, and for a message with attachments Send Attachment Message too.
-         *
          *     Not idempotent: a request that is sent twice creates two messages.
+         *
+         *     The role of `from` must have the permission "Send Message", and "Send Attachment Message" if there are `attachments`.
          */
         post: operations["sendMessage"];
         delete?: never;
@@ -204,18 +204,18 @@ export interface paths {
         /**
          * Edit a message
          * Replaces the text of a message; its type, metadata and attachments stay.
-         *
-         *     The role of `from` must have the permission Edit Own Message for a message that they wrote, or Edit any Message for any message.
          *     With Edit any Message, the message of a member whose role has a higher priority cannot be edited.
+         *
+         *     The role of `from` must have the permission "Edit Own Message" for a message that the user wrote, or "Edit any Message" for any message.
          */
         put: operations["editMessage"];
         post?: never;
         /**
          * Delete a message
          * Deletes a message permanently, on behalf of the user `from`.
-         *
-         *     The role of `from` must have the permission Delete Own Message for a message that they wrote, or Delete any Message for any message.
          *     With Delete any Message, the message of a member whose role has a higher priority cannot be deleted.
+         *
+         *     The role of `from` must have the permission "Delete Own Message" for a message that the user wrote, or "Delete any Message" for any message.
          */
         delete: operations["deleteMessage"];
         options?: never;

@@ -50,7 +50,7 @@ export class ChannelsMembersResource {
   /**
    * Returns a page of the users who were kicked and blocked from a channel. They are no longer members, so they have no `role`.
    *
-   * Without `limit`, a page has up to 30 users.
+   * Without `limit`, a page has up to 30 members.
    *
    * Operation `listBlockedMembers`: `GET /channels/{channelId}/blocked-users`.
    *

@@ -58,9 +58,9 @@ export class MessagesResource {
   /**
    * Sends a message to a channel on behalf of the user `from`, who must be a member of it.
    *
-   * The role of `from` must have the permission Send Message, and for a message with attachments Send Attachment Message too.
-   *
    * Not idempotent: a request that is sent twice creates two messages.
+   *
+   * The role of `from` must have the permission "Send Message", and "Send Attachment Message" if there are `attachments`.
    *
    * Operation `sendMessage`: `POST /channels/{channelId}/messages`.
    *
@@ -99,9 +99,9 @@ export class MessagesResource {
 
   /**
    * Replaces the text of a message; its type, metadata and attachments stay.
-   *
-   * The role of `from` must have the permission Edit Own Message for a message that they wrote, or Edit any Message for any message.
    * With Edit any Message, the message of a member whose role has a higher priority cannot be edited.
+   *
+   * The role of `from` must have the permission "Edit Own Message" for a message that the user wrote, or "Edit any Message" for any message.
    *
    * Operation `editMessage`: `PUT /channels/{channelId}/messages/{messageId}`.
    *
@@ -127,9 +127,9 @@ export class MessagesResource {
 
   /**
    * Deletes a message permanently, on behalf of the user `from`.
-   *
-   * The role of `from` must have the permission Delete Own Message for a message that they wrote, or Delete any Message for any message.
    * With Delete any Message, the message of a member whose role has a higher priority cannot be deleted.
+   *
+   * The role of `from` must have the permission "Delete Own Message" for a message that the user wrote, or "Delete any Message" for any message.
    *
    * Operation `deleteMessage`: `DELETE /channels/{channelId}/messages/{messageId}`.
    *

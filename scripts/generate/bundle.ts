@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { endpointsOf, type FilterGrammar, type OpenApiDocument, type Provenance, stepsOf } from '../document.js'
 import { redocly } from '../lint/redocly.js'
+import { describeRules } from './describe-rules.js'
 import { permissionsTable } from './permissions-table.js'
 import { printJson } from './print-json.js'
 import { codeSamples } from './samples.js'
@@ -34,6 +35,7 @@ function enrich(document: OpenApiDocument): OpenApiDocument {
     if (tag['x-lists-permissions']) tag.description = `${tag.description.trim()}\n\n${permissionsTable(document)}\n`
   for (const endpoint of endpointsOf(document)) {
     const { operation } = endpoint
+    operation.description = [operation.description.trim(), ...describeRules(operation)].join('\n\n')
     const provenance = operation['x-provenance']
     operation['x-badges'] = [{ name: provenance, color: badgeColors[provenance] }]
     operation['x-codeSamples'] = codeSamples(document, endpoint)
