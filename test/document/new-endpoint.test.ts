@@ -41,6 +41,68 @@ const setNicknameEdits = `
 +  setUserNickname | users.setNickname | PUT | /users/{username}/nickname | documented
 `
 
+/** Fields of a user and of a channel that requests set. */
+const newFields = `
+--- openapi/components/schemas/UserCreate.yaml
+   last_name: { $ref: User.yaml#/properties/last_name }
++  nickname: { $ref: User.yaml#/properties/nickname }
+--- openapi/components/schemas/UserUpdate.yaml
+   last_name: { $ref: User.yaml#/properties/last_name }
++  nickname: { $ref: User.yaml#/properties/nickname }
+--- openapi/paths/users.yaml
+               last_name: Papadaki
++              nickname: Zo
+--- openapi/paths/users_{username}.yaml
+               last_name: Papadaki
++              nickname: Zo
+--- openapi/components/schemas/Channel.yaml
+   label:
++    description: Custom label for filtering.
++    type: string
++    examples: [hobby]
++  topic:
+-    description: Custom label for filtering.
++    description: What the channel is about.
+     type: string
+-    examples: [hobby]
++    examples: [books]
+--- openapi/components/schemas/PublicChannelCreate.yaml
+   label: { $ref: Channel.yaml#/properties/label }
++  topic: { $ref: Channel.yaml#/properties/topic }
+--- openapi/components/schemas/ChannelUpdate.yaml
+   label: { $ref: Channel.yaml#/properties/label }
++  topic: { $ref: Channel.yaml#/properties/topic }
+--- openapi/paths/public-channels.yaml
+               label: hobby
++              topic: books
+--- openapi/paths/channels_{channelId}.yaml
+               label: hobby
++              topic: books
+`
+/** Sets these fields, reads them, and restores them from a snapshot. It is compiled too. */
+const fieldsProgram = `
+import { deepStrictEqual } from 'node:assert'
+import { createSceyt } from './src/index.js'
+import { createSandbox } from './src/sandbox/index.js'
+
+const sandbox = createSandbox({ seed: { users: [{ username: 'omar', nickname: 'O' }] } })
+const sceyt = createSceyt(sandbox.connection())
+await sceyt.users.create({ username: 'zoe', nickname: 'Zo' })
+const { id } = await sceyt.channels.createPublic({ topic: 'books', owner: 'zoe' })
+const read = async () => {
+  const users = await sceyt.users.list()
+  const channel = await sceyt.channels.get(id)
+  return [...users.users.map(({ nickname }) => nickname), channel.topic, channel.owner?.nickname]
+}
+deepStrictEqual(await read(), ['O', 'Zo', 'books', 'Zo'])
+await sceyt.users.update('zoe', { nickname: 'Z' })
+await sceyt.channels.update(id, { topic: 'tea' })
+const snapshot = sandbox.snapshot()
+sandbox.reset()
+sandbox.restore(snapshot)
+deepStrictEqual(await read(), ['O', 'Z', 'tea', 'Z'])
+`
+
 let copy: string
 let guide: string
 
@@ -149,6 +211,17 @@ test.runIf(isThorough)(
       'test/contract/model',
     ]
     await run(`${tests} ${others.join(' ')}`)
+  },
+  300_000,
+)
+
+test.runIf(isThorough)(
+  'A field that is added to the schemas is kept, shown and restored by the sandbox without a line of code.',
+  async () => {
+    await edit(newFields)
+    await writeFile(join(copy, 'fields.ts'), fieldsProgram)
+    await run('npm run generate && npm run typecheck')
+    await run('npx tsx fields.ts')
   },
   300_000,
 )

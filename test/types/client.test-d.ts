@@ -126,7 +126,7 @@ describe('input', () => {
     // @ts-expect-error the user who deletes is missing
     sceyt.messages.delete(channelId, '101437428530810881')
     // @ts-expect-error the document has no such field
-    sceyt.users.create({ username: 'zoe', nickname: 'Z' })
+    sceyt.users.create({ username: 'zoe', not_a_field: 'Z' })
   })
 
   it('of a direct channel is two users, each by name or as an object', async () => {
