@@ -24,7 +24,7 @@ export interface Context {
   report(problem: { message: string; location?: Location }): void
   resolve<T>(node: T, from?: string): { node: T | undefined; location: Location | undefined }
 }
-export type Visit<T> = (node: T, context: Context) => void
+type Visit<T> = (node: T, context: Context) => void
 /** The parts of a document's first file that the rules use. */
 export type RootObject = Partial<Pick<OpenApiDocument, 'paths' | 'servers' | 'x-snowflake'>>
 

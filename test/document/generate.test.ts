@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findStale, repair } from '../../scripts/generate/output.js'
+import { errorClasses } from '../../scripts/generate/resources.js'
 import { lintBundle } from '../../scripts/lint/lint.js'
+import { createApiError } from '../../src/errors/api-error.js'
+import * as client from '../../src/index.js'
 import { isThorough } from '../lib/random.js'
 import { filesIn, root } from './files.js'
 
@@ -52,6 +55,19 @@ test('generated/openapi.json is indented with two spaces: a linter that parses J
 })
 
 describe('Comments in the client', async () => {
+  test.each(Object.entries(errorClasses))(
+    'name for the status %s the class that the client throws: %s.',
+    (status, name) => {
+      const error = createApiError({ status: Number(status), headers: new Headers(), body: undefined })
+      expect(Object.entries(client)).toContainEqual([name, error.constructor])
+    },
+  )
+
+  test('list the errors of a call by class, with the sentences of the document.', () => {
+    expect(textOf('resources/channels')).toContain('@throws NotFoundError (404) There is no channel with this id.\n')
+    expect(textOf('resources/users')).toContain('@throws ConflictError (409) This username is taken.\n')
+  })
+
   const files = Object.entries(await generated(root)).filter(([file]) => /^resources|^schema/.test(file))
   const textOf = (name: string) => files.find(([file]) => file.includes(name))?.[1] ?? ''
 

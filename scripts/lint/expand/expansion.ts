@@ -16,7 +16,7 @@ export interface SourceRoot {
 }
 
 /** A path of the sources. Its parameters are those of each operation. */
-export interface SourcePathItem {
+interface SourcePathItem {
   parameters?: (ParameterObject | Reference)[]
   get?: OperationObject
   put?: OperationObject
