@@ -185,7 +185,7 @@ function layersOf(target: string): string[] {
 }
 
 test.each(files)('%s is in one layer.', (file) => {
-  expect(layersOf(file)).toHaveLength(1)
+  expect(layersOf(file), `The layers of this test that have ${file}`).toHaveLength(1)
 })
 
 describe.each(Object.entries(layers))('In the layer %s', (_layer, { has, mayImport }) => {
