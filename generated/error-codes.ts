@@ -6,7 +6,7 @@
  * - `in-use`: Something still in use cannot be deleted, or opened a second time.
  * - `not-found`: A resource that the request refers to does not exist.
  * - `not-allowed`: The key or the user may not do this.
- * - `invalid`: The request, or a value in it, is not acceptable.
+ * - `invalid`: The request, or a value in it, is invalid.
  * - `too-large`: A limit of size or number is exceeded.
  * - `rate-limited`: Too many requests. Wait before the next one.
  * - `unauthenticated`: The API key or the token is missing, unknown or expired.

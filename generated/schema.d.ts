@@ -204,7 +204,8 @@ export interface paths {
         /**
          * Edit a message
          * Replaces the text of a message; its type, metadata and attachments stay.
-         *     With Edit any Message, the message of a member whose role has a higher priority cannot be edited.
+         *
+         *     A message of a member whose role has a higher priority than that of `from` cannot be edited.
          *
          *     The role of `from` must have the permission "Edit Own Message" for a message that the user wrote, or "Edit any Message" for any message.
          */
@@ -213,7 +214,8 @@ export interface paths {
         /**
          * Delete a message
          * Deletes a message permanently, on behalf of the user `from`.
-         *     With Delete any Message, the message of a member whose role has a higher priority cannot be deleted.
+         *
+         *     A message of a member whose role has a higher priority than that of `from` cannot be deleted.
          *
          *     The role of `from` must have the permission "Delete Own Message" for a message that the user wrote, or "Delete any Message" for any message.
          */
@@ -445,7 +447,7 @@ export interface paths {
         };
         /**
          * List roles
-         * Returns all roles of the application, with Owner and Participant, as a bare array: this list has no pages.
+         * Returns all roles of the application, including Owner and Participant, as a bare array: this list has no pages.
          */
         get: operations["listRoles"];
         put?: never;
@@ -474,7 +476,7 @@ export interface paths {
         get: operations["getRole"];
         /**
          * Update a role
-         * Changes the fields that are in the body; the others keep their values. Members who have the role keep it, under a new name too.
+         * Changes the fields that are in the body; the others keep their values. Members who have the role keep it, even if its name changes.
          *
          *     The name must be unique. The role Owner cannot be changed, and Participant cannot be renamed.
          */
@@ -482,7 +484,9 @@ export interface paths {
         post?: never;
         /**
          * Delete a role
-         * Deletes a role permanently. Owner, Participant and a role that a member has cannot be deleted: give the members another role first.
+         * Deletes a role permanently. A role that a member has cannot be deleted: give its members another role first.
+         *
+         *     Owner and Participant cannot be deleted.
          */
         delete: operations["deleteRole"];
         options?: never;
@@ -740,17 +744,17 @@ export type Application = {
 /** The body of an error. */
 export type ErrorBody = {
     /**
-     * Code of the error, mostly the status times 100, plus a number of its own.
+     * Code of the error, usually the status times 100, plus a number.
      * @example 40400
      */
     code: number;
     /**
      * Description of the error.
-     * @example There is no message 101437428530810881.
+     * @example There is no message "101437428530810881".
      */
     message: string;
     /**
-     * Kind of error, one of BadRequest, BadParam, NotFound, NotAllowed, TooLargeRequest, InternalError, TooManyRequests and Authentication.
+     * Kind of error: BadRequest, BadParam, NotFound, NotAllowed, TooLargeRequest, InternalError, TooManyRequests or Authentication.
      * @example NotFound
      */
     type?: string;
@@ -1244,7 +1248,7 @@ export type MemberAdd = {
 };
 /** The users to add to a channel. */
 export type MembersAdd = {
-    /** Users to add, each with a role. 1 or more items. */
+    /** Users to add, each with an optional role. 1 or more items. */
     members: MemberAdd[];
 };
 /** The members that were added or removed. */
@@ -1318,7 +1322,7 @@ export type PrivateChannelCreate = {
      */
     metadata?: string | undefined;
     /**
-     * URL of the avatar, which responses have as `avatar`.
+     * URL of the avatar. In responses, the field is named `avatar`.
      * @example https://cdn.example.com/zoe.png
      */
     avatar_url?: string | undefined;
@@ -1353,7 +1357,7 @@ export type PublicChannelCreate = {
      */
     metadata?: string | undefined;
     /**
-     * URL of the avatar, which responses have as `avatar`.
+     * URL of the avatar. In responses, the field is named `avatar`.
      * @example https://cdn.example.com/zoe.png
      */
     avatar_url?: string | undefined;
@@ -1505,7 +1509,7 @@ export type UserCreate = {
      */
     last_name?: string | undefined;
     /**
-     * URL of the avatar, which responses have as `avatar`.
+     * URL of the avatar. In responses, the field is named `avatar`.
      * @example https://cdn.example.com/zoe.png
      */
     avatar_url?: string | undefined;
@@ -1523,7 +1527,7 @@ export type UserUpdate = {
      */
     last_name?: string | undefined;
     /**
-     * URL of the avatar, which responses have as `avatar`.
+     * URL of the avatar. In responses, the field is named `avatar`.
      * @example https://cdn.example.com/zoe.png
      */
     avatar_url?: string | undefined;

@@ -29,7 +29,7 @@ const withoutMaps: Plugin = {
     onLoad({ filter: unmapped }, async ({ path }) => {
       const map = { version: 3, sources: [basename(path)], sourcesContent: [''], names: [], mappings: 'AAAA' }
       const url = `data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString('base64')}`
-      // A map of its own would win.
+      // The file's own comment would take precedence.
       const code = (await readFile(path, 'utf8')).replace(/\n\/\/# sourceMappingURL=.*\s*$/, '')
       return { contents: `${code}\n//# sourceMappingURL=${url}`, loader: 'default' }
     }),

@@ -26,7 +26,7 @@ export class ChannelTypesResource {
    * @returns The new channel type.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ConflictError (409) This name is taken by another channel type.
-   * @throws UnprocessableEntityError (422) The name cannot be a path segment of a URL. The channel type is nested too deep.
+   * @throws UnprocessableEntityError (422) The name cannot be used as a path segment of a URL, or the channel type is nested too deeply.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @experimental Sceyt does not document this call in full; it may work differently.

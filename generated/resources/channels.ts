@@ -114,10 +114,10 @@ export class ChannelsMembersResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The added members.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws PermissionDeniedError (403) The user was kicked and blocked from the channel. Members cannot be added to a direct channel.
+   * @throws PermissionDeniedError (403) The user was kicked and blocked from the channel; or the channel is direct, so members cannot be added.
    * @throws NotFoundError (404) There is no channel with this id.
-   * @throws ConflictError (409) A user without a role in the request is a member already.
-   * @throws UnprocessableEntityError (422) A user in the request does not exist. A role in the request does not exist. Only the owner can have the role Owner. The owner keeps the role Owner.
+   * @throws ConflictError (409) A user who is listed without a role is already a member.
+   * @throws UnprocessableEntityError (422) A user in the request does not exist; a role in the request does not exist; a user who is not the owner is given the role Owner; or the owner is given a role other than Owner.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
@@ -141,7 +141,7 @@ export class ChannelsMembersResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The removed members.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws PermissionDeniedError (403) The owner of a channel cannot be removed from it. Members cannot be removed from a direct channel.
+   * @throws PermissionDeniedError (403) A user in the request owns the channel; or the channel is direct, so members cannot be removed.
    * @throws NotFoundError (404) There is no channel with this id.
    * @throws UnprocessableEntityError (422) A user in the request does not exist.
    * @throws ApiError if the server returns any other error.
@@ -237,7 +237,7 @@ export class ChannelsResource {
    * @throws PermissionDeniedError (403) The user was kicked and blocked from the channel.
    * @throws NotFoundError (404) There is no channel with this id.
    * @throws ConflictError (409) This uri is taken by another channel.
-   * @throws UnprocessableEntityError (422) A user in the request does not exist. A direct channel stays direct, and no other channel becomes direct. A direct channel has no owner and no uri.
+   * @throws UnprocessableEntityError (422) A user in the request does not exist; the type changes from or to direct; or the owner or uri of a direct channel is set.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
@@ -286,7 +286,7 @@ export class ChannelsResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws PermissionDeniedError (403) The user is not a member of the channel. The user was kicked and blocked from the channel.
+   * @throws PermissionDeniedError (403) The user is not a member of the channel, or the user was kicked and blocked from the channel.
    * @throws NotFoundError (404) There is no channel with this id.
    * @throws UnprocessableEntityError (422) A user in the request does not exist.
    * @throws ApiError if the server returns any other error.
@@ -313,7 +313,7 @@ export class ChannelsResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws PermissionDeniedError (403) The user is not a member of the channel. The user was kicked and blocked from the channel.
+   * @throws PermissionDeniedError (403) The user is not a member of the channel, or the user was kicked and blocked from the channel.
    * @throws NotFoundError (404) There is no channel with this id.
    * @throws UnprocessableEntityError (422) A user in the request does not exist.
    * @throws ApiError if the server returns any other error.
@@ -340,7 +340,7 @@ export class ChannelsResource {
    * @returns The new channel.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ConflictError (409) These users already have a direct channel.
-   * @throws UnprocessableEntityError (422) A user in the request does not exist. A role in the request does not exist. Only the owner can have the role Owner. The two members are the same user.
+   * @throws UnprocessableEntityError (422) A user in the request does not exist; a role in the request does not exist; a user who is not the owner is given the role Owner; or the two members are the same user.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @experimental Sceyt does not document this call in full; it may work differently.
@@ -402,7 +402,7 @@ export class ChannelsResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new channel.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws UnprocessableEntityError (422) A user in the request does not exist. A role in the request does not exist. Only the owner can have the role Owner.
+   * @throws UnprocessableEntityError (422) A user in the request does not exist; a role in the request does not exist; or a user who is not the owner is given the role Owner.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @experimental Sceyt does not document this call in full; it may work differently.
@@ -442,7 +442,7 @@ export class ChannelsResource {
    * @returns The new channel.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ConflictError (409) This uri is taken by another channel.
-   * @throws UnprocessableEntityError (422) A user in the request does not exist. A role in the request does not exist. Only the owner can have the role Owner.
+   * @throws UnprocessableEntityError (422) A user in the request does not exist; a role in the request does not exist; or a user who is not the owner is given the role Owner.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example

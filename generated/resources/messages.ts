@@ -69,7 +69,7 @@ export class MessagesResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The new message.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws PermissionDeniedError (403) The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user does not have the permission Send Message or Send Attachment Message.
+   * @throws PermissionDeniedError (403) The user is not a member of the channel; the user was kicked and blocked from the channel; or the role of the user does not have the permission Send Message or Send Attachment Message.
    * @throws NotFoundError (404) There is no channel with this id.
    * @throws UnprocessableEntityError (422) A user in the request does not exist.
    * @throws ApiError if the server returns any other error.
@@ -99,7 +99,8 @@ export class MessagesResource {
 
   /**
    * Replaces the text of a message; its type, metadata and attachments stay.
-   * With Edit any Message, the message of a member whose role has a higher priority cannot be edited.
+   *
+   * A message of a member whose role has a higher priority than that of `from` cannot be edited.
    *
    * The role of `from` must have the permission "Edit Own Message" for a message that the user wrote, or "Edit any Message" for any message.
    *
@@ -111,8 +112,8 @@ export class MessagesResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The edited message.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws PermissionDeniedError (403) The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user does not have the permission Edit Own Message or Edit any Message. The author of the message has a role of higher priority.
-   * @throws NotFoundError (404) There is no channel with this id. There is no message with this id.
+   * @throws PermissionDeniedError (403) The user is not a member of the channel; the user was kicked and blocked from the channel; the role of the user does not have the permission Edit Own Message or Edit any Message; or the author of the message has a role with a higher priority.
+   * @throws NotFoundError (404) There is no channel with this id, or there is no message with this id.
    * @throws UnprocessableEntityError (422) A user in the request does not exist.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
@@ -127,7 +128,8 @@ export class MessagesResource {
 
   /**
    * Deletes a message permanently, on behalf of the user `from`.
-   * With Delete any Message, the message of a member whose role has a higher priority cannot be deleted.
+   *
+   * A message of a member whose role has a higher priority than that of `from` cannot be deleted.
    *
    * The role of `from` must have the permission "Delete Own Message" for a message that the user wrote, or "Delete any Message" for any message.
    *
@@ -139,8 +141,8 @@ export class MessagesResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws PermissionDeniedError (403) The user is not a member of the channel. The user was kicked and blocked from the channel. The role of the user does not have the permission Delete Own Message or Delete any Message. The author of the message has a role of higher priority.
-   * @throws NotFoundError (404) There is no channel with this id. There is no message with this id.
+   * @throws PermissionDeniedError (403) The user is not a member of the channel; the user was kicked and blocked from the channel; the role of the user does not have the permission Delete Own Message or Delete any Message; or the author of the message has a role with a higher priority.
+   * @throws NotFoundError (404) There is no channel with this id, or there is no message with this id.
    * @throws UnprocessableEntityError (422) A user in the request does not exist.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.

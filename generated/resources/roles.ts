@@ -16,7 +16,7 @@ export class RolesResource {
   }
 
   /**
-   * Returns all roles of the application, with Owner and Participant, as a bare array: this list has no pages.
+   * Returns all roles of the application, including Owner and Participant, as a bare array: this list has no pages.
    *
    * Operation `listRoles`: `GET /roles`.
    *
@@ -83,7 +83,7 @@ export class RolesResource {
   }
 
   /**
-   * Changes the fields that are in the body; the others keep their values. Members who have the role keep it, under a new name too.
+   * Changes the fields that are in the body; the others keep their values. Members who have the role keep it, even if its name changes.
    *
    * The name must be unique. The role Owner cannot be changed, and Participant cannot be renamed.
    *
@@ -94,7 +94,7 @@ export class RolesResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns The updated role.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws PermissionDeniedError (403) The role Owner cannot be changed or deleted. The role Participant cannot be renamed.
+   * @throws PermissionDeniedError (403) The role is Owner, which cannot be changed or deleted; or the role is Participant, which cannot be renamed.
    * @throws NotFoundError (404) There is no role with this id.
    * @throws ConflictError (409) This name is taken by another role.
    * @throws ApiError if the server returns any other error.
@@ -115,7 +115,9 @@ export class RolesResource {
   }
 
   /**
-   * Deletes a role permanently. Owner, Participant and a role that a member has cannot be deleted: give the members another role first.
+   * Deletes a role permanently. A role that a member has cannot be deleted: give its members another role first.
+   *
+   * Owner and Participant cannot be deleted.
    *
    * Operation `deleteRole`: `DELETE /roles/{roleId}`.
    *
@@ -123,9 +125,9 @@ export class RolesResource {
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.
-   * @throws PermissionDeniedError (403) The role Owner cannot be changed or deleted.
+   * @throws PermissionDeniedError (403) The role is Owner, which cannot be changed or deleted.
    * @throws NotFoundError (404) There is no role with this id.
-   * @throws ConflictError (409) A member has the role. Members get the role by default.
+   * @throws ConflictError (409) A member has the role; or the role is Participant, which members get by default.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example

@@ -55,7 +55,7 @@ export class UsersResource {
    * @returns The new user.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ConflictError (409) This username is taken.
-   * @throws UnprocessableEntityError (422) The name cannot be a path segment of a URL.
+   * @throws UnprocessableEntityError (422) The name cannot be used as a path segment of a URL.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example

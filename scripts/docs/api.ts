@@ -10,7 +10,7 @@ const logo = encodeURIComponent(
   `<svg xmlns="http://www.w3.org/2000/svg" width="46" height="14"><text y="11" font-family="sans-serif" font-size="12" fill="gray">Redocly</text></svg>`,
 )
 // The link leads out of the file, so it is not part of the document.
-const linkToClient = '<a class="to-client" href="client/index.html">The client for TypeScript</a>'
+const linkToClient = '<a class="to-client" href="client/index.html">The TypeScript client</a>'
 
 /**
  * Renders the document as one file with everything that it needs.
@@ -31,7 +31,7 @@ export async function buildApiPage(target: string): Promise<string> {
     ),
     `#redoc .menu-content [class*='tag-default tag-variant'] { --tag-color: #fff }`,
     `#redoc pre[data-testid='source-code'] { white-space: pre-wrap; overflow-wrap: anywhere }`,
-    '#redoc blockquote { margin: 8px 0 4px; color: #666; font-size: 13px }',
+    '#redoc blockquote { margin: 8px 0 4px; color: inherit; opacity: 0.75; font-size: 13px }',
     '#redoc blockquote p { margin: 0 }',
     '#redoc td code { white-space: nowrap }',
     '.to-client { position: fixed; z-index: 1; right: 16px; bottom: 16px; padding: 6px 12px; border: 1px solid #ccc; border-radius: 6px; }',

@@ -1,7 +1,7 @@
 /** Widest line of a value that is printed in one. */
 const width = 120
 
-/** Prints JSON with two spaces, and what fits into a line in one: half of the lines of a document would be brackets. */
+/** Prints JSON indented by two spaces. A value that fits on one line stays on one, since brackets would fill half of the lines. */
 export function printJson(value: unknown, indent = ''): string {
   const line = inOneLine(value)
   if (typeof value !== 'object' || value === null || indent.length + line.length <= width) return line

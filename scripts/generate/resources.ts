@@ -10,6 +10,7 @@ import {
   resolveIn,
   stepsOf,
 } from '../document.js'
+import { joinCauses } from '../lint/expand/join-causes.js'
 import { describeLimits, withLimits } from './limits.js'
 import { callExample, compositionExample } from './samples.js'
 import { capitalize, doc, indent, literal, lowerFirst, madeBy } from './source.js'
@@ -350,7 +351,9 @@ function describeErrors(document: OpenApiDocument, { operation }: Endpoint): str
       return !appliesTo.some((rule) => generalRules.includes(rule))
     })
     return own.length > 0
-      ? [`@throws ${errorClasses[status]} (${status}) ${own.map((name) => examples[name]?.summary).join(' ')}`]
+      ? [
+          `@throws ${errorClasses[status]} (${status}) ${joinCauses(own.flatMap((name) => examples[name]?.summary ?? []))}`,
+        ]
       : []
   })
 }

@@ -1,7 +1,7 @@
 import { endpointsOf, type OpenApiDocument, type ResponseObject, referenceName } from '../document.js'
 import { capitalize } from './source.js'
 
-/** Moves error responses that several operations have, word for word, to the components, so that the bundle says them once. */
+/** Moves error responses that several operations have, word for word, to the components, so that the bundle contains them once. */
 export function shareResponses(document: OpenApiDocument): void {
   const groups = new Map<string, { status: string; names: string[]; responses: Record<string, ResponseObject>[] }>()
   for (const { operation } of endpointsOf(document)) {

@@ -46,7 +46,7 @@ export async function lint(apis: readonly string[], ...parameters: string[]): Pr
   // Without its first file a document has no report, only a failure.
   const unparsed = failure && unparsedFile(failure.message)
   if (unparsed && apis.length === 1) return [[unparsed]]
-  throw failure ?? new Error(`The linter reports on ${reports.length} of ${apis.length} documents.`)
+  throw failure ?? new Error(`The linter reported on ${reports.length} of ${apis.length} documents.`)
 }
 
 /**

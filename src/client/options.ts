@@ -43,7 +43,7 @@ export interface SceytOptions {
   filterSeparator?: FilterSeparator | undefined
   /**
    * The `User-Agent` header, or `false` to leave it to the runtime. Default: the version of this package and the runtime, such
-   * as `sceyt-platform/1.0.0 Node.js/22`. The headers of a call may replace it. In a browser it is not sent.
+   * as `sceyt-platform/0.2.0 Node.js/22`. The headers of a call may replace it. In a browser it is not sent.
    */
   userAgent?: string | false | undefined
   /** Used in place of the global `fetch`. */

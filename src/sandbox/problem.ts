@@ -61,7 +61,7 @@ export function fail<Name extends ErrorName>(
   throw new Problem(status, fillMessage(message, values ?? {}), { headers, code, type, error })
 }
 
-/** @throws Problem 422 with a sentence on the value that is not acceptable. */
+/** @throws Problem 422 with a sentence about the invalid value. */
 export function unacceptable(violation: string): never {
   fail('invalid', { violation })
 }

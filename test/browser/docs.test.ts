@@ -110,7 +110,7 @@ describe('the page', () => {
   test('links to the reference of the client, and back', async ({ view }) => {
     const page = await view.page.context().newPage()
     await page.goto(pathToFileURL(file).href)
-    await page.getByRole('link', { name: 'The client for TypeScript' }).click()
+    await page.getByRole('link', { name: 'The TypeScript client' }).click()
     await page.waitForURL(/docs\/client\/index\.html$/)
     await page.getByRole('link', { name: 'The HTTP API' }).click()
     await page.getByRole('heading', { level: 1, name: document.info.title }).waitFor()

@@ -314,7 +314,7 @@ describe('in the page', () => {
     await box.press('Enter')
     await page
       .getByRole('alert')
-      .getByText('The role "Guest" does not permit "robin" to Send Message.', { exact: true })
+      .getByText('The role "Guest" of "robin" does not have the permission Send Message.', { exact: true })
       .waitFor()
     expect(await box.inputValue()).toBe('May I speak?')
     expect(await messages(page).getByText('May I speak?').count()).toBe(0)

@@ -44,7 +44,7 @@ export function createRecorded(options: SceytOptions): Recorded {
   return { sceyt, calls }
 }
 
-/** Compares a response with the document. What prevents that is a difference too: thrown, it would look like a lost connection. */
+/** Compares a response with the document. A failure to compare is a difference too: thrown, it would look like a lost connection. */
 async function differencesOf(method: string, url: string, response: Response): Promise<string[]> {
   try {
     return await contract.differences(contract.endpointOf(method, url), response)

@@ -48,7 +48,7 @@ describe('A field', () => {
 describe('The description of an operation', () => {
   test.each(cases(() => true))('of $id says more than its summary.', ({ operation }) => {
     const said = wordsOf(operation.summary)
-    const [own = ''] = operation.description.split('\n\nThe client')
+    const [own = ''] = operation.description.split('\n\nThe TypeScript client')
     expect(wordsOf(own).filter((word) => !said.includes(word)).length).toBeGreaterThan(3)
   })
 

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenApiDocument, OperationObject } from '../../scripts/document.js'
+import { joinCauses } from '../../scripts/lint/expand/join-causes.js'
 import { lint } from '../../scripts/lint/lint.js'
 import { root } from './files.js'
 
@@ -177,7 +178,7 @@ describe('The expansion of the sources', () => {
   test('adds the errors that the call lists: by name, and as a sentence with the general code of the status.', () => {
     const { description, content } = operation('/users/{username}', 'put').responses['403'] ?? {}
     expect(description).toBe(
-      'This is forbidden. The rule forbids this. The role does not have the permission Edit User. This is the user with this username of this host.',
+      'This is forbidden; the rule forbids this; the role does not have the permission Edit User; or this is the user with this username of this host.',
     )
     expect(content?.['application/json']?.examples).toMatchObject({
       forbidden: { value: { code: 40300 } },
@@ -236,6 +237,16 @@ describe('The expansion of the sources', () => {
       description: 'Number of users.',
     })
   })
+})
+
+test.each([
+  [['There is no user.'], 'There is no user.'],
+  [['There is no user.', 'There is no role.'], 'There is no user, or there is no role.'],
+  [['A user, or a role.', 'Owner is fixed.'], 'A user, or a role; or Owner is fixed.'],
+  [['A user.', 'A role.', 'A role.', 'The host.'], 'A user; a role; or the host.'],
+  [['Too large. Do not retry it.', 'Too long.'], 'Too large. Do not retry it. Too long.'],
+])('The causes %j of a status are joined.', (causes, expected) => {
+  expect(joinCauses(causes)).toBe(expected)
 })
 
 test('What the sources have wrong is reported, each with its place.', async () => {

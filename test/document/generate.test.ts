@@ -96,7 +96,7 @@ describe('Comments in the client', async () => {
       'Priority of the role. A role with a higher priority outranks one with a lower priority. 1 to 99.',
     ],
     ['schema', 'members', 'The two members. Exactly 2 items.'],
-    ['schema', 'members to add', 'Users to add, each with a role. 1 or more items.'],
+    ['schema', 'members to add', 'Users to add, each with an optional role. 1 or more items.'],
   ])('in %s state what is allowed for %s.', (file, _what, sentence) => {
     expect(textOf(file).includes(sentence), sentence).toBe(true)
   })

@@ -95,7 +95,7 @@ it('keeps the last message of the channel up to date', async () => {
 
 it.each([
   ['eva', 'is not a member'],
-  ['guest', 'does not permit "guest" to Send Message'],
+  ['guest', 'The role "Guest" of "guest" does not have the permission Send Message'],
 ])('does not permit %s to send', async (from, message) => {
   const { sceyt, id } = await openChannel()
   await expect(sceyt.messages.send(id, { from, body: 'Hello' })).rejects.toThrow(message)

@@ -63,7 +63,7 @@ it('rejects a username that is taken', async () => {
 
 it.each(['.', '..'])('rejects the username %j, which cannot be a path segment', async (username) => {
   const { sceyt } = open()
-  await expect(sceyt.users.create({ username })).rejects.toThrow('a URL cannot have it as a path segment')
+  await expect(sceyt.users.create({ username })).rejects.toThrow('cannot be a path segment of a URL')
 })
 
 it('updates the given fields only', async () => {

@@ -16,11 +16,11 @@ export function describeMessage(template: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** Returns the words of a name but those that were said already: `id` for `channelId` of a channel. */
-function wordsOf(name: string, said: readonly string[]): string {
+/** Returns the words of a name that were not used before it: `id` for `channelId` of a channel. */
+function wordsOf(name: string, used: readonly string[]): string {
   const words = name
     .replace(/([A-Z])/g, ' $1')
     .toLowerCase()
     .split(/[ _]+/)
-  return words.filter((word) => !said.includes(word)).join(' ') || words.join(' ')
+  return words.filter((word) => !used.includes(word)).join(' ') || words.join(' ')
 }

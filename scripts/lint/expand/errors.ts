@@ -5,6 +5,7 @@ import type { CallFacts } from './call-facts.js'
 import { describeMessage } from './describe-message.js'
 import { appliesTo, isRule, valuesOf } from './error-rules.js'
 import type { ExpandContext, SourceRoot } from './expansion.js'
+import { joinCauses } from './join-causes.js'
 
 type Errors = Readonly<Record<string, ErrorExample>>
 type Report = (message: string) => void
@@ -128,7 +129,7 @@ function responseOf(
   const examples = found.map(([name, error]) => [name, fill(error, valuesOf(error, facts))] as const)
   return {
     ...response,
-    description: [...new Set(examples.map(([, { summary }]) => summary))].join(' '),
+    description: joinCauses(examples.map(([, { summary }]) => summary as string)),
     content: { [media]: { schema: referTo(schemaFile), examples: Object.fromEntries(examples) } },
   } as ResponseObject
 }

@@ -1,7 +1,7 @@
 import type { JsonSchema } from '../../document.js'
 import { type Context, follower, isNamedSchema, type Visitor } from '../visitor.js'
 
-/** Rejects words on how the documentation was read, which belong in `x-provenance-note`: descriptions become comments in the client. */
+/** Rejects words about how the documentation was read. They belong in `x-provenance-note`, since descriptions become comments in the client. */
 export function descriptionWords(): Visitor {
   const check = (node: { description?: string }, { report, location }: Context) => {
     const [word] = /\b(documentation|decided|inferred|observed|SDKs?|Sceyt's)\b/i.exec(node.description ?? '') ?? []

@@ -55,7 +55,7 @@ export function exampleFields(): Visitor {
   }
 }
 
-/** Lists the properties that are in none of the values. Within itself, a schema is not looked at again. */
+/** Lists the properties that are in none of the values. A schema is not followed into itself. */
 function missingFields(
   context: Context,
   { node, from }: Placed<JsonSchema>,
@@ -71,7 +71,7 @@ function missingFields(
       return field === undefined ? [] : [field]
     })
     const inner = place(context, property, from)
-    // An object of an unknown shape has no example that says anything.
+    // An object of an unknown shape has no meaningful example.
     const isOpen = [inner.node?.type].flat().includes('object') && !inner.node?.properties
     if (found.length === 0) return isOpen ? [] : [name]
     return missingFields(context, inner, found, inside).map((field) => `${name}.${field}`)

@@ -6,7 +6,7 @@ interface Context {
   report(problem: { message: string; location: Location }): void
 }
 
-/** Stands in what `npm run new` writes for what only the author knows. */
+/** Marks, in the files that `npm run new` writes, what only the author knows. */
 export const marker = 'FILL IN'
 
 /** Rejects markers. */
@@ -18,7 +18,7 @@ export function filledIn(): { any: { enter(node: unknown, context: Context): voi
           // The linter visits objects of the document, but neither lists of examples nor what an example contains.
           const text = Array.isArray(value) || key === 'value' ? JSON.stringify(value) : value
           if (typeof text === 'string' && text.includes(marker))
-            report({ message: `\`${key}\` contains "${marker}": write what it is.`, location: location.child(key) })
+            report({ message: `\`${key}\` contains "${marker}": replace the marker.`, location: location.child(key) })
         }
       },
     },

@@ -38,7 +38,7 @@ export function identifiers(): Visitor {
     Parameter: ({ in: kind, name }, { report, location }) => {
       const at = location.child('name')
       if (!/^[A-Za-z_$][\w$]*$/.test(String(name)))
-        report({ message: `The parameter \`${name}\` must have the name of an identifier.`, location: at })
+        report({ message: `The name of the parameter \`${name}\` must be a valid identifier.`, location: at })
       if (kind !== 'path') return
       const use = reserved.has(name) ? 'a reserved word' : args.includes(name) && 'an argument of generated methods'
       if (use) report({ message: `The parameter \`${name}\` of a path has the name of ${use}.`, location: at })

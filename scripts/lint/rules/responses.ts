@@ -36,7 +36,7 @@ export function retryAfter(): Visitor {
       if (!response || response.headers?.['Retry-After'] || reported.has(response)) return
       reported.add(response)
       report({
-        message: 'Response 429 must carry a Retry-After header.',
+        message: 'Response 429 must have a Retry-After header.',
         location: location.child(['responses', '429']),
       })
     },

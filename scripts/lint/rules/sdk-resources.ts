@@ -6,7 +6,7 @@ const taken = new Map([
   ['index', 'the file of all resources'],
 ])
 
-/** Requires that the names of all methods make a tree of resources that can be written as classes. */
+/** Requires that the names of all methods form a tree of resources that can be written as classes. */
 export function sdkResources(): Visitor {
   const places = new Map<string, Location>()
   return {

@@ -35,11 +35,11 @@ function shapeProblems(
   // A property without any type is found by another rule.
   const isUntyped =
     node.type === undefined && above.length > 0 && !('oneOf' in node || 'anyOf' in node || 'allOf' in node)
-  // A null of a nullable type is checked as nothing else.
+  // The null of a nullable type needs no check of its own.
   const isKnown = all.every((type) => types.has(String(type)) || (all.length > 1 && type === 'null'))
   const problems = isUntyped || isKnown ? [] : [`${what} must be of type ${[...types].join(', ')}, not ${node.type}.`]
   for (const [name, property] of Object.entries(node.properties ?? {})) {
-    if (!/^[A-Za-z_$][\w$]*$/.test(name)) problems.push(`\`${name}\` in the body must have the name of an identifier.`)
+    if (!/^[A-Za-z_$][\w$]*$/.test(name)) problems.push(`The name \`${name}\` in the body must be a valid identifier.`)
     problems.push(...shapeProblems(context, place(context, property, from), `\`${name}\` in the body`, inside))
   }
   const items = node.items && place(context, node.items, from)

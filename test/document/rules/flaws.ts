@@ -354,7 +354,7 @@ export const flaws: Flaw[] = [
     rule: 'retry-after',
     flaw: 'a shared 429 has no headers',
     mutate: (sources) => Object.assign(sources['components/responses/TooManyRequests.yaml'], { headers: undefined }),
-    messages: ['Response 429 must carry a Retry-After header.'],
+    messages: ['Response 429 must have a Retry-After header.'],
   },
   {
     rule: 'retry-after',
@@ -363,7 +363,7 @@ export const flaws: Flaw[] = [
       Object.assign(sources[users].post.responses, {
         '429': { description: 'Slow down', headers: { 'X-Wait': { schema: { type: 'integer' } } } },
       }),
-    messages: ['Response 429 must carry a Retry-After header.'],
+    messages: ['Response 429 must have a Retry-After header.'],
   },
   {
     rule: 'described',
@@ -466,18 +466,18 @@ export const flaws: Flaw[] = [
     rule: 'filled-in',
     flaw: 'a summary is left to fill in',
     mutate: (sources) => Object.assign(sources[users].get, { summary: 'FILL IN' }),
-    messages: ['`summary` contains "FILL IN": write what it is.'],
+    messages: ['`summary` contains "FILL IN": replace the marker.'],
   },
   {
     rule: 'filled-in',
     flaw: 'an example in a schema is left to fill in',
     mutate: (sources) => Object.assign(sources[user].properties.username, { examples: ['FILL IN'] }),
-    messages: ['`examples` contains "FILL IN": write what it is.'],
+    messages: ['`examples` contains "FILL IN": replace the marker.'],
   },
   {
     rule: 'filled-in',
     flaw: 'an example of a body has a value to fill in',
     mutate: (sources) => Object.assign(body(sources).examples, { third: { value: { username: 'FILL IN' } } }),
-    messages: ['`value` contains "FILL IN": write what it is.'],
+    messages: ['`value` contains "FILL IN": replace the marker.'],
   },
 ]

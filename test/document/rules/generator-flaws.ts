@@ -58,7 +58,7 @@ const nameFlaws: Flaw[] = [
       const { [limit]: parameter } = sources
       Object.assign(sources[users].get, { parameters: [{ ...parameter, name: 'page-size' }] })
     },
-    messages: ['The parameter `page-size` must have the name of an identifier.'],
+    messages: ['The name of the parameter `page-size` must be a valid identifier.'],
   },
   ...[
     ['Core', 'has the name of a type of the client'],
@@ -206,7 +206,7 @@ const unsupported: [flaw: string, mutate: (sources: Sources) => void, ...message
       Object.assign(properties, { 'first-name': { ...properties.contact, writeOnly: true } })
       Object.assign(update(sources).content['application/json'].examples.plain.value, { 'first-name': 'Zoe' })
     },
-    '`first-name` in the body must have the name of an identifier.',
+    'The name `first-name` in the body must be a valid identifier.',
   ],
   [
     'a body contains itself',
