@@ -81,7 +81,7 @@ export const operationErrors = {
   listChannelMembers: ['malformedUrl', 'unknownKey', 'missingKey', 'wrongAddress', 'otherApplication', 'channelNotFound', 'invalid', 'slowDown', 'failed'],
   addChannelMembers: ['malformedUrl', 'malformed', 'unknownKey', 'missingKey', 'wrongAddress', 'otherApplication', 'blocked', 'directIsFull', 'channelNotFound', 'alreadyMember', 'tooLarge', 'otherMediaType', 'invalid', 'unknownUser', 'unknownRole', 'ownerRole', 'ownerKeepsRole', 'slowDown', 'failed'],
   removeChannelMembers: ['malformedUrl', 'malformed', 'unknownKey', 'missingKey', 'wrongAddress', 'otherApplication', 'ownerStays', 'directStays', 'channelNotFound', 'tooLarge', 'otherMediaType', 'invalid', 'unknownUser', 'slowDown', 'failed'],
-  createDirectChannel: ['malformedUrl', 'malformed', 'unknownKey', 'missingKey', 'wrongAddress', 'otherApplication', 'alreadyDirect', 'tooLarge', 'otherMediaType', 'invalid', 'unknownUser', 'unknownRole', 'ownerRole', 'sameMembers', 'slowDown', 'failed'],
+  createDirectChannel: ['malformedUrl', 'malformed', 'unknownKey', 'missingKey', 'wrongAddress', 'otherApplication', 'alreadyDirect', 'tooLarge', 'otherMediaType', 'invalid', 'unknownUser', 'unknownRole', 'sameMembers', 'notInDirect', 'slowDown', 'failed'],
   uploadFile: ['malformedUrl', 'malformedForm', 'unknownKey', 'missingKey', 'wrongAddress', 'otherApplication', 'tooLarge', 'otherMediaType', 'invalid', 'slowDown', 'failed'],
   downloadFile: ['malformedUrl', 'unknownKey', 'missingKey', 'wrongAddress', 'otherApplication', 'fileNotFound', 'slowDown', 'failed'],
   deleteFile: ['malformedUrl', 'unknownKey', 'missingKey', 'wrongAddress', 'otherApplication', 'fileNotFound', 'slowDown', 'failed'],

@@ -340,7 +340,7 @@ export class ChannelsResource {
    * @returns The new channel.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ConflictError (409) These users already have a direct channel.
-   * @throws UnprocessableEntityError (422) A user in the request does not exist; a role in the request does not exist; a user who is not the owner is given the role Owner; or the two members are the same user.
+   * @throws UnprocessableEntityError (422) A user in the request does not exist; a role in the request does not exist; the two members are the same user; or the owner or uri of a direct channel is set.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @experimental Sceyt does not document this call in full; it may work differently.

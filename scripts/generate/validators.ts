@@ -31,7 +31,7 @@ const prose = new Set([
 
 interface SeedSchema extends JsonSchema {
   'x-fields-of': string
-  'x-without': string[]
+  'x-without'?: string[]
 }
 
 /** The types of `validators.js`. */
@@ -127,7 +127,7 @@ function querySchema({ operation, parameters }: Endpoint): { $id: string } | und
 /** Adds to a schema of a seed the fields of the resource that `x-fields-of` names, except its own and those of `x-without`. */
 function withFields(value: unknown, schemas: Record<string, JsonSchema>): unknown {
   if (typeof value !== 'object' || value === null || !('x-fields-of' in value)) return value
-  const { 'x-fields-of': name, 'x-without': without, ...schema } = value as SeedSchema
+  const { 'x-fields-of': name, 'x-without': without = [], ...schema } = value as SeedSchema
   const fields = Object.entries(schemas[name]?.properties ?? {}).filter(([field]) => !without.includes(field))
   return { ...schema, properties: { ...Object.fromEntries(fields), ...schema.properties } }
 }

@@ -82,8 +82,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a message drops a field of its attachments',
     file: `${state}/message-store.ts`,
-    find: "pickFields('Attachment', attachment, {})",
-    replace: "pickFields('Attachment', attachment, { meta: undefined })",
+    find: 'compact(attachment)',
+    replace: 'compact({ ...attachment, meta: undefined })',
   },
   {
     name: 'the update of a role drops a field',

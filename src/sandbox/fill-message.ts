@@ -14,7 +14,8 @@ export function placeholdersOf(template: string): string[] {
 export function fillMessage(template: string, values: Readonly<Record<string, unknown>>): string {
   return template.replace(placeholder, (_placeholder, bare?: string, quoted?: string) => {
     const name = bare ?? (quoted as string)
-    const value = values[name]
+    // Not a value of the prototype, such as that of `toString`.
+    const value = Object.hasOwn(values, name) ? values[name] : undefined
     if (value === undefined) throw new Error(`The message "${template}" needs a value for ${name}.`)
     return bare === undefined && typeof value === 'string' ? JSON.stringify(value) : String(value)
   })

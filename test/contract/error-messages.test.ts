@@ -37,7 +37,8 @@ const requests: Record<string, (endpoint: Endpoint, input: ExampleInput) => BadR
     const { required = [], properties = {} } = resolve(content?.schema) ?? {}
     const [missing] = required
     const { [missing ?? '']: _, ...rest } = body as Record<string, unknown>
-    return { body: JSON.stringify(missing ? rest : { ...rest, [Object.keys(properties)[0] ?? '']: 5 }) }
+    const [[name, field] = ['', {}]] = Object.entries(properties)
+    return { body: JSON.stringify(missing ? rest : { ...rest, [name]: field.type === 'string' ? 5 : '5' }) }
   },
 }
 

@@ -41,20 +41,26 @@ const setNicknameEdits = `
 +  setUserNickname | users.setNickname | PUT | /users/{username}/nickname | documented
 `
 
-/** Fields of a user and of a channel that requests set. */
+/** Fields of several resources that requests set, some of them only updates. */
 const newFields = `
+--- openapi/components/schemas/User.yaml
+ properties:
++  pronouns:
++    description: Pronouns.
++    type: string
++    examples: [she/her]
 --- openapi/components/schemas/UserCreate.yaml
    last_name: { $ref: User.yaml#/properties/last_name }
-+  nickname: { $ref: User.yaml#/properties/nickname }
++  pronouns: { $ref: User.yaml#/properties/pronouns }
 --- openapi/components/schemas/UserUpdate.yaml
    last_name: { $ref: User.yaml#/properties/last_name }
-+  nickname: { $ref: User.yaml#/properties/nickname }
++  pronouns: { $ref: User.yaml#/properties/pronouns }
 --- openapi/paths/users.yaml
                last_name: Papadaki
-+              nickname: Zo
++              pronouns: she/her
 --- openapi/paths/users_{username}.yaml
                last_name: Papadaki
-+              nickname: Zo
++              pronouns: she/her
 --- openapi/components/schemas/Channel.yaml
    label:
 +    description: Custom label for filtering.
@@ -78,6 +84,30 @@ const newFields = `
 --- openapi/paths/channels_{channelId}.yaml
                label: hobby
 +              topic: books
+--- openapi/components/schemas/Role.yaml
+ properties:
++  color:
++    description: Color of the role.
++    type: string
++    examples: [red]
+--- openapi/components/schemas/RoleUpdate.yaml
+ properties:
++  color: { $ref: Role.yaml#/properties/color }
+--- openapi/paths/roles_{roleId}.yaml
+               description: Keeps the talk civil
++              color: red
+--- openapi/components/schemas/Message.yaml
+ properties:
++  edit_reason:
++    description: Why the message was edited.
++    type: string
++    examples: [A typo]
+--- openapi/components/schemas/MessageEdit.yaml
+ properties:
++  edit_reason: { $ref: Message.yaml#/properties/edit_reason }
+--- openapi/paths/channels_{channelId}_messages_{messageId}.yaml
+               body: Which chapter are we on?
++              edit_reason: A typo
 `
 /** Sets these fields, reads them, and restores them from a snapshot. It is compiled too. */
 const fieldsProgram = `
@@ -85,22 +115,34 @@ import { deepStrictEqual } from 'node:assert'
 import { createSceyt } from './src/index.js'
 import { createSandbox } from './src/sandbox/index.js'
 
-const sandbox = createSandbox({ seed: { users: [{ username: 'omar', nickname: 'O' }] } })
+const sandbox = createSandbox({ seed: { users: [{ username: 'omar', pronouns: 'O' }] } })
 const sceyt = createSceyt(sandbox.connection())
-await sceyt.users.create({ username: 'zoe', nickname: 'Zo' })
+await sceyt.users.create({ username: 'zoe', pronouns: 'Zo' })
 const { id } = await sceyt.channels.createPublic({ topic: 'books', owner: 'zoe' })
+const message = await sceyt.messages.send(id, { from: 'zoe', body: 'Hi' })
+const role = await sceyt.roles.create({ name: 'Host' })
 const read = async () => {
   const users = await sceyt.users.list()
   const channel = await sceyt.channels.get(id)
-  return [...users.users.map(({ nickname }) => nickname), channel.topic, channel.owner?.nickname]
+  const { messages } = await sceyt.messages.list(id)
+  const { color } = await sceyt.roles.get(role.id)
+  return [
+    ...users.users.map(({ pronouns }) => pronouns),
+    channel.topic,
+    channel.owner?.pronouns,
+    messages[0]?.edit_reason,
+    color,
+  ]
 }
-deepStrictEqual(await read(), ['O', 'Zo', 'books', 'Zo'])
-await sceyt.users.update('zoe', { nickname: 'Z' })
+deepStrictEqual(await read(), ['O', 'Zo', 'books', 'Zo', undefined, undefined])
+await sceyt.users.update('zoe', { pronouns: 'Z' })
 await sceyt.channels.update(id, { topic: 'tea' })
+await sceyt.messages.edit(id, message.id, { from: 'zoe', body: 'Hello', edit_reason: 'A typo' })
+await sceyt.roles.update(role.id, { color: 'red' })
 const snapshot = sandbox.snapshot()
 sandbox.reset()
 sandbox.restore(snapshot)
-deepStrictEqual(await read(), ['O', 'Z', 'tea', 'Z'])
+deepStrictEqual(await read(), ['O', 'Z', 'tea', 'Z', 'A typo', 'red'])
 `
 
 let copy: string

@@ -170,7 +170,7 @@ describe('a seed', () => {
     ],
     [
       { users: named('a'), channels: [{ type: 'direct', members: [{ username: 'a', role: 'Owner' }] }] },
-      'channels/0: members/0/role must not be Owner',
+      'channels/0: owner is not allowed: a direct channel has no owner.',
     ],
     [{ channels: [{ type: 'public', uri: 'a b c d' }] }, 'channels/0/uri must match pattern'],
     [

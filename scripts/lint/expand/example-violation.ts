@@ -11,5 +11,7 @@ export function exampleViolation({ parameters, body, fields }: CallFacts): strin
   const required = query.find((parameter) => parameter.required)?.name ?? body?.required?.[0]
   if (required) return `${required} is required.`
   const [name, field] = Object.entries(fields)[0] ?? []
-  return field ? `${name} must be a ${field.type}, got 5.` : 'The body must be an object, got 5.'
+  if (!field) return 'The body must be an object, got 5.'
+  const types = [field.type ?? 'object'].flat().map((type) => `${/^[aeio]/.test(type) ? 'an' : 'a'} ${type}`)
+  return `${name} must be ${types.join(' or ')}, got ${field.type === 'string' ? '5' : '"5"'}.`
 }

@@ -32,15 +32,19 @@ export interface Membership {
 /** The fields of a channel that are derived when it is shown. */
 type ShownOnly = 'type' | 'owner' | 'members_count' | 'last_message'
 
-/** A stored channel. */
-export interface ChannelRecord extends Omit<Channel, ShownOnly> {
-  readonly id: string
-  readonly created_at: string
+/** The fields that are only stored. They do not compile if the document gives a channel a field of the same name. */
+interface StoredOnly {
   kind: ChannelKind
-  /** Username; absent if the channel never had an owner or the owner was deleted. */
-  owner?: string
   readonly members: Collection<Membership>
   /** Usernames. */
   readonly blocked: Collection<string>
   readonly messages: Collection<StoredMessage>
+}
+
+/** A stored channel. */
+export interface ChannelRecord extends Omit<Channel, ShownOnly>, StoredOnly {
+  readonly id: string
+  readonly created_at: string
+  /** Username; absent if the channel never had an owner or the owner was deleted. */
+  owner?: string
 }

@@ -1,6 +1,6 @@
 import type { Channel } from '../../../generated/schema.js'
 import { fail, Problem, quote, unacceptable } from '../problem.js'
-import { type ChannelRecord, channelTypeOf } from './channel-record.js'
+import { type ChannelKind, type ChannelRecord, channelTypeOf } from './channel-record.js'
 import { toTimestamp } from './clock.js'
 import { Collection } from './collection.js'
 import { compact } from './compact.js'
@@ -47,7 +47,7 @@ export class ChannelStore {
     if (this.all.has(id)) throw new Problem(409, `id ${quote(id)} is taken by another channel.`)
     if (owner !== undefined) this.#users.getReferenced('owner', owner)
     if (kind === 'direct') this.#checkDirect(owner, members)
-    this.#checkMembers(owner, members)
+    this.#checkMembers(kind, owner, members)
     const record: ChannelRecord = {
       ...compact(fields),
       id,
@@ -77,8 +77,9 @@ export class ChannelStore {
     if (owner !== undefined) fail('notInDirect', { field: 'owner' })
   }
 
-  #checkMembers(owner: string | undefined, members: readonly NewMember[]): void {
+  #checkMembers(kind: ChannelKind, owner: string | undefined, members: readonly NewMember[]): void {
     for (const [index, { username, role }] of members.entries()) {
+      if (role === ownerRole && kind === 'direct') fail('notInDirect', { field: 'owner' })
       if (role === ownerRole && username !== owner) fail('ownerRole', { field: `members/${index}/role`, username })
     }
     for (const [index, { username, role }] of members.entries()) {

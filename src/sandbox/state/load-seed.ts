@@ -48,15 +48,15 @@ export function loadSeed(seed: Seed, state: AppState): void {
     }
   }
   Object.assign(state.application, compact(seed.application ?? {}))
-  load('roles', seed.roles, (role) => addRole(state, role))
+  load('roles', seed.roles, (role) => addRole(state, detach(role)))
   load('channelTypes', seed.channelTypes, (type) => state.channelTypes.add(structuredClone(type)))
-  load('users', seed.users, (user) => state.users.add(compact(user) as User, time))
-  load('channels', seed.channels, ({ type: kind, messages, blocked, ...fields }) => {
-    const channel = state.channels.add({ kind, ...compact(fields) }, time)
+  load('users', seed.users, (user) => state.users.add(compact(detach(user)) as User, time))
+  load('channels', seed.channels, ({ type: kind, members, messages, blocked, ...fields }) => {
+    const channel = state.channels.add({ kind, ...compact(detach(fields)), members }, time)
     for (const username of blocked ?? []) state.members.block(channel, username)
     for (const message of messages ?? []) {
       advance()
-      state.messages.add(channel, message, time)
+      state.messages.add(channel, detach(message), time)
     }
   })
   load('files', seed.files, ({ content, ...file }) =>
@@ -64,10 +64,16 @@ export function loadSeed(seed: Seed, state: AppState): void {
   )
 }
 
+/** Copies the lists and objects of an item, which the state must not share with the caller. Most items have none. */
+function detach<T extends object>(item: T): T {
+  for (const field in item) if (typeof item[field] === 'object') return structuredClone(item)
+  return item
+}
+
 /** Adds a role. Owner and Participant always exist, so a seed changes them. */
 function addRole(state: AppState, { id, app_id, ...fields }: NonNullable<Seed['roles']>[number]): void {
   const isBuiltIn = fields.name === ownerRole || fields.name === participantRole
   const known = isBuiltIn ? state.roles.find(fields.name) : undefined
-  if (known) Object.assign(known, structuredClone(compact(fields)))
+  if (known) Object.assign(known, compact(fields))
   else state.roles.add({ id, ...compact(fields) })
 }

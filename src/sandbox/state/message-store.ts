@@ -2,6 +2,7 @@ import { operationPermissions } from '../../../generated/rules.js'
 import type { MessageSend, Role } from '../../../generated/schema.js'
 import { fail, Problem, quote } from '../problem.js'
 import type { ChannelRecord, StoredMessage } from './channel-record.js'
+import { compact } from './compact.js'
 import type { MemberStore } from './member-store.js'
 import { checkPermission, hasPermission } from './permissions.js'
 import { pickFields } from './pick-fields.js'
@@ -30,7 +31,7 @@ export class MessageStore {
     if (this.#channels.has(id)) throw new Problem(409, `id ${quote(id)} is taken by another message.`)
     const added = pickFields('Message', message, {
       id,
-      attachments: attachments.map((attachment) => pickFields('Attachment', attachment, {})),
+      attachments: attachments.map((attachment) => compact(attachment)),
     }) as StoredMessage
     channel.messages.add(added)
     this.#channels.set(id, channel)

@@ -1,11 +1,11 @@
 import type {
   Application,
+  AttachmentSend,
   Channel,
   ChannelTypeCreate,
   MemberAdd,
-  MessageSend,
+  Message,
   Role,
-  RoleCreate,
   User,
 } from '../../../generated/schema.js'
 import type { ChannelKind } from './channel-record.js'
@@ -24,12 +24,15 @@ export interface SeedChannel extends Optional<Pick<Channel, StoredField>> {
   /** Usernames of users who were kicked and blocked. */
   blocked?: string[] | undefined
   /** The messages, the oldest first. The author may have left the channel since. */
-  messages?:
-    | (MessageSend & {
-        /** Default: an id that depends on the seed alone. */
-        id?: string | undefined
-      })[]
-    | undefined
+  messages?: SeedMessage[] | undefined
+}
+
+/** A message of a seed. The default of `id` depends on the seed alone. */
+export interface SeedMessage
+  extends Optional<Omit<Message, 'from' | 'body' | 'attachments'>>,
+    Pick<Message, 'from' | 'body'> {
+  /** Files and links of the message. */
+  attachments?: AttachmentSend[] | undefined
 }
 
 /** A file of a seed. */
@@ -52,7 +55,7 @@ export interface Seed {
   /** Fields of the application. */
   application?: { [Field in keyof Application]: Application[Field] | undefined } | undefined
   /** Roles besides Owner and Participant, or changes to these two. */
-  roles?: (RoleCreate & Partial<Pick<Role, 'id' | 'app_id'>>)[] | undefined
+  roles?: (Optional<Omit<Role, 'name'>> & Pick<Role, 'name'>)[] | undefined
   /** Users, in the order of their creation. */
   users?: (Pick<User, 'username'> & { [Field in keyof User]?: User[Field] | undefined })[] | undefined
   /** Channels, in the order of their creation. */

@@ -167,7 +167,9 @@ export const checks: Readonly<Record<string, Check>> = {
     const isDirect = place.word === 'direct'
     return [
       ...checkNames(request),
-      ...members.flatMap(({ username, role }) => when(role === ownerRole && username !== body['owner'], 'ownerRole')),
+      ...members.flatMap(({ username, role }) =>
+        when(role === ownerRole && username !== body['owner'], isDirect ? 'notInDirect' : 'ownerRole'),
+      ),
       ...when(isDirect && members[0]?.username === members[1]?.username, 'sameMembers'),
     ]
   },
