@@ -99,7 +99,10 @@ const settings = {
   get userAgent() {
     return [
       defaultUserAgent(),
-      mustBe('a string without line breaks, of characters that are allowed in a header, or false', isUserAgent),
+      mustBe(
+        'a string that is not empty and has no line breaks, of characters that are allowed in a header, or false',
+        isUserAgent,
+      ),
     ] as const
   },
   fetch: [globalFetch, mustBe('a function with the signature of the global fetch', isFunction)],
