@@ -117,7 +117,7 @@ describe('userAgent', () => {
   it.each(['', ' ', 'my-app\n', 'my-app\r\nX-Evil: 1', 'my-app\0', 'my-app\x7f', 'Հավելված', '😀', '\ud800', true])(
     'refuses %j',
     (userAgent) => {
-      expect(() => resolve({ userAgent })).toThrow(refusal('userAgent', 'a string without line breaks'))
+      expect(() => resolve({ userAgent })).toThrow(refusal('userAgent', 'a string that is not empty'))
     },
   )
 
