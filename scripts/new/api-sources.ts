@@ -63,9 +63,14 @@ export function parameterComponent(repository: Repository, name: string): string
   return file && nameOf(file)
 }
 
+/** Lists the names of the schemas. */
+export function schemasOf(repository: Repository): string[] {
+  return repository.in(schemas).map(nameOf)
+}
+
 /** Returns the examples of a schema, such as `UserPlain` and `UserUnicode` for `User`, the plain one first. */
 export function examplesOf(repository: Repository, schema: string): string[] {
-  const names = repository.in(schemas).map(nameOf)
+  const names = schemasOf(repository)
   const order = [`${schema}Plain`, `${schema}Unicode`]
   return repository
     .in(examples)

@@ -1,5 +1,6 @@
 import { compositionsOf, operationsOf, parameterComponent, pathFileOf, schemaFile } from './api-sources.js'
 import type { ParsedArguments } from './arguments.js'
+import { checkNames } from './check-names.js'
 import { pluralOf, singularOf, wordsOf } from './names.js'
 import { Refusal } from './refusal.js'
 import type { Repository } from './repository.js'
@@ -45,7 +46,7 @@ export function newOperation(given: ParsedArguments, repository: Repository): Ne
   const holder = operations.find((one) => one.id === id)
   if (holder) throw new Refusal(`operationId ${id} is taken by ${holder.sdkName}; choose another with --id.`)
   if (given.body && method === 'get') throw new Refusal('A GET has no body; leave out --body.')
-  return {
+  const operation = {
     method,
     path: given.path,
     parameters,
@@ -57,6 +58,8 @@ export function newOperation(given: ParsedArguments, repository: Repository): Ne
     body: given.body && schemaName('--body', given.body),
     fields: given.fields,
   }
+  checkNames(operation, repository)
+  return operation
 }
 
 /** Returns the names of the parameters in a path. */
