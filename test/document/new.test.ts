@@ -117,6 +117,13 @@ test('A resource whose name is taken by a file has one that is named after all o
   expect(added).toContain('test/sandbox/application-roles.test.ts')
 })
 
+test.each(['handler', 'handlers', 'import'])('The handlers of `%s` do not have a name that is taken.', async (name) => {
+  const repository = await add(`GET /people ${name}.list --list-of User`)
+  const file = `src/sandbox/handlers/${name}-handlers.ts`
+  expect(repository.added).toContain(file)
+  expect(repository.text(file)).toContain(`export const ${name}Handlers: HandlersOf<'${name}'> = {`)
+})
+
 test('A field of a new body that the resource has refers to it.', async () => {
   const repository = await add(
     'PUT /users/{username}/sizes users.setSizes --body SizesSet --fields shoe_size,last_name',
