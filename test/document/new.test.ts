@@ -86,6 +86,21 @@ test.each([
 
 test.each([
   ['GET /users/{username}/wishes users.wishes.list --list-of Wish', 'listUserWishes', 'List the wishes of a user'],
+  [
+    'GET /channels/{channelId}/attachments channels.listAttachments',
+    'listChannelAttachments',
+    'List the attachments of a channel',
+  ],
+  [
+    'GET /channels/{channelId}/muted-users channels.members.listMuted --list-of User',
+    'listChannelMutedMembers',
+    'List the muted members of a channel',
+  ],
+  [
+    'GET /channels/{channelId}/member-tags channels.members.listTags --list-of Tag',
+    'listChannelMemberTags',
+    'List the tags of a member of a channel',
+  ],
   ['PUT /users/{username}/shoe-size users.setShoeSize', 'setUserShoeSize', 'Set the shoe size of a user'],
   ['POST /channels/{channelId}/polish channels.polish', 'polishChannel', 'Polish a channel'],
   ['DELETE /roles roles.clear', 'clearRole', 'Clear a role'],
