@@ -88,6 +88,12 @@ export function exampleValue(repository: Repository, example: string, property: 
   return repository.has(file) ? new RegExp(`^ {2}${property}: (.*)$`, 'm').exec(repository.text(file))?.[1] : undefined
 }
 
+/** Returns the summary of an example, if it exists. */
+export function exampleSummary(repository: Repository, example: string): string | undefined {
+  const file = exampleFile(example)
+  return repository.has(file) ? /^summary: (.*)$/m.exec(repository.text(file))?.[1] : undefined
+}
+
 /** Returns the property of a page that contains its items, or nothing for a bare array. */
 export function itemsProperty(repository: Repository, list: string): string | undefined {
   return /^ {2}(\w+):\n(?: {4}.*\n)*? {4}type: array$/m.exec(repository.text(schemaFile(list)))?.[1]

@@ -8,6 +8,7 @@ import { marker } from '../../scripts/lint/rules/filled-in.js'
 import { addOperation } from '../../scripts/new/add-operation.js'
 import { parseArguments, usage } from '../../scripts/new/arguments.js'
 import { newOperation } from '../../scripts/new/new-operation.js'
+import { printSteps } from '../../scripts/new/print-steps.js'
 import { Repository } from '../../scripts/new/repository.js'
 import { filesIn, root } from './files.js'
 
@@ -145,7 +146,56 @@ test('A field of a new body that the resource has refers to it.', async () => {
   )
   const schema = repository.text('openapi/components/schemas/SizesSet.yaml')
   expect(schema).toContain('  last_name: { $ref: User.yaml#/properties/last_name }\n')
-  expect(schema).toContain('  shoe_size:\n    description: FILL IN; add it to User.yaml too, or mark it as writeOnly\n')
+  expect(schema).toContain('  shoe_size:\n    description: FILL IN; add it to User.yaml too, give its name there')
+})
+
+test.each([
+  ['Attachment', ['AttachmentPlain', 'AttachmentUnicode', 'AttachmentArabic'], 3],
+  ['Tag', ['TagPlain', 'TagUnicode', 'TagArabic'], 3],
+  ['Role', ['RolePlain', 'RoleUnicode'], 0],
+  ['ChannelType', ['ChannelTypePlain', 'ChannelTypeUnicode', 'ChannelTypeArabic'], 1],
+  ['Channel', ['ChannelPlain', 'ChannelUnicode', 'ChannelPrivate'], 0],
+])(
+  'A page of the schema %s refers to examples that exist, and those added are to be filled in.',
+  async (schema, names, count) => {
+    const repository = await add(`GET /users/{username}/wishes users.wishes.list --list-of ${schema}`)
+    const operation = repository.text('openapi/paths/users_{username}_wishes.yaml')
+    const references = [...operation.matchAll(/\.\.\/components\/examples\/(\w+)\.yaml/g)].map(([, name = '']) => name)
+    const files = names.map((name) => `openapi/components/examples/${name}.yaml`)
+    expect(references).toEqual(schema === 'Role' ? ['RoleListPlain'] : names)
+    for (const file of files) expect(repository.has(file)).toBe(true)
+    const added = repository.added.filter((file) => file.includes('/examples/'))
+    expect(added).toHaveLength(count)
+    for (const file of added) {
+      expect(files).toContain(file)
+      if (!file.includes('Unicode')) expect(repository.toFillIn().join('\n')).toContain(`${file}:3  `)
+    }
+  },
+)
+
+test('A response of a schema without examples gets two of them.', async () => {
+  const repository = await add('GET /people people.get --returns Attachment')
+  expect(repository.text('openapi/paths/people.yaml')).toContain('examples/AttachmentUnicode.yaml')
+  expect(repository.text('openapi/components/examples/AttachmentUnicode.yaml')).toContain(
+    'summary: An attachment with text in several scripts\nvalue:\n  name: username_new*user Զոյա 佐伊 🎉\n  type: FILL IN\n',
+  )
+})
+
+test('The examples of a body have the summaries of those of the response, and ids for names of ids.', async () => {
+  const repository = await add('PUT /users/{username}/pin users.setPin --body PinSet --fields message_id,note')
+  const operation = repository.text('openapi/paths/users_{username}_pin.yaml')
+  const example = (kind: string, summary: string, note: string) =>
+    `          ${kind}:
+            summary: ${summary}
+            value:
+              message_id: "101437428530810881"
+              note: ${note}
+`
+  expect(operation).toContain(
+    example('plain', 'A user with a plain ASCII name', 'FILL IN') +
+      example('unicode', 'A user with names in several scripts', 'username_new*user Զոյա 佐伊 🎉'),
+  )
+  expect(repository.text('openapi/components/schemas/PinSet.yaml')).toContain('examples: ["101437428530810881"]')
 })
 
 test('A second operation uses what the first one added.', async () => {
@@ -195,6 +245,24 @@ test('The changelog has a line among the additions that are not released.', asyn
   const repository = await add('POST /users/{username}/wave users.wave --returns nothing')
   const [unreleased] = repository.text('CHANGELOG.md').split(/^## \[\d/m)
   expect(unreleased).toContain('### Added\n\n- `users.wave` (`POST /users/{username}/wave`) waves a user.\n')
+})
+
+test('The steps list what to fill in, and the guessed words to check.', async () => {
+  const repository = await Repository.read(root)
+  const operation = newOperation(
+    parseArguments('GET /users/{username}/wishes users.listWishes --list-of User'.split(' ')),
+    repository,
+  )
+  addOperation(operation, repository)
+  const [, step = ''] = printSteps(operation, repository).split(/^\d\. .*\n/m)
+  for (const [file, text] of [
+    ['openapi/paths/users_{username}_wishes.yaml', '  x-provenance: FILL IN'],
+    ['openapi/paths/users_{username}_wishes.yaml', '  summary: List the wishes of a user'],
+    ['CHANGELOG.md', '- `users.listWishes` (`GET /users/{username}/wishes`) lists the wishes of a user.'],
+    ['test/sandbox/users.test.ts', "it('lists the wishes of a user', "],
+  ] as const)
+    expect(step).toContain(`   ${file}:${repository.lineOf(file, text)}  `)
+  expect(step.match(/check/g)).toHaveLength(3)
 })
 
 test('A dry run prints the changes and writes nothing, and what is rejected fails.', async () => {
@@ -252,6 +320,7 @@ describe('The linter finds nothing', () => {
     folder = await mkdtemp(join(tmpdir(), 'sceyt-new-'))
     const commands = {
       list: ['GET /users/{username}/wishes users.wishes.list --list-of Channel'],
+      items: ['GET /messages/{messageId}/attachments messages.listAttachments'],
       action: ['POST /channels/{channelId}/polish channels.polish', 'PUT /roles roles.sort --returns nothing'],
       body: [
         'PUT /users/{username}/sizes users.setSizes --body SizesSet --fields shoe_size,last_name',
@@ -291,6 +360,12 @@ describe('The linter finds nothing', () => {
     ['a new resource', 'resource'],
   ])('in what `npm run new` writes for %s, once it is filled in.', (_what, name) => {
     expect(linesOf(reports[name])).toEqual([])
+  })
+
+  test('in a list of items without examples, but that none of their fields is required.', () => {
+    expect(linesOf(reports['items'])).toEqual([
+      expect.stringMatching(/sceyt\/supported: The items of a list must have a required field, which samples print\.$/),
+    ])
   })
 
   test('in the snippets with their defaults.', () => {
