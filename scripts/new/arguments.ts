@@ -59,7 +59,7 @@ export function parseArguments(args: string[]): ParsedArguments {
   if (special) throw new Refusal(`--fields cannot have the name ${special}.`)
   if (fields.length > 0 && !values.body) throw new Refusal('--fields needs --body.')
   const { tag } = values
-  if (tag !== undefined && !/^[A-Z][A-Za-z\d]*([ -][A-Za-z\d]+)*$/.test(tag))
+  if (tag !== undefined && !/^(?!(?:True|TRUE|False|FALSE|Null|NULL)$)[A-Z][A-Za-z\d]*([ -][A-Za-z\d]+)*$/.test(tag))
     throw new Refusal(
       `--tag must be words that start with a capital letter, such as Channel types, got ${JSON.stringify(tag)}.`,
     )

@@ -63,6 +63,7 @@ test.each([
   ['GET /people people.list --list-of User --tag=', '--tag must be words that start with a capital letter'],
   ['GET /people people.list --list-of User --tag="A"', 'such as Channel types, got "\\"A\\"".'],
   ['GET /people people.list --list-of User --tag=A:', 'got "A:".'],
+  ['GET /people people.list --list-of User --tag=True', 'got "True".'],
   ['GET /people people.list --list-of User --tag=A#b', 'got "A#b".'],
   ['GET /people constructor.list --list-of User', '`constructor` in `constructor.list` is a member of every object.'],
   ['GET /people users.constructor', '`constructor` in `users.constructor` is a member of every object.'],
@@ -303,6 +304,21 @@ interface Snippet {
 async function snippets(file: string): Promise<Record<string, Snippet>> {
   return JSON.parse(await readFile(join(root, '.vscode', file), 'utf8'))
 }
+
+test.each(['Operation: create', 'Operation: update'])(
+  'The examples in `%s` have the summaries of those of the response.',
+  async (name) => {
+    const { [name]: snippet } = await snippets('openapi.code-snippets')
+    const text = textOf(snippet as Snippet)
+    for (const example of ['UserPlain', 'UserUnicode']) {
+      const [summary = ''] = (await readFile(join(root, `openapi/components/examples/${example}.yaml`), 'utf8')).split(
+        '\n',
+      )
+      expect(text).toContain(`/${example}.yaml\n`)
+      expect(text).toContain(` ${summary}\n`)
+    }
+  },
+)
 
 /** Returns the text of a snippet, with its defaults. */
 function textOf({ body }: Snippet): string {
