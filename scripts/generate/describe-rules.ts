@@ -1,14 +1,24 @@
 import type { OperationObject, PermissionRule } from '../document.js'
+import { isPlural, pluralIn, pluralOf, wordsOf } from '../new/names.js'
 
 /** Returns sentences on the rules of an operation that its own description does not repeat: the size of a page, and permissions. */
-export function describeRules({ summary, ...operation }: OperationObject): string[] {
+export function describeRules(operation: OperationObject): string[] {
   const { defaultLimit } = operation['x-pagination'] ?? {}
   const rules = operation['x-permissions'] ?? []
-  const items = summary.split(' ').at(-1)
   return [
-    ...(defaultLimit === undefined ? [] : [`Without \`limit\`, a page has up to ${defaultLimit} ${items}.`]),
+    ...(defaultLimit === undefined
+      ? []
+      : [`Without \`limit\`, a page has up to ${defaultLimit} ${itemsOf(operation)}.`]),
     ...(rules.length > 0 ? [`The role of \`from\` must have the permission ${joinRules(rules)}.`] : []),
   ]
+}
+
+/** Returns the plural noun of the items of a page: as the method or its resource calls them, or else the property that contains them. */
+function itemsOf({ 'x-sdk-name': sdkName, 'x-pagination': pagination }: OperationObject): string {
+  const [method = '', resource = ''] = sdkName.split('.').reverse()
+  const property = pagination?.items.split('/').at(-1) ?? ''
+  const names = [resource, property].filter((name) => name !== '' && name !== 'items')
+  return pluralIn(method) ?? wordsOf(names.find(isPlural) ?? pluralOf(names.at(-1) ?? ''))
 }
 
 /** Joins rules that all apply, and those of which one is enough. */

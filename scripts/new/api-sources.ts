@@ -63,9 +63,14 @@ export function parameterComponent(repository: Repository, name: string): string
   return file && nameOf(file)
 }
 
+/** Lists the names of the schemas. */
+export function schemasOf(repository: Repository): string[] {
+  return repository.in(schemas).map(nameOf)
+}
+
 /** Returns the examples of a schema, such as `UserPlain` and `UserUnicode` for `User`, the plain one first. */
 export function examplesOf(repository: Repository, schema: string): string[] {
-  const names = repository.in(schemas).map(nameOf)
+  const names = schemasOf(repository)
   const order = [`${schema}Plain`, `${schema}Unicode`]
   return repository
     .in(examples)
@@ -81,6 +86,12 @@ export function examplesOf(repository: Repository, schema: string): string[] {
 export function exampleValue(repository: Repository, example: string, property: string): string | undefined {
   const file = exampleFile(example)
   return repository.has(file) ? new RegExp(`^ {2}${property}: (.*)$`, 'm').exec(repository.text(file))?.[1] : undefined
+}
+
+/** Returns the summary of an example, if it exists. */
+export function exampleSummary(repository: Repository, example: string): string | undefined {
+  const file = exampleFile(example)
+  return repository.has(file) ? /^summary: (.*)$/m.exec(repository.text(file))?.[1] : undefined
 }
 
 /** Returns the property of a page that contains its items, or nothing for a bare array. */

@@ -43,12 +43,26 @@ const options = {
 export function parseArguments(args: string[]): ParsedArguments {
   const { values, positionals } = parse(args)
   const [method, path, sdkName, ...others] = positionals
-  if (!method || !path || !sdkName || others.length > 0) throw new Refusal(usage)
+  const [other] = others
+  if (other !== undefined) throw new Refusal(`Unexpected argument ${JSON.stringify(other)}.\n\n${usage}`)
+  if (!method || !path || !sdkName) {
+    const missing = path ? 'SDK_NAME, such as users.list' : 'PATH, such as /users, and SDK_NAME, such as users.list'
+    throw new Refusal(method ? `Missing ${missing}.\n\n${usage}` : usage)
+  }
   const fields = values.fields?.split(',') ?? []
   const wrong = fields.find((name) => !/^[a-z][A-Za-z\d_]*$/.test(name))
   if (wrong !== undefined)
     throw new Refusal(`--fields must be names separated by commas, got ${JSON.stringify(wrong)}.`)
+  const repeated = fields.find((name, index) => fields.indexOf(name) !== index)
+  if (repeated) throw new Refusal(`--fields lists ${repeated} twice.`)
+  const special = fields.find((name) => name in Object.prototype || /^(true|false|null)$/.test(name))
+  if (special) throw new Refusal(`--fields cannot have the name ${special}.`)
   if (fields.length > 0 && !values.body) throw new Refusal('--fields needs --body.')
+  const { tag } = values
+  if (tag !== undefined && !/^(?!(?:True|TRUE|False|FALSE|Null|NULL)$)[A-Z][A-Za-z\d]*([ -][A-Za-z\d]+)*$/.test(tag))
+    throw new Refusal(
+      `--tag must be words that start with a capital letter, such as Channel types, got ${JSON.stringify(tag)}.`,
+    )
   return {
     method,
     path,
@@ -57,7 +71,7 @@ export function parseArguments(args: string[]): ParsedArguments {
     returns: values.returns,
     body: values.body,
     fields,
-    tag: values.tag,
+    tag,
     id: values.id,
     dryRun: values['dry-run'] ?? false,
   }

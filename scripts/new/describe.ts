@@ -1,5 +1,5 @@
 import { capitalize } from '../generate/source.js'
-import { singularOf, withArticle, wordsOf } from './names.js'
+import { pluralIn, singularOf, withArticle, wordsOf } from './names.js'
 import type { NewOperation } from './new-operation.js'
 
 /** The words for an operation, as its names suggest them. */
@@ -12,12 +12,16 @@ export interface OperationWords {
 
 export function describeOperation({ sdkName, listOf }: NewOperation): OperationWords {
   const names = sdkName.split('.')
-  const [verb = '', ...rest] = wordsOf(names.pop() ?? '').split(' ')
+  const name = names.pop() ?? ''
+  const [verb = '', ...rest] = wordsOf(name).split(' ')
   const [last = '', ...others] = names.reverse()
-  const owners = others.map((name) => ` of ${withArticle(wordsOf(singularOf(name)))}`).join('')
-  const noun = listOf
-    ? `${owners && 'the '}${[...rest, wordsOf(last)].join(' ')}`
-    : `${rest.length > 0 ? `the ${rest.join(' ')} of ` : ''}${withArticle(wordsOf(singularOf(last)))}`
+  const items = listOf && pluralIn(name)
+  const owners = others.map((owner) => ` of ${withArticle(wordsOf(singularOf(owner)))}`).join('')
+  const noun = items
+    ? `the ${items} of ${withArticle(wordsOf(singularOf(last)))}`
+    : listOf
+      ? `${owners && 'the '}${[...rest, wordsOf(last)].join(' ')}`
+      : `${rest.length > 0 ? `the ${rest.join(' ')} of ` : ''}${withArticle(wordsOf(singularOf(last)))}`
   const does = verb === 'get' ? 'returns' : thirdPerson(verb)
   return { summary: `${capitalize(verb)} ${noun}${owners}`, does: `${does} ${noun}${owners}` }
 }

@@ -24,6 +24,17 @@ export function pluralOf(word: string): string {
   return /(s|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`
 }
 
+/** Checks whether a word is a plural that `singularOf` changes. */
+export function isPlural(word: string): boolean {
+  return singularOf(word) !== word
+}
+
+/** Returns the plural at the end of a method's name: `attachments` for `listAttachments`, and nothing for `listBlocked`. */
+export function pluralIn(method: string): string | undefined {
+  const [, ...rest] = wordsOf(method).split(' ')
+  return rest.length > 0 && isPlural(rest.at(-1) ?? '') ? rest.join(' ') : undefined
+}
+
 /** A singular noun with its article: `a user`, `an attachment`. */
 export function withArticle(noun: string): string {
   return `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`

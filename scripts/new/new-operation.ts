@@ -1,6 +1,7 @@
 import { compositionsOf, operationsOf, parameterComponent, pathFileOf, schemaFile } from './api-sources.js'
 import type { ParsedArguments } from './arguments.js'
-import { pluralOf, singularOf, wordsOf } from './names.js'
+import { checkNames } from './check-names.js'
+import { pluralIn, pluralOf, singularOf, wordsOf } from './names.js'
 import { Refusal } from './refusal.js'
 import type { Repository } from './repository.js'
 
@@ -45,7 +46,7 @@ export function newOperation(given: ParsedArguments, repository: Repository): Ne
   const holder = operations.find((one) => one.id === id)
   if (holder) throw new Refusal(`operationId ${id} is taken by ${holder.sdkName}; choose another with --id.`)
   if (given.body && method === 'get') throw new Refusal('A GET has no body; leave out --body.')
-  return {
+  const operation = {
     method,
     path: given.path,
     parameters,
@@ -57,6 +58,8 @@ export function newOperation(given: ParsedArguments, repository: Repository): Ne
     body: given.body && schemaName('--body', given.body),
     fields: given.fields,
   }
+  checkNames(operation, repository)
+  return operation
 }
 
 /** Returns the names of the parameters in a path. */
@@ -119,7 +122,8 @@ function resultOf(
   if (method === 'delete') return { listOf: undefined, returns: undefined }
   const isList = method === 'get' && /\.list\w*$/.test(sdkName)
   const segments = path.split('/').filter((segment) => segment !== '' && !segment.startsWith('{'))
-  const guesses = [resource.split('.').at(-1), segments.at(-1)].map((word = '') => pascalOf(singularOf(word)))
+  const items = isList ? pluralIn(sdkName.slice(resource.length + 1)) : undefined
+  const guesses = [items ?? resource.split('.').at(-1), segments.at(-1)].map((word = '') => pascalOf(singularOf(word)))
   const guess = guesses.find((name) => repository.has(schemaFile(name)))
   if (!guess) {
     const option = isList ? '--list-of' : '--returns'
@@ -139,10 +143,12 @@ function schemaName(option: string, name: string): string {
 /** `listUserChannels` for the list `users.channels.list`, and `setUserNickname` for `users.setNickname`. */
 function guessId(sdkName: string, isList: boolean): string {
   const names = sdkName.split('.')
-  const [verb, ...rest] = wordsOf(names.pop() ?? '').split(' ')
+  const method = names.pop() ?? ''
+  const [verb, ...rest] = wordsOf(method).split(' ')
   const resources = names.map(singularOf)
+  if (!isList || pluralIn(method)) return verb + [...resources, ...rest].map(pascalOf).join('')
   const last = resources.pop() ?? ''
-  return verb + [...resources, isList ? pluralOf(last) : last, ...rest].map(pascalOf).join('')
+  return verb + [...resources, ...rest, pluralOf(last)].map(pascalOf).join('')
 }
 
 function pascalOf(name: string): string {

@@ -1,6 +1,7 @@
 import { capitalize, indent } from '../generate/source.js'
 import { marker } from '../lint/rules/filled-in.js'
 import {
+  exampleSummary,
   examplesOf,
   exampleValue,
   itemsProperty,
@@ -8,12 +9,13 @@ import {
   parameterComponent,
   parameterFile,
   pathFileOf,
+  propertiesOf,
 } from './api-sources.js'
 import { describeOperation } from './describe.js'
-import { wordsOf } from './names.js'
+import { pluralOf, wordsOf } from './names.js'
 import type { NewOperation } from './new-operation.js'
 import type { Repository } from './repository.js'
-import { writeBodySchema, writeListSchema, writeSchema } from './write-schemas.js'
+import { fieldValue, unicode, writeBodySchema, writeListSchema, writeSchema } from './write-schemas.js'
 
 /** The order that the linter requires. */
 const methods = ['get', 'post', 'put', 'delete']
@@ -129,6 +131,7 @@ function printOperation(operation: NewOperation, tag: string, repository: Reposi
   summary: ${summary}
   description: |
     ${capitalize(does)}${isPaged ? ', a page at a time' : ''}.
+    ${marker} what the summary does not say: what the call changes or leaves out, its order, its limits.
   tags: [${tag}]
   x-provenance: ${marker} documented, observed, decided or inferred
   x-idempotent: ${method !== 'post'}
@@ -162,12 +165,18 @@ function printBody({ body, fields, method, returns }: NewOperation, repository: 
   const similar = operationsOf(repository).find(({ text }) => text.includes(`/schemas/${body}.yaml`))
   const [existing] = /^ {2}requestBody:\n(?: {4}.*\n)+/m.exec(similar?.text ?? '') ?? []
   if (existing) return existing
-  const names = fields.length > 0 ? fields : ['name']
-  // The examples of a body and of its response have the same values.
-  const values = (example: string, value: string) =>
-    names
-      .map((name) => `              ${name}: ${exampleValue(repository, `${returns}${example}`, name) ?? value}\n`)
-      .join('')
+  const names = fields.length > 0 ? fields : propertiesOf(repository, body)
+  // The examples of a body and of its response have the same summaries and values.
+  const example = (kind: string, text: string) => {
+    const name = `${returns}${kind}`
+    const values = names.map((field) => {
+      const value = exampleValue(repository, name, field) ?? fieldValue(field, text)
+      return `              ${field}: ${value}\n`
+    })
+    const summary =
+      exampleSummary(repository, name) ?? (kind === 'Plain' ? 'Plain ASCII text' : 'Text in several scripts')
+    return `          ${kind.toLowerCase()}:\n            summary: ${summary}\n            value:\n${values.join('')}`
+  }
   return `  requestBody:
     required: true
     description: ${method === 'post' ? `The ${wordsOf(body)}` : 'The fields to change'}
@@ -176,21 +185,16 @@ function printBody({ body, fields, method, returns }: NewOperation, repository: 
         schema:
           $ref: ../components/schemas/${body}.yaml
         examples:
-          plain:
-            summary: Plain ASCII text
-            value:
-${values('Plain', marker)}          unicode:
-            summary: An asterisk in the name, and text in several scripts
-            value:
-${values('Unicode', 'username_new*user Զոյա 佐伊 🎉')}`
+${example('Plain', marker)}${example('Unicode', unicode)}`
 }
 
 function printSuccess({ listOf, returns = '', method }: NewOperation, repository: Repository): string {
   const noun = wordsOf(listOf ?? returns)
+  const nouns = pluralOf(noun)
   const list = listOf && `${listOf}List`
   const adjective = method === 'put' ? 'updated ' : ''
   return `"200":
-  description: ${list ? (itemsProperty(repository, list) ? `A page of ${noun}s` : `All ${noun}s`) : `The ${adjective}${noun}`}
+  description: ${list ? (itemsProperty(repository, list) ? `A page of ${nouns}` : `All ${nouns}`) : `The ${adjective}${noun}`}
   content:
     application/json:
       schema:
@@ -200,8 +204,7 @@ ${indent(listOf ? printPages(listOf, repository) : printExamples(returns, reposi
 
 function printPages(item: string, repository: Repository): string {
   if (itemsProperty(repository, `${item}List`) === undefined) return printExamples(`${item}List`, repository)
-  const [first, ...others] = examplesOf(repository, item)
-  const items = [first, ...others, first].slice(0, 3)
+  const items = examplesOf(repository, item).slice(0, 3)
   return `x-example-pages:\n${items.map((name) => `  - $ref: ../components/examples/${name}.yaml\n`).join('')}`
 }
 

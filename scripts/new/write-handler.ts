@@ -1,5 +1,6 @@
 import { capitalize, lowerFirst } from '../generate/source.js'
 import { marker } from '../lint/rules/filled-in.js'
+import { reserved } from '../lint/rules/identifiers.js'
 import { itemsProperty, propertiesOf } from './api-sources.js'
 import { kebabOf, pluralOf, singularOf, wordsOf } from './names.js'
 import type { NewOperation } from './new-operation.js'
@@ -42,15 +43,19 @@ function addImports(file: string, repository: Repository): void {
   }
 }
 
-/** Returns the file with the handlers of a resource. A new one is named after it, and after all of its parts if that name is taken. */
+/**
+ * Returns the file with the handlers of a resource. A new one is named after it, and if that name is taken, after all of its
+ * parts, or with a suffix.
+ */
 export function handlerFile(resource: string, repository: Repository): string {
   const existing = repository.in(folder).find((file) => repository.text(file).includes(`HandlersOf<'${resource}'>`))
   if (existing) return existing
   const names = resource.split('.')
   const last = kebabOf(names.at(-1) ?? '')
-  const isTaken = repository.in('src').some((file) => file.endsWith(`/${last}.ts`))
   const whole = [...names.slice(0, -1).map(singularOf), last].map(kebabOf).join('-')
-  return `${folder}/${isTaken ? whole : last}.ts`
+  const isTaken = (name: string) =>
+    reserved.has(name) || name === 'handlers' || repository.in('src').some((file) => file.endsWith(`/${name}.ts`))
+  return `${folder}/${[last, whole].find((name) => !isTaken(name)) ?? `${whole}-handlers`}.ts`
 }
 
 function printHandler({ id, parameters, listOf, returns, body }: NewOperation, repository: Repository): string {

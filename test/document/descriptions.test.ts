@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { showProvenance } from '../../scripts/docs/show-provenance.js'
 import { type Endpoint, endpointsOf, type JsonSchema, type OpenApiDocument, resolveIn } from '../../scripts/document.js'
+import { describeRules } from '../../scripts/generate/describe-rules.js'
 import { root } from './files.js'
 
 /** Fields of one name that are described in several ways, and why. */
@@ -64,6 +65,23 @@ describe('The description of an operation', () => {
       expect(operation.description).toContain(`Without \`limit\`, a page has up to ${size} `)
     },
   )
+
+  test.each([
+    ['channels.list', '/items', 'channels'],
+    ['messages.list', '/messages', 'messages'],
+    ['channels.members.list', '/users', 'members'],
+    ['channels.members.listBlocked', '/users', 'members'],
+    ['users.list', '/users', 'users'],
+    ['channels.listAttachments', '/items', 'attachments'],
+    ['channelTypes.list', '/items', 'channel types'],
+    ['users.feed.list', '/messages', 'messages'],
+    ['users.history.list', '/items', 'histories'],
+    ['users.feed.list', '/entry', 'entries'],
+  ])('of %s, with its items in %s, counts %s.', (name, items, noun) => {
+    const [endpoint] = endpoints as [Endpoint]
+    const operation = { ...endpoint.operation, 'x-sdk-name': name, 'x-pagination': { items, defaultLimit: 7 } }
+    expect(describeRules(operation)[0]).toBe(`Without \`limit\`, a page has up to 7 ${noun}.`)
+  })
 
   test('of a filter lists its fields and operators.', () => {
     const filters = endpoints.flatMap(({ parameters }) => parameters.filter(({ schema }) => schema.items?.['x-filter']))

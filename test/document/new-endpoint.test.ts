@@ -30,6 +30,9 @@ const setNicknameEdits = `
 -  x-provenance: FILL IN documented, observed, decided or inferred
 +  x-provenance: documented
 @@
+-    FILL IN what the summary does not say: what the call changes or leaves out, its order, its limits.
++    Other fields stay as they are, and messages show the new name.
+@@
 -              nickname: FILL IN
 +              nickname: Zo
 --- test/sandbox/users.test.ts
@@ -231,7 +234,7 @@ test.runIf(isThorough)(
     const printed = await run(command)
     const marked = await markers()
     expect(marked).toHaveLength(3)
-    for (const file of marked) expect(printed).toContain(`   ${file}:`)
+    for (const file of [...marked, 'CHANGELOG.md']) expect(printed).toContain(`   ${file}:`)
     const forRead = await edit(diff)
 
     const forWrite = await edit(nickname)

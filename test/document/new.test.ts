@@ -8,6 +8,7 @@ import { marker } from '../../scripts/lint/rules/filled-in.js'
 import { addOperation } from '../../scripts/new/add-operation.js'
 import { parseArguments, usage } from '../../scripts/new/arguments.js'
 import { newOperation } from '../../scripts/new/new-operation.js'
+import { printSteps } from '../../scripts/new/print-steps.js'
 import { Repository } from '../../scripts/new/repository.js'
 import { filesIn, root } from './files.js'
 
@@ -23,7 +24,10 @@ async function add(...commands: string[]): Promise<Repository> {
 
 test.each([
   ['', usage],
+  ['GET', 'Missing PATH, such as /users, and SDK_NAME, such as users.list.'],
+  ['GET /people', 'Missing SDK_NAME, such as users.list.'],
   ['GET /people', usage],
+  ['GET /people people.list User', 'Unexpected argument "User".'],
   ['GET /people people.list --list User', "Unknown option '--list'"],
   ['PATCH /users users.patch', 'PATCH is not supported; use GET, PUT, POST or DELETE.'],
   ['GET people people.list', 'The path must be in kebab case, with parameters in camel case'],
@@ -53,6 +57,23 @@ test.each([
   ['GET /people people.get --returns User --body User', 'A GET has no body; leave out --body.'],
   ['PUT /people people.set --returns User --fields a', '--fields needs --body.'],
   ['PUT /people people.set --body A --fields a,,b', '--fields must be names separated by commas, got "".'],
+  ['PUT /people people.set --body A --fields a,b,a', '--fields lists a twice.'],
+  ['PUT /people people.set --body A --fields constructor', '--fields cannot have the name constructor.'],
+  ['PUT /people people.set --body A --fields a,null', '--fields cannot have the name null.'],
+  ['GET /people people.list --list-of User --tag=', '--tag must be words that start with a capital letter'],
+  ['GET /people people.list --list-of User --tag="A"', 'such as Channel types, got "\\"A\\"".'],
+  ['GET /people people.list --list-of User --tag=A:', 'got "A:".'],
+  ['GET /people people.list --list-of User --tag=True', 'got "True".'],
+  ['GET /people people.list --list-of User --tag=A#b', 'got "A#b".'],
+  ['GET /people constructor.list --list-of User', '`constructor` in `constructor.list` is a member of every object.'],
+  ['GET /people users.constructor', '`constructor` in `users.constructor` is a member of every object.'],
+  ['GET /people raw.list --list-of User', '`raw` in `raw.list` is a member of the client.'],
+  ['GET /people users.then', '`then` in `users.then` would be called by `await`.'],
+  ['GET /people people.friends.list --list-of User', 'The resource `people` must have a method of its own.'],
+  ['GET /people people.list --list-of Error', 'The schema `Error` has the name of a type of the client.'],
+  ['GET /people people.list --list-of Await', 'The schema `Await` would be a variable `await` in samples.'],
+  ['GET /people people.list --list-of User --id class', 'The operationId `class` is a reserved word.'],
+  ['GET /people/{body} people.get --returns User', 'The parameter `body` of a path has the name of an argument'],
   [
     'GET /people people.get --returns User --id getUser',
     'operationId getUser is taken by users.get; choose another with',
@@ -67,6 +88,21 @@ test.each([
 
 test.each([
   ['GET /users/{username}/wishes users.wishes.list --list-of Wish', 'listUserWishes', 'List the wishes of a user'],
+  [
+    'GET /channels/{channelId}/attachments channels.listAttachments',
+    'listChannelAttachments',
+    'List the attachments of a channel',
+  ],
+  [
+    'GET /channels/{channelId}/muted-users channels.members.listMuted --list-of User',
+    'listChannelMutedMembers',
+    'List the muted members of a channel',
+  ],
+  [
+    'GET /channels/{channelId}/member-tags channels.members.listTags --list-of Tag',
+    'listChannelMemberTags',
+    'List the tags of a member of a channel',
+  ],
   ['PUT /users/{username}/shoe-size users.setShoeSize', 'setUserShoeSize', 'Set the shoe size of a user'],
   ['POST /channels/{channelId}/polish channels.polish', 'polishChannel', 'Polish a channel'],
   ['DELETE /roles roles.clear', 'clearRole', 'Clear a role'],
@@ -98,13 +134,69 @@ test('A resource whose name is taken by a file has one that is named after all o
   expect(added).toContain('test/sandbox/application-roles.test.ts')
 })
 
+test.each(['handler', 'handlers', 'import'])('The handlers of `%s` do not have a name that is taken.', async (name) => {
+  const repository = await add(`GET /people ${name}.list --list-of User`)
+  const file = `src/sandbox/handlers/${name}-handlers.ts`
+  expect(repository.added).toContain(file)
+  expect(repository.text(file)).toContain(`export const ${name}Handlers: HandlersOf<'${name}'> = {`)
+})
+
 test('A field of a new body that the resource has refers to it.', async () => {
   const repository = await add(
     'PUT /users/{username}/sizes users.setSizes --body SizesSet --fields shoe_size,last_name',
   )
   const schema = repository.text('openapi/components/schemas/SizesSet.yaml')
   expect(schema).toContain('  last_name: { $ref: User.yaml#/properties/last_name }\n')
-  expect(schema).toContain('  shoe_size:\n    description: FILL IN; add it to User.yaml too, or mark it as writeOnly\n')
+  expect(schema).toContain('  shoe_size:\n    description: FILL IN; add it to User.yaml too, give its name there')
+})
+
+test.each([
+  ['Attachment', ['AttachmentPlain', 'AttachmentUnicode', 'AttachmentArabic'], 3],
+  ['Tag', ['TagPlain', 'TagUnicode', 'TagArabic'], 3],
+  ['Role', ['RolePlain', 'RoleUnicode'], 0],
+  ['ChannelType', ['ChannelTypePlain', 'ChannelTypeUnicode', 'ChannelTypeArabic'], 1],
+  ['Channel', ['ChannelPlain', 'ChannelUnicode', 'ChannelPrivate'], 0],
+])(
+  'A page of the schema %s refers to examples that exist, and those added are to be filled in.',
+  async (schema, names, count) => {
+    const repository = await add(`GET /users/{username}/wishes users.wishes.list --list-of ${schema}`)
+    const operation = repository.text('openapi/paths/users_{username}_wishes.yaml')
+    const references = [...operation.matchAll(/\.\.\/components\/examples\/(\w+)\.yaml/g)].map(([, name = '']) => name)
+    const files = names.map((name) => `openapi/components/examples/${name}.yaml`)
+    expect(references).toEqual(schema === 'Role' ? ['RoleListPlain'] : names)
+    for (const file of files) expect(repository.has(file)).toBe(true)
+    const added = repository.added.filter((file) => file.includes('/examples/'))
+    expect(added).toHaveLength(count)
+    for (const file of added) {
+      expect(files).toContain(file)
+      if (!file.includes('Unicode')) expect(repository.toFillIn().join('\n')).toContain(`${file}:3  `)
+    }
+  },
+)
+
+test('A response of a schema without examples gets two of them.', async () => {
+  const repository = await add('GET /people people.get --returns Attachment')
+  expect(repository.text('openapi/paths/people.yaml')).toContain('examples/AttachmentUnicode.yaml')
+  expect(repository.text('openapi/components/examples/AttachmentUnicode.yaml')).toContain(
+    'summary: An attachment with text in several scripts\nvalue:\n  name: username_new*user Զոյա 佐伊 🎉\n  type: FILL IN\n',
+  )
+})
+
+test('The examples of a body have the summaries of those of the response, and ids for names of ids.', async () => {
+  const repository = await add('PUT /users/{username}/pin users.setPin --body PinSet --fields message_id,note')
+  const operation = repository.text('openapi/paths/users_{username}_pin.yaml')
+  const example = (kind: string, summary: string, note: string) =>
+    `          ${kind}:
+            summary: ${summary}
+            value:
+              message_id: "101437428530810881"
+              note: ${note}
+`
+  expect(operation).toContain(
+    example('plain', 'A user with a plain ASCII name', 'FILL IN') +
+      example('unicode', 'A user with names in several scripts', 'username_new*user Զոյա 佐伊 🎉'),
+  )
+  expect(repository.text('openapi/components/schemas/PinSet.yaml')).toContain('examples: ["101437428530810881"]')
 })
 
 test('A second operation uses what the first one added.', async () => {
@@ -156,6 +248,24 @@ test('The changelog has a line among the additions that are not released.', asyn
   expect(unreleased).toContain('### Added\n\n- `users.wave` (`POST /users/{username}/wave`) waves a user.\n')
 })
 
+test('The steps list what to fill in, and the guessed words to check.', async () => {
+  const repository = await Repository.read(root)
+  const operation = newOperation(
+    parseArguments('GET /users/{username}/wishes users.listWishes --list-of User'.split(' ')),
+    repository,
+  )
+  addOperation(operation, repository)
+  const [, step = ''] = printSteps(operation, repository).split(/^\d\. .*\n/m)
+  for (const [file, text] of [
+    ['openapi/paths/users_{username}_wishes.yaml', '  x-provenance: FILL IN'],
+    ['openapi/paths/users_{username}_wishes.yaml', '  summary: List the wishes of a user'],
+    ['CHANGELOG.md', '- `users.listWishes` (`GET /users/{username}/wishes`) lists the wishes of a user.'],
+    ['test/sandbox/users.test.ts', "it('lists the wishes of a user', "],
+  ] as const)
+    expect(step).toContain(`   ${file}:${repository.lineOf(file, text)}  `)
+  expect(step.match(/check/g)).toHaveLength(3)
+})
+
 test('A dry run prints the changes and writes nothing, and what is rejected fails.', async () => {
   const run = (line: string) =>
     new Promise<{ code: unknown; output: string }>((resolve) => {
@@ -195,6 +305,21 @@ async function snippets(file: string): Promise<Record<string, Snippet>> {
   return JSON.parse(await readFile(join(root, '.vscode', file), 'utf8'))
 }
 
+test.each(['Operation: create', 'Operation: update'])(
+  'The examples in `%s` have the summaries of those of the response.',
+  async (name) => {
+    const { [name]: snippet } = await snippets('openapi.code-snippets')
+    const text = textOf(snippet as Snippet)
+    for (const example of ['UserPlain', 'UserUnicode']) {
+      const [summary = ''] = (await readFile(join(root, `openapi/components/examples/${example}.yaml`), 'utf8')).split(
+        '\n',
+      )
+      expect(text).toContain(`/${example}.yaml\n`)
+      expect(text).toContain(` ${summary}\n`)
+    }
+  },
+)
+
 /** Returns the text of a snippet, with its defaults. */
 function textOf({ body }: Snippet): string {
   return `${body.join('\n')}\n`
@@ -211,6 +336,7 @@ describe('The linter finds nothing', () => {
     folder = await mkdtemp(join(tmpdir(), 'sceyt-new-'))
     const commands = {
       list: ['GET /users/{username}/wishes users.wishes.list --list-of Channel'],
+      items: ['GET /messages/{messageId}/attachments messages.listAttachments'],
       action: ['POST /channels/{channelId}/polish channels.polish', 'PUT /roles roles.sort --returns nothing'],
       body: [
         'PUT /users/{username}/sizes users.setSizes --body SizesSet --fields shoe_size,last_name',
@@ -250,6 +376,12 @@ describe('The linter finds nothing', () => {
     ['a new resource', 'resource'],
   ])('in what `npm run new` writes for %s, once it is filled in.', (_what, name) => {
     expect(linesOf(reports[name])).toEqual([])
+  })
+
+  test('in a list of items without examples, but that none of their fields is required.', () => {
+    expect(linesOf(reports['items'])).toEqual([
+      expect.stringMatching(/sceyt\/supported: The items of a list must have a required field, which samples print\.$/),
+    ])
   })
 
   test('in the snippets with their defaults.', () => {

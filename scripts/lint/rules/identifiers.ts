@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { componentName, type Location, type Visitor } from '../visitor.js'
 import { classNameOf, resourcesOf } from './sdk-resources.js'
 
-const reserved = new Set(
+/** Words that no generated identifier may be. */
+export const reserved = new Set(
   `arguments await break case catch class const continue debugger default delete do else enum eval export extends false
   finally for function if implements import in instanceof interface let new null package private protected public return
   static super switch this throw true try typeof undefined var void while with yield`.split(/\s+/),
