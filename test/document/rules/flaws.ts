@@ -287,7 +287,27 @@ export const flaws: Flaw[] = [
     mutate: (sources) =>
       Object.assign(sources['components/schemas/RoomCreate.yaml'].properties.members, { writeOnly: undefined }),
     messages: [
-      'The body has `members`, which the response does not show: add `members` to it, or mark the field as writeOnly.',
+      'The body has `members`, which the response does not show: add `members` to it, name the field that shows it in x-response-name, or mark it as writeOnly.',
+    ],
+  },
+  {
+    rule: 'stored-fields',
+    flaw: 'an item of a list in the response does not show a field of the items in the body',
+    mutate: (sources) => {
+      const color = { description: 'Its color.', type: 'string', examples: ['red'] }
+      const list = (properties: object) => ({
+        description: 'Its tags.',
+        type: 'array',
+        items: { type: 'object', properties },
+      })
+      const { name } = sources['components/schemas/Tag.yaml'].properties
+      Object.assign(sources['components/schemas/RoomCreate.yaml'].properties, { tags: list({ name, color }) })
+      Object.assign(sources['components/schemas/Room.yaml'].properties, { tags: list({ name }) })
+      const { plain } = sources[rooms].post.requestBody.content['application/json'].examples
+      Object.assign(plain.value, { tags: [{ name: 'early', color: 'red' }] })
+    },
+    messages: [
+      'The body has `tags.color`, which the response does not show: add `tags.color` to it, name the field that shows it in x-response-name, or mark it as writeOnly.',
     ],
   },
   {
