@@ -108,7 +108,6 @@ const sources = {
     ['Zoe', 'Omar', 'Ann'].map((username) => [`components/examples/${username}.yaml`, { value: { username } }]),
   ),
 }
-type Sources = typeof sources
 
 let folder: string
 
@@ -125,13 +124,28 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 /** Writes sources into a folder of their own, and returns the first file. */
-async function write(name: string, files: Sources): Promise<string> {
+async function write(name: string, files: Record<string, object | string>): Promise<string> {
   for (const [path, content] of Object.entries(files)) {
     const file = join(folder, name, path)
     await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, JSON.stringify(content, null, 2))
+    await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content, null, 2))
   }
   return join(folder, name, 'openapi.yaml')
+}
+
+/** Writes sources into a folder of their own, and bundles them. */
+async function bundle(name: string, files: Record<string, object | string>): Promise<OpenApiDocument> {
+  const [source, output] = [await write(name, files), join(folder, `${name}.json`)]
+  await run(process.execPath, [cli, 'bundle', source, '--output', output, '--config', join(folder, 'redocly.yaml')])
+  return JSON.parse(await readFile(output, 'utf8'))
+}
+
+/** Changes a copy of the sources, and lists the messages of the linter with the files and lines that they are about. */
+async function problemsOf(name: string, mutate: (files: typeof sources) => void): Promise<string[]> {
+  const files = structuredClone(sources)
+  mutate(files)
+  const [findings = []] = await lint([await write(name, files)], '--config', join(folder, 'redocly.yaml'))
+  return findings.map(({ file, line, message }) => `${file.split(`/${name}/`)[1]}:${line}  ${message}`)
 }
 
 describe('The expansion of the sources', () => {
@@ -140,9 +154,7 @@ describe('The expansion of the sources', () => {
   const shared = (name: string) => ({ $ref: `#/components/responses/${name}` })
 
   beforeAll(async () => {
-    const [source, output] = [await write('good', sources), join(folder, 'bundle.json')]
-    await run(process.execPath, [cli, 'bundle', source, '--output', output, '--config', join(folder, 'redocly.yaml')])
-    document = JSON.parse(await readFile(output, 'utf8'))
+    document = await bundle('good', sources)
   }, 60_000)
 
   test('gives the parameters of a path to each of its operations.', () => {
@@ -272,3 +284,65 @@ test('What the sources have wrong is reported, each with its place.', async () =
     ].map((message) => `${message} (sceyt/expand)`),
   )
 }, 60_000)
+
+test('Operations that share their responses by a YAML alias each have their own errors and pages.', async () => {
+  const { get: list } = sources['paths/users.yaml']
+  const own = { ...list, operationId: 'listMore', responses: '*responses' }
+  const { responses, ...others } = list
+  const yaml = [
+    `get: ${JSON.stringify({ ...others, responses: '&' }).replace('"&"', () => `&responses ${JSON.stringify(responses)}`)}`,
+    `put: ${JSON.stringify({ ...own, 'x-errors': { '403': ['ruled'] } }).replace('"*responses"', '*responses ')}`,
+  ]
+  const { paths } = await bundle('aliases', { ...sources, 'paths/users.yaml': yaml.join('\n') })
+  const { get, put } = paths['/users'] ?? {}
+  expect(get?.responses['403']).toEqual({ $ref: '#/components/responses/Forbidden' })
+  expect(put?.responses['403']?.description).toBe('This is forbidden, or the rule forbids this.')
+  expect(put?.responses['200']).toEqual(get?.responses['200'])
+  expect(Object.keys(put?.responses['200']?.content?.['application/json'] ?? {})).toEqual(['schema', 'examples'])
+}, 60_000)
+
+describe('x-example-pages are reported', () => {
+  const pages = (files: typeof sources) => files['paths/users.yaml'].get.responses['200'].content['application/json']
+  const zoe = { $ref: '../components/examples/Zoe.yaml' }
+
+  test.each([2, 5])(
+    'that are %d items of two pages of two.',
+    async (count) => {
+      const problems = await problemsOf(`pages-${count}`, (files) =>
+        Object.assign(pages(files), { 'x-example-pages': Array(count).fill(zoe) }),
+      )
+      expect(problems).toEqual([
+        `paths/users.yaml:27  x-example-pages must list 3 to 4 items: two pages with the limit 2 of the example, got ${count}.`,
+      ])
+    },
+    60_000,
+  )
+
+  test('that refer to a file which does not exist.', async () => {
+    const problems = await problemsOf('pages-missing', (files) =>
+      Object.assign(pages(files), {
+        'x-example-pages': [zoe, zoe, { $ref: '../components/examples/Ann2.yaml' }],
+      }),
+    )
+    expect(problems).toEqual([
+      'paths/users.yaml:27  x-example-pages refers to ../components/examples/Ann2.yaml, which does not exist or has no value.',
+    ])
+  }, 60_000)
+
+  test('that are of an operation without pages, or without an example of the limit.', async () => {
+    const unpaged = await problemsOf('pages-none', ({ 'paths/users.yaml': { get } }) =>
+      Object.assign(get, { 'x-pagination': undefined }),
+    )
+    expect(unpaged).toEqual([
+      expect.stringContaining('x-example-pages needs x-pagination.items, the place of the items on a page.'),
+    ])
+    const unlimited = await problemsOf('pages-unlimited', ({ 'paths/users.yaml': { get } }) =>
+      Object.assign(get, { parameters: [] }),
+    )
+    expect(unlimited).toEqual([
+      expect.stringContaining(
+        'x-example-pages needs an `example` of the parameter `limit`, the number of items on the',
+      ),
+    ])
+  }, 60_000)
+})

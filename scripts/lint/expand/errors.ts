@@ -63,6 +63,8 @@ export class ErrorCatalogue {
         report({ message: `x-errors lists the status ${status}, which no shared response has.`, location: at })
     }
     const names: Record<string, string[]> = {}
+    // Another operation may have the same object, by a YAML alias.
+    operation.responses = { ...operation.responses }
     for (const one of this.#responses) {
       const found = this.#errorsOf(one, operation, facts, (message) => report({ message, location: at }))
       if (found.length === 0) continue
