@@ -6,6 +6,7 @@ import { exampleAgreement, exampleFields, exampleLinks } from './rules/examples.
 import { filledIn } from './rules/filled-in.js'
 import { idempotent } from './rules/idempotent.js'
 import { identifiers } from './rules/identifiers.js'
+import { knownExtensions } from './rules/known-extensions.js'
 import { pagination } from './rules/pagination.js'
 import { pathFile, pathOrder } from './rules/path-file.js'
 import { provenance } from './rules/provenance.js'
@@ -41,4 +42,5 @@ export const rules = {
   supported,
   'document-facts': documentFacts,
   'filled-in': filledIn,
+  'known-extensions': knownExtensions,
 }

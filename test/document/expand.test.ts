@@ -270,18 +270,23 @@ test('What the sources have wrong is reported, each with its place.', async () =
   }
   flawed['paths/users_{username}.yaml'].put['x-permissions'] = [{ permission: 'Edit Users' }]
   Object.assign(flawed['components/responses/TooMany.yaml'].content['application/json'].examples, {
-    odd: error(42901, '{what} is odd.', { 'x-applies-to': ['some calls'] }),
+    odd: error(42901, '{what} is odd.', { 'x-applies-to': ['some calls'], 'x-value': { what: 5 } }),
   })
+  Object.assign(flawed['components/responses/NotFound.yaml'], { 'x-statis': '404' })
   const [findings] = await lint([await write('flawed', flawed)], '--config', join(folder, 'redocly.yaml'))
   expect(findings?.map(({ rule, message }) => `${message} (${rule})`).sort()).toEqual(
     [
       'The error `odd` has the unknown rule `some calls` in x-applies-to.',
+      'In the error `odd`, `x-value` is not an extension of an example: did you mean `x-values`?',
+      '`x-statis` is not an extension of a response: did you mean `x-status`?',
       'The error `updateUser404` needs an example of `postId`, which the call does not have: add it to x-values.',
       'x-errors has several sentences for 403: give each a name in the shared response.',
       'x-errors lists `unruled`, which is not an error of the status 403.',
       'x-errors lists the status 418, which no shared response has.',
       'x-permissions lists `Edit Users`, which is not a permission of the document.',
-    ].map((message) => `${message} (sceyt/expand)`),
+    ]
+      .map((message) => `${message} (sceyt/expand)`)
+      .sort(),
   )
 }, 60_000)
 

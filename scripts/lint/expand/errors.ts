@@ -1,6 +1,7 @@
 import { dirname, relative } from 'node:path'
 import { fillMessage, placeholdersOf } from '../../../src/sandbox/fill-message.js'
 import type { ErrorExample, ErrorMessage, OperationObject, Reference, ResponseObject } from '../../document.js'
+import { unknownExtensions } from '../extensions.js'
 import type { CallFacts } from './call-facts.js'
 import { describeMessage } from './describe-message.js'
 import { appliesTo, isRule, valuesOf } from './error-rules.js'
@@ -38,6 +39,11 @@ export class ErrorCatalogue {
       const status = response?.['x-status']
       if (!content || !file || !status) continue
       const schemaFile = resolve(content.schema, file).location?.source.absoluteRef ?? ''
+      // Operations copy the response, so its unknown extensions are reported only here.
+      for (const { key, message } of unknownExtensions('response', response)) {
+        report({ message, location: location.child(key).key() })
+        delete (response as unknown as Record<string, unknown>)[key]
+      }
       const errors = { ...content.examples } as Errors
       this.#responses.push({ status, file, response, schemaFile, errors })
       for (const [name, error] of Object.entries(errors)) {
@@ -146,7 +152,10 @@ function ownError(message: string, errors: Errors): ErrorExample {
 /** Lists the problems of an error that no call is needed to find. */
 function problemsOf(name: string, error: ErrorExample): string[] {
   const unknown = (error['x-applies-to'] ?? []).filter((rule) => !isRule(rule))
-  return unknown.map((rule) => `The error \`${name}\` has the unknown rule \`${rule}\` in x-applies-to.`)
+  return [
+    ...unknown.map((rule) => `The error \`${name}\` has the unknown rule \`${rule}\` in x-applies-to.`),
+    ...unknownExtensions('example', error).map(({ message }) => `In the error \`${name}\`, ${message}`),
+  ]
 }
 
 function summaryOf({ summary, value }: ErrorExample): string {

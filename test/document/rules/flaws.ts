@@ -10,6 +10,36 @@ const upsert = (sources: Sources) => sources[users].post['x-sdk-compose']
 const find = (sources: Sources) => sources[rooms].post['x-sdk-compose'].otherwise
 const example = (sources: Sources) => sources['components/examples/UserUnicode.yaml'].value
 
+const extensionFlaws = (
+  [
+    ['an operation', 'x-error', ': did you mean `x-errors`?', (sources) => sources[users].get],
+    ['the document', 'x-snowflakes', ': did you mean `x-snowflake`?', (sources) => sources['openapi.yaml']],
+    [
+      'a parameter',
+      'x-sdk-adress',
+      ': did you mean `x-sdk-address`?',
+      (sources) => sources['components/parameters/Limit.yaml'],
+    ],
+    ['a schema', 'x-enum-names', ': did you mean `x-enum-varnames`?', (sources) => sources[user]],
+    ['a response', 'x-statis', ': did you mean `x-status`?', (sources) => sources[users].post.responses['200']],
+    ['a media type', 'x-example-page', ': did you mean `x-example-pages`?', (sources) => body(sources)],
+    ['a body', 'x-note', ', which has none.', (sources) => sources[users].post.requestBody],
+    [
+      'an example',
+      'x-code',
+      ', which may have x-applies-to, x-values, x-provenance, x-provenance-note, x-observed-in.',
+      (sources) => sources['components/examples/UserUnicode.yaml'],
+    ],
+  ] satisfies [what: string, key: string, advice: string, node: (sources: Sources) => object][]
+).map(
+  ([what, key, advice, node]): Flaw => ({
+    rule: 'known-extensions',
+    flaw: `${what} has \`${key}\``,
+    mutate: (sources) => Object.assign(node(sources), { [key]: 'a' }),
+    messages: [`\`${key}\` is not an extension of ${what}${advice}`],
+  }),
+)
+
 export const flaws: Flaw[] = [
   {
     rule: 'provenance',
@@ -281,6 +311,7 @@ export const flaws: Flaw[] = [
     mutate: (sources) => Object.assign(sources[users].get['x-pagination'], { defaultLimit: undefined }),
     messages: ['x-pagination.defaultLimit must be the number of items on a page without a limit.'],
   },
+  ...extensionFlaws,
   {
     rule: 'stored-fields',
     flaw: 'a response does not show a field of the body',
