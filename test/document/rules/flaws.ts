@@ -6,6 +6,7 @@ const users = 'paths/users.yaml'
 const user = 'components/schemas/User.yaml'
 const body = (sources: Sources) => sources[users].post.requestBody.content['application/json']
 const rooms = 'paths/rooms.yaml'
+const upload = 'paths/files.yaml'
 const upsert = (sources: Sources) => sources[users].post['x-sdk-compose']
 const find = (sources: Sources) => sources[rooms].post['x-sdk-compose'].otherwise
 const example = (sources: Sources) => sources['components/examples/UserUnicode.yaml'].value
@@ -528,7 +529,10 @@ export const flaws: Flaw[] = [
   {
     rule: 'filled-in',
     flaw: 'an example of a body has a value to fill in',
-    mutate: (sources) => Object.assign(body(sources).examples, { third: { value: { username: 'FILL IN' } } }),
+    mutate: (sources) =>
+      Object.assign(sources[upload].post.requestBody.content['multipart/form-data'].examples, {
+        third: { value: { file: 'FILL IN' } },
+      }),
     messages: ['`value` contains "FILL IN": replace the marker.'],
   },
 ]
