@@ -333,6 +333,23 @@ test('Operations that share their responses by a YAML alias each have their own 
   expect(Object.keys(put?.responses['200']?.content?.['application/json'] ?? {})).toEqual(['schema', 'examples'])
 }, 60_000)
 
+test('Operations that share a success by a YAML alias each have their own errors.', async () => {
+  const yaml = `parameters:
+  - $ref: ../components/parameters/Username.yaml
+get:
+  operationId: getUser
+  responses: &responses
+    "204": { description: Done }
+put:
+  operationId: updateUser
+  x-errors: { "403": [ruled] }
+  responses: *responses`
+  const { paths } = await bundle('alias', { ...sources, 'paths/users_{username}.yaml': yaml })
+  const { get, put } = paths['/users/{username}'] ?? {}
+  expect(get?.responses['403']).toEqual({ $ref: '#/components/responses/Forbidden' })
+  expect(put?.responses['403']?.description).toBe('This is forbidden, or the rule forbids this.')
+}, 60_000)
+
 describe('x-errors are reported at their status', () => {
   const put = (files: typeof sources) => files['paths/users_{username}.yaml'].put
   const body = (properties: object) => ({
