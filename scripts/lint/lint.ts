@@ -95,9 +95,20 @@ function findingsOf(problems: Report['problems']): Finding[] {
         rule: ruleId,
       }
     })
-  return findings.sort(
-    (one, other) => compare(one.file, other.file) || one.line - other.line || one.column - other.column,
-  )
+  const unparsed = new Set(findings.filter(({ message }) => message.startsWith('Failed to parse')).map(placeOf))
+  return findings
+    .filter(({ message }) => !unparsed.has(unparsedPlace(message) ?? ''))
+    .sort((one, other) => compare(one.file, other.file) || one.line - other.line || one.column - other.column)
+}
+
+function placeOf({ file, line, column }: Finding): string {
+  return `${file}:${line}:${column}`
+}
+
+/** Returns the place that a finding on a reference repeats, of the error in the file that it leads to. */
+function unparsedPlace(message: string): string | undefined {
+  const [, file, line, column] = /^Can't resolve \$ref: .+ in "(.+)" \((\d+):(\d+)\)$/.exec(message) ?? []
+  return file && `${relative('.', resolve(file)).replaceAll(sep, '/')}:${line}:${column}`
 }
 
 function compare(one: string, other: string): number {

@@ -6,9 +6,11 @@ import { exampleAgreement, exampleFields, exampleLinks } from './rules/examples.
 import { filledIn } from './rules/filled-in.js'
 import { idempotent } from './rules/idempotent.js'
 import { identifiers } from './rules/identifiers.js'
+import { knownExtensions } from './rules/known-extensions.js'
 import { pagination } from './rules/pagination.js'
 import { pathFile, pathOrder } from './rules/path-file.js'
 import { provenance } from './rules/provenance.js'
+import { responseExamples } from './rules/response-examples.js'
 import { responses, retryAfter } from './rules/responses.js'
 import { sdkCompose } from './rules/sdk-compose.js'
 import { sdkName } from './rules/sdk-name.js'
@@ -29,6 +31,7 @@ export const rules = {
   'retry-after': retryAfter,
   described,
   'body-examples': bodyExamples,
+  'response-examples': responseExamples,
   'example-fields': exampleFields,
   'example-agreement': exampleAgreement,
   'example-links': exampleLinks,
@@ -41,4 +44,5 @@ export const rules = {
   supported,
   'document-facts': documentFacts,
   'filled-in': filledIn,
+  'known-extensions': knownExtensions,
 }

@@ -39,6 +39,10 @@ export interface Visitor {
   Header?: Visit<object>
   Example?: Visit<object>
   SecurityScheme?: Visit<object>
+  Info?: Visit<object>
+  Server?: Visit<object>
+  Tag?: Visit<object>
+  RequestBody?: Visit<object>
 }
 
 /** Checks whether a schema has its own name: a file of the sources, or an entry of the bundle's components. */

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OpenApiDocument, OperationObject } from '../../scripts/document.js'
+import { describeMessage } from '../../scripts/lint/expand/describe-message.js'
 import { joinCauses } from '../../scripts/lint/expand/join-causes.js'
 import { lint } from '../../scripts/lint/lint.js'
 import { root } from './files.js'
@@ -108,7 +109,6 @@ const sources = {
     ['Zoe', 'Omar', 'Ann'].map((username) => [`components/examples/${username}.yaml`, { value: { username } }]),
   ),
 }
-type Sources = typeof sources
 
 let folder: string
 
@@ -125,13 +125,28 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 /** Writes sources into a folder of their own, and returns the first file. */
-async function write(name: string, files: Sources): Promise<string> {
+async function write(name: string, files: Record<string, object | string>): Promise<string> {
   for (const [path, content] of Object.entries(files)) {
     const file = join(folder, name, path)
     await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, JSON.stringify(content, null, 2))
+    await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content, null, 2))
   }
   return join(folder, name, 'openapi.yaml')
+}
+
+/** Writes sources into a folder of their own, and bundles them. */
+async function bundle(name: string, files: Record<string, object | string>): Promise<OpenApiDocument> {
+  const [source, output] = [await write(name, files), join(folder, `${name}.json`)]
+  await run(process.execPath, [cli, 'bundle', source, '--output', output, '--config', join(folder, 'redocly.yaml')])
+  return JSON.parse(await readFile(output, 'utf8'))
+}
+
+/** Changes a copy of the sources, and lists the messages of the linter with the files and lines that they are about. */
+async function problemsOf(name: string, mutate: (files: typeof sources) => void): Promise<string[]> {
+  const files = structuredClone(sources)
+  mutate(files)
+  const [findings = []] = await lint([await write(name, files)], '--config', join(folder, 'redocly.yaml'))
+  return findings.map(({ file, line, message }) => `${file.split(`/${name}/`)[1]}:${line}  ${message}`)
 }
 
 describe('The expansion of the sources', () => {
@@ -140,9 +155,7 @@ describe('The expansion of the sources', () => {
   const shared = (name: string) => ({ $ref: `#/components/responses/${name}` })
 
   beforeAll(async () => {
-    const [source, output] = [await write('good', sources), join(folder, 'bundle.json')]
-    await run(process.execPath, [cli, 'bundle', source, '--output', output, '--config', join(folder, 'redocly.yaml')])
-    document = JSON.parse(await readFile(output, 'utf8'))
+    document = await bundle('good', sources)
   }, 60_000)
 
   test('gives the parameters of a path to each of its operations.', () => {
@@ -249,6 +262,32 @@ test.each([
   expect(joinCauses(causes)).toBe(expected)
 })
 
+test.each([
+  ['There is no user {username}.', 'There is no user with this username.'],
+  ['There is no channel type {name}.', 'There is no channel type with this name.'],
+  [
+    'There is no message {messageId} in channel {channelId}.',
+    'There is no message with this id in the channel with this id.',
+  ],
+  ['There is no tag {tag}.', 'There is no such tag.'],
+  ['The tag {tag} is busy.', 'This tag is busy.'],
+  ['The name {first_name} of {username} is taken.', 'This first name of this username is taken.'],
+  ['The user {username} owns the channel {{channelId}}.', 'The user with this username owns the channel with this id.'],
+  ['uri {uri} is taken by another channel.', 'This uri is taken by another channel.'],
+  ['User {username} has a status {status}.', 'The user with this username has this status.'],
+  ['The role of {username} must be {role}.', 'The role of this username must be this role.'],
+  ['The body exceeds the limit {limit} of {host}.', 'The body exceeds this limit of this host.'],
+  ['A request exceeds {limit}, got {size}.', 'A request exceeds this limit.'],
+  [
+    'The feed {feed} needs {permission}. The tag {tag} has none.',
+    'This feed needs this permission. This tag has none.',
+  ],
+  ['A body is for {format}.', 'A body is for this format.'],
+  ['The channel type {channel_type} is not {kind}.', 'This channel type is not this kind.'],
+])('The message "%s" is described without its values.', (message, expected) => {
+  expect(describeMessage(message)).toBe(expected)
+})
+
 test('What the sources have wrong is reported, each with its place.', async () => {
   const flawed = structuredClone(sources)
   flawed['paths/users_{username}.yaml'].put['x-errors'] = {
@@ -258,17 +297,200 @@ test('What the sources have wrong is reported, each with its place.', async () =
   }
   flawed['paths/users_{username}.yaml'].put['x-permissions'] = [{ permission: 'Edit Users' }]
   Object.assign(flawed['components/responses/TooMany.yaml'].content['application/json'].examples, {
-    odd: error(42901, '{what} is odd.', { 'x-applies-to': ['some calls'] }),
+    odd: error(42901, '{what} is odd.', { 'x-applies-to': ['some calls'], 'x-value': { what: 5 } }),
   })
+  Object.assign(flawed['components/responses/NotFound.yaml'], { 'x-statis': '404' })
   const [findings] = await lint([await write('flawed', flawed)], '--config', join(folder, 'redocly.yaml'))
   expect(findings?.map(({ rule, message }) => `${message} (${rule})`).sort()).toEqual(
     [
       'The error `odd` has the unknown rule `some calls` in x-applies-to.',
-      'The error `updateUser404` needs an example of `postId`, which the call does not have: add it to x-values.',
+      'In the error `odd`, `x-value` is not an extension of an example: did you mean `x-values`?',
+      '`x-statis` is not an extension of a response: did you mean `x-status`?',
+      'The error `updateUser404` has `{postId}`, but the call has no parameter or field with this name: it has username, host.',
       'x-errors has several sentences for 403: give each a name in the shared response.',
       'x-errors lists `unruled`, which is not an error of the status 403.',
       'x-errors lists the status 418, which no shared response has.',
       'x-permissions lists `Edit Users`, which is not a permission of the document.',
-    ].map((message) => `${message} (sceyt/expand)`),
+    ]
+      .map((message) => `${message} (sceyt/expand)`)
+      .sort(),
   )
 }, 60_000)
+
+test('Operations that share their responses by a YAML alias each have their own errors and pages.', async () => {
+  const { get: list } = sources['paths/users.yaml']
+  const own = { ...list, operationId: 'listMore', responses: '*responses' }
+  const { responses, ...others } = list
+  const yaml = [
+    `get: ${JSON.stringify({ ...others, responses: '&' }).replace('"&"', () => `&responses ${JSON.stringify(responses)}`)}`,
+    `put: ${JSON.stringify({ ...own, 'x-errors': { '403': ['ruled'] } }).replace('"*responses"', '*responses ')}`,
+  ]
+  const { paths } = await bundle('aliases', { ...sources, 'paths/users.yaml': yaml.join('\n') })
+  const { get, put } = paths['/users'] ?? {}
+  expect(get?.responses['403']).toEqual({ $ref: '#/components/responses/Forbidden' })
+  expect(put?.responses['403']?.description).toBe('This is forbidden, or the rule forbids this.')
+  expect(put?.responses['200']).toEqual(get?.responses['200'])
+  expect(Object.keys(put?.responses['200']?.content?.['application/json'] ?? {})).toEqual(['schema', 'examples'])
+}, 60_000)
+
+test('Operations that share a success by a YAML alias each have their own errors.', async () => {
+  const yaml = `parameters:
+  - $ref: ../components/parameters/Username.yaml
+get:
+  operationId: getUser
+  responses: &responses
+    "204": { description: Done }
+put:
+  operationId: updateUser
+  x-errors: { "403": [ruled] }
+  responses: *responses`
+  const { paths } = await bundle('alias', { ...sources, 'paths/users_{username}.yaml': yaml })
+  const { get, put } = paths['/users/{username}'] ?? {}
+  expect(get?.responses['403']).toEqual({ $ref: '#/components/responses/Forbidden' })
+  expect(put?.responses['403']?.description).toBe('This is forbidden, or the rule forbids this.')
+}, 60_000)
+
+describe('x-errors are reported at their status', () => {
+  const put = (files: typeof sources) => files['paths/users_{username}.yaml'].put
+  const body = (properties: object) => ({
+    content: {
+      'application/json': {
+        schema: { type: 'object', properties },
+        examples: { plain: { value: { tags: ['a'], home: {}, gone: null } } },
+      },
+    },
+  })
+
+  test.each([
+    ['of the wrong form', { a: 'b' }, 'x-errors must list, by status, the names of errors or one sentence, such as'],
+    ['of numbers', [404], 'x-errors must list, by status, the names of errors or one sentence, such as'],
+    [
+      'named as a method of objects',
+      ['toString'],
+      'x-errors lists `toString`, which is not an error of the status 404.',
+    ],
+    ['with a method of objects', 'No {toString}.', 'The error `updateUser404` has `{toString}`, but the call has no'],
+    ['with the prototype', 'No {__proto__}.', 'The error `updateUser404` has `{__proto__}`, but the call has no'],
+    [
+      'with a hyphen',
+      'No {user-name} here.',
+      'The error `updateUser404` has `{user-name}`, which is not a placeholder:',
+    ],
+    ['with a path', 'No {{a.b}} here.', 'The error `updateUser404` has `{{a.b}}`, which is not a placeholder:'],
+    ['with an array', 'No tag {tags}.', 'The error `updateUser404` has `{tags}`, whose value is an array:'],
+    ['with an object', 'No home {home}.', 'The error `updateUser404` has `{home}`, whose value is an object:'],
+    ['with null', 'Gone {gone}.', 'The error `updateUser404` has `{gone}`, whose value is null:'],
+    [
+      'already those of a rule',
+      'There is no user {username}.',
+      'The sentence of x-errors for 404 is already an error of this call: `userNotFound`.',
+    ],
+  ])(
+    'that are %s.',
+    async (name, listed, message) => {
+      const problems = await problemsOf(`errors ${name}`, (files) =>
+        Object.assign(put(files), {
+          'x-errors': { '403': ['ruled'], '404': listed },
+          requestBody: body({ tags: {}, home: {}, gone: {} }),
+        }),
+      )
+      expect(problems).toEqual([expect.stringContaining(`paths/users_{username}.yaml:26  ${message}`)])
+    },
+    60_000,
+  )
+
+  test('or as a whole, if they are a list.', async () => {
+    const problems = await problemsOf('errors-list', (files) => Object.assign(put(files), { 'x-errors': ['ruled'] }))
+    expect(problems).toEqual([expect.stringContaining('x-errors must list, by status, the names of errors or one')])
+  }, 60_000)
+
+  test('that are of a status for which the call has its own response.', async () => {
+    const problems = await problemsOf('errors-own', (files) =>
+      Object.assign(put(files).responses, { '403': { description: 'Forbidden' } }),
+    )
+    expect(problems).toEqual([
+      expect.stringContaining('x-errors lists errors of 403, for which the call has its own response.'),
+    ])
+  }, 60_000)
+})
+
+test.each([
+  [undefined, 1, 'none'],
+  ['4O4', 3, '4O4'],
+  ['200', 3, '200'],
+  ['600', 3, '600'],
+])(
+  'The x-status %j of a response is reported in its file.',
+  async (status, line, got) => {
+    const problems = await problemsOf(`status-${status}`, (files) =>
+      Object.assign(files['components/responses/TooMany.yaml'], { 'x-status': status }),
+    )
+    expect(problems).toEqual([
+      `components/responses/TooMany.yaml:${line}  x-status must be a status from 400 to 599, got ${got}.`,
+    ])
+  },
+  60_000,
+)
+
+test('An operation keeps its own response, whose errors x-errors does not list, and its own parameter.', async () => {
+  const files = structuredClone(sources)
+  const own = { name: 'username', in: 'path', required: true, schema: { type: 'string' }, example: 'omar' }
+  const inQuery = { name: 'username', in: 'query', schema: { type: 'string' }, example: 'ann' }
+  Object.assign(files['paths/users_{username}.yaml'], { parameters: [own, inQuery] })
+  const get = {
+    parameters: [{ $ref: '../components/parameters/Username.yaml' }],
+    responses: { '404': { description: 'Nothing here' } },
+  }
+  Object.assign(files['paths/users_{username}.yaml'].get, get)
+  const { paths } = await bundle('own', files)
+  const operation = paths['/users/{username}']?.get
+  expect(operation?.parameters).toEqual([inQuery, { $ref: '#/components/parameters/Username' }])
+  expect(operation?.responses['404']).toEqual({ description: 'Nothing here' })
+  expect(operation?.['x-errors']).toEqual({ '403': ['forbidden'], '429': ['slowDown'] })
+}, 60_000)
+
+describe('x-example-pages are reported', () => {
+  const pages = (files: typeof sources) => files['paths/users.yaml'].get.responses['200'].content['application/json']
+  const zoe = { $ref: '../components/examples/Zoe.yaml' }
+
+  test.each([2, 5])(
+    'that are %d items of two pages of two.',
+    async (count) => {
+      const problems = await problemsOf(`pages-${count}`, (files) =>
+        Object.assign(pages(files), { 'x-example-pages': Array(count).fill(zoe) }),
+      )
+      expect(problems).toEqual([
+        `paths/users.yaml:27  x-example-pages must list 3 to 4 items: two pages with the limit 2 of the example, got ${count}.`,
+      ])
+    },
+    60_000,
+  )
+
+  test('that refer to a file which does not exist.', async () => {
+    const problems = await problemsOf('pages-missing', (files) =>
+      Object.assign(pages(files), {
+        'x-example-pages': [zoe, zoe, { $ref: '../components/examples/Ann2.yaml' }],
+      }),
+    )
+    expect(problems).toEqual([
+      'paths/users.yaml:27  x-example-pages refers to ../components/examples/Ann2.yaml, which does not exist or has no value.',
+    ])
+  }, 60_000)
+
+  test('that are of an operation without pages, or without an example of the limit.', async () => {
+    const unpaged = await problemsOf('pages-none', ({ 'paths/users.yaml': { get } }) =>
+      Object.assign(get, { 'x-pagination': undefined }),
+    )
+    expect(unpaged).toEqual([
+      expect.stringContaining('x-example-pages needs x-pagination.items, the place of the items on a page.'),
+    ])
+    const unlimited = await problemsOf('pages-unlimited', ({ 'paths/users.yaml': { get } }) =>
+      Object.assign(get, { parameters: [] }),
+    )
+    expect(unlimited).toEqual([
+      expect.stringContaining(
+        'x-example-pages needs an `example` of the parameter `limit`, the number of items on the',
+      ),
+    ])
+  }, 60_000)
+})

@@ -171,14 +171,16 @@ describe('In a copy of the repository with flaws', () => {
     await edit('openapi/paths/users_{username}.yaml', 'summary: Get a user', 'sumary: Get a user')
     await edit('openapi/paths/roles.yaml', 'schemas/RoleCreate.yaml', 'schemas/RoleCreation.yaml')
     await writeFile(join(copy, 'openapi/paths/files.yaml'), 'post:\n  tags: [Files\n summary: Upload a file\n')
+    const roleId = 'openapi/paths/roles_{roleId}.yaml'
+    await appendFile(join(copy, roleId), 'get: {}\n')
     const { code, output } = await generate(copy)
     expect(output.split('\n')).toEqual([
-      expect.stringMatching(
-        /^openapi\/openapi\.yaml:\d+:5 {2}Can't resolve \$ref: .* in "openapi\/paths\/files\.yaml" \(3:2\) {2}\(no-unresolved-refs\)$/,
-      ),
       'openapi/paths/files.yaml:3:2  Failed to parse: deficient indentation  (no-unresolved-refs)',
       expect.stringMatching(
         /^openapi\/paths\/roles\.yaml:\d+:\d+ {2}Can't resolve \$ref: openapi\/components\/schemas\/RoleCreation\.yaml does not exist {2}\(no-unresolved-refs\)$/,
+      ),
+      expect.stringMatching(
+        /^openapi\/paths\/roles_\{roleId\}\.yaml:\d+:\d+ {2}Failed to parse: duplicated mapping key /,
       ),
       expect.stringMatching(
         /^openapi\/paths\/users_\{username\}\.yaml:\d+:1 {2}Operation object should contain `summary` field\. {2}\(operation-summary\)$/,

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -18,3 +19,23 @@ test('A mutant whose text is missing, or is there twice, is an error that shows 
   ] as const)
     expect(() => applyMutant(mutant, source)).toThrow(`"a": b.ts must contain the text once, got ${count} times: c`)
 })
+
+test.each([
+  [['--help'], 0, /^Usage: npm run mutants/],
+  [['--nothing'], 2, /^Unknown option '--nothing'.*\n\nUsage: /s],
+  [['test/sandbox'], 2, /^Unexpected argument `test\/sandbox`: write it after --tests\.\n\nUsage: /],
+  [['--tests'], 2, /^--tests needs a folder or file\.\n\nUsage: /],
+] as const)(
+  'npm run mutants -- %s prints the usage, and no stack.',
+  (args, code, text) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', join(root, 'scripts/mutants.ts'), ...args],
+      { cwd: root, encoding: 'utf8' },
+    )
+    expect(status).toBe(code)
+    expect(code === 0 ? stdout : stderr).toMatch(text)
+    expect(stdout + stderr).not.toMatch(/^ {4}at /m)
+  },
+  30_000,
+)

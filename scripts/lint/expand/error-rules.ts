@@ -28,7 +28,7 @@ function isMet(rule: string, { parameters, media, fields, permissions }: CallFac
     case 'body':
       return media !== undefined
     case 'input':
-      return name !== undefined && (name in fields || inQuery.some((parameter) => parameter.name === name))
+      return name !== undefined && (Object.hasOwn(fields, name) || inQuery.some((parameter) => parameter.name === name))
     case 'x-permissions':
       return permissions.length > 0
     default:

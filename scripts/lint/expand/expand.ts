@@ -1,4 +1,4 @@
-import type { JsonSchema, OperationObject, Reference } from '../../document.js'
+import type { JsonSchema, OperationObject, ParameterObject, Reference } from '../../document.js'
 import { callFacts } from './call-facts.js'
 import { ErrorCatalogue } from './errors.js'
 import { expandExamplePages } from './example-pages.js'
@@ -19,17 +19,23 @@ export function expand(): Expansion {
         root['x-error-messages'] = errors.messages
       },
     },
-    // The parameters of a path are those of each of its operations.
-    PathItem: (item, { key }) => {
+    // The parameters of a path are those of each of its operations, unless an operation has its own with that name.
+    PathItem: (item, { key, resolve }) => {
+      const idOf = (parameter: ParameterObject | Reference) => {
+        const { node } = resolve<ParameterObject>(parameter as Reference)
+        return `${node?.in} ${node?.name}`
+      }
       path = String(key)
       for (const operation of [item.get, item.put, item.post, item.delete]) {
         if (!operation || !item.parameters) continue
         const { parameters = [], requestBody, responses } = operation
+        const own = parameters.map(idOf)
+        const inherited = (item.parameters as ParameterObject[]).filter((parameter) => !own.includes(idOf(parameter)))
         // Added again after the parameters, where readers look for them.
         delete operation.requestBody
         delete (operation as Partial<OperationObject>).responses
         Object.assign(operation, {
-          parameters: [...item.parameters, ...parameters],
+          parameters: [...inherited, ...parameters],
           ...(requestBody && { requestBody }),
           responses,
         })

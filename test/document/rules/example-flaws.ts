@@ -16,6 +16,22 @@ export const exampleFlaws: Flaw[] = [
     messages: ['The example `plain` must be ASCII, but contains `—`.'],
   },
   {
+    rule: 'response-examples',
+    flaw: 'a 200 response has none',
+    mutate: (sources) =>
+      Object.assign(sources['paths/rooms.yaml'].get.responses['200'].content['application/json'], {
+        examples: undefined,
+      }),
+    messages: ['The 200 response has no examples.'],
+  },
+  {
+    rule: 'response-examples',
+    flaw: 'a 200 response has none with the name of one of the body',
+    mutate: (sources) =>
+      Object.assign(sources[users].post.responses['200'].content['application/json'].examples, { unicode: undefined }),
+    messages: ['The 200 response has no example named `unicode`, as the body has.'],
+  },
+  {
     rule: 'example-fields',
     flaw: 'a property is in no example of the body',
     mutate: (sources) => Object.assign(body(sources).examples.plain.value, { phones: undefined }),

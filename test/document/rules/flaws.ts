@@ -6,9 +6,40 @@ const users = 'paths/users.yaml'
 const user = 'components/schemas/User.yaml'
 const body = (sources: Sources) => sources[users].post.requestBody.content['application/json']
 const rooms = 'paths/rooms.yaml'
+const upload = 'paths/files.yaml'
 const upsert = (sources: Sources) => sources[users].post['x-sdk-compose']
 const find = (sources: Sources) => sources[rooms].post['x-sdk-compose'].otherwise
 const example = (sources: Sources) => sources['components/examples/UserUnicode.yaml'].value
+
+const extensionFlaws = (
+  [
+    ['an operation', 'x-error', ': did you mean `x-errors`?', (sources) => sources[users].get],
+    ['the document', 'x-snowflakes', ': did you mean `x-snowflake`?', (sources) => sources['openapi.yaml']],
+    [
+      'a parameter',
+      'x-sdk-adress',
+      ': did you mean `x-sdk-address`?',
+      (sources) => sources['components/parameters/Limit.yaml'],
+    ],
+    ['a schema', 'x-enum-names', ': did you mean `x-enum-varnames`?', (sources) => sources[user]],
+    ['a response', 'x-statis', ': did you mean `x-status`?', (sources) => sources[users].post.responses['200']],
+    ['a media type', 'x-example-page', ': did you mean `x-example-pages`?', (sources) => body(sources)],
+    ['a body', 'x-note', ', which has none.', (sources) => sources[users].post.requestBody],
+    [
+      'an example',
+      'x-code',
+      ', which may have x-applies-to, x-values, x-provenance, x-provenance-note, x-observed-in.',
+      (sources) => sources['components/examples/UserUnicode.yaml'],
+    ],
+  ] satisfies [what: string, key: string, advice: string, node: (sources: Sources) => object][]
+).map(
+  ([what, key, advice, node]): Flaw => ({
+    rule: 'known-extensions',
+    flaw: `${what} has \`${key}\``,
+    mutate: (sources) => Object.assign(node(sources), { [key]: 'a' }),
+    messages: [`\`${key}\` is not an extension of ${what}${advice}`],
+  }),
+)
 
 export const flaws: Flaw[] = [
   {
@@ -281,13 +312,34 @@ export const flaws: Flaw[] = [
     mutate: (sources) => Object.assign(sources[users].get['x-pagination'], { defaultLimit: undefined }),
     messages: ['x-pagination.defaultLimit must be the number of items on a page without a limit.'],
   },
+  ...extensionFlaws,
   {
     rule: 'stored-fields',
     flaw: 'a response does not show a field of the body',
     mutate: (sources) =>
       Object.assign(sources['components/schemas/RoomCreate.yaml'].properties.members, { writeOnly: undefined }),
     messages: [
-      'The body has `members`, which the response does not show: add `members` to it, or mark the field as writeOnly.',
+      'The body has `members`, which the response does not show: add `members` to it, name the field that shows it in x-response-name, or mark it as writeOnly.',
+    ],
+  },
+  {
+    rule: 'stored-fields',
+    flaw: 'an item of a list in the response does not show a field of the items in the body',
+    mutate: (sources) => {
+      const color = { description: 'Its color.', type: 'string', examples: ['red'] }
+      const list = (properties: object) => ({
+        description: 'Its tags.',
+        type: 'array',
+        items: { type: 'object', properties },
+      })
+      const { name } = sources['components/schemas/Tag.yaml'].properties
+      Object.assign(sources['components/schemas/RoomCreate.yaml'].properties, { tags: list({ name, color }) })
+      Object.assign(sources['components/schemas/Room.yaml'].properties, { tags: list({ name }) })
+      const { plain } = sources[rooms].post.requestBody.content['application/json'].examples
+      Object.assign(plain.value, { tags: [{ name: 'early', color: 'red' }] })
+    },
+    messages: [
+      'The body has `tags.color`, which the response does not show: add `tags.color` to it, name the field that shows it in x-response-name, or mark it as writeOnly.',
     ],
   },
   {
@@ -477,7 +529,10 @@ export const flaws: Flaw[] = [
   {
     rule: 'filled-in',
     flaw: 'an example of a body has a value to fill in',
-    mutate: (sources) => Object.assign(body(sources).examples, { third: { value: { username: 'FILL IN' } } }),
+    mutate: (sources) =>
+      Object.assign(sources[upload].post.requestBody.content['multipart/form-data'].examples, {
+        third: { value: { file: 'FILL IN' } },
+      }),
     messages: ['`value` contains "FILL IN": replace the marker.'],
   },
 ]

@@ -9,6 +9,8 @@ const named = (what: string) => `The ${what} must have a \`$ref\` to a named sch
 const update = (sources: Sources) => sources[user].put.requestBody
 const updateSchema = (sources: Sources) => sources[`${schemas}UserUpdate.yaml`]
 
+const uploaded = { plain: { value: {} }, unicode: { value: {} } }
+
 /** Renames the schema of a tag. */
 function renameTag(sources: Sources, name: string): void {
   Object.assign(sources, {
@@ -258,7 +260,7 @@ const unsupported: [flaw: string, mutate: (sources: Sources) => void, ...message
     'a response is inline',
     (sources) =>
       Object.assign(sources[upload].post.responses['200'], {
-        content: { 'application/json': { schema: { type: 'object', properties: {} } } },
+        content: { 'application/json': { schema: { type: 'object', properties: {} }, examples: uploaded } },
       }),
     named('200 response'),
   ],
@@ -266,7 +268,7 @@ const unsupported: [flaw: string, mutate: (sources: Sources) => void, ...message
     'a response is a text',
     (sources) =>
       Object.assign(sources[upload].post.responses['200'], {
-        content: { 'application/json': { schema: { $ref: '../components/parts/Phone.yaml' } } },
+        content: { 'application/json': { schema: { $ref: '../components/parts/Phone.yaml' }, examples: uploaded } },
       }),
     'The 200 response must be an object or an array, not string.',
   ],

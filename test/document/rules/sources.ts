@@ -17,6 +17,11 @@ const refusals = {
 
 const unicode = { value: { name: 'username_new*user Զոյա 佐伊 🎉' } }
 
+/** A JSON response of a schema, with examples. */
+const json = <Examples extends object>(schema: string, examples: Examples) => ({
+  'application/json': { schema: { $ref: `../components/schemas/${schema}.yaml` }, examples },
+})
+
 /** A small document without a flaw, by file. */
 export const good = {
   'openapi.yaml': {
@@ -88,7 +93,10 @@ export const good = {
           content: {
             'application/json': {
               schema: { $ref: '../components/schemas/User.yaml' },
-              examples: { plain: { value: { username: 'zoe', contact: 'zoe@example.com' } } },
+              examples: {
+                plain: { value: { username: 'zoe', contact: 'zoe@example.com' } },
+                unicode: { value: { phones: [] } },
+              },
             },
           },
         },
@@ -118,7 +126,7 @@ export const good = {
       responses: {
         '200': {
           description: 'The user',
-          content: { 'application/json': { schema: { $ref: '../components/schemas/User.yaml' } } },
+          content: json('User', { plain: { value: { contact: 'zoe@example.com' } }, unicode: { value: {} } }),
         },
         ...failures,
         ...refusals,
@@ -145,7 +153,7 @@ export const good = {
       responses: {
         '200': {
           description: 'The tags',
-          content: { 'application/json': { schema: { $ref: '../components/schemas/TagList.yaml' } } },
+          content: json('TagList', { few: { value: [{ name: 'early' }] } }),
         },
         ...failures,
         '404': { description: 'No such user' },
@@ -185,7 +193,7 @@ export const good = {
       responses: {
         '200': {
           description: 'A page',
-          content: { 'application/json': { schema: { $ref: '../components/schemas/RoomList.yaml' } } },
+          content: json('RoomList', { few: { value: { items: [{ id: '1' }] } } }),
         },
         ...failures,
         '422': { description: 'Refused' },
@@ -228,7 +236,7 @@ export const good = {
       responses: {
         '200': {
           description: 'The room',
-          content: { 'application/json': { schema: { $ref: '../components/schemas/Room.yaml' } } },
+          content: json('Room', { plain: { value: { id: '1' } }, unicode: { value: { id: '2' } } }),
         },
         ...failures,
         ...refusals,
@@ -246,7 +254,7 @@ export const good = {
       responses: {
         '200': {
           description: 'The users',
-          content: { 'application/json': { schema: { $ref: '../components/schemas/UserList.yaml' } } },
+          content: json('UserList', { few: { value: { users: [] } } }),
         },
         ...failures,
         '404': { description: 'No such room' },
