@@ -55,7 +55,7 @@ export interface Seed {
   /** Fields of the application. */
   application?: { [Field in keyof Application]: Application[Field] | undefined } | undefined
   /** Roles besides Owner and Participant, or changes to these two. */
-  roles?: (Optional<Omit<Role, 'name'>> & Pick<Role, 'name'>)[] | undefined
+  roles?: (Pick<Role, 'name'> & { [Field in keyof Role]?: Role[Field] | undefined })[] | undefined
   /** Users, in the order of their creation. */
   users?: (Pick<User, 'username'> & { [Field in keyof User]?: User[Field] | undefined })[] | undefined
   /** Channels, in the order of their creation. */

@@ -7,7 +7,7 @@ const limits = {
   '.': ['{ createSceyt }', 21],
   './node': ['{ fromPath, fromStream, pooledFetch }', 5],
   // Includes token creation, which a bundler with code splitting loads later.
-  './sandbox': ['{ createSandbox }', 37],
+  './sandbox': ['{ createSandbox }', 38],
   './sandbox/demo': ['{ demo }', 17],
   './sandbox/msw': ['{ handlers }', 0.25],
   './sandbox/node': ['{ listen, keepIn }', 6.5],
