@@ -1,5 +1,5 @@
 /** Widest line of a value that is printed in one. */
-const width = 120
+const width = 160
 
 /** Prints JSON indented by two spaces. A value that fits on one line stays on one, since brackets would fill half of the lines. */
 export function printJson(value: unknown, indent = ''): string {

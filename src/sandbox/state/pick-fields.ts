@@ -17,9 +17,10 @@ export function pickFields<Name extends SchemaName, Own extends Optional<Schema<
   own: Own,
 ): Schema<Name> {
   const picked: Record<string, unknown> = {}
-  const [values, ownValues] = [source, own] as Readonly<Record<string, unknown>>[]
+  const values = source as Readonly<Record<string, unknown>>
+  const ownValues: Readonly<Record<string, unknown>> = own
   for (const field of fields[name]) {
-    const value = field in own ? ownValues?.[field] : values?.[field]
+    const value = ownValues[field] ?? (field in own ? undefined : values[field])
     if (value !== undefined) picked[field] = value
   }
   return picked as Schema<Name>
