@@ -20,7 +20,7 @@ export function pickFields<Name extends SchemaName, Own extends Optional<Schema<
   const values = source as Readonly<Record<string, unknown>>
   const ownValues: Readonly<Record<string, unknown>> = own
   for (const field of fields[name]) {
-    const value = ownValues[field] ?? (field in own ? undefined : values[field])
+    const value = field in own ? ownValues[field] : values[field]
     if (value !== undefined) picked[field] = value
   }
   return picked as Schema<Name>
