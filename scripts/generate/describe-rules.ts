@@ -1,5 +1,5 @@
 import type { OperationObject, PermissionRule } from '../document.js'
-import { isPlural, pluralIn, pluralOf, wordsOf } from '../new/names.js'
+import { isPlural, pluralIn, pluralOf, wordsOf } from '../lib/names.js'
 
 /** Returns sentences on the rules of an operation that its own description does not repeat: the size of a page, and permissions. */
 export function describeRules(operation: OperationObject): string[] {

@@ -1,5 +1,5 @@
 import { capitalize } from '../generate/source.js'
-import { pluralIn, singularOf, withArticle, wordsOf } from './names.js'
+import { pluralIn, singularOf, withArticle, wordsOf } from '../lib/names.js'
 import type { NewOperation } from './new-operation.js'
 
 /** The words for an operation, as its names suggest them. */

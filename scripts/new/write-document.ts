@@ -1,4 +1,5 @@
 import { capitalize, indent } from '../generate/source.js'
+import { pluralOf, wordsOf } from '../lib/names.js'
 import { marker } from '../lint/rules/filled-in.js'
 import {
   exampleSummary,
@@ -12,7 +13,6 @@ import {
   propertiesOf,
 } from './api-sources.js'
 import { describeOperation } from './describe.js'
-import { pluralOf, wordsOf } from './names.js'
 import type { NewOperation } from './new-operation.js'
 import type { Repository } from './repository.js'
 import { fieldValue, unicode, writeBodySchema, writeListSchema, writeSchema } from './write-schemas.js'

@@ -1,8 +1,8 @@
 import { capitalize, lowerFirst } from '../generate/source.js'
+import { kebabOf, pluralOf, singularOf, wordsOf } from '../lib/names.js'
 import { marker } from '../lint/rules/filled-in.js'
 import { reserved } from '../lint/rules/identifiers.js'
 import { itemsProperty, propertiesOf } from './api-sources.js'
-import { kebabOf, pluralOf, singularOf, wordsOf } from './names.js'
 import type { NewOperation } from './new-operation.js'
 import type { Repository } from './repository.js'
 

@@ -1,7 +1,7 @@
 import { capitalize } from '../generate/source.js'
+import { pluralOf, singularOf, withArticle, wordsOf } from '../lib/names.js'
 import { marker } from '../lint/rules/filled-in.js'
 import { exampleFile, examplesOf, itemsProperty, propertiesOf, schemaFile } from './api-sources.js'
-import { pluralOf, singularOf, withArticle, wordsOf } from './names.js'
 import type { NewOperation } from './new-operation.js'
 import type { Repository } from './repository.js'
 
