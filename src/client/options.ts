@@ -3,6 +3,7 @@ import { isLoopback } from '../common/is-loopback.js'
 import { InputError } from '../errors/input-error.js'
 import type { Fetch } from '../http/attempt.js'
 import type { CallLimits } from '../http/call-state.js'
+import { globalFetch } from '../http/global-fetch.js'
 import { isHeaderName } from '../operation/check-headers.js'
 import { encode, isWellFormed } from '../operation/encode-url.js'
 import { type FilterSeparator, filterSeparators } from '../operation/filter.js'
@@ -85,9 +86,6 @@ interface Connection {
 
 /** Any other option. A new one needs a field in `SceytOptions`, and its default and check in `settings`. */
 type Setting = Exclude<keyof SceytOptions, ConnectionOption>
-
-// Read at each call, so that a test or a tracer may replace it; called unbound, as browsers require.
-const globalFetch: Fetch = (input, init) => globalThis.fetch(input, init)
 
 /**
  * The default of each option, and the check of its values. The getters read globals, which may be set after the import of this

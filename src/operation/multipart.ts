@@ -59,6 +59,17 @@ export function createForm(fields: Readonly<Record<string, Uploadable>>): Payloa
   }
 }
 
+/** Encodes a form of texts and blobs, whose content is read when the result is. */
+export function encodeForm(form: FormData): Blob {
+  const boundary = `sceyt-${crypto.randomUUID()}`
+  const parts = [...form].flatMap(([name, value]) => [
+    `--${boundary}\r\n${partHeaders(name, value)}\r\n\r\n`,
+    typeof value === 'string' ? value.replace(/\r?\n|\r/g, '\r\n') : value,
+    '\r\n',
+  ])
+  return new Blob([...parts, `--${boundary}--\r\n`], { type: `multipart/form-data; boundary=${boundary}` })
+}
+
 export function isUploadable(value: unknown): value is Uploadable {
   if (value instanceof Blob) return true
   return (
@@ -72,8 +83,9 @@ export function isUploadable(value: unknown): value is Uploadable {
 }
 
 /** Escapes a name for the quotes in a form, as browsers do. */
-function partHeaders(field: string, file: Uploadable): string {
+function partHeaders(field: string, file: Uploadable | string): string {
   const quote = (text: string) => `"${text.replace(/[\r\n"]/g, encodeURIComponent)}"`
+  if (typeof file === 'string') return `Content-Disposition: form-data; name=${quote(field)}`
   const name = 'name' in file ? file.name : 'blob'
   return `Content-Disposition: form-data; name=${quote(field)}; filename=${quote(name)}\r\nContent-Type: ${(file.type || 'application/octet-stream').replace(/[\r\n]/g, '')}`
 }
