@@ -1,6 +1,7 @@
 import { ApiError } from '../errors/api-error.js'
 import { InputError } from '../errors/input-error.js'
 import { type CallState, waitLimits } from '../http/call-state.js'
+import { now } from '../http/clock.js'
 import { withLimits } from '../http/deadline.js'
 import type { Input } from '../operation/check-input.js'
 import type { Operation } from '../operation/operation.js'
@@ -93,7 +94,7 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
 
   return async (method: ComposedMethod, given: unknown, options: CallOptions): Promise<Result<unknown>> => {
     // With one start for all, `totalTimeout` and durations cover every step and the wait.
-    const own: CallOptions = { ...options, started: performance.now() }
+    const own: CallOptions = { ...options, started: now() }
     const { create, identity, otherwise } =
       'update' in method ? planUpdate(method, given, own) : planFind(method, given, own)
     return inTurn(JSON.stringify([method.name, ...identity]), create.state, async () => {
@@ -158,7 +159,7 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
       const members = list(match, { path: { [parameter]: value } }, { ...options, expects: isUnreadable })
       try {
         if (page && (await isListOf(members, names, by)))
-          return { ...page, data: item, duration: performance.now() - (options.started ?? 0) }
+          return { ...page, data: item, duration: now() - (options.started ?? 0) }
       } catch (error) {
         // Skip a channel that was deleted, whose members may not be read, or whose id is not valid in a path.
         if (!isUnreadable(error) && !isInvalidId(error)) throw error

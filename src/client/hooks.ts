@@ -1,5 +1,6 @@
 import { type Redact, showHeaders } from '../errors/redact.js'
 import type { CallState } from '../http/call-state.js'
+import { now } from '../http/clock.js'
 import { requestIdOf } from '../http/headers/response-metadata.js'
 import type { Reporter } from '../http/reporter.js'
 import { createLog, type Logger, type LogLevel } from './logger.js'
@@ -136,5 +137,5 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
 }
 
 function about({ operation, attempts, started }: CallState): CallEvent {
-  return { operationId: operation.id, name: operation.name, attempt: attempts, duration: performance.now() - started }
+  return { operationId: operation.id, name: operation.name, attempt: attempts, duration: now() - started }
 }

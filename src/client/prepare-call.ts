@@ -1,5 +1,6 @@
 import { InputError } from '../errors/input-error.js'
 import type { CallState } from '../http/call-state.js'
+import { now } from '../http/clock.js'
 import { checkHeaders } from '../operation/check-headers.js'
 import { checkInput, type Input } from '../operation/check-input.js'
 import { encodeBody } from '../operation/encode-body.js'
@@ -57,7 +58,7 @@ export function prepareCall(
         maxResponseBytes: defaults.maxResponseBytes,
       },
       format: operation.result === 'file' && (!as || as === 'json') ? 'blob' : (as ?? 'json'),
-      started: options.started ?? performance.now(),
+      started: options.started ?? now(),
       phase: 'queue',
       attempts: 0,
     },

@@ -41,7 +41,7 @@ export interface CallOptions {
   init?: RequestInit | undefined
   /** The query of a next page, as the server wrote it. It is sent byte for byte and not checked: a server may exceed the limits for callers. */
   nextQuery?: string | undefined
-  /** Start of the composed method that this call is a step of, on the clock of `performance.now()`. */
+  /** Start of the composed method that this call is a step of, on the clock of `now()`. */
   started?: number | undefined
   /** Whether the caller handles an error, which is then not reported as a failure. */
   expects?: ((error: unknown) => boolean) | undefined

@@ -4,6 +4,7 @@ import { type Redact, redactError, redactHeaders } from '../errors/redact.js'
 import { RedirectError } from '../errors/redirect-error.js'
 import { TimeoutError } from '../errors/timeout-error.js'
 import { type CallState, contextOf, timeLeft } from './call-state.js'
+import { now } from './clock.js'
 import { type Limits, withLimits } from './deadline.js'
 import { type FastFetch, takesDeadline } from './fast-path.js'
 import { createResponseError } from './parse-response.js'
@@ -60,7 +61,7 @@ export function attempt(call: CallState, sendable: Sendable, { fetch, redact, re
     }
     // The status is known: a slow body must not turn it into a timeout.
     deadline.stopTimer()
-    const content = await readErrorBody(response, redact, ends - performance.now())
+    const content = await readErrorBody(response, redact, ends - now())
     return { response: toResponse({ response, content }, redactHeaders(response.headers, redact)), content }
   })
 }
@@ -71,7 +72,7 @@ function attemptLimits(call: CallState): { limits: Limits; ends: number } {
   const limit = left < timeout ? 'totalTimeout' : 'timeout'
   const time = Math.min(left, timeout)
   const onTimeout = () => new TimeoutError(limit, call.limits[limit], call.phase, contextOf(call))
-  return { limits: { signal, timeout: time, onTimeout }, ends: performance.now() + time }
+  return { limits: { signal, timeout: time, onTimeout }, ends: now() + time }
 }
 
 function toInit({ method, headers, body: source, init }: Sendable, signal: AbortSignal | undefined): RequestInit {
