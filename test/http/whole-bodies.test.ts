@@ -42,7 +42,7 @@ describe.each([
   it.each(['gzip', 'BR', 'zstd', 'gzip, br', 'unknown'])(
     'rejects a file in %s, and names pooledFetch',
     async (coding) => {
-      for (const options of [{}, { as: 'stream' as const }]) {
+      for (const options of [{}, { as: 'stream' }] as { as: 'stream' }[]) {
         const { sceyt, sent } = client(file({ 'content-encoding': coding }), {})
         const error = await failure(sceyt.files.download('x', options))
         expect(error).toMatchObject({ name: 'ResponseError', incomplete: false, status: 200 })
