@@ -1,4 +1,5 @@
 import { ConnectionError } from '../errors/connection-error.js'
+import { InputError } from '../errors/input-error.js'
 import { ResponseError } from '../errors/response-error.js'
 import { TimeoutError } from '../errors/timeout-error.js'
 import { attempt, type Wire } from './attempt.js'
@@ -64,7 +65,8 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
 
 /** Returns the failure behind an error, if the call may be retried after it. */
 function failureOf(error: unknown): Failure | undefined {
-  if (error instanceof ConnectionError) return { unsent: error.unsent }
+  // A `fetch` that does not return a response will not return one later.
+  if (error instanceof ConnectionError) return error.cause instanceof InputError ? undefined : { unsent: error.unsent }
   const isPassing =
     (error instanceof TimeoutError && error.limit === 'timeout') || (error instanceof ResponseError && error.incomplete)
   return isPassing ? {} : undefined

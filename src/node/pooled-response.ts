@@ -3,7 +3,9 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { createUnzip } from 'node:zlib'
 import type { Dispatcher } from 'undici'
 import { readWhole } from '../http/fast-path.js'
+import { toStandardHeaders } from '../http/headers/standard-headers.js'
 import { readWithin } from '../http/read-bytes.js'
+import { createResponse } from '../http/received.js'
 import { toWeb } from './streams.js'
 
 /** Bytes that are buffered until they are read. */
@@ -131,14 +133,7 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
   }
 
   get headers(): Headers {
-    if (!this.#headers) {
-      this.#headers = new Headers()
-      for (const name in this.#fields) {
-        const value = this.#fields[name] ?? ''
-        if (typeof value === 'string') this.#headers.append(name, value)
-        else for (const item of value) this.#headers.append(name, item)
-      }
-    }
+    this.#headers ??= toStandardHeaders(this.#fields)
     return this.#headers
   }
 
@@ -176,12 +171,7 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
 
   get #platform(): Response {
     if (this.#whole) throw new TypeError('The body was read already.')
-    // The constructor rejects a status above 599.
-    this.#response ??= new Response(bodiless.includes(this.status) ? null : this.#toStream(), {
-      status: Math.min(this.status, 599),
-      statusText: this.statusText,
-      headers: this.headers,
-    })
+    this.#response ??= createResponse(bodiless.includes(this.status) ? null : this.#toStream(), this, this.headers)
     return this.#response
   }
 
