@@ -69,27 +69,31 @@ async function readStart({ body }: Response, time: number): Promise<string> {
   return text
 }
 
-/** Wraps a stream so that it errors with the signal's own reason as soon as it is aborted, even if the source ignores that. */
+/** Cancels the body of a response whose stream was collected unread, since it would hold its connection. */
+const collected = new FinalizationRegistry<() => void>((cancel) => cancel())
+
+/**
+ * Wraps the body of a response for a caller. The stream errors with the signal's own reason when it is aborted, even if the
+ * source ignores that. It keeps the body locked: Node cancels one that is not, as soon as its `Response` is collected.
+ */
 export function untilAborted(
   body: ReadableStream<Uint8Array>,
   signal: AbortSignal | undefined,
 ): ReadableStream<Uint8Array> {
-  if (!signal) return body
   const reader = body.getReader()
-  let release = () => {}
-  return new ReadableStream<Uint8Array>(
+  // Neither this nor the listener may hold the new stream, which would never be collected.
+  const cancel = async (reason?: unknown) => {
+    release()
+    await reader.cancel(reason).catch(() => {})
+  }
+  const release = onAborted(signal, () => cancel(signal?.reason))
+  const stream = new ReadableStream<Uint8Array>(
     {
-      start(controller) {
-        release = onAborted(signal, () => {
-          release()
-          controller.error(signal.reason)
-          reader.cancel(signal.reason).catch(() => {})
-        })
-      },
       async pull(controller) {
         try {
+          signal?.throwIfAborted()
           const { done, value } = await reader.read()
-          if (signal.aborted) return
+          signal?.throwIfAborted()
           if (!done) return controller.enqueue(value)
           controller.close()
         } catch (error) {
@@ -97,11 +101,10 @@ export function untilAborted(
         }
         release()
       },
-      cancel(reason) {
-        release()
-        return reader.cancel(reason)
-      },
+      cancel,
     },
     { highWaterMark: 0 },
   )
+  collected.register(stream, cancel)
+  return stream
 }
