@@ -43,30 +43,39 @@ export async function readContent(
  * @param time - Milliseconds that are left, if they are fewer.
  */
 export async function readErrorBody(response: Response, redact: Redact, time = Infinity): Promise<string> {
-  return redact(await readStart(response, Math.min(time, errorBodyTime)))
+  const { text, isCut } = await readStart(response, Math.min(time, errorBodyTime))
+  return redact(text, isCut)
 }
 
-async function readStart({ body }: Response, time: number): Promise<string> {
-  if (!body) return ''
+async function readStart({ body }: Response, time: number): Promise<{ text: string; isCut: boolean }> {
+  if (!body) return { text: '', isCut: false }
   const reader = body.getReader()
-  const stop = () => reader.cancel().catch(() => {})
+  let isCut = false
+  const stop = () => {
+    isCut = true
+    return reader.cancel().catch(() => {})
+  }
   const timer = setTimeout(stop, time)
   const decoder = new TextDecoder()
   let text = ''
   let bytes = 0
   try {
-    while (bytes < errorBodyBytes) {
+    for (;;) {
       const { done, value } = await reader.read()
       if (done) break
       text += decoder.decode(value.subarray(0, errorBodyBytes - bytes), { stream: true })
       bytes += value.length
+      if (bytes >= errorBodyBytes) {
+        await stop()
+        break
+      }
     }
   } catch {
     // A truncated error body still has its status.
+    isCut = true
   }
   clearTimeout(timer)
-  await stop()
-  return text
+  return { text, isCut }
 }
 
 /** Wraps a stream so that it errors with the signal's own reason as soon as it is aborted, even if the source ignores that. */

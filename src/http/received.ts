@@ -1,3 +1,5 @@
+import { type Redact, redactHeaders } from '../errors/redact.js'
+
 /** A response whose body has been read. */
 export interface Received {
   readonly response: Response
@@ -37,9 +39,11 @@ export function toReadResponse(received: Received): ReadResponse {
 // Headers of the encoded body. They do not match the decoded one.
 const bodyHeaders = ['content-length', 'content-encoding', 'transfer-encoding']
 
-/** Creates a response of the platform whose body can be read again. */
-export function toResponse({ response, content }: Received, headers = new Headers(response.headers)): Response {
-  const { status, url } = response
+/** Creates a response of the platform whose body can be read again. With `redact`, its headers, reason phrase and URL are redacted. */
+export function toResponse({ response, content }: Received, redact?: Redact): Response {
+  const { status } = response
+  const headers = redact ? redactHeaders(response.headers, redact) : new Headers(response.headers)
+  const show = (text: unknown) => redact?.(`${text ?? ''}`) ?? `${text ?? ''}`
   for (const name of bodyHeaders) headers.delete(name)
   // The platform encodes it again, with another boundary.
   if (content instanceof FormData) headers.delete('content-type')
@@ -47,8 +51,8 @@ export function toResponse({ response, content }: Received, headers = new Header
   const copy = new Response(mayHaveBody ? (content as BodyInit) : null, {
     // The constructor rejects other statuses and reason phrases, which servers do send.
     status: status < 200 || status > 599 ? 599 : status,
-    statusText: `${response.statusText ?? ''}`.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?'),
+    statusText: show(response.statusText).replace(/[^\t\x20-\x7e\x80-\xff]/g, '?'),
     headers,
   })
-  return Object.defineProperties(copy, { status: { value: status }, url: { value: url } })
+  return Object.defineProperties(copy, { status: { value: status }, url: { value: show(response.url) } })
 }
