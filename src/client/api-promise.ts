@@ -1,3 +1,4 @@
+import { type Redact, redactResponse } from '../errors/redact.js'
 import { type Metadata, rateLimitOf, requestIdOf } from '../http/headers/response-metadata.js'
 
 /** The result of a call. */
@@ -6,6 +7,7 @@ export interface Result<T> {
   response: Response
   attempts: number
   duration: number
+  redact: Redact
 }
 
 /** A result, with its response and the metadata of the call. */
@@ -47,7 +49,8 @@ export function toApiPromise<T>(result: Promise<Result<T>>): ApiPromise<T> {
   return promise
 }
 
-function toWithResponse<T>({ data, response, attempts, duration }: Result<T>): WithResponse<T> {
+function toWithResponse<T>({ data, response: received, attempts, duration, redact }: Result<T>): WithResponse<T> {
+  const response = redactResponse(received, redact)
   const { status, headers } = response
   return {
     data,

@@ -99,10 +99,10 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
       const event = {
         ...about(call),
         method: call.operation.method,
-        url,
+        url: redact(url),
         headers: showHeaders(new Headers(init.headers), keyName, redact),
       }
-      log('debug', `${event.name}: ${event.method} ${url}`, event)
+      log('debug', `${event.name}: ${event.method} ${event.url}`, event)
       notify('onRequest', event)
     },
     response(call, { status, headers }) {
@@ -119,7 +119,7 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
       const event = {
         ...about(call),
         status,
-        requestId: requestIdOf(headers),
+        requestId: requestIdOf(headers, redact),
         headers: showHeaders(headers, keyName, redact),
       }
       log('debug', `${name}: ${status} after ${Math.round(event.duration)} ms`, event)

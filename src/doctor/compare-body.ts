@@ -11,7 +11,7 @@ export function differencesIn(operationId: string, status: number, json: unknown
   if (!validate) return undefined
   // Values belong to the application, so the report contains only their types.
   return list(
-    violationsOf(validate, json).map(({ pointer, expected, received }) => {
+    violationsOf(validate, json).listed.map(({ pointer, expected, received }) => {
       const kind = received === 'nothing' ? received : kindOf(valueAt(json, pointer))
       return `${place(pointer)} ${expected}, got ${kind}`
     }),

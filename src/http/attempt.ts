@@ -1,6 +1,6 @@
 import { ConnectionError } from '../errors/connection-error.js'
 import { InputError } from '../errors/input-error.js'
-import { type Redact, redactError, redactHeaders } from '../errors/redact.js'
+import { type Redact, redactError } from '../errors/redact.js'
 import { RedirectError } from '../errors/redirect-error.js'
 import { TimeoutError } from '../errors/timeout-error.js'
 import { type CallState, contextOf, timeLeft } from './call-state.js'
@@ -70,7 +70,7 @@ export function attempt(call: CallState, sendable: Sendable, { fetch, redact, re
     // The status is known: a slow body must not turn it into a timeout.
     deadline.stopTimer()
     const content = await readErrorBody(response, redact, ends - now())
-    return { response: toResponse({ response, content }, redactHeaders(response.headers, redact)), content }
+    return { response: toResponse({ response, content }, redact), content }
   })
 }
 
@@ -163,5 +163,10 @@ function deepestCause(error: Error & { code?: string }): { code?: string | undef
 /** Returns the target of a redirect, without query and password. */
 function targetOf({ headers }: Response, redact: Redact): string | null {
   const location = headers.get('location')
-  return location === null ? null : redact(location.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//'))
+  // Redacted first: a cut could leave a part of the key.
+  return location === null
+    ? null
+    : redact(location)
+        .replace(/[?#].*$/s, '')
+        .replace(/\/\/[^/]*@/, '//')
 }

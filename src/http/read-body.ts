@@ -66,7 +66,8 @@ function checkSize(received: number, expected = 0): void {
  */
 export async function readErrorBody(response: Response, redact: Redact, time = Infinity): Promise<string> {
   if (response.bodyUsed) return alreadyRead
-  return quoteLargeNumbers(redact(await readStart(response, Math.min(time, errorBodyTime))))
+  const { text, isCut } = await readStart(response, Math.min(time, errorBodyTime))
+  return quoteLargeNumbers(redact(text, isCut))
 }
 
 /** Returns the body as a stream. */
@@ -75,27 +76,35 @@ export function bodyOf({ body, bodyUsed }: Response): ReadableStream<Uint8Array>
   return body ?? new Blob([]).stream()
 }
 
-async function readStart({ body }: Response, time: number): Promise<string> {
-  if (!body) return ''
+async function readStart({ body }: Response, time: number): Promise<{ text: string; isCut: boolean }> {
+  if (!body) return { text: '', isCut: false }
   const reader = body.getReader()
-  const stop = () => reader.cancel().catch(() => {})
+  let isCut = false
+  const stop = () => {
+    isCut = true
+    return reader.cancel().catch(() => {})
+  }
   const timer = setTimeout(stop, time)
   const decoder = new TextDecoder()
   let text = ''
   let bytes = 0
   try {
-    while (bytes < errorBodyBytes) {
+    for (;;) {
       const { done, value } = await reader.read()
       if (done) break
       text += decoder.decode(value.subarray(0, errorBodyBytes - bytes), { stream: true })
       bytes += value.length
+      if (bytes >= errorBodyBytes) {
+        await stop()
+        break
+      }
     }
   } catch {
     // A truncated error body still has its status.
+    isCut = true
   }
   clearTimeout(timer)
-  await stop()
-  return text
+  return { text, isCut }
 }
 
 /** Cancels the body of a response whose stream was collected unread, since it would hold its connection. */

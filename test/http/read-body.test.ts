@@ -6,7 +6,7 @@ import { InvalidBody, readContent, readErrorBody, untilAborted } from '../../src
 
 const text = 'Բարեւ, 你好, مرحبا 🎉'
 const bytes = new TextEncoder().encode(text)
-const redact = createRedact('k3y')
+const redact = createRedact('k3y-of-app')
 
 function streamOf(chunks: readonly Uint8Array[]): ReadableStream<Uint8Array> {
   return new ReadableStream({
@@ -147,7 +147,7 @@ describe('readErrorBody', () => {
   }
 
   it('redacts the key', async () => {
-    expect(await readErrorBody(new Response('bad k3y', { status: 401 }), redact)).toBe('bad [redacted]')
+    expect(await readErrorBody(new Response('bad k3y-of-app', { status: 401 }), redact)).toBe('bad [redacted]')
     expect(vi.getTimerCount()).toBe(0)
   })
 
