@@ -15,8 +15,9 @@ export class InputError extends SceytError {
   /** Name of the argument or option, such as `members[0].username`. */
   readonly parameter: string
 
-  constructor(parameter: string, problem: string, context?: ErrorContext) {
-    super(`${parameter} ${problem}`, context)
+  /** @param message - By default the parameter and the problem. */
+  constructor(parameter: string, problem: string, context?: ErrorContext, message = `${parameter} ${problem}`) {
+    super(message, context)
     this.parameter = parameter
   }
 }
