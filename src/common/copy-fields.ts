@@ -57,12 +57,17 @@ function isRoot(prototype: object): boolean {
 function hasFields(value: object): boolean {
   const isBuiltIn = Object.prototype.toString.call(value) !== '[object Object]'
   if (Object.keys(value).length > 0) return !isBuiltIn || (Symbol.toStringTag in value && !ArrayBuffer.isView(value))
-  return !isBuiltIn && !hasGetter(value)
+  return !isBuiltIn && !hasInheritedFields(value)
 }
 
-function hasGetter(value: object): boolean {
-  for (let owner = value; owner && !isRoot(owner); owner = Object.getPrototypeOf(owner)) {
-    if (Object.values(Object.getOwnPropertyDescriptors(owner)).some(({ get, enumerable, value: it }) => get || (enumerable && typeof it !== 'function')))
+/** Returns whether an instance inherits data: getters, or enumerable fields. */
+export function hasInheritedFields(value: object): boolean {
+  for (let owner = Object.getPrototypeOf(value); owner && !isRoot(owner); owner = Object.getPrototypeOf(owner)) {
+    if (
+      Object.values(Object.getOwnPropertyDescriptors(owner)).some(
+        ({ get, enumerable, value: it }) => get || (enumerable && typeof it !== 'function'),
+      )
+    )
       return true
   }
   return false

@@ -5,12 +5,12 @@ import { unknownName } from './unknown-name.js'
 export type FailOption = (name: string, problem: string, other?: { message?: string; cause?: unknown }) => never
 
 /**
- * Copies the options that an object has itself, each read once, so that neither a prototype nor a getter changes them later.
+ * Copies the options that an object has itself, and refuses names that are not known.
  *
+ * @param name - The name of the object, for its errors.
  * @param kind - The kind of name in messages, such as `option`.
  * @param known - Every name that is allowed.
- * @param listed - The names that a message lists, if they are fewer.
- * @returns An object without a prototype.
+ * @param listed - The names that a message suggests, if they are fewer.
  */
 export function readOptions<T extends object>(
   name: string,
@@ -20,7 +20,19 @@ export function readOptions<T extends object>(
   fail: FailOption,
   listed = known,
 ): T {
-  let copy: Record<string, unknown>
+  const copy = copyOptions(name, value, known, fail)
+  refuseUnknown(copy, kind, known, fail, listed)
+  return copy
+}
+
+/**
+ * Copies the options that an object has itself, each read once, so that neither a prototype nor a getter changes them later.
+ *
+ * @param known - The names that may not be inherited, since they would be skipped.
+ * @returns An object without a prototype.
+ */
+export function copyOptions<T extends object>(name: string, value: T, known: readonly string[], fail: FailOption): T {
+  let copy: T
   let hidden: ReturnType<typeof findHiddenField>
   let problem: string | undefined
   try {
@@ -33,8 +45,19 @@ export function readOptions<T extends object>(
   }
   if (problem) fail(name, problem)
   if (hidden) fail(hidden.name, hidden.problem)
-  for (const key in copy) {
-    if (copy[key] !== undefined && !known.includes(key)) fail(key, 'is not known.', { message: unknownName(kind, key, listed) })
+  return copy
+}
+
+/** Refuses the first name that is not known, unless its value is undefined. */
+export function refuseUnknown(
+  copy: object,
+  kind: string,
+  known: readonly string[],
+  fail: FailOption,
+  listed = known,
+): void {
+  for (const [key, value] of Object.entries(copy)) {
+    if (value !== undefined && !known.includes(key))
+      fail(key, 'is not known.', { message: unknownName(kind, key, listed) })
   }
-  return copy as T
 }

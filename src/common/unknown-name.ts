@@ -8,7 +8,11 @@ const longestName = 40
  */
 export function unknownName(kind: string, name: string, known: readonly string[]): string {
   const nearest = nearestName(name, known)
-  const hint = nearest ? `; did you mean ${JSON.stringify(nearest)}?` : known.length > 0 ? `; use ${known.join(', ')}.` : '.'
+  const hint = nearest
+    ? `; did you mean ${JSON.stringify(nearest)}?`
+    : known.length > 0
+      ? `; use ${known.join(', ')}.`
+      : '.'
   return `there is no ${kind} ${JSON.stringify(name.slice(0, longestName))}${hint}`
 }
 

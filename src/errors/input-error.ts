@@ -1,3 +1,5 @@
+import { describe } from '../common/describe.js'
+import type { Operation } from '../operation/operation.js'
 import { type ErrorContext, SceytError } from './sceyt-error.js'
 
 /**
@@ -23,3 +25,15 @@ export class InputError extends SceytError {
 }
 
 InputError.prototype.name = 'InputError'
+
+/** Converts an error of the caller's own code, such as a getter, a proxy or a serializer. */
+export function toInputError(
+  cause: unknown,
+  parameter: string,
+  operation?: Operation,
+  problem = 'cannot be read',
+): SceytError {
+  if (cause instanceof SceytError) return cause
+  const reason = cause instanceof Error ? cause.message : describe(cause)
+  return new InputError(parameter, `${problem}: ${reason}`, { operation, cause })
+}

@@ -1,7 +1,6 @@
 import { describe } from '../common/describe.js'
 import { unknownName } from '../common/unknown-name.js'
-import { InputError } from '../errors/input-error.js'
-import { SceytError } from '../errors/sceyt-error.js'
+import { InputError, toInputError } from '../errors/input-error.js'
 import { isWellFormed } from './encode-url.js'
 import { filterProblem } from './filter.js'
 import { isUploadable } from './multipart.js'
@@ -66,10 +65,7 @@ export function checkInput(operation: Operation, { path, query, body }: Input, i
     } else if (body !== undefined) checkOf('own body').fail(place, 'must not be set: this operation has no body.')
     return checked
   } catch (cause) {
-    if (cause instanceof SceytError) throw cause
-    // A getter, a proxy or a `toJSON` of the caller has thrown.
-    const reason = cause instanceof Error ? cause.message : describe(cause)
-    throw new InputError(place, `cannot be read: ${reason}`, { operation, cause })
+    throw toInputError(cause, place, operation)
   }
 }
 
@@ -180,7 +176,7 @@ function checkArray(
   }
   return items.map((item, index) => {
     const nameOfItem = `${name}[${index}]`
-    return shape ? checkValue(nameOfItem, item, shape, check) : checkUndescribed(nameOfItem, item, check)
+    return shape ? checkValue(nameOfItem, item, shape, check) : checkUndescribed(nameOfItem, item, check, value)
   })
 }
 
@@ -200,15 +196,15 @@ function checkObject(name: string, value: unknown, { required = [], properties }
     }
     if (check.part === 'query') check.refuseUnknown(key, Object.keys(properties ?? {}))
     if (properties) check.unknownFields.push(nameOf(key))
-    fields[key] = checkUndescribed(nameOf(key), field, check)
+    fields[key] = checkUndescribed(nameOf(key), field, check, value)
   }
   return fields
 }
 
 /** Checks a value that the OpenAPI document does not describe. */
-function checkUndescribed(name: string, value: unknown, check: Check): unknown {
+function checkUndescribed(name: string, value: unknown, check: Check, parent: unknown): unknown {
   if (check.part === 'form') return checkFile(name, value, check)
-  return check.part === 'json' ? toPlainData(name, value, check.fail) : value
+  return check.part === 'json' ? toPlainData(name, value, check.fail, new Set([parent])) : value
 }
 
 function checkFile(name: string, value: unknown, check: Check): unknown {

@@ -46,7 +46,7 @@ export function toJsonValue(name: string, value: unknown): unknown {
  * @param parents - The objects that contain the value.
  * @throws What `fail` throws, for a value that JSON would drop or replace, such as NaN, a function or a `Map`.
  */
-export function toPlainData(name: string, given: unknown, fail: Fail, parents = new Set<unknown>()): unknown {
+export function toPlainData(name: string, given: unknown, fail: Fail, parents: Set<unknown>): unknown {
   const value = toJsonValue(name, given)
   if (typeof value === 'string' || typeof value === 'boolean' || value === null || Number.isFinite(value)) return value
   if (typeof value !== 'object') return fail(name, `must be a value that JSON can contain, got ${describe(value)}.`)
