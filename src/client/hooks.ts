@@ -87,7 +87,7 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
     const fail = (error: unknown) => log('error', `the hook ${name} failed; the call continues`, error)
     try {
       const result: unknown = (hooks[name] as ((event: unknown) => unknown) | undefined)?.(event)
-      if (result instanceof Promise) result.catch(fail)
+      if (typeof result === 'object' && result !== null) Promise.resolve(result).catch(fail)
     } catch (error) {
       fail(error)
     }

@@ -18,12 +18,14 @@ export const logLevels: readonly LogLevel[] = ['silent', 'error', 'warn', 'info'
 /** Logs a message, unless its level is above the limit. */
 export type Log = (level: Exclude<LogLevel, 'silent'>, message: string, details?: unknown) => void
 
-/** Creates a log with a level limit. A logger that throws does not fail the call. */
+/** Creates a log with a level limit. A logger that throws or rejects does not fail the call. */
 export function createLog(logger: Logger, most: LogLevel): Log {
   return (level, message, details) => {
     if (logLevels.indexOf(level) > logLevels.indexOf(most)) return
     try {
-      logger[level](`sceyt-platform: ${message}`, ...(details === undefined ? [] : [details]))
+      const result: unknown = logger[level](`sceyt-platform: ${message}`, ...(details === undefined ? [] : [details]))
+      // An unhandled rejection would end the process.
+      Promise.resolve(result).catch(() => {})
     } catch {
       // There is no other place to report it.
     }
