@@ -1,25 +1,11 @@
 import { type Redact, showHeaders } from '../errors/redact.js'
-import type { CallState } from '../http/call-state.js'
 import { requestIdOf } from '../http/headers/response-metadata.js'
 import type { Reporter } from '../http/reporter.js'
+import { type CallEvent, toCallEvent } from './call-event.js'
 import { createLog, type Logger, type LogLevel } from './logger.js'
-
-/** The fields of every event. */
-export interface CallEvent {
-  /** The operation of the OpenAPI document, such as `createUser`. */
-  operationId: string
-  /** Its name in the client, such as `users.create`. */
-  name: string
-  /** Number of the attempt, from 1; 0 if nothing was sent. */
-  attempt: number
-  /** Milliseconds since the start of the call. */
-  duration: number
-}
 
 /** A request is about to be sent. */
 export interface RequestEvent extends CallEvent {
-  /** The HTTP method, such as `POST`. */
-  method: string
   /** The URL, with its query. */
   url: string
   /** The headers, with secrets redacted. */
@@ -96,8 +82,7 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
     request(call, url, init) {
       if (!hooks.onRequest && !debug) return
       const event = {
-        ...about(call),
-        method: call.operation.method,
+        ...toCallEvent(call),
         url,
         headers: showHeaders(new Headers(init.headers), keyName, redact),
       }
@@ -116,7 +101,7 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
       }
       if (!hooks.onResponse && !debug) return
       const event = {
-        ...about(call),
+        ...toCallEvent(call),
         status,
         requestId: requestIdOf(headers),
         headers: showHeaders(headers, keyName, redact),
@@ -125,16 +110,17 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
       notify('onResponse', event)
     },
     retry(call, delay, status, error) {
-      const event = { ...about(call), status, error, delay }
-      log('info', `${event.name}: attempt ${event.attempt} failed; retry in ${Math.round(delay)} ms`, event)
+      const event = { ...toCallEvent(call), status, error, delay }
+      const reason = status ?? (error as Error).name
+      log('info', `${event.name}: attempt ${event.attempt} failed (${reason}); retry in ${Math.round(delay)} ms`, event)
       notify('onRetry', event)
     },
+    pause(call, delay) {
+      const event = { ...toCallEvent(call), delay }
+      log('info', `${event.name}: waits ${Math.round(delay)} ms in the queue, which is paused after a 429`, event)
+    },
     error(call, error) {
-      notify('onError', { ...about(call), error })
+      if (hooks.onError) notify('onError', { ...toCallEvent(call), error })
     },
   }
-}
-
-function about({ operation, attempts, started }: CallState): CallEvent {
-  return { operationId: operation.id, name: operation.name, attempt: attempts, duration: performance.now() - started }
 }

@@ -70,8 +70,11 @@ function attemptLimits(call: CallState): { limits: Limits; ends: number } {
   const left = timeLeft(call)
   const limit = left < timeout ? 'totalTimeout' : 'timeout'
   const time = Math.min(left, timeout)
+  const now = performance.now()
+  call.attemptStarted = now
+  call.attemptEnded = 0
   const onTimeout = () => new TimeoutError(limit, call.limits[limit], call.phase, contextOf(call))
-  return { limits: { signal, timeout: time, onTimeout }, ends: performance.now() + time }
+  return { limits: { signal, timeout: time, onTimeout }, ends: now + time }
 }
 
 function toInit({ method, headers, body: source, init }: Sendable, signal: AbortSignal | undefined): RequestInit {

@@ -10,6 +10,9 @@ import type { Received } from './received.js'
 import { type Failure, longestRetryAfter, mayRetry, retryDelay } from './retry.js'
 import type { Sendable } from './sendable.js'
 
+/** Shortest wait that is reported, in milliseconds. */
+const longWait = 5_000
+
 /** Sends a call: waits in the queue, makes an attempt, and retries it where that is safe. */
 export type Transport = (call: CallState, sendable: Sendable) => Promise<Received>
 
@@ -23,11 +26,20 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
   return async (call, sendable) => {
     const { signal, maxRetries } = call.limits
     const ticket = limiter.ticket()
+    // The end of the wait that has been reported.
+    let reported = 0
     for (;;) {
       signal?.throwIfAborted()
       // The requests of a composed method share its time.
       if (timeLeft(call) <= 0) throw waitLimits(call).onTimeout()
-      if (!limiter.tryEnter()) await limiter.enter(ticket, waitLimits(call))
+      if (!limiter.tryEnter()) {
+        await limiter.enter(ticket, waitLimits(call), (delay) => {
+          const end = performance.now() + delay
+          if (delay <= longWait || end <= reported + longWait) return
+          reported = end
+          reporter.pause(call, delay)
+        })
+      }
       call.attempts++
       let received: Received | undefined
       let error: unknown
@@ -54,6 +66,8 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
         if (received) return received
         throw error
       }
+      call.attemptEnded = performance.now()
+      reported = call.attemptEnded + delay
       reporter.retry(call, delay, received?.response.status, error)
       call.phase = 'backoff'
       // After a 429 the limiter holds back the whole client, this call included.

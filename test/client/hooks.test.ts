@@ -81,11 +81,18 @@ describe('a hook', () => {
     const user = sceyt.users.get('zoe', { headers })
     await vi.advanceTimersByTimeAsync(40)
     await user
-    const call = { operationId: 'getUser', name: 'users.get', attempt: 1 }
+    const call = {
+      callId: expect.any(String),
+      operationId: 'getUser',
+      name: 'users.get',
+      method: 'GET',
+      path: '/users/{username}',
+      attempt: 1,
+    }
     expect(events.onRequest).toEqual({
       ...call,
+      attemptDuration: 0,
       duration: 0,
-      method: 'GET',
       url: 'https://api.example.com/v1/app/users/zoe',
       headers: {
         accept: expect.any(String),
@@ -99,6 +106,7 @@ describe('a hook', () => {
     })
     expect(events.onResponse).toEqual({
       ...call,
+      attemptDuration: 40,
       duration: 40,
       status: 200,
       requestId: 'r-1',

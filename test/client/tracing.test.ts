@@ -29,7 +29,14 @@ it('publishes the start of a call and its end, with its result', async () => {
   const { sceyt } = recordingClient(good)
   expect(await sceyt.users.get('zoe')).toEqual(zoe)
   expect(published.map(([name]) => name)).toEqual(['start', 'end', 'asyncStart', 'asyncEnd'])
-  expect(published[0]?.[1]).toEqual({ ...call, attempts: 0 })
+  expect(published[0]?.[1]).toEqual({
+    ...call,
+    callId: expect.any(String),
+    attempts: 0,
+    attempt: 0,
+    attemptDuration: 0,
+    duration: expect.any(Number),
+  })
   expect(published[3]?.[1]).toMatchObject({ ...call, attempts: 1, result: { data: zoe } })
   // One context for all events of a call, so that a tracer can keep its span in it.
   expect(new Set(published.map(([, , context]) => context)).size).toBe(1)
