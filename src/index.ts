@@ -9,6 +9,7 @@ export type { ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from 
 export type { Inspect, Inspection } from './client/inspect.js'
 export type { ListPromise, Pages } from './client/list-promise.js'
 export type { Logger, LogLevel } from './client/logger.js'
+export { type ObjectLogger, toLogger } from './client/object-logger.js'
 export type { SceytOptions } from './client/options.js'
 export type {
   ClientMethod,

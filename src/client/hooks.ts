@@ -1,3 +1,4 @@
+import { onRejected } from '../common/on-rejected.js'
 import { type Redact, showHeaders } from '../errors/redact.js'
 import { requestIdOf } from '../http/headers/response-metadata.js'
 import type { Reporter } from '../http/reporter.js'
@@ -72,7 +73,7 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
     const fail = (error: unknown) => log('error', `the hook ${name} failed; the call continues`, error)
     try {
       const result: unknown = (hooks[name] as ((event: unknown) => unknown) | undefined)?.(event)
-      if (result instanceof Promise) result.catch(fail)
+      onRejected(result, fail)
     } catch (error) {
       fail(error)
     }

@@ -30,14 +30,15 @@ export interface TraceSubscribers {
   error?: ((call: TraceContext) => void) | undefined
 }
 
-type CallChannel = TracingChannel<unknown, TraceContext>
+// The two parameters have changed their order between versions of the types of Node.
+type CallChannel = TracingChannel<TraceContext, TraceContext>
 
 let channel: CallChannel | undefined
 
 function findChannel(): CallChannel | undefined {
   channel ??= globalThis.process
     ?.getBuiltinModule?.('node:diagnostics_channel')
-    ?.tracingChannel?.<unknown, TraceContext>('sceyt-platform:call')
+    ?.tracingChannel?.<TraceContext, TraceContext>('sceyt-platform:call')
   return channel
 }
 

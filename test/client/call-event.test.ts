@@ -10,7 +10,7 @@ const good: Fetch = () => json(zoe)
 const conflict = respondingWith(409)
 
 /** Responds after a time. */
-function after(delay: number, respond: Fetch): Fetch {
+function delayed(delay: number, respond: Fetch): Fetch {
   return async (url, init) => {
     await new Promise((resolve) => setTimeout(resolve, delay))
     return respond(url, init)
@@ -45,7 +45,10 @@ afterEach(() => {
 describe('every event', () => {
   it('carries the call, its id, the attempt, and the times of both', async () => {
     const { seen, options } = watchAll()
-    const respond = inSequence(after(40, respondingWith(503, { 'retry-after': '2' })), after(7, respondingWith(404)))
+    const respond = inSequence(
+      delayed(40, respondingWith(503, { 'retry-after': '2' })),
+      delayed(7, respondingWith(404)),
+    )
     const { sceyt } = recordingClient(respond, options)
     const error = failure(sceyt.users.get('zoe'))
     await vi.advanceTimersByTimeAsync(2047)
@@ -78,7 +81,7 @@ describe('every event', () => {
 
   it('has the time of the last attempt, without the wait for a retry that is aborted', async () => {
     const { seen, options } = watchAll()
-    const { sceyt } = recordingClient(after(40, respondingWith(503, { 'retry-after': '9' })), options)
+    const { sceyt } = recordingClient(delayed(40, respondingWith(503, { 'retry-after': '9' })), options)
     const caller = new AbortController()
     const error = failure(sceyt.users.get('zoe', { signal: caller.signal }))
     await vi.advanceTimersByTimeAsync(1000)
@@ -192,7 +195,7 @@ describe('a wait of more than 5 s', () => {
   })
 
   it('is logged for a call that was in the queue before the pause', async () => {
-    const { sceyt, lines } = logging(inSequence(after(1000, limited(30)), good), { maxConcurrent: 1, maxRetries: 0 })
+    const { sceyt, lines } = logging(inSequence(delayed(1000, limited(30)), good), { maxConcurrent: 1, maxRetries: 0 })
     const first = failure(sceyt.users.get('zoe'))
     const second = sceyt.users.get('omar')
     await vi.advanceTimersByTimeAsync(60_000)
@@ -204,7 +207,7 @@ describe('a wait of more than 5 s', () => {
 
   it('is logged for a call whose own wait was short', async () => {
     const { sceyt, lines } = logging(
-      inSequence(respondingWith(503, { 'retry-after': '1' }), after(500, limited(30)), good),
+      inSequence(respondingWith(503, { 'retry-after': '1' }), delayed(500, limited(30)), good),
     )
     const calls = [sceyt.users.get('zoe'), sceyt.users.get('omar')]
     await vi.advanceTimersByTimeAsync(90_000)
@@ -217,7 +220,7 @@ describe('a wait of more than 5 s', () => {
   })
 
   it('is logged again only if it becomes more than 5 s longer', async () => {
-    const respond = inSequence(limited(10), after(2000, limited(12)), after(4000, limited(30)), good)
+    const respond = inSequence(limited(10), delayed(2000, limited(12)), delayed(4000, limited(30)), good)
     const { sceyt, lines } = logging(respond, { maxRetries: 0 })
     const others = ['zoe', 'omar', 'ada'].map((name) => failure(sceyt.users.get(name)))
     await vi.advanceTimersByTimeAsync(100)
