@@ -3,7 +3,8 @@ import { type Redact, showHeaders } from '../errors/redact.js'
 import { requestIdOf } from '../http/headers/response-metadata.js'
 import type { Reporter } from '../http/reporter.js'
 import { type CallEvent, toCallEvent } from './call-event.js'
-import { createLog, type Logger, type LogLevel } from './logger.js'
+import { createLog } from './log.js'
+import type { Logger, LogLevel } from './logger.js'
 
 /** A request is about to be sent. */
 export interface RequestEvent extends CallEvent {

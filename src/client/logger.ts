@@ -1,6 +1,3 @@
-import { onRejected } from '../common/on-rejected.js'
-import { isObjectLogger, toLogger } from './object-logger.js'
-
 /** Log levels, from the quietest. */
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug'
 
@@ -20,20 +17,3 @@ export interface Logger {
 }
 
 export const logLevels: readonly LogLevel[] = ['silent', 'error', 'warn', 'info', 'debug']
-
-/** Logs a message, unless its level is above the limit. */
-export type Log = (level: Exclude<LogLevel, 'silent'>, message: string, details?: unknown) => void
-
-/** Creates a log with a level limit. A logger that throws or rejects does not fail the call. */
-export function createLog(logger: Logger, most: LogLevel): Log {
-  const target = isObjectLogger(logger) ? toLogger(logger) : logger
-  return (level, message, details) => {
-    if (logLevels.indexOf(level) > logLevels.indexOf(most)) return
-    try {
-      const logged = target[level](`sceyt-platform: ${message}`, ...(details === undefined ? [] : [details]))
-      onRejected(logged, () => {})
-    } catch {
-      // There is no other place to report it.
-    }
-  }
-}
