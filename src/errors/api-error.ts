@@ -30,6 +30,8 @@ export class ApiError extends StatusError {
    * It follows from the code in the body, or else from its type, or else from the status.
    */
   readonly reason: ErrorReason
+  /** The message of the server, if the body has one, without our advice. The API key is redacted. */
+  readonly serverMessage: string | undefined
   /** Trace id of the request in the server's logs, if the body has one. */
   readonly traceId: string | undefined
   /** The wait that `Retry-After` asks for, in milliseconds, if the response has one. */
@@ -55,6 +57,7 @@ export class ApiError extends StatusError {
     this.code = code
     this.type = type
     this.reason = reasonOf(context.status, code, type)
+    this.serverMessage = message
     this.traceId = traceId
     this.retryAfter = retryAfter
   }

@@ -27,6 +27,20 @@ export class SceytError extends Error {
     this.attempts = attempts
     this.duration = duration
   }
+
+  /**
+   * Returns the fields of the error for `JSON.stringify`, with its name and message, which JSON would omit.
+   *
+   * @example
+   * ```ts
+   * const error = await sceyt.users.list({ limit: 51 }).catch((error) => error)
+   * console.log(JSON.parse(JSON.stringify(error)).name) // InputError
+   * ```
+   */
+  toJSON(): object {
+    const { name, message } = this
+    return Object.assign({ name, message }, this)
+  }
 }
 
 // On the prototype, so that it is not shown as a field of each error; by a key, since minifiers rename classes.

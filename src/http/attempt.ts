@@ -79,8 +79,11 @@ function attemptLimits(call: CallState): { limits: Limits; ends: number } {
   const left = timeLeft(call)
   const limit = left < timeout ? 'totalTimeout' : 'timeout'
   const time = Math.min(left, timeout)
+  const started = now()
+  call.attemptStarted = started
+  call.attemptEnded = 0
   const onTimeout = () => new TimeoutError(limit, call.limits[limit], call.phase, contextOf(call))
-  return { limits: { signal, timeout: time, onTimeout }, ends: now() + time }
+  return { limits: { signal, timeout: time, onTimeout }, ends: started + time }
 }
 
 function toInit({ method, headers, body: source, init }: Sendable, signal: AbortSignal | undefined): RequestInit {

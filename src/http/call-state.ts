@@ -29,6 +29,12 @@ export interface CallState {
   readonly started: number
   phase: Phase
   attempts: number
+  /** Start of the last attempt, on the same clock; 0 if there was none. */
+  attemptStarted: number
+  /** End of the last attempt, if the call waits for a retry; else 0. */
+  attemptEnded: number
+  /** Id of the call, once it is observed. */
+  id: string | undefined
 }
 
 /** Returns the facts about a call that every error carries. */

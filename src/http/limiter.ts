@@ -5,6 +5,7 @@ import { type Limits, withLimits } from './deadline.js'
 interface QueuedCall {
   ticket: number
   enter: () => void
+  onPause: ((delay: number) => void) | undefined
 }
 
 /**
@@ -44,17 +45,20 @@ export class Limiter {
   /**
    * Waits in the queue, and enters.
    *
+   * @param onPause - Called with the milliseconds of a pause that the call waits for, at once or when it begins.
    * @throws The error of the limits, if they end the wait.
    */
-  async enter(ticket: number, limits: Limits): Promise<void> {
+  async enter(ticket: number, limits: Limits, onPause?: (delay: number) => void): Promise<void> {
     let waiting: QueuedCall | undefined
     try {
       await withLimits(
         limits,
         () =>
           new Promise<void>((enter) => {
-            waiting = { ticket, enter }
+            waiting = { ticket, enter, onPause }
             this.#queue.splice(this.#queue.findLastIndex((other) => other.ticket < ticket) + 1, 0, waiting)
+            const pause = this.#resumeAt - now()
+            if (pause > 0) onPause?.(pause)
             this.#admit()
           }),
       )
@@ -88,6 +92,7 @@ export class Limiter {
     this.#resumeAt = Math.max(this.#isPaused() ? this.#resumeAt : 0, now() + delay)
     this.#clock = clockReplacements()
     this.#unlimited = 0
+    for (const { onPause } of this.#queue) onPause?.(delay)
   }
 
   /** Returns whether this is a pause, or the slow start after one. A pause ends with its clock, on which its timer was set. */
