@@ -1,9 +1,9 @@
 import createClient from 'openapi-fetch'
 import { createRedact } from '../errors/redact.js'
 import { readSuccess } from '../http/attempt.js'
-import { waitLimits } from '../http/call-state.js'
+import { attemptLimits } from '../http/call-state.js'
 import { createClientHeaders } from '../http/client-headers.js'
-import { withLimits } from '../http/deadline.js'
+import { type Deadline, withLimits } from '../http/deadline.js'
 import { Limiter } from '../http/limiter.js'
 import { createResponseError } from '../http/parse-response.js'
 import { type ReadResponse, toReadResponse, toResponse } from '../http/received.js'
@@ -13,9 +13,9 @@ import type { Input } from '../operation/check-input.js'
 import { encodePath, encodeQuery } from '../operation/encode-url.js'
 import { resolveFileUrls } from '../operation/file-url.js'
 import type { Operation } from '../operation/operation.js'
-import type { Payload } from '../operation/payload.js'
 import { type ApiPromise, type Result, toApiPromise } from './api-promise.js'
 import { type ComposedMethod, createCompose } from './compose.js'
+import { mergeHeaders, platformOptions, setsHeaders } from './fetch-options.js'
 import { type ErrorResult, type FetchResult, finishCall } from './finish-call.js'
 import { createReporter } from './hooks.js'
 import { ListPromise } from './list-promise.js'
@@ -88,7 +88,7 @@ export function createCore(defaults: ResolvedOptions): Core {
     try {
       const hasMiddleware = middlewares.length > 0 || !!options.middleware?.length
       const result = hasMiddleware
-        ? await withLimits(waitLimits(call), ({ signal }) => fetchWithMiddleware(prepared, signal))
+        ? await withLimits(attemptLimits(call), (deadline) => fetchWithMiddleware(prepared, deadline))
         : await fetchDirectly(prepared)
       const outcome = finishCall(call, result, redact, inspect)
       if ('error' in outcome) report(outcome.error)
@@ -113,15 +113,26 @@ export function createCore(defaults: ResolvedOptions): Core {
     })
   }
 
-  /** @param signal - For the request that the middlewares see. They ignore the limits of a call. */
-  async function fetchWithMiddleware(prepared: PreparedCall, signal: AbortSignal): Promise<FetchResult> {
+  /** @param deadline - For the middlewares, which ignore the limits of a call. Its timer stops during the attempts. */
+  async function fetchWithMiddleware(prepared: PreparedCall, deadline: Deadline): Promise<FetchResult> {
     const { state: call } = prepared
+    call.phase = 'middleware'
     const { response, error } = await fetchThrough<Response>(prepared, {
-      ...platformOptions(prepared, signal),
+      ...platformOptions(prepared, deadline.signal),
       // A middleware may return a response of its own, which has not been read yet.
       parseAs: 'stream',
-      fetch: async (request: Request) =>
-        toResponse(await transport(call, await fromRequest(request, sendableOptions(prepared)))),
+      async fetch(request: Request) {
+        const sendable = await fromRequest(request, sendableOptions(prepared))
+        if (deadline.ended) throw deadline.ended.reason
+        deadline.stopTimer()
+        call.phase = 'queue'
+        try {
+          return toResponse(await transport(call, sendable))
+        } finally {
+          call.phase = 'middleware'
+          deadline.restartTimer(attemptLimits(call))
+        }
+      },
     })
     return { response, content: response.ok ? await readSuccess(call, response, redact) : undefined, error }
   }
@@ -217,32 +228,5 @@ export function createCore(defaults: ResolvedOptions): Core {
     compose<T>(method: ComposedMethod, given: unknown, options: RequestOptions = {}) {
       return toApiPromise(compose(method, given, options) as Promise<Result<T>>)
     },
-  }
-}
-
-function setsHeaders(payload: Payload | undefined, { headers }: CallOptions): boolean {
-  return headers !== undefined || payload?.headers !== undefined
-}
-
-/** Merges the headers that the caller and the body set. `null` removes the JSON content type, which openapi-fetch sets by default. */
-function mergeHeaders(payload: Payload | undefined, headers: CallOptions['headers']): Record<string, unknown> {
-  const own = headers && Symbol.iterator in headers ? Object.fromEntries(new Headers(headers)) : headers
-  // The content type of a form contains its boundary, so the caller cannot replace it.
-  const isForm = typeof payload?.body === 'function' || payload?.body instanceof FormData
-  return isForm ? { ...own, ...payload.headers } : { ...payload?.headers, ...own }
-}
-
-/** Returns the options with which openapi-fetch builds a `Request` of the platform, for middlewares. */
-function platformOptions({ payload, options }: PreparedCall, signal: AbortSignal): object {
-  const body = typeof payload?.body === 'function' ? payload.body() : payload?.body
-  return {
-    Request: globalThis.Request,
-    // Marks the request as the one whose body is this payload.
-    payload,
-    bodySerializer: () => body,
-    signal,
-    redirect: 'manual',
-    middleware: options.middleware,
-    ...(body instanceof ReadableStream && { duplex: 'half' }),
   }
 }

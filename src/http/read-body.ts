@@ -1,6 +1,7 @@
 import { decodeUtf8 } from '../common/decode-utf8.js'
 import type { Redact } from '../errors/redact.js'
 import { onAborted } from './abort.js'
+import { startTimer } from './deadline.js'
 import { type FastResponse, readWhole } from './fast-path.js'
 import { readWithin } from './read-bytes.js'
 
@@ -50,7 +51,7 @@ async function readStart({ body }: Response, time: number): Promise<string> {
   if (!body) return ''
   const reader = body.getReader()
   const stop = () => reader.cancel().catch(() => {})
-  const timer = setTimeout(stop, time)
+  const stopTimer = startTimer(time, stop)
   const decoder = new TextDecoder()
   let text = ''
   let bytes = 0
@@ -64,7 +65,7 @@ async function readStart({ body }: Response, time: number): Promise<string> {
   } catch {
     // A truncated error body still has its status.
   }
-  clearTimeout(timer)
+  stopTimer()
   await stop()
   return text
 }
