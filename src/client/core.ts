@@ -2,11 +2,10 @@ import createClient from 'openapi-fetch'
 import { toInputError } from '../errors/input-error.js'
 import { createRedact, isTooShort } from '../errors/redact.js'
 import { readSuccess } from '../http/attempt.js'
-import { waitLimits } from '../http/call-state.js'
+import { attemptLimits } from '../http/call-state.js'
 import { createClientHeaders, withoutEncoding } from '../http/client-headers.js'
-import { withLimits } from '../http/deadline.js'
+import { type Deadline, withLimits } from '../http/deadline.js'
 import { Limiter } from '../http/limiter.js'
-import { mergeHeaders, setsHeaders } from '../http/merge-headers.js'
 import { createResponseError } from '../http/parse-response.js'
 import { type ReadResponse, toReadResponse, toResponse } from '../http/received.js'
 import { fromLightRequest, fromRequest, LightRequest, type SendableOptions } from '../http/sendable.js'
@@ -17,6 +16,7 @@ import { resolveFileUrls } from '../operation/file-url.js'
 import type { Operation } from '../operation/operation.js'
 import { type ApiPromise, type Result, toApiPromise } from './api-promise.js'
 import { type ComposedMethod, createCompose } from './compose.js'
+import { mergeHeaders, platformOptions, setsHeaders } from './fetch-options.js'
 import { type ErrorResult, type FetchResult, finishCall } from './finish-call.js'
 import { createReporter } from './hooks.js'
 import { ListPromise } from './list-promise.js'
@@ -95,7 +95,7 @@ export function createCore(defaults: ResolvedOptions): Core {
     try {
       const hasMiddleware = middlewares.length > 0 || !!options.middleware?.length
       const result = hasMiddleware
-        ? await withLimits(waitLimits(call), ({ signal }) => fetchWithMiddleware(prepared, signal))
+        ? await withLimits(attemptLimits(call), (deadline) => fetchWithMiddleware(prepared, deadline))
         : await fetchDirectly(prepared)
       const outcome = finishCall(call, result, redact, inspect)
       if ('error' in outcome) report(outcome.error)
@@ -120,15 +120,26 @@ export function createCore(defaults: ResolvedOptions): Core {
     })
   }
 
-  /** @param signal - For the request that the middlewares see. They ignore the limits of a call. */
-  async function fetchWithMiddleware(prepared: PreparedCall, signal: AbortSignal): Promise<FetchResult> {
+  /** @param deadline - For the middlewares, which ignore the limits of a call. Its timer stops during the attempts. */
+  async function fetchWithMiddleware(prepared: PreparedCall, deadline: Deadline): Promise<FetchResult> {
     const { state: call } = prepared
+    call.phase = 'middleware'
     const { response, error } = await fetchThrough<Response>(prepared, {
-      ...platformOptions(prepared, signal),
+      ...platformOptions(prepared, deadline.signal),
       // A middleware may return a response of its own, which has not been read yet.
       parseAs: 'stream',
-      fetch: async (request: Request) =>
-        toResponse(await transport(call, await fromRequest(request, sendableOptions(prepared)))),
+      async fetch(request: Request) {
+        const sendable = await fromRequest(request, sendableOptions(prepared))
+        if (deadline.ended) throw deadline.ended.reason
+        deadline.stopTimer()
+        call.phase = 'queue'
+        try {
+          return toResponse(await transport(call, sendable))
+        } finally {
+          call.phase = 'middleware'
+          deadline.restartTimer(attemptLimits(call))
+        }
+      },
     })
     return { response, content: response.ok ? await readSuccess(call, response, redact) : undefined, error }
   }
@@ -239,21 +250,5 @@ export function createCore(defaults: ResolvedOptions): Core {
     compose<T>(method: ComposedMethod, given: unknown, options?: RequestOptions) {
       return toApiPromise(compose(method, given, options) as Promise<Result<T>>)
     },
-  }
-}
-
-/** Returns the options with which openapi-fetch builds a `Request` of the platform, for middlewares. */
-function platformOptions({ payload, options }: PreparedCall, signal: AbortSignal): object {
-  // If it can be repeated, each attempt opens it again.
-  const body = typeof payload?.body === 'function' ? payload.body(payload.repeatable) : payload?.body
-  return {
-    Request: globalThis.Request,
-    // Marks the request as the one whose body is this payload.
-    payload,
-    bodySerializer: () => body,
-    signal,
-    redirect: 'manual',
-    middleware: options.middleware,
-    ...(body instanceof ReadableStream && { duplex: 'half' }),
   }
 }

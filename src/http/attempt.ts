@@ -2,10 +2,9 @@ import { ConnectionError } from '../errors/connection-error.js'
 import { InputError } from '../errors/input-error.js'
 import { type Redact, redactError } from '../errors/redact.js'
 import { RedirectError } from '../errors/redirect-error.js'
-import { TimeoutError } from '../errors/timeout-error.js'
-import { type CallState, contextOf, timeLeft } from './call-state.js'
+import { attemptLimits, type CallState, contextOf } from './call-state.js'
 import { now } from './clock.js'
-import { type Limits, withLimits } from './deadline.js'
+import { withLimits } from './deadline.js'
 import { type FastFetch, type FastResponse, takesDeadline } from './fast-path.js'
 import { findPart, sizeOf } from './find-part.js'
 import { createResponseError } from './parse-response.js'
@@ -37,7 +36,10 @@ export interface Wire {
  * @throws TimeoutError if the time is up.
  */
 export function attempt(call: CallState, sendable: Sendable, { fetch, redact, reporter }: Wire): Promise<Received> {
-  const { limits, ends } = attemptLimits(call)
+  const limits = attemptLimits(call)
+  call.attemptStarted = now()
+  call.attemptEnded = 0
+  const ends = call.attemptStarted + limits.timeout
   return withLimits(limits, async (deadline) => {
     call.phase = 'headers'
     let result: unknown
@@ -72,18 +74,6 @@ export function attempt(call: CallState, sendable: Sendable, { fetch, redact, re
     const content = await readErrorBody(response, redact, ends - now())
     return { response: toResponse({ response, content }, redact), content }
   })
-}
-
-function attemptLimits(call: CallState): { limits: Limits; ends: number } {
-  const { signal, timeout } = call.limits
-  const left = timeLeft(call)
-  const limit = left < timeout ? 'totalTimeout' : 'timeout'
-  const time = Math.min(left, timeout)
-  const started = now()
-  call.attemptStarted = started
-  call.attemptEnded = 0
-  const onTimeout = () => new TimeoutError(limit, call.limits[limit], call.phase, contextOf(call))
-  return { limits: { signal, timeout: time, onTimeout }, ends: started + time }
 }
 
 function toInit({ method, headers, body: source, init }: Sendable, signal: AbortSignal | undefined): RequestInit {

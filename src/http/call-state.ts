@@ -60,3 +60,15 @@ export function waitLimits(call: CallState): Limits {
     onTimeout: () => new TimeoutError('totalTimeout', totalTimeout, call.phase, contextOf(call)),
   }
 }
+
+/** Returns the limits of an attempt, or of a middleware: `timeout`, or what is left of `totalTimeout`. */
+export function attemptLimits(call: CallState): Limits {
+  const { signal, timeout } = call.limits
+  const left = timeLeft(call)
+  const limit = left < timeout ? 'totalTimeout' : 'timeout'
+  return {
+    signal,
+    timeout: Math.min(left, timeout),
+    onTimeout: () => new TimeoutError(limit, call.limits[limit], call.phase, contextOf(call)),
+  }
+}

@@ -97,12 +97,15 @@ export class Deadline {
   }
 }
 
-/** Milliseconds for the input that arrived while the process was frozen. */
-const grace = 10
+/** Milliseconds for reading, and decompressing, a response that arrived while the process was frozen. */
+const grace = 100
+
+/** Milliseconds by which a timer is late if the process was frozen or busy. */
+const late = 20
 
 /**
- * Calls a function when a time is up. If the timer fires late, since the process was frozen or busy, input that has arrived
- * meanwhile is handled first, which may stop the timer.
+ * Calls a function when a time is up. If the timer fires late, input that has arrived meanwhile is handled first, which may
+ * stop the timer.
  *
  * @param timeout - Milliseconds; `Infinity` for never.
  * @returns A function that stops the timer, also if the timers of the program have been replaced.
@@ -115,7 +118,7 @@ export function startTimer(timeout: number, end: () => void): () => void {
     if (!isStopped) end()
   }
   let timer = setTimeout(() => {
-    if (now() - due < grace) finish()
+    if (now() - due < late) finish()
     else timer = setTimeout(finish, grace)
   }, timeout)
   return () => {

@@ -1,6 +1,7 @@
 import { decodeUtf8 } from '../common/decode-utf8.js'
 import type { Redact } from '../errors/redact.js'
 import { onAborted } from './abort.js'
+import { startTimer } from './deadline.js'
 import { type FastResponse, readWhole } from './fast-path.js'
 import { quoteLargeNumbers } from './quote-large-numbers.js'
 import { readWithin } from './read-bytes.js'
@@ -84,7 +85,7 @@ async function readStart({ body }: Response, time: number): Promise<{ text: stri
     isCut = true
     return reader.cancel().catch(() => {})
   }
-  const timer = setTimeout(stop, time)
+  const stopTimer = startTimer(time, stop)
   const decoder = new TextDecoder()
   let text = ''
   let bytes = 0
@@ -103,7 +104,7 @@ async function readStart({ body }: Response, time: number): Promise<{ text: stri
     // A truncated error body still has its status.
     isCut = true
   }
-  clearTimeout(timer)
+  stopTimer()
   return { text, isCut }
 }
 
