@@ -231,13 +231,14 @@ function setsHeaders(payload: Payload | undefined, { headers }: CallOptions): bo
 function mergeHeaders(payload: Payload | undefined, headers: CallOptions['headers']): Record<string, unknown> {
   const own = headers && Symbol.iterator in headers ? Object.fromEntries(new Headers(headers)) : headers
   // The content type of a form contains its boundary, so the caller cannot replace it.
-  const isForm = typeof payload?.body === 'function' || payload?.body instanceof FormData
+  const isForm = typeof payload?.headers?.['Content-Type'] === 'string' || payload?.body instanceof FormData
   return isForm ? { ...own, ...payload.headers } : { ...payload?.headers, ...own }
 }
 
 /** Returns the options with which openapi-fetch builds a `Request` of the platform, for middlewares. */
 function platformOptions({ payload, options }: PreparedCall, signal: AbortSignal): object {
-  const body = typeof payload?.body === 'function' ? payload.body() : payload?.body
+  // If it can be repeated, each attempt opens it again.
+  const body = typeof payload?.body === 'function' ? payload.body(payload.repeatable) : payload?.body
   return {
     Request: globalThis.Request,
     // Marks the request as the one whose body is this payload.

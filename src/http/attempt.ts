@@ -46,9 +46,7 @@ export function attempt(call: CallState, sendable: Sendable, { fetch, redact, re
       // Called unbound, as browsers require of their own.
       result = await (fetch[takesDeadline] ? fetch(sendable.url, init, deadline) : fetch(sendable.url, init))
     } catch (error) {
-      throw fetch[takesDeadline] && error instanceof InputError
-        ? withContext(error, call)
-        : toConnectionError(call, error, redact)
+      throw error instanceof InputError ? withContext(error, call) : toConnectionError(call, error, redact)
     }
     const response = acceptResponse(call, result)
     if (deadline.ended) {
@@ -94,7 +92,7 @@ function toInit({ method, headers, body: source, init }: Sendable, signal: Abort
   return init ? { ...init, ...own } : own
 }
 
-/** Adds the call to an error of `pooledFetch` about its setup, which no retry can change. */
+/** Adds the call to an error about the setup of `pooledFetch` or the source of an upload, which no retry can change. */
 function withContext({ parameter, message, cause }: InputError, call: CallState): InputError {
   return new InputError(parameter, message.slice(parameter.length + 1), { ...contextOf(call), cause })
 }

@@ -98,8 +98,12 @@ async function readStart({ body }: Response, time: number): Promise<string> {
   return text
 }
 
+/** Cancels the body of a response whose stream was collected unread, since it would hold its connection. */
+const collected = new FinalizationRegistry<() => void>((cancel) => cancel())
+
 /**
- * Wraps a stream so that it errors with the signal's own reason as soon as it is aborted, even if the source ignores that.
+ * Wraps the body of a response for a caller. The stream errors with the signal's own reason when it is aborted, even if the
+ * source ignores that. It keeps the body locked: Node cancels one that is not, as soon as its `Response` is collected.
  *
  * @param size - Bytes that the stream should have. It errors if it ends before.
  */
@@ -108,27 +112,23 @@ export function untilAborted(
   signal: AbortSignal | undefined,
   size = 0,
 ): ReadableStream<Uint8Array> {
-  if (!signal && size === 0) return body
   const reader = body.getReader()
-  let release = () => {}
   let received = 0
-  return new ReadableStream<Uint8Array>(
+  // Neither this nor the listener may hold the new stream, which would never be collected.
+  const cancel = async (reason?: unknown) => {
+    release()
+    await reader.cancel(reason).catch(() => {})
+  }
+  const release = onAborted(signal, () => cancel(signal?.reason))
+  const stream = new ReadableStream<Uint8Array>(
     {
-      start(controller) {
-        release = onAborted(signal, () => {
-          release()
-          controller.error(signal?.reason)
-          reader.cancel(signal?.reason).catch(() => {})
-        })
-      },
       async pull(controller) {
         try {
+          signal?.throwIfAborted()
           const { done, value } = await reader.read()
-          if (signal?.aborted) return
-          if (!done) {
-            received += value.length
-            return controller.enqueue(value)
-          }
+          signal?.throwIfAborted()
+          received += value?.length ?? 0
+          if (!done) return controller.enqueue(value)
           checkSize(received, size)
           controller.close()
         } catch (error) {
@@ -136,11 +136,10 @@ export function untilAborted(
         }
         release()
       },
-      cancel(reason) {
-        release()
-        return reader.cancel(reason)
-      },
+      cancel,
     },
     { highWaterMark: 0 },
   )
+  collected.register(stream, cancel)
+  return stream
 }

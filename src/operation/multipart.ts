@@ -17,46 +17,62 @@ export interface UploadSource {
 /** A file that can be uploaded: a `Blob` or `File` of any runtime, or a source from `sceyt-platform/node`. */
 export type Uploadable = Blob | UploadSource
 
-/** Encodes a form of files: as a whole if they are all in memory, or else as a stream, which each attempt opens again. */
+/**
+ * Encodes a form of files: as a `Blob` if they are all in memory, or else as a stream, which each attempt opens again.
+ * A `FormData` would do for the global `fetch` alone: another one, such as undici's, sends `[object FormData]`.
+ */
 export function createForm(fields: Readonly<Record<string, Uploadable>>): Payload {
   const parts = Object.entries(fields)
-  if (parts.every((part): part is [string, Blob] => part[1] instanceof Blob)) {
-    const form = new FormData()
-    for (const [name, blob] of parts) form.append(name, blob)
-    return { body: form, headers: { 'Content-Type': null }, repeatable: true }
-  }
   const boundary = `sceyt-${crypto.randomUUID()}`
+  const type = `multipart/form-data; boundary=${boundary}`
   const encoder = new TextEncoder()
   const heads = parts.map(([name, file]) => encoder.encode(`--${boundary}\r\n${partHeaders(name, file)}\r\n\r\n`))
   const lineEnd = encoder.encode('\r\n')
   const tail = encoder.encode(`--${boundary}--\r\n`)
+  if (parts.every((part): part is [string, Blob] => part[1] instanceof Blob)) {
+    const form = new Blob([...parts.flatMap(([, blob], index) => [heads[index] as BlobPart, blob, lineEnd]), tail], {
+      type,
+    })
+    // jsdom has a `Blob` that Node's `fetch` does not support.
+    if (new Response(form).headers.get('Content-Type') === type)
+      return { body: form, headers: { 'Content-Type': type }, repeatable: true }
+  }
   const size = parts.reduce(
     (sum, [, file], index) => sum + (heads[index]?.length ?? 0) + (file.size ?? Number.NaN) + lineEnd.length,
     tail.length,
   )
 
-  function open(): ReadableStream<Uint8Array> {
-    let reader: ReadableStreamDefaultReader<Uint8Array> | undefined
+  function open(lazily = false): ReadableStream<Uint8Array> {
+    const openAll = () => parts.map(([, file]) => openFile(file).getReader())
+    // A source that cannot be opened fails before anything is sent.
+    let files = lazily ? undefined : openAll()
     async function* chunks(): AsyncGenerator<Uint8Array> {
-      for (const [index, [, file]] of parts.entries()) {
+      files ??= openAll()
+      for (const [index, reader] of files.entries()) {
         yield heads[index] as Uint8Array
-        reader = file.stream().getReader()
         for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
-        reader = undefined
         yield lineEnd
       }
       yield tail
     }
-    return toStream(chunks(), (reason) => reader?.cancel(reason))
+    return toStream(chunks(), async (reason) => {
+      await Promise.all(files?.map((reader) => reader.cancel(reason)) ?? [])
+    })
   }
   return {
     body: open,
-    headers: {
-      'Content-Type': `multipart/form-data; boundary=${boundary}`,
-      ...(Number.isNaN(size) ? {} : { 'Content-Length': String(size) }),
-    },
+    headers: { 'Content-Type': type, ...(Number.isNaN(size) ? {} : { 'Content-Length': String(size) }) },
     repeatable: parts.every(([, file]) => file instanceof Blob || file.repeatable),
   }
+}
+
+/** Opens a file. The `Blob` of jsdom has no `stream`. */
+function openFile(file: Uploadable): ReadableStream<Uint8Array> {
+  return 'arrayBuffer' in file && !file.stream ? toStream(bytesOf(file), () => undefined) : file.stream()
+}
+
+async function* bytesOf(blob: Blob): AsyncGenerator<Uint8Array> {
+  yield new Uint8Array(await blob.arrayBuffer())
 }
 
 export function isUploadable(value: unknown): value is Uploadable {
