@@ -1,3 +1,4 @@
+import { InputError } from '../errors/input-error.js'
 import type { Payload } from './payload.js'
 
 /** A file to upload that is read while it is sent, so that it is never in memory as a whole. */
@@ -99,7 +100,7 @@ function toStream(
   chunks: AsyncGenerator<Uint8Array>,
   cancel: (reason: unknown) => Promise<void> | undefined,
 ): ReadableStream<Uint8Array> {
-  return new ReadableStream(
+  const stream = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         const next = await chunks.next()
@@ -111,4 +112,13 @@ function toStream(
     },
     { highWaterMark: 0 },
   )
+  // A `fetch` without support for streams, such as node-fetch, would send this text.
+  return Object.defineProperty(stream, 'toString', {
+    value() {
+      throw new InputError(
+        'fetch',
+        'does not support a stream as the body of a request; upload a Blob, or use another fetch.',
+      )
+    },
+  })
 }
