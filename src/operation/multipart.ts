@@ -69,11 +69,31 @@ export function createForm(fields: Readonly<Record<string, Uploadable>>): Payloa
 
 /** Opens a file. The `Blob` of jsdom has no `stream`. */
 function openFile(file: Uploadable): ReadableStream<Uint8Array> {
-  return 'arrayBuffer' in file && !file.stream ? toStream(bytesOf(file), () => undefined) : file.stream()
+  return typeof file.stream === 'function' ? file.stream() : toStream(bytesOf(file as Blob), () => undefined)
 }
 
 async function* bytesOf(blob: Blob): AsyncGenerator<Uint8Array> {
-  yield new Uint8Array(await blob.arrayBuffer())
+  yield new Uint8Array(await (blob.arrayBuffer ? blob.arrayBuffer() : readBlob(blob)))
+}
+
+/** The reader of a page, which the types of Node do not have. */
+interface BlobReader {
+  result: ArrayBuffer
+  error: unknown
+  onload(): void
+  onerror(): void
+  readAsArrayBuffer(blob: Blob): void
+}
+
+/** Reads a `Blob` that has no methods to do so, as in jsdom before version 27. */
+function readBlob(blob: Blob): Promise<ArrayBuffer> {
+  const { FileReader } = globalThis as unknown as { FileReader: new () => BlobReader }
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(reader.result)
+    reader.onerror = () => reject(reader.error)
+    reader.readAsArrayBuffer(blob)
+  })
 }
 
 export function isUploadable(value: unknown): value is Uploadable {

@@ -10,7 +10,7 @@ import { openScenes } from './server.js'
 import { toMarkdown } from './table.js'
 
 /** Milliseconds after which a check counts as failed. */
-const limit = 10_000
+const limit = 4_000
 
 const results = new Map<string, string[]>()
 

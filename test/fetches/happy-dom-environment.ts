@@ -1,11 +1,18 @@
-import { Window } from 'happy-dom'
 import { type Environment, populateGlobal } from 'vitest/runtime'
+
+/** The part of happy-dom that is used here. Its own types are available only once it is installed. */
+interface HappyDom {
+  Window: new (options: object) => { happyDOM: { close(): Promise<void> } }
+}
+
+const name = 'happy-dom'
 
 /** happy-dom with all of its own classes, those of `fetch` included. */
 const environment: Environment = {
   name: 'happy-dom',
   viteEnvironment: 'client',
-  setup(global: typeof globalThis) {
+  async setup(global: typeof globalThis) {
+    const { Window }: HappyDom = await import(name)
     const window = new Window({ url: 'http://localhost:3000/' })
     const additionalKeys = [
       'Request',

@@ -1,5 +1,12 @@
-import { JSDOM } from 'jsdom'
+import { createRequire } from 'node:module'
 import { type Environment, populateGlobal } from 'vitest/runtime'
+
+/** The part of jsdom that is used here. Its own types are available only once it is installed. */
+interface Jsdom {
+  JSDOM: new (html: string, options: object) => { window: { close(): void } }
+}
+
+const { JSDOM } = createRequire(import.meta.url)('jsdom') as Jsdom
 
 /** jsdom as in the environment of Jest: with its own `Blob`, `File`, `FormData` and `AbortSignal`, and without `structuredClone`. */
 const environment: Environment = {
