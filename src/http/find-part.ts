@@ -9,7 +9,7 @@ export function findPart({ operation }: CallState, { headers }: Sendable, respon
   if (isPart && !new Headers(headers).has('range')) return 'the body is a part, which was not requested'
   // Only `pooledFetch` reports that a compressed body is cut. The others decompress what there is.
   if (isFile && !(readWhole in response) && isEncoded(response))
-    return 'the file has a Content-Encoding, and this `fetch` does not report whether it is cut: use pooledFetch of sceyt-platform/node'
+    return 'the file has a Content-Encoding, and this `fetch` does not report whether it is cut: use pooledFetch of sceyt-platform/node, or serve the file uncompressed'
   return undefined
 }
 

@@ -35,6 +35,14 @@ export function createForm(fields: Readonly<Record<string, Uploadable>>): Payloa
   const heads = parts.map(([name, file]) => encoder.encode(`--${boundary}\r\n${partHeaders(name, file)}\r\n\r\n`))
   const lineEnd = encoder.encode('\r\n')
   const tail = encoder.encode(`--${boundary}--\r\n`)
+  if (parts.every((part): part is [string, Blob] => part[1] instanceof Blob)) {
+    const form = new Blob([...parts.flatMap(([, blob], index) => [heads[index] as BlobPart, blob, lineEnd]), tail], {
+      type,
+    })
+    // jsdom has a `Blob` that Node's `fetch` does not support.
+    if (new Response(form).headers.get('Content-Type') === type)
+      return { body: form, headers: { 'Content-Type': type }, repeatable: true }
+  }
   const size = parts.reduce(
     (sum, [, file], index) => sum + (heads[index]?.length ?? 0) + (file.size ?? Number.NaN) + lineEnd.length,
     tail.length,
@@ -82,11 +90,31 @@ function createBoundary(): { boundary: string; type: string } {
 
 /** Opens a file. The `Blob` of jsdom has no `stream`. */
 function openFile(file: Uploadable): ReadableStream<Uint8Array> {
-  return 'arrayBuffer' in file && !file.stream ? toStream(bytesOf(file), () => undefined) : file.stream()
+  return typeof file.stream === 'function' ? file.stream() : toStream(bytesOf(file as Blob), () => undefined)
 }
 
 async function* bytesOf(blob: Blob): AsyncGenerator<Uint8Array> {
-  yield new Uint8Array(await blob.arrayBuffer())
+  yield new Uint8Array(await (blob.arrayBuffer ? blob.arrayBuffer() : readBlob(blob)))
+}
+
+/** The reader of a page, which the types of Node do not have. */
+interface BlobReader {
+  result: ArrayBuffer
+  error: unknown
+  onload(): void
+  onerror(): void
+  readAsArrayBuffer(blob: Blob): void
+}
+
+/** Reads a `Blob` that has no methods to do so, as in jsdom before version 27. */
+function readBlob(blob: Blob): Promise<ArrayBuffer> {
+  const { FileReader } = globalThis as unknown as { FileReader: new () => BlobReader }
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(reader.result)
+    reader.onerror = () => reject(reader.error)
+    reader.readAsArrayBuffer(blob)
+  })
 }
 
 export function isUploadable(value: unknown): value is Uploadable {
