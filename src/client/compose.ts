@@ -1,4 +1,5 @@
 import { ApiError } from '../errors/api-error.js'
+import { captureStack } from '../errors/capture-stack.js'
 import { InputError } from '../errors/input-error.js'
 import { type CallState, waitLimits } from '../http/call-state.js'
 import { withLimits } from '../http/deadline.js'
@@ -96,7 +97,7 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
     const own: CallOptions = { ...options, started: performance.now() }
     const { create, identity, otherwise } =
       'update' in method ? planUpdate(method, given, own) : planFind(method, given, own)
-    return inTurn(JSON.stringify([method.name, ...identity]), create.state, async () => {
+    const work = async () => {
       let conflict: unknown
       try {
         return await run(create)
@@ -105,7 +106,14 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
         conflict = error
       }
       return (await otherwise()) ?? fail(create.state, conflict)
-    })
+    }
+    try {
+      return await inTurn(JSON.stringify([method.name, ...identity]), create.state, work)
+    } catch (error) {
+      // The next call for the resource waits for this one too, so that the stack of the step does not name the caller.
+      captureStack(error)
+      throw error
+    }
   }
 
   function planUpdate({ name, create, update }: CreateOrUpdate, body: unknown, options: CallOptions): Plan {

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch'
-import { createRedact, isTooShort } from '../errors/redact.js'
+import { captureStack } from '../errors/capture-stack.js'
+import { createRedact } from '../errors/redact.js'
 import { readSuccess } from '../http/attempt.js'
 import { waitLimits } from '../http/call-state.js'
 import { createClientHeaders } from '../http/client-headers.js'
@@ -19,7 +20,6 @@ import { type ComposedMethod, createCompose } from './compose.js'
 import { type ErrorResult, type FetchResult, finishCall } from './finish-call.js'
 import { createReporter } from './hooks.js'
 import { ListPromise } from './list-promise.js'
-import { createLog } from './logger.js'
 import type { ResolvedOptions } from './options.js'
 import { type PreparedCall, prepareCall, withSeparator } from './prepare-call.js'
 import { createRaw, type RawClient } from './raw.js'
@@ -58,11 +58,6 @@ export function createCore(defaults: ResolvedOptions): Core {
   const clientHeaders = createClientHeaders(defaults)
   const redact = createRedact(apiKey)
   const reporter = createReporter({ hooks, logger, logLevel, keyName: apiKeyHeader, redact })
-  if (isTooShort(apiKey))
-    createLog(logger, logLevel)(
-      'warn',
-      'the API key is shorter than 8 characters, so it is not redacted in errors and logs',
-    )
   const transport = createTransport({ fetch, redact, reporter, limiter: new Limiter(maxConcurrent) })
   const client = createClient({
     baseUrl,
@@ -89,6 +84,7 @@ export function createCore(defaults: ResolvedOptions): Core {
   async function exchange(prepared: PreparedCall): Promise<Result<unknown> | ErrorResult> {
     const { state: call, options } = prepared
     const report = (error: unknown) => {
+      if (error !== call.limits.signal?.reason) captureStack(error)
       if (!options.expects?.(error)) reporter.error(call, error)
     }
     try {

@@ -1,5 +1,7 @@
 import { Resources } from '../../generated/resources/index.js'
+import { isTooShort } from '../errors/redact.js'
 import { type Core, createCore } from './core.js'
+import { createLog } from './logger.js'
 import { resolveOptions, type SceytOptions } from './options.js'
 import type { RawClient } from './raw.js'
 
@@ -43,5 +45,9 @@ export class Sceyt extends Resources {
  * ```
  */
 export function createSceyt(options: SceytOptions = {}): Sceyt {
-  return new Sceyt(createCore(resolveOptions(options)))
+  const resolved = resolveOptions(options)
+  const { apiKey, logger, logLevel } = resolved
+  if (isTooShort(apiKey))
+    createLog(logger, logLevel)('warn', 'a key shorter than 8 characters is not redacted in errors')
+  return new Sceyt(createCore(resolved))
 }

@@ -1,3 +1,4 @@
+import { captureStack } from '../errors/capture-stack.js'
 import { InputError } from '../errors/input-error.js'
 import type { CallState } from '../http/call-state.js'
 import { checkHeaders } from '../operation/check-headers.js'
@@ -30,12 +31,16 @@ export type CallDefaults = Pick<
  *
  * @throws InputError naming the parameter that is not valid.
  */
-export function prepareCall(
-  operation: Operation,
-  input: Input,
-  options: CallOptions,
-  defaults: CallDefaults,
-): PreparedCall {
+export function prepareCall(...given: Parameters<typeof prepare>): PreparedCall {
+  try {
+    return prepare(...given)
+  } catch (error) {
+    captureStack(error, prepareCall)
+    throw error
+  }
+}
+
+function prepare(operation: Operation, input: Input, options: CallOptions, defaults: CallDefaults): PreparedCall {
   const { nextQuery } = options
   const { query: _checkedBefore, ...withoutQuery } = operation
   if (nextQuery === undefined) checkInput(operation, input)

@@ -1,3 +1,4 @@
+import { nameErrors } from './name-errors.js'
 import { type ErrorContext, SceytError } from './sceyt-error.js'
 
 /**
@@ -21,4 +22,4 @@ export class InputError extends SceytError {
   }
 }
 
-InputError.prototype.name = 'InputError'
+nameErrors(InputError, 'InputError')

@@ -1,4 +1,5 @@
 import type { Operation } from '../operation/operation.js'
+import { nameErrors } from './name-errors.js'
 
 /** The call that an error belongs to, and its cause. */
 export interface ErrorContext {
@@ -27,7 +28,21 @@ export class SceytError extends Error {
     this.attempts = attempts
     this.duration = duration
   }
+
+  /** Returns the name, the message, the public fields and the causes, for `JSON.stringify`. */
+  toJSON(): object {
+    return toJson(this)
+  }
 }
 
-// On the prototype, so that it is not shown as a field of each error; by a key, since minifiers rename classes.
-SceytError.prototype.name = 'SceytError'
+function toJson(error: Error, depth = 3): object {
+  const { name, message, cause } = error
+  const shown = cause instanceof Error && depth > 0 ? toJson(cause, depth - 1) : undefined
+  const fields = Object.entries(error).map(([field, value]) => [
+    field,
+    value instanceof Headers ? Object.fromEntries(value) : value,
+  ])
+  return { name, message, ...Object.fromEntries(fields), cause: shown }
+}
+
+nameErrors(SceytError, 'SceytError')
