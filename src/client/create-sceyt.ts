@@ -1,9 +1,8 @@
 import { Resources } from '../../generated/resources/index.js'
-import { isTooShort } from '../errors/redact.js'
 import { type Core, createCore } from './core.js'
-import { createLog } from './logger.js'
 import { resolveOptions, type SceytOptions } from './options.js'
 import type { RawClient } from './raw.js'
+import { warnOfShortKey } from './warn-of-short-key.js'
 
 /** A client of one application. */
 export class Sceyt extends Resources {
@@ -46,8 +45,6 @@ export class Sceyt extends Resources {
  */
 export function createSceyt(options: SceytOptions = {}): Sceyt {
   const resolved = resolveOptions(options)
-  const { apiKey, logger, logLevel } = resolved
-  if (isTooShort(apiKey))
-    createLog(logger, logLevel)('warn', 'a key shorter than 8 characters is not redacted in errors')
+  warnOfShortKey(resolved)
   return new Sceyt(createCore(resolved))
 }
