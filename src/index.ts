@@ -3,11 +3,13 @@ export type * from '../generated/resources/index.js'
 export type { components, paths } from '../generated/schema.js'
 export type * from '../generated/types.js'
 export type { ApiPromise, WithResponse } from './client/api-promise.js'
+export type { CallEvent } from './client/call-event.js'
 export { createSceyt, type Sceyt } from './client/create-sceyt.js'
-export type { CallEvent, ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './client/hooks.js'
+export type { ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './client/hooks.js'
 export type { Inspect, Inspection } from './client/inspect.js'
 export type { ListPromise, Pages } from './client/list-promise.js'
 export type { Logger, LogLevel } from './client/logger.js'
+export { type ObjectLogger, toLogger } from './client/object-logger.js'
 export type { SceytOptions } from './client/options.js'
 export type {
   ClientMethod,
@@ -19,7 +21,7 @@ export type {
   RawClient,
 } from './client/raw.js'
 export type { DownloadOptions, RequestOptions } from './client/request-options.js'
-export type { TraceContext } from './client/tracing.js'
+export { subscribeToCalls, type TraceContext, type TraceSubscribers } from './client/tracing.js'
 export {
   ApiError,
   AuthenticationError,

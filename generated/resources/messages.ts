@@ -39,7 +39,7 @@ export class MessagesResource {
    * @param channelId - Id of the channel. Must not be empty.
    * @param query - `limit` (1 to 50, by default 50), `offset` (0 or more).
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
-   * @returns A list: `await` it for its first page, or use `for await` for the items of all pages.
+   * @returns A list: `await` it for its first page, use `for await` or `toArray` for the items of all pages, or `page` for that of a link.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws NotFoundError (404) There is no channel with this id.
    * @throws ApiError if the server returns any other error.

@@ -21,7 +21,7 @@ export class RolesResource {
    * Operation `listRoles`: `GET /roles`.
    *
    * @param options - Signal, headers, timeouts in milliseconds, number of retries.
-   * @returns A list: `await` it for its first page, or use `for await` for the items of all pages.
+   * @returns A list: `await` it for its first page, use `for await` or `toArray` for the items of all pages, or `page` for that of a link.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.

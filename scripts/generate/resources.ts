@@ -415,7 +415,8 @@ function describeResult(
   const item = referenceName(pointInto(schema, paging.items, resolve)?.items)
   return {
     type: `ListPromise<${type}, ${item}>`,
-    description: 'A list: `await` it for its first page, or use `for await` for the items of all pages.',
+    description:
+      'A list: `await` it for its first page, use `for await` or `toArray` for the items of all pages, or `page` for that of a link.',
     list: true,
   }
 }

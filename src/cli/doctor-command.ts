@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { parseArgs } from 'node:util'
 import { type FilterSeparator, InputError, type SceytOptions } from 'sceyt-platform'
 import { apiKeyHeader } from '../../generated/operations.js'
-import { ExaminationError, examine, printReport, readFacts } from '../doctor/index.js'
+import { ExaminationError, type ExaminationOptions, examine, printReport, readFacts } from '../doctor/index.js'
 import { createRedact } from '../errors/redact.js'
 import { UsageError } from './usage-error.js'
 
@@ -16,17 +16,22 @@ with the options to set.
 
   --api-url HOST                the API host (SCEYT_API_URL)
   --app-id ID                   the application (SCEYT_APP_ID)
-  --base-url URL                used instead of both, for a proxy or a mock
+  --base-url URL                used instead of both, for a proxy or a mock (SCEYT_BASE_URL)
   --api-key-header NAME         the header that the API key is sent in (${apiKeyHeader})
   --filter-separator SEPARATOR  the separator between the values of an in filter: ; or & (;)
   --timeout MS                  timeout of each request, in milliseconds (10000)
+  --total-timeout MS            timeout of the whole run, in milliseconds (60000)
   --help                        prints this text
 
-Exits with 0 if nothing differs, with 1 if something does, and with 2 if the server could not be examined.`
+The report goes to stdout, and the progress of a run that takes longer to stderr. When the time is up, or after Ctrl-C,
+the report contains what was examined, and names what was not.
+
+Exits with 0 if everything was examined and nothing differs, with 1 if something differs, with 2 if the server could not be
+examined, or not to the end, and with 130 after Ctrl-C.`
 
 /** Runs `sceyt-platform doctor`. */
 export async function runDoctor(parameters: readonly string[]): Promise<void> {
-  const { help, timeout, ...given } = parse(parameters)
+  const { help, timeout, 'total-timeout': totalTimeout, ...given } = parse(parameters)
   if (help) return console.log(doctorUsage)
   // The key is not an option, since anyone on the machine can read a command line.
   const apiKey = process.env['SCEYT_API_KEY']
@@ -46,25 +51,72 @@ export async function runDoctor(parameters: readonly string[]): Promise<void> {
     apiKey,
     filterSeparator: separator as FilterSeparator | undefined,
     timeout: Number(timeout),
+    maxRetries: 1,
     logLevel: 'silent',
   }
   const facts = await readFacts()
-  const { findings, accepted, requests } = await examine(facts, options, { header, value: apiKey }).catch(
-    (error: unknown) => {
+  const interrupt = new AbortController()
+  const onInterrupt = () => interrupt.abort()
+  process.once('SIGINT', onInterrupt)
+  const progress = showProgress()
+  const limits = {
+    ...progress,
+    totalTimeout: toMilliseconds('--total-timeout', totalTimeout),
+    signal: interrupt.signal,
+  }
+  const { findings, accepted, requests, unexamined } = await examine(facts, options, { header, value: apiKey }, limits)
+    .catch((error: unknown) => {
+      if (interrupt.signal.aborted) process.exitCode = 130
       throw error instanceof InputError || error instanceof ExaminationError
         ? new UsageError(createRedact(apiKey)(error.message))
         : error
-    },
-  )
+    })
+    .finally(() => {
+      progress.stop()
+      process.off('SIGINT', onInterrupt)
+    })
   const text = printReport(findings, {
-    server: hostOf(baseUrl ?? apiUrl ?? process.env['SCEYT_API_URL'] ?? ''),
+    server: hostOf(baseUrl ?? apiUrl ?? (process.env['SCEYT_BASE_URL'] || process.env['SCEYT_API_URL']) ?? ''),
     client: `sceyt-platform ${await readVersion()}, Node ${process.version}`,
     accepted,
     requests: requests.length,
     writes: facts.undocumentedWrites,
+    unexamined,
   })
   console.log(createRedact(apiKey)(text))
-  process.exitCode = !accepted ? 2 : findings.some(({ verdict }) => verdict === 'differs') ? 1 : 0
+  const differs = findings.some(({ verdict }) => verdict === 'differs')
+  process.exitCode = interrupt.signal.aborted ? 130 : !accepted ? 2 : differs ? 1 : unexamined ? 2 : 0
+}
+
+/** Milliseconds between two lines of progress. */
+const interval = 3_000
+const shortestShownWait = 1_000
+
+/** Prints the progress of a run that takes longer, or waits for a retry, to stderr. */
+function showProgress(): Required<Pick<ExaminationOptions, 'onRequest' | 'onWait'>> & { stop(): void } {
+  let count = 0
+  let last = 'none'
+  const timer = setInterval(() => console.error(`${count} requests so far; the last one: ${last}`), interval)
+  return {
+    onRequest(request) {
+      count++
+      last = request
+    },
+    onWait(request, delay, status) {
+      if (delay >= shortestShownWait)
+        console.error(`${request}: ${status ?? 'no response'}; retry in ${Math.round(delay / 1000)} s`)
+    },
+    stop: () => clearInterval(timer),
+  }
+}
+
+function toMilliseconds(option: string, text: string): number {
+  const time = Number(text)
+  if (!(time >= 1 && time < 2 ** 31))
+    throw new UsageError(
+      `${option} must be a number of milliseconds, 1 to ${2 ** 31 - 1}, got ${JSON.stringify(text)}.`,
+    )
+  return time
 }
 
 function parse(parameters: readonly string[]) {
@@ -79,6 +131,7 @@ function parse(parameters: readonly string[]) {
         'api-key-header': { ...text, default: apiKeyHeader },
         'filter-separator': text,
         timeout: { ...text, default: '10000' },
+        'total-timeout': { ...text, default: '60000' },
         help: { type: 'boolean', default: false },
       },
     })

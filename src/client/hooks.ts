@@ -1,25 +1,13 @@
+import { onRejected } from '../common/on-rejected.js'
 import { type Redact, showHeaders } from '../errors/redact.js'
-import type { CallState } from '../http/call-state.js'
 import { requestIdOf } from '../http/headers/response-metadata.js'
 import type { Reporter } from '../http/reporter.js'
-import { createLog, type Logger, type LogLevel } from './logger.js'
-
-/** The fields of every event. */
-export interface CallEvent {
-  /** The operation of the OpenAPI document, such as `createUser`. */
-  operationId: string
-  /** Its name in the client, such as `users.create`. */
-  name: string
-  /** Number of the attempt, from 1; 0 if nothing was sent. */
-  attempt: number
-  /** Milliseconds since the start of the call. */
-  duration: number
-}
+import { type CallEvent, toCallEvent } from './call-event.js'
+import { createLog } from './log.js'
+import type { Logger, LogLevel } from './logger.js'
 
 /** A request is about to be sent. */
 export interface RequestEvent extends CallEvent {
-  /** The HTTP method, such as `POST`. */
-  method: string
   /** The URL, with its query. */
   url: string
   /** The headers, with secrets redacted. */
@@ -86,7 +74,7 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
     const fail = (error: unknown) => log('error', `the hook ${name} failed; the call continues`, error)
     try {
       const result: unknown = (hooks[name] as ((event: unknown) => unknown) | undefined)?.(event)
-      if (result instanceof Promise) result.catch(fail)
+      onRejected(result, fail)
     } catch (error) {
       fail(error)
     }
@@ -96,8 +84,7 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
     request(call, url, init) {
       if (!hooks.onRequest && !debug) return
       const event = {
-        ...about(call),
-        method: call.operation.method,
+        ...toCallEvent(call),
         url: redact(url),
         headers: showHeaders(new Headers(init.headers), keyName, redact),
       }
@@ -117,7 +104,7 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
       if (!hooks.onResponse && !debug) return
       const requestId = requestIdOf(headers)
       const event = {
-        ...about(call),
+        ...toCallEvent(call),
         status,
         requestId: requestId === undefined ? undefined : redact(requestId),
         headers: showHeaders(headers, keyName, redact),
@@ -126,16 +113,17 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
       notify('onResponse', event)
     },
     retry(call, delay, status, error) {
-      const event = { ...about(call), status, error, delay }
-      log('info', `${event.name}: attempt ${event.attempt} failed; retry in ${Math.round(delay)} ms`, event)
+      const event = { ...toCallEvent(call), status, error, delay }
+      const reason = status ?? (error as Error).name
+      log('info', `${event.name}: attempt ${event.attempt} failed (${reason}); retry in ${Math.round(delay)} ms`, event)
       notify('onRetry', event)
     },
+    pause(call, delay) {
+      const event = { ...toCallEvent(call), delay }
+      log('info', `${event.name}: waits ${Math.round(delay)} ms in the queue, which is paused after a 429`, event)
+    },
     error(call, error) {
-      notify('onError', { ...about(call), error })
+      if (hooks.onError) notify('onError', { ...toCallEvent(call), error })
     },
   }
-}
-
-function about({ operation, attempts, started }: CallState): CallEvent {
-  return { operationId: operation.id, name: operation.name, attempt: attempts, duration: performance.now() - started }
 }

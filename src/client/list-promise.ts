@@ -1,7 +1,10 @@
 import { captureStack } from '../errors/capture-stack.js'
+import { InputError } from '../errors/input-error.js'
+import { checkInput } from '../operation/check-input.js'
 import { valueAt } from '../operation/json-pointer.js'
 import type { Operation } from '../operation/operation.js'
-import { LazyPromise, type Result } from './api-promise.js'
+import { parseQuery } from '../operation/parse-query.js'
+import { type ApiPromise, LazyPromise, type Result, toApiPromise } from './api-promise.js'
 
 /** The calls behind a list. */
 export interface PageSource<Page> {
@@ -83,12 +86,91 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
     }
   }
 
+  /**
+   * Fetches the page that a link leads to, such as `links.next`, `links.previous`, or a query that was stored earlier. Its query
+   * replaces that of the list. As with all pages, only the query of the link counts, whatever its origin.
+   *
+   * @param link - A URL, a path with a query, or a query with or without its `?`.
+   * @returns The page.
+   * @throws InputError if there is no next page, so that the link is null, or if a parameter of its query is not valid.
+   *
+   * @example
+   * An infinite scroll, whose server keeps nothing between two requests:
+   * ```ts
+   * async function loadMore(next?: string | null) {
+   *   const list = sceyt.users.list({ limit: 20 })
+   *   const { users, links } = await (next ? list.page(next) : list)
+   *   return { names: users.map(({ username }) => username), next: links.next }
+   * }
+   *
+   * const { next } = await loadMore()
+   * if (next) await loadMore(next)
+   * console.log(next) // null
+   * ```
+   */
+  page(link: string): ApiPromise<Page> {
+    return toApiPromise(this.#fetchPage(link))
+  }
+
+  async #fetchPage(link: unknown): Promise<Result<Page>> {
+    const { operation, fetch } = this.#source
+    const query = queryOf(link || undefined)
+    if (query === undefined) {
+      const received = link === '' ? 'an empty string' : link === null ? 'null' : typeof link
+      throw new InputError('link', `must be a link to a page, or its query, got ${received}: there is no next page.`, {
+        operation,
+      })
+    }
+    checkQuery(operation, query)
+    return toEnvelope(this.#source, await fetch(query))
+  }
+
+  /**
+   * Reads items into an array, from as many pages as it needs.
+   *
+   * @param options - `limit` is the maximum number of items: a whole number, or `Infinity` for every item. It has no default,
+   * so that no list is read into memory by accident.
+   * @returns The items.
+   * @throws InputError if `limit` is missing or not valid.
+   *
+   * @example
+   * ```ts
+   * const users = await sceyt.users.list().toArray({ limit: 200 })
+   * console.log(users.length <= 200) // true
+   * ```
+   */
+  async toArray(options: { limit: number }): Promise<Item[]> {
+    const { operation } = this.#source
+    const limit: unknown = (options as { limit?: unknown } | undefined)?.limit
+    if (!isLimit(limit)) {
+      const received = typeof limit === 'number' ? limit : typeof limit
+      throw new InputError('limit', `must be a whole number, or Infinity for every item, got ${received}.`, {
+        operation,
+      })
+    }
+    const all: Item[] = []
+    if (limit === 0) return all
+    for await (const item of this) if (all.push(item) >= limit) break
+    return all
+  }
+
   /** Iterates over the items of every page. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     for await (const page of this.pages()) {
       for (const item of itemsOf<Item>(this.#source.operation, page) ?? []) yield item
     }
   }
+}
+
+/** Checks the parameters of a query that a caller gives. Others, such as cursors, belong to the server. */
+function checkQuery(operation: Operation, text: string): void {
+  const { properties = {} } = operation.query ?? {}
+  const known = Object.entries(parseQuery(operation, text)).filter(([name]) => Object.hasOwn(properties, name))
+  checkInput({ ...operation, pathParameters: {} }, { query: Object.fromEntries(known) })
+}
+
+function isLimit(limit: unknown): limit is number {
+  return limit === Infinity || (Number.isSafeInteger(limit) && (limit as number) >= 0)
 }
 
 /** Wraps a bare array, as servers return for some lists, into a last page, so that callers see one shape. */
@@ -104,9 +186,13 @@ function itemsOf<Item>(operation: Operation, page: unknown): Item[] | undefined 
   return Array.isArray(items) ? items : undefined
 }
 
-// Only the query counts: behind a proxy the host is another one, and a hostile link must not be followed.
+/**
+ * Returns the query of a URL, of a path, or the text itself if it is a query. Only the query counts: behind a proxy the host is
+ * another one, and a hostile link must not be followed.
+ */
 function queryOf(link: unknown): string | undefined {
   if (typeof link !== 'string') return undefined
-  const [, query] = /^[^?#]*\??([^#]*)/.exec(link) ?? []
+  const isQuery = /^[\w.%[\]-]+=/.test(link)
+  const [, query] = (isQuery ? /^([^#]*)/ : /^[^?#]*\??([^#]*)/).exec(link) ?? []
   return query
 }

@@ -1,21 +1,73 @@
-import type { TracingChannel } from 'node:diagnostics_channel'
+import type { TracingChannel, TracingChannelSubscribers } from 'node:diagnostics_channel'
 import type { CallState } from '../http/call-state.js'
+import { now } from '../http/clock.js'
+import type { WithResponse } from './api-promise.js'
+import { type CallEvent, toCallEvent } from './call-event.js'
 
-/** The context that subscribers of the channel receive; `result` or `error` is added at the end. */
-export interface TraceContext {
-  /** The operation of the OpenAPI document, such as `createUser`. */
-  operationId: string
-  /** Its name in the client, such as `users.create`. */
-  name: string
-  /** The HTTP method, such as `POST`. */
-  method: string
-  /** The path template, such as `/users/{username}`. */
-  path: string
-  /** Number of attempts so far. */
+/**
+ * The message that subscribers of the tracing channel receive. All events of a call have the same one; its numbers are those
+ * of the time at which they are read, up to the end of the call.
+ */
+export interface TraceContext extends CallEvent {
+  /** Number of attempts so far, the same as `attempt`. */
   readonly attempts: number
+  /** The result, from `asyncStart` on, if the call succeeded. */
+  result?: Pick<WithResponse<unknown>, 'data' | 'response' | 'attempts' | 'duration'>
+  /** The error that the caller receives, from `error` on, if the call failed. */
+  error?: unknown
 }
 
-let channel: TracingChannel<TraceContext> | undefined
+/** Functions for the events of the tracing channel. */
+export interface TraceSubscribers {
+  /** A call starts. */
+  start?: ((call: TraceContext) => void) | undefined
+  /** The function that started the call has returned its promise. */
+  end?: ((call: TraceContext) => void) | undefined
+  /** The call has ended, and its promise is about to settle. */
+  asyncStart?: ((call: TraceContext) => void) | undefined
+  /** The promise of the call has settled. */
+  asyncEnd?: ((call: TraceContext) => void) | undefined
+  /** The call has failed. */
+  error?: ((call: TraceContext) => void) | undefined
+}
+
+// The two parameters have changed their order between versions of the types of Node.
+type CallChannel = TracingChannel<TraceContext, TraceContext>
+
+let channel: CallChannel | undefined
+
+function findChannel(): CallChannel | undefined {
+  channel ??= globalThis.process
+    ?.getBuiltinModule?.('node:diagnostics_channel')
+    ?.tracingChannel?.<TraceContext, TraceContext>('sceyt-platform:call')
+  return channel
+}
+
+/**
+ * Subscribes to the tracing channel `sceyt-platform:call`, on which all clients of the process publish their calls. It does
+ * nothing on a platform without such channels, such as a browser.
+ *
+ * @param subscribers - A function for each event to receive: `start`, `end`, `asyncStart`, `asyncEnd` or `error`.
+ * @returns A function that unsubscribes.
+ *
+ * @example
+ * ```ts
+ * import { subscribeToCalls } from 'sceyt-platform'
+ *
+ * const unsubscribe = subscribeToCalls({
+ *   asyncEnd: ({ method, path, result }) => console.log(method, path, result?.response.status), // GET /users 200
+ * })
+ * await sceyt.users.list()
+ * unsubscribe()
+ * ```
+ */
+export function subscribeToCalls(subscribers: TraceSubscribers): () => void {
+  const found = findChannel()
+  // The types of Node require all functions; the channel does not.
+  const own = { ...subscribers } as TracingChannelSubscribers<TraceContext>
+  found?.subscribe(own)
+  return () => void found?.unsubscribe(own)
+}
 
 /**
  * Publishes a call on the tracing channel `sceyt-platform:call`, if the platform has such channels and this one has
@@ -24,32 +76,41 @@ let channel: TracingChannel<TraceContext> | undefined
  * @param work - Makes the call. An outcome with an `error` is published as that error.
  */
 export function traced<T extends object>(call: CallState, work: () => Promise<T>): Promise<T> {
-  channel ??= globalThis.process
-    ?.getBuiltinModule?.('node:diagnostics_channel')
-    ?.tracingChannel?.<TraceContext>('sceyt-platform:call')
-  return channel?.hasSubscribers ? publish(channel, call, work) : work()
+  const found = channel ?? findChannel()
+  return found?.hasSubscribers ? publish(found, call, work) : work()
 }
 
-async function publish<T extends object>(
-  channel: TracingChannel<TraceContext>,
-  call: CallState,
-  work: () => Promise<T>,
-): Promise<T> {
-  const { id, name, method, path } = call.operation
+async function publish<T extends object>(channel: CallChannel, call: CallState, work: () => Promise<T>): Promise<T> {
+  const { callId, operationId, name, method, path } = toCallEvent(call)
+  let ended: number | undefined
   let outcome: T | undefined
   const publishing = channel.tracePromise(
     async () => {
-      outcome = await work()
+      try {
+        outcome = await work()
+      } finally {
+        ended = now()
+      }
       if ('error' in outcome) throw outcome.error
       return outcome
     },
     {
-      operationId: id,
+      callId,
+      operationId,
       name,
       method,
       path,
       get attempts() {
         return call.attempts
+      },
+      get attempt() {
+        return call.attempts
+      },
+      get attemptDuration() {
+        return toCallEvent(call, ended).attemptDuration
+      },
+      get duration() {
+        return toCallEvent(call, ended).duration
       },
     },
   )

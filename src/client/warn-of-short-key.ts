@@ -1,5 +1,5 @@
 import { isTooShort } from '../errors/redact.js'
-import { createLog } from './logger.js'
+import { createLog } from './log.js'
 import type { ResolvedOptions } from './options.js'
 
 /** Logs that the API key is not redacted, if it is so short that it would match ordinary words. */

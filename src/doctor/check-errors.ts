@@ -21,8 +21,8 @@ export async function checkErrors(
   probe: Probe,
   results: readonly ReadResult[],
   earlier: readonly FailedRead[],
-): Promise<Finding[]> {
-  const findings: Finding[] = []
+  findings: Finding[],
+): Promise<void> {
   const all = [...earlier]
   const send = async (read: Read, request: ProbeRequest, fact: Fact, holds: (status: number) => boolean) => {
     const response = await probe.get(read, request)
@@ -51,7 +51,7 @@ export async function checkErrors(
       await send(read, { rawQuery: `${parameter}=sceyt-platform` }, fact, (status) => expected.includes(status))
     }
   }
-  return [...findings, ...checkBodies(facts, all)]
+  findings.push(...checkBodies(facts, probe, all))
 }
 
 function fits(shape: Shape | undefined, value: string | number): boolean {
@@ -60,7 +60,7 @@ function fits(shape: Shape | undefined, value: string | number): boolean {
 }
 
 /** Checks the body of each status once. */
-function checkBodies(facts: DocumentFacts, failed: readonly FailedRead[]): Finding[] {
+function checkBodies(facts: DocumentFacts, { redact }: Probe, failed: readonly FailedRead[]): Finding[] {
   const byStatus = new Map(
     failed
       .filter(({ response }) => (response.status ?? 0) >= 400)
@@ -78,8 +78,8 @@ function checkBodies(facts: DocumentFacts, failed: readonly FailedRead[]): Findi
       if (response.json === undefined) return [checked(fact, false, 'no JSON')]
       const schema = facts.schemaOf(operationId, status)
       if (!schema) return [checked(fact, false, `${status} is not in the OpenAPI document for ${operationId}`)]
-      const differences = differencesIn(operationId, status, response.json)
-      const unknown = unknownFields(facts, schema, response.json)
+      const differences = differencesIn(operationId, status, response.json, redact)
+      const unknown = unknownFields(facts, schema, response.json, redact)
       return [
         checked(fact, !differences, differences ?? 'as expected'),
         checked(

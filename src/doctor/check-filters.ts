@@ -21,14 +21,13 @@ export async function checkFilters(
   facts: DocumentFacts,
   probe: Probe,
   results: readonly ReadResult[],
+  findings: Finding[],
   expected: FilterSeparator = filterGrammar.separator,
-): Promise<Finding[]> {
-  const findings: Finding[] = []
+): Promise<void> {
   for (const result of results.filter(({ response }) => response.status === 200)) {
     for (const parameter of filterParameters(result.read))
       findings.push(await checkSeparator(facts, probe, result, parameter, expected))
   }
-  return findings
 }
 
 async function checkSeparator(

@@ -139,9 +139,7 @@ async function findRead({ reads }: DocumentFacts, probe: Probe): Promise<{ read:
     if (status < 500 && status !== 404 && status !== 405) fallback ??= { read, response }
   }
   if (fallback) return fallback
-  throw new ExaminationError(
-    `The server could not be examined: ${last?.summary.replace(/\.$/, '')}. Check the address.`,
-  )
+  throw new ExaminationError(`The server could not be examined: ${last?.summary}. Check the address.`)
 }
 
 function isSuccess({ status = 0 }: Pick<ProbeResponse, 'status'>): boolean {

@@ -9,13 +9,12 @@ export async function checkPaging(
   facts: DocumentFacts,
   probe: Probe,
   results: readonly ReadResult[],
-): Promise<Finding[]> {
-  const findings: Finding[] = []
+  findings: Finding[],
+): Promise<void> {
   for (const list of results) {
     if (list.read.pagination?.next && list.response.status === 200)
       findings.push(...(await checkList(facts, probe, list)))
   }
-  return findings
 }
 
 async function checkList(facts: DocumentFacts, probe: Probe, { read, path, response }: ReadResult): Promise<Finding[]> {
@@ -72,7 +71,7 @@ async function checkList(facts: DocumentFacts, probe: Probe, { read, path, respo
     const expected = ['limit', 'offset']
     const inQuery = [...new URLSearchParams(query).keys()]
     // Only plain words are shown: a server could put anything there, even parts of the key.
-    const words = inQuery.filter((name) => /^[a-z_]{1,24}$/.test(name))
+    const words = inQuery.filter((name) => name.length <= 24 && /^[a-z]+(_[a-z]+)*$/.test(name))
     const shown =
       words.length < inQuery.length ? [...words, `${inQuery.length - words.length} that are not plain words`] : words
     findings.push(

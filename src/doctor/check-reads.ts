@@ -4,13 +4,13 @@ import { checked, type Fact, type Finding, notSeen } from './finding.js'
 import type { Probe } from './probe.js'
 import { pathFor, type ReadResult } from './read-result.js'
 
-/** Sends every read of the OpenAPI document once, and checks the responses. */
+/** Sends every read of the OpenAPI document once, checks the responses, and adds both to the lists. */
 export async function checkReads(
   facts: DocumentFacts,
   probe: Probe,
-): Promise<{ findings: Finding[]; results: ReadResult[] }> {
-  const findings: Finding[] = []
-  const results: ReadResult[] = []
+  results: ReadResult[],
+  findings: Finding[],
+): Promise<void> {
   // Lists first: their items have the values for the other paths.
   const order = facts.reads.toSorted(
     (a, b) => Object.keys(a.pathParameters).length - Object.keys(b.pathParameters).length,
@@ -25,12 +25,12 @@ export async function checkReads(
     const response = await probe.get(read, { path })
     results.push({ read, path, response })
     findings.push(checked(success, response.status === 200, response.summary))
-    if (response.status === 200 && read.result !== 'file') findings.push(...checkBody(facts, read, response.json))
+    if (response.status === 200 && read.result !== 'file')
+      findings.push(...checkBody(facts, probe, read, response.json))
   }
-  return { findings, results }
 }
 
-function checkBody(facts: DocumentFacts, read: Read, json: unknown): Finding[] {
+function checkBody(facts: DocumentFacts, { redact }: Probe, read: Read, json: unknown): Finding[] {
   const { id, path, result, pagination } = read
   const bodyMark = facts.bodyMark(read)
   const array = result === 'array'
@@ -46,8 +46,8 @@ function checkBody(facts: DocumentFacts, read: Read, json: unknown): Finding[] {
   const { properties, items, oneOf, anyOf } = facts.resolve(schema)
   // Some objects have no schema in the document.
   if (!properties && !items && !oneOf && !anyOf) return [whole]
-  const differences = differencesIn(id, 200, json)
-  const unknown = unknownFields(facts, schema, json)
+  const differences = differencesIn(id, 200, json, redact)
+  const unknown = unknownFields(facts, schema, json, redact)
   return [
     whole,
     checked(

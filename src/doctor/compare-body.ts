@@ -1,26 +1,39 @@
 import { type Validate, validators } from '../../generated/validators.js'
+import type { Redact } from '../errors/redact.js'
 import { keysOf, valueAt } from '../operation/json-pointer.js'
 import { violationsOf } from '../validate/violations.js'
 import type { DocumentFacts, Schema } from './document-facts.js'
+import { showText } from './show-text.js'
 
 const maxListed = 6
+const unchanged: Redact = (text) => text
 
 /** Lists the fields of a response that are missing or have another type. Undefined if there are none. */
-export function differencesIn(operationId: string, status: number, json: unknown): string | undefined {
+export function differencesIn(
+  operationId: string,
+  status: number,
+  json: unknown,
+  redact: Redact = unchanged,
+): string | undefined {
   const validate: Validate | null | undefined = validators[operationId as keyof typeof validators].responses[status]
   if (!validate) return undefined
   // Values belong to the application, so the report contains only their types.
   return list(
     violationsOf(validate, json).listed.map(({ pointer, expected, received }) => {
       const kind = received === 'nothing' ? received : kindOf(valueAt(json, pointer))
-      return `${place(pointer)} ${expected}, got ${kind}`
+      return `${place(pointer, redact)} ${expected}, got ${kind}`
     }),
   )
 }
 
 /** Lists the fields of a response that are not in the OpenAPI document, as JSON pointers. Undefined if there are none. */
-export function unknownFields(facts: DocumentFacts, schema: Schema, json: unknown): string | undefined {
-  return list(findUnknown(facts, schema, json, '').map(place))
+export function unknownFields(
+  facts: DocumentFacts,
+  schema: Schema,
+  json: unknown,
+  redact: Redact = unchanged,
+): string | undefined {
+  return list(findUnknown(facts, schema, json, '').map((pointer) => place(pointer, redact)))
 }
 
 /** Returns the type of a value, without the value. */
@@ -68,13 +81,12 @@ function variantsOf(facts: DocumentFacts, schema: Schema): Schema[] {
   return variants ? variants.flatMap((variant) => variantsOf(facts, variant)) : [resolved]
 }
 
-/** Prints a JSON pointer with an asterisk in place of each index. */
-function place(pointer: string): string {
-  return (
-    keysOf(pointer)
-      .map((key) => `/${/^\d+$/.test(key) ? '*' : key}`)
-      .join('') || 'the body'
-  )
+/** Shows a JSON pointer with an asterisk in place of each index. Its names come from the server. */
+function place(pointer: string, redact: Redact): string {
+  const path = keysOf(pointer)
+    .map((key) => `/${/^\d+$/.test(key) ? '*' : key}`)
+    .join('')
+  return path ? showText(redact(path)) : 'the body'
 }
 
 function list(texts: readonly string[]): string | undefined {

@@ -1,12 +1,13 @@
 import type { SceytOptions } from 'sceyt-platform'
 import { checkErrors } from './check-errors.js'
 import { checkFilters } from './check-filters.js'
-import { checkKey, type Key } from './check-key.js'
+import { checkKey, ExaminationError, type Key } from './check-key.js'
 import { checkPaging } from './check-paging.js'
 import { checkReads } from './check-reads.js'
 import type { DocumentFacts } from './document-facts.js'
 import type { Finding } from './finding.js'
-import { Probe } from './probe.js'
+import { type ExaminationOptions, Probe, Stopped } from './probe.js'
+import type { ReadResult } from './read-result.js'
 
 /** The result of an examination. */
 export interface Examination {
@@ -15,6 +16,14 @@ export interface Examination {
   accepted: boolean
   /** Every request that was sent, by method and path template. */
   requests: readonly string[]
+  /** What was not examined, and why, if the examination was stopped. */
+  unexamined?: Unexamined
+}
+
+/** The parts of an examination that was stopped before them, or in them. */
+export interface Unexamined {
+  why: string
+  parts: string[]
 }
 
 /**
@@ -22,16 +31,43 @@ export interface Examination {
  *
  * @param options - The options of the client, for that server.
  * @param key - The API key of those options, which is tried in other headers too.
+ * @param limits - How long it may take, and who is notified of its progress.
  * @throws InputError naming an option that cannot be used.
- * @throws ExaminationError if no read gets a response to check.
+ * @throws ExaminationError if no read gets a response to check, or it was stopped before the key was checked.
  */
-export async function examine(facts: DocumentFacts, options: SceytOptions, key: Key): Promise<Examination> {
-  const requests: string[] = []
-  const { findings, failed, probe } = await checkKey(facts, new Probe(options, requests), key)
+export async function examine(
+  facts: DocumentFacts,
+  options: SceytOptions,
+  key: Key,
+  limits: ExaminationOptions = {},
+): Promise<Examination> {
+  const first = new Probe(options, limits)
+  const { requests } = first
+  const { findings, failed, probe } = await checkKey(facts, first, key).catch((error: unknown) => {
+    throw error instanceof Stopped
+      ? new ExaminationError(`The server could not be examined: ${error.message} after ${requests.length} requests.`)
+      : error
+  })
   if (!probe) return { findings, accepted: false, requests }
-  const reads = await checkReads(facts, probe)
-  const paging = await checkPaging(facts, probe, reads.results)
-  const filters = await checkFilters(facts, probe, reads.results, options.filterSeparator)
-  const errors = await checkErrors(facts, probe, reads.results, failed)
-  return { findings: [...findings, ...reads.findings, ...paging, ...filters, ...errors], accepted: true, requests }
+  const results: ReadResult[] = []
+  const parts: [name: string, check: () => Promise<void>][] = [
+    ['reads', () => checkReads(facts, probe, results, findings)],
+    ['the pages of lists', () => checkPaging(facts, probe, results, findings)],
+    ['the values of filters', () => checkFilters(facts, probe, results, findings, options.filterSeparator)],
+    ['errors', () => checkErrors(facts, probe, results, failed, findings)],
+  ]
+  for (const [index, [, check]] of parts.entries()) {
+    try {
+      await check()
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error
+      const names = parts.slice(index).flatMap(([name]) => (name === 'reads' ? unread(facts, findings) : [name]))
+      return { findings, accepted: true, requests, unexamined: { why: error.message, parts: names } }
+    }
+  }
+  return { findings, accepted: true, requests }
+}
+
+function unread({ reads }: DocumentFacts, findings: readonly Finding[]): string[] {
+  return reads.map(({ path }) => `GET ${path}`).filter((name) => !findings.some(({ fact }) => fact === name))
 }

@@ -1,3 +1,4 @@
+import type { Unexamined } from './examine.js'
 import type { Finding } from './finding.js'
 
 const verdicts = ['differs', 'holds', 'not seen'] as const
@@ -14,12 +15,14 @@ export interface ReportContext {
   requests: number
   /** Names of methods that were not tried, because they write. */
   writes: readonly string[]
+  /** What was not examined, and why, if the examination was stopped. */
+  unexamined?: Unexamined | undefined
 }
 
 /** Prints findings as Markdown, differences first. */
 export function printReport(
   findings: readonly Finding[],
-  { server, client, accepted, requests, writes }: ReportContext,
+  { server, client, accepted, requests, writes, unexamined }: ReportContext,
 ): string {
   const count = (verdict: Finding['verdict']) => findings.filter((finding) => finding.verdict === verdict).length
   return [
@@ -31,6 +34,9 @@ export function printReport(
       : [
           'The server accepted no request, so only the key was checked. Check that it is the right key, for this application and this IP address.',
         ]),
+    ...(unexamined
+      ? [`Not everything was examined, since ${unexamined.why}. Missing: ${unexamined.parts.join(', ')}.`]
+      : []),
     ...verdicts.filter(count).map((verdict) => printTable(verdict, findings)),
     `No write was tried. These are not documented, so nothing confirms them: ${writes.map((name) => `\`${name}\``).join(', ')}.`,
     ...printSettings(findings),
@@ -56,7 +62,11 @@ function printTable(verdict: Finding['verdict'], findings: readonly Finding[]): 
   return `## ${titles[verdict]}\n\n${lines.join('\n')}`
 }
 
-/** Escapes text from a server, which must not break the table or the terminal. */
+/** Escapes what would break the table or the terminal. Text from a server has been escaped by `showText`. */
 function toCell(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ').replaceAll('|', '\\|')
+  return text
+    .replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ')
+    .split(/(`[^`]*`)/)
+    .map((part) => (part.startsWith('`') ? part : part.replaceAll('*', '\\*')).replaceAll('|', '\\|'))
+    .join('')
 }

@@ -31,6 +31,8 @@ export class ApiError extends StatusError {
    * It follows from the code in the body, or else from its type, or else from the status.
    */
   readonly reason: ErrorReason
+  /** The message of the server, if the body has one, without our advice. The API key is redacted. */
+  readonly serverMessage: string | undefined
   /** Trace id of the request in the server's logs, if the body has one. */
   readonly traceId: string | undefined
   /** The wait that `Retry-After` asks for, in milliseconds, if the response has one. */
@@ -56,6 +58,7 @@ export class ApiError extends StatusError {
     this.code = code
     this.type = type
     this.reason = reasonOf(context.status, code, type)
+    this.serverMessage = message
     this.traceId = traceId
     this.retryAfter = retryAfter
   }
@@ -136,6 +139,8 @@ const classes: Record<number, new (context: ResponseContext) => ApiError> = {
 export function createApiError(context: ResponseContext): ApiError {
   // The server stopped waiting: it may have received the whole request by then.
   if (context.status === 408) return new ApiError(context, retryAdvice(context.operation))
+  if (context.status === 407)
+    return new ApiError(context, 'The proxy requires authentication: check its user and password.')
   const Class = classes[context.status] ?? (context.status >= 500 && context.status < 600 ? ServerError : ApiError)
   return new Class(context)
 }

@@ -29,7 +29,15 @@ export class SceytError extends Error {
     this.duration = duration
   }
 
-  /** Returns the name, the message, the public fields and the causes, for `JSON.stringify`. */
+  /**
+   * Returns the name, the message, the public fields and the causes, for `JSON.stringify`, which would omit some of them.
+   *
+   * @example
+   * ```ts
+   * const error = await sceyt.users.list({ limit: 51 }).catch((error) => error)
+   * console.log(JSON.parse(JSON.stringify(error)).name) // InputError
+   * ```
+   */
   toJSON(): object {
     return toJson(this)
   }

@@ -1,6 +1,7 @@
 import type { ErrorContext } from '../errors/sceyt-error.js'
 import { type Phase, TimeoutError } from '../errors/timeout-error.js'
 import type { Operation } from '../operation/operation.js'
+import { now } from './clock.js'
 import type { Limits } from './deadline.js'
 import type { BodyFormat } from './read-body.js'
 
@@ -24,10 +25,16 @@ export interface CallState {
   readonly limits: CallLimits
   /** Format in which to read the body of a 2xx response. */
   readonly format: BodyFormat
-  /** Start of the call, on the clock of `performance.now()`. */
+  /** Start of the call, on the clock of `now()`. */
   readonly started: number
   phase: Phase
   attempts: number
+  /** Start of the last attempt, on the same clock; 0 if there was none. */
+  attemptStarted: number
+  /** End of the last attempt, if the call waits for a retry; else 0. */
+  attemptEnded: number
+  /** Id of the call, once it is observed. */
+  id: string | undefined
 }
 
 /** Returns the facts about a call that every error carries. */
@@ -36,12 +43,12 @@ export function contextOf({
   attempts,
   started,
 }: CallState): ErrorContext & { attempts: number; duration: number } {
-  return { operation, attempts, duration: performance.now() - started }
+  return { operation, attempts, duration: now() - started }
 }
 
 /** Returns the milliseconds until `totalTimeout`. */
 export function timeLeft({ limits, started }: CallState): number {
-  return limits.totalTimeout - (performance.now() - started)
+  return limits.totalTimeout - (now() - started)
 }
 
 /** Returns the limits of a wait within a call: its signal, and the rest of `totalTimeout`. */

@@ -40,19 +40,30 @@ export function toReadResponse(received: Received): ReadResponse {
 const bodyHeaders = ['content-length', 'content-encoding', 'transfer-encoding']
 
 /** Creates a response of the platform whose body can be read again. With `redact`, its headers, reason phrase and URL are redacted. */
-export function toResponse({ response, content }: Received, redact?: Redact): Response {
-  const { status } = response
-  const headers = redact ? redactHeaders(response.headers, redact) : new Headers(response.headers)
-  const show = (text: unknown) => redact?.(`${text ?? ''}`) ?? `${text ?? ''}`
+export function toResponse({ response, content }: Received, redact: Redact = (text) => text): Response {
+  const headers = redactHeaders(response.headers, redact)
   for (const name of bodyHeaders) headers.delete(name)
   // The platform encodes it again, with another boundary.
   if (content instanceof FormData) headers.delete('content-type')
+  const { status, statusText, url } = response
+  return createResponse(
+    content as BodyInit,
+    { status, statusText: redact(statusText ?? ''), url: redact(url ?? '') },
+    headers,
+  )
+}
+
+/** Creates a response of the platform with any status and reason phrase: the constructor rejects some that servers do send. */
+export function createResponse(
+  body: BodyInit | null,
+  { status, statusText, url }: Pick<Response, 'status' | 'statusText' | 'url'>,
+  headers: Headers,
+): Response {
   const mayHaveBody = status !== 204 && status !== 205 && status !== 304
-  const copy = new Response(mayHaveBody ? (content as BodyInit) : null, {
-    // The constructor rejects other statuses and reason phrases, which servers do send.
+  const response = new Response(mayHaveBody ? body : null, {
     status: status < 200 || status > 599 ? 599 : status,
-    statusText: show(response.statusText).replace(/[^\t\x20-\x7e\x80-\xff]/g, '?'),
+    statusText: `${statusText ?? ''}`.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?'),
     headers,
   })
-  return Object.defineProperties(copy, { status: { value: status }, url: { value: show(response.url) } })
+  return Object.defineProperties(response, { status: { value: status }, url: { value: url } })
 }

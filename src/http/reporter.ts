@@ -6,5 +6,7 @@ export interface Reporter {
   response(call: CallState, response: Response): void
   /** @param delay - Milliseconds until the next attempt. */
   retry(call: CallState, delay: number, status: number | undefined, error: unknown): void
+  /** @param delay - Milliseconds until the end of the pause that the call waits for in the queue. */
+  pause(call: CallState, delay: number): void
   error(call: CallState, error: unknown): void
 }

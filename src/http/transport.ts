@@ -1,14 +1,19 @@
 import { ConnectionError } from '../errors/connection-error.js'
+import { InputError } from '../errors/input-error.js'
 import { ResponseError } from '../errors/response-error.js'
 import { TimeoutError } from '../errors/timeout-error.js'
 import { attempt, type Wire } from './attempt.js'
 import { type CallState, timeLeft, waitLimits } from './call-state.js'
+import { now } from './clock.js'
 import { sleep } from './deadline.js'
 import { parseRetryAfter } from './headers/retry-after.js'
 import type { Limiter } from './limiter.js'
 import type { Received } from './received.js'
 import { type Failure, longestRetryAfter, mayRetry, retryDelay } from './retry.js'
 import type { Sendable } from './sendable.js'
+
+/** Shortest wait that is reported, in milliseconds. */
+const longWait = 5_000
 
 /** Sends a call: waits in the queue, makes an attempt, and retries it where that is safe. */
 export type Transport = (call: CallState, sendable: Sendable) => Promise<Received>
@@ -23,11 +28,20 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
   return async (call, sendable) => {
     const { signal, maxRetries } = call.limits
     const ticket = limiter.ticket()
+    // The end of the wait that has been reported.
+    let reported = 0
     for (;;) {
       signal?.throwIfAborted()
       // The requests of a composed method share its time.
       if (timeLeft(call) <= 0) throw waitLimits(call).onTimeout()
-      if (!limiter.tryEnter()) await limiter.enter(ticket, waitLimits(call))
+      if (!limiter.tryEnter()) {
+        await limiter.enter(ticket, waitLimits(call), (delay) => {
+          const end = now() + delay
+          if (delay <= longWait || end <= reported + longWait) return
+          reported = end
+          reporter.pause(call, delay)
+        })
+      }
       call.attempts++
       let received: Received | undefined
       let error: unknown
@@ -54,6 +68,8 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
         if (received) return received
         throw error
       }
+      call.attemptEnded = now()
+      reported = call.attemptEnded + delay
       reporter.retry(call, delay, received?.response.status, error)
       call.phase = 'backoff'
       // After a 429 the limiter holds back the whole client, this call included.
@@ -64,7 +80,8 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
 
 /** Returns the failure behind an error, if the call may be retried after it. */
 function failureOf(error: unknown): Failure | undefined {
-  if (error instanceof ConnectionError) return { unsent: error.unsent }
+  // A `fetch` that does not return a response will not return one later.
+  if (error instanceof ConnectionError) return error.cause instanceof InputError ? undefined : { unsent: error.unsent }
   const isPassing =
     (error instanceof TimeoutError && error.limit === 'timeout') || (error instanceof ResponseError && error.incomplete)
   return isPassing ? {} : undefined

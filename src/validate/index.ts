@@ -7,7 +7,7 @@ import {
   type SceytOptions,
 } from 'sceyt-platform'
 import { validators } from '../../generated/validators.js'
-import { createLog } from '../client/logger.js'
+import { createLog } from '../client/log.js'
 import { nameErrors } from '../errors/name-errors.js'
 import type { ResponseContext } from '../errors/status-error.js'
 import { problemOf, type Violation, type Violations, violationsOf } from './violations.js'

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   type ErrorEvent,
   type Fetch,
@@ -81,11 +81,18 @@ describe('a hook', () => {
     const user = sceyt.users.get('zoe', { headers })
     await vi.advanceTimersByTimeAsync(40)
     await user
-    const call = { operationId: 'getUser', name: 'users.get', attempt: 1 }
+    const call = {
+      callId: expect.any(String),
+      operationId: 'getUser',
+      name: 'users.get',
+      method: 'GET',
+      path: '/users/{username}',
+      attempt: 1,
+    }
     expect(events.onRequest).toEqual({
       ...call,
+      attemptDuration: 0,
       duration: 0,
-      method: 'GET',
       url: 'https://api.example.com/v1/app/users/zoe',
       headers: {
         accept: expect.any(String),
@@ -99,6 +106,7 @@ describe('a hook', () => {
     })
     expect(events.onResponse).toEqual({
       ...call,
+      attemptDuration: 40,
       duration: 40,
       status: 200,
       requestId: 'r-1',
@@ -324,6 +332,33 @@ describe('the log', () => {
     const user = sceyt.users.get('zoe')
     await vi.advanceTimersByTimeAsync(0)
     expect(await user).toEqual(zoe)
+  })
+
+  it.each<[string, () => unknown]>([
+    ['rejects', () => Promise.reject(new Error('bad log'))],
+    [
+      'rejects with a promise of another library',
+      // biome-ignore lint/suspicious/noThenProperty: promises of other libraries are objects
+      () => ({ then: (_: unknown, fail: (reason: Error) => void) => fail(new Error('bad log')) }),
+    ],
+    ['never ends', () => new Promise(() => {})],
+  ])('that %s changes nothing, and leaves no rejection unhandled', async (_how, log) => {
+    const unhandled = vi.fn()
+    const others = process.listeners('unhandledRejection')
+    process.removeAllListeners('unhandledRejection').on('unhandledRejection', unhandled)
+    onTestFinished(() => {
+      process.removeAllListeners('unhandledRejection')
+      for (const listener of others) process.on('unhandledRejection', listener)
+    })
+    vi.useRealTimers()
+    const { sceyt } = recordingClient(inSequence(respondingWith(503, deprecated), good), {
+      logger: { error: log, warn: log, info: log, debug: log },
+      logLevel: 'debug',
+      hooks: { onRequest: log },
+    })
+    expect(await sceyt.users.get('zoe')).toEqual(zoe)
+    await new Promise(setImmediate)
+    expect(unhandled).not.toHaveBeenCalled()
   })
 
   it('keeps the logger that its methods belong to', async () => {

@@ -99,6 +99,7 @@ describe('the next page', () => {
     ['//evil.example?a=%2F%20+&b=?&&c', 'a=%2F%20+&b=?&&c'],
     ['https://evil.example/x#?offset=4', ''],
     ['https://evil.example/x', ''],
+    ['offset=4', 'offset=4'],
   ])('of %s is asked for with the query %j and nothing else', async (next, query) => {
     const { list, asked } = listOf({ [query]: page(null, 'b'), '': page(next, 'a') })
     const pages = list.pages()
@@ -196,3 +197,119 @@ it.each([{}, { users: null }, { users: {} }, { items: ['a'] }])(
     })
   },
 )
+
+describe('page', () => {
+  it.each([
+    ['https://api.example/v1/app/users?limit=2&offset=2', second],
+    ['https://evil.example:1/x?limit=2&offset=2#f', second],
+    ['//evil.example/x?limit=2&offset=2', second],
+    ['/users?limit=2&offset=2', second],
+    ['users?limit=2&offset=2', second],
+    ['?limit=2&offset=2', second],
+    ['limit=2&offset=2', second],
+    ['limit=2&offset=2#f', second],
+    ['cursor=https://a.example/?b=c', 'cursor=https://a.example/?b=c'],
+    ['filter%5B%5D=type:eq:public&offset=2', 'filter%5B%5D=type:eq:public&offset=2'],
+    ['?offset=%32&cursor=a%2Fb', 'offset=%32&cursor=a%2Fb'],
+    ['?', ''],
+    ['/users', ''],
+  ])('fetches the page of %s, and nothing else', async (next, query) => {
+    const { list, asked } = listOf({ [query]: page(null, 'c') })
+    expect(await list.page(next)).toEqual(page(null, 'c'))
+    expect(asked).toEqual([query])
+  })
+
+  it('returns the response as well', async () => {
+    const { list } = listOf(twoPages)
+    expect(await list.page(second).withResponse()).toMatchObject({ data: twoPages[second], response, status: 200 })
+  })
+
+  it.each([
+    [null, 'null'],
+    [undefined, 'undefined'],
+    ['', 'an empty string'],
+    [0, 'number'],
+    [{ next: '?offset=2' }, 'object'],
+    [['?offset=2'], 'object'],
+    [new URL('https://api.example/users?offset=2'), 'object'],
+    [Symbol('next'), 'symbol'],
+  ])('rejects %o, since there is no next page', async (next, received) => {
+    const { list, asked } = listOf(twoPages)
+    await expect(list.page(next as string)).rejects.toMatchObject({
+      name: 'InputError',
+      parameter: 'link',
+      operationId: 'listUsers',
+      message: `users.list: link must be a link to a page, or its query, got ${received}: there is no next page.`,
+    })
+    expect(asked).toEqual([])
+  })
+
+  it.each([
+    ['?limit=51', 'users.list: limit must be 1 to 50, got 51.'],
+    ['?limit=ten', 'users.list: limit must be a whole number, got "ten".'],
+    ['?limit=2&limit=3', 'users.list: limit must be a whole number, got an array.'],
+    ['offset=-1', 'users.list: offset must be at least 0, got -1.'],
+  ])('checks the parameters of %s', async (next, message) => {
+    const { list, asked } = listOf(twoPages)
+    await expect(list.page(next)).rejects.toMatchObject({ name: 'InputError', message })
+    expect(asked).toEqual([])
+  })
+
+  it('wraps a bare array', async () => {
+    expect(await listOf({ [second]: ['a'] }).list.page(second)).toEqual({
+      count: 1,
+      links: { next: null },
+      users: ['a'],
+    })
+  })
+})
+
+describe('toArray', () => {
+  it.each([
+    [0, [], []],
+    [-0, [], []],
+    [1, ['a'], [undefined]],
+    [2, ['a', 'b'], [undefined]],
+    [3, ['a', 'b', 'c'], [undefined, second]],
+    [4, ['a', 'b', 'c'], [undefined, second]],
+    [Infinity, ['a', 'b', 'c'], [undefined, second]],
+  ])('reads up to %d items, from no more pages than it needs', async (limit, items, pages) => {
+    const { list, asked } = listOf(twoPages)
+    expect(await list.toArray({ limit })).toEqual(items)
+    expect(asked).toEqual(pages)
+  })
+
+  it.each([
+    [undefined, 'undefined'],
+    [null, 'undefined'],
+    [5, 'undefined'],
+    [{}, 'undefined'],
+    [{ limit: undefined }, 'undefined'],
+    [{ limit: null }, 'object'],
+    [{ limit: '5' }, 'string'],
+    [{ limit: 1.5 }, '1.5'],
+    [{ limit: -1 }, '-1'],
+    [{ limit: -Infinity }, '-Infinity'],
+    [{ limit: Number.NaN }, 'NaN'],
+    [{ limit: 2 ** 53 }, '9007199254740992'],
+    [{ limit: 5n }, 'bigint'],
+    [{ limit: Symbol('all') }, 'symbol'],
+  ])('rejects %o', async (options, received) => {
+    const { list, asked } = listOf(twoPages)
+    await expect(list.toArray(options as { limit: number })).rejects.toMatchObject({
+      name: 'InputError',
+      parameter: 'limit',
+      message: `users.list: limit must be a whole number, or Infinity for every item, got ${received}.`,
+    })
+    expect(asked).toEqual([])
+  })
+
+  it('rejects where a page does, and does not fetch an awaited page again', async () => {
+    const failure = new Error('failed')
+    const { list, asked } = listOf({ '': page(link(2), 'a'), [second]: failure })
+    await list
+    expect(await list.toArray({ limit: 1 })).toEqual(['a'])
+    await expect(list.toArray({ limit: 2 })).rejects.toBe(failure)
+    expect(asked).toEqual([undefined, second])
+  })
+})

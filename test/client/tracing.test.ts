@@ -1,10 +1,9 @@
-import { type TracingChannelSubscribers, tracingChannel } from 'node:diagnostics_channel'
 import { inspect } from 'node:util'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import type { Fetch } from '../../src/index.js'
+import { type Fetch, subscribeToCalls, type TraceContext } from '../../src/index.js'
 import { apiKey, failing, failure, inSequence, json, recordingClient, respondingWith } from '../lib/fetches.js'
 
-type Context = Record<string, unknown>
+type Context = TraceContext
 const events = ['start', 'end', 'asyncStart', 'asyncEnd', 'error'] as const
 const zoe = { username: 'zoe' }
 const good: Fetch = () => json(zoe)
@@ -12,13 +11,8 @@ const good: Fetch = () => json(zoe)
 /** Subscribes to events until the test ends, and records a copy of each context. */
 function listen(...names: readonly (typeof events)[number][]): [name: string, published: Context, context: Context][] {
   const published: [string, Context, Context][] = []
-  const subscribers = Object.fromEntries(
-    names.map((name) => [name, (context: Context) => void published.push([name, { ...context }, context])]),
-  )
-  const channel = tracingChannel<Context>('sceyt-platform:call')
-  // `subscribe` wants all five of them, in its types only.
-  channel.subscribe(subscribers as unknown as TracingChannelSubscribers<Context>)
-  onTestFinished(() => void channel.unsubscribe(subscribers as unknown as TracingChannelSubscribers<Context>))
+  const record = (name: string) => (context: Context) => void published.push([name, { ...context }, context])
+  onTestFinished(subscribeToCalls(Object.fromEntries(names.map((name) => [name, record(name)]))))
   return published
 }
 
@@ -29,7 +23,14 @@ it('publishes the start of a call and its end, with its result', async () => {
   const { sceyt } = recordingClient(good)
   expect(await sceyt.users.get('zoe')).toEqual(zoe)
   expect(published.map(([name]) => name)).toEqual(['start', 'end', 'asyncStart', 'asyncEnd'])
-  expect(published[0]?.[1]).toEqual({ ...call, attempts: 0 })
+  expect(published[0]?.[1]).toEqual({
+    ...call,
+    callId: expect.any(String),
+    attempts: 0,
+    attempt: 0,
+    attemptDuration: 0,
+    duration: expect.any(Number),
+  })
   expect(published[3]?.[1]).toMatchObject({ ...call, attempts: 1, result: { data: zoe } })
   // One context for all events of a call, so that a tracer can keep its span in it.
   expect(new Set(published.map(([, , context]) => context)).size).toBe(1)
@@ -46,7 +47,7 @@ it.each<[string, Fetch, object]>([
   const failed = published.filter(([name]) => name === 'error')
   expect(failed).toHaveLength(1)
   expect(failed[0]?.[1]).toMatchObject({ ...call, attempts: 1 })
-  expect(failed[0]?.[1]['error']).toBe(error)
+  expect(failed[0]?.[1].error).toBe(error)
   expect(published.at(-1)?.[0]).toBe('asyncEnd')
   expect(published.at(-1)?.[1]).toMatchObject({ ...call, attempts: 1 })
 })

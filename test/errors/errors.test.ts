@@ -5,6 +5,7 @@ import { excerpt } from '../../src/errors/excerpt.js'
 import { parseRetryAfter } from '../../src/http/headers/retry-after.js'
 import * as errors from '../../src/index.js'
 import type { Operation } from '../../src/operation/operation.js'
+import { apiKey, failure, json, recordingClient } from '../lib/fetches.js'
 
 const { ApiError, SceytError } = errors
 const operationOf = (id: string) => operations.find((operation) => operation.id === id) as Operation
@@ -218,5 +219,44 @@ describe('the message', () => {
     const error = new SceytError('text')
     expect(error).toMatchObject({ message: 'text', operationId: undefined })
     expect('cause' in error).toBe(false)
+  })
+})
+
+describe('serverMessage', () => {
+  it.each<[string, unknown, string | undefined]>([
+    ['of Sceyt', { code: 1, type: 'NotFound', message: 'There is no user "zoe".' }, 'There is no user "zoe".'],
+    ['without a full stop', { message: 'no such user' }, 'no such user'],
+    ['of a proxy', { error: { message: 'upstream' } }, 'upstream'],
+    ['as a problem', { title: 'Gone', detail: 'It was deleted.' }, 'It was deleted.'],
+    ['as HTML', '<html><body><h1>502</h1> Bad Gateway</body></html>', '502 Bad Gateway'],
+    ['as text', 'try later', 'try later'],
+    ['that is empty', { message: '' }, undefined],
+    ['that is a number', { message: 5 }, undefined],
+    ['of no body', '', undefined],
+    ['of null', null, undefined],
+  ])('is the message %s, without advice', (_what, body, expected) => {
+    for (const status of [401, 403, 404, 429, 503])
+      expect(make(status, body, { 'retry-after': '2', 'x-request-id': 'r-1' }).serverMessage).toBe(expected)
+  })
+
+  it('does not change the message of the error, and has no key', async () => {
+    const body = { type: 'Odd', message: `Bad key ${apiKey}` }
+    const { sceyt } = recordingClient(() => json(body, { status: 401, headers: { 'x-request-id': 'r-1' } }))
+    expect(await failure(sceyt.users.get('zoe'))).toMatchObject({
+      serverMessage: 'Bad key [redacted]',
+      message:
+        'users.get: 401 Odd: Bad key [redacted]. Check the API key in Dashboard > Settings > API Keys. Request id: r-1.',
+    })
+  })
+})
+
+it('an error has its name, its message and its fields in JSON', () => {
+  const error = make(404, { code: 7, type: 'NotFound', message: 'No.' }, {}, getUser)
+  expect(JSON.parse(JSON.stringify(error))).toMatchObject({
+    name: 'NotFoundError',
+    message: 'users.get: 404 NotFound: No.',
+    status: 404,
+    code: 7,
+    operationId: 'getUser',
   })
 })

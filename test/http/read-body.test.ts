@@ -227,9 +227,20 @@ describe('readErrorBody', () => {
 describe('untilAborted', () => {
   const listening = ({ signal }: AbortController) => getEventListeners(signal, 'abort').length
 
-  it('leaves a stream alone that nothing can end', () => {
-    const body = streamOf([bytes])
-    expect(untilAborted(body, undefined)).toBe(body)
+  it('passes the bytes on without a signal', async () => {
+    const body = streamOf([bytes.subarray(0, 3), bytes.subarray(3)])
+    const stream = untilAborted(body, undefined)
+    expect(body.locked).toBe(true)
+    expect(new Uint8Array(await new Response(stream).arrayBuffer())).toEqual(bytes)
+  })
+
+  it('errors with the reason of the signal if nothing was being read', async () => {
+    const caller = new AbortController()
+    const cancel = vi.fn()
+    const stream = untilAborted(new ReadableStream({ cancel }), caller.signal)
+    caller.abort('enough')
+    expect(cancel).toHaveBeenCalledExactlyOnceWith('enough')
+    await expect(stream.getReader().read()).rejects.toBe('enough')
   })
 
   it('lets go of the signal when the stream has ended, and not before', async () => {

@@ -32,6 +32,12 @@ it.each(hostile)('the next page at %j is requested from this API, with the same 
   expect(sent.map(({ init }) => init.method)).toEqual(['GET', 'GET'])
 })
 
+it.each(hostile)('the page of the link %j is requested from this API, with the same path', async (next) => {
+  const { sceyt, sent } = recordingClient(() => json(page(null)))
+  await sceyt.users.list({ limit: 50 }).page(next)
+  expect(sent.map(({ url }) => url)).toEqual(['https://api.example.com/v1/app/users?limit=1&offset=1'])
+})
+
 const malformed = [
   '?after=1 HTTP/1.1\r\nX-Evil: 1\r\n\r\nGET /evil',
   '?after=1\r\nHost: evil.example',

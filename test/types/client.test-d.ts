@@ -1,3 +1,4 @@
+import { tracingChannel } from 'node:diagnostics_channel'
 import {
   type Channel,
   type ChannelUpdate,
@@ -8,6 +9,8 @@ import {
   type RateLimit,
   type Role,
   type SceytOptions,
+  subscribeToCalls,
+  type TraceContext,
   type User,
   type UserList,
   where,
@@ -221,5 +224,34 @@ describe('input', () => {
     assertType(sceyt.files.upload(await fromPath('hello.txt')))
     // @ts-expect-error a path needs fromPath
     sceyt.files.upload('hello.txt')
+  })
+})
+
+describe('the tracing channel', () => {
+  it('has typed messages, with the function of the client', () => {
+    subscribeToCalls({
+      start: (call) => expectTypeOf(call).toEqualTypeOf<TraceContext>(),
+      asyncEnd: ({ callId, result, error }) => {
+        expectTypeOf(callId).toEqualTypeOf<string>()
+        expectTypeOf(result?.response).toEqualTypeOf<Response | undefined>()
+        expectTypeOf(error).toEqualTypeOf<unknown>()
+      },
+    })
+    expectTypeOf(subscribeToCalls).returns.toEqualTypeOf<() => void>()
+    // @ts-expect-error There is no such event.
+    subscribeToCalls({ finish: () => undefined })
+  })
+
+  it("has typed messages, with Node's own function", () => {
+    tracingChannel<TraceContext>('sceyt-platform:call').subscribe({
+      start: ({ method, path }) => expectTypeOf(`${method} ${path}`).toEqualTypeOf<string>(),
+      end: () => undefined,
+      asyncStart: () => undefined,
+      asyncEnd: ({ result, duration, attempt, attemptDuration }) => {
+        expectTypeOf(result?.attempts).toEqualTypeOf<number | undefined>()
+        expectTypeOf([duration, attempt, attemptDuration]).toEqualTypeOf<number[]>()
+      },
+      error: ({ error }) => expectTypeOf(error).toEqualTypeOf<unknown>(),
+    })
   })
 })

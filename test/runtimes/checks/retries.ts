@@ -1,4 +1,5 @@
-import type { Check } from '../check.js'
+import type { Sceyt } from 'sceyt-platform'
+import type { Check, Site } from '../check.js'
 import { describeFailure } from '../failure.js'
 import { openScene } from '../scene.js'
 
@@ -41,4 +42,21 @@ export const retries: readonly Check[] = [
       return { status, attempts, seen: (await seen()).length }
     },
   },
+  ...(
+    [
+      ['a POST', (sceyt) => sceyt.users.create({ username: 'zoe' })],
+      ['a DELETE', (sceyt) => sceyt.users.delete('zoe')],
+      ['an upload', (sceyt) => sceyt.files.upload(new File(['text'], 'name'))],
+    ] as [string, (sceyt: Sceyt) => Promise<unknown>][]
+  ).map(([what, send]) => ({
+    name: `${what} is sent once, with its length, after a 421`,
+    expected: { error: 'ApiError', attempts: 1, chunked: [false] },
+    async run(site: Site) {
+      const { sceyt, seen } = openScene(site, [421, 'ok'])
+      return {
+        ...(await describeFailure(send(sceyt), 'attempts')),
+        chunked: (await seen()).map(({ chunked }) => chunked),
+      }
+    },
+  })),
 ]

@@ -1,0 +1,45 @@
+import type { CallState } from '../http/call-state.js'
+import { now } from '../http/clock.js'
+
+/** The fields of every event, and of every message of the tracing channel. */
+export interface CallEvent {
+  /**
+   * Id of the call, the same for all of its attempts and unique among the clients of a process, such as `k3v9x0qa-17`.
+   * Each page of a list and each step of a composed method is a call of its own.
+   */
+  readonly callId: string
+  /** The operation of the OpenAPI document, such as `createUser`. */
+  readonly operationId: string
+  /** Its name in the client, such as `users.create`. */
+  readonly name: string
+  /** The HTTP method, such as `POST`. */
+  readonly method: string
+  /** The path template, such as `/users/{username}`. */
+  readonly path: string
+  /** Number of the attempt, from 1; 0 if nothing was sent. */
+  readonly attempt: number
+  /** Milliseconds since the start of this attempt, up to its end; 0 if nothing was sent. */
+  readonly attemptDuration: number
+  /** Milliseconds since the start of the call. */
+  readonly duration: number
+}
+
+let prefix: string | undefined
+let calls = 0
+
+/** Describes a call at a time. It gives the call its id, which only events need. */
+export function toCallEvent(call: CallState, time = now()): CallEvent {
+  const { operation, attempts, attemptStarted, attemptEnded, started } = call
+  prefix ??= Math.random().toString(36).slice(2, 10)
+  call.id ??= `${prefix}-${++calls}`
+  return {
+    callId: call.id,
+    operationId: operation.id,
+    name: operation.name,
+    method: operation.method,
+    path: operation.path,
+    attempt: attempts,
+    attemptDuration: attempts === 0 ? 0 : (attemptEnded || time) - attemptStarted,
+    duration: time - started,
+  }
+}
