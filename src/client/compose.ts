@@ -1,4 +1,5 @@
 import { ApiError } from '../errors/api-error.js'
+import { captureStack } from '../errors/capture-stack.js'
 import { InputError, toInputError } from '../errors/input-error.js'
 import { type CallState, waitLimits } from '../http/call-state.js'
 import { now } from '../http/clock.js'
@@ -98,7 +99,7 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
     options: RequestOptions | undefined,
   ): Promise<Result<unknown>> => {
     const { create, identity, otherwise } = plan(method, given, options)
-    return inTurn(JSON.stringify([method.name, ...identity]), create.state, async () => {
+    const work = async () => {
       let conflict: unknown
       try {
         return await run(create)
@@ -107,7 +108,14 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
         conflict = error
       }
       return (await otherwise()) ?? fail(create.state, conflict)
-    })
+    }
+    try {
+      return await inTurn(JSON.stringify([method.name, ...identity]), create.state, work)
+    } catch (error) {
+      // The next call for the resource waits for this one too, so that the stack of the step does not name the caller.
+      captureStack(error)
+      throw error
+    }
   }
 
   function plan(method: ComposedMethod, given: unknown, options: RequestOptions | undefined): Plan {

@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch'
+import { captureStack } from '../errors/capture-stack.js'
 import { toInputError } from '../errors/input-error.js'
-import { createRedact, isTooShort } from '../errors/redact.js'
+import { createRedact } from '../errors/redact.js'
 import { readSuccess } from '../http/attempt.js'
 import { attemptLimits } from '../http/call-state.js'
 import { createClientHeaders, withoutEncoding } from '../http/client-headers.js'
@@ -20,7 +21,6 @@ import { mergeHeaders, platformOptions, setsHeaders } from './fetch-options.js'
 import { type ErrorResult, type FetchResult, finishCall } from './finish-call.js'
 import { createReporter } from './hooks.js'
 import { ListPromise } from './list-promise.js'
-import { createLog } from './log.js'
 import type { ResolvedOptions } from './options.js'
 import { type PreparedCall, prepareCall } from './prepare-call.js'
 import { createRaw, type RawClient } from './raw.js'
@@ -59,11 +59,6 @@ export function createCore(defaults: ResolvedOptions): Core {
   const downloadHeaders = withoutEncoding(clientHeaders)
   const redact = createRedact(apiKey)
   const reporter = createReporter({ hooks, logger, logLevel, keyName: apiKeyHeader, redact })
-  if (isTooShort(apiKey))
-    createLog(logger, logLevel)(
-      'warn',
-      'the API key is shorter than 8 characters, so it is not redacted in errors and logs',
-    )
   const transport = createTransport({ fetch, redact, reporter, limiter: new Limiter(maxConcurrent) })
   const client = createClient({
     baseUrl,
@@ -90,6 +85,7 @@ export function createCore(defaults: ResolvedOptions): Core {
   async function exchange(prepared: PreparedCall): Promise<Result<unknown> | ErrorResult> {
     const { state: call, options } = prepared
     const report = (error: unknown) => {
+      if (error !== call.limits.signal?.reason) captureStack(error)
       if (!options.expects?.(error)) reporter.error(call, error)
     }
     try {

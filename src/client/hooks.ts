@@ -102,10 +102,11 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
         )
       }
       if (!hooks.onResponse && !debug) return
+      const requestId = requestIdOf(headers)
       const event = {
         ...toCallEvent(call),
         status,
-        requestId: requestIdOf(headers, redact),
+        requestId: requestId === undefined ? undefined : redact(requestId),
         headers: showHeaders(headers, keyName, redact),
       }
       log('debug', `${name}: ${status} after ${Math.round(event.duration)} ms`, event)

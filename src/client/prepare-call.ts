@@ -1,5 +1,6 @@
 import { createQuerySerializer } from 'openapi-fetch'
 import { describe } from '../common/describe.js'
+import { captureStack } from '../errors/capture-stack.js'
 import { InputError, toInputError } from '../errors/input-error.js'
 import type { CallState } from '../http/call-state.js'
 import { now } from '../http/clock.js'
@@ -44,7 +45,9 @@ export function prepareCall(
   try {
     return prepare(operation, input, options, defaults)
   } catch (cause) {
-    throw toInputError(cause, 'options', operation)
+    const error = toInputError(cause, 'options', operation)
+    captureStack(error, prepareCall)
+    throw error
   }
 }
 

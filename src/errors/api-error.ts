@@ -3,6 +3,7 @@ import { requestIdOf } from '../http/headers/response-metadata.js'
 import { parseRetryAfter } from '../http/headers/retry-after.js'
 import { describeErrorBody } from './error-body.js'
 import { reasonOf } from './error-reason.js'
+import { nameErrors } from './name-errors.js'
 import { retryAdvice } from './retry-advice.js'
 import { type ResponseContext, StatusError } from './status-error.js'
 
@@ -109,7 +110,6 @@ export class ServerError extends ApiError {
   }
 }
 
-// On the prototypes, so that it is not shown as a field of each error; by a key, since minifiers rename classes.
 const errors = {
   ApiError,
   BadRequestError,
@@ -122,7 +122,7 @@ const errors = {
   RateLimitError,
   ServerError,
 }
-for (const [name, { prototype }] of Object.entries(errors)) prototype.name = name
+for (const [name, Class] of Object.entries(errors)) nameErrors(Class, name)
 
 const classes: Record<number, new (context: ResponseContext) => ApiError> = {
   400: BadRequestError,

@@ -1,5 +1,6 @@
 import { describe } from '../common/describe.js'
 import type { Operation } from '../operation/operation.js'
+import { nameErrors } from './name-errors.js'
 import { type ErrorContext, SceytError } from './sceyt-error.js'
 
 /**
@@ -24,7 +25,7 @@ export class InputError extends SceytError {
   }
 }
 
-InputError.prototype.name = 'InputError'
+nameErrors(InputError, 'InputError')
 
 /** Converts an error of the caller's own code, such as a getter, a proxy or a serializer. */
 export function toInputError(

@@ -89,9 +89,9 @@ function redactName(name: string, redact: Redact): string {
 /** Redacts the headers, reason phrase and URL of a response whose body has been read, in place. */
 export function redactResponse(response: Response, redact: Redact): Response {
   return Object.defineProperties(response, {
-    headers: { value: redactHeaders(response.headers, redact) },
-    statusText: { value: redact(`${response.statusText ?? ''}`) },
-    url: { value: redact(`${response.url ?? ''}`) },
+    headers: { value: redactHeaders(response.headers, redact), configurable: true },
+    statusText: { value: redact(`${response.statusText ?? ''}`), configurable: true },
+    url: { value: redact(`${response.url ?? ''}`), configurable: true },
   })
 }
 

@@ -1,3 +1,4 @@
+import { nameErrors } from './name-errors.js'
 import { retryAdvice } from './retry-advice.js'
 import { type ErrorContext, SceytError } from './sceyt-error.js'
 
@@ -36,4 +37,4 @@ export class TimeoutError extends SceytError {
   }
 }
 
-TimeoutError.prototype.name = 'TimeoutError'
+nameErrors(TimeoutError, 'TimeoutError')

@@ -8,6 +8,7 @@ import {
 } from 'sceyt-platform'
 import { validators } from '../../generated/validators.js'
 import { createLog } from '../client/log.js'
+import { nameErrors } from '../errors/name-errors.js'
 import type { ResponseContext } from '../errors/status-error.js'
 import { problemOf, type Violation, type Violations, violationsOf } from './violations.js'
 
@@ -49,8 +50,7 @@ export class ValidationError extends ResponseError {
   }
 }
 
-// On the prototype, as that of every error: it is not shown as a field, and minifiers rename classes.
-ValidationError.prototype.name = 'ValidationError'
+nameErrors(ValidationError, 'ValidationError')
 
 /**
  * Creates a client that validates the JSON of each 2xx response against the OpenAPI document. Unknown fields are allowed,

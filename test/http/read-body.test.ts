@@ -152,7 +152,7 @@ describe('readErrorBody', () => {
   })
 
   it('strikes out a key that comes in pieces', async () => {
-    const pieces = ['bad k', '3', 'y!'].map((piece) => new TextEncoder().encode(piece))
+    const pieces = ['bad k', '3', 'y-of-app!'].map((piece) => new TextEncoder().encode(piece))
     expect(await readErrorBody(new Response(streamOf(pieces), { status: 401 }), redact)).toBe('bad [redacted]!')
   })
 

@@ -1,5 +1,3 @@
-import type { Redact } from '../../errors/redact.js'
-
 /** The rate limit that a response states. */
 export interface RateLimit {
   /** Requests allowed per window. */
@@ -25,9 +23,8 @@ export interface Metadata {
 }
 
 /** Returns the request id of the server, if the response has one. */
-export function requestIdOf(headers: Headers, redact: Redact = (text) => text): string | undefined {
-  const id = headers.get('x-request-id')
-  return id === null ? undefined : redact(id)
+export function requestIdOf(headers: Headers): string | undefined {
+  return headers.get('x-request-id') ?? undefined
 }
 
 /** Reads the rate limit headers, with and without the prefix `x-`. */
