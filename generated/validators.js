@@ -159,9 +159,9 @@ function R(s, { instancePath: i = "", parentData: c, parentDataProperty: g, root
 }
 R.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 const E = { type: "object", required: ["next"], properties: { current: { type: ["string", "null"] }, previews: { type: ["string", "null"] }, next: { type: ["string", "null"] }, first: { type: ["string", "null"] }, last: { type: ["string", "null"] } }, $id: "Links" };
-function A(s, { instancePath: i = "", parentData: c, parentDataProperty: g, rootData: y = s, dynamicAnchors: f = {} } = {}) {
+function j(s, { instancePath: i = "", parentData: c, parentDataProperty: g, rootData: y = s, dynamicAnchors: f = {} } = {}) {
   let e = null, t = 0;
-  const p = A.evaluated;
+  const p = j.evaluated;
   if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.next === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "next" }, message: "must have required property 'next'" };
@@ -206,13 +206,13 @@ function A(s, { instancePath: i = "", parentData: c, parentDataProperty: g, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return A.errors = e, t === 0;
+  return j.errors = e, t === 0;
 }
-A.evaluated = { props: { current: !0, previews: !0, next: !0, first: !0, last: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const de = j;
-function j(s, { instancePath: i = "", parentData: c, parentDataProperty: g, rootData: y = s, dynamicAnchors: f = {} } = {}) {
+j.evaluated = { props: { current: !0, previews: !0, next: !0, first: !0, last: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const de = A;
+function A(s, { instancePath: i = "", parentData: c, parentDataProperty: g, rootData: y = s, dynamicAnchors: f = {} } = {}) {
   let e = null, t = 0;
-  const p = j.evaluated;
+  const p = A.evaluated;
   if (p.dynamicProps && (p.props = void 0), p.dynamicItems && (p.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.username === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "username" }, message: "must have required property 'username'" };
@@ -265,9 +265,9 @@ function j(s, { instancePath: i = "", parentData: c, parentDataProperty: g, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = [r] : e.push(r), t++;
   }
-  return j.errors = e, t === 0;
+  return A.errors = e, t === 0;
 }
-j.evaluated = { props: { username: !0, first_name: !0, last_name: !0, avatar: !0, created_at: !0, updated_at: !0, last_login_at: !0, presence_status: !0 }, dynamicProps: !1, dynamicItems: !1 };
+A.evaluated = { props: { username: !0, first_name: !0, last_name: !0, avatar: !0, created_at: !0, updated_at: !0, last_login_at: !0, presence_status: !0 }, dynamicProps: !1, dynamicItems: !1 };
 function $(s, { instancePath: i = "", parentData: c, parentDataProperty: g, rootData: y = s, dynamicAnchors: f = {} } = {}) {
   let e = null, t = 0;
   const p = $.evaluated;
@@ -378,7 +378,7 @@ function q(s, { instancePath: i = "", parentData: c, parentDataProperty: g, root
         e === null ? e = [m] : e.push(m), t++;
       }
     }
-    if (s.owner !== void 0 && (j(s.owner, { instancePath: i + "/owner", parentData: s, parentDataProperty: "owner", rootData: y, dynamicAnchors: f }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.last_message !== void 0) {
+    if (s.owner !== void 0 && (A(s.owner, { instancePath: i + "/owner", parentData: s, parentDataProperty: "owner", rootData: y, dynamicAnchors: f }) || (e = e === null ? A.errors : e.concat(A.errors), t = e.length)), s.last_message !== void 0) {
       let o = s.last_message;
       const m = t;
       let l = !1, u = null;
@@ -445,7 +445,7 @@ function Z(s, { instancePath: i = "", parentData: c, parentDataProperty: g, root
         e === null ? e = [n] : e.push(n), t++;
       }
     }
-    if (s.links !== void 0 && (A(s.links, { instancePath: i + "/links", parentData: s, parentDataProperty: "links", rootData: y, dynamicAnchors: f }) || (e = e === null ? A.errors : e.concat(A.errors), t = e.length)), s.items !== void 0) {
+    if (s.links !== void 0 && (j(s.links, { instancePath: i + "/links", parentData: s, parentDataProperty: "links", rootData: y, dynamicAnchors: f }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.items !== void 0) {
       let r = s.items;
       if (Array.isArray(r)) {
         const n = r.length;
@@ -634,7 +634,7 @@ function Q(s, { instancePath: i = "", parentData: c, parentDataProperty: g, root
         e === null ? e = [n] : e.push(n), t++;
       }
     }
-    if (s.links !== void 0 && (A(s.links, { instancePath: i + "/links", parentData: s, parentDataProperty: "links", rootData: y, dynamicAnchors: f }) || (e = e === null ? A.errors : e.concat(A.errors), t = e.length)), s.users !== void 0) {
+    if (s.links !== void 0 && (j(s.links, { instancePath: i + "/links", parentData: s, parentDataProperty: "links", rootData: y, dynamicAnchors: f }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.users !== void 0) {
       let r = s.users;
       if (Array.isArray(r)) {
         const n = r.length;
@@ -786,7 +786,7 @@ function F(s, { instancePath: i = "", parentData: c, parentDataProperty: g, root
         e === null ? e = [n] : e.push(n), t++;
       }
     }
-    if (s.links !== void 0 && (A(s.links, { instancePath: i + "/links", parentData: s, parentDataProperty: "links", rootData: y, dynamicAnchors: f }) || (e = e === null ? A.errors : e.concat(A.errors), t = e.length)), s.messages !== void 0) {
+    if (s.links !== void 0 && (j(s.links, { instancePath: i + "/links", parentData: s, parentDataProperty: "links", rootData: y, dynamicAnchors: f }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.messages !== void 0) {
       let r = s.messages;
       if (Array.isArray(r)) {
         const n = r.length;
@@ -1027,7 +1027,7 @@ function G(s, { instancePath: i = "", parentData: c, parentDataProperty: g, root
   return G.errors = e, t === 0;
 }
 G.evaluated = { props: { members: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Ae = H;
+const je = H;
 function H(s, { instancePath: i = "", parentData: c, parentDataProperty: g, rootData: y = s, dynamicAnchors: f = {} } = {}) {
   let e = null, t = 0;
   const p = H.evaluated;
@@ -1589,12 +1589,12 @@ function ne(s, { instancePath: i = "", parentData: c, parentDataProperty: g, roo
         e === null ? e = [n] : e.push(n), t++;
       }
     }
-    if (s.links !== void 0 && (A(s.links, { instancePath: i + "/links", parentData: s, parentDataProperty: "links", rootData: y, dynamicAnchors: f }) || (e = e === null ? A.errors : e.concat(A.errors), t = e.length)), s.users !== void 0) {
+    if (s.links !== void 0 && (j(s.links, { instancePath: i + "/links", parentData: s, parentDataProperty: "links", rootData: y, dynamicAnchors: f }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length)), s.users !== void 0) {
       let r = s.users;
       if (Array.isArray(r)) {
         const n = r.length;
         for (let o = 0; o < n; o++)
-          j(r[o], { instancePath: i + "/users/" + o, parentData: r, parentDataProperty: o, rootData: y, dynamicAnchors: f }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length);
+          A(r[o], { instancePath: i + "/users/" + o, parentData: r, parentDataProperty: o, rootData: y, dynamicAnchors: f }) || (e = e === null ? A.errors : e.concat(A.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/users", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = [n] : e.push(n), t++;
@@ -1913,7 +1913,7 @@ function ye(s, { instancePath: i = "", parentData: c, parentDataProperty: g, roo
   return ye.errors = e, t === 0;
 }
 ye.evaluated = { props: { limit: !0, offset: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const ar = fe, sr = { type: "object", additionalProperties: !1, properties: { start: { type: "string", pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$" }, application: { $ref: "Application", unevaluatedProperties: !1 }, roles: { type: "array", items: { type: "object", required: ["name"], additionalProperties: !1, properties: { id: { type: "integer", minimum: 1 }, app_id: { type: "string" }, name: { type: "string", minLength: 1 }, description: { type: "string" }, access: { type: "integer" }, priority: { type: "integer", minimum: 1, maximum: 99 }, permissions: { type: "array", items: { type: "integer" } } } } }, channelTypes: { type: "array", items: { $ref: "ChannelTypeCreate" } }, users: { type: "array", items: { $ref: "User", unevaluatedProperties: !1 } }, channels: { type: "array", items: { type: "object", required: ["type"], additionalProperties: !1, properties: { id: { type: "string", pattern: "^\\d+$" }, uri: { $ref: "ChannelUpdate#/properties/uri" }, subject: { type: "string" }, label: { type: "string" }, metadata: { type: "string" }, avatar: { type: "string" }, created_at: { type: "string" }, type: { type: "string", minLength: 1 }, owner: { type: "string", minLength: 1 }, members: { type: "array", items: { $ref: "MemberAdd", unevaluatedProperties: !1 } }, blocked: { type: "array", items: { type: "string", minLength: 1 } }, messages: { type: "array", items: { type: "object", required: ["from", "body"], additionalProperties: !1, properties: { id: { type: "string", pattern: "^\\d+$" }, from: { type: "string", minLength: 1 }, body: { type: "string" }, type: { type: "string" }, metadata: { type: "string" }, attachments: { type: "array", items: { $ref: "AttachmentSend" } } } } } } } }, files: { type: "array", items: { type: "object", required: ["name", "content"], additionalProperties: !1, properties: { name: { type: "string", minLength: 1 }, type: { type: "string" }, content: { type: "string", pattern: "^[A-Za-z0-9+/]*={0,2}$" } } } } }, $id: "Seed" }, tr = new RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$", "u"), je = new RegExp("^\\d+$", "u"), nr = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
+const ar = fe, sr = { type: "object", additionalProperties: !1, properties: { start: { type: "string", pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$" }, application: { $ref: "Application", unevaluatedProperties: !1 }, roles: { type: "array", items: { type: "object", required: ["name"], additionalProperties: !1, properties: { id: { type: "integer", minimum: 1 }, app_id: { type: "string" }, name: { type: "string", minLength: 1 }, description: { type: "string" }, access: { type: "integer" }, priority: { type: "integer", minimum: 1, maximum: 99 }, permissions: { type: "array", items: { type: "integer" } } } } }, channelTypes: { type: "array", items: { $ref: "ChannelTypeCreate" } }, users: { type: "array", items: { $ref: "User", unevaluatedProperties: !1 } }, channels: { type: "array", items: { type: "object", required: ["type"], additionalProperties: !1, properties: { id: { type: "string", pattern: "^\\d+$" }, uri: { $ref: "ChannelUpdate#/properties/uri" }, subject: { type: "string" }, label: { type: "string" }, metadata: { type: "string" }, avatar: { type: "string" }, created_at: { type: "string" }, type: { type: "string", minLength: 1 }, owner: { type: "string", minLength: 1 }, members: { type: "array", items: { $ref: "MemberAdd", unevaluatedProperties: !1 } }, blocked: { type: "array", items: { type: "string", minLength: 1 } }, messages: { type: "array", items: { type: "object", required: ["from", "body"], additionalProperties: !1, properties: { id: { type: "string", pattern: "^\\d+$" }, from: { type: "string", minLength: 1 }, body: { type: "string" }, type: { type: "string" }, metadata: { type: "string" }, attachments: { type: "array", items: { $ref: "AttachmentSend" } } } } } } } }, files: { type: "array", items: { type: "object", required: ["name", "content"], additionalProperties: !1, properties: { name: { type: "string", minLength: 1 }, type: { type: "string" }, content: { type: "string", pattern: "^[A-Za-z0-9+/]*={0,2}$" } } } } }, $id: "Seed" }, tr = new RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$", "u"), Ae = new RegExp("^\\d+$", "u"), nr = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
 function x(s, { instancePath: i = "", parentData: c, parentDataProperty: g, rootData: y = s, dynamicAnchors: f = {} } = {}) {
   let e = null, t = 0;
   const p = x.evaluated;
@@ -2083,7 +2083,7 @@ function fe(s, { instancePath: i = "", parentData: c, parentDataProperty: g, roo
         const n = r.length;
         for (let o = 0; o < n; o++) {
           let m = r[o];
-          if (j(m, { instancePath: i + "/users/" + o, parentData: r, parentDataProperty: o, rootData: y, dynamicAnchors: f }) || (e = e === null ? j.errors : e.concat(j.errors), t = e.length), m && typeof m == "object" && !Array.isArray(m)) {
+          if (A(m, { instancePath: i + "/users/" + o, parentData: r, parentDataProperty: o, rootData: y, dynamicAnchors: f }) || (e = e === null ? A.errors : e.concat(A.errors), t = e.length), m && typeof m == "object" && !Array.isArray(m)) {
             for (const l in m)
               if (l !== "username" && l !== "first_name" && l !== "last_name" && l !== "avatar" && l !== "created_at" && l !== "updated_at" && l !== "last_login_at" && l !== "presence_status") {
                 const u = { instancePath: i + "/users/" + o, keyword: "unevaluatedProperties", params: { unevaluatedProperty: l }, message: "must NOT have unevaluated properties" };
@@ -2115,7 +2115,7 @@ function fe(s, { instancePath: i = "", parentData: c, parentDataProperty: g, roo
             if (m.id !== void 0) {
               let l = m.id;
               if (typeof l == "string") {
-                if (!je.test(l)) {
+                if (!Ae.test(l)) {
                   const u = { instancePath: i + "/channels/" + o + "/id", keyword: "pattern", params: { pattern: "^\\d+$" }, message: 'must match pattern "^\\d+$"' };
                   e === null ? e = [u] : e.push(u), t++;
                 }
@@ -2231,7 +2231,7 @@ function fe(s, { instancePath: i = "", parentData: c, parentDataProperty: g, roo
                     if (w.id !== void 0) {
                       let d = w.id;
                       if (typeof d == "string") {
-                        if (!je.test(d)) {
+                        if (!Ae.test(d)) {
                           const k = { instancePath: i + "/channels/" + o + "/messages/" + h + "/id", keyword: "pattern", params: { pattern: "^\\d+$" }, message: 'must match pattern "^\\d+$"' };
                           e === null ? e = [k] : e.push(k), t++;
                         }
@@ -2378,8 +2378,8 @@ const or = {
   startTyping: { body: ve, responses: { 204: null, 400: a, 401: a, 403: a, 404: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
   stopTyping: { body: ve, responses: { 204: null, 400: a, 401: a, 403: a, 404: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
   listChannelMembers: { query: er, responses: { 200: we, 400: a, 401: a, 403: a, 404: a, 422: a, 429: a, 500: a } },
-  addChannelMembers: { body: Ce, responses: { 200: Ae, 400: a, 401: a, 403: a, 404: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
-  removeChannelMembers: { body: Ue, responses: { 200: Ae, 400: a, 401: a, 403: a, 404: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  addChannelMembers: { body: Ce, responses: { 200: je, 400: a, 401: a, 403: a, 404: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
+  removeChannelMembers: { body: Ue, responses: { 200: je, 400: a, 401: a, 403: a, 404: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
   createDirectChannel: { body: Re, responses: { 200: M, 400: a, 401: a, 403: a, 409: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
   uploadFile: { responses: { 200: Ze, 400: a, 401: a, 403: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
   downloadFile: { responses: { 200: null, 400: a, 401: a, 403: a, 404: a, 429: a, 500: a } },
@@ -2398,7 +2398,9 @@ const or = {
   updateUser: { body: He, responses: { 200: de, 400: a, 401: a, 403: a, 404: a, 413: a, 415: a, 422: a, 429: a, 500: a } },
   deleteUser: { responses: { 204: null, 400: a, 401: a, 403: a, 404: a, 429: a, 500: a } }
 };
+const pr = { "": ["start", "application", "roles", "channelTypes", "users", "channels", "files"], application: ["name", "public_key"], roles: ["id", "app_id", "name", "description", "access", "priority", "permissions"], users: ["username", "first_name", "last_name", "avatar", "created_at", "updated_at", "last_login_at", "presence_status"], channels: ["id", "uri", "subject", "label", "metadata", "avatar", "created_at", "type", "owner", "members", "blocked", "messages"], "channels/members": ["username", "role"], "channels/messages": ["id", "from", "body", "type", "metadata", "attachments"], files: ["name", "type", "content"] };
 export {
+  pr as seedFields,
   ar as validateSeed,
   or as validators
 };

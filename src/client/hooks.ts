@@ -1,3 +1,4 @@
+import { excerpt } from '../errors/excerpt.js'
 import { type Redact, showHeaders } from '../errors/redact.js'
 import type { CallState } from '../http/call-state.js'
 import { requestIdOf } from '../http/headers/response-metadata.js'
@@ -86,13 +87,17 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
     const fail = (error: unknown) => log('error', `the hook ${name} failed; the call continues`, error)
     try {
       const result: unknown = (hooks[name] as ((event: unknown) => unknown) | undefined)?.(event)
-      if (typeof result === 'object' && result !== null) Promise.resolve(result).catch(fail)
+      if (result !== undefined) Promise.resolve(result).catch(fail)
     } catch (error) {
       fail(error)
     }
   }
 
   return {
+    unknownFields({ operation }, names) {
+      const list = excerpt(redact(names.join(', ')), 500)
+      log('debug', `${operation.name}: the body has fields that are not in the OpenAPI document: ${list}`)
+    },
     request(call, url, init) {
       if (!hooks.onRequest && !debug) return
       const event = {

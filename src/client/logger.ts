@@ -9,7 +9,7 @@ export interface Logger {
   warn(message: string, details?: unknown): void
   /** Logs retries. */
   info(message: string, details?: unknown): void
-  /** Logs each request and each response, with headers. */
+  /** Logs each request and each response, with headers, and fields of a body that are not in the OpenAPI document. */
   debug(message: string, details?: unknown): void
 }
 

@@ -17,10 +17,10 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   types: { has: /^generated\/types\.ts$/, mayImport: ['document'] },
   validators: { has: /^generated\/validators\.d\.ts$/, mayImport: ['document'] },
   'http/headers': { has: /^src\/http\/headers\//, mayImport: ['http/headers'] },
-  errors: { has: /^src\/errors\//, mayImport: ['errors', 'http/headers', 'operation types', 'document'] },
+  errors: { has: /^src\/errors\//, mayImport: ['common', 'errors', 'http/headers', 'operation types', 'document'] },
   operation: {
     has: /^src\/operation\/(?!(operation|shape)\.ts$)/,
-    mayImport: ['operation', 'operation types', 'errors', 'document'],
+    mayImport: ['common', 'operation', 'operation types', 'errors', 'document'],
   },
   // One call on the wire: it knows an operation, and no resource.
   http: {
@@ -68,11 +68,11 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
     mayImport: ['validate', 'validators', 'client', 'operation', 'errors', 'sceyt-platform'],
   },
   // Beside the client, since it alone needs jose.
-  token: { has: /^src\/token\//, mayImport: ['token', 'operation', 'errors', 'sceyt-platform', 'jose'] },
+  token: { has: /^src\/token\//, mayImport: ['common', 'token', 'operation', 'errors', 'sceyt-platform', 'jose'] },
   // Errors of the sandbox, below its state, which throws them.
   'sandbox/problems': {
     has: /^src\/sandbox\/(problem|fill-message|describe-violations)\.ts$/,
-    mayImport: ['sandbox/problems', 'validate', 'validators', 'operation', 'document'],
+    mayImport: ['common', 'sandbox/problems', 'validate', 'validators', 'operation', 'document'],
   },
   'sandbox/state': {
     has: /^src\/sandbox\/state\//,
