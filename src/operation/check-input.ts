@@ -55,7 +55,12 @@ export function checkInput(operation: Operation, { path, query, body }: Input, i
     place = 'query'
     const checked: CheckedInput = { path, query: undefined, body: undefined, unknownFields }
     if (operation.query || query !== undefined)
-      checked.query = checkValue(place, query ?? {}, operation.query ?? noParameters, checkOf('query')) as object
+      checked.query = checkValue(
+        place,
+        query === undefined ? {} : query,
+        operation.query ?? noParameters,
+        checkOf('query'),
+      ) as object
     if (query === undefined) checked.query = undefined
     place = 'body'
     if (operation.body) {
