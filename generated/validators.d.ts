@@ -34,3 +34,6 @@ export const validators: Readonly<Record<keyof operations, OperationValidators>>
 
 /** Validates the seed of an application of the sandbox. */
 export const validateSeed: Validate
+
+/** The fields of each object of a seed that allows no others, by its place, such as `channels/members`. */
+export const seedFields: Readonly<Record<string, readonly string[]>>

@@ -180,9 +180,9 @@ function Z(s, { instancePath: i = "", parentData: g, parentDataProperty: h, root
 }
 Z.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
 const M = { type: "object", required: ["next"], properties: { current: { type: ["string", "null"] }, previews: { type: ["string", "null"] }, next: { type: ["string", "null"] }, first: { type: ["string", "null"] }, last: { type: ["string", "null"] } }, $id: "Links" };
-function j(s, { instancePath: i = "", parentData: g, parentDataProperty: h, rootData: f = s, dynamicAnchors: d = {} } = {}) {
+function A(s, { instancePath: i = "", parentData: g, parentDataProperty: h, rootData: f = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const l = j.evaluated;
+  const l = A.evaluated;
   if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.next === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "next" }, message: "must have required property 'next'" };
@@ -227,9 +227,9 @@ function j(s, { instancePath: i = "", parentData: g, parentDataProperty: h, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return j.errors = e, t === 0;
+  return A.errors = e, t === 0;
 }
-j.evaluated = { props: { current: !0, previews: !0, next: !0, first: !0, last: !0 }, dynamicProps: !1, dynamicItems: !1 };
+A.evaluated = { props: { current: !0, previews: !0, next: !0, first: !0, last: !0 }, dynamicProps: !1, dynamicItems: !1 };
 const ce = P;
 function P(s, { instancePath: i = "", parentData: g, parentDataProperty: h, rootData: f = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
@@ -466,7 +466,7 @@ function S(s, { instancePath: i = "", parentData: g, parentDataProperty: h, root
         e === null ? e = new a(n) : e.push(n), t++;
       }
     }
-    if (s.links !== void 0 && (j(s.links, { instancePath: i + "/links", parentData: s, parentDataProperty: "links", rootData: f, dynamicAnchors: d }) || (e = e === null ? j.errors : e.add(j.errors), t = e.length)), s.items !== void 0) {
+    if (s.links !== void 0 && (A(s.links, { instancePath: i + "/links", parentData: s, parentDataProperty: "links", rootData: f, dynamicAnchors: d }) || (e = e === null ? A.errors : e.add(A.errors), t = e.length)), s.items !== void 0) {
       let r = s.items;
       if (Array.isArray(r)) {
         const n = r.length;
@@ -655,7 +655,7 @@ function F(s, { instancePath: i = "", parentData: g, parentDataProperty: h, root
         e === null ? e = new a(n) : e.push(n), t++;
       }
     }
-    if (s.links !== void 0 && (j(s.links, { instancePath: i + "/links", parentData: s, parentDataProperty: "links", rootData: f, dynamicAnchors: d }) || (e = e === null ? j.errors : e.add(j.errors), t = e.length)), s.users !== void 0) {
+    if (s.links !== void 0 && (A(s.links, { instancePath: i + "/links", parentData: s, parentDataProperty: "links", rootData: f, dynamicAnchors: d }) || (e = e === null ? A.errors : e.add(A.errors), t = e.length)), s.users !== void 0) {
       let r = s.users;
       if (Array.isArray(r)) {
         const n = r.length;
@@ -807,7 +807,7 @@ function B(s, { instancePath: i = "", parentData: g, parentDataProperty: h, root
         e === null ? e = new a(n) : e.push(n), t++;
       }
     }
-    if (s.links !== void 0 && (j(s.links, { instancePath: i + "/links", parentData: s, parentDataProperty: "links", rootData: f, dynamicAnchors: d }) || (e = e === null ? j.errors : e.add(j.errors), t = e.length)), s.messages !== void 0) {
+    if (s.links !== void 0 && (A(s.links, { instancePath: i + "/links", parentData: s, parentDataProperty: "links", rootData: f, dynamicAnchors: d }) || (e = e === null ? A.errors : e.add(A.errors), t = e.length)), s.messages !== void 0) {
       let r = s.messages;
       if (Array.isArray(r)) {
         const n = r.length;
@@ -958,7 +958,7 @@ function X(s, { instancePath: i = "", parentData: g, parentDataProperty: h, root
   return X.errors = e, t === 0;
 }
 X.evaluated = { props: { from: !0, body: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Ae = G;
+const je = G;
 function G(s, { instancePath: i = "", parentData: g, parentDataProperty: h, rootData: f = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
   const l = G.evaluated;
@@ -986,9 +986,9 @@ function G(s, { instancePath: i = "", parentData: g, parentDataProperty: h, root
   return G.errors = e, t === 0;
 }
 G.evaluated = { props: { from: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function A(s, { instancePath: i = "", parentData: g, parentDataProperty: h, rootData: f = s, dynamicAnchors: d = {} } = {}) {
+function j(s, { instancePath: i = "", parentData: g, parentDataProperty: h, rootData: f = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const l = A.evaluated;
+  const l = j.evaluated;
   if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.username === void 0) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "username" }, message: "must have required property 'username'" };
@@ -1014,9 +1014,9 @@ function A(s, { instancePath: i = "", parentData: g, parentDataProperty: h, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return A.errors = e, t === 0;
+  return j.errors = e, t === 0;
 }
-A.evaluated = { props: { username: !0, role: !0 }, dynamicProps: !1, dynamicItems: !1 };
+j.evaluated = { props: { username: !0, role: !0 }, dynamicProps: !1, dynamicItems: !1 };
 const Ue = H;
 function H(s, { instancePath: i = "", parentData: g, parentDataProperty: h, rootData: f = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
@@ -1035,7 +1035,7 @@ function H(s, { instancePath: i = "", parentData: g, parentDataProperty: h, root
         }
         const n = r.length;
         for (let p = 0; p < n; p++)
-          A(r[p], { instancePath: i + "/members/" + p, parentData: r, parentDataProperty: p, rootData: f, dynamicAnchors: d }) || (e = e === null ? A.errors : e.add(A.errors), t = e.length);
+          j(r[p], { instancePath: i + "/members/" + p, parentData: r, parentDataProperty: p, rootData: f, dynamicAnchors: d }) || (e = e === null ? j.errors : e.add(j.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/members", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = new a(n) : e.push(n), t++;
@@ -1048,7 +1048,7 @@ function H(s, { instancePath: i = "", parentData: g, parentDataProperty: h, root
   return H.errors = e, t === 0;
 }
 H.evaluated = { props: { members: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const je = K;
+const Ae = K;
 function K(s, { instancePath: i = "", parentData: g, parentDataProperty: h, rootData: f = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
   const l = K.evaluated;
@@ -1151,7 +1151,7 @@ function W(s, { instancePath: i = "", parentData: g, parentDataProperty: h, root
         }
         const n = r.length;
         for (let p = 0; p < n; p++)
-          A(r[p], { instancePath: i + "/members/" + p, parentData: r, parentDataProperty: p, rootData: f, dynamicAnchors: d }) || (e = e === null ? A.errors : e.add(A.errors), t = e.length);
+          j(r[p], { instancePath: i + "/members/" + p, parentData: r, parentDataProperty: p, rootData: f, dynamicAnchors: d }) || (e = e === null ? j.errors : e.add(j.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/members", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = new a(n) : e.push(n), t++;
@@ -1249,7 +1249,7 @@ function ee(s, { instancePath: i = "", parentData: g, parentDataProperty: h, roo
       if (Array.isArray(r)) {
         const n = r.length;
         for (let p = 0; p < n; p++)
-          A(r[p], { instancePath: i + "/members/" + p, parentData: r, parentDataProperty: p, rootData: f, dynamicAnchors: d }) || (e = e === null ? A.errors : e.add(A.errors), t = e.length);
+          j(r[p], { instancePath: i + "/members/" + p, parentData: r, parentDataProperty: p, rootData: f, dynamicAnchors: d }) || (e = e === null ? j.errors : e.add(j.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/members", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = new a(n) : e.push(n), t++;
@@ -1320,7 +1320,7 @@ function re(s, { instancePath: i = "", parentData: g, parentDataProperty: h, roo
       if (Array.isArray(r)) {
         const n = r.length;
         for (let p = 0; p < n; p++)
-          A(r[p], { instancePath: i + "/members/" + p, parentData: r, parentDataProperty: p, rootData: f, dynamicAnchors: d }) || (e = e === null ? A.errors : e.add(A.errors), t = e.length);
+          j(r[p], { instancePath: i + "/members/" + p, parentData: r, parentDataProperty: p, rootData: f, dynamicAnchors: d }) || (e = e === null ? j.errors : e.add(j.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/members", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = new a(n) : e.push(n), t++;
@@ -1610,7 +1610,7 @@ function ie(s, { instancePath: i = "", parentData: g, parentDataProperty: h, roo
         e === null ? e = new a(n) : e.push(n), t++;
       }
     }
-    if (s.links !== void 0 && (j(s.links, { instancePath: i + "/links", parentData: s, parentDataProperty: "links", rootData: f, dynamicAnchors: d }) || (e = e === null ? j.errors : e.add(j.errors), t = e.length)), s.users !== void 0) {
+    if (s.links !== void 0 && (A(s.links, { instancePath: i + "/links", parentData: s, parentDataProperty: "links", rootData: f, dynamicAnchors: d }) || (e = e === null ? A.errors : e.add(A.errors), t = e.length)), s.users !== void 0) {
       let r = s.users;
       if (Array.isArray(r)) {
         const n = r.length;
@@ -2195,7 +2195,7 @@ function de(s, { instancePath: i = "", parentData: g, parentDataProperty: h, roo
                 const y = m.length;
                 for (let w = 0; w < y; w++) {
                   let k = m[w];
-                  if (A(k, { instancePath: i + "/channels/" + p + "/members/" + w, parentData: m, parentDataProperty: w, rootData: f, dynamicAnchors: d }) || (e = e === null ? A.errors : e.add(A.errors), t = e.length), k && typeof k == "object" && !Array.isArray(k)) {
+                  if (j(k, { instancePath: i + "/channels/" + p + "/members/" + w, parentData: m, parentDataProperty: w, rootData: f, dynamicAnchors: d }) || (e = e === null ? j.errors : e.add(j.errors), t = e.length), k && typeof k == "object" && !Array.isArray(k)) {
                     for (const c in k)
                       if (c !== "username" && c !== "role") {
                         const v = { instancePath: i + "/channels/" + p + "/members/" + w, keyword: "unevaluatedProperties", params: { unevaluatedProperty: c }, message: "must NOT have unevaluated properties" };
@@ -2396,11 +2396,11 @@ const pr = {
   sendMessage: { body: Me, responses: { 200: ve, 400: o, 401: o, 403: o, 404: o, 413: o, 415: o, 422: o, 429: o, 500: o } },
   editMessage: { body: Ce, responses: { 200: ve, 400: o, 401: o, 403: o, 404: o, 413: o, 415: o, 422: o, 429: o, 500: o } },
   deleteMessage: { query: er, responses: { 204: null, 400: o, 401: o, 403: o, 404: o, 422: o, 429: o, 500: o } },
-  startTyping: { body: Ae, responses: { 204: null, 400: o, 401: o, 403: o, 404: o, 413: o, 415: o, 422: o, 429: o, 500: o } },
-  stopTyping: { body: Ae, responses: { 204: null, 400: o, 401: o, 403: o, 404: o, 413: o, 415: o, 422: o, 429: o, 500: o } },
+  startTyping: { body: je, responses: { 204: null, 400: o, 401: o, 403: o, 404: o, 413: o, 415: o, 422: o, 429: o, 500: o } },
+  stopTyping: { body: je, responses: { 204: null, 400: o, 401: o, 403: o, 404: o, 413: o, 415: o, 422: o, 429: o, 500: o } },
   listChannelMembers: { query: rr, responses: { 200: ke, 400: o, 401: o, 403: o, 404: o, 422: o, 429: o, 500: o } },
-  addChannelMembers: { body: Ue, responses: { 200: je, 400: o, 401: o, 403: o, 404: o, 409: o, 413: o, 415: o, 422: o, 429: o, 500: o } },
-  removeChannelMembers: { body: ze, responses: { 200: je, 400: o, 401: o, 403: o, 404: o, 413: o, 415: o, 422: o, 429: o, 500: o } },
+  addChannelMembers: { body: Ue, responses: { 200: Ae, 400: o, 401: o, 403: o, 404: o, 409: o, 413: o, 415: o, 422: o, 429: o, 500: o } },
+  removeChannelMembers: { body: ze, responses: { 200: Ae, 400: o, 401: o, 403: o, 404: o, 413: o, 415: o, 422: o, 429: o, 500: o } },
   createDirectChannel: { body: Ze, responses: { 200: C, 400: o, 401: o, 403: o, 409: o, 413: o, 415: o, 422: o, 429: o, 500: o } },
   uploadFile: { responses: { 200: Se, 400: o, 401: o, 403: o, 413: o, 415: o, 422: o, 429: o, 500: o } },
   downloadFile: { responses: { 200: null, 400: o, 401: o, 403: o, 404: o, 429: o, 500: o } },
@@ -2419,7 +2419,9 @@ const pr = {
   updateUser: { body: Ke, responses: { 200: ce, 400: o, 401: o, 403: o, 404: o, 413: o, 415: o, 422: o, 429: o, 500: o } },
   deleteUser: { responses: { 204: null, 400: o, 401: o, 403: o, 404: o, 429: o, 500: o } }
 };
+const lr = { "": ["start", "application", "roles", "channelTypes", "users", "channels", "files"], application: ["name", "public_key"], roles: ["id", "app_id", "name", "description", "access", "priority", "permissions"], users: ["username", "first_name", "last_name", "avatar", "created_at", "updated_at", "last_login_at", "presence_status"], channels: ["id", "uri", "subject", "label", "metadata", "avatar", "created_at", "type", "owner", "members", "blocked", "messages"], "channels/members": ["username", "role"], "channels/messages": ["id", "from", "body", "type", "metadata", "attachments"], files: ["name", "type", "content"] };
 export {
+  lr as seedFields,
   or as validateSeed,
   pr as validators
 };

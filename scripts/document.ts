@@ -23,6 +23,7 @@ export interface JsonSchema {
   required?: string[]
   properties?: Record<string, JsonSchema>
   additionalProperties?: boolean | JsonSchema
+  unevaluatedProperties?: boolean
   items?: JsonSchema
   oneOf?: JsonSchema[]
   anyOf?: JsonSchema[]

@@ -73,6 +73,9 @@ export const validators: Readonly<Record<keyof operations, OperationValidators>>
 
 /** Validates the seed of an application of the sandbox. */
 export const validateSeed: Validate
+
+/** The fields of each object of a seed that allows no others, by its place, such as \`channels/members\`. */
+export const seedFields: Readonly<Record<string, readonly string[]>>
 `
 
 /** Compiles every schema into a function ahead of time, so that it runs where \`eval\` is forbidden. */
@@ -93,12 +96,13 @@ export async function printValidators(document: OpenApiDocument): Promise<string
     JSON.parse(await readFile(seedFile, 'utf8'), (_key, value) => withFields(value, schemas)),
   ) as { $id: string }
   ajv.addSchema({ ...seedSchema, $id: seed })
+  const fields = JSON.stringify(Object.fromEntries(fieldsOf(seedSchema, schemas)))
   const ids = [...Object.keys(schemas), ...queries.map(({ $id }) => $id), seed]
   const code = standalone
     .default(ajv, Object.fromEntries(ids.map((id) => [id, id])))
     .replaceAll('export const ', 'const ')
   const table = `export const validators = {\n${endpoints.map((endpoint) => `  ${printEntry(document, endpoint)},\n`).join('')}}`
-  return `// ${madeBy}\n${await standAlone(`${code}\n${table}\nexport { ${seed} as validateSeed }`)}`
+  return `// ${madeBy}\n${await standAlone(`${code}\n${table}\nexport { ${seed} as validateSeed }\nexport const seedFields = ${fields}`)}`
 }
 
 /** Prints the validators of an operation, by name. */
@@ -139,6 +143,17 @@ function withFields(value: unknown, schemas: Record<string, JsonSchema>): unknow
   const { 'x-fields-of': name, 'x-without': without = [], ...schema } = value as SeedSchema
   const fields = Object.entries(schemas[name]?.properties ?? {}).filter(([field]) => !without.includes(field))
   return { ...schema, properties: { ...Object.fromEntries(fields), ...schema.properties } }
+}
+
+/** Lists the fields of each object in a schema that allows no others, by its place without the indexes of arrays. */
+function fieldsOf(schema: JsonSchema, schemas: Record<string, JsonSchema>, place: string[] = []): [string, string[]][] {
+  if (schema.items) return fieldsOf(schema.items, schemas, place)
+  const { properties = {} } = schemas[schema.$ref ?? ''] ?? schema
+  const isClosed = schema.unevaluatedProperties === false || schema.additionalProperties === false
+  return [
+    ...(isClosed ? [[place.join('/'), Object.keys(properties)] satisfies [string, string[]]] : []),
+    ...Object.entries(properties).flatMap(([name, inner]) => fieldsOf(inner, schemas, [...place, name])),
+  ]
 }
 
 /** Returns a schema with references that Ajv can follow, and without the keywords that only people read. */

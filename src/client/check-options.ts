@@ -58,9 +58,9 @@ const hookNames = Object.keys({
 
 /** Checks hooks, which may be methods of a class. */
 export const checkHooks: Check = (name, value) => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
+  if (Object.prototype.toString.call(value) !== '[object Object]')
     throw new InputError(name, 'must be an object of functions.')
-  for (const [event, hook] of Object.entries(value)) {
+  for (const [event, hook] of Object.entries(value as object)) {
     if (hook === undefined) continue
     if (!isFunction(hook)) throw new InputError(`${name}.${event}`, 'must be a function.')
     if (!hookNames.includes(event))

@@ -83,7 +83,8 @@ export function createCore(defaults: ResolvedOptions): Core {
   }
 
   async function exchange(prepared: PreparedCall): Promise<Result<unknown> | ErrorResult> {
-    const { state: call, options } = prepared
+    const { state: call, input, options } = prepared
+    if (input.unknownFields.length > 0) reporter.unknownFields(call, input.unknownFields)
     const report = (error: unknown) => {
       if (error !== call.limits.signal?.reason) captureStack(error)
       if (!options.expects?.(error)) reporter.error(call, error)

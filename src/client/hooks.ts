@@ -1,4 +1,5 @@
 import { onRejected } from '../common/on-rejected.js'
+import { excerpt } from '../errors/excerpt.js'
 import { type Redact, showHeaders } from '../errors/redact.js'
 import { requestIdOf } from '../http/headers/response-metadata.js'
 import type { Reporter } from '../http/reporter.js'
@@ -81,6 +82,10 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
   }
 
   return {
+    unknownFields({ operation }, names) {
+      const list = excerpt(redact(names.join(', ')), 500)
+      log('debug', `${operation.name}: the body has fields that are not in the OpenAPI document: ${list}`)
+    },
     request(call, url, init) {
       if (!hooks.onRequest && !debug) return
       const event = {

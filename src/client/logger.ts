@@ -12,7 +12,7 @@ export interface Logger {
   warn(message: string, details?: unknown): unknown
   /** Logs retries, and waits of more than 5 s in the queue. */
   info(message: string, details?: unknown): unknown
-  /** Logs each request and each response, with headers. */
+  /** Logs each request and each response, with headers, and fields of a body that are not in the OpenAPI document. */
   debug(message: string, details?: unknown): unknown
 }
 

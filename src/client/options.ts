@@ -1,6 +1,6 @@
 import { apiKeyHeader } from '../../generated/operations.js'
 import { copyOptions, refuseUnknown } from '../common/read-options.js'
-import { InputError } from '../errors/input-error.js'
+import { InputError, toInputError } from '../errors/input-error.js'
 import type { Fetch } from '../http/attempt.js'
 import type { CallLimits } from '../http/call-state.js'
 import { globalFetch } from '../http/global-fetch.js'
@@ -140,6 +140,8 @@ export function resolveOptions(options: SceytOptions): ResolvedOptions {
   if ('validate' in own)
     throw new InputError('validate', "is an option of createSceyt of 'sceyt-platform/validate': import that one.")
   refuseUnknown(own, 'option', optionNames, failFor())
+  for (const name of ['allowHttp', 'allowBrowser'] as const)
+    if (own[name] !== undefined && typeof own[name] !== 'boolean') mustBe('true or false', () => false)(name, own[name])
   const inBrowser = isBrowser()
   if (inBrowser && !own.allowBrowser) {
     throw new InputError(
@@ -151,7 +153,11 @@ export function resolveOptions(options: SceytOptions): ResolvedOptions {
   for (const name of Object.keys(settings) as Setting[]) {
     const [fallback, check] = settings[name]
     const { [name]: value = fallback } = own
-    if (value !== undefined) check(name, value)
+    try {
+      if (value !== undefined) check(name, value)
+    } catch (cause) {
+      throw toInputError(cause, name)
+    }
     Object.assign(resolved, { [name]: value })
   }
   // Some browsers ignore the header, and the others ask the server to permit it.

@@ -114,7 +114,13 @@ function readInit(operation: Operation, given: RawInit = {}): RawInit & { params
   const { parseAs } = init
   if (parseAs !== undefined && !formats.includes(parseAs))
     fail('parseAs', `must be one of ${formats.join(', ')}, got ${describe(parseAs)}.`)
-  const params = readOptions('params', init.params ?? {}, 'kind of parameters', ['path', 'query', 'header'], fail)
+  const params = readOptions(
+    'params',
+    init.params === undefined ? {} : init.params,
+    'kind of parameters',
+    ['path', 'query', 'header'],
+    fail,
+  )
   if (params.path !== undefined) {
     const names = Object.keys(operation.pathParameters)
     const path = copyOptions('path', params.path, names, fail)

@@ -4,12 +4,20 @@ import { isLoopback } from '../common/is-loopback.js'
 import { isPrivateHost } from '../common/is-private-host.js'
 import { InputError } from '../errors/input-error.js'
 import { encode, isWellFormed } from '../operation/encode-url.js'
-import type { SceytOptions } from './options.js'
 
 /** Where the requests of a client go, and its key. */
 export interface Connection {
   baseUrl: string
   apiKey: string
+}
+
+/** The options that make it up, before they are checked. */
+interface Given {
+  apiUrl?: unknown
+  appId?: unknown
+  apiKey?: unknown
+  baseUrl?: unknown
+  allowHttp?: unknown
 }
 
 const variables = { apiUrl: 'SCEYT_API_URL', appId: 'SCEYT_APP_ID', apiKey: 'SCEYT_API_KEY' } as const
@@ -20,7 +28,7 @@ type Variable = (typeof variables)[keyof typeof variables] | 'SCEYT_BASE_URL' | 
  *
  * @throws InputError naming every option that is missing, or the first one that is not valid.
  */
-export function resolveConnection(options: SceytOptions): Connection {
+export function resolveConnection(options: Given): Connection {
   const { baseUrl, apiUrl, appId, apiKey } = options
   const variable = baseUrl === undefined && (apiUrl ?? undefined) === undefined ? readEnv('SCEYT_BASE_URL')?.trim() : ''
   const given = {

@@ -6,10 +6,14 @@ export interface FieldProblem {
   readonly problem: string
 }
 
-/** Returns the problem with a value in the place of an object with fields: an array, a `Map`, or a class without fields. */
-export function objectProblem(value: unknown): string | undefined {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-  return isObject && (isPlain(value) || hasFields(value)) ? undefined : `must be an object, got ${describe(value)}.`
+/** Returns whether a value is an object, and not an array. */
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Returns the problem with an object whose data is not in fields of its own, such as a `Map`. */
+export function instanceProblem(value: object): string | undefined {
+  return isPlain(value) || hasFields(value) ? undefined : `must be a plain object, got ${describe(value)}.`
 }
 
 /**

@@ -1,4 +1,5 @@
-import { findHiddenField, objectProblem } from './copy-fields.js'
+import { findHiddenField, instanceProblem, isObject } from './copy-fields.js'
+import { describe } from './describe.js'
 import { unknownName } from './unknown-name.js'
 
 /** Throws the error for an option. Its message is the name and the problem, unless there is another one. */
@@ -36,15 +37,15 @@ export function copyOptions<T extends object>(name: string, value: T, known: rea
   let hidden: ReturnType<typeof findHiddenField>
   let problem: string | undefined
   try {
-    problem = objectProblem(value)
+    problem = isObject(value) ? instanceProblem(value) : `must be an object, got ${describe(value)}.`
     copy = Object.assign(Object.create(null), value)
-    hidden = problem ? undefined : findHiddenField(value, copy, known, 'is not read')
+    hidden = isObject(value) ? findHiddenField(value, copy, known, 'is not read') : undefined
   } catch (error) {
     // A getter or a proxy has thrown.
     return fail(name, `cannot be read: ${error instanceof Error ? error.message : typeof error}`, { cause: error })
   }
-  if (problem) fail(name, problem)
   if (hidden) fail(hidden.name, hidden.problem)
+  if (problem) fail(name, problem)
   return copy
 }
 

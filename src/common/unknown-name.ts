@@ -16,11 +16,12 @@ export function unknownName(kind: string, name: string, known: readonly string[]
   return `there is no ${kind} ${JSON.stringify(name.slice(0, longestName))}${hint}`
 }
 
-/** Returns the known name with the fewest differences, whatever the case, unless a third of the characters differs. */
+/** Returns the known name with the fewest differences, whatever the case, unless about a third of the characters differs. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   if (name.length > longestName) return undefined
   let nearest: string | undefined
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1
+  // Two letters that have changed places are two differences.
+  let least = (name.length < 4 ? 1 : Math.max(2, Math.round(name.length / 3))) + 1
   for (const candidate of known) {
     const edits = countEdits(name.toLowerCase(), candidate.toLowerCase())
     if (edits >= least) continue

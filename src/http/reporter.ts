@@ -2,6 +2,8 @@ import type { CallState } from './call-state.js'
 
 /** Receives the events of a call. */
 export interface Reporter {
+  /** @param names - The fields of the body that are not in the OpenAPI document. */
+  unknownFields(call: CallState, names: readonly string[]): void
   request(call: CallState, url: string, init: RequestInit): void
   response(call: CallState, response: Response): void
   /** @param delay - Milliseconds until the next attempt. */

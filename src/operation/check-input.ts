@@ -55,7 +55,12 @@ export function checkInput(operation: Operation, { path, query, body }: Input, i
     place = 'query'
     const checked: CheckedInput = { path, query: undefined, body: undefined, unknownFields }
     if (operation.query || query !== undefined)
-      checked.query = checkValue(place, query ?? {}, operation.query ?? noParameters, checkOf('query')) as object
+      checked.query = checkValue(
+        place,
+        query === undefined ? {} : query,
+        operation.query ?? noParameters,
+        checkOf('query'),
+      ) as object
     if (query === undefined) checked.query = undefined
     place = 'body'
     if (operation.body) {
@@ -184,8 +189,12 @@ function checkObject(name: string, value: unknown, { required = [], properties }
   // The outermost object is the call itself: callers pass `limit`, not `query.limit`.
   const nameOf = (key: string) => (name === 'body' || name === 'query' ? key : `${name}.${key}`)
   const fields = copyFields(name, value, properties ?? {}, nameOf, check.fail)
-  for (const key of required) {
-    if (!Object.hasOwn(fields, key) || fields[key] === undefined) check.fail(nameOf(key), 'is missing.')
+  const isMissing = (key: string) => !Object.hasOwn(fields, key) || fields[key] === undefined
+  const first = required.find(isMissing)
+  if (first) {
+    const others = required.filter((key) => key !== first && isMissing(key)).map(nameOf)
+    const and = others.length > 0 ? `, and so ${others.length > 1 ? 'are' : 'is'} ${others.join(' and ')}` : ''
+    check.fail(nameOf(first), `is missing${and}.`)
   }
   for (const key of Object.keys(fields)) {
     const field = fields[key]

@@ -19,7 +19,7 @@ export function encodeBody(
   headers?: RequestInit['headers'],
 ): Payload | undefined {
   if (body === undefined) return undefined
-  if (serialize) return toPayload(operation, serializeWith(operation, serialize, body, headers))
+  if (serialize) return serializeWith(operation, serialize, body, headers)
   if (operation.body?.media === 'form') return createForm(body as Readonly<Record<string, Uploadable>>)
   return { body: encodeJson(operation, body), headers: undefined, repeatable: true }
 }
@@ -29,10 +29,10 @@ function serializeWith(
   serialize: BodySerializer,
   body: unknown,
   headers: RequestInit['headers'],
-): unknown {
+): Payload {
   if (typeof serialize !== 'function') throw new InputError('bodySerializer', 'must be a function.', { operation })
   try {
-    return serialize(body, headers)
+    return toPayload(operation, serialize(body, headers))
   } catch (cause) {
     throw toInputError(cause, 'bodySerializer', operation, 'failed')
   }

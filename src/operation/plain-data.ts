@@ -1,4 +1,4 @@
-import { findHiddenField, objectProblem } from '../common/copy-fields.js'
+import { findHiddenField, instanceProblem, isObject } from '../common/copy-fields.js'
 import { describe } from '../common/describe.js'
 
 /** Throws the error for a parameter. */
@@ -12,11 +12,13 @@ export function copyFields(
   nameOf: (key: string) => string,
   fail: Fail,
 ): Record<string, unknown> {
-  const problem = objectProblem(value)
-  if (problem) fail(name, problem)
-  const copy = { ...(value as object) }
-  const hidden = findHiddenField(value as object, copy, Object.keys(properties), 'JSON does not contain')
+  if (!isObject(value)) return fail(name, `must be an object, got ${describe(value)}.`)
+  const copy = { ...value }
+  const effect = name === 'query' ? 'is not read' : 'JSON does not contain'
+  const hidden = findHiddenField(value, copy, Object.keys(properties), effect)
   if (hidden) fail(nameOf(hidden.name), hidden.problem)
+  const problem = instanceProblem(value)
+  if (problem) fail(name, problem)
   return copy as Record<string, unknown>
 }
 

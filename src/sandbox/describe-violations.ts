@@ -1,4 +1,5 @@
 import type { Validate } from '../../generated/validators.js'
+import { nearestName } from '../common/unknown-name.js'
 import { keysOf } from '../operation/json-pointer.js'
 import { problemOf, violationsOf } from '../validate/violations.js'
 
@@ -6,13 +7,26 @@ import { problemOf, violationsOf } from '../validate/violations.js'
  * Describes where a value violates its schema: one sentence for each place, with what was expected and what was received.
  *
  * @param whole - The subject of a sentence about the whole value, such as `the body`.
+ * @param fields - The known fields of each object, by its place without the indexes of arrays.
  * @returns The sentences, or undefined if the value is valid.
  */
-export function describeViolations(whole: string, validate: Validate, value: unknown): string | undefined {
+export function describeViolations(
+  whole: string,
+  validate: Validate,
+  value: unknown,
+  fields: Readonly<Record<string, readonly string[]>> = {},
+): string | undefined {
   const { listed, more } = violationsOf(validate, value)
-  const sentences = listed.map(
-    (violation) => `${keysOf(violation.pointer).join('/') || whole} ${problemOf(violation)}.`,
-  )
+  const sentences = listed.map((violation) => {
+    const keys = keysOf(violation.pointer)
+    return `${keys.join('/') || whole} ${problemOf(violation)}.${violation.expected === 'is not known' ? hintFor(keys, fields) : ''}`
+  })
   if (more > 0) sentences.push(`${more} more values are not valid.`)
   return sentences.join(' ') || undefined
+}
+
+function hintFor(keys: readonly string[], fields: Readonly<Record<string, readonly string[]>>): string {
+  const place = keys.slice(0, -1).filter((key) => !/^\d+$/.test(key))
+  const nearest = nearestName(keys.at(-1) ?? '', fields[place.join('/')] ?? [])
+  return nearest ? ` Did you mean ${JSON.stringify(nearest)}?` : ''
 }

@@ -1,4 +1,5 @@
 import { operations } from '../../generated/operations.js'
+import { nearestName } from '../common/unknown-name.js'
 import type { OperationId } from './operation-id.js'
 import { quote } from './problem.js'
 
@@ -118,8 +119,13 @@ function check(fault: Fault): void {
   }
   if (typeof fault !== 'object' || fault === null)
     fail(`expected an object, got ${fault === null ? 'null' : typeof fault}.`)
-  for (const name of Object.keys(fault))
-    if (!known.includes(name)) fail(`${name} is not a field; the fields are ${known.join(', ')}.`)
+  for (const name of Object.keys(fault)) {
+    if (known.includes(name)) continue
+    const nearest = nearestName(name, known)
+    fail(
+      `${name} is not a field; ${nearest ? `did you mean ${quote(nearest)}?` : `the fields are ${known.join(', ')}.`}`,
+    )
+  }
   for (const [name, [least, most]] of Object.entries(ranges)) {
     const value = fault[name as keyof typeof ranges]
     if (value !== undefined && !(Number.isInteger(value) && value >= least && value <= most))

@@ -1,3 +1,4 @@
+import { readOptions } from '../common/read-options.js'
 import type { TokenPrivateKey } from '../token/keys.js'
 import type { Fault } from './faults.js'
 import type { SandboxFetch } from './fetch.js'
@@ -58,6 +59,41 @@ export interface SandboxConnection {
   apiKey: string
   /** The sandbox in place of the network. */
   fetch: SandboxFetch
+}
+
+type Name<Options> = keyof Options & string
+const sandboxNames: readonly Name<SandboxOptions>[] = ['apps', 'seed', 'faults', 'rateLimit', 'maxBodyBytes']
+const appNames: readonly Name<SandboxApp>[] = ['appId', 'apiKey', 'seed', 'privateKey']
+const rateLimitNames: readonly Name<SandboxRateLimit>[] = ['requests', 'window']
+const tokenNames: readonly Name<SandboxTokenOptions>[] = ['appId', 'expiresIn']
+
+/** @throws RangeError naming the option that is not known. */
+export function readSandboxOptions(given: SandboxOptions): SandboxOptions {
+  const options = readNamed('options', given, sandboxNames)
+  const { apps, rateLimit } = options
+  if (apps !== undefined && !Array.isArray(apps)) throw new RangeError('apps must be an array.')
+  return {
+    ...options,
+    apps: apps?.map((app: SandboxApp, index) => readNamed(`apps[${index}]`, app, appNames)),
+    rateLimit: rateLimit && readNamed('rateLimit', rateLimit, rateLimitNames),
+  }
+}
+
+/** @throws RangeError naming the option that is not known. */
+export function readTokenOptions(given: SandboxTokenOptions): SandboxTokenOptions {
+  return readNamed('options', given, tokenNames)
+}
+
+function readNamed<T extends object>(name: string, value: T, known: readonly string[]): T {
+  return readOptions(
+    name,
+    value,
+    'option',
+    known,
+    (option, problem, { message = `${option} ${problem}`, cause } = {}) => {
+      throw new RangeError(name === 'options' ? message : `${name}: ${message}`, { cause })
+    },
+  )
 }
 
 /** @throws RangeError if the id, the key or the private key of an application is invalid. */

@@ -12,6 +12,8 @@ import { createResponder } from './respond.js'
 import { basePath } from './router.js'
 import {
   checkMaxBodyBytes,
+  readSandboxOptions,
+  readTokenOptions,
   type SandboxApp,
   type SandboxConnection,
   type SandboxOptions,
@@ -40,7 +42,8 @@ export class Sandbox {
   readonly #options: SandboxOptions
 
   /** @internal Use `createSandbox`. */
-  constructor(options: SandboxOptions) {
+  constructor(given: SandboxOptions) {
+    const options = readSandboxOptions(given)
     const { apps = [{ appId: 'sandbox', apiKey: 'sandbox-key' }], seed = {}, maxBodyBytes = 10 * 1024 * 1024 } = options
     this.#options = options
     checkMaxBodyBytes(maxBodyBytes)
@@ -119,7 +122,8 @@ export class Sandbox {
    * console.log((await verifyUserToken(token, { publicKey })).username) // zoe
    * ```
    */
-  async token(username: string, { appId, expiresIn }: SandboxTokenOptions = {}): Promise<UserToken> {
+  async token(username: string, options: SandboxTokenOptions = {}): Promise<UserToken> {
+    const { appId, expiresIn } = readTokenOptions(options)
     const [id, { state, keys }] = this.#apps.get(appId)
     if (!state.users.all.has(username))
       throw new RangeError(`There is no user ${quote(String(username))} in the application ${quote(id)}.`)

@@ -2,7 +2,7 @@ import { SignJWT } from 'jose/jwt/sign'
 import { InputError } from 'sceyt-platform'
 import type { TokenPrivateKey } from './keys.js'
 import { readPrivateKey } from './read-key.js'
-import { checkAppId, isTime, readClock, usernameProblem } from './token-input.js'
+import { checkAppId, isTime, readClock, readTokenOptions, usernameProblem } from './token-input.js'
 
 /** Options of `createUserToken`. */
 export interface CreateTokenOptions {
@@ -29,6 +29,7 @@ export interface UserToken {
   expiresAt: Date
 }
 
+const optionNames = ['privateKey', 'expiresIn', 'notBefore', 'appId', 'now'] as const
 const minute = 60_000
 const hour = 60 * minute
 const shortest = 10 * minute
@@ -57,7 +58,7 @@ const longest = 7 * 24 * hour
  * ```
  */
 export async function createUserToken(username: string, options: CreateTokenOptions): Promise<UserToken> {
-  const { privateKey, expiresIn = 6 * hour, notBefore, appId, now = Date.now } = options ?? {}
+  const { privateKey, expiresIn = 6 * hour, notBefore, appId, now = Date.now } = readTokenOptions(options, optionNames)
   const problem = usernameProblem(username)
   if (problem) throw new InputError('username', problem)
   if (typeof expiresIn !== 'number' || !(expiresIn >= shortest && expiresIn <= longest))

@@ -3,7 +3,7 @@ import { InputError } from 'sceyt-platform'
 import type { TokenPublicKey } from './keys.js'
 import { readPublicKey } from './read-key.js'
 import { TokenError } from './token-error.js'
-import { checkAppId, isTime, readClock, usernameProblem } from './token-input.js'
+import { checkAppId, isTime, readClock, readTokenOptions, usernameProblem } from './token-input.js'
 
 /** Options of `verifyUserToken`. */
 export interface VerifyTokenOptions {
@@ -34,6 +34,8 @@ export interface UserTokenClaims {
   appId: string | undefined
 }
 
+const optionNames = ['publicKey', 'appId', 'now', 'clockTolerance'] as const
+
 /**
  * Verifies a user access token: its signature (RS256 only), its times and its claims. For tests and middleware; Sceyt
  * verifies the tokens of chat clients itself.
@@ -57,7 +59,7 @@ export interface UserTokenClaims {
  * ```
  */
 export async function verifyUserToken(token: string, options: VerifyTokenOptions): Promise<UserTokenClaims> {
-  const { publicKey, appId, now = Date.now, clockTolerance = 0 } = options ?? {}
+  const { publicKey, appId, now = Date.now, clockTolerance = 0 } = readTokenOptions(options, optionNames)
   checkAppId(appId)
   if (typeof clockTolerance !== 'number' || !(clockTolerance >= 0 && clockTolerance < Number.POSITIVE_INFINITY)) {
     throw new InputError('clockTolerance', 'must be a number of milliseconds, 0 or more.')

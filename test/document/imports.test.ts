@@ -75,7 +75,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   // Errors of the sandbox, below its state, which throws them.
   'sandbox/problems': {
     has: /^src\/sandbox\/(problem|fill-message|describe-violations)\.ts$/,
-    mayImport: ['sandbox/problems', 'validate', 'validators', 'operation', 'document'],
+    mayImport: ['common', 'sandbox/problems', 'validate', 'validators', 'operation', 'document'],
   },
   'sandbox/state': {
     has: /^src\/sandbox\/state\//,

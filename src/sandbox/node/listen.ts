@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import type { Outcome, Sandbox, SandboxRequest } from 'sceyt-platform/sandbox'
 import { ByteCollector } from '../../common/byte-collector.js'
 import { isLoopback } from '../../common/is-loopback.js'
+import { readOptions } from '../../common/read-options.js'
 import { controlPath, respondToControl } from './control.js'
 import { docsPage } from './docs.js'
 import { homePage } from './home.js'
@@ -21,6 +22,8 @@ export interface ListenOptions {
    */
   control?: boolean | undefined
 }
+
+const listenNames: readonly (keyof ListenOptions)[] = ['port', 'host', 'control']
 
 /** A running server. */
 export interface SandboxServer {
@@ -45,6 +48,7 @@ const corsFields = Object.entries(cors).flat()
  * Serves a sandbox over HTTP: the API under its base path, a start page at `/`, the documentation at `/docs`.
  *
  * @returns The running server.
+ * @throws RangeError naming an option that is not known.
  * @throws Error with the code `EADDRINUSE` if the port is in use.
  *
  * @example
@@ -59,10 +63,20 @@ const corsFields = Object.entries(cors).flat()
  * await server.close()
  * ```
  */
-export async function listen(
-  sandbox: Sandbox,
-  { port = 0, host = '127.0.0.1', control = isLoopback(host) }: ListenOptions = {},
-): Promise<SandboxServer> {
+export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Promise<SandboxServer> {
+  const {
+    port = 0,
+    host = '127.0.0.1',
+    control = isLoopback(host),
+  } = readOptions(
+    'options',
+    options,
+    'option',
+    listenNames,
+    (name, problem, { message = `${name} ${problem}`, cause } = {}) => {
+      throw new RangeError(message, { cause })
+    },
+  )
   const streams = new Set<ServerResponse>()
   const server = createServer((request, response) => {
     respond(request, response).catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import type { User } from '../../../generated/schema.js'
-import { validateSeed } from '../../../generated/validators.js'
+import { seedFields, validateSeed } from '../../../generated/validators.js'
 import { copyJson } from '../../common/copy-json.js'
 import { describeViolations } from '../describe-violations.js'
 import { Problem, quote } from '../problem.js'
@@ -20,7 +20,7 @@ const step = 1000
  * @throws SeedError naming every field that is invalid.
  */
 export function checkSeed(seed: unknown): asserts seed is Seed {
-  const problem = describeViolations('it', validateSeed, seed)
+  const problem = describeViolations('it', validateSeed, seed, seedFields)
   if (problem) throw new SeedError(`Invalid seed: ${problem}`)
 }
 
