@@ -75,7 +75,7 @@ export function pooledFetch(options: PoolOptions = {}): PooledFetch {
       const exchange: Exchange = new Exchange(() => resolve(new PooledResponse(url, exchange)), reject)
       if (deadline) deadline.onEnd((reason) => exchange.abort(reason))
       else abortWith(init.signal, exchange)
-      if (exchange.aborted) return
+      if (exchange.aborted) return discardBody(init)
       const request = requestOf(url, init, pool)
       if (request.body instanceof CallersStream) exchange.onEnd(request.body.cancel)
       pool.dispatcherFor(request.origin).dispatch(request, exchange)
@@ -112,6 +112,10 @@ function abortWith(signal: AbortSignal | null | undefined, exchange: Exchange): 
   if (signal.aborted) abort()
   else signal.addEventListener('abort', abort, { once: true })
   exchange.onEnd(() => signal.removeEventListener('abort', abort))
+}
+
+function discardBody({ body, signal }: RequestInit): void {
+  if (body instanceof ReadableStream) body.cancel(signal?.reason).catch(() => {})
 }
 
 function requestOf(
