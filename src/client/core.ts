@@ -1,5 +1,4 @@
 import createClient from 'openapi-fetch'
-import { InputError } from '../errors/input-error.js'
 import { createRedact } from '../errors/redact.js'
 import { readSuccess, withContext } from '../http/attempt.js'
 import { waitLimits } from '../http/call-state.js'
@@ -97,9 +96,7 @@ export function createCore(defaults: ResolvedOptions): Core {
     } catch (problem) {
       const { signal } = call.limits
       // openapi-fetch takes a rejection with a falsy reason for a response.
-      const reason = signal?.aborted && !signal.reason ? signal.reason : problem
-      // A source that cannot be opened fails before the transport if there is a middleware.
-      const error = reason instanceof InputError ? withContext(reason, call) : reason
+      const error = signal?.aborted && !signal.reason ? signal.reason : withContext(problem, call)
       report(error)
       throw error
     }

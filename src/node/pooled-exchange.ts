@@ -16,7 +16,7 @@ interface Reading<T> {
  * One request and its response, as undici reports them. undici holds it until both have ended. It holds no stream or
  * response that callers have, so that these can be collected.
  */
-export class Exchange implements Dispatcher.DispatchHandler {
+export class PooledExchange implements Dispatcher.DispatchHandler {
   status = 0
   statusText = ''
   headers: RawHeaders = {}
