@@ -56,7 +56,8 @@ describe('a response', () => {
     for (const size of [1, 1000, bytes.length]) {
       const origin = await serveCoded(coding, inPieces(bytes, size))
       expect(await (await open()(`${origin}/`, {})).text()).toBe(text)
-      expect(await (await fetch(origin)).text()).toBe(text)
+      // Node 22 has zstd, which its fetch does not read.
+      if (coding !== 'zstd') expect(await (await fetch(origin)).text()).toBe(text)
       const sceyt = createSceyt({ baseUrl: origin, apiKey, fetch: open() })
       expect(await sceyt.users.get('zoe')).toEqual(JSON.parse(text))
     }
@@ -85,7 +86,7 @@ describe('a response', () => {
     },
   )
 
-  it.each(codings.filter(([coding]) => !/identity|unknown/.test(coding)))(
+  it.each(codings.filter(([coding]) => !/identity|unknown|zstd/.test(coding)))(
     'in %s with other bytes after its end is read, or fails, as by the global fetch',
     async (coding, bytes) => {
       for (const rest of ['\0', '\0\0\0\0\0\0\0\0', '\r\n', 'garbage '.repeat(100)]) {
