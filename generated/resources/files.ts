@@ -44,7 +44,7 @@ export class FilesResource {
    *
    * @param fileName - Name of the file. Must not be empty. Also accepts what an upload returned, or its URL if that is directly under the base URL; any other URL is rejected.
    * @param options - Signal, headers, timeouts in milliseconds, number of retries, and `as` for a stream.
-   * @returns The content, as a `Blob`, or as a stream with `as: 'stream'`.
+   * @returns The content, as a `Blob`, or as a stream with `as: 'stream'`. `cancel()` a stream that you do not read to its end: that closes its connection at once.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws NotFoundError (404) There is no file with this name.
    * @throws ApiError if the server returns any other error.

@@ -406,7 +406,8 @@ function describeResult(
   if (!schema)
     return {
       type: 'ApiPromise<Blob>',
-      description: "The content, as a `Blob`, or as a stream with `as: 'stream'`.",
+      description:
+        "The content, as a `Blob`, or as a stream with `as: 'stream'`. `cancel()` a stream that you do not read to its end: that closes its connection at once.",
       file: true,
     }
   const type = referenceName(schema) as string

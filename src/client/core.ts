@@ -2,7 +2,7 @@ import createClient from 'openapi-fetch'
 import { captureStack } from '../errors/capture-stack.js'
 import { toInputError } from '../errors/input-error.js'
 import { createRedact } from '../errors/redact.js'
-import { readSuccess } from '../http/attempt.js'
+import { readSuccess, withContext } from '../http/attempt.js'
 import { attemptLimits } from '../http/call-state.js'
 import { createClientHeaders, withoutEncoding } from '../http/client-headers.js'
 import { type Deadline, withLimits } from '../http/deadline.js'
@@ -100,7 +100,7 @@ export function createCore(defaults: ResolvedOptions): Core {
     } catch (problem) {
       const { signal } = call.limits
       // openapi-fetch takes a rejection with a falsy reason for a response.
-      const error = signal?.aborted && !signal.reason ? signal.reason : problem
+      const error = signal?.aborted && !signal.reason ? signal.reason : withContext(problem, call)
       report(error)
       throw error
     }

@@ -23,7 +23,8 @@ export interface RequestOptions {
 export interface DownloadOptions extends RequestOptions {
   /**
    * `blob` reads the file into memory; `stream` returns it while it is received. Default: `blob`.
-   * The timeouts of a stream end with its headers. The signal still aborts it.
+   * The timeouts of a stream end with its headers. The signal still aborts it. A stream holds a connection until it was
+   * read to its end: if you stop before, `cancel()` it, which closes the connection at once.
    */
   as?: 'blob' | 'stream' | undefined
 }

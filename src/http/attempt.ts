@@ -87,7 +87,9 @@ function toInit({ method, headers, body: source, init }: Sendable, signal: Abort
 }
 
 /** Adds the call to an error about the setup of `pooledFetch` or the source of an upload, which no retry can change. */
-function withContext({ parameter, message, cause }: InputError, call: CallState): InputError {
+export function withContext(error: unknown, call: CallState): unknown {
+  if (!(error instanceof InputError) || error.operationId) return error
+  const { parameter, message, cause } = error
   return new InputError(parameter, message.slice(parameter.length + 1), { ...contextOf(call), cause })
 }
 

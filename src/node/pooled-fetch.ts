@@ -1,25 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { createRequire } from 'node:module'
 import { InputError } from 'sceyt-platform'
 import type { Dispatcher } from 'undici'
 import type { Fetch } from '../http/attempt.js'
 import type { Deadline } from '../http/deadline.js'
 import { takesDeadline } from '../http/fast-path.js'
 import { acceptEncoding } from './decode-content.js'
-import { Exchange } from './exchange.js'
+import { checkPoolOptions, openPool, type Pool, type PoolOptions } from './open-pool.js'
+import { PooledExchange } from './pooled-exchange.js'
 import { PooledResponse } from './pooled-response.js'
-import { type ProxyServer, readProxySettings } from './proxy-settings.js'
-import { createTunnels } from './proxy-tunnels.js'
-
-/** Options of a connection pool. */
-export interface PoolOptions {
-  /** Maximum number of open connections to one origin. Default: 16. */
-  connections?: number | undefined
-  /** Milliseconds that an idle connection stays open. A shorter time that the server asks for is honoured. Default: 4000. */
-  keepAliveTimeout?: number | undefined
-  /** Milliseconds within which a connection must be established. Default: 10000. */
-  connectTimeout?: number | undefined
-}
 
 /** A `fetch` for `createSceyt` with a connection pool of its own. */
 export interface PooledFetch extends Fetch {
@@ -59,7 +47,7 @@ export interface PooledFetch extends Fetch {
  * ```
  */
 export function pooledFetch(options: PoolOptions = {}): PooledFetch {
-  checkOptions(options)
+  checkPoolOptions(options)
   let opening: Promise<Pool> | undefined
   let ready: Pool | undefined
   let closing: Promise<void> | undefined
@@ -72,10 +60,10 @@ export function pooledFetch(options: PoolOptions = {}): PooledFetch {
     if (closing) throw new InputError('pooledFetch', 'is closed: create another one.')
     const pool = ready ?? (await open())
     const response = await new Promise<PooledResponse>((resolve, reject) => {
-      const exchange: Exchange = new Exchange(() => resolve(new PooledResponse(url, exchange)), reject)
+      const exchange: PooledExchange = new PooledExchange(() => resolve(new PooledResponse(url, exchange)), reject)
       if (deadline) deadline.onEnd((reason) => exchange.abort(reason))
       else abortWith(init.signal, exchange)
-      if (exchange.aborted) return
+      if (exchange.aborted) return discardBody(init)
       const request = requestOf(url, init, pool)
       if (request.body instanceof CallersStream) exchange.onEnd(request.body.cancel)
       pool.dispatcherFor(request.origin).dispatch(request, exchange)
@@ -96,22 +84,16 @@ export function pooledFetch(options: PoolOptions = {}): PooledFetch {
   return Object.assign(fetch, { close, [takesDeadline]: true as const })
 }
 
-const leastValues = { connections: 1, keepAliveTimeout: 1, connectTimeout: 0 }
-
-function checkOptions(options: PoolOptions): void {
-  for (const [name, least] of Object.entries(leastValues)) {
-    const value = options[name as keyof PoolOptions]
-    if (value !== undefined && !(Number.isSafeInteger(value) && value >= least))
-      throw new InputError(name, `must be a whole number, ${least} or more, got ${String(value)}.`)
-  }
-}
-
-function abortWith(signal: AbortSignal | null | undefined, exchange: Exchange): void {
+function abortWith(signal: AbortSignal | null | undefined, exchange: PooledExchange): void {
   if (!signal) return
   const abort = () => exchange.abort(signal.reason)
   if (signal.aborted) abort()
   else signal.addEventListener('abort', abort, { once: true })
   exchange.onEnd(() => signal.removeEventListener('abort', abort))
+}
+
+function discardBody({ body, signal }: RequestInit): void {
+  if (body instanceof ReadableStream) body.cancel(signal?.reason).catch(() => {})
 }
 
 function requestOf(
@@ -174,86 +156,4 @@ function fieldsOf(headers: HeadersInit = {}): Record<string, string> {
   else for (const name in headers) fields[name.toLowerCase()] = headers[name] as string
   fields['accept-encoding'] ??= acceptEncoding
   return fields
-}
-
-/** The parts of undici that are used. */
-interface Pool {
-  dispatcherFor(origin: string): Dispatcher
-  close(): Promise<void>
-  /** Copies a form, since undici supports only its own class. The files in it are not copied. */
-  toOwnForm(form: FormData): unknown
-}
-
-async function openPool({
-  connections = 16,
-  keepAliveTimeout = 4_000,
-  connectTimeout = 10_000,
-}: PoolOptions): Promise<Pool> {
-  const undici = await importUndici()
-  const connect = { timeout: connectTimeout }
-  // The client has timeouts of its own, which undici's must not undercut.
-  const limits = {
-    connections,
-    keepAliveTimeout,
-    keepAliveMaxTimeout: keepAliveTimeout,
-    connect,
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  }
-  const proxyFor = readProxySettings(process.env)
-  const direct = new undici.Agent(limits)
-  const proxied = new Map<ProxyServer, Dispatcher>()
-  const chosen = new Map<string, Dispatcher>()
-
-  function choose(origin: string): Dispatcher {
-    const proxy = proxyFor?.(origin)
-    if (!proxy) return direct
-    const clientFactory = (url: URL) => createTunnels(undici, url, { connect, headersTimeout: connectTimeout })
-    const dispatcher = proxied.get(proxy) ?? new undici.ProxyAgent({ ...limits, ...proxy, clientFactory })
-    proxied.set(proxy, dispatcher)
-    return dispatcher
-  }
-
-  return {
-    dispatcherFor(origin) {
-      if (!proxyFor) return direct
-      const dispatcher = chosen.get(origin) ?? choose(origin)
-      chosen.set(origin, dispatcher)
-      return dispatcher
-    },
-    async close() {
-      await Promise.allSettled([direct, ...proxied.values()].map((dispatcher) => dispatcher.close()))
-    },
-    toOwnForm(form) {
-      const own = new undici.FormData()
-      for (const [name, value] of form) own.append(name, value)
-      return own
-    },
-  }
-}
-
-const neededVersion = 7
-
-async function importUndici(): Promise<typeof import('undici')> {
-  const fail = (found: string, cause?: unknown) =>
-    new InputError(
-      'pooledFetch',
-      `needs undici ${neededVersion}, found ${found}. Run: npm install undici@${neededVersion}`,
-      { cause },
-    )
-  const undici = await import('undici').catch((cause: unknown) => {
-    throw fail('none', cause)
-  })
-  // A bundle has no package.json of undici: its version was chosen when it was bundled.
-  const version = versionOfUndici()
-  if (version !== undefined && Number.parseInt(version, 10) !== neededVersion) throw fail(version)
-  return undici
-}
-
-function versionOfUndici(): string | undefined {
-  try {
-    return (createRequire(import.meta.url)('undici/package.json') as { version: string }).version
-  } catch {
-    return undefined
-  }
 }

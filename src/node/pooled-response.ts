@@ -3,11 +3,11 @@ import { toStandardHeaders } from '../http/headers/standard-headers.js'
 import { readWithin } from '../http/read-bytes.js'
 import { createResponse } from '../http/received.js'
 import { decode, decodersOf } from './decode-content.js'
-import type { Exchange } from './exchange.js'
+import type { PooledExchange } from './pooled-exchange.js'
 import { toWeb } from './streams.js'
 
 /** Ends the exchange of a response or stream that was collected before it was read, since it would hold its connection. */
-const collected = new FinalizationRegistry<Exchange>((exchange) => exchange.discard())
+const collected = new FinalizationRegistry<PooledExchange>((exchange) => exchange.discard())
 
 /** A response of a pool. It creates a `Response` of the platform only if one is needed. */
 export class PooledResponse {
@@ -16,12 +16,12 @@ export class PooledResponse {
   readonly redirected = false
   readonly status: number
   readonly statusText: string
-  readonly #exchange: Exchange
+  readonly #exchange: PooledExchange
   #headers: Headers | undefined
   #response: Response | undefined
   #isRead = false
 
-  constructor(url: string, exchange: Exchange) {
+  constructor(url: string, exchange: PooledExchange) {
     this.url = url
     this.status = exchange.status
     this.statusText = exchange.statusText
@@ -98,6 +98,6 @@ export class PooledResponse {
   }
 }
 
-async function* chunksOf(exchange: Exchange): AsyncGenerator<Uint8Array> {
+async function* chunksOf(exchange: PooledExchange): AsyncGenerator<Uint8Array> {
   for (let chunk = await exchange.read(); chunk; chunk = await exchange.read()) yield chunk
 }

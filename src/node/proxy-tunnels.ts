@@ -1,11 +1,10 @@
 import type { Dispatcher } from 'undici'
-import type { RawHeaders } from './exchange.js'
 
 /** A response of a proxy to the request for a tunnel. */
 interface Refusal {
   readonly status: number
   readonly statusText: string
-  readonly headers: RawHeaders
+  readonly headers: Record<string, string | string[] | undefined>
   readonly body: Uint8Array
 }
 

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { Dispatcher } from 'undici'
 import { describe, expect, it, vi } from 'vitest'
 import { readWhole } from '../../src/http/fast-path.js'
-import { Exchange } from '../../src/node/exchange.js'
+import { PooledExchange } from '../../src/node/pooled-exchange.js'
 import { PooledResponse } from '../../src/node/pooled-response.js'
 
 const limit = 64 * 1024
@@ -13,7 +13,7 @@ const textOf = (body: Uint8Array | undefined) => body && Buffer.from(body).toStr
 function open() {
   const started = vi.fn()
   const failed = vi.fn()
-  const exchange: Exchange = new Exchange(() => {
+  const exchange: PooledExchange = new PooledExchange(() => {
     opened.response = new PooledResponse('http://127.0.0.1/x', exchange)
     started()
   }, failed)

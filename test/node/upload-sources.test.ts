@@ -1,12 +1,19 @@
+import { createReadStream } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { buffer, text } from 'node:stream/consumers'
 import { finished } from 'node:stream/promises'
+import { pathToFileURL } from 'node:url'
+import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createSceyt } from '../../src/index.js'
 import { fromPath, fromStream } from '../../src/node/index.js'
 import { createForm } from '../../src/operation/multipart.js'
+import { createSandbox } from '../../src/sandbox/index.js'
+import { apiKey } from '../lib/fetches.js'
+import { serve } from '../lib/serve.js'
 
 let folder: string
 const bytes = Uint8Array.from({ length: 200_000 }, (_, index) => (index * 31) % 251)
@@ -122,5 +129,205 @@ describe('fromStream', () => {
     await reader.cancel()
     await finished(stream).catch(() => {})
     expect(stream.destroyed).toBe(true)
+  })
+})
+
+describe('fromStream accepts', () => {
+  const foreign = runInNewContext('new Uint8Array([104, 105])') as Uint8Array
+  async function* generator() {
+    yield 'h'
+    yield new Uint8Array([105])
+  }
+
+  it.each<[string, () => unknown, repeatable: boolean]>([
+    ['a Buffer', () => Buffer.from('hi'), true],
+    ['a part of a Uint8Array', () => new Uint8Array([0, 104, 105, 0]).subarray(1, 3), true],
+    ['a Uint8Array of another realm', () => foreign, true],
+    ['a generator', () => generator(), false],
+    ['an iterable', () => ({ [Symbol.asyncIterator]: generator }), false],
+    ['a stream of strings', () => Readable.from(['h', 'i']), false],
+    ['a stream of Node with an encoding', () => Readable.from([Buffer.from('hi')]).setEncoding('utf8'), false],
+    ['a transform', () => Readable.from(['hi']).pipe(new PassThrough()), false],
+    ['an http body', () => new Response('hi').body, false],
+    [
+      'a stream of views',
+      () => Readable.from([new DataView(new Uint8Array([104]).buffer), new Uint8Array([105]).buffer]),
+      false,
+    ],
+    [
+      'a web stream of another realm',
+      () => {
+        const { readable } = new TransformStream()
+        const stream = new Blob(['hi']).stream()
+        return { locked: false, getReader: () => stream.getReader(), cancel() {}, pipeTo: () => readable.pipeTo }
+      },
+      false,
+    ],
+  ])('%s', async (_what, create, repeatable) => {
+    const sandbox = createSandbox()
+    const sceyt = createSceyt(sandbox.connection())
+    const source = fromStream(create() as Readable, { name: 'a.txt' })
+    expect(source.repeatable ?? false).toBe(repeatable)
+    for (let times = 0; times < (repeatable ? 2 : 1); times++)
+      expect(await (await sceyt.files.download(await sceyt.files.upload(source))).text()).toBe('hi')
+  })
+
+  it.each([undefined, null, 'text', 5, {}, [], ['a'], new Blob(['a']), new Map(), () => {}, new Date(0)])(
+    'no %o',
+    (content) => {
+      expect(() => fromStream(content as unknown as Readable, { name: 'a' })).toThrow(
+        expect.objectContaining({
+          name: 'InputError',
+          parameter: 'stream',
+          message: expect.stringMatching(/, got .+\.$/),
+        }),
+      )
+    },
+  )
+
+  it.each([undefined, null, {}, { name: undefined }, { name: 5 }, { name: '' }, { name: 'a', type: 5 }])(
+    'no names such as %o',
+    async (names) => {
+      const error = expect.objectContaining({ name: 'InputError' })
+      expect(() => fromStream(Readable.from([]), names as { name: string })).toThrow(error)
+      if (names && 'type' in names) await expect(fromPath(join(folder, 'x'), names as object)).rejects.toEqual(error)
+    },
+  )
+
+  it.each([-1, 1.5, Number.NaN, '5', null])('no size of %o', (size) => {
+    expect(() => fromStream(Readable.from([]), { name: 'a', size: size as number })).toThrow(
+      expect.objectContaining({ name: 'InputError', parameter: 'size' }),
+    )
+  })
+})
+
+describe('a stream that cannot be read', () => {
+  const used: [what: string, create: () => Promise<Readable | ReadableStream>, message: string][] = [
+    [
+      'is locked',
+      async () => {
+        const stream = new Blob(['a']).stream()
+        stream.getReader()
+        return stream
+      },
+      'is locked',
+    ],
+    [
+      'was read',
+      async () => {
+        const stream = new Blob(['a']).stream()
+        const reader = stream.getReader()
+        await reader.read()
+        reader.releaseLock()
+        return stream
+      },
+      'was read',
+    ],
+    [
+      'was cancelled',
+      async () => {
+        const stream = new Blob(['a']).stream()
+        await stream.cancel()
+        return stream
+      },
+      'was read or cancelled',
+    ],
+    [
+      'has ended',
+      async () => {
+        const stream = Readable.from(['a'], { autoDestroy: false })
+        await buffer(stream)
+        return stream
+      },
+      'was',
+    ],
+    ['was destroyed', async () => Readable.from(['a']).destroy(), 'was destroyed'],
+    [
+      'has failed',
+      async () => {
+        const stream = createReadStream(join(folder, 'no such file'))
+        await finished(stream).catch(() => {})
+        return stream
+      },
+      'failed before: ENOENT',
+    ],
+  ]
+
+  it.each(used)('since it %s is an InputError', async (_what, create, message) => {
+    const stream = await create()
+    expect(() => fromStream(stream, { name: 'a' })).toThrow(
+      expect.objectContaining({ name: 'InputError', parameter: 'stream', message: expect.stringContaining(message) }),
+    )
+  })
+
+  const ends: [what: string, create: () => Readable | ReadableStream, end: (stream: never) => Promise<unknown>][] = [
+    ['sent', () => Readable.from(['a']), async () => {}],
+    ['sent', () => new Blob(['a']).stream(), async () => {}],
+    ['sent', () => (async function* () {})() as unknown as Readable, async () => {}],
+    ['destroyed', () => new PassThrough(), async (stream: Readable) => stream.destroy()],
+    ['locked', () => new Blob(['a']).stream(), async (stream: ReadableStream) => stream.getReader()],
+    [
+      'missing',
+      () => createReadStream(join(folder, 'no such file')),
+      (stream: Readable) => new Promise((resolve) => stream.once('close', resolve)),
+    ],
+  ]
+
+  it.each(ends)('since it was %s meanwhile is an InputError before any request', async (what, create, end) => {
+    for (const middleware of [false, true]) {
+      const sandbox = createSandbox()
+      let requests = 0
+      const { fetch, ...connection } = { ...sandbox.connection() }
+      const sceyt = createSceyt({
+        ...connection,
+        fetch: (url, init) => {
+          requests++
+          return (fetch as typeof globalThis.fetch)(url, init)
+        },
+      })
+      if (middleware) sceyt.raw.use({ onRequest: () => undefined })
+      const stream = create()
+      const source = fromStream(stream, { name: 'a.txt' })
+      if (what === 'sent') await sceyt.files.upload(source)
+      await end(stream as never)
+      requests = 0
+      const error = await sceyt.files.upload(source).catch((error: unknown) => error)
+      expect(error).toMatchObject({ name: 'InputError', message: expect.stringMatching(/^files\.upload: stream /) })
+      expect(requests).toBe(0)
+    }
+  })
+
+  it.each([5, null, {}, ['a']])('since it contains %o fails with a clear message', async (chunk) => {
+    async function* chunks() {
+      yield 'a'
+      yield chunk as unknown as string
+    }
+    const { origin } = await serve((request) => request.on('error', () => {}))
+    const sceyt = createSceyt({ baseUrl: origin, apiKey })
+    await expect(sceyt.files.upload(fromStream(chunks(), { name: 'a' }))).rejects.toMatchObject({
+      name: 'ConnectionError',
+      message: expect.stringMatching(/must consist of bytes or strings, got (a number|null|an object|an array)\./),
+    })
+  })
+})
+
+describe('the path of fromPath', () => {
+  it('may be a file URL', async () => {
+    const source = await fromPath(pathToFileURL(await fileOf('a b.txt', 'text')))
+    expect(source.name).toBe('a b.txt')
+    expect(await text(source.stream())).toBe('text')
+  })
+
+  it.each([undefined, null, 5, '', 'a\0b', new URL('https://example.com/a'), {}])('must not be %o', async (path) => {
+    await expect(fromPath(path as string)).rejects.toMatchObject({ name: 'InputError', parameter: 'path' })
+  })
+
+  it('is opened with the first read, and closed when the stream is cancelled', async () => {
+    const path = await fileOf('late.txt', 'before')
+    const stream = (await fromPath(path)).stream()
+    await writeFile(path, 'after')
+    const reader = stream.getReader()
+    expect(Buffer.from((await reader.read()).value ?? []).toString()).toBe('after')
+    await reader.cancel()
   })
 })

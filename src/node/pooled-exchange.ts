@@ -16,13 +16,14 @@ interface Reading<T> {
  * One request and its response, as undici reports them. undici holds it until both have ended. It holds no stream or
  * response that callers have, so that these can be collected.
  */
-export class Exchange implements Dispatcher.DispatchHandler {
+export class PooledExchange implements Dispatcher.DispatchHandler {
   status = 0
   statusText = ''
   headers: RawHeaders = {}
 
-  readonly #started: () => void
-  readonly #failed: (reason: unknown) => void
+  // Dropped with the headers, since they lead to the response.
+  #started: (() => void) | undefined
+  #failed: ((reason: unknown) => void) | undefined
   #controller: Dispatcher.DispatchController | undefined
   #aborted: { reason: unknown } | undefined
   #chunks: Uint8Array[] = []
@@ -50,7 +51,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   abort(reason: unknown): void {
     if (this.#end) return
     this.#aborted ??= { reason }
-    this.#failed(reason)
+    this.#failed?.(reason)
     this.#controller?.abort(reason as Error)
   }
 
@@ -83,7 +84,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.status = status
     this.statusText = text
     this.headers = headers
-    this.#started()
+    this.#started?.()
+    this.#started = undefined
+    this.#failed = undefined
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Uint8Array): void {
@@ -119,7 +122,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
       this.#size = body.length
       this.#finish({})
     } else {
-      if (this.status === 0) this.#failed(error)
+      if (this.status === 0) this.#failed?.(error)
       // A body that must not be there is not a failure. The connection is closed.
       this.#finish(this.isBodiless ? {} : { error })
     }

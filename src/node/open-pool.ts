@@ -1,0 +1,108 @@
+import { createRequire } from 'node:module'
+import { InputError } from 'sceyt-platform'
+import type { Dispatcher } from 'undici'
+import { type ProxyServer, readProxySettings } from './proxy-settings.js'
+import { createTunnels } from './proxy-tunnels.js'
+
+/** Options of a connection pool. */
+export interface PoolOptions {
+  /** Maximum number of open connections to one origin. Default: 16. */
+  connections?: number | undefined
+  /** Milliseconds that an idle connection stays open. A shorter time that the server asks for is honoured. Default: 4000. */
+  keepAliveTimeout?: number | undefined
+  /** Milliseconds within which a connection must be established. Default: 10000. */
+  connectTimeout?: number | undefined
+}
+
+const leastValues = { connections: 1, keepAliveTimeout: 1, connectTimeout: 0 }
+
+/** Throws an InputError unless the options are valid. */
+export function checkPoolOptions(options: PoolOptions): void {
+  for (const [name, least] of Object.entries(leastValues)) {
+    const value = options[name as keyof PoolOptions]
+    if (value !== undefined && !(Number.isSafeInteger(value) && value >= least))
+      throw new InputError(name, `must be a whole number, ${least} or more, got ${String(value)}.`)
+  }
+}
+
+/** The parts of undici that are used. */
+export interface Pool {
+  dispatcherFor(origin: string): Dispatcher
+  close(): Promise<void>
+  /** Copies a form, since undici supports only its own class. The files in it are not copied. */
+  toOwnForm(form: FormData): unknown
+}
+
+export async function openPool({
+  connections = 16,
+  keepAliveTimeout = 4_000,
+  connectTimeout = 10_000,
+}: PoolOptions): Promise<Pool> {
+  const undici = await importUndici()
+  const connect = { timeout: connectTimeout }
+  // The client has timeouts of its own, which undici's must not undercut.
+  const limits = {
+    connections,
+    keepAliveTimeout,
+    keepAliveMaxTimeout: keepAliveTimeout,
+    connect,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  }
+  const proxyFor = readProxySettings(process.env)
+  const direct = new undici.Agent(limits)
+  const proxied = new Map<ProxyServer, Dispatcher>()
+  const chosen = new Map<string, Dispatcher>()
+
+  function choose(origin: string): Dispatcher {
+    const proxy = proxyFor?.(origin)
+    if (!proxy) return direct
+    const clientFactory = (url: URL) => createTunnels(undici, url, { connect, headersTimeout: connectTimeout })
+    const dispatcher = proxied.get(proxy) ?? new undici.ProxyAgent({ ...limits, ...proxy, clientFactory })
+    proxied.set(proxy, dispatcher)
+    return dispatcher
+  }
+
+  return {
+    dispatcherFor(origin) {
+      if (!proxyFor) return direct
+      const dispatcher = chosen.get(origin) ?? choose(origin)
+      chosen.set(origin, dispatcher)
+      return dispatcher
+    },
+    async close() {
+      await Promise.allSettled([direct, ...proxied.values()].map((dispatcher) => dispatcher.close()))
+    },
+    toOwnForm(form) {
+      const own = new undici.FormData()
+      for (const [name, value] of form) own.append(name, value)
+      return own
+    },
+  }
+}
+
+const neededVersion = 7
+
+async function importUndici(): Promise<typeof import('undici')> {
+  const fail = (found: string, cause?: unknown) =>
+    new InputError(
+      'pooledFetch',
+      `needs undici ${neededVersion}, found ${found}. Run: npm install undici@${neededVersion}`,
+      { cause },
+    )
+  const undici = await import('undici').catch((cause: unknown) => {
+    throw fail('none', cause)
+  })
+  // A bundle has no package.json of undici: its version was chosen when it was bundled.
+  const version = versionOfUndici()
+  if (version !== undefined && Number.parseInt(version, 10) !== neededVersion) throw fail(version)
+  return undici
+}
+
+function versionOfUndici(): string | undefined {
+  try {
+    return (createRequire(import.meta.url)('undici/package.json') as { version: string }).version
+  } catch {
+    return undefined
+  }
+}
