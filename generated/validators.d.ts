@@ -10,10 +10,17 @@ export interface SchemaError {
   readonly message?: string
 }
 
+/** The first differences between a value and its schema. */
+export interface SchemaErrors {
+  readonly listed: readonly SchemaError[]
+  /** Number of all differences. */
+  readonly length: number
+}
+
 /** Returns whether a value matches a schema. If not, `errors` has the reasons until the next call. */
 export interface Validate {
   (value: unknown): boolean
-  readonly errors?: readonly SchemaError[] | null
+  readonly errors?: SchemaErrors | null
 }
 
 /** The validators of one operation: null for a response without JSON. */

@@ -13,6 +13,8 @@ import {
 } from '../document.js'
 import { madeBy } from './source.js'
 
+/** Errors that are kept of one value. */
+const maxErrors = 100
 const seedFile = new URL('../../openapi/sandbox/seed.schema.json', import.meta.url)
 // These validate nothing, and would only make the code larger.
 const prose = new Set([
@@ -47,10 +49,17 @@ export interface SchemaError {
   readonly message?: string
 }
 
+/** The first differences between a value and its schema. */
+export interface SchemaErrors {
+  readonly listed: readonly SchemaError[]
+  /** Number of all differences. */
+  readonly length: number
+}
+
 /** Returns whether a value matches a schema. If not, \`errors\` has the reasons until the next call. */
 export interface Validate {
   (value: unknown): boolean
-  readonly errors?: readonly SchemaError[] | null
+  readonly errors?: SchemaErrors | null
 }
 
 /** The validators of one operation: null for a response without JSON. */
@@ -145,13 +154,47 @@ function bare(schema: JsonSchema | object): unknown {
   )
 }
 
+/**
+ * Stands in for the arrays in which Ajv's code collects errors. Those it copies at each object, which takes quadratic time, and
+ * keeps all of them. This one keeps the first, counts the rest, and is never copied.
+ */
+const errorList = `
+class ErrorList {
+  listed = []
+  count = 0
+  constructor(error) { this.push(error) }
+  push(error) { if (this.count++ < ${maxErrors}) this.listed.push(error) }
+  add({ listed, count }) {
+    for (const error of listed) if (this.listed.length < ${maxErrors}) this.listed.push(error)
+    this.count += count
+    return this
+  }
+  get length() { return this.count }
+  // Ajv drops the errors of the other schemas of a union so.
+  set length(count) {
+    this.count = count
+    this.listed.length = Math.min(this.listed.length, count)
+  }
+}
+`
+
 /** Makes Ajv's code a module of its own: inlines the function that it imports with `require`, and removes unused schemas. */
 async function standAlone(code: string): Promise<string> {
   const whole = code
     .replaceAll('require("ajv/dist/runtime/ucs2length").default', ucs2length.default.toString())
     // Remove `schemaPath`, which is not used.
     .replaceAll(/schemaPath:"[^"]*",/g, '')
+    .replaceAll(/vErrors = \[(\w+)\]/g, 'vErrors = new ErrorList($1)')
+    .replaceAll('vErrors.concat(', 'vErrors.add(')
+  if (/vErrors = \[|\.concat\(|\.errors = \[/.test(whole))
+    throw new Error('Ajv collects errors in another way than is known here.')
   if (whole.includes('require(')) throw new Error('A validator needs more of Ajv than is known here.')
-  return (await transform(whole, { format: 'esm', treeShaking: true, minifySyntax: true, minifyIdentifiers: true }))
-    .code
+  return (
+    await transform(errorList + whole, {
+      format: 'esm',
+      treeShaking: true,
+      minifySyntax: true,
+      minifyIdentifiers: true,
+    })
+  ).code
 }

@@ -16,7 +16,7 @@ with the options to set.
 
   --api-url HOST                the API host (SCEYT_API_URL)
   --app-id ID                   the application (SCEYT_APP_ID)
-  --base-url URL                used instead of both, for a proxy or a mock
+  --base-url URL                used instead of both, for a proxy or a mock (SCEYT_BASE_URL)
   --api-key-header NAME         the header that the API key is sent in (${apiKeyHeader})
   --filter-separator SEPARATOR  the separator between the values of an in filter: ; or & (;)
   --timeout MS                  timeout of each request, in milliseconds (10000)
@@ -72,7 +72,7 @@ export async function runDoctor(parameters: readonly string[]): Promise<void> {
       process.off('SIGINT', onInterrupt)
     })
   const text = printReport(findings, {
-    server: hostOf(baseUrl ?? apiUrl ?? process.env['SCEYT_API_URL'] ?? ''),
+    server: hostOf(baseUrl ?? apiUrl ?? (process.env['SCEYT_BASE_URL'] || process.env['SCEYT_API_URL']) ?? ''),
     client: `sceyt-platform ${await readVersion()}, Node ${process.version}`,
     accepted,
     requests: requests.length,

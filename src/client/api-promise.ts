@@ -1,3 +1,5 @@
+import { captureStack } from '../errors/capture-stack.js'
+import { type Redact, redactResponse } from '../errors/redact.js'
 import { type Metadata, rateLimitOf, requestIdOf } from '../http/headers/response-metadata.js'
 
 /** The result of a call. */
@@ -6,6 +8,7 @@ export interface Result<T> {
   response: Response
   attempts: number
   duration: number
+  redact: Redact
 }
 
 /** A result, with its response and the metadata of the call. */
@@ -39,15 +42,21 @@ export interface ApiPromise<T> extends Promise<T> {
 /** Adds `withResponse` to a call in flight. The result is a plain promise with a method, since a subclass is slower to await. */
 export function toApiPromise<T>(result: Promise<Result<T>>): ApiPromise<T> {
   const promise = result.then(({ data }) => data) as ApiPromise<T>
-  promise.withResponse = () => {
+  promise.withResponse = async () => {
     // A failure is reported by the promise that is returned here, and is not unhandled in the other one.
     promise.catch(() => {})
-    return result.then(toWithResponse)
+    try {
+      return toWithResponse(await result)
+    } catch (error) {
+      captureStack(error)
+      throw error
+    }
   }
   return promise
 }
 
-function toWithResponse<T>({ data, response, attempts, duration }: Result<T>): WithResponse<T> {
+function toWithResponse<T>({ data, response: received, attempts, duration, redact }: Result<T>): WithResponse<T> {
+  const response = redactResponse(received, redact)
   const { status, headers } = response
   return {
     data,
@@ -99,6 +108,9 @@ export class LazyPromise<T> extends Promise<T> implements ApiPromise<T> {
     onResolve?: ((value: T) => A | PromiseLike<A>) | null,
     onReject?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    return this.result().then(({ data }) => (onResolve ? onResolve(data) : (data as unknown as A)), onReject)
+    // In two steps: stacks then name the function that waits, which passes its own callbacks.
+    return this.result()
+      .then(({ data }) => data)
+      .then(onResolve, onReject)
   }
 }

@@ -1,4 +1,5 @@
 import type { CallState } from '../http/call-state.js'
+import { now } from '../http/clock.js'
 
 /** The fields of every event, and of every message of the tracing channel. */
 export interface CallEvent {
@@ -27,7 +28,7 @@ let prefix: string | undefined
 let calls = 0
 
 /** Describes a call at a time. It gives the call its id, which only events need. */
-export function toCallEvent(call: CallState, now = performance.now()): CallEvent {
+export function toCallEvent(call: CallState, time = now()): CallEvent {
   const { operation, attempts, attemptStarted, attemptEnded, started } = call
   prefix ??= Math.random().toString(36).slice(2, 10)
   call.id ??= `${prefix}-${++calls}`
@@ -38,7 +39,7 @@ export function toCallEvent(call: CallState, now = performance.now()): CallEvent
     method: operation.method,
     path: operation.path,
     attempt: attempts,
-    attemptDuration: attempts === 0 ? 0 : (attemptEnded || now) - attemptStarted,
-    duration: now - started,
+    attemptDuration: attempts === 0 ? 0 : (attemptEnded || time) - attemptStarted,
+    duration: time - started,
   }
 }

@@ -1,6 +1,9 @@
+import { describe } from '../common/describe.js'
+import { unknownName } from '../common/unknown-name.js'
 import { InputError } from '../errors/input-error.js'
 import { isHeaderValue } from '../operation/check-headers.js'
 import { filterSeparators } from '../operation/filter.js'
+import type { Hooks } from './hooks.js'
 import { logLevels } from './logger.js'
 
 /**
@@ -29,7 +32,7 @@ export const checkTime: Check = (name, value) => {
   if (!isValid)
     throw new InputError(
       name,
-      `must be a number of milliseconds, 1 to ${2 ** 31 - 1}, or Infinity, got ${String(value)}.`,
+      `must be a number of milliseconds, 1 to ${2 ** 31 - 1}, or Infinity, got ${show(value)}.`,
     )
 }
 
@@ -37,7 +40,7 @@ export const checkTime: Check = (name, value) => {
 export function count(min: number): Check {
   return (name, value) => {
     if (!Number.isSafeInteger(value) || (value as number) < min)
-      throw new InputError(name, `must be a whole number, ${min} or more, got ${String(value)}.`)
+      throw new InputError(name, `must be a whole number, ${min} or more, got ${show(value)}.`)
   }
 }
 
@@ -46,10 +49,22 @@ export const checkMaximum: Check = (name, value) => {
   if (value !== Infinity) count(1)(name, value)
 }
 
+const hookNames = Object.keys({
+  onRequest: true,
+  onResponse: true,
+  onRetry: true,
+  onError: true,
+} satisfies Record<keyof Hooks, true>)
+
+/** Checks hooks, which may be methods of a class. */
 export const checkHooks: Check = (name, value) => {
-  if (typeof value !== 'object' || value === null) throw new InputError(name, 'must be an object of functions.')
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new InputError(name, 'must be an object of functions.')
   for (const [event, hook] of Object.entries(value)) {
-    if (hook !== undefined && !isFunction(hook)) throw new InputError(`${name}.${event}`, 'must be a function.')
+    if (hook === undefined) continue
+    if (!isFunction(hook)) throw new InputError(`${name}.${event}`, 'must be a function.')
+    if (!hookNames.includes(event))
+      throw new InputError(`${name}.${event}`, 'is not known.', undefined, unknownName('hook', event, hookNames))
   }
 }
 
@@ -62,13 +77,16 @@ export const checkLogger: Check = (name, value) => {
 
 export const checkLogLevel: Check = (name, value) => {
   if (!logLevels.some((level) => level === value))
-    throw new InputError(name, `must be one of ${logLevels.join(', ')}, got ${JSON.stringify(value)}.`)
+    throw new InputError(name, `must be one of ${logLevels.join(', ')}, got ${describe(value)}.`)
 }
 
 export const checkFilterSeparator: Check = (name, value) => {
   if (!filterSeparators.some((separator) => separator === value)) {
     const known = filterSeparators.map((separator) => `"${separator}"`).join(' or ')
-    const received = typeof value === 'string' ? JSON.stringify(value) : value === null ? 'null' : typeof value
-    throw new InputError(name, `must be ${known}, got ${received}.`)
+    throw new InputError(name, `must be ${known}, got ${describe(value)}.`)
   }
+}
+
+function show(value: unknown): string {
+  return typeof value === 'object' || typeof value === 'function' ? describe(value) : String(value)
 }

@@ -1,13 +1,15 @@
 import { ApiError } from '../errors/api-error.js'
-import { InputError } from '../errors/input-error.js'
+import { captureStack } from '../errors/capture-stack.js'
+import { InputError, toInputError } from '../errors/input-error.js'
 import { type CallState, waitLimits } from '../http/call-state.js'
+import { now } from '../http/clock.js'
 import { withLimits } from '../http/deadline.js'
 import type { Input } from '../operation/check-input.js'
 import type { Operation } from '../operation/operation.js'
 import type { Result } from './api-promise.js'
 import type { ListPromise } from './list-promise.js'
 import type { PreparedCall } from './prepare-call.js'
-import type { CallOptions } from './request-options.js'
+import { type CallOptions, type RequestOptions, readCallOptions } from './request-options.js'
 
 /** Creates a resource, or updates it if it exists. Path and body of the update are taken by name from the body of the create. */
 export interface CreateOrUpdate {
@@ -49,7 +51,7 @@ export interface ComposeDependencies {
   list(
     operation: Operation,
     input: Input,
-    options: CallOptions,
+    readOptions: () => CallOptions,
     onPage?: (result: Result<unknown>) => void,
   ): ListPromise<unknown, Fields>
   /** Reports a call that has failed. */
@@ -91,12 +93,13 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
     throw error
   }
 
-  return async (method: ComposedMethod, given: unknown, options: CallOptions): Promise<Result<unknown>> => {
-    // With one start for all, `totalTimeout` and durations cover every step and the wait.
-    const own: CallOptions = { ...options, started: performance.now() }
-    const { create, identity, otherwise } =
-      'update' in method ? planUpdate(method, given, own) : planFind(method, given, own)
-    return inTurn(JSON.stringify([method.name, ...identity]), create.state, async () => {
+  return async (
+    method: ComposedMethod,
+    given: unknown,
+    options: RequestOptions | undefined,
+  ): Promise<Result<unknown>> => {
+    const { create, identity, otherwise } = plan(method, given, options)
+    const work = async () => {
       let conflict: unknown
       try {
         return await run(create)
@@ -105,18 +108,32 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
         conflict = error
       }
       return (await otherwise()) ?? fail(create.state, conflict)
-    })
+    }
+    try {
+      return await inTurn(JSON.stringify([method.name, ...identity]), create.state, work)
+    } catch (error) {
+      // The next call for the resource waits for this one too, so that the stack of the step does not name the caller.
+      captureStack(error)
+      throw error
+    }
+  }
+
+  function plan(method: ComposedMethod, given: unknown, options: RequestOptions | undefined): Plan {
+    const operation = { ...method.create, name: method.name }
+    try {
+      // With one start for all, `totalTimeout` and durations cover every step and the wait.
+      const own: CallOptions = { ...readCallOptions(operation, options), started: now() }
+      return 'update' in method ? planUpdate(method, given, own) : planFind(method, given, own)
+    } catch (cause) {
+      throw toInputError(cause, 'argument' in method ? method.argument : 'body', operation)
+    }
   }
 
   function planUpdate({ name, create, update }: CreateOrUpdate, body: unknown, options: CallOptions): Plan {
     const prepared = prepareAs(name, create, { body }, { ...options, expects: alreadyExists })
-    const path = pick(body as Fields, update.pathParameters)
-    const updating = prepareAs(
-      name,
-      update,
-      { path, body: pick(body as Fields, update.body?.shape.properties) },
-      options,
-    )
+    const fields = prepared.input.body as Fields
+    const path = pick(fields, update.pathParameters)
+    const updating = prepareAs(name, update, { path, body: pick(fields, update.body?.shape.properties) }, options)
     return { create: prepared, identity: Object.values(path), otherwise: () => run(updating) }
   }
 
@@ -148,17 +165,22 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
   ): Promise<Result<unknown> | undefined> {
     const [parameter = ''] = Object.keys(match.pathParameters)
     let page: Result<unknown> | undefined
-    const items = list(find, { query }, options, (result) => {
-      page = result
-    })
+    const items = list(
+      find,
+      { query },
+      () => options,
+      (result) => {
+        page = result
+      },
+    )
     for await (const item of items) {
       const value = item?.[id]
       const known = item?.[count]
       if (typeof value !== 'string' || (typeof known === 'number' && known !== names.length)) continue
-      const members = list(match, { path: { [parameter]: value } }, { ...options, expects: isUnreadable })
+      const members = list(match, { path: { [parameter]: value } }, () => ({ ...options, expects: isUnreadable }))
       try {
         if (page && (await isListOf(members, names, by)))
-          return { ...page, data: item, duration: performance.now() - (options.started ?? 0) }
+          return { ...page, data: item, duration: now() - (options.started ?? 0) }
       } catch (error) {
         // Skip a channel that was deleted, whose members may not be read, or whose id is not valid in a path.
         if (!isUnreadable(error) && !isInvalidId(error)) throw error
@@ -176,7 +198,9 @@ async function isListOf(members: AsyncIterable<Fields>, names: unknown[], by: st
 }
 
 function pick(fields: Fields, names: object = {}): Fields {
-  return Object.fromEntries(Object.keys(names).map((name) => [name, fields[name]]))
+  return Object.fromEntries(
+    Object.keys(names).map((name) => [name, Object.hasOwn(fields, name) ? fields[name] : undefined]),
+  )
 }
 
 function alreadyExists(error: unknown): boolean {

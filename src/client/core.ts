@@ -1,9 +1,11 @@
 import createClient from 'openapi-fetch'
+import { captureStack } from '../errors/capture-stack.js'
+import { toInputError } from '../errors/input-error.js'
 import { createRedact } from '../errors/redact.js'
 import { readSuccess } from '../http/attempt.js'
-import { waitLimits } from '../http/call-state.js'
-import { createClientHeaders } from '../http/client-headers.js'
-import { withLimits } from '../http/deadline.js'
+import { attemptLimits } from '../http/call-state.js'
+import { createClientHeaders, withoutEncoding } from '../http/client-headers.js'
+import { type Deadline, withLimits } from '../http/deadline.js'
 import { Limiter } from '../http/limiter.js'
 import { createResponseError } from '../http/parse-response.js'
 import { type ReadResponse, toReadResponse, toResponse } from '../http/received.js'
@@ -13,16 +15,16 @@ import type { Input } from '../operation/check-input.js'
 import { encodePath, encodeQuery } from '../operation/encode-url.js'
 import { resolveFileUrls } from '../operation/file-url.js'
 import type { Operation } from '../operation/operation.js'
-import type { Payload } from '../operation/payload.js'
 import { type ApiPromise, type Result, toApiPromise } from './api-promise.js'
 import { type ComposedMethod, createCompose } from './compose.js'
+import { mergeHeaders, platformOptions, setsHeaders } from './fetch-options.js'
 import { type ErrorResult, type FetchResult, finishCall } from './finish-call.js'
 import { createReporter } from './hooks.js'
 import { ListPromise } from './list-promise.js'
 import type { ResolvedOptions } from './options.js'
-import { type PreparedCall, prepareCall, withSeparator } from './prepare-call.js'
+import { type PreparedCall, prepareCall } from './prepare-call.js'
 import { createRaw, type RawClient } from './raw.js'
-import type { CallOptions, DownloadOptions, RequestOptions } from './request-options.js'
+import { type CallOptions, type DownloadOptions, type RequestOptions, readCallOptions } from './request-options.js'
 import { traced } from './tracing.js'
 
 /** The calls that the resources are built on. */
@@ -52,9 +54,9 @@ interface UntypedClient extends Record<Operation['method'], (path: string, init:
 
 /** Creates the core of a client: openapi-fetch on top of the transport, and the calls of the resources on top of both. */
 export function createCore(defaults: ResolvedOptions): Core {
-  const { baseUrl, apiKey, apiKeyHeader, fetch, filterSeparator, maxConcurrent, hooks, logger, logLevel, inspect } =
-    defaults
+  const { baseUrl, apiKey, apiKeyHeader, fetch, maxConcurrent, hooks, logger, logLevel, inspect } = defaults
   const clientHeaders = createClientHeaders(defaults)
+  const downloadHeaders = withoutEncoding(clientHeaders)
   const redact = createRedact(apiKey)
   const reporter = createReporter({ hooks, logger, logLevel, keyName: apiKeyHeader, redact })
   const transport = createTransport({ fetch, redact, reporter, limiter: new Limiter(maxConcurrent) })
@@ -83,12 +85,13 @@ export function createCore(defaults: ResolvedOptions): Core {
   async function exchange(prepared: PreparedCall): Promise<Result<unknown> | ErrorResult> {
     const { state: call, options } = prepared
     const report = (error: unknown) => {
+      if (error !== call.limits.signal?.reason) captureStack(error)
       if (!options.expects?.(error)) reporter.error(call, error)
     }
     try {
       const hasMiddleware = middlewares.length > 0 || !!options.middleware?.length
       const result = hasMiddleware
-        ? await withLimits(waitLimits(call), ({ signal }) => fetchWithMiddleware(prepared, signal))
+        ? await withLimits(attemptLimits(call), (deadline) => fetchWithMiddleware(prepared, deadline))
         : await fetchDirectly(prepared)
       const outcome = finishCall(call, result, redact, inspect)
       if ('error' in outcome) report(outcome.error)
@@ -113,32 +116,45 @@ export function createCore(defaults: ResolvedOptions): Core {
     })
   }
 
-  /** @param signal - For the request that the middlewares see. They ignore the limits of a call. */
-  async function fetchWithMiddleware(prepared: PreparedCall, signal: AbortSignal): Promise<FetchResult> {
+  /** @param deadline - For the middlewares, which ignore the limits of a call. Its timer stops during the attempts. */
+  async function fetchWithMiddleware(prepared: PreparedCall, deadline: Deadline): Promise<FetchResult> {
     const { state: call } = prepared
+    call.phase = 'middleware'
     const { response, error } = await fetchThrough<Response>(prepared, {
-      ...platformOptions(prepared, signal),
+      ...platformOptions(prepared, deadline.signal),
       // A middleware may return a response of its own, which has not been read yet.
       parseAs: 'stream',
-      fetch: async (request: Request) =>
-        toResponse(await transport(call, await fromRequest(request, sendableOptions(prepared)))),
+      async fetch(request: Request) {
+        const sendable = await fromRequest(request, sendableOptions(prepared))
+        if (deadline.ended) throw deadline.ended.reason
+        deadline.stopTimer()
+        call.phase = 'queue'
+        try {
+          return toResponse(await transport(call, sendable))
+        } finally {
+          call.phase = 'middleware'
+          deadline.restartTimer(attemptLimits(call))
+        }
+      },
     })
     return { response, content: response.ok ? await readSuccess(call, response, redact) : undefined, error }
   }
 
-  function sendableOptions({ state, payload, options }: PreparedCall): SendableOptions {
-    const hasHeaders = setsHeaders(payload, options)
-    return { operation: state.operation, clientHeaders, payload, hasHeaders, init: options.init }
+  function sendableOptions({ state, payload, headers, options }: PreparedCall): SendableOptions {
+    const hasHeaders = setsHeaders(payload, headers)
+    const { operation } = state
+    const ownHeaders = operation.result === 'file' ? downloadHeaders : clientHeaders
+    return { operation, clientHeaders: ownHeaders, payload, hasHeaders, init: options.init }
   }
 
   function fetchThrough<R extends Response | ReadResponse>(prepared: PreparedCall, how: FetchOptions) {
-    const { state, path, query, payload, options } = prepared
+    const { state, input, queryText, headers, payload, options } = prepared
     const { method, path: template } = state.operation
     const fetchOptions: FetchOptions = {
-      params: { path, query },
+      params: { path: input.path, query: input.query },
       body: payload,
-      headers: setsHeaders(payload, options) ? mergeHeaders(payload, options.headers) : undefined,
-      querySerializer: options.nextQuery === undefined ? options.querySerializer : () => options.nextQuery,
+      headers: setsHeaders(payload, headers) ? mergeHeaders(payload, headers) : undefined,
+      querySerializer: queryText === undefined ? undefined : () => queryText,
       parseAs: how.parseAs,
       fetch: how.fetch,
     }
@@ -155,29 +171,38 @@ export function createCore(defaults: ResolvedOptions): Core {
   }
 
   /** Makes a call of a resource, whose path parameters may be URLs of this API. In raw calls they are always values. */
-  function performResourceCall(operation: Operation, input: Input, options: CallOptions): Promise<Result<unknown>> {
+  function performResourceCall(
+    operation: Operation,
+    input: Input,
+    options: DownloadOptions | undefined,
+  ): Promise<Result<unknown>> {
     try {
       const path = resolveFileUrls(operation, input.path, baseUrl)
-      return perform(operation, path === input.path ? input : { ...input, path }, options)
+      return perform(operation, path === input.path ? input : { ...input, path }, readCallOptions(operation, options))
     } catch (error) {
-      return Promise.reject(error)
+      return Promise.reject(toInputError(error, 'path', operation))
     }
   }
 
   function list<Page, Item>(
     operation: Operation,
     input: Input,
-    options: CallOptions,
+    readOptions: () => CallOptions,
     onPage?: (result: Result<Page>) => void,
   ): ListPromise<Page, Item> {
+    let options: CallOptions | undefined
+    let query: object | undefined
     return new ListPromise<Page, Item>({
       operation,
       // Read after the first page only, when the query has been checked.
       get query() {
-        return encodeQuery(withSeparator(operation, input.query, filterSeparator) ?? {})
+        return encodeQuery(query ?? {})
       },
       async fetch(nextQuery) {
-        const result = (await perform(operation, input, { ...options, nextQuery })) as Result<Page>
+        options ??= readOptions()
+        const prepared = prepareCall(operation, input, { ...options, nextQuery }, defaults)
+        if (nextQuery === undefined) query = prepared.input.query
+        const result = (await run(prepared)) as Result<Page>
         onPage?.(result)
         return result
       },
@@ -196,7 +221,11 @@ export function createCore(defaults: ResolvedOptions): Core {
     raw: createRaw(
       {
         use(...added) {
-          client.use(...added)
+          try {
+            client.use(...added)
+          } catch (cause) {
+            throw toInputError(cause, 'middleware', undefined, 'is not valid')
+          }
           middlewares.push(...added)
         },
         eject(...removed) {
@@ -209,40 +238,13 @@ export function createCore(defaults: ResolvedOptions): Core {
       },
       async (operation, input, options) => settle(prepareCall(operation, input, options, defaults)),
     ),
-    call<T>(operation: Operation, input: Input, options: DownloadOptions = {}) {
+    call<T>(operation: Operation, input: Input, options?: DownloadOptions) {
       return toApiPromise(performResourceCall(operation, input, options) as Promise<Result<T>>)
     },
-    list: <Page, Item>(operation: Operation, input: Input, options: RequestOptions = {}) =>
-      list<Page, Item>(operation, input, options),
-    compose<T>(method: ComposedMethod, given: unknown, options: RequestOptions = {}) {
+    list: <Page, Item>(operation: Operation, input: Input, options?: RequestOptions) =>
+      list<Page, Item>(operation, input, () => readCallOptions(operation, options)),
+    compose<T>(method: ComposedMethod, given: unknown, options?: RequestOptions) {
       return toApiPromise(compose(method, given, options) as Promise<Result<T>>)
     },
-  }
-}
-
-function setsHeaders(payload: Payload | undefined, { headers }: CallOptions): boolean {
-  return headers !== undefined || payload?.headers !== undefined
-}
-
-/** Merges the headers that the caller and the body set. `null` removes the JSON content type, which openapi-fetch sets by default. */
-function mergeHeaders(payload: Payload | undefined, headers: CallOptions['headers']): Record<string, unknown> {
-  const own = headers && Symbol.iterator in headers ? Object.fromEntries(new Headers(headers)) : headers
-  // The content type of a form contains its boundary, so the caller cannot replace it.
-  const isForm = typeof payload?.body === 'function' || payload?.body instanceof FormData
-  return isForm ? { ...own, ...payload.headers } : { ...payload?.headers, ...own }
-}
-
-/** Returns the options with which openapi-fetch builds a `Request` of the platform, for middlewares. */
-function platformOptions({ payload, options }: PreparedCall, signal: AbortSignal): object {
-  const body = typeof payload?.body === 'function' ? payload.body() : payload?.body
-  return {
-    Request: globalThis.Request,
-    // Marks the request as the one whose body is this payload.
-    payload,
-    bodySerializer: () => body,
-    signal,
-    redirect: 'manual',
-    middleware: options.middleware,
-    ...(body instanceof ReadableStream && { duplex: 'half' }),
   }
 }

@@ -2,6 +2,7 @@ import { Resources } from '../../generated/resources/index.js'
 import { type Core, createCore } from './core.js'
 import { resolveOptions, type SceytOptions } from './options.js'
 import type { RawClient } from './raw.js'
+import { warnOfShortKey } from './warn-of-short-key.js'
 
 /** A client of one application. */
 export class Sceyt extends Resources {
@@ -43,5 +44,7 @@ export class Sceyt extends Resources {
  * ```
  */
 export function createSceyt(options: SceytOptions = {}): Sceyt {
-  return new Sceyt(createCore(resolveOptions(options)))
+  const resolved = resolveOptions(options)
+  warnOfShortKey(resolved)
+  return new Sceyt(createCore(resolved))
 }

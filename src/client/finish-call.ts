@@ -39,10 +39,10 @@ export function finishCall(
     const { status, headers } = response
     return { error: createApiError({ operation, attempts, duration, status, headers, body }), response }
   }
-  if (call.format !== 'json') return { response, attempts, duration, data: content }
+  if (call.format !== 'json') return { response, attempts, duration, redact, data: content }
   const text = content as string
   const data = parseResult(call, response, text, redact)
   const context = () => responseContext(contextOf(call), response, redact, text)
   inspect?.({ operationId: call.operation.id, data, context, redact })
-  return { response, attempts, duration, data }
+  return { response, attempts, duration, redact, data }
 }

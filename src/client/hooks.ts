@@ -85,10 +85,10 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
       if (!hooks.onRequest && !debug) return
       const event = {
         ...toCallEvent(call),
-        url,
+        url: redact(url),
         headers: showHeaders(new Headers(init.headers), keyName, redact),
       }
-      log('debug', `${event.name}: ${event.method} ${url}`, event)
+      log('debug', `${event.name}: ${event.method} ${event.url}`, event)
       notify('onRequest', event)
     },
     response(call, { status, headers }) {
@@ -102,10 +102,11 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
         )
       }
       if (!hooks.onResponse && !debug) return
+      const requestId = requestIdOf(headers)
       const event = {
         ...toCallEvent(call),
         status,
-        requestId: requestIdOf(headers),
+        requestId: requestId === undefined ? undefined : redact(requestId),
         headers: showHeaders(headers, keyName, redact),
       }
       log('debug', `${name}: ${status} after ${Math.round(event.duration)} ms`, event)

@@ -1,3 +1,4 @@
+import { captureStack } from '../errors/capture-stack.js'
 import { InputError } from '../errors/input-error.js'
 import { checkInput } from '../operation/check-input.js'
 import { valueAt } from '../operation/json-pointer.js'
@@ -40,7 +41,15 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
 
   /** @internal The lists of the client return it. */
   constructor(source: PageSource<Page>) {
-    super(async () => toEnvelope(source, await source.fetch()))
+    super(async () => {
+      try {
+        return toEnvelope(source, await source.fetch())
+      } catch (error) {
+        // The checks run once the list is used, in a stack of their own.
+        captureStack(error)
+        throw error
+      }
+    })
     this.#source = source
   }
 

@@ -1,10 +1,10 @@
-import { apiKeyHeader, serverUrl } from '../../generated/operations.js'
-import { isLoopback } from '../common/is-loopback.js'
+import { apiKeyHeader } from '../../generated/operations.js'
+import { copyOptions, refuseUnknown } from '../common/read-options.js'
 import { InputError } from '../errors/input-error.js'
 import type { Fetch } from '../http/attempt.js'
 import type { CallLimits } from '../http/call-state.js'
+import { globalFetch } from '../http/global-fetch.js'
 import { isHeaderName } from '../operation/check-headers.js'
-import { encode, isWellFormed } from '../operation/encode-url.js'
 import { type FilterSeparator, filterSeparators } from '../operation/filter.js'
 import {
   type Check,
@@ -22,6 +22,8 @@ import {
 import type { Hooks } from './hooks.js'
 import type { Inspect } from './inspect.js'
 import type { Logger, LogLevel } from './logger.js'
+import { failFor } from './request-options.js'
+import { type Connection, resolveConnection } from './resolve-connection.js'
 import { defaultUserAgent, isBrowser } from './user-agent.js'
 
 /** Options of a client. Connection options that are missing are read from the environment. */
@@ -32,7 +34,10 @@ export interface SceytOptions {
   appId?: string | undefined
   /** API key. Default: `SCEYT_API_KEY`. */
   apiKey?: string | undefined
-  /** The whole base URL, for a proxy or a mock, in place of `apiUrl` and `appId`. */
+  /**
+   * The whole base URL, for a proxy or a mock, in place of `apiUrl` and `appId`. Default: `SCEYT_BASE_URL`, unless `apiUrl` is
+   * given.
+   */
   baseUrl?: string | undefined
   /** Name of the header that carries the key. Default: `Platform-Api-Key`. */
   apiKeyHeader?: string | undefined
@@ -69,25 +74,22 @@ export interface SceytOptions {
   logLevel?: LogLevel | undefined
   /** Inspects the JSON of each 2xx response, and may throw to reject the call. `sceyt-platform/validate` has one. */
   inspect?: Inspect | undefined
-  /** Allow plain `http` to a host other than this machine. The key is then sent unencrypted. */
+  /**
+   * Allow plain `http` to a host other than this machine. The key is then sent unencrypted. The variable
+   * `SCEYT_ALLOW_HTTP=true` allows it for hosts of a private network.
+   */
   allowHttp?: boolean | undefined
   /** Allow use in a browser, where anyone can read the key. */
   allowBrowser?: boolean | undefined
 }
 
-/** The options that make up the `Connection`. */
-type ConnectionOption = 'apiUrl' | 'appId' | 'apiKey' | 'baseUrl' | 'allowHttp' | 'allowBrowser'
+const connectionOptions = ['apiUrl', 'appId', 'apiKey', 'baseUrl', 'allowHttp', 'allowBrowser'] as const
 
-interface Connection {
-  baseUrl: string
-  apiKey: string
-}
+/** The options that make up the `Connection`. */
+type ConnectionOption = (typeof connectionOptions)[number]
 
 /** Any other option. A new one needs a field in `SceytOptions`, and its default and check in `settings`. */
 type Setting = Exclude<keyof SceytOptions, ConnectionOption>
-
-// Read at each call, so that a test or a tracer may replace it; called unbound, as browsers require.
-const globalFetch: Fetch = (input, init) => globalThis.fetch(input, init)
 
 /**
  * The default of each option, and the check of its values. The getters read globals, which may be set after the import of this
@@ -119,6 +121,8 @@ const settings = {
   inspect: [undefined, mustBe('a function', isFunction)],
 } satisfies { readonly [Name in Setting]: readonly [value: SceytOptions[Name], check: Check] }
 
+const optionNames: readonly string[] = [...connectionOptions, ...Object.keys(settings)]
+
 /** The options with all defaults. */
 export type ResolvedOptions = Connection & {
   [Name in Setting]: undefined extends (typeof settings)[Name][0]
@@ -132,11 +136,12 @@ export type ResolvedOptions = Connection & {
  * @throws InputError naming the option that is missing or not valid.
  */
 export function resolveOptions(options: SceytOptions): ResolvedOptions {
-  if (typeof options !== 'object' || options === null) throw new InputError('options', 'must be an object.')
-  if ('validate' in options)
+  const own = copyOptions('options', options, optionNames, failFor())
+  if ('validate' in own)
     throw new InputError('validate', "is an option of createSceyt of 'sceyt-platform/validate': import that one.")
+  refuseUnknown(own, 'option', optionNames, failFor())
   const inBrowser = isBrowser()
-  if (inBrowser && !options.allowBrowser) {
+  if (inBrowser && !own.allowBrowser) {
     throw new InputError(
       'allowBrowser',
       'is not set, and this is a browser, where anyone could read the API key. Call the API from your server, or set allowBrowser: true for a key that is not secret.',
@@ -145,13 +150,13 @@ export function resolveOptions(options: SceytOptions): ResolvedOptions {
   const resolved: Partial<ResolvedOptions> = {}
   for (const name of Object.keys(settings) as Setting[]) {
     const [fallback, check] = settings[name]
-    const { [name]: value = fallback } = options
+    const { [name]: value = fallback } = own
     if (value !== undefined) check(name, value)
     Object.assign(resolved, { [name]: value })
   }
   // Some browsers ignore the header, and the others ask the server to permit it.
   if (inBrowser) resolved.userAgent = false
-  return Object.assign(resolved, resolveConnection(options)) as ResolvedOptions
+  return Object.assign(resolved, resolveConnection(own)) as ResolvedOptions
 }
 
 /** @throws InputError naming the limit that is not valid. */
@@ -163,73 +168,4 @@ export function checkLimits({
   settings.timeout[1]('timeout', timeout)
   settings.totalTimeout[1]('totalTimeout', totalTimeout)
   settings.maxRetries[1]('maxRetries', maxRetries)
-}
-
-/**
- * Checks the connection options. Those that are missing are read from the environment.
- *
- * @throws InputError naming the option that is missing or not valid.
- */
-function resolveConnection(options: SceytOptions): Connection {
-  return { baseUrl: resolveBaseUrl(options), apiKey: resolveApiKey(options.apiKey) }
-}
-
-function resolveApiKey(given: string | undefined): string {
-  const apiKey = optionOrEnv('apiKey', given, 'SCEYT_API_KEY')
-  if (!/^[\x20-\x7e\xa0-\xff]*$/.test(apiKey))
-    throw new InputError('apiKey', 'must be a string without line breaks, of characters that are allowed in a header.')
-  if (apiKey !== apiKey.trim()) throw new InputError('apiKey', 'must not begin or end with a space.')
-  return apiKey
-}
-
-function resolveBaseUrl({ baseUrl, apiUrl, appId, allowHttp }: SceytOptions): string {
-  if (baseUrl !== undefined) return checkUrl('baseUrl', baseUrl, allowHttp).href.replace(/(?<!\/)\/+$/, '')
-
-  const host = optionOrEnv('apiUrl', apiUrl, 'SCEYT_API_URL')
-  const url = checkUrl('apiUrl', /^[a-z][a-z0-9+.-]*:\/\//i.test(host) ? host : `https://${host}`, allowHttp)
-  if (url.pathname !== '/')
-    throw new InputError(
-      'apiUrl',
-      `must be a host without a path, got ${JSON.stringify(url.pathname)}. For a path, use baseUrl.`,
-    )
-  const id = optionOrEnv('appId', appId, 'SCEYT_APP_ID')
-  if (!isWellFormed(id) || id !== encode(id) || /^\.+$/.test(id))
-    throw new InputError('appId', `must be letters, digits and -._~, got ${JSON.stringify(id)}.`)
-  return serverUrl.replace('https://{apiUrl}', url.origin).replace('{appId}', id)
-}
-
-function checkUrl(option: string, value: string, allowHttp: boolean | undefined): URL {
-  if (typeof value !== 'string')
-    throw new InputError(option, `must be a string, got ${value === null ? 'null' : typeof value}.`)
-  if (!URL.canParse(value)) throw new InputError(option, `must be a URL, got ${JSON.stringify(value)}.`)
-  const url = new URL(value)
-  if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    throw new InputError(option, `must be https, got ${url.protocol}//.`)
-  if (url.username || url.password) throw new InputError(option, 'must not contain a user name or password.')
-  if (/[?#]/.test(value)) throw new InputError(option, 'must not contain a query or fragment.')
-  if (url.protocol === 'http:' && !allowHttp && !isLoopback(url.hostname)) {
-    throw new InputError(
-      option,
-      `is plain http, which would send the API key unencrypted to ${url.hostname}. Use https, or set allowHttp: true.`,
-    )
-  }
-  return url
-}
-
-function optionOrEnv(option: string, given: string | undefined, variable: string): string {
-  const value = given ?? readEnv(variable)
-  if (value === undefined) throw new InputError(option, `is missing. Pass it to createSceyt, or set ${variable}.`)
-  if (typeof value !== 'string')
-    throw new InputError(option, `must be a string, got ${value === null ? 'null' : typeof value}.`)
-  if (value.trim() === '') throw new InputError(option, `is empty. Pass it to createSceyt, or set ${variable}.`)
-  return value
-}
-
-function readEnv(variable: string): string | undefined {
-  try {
-    return globalThis.process?.env?.[variable]
-  } catch {
-    // Deno throws where reading the environment is not permitted.
-    return undefined
-  }
 }

@@ -1,9 +1,13 @@
-import { InputError } from '../errors/input-error.js'
+import { createQuerySerializer } from 'openapi-fetch'
+import { describe } from '../common/describe.js'
+import { captureStack } from '../errors/capture-stack.js'
+import { InputError, toInputError } from '../errors/input-error.js'
 import type { CallState } from '../http/call-state.js'
-import { checkHeaders } from '../operation/check-headers.js'
-import { checkInput, type Input } from '../operation/check-input.js'
+import { now } from '../http/clock.js'
+import { type CheckedHeaders, checkHeaders } from '../operation/check-headers.js'
+import { type CheckedInput, checkInput, type Input } from '../operation/check-input.js'
 import { encodeBody } from '../operation/encode-body.js'
-import { type FilterSeparator, filterSeparators, separateFilters } from '../operation/filter.js'
+import { filterSeparators, separateFilters } from '../operation/filter.js'
 import type { Operation } from '../operation/operation.js'
 import { parseQuery } from '../operation/parse-query.js'
 import type { Payload } from '../operation/payload.js'
@@ -13,8 +17,10 @@ import type { CallOptions } from './request-options.js'
 /** A call whose input is valid and whose body is encoded. */
 export interface PreparedCall {
   readonly state: CallState
-  readonly path: Input['path']
-  readonly query: object | undefined
+  readonly input: CheckedInput
+  /** The query as text, unless the client serializes it. */
+  readonly queryText: string | undefined
+  readonly headers: CheckedHeaders | undefined
   readonly payload: Payload | undefined
   readonly options: CallOptions
 }
@@ -36,16 +42,25 @@ export function prepareCall(
   options: CallOptions,
   defaults: CallDefaults,
 ): PreparedCall {
-  const { nextQuery } = options
-  const { query: _checkedBefore, ...withoutQuery } = operation
-  if (nextQuery === undefined) checkInput(operation, input)
-  else checkInput(withoutQuery, { path: input.path, body: input.body })
+  try {
+    return prepare(operation, input, options, defaults)
+  } catch (cause) {
+    const error = toInputError(cause, 'options', operation)
+    captureStack(error, prepareCall)
+    throw error
+  }
+}
+
+function prepare(operation: Operation, input: Input, options: CallOptions, defaults: CallDefaults): PreparedCall {
+  const { as, bodySerializer, middleware, signal } = options
   const { timeout = defaults.timeout, totalTimeout = defaults.totalTimeout, maxRetries = defaults.maxRetries } = options
+  const checked = checkParameters(operation, input, options, defaults)
   checkLimits({ timeout, totalTimeout, maxRetries })
-  checkHeaders(operation, options.headers)
-  const { as, bodySerializer, headers, signal } = options
-  if (signal && typeof signal.addEventListener !== 'function')
-    throw new InputError('signal', 'must be an AbortSignal.', { operation })
+  const headers = checkHeaders(operation, options.headers)
+  if (!isSignal(signal))
+    throw new InputError('signal', `must be an AbortSignal, got ${describe(signal)}.`, { operation })
+  if (middleware !== undefined && !Array.isArray(middleware))
+    throw new InputError('middleware', `must be an array, got ${describe(middleware)}.`, { operation })
   return {
     state: {
       operation,
@@ -57,35 +72,61 @@ export function prepareCall(
         maxResponseBytes: defaults.maxResponseBytes,
       },
       format: operation.result === 'file' && (!as || as === 'json') ? 'blob' : (as ?? 'json'),
-      started: options.started ?? performance.now(),
+      started: options.started ?? now(),
       phase: 'queue',
       attempts: 0,
       attemptStarted: 0,
       attemptEnded: 0,
       id: undefined,
     },
-    path: input.path,
-    query: queryOf(operation, input, options, defaults),
-    payload: encodeBody(operation, input.body, bodySerializer, headers),
+    input: checked,
+    queryText: options.nextQuery ?? serializeQuery(operation, checked.query, options.querySerializer),
+    headers,
+    payload: encodeBody(operation, checked.body, bodySerializer, options.headers as RequestInit['headers']),
     options,
   }
 }
 
-function queryOf(
+function checkParameters(
   operation: Operation,
-  { query }: Input,
+  input: Input,
   options: CallOptions,
   defaults: CallDefaults,
-): object | undefined {
-  if (options.nextQuery !== undefined) return parseQuery(operation, options.nextQuery)
-  return options.querySerializer ? query : withSeparator(operation, query, defaults.filterSeparator)
+): CheckedInput {
+  const { bodySerializer, nextQuery, querySerializer } = options
+  const isSerialized = bodySerializer !== undefined
+  if (nextQuery !== undefined) {
+    const { query: _checkedBefore, ...withoutQuery } = operation
+    const checked = checkInput(withoutQuery, { path: input.path, query: undefined, body: input.body }, isSerialized)
+    return { ...checked, query: parseQuery(operation, nextQuery) }
+  }
+  const checked = checkInput(operation, input, isSerialized)
+  if (checked.query && querySerializer === undefined && defaults.filterSeparator !== filterSeparators[0])
+    checked.query = separateFilters(operation, checked.query, defaults.filterSeparator)
+  return checked
 }
 
-/** Returns the query with the separator that the server expects. */
-export function withSeparator(
-  operation: Operation,
-  query: object | undefined,
-  separator: FilterSeparator,
-): object | undefined {
-  return query && separator !== filterSeparators[0] ? separateFilters(operation, query, separator) : query
+/** Serializes a query in the way that the caller asks for. */
+function serializeQuery(operation: Operation, query: object | undefined, given: unknown): string | undefined {
+  if (given === undefined) return undefined
+  const fail = (problem: string): never => {
+    throw new InputError('querySerializer', problem, { operation })
+  }
+  if (typeof given !== 'function' && (typeof given !== 'object' || given === null))
+    return fail(`must be a function or the options of one, got ${describe(given)}.`)
+  let text: unknown
+  try {
+    const serialize = typeof given === 'function' ? given : createQuerySerializer(given)
+    // openapi-fetch reads inherited parameters too.
+    text = serialize(Object.assign(Object.create(null), query))
+  } catch (cause) {
+    throw toInputError(cause, 'querySerializer', operation, 'failed')
+  }
+  return typeof text === 'string' ? text : fail(`must return a string, got ${describe(text)}.`)
+}
+
+function isSignal(signal: unknown): boolean {
+  if (signal === undefined || signal === null) return true
+  const { aborted, addEventListener, throwIfAborted } = signal as Partial<AbortSignal>
+  return typeof aborted === 'boolean' && typeof addEventListener === 'function' && typeof throwIfAborted === 'function'
 }

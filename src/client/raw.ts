@@ -1,15 +1,18 @@
 import type { Client } from 'openapi-fetch'
 import { operations } from '../../generated/operations.js'
 import type { paths } from '../../generated/schema.js'
+import { describe } from '../common/describe.js'
+import { copyOptions, readOptions, refuseUnknown } from '../common/read-options.js'
 import type { ApiError } from '../errors/api-error.js'
 import { excerpt } from '../errors/excerpt.js'
 import { InputError } from '../errors/input-error.js'
 import type { BodyFormat } from '../http/read-body.js'
+import { checkHeaders } from '../operation/check-headers.js'
 import type { Input } from '../operation/check-input.js'
 import type { Operation } from '../operation/operation.js'
 import type { Result } from './api-promise.js'
 import type { ErrorResult } from './finish-call.js'
-import type { CallOptions } from './request-options.js'
+import { type CallOptions, failFor, noOptions } from './request-options.js'
 
 // Declaration files name the results of raw calls by these. Under pnpm, a project cannot import openapi-fetch itself.
 export type {
@@ -25,22 +28,39 @@ export type {
 export type RawClient = Client<paths>
 
 /** The options of a raw call. */
-interface RawInit extends Omit<CallOptions, 'as' | 'init' | 'nextQuery' | 'started' | 'expects'> {
-  params?: { path?: Readonly<Record<string, unknown>>; query?: object; header?: RequestInit['headers'] }
+interface RawInit extends Partial<Omit<CallOptions, 'as' | 'init' | 'nextQuery' | 'started' | 'expects'>> {
+  params?: { path?: Readonly<Record<string, unknown>>; query?: object; header?: unknown }
   body?: unknown
   parseAs?: BodyFormat
   [option: string]: unknown
 }
 
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE']
-const fixedOptions = ['baseUrl', 'fetch', 'Request', 'pathSerializer']
+const fixedOptions = ['baseUrl', 'fetch', 'Request', 'pathSerializer', 'method', 'redirect']
+/** The options of a raw call. */
+const rawOptions = [
+  ...['params', 'body', 'headers', 'parseAs', 'signal', 'timeout', 'totalTimeout', 'maxRetries'],
+  ...['querySerializer', 'bodySerializer', 'middleware'],
+]
+/** Options of `fetch` that it is given: those of the standard, and of Node, Bun, Deno, workers, Next.js and node-fetch. */
+const fetchOptions = [
+  ...['cache', 'credentials', 'integrity', 'keepalive', 'mode', 'priority', 'referrer', 'referrerPolicy', 'window'],
+  ...['attributionReporting', 'browsingTopics', 'duplex', 'targetAddressSpace'],
+  ...['dispatcher', 'proxy', 'tls', 'unix', 'verbose', 'decompress', 'client', 'cf', 'encodeResponseBody', 'next'],
+  ...['agent', 'compress', 'follow', 'highWaterMark', 'insecureHTTPParser', 'size'],
+]
+const allOptions = [...rawOptions, ...fixedOptions, ...fetchOptions]
+const formats = ['json', 'text', 'blob', 'arrayBuffer', 'formData', 'stream']
 
 let operationAt: Map<string, Operation> | undefined
 
-function findOperation(method: string, path: string): Operation {
+function findOperation(method: unknown, path: unknown): Operation {
   operationAt ??= new Map(operations.map((operation) => [`${operation.method} ${operation.path}`, operation]))
-  const operation = operationAt.get(`${method} ${path}`)
-  if (!operation) throw new InputError('path', `must be in the OpenAPI document, got ${method} ${path}.`)
+  if (typeof method !== 'string') throw new InputError('method', `must be a string, got ${describe(method)}.`)
+  if (typeof path !== 'string') throw new InputError('path', `must be a string, got ${describe(path)}.`)
+  const name = `${method.toUpperCase()} ${path}`
+  const operation = operationAt.get(name)
+  if (!operation) throw new InputError('path', `must be in the OpenAPI document, got ${name}.`)
   return operation
 }
 
@@ -53,16 +73,13 @@ export function createRaw(
   { use, eject }: Pick<RawClient, 'use' | 'eject'>,
   settle: (operation: Operation, input: Input, options: CallOptions) => Promise<Result<unknown> | ErrorResult>,
 ): RawClient {
-  async function request(method: string, path: string, given: RawInit = {}): Promise<object> {
-    const operation = findOperation(method.toUpperCase(), path)
-    for (const option of fixedOptions) {
-      if (given[option] !== undefined)
-        throw new InputError(option, 'cannot be set for one call; pass it to createSceyt.', { operation })
-    }
-    const { params, body, headers = null, parseAs: as, ...others } = given
+  async function request(method: string, path: string, given?: RawInit): Promise<object> {
+    const operation = findOperation(method, path)
+    const { params, body, headers, parseAs: as, ...others } = readInit(operation, given)
     const { signal, timeout, totalTimeout, maxRetries, querySerializer, bodySerializer, middleware, ...init } = others
     const options: CallOptions = {
-      headers: headers ?? params?.header,
+      ...noOptions,
+      headers: params.header === undefined ? (headers ?? undefined) : bothHeaders(operation, headers, params.header),
       signal,
       timeout,
       totalTimeout,
@@ -72,8 +89,8 @@ export function createRaw(
       bodySerializer,
       middleware,
     }
-    if (!isEmpty(init)) options.init = init
-    const outcome = await settle(operation, { path: params?.path, query: params?.query, body }, options)
+    if (Object.keys(init).length > 0) options.init = init
+    const outcome = await settle(operation, { path: params.path, query: params.query, body }, options)
     const { response } = outcome
     return 'error' in outcome ? { error: toErrorBody(outcome.error), response } : { data: outcome.data, response }
   }
@@ -83,9 +100,34 @@ export function createRaw(
   return { ...Object.fromEntries(verbs), request, use, eject } as unknown as RawClient
 }
 
-function isEmpty(object: object): boolean {
-  for (const _key in object) return false
-  return true
+/** Reads the options of a raw call, and its parameters. */
+function readInit(operation: Operation, given: RawInit = {}): RawInit & { params: NonNullable<RawInit['params']> } {
+  const fail = failFor(operation)
+  const init = readOptions('options', given, 'option', allOptions, fail, rawOptions)
+  for (const option of fixedOptions) {
+    if (init[option] !== undefined)
+      fail(
+        option,
+        'cannot be set for one call: the method is that of the path, redirects are not followed, and others are options of createSceyt.',
+      )
+  }
+  const { parseAs } = init
+  if (parseAs !== undefined && !formats.includes(parseAs))
+    fail('parseAs', `must be one of ${formats.join(', ')}, got ${describe(parseAs)}.`)
+  const params = readOptions('params', init.params ?? {}, 'kind of parameters', ['path', 'query', 'header'], fail)
+  if (params.path !== undefined) {
+    const names = Object.keys(operation.pathParameters)
+    const path = copyOptions('path', params.path, names, fail)
+    // Calls may share one object with the parameters of all.
+    if (names.some((name) => path[name] === undefined)) refuseUnknown(path, 'path parameter', names, fail)
+    params.path = path
+  }
+  return { ...init, params }
+}
+
+/** Merges the two kinds of headers that openapi-fetch has. */
+function bothHeaders(operation: Operation, headers: unknown, more: unknown): object {
+  return { ...checkHeaders(operation, headers ?? undefined), ...checkHeaders(operation, more) }
 }
 
 /**

@@ -1,5 +1,9 @@
+import { describe } from '../common/describe.js'
+import { type FailOption, readOptions } from '../common/read-options.js'
+import { InputError } from '../errors/input-error.js'
 import type { BodyFormat } from '../http/read-body.js'
 import type { BodySerializer } from '../operation/encode-body.js'
+import type { Operation } from '../operation/operation.js'
 
 /** Options of any call. */
 export interface RequestOptions {
@@ -26,23 +30,65 @@ export interface DownloadOptions extends RequestOptions {
 
 /** The options of resource calls and of raw calls. `HeadersInit` and `BodyInit` exist only in projects with DOM types. */
 export interface CallOptions {
-  headers?: RequestInit['headers']
-  signal?: AbortSignal | null | undefined
-  timeout?: number | undefined
-  totalTimeout?: number | undefined
-  maxRetries?: number | undefined
-  as?: BodyFormat | undefined
+  headers: unknown
+  signal: AbortSignal | null | undefined
+  timeout: number | undefined
+  totalTimeout: number | undefined
+  maxRetries: number | undefined
+  as: BodyFormat | undefined
   /** Serializes the query in place of the client. */
-  querySerializer?: unknown
+  querySerializer: unknown
   /** Serializes the body in place of the client. */
-  bodySerializer?: BodySerializer | undefined
-  middleware?: readonly unknown[] | undefined
+  bodySerializer: BodySerializer | undefined
+  middleware: readonly unknown[] | undefined
   /** Other options for `fetch`. */
-  init?: RequestInit | undefined
+  init: RequestInit | undefined
   /** The query of a next page, as the server wrote it. It is sent byte for byte and not checked: a server may exceed the limits for callers. */
-  nextQuery?: string | undefined
-  /** Start of the composed method that this call is a step of, on the clock of `performance.now()`. */
-  started?: number | undefined
+  nextQuery: string | undefined
+  /** Start of the composed method that this call is a step of, on the clock of `now()`. */
+  started: number | undefined
   /** Whether the caller handles an error, which is then not reported as a failure. */
-  expects?: ((error: unknown) => boolean) | undefined
+  expects: ((error: unknown) => boolean) | undefined
+}
+
+/** The options of a call that has none. Every option is a field of its own, so that nothing is read from a prototype. */
+export const noOptions: CallOptions = {
+  headers: undefined,
+  signal: undefined,
+  timeout: undefined,
+  totalTimeout: undefined,
+  maxRetries: undefined,
+  as: undefined,
+  querySerializer: undefined,
+  bodySerializer: undefined,
+  middleware: undefined,
+  init: undefined,
+  nextQuery: undefined,
+  started: undefined,
+  expects: undefined,
+}
+
+const callOptions = ['signal', 'headers', 'timeout', 'totalTimeout', 'maxRetries']
+const downloadOptions = [...callOptions, 'as']
+
+/**
+ * Reads the options of a call of a resource method.
+ *
+ * @throws InputError naming the option that is not known.
+ */
+export function readCallOptions(operation: Operation, options: DownloadOptions | undefined): CallOptions {
+  if (options === undefined) return noOptions
+  const isDownload = operation.result === 'file'
+  const own = readOptions('options', options, 'option', isDownload ? downloadOptions : callOptions, failFor(operation))
+  const { as } = own
+  if (as !== undefined && as !== 'blob' && as !== 'stream')
+    throw new InputError('as', `must be "blob" or "stream", got ${describe(as)}.`, { operation })
+  return { ...noOptions, ...own }
+}
+
+/** Creates the function that throws the error for an option. */
+export function failFor(operation?: Operation): FailOption {
+  return (name, problem, { message, cause } = {}) => {
+    throw new InputError(name, problem, { operation, cause }, message)
+  }
 }

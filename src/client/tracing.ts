@@ -1,5 +1,6 @@
 import type { TracingChannel, TracingChannelSubscribers } from 'node:diagnostics_channel'
 import type { CallState } from '../http/call-state.js'
+import { now } from '../http/clock.js'
 import type { WithResponse } from './api-promise.js'
 import { type CallEvent, toCallEvent } from './call-event.js'
 
@@ -88,7 +89,7 @@ async function publish<T extends object>(channel: CallChannel, call: CallState, 
       try {
         outcome = await work()
       } finally {
-        ended = performance.now()
+        ended = now()
       }
       if ('error' in outcome) throw outcome.error
       return outcome

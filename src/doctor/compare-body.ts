@@ -19,7 +19,7 @@ export function differencesIn(
   if (!validate) return undefined
   // Values belong to the application, so the report contains only their types.
   return list(
-    violationsOf(validate, json).map(({ pointer, expected, received }) => {
+    violationsOf(validate, json).listed.map(({ pointer, expected, received }) => {
       const kind = received === 'nothing' ? received : kindOf(valueAt(json, pointer))
       return `${place(pointer, redact)} ${expected}, got ${kind}`
     }),

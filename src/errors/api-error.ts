@@ -3,6 +3,7 @@ import { requestIdOf } from '../http/headers/response-metadata.js'
 import { parseRetryAfter } from '../http/headers/retry-after.js'
 import { describeErrorBody } from './error-body.js'
 import { reasonOf } from './error-reason.js'
+import { nameErrors } from './name-errors.js'
 import { retryAdvice } from './retry-advice.js'
 import { type ResponseContext, StatusError } from './status-error.js'
 
@@ -109,7 +110,6 @@ export class ServerError extends ApiError {
   }
 }
 
-// On the prototypes, so that it is not shown as a field of each error; by a key, since minifiers rename classes.
 const errors = {
   ApiError,
   BadRequestError,
@@ -122,7 +122,7 @@ const errors = {
   RateLimitError,
   ServerError,
 }
-for (const [name, { prototype }] of Object.entries(errors)) prototype.name = name
+for (const [name, Class] of Object.entries(errors)) nameErrors(Class, name)
 
 const classes: Record<number, new (context: ResponseContext) => ApiError> = {
   400: BadRequestError,
@@ -139,6 +139,8 @@ const classes: Record<number, new (context: ResponseContext) => ApiError> = {
 export function createApiError(context: ResponseContext): ApiError {
   // The server stopped waiting: it may have received the whole request by then.
   if (context.status === 408) return new ApiError(context, retryAdvice(context.operation))
+  if (context.status === 407)
+    return new ApiError(context, 'The proxy requires authentication: check its user and password.')
   const Class = classes[context.status] ?? (context.status >= 500 && context.status < 600 ? ServerError : ApiError)
   return new Class(context)
 }

@@ -1,3 +1,4 @@
+import { nameErrors } from './name-errors.js'
 import { retryAdvice } from './retry-advice.js'
 import { type ErrorContext, SceytError } from './sceyt-error.js'
 
@@ -12,4 +13,4 @@ export class ConnectionError extends SceytError {
   }
 }
 
-ConnectionError.prototype.name = 'ConnectionError'
+nameErrors(ConnectionError, 'ConnectionError')

@@ -1,3 +1,6 @@
+import { describe } from '../common/describe.js'
+import type { Operation } from '../operation/operation.js'
+import { nameErrors } from './name-errors.js'
 import { type ErrorContext, SceytError } from './sceyt-error.js'
 
 /**
@@ -15,10 +18,23 @@ export class InputError extends SceytError {
   /** Name of the argument or option, such as `members[0].username`. */
   readonly parameter: string
 
-  constructor(parameter: string, problem: string, context?: ErrorContext) {
-    super(`${parameter} ${problem}`, context)
+  /** @param message - By default the parameter and the problem. */
+  constructor(parameter: string, problem: string, context?: ErrorContext, message = `${parameter} ${problem}`) {
+    super(message, context)
     this.parameter = parameter
   }
 }
 
-InputError.prototype.name = 'InputError'
+nameErrors(InputError, 'InputError')
+
+/** Converts an error of the caller's own code, such as a getter, a proxy or a serializer. */
+export function toInputError(
+  cause: unknown,
+  parameter: string,
+  operation?: Operation,
+  problem = 'cannot be read',
+): SceytError {
+  if (cause instanceof SceytError) return cause
+  const reason = cause instanceof Error ? cause.message : describe(cause)
+  return new InputError(parameter, `${problem}: ${reason}`, { operation, cause })
+}

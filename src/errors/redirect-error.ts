@@ -1,3 +1,4 @@
+import { nameErrors } from './name-errors.js'
 import { type ErrorContext, SceytError } from './sceyt-error.js'
 
 /** The server redirected the request. Redirects are not followed, since the API key would go along. */
@@ -17,4 +18,4 @@ export class RedirectError extends SceytError {
   }
 }
 
-RedirectError.prototype.name = 'RedirectError'
+nameErrors(RedirectError, 'RedirectError')

@@ -1,3 +1,4 @@
+import { nameErrors } from './name-errors.js'
 import { type ResponseContext, StatusError } from './status-error.js'
 
 /** A 2xx response that does not match the OpenAPI document: empty, HTML, truncated JSON, or of another shape. */
@@ -18,4 +19,4 @@ export class ResponseError extends StatusError {
   }
 }
 
-ResponseError.prototype.name = 'ResponseError'
+nameErrors(ResponseError, 'ResponseError')

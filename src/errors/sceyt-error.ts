@@ -1,4 +1,5 @@
 import type { Operation } from '../operation/operation.js'
+import { nameErrors } from './name-errors.js'
 
 /** The call that an error belongs to, and its cause. */
 export interface ErrorContext {
@@ -29,7 +30,7 @@ export class SceytError extends Error {
   }
 
   /**
-   * Returns the fields of the error for `JSON.stringify`, with its name and message, which JSON would omit.
+   * Returns the name, the message, the public fields and the causes, for `JSON.stringify`, which would omit some of them.
    *
    * @example
    * ```ts
@@ -38,10 +39,18 @@ export class SceytError extends Error {
    * ```
    */
   toJSON(): object {
-    const { name, message } = this
-    return Object.assign({ name, message }, this)
+    return toJson(this)
   }
 }
 
-// On the prototype, so that it is not shown as a field of each error; by a key, since minifiers rename classes.
-SceytError.prototype.name = 'SceytError'
+function toJson(error: Error, depth = 3): object {
+  const { name, message, cause } = error
+  const shown = cause instanceof Error && depth > 0 ? toJson(cause, depth - 1) : undefined
+  const fields = Object.entries(error).map(([field, value]) => [
+    field,
+    value instanceof Headers ? Object.fromEntries(value) : value,
+  ])
+  return { name, message, ...Object.fromEntries(fields), cause: shown }
+}
+
+nameErrors(SceytError, 'SceytError')

@@ -1,3 +1,4 @@
+import { nameErrors } from './name-errors.js'
 import { retryAdvice } from './retry-advice.js'
 import { type ErrorContext, SceytError } from './sceyt-error.js'
 
@@ -6,22 +7,23 @@ import { type ErrorContext, SceytError } from './sceyt-error.js'
  *
  * @inline
  */
-export type Phase = 'queue' | 'headers' | 'body' | 'backoff'
+export type Phase = 'queue' | 'headers' | 'body' | 'backoff' | 'middleware'
 
 const activities: Record<Phase, string> = {
   queue: 'waiting in the queue',
   headers: 'waiting for the response',
   body: 'reading the response body',
   backoff: 'waiting to retry',
+  middleware: 'waiting for a middleware',
 }
 
 /** The whole response was not received in time. */
 export class TimeoutError extends SceytError {
-  /** The limit that was reached: `timeout` is for one attempt, `totalTimeout` for the whole call. */
+  /** The limit that was reached: `timeout` is for one attempt, or for the middlewares before or after the attempts, `totalTimeout` for the whole call. */
   readonly limit: 'timeout' | 'totalTimeout'
   /** That limit, in milliseconds. */
   readonly timeout: number
-  /** The phase that the call was in: waiting in the queue, for headers, for the body, or to retry. */
+  /** The phase that the call was in: waiting in the queue, for headers, for the body, to retry, or for a middleware. */
   readonly phase: Phase
 
   constructor(limit: 'timeout' | 'totalTimeout', timeout: number, phase: Phase, context: ErrorContext) {
@@ -35,4 +37,4 @@ export class TimeoutError extends SceytError {
   }
 }
 
-TimeoutError.prototype.name = 'TimeoutError'
+nameErrors(TimeoutError, 'TimeoutError')

@@ -1,16 +1,18 @@
 import { ConnectionError } from '../errors/connection-error.js'
 import { InputError } from '../errors/input-error.js'
-import { type Redact, redactError, redactHeaders } from '../errors/redact.js'
+import { type Redact, redactError } from '../errors/redact.js'
 import { RedirectError } from '../errors/redirect-error.js'
-import { TimeoutError } from '../errors/timeout-error.js'
-import { type CallState, contextOf, timeLeft } from './call-state.js'
-import { type Limits, withLimits } from './deadline.js'
-import { type FastFetch, takesDeadline } from './fast-path.js'
+import { attemptLimits, type CallState, contextOf } from './call-state.js'
+import { now } from './clock.js'
+import { withLimits } from './deadline.js'
+import { type FastFetch, type FastResponse, takesDeadline } from './fast-path.js'
+import { findPart, sizeOf } from './find-part.js'
 import { createResponseError } from './parse-response.js'
-import { InvalidBody, readContent, readErrorBody, untilAborted } from './read-body.js'
+import { bodyOf, InvalidBody, readContent, readErrorBody, untilAborted } from './read-body.js'
 import { type Received, toResponse } from './received.js'
 import type { Reporter } from './reporter.js'
 import type { Sendable } from './sendable.js'
+import { toStandardResponse } from './to-standard-response.js'
 import { provesUnsent } from './unsent.js'
 
 /** The part of the global `fetch` that the client uses. */
@@ -34,47 +36,44 @@ export interface Wire {
  * @throws TimeoutError if the time is up.
  */
 export function attempt(call: CallState, sendable: Sendable, { fetch, redact, reporter }: Wire): Promise<Received> {
-  const { limits, ends } = attemptLimits(call)
+  const limits = attemptLimits(call)
+  call.attemptStarted = now()
+  call.attemptEnded = 0
+  const ends = call.attemptStarted + limits.timeout
   return withLimits(limits, async (deadline) => {
     call.phase = 'headers'
-    let response: Response
+    let result: unknown
     try {
       const init = toInit(sendable, fetch[takesDeadline] ? undefined : deadline.signal)
       reporter.request(call, sendable.url, init)
       // Called unbound, as browsers require of their own.
-      response = await (fetch[takesDeadline] ? fetch(sendable.url, init, deadline) : fetch(sendable.url, init))
+      result = await (fetch[takesDeadline] ? fetch(sendable.url, init, deadline) : fetch(sendable.url, init))
     } catch (error) {
-      throw fetch[takesDeadline] && error instanceof InputError
-        ? withContext(error, call)
-        : toConnectionError(call, error, redact)
+      throw error instanceof InputError ? withContext(error, call) : toConnectionError(call, error, redact)
     }
+    const response = acceptResponse(call, result)
     if (deadline.ended) {
       discard(response)
       throw deadline.ended.reason
     }
     call.phase = 'body'
-    if (response.ok) return { response, content: await readSuccess(call, response, redact) }
+    if (response.ok) {
+      const problem = findPart(call, sendable, response)
+      if (problem) {
+        discard(response)
+        throw createResponseError(problem, contextOf(call), response, redact)
+      }
+      return { response, content: await readSuccess(call, response, redact, sizeOf(response)) }
+    }
     if (isRedirect(response)) {
       discard(response)
       throw new RedirectError(response.status, targetOf(response, redact), contextOf(call))
     }
     // The status is known: a slow body must not turn it into a timeout.
     deadline.stopTimer()
-    const content = await readErrorBody(response, redact, ends - performance.now())
-    return { response: toResponse({ response, content }, redactHeaders(response.headers, redact)), content }
+    const content = await readErrorBody(response, redact, ends - now())
+    return { response: toResponse({ response, content }, redact), content }
   })
-}
-
-function attemptLimits(call: CallState): { limits: Limits; ends: number } {
-  const { signal, timeout } = call.limits
-  const left = timeLeft(call)
-  const limit = left < timeout ? 'totalTimeout' : 'timeout'
-  const time = Math.min(left, timeout)
-  const now = performance.now()
-  call.attemptStarted = now
-  call.attemptEnded = 0
-  const onTimeout = () => new TimeoutError(limit, call.limits[limit], call.phase, contextOf(call))
-  return { limits: { signal, timeout: time, onTimeout }, ends: now + time }
 }
 
 function toInit({ method, headers, body: source, init }: Sendable, signal: AbortSignal | undefined): RequestInit {
@@ -87,7 +86,7 @@ function toInit({ method, headers, body: source, init }: Sendable, signal: Abort
   return init ? { ...init, ...own } : own
 }
 
-/** Adds the call to an error of `pooledFetch` about its setup, which no retry can change. */
+/** Adds the call to an error about the setup of `pooledFetch` or the source of an upload, which no retry can change. */
 function withContext({ parameter, message, cause }: InputError, call: CallState): InputError {
   return new InputError(parameter, message.slice(parameter.length + 1), { ...contextOf(call), cause })
 }
@@ -95,20 +94,44 @@ function withContext({ parameter, message, cause }: InputError, call: CallState)
 function toConnectionError(call: CallState, error: unknown, redact: Redact): ConnectionError {
   const cause = redactError(error, redact)
   const { code, message } = deepestCause(cause)
-  const problem = code && !message.includes(code) ? `${code}, ${message}` : message
+  const isError = typeof error === 'object' && error !== null
+  const reason = isError
+    ? message
+    : `\`fetch\` rejected with ${error === undefined || error === null ? error : message}, which is not an error`
+  const problem = code && !message.includes(code) ? `${code}, ${message}` : reason
   return new ConnectionError(problem, provesUnsent(error), { ...contextOf(call), cause })
+}
+
+/**
+ * Returns the response that `fetch` gave, with the interface of the platform's.
+ *
+ * @throws ConnectionError if it is not a response. It is not retried, since the option `fetch` is wrong.
+ */
+function acceptResponse(call: CallState, result: unknown): FastResponse {
+  try {
+    return toStandardResponse(result, call.format === 'json')
+  } catch (error) {
+    const { message } = error as Error
+    throw new ConnectionError(message, false, { ...contextOf(call), cause: new InputError('fetch', message) })
+  }
 }
 
 /**
  * Reads the body of a 2xx response in the format of the call.
  *
+ * @param size - The size in bytes that its headers state.
  * @throws ResponseError if it is truncated, too large, or not UTF-8.
  */
-export async function readSuccess(call: CallState, response: Response, redact: Redact): Promise<unknown> {
+export async function readSuccess(
+  call: CallState,
+  response: Response,
+  redact: Redact,
+  size?: number,
+): Promise<unknown> {
   const { format, limits } = call
-  if (format === 'stream') return untilAborted(response.body ?? new Blob([]).stream(), limits.signal)
   try {
-    return await readContent(response, format, limits.maxResponseBytes)
+    if (format === 'stream') return untilAborted(bodyOf(response), limits.signal, size)
+    return await readContent(response, format, limits.maxResponseBytes, size)
   } catch (error) {
     const isWhole = error instanceof InvalidBody
     const context = { ...contextOf(call), cause: isWhole ? undefined : redactError(error, redact) }
@@ -133,5 +156,10 @@ function deepestCause(error: Error & { code?: string }): { code?: string | undef
 /** Returns the target of a redirect, without query and password. */
 function targetOf({ headers }: Response, redact: Redact): string | null {
   const location = headers.get('location')
-  return location === null ? null : redact(location.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//'))
+  // Redacted first: a cut could leave a part of the key.
+  return location === null
+    ? null
+    : redact(location)
+        .replace(/[?#].*$/s, '')
+        .replace(/\/\/[^/]*@/, '//')
 }

@@ -1,6 +1,7 @@
 import type { ErrorContext } from '../errors/sceyt-error.js'
 import { type Phase, TimeoutError } from '../errors/timeout-error.js'
 import type { Operation } from '../operation/operation.js'
+import { now } from './clock.js'
 import type { Limits } from './deadline.js'
 import type { BodyFormat } from './read-body.js'
 
@@ -24,7 +25,7 @@ export interface CallState {
   readonly limits: CallLimits
   /** Format in which to read the body of a 2xx response. */
   readonly format: BodyFormat
-  /** Start of the call, on the clock of `performance.now()`. */
+  /** Start of the call, on the clock of `now()`. */
   readonly started: number
   phase: Phase
   attempts: number
@@ -42,12 +43,12 @@ export function contextOf({
   attempts,
   started,
 }: CallState): ErrorContext & { attempts: number; duration: number } {
-  return { operation, attempts, duration: performance.now() - started }
+  return { operation, attempts, duration: now() - started }
 }
 
 /** Returns the milliseconds until `totalTimeout`. */
 export function timeLeft({ limits, started }: CallState): number {
-  return limits.totalTimeout - (performance.now() - started)
+  return limits.totalTimeout - (now() - started)
 }
 
 /** Returns the limits of a wait within a call: its signal, and the rest of `totalTimeout`. */
@@ -57,5 +58,17 @@ export function waitLimits(call: CallState): Limits {
     signal,
     timeout: timeLeft(call),
     onTimeout: () => new TimeoutError('totalTimeout', totalTimeout, call.phase, contextOf(call)),
+  }
+}
+
+/** Returns the limits of an attempt, or of a middleware: `timeout`, or what is left of `totalTimeout`. */
+export function attemptLimits(call: CallState): Limits {
+  const { signal, timeout } = call.limits
+  const left = timeLeft(call)
+  const limit = left < timeout ? 'totalTimeout' : 'timeout'
+  return {
+    signal,
+    timeout: Math.min(left, timeout),
+    onTimeout: () => new TimeoutError(limit, call.limits[limit], call.phase, contextOf(call)),
   }
 }

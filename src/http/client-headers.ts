@@ -24,6 +24,12 @@ export function createClientHeaders({ apiKeyHeader, apiKey, userAgent }: ClientH
   return { defaults, key: { name: apiKeyHeader, value: apiKey }, all: { ...defaults, [apiKeyHeader]: apiKey } }
 }
 
+/** Adds the header of a download: most implementations of `fetch` do not report that a compressed body is cut. */
+export function withoutEncoding({ defaults, key, all }: ClientHeaders): ClientHeaders {
+  const identity = { 'Accept-Encoding': 'identity' }
+  return { defaults: { ...defaults, ...identity }, key, all: { ...all, ...identity } }
+}
+
 /** Returns the headers of a request for which neither caller nor body sets any. */
 export function usualHeaders(body: Payload['body'], { all }: ClientHeaders): Readonly<Record<string, string>> {
   return typeof body === 'string' ? { ...all, 'Content-Type': 'application/json' } : all

@@ -1,4 +1,5 @@
 import { onAborted } from './abort.js'
+import { now } from './clock.js'
 
 /** Limits of an operation that may end early: a signal and a timeout. */
 export interface Limits {
@@ -36,20 +37,22 @@ export function withLimits<T>(limits: Limits, work: (deadline: Deadline) => Prom
 /** The deadline of a piece of work. */
 export class Deadline {
   readonly #unsubscribe: () => void
-  readonly #timer: ReturnType<typeof setTimeout> | undefined
+  readonly #end: (reason: unknown) => void
+  #stopTimer: () => void
   #listener: ((reason: unknown) => void) | undefined
   #controller: AbortController | undefined
   #ended: { readonly reason: unknown } | undefined
 
-  constructor({ signal, timeout, onTimeout }: Limits, reject: (reason: unknown) => void) {
-    const end = (reason: unknown) => {
+  constructor(limits: Limits, reject: (reason: unknown) => void) {
+    const { signal } = limits
+    this.#end = (reason) => {
       this.#ended = { reason }
       this.release()
       reject(reason)
       this.#listener?.(reason)
     }
-    this.#unsubscribe = onAborted(signal, () => end(signal?.reason))
-    this.#timer = timeout === Infinity ? undefined : setTimeout(() => end(onTimeout()), timeout)
+    this.#unsubscribe = onAborted(signal, () => this.#end(signal?.reason))
+    this.#stopTimer = this.#startTimer(limits)
   }
 
   /** The reason, once the work has been given up. */
@@ -75,12 +78,52 @@ export class Deadline {
 
   /** Stops the timer. The signal of the limits still ends the work. */
   stopTimer(): void {
-    clearTimeout(this.#timer)
+    this.#stopTimer()
+  }
+
+  /** Starts the timer again, with another time. */
+  restartTimer(limits: Pick<Limits, 'timeout' | 'onTimeout'>): void {
+    this.#stopTimer()
+    if (!this.#ended) this.#stopTimer = this.#startTimer(limits)
   }
 
   release(): void {
-    this.stopTimer()
+    this.#stopTimer()
     this.#unsubscribe()
+  }
+
+  #startTimer({ timeout, onTimeout }: Pick<Limits, 'timeout' | 'onTimeout'>): () => void {
+    return startTimer(timeout, () => this.#end(onTimeout()))
+  }
+}
+
+/** Milliseconds for reading, and decompressing, a response that arrived while the process was frozen. */
+const grace = 100
+
+/** Milliseconds by which a timer is late if the process was frozen or busy. */
+const late = 20
+
+/**
+ * Calls a function when a time is up. If the timer fires late, input that has arrived meanwhile is handled first, which may
+ * stop the timer.
+ *
+ * @param timeout - Milliseconds; `Infinity` for never.
+ * @returns A function that stops the timer, also if the timers of the program have been replaced.
+ */
+export function startTimer(timeout: number, end: () => void): () => void {
+  if (timeout === Infinity) return () => {}
+  let isStopped = false
+  const due = now() + timeout
+  const finish = () => {
+    if (!isStopped) end()
+  }
+  let timer = setTimeout(() => {
+    if (now() - due < late) finish()
+    else timer = setTimeout(finish, grace)
+  }, timeout)
+  return () => {
+    isStopped = true
+    clearTimeout(timer)
   }
 }
 

@@ -1,3 +1,4 @@
+import { clockReplacements, now } from './clock.js'
 import { type Limits, withLimits } from './deadline.js'
 
 /** A call in the queue. */
@@ -20,6 +21,7 @@ export class Limiter {
   #tickets = 0
   #active = 0
   #resumeAt = 0
+  #clock = 0
   #unlimited = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -55,7 +57,7 @@ export class Limiter {
           new Promise<void>((enter) => {
             waiting = { ticket, enter, onPause }
             this.#queue.splice(this.#queue.findLastIndex((other) => other.ticket < ticket) + 1, 0, waiting)
-            const pause = this.#resumeAt - performance.now()
+            const pause = this.#resumeAt - now()
             if (pause > 0) onPause?.(pause)
             this.#admit()
           }),
@@ -77,19 +79,26 @@ export class Limiter {
    */
   leave(limited = false): void {
     this.#active--
-    if (this.#resumeAt === 0) {
+    if (!this.#isPaused()) {
       if (this.#queue.length > 0) this.#admit()
       return
     }
-    if (!limited && performance.now() >= this.#resumeAt) this.#unlimited++
+    if (!limited && now() >= this.#resumeAt) this.#unlimited++
     this.#admit()
   }
 
   /** Keeps every call in the queue for so many milliseconds. */
   pause(delay: number): void {
-    this.#resumeAt = Math.max(this.#resumeAt, performance.now() + delay)
+    this.#resumeAt = Math.max(this.#isPaused() ? this.#resumeAt : 0, now() + delay)
+    this.#clock = clockReplacements()
     this.#unlimited = 0
     for (const { onPause } of this.#queue) onPause?.(delay)
+  }
+
+  /** Returns whether this is a pause, or the slow start after one. A pause ends with its clock, on which its timer was set. */
+  #isPaused(): boolean {
+    if (this.#resumeAt > 0 && this.#clock !== clockReplacements()) this.#resumeAt = 0
+    return this.#resumeAt > 0
   }
 
   #open(): boolean {
@@ -97,8 +106,8 @@ export class Limiter {
   }
 
   #window(): number {
-    if (this.#resumeAt === 0) return Infinity
-    const since = performance.now() - this.#resumeAt
+    if (!this.#isPaused()) return Infinity
+    const since = now() - this.#resumeAt
     if (since < 0) return 0
     const doublings = this.#unlimited + Math.floor(since / 1000)
     // By then the window is wider than any queue: back to normal.
@@ -112,8 +121,14 @@ export class Limiter {
       this.#queue.shift()?.enter()
     }
     clearTimeout(this.#timer)
-    if (this.#queue.length === 0 || this.#resumeAt === 0) return
-    const since = performance.now() - this.#resumeAt
-    this.#timer = setTimeout(() => this.#admit(), since < 0 ? Math.ceil(-since) : 1000 - (since % 1000))
+    if (this.#queue.length === 0 || !this.#isPaused()) return
+    const since = now() - this.#resumeAt
+    const wait = since < 0 ? Math.ceil(-since) : 1000 - (since % 1000)
+    const end = now() + wait
+    this.#timer = setTimeout(() => {
+      // A test may replace the timers and not the clock, so the timer decides.
+      this.#resumeAt -= Math.max(0, end - now())
+      this.#admit()
+    }, wait)
   }
 }

@@ -56,7 +56,7 @@ export function responseContext(
     ...context,
     status: response.status,
     headers: redactHeaders(response.headers, redact),
-    body: excerpt(redact(text), excerptLength),
+    body: excerpt(text, excerptLength, redact),
   }
 }
 

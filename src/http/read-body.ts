@@ -1,7 +1,9 @@
 import { decodeUtf8 } from '../common/decode-utf8.js'
 import type { Redact } from '../errors/redact.js'
 import { onAborted } from './abort.js'
+import { startTimer } from './deadline.js'
 import { type FastResponse, readWhole } from './fast-path.js'
+import { quoteLargeNumbers } from './quote-large-numbers.js'
 import { readWithin } from './read-bytes.js'
 
 /** The format of a body that has been read. */
@@ -13,95 +15,147 @@ const errorBodyTime = 5_000
 /** A body that was received whole, but is not valid. */
 export class InvalidBody extends Error {}
 
+/** The problem of a response that `fetch` returns twice. */
+const alreadyRead = 'the body of this response has been read already: `fetch` must return a new Response for each call'
+
 /**
  * Reads a whole body.
  *
  * @param limit - Maximum size of JSON, in bytes.
- * @throws InvalidBody if JSON is not UTF-8, or larger than that.
+ * @param size - The size in bytes that the headers state, if it is that of the bytes to read.
+ * @throws InvalidBody if it has been read before, or if JSON is not UTF-8, or larger than the limit.
  * @throws The platform's own error if the connection breaks.
  */
 export async function readContent(
   response: FastResponse,
   format: Exclude<BodyFormat, 'stream'>,
   limit: number,
+  size?: number,
 ): Promise<unknown> {
-  if (format !== 'json') return response[format]()
+  if (response.bodyUsed) throw new InvalidBody(alreadyRead)
+  if (format === 'json') return readJson(response, limit, size)
+  if (format === 'formData') return response.formData()
+  const content = await response[format === 'text' ? 'arrayBuffer' : format]()
+  checkSize('size' in content ? content.size : content.byteLength, size)
+  return format === 'text' ? new TextDecoder().decode(content as ArrayBuffer) : content
+}
+
+/** Reads JSON as its text, whose large numbers are quoted. */
+async function readJson(response: FastResponse, limit: number, size: number | undefined): Promise<string> {
   // `response.text()` takes a fifth longer for a small body, and has no limit.
   const bytes = await (response[readWhole]?.(limit) ?? readWithin(response.body, limit))
   if (!bytes) throw new InvalidBody(`the body is larger than maxResponseBytes, ${limit}`)
+  checkSize(bytes.length, size)
+  let text: string
   try {
-    return decodeUtf8(bytes)
+    text = decodeUtf8(bytes)
   } catch {
     throw new InvalidBody('the body is not UTF-8')
   }
+  return quoteLargeNumbers(text)
+}
+
+function checkSize(received: number, expected = 0): void {
+  if (received < expected) throw new Error(`received ${received} of ${expected} bytes`)
 }
 
 /**
- * Reads the body of an error status, as text of at most 64 KiB without the API key.
+ * Reads the body of an error status, as text of at most 64 KiB without the API key. Large numbers in JSON are quoted.
  * It waits at most 5 seconds, since the status alone is worth reporting.
  *
  * @param time - Milliseconds that are left, if they are fewer.
  */
 export async function readErrorBody(response: Response, redact: Redact, time = Infinity): Promise<string> {
-  return redact(await readStart(response, Math.min(time, errorBodyTime)))
+  if (response.bodyUsed) return alreadyRead
+  const { text, isCut } = await readStart(response, Math.min(time, errorBodyTime))
+  return quoteLargeNumbers(redact(text, isCut))
 }
 
-async function readStart({ body }: Response, time: number): Promise<string> {
-  if (!body) return ''
+/** Returns the body as a stream. */
+export function bodyOf({ body, bodyUsed }: Response): ReadableStream<Uint8Array> {
+  if (bodyUsed) throw new InvalidBody(alreadyRead)
+  return body ?? new Blob([]).stream()
+}
+
+async function readStart({ body }: Response, time: number): Promise<{ text: string; isCut: boolean }> {
+  if (!body) return { text: '', isCut: false }
   const reader = body.getReader()
-  const stop = () => reader.cancel().catch(() => {})
-  const timer = setTimeout(stop, time)
+  let isCut = false
+  const stop = () => {
+    isCut = true
+    return reader.cancel().catch(() => {})
+  }
+  const stopTimer = startTimer(time, stop)
   const decoder = new TextDecoder()
   let text = ''
   let bytes = 0
   try {
-    while (bytes < errorBodyBytes) {
+    for (;;) {
       const { done, value } = await reader.read()
       if (done) break
       text += decoder.decode(value.subarray(0, errorBodyBytes - bytes), { stream: true })
       bytes += value.length
+      if (bytes >= errorBodyBytes) {
+        await stop()
+        break
+      }
     }
   } catch {
     // A truncated error body still has its status.
+    isCut = true
   }
-  clearTimeout(timer)
-  await stop()
-  return text
+  stopTimer()
+  return { text, isCut }
 }
 
-/** Wraps a stream so that it errors with the signal's own reason as soon as it is aborted, even if the source ignores that. */
+/** Cancels the body of a response whose stream was collected unread, since it would hold its connection. */
+let collected: FinalizationRegistry<() => void> | undefined
+
+/**
+ * Wraps the body of a response for a caller. The stream errors with the signal's own reason when it is aborted, even if the
+ * source ignores that. It keeps the body locked: Node cancels one that is not, as soon as its `Response` is collected.
+ *
+ * @param size - Bytes that the stream should have. It errors if it ends before.
+ */
 export function untilAborted(
   body: ReadableStream<Uint8Array>,
   signal: AbortSignal | undefined,
+  size = 0,
 ): ReadableStream<Uint8Array> {
-  if (!signal) return body
   const reader = body.getReader()
-  let release = () => {}
-  return new ReadableStream<Uint8Array>(
+  // Neither this nor the listener may hold the new stream, which would never be collected.
+  const cancel = async (reason?: unknown) => {
+    release()
+    await reader.cancel(reason).catch(() => {})
+  }
+  const release = onAborted(signal, () => cancel(signal?.reason))
+  let received = 0
+  const stream = new ReadableStream<Uint8Array>(
     {
-      start(controller) {
-        release = onAborted(signal, () => {
-          release()
-          controller.error(signal.reason)
-          reader.cancel(signal.reason).catch(() => {})
-        })
-      },
       async pull(controller) {
         try {
+          signal?.throwIfAborted()
           const { done, value } = await reader.read()
-          if (signal.aborted) return
-          if (!done) return controller.enqueue(value)
+          signal?.throwIfAborted()
+          if (!done) {
+            received += value.length
+            return controller.enqueue(value)
+          }
+          checkSize(received, size)
           controller.close()
         } catch (error) {
           controller.error(error)
         }
         release()
       },
-      cancel(reason) {
-        release()
-        return reader.cancel(reason)
-      },
+      cancel,
     },
     { highWaterMark: 0 },
   )
+  // Created on first use, since some runtimes have none.
+  if (typeof FinalizationRegistry === 'function') {
+    collected ??= new FinalizationRegistry((cancel) => cancel())
+    collected.register(stream, cancel)
+  }
+  return stream
 }

@@ -1,3 +1,5 @@
+import { type Redact, redactHeaders } from '../errors/redact.js'
+
 /** A response whose body has been read. */
 export interface Received {
   readonly response: Response
@@ -37,18 +39,31 @@ export function toReadResponse(received: Received): ReadResponse {
 // Headers of the encoded body. They do not match the decoded one.
 const bodyHeaders = ['content-length', 'content-encoding', 'transfer-encoding']
 
-/** Creates a response of the platform whose body can be read again. */
-export function toResponse({ response, content }: Received, headers = new Headers(response.headers)): Response {
-  const { status, url } = response
+/** Creates a response of the platform whose body can be read again. With `redact`, its headers, reason phrase and URL are redacted. */
+export function toResponse({ response, content }: Received, redact: Redact = (text) => text): Response {
+  const headers = redactHeaders(response.headers, redact)
   for (const name of bodyHeaders) headers.delete(name)
   // The platform encodes it again, with another boundary.
   if (content instanceof FormData) headers.delete('content-type')
+  const { status, statusText, url } = response
+  return createResponse(
+    content as BodyInit,
+    { status, statusText: redact(statusText ?? ''), url: redact(url ?? '') },
+    headers,
+  )
+}
+
+/** Creates a response of the platform with any status and reason phrase: the constructor rejects some that servers do send. */
+export function createResponse(
+  body: BodyInit | null,
+  { status, statusText, url }: Pick<Response, 'status' | 'statusText' | 'url'>,
+  headers: Headers,
+): Response {
   const mayHaveBody = status !== 204 && status !== 205 && status !== 304
-  const copy = new Response(mayHaveBody ? (content as BodyInit) : null, {
-    // The constructor rejects other statuses and reason phrases, which servers do send.
+  const response = new Response(mayHaveBody ? body : null, {
     status: status < 200 || status > 599 ? 599 : status,
-    statusText: `${response.statusText ?? ''}`.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?'),
+    statusText: `${statusText ?? ''}`.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?'),
     headers,
   })
-  return Object.defineProperties(copy, { status: { value: status }, url: { value: url } })
+  return Object.defineProperties(response, { status: { value: status }, url: { value: url } })
 }

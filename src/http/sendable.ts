@@ -63,7 +63,8 @@ export async function fromRequest(request: Request, options: SendableOptions): P
   const { url, method } = request
   const isStream = typeof payload?.body === 'function' || payload?.body instanceof ReadableStream
   // Firefox has no `request.body`, so its absence does not mean that there is none.
-  const bytes = isStream ? undefined : await request.arrayBuffer()
+  // A view, since the buffer of happy-dom is of another realm.
+  const bytes = isStream ? undefined : new Uint8Array(await request.arrayBuffer())
   const body = bytes ? (bytes.byteLength > 0 ? bytes : null) : request.body
   const headers = addClientHeaders(request.headers, clientHeaders)
   // A request that a middleware has put in the place of ours does not carry the payload.

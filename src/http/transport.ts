@@ -1,8 +1,10 @@
 import { ConnectionError } from '../errors/connection-error.js'
+import { InputError } from '../errors/input-error.js'
 import { ResponseError } from '../errors/response-error.js'
 import { TimeoutError } from '../errors/timeout-error.js'
 import { attempt, type Wire } from './attempt.js'
 import { type CallState, timeLeft, waitLimits } from './call-state.js'
+import { now } from './clock.js'
 import { sleep } from './deadline.js'
 import { parseRetryAfter } from './headers/retry-after.js'
 import type { Limiter } from './limiter.js'
@@ -34,7 +36,7 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
       if (timeLeft(call) <= 0) throw waitLimits(call).onTimeout()
       if (!limiter.tryEnter()) {
         await limiter.enter(ticket, waitLimits(call), (delay) => {
-          const end = performance.now() + delay
+          const end = now() + delay
           if (delay <= longWait || end <= reported + longWait) return
           reported = end
           reporter.pause(call, delay)
@@ -66,7 +68,7 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
         if (received) return received
         throw error
       }
-      call.attemptEnded = performance.now()
+      call.attemptEnded = now()
       reported = call.attemptEnded + delay
       reporter.retry(call, delay, received?.response.status, error)
       call.phase = 'backoff'
@@ -78,7 +80,8 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
 
 /** Returns the failure behind an error, if the call may be retried after it. */
 function failureOf(error: unknown): Failure | undefined {
-  if (error instanceof ConnectionError) return { unsent: error.unsent }
+  // A `fetch` that does not return a response will not return one later.
+  if (error instanceof ConnectionError) return error.cause instanceof InputError ? undefined : { unsent: error.unsent }
   const isPassing =
     (error instanceof TimeoutError && error.limit === 'timeout') || (error instanceof ResponseError && error.incomplete)
   return isPassing ? {} : undefined

@@ -1,10 +1,15 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createRequire } from 'node:module'
 import { InputError } from 'sceyt-platform'
 import type { Dispatcher } from 'undici'
 import type { Fetch } from '../http/attempt.js'
 import type { Deadline } from '../http/deadline.js'
 import { takesDeadline } from '../http/fast-path.js'
-import { acceptEncoding, PooledResponse } from './pooled-response.js'
+import { acceptEncoding } from './decode-content.js'
+import { Exchange } from './exchange.js'
+import { PooledResponse } from './pooled-response.js'
+import { type ProxyServer, readProxySettings } from './proxy-settings.js'
+import { createTunnels } from './proxy-tunnels.js'
 
 /** Options of a connection pool. */
 export interface PoolOptions {
@@ -19,7 +24,8 @@ export interface PoolOptions {
 /** A `fetch` for `createSceyt` with a connection pool of its own. */
 export interface PooledFetch extends Fetch {
   /**
-   * Closes all connections once the requests in flight have ended. Later requests are rejected.
+   * Closes all connections once the requests in flight have ended. Later requests are rejected with an `InputError`.
+   * It never rejects, and may be called repeatedly.
    *
    * @example
    * ```ts
@@ -66,16 +72,25 @@ export function pooledFetch(options: PoolOptions = {}): PooledFetch {
     if (closing) throw new InputError('pooledFetch', 'is closed: create another one.')
     const pool = ready ?? (await open())
     const response = await new Promise<PooledResponse>((resolve, reject) => {
-      const response = new PooledResponse(url, resolve, reject)
-      if (deadline) deadline.onEnd((reason) => response.abort(reason))
-      else abortWith(init.signal, response)
-      if (!response.aborted) pool.dispatcher.dispatch(requestOf(url, init, pool), response)
+      const exchange: Exchange = new Exchange(() => resolve(new PooledResponse(url, exchange)), reject)
+      if (deadline) deadline.onEnd((reason) => exchange.abort(reason))
+      else abortWith(init.signal, exchange)
+      if (exchange.aborted) return
+      const request = requestOf(url, init, pool)
+      if (request.body instanceof CallersStream) exchange.onEnd(request.body.cancel)
+      pool.dispatcherFor(request.origin).dispatch(request, exchange)
     })
+    if (!deadline) response.releaseWhenCollected()
     return response as unknown as Response
   }
-  // Opens the pool first, so that requests waiting for it are sent before it closes.
+  // Requests that wait for the pool to open are sent before it closes. A pool that failed to open has none.
   const close = () => {
-    closing ??= open().then(({ dispatcher }) => dispatcher.close())
+    closing ??= opening
+      ? open().then(
+          (pool) => pool.close(),
+          () => {},
+        )
+      : Promise.resolve()
     return closing
   }
   return Object.assign(fetch, { close, [takesDeadline]: true as const })
@@ -91,19 +106,19 @@ function checkOptions(options: PoolOptions): void {
   }
 }
 
-function abortWith(signal: AbortSignal | null | undefined, response: PooledResponse): void {
+function abortWith(signal: AbortSignal | null | undefined, exchange: Exchange): void {
   if (!signal) return
-  const abort = () => response.abort(signal.reason)
+  const abort = () => exchange.abort(signal.reason)
   if (signal.aborted) abort()
   else signal.addEventListener('abort', abort, { once: true })
-  response.onEnd = () => signal.removeEventListener('abort', abort)
+  exchange.onEnd(() => signal.removeEventListener('abort', abort))
 }
 
 function requestOf(
   url: string,
   { method = 'GET', headers, body }: RequestInit,
   pool: Pool,
-): Dispatcher.DispatchOptions {
+): Dispatcher.DispatchOptions & { origin: string } {
   const { origin, path } = addressOf(url)
   const fields = fieldsOf(headers)
   const sent = typeof body === 'object' && body !== null ? encodeBody(body, fields, pool) : (body ?? null)
@@ -113,9 +128,31 @@ function requestOf(
 /** Converts a body to a type that undici supports. */
 function encodeBody(body: object, fields: Record<string, string>, { toOwnForm }: Pool): unknown {
   if (body instanceof FormData) return toOwnForm(body)
+  if (body instanceof ReadableStream) return new CallersStream(body)
   if (!(body instanceof URLSearchParams)) return body
   fields['content-type'] ??= 'application/x-www-form-urlencoded;charset=UTF-8'
   return String(body)
+}
+
+/**
+ * A request body that is read in the asynchronous context of the caller. undici would read it in that of whichever call
+ * had the connection before.
+ */
+class CallersStream implements AsyncIterable<Uint8Array> {
+  readonly #reader: ReadableStreamDefaultReader<Uint8Array>
+  readonly #inContext = AsyncLocalStorage.snapshot()
+
+  constructor(stream: ReadableStream<Uint8Array>) {
+    this.#reader = stream.getReader()
+  }
+
+  readonly cancel = (reason?: unknown): void => {
+    this.#inContext(() => this.#reader.cancel(reason)).catch(() => {})
+  };
+
+  [Symbol.asyncIterator](): AsyncIterator<Uint8Array> {
+    return { next: () => this.#inContext(() => this.#reader.read()) as Promise<IteratorResult<Uint8Array>> }
+  }
 }
 
 /** Matches URLs that `new URL` would not change. It takes longer than everything else here. */
@@ -141,7 +178,8 @@ function fieldsOf(headers: HeadersInit = {}): Record<string, string> {
 
 /** The parts of undici that are used. */
 interface Pool {
-  dispatcher: Dispatcher
+  dispatcherFor(origin: string): Dispatcher
+  close(): Promise<void>
   /** Copies a form, since undici supports only its own class. The files in it are not copied. */
   toOwnForm(form: FormData): unknown
 }
@@ -162,31 +200,30 @@ async function openPool({
     headersTimeout: 0,
     bodyTimeout: 0,
   }
-  const { env } = process
-  const proxied = env['HTTP_PROXY'] || env['http_proxy'] || env['HTTPS_PROXY'] || env['https_proxy']
+  const proxyFor = readProxySettings(process.env)
+  const direct = new undici.Agent(limits)
+  const proxied = new Map<ProxyServer, Dispatcher>()
+  const chosen = new Map<string, Dispatcher>()
 
-  /** The connections to a proxy that become tunnels. */
-  class Tunnels extends undici.Pool {
-    // After its own error "other side closed" undici would connect again at once, and forever.
-    override connect(options: Dispatcher.ConnectOptions): Promise<never> {
-      return super.connect(options).catch(({ message }: Error) => {
-        throw Object.assign(new Error(`The proxy opened no tunnel: ${message}`), { syscall: 'connect' })
-      }) as Promise<never>
-    }
-  }
-  const clientFactory = (origin: URL) => new Tunnels(origin, { connect, headersTimeout: connectTimeout })
-
-  function openProxied(): Dispatcher {
-    try {
-      return new undici.EnvHttpProxyAgent({ ...limits, clientFactory })
-    } catch {
-      // Its own error shows the variable, which may contain a password.
-      throw new InputError('HTTP_PROXY or HTTPS_PROXY', 'must be a URL.')
-    }
+  function choose(origin: string): Dispatcher {
+    const proxy = proxyFor?.(origin)
+    if (!proxy) return direct
+    const clientFactory = (url: URL) => createTunnels(undici, url, { connect, headersTimeout: connectTimeout })
+    const dispatcher = proxied.get(proxy) ?? new undici.ProxyAgent({ ...limits, ...proxy, clientFactory })
+    proxied.set(proxy, dispatcher)
+    return dispatcher
   }
 
   return {
-    dispatcher: proxied ? openProxied() : new undici.Agent(limits),
+    dispatcherFor(origin) {
+      if (!proxyFor) return direct
+      const dispatcher = chosen.get(origin) ?? choose(origin)
+      chosen.set(origin, dispatcher)
+      return dispatcher
+    },
+    async close() {
+      await Promise.allSettled([direct, ...proxied.values()].map((dispatcher) => dispatcher.close()))
+    },
     toOwnForm(form) {
       const own = new undici.FormData()
       for (const [name, value] of form) own.append(name, value)

@@ -1,129 +1,36 @@
-import { pipeline, Readable } from 'node:stream'
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
-import { createUnzip } from 'node:zlib'
-import type { Dispatcher } from 'undici'
 import { readWhole } from '../http/fast-path.js'
+import { toStandardHeaders } from '../http/headers/standard-headers.js'
 import { readWithin } from '../http/read-bytes.js'
+import { createResponse } from '../http/received.js'
+import { decode, decodersOf } from './decode-content.js'
+import type { Exchange } from './exchange.js'
 import { toWeb } from './streams.js'
 
-/** Bytes that are buffered until they are read. */
-const highWaterMark = 64 * 1024
+/** Ends the exchange of a response or stream that was collected before it was read, since it would hold its connection. */
+const collected = new FinalizationRegistry<Exchange>((exchange) => exchange.discard())
 
-const contentCodings = ['gzip', 'deflate']
-const bodiless = [204, 205, 304]
-
-/** The content codings that a pooled response may have. */
-export const acceptEncoding = contentCodings.join(', ')
-
-const discarded = () => new Error('The response body was discarded.')
-
-/** Receives a response from undici, and creates a `Response` of the platform only if one is needed. */
-export class PooledResponse implements Dispatcher.DispatchHandler {
+/** A response of a pool. It creates a `Response` of the platform only if one is needed. */
+export class PooledResponse {
   readonly url: string
   readonly type = 'basic'
   readonly redirected = false
-  status = 0
-  statusText = ''
-  /** Called when the exchange has ended, successfully or not. */
-  onEnd: (() => void) | undefined
-  #fields: Record<string, string | string[] | undefined> = {}
+  readonly status: number
+  readonly statusText: string
+  readonly #exchange: Exchange
   #headers: Headers | undefined
   #response: Response | undefined
+  #isRead = false
 
-  readonly #started: (response: PooledResponse) => void
-  readonly #failed: (reason: unknown) => void
-  #controller: Dispatcher.DispatchController | undefined
-  #aborted: { reason: unknown } | undefined
-  #chunks: Uint8Array[] = []
-  #size = 0
-  #end: { error?: unknown } | undefined
-  #whole:
-    | { limit: number; resolve: (bytes: Uint8Array | undefined) => void; reject: (error: unknown) => void }
-    | undefined
-  #stream: ReadableStreamDefaultController<Uint8Array> | undefined
-
-  /**
-   * @param started - Called when the headers have been received.
-   * @param failed - Called if they are not received.
-   */
-  constructor(url: string, started: (response: PooledResponse) => void, failed: (reason: unknown) => void) {
+  constructor(url: string, exchange: Exchange) {
     this.url = url
-    this.#started = started
-    this.#failed = failed
+    this.status = exchange.status
+    this.statusText = exchange.statusText
+    this.#exchange = exchange
   }
 
-  /** Aborts the exchange in any phase. */
-  abort(reason: unknown): void {
-    this.#aborted ??= { reason }
-    this.#failed(reason)
-    this.#controller?.abort(reason as Error)
-  }
-
-  get aborted(): boolean {
-    return this.#aborted !== undefined
-  }
-
-  onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.#controller = controller
-    if (this.#aborted) controller.abort(this.#aborted.reason as Error)
-  }
-
-  onResponseStart(
-    _controller: Dispatcher.DispatchController,
-    status: number,
-    headers: Record<string, string | string[] | undefined>,
-    text = '',
-  ): void {
-    if (status < 200) return
-    this.status = status
-    this.statusText = text
-    this.#fields = headers
-    this.#started(this)
-  }
-
-  onResponseData(controller: Dispatcher.DispatchController, chunk: Uint8Array): void {
-    // Discard it: nothing can read the body of a 204, 205 or 304, and unread data would block the connection.
-    if (bodiless.includes(this.status)) return
-    if (this.#stream) {
-      this.#stream.enqueue(chunk)
-      if ((this.#stream.desiredSize ?? 0) <= 0) controller.pause()
-      return
-    }
-    this.#chunks.push(chunk)
-    this.#size += chunk.length
-    if (this.#size <= (this.#whole?.limit ?? highWaterMark)) return
-    if (this.#whole) {
-      this.#whole.resolve(undefined)
-      this.#chunks = []
-      controller.abort(discarded())
-    } else controller.pause()
-  }
-
-  onResponseEnd(): void {
-    this.#finish({})
-  }
-
-  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    if (this.status === 0) this.#failed(error)
-    // undici replaces a reason that is null or undefined.
-    this.#finish({ error: this.#aborted ? this.#aborted.reason : error })
-  }
-
-  #finish(end: { error?: unknown }): void {
-    this.#end = end
-    this.onEnd?.()
-    if (this.#stream) {
-      if ('error' in end) this.#stream.error(end.error)
-      else this.#stream.close()
-    }
-    if (this.#whole) {
-      if ('error' in end) this.#whole.reject(end.error)
-      else if (this.#size > this.#whole.limit) this.#whole.resolve(undefined)
-      else
-        this.#whole.resolve(
-          this.#chunks.length === 1 ? (this.#chunks[0] as Uint8Array) : Buffer.concat(this.#chunks, this.#size),
-        )
-    }
+  /** Ends the exchange if this response is collected unread. The client reads or cancels each response by itself. */
+  releaseWhenCollected(): void {
+    collected.register(this, this.#exchange, this)
   }
 
   get ok(): boolean {
@@ -131,66 +38,45 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
   }
 
   get headers(): Headers {
-    if (!this.#headers) {
-      this.#headers = new Headers()
-      for (const name in this.#fields) {
-        const value = this.#fields[name] ?? ''
-        if (typeof value === 'string') this.#headers.append(name, value)
-        else for (const item of value) this.#headers.append(name, item)
-      }
-    }
+    this.#headers ??= toStandardHeaders(this.#exchange.headers)
     return this.#headers
   }
 
   [readWhole](limit: number): Promise<Uint8Array | undefined> {
-    if (this.#coded || this.#response) return readWithin(this.#platform.body, limit)
-    return new Promise((resolve, reject) => {
-      this.#whole = { limit, resolve, reject }
-      if (this.#end) this.#finish(this.#end)
-      else this.#controller?.resume()
-    })
+    if (this.#response || this.#decoders) return readWithin(this.#platform.body, limit)
+    this.#isRead = true
+    return this.#exchange.readWhole(limit)
   }
 
-  get #coded(): boolean {
-    const { 'content-encoding': field, 'content-length': length } = this.#fields
-    return field !== undefined && length !== '0' && contentCodings.includes(String(field).toLowerCase())
+  get #decoders(): ReturnType<typeof decodersOf> | undefined {
+    const { 'content-encoding': codings, 'content-length': length } = this.#exchange.headers
+    if (codings === undefined || length === '0') return undefined
+    const decoders = decodersOf(String(codings))
+    return decoders.length > 0 ? decoders : undefined
   }
 
   #toStream(): ReadableStream<Uint8Array> {
-    const raw = new ReadableStream<Uint8Array<ArrayBuffer>>(
-      {
-        start: (stream) => {
-          for (const chunk of this.#chunks) stream.enqueue(chunk as Uint8Array<ArrayBuffer>)
-          this.#chunks = []
-          this.#stream = stream
-          if (this.#end) this.#finish(this.#end)
-        },
-        pull: () => this.#controller?.resume(),
-        cancel: () => this.#controller?.abort(discarded()),
-      },
-      new ByteLengthQueuingStrategy({ highWaterMark }),
-    )
-    // `DecompressionStream` rejects gzip in several members, which servers do send.
-    return this.#coded ? toWeb(pipeline(Readable.fromWeb(raw as NodeReadableStream), createUnzip(), () => {})) : raw
+    const exchange = this.#exchange
+    const raw = chunksOf(exchange)
+    const stream = toWeb(this.#decoders ? decode(raw, this.#decoders) : raw, () => exchange.discard())
+    // From now on the stream alone matters, which callers may keep without the response.
+    collected.unregister(this)
+    collected.register(stream, exchange)
+    return stream
   }
 
   get #platform(): Response {
-    if (this.#whole) throw new TypeError('The body was read already.')
-    // The constructor rejects a status above 599.
-    this.#response ??= new Response(bodiless.includes(this.status) ? null : this.#toStream(), {
-      status: Math.min(this.status, 599),
-      statusText: this.statusText,
-      headers: this.headers,
-    })
+    if (this.#isRead) throw new TypeError('The body was read already.')
+    this.#response ??= createResponse(this.#exchange.isBodiless ? null : this.#toStream(), this, this.headers)
     return this.#response
   }
 
   get body(): ReadableStream<Uint8Array> | null {
     // A body that has been read as a whole has no stream.
-    return this.#whole ? null : this.#platform.body
+    return this.#isRead ? null : this.#platform.body
   }
   get bodyUsed(): boolean {
-    return this.#whole !== undefined || this.#response?.bodyUsed === true
+    return this.#isRead || this.#response?.bodyUsed === true
   }
   clone(): Response {
     return this.#platform.clone()
@@ -210,4 +96,8 @@ export class PooledResponse implements Dispatcher.DispatchHandler {
   async text(): Promise<string> {
     return this.#platform.text()
   }
+}
+
+async function* chunksOf(exchange: Exchange): AsyncGenerator<Uint8Array> {
+  for (let chunk = await exchange.read(); chunk; chunk = await exchange.read()) yield chunk
 }

@@ -1,20 +1,22 @@
-import type { Readable } from 'node:stream'
-
 /**
- * Converts a stream of Node to a web stream.
+ * Converts chunks to a web stream, which reads nothing ahead.
  * `Readable.toWeb` throws an uncaught error in Node 20 if the stream is cancelled during a read.
+ *
+ * @param cancel - Called when the stream is cancelled. It must end a read that is pending.
  */
-export function toWeb(stream: Readable): ReadableStream<Uint8Array> {
-  const chunks = stream.iterator() as AsyncIterator<Uint8Array>
-  return new ReadableStream<Uint8Array>(
+export function toWeb<T>(
+  chunks: Pick<AsyncIterator<T>, 'next'>,
+  cancel: (reason: unknown) => unknown,
+): ReadableStream<T> {
+  return new ReadableStream<T>(
     {
       async pull(controller) {
         const { done, value } = await chunks.next()
         if (done) controller.close()
         else controller.enqueue(value)
       },
-      cancel() {
-        stream.destroy()
+      async cancel(reason) {
+        await cancel(reason)
       },
     },
     { highWaterMark: 0 },

@@ -2,7 +2,10 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
+import { types } from 'node:util'
 import { InputError, type UploadSource } from 'sceyt-platform'
+import { toFilePath } from './file-path.js'
+import { nameKind } from './name-kind.js'
 import { toWeb } from './streams.js'
 
 /** The name and the media type of an upload. */
@@ -13,10 +16,13 @@ export interface UploadNames {
   type?: string | undefined
 }
 
+/** Content that `fromStream` accepts. A string in a stream is sent as UTF-8. */
+export type UploadContent = Readable | ReadableStream | AsyncIterable<Uint8Array | ArrayBuffer | string> | Uint8Array
+
 /**
  * Returns a file on disk as a source for `files.upload`. It is read while it is sent.
  *
- * @param path - Path of the file.
+ * @param path - Path of the file, or its `file:` URL.
  * @param names - The name to send, by default the file's own, and the media type.
  * @returns A source that can be retried.
  * @throws InputError if there is no such file.
@@ -28,23 +34,37 @@ export interface UploadNames {
  * const { url } = await sceyt.files.upload(await fromPath('hello.txt', { type: 'text/plain' }))
  * ```
  */
-export async function fromPath(
-  path: string,
-  { name = basename(path), type }: Partial<UploadNames> = {},
-): Promise<UploadSource> {
-  const file = await stat(path).catch((cause: unknown) => {
-    throw new InputError('path', `must be the path of a readable file, got ${JSON.stringify(path)}.`, { cause })
+export async function fromPath(path: string | URL, names: Partial<UploadNames> = {}): Promise<UploadSource> {
+  const file = toFilePath(path)
+  const facts = await stat(file).catch((cause: unknown) => {
+    throw new InputError('path', `must be the path of a readable file, got ${JSON.stringify(file)}.`, { cause })
   })
-  if (!file.isFile()) throw new InputError('path', `must be the path of a file, got ${JSON.stringify(path)}.`)
-  return { name, type, size: file.size, repeatable: true, stream: () => toWeb(createReadStream(path)) }
+  if (!facts.isFile()) throw new InputError('path', `must be the path of a file, got ${JSON.stringify(file)}.`)
+  const named = checkNames({ ...names, name: names?.name ?? basename(file) })
+  return { ...named, size: facts.size, repeatable: true, stream: () => readFile(file) }
+}
+
+/** Opens a file with the first read, so that a stream that is never read holds none. */
+function readFile(file: string): ReadableStream<Uint8Array> {
+  let stream: Readable | undefined
+  let chunks: AsyncIterator<Uint8Array>
+  const next = () => {
+    if (!stream) {
+      stream = createReadStream(file)
+      chunks = stream[Symbol.asyncIterator]()
+    }
+    return chunks.next()
+  }
+  return toWeb({ next }, () => stream?.destroy())
 }
 
 /**
- * Returns a stream as a source for `files.upload`. It is read while it is sent, and cannot be retried.
+ * Returns a stream, or bytes, as a source for `files.upload`. A stream is read while it is sent, and cannot be retried.
  *
- * @param stream - A stream of Node or of the web.
+ * @param content - A stream of Node or of the web, another async iterable, or a `Buffer` or `Uint8Array`.
  * @param names - The name to send, the media type, and the size in bytes if it is known.
- * @returns A source that can be sent once.
+ * @returns A source that can be sent once, or as often as needed if the content is bytes.
+ * @throws InputError if the content is something else, or a stream that was read, locked or destroyed before.
  *
  * @example
  * ```ts
@@ -54,9 +74,95 @@ export async function fromPath(
  * const { url } = await sceyt.files.upload(fromStream(createReadStream('hello.txt'), { name: 'hello.txt' }))
  * ```
  */
-export function fromStream(
-  stream: Readable | ReadableStream<Uint8Array>,
-  { name, type, size }: UploadNames & { size?: number | undefined },
-): UploadSource {
-  return { name, type, size, stream: () => (stream instanceof Readable ? toWeb(stream) : stream) }
+export function fromStream(content: UploadContent, names: UploadNames & { size?: number | undefined }): UploadSource {
+  const named = checkNames(names)
+  if (types.isUint8Array(content)) {
+    const { length } = content
+    return { ...named, size: length, repeatable: true, stream: () => streamOf(onlyChunk(content), () => {}) }
+  }
+  const { size } = names
+  if (size !== undefined && !(Number.isSafeInteger(size) && size >= 0))
+    throw new InputError('size', `must be a number of bytes, 0 or more, got ${String(size)}.`)
+  checkUnread(content)
+  // Without a listener, a failure before the upload would end the process. The upload reports it.
+  if (isNodeStream(content)) content.on('error', () => {})
+  return { ...named, size, stream: () => open(content) }
 }
+
+async function* onlyChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+function checkNames(names: Partial<UploadNames> | undefined): UploadNames {
+  const { name, type } = names ?? {}
+  if (typeof name !== 'string' || name === '')
+    throw new InputError('name', `must be the name of the file to send, got ${nameKind(name)}.`)
+  if (type !== undefined && typeof type !== 'string')
+    throw new InputError('type', `must be a media type, such as image/png, got ${nameKind(type)}.`)
+  return { name, type }
+}
+
+/** Streams and generators that were sent. Generators can be iterated again, but are empty. */
+const sent = new WeakSet<object>()
+
+/** Throws an InputError unless the content can be read from its start. */
+function checkUnread(content: unknown): asserts content is ReadableStream | Readable | AsyncIterable<unknown> {
+  const fail = (problem: string, cause?: unknown): never => {
+    throw new InputError('stream', problem, { cause })
+  }
+  if (isWebStream(content)) {
+    if (content.locked) fail('is locked: something else reads it.')
+    if (Readable.isDisturbed(content as unknown as Readable)) fail('was read or cancelled before.')
+  } else if (!isAsyncIterable(content)) {
+    const expected = 'must be a stream of Node or of the web, an async iterable, a Buffer or a Uint8Array'
+    fail(`${expected}, got ${nameKind(content)}.`)
+  } else if (sent.has(content)) {
+    fail('was sent before: each upload needs a stream of its own.')
+  } else if (isNodeStream(content)) {
+    if (content.errored) fail(`failed before: ${content.errored.message}`, content.errored)
+    if (content.readableEnded) fail('was read before, to its end.')
+    if (content.destroyed || !content.readable) fail('was destroyed before.')
+  }
+}
+
+/** Opens content for sending it. This is repeated for each upload, since the content may have been read meanwhile. */
+function open(content: unknown): ReadableStream<Uint8Array> {
+  checkUnread(content)
+  if (isWebStream(content)) {
+    const reader = content.getReader()
+    return streamOf({ next: () => reader.read() as Promise<IteratorResult<unknown>> }, (reason) =>
+      reader.cancel(reason),
+    )
+  }
+  const chunks = content[Symbol.asyncIterator]()
+  if (!isNodeStream(content)) {
+    if ((chunks as object) === content) sent.add(content)
+    return streamOf(chunks, () => chunks.return?.())
+  }
+  sent.add(content)
+  return streamOf(chunks, () => content.destroy())
+}
+
+function streamOf(chunks: AsyncIterator<unknown>, cancel: (reason: unknown) => unknown): ReadableStream<Uint8Array> {
+  const next = async (): Promise<IteratorResult<Uint8Array>> => {
+    const { done, value } = await chunks.next()
+    return done ? { done, value } : { value: toBytes(value) }
+  }
+  return toWeb({ next }, cancel)
+}
+
+function toBytes(chunk: unknown): Uint8Array {
+  if (typeof chunk === 'string') return Buffer.from(chunk)
+  if (types.isUint8Array(chunk)) return chunk
+  if (types.isAnyArrayBuffer(chunk)) return new Uint8Array(chunk)
+  if (ArrayBuffer.isView(chunk)) return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+  throw new TypeError(`The stream to upload must consist of bytes or strings, got ${nameKind(chunk)}.`)
+}
+
+const has = (value: unknown, name: PropertyKey): boolean =>
+  typeof value === 'object' && value !== null && typeof (value as Record<PropertyKey, unknown>)[name] === 'function'
+
+// Not by class, since streams may come from another realm or package.
+const isWebStream = (value: unknown): value is ReadableStream => has(value, 'getReader')
+const isAsyncIterable = (value: unknown): value is AsyncIterable<unknown> => has(value, Symbol.asyncIterator)
+const isNodeStream = (value: unknown): value is Readable => has(value, 'pipe') && has(value, 'on')

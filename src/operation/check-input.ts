@@ -1,9 +1,11 @@
-import { excerpt } from '../errors/excerpt.js'
-import { InputError } from '../errors/input-error.js'
+import { describe } from '../common/describe.js'
+import { unknownName } from '../common/unknown-name.js'
+import { InputError, toInputError } from '../errors/input-error.js'
 import { isWellFormed } from './encode-url.js'
 import { filterProblem } from './filter.js'
 import { isUploadable } from './multipart.js'
 import type { Operation } from './operation.js'
+import { copyFields, copyItems, toJsonValue, toPlainData } from './plain-data.js'
 import type { Shape } from './shape.js'
 
 /** The input of a call, before it is encoded. */
@@ -13,61 +15,91 @@ export interface Input {
   body?: unknown
 }
 
+/** The input of a call, as it is sent. */
+export interface CheckedInput extends Input {
+  /** The fields of the body that are not in the OpenAPI document. */
+  unknownFields: readonly string[]
+}
+
+/** The part of a call that is being checked. */
+interface Check {
+  /** How it is encoded. Callers who serialize a body themselves may add fields of any kind. */
+  readonly part: 'path' | 'query' | 'json' | 'form' | 'own body'
+  readonly unknownFields: string[]
+  fail(parameter: string, problem: string): never
+  refuseUnknown(name: string, known: readonly string[]): never
+}
+
 /**
  * Checks the input of a call against the OpenAPI document.
  *
+ * @param isSerialized - Whether the caller serializes the body.
+ * @returns A copy of the input, in which each value has been read once: it is sent as it was checked.
  * @throws InputError naming the first parameter that is not valid, what was received, and what is allowed.
  */
-export function checkInput(operation: Operation, { path, query, body }: Input): void {
-  const fail: Fail = (parameter, problem) => {
-    throw new InputError(parameter, problem, { operation })
+export function checkInput(operation: Operation, { path, query, body }: Input, isSerialized = false): CheckedInput {
+  const unknownFields: string[] = []
+  const checkOf = (part: Check['part']): Check => ({
+    part,
+    unknownFields,
+    fail(parameter, problem) {
+      throw new InputError(parameter, problem, { operation })
+    },
+    refuseUnknown(name, known) {
+      throw new InputError(name, 'is not known.', { operation }, unknownName('query parameter', name, known))
+    },
+  })
+  let place = 'path'
+  try {
+    checkPath(operation, path, checkOf('path'))
+    place = 'query'
+    const checked: CheckedInput = { path, query: undefined, body: undefined, unknownFields }
+    if (operation.query || query !== undefined)
+      checked.query = checkValue(place, query ?? {}, operation.query ?? noParameters, checkOf('query')) as object
+    if (query === undefined) checked.query = undefined
+    place = 'body'
+    if (operation.body) {
+      const { media, shape } = operation.body
+      checked.body = checkValue(place, body, shape, checkOf(isSerialized ? 'own body' : media))
+      if (isSerialized) checked.body = body
+    } else if (body !== undefined) checkOf('own body').fail(place, 'must not be set: this operation has no body.')
+    return checked
+  } catch (cause) {
+    throw toInputError(cause, place, operation)
   }
-  for (const name in operation.pathParameters) {
-    const value = path?.[name]
-    checkValue(name, value, operation.pathParameters[name] as Shape, fail)
-    if (value === '' || value === '.' || value === '..')
-      fail(
-        name,
-        value === '' ? 'must not be empty.' : `must not be \`${value}\`, which URL parsers remove from a path.`,
-      )
-  }
-  if (operation.query || query !== undefined)
-    checkValue('query', query ?? {}, operation.query ?? { type: 'object' }, fail)
-  if (operation.body) checkValue('body', body, operation.body.shape, fail)
-  else if (body !== undefined) fail('body', 'must not be set: this operation has no body.')
 }
 
-type Fail = (parameter: string, problem: string) => never
+const noParameters: Shape = { type: 'object', properties: {} }
 
-function checkValue(name: string, value: unknown, shape: Shape, fail: Fail): void {
+function checkPath({ pathParameters }: Operation, path: Input['path'], check: Check): void {
+  for (const name in pathParameters) {
+    const value = path?.[name]
+    checkValue(name, value, pathParameters[name] as Shape, check)
+    if (value === '') check.fail(name, 'must not be empty.')
+    if (value === '.' || value === '..')
+      check.fail(name, `must not be \`${value}\`, which URL parsers remove from a path.`)
+  }
+}
+
+/** Checks a value, and returns it as it is sent. */
+function checkValue(name: string, given: unknown, shape: Shape, check: Check): unknown {
+  // A Date has an error of its own, with a hint.
+  const value = check.part === 'json' && !(given instanceof Date) ? toJsonValue(name, given) : given
   switch (shape.type) {
     case 'string':
-      checkString(name, value, shape, fail)
-      break
+      return checkString(name, value, shape, check)
     case 'integer':
-      checkInteger(name, value, shape, fail)
-      break
+      return checkInteger(name, value, shape, check)
     case 'boolean':
-      if (typeof value !== 'boolean') fail(name, `must be true or false, got ${describe(value)}.`)
-      break
+      return typeof value === 'boolean' ? value : check.fail(name, `must be true or false, got ${describe(value)}.`)
     case 'union':
-      checkUnion(name, value, shape, fail)
-      break
+      return checkUnion(name, value, shape, check)
     case 'array':
-      checkArray(name, value, shape, fail)
-      break
+      return checkArray(name, value, shape, check)
     case 'object':
-      checkObject(name, value, shape, fail)
-      break
+      return checkObject(name, value, shape, check)
     case 'file':
-      if (!isUploadable(value)) {
-        fail(
-          name,
-          typeof value === 'string'
-            ? "must be a Blob or File. For a path, use fromPath() from 'sceyt-platform/node'."
-            : `must be a Blob or File, or come from fromPath() or fromStream(), got ${describe(value)}.`,
-        )
-      }
+      return checkFile(name, value, check)
   }
 }
 
@@ -75,40 +107,42 @@ function checkString(
   name: string,
   value: unknown,
   { minLength = 0, maxLength = Infinity, pattern, words, filter }: Shape,
-  fail: Fail,
-): void {
+  check: Check,
+): string {
   if (typeof value !== 'string') {
-    if (value instanceof Date) fail(name, 'must be a string, got a Date. Use its toISOString().')
+    if (value instanceof Date) check.fail(name, 'must be a string, got a Date. Use its toISOString().')
     if (typeof value === 'number' || typeof value === 'bigint')
-      fail(name, `must be a string, got the ${typeof value} ${value}. Ids do not fit into a number: use strings.`)
-    fail(name, `must be a string, got ${describe(value)}.`)
+      check.fail(name, `must be a string, got the ${typeof value} ${value}. Ids do not fit into a number: use strings.`)
+    check.fail(name, `must be a string, got ${describe(value)}.`)
   }
-  if (!isWellFormed(value)) fail(name, 'must be well-formed text; it contains a lone surrogate.')
+  if (!isWellFormed(value)) check.fail(name, 'must be well-formed text; it contains a lone surrogate.')
   if (value.length < minLength || value.length > maxLength) {
-    fail(
+    check.fail(
       name,
       value === '' && minLength === 1
         ? 'must not be empty.'
         : `must be ${minLength} to ${maxLength} characters long, got ${value.length}.`,
     )
   }
-  if (pattern && !new RegExp(pattern, 'u').test(value)) fail(name, `must be ${words}, got ${describe(value)}.`)
+  if (pattern && !new RegExp(pattern, 'u').test(value)) check.fail(name, `must be ${words}, got ${describe(value)}.`)
   const problem = filter ? filterProblem(value) : undefined
-  if (problem) fail(name, problem)
+  if (problem) check.fail(name, problem)
+  return value
 }
 
 function checkInteger(
   name: string,
   value: unknown,
   { minimum = -Infinity, maximum = Infinity }: Shape,
-  fail: Fail,
-): void {
+  check: Check,
+): number {
   if (typeof value !== 'number' || !Number.isSafeInteger(value))
-    fail(name, `must be a whole number, got ${describe(value)}.`)
+    check.fail(name, `must be a whole number, got ${describe(value)}.`)
   if (value < minimum || value > maximum) {
     const range = maximum === Infinity ? `at least ${minimum}` : `${minimum} to ${maximum}`
-    fail(name, `must be ${range}, got ${value}.`)
+    check.fail(name, `must be ${range}, got ${value}.`)
   }
+  return value
 }
 
 const kinds: Record<string, string> = {
@@ -120,52 +154,65 @@ const kinds: Record<string, string> = {
 }
 
 /** Checks a value of several types by the shape of its own type. */
-function checkUnion(name: string, value: unknown, { anyOf = [] }: Shape, fail: Fail): void {
+function checkUnion(name: string, value: unknown, { anyOf = [] }: Shape, check: Check): unknown {
   const type = Array.isArray(value) ? 'array' : typeof value === 'number' ? 'integer' : typeof value
   const shape = value === null || value instanceof Date ? undefined : anyOf.find((one) => one.type === type)
   if (!shape)
-    fail(name, `must be ${anyOf.map((one) => kinds[one.type] ?? one.type).join(' or ')}, got ${describe(value)}.`)
-  checkValue(name, value, shape, fail)
+    check.fail(name, `must be ${anyOf.map((one) => kinds[one.type] ?? one.type).join(' or ')}, got ${describe(value)}.`)
+  return checkValue(name, value, shape, check)
 }
 
 function checkArray(
   name: string,
   value: unknown,
-  { items, minItems = 0, maxItems = Infinity }: Shape,
-  fail: Fail,
-): void {
-  if (!Array.isArray(value)) fail(name, `must be an array, got ${describe(value)}.`)
-  if (value.length < minItems || value.length > maxItems) {
+  { items: shape, minItems = 0, maxItems = Infinity }: Shape,
+  check: Check,
+): unknown[] {
+  if (!Array.isArray(value)) check.fail(name, `must be an array, got ${describe(value)}.`)
+  const items = copyItems(name, value, check.fail)
+  if (items.length < minItems || items.length > maxItems) {
     const range = minItems === maxItems ? `exactly ${minItems}` : `at least ${minItems}`
-    fail(name, `must have ${range} ${minItems === 1 ? 'item' : 'items'}, got ${value.length}.`)
+    check.fail(name, `must have ${range} ${minItems === 1 ? 'item' : 'items'}, got ${items.length}.`)
   }
-  for (const [index, item] of value.entries()) {
-    if (items) checkValue(`${name}[${index}]`, item, items, fail)
-  }
+  return items.map((item, index) => {
+    const nameOfItem = `${name}[${index}]`
+    return shape ? checkValue(nameOfItem, item, shape, check) : checkUndescribed(nameOfItem, item, check, value)
+  })
 }
 
-function checkObject(name: string, value: unknown, { required = [], properties = {} }: Shape, fail: Fail): void {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Date)
-    fail(name, `must be an object, got ${describe(value)}.`)
+function checkObject(name: string, value: unknown, { required = [], properties }: Shape, check: Check): object {
   // The outermost object is the call itself: callers pass `limit`, not `query.limit`.
   const nameOf = (key: string) => (name === 'body' || name === 'query' ? key : `${name}.${key}`)
-  const fields = value as Readonly<Record<string, unknown>>
+  const fields = copyFields(name, value, properties ?? {}, nameOf, check.fail)
   for (const key of required) {
-    if (fields[key] === undefined) fail(nameOf(key), 'is missing.')
+    if (!Object.hasOwn(fields, key) || fields[key] === undefined) check.fail(nameOf(key), 'is missing.')
   }
-  // Objects have fewer fields than the OpenAPI document has properties.
-  for (const key in fields) {
-    const shape = Object.hasOwn(properties, key) ? properties[key] : undefined
-    if (shape && fields[key] !== undefined) checkValue(nameOf(key), fields[key], shape, fail)
+  for (const key of Object.keys(fields)) {
+    const field = fields[key]
+    if (field === undefined) continue
+    if (properties && Object.hasOwn(properties, key)) {
+      fields[key] = checkValue(nameOf(key), field, properties[key] as Shape, check)
+      continue
+    }
+    if (check.part === 'query') check.refuseUnknown(key, Object.keys(properties ?? {}))
+    if (properties) check.unknownFields.push(nameOf(key))
+    fields[key] = checkUndescribed(nameOf(key), field, check, value)
   }
+  return fields
 }
 
-function describe(value: unknown): string {
-  if (value === null || value === undefined) return String(value)
-  if (typeof value === 'string') return JSON.stringify(excerpt(value, 80))
-  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean')
-    return `the ${typeof value} ${value}`
-  if (Array.isArray(value)) return 'an array'
-  if (typeof value === 'function') return 'a function'
-  return `an object${value.constructor?.name && value.constructor !== Object ? ` (${value.constructor.name})` : ''}`
+/** Checks a value that the OpenAPI document does not describe. */
+function checkUndescribed(name: string, value: unknown, check: Check, parent: unknown): unknown {
+  if (check.part === 'form') return checkFile(name, value, check)
+  return check.part === 'json' ? toPlainData(name, value, check.fail, new Set([parent])) : value
+}
+
+function checkFile(name: string, value: unknown, check: Check): unknown {
+  if (isUploadable(value)) return value
+  return check.fail(
+    name,
+    typeof value === 'string'
+      ? "must be a Blob or File. For a path, use fromPath() from 'sceyt-platform/node'."
+      : `must be a Blob or File, or come from fromPath() or fromStream(), got ${describe(value)}.`,
+  )
 }

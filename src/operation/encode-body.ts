@@ -1,4 +1,5 @@
-import { InputError } from '../errors/input-error.js'
+import { describe } from '../common/describe.js'
+import { InputError, toInputError } from '../errors/input-error.js'
 import { createForm, type Uploadable } from './multipart.js'
 import type { Operation } from './operation.js'
 import type { Payload } from './payload.js'
@@ -18,12 +19,36 @@ export function encodeBody(
   headers?: RequestInit['headers'],
 ): Payload | undefined {
   if (body === undefined) return undefined
-  if (serialize) return toPayload(serialize(body, headers))
+  if (serialize) return toPayload(operation, serializeWith(operation, serialize, body, headers))
   if (operation.body?.media === 'form') return createForm(body as Readonly<Record<string, Uploadable>>)
-  return { body: encodeJson(body), repeatable: true }
+  return { body: encodeJson(operation, body), headers: undefined, repeatable: true }
 }
 
-function toPayload(body: NonNullable<RequestInit['body']>): Payload {
+function serializeWith(
+  operation: Operation,
+  serialize: BodySerializer,
+  body: unknown,
+  headers: RequestInit['headers'],
+): unknown {
+  if (typeof serialize !== 'function') throw new InputError('bodySerializer', 'must be a function.', { operation })
+  try {
+    return serialize(body, headers)
+  } catch (cause) {
+    throw toInputError(cause, 'bodySerializer', operation, 'failed')
+  }
+}
+
+/** Kinds of bodies, as `Object.prototype.toString` names them, in any realm. */
+const bodies = /^\[object (Blob|File|FormData|URLSearchParams|ReadableStream|(Shared)?ArrayBuffer)\]$/
+
+function toPayload(operation: Operation, given: unknown): Payload {
+  const isBody =
+    typeof given === 'string' || ArrayBuffer.isView(given) || bodies.test(Object.prototype.toString.call(given))
+  if (!isBody)
+    throw new InputError('bodySerializer', `must return a string or another body of fetch, got ${describe(given)}.`, {
+      operation,
+    })
+  const body = given as NonNullable<RequestInit['body']>
   return {
     body,
     headers: typeof body === 'string' ? undefined : { 'Content-Type': null },
@@ -31,11 +56,10 @@ function toPayload(body: NonNullable<RequestInit['body']>): Payload {
   }
 }
 
-function encodeJson(body: unknown): string {
+function encodeJson(operation: Operation, body: unknown): string {
   try {
     return JSON.stringify(body)
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new InputError('body', `cannot be written as JSON: ${reason}`, { cause })
+    throw toInputError(cause, 'body', operation, 'cannot be written as JSON')
   }
 }

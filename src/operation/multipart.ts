@@ -1,3 +1,4 @@
+import { InputError } from '../errors/input-error.js'
 import type { Payload } from './payload.js'
 
 /** A file to upload that is read while it is sent, so that it is never in memory as a whole. */
@@ -17,46 +18,103 @@ export interface UploadSource {
 /** A file that can be uploaded: a `Blob` or `File` of any runtime, or a source from `sceyt-platform/node`. */
 export type Uploadable = Blob | UploadSource
 
-/** Encodes a form of files: as a whole if they are all in memory, or else as a stream, which each attempt opens again. */
+/**
+ * Encodes a form of files: as a `Blob` if they are all in memory, or else as a stream, which each attempt opens again.
+ * A `FormData` would do for the global `fetch` alone: another one, such as undici's, sends `[object FormData]`.
+ */
 export function createForm(fields: Readonly<Record<string, Uploadable>>): Payload {
   const parts = Object.entries(fields)
   if (parts.every((part): part is [string, Blob] => part[1] instanceof Blob)) {
-    const form = new FormData()
-    for (const [name, blob] of parts) form.append(name, blob)
-    return { body: form, headers: { 'Content-Type': null }, repeatable: true }
+    const form = encodeForm(parts)
+    // jsdom has a `Blob` that Node's `fetch` does not support.
+    if (new Response(form).headers.get('Content-Type') === form.type)
+      return { body: form, headers: { 'Content-Type': form.type }, repeatable: true }
   }
-  const boundary = `sceyt-${crypto.randomUUID()}`
+  const { boundary, type } = createBoundary()
   const encoder = new TextEncoder()
   const heads = parts.map(([name, file]) => encoder.encode(`--${boundary}\r\n${partHeaders(name, file)}\r\n\r\n`))
   const lineEnd = encoder.encode('\r\n')
   const tail = encoder.encode(`--${boundary}--\r\n`)
+  if (parts.every((part): part is [string, Blob] => part[1] instanceof Blob)) {
+    const form = new Blob([...parts.flatMap(([, blob], index) => [heads[index] as BlobPart, blob, lineEnd]), tail], {
+      type,
+    })
+    // jsdom has a `Blob` that Node's `fetch` does not support.
+    if (new Response(form).headers.get('Content-Type') === type)
+      return { body: form, headers: { 'Content-Type': type }, repeatable: true }
+  }
   const size = parts.reduce(
     (sum, [, file], index) => sum + (heads[index]?.length ?? 0) + (file.size ?? Number.NaN) + lineEnd.length,
     tail.length,
   )
 
-  function open(): ReadableStream<Uint8Array> {
-    let reader: ReadableStreamDefaultReader<Uint8Array> | undefined
+  function open(lazily = false): ReadableStream<Uint8Array> {
+    const openAll = () => parts.map(([, file]) => openFile(file).getReader())
+    // A source that cannot be opened fails before anything is sent.
+    let files = lazily ? undefined : openAll()
     async function* chunks(): AsyncGenerator<Uint8Array> {
-      for (const [index, [, file]] of parts.entries()) {
+      files ??= openAll()
+      for (const [index, reader] of files.entries()) {
         yield heads[index] as Uint8Array
-        reader = file.stream().getReader()
         for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
-        reader = undefined
         yield lineEnd
       }
       yield tail
     }
-    return toStream(chunks(), (reason) => reader?.cancel(reason))
+    return toStream(chunks(), async (reason) => {
+      await Promise.all(files?.map((reader) => reader.cancel(reason)) ?? [])
+    })
   }
   return {
     body: open,
-    headers: {
-      'Content-Type': `multipart/form-data; boundary=${boundary}`,
-      ...(Number.isNaN(size) ? {} : { 'Content-Length': String(size) }),
-    },
+    headers: { 'Content-Type': type, ...(Number.isNaN(size) ? {} : { 'Content-Length': String(size) }) },
     repeatable: parts.every(([, file]) => file instanceof Blob || file.repeatable),
   }
+}
+
+/** Encodes a form of texts and blobs, whose content is read when the result is. */
+export function encodeForm(fields: Iterable<[string, Blob | string]>): Blob {
+  const { boundary, type } = createBoundary()
+  const parts = [...fields].flatMap(([name, value]) => [
+    `--${boundary}\r\n${partHeaders(name, value)}\r\n\r\n`,
+    typeof value === 'string' ? value.replace(/\r?\n|\r/g, '\r\n') : value,
+    '\r\n',
+  ])
+  return new Blob([...parts, `--${boundary}--\r\n`], { type })
+}
+
+function createBoundary(): { boundary: string; type: string } {
+  const boundary = `sceyt-${crypto.randomUUID()}`
+  return { boundary, type: `multipart/form-data; boundary=${boundary}` }
+}
+
+/** Opens a file. The `Blob` of jsdom has no `stream`. */
+function openFile(file: Uploadable): ReadableStream<Uint8Array> {
+  return typeof file.stream === 'function' ? file.stream() : toStream(bytesOf(file as Blob), () => undefined)
+}
+
+async function* bytesOf(blob: Blob): AsyncGenerator<Uint8Array> {
+  yield new Uint8Array(await (blob.arrayBuffer ? blob.arrayBuffer() : readBlob(blob)))
+}
+
+/** The reader of a page, which the types of Node do not have. */
+interface BlobReader {
+  result: ArrayBuffer
+  error: unknown
+  onload(): void
+  onerror(): void
+  readAsArrayBuffer(blob: Blob): void
+}
+
+/** Reads a `Blob` that has no methods to do so, as in jsdom before version 27. */
+function readBlob(blob: Blob): Promise<ArrayBuffer> {
+  const { FileReader } = globalThis as unknown as { FileReader: new () => BlobReader }
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(reader.result)
+    reader.onerror = () => reject(reader.error)
+    reader.readAsArrayBuffer(blob)
+  })
 }
 
 export function isUploadable(value: unknown): value is Uploadable {
@@ -72,8 +130,9 @@ export function isUploadable(value: unknown): value is Uploadable {
 }
 
 /** Escapes a name for the quotes in a form, as browsers do. */
-function partHeaders(field: string, file: Uploadable): string {
+function partHeaders(field: string, file: Uploadable | string): string {
   const quote = (text: string) => `"${text.replace(/[\r\n"]/g, encodeURIComponent)}"`
+  if (typeof file === 'string') return `Content-Disposition: form-data; name=${quote(field)}`
   const name = 'name' in file ? file.name : 'blob'
   return `Content-Disposition: form-data; name=${quote(field)}; filename=${quote(name)}\r\nContent-Type: ${(file.type || 'application/octet-stream').replace(/[\r\n]/g, '')}`
 }
@@ -83,7 +142,7 @@ function toStream(
   chunks: AsyncGenerator<Uint8Array>,
   cancel: (reason: unknown) => Promise<void> | undefined,
 ): ReadableStream<Uint8Array> {
-  return new ReadableStream(
+  const stream = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         const next = await chunks.next()
@@ -95,4 +154,13 @@ function toStream(
     },
     { highWaterMark: 0 },
   )
+  // A `fetch` without support for streams, such as node-fetch, would send this text.
+  return Object.defineProperty(stream, 'toString', {
+    value() {
+      throw new InputError(
+        'fetch',
+        'does not support a stream as the body of a request; upload a Blob, or use another fetch.',
+      )
+    },
+  })
 }

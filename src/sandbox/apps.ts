@@ -1,3 +1,4 @@
+import { copyJson } from '../common/copy-json.js'
 import { AppKeys } from './app-keys.js'
 import { quote } from './problem.js'
 import { RateCounter, type SandboxRateLimit } from './rate-limit.js'
@@ -31,7 +32,7 @@ export class Apps {
       checkSeed(own)
       const state = this.#load(appId, own)
       const keys = new AppKeys(privateKey)
-      this.#apps.set(appId, { apiKey, seed: structuredClone(own), state, keys, rate: undefined })
+      this.#apps.set(appId, { apiKey, seed: copyJson(own), state, keys, rate: undefined })
     }
   }
 

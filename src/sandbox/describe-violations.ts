@@ -9,8 +9,10 @@ import { problemOf, violationsOf } from '../validate/violations.js'
  * @returns The sentences, or undefined if the value is valid.
  */
 export function describeViolations(whole: string, validate: Validate, value: unknown): string | undefined {
-  const sentences = violationsOf(validate, value).map(
+  const { listed, more } = violationsOf(validate, value)
+  const sentences = listed.map(
     (violation) => `${keysOf(violation.pointer).join('/') || whole} ${problemOf(violation)}.`,
   )
+  if (more > 0) sentences.push(`${more} more values are not valid.`)
   return sentences.join(' ') || undefined
 }

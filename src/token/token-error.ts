@@ -1,4 +1,5 @@
 import { SceytError } from 'sceyt-platform'
+import { nameErrors } from '../errors/name-errors.js'
 
 /**
  * Why a token is rejected: it has expired (`expired`), it is not active yet (`not-active`), it is not a JWT (`malformed`), it is not
@@ -29,5 +30,4 @@ export class TokenError extends SceytError {
   }
 }
 
-// On the prototype, as for every error: there it is not printed as a field, and minifiers rename classes.
-TokenError.prototype.name = 'TokenError'
+nameErrors(TokenError, 'TokenError')

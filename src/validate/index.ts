@@ -8,8 +8,9 @@ import {
 } from 'sceyt-platform'
 import { validators } from '../../generated/validators.js'
 import { createLog } from '../client/log.js'
+import { nameErrors } from '../errors/name-errors.js'
 import type { ResponseContext } from '../errors/status-error.js'
-import { problemOf, type Violation, violationsOf } from './violations.js'
+import { problemOf, type Violation, type Violations, violationsOf } from './violations.js'
 
 export type { Violation } from './violations.js'
 
@@ -20,6 +21,8 @@ export interface ValidateOptions extends Omit<SceytOptions, 'inspect'> {
 }
 
 const maxListed = 5
+/** Differences that a client remembers, so that it logs each once. */
+const maxLogged = 1000
 
 /**
  * The JSON of a 2xx response does not match the OpenAPI document.
@@ -35,17 +38,19 @@ const maxListed = 5
  * ```
  */
 export class ValidationError extends ResponseError {
-  /** Every value that does not match. */
+  /** The values that do not match: the first hundred. */
   readonly violations: readonly Violation[]
+  /** Number of further values that do not match. */
+  readonly more: number
 
-  constructor(violations: readonly Violation[], context: ResponseContext) {
-    super(`the body does not match the OpenAPI document: ${summarize(violations)}`, context)
-    this.violations = violations
+  constructor({ listed, more }: Violations, context: ResponseContext) {
+    super(`the body does not match the OpenAPI document: ${summarize(listed, more)}`, context)
+    this.violations = listed
+    this.more = more
   }
 }
 
-// On the prototype, as that of every error: it is not shown as a field, and minifiers rename classes.
-ValidationError.prototype.name = 'ValidationError'
+nameErrors(ValidationError, 'ValidationError')
 
 /**
  * Creates a client that validates the JSON of each 2xx response against the OpenAPI document. Unknown fields are allowed,
@@ -73,20 +78,18 @@ export function createSceyt(options: ValidateOptions): Sceyt {
     ...plain,
     inspect(inspection) {
       const violations = findViolations(inspection)
-      if (violations.length > 0) report(inspection, violations)
+      if (violations && violations.listed.length > 0) report(inspection, violations)
     },
   })
 }
 
-type Report = (inspection: Inspection, violations: readonly Violation[]) => void
+type Report = (inspection: Inspection, violations: Violations) => void
 
-function findViolations({ operationId, data, redact }: Inspection): Violation[] {
+function findViolations({ operationId, data, redact }: Inspection): Violations | undefined {
   const { responses } = validators[operationId as keyof typeof validators]
   // A 2xx response of another status, such as 201, must have the same body.
   const validate = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1]
-  return validate
-    ? violationsOf(validate, data).map((violation) => ({ ...violation, received: redact(violation.received) }))
-    : []
+  return validate ? violationsOf(validate, data, redact) : undefined
 }
 
 const fail: Report = ({ context }, violations) => {
@@ -96,23 +99,24 @@ const fail: Report = ({ context }, violations) => {
 function createWarning({ logger = console, logLevel = 'warn' }: ValidateOptions): Report {
   const log = createLog(logger, logLevel)
   const logged = new Set<string>()
-  return ({ operationId }, violations) => {
-    const fresh = violations.filter(({ pointer, expected }) => {
+  return ({ operationId }, { listed, more }) => {
+    const fresh = listed.filter(({ pointer, expected }) => {
       // One item of a list stands for all of them.
       const difference = `${operationId} ${pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*')} ${expected}`
-      return !logged.has(difference) && logged.add(difference)
+      return logged.size < maxLogged && !logged.has(difference) && logged.add(difference)
     })
     if (fresh.length > 0)
-      log('warn', `the response of ${operationId} does not match the OpenAPI document: ${summarize(fresh)}.`, {
+      log('warn', `the response of ${operationId} does not match the OpenAPI document: ${summarize(fresh, more)}.`, {
         operationId,
         violations: fresh,
       })
   }
 }
 
-function summarize(violations: readonly Violation[]): string {
+function summarize(violations: readonly Violation[], more: number): string {
   const listed = violations
     .slice(0, maxListed)
     .map((violation) => `${violation.pointer || 'it'} ${problemOf(violation)}`)
-  return `${listed.join('; ')}${violations.length > listed.length ? `; and ${violations.length - listed.length} more` : ''}`
+  const others = violations.length - listed.length + more
+  return `${listed.join('; ')}${others > 0 ? `; and ${others} more` : ''}`
 }

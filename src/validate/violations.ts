@@ -1,5 +1,6 @@
 import type { SchemaError, Validate } from '../../generated/validators.js'
 import { excerpt } from '../errors/excerpt.js'
+import type { Redact } from '../errors/redact.js'
 import { valueAt } from '../operation/json-pointer.js'
 
 /** One value that does not match the OpenAPI document. */
@@ -14,11 +15,25 @@ export interface Violation {
 
 const longestExcerpt = 60
 
-/** Lists every violation of a schema, each once. */
-export function violationsOf(validate: Validate, value: unknown): Violation[] {
-  if (validate(value)) return []
-  const found = (validate.errors ?? []).map((error) => explain(error, value))
-  return [...new Map(found.map((violation) => [`${violation.pointer} ${violation.expected}`, violation])).values()]
+/** The first violations of a schema, each once, and the number of all others. */
+export interface Violations {
+  listed: Violation[]
+  more: number
+}
+
+/**
+ * Lists the violations of a schema: the first hundred.
+ *
+ * @param redact - Redacts the texts of the value.
+ */
+export function violationsOf(validate: Validate, value: unknown, redact?: Redact): Violations {
+  const errors = validate(value) ? undefined : validate.errors
+  if (!errors) return { listed: [], more: 0 }
+  const found = errors.listed.map((error) => explain(error, value, redact))
+  const listed = [
+    ...new Map(found.map((violation) => [`${violation.pointer} ${violation.expected}`, violation])).values(),
+  ]
+  return { listed, more: errors.length - errors.listed.length }
 }
 
 /** Describes a violation: the rule and, for rules on values, the received value. */
@@ -26,27 +41,29 @@ export function problemOf({ expected, received }: Violation): string {
   return expected.startsWith('must') ? `${expected}, got ${received}` : expected
 }
 
-function explain({ instancePath, keyword, params, message = '' }: SchemaError, value: unknown): Violation {
+function explain(error: SchemaError, value: unknown, redact: Redact = (text) => text): Violation {
+  const { instancePath, keyword, params, message = '' } = error
+  const pointer = redact(instancePath)
   const inside = (name: unknown) => `${instancePath}/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`
-  const received = show(valueAt(value, instancePath))
+  const received = show(valueAt(value, instancePath), redact)
   switch (keyword) {
     case 'required':
-      return { pointer: inside(params['missingProperty']), expected: 'is required', received: 'nothing' }
+      return { pointer: redact(inside(params['missingProperty'])), expected: 'is required', received: 'nothing' }
     case 'additionalProperties':
     case 'unevaluatedProperties': {
-      const pointer = inside(params['additionalProperty'] ?? params['unevaluatedProperty'])
-      return { pointer, expected: 'is not known', received: show(valueAt(value, pointer)) }
+      const unknown = inside(params['additionalProperty'] ?? params['unevaluatedProperty'])
+      return { pointer: redact(unknown), expected: 'is not known', received: show(valueAt(value, unknown), redact) }
     }
     case 'enum':
       return {
-        pointer: instancePath,
+        pointer,
         expected: `must be one of ${(params['allowedValues'] as unknown[]).join(', ')}`,
         received,
       }
     case 'type':
-      return { pointer: instancePath, expected: `must be ${typeWords(params['type'])}`, received }
+      return { pointer, expected: `must be ${typeWords(params['type'])}`, received }
     default:
-      return { pointer: instancePath, expected: message, received }
+      return { pointer, expected: message, received }
   }
 }
 
@@ -58,9 +75,10 @@ function typeWords(types: unknown): string {
     .join(' or ')
 }
 
-function show(value: unknown): string {
+function show(value: unknown, redact: Redact): string {
   if (Array.isArray(value)) return `an array of ${value.length}`
-  return typeof value === 'object' && value !== null
-    ? 'an object'
-    : excerpt(JSON.stringify(value) ?? 'nothing', longestExcerpt)
+  if (typeof value === 'object' && value !== null) return 'an object'
+  // Only its beginning, since the text may be as long as the body.
+  const text = typeof value === 'string' ? value.slice(0, 2 * longestExcerpt) : value
+  return excerpt(JSON.stringify(text) ?? 'nothing', longestExcerpt, redact)
 }

@@ -2,10 +2,11 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { LazyPromise, type Result, toApiPromise } from '../../src/client/api-promise.js'
 
 const failure = new Error('failed')
+const redact = (text: string) => text
 
 function succeeding() {
   const response = new Response('', { status: 201, headers: { 'x-request-id': 'r-1', 'ratelimit-remaining': '3' } })
-  const start = vi.fn(async (): Promise<Result<number>> => ({ data: 5, response, attempts: 2, duration: 7 }))
+  const start = vi.fn(async (): Promise<Result<number>> => ({ data: 5, response, attempts: 2, duration: 7, redact }))
   return { start, response, promise: new LazyPromise(start) }
 }
 

@@ -22,7 +22,7 @@ function listOf(pages: Readonly<Record<string, unknown>>, operation: Operation =
       if (asked.length > 50) throw new Error('fetches without end')
       const data = pages[query ?? '']
       if (data instanceof Error) throw data
-      return { data: data as Page, response, attempts: 1, duration: 0 }
+      return { data: data as Page, response, attempts: 1, duration: 0, redact: (text) => text }
     },
     fail: (problem, at) => Object.assign(new Error(problem), { at }),
   }

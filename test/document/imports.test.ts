@@ -17,10 +17,10 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   types: { has: /^generated\/types\.ts$/, mayImport: ['document'] },
   validators: { has: /^generated\/validators\.d\.ts$/, mayImport: ['document'] },
   'http/headers': { has: /^src\/http\/headers\//, mayImport: ['http/headers'] },
-  errors: { has: /^src\/errors\//, mayImport: ['errors', 'http/headers', 'operation types', 'document'] },
+  errors: { has: /^src\/errors\//, mayImport: ['common', 'errors', 'http/headers', 'operation types', 'document'] },
   operation: {
     has: /^src\/operation\/(?!(operation|shape)\.ts$)/,
-    mayImport: ['operation', 'operation types', 'errors', 'document'],
+    mayImport: ['common', 'operation', 'operation types', 'errors', 'document'],
   },
   // One call on the wire: it knows an operation, and no resource.
   http: {
@@ -46,7 +46,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
     has: /^generated\/resources\//,
     mayImport: ['resources', 'client', 'operation', 'operation types', 'document'],
   },
-  createSceyt: { has: /^src\/client\/create-sceyt\.ts$/, mayImport: ['resources', 'client'] },
+  createSceyt: { has: /^src\/client\/create-sceyt\.ts$/, mayImport: ['common', 'resources', 'client'] },
   index: {
     has: /^src\/index\.ts$/,
     mayImport: [
@@ -61,14 +61,17 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
       'document',
     ],
   },
-  node: { has: /^src\/node\//, mayImport: ['node', 'http', 'node:', 'type node:', 'undici', 'sceyt-platform'] },
+  node: {
+    has: /^src\/node\//,
+    mayImport: ['common', 'node', 'http', 'node:', 'type node:', 'undici', 'sceyt-platform'],
+  },
   // Beside the client, since the compiled validators weigh more than all of it.
   validate: {
     has: /^src\/validate\//,
-    mayImport: ['validate', 'validators', 'client', 'operation', 'errors', 'sceyt-platform'],
+    mayImport: ['common', 'validate', 'validators', 'client', 'operation', 'errors', 'sceyt-platform'],
   },
   // Beside the client, since it alone needs jose.
-  token: { has: /^src\/token\//, mayImport: ['token', 'operation', 'errors', 'sceyt-platform', 'jose'] },
+  token: { has: /^src\/token\//, mayImport: ['common', 'token', 'operation', 'errors', 'sceyt-platform', 'jose'] },
   // Errors of the sandbox, below its state, which throws them.
   'sandbox/problems': {
     has: /^src\/sandbox\/(problem|fill-message|describe-violations)\.ts$/,

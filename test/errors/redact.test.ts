@@ -50,8 +50,10 @@ describe('createRedact', () => {
 
   it('leaves every other text as it is', () => {
     expect(redact('k1 and k"1')).toBe('k1 and k"1')
-    expect(createRedact('a.c')('abc a.c')).toBe('abc [redacted]')
-    expect(createRedact('a+b')('aab a b a%20b a&#44;b')).toBe('aab a b a%20b a&#44;b')
+    expect(createRedact('a.c.e.g.')('abcdefgh a.c.e.g.')).toBe('abcdefgh [redacted]')
+    expect(createRedact('aaaa+bbbb')('aaaabbbb aaaa bbbb aaaa%20bbbb aaaa&#44;bbbb')).toBe(
+      'aaaabbbb aaaa bbbb aaaa%20bbbb aaaa&#44;bbbb',
+    )
   })
 })
 

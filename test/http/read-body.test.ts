@@ -6,7 +6,7 @@ import { InvalidBody, readContent, readErrorBody, untilAborted } from '../../src
 
 const text = 'Բարեւ, 你好, مرحبا 🎉'
 const bytes = new TextEncoder().encode(text)
-const redact = createRedact('k3y')
+const redact = createRedact('k3y-of-app')
 
 function streamOf(chunks: readonly Uint8Array[]): ReadableStream<Uint8Array> {
   return new ReadableStream({
@@ -147,12 +147,12 @@ describe('readErrorBody', () => {
   }
 
   it('redacts the key', async () => {
-    expect(await readErrorBody(new Response('bad k3y', { status: 401 }), redact)).toBe('bad [redacted]')
+    expect(await readErrorBody(new Response('bad k3y-of-app', { status: 401 }), redact)).toBe('bad [redacted]')
     expect(vi.getTimerCount()).toBe(0)
   })
 
   it('strikes out a key that comes in pieces', async () => {
-    const pieces = ['bad k', '3', 'y!'].map((piece) => new TextEncoder().encode(piece))
+    const pieces = ['bad k', '3', 'y-of-app!'].map((piece) => new TextEncoder().encode(piece))
     expect(await readErrorBody(new Response(streamOf(pieces), { status: 401 }), redact)).toBe('bad [redacted]!')
   })
 
@@ -227,9 +227,20 @@ describe('readErrorBody', () => {
 describe('untilAborted', () => {
   const listening = ({ signal }: AbortController) => getEventListeners(signal, 'abort').length
 
-  it('leaves a stream alone that nothing can end', () => {
-    const body = streamOf([bytes])
-    expect(untilAborted(body, undefined)).toBe(body)
+  it('passes the bytes on without a signal', async () => {
+    const body = streamOf([bytes.subarray(0, 3), bytes.subarray(3)])
+    const stream = untilAborted(body, undefined)
+    expect(body.locked).toBe(true)
+    expect(new Uint8Array(await new Response(stream).arrayBuffer())).toEqual(bytes)
+  })
+
+  it('errors with the reason of the signal if nothing was being read', async () => {
+    const caller = new AbortController()
+    const cancel = vi.fn()
+    const stream = untilAborted(new ReadableStream({ cancel }), caller.signal)
+    caller.abort('enough')
+    expect(cancel).toHaveBeenCalledExactlyOnceWith('enough')
+    await expect(stream.getReader().read()).rejects.toBe('enough')
   })
 
   it('lets go of the signal when the stream has ended, and not before', async () => {

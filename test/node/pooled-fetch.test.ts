@@ -19,7 +19,7 @@ import { inspect, promisify } from 'node:util'
 import { deflateSync, gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { ConnectionError, createSceyt, InputError, type Sceyt, type SceytOptions } from '../../src/index.js'
+import { ApiError, ConnectionError, createSceyt, InputError, type Sceyt, type SceytOptions } from '../../src/index.js'
 import {
   fromPath,
   fromStream,
@@ -262,6 +262,18 @@ describe('close', () => {
     await fetch.close()
     expect(await failure(fetch(`${origin}/`, {}))).toMatchObject({
       message: 'pooledFetch is closed: create another one.',
+    })
+    expect(sockets).toEqual([])
+  })
+
+  it('makes calls of a fetch around it fail in the same way, unsent', async () => {
+    const { origin, sockets } = await serve((_request, response) => answer(response))
+    const fetch = open()
+    await fetch.close()
+    const sceyt = createSceyt({ baseUrl: origin, apiKey, fetch: (url, init) => fetch(url, init) })
+    expect(await failure(sceyt.users.get('zoe'))).toMatchObject({
+      name: 'InputError',
+      message: 'users.get: pooledFetch is closed: create another one.',
     })
     expect(sockets).toEqual([])
   })
@@ -571,6 +583,33 @@ describe('responses', () => {
     for (let count = 0; count < 3; count++) expect(await sceyt.users.delete('zoe')).toBeUndefined()
     expect(await (await sceyt.files.download('x.png')).text()).toBe('')
     expect(sockets).toHaveLength(1)
+  })
+
+  it.each<[kind: string, pieces: (string | Buffer)[]]>([
+    ['with its length', [sized('204 No Content', [], 'abc')]],
+    ['with its length, later', [head('204 No Content', 'Content-Length: 3'), 'abc']],
+    ['in chunks', [head('204 No Content', 'Transfer-Encoding: chunked'), '3\r\nabc\r\n0\r\n\r\n']],
+    ['without a length', [Buffer.concat([head('204 No Content'), Buffer.from('abc')])]],
+    ['in gzip', [sized('204 No Content', ['Content-Encoding: gzip'], gzipSync('abc'))]],
+    ['with a length only', [head('204 No Content', 'Content-Length: 3')]],
+    ['with a 205', [sized('205 Reset Content', [], 'abc')]],
+  ])('a 204 that has a body %s is one DELETE and a success', async (_kind, [first = '', second]) => {
+    const received: string[] = []
+    const { origin } = await serve(
+      createServer((socket) =>
+        socket.on('data', async (data) => {
+          received.push(String(data).slice(0, 6))
+          socket.write(first)
+          await setImmediate()
+          if (second) socket.write(second)
+        }),
+      ),
+    )
+    const sceyt = client(open({ connections: 1 }), origin)
+    expect(await sceyt.users.delete('zoe')).toBeUndefined()
+    await setImmediate()
+    expect(await sceyt.users.delete('zoe')).toBeUndefined()
+    expect(received).toEqual(['DELETE', 'DELETE'])
   })
 
   it('the request says what can be decoded, unless the caller does', async () => {
@@ -1073,7 +1112,6 @@ describe('a proxy', () => {
 
   const refusals: [kind: string, treat: (socket: Socket) => void][] = [
     ['403', (socket) => socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')],
-    ['407', (socket) => socket.write('HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n')],
     ['502, and stays', (socket) => socket.write('HTTP/1.1 502 Bad Gateway\r\nContent-Length: 3\r\n\r\nno\n')],
     ['the end of the connection', (socket) => socket.end()],
     ['a reset', (socket) => socket.resetAndDestroy()],
@@ -1106,6 +1144,60 @@ describe('a proxy', () => {
     },
   )
 
+  it.each([
+    'HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="x"\r\nContent-Length: 0\r\n\r\n',
+    'HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm="x"\r\nContent-Length: 3\r\n\r\nno\n',
+    'HTTP/1.1 407 \r\nProxy-Authenticate: Basic realm="x"\r\nContent-Encoding: gzip\r\n\r\n',
+  ])('that requires credentials is an ApiError with status 407, asked once: %j', async (head) => {
+    const { url, heads } = await proxy((socket) => socket.write(head))
+    const { origin, received } = await target()
+    environment({ HTTP_PROXY: url })
+    const sceyt = client(open(), origin)
+    for (const call of [() => sceyt.users.get('zoe'), () => sceyt.messages.send('5', message)]) {
+      const error = await failure(call())
+      expectDiscreet(error, ApiError)
+      expect(error).toMatchObject({ status: 407, attempts: 1, message: expect.stringContaining('user:password@proxy') })
+      expect((error as ApiError).headers.get('proxy-authenticate')).toBe('Basic realm="x"')
+    }
+    expect(await failure(sceyt.files.download('x.png', { as: 'stream' }))).toMatchObject({ status: 407 })
+    expect([heads.length, received.length]).toEqual([3, 0])
+  })
+
+  it('in front of the server may respond with 407 itself, which is not retried', async () => {
+    let requests = 0
+    const { origin } = await serve((_request, response) => {
+      requests++
+      response.writeHead(407).end()
+    })
+    expect(await failure(client(open(), origin).users.get('zoe'))).toMatchObject({ status: 407, attempts: 1 })
+    expect(requests).toBe(1)
+  })
+
+  it.each([
+    (url: string) => url.slice('http://'.length),
+    (url: string) => ` ${url}/ `,
+    (url: string) => url.replace('http', 'HTTP'),
+  ])('may be given as in curl (%#)', async (write) => {
+    const { url, heads } = await proxy()
+    const { origin } = await target()
+    environment({ HTTP_PROXY: write(url) })
+    await client(open(), origin).users.get('zoe')
+    expect(heads).toEqual([expect.stringMatching(/^CONNECT .*proxy-authorization: basic /is)])
+  })
+
+  it.each([
+    ['user:a%20b%3A', 'user:a b:'],
+    ['user:', 'user:'],
+    ['user', 'user:'],
+  ])('gets the credentials %s', async (written, credentials) => {
+    const { url, heads } = await proxy()
+    const { origin } = await target()
+    environment({ HTTP_PROXY: url.replace(`user:${secret}`, written) })
+    await client(open(), origin).users.get('zoe')
+    const [, token = ''] = /proxy-authorization: Basic (\S+)/i.exec(heads[0] ?? '') ?? []
+    expect(Buffer.from(token, 'base64').toString()).toBe(credentials)
+  })
+
   it('that does not respond is given up after connectTimeout', async () => {
     const { url, heads, closed } = await proxy(() => {})
     const { origin } = await target()
@@ -1123,16 +1215,27 @@ describe('a proxy', () => {
     expect(error).toMatchObject({ unsent: true, message: expect.stringContaining('ECONNREFUSED') })
   })
 
-  it.each([`http://user:${secret}@:8080`, `user:${secret}@127.0.0.1:8080`, `http://user:${secret}@127.0.0.1:none`])(
-    'whose address is invalid is reported without the address',
-    async (address) => {
-      const { origin } = await target()
-      environment({ HTTP_PROXY: address })
-      const fetch = open()
-      expectDiscreet(await failure(client(fetch, origin, { maxRetries: 0 }).users.get('zoe')), InputError)
-      expect(inspect(await failure(fetch(origin, {})), { depth: 10, showHidden: true })).not.toContain(secret)
-    },
-  )
+  it.each([
+    `http://user:${secret}@:8080`,
+    `user:${secret}@127.0.0.1:none`,
+    `http://user:${secret}@127.0.0.1:none`,
+    `http://user:${secret}%@127.0.0.1:80`,
+    `ftp://user:${secret}@127.0.0.1:80`,
+    `no url ${secret}`,
+    'http://',
+    '::::',
+  ])('whose address is invalid is reported without the address, and the pool can be closed (%#)', async (address) => {
+    const { origin, received } = await target()
+    environment({ HTTP_PROXY: address })
+    const fetch = open()
+    // Also if the client does not know the pool.
+    const wrapped = createSceyt({ baseUrl: origin, apiKey, fetch: (url, init) => fetch(url, init) })
+    expectDiscreet(await failure(wrapped.users.get('zoe')), InputError)
+    expectDiscreet(await failure(client(fetch, origin, { maxRetries: 0 }).users.get('zoe')), InputError)
+    expect(inspect(await failure(fetch(origin, {})), { depth: 10, showHidden: true })).not.toContain(secret)
+    for (let times = 0; times < 2; times++) expect(await fetch.close()).toBeUndefined()
+    expect(received).toEqual([])
+  })
 })
 
 describe('without the version of undici that it needs', () => {

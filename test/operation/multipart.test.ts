@@ -119,13 +119,19 @@ describe('createForm', () => {
   })
 
   it.each([new Blob([bytes], { type: 'image/png' }), new File(['text'], 'Երևան.txt')])(
-    'leaves a real %s to the platform',
+    'is a Blob, which every fetch can send, if it has a %s',
     async (blob) => {
-      const { body, headers } = open({ file: blob })
-      expect(body).toBeInstanceOf(FormData)
-      expect(headers).toEqual({ 'Content-Type': null })
-      const file = (body as FormData).get('file') as File
-      expect([file.name, file.type]).toEqual([blob instanceof File ? blob.name : 'blob', blob.type])
+      const { body, headers, repeatable } = createForm({ file: blob })
+      expect(body).toBeInstanceOf(Blob)
+      expect(Object.keys(headers ?? {})).toEqual(['Content-Type'])
+      expect(repeatable).toBe(true)
+      const file = (await new Response(body as Blob, { headers: headers as Record<string, string> }).formData()).get(
+        'file',
+      ) as File
+      expect([file.name, file.type]).toEqual([
+        blob instanceof File ? blob.name : 'blob',
+        blob.type || 'application/octet-stream',
+      ])
       expect((await bytesOf(file)).equals(await bytesOf(blob))).toBe(true)
     },
   )
@@ -139,8 +145,15 @@ describe('the stream of a form', () => {
     return { cancel, stream, reader: (body as ReadableStream<Uint8Array>).getReader() }
   }
 
-  it('opens no source before it is read', async () => {
-    const { stream, reader } = watched((controller) => controller.close())
+  it('opens its source at once, so that a failure to open precedes the request', () => {
+    const { stream } = watched((controller) => controller.close())
+    expect(stream).toHaveBeenCalledTimes(1)
+  })
+
+  it('opens its source with the first read, if it is opened lazily', async () => {
+    const stream = vi.fn(() => new Blob(['abc']).stream())
+    const { body } = createForm({ file: { name: 'a.bin', stream } })
+    const reader = (body as (lazily: boolean) => ReadableStream<Uint8Array>)(true).getReader()
     await setImmediate()
     expect(stream).not.toHaveBeenCalled()
     await readAll(reader)

@@ -56,6 +56,7 @@ export async function serveHostile(elsewhere = ''): Promise<HostileServer> {
       path: rest,
       key: String(headers['platform-api-key']),
       reused: usedSockets.has(socket),
+      chunked: 'transfer-encoding' in headers,
     })
     usedSockets.add(socket)
     scenario.ends.push(once(response, 'close'))
@@ -143,6 +144,7 @@ const begin = (response: ServerResponse, done?: () => void) =>
 const responses: Record<Step, Respond> = {
   ok: succeed,
   kept: succeed,
+  421: refuseWith(421, 0),
   429: refuseWith(429, 1),
   503: refuseWith(503, 0),
   echo: (response, { key }) =>

@@ -13,6 +13,7 @@ export type Step =
   | 'hang'
   | 'stall'
   | 'cut'
+  | 421
   | 429
   | 503
   | 301
@@ -30,6 +31,8 @@ export type Seen = {
   key: string
   /** Whether an earlier request used the same connection. */
   reused: boolean
+  /** Whether the body came in chunks, without a length. */
+  chunked: boolean
 }
 
 /** A client, and the requests that the hostile server received from it. */

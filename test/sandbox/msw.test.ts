@@ -1,6 +1,6 @@
 import { HttpResponse, http } from 'msw'
 import { setupServer } from 'msw/node'
-import { expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { ConnectionError, createSceyt, ResponseError } from '../../src/index.js'
 import { createSandbox, type Sandbox } from '../../src/sandbox/index.js'
 import { handlers } from '../../src/sandbox/msw/index.js'
@@ -46,4 +46,50 @@ it('breaks connections that the sandbox breaks', async () => {
   await expect(broken).rejects.toThrow('no response: Failed to fetch')
   sandbox.faults.add({ cut: true, times: 1 })
   await expect(sceyt.users.list()).rejects.toThrow(ResponseError)
+})
+
+describe('an origin', () => {
+  const call = (baseUrl: string, origin: string, apps?: { appId: string; apiKey: string }[]) => {
+    intercept(createSandbox({ apps }), { origin })
+    return createSceyt({ baseUrl, apiKey: 'sandbox-key', allowHttp: true, maxRetries: 0 }).users.list()
+  }
+
+  it.each([
+    ['http://[::1]:4010', 'http://[::1]:4010'],
+    ['http://[::1]', 'http://[::1]'],
+    ['http://[2001:DB8::1]:80', 'http://[2001:db8::1]'],
+    ['http://127.0.0.1:4010', 'http://127.0.0.1:4010'],
+    ['https://api.example.com:443/', 'https://api.example.com'],
+    ['https://API.Example.com', 'https://api.example.com'],
+    ['https://user:password@api.example.com', 'https://api.example.com'],
+    ['https://a(b)c+d.example.com', 'https://a(b)c+d.example.com'],
+    ['https://münchen.example', 'https://xn--mnchen-3ya.example'],
+    ['https://*.example.com', 'https://api.example.com'],
+    ['http://localhost:*', 'http://localhost:4010'],
+    ['*://[::1]*', 'http://[::1]:4010'],
+    ['*', 'http://[::1]:4010'],
+  ])('of %s handles calls to %s', async (origin, host) => {
+    await expect(call(`${host}/v1/sandbox`, origin)).resolves.toMatchObject({ users: [] })
+  })
+
+  it.each([
+    ['http://[::1]:4010', 'http://[::1]:4011'],
+    ['http://[::1]', 'http://[::2]'],
+    ['https://api.example.com', 'https://apiXexample.com'],
+    ['https://api.example.com', 'https://api.example.com.evil.example'],
+    ['https://api.example.com', 'http://api.example.com'],
+    ['https://*.example.com', 'https://example.com'],
+  ])('of %s passes calls to %s through', async (origin, host) => {
+    await expect(call(`${host}/v1/sandbox`, origin)).rejects.toThrow('418')
+  })
+
+  it('must be a URL', () => {
+    expect(() => handlers(createSandbox(), { origin: 'api.example.com' })).toThrow(RangeError)
+  })
+
+  it('is followed by the id of an application, letter by letter', async () => {
+    const client = intercept(createSandbox({ apps: [{ appId: 'a.b~c', apiKey: 'sandbox-key' }] }))
+    await expect(client('x.example', 'a.b~c').users.list()).resolves.toBeDefined()
+    await expect(client('x.example', 'aXb~c').users.list()).rejects.toThrow('418')
+  })
 })

@@ -79,14 +79,18 @@ it('no option of the client or of pooledFetch turns off the certificate check', 
     tls: lax,
     agent: lax,
     dispatcher: lax,
-    allowHttp: true,
-    allowBrowser: true,
   } as object
   const fetch = pooledFetch(options)
   onTestFinished(() => fetch.close())
   for (const transport of [{ fetch }, {}]) {
-    const sceyt = createSceyt({ ...options, baseUrl: origin, apiKey, maxRetries: 0, ...transport })
-    expect(await failure(sceyt.users.get('zoe', options as never))).toMatchObject({ name: 'ConnectionError' })
+    const known = { baseUrl: origin, apiKey, maxRetries: 0, allowHttp: true, allowBrowser: true, ...transport }
+    const sceyt = createSceyt(known)
+    for (const [name, value] of Object.entries(options)) {
+      const refusal = { name: 'InputError', parameter: name }
+      expect(() => createSceyt({ ...known, [name]: value })).toThrow(expect.objectContaining(refusal))
+      expect(await failure(sceyt.users.get('zoe', { [name]: value } as never))).toMatchObject(refusal)
+    }
+    expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ name: 'ConnectionError' })
   }
   expect(seen.requests).toBe(0)
 })

@@ -3,7 +3,7 @@ import type { Sandbox } from 'sceyt-platform/sandbox'
 
 /** Options of `handlers`. */
 export interface HandlerOptions {
-  /** Scheme and host of the calls to handle, such as `https://us-ohio-api.sceyt.com`. Default: any. */
+  /** Scheme and host of the calls to handle, such as `https://us-ohio-api.sceyt.com`; `*` matches any text. Default: any. */
   origin?: string | undefined
 }
 
@@ -13,6 +13,7 @@ export interface HandlerOptions {
  * @param sandbox - The sandbox. Calls to its applications are handled, others pass through.
  * @param options - The origin of the calls.
  * @returns A handler for each application.
+ * @throws RangeError if the origin is not a URL.
  *
  * @example
  * ```ts
@@ -30,8 +31,10 @@ export interface HandlerOptions {
  * ```
  */
 export function handlers(sandbox: Sandbox, { origin = '*' }: HandlerOptions = {}): HttpHandler[] {
+  const start = patternOf(origin)
   return sandbox.apps.map(({ appId }) =>
-    http.all(`${origin}${sandbox.basePath(appId)}/*`, async ({ request }) => {
+    // MSW reads text as a pattern of its own, in which the colons and brackets of an address have a meaning.
+    http.all(new RegExp(`^${start}${escapePattern(sandbox.basePath(appId))}/`), async ({ request }) => {
       try {
         return await sandbox.fetch(request)
       } catch {
@@ -40,4 +43,16 @@ export function handlers(sandbox: Sandbox, { origin = '*' }: HandlerOptions = {}
       }
     }),
   )
+}
+
+/** Returns the source of an expression for an origin, which is normalized as the URLs of requests are. */
+function patternOf(origin: string): string {
+  if (!origin.includes('*') && !URL.canParse(origin))
+    throw new RangeError(`origin must be a URL, such as https://api.example.com, got ${JSON.stringify(origin)}.`)
+  const normalized = origin.includes('*') ? origin.toLowerCase() : new URL(origin).origin
+  return normalized.replace(/\/$/, '').split('*').map(escapePattern).join('.*')
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&')
 }

@@ -1,3 +1,4 @@
+import { copyJson } from '../../common/copy-json.js'
 import type { AppState } from './app-state.js'
 import { encodeBase64 } from './base64.js'
 import type { ChannelRecord } from './channel-record.js'
@@ -7,7 +8,7 @@ import type { Seed, SeedChannel } from './seed.js'
 /** Dumps the whole state of an application as a seed, which `loadSeed` restores. */
 export function dumpSeed(state: AppState): Seed {
   const { application, roles, channelTypes, users, channels, files } = state
-  return structuredClone({
+  return copyJson({
     application,
     roles: [...roles.all],
     channelTypes: [...channelTypes.all],

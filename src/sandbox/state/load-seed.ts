@@ -1,5 +1,6 @@
 import type { User } from '../../../generated/schema.js'
 import { validateSeed } from '../../../generated/validators.js'
+import { copyJson } from '../../common/copy-json.js'
 import { describeViolations } from '../describe-violations.js'
 import { Problem, quote } from '../problem.js'
 import type { AppState } from './app-state.js'
@@ -49,7 +50,7 @@ export function loadSeed(seed: Seed, state: AppState): void {
   }
   Object.assign(state.application, compact(seed.application ?? {}))
   load('roles', seed.roles, (role) => addRole(state, detach(role)))
-  load('channelTypes', seed.channelTypes, (type) => state.channelTypes.add(structuredClone(type)))
+  load('channelTypes', seed.channelTypes, (type) => state.channelTypes.add(copyJson(type)))
   load('users', seed.users, (user) => state.users.add(compact(detach(user)) as User, time))
   load('channels', seed.channels, ({ type: kind, members, messages, blocked, ...fields }) => {
     const channel = state.channels.add({ kind, ...compact(detach(fields)), members }, time)
@@ -66,7 +67,7 @@ export function loadSeed(seed: Seed, state: AppState): void {
 
 /** Copies the lists and objects of an item, which the state must not share with the caller. Most items have none. */
 function detach<T extends object>(item: T): T {
-  for (const field in item) if (typeof item[field] === 'object') return structuredClone(item)
+  for (const field in item) if (typeof item[field] === 'object') return copyJson(item)
   return item
 }
 

@@ -5,7 +5,7 @@ import { createClient, openScene } from '../scene.js'
 export const key: readonly Check[] = [
   {
     name: 'the key is sent in Platform-Api-Key',
-    expected: [{ method: 'GET', path: '/users/zoe', key: apiKey, reused: false }],
+    expected: [{ method: 'GET', path: '/users/zoe', key: apiKey, reused: false, chunked: false }],
     async run(site) {
       const { sceyt, seen } = openScene(site, ['ok'])
       await sceyt.users.get('zoe')

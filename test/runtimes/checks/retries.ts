@@ -1,4 +1,5 @@
-import type { Check } from '../check.js'
+import type { ApiError, Sceyt } from 'sceyt-platform'
+import type { Check, Site } from '../check.js'
 import { describeFailure } from '../failure.js'
 import { openScene } from '../scene.js'
 
@@ -41,4 +42,22 @@ export const retries: readonly Check[] = [
       return { status, attempts, seen: (await seen()).length }
     },
   },
+  ...(
+    [
+      ['a POST', (sceyt) => sceyt.users.create({ username: 'zoe' })],
+      ['a DELETE', (sceyt) => sceyt.users.delete('zoe')],
+      ['an upload', (sceyt) => sceyt.files.upload(new File(['text'], 'name'))],
+    ] as [string, (sceyt: Sceyt) => Promise<unknown>][]
+  ).map(([what, send]) => ({
+    name: `${what} is sent once, with its length, after a 421`,
+    expected: { status: 421, chunked: [false] },
+    async run(site: Site) {
+      const { sceyt, seen } = openScene(site, [421, 'ok'])
+      const status = await send(sceyt).then(
+        () => 200,
+        (error: ApiError) => error.status,
+      )
+      return { status, chunked: (await seen()).map(({ chunked }) => chunked) }
+    },
+  })),
 ]

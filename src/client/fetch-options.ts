@@ -1,0 +1,34 @@
+import type { CheckedHeaders } from '../operation/check-headers.js'
+import type { Payload } from '../operation/payload.js'
+import type { PreparedCall } from './prepare-call.js'
+
+/** Returns whether the caller or the body sets headers. */
+export function setsHeaders(payload: Payload | undefined, headers: CheckedHeaders | undefined): boolean {
+  return headers !== undefined || payload?.headers !== undefined
+}
+
+/** Merges the headers that the caller and the body set. `null` removes the JSON content type, which openapi-fetch sets by default. */
+export function mergeHeaders(
+  payload: Payload | undefined,
+  headers: CheckedHeaders | undefined,
+): Record<string, unknown> {
+  // The content type of a form contains its boundary, so the caller cannot replace it.
+  const isForm = typeof payload?.headers?.['Content-Type'] === 'string' || payload?.body instanceof FormData
+  return isForm ? { ...headers, ...payload.headers } : { ...payload?.headers, ...headers }
+}
+
+/** Returns the options with which openapi-fetch builds a `Request` of the platform, for middlewares. */
+export function platformOptions({ payload, options }: PreparedCall, signal: AbortSignal): object {
+  // If it can be repeated, each attempt opens it again.
+  const body = typeof payload?.body === 'function' ? payload.body(payload.repeatable) : payload?.body
+  return {
+    Request: globalThis.Request,
+    // Marks the request as the one whose body is this payload.
+    payload,
+    bodySerializer: () => body,
+    signal,
+    redirect: 'manual',
+    middleware: options.middleware,
+    ...(body instanceof ReadableStream && { duplex: 'half' }),
+  }
+}

@@ -1,0 +1,127 @@
+import { serverUrl } from '../../generated/operations.js'
+import { describe } from '../common/describe.js'
+import { isLoopback } from '../common/is-loopback.js'
+import { isPrivateHost } from '../common/is-private-host.js'
+import { InputError } from '../errors/input-error.js'
+import { encode, isWellFormed } from '../operation/encode-url.js'
+import type { SceytOptions } from './options.js'
+
+/** Where the requests of a client go, and its key. */
+export interface Connection {
+  baseUrl: string
+  apiKey: string
+}
+
+const variables = { apiUrl: 'SCEYT_API_URL', appId: 'SCEYT_APP_ID', apiKey: 'SCEYT_API_KEY' } as const
+type Variable = (typeof variables)[keyof typeof variables] | 'SCEYT_BASE_URL' | 'SCEYT_ALLOW_HTTP'
+
+/**
+ * Checks the connection options. Those that are missing are read from the environment.
+ *
+ * @throws InputError naming every option that is missing, or the first one that is not valid.
+ */
+export function resolveConnection(options: SceytOptions): Connection {
+  const { baseUrl, apiUrl, appId, apiKey } = options
+  const variable = baseUrl === undefined && (apiUrl ?? undefined) === undefined ? readEnv('SCEYT_BASE_URL')?.trim() : ''
+  const given = {
+    apiUrl: apiUrl ?? readEnv(variables.apiUrl),
+    appId: appId ?? readEnv(variables.appId),
+    apiKey: apiKey ?? readEnv(variables.apiKey),
+  }
+  const isWhole = baseUrl !== undefined || !!variable
+  refuseMissing(isWhole ? { apiKey: given.apiKey } : given)
+  const allowed: Allowed = { byCode: !!options.allowHttp, byVariable: allowsHttp() }
+  const url = isWhole
+    ? checkUrl(baseUrl === undefined ? 'SCEYT_BASE_URL' : 'baseUrl', baseUrl ?? variable, allowed).href.replace(
+        /(?<!\/)\/+$/,
+        '',
+      )
+    : apiUrlOf(given.apiUrl, given.appId, allowed)
+  return { baseUrl: url, apiKey: checkApiKey(given.apiKey) }
+}
+
+/** Names every option that is missing. */
+function refuseMissing(given: Partial<Record<keyof typeof variables, unknown>>): void {
+  const missing = (Object.keys(given) as (keyof typeof variables)[]).filter((name) => given[name] === undefined)
+  const [first, ...others] = missing
+  if (!first) return
+  const problem =
+    others.length > 0 ? `is missing, and so ${others.length > 1 ? 'are' : 'is'} ${listOf(others)}` : 'is missing'
+  const remedy = `Pass ${others.length > 0 ? 'them' : 'it'} to createSceyt, or set ${listOf(missing.map((name) => variables[name]))}.`
+  throw new InputError(first, `${problem}. ${remedy}`)
+}
+
+function listOf(words: readonly string[]): string {
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : words.join()
+}
+
+function checkApiKey(given: unknown): string {
+  const apiKey = checkText('apiKey', given)
+  if (!/^[\x20-\x7e\xa0-\xff]*$/.test(apiKey))
+    throw new InputError('apiKey', 'must be a string without line breaks, of characters that are allowed in a header.')
+  if (apiKey !== apiKey.trim()) throw new InputError('apiKey', 'must not begin or end with a space.')
+  return apiKey
+}
+
+function apiUrlOf(apiUrl: unknown, appId: unknown, allowed: Allowed): string {
+  const host = checkText('apiUrl', apiUrl)
+  const url = checkUrl('apiUrl', /^[a-z][a-z0-9+.-]*:\/\//i.test(host) ? host : `https://${host}`, allowed)
+  if (url.pathname !== '/')
+    throw new InputError(
+      'apiUrl',
+      `must be a host without a path, got ${JSON.stringify(url.pathname)}. For a path, use baseUrl.`,
+    )
+  const id = checkText('appId', appId)
+  if (!isWellFormed(id) || id !== encode(id) || /^\.+$/.test(id))
+    throw new InputError('appId', `must be letters, digits and -._~, got ${JSON.stringify(id)}.`)
+  return serverUrl.replace('https://{apiUrl}', url.origin).replace('{appId}', id)
+}
+
+/** What allows plain http to other machines: an option of the client, or for private networks a variable. */
+interface Allowed {
+  byCode: boolean
+  byVariable: boolean
+}
+
+function checkUrl(option: string, value: unknown, { byCode, byVariable }: Allowed): URL {
+  if (typeof value !== 'string') throw new InputError(option, `must be a string, got ${describe(value)}.`)
+  if (!URL.canParse(value)) throw new InputError(option, `must be a URL, got ${JSON.stringify(value)}.`)
+  const url = new URL(value)
+  const { protocol, hostname } = url
+  if (protocol !== 'https:' && protocol !== 'http:') throw new InputError(option, `must be https, got ${protocol}//.`)
+  if (url.username || url.password) throw new InputError(option, 'must not contain a user name or password.')
+  if (/[?#]/.test(value)) throw new InputError(option, 'must not contain a query or fragment.')
+  const isAllowed = byCode || isLoopback(hostname) || (byVariable && isPrivateHost(hostname))
+  if (protocol === 'http:' && !isAllowed) {
+    const scope = isPrivateHost(hostname) ? '' : ', which applies to hosts of a private network only'
+    throw new InputError(
+      option,
+      `is plain http, which would send the API key unencrypted to ${hostname}. Use https, or set allowHttp: true, or SCEYT_ALLOW_HTTP=true in the environment${scope}.`,
+    )
+  }
+  return url
+}
+
+function checkText(option: keyof typeof variables, value: unknown): string {
+  if (typeof value !== 'string') throw new InputError(option, `must be a string, got ${describe(value)}.`)
+  if (value.trim() === '')
+    throw new InputError(option, `is empty. Pass it to createSceyt, or set ${variables[option]}.`)
+  return value
+}
+
+function allowsHttp(): boolean {
+  const value = readEnv('SCEYT_ALLOW_HTTP') ?? ''
+  if (!['true', '1', 'false', '0', ''].includes(value))
+    throw new InputError('SCEYT_ALLOW_HTTP', `must be true or false, got ${describe(value)}.`)
+  return value === 'true' || value === '1'
+}
+
+function readEnv(variable: Variable): string | undefined {
+  try {
+    const env = globalThis.process?.env
+    return env && Object.hasOwn(env, variable) ? env[variable] : undefined
+  } catch {
+    // Deno throws where reading the environment is not permitted.
+    return undefined
+  }
+}

@@ -1,0 +1,53 @@
+/** Finds texts with a number that `JSON.parse` may round. Ids in strings do not match, so that most bodies are parsed once. */
+const suspicious = /(?:^|[:,[\s])-?(?:\d{16}|\d[\d.]*[eE])/
+const numbers = /-?\d[\d.eE+-]*/g
+
+/**
+ * Quotes the numbers of a JSON text that `JSON.parse` would round or turn into `Infinity`, so that they become strings with
+ * every digit: integers outside the safe range, and other numbers beyond it with more digits than a number can hold.
+ *
+ * @returns The text as it is, if it has no such number or is not JSON.
+ */
+export function quoteLargeNumbers(json: string): string {
+  if (!suspicious.test(json) || !isJson(json)) return json
+  let quoted = ''
+  for (let start = 0; start < json.length; ) {
+    const string = json.indexOf('"', start)
+    const end = string < 0 ? json.length : string
+    quoted += json.slice(start, end).replace(numbers, (literal) => (isExact(literal) ? literal : `"${literal}"`))
+    start = endOfString(json, end)
+    quoted += json.slice(end, start)
+  }
+  return quoted
+}
+
+/** @param start - Position of the opening quote. */
+function endOfString(json: string, start: number): number {
+  let end = start + 1
+  while (end < json.length && json[end] !== '"') end += json[end] === '\\' ? 2 : 1
+  return end + 1
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function isExact(literal: string): boolean {
+  const value = Number(literal)
+  if (Math.abs(value) <= Number.MAX_SAFE_INTEGER) return true
+  return /[.e]/i.test(literal) && digitsOf(literal) === digitsOf(String(value))
+}
+
+/** Returns the significant digits of a number. */
+function digitsOf(number: string): string {
+  const digits = number.replace(/e.*/i, '').replace(/\D/g, '')
+  let [start, end] = [0, digits.length]
+  while (digits[start] === '0') start++
+  while (digits[end - 1] === '0') end--
+  return digits.slice(start, end)
+}

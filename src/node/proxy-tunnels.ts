@@ -1,0 +1,54 @@
+import type { Dispatcher } from 'undici'
+import type { RawHeaders } from './exchange.js'
+
+/** A response of a proxy to the request for a tunnel. */
+interface Refusal {
+  readonly status: number
+  readonly statusText: string
+  readonly headers: RawHeaders
+  readonly body: Uint8Array
+}
+
+/** A proxy opened no tunnel, so that nothing was sent to the server. */
+export class TunnelRefused extends Error {
+  readonly syscall = 'connect'
+  /** The response to report as that of the call, if credentials are missing or wrong. */
+  readonly response: Refusal | undefined
+
+  constructor(problem: string, response?: Refusal) {
+    super(`The proxy opened no tunnel: ${problem}`)
+    this.response = response
+  }
+}
+
+const advice =
+  'The proxy requires other credentials: set HTTP_PROXY or HTTPS_PROXY to a URL such as http://user:password@proxy:3128.'
+
+/** Creates the pool of connections to a proxy, which become tunnels. */
+export function createTunnels(
+  { Pool }: typeof import('undici'),
+  origin: URL,
+  options: { connect: object; headersTimeout: number },
+): Dispatcher {
+  return new (class extends Pool {
+    // After its own error "other side closed" undici would connect again at once, and forever.
+    override connect(options: Dispatcher.ConnectOptions): Promise<never> {
+      return super.connect(options).then(
+        (response) => {
+          const { statusCode: status, headers, socket } = response
+          if (status !== 407) return response
+          socket.on('error', () => {}).destroy()
+          throw new TunnelRefused('status 407', {
+            status,
+            statusText: 'Proxy Authentication Required',
+            headers: { 'proxy-authenticate': headers['proxy-authenticate'], 'content-type': 'text/plain' },
+            body: Buffer.from(advice),
+          })
+        },
+        ({ message }: Error) => {
+          throw new TunnelRefused(message)
+        },
+      ) as Promise<never>
+    }
+  })(origin, options)
+}

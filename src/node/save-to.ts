@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import { access, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { InputError } from 'sceyt-platform'
+import { toFilePath } from './file-path.js'
+import { nameKind } from './name-kind.js'
+
+/** Content that `saveTo` accepts: what `files.download` returns. */
+export type DownloadedContent = ReadableStream<Uint8Array> | Blob
+
+/**
+ * Saves a download to a file. A file that exists is replaced, once the download is complete: until then the content is in
+ * another file beside it, `<path>.<id>.part`, which is deleted if the download breaks or is aborted.
+ * With `as: 'stream'`, content of any size takes little memory.
+ *
+ * @param path - Path of the file, or its `file:` URL.
+ * @param content - The download, which need not be awaited.
+ * @throws InputError if there can be no file at this path.
+ * @throws Error that the download fails with, or that the file system reports.
+ *
+ * @example
+ * ```ts
+ * import { saveTo } from 'sceyt-platform/node'
+ *
+ * await saveTo('copy.txt', sceyt.files.download('hello.txt', { as: 'stream' }))
+ * ```
+ */
+export async function saveTo(
+  path: string | URL,
+  content: DownloadedContent | PromiseLike<DownloadedContent>,
+): Promise<void> {
+  const [file, download] = await Promise.allSettled([fileToReplace(path), toStream(content)])
+  if (download.status === 'rejected') throw file.status === 'rejected' ? file.reason : download.reason
+  const stream = download.value
+  const part = file.status === 'fulfilled' ? `${file.value.path}.${randomUUID()}.part` : ''
+  try {
+    if (file.status === 'rejected') throw file.reason
+    await writeFile(part, stream, { flag: 'wx', mode: file.value.mode, flush: true })
+    await rename(part, file.value.path)
+  } catch (error) {
+    if (part) await rm(part, { force: true })
+    // Closes the connection, unless the download itself has failed.
+    await stream.cancel(error).catch(() => {})
+    throw error
+  }
+}
+
+/** Returns the real path of a file that is to be created or replaced, and its mode. */
+async function fileToReplace(given: string | URL): Promise<{ path: string; mode?: number }> {
+  const path = toFilePath(given)
+  const fail = (problem: string, cause?: unknown) =>
+    new InputError('path', `${problem}, got ${JSON.stringify(path)}.`, { cause })
+  await access(dirname(path), constants.W_OK).catch((cause: unknown) => {
+    throw fail('must be in a folder that exists and is writable', cause)
+  })
+  const present = await stat(path).catch(() => undefined)
+  if (!present) return { path }
+  // Replacing a device or a pipe would delete it.
+  if (!present.isFile()) throw fail('must be the path of a file')
+  // A symbolic link stays, and leads to the new content.
+  return { path: await realpath(path), mode: present.mode & 0o777 }
+}
+
+async function toStream(
+  given: DownloadedContent | PromiseLike<DownloadedContent>,
+): Promise<ReadableStream<Uint8Array>> {
+  const content: unknown = await given
+  if (content instanceof Blob) return content.stream()
+  if (!(content instanceof ReadableStream))
+    throw new InputError('content', `must be a download, got ${nameKind(content)}.`)
+  if (content.locked) throw new InputError('content', 'is locked: something else reads it.')
+  return content
+}

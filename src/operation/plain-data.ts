@@ -1,0 +1,69 @@
+import { findHiddenField, objectProblem } from '../common/copy-fields.js'
+import { describe } from '../common/describe.js'
+
+/** Throws the error for a parameter. */
+export type Fail = (parameter: string, problem: string) => never
+
+/** Copies the own fields of an object, each read once. */
+export function copyFields(
+  name: string,
+  value: unknown,
+  properties: object,
+  nameOf: (key: string) => string,
+  fail: Fail,
+): Record<string, unknown> {
+  const problem = objectProblem(value)
+  if (problem) fail(name, problem)
+  const copy = { ...(value as object) }
+  const hidden = findHiddenField(value as object, copy, Object.keys(properties), 'JSON does not contain')
+  if (hidden) fail(nameOf(hidden.name), hidden.problem)
+  return copy as Record<string, unknown>
+}
+
+/** Copies the items of an array, each read once. It has nothing that JSON would drop or replace. */
+export function copyItems(name: string, value: readonly unknown[], fail: Fail): unknown[] {
+  const items: unknown[] = []
+  const { length } = value
+  for (let index = 0; index < length; index++) {
+    if (!(index in value)) fail(`${name}[${index}]`, 'is missing: the array has a hole.')
+    items.push(value[index])
+  }
+  const keys = Object.keys(value)
+  if (keys.length > length) fail(`${name}.${keys[length]}`, 'is not an item of the array, so JSON does not contain it.')
+  return items
+}
+
+/** Returns the value that `JSON.stringify` writes in place of an object with the method `toJSON`. */
+export function toJsonValue(name: string, value: unknown): unknown {
+  if ((typeof value !== 'object' && typeof value !== 'bigint') || value === null) return value
+  const { toJSON } = value as { toJSON?: unknown }
+  return typeof toJSON === 'function' ? toJSON.call(value, name) : value
+}
+
+/**
+ * Copies a value that the OpenAPI document does not describe, as JSON writes it.
+ *
+ * @param parents - The objects that contain the value.
+ * @throws What `fail` throws, for a value that JSON would drop or replace, such as NaN, a function or a `Map`.
+ */
+export function toPlainData(name: string, given: unknown, fail: Fail, parents: Set<unknown>): unknown {
+  const value = toJsonValue(name, given)
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null || Number.isFinite(value)) return value
+  if (typeof value !== 'object') return fail(name, `must be a value that JSON can contain, got ${describe(value)}.`)
+  if (parents.has(value)) fail(name, 'must not contain itself.')
+  parents.add(value)
+  const copy = Array.isArray(value)
+    ? copyItems(name, value, fail).map((item, index) => toPlainData(`${name}[${index}]`, item, fail, parents))
+    : toPlainFields(name, value, fail, parents)
+  parents.delete(value)
+  return copy
+}
+
+function toPlainFields(name: string, value: object, fail: Fail, parents: Set<unknown>): object {
+  const nameOf = (key: string) => `${name}.${key}`
+  const fields = copyFields(name, value, {}, nameOf, fail)
+  for (const key of Object.keys(fields)) {
+    if (fields[key] !== undefined) fields[key] = toPlainData(nameOf(key), fields[key], fail, parents)
+  }
+  return fields
+}

@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createRedact } from '../../src/errors/redact.js'
+import { type Encoding, encodeTwice, encodings, keys, twoLayers } from '../lib/encodings.js'
+
+const key = 'k"1\\2/3 4+5=é$&.*(6)<7>\'\u00a0A%b'
+const redact = createRedact(key)
+const names = Object.keys(encodings)
+
+describe('the key is redacted', () => {
+  it.each(names.flatMap((inner) => names.map((outer) => [inner, outer] as const)))(
+    'as %s, within %s',
+    (inner, outer) => {
+      expect(redact(`(${encodeTwice(key, [inner, outer])})`)).toBe('([redacted])')
+    },
+  )
+
+  it('whatever the key, its two encodings, and the text around it', () => {
+    fc.assert(
+      fc.property(keys, twoLayers, fc.string({ unit: 'grapheme' }), fc.string(), (key, layers, before, after) => {
+        const encoded = encodeTwice(key, layers)
+        const shown = createRedact(key)(`${before}${encoded}${after}`)
+        expect(shown).toContain('[redacted]')
+        // All of it: even where the text before or after it reads as a part of an escape.
+        expect(shown.length).toBeLessThanOrEqual(before.length + after.length + '[redacted]'.length)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('with each character in an encoding of its own', () => {
+    const reversible = names.filter((name) => !/case|read as|ASCII/.test(name))
+    fc.assert(
+      fc.property(
+        keys.chain((key) =>
+          fc.tuple(
+            fc.constant(key),
+            fc.array(fc.constantFrom(...reversible), { minLength: key.length, maxLength: key.length }),
+          ),
+        ),
+        ([key, chosen]) => {
+          const encoded = [...key].map((character, index) =>
+            (encodings[chosen[index] as string] as Encoding)(character),
+          )
+          expect(createRedact(key)(`\n${encoded.join('')}\n`)).toBe('\n[redacted]\n')
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+})

@@ -1,0 +1,3 @@
+import { runInDom } from './dom.js'
+
+runInDom('jsdom')

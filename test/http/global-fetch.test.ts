@@ -1,0 +1,140 @@
+import type { IncomingHttpHeaders, RequestListener } from 'node:http'
+import { Readable } from 'node:stream'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ApiError, createSceyt, type Sceyt } from '../../src/index.js'
+import { fromStream } from '../../src/node/index.js'
+import { apiKey, failure } from '../lib/fetches.js'
+import { serve } from '../lib/serve.js'
+
+interface Seen {
+  method: string | undefined
+  headers: IncomingHttpHeaders
+  body: string
+}
+
+/** A server that responds with the first status once, and then with 200. */
+async function serveOnce(status: number) {
+  const seen: Seen[] = []
+  const listener: RequestListener = (request, response) => {
+    let body = ''
+    request.setEncoding('utf8').on('data', (chunk) => {
+      body += chunk
+    })
+    request.on('end', () => {
+      seen.push({ method: request.method, headers: request.headers, body })
+      response.writeHead(seen.length === 1 ? status : 200, { 'content-type': 'application/json' })
+      response.end('{"message":"first"}')
+    })
+  }
+  const { origin } = await serve(listener)
+  return { sceyt: createSceyt({ baseUrl: origin, apiKey }), seen }
+}
+
+const file = new File(['content of "größe"'], 'größe "1".txt', { type: 'text/plain' })
+const nothing = { onRequest() {} }
+
+const raw = (sceyt: Sceyt, bodySerializer: () => NonNullable<RequestInit['body']>) =>
+  sceyt.raw
+    .POST('/users', { body: { username: 'zoe' }, bodySerializer, headers: { 'Content-Type': null } })
+    .then(({ error, response }) => {
+      if (error) throw Object.assign(new Error(error.message), { status: response.status, attempts: 1 })
+    })
+
+const calls: [string, (sceyt: Sceyt) => PromiseLike<unknown>, RegExp][] = [
+  ['a POST', (sceyt) => sceyt.users.create({ username: 'zöe' }), /^\{"username":"zöe"\}$/],
+  ['a PUT', (sceyt) => sceyt.users.update('zoe', { first_name: 'Zoe' }), /Zoe/],
+  ['a DELETE', (sceyt) => sceyt.users.delete('zoe'), /^$/],
+  [
+    'an upload of a file',
+    (sceyt) => sceyt.files.upload(file),
+    /größe %221%22\.txt"\r\nContent-Type: text\/plain\r\n\r\ncontent of "größe"\r\n--[-\w]+--\r\n$/,
+  ],
+  [
+    'an upload of a stream',
+    (sceyt) => sceyt.files.upload(fromStream(Readable.from([Buffer.from('content')]), { name: 'a', size: 7 })),
+    /content/,
+  ],
+  ['text of a serializer', (sceyt) => raw(sceyt, () => 'text'), /^text$/],
+  ['no text of a serializer', (sceyt) => raw(sceyt, () => ''), /^$/],
+  ['a form of a serializer', (sceyt) => raw(sceyt, () => formOf('a\nb')), /name="text"\r\n\r\na\r\nb\r\n/],
+  ['parameters of a serializer', (sceyt) => raw(sceyt, () => new URLSearchParams({ a: 'b c' })), /^a=b\+c$/],
+  ['bytes of a serializer', (sceyt) => raw(sceyt, () => new TextEncoder().encode('-bytes-').subarray(1, 6)), /^bytes$/],
+  ['a buffer of a serializer', (sceyt) => raw(sceyt, () => new Uint8Array([97, 98]).buffer), /^ab$/],
+]
+
+function formOf(text: string): FormData {
+  const form = new FormData()
+  form.append('text', text)
+  return form
+}
+
+describe.each([false, true])('a request over the global fetch of Node, with a middleware: %s', (hasMiddleware) => {
+  it.each(calls)('%s is sent once if the status is 421, with its length', async (_name, call, body) => {
+    const { sceyt, seen } = await serveOnce(421)
+    if (hasMiddleware) sceyt.raw.use(nothing)
+    expect(await failure(call(sceyt))).toMatchObject({ status: 421, attempts: 1 })
+    expect(seen).toHaveLength(1)
+    const [{ method, headers, body: received }] = seen as [Seen]
+    expect(received).toMatch(body)
+    expect(headers['transfer-encoding']).toBeUndefined()
+    if (method !== 'DELETE') expect(headers['content-length']).toBe(String(Buffer.byteLength(received)))
+  })
+
+  it.each(calls)('%s is sent once if the status is 407, which is an ApiError', async (_name, call) => {
+    const { sceyt, seen } = await serveOnce(407)
+    if (hasMiddleware) sceyt.raw.use(nothing)
+    expect(await failure(call(sceyt))).toMatchObject({ status: 407, attempts: 1 })
+    expect(seen).toHaveLength(1)
+  })
+
+  it('a GET that is rejected with a 407 is not retried', async () => {
+    const { sceyt, seen } = await serveOnce(407)
+    if (hasMiddleware) sceyt.raw.use(nothing)
+    const error = await failure(sceyt.users.get('zoe'))
+    expect(error).toBeInstanceOf(ApiError)
+    expect(error).toMatchObject({
+      attempts: 1,
+      message: expect.stringMatching(/407.*The proxy requires authentication/),
+    })
+    expect(seen).toHaveLength(1)
+  })
+})
+
+describe('the media type of a body', () => {
+  it.each([
+    ['a form', () => formOf('a'), /^multipart\/form-data; boundary=sceyt-/],
+    ['parameters', () => new URLSearchParams(), /^application\/x-www-form-urlencoded;charset=utf-8$/],
+    ['a blob', () => new Blob(['a'], { type: 'text/csv' }), /^text\/csv$/],
+  ])('is that of %s', async (_name, body, type) => {
+    const { sceyt, seen } = await serveOnce(200)
+    await raw(sceyt, body)
+    expect(seen[0]?.headers['content-type']).toMatch(type)
+  })
+
+  it('is that of the caller, if the body has one too', async () => {
+    const { sceyt, seen } = await serveOnce(200)
+    await sceyt.raw.POST('/users', {
+      body: { username: 'zoe' },
+      bodySerializer: () => new Blob(['a'], { type: 'text/csv' }),
+      headers: { 'Content-Type': 'text/plain' },
+    })
+    expect(seen[0]?.headers['content-type']).toBe('text/plain')
+  })
+})
+
+describe('another function in the place of the global fetch', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals()
+  })
+
+  it('receives the body as it is', async () => {
+    const fetch = vi.fn(async (_url: string, _init: RequestInit) => Response.json({ username: 'zoe' }))
+    vi.stubGlobal('fetch', fetch)
+    const sceyt = createSceyt({ baseUrl: 'https://api.example.com', apiKey })
+    await sceyt.users.create({ username: 'zoe' })
+    await sceyt.files.upload(file).catch(() => {})
+    expect(fetch.mock.calls[0]?.[1]).toMatchObject({ body: '{"username":"zoe"}' })
+    expect(fetch.mock.calls[0]?.[1]).not.toHaveProperty('credentials')
+    expect(fetch.mock.calls[1]?.[1]?.body).toBeInstanceOf(FormData)
+  })
+})
