@@ -27,7 +27,7 @@ The report goes to stdout, and the progress of a run that takes longer to stderr
 the report contains what was examined, and names what was not.
 
 Exits with 0 if everything was examined and nothing differs, with 1 if something differs, with 2 if the server could not be
-examined, or not to the end, and with 130 after Ctrl-C.`
+examined, or not to the end, and with 130 if Ctrl-C ended the report early.`
 
 /** Runs `sceyt-platform doctor`. */
 export async function runDoctor(parameters: readonly string[]): Promise<void> {
@@ -54,19 +54,15 @@ export async function runDoctor(parameters: readonly string[]): Promise<void> {
     maxRetries: 1,
     logLevel: 'silent',
   }
+  const runTimeout = toMilliseconds('--total-timeout', totalTimeout)
   const facts = await readFacts()
   const interrupt = new AbortController()
   const onInterrupt = () => interrupt.abort()
   process.once('SIGINT', onInterrupt)
   const progress = showProgress()
-  const limits = {
-    ...progress,
-    totalTimeout: toMilliseconds('--total-timeout', totalTimeout),
-    signal: interrupt.signal,
-  }
+  const limits = { ...progress, totalTimeout: runTimeout, signal: interrupt.signal }
   const { findings, accepted, requests, unexamined } = await examine(facts, options, { header, value: apiKey }, limits)
     .catch((error: unknown) => {
-      if (interrupt.signal.aborted) process.exitCode = 130
       throw error instanceof InputError || error instanceof ExaminationError
         ? new UsageError(createRedact(apiKey)(error.message))
         : error
@@ -89,7 +85,7 @@ export async function runDoctor(parameters: readonly string[]): Promise<void> {
 }
 
 /** Milliseconds between two lines of progress. */
-const interval = 3_000
+const interval = 5_000
 const shortestShownWait = 1_000
 
 /** Prints the progress of a run that takes longer, or waits for a retry, to stderr. */

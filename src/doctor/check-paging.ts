@@ -1,7 +1,7 @@
 import { valueAt } from '../operation/json-pointer.js'
 import type { DocumentFacts } from './document-facts.js'
 import { checked, type Fact, type Finding, notSeen } from './finding.js'
-import type { Probe } from './probe.js'
+import type { Probe, ProbeResponse } from './probe.js'
 import { idOf, itemsOf, type ReadResult } from './read-result.js'
 
 /** Checks how each list is paged: the names in queries, the links, and the largest page. */
@@ -42,8 +42,10 @@ async function checkList(facts: DocumentFacts, probe: Probe, { read, path, respo
   const start = (items: readonly unknown[]) => JSON.stringify(idOf(items[0]))
   const one = await probe.get(read, { path, query: { limit: 1 } })
   const ones = itemsOf(one.json)
-  const later = itemsOf((await probe.get(read, { path, query: { limit: 1, offset: 1 } })).json)
-  const describe = (items: readonly unknown[]) => {
+  const later = await probe.get(read, { path, query: { limit: 1, offset: 1 } })
+  const describe = ({ status, json, summary }: ProbeResponse) => {
+    const items = itemsOf(json)
+    if (status === 429) return summary
     if (items.length === 0) return 'no item'
     return start(items) === second
       ? 'the second item'
@@ -60,7 +62,9 @@ async function checkList(facts: DocumentFacts, probe: Probe, { read, path, respo
     checked(offset, describe(later) === 'the second item', describe(later)),
   ]
   const link = valueAt(one.json, read.pagination?.next ?? '')
-  if (typeof link !== 'string') {
+  if (one.status === 429) {
+    findings.push(...[names, next].map((fact) => checked(fact, false, one.summary)))
+  } else if (typeof link !== 'string') {
     findings.push(
       ...[names, next].map((fact) =>
         checked(fact, false, `${read.pagination?.next} is ${link === null ? 'null' : 'missing'}`),
@@ -81,7 +85,7 @@ async function checkList(facts: DocumentFacts, probe: Probe, { read, path, respo
         shown.join(', ') || 'no query',
       ),
     )
-    const following = itemsOf((await probe.get(read, { path, rawQuery: query })).json)
+    const following = await probe.get(read, { path, rawQuery: query })
     findings.push(checked(next, describe(following) === 'the second item', describe(following)))
   }
   return [...findings, await checkLargestPage(facts, probe, { read, path, response })]

@@ -5,7 +5,7 @@ import { checkKey, ExaminationError, type Key } from './check-key.js'
 import { checkPaging } from './check-paging.js'
 import { checkReads } from './check-reads.js'
 import type { DocumentFacts } from './document-facts.js'
-import type { Finding } from './finding.js'
+import { type Finding, rateLimited } from './finding.js'
 import { type ExaminationOptions, Probe, Stopped } from './probe.js'
 import type { ReadResult } from './read-result.js'
 
@@ -65,7 +65,9 @@ export async function examine(
       return { findings, accepted: true, requests, unexamined: { why: error.message, parts: names } }
     }
   }
-  return { findings, accepted: true, requests }
+  const limited = findings.filter(({ received }) => received === rateLimited).map(({ fact }) => fact)
+  const unexamined = { why: 'the server limits the rate of requests', parts: limited }
+  return { findings, accepted: true, requests, ...(limited.length > 0 && { unexamined }) }
 }
 
 function unread({ reads }: DocumentFacts, findings: readonly Finding[]): string[] {

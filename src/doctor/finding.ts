@@ -18,8 +18,12 @@ export interface Finding {
 /** A fact before it is checked. */
 export type Fact = Pick<Finding, 'fact' | 'mark' | 'expected'>
 
-/** Creates the finding of a fact that was checked. */
+/** The reason why a fact could not be checked on a server that limits the rate of requests. */
+export const rateLimited = '429, since the server limits the rate of requests'
+
+/** Creates the finding of a fact that was checked. A 429 in place of its response shows nothing. */
 export function checked(fact: Fact, holds: boolean, received: string): Finding {
+  if (/^429\b/.test(received)) return notSeen(fact, rateLimited)
   return { ...fact, verdict: holds ? 'holds' : 'differs', received }
 }
 
