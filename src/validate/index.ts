@@ -74,13 +74,15 @@ export function createSceyt(options: ValidateOptions): Sceyt {
     throw new InputError('validate', `must be warn or throw, got ${JSON.stringify(validate)}.`)
   const report = validate === 'throw' ? fail : createWarning(options)
   const { validate: _validate, ...plain } = options
-  return createPlain({
+  const all: SceytOptions = {
     ...plain,
     inspect(inspection) {
       const violations = findViolations(inspection)
       if (violations && violations.listed.length > 0) report(inspection, violations)
     },
-  })
+  }
+  // The client refuses options that are inherited from a class, rather than skip them.
+  return createPlain(Object.setPrototypeOf(all, Object.getPrototypeOf(options)))
 }
 
 type Report = (inspection: Inspection, violations: Violations) => void
