@@ -52,6 +52,14 @@ interface UntypedClient extends Record<Operation['method'], (path: string, init:
   eject(...middleware: unknown[]): void
 }
 
+const ownDefaults = {
+  baseUrl: undefined,
+  Request: undefined,
+  middleware: undefined,
+  bodySerializer: undefined,
+  pathSerializer: undefined,
+}
+
 /** Creates the core of a client: openapi-fetch on top of the transport, and the calls of the resources on top of both. */
 export function createCore(defaults: ResolvedOptions): Core {
   const { baseUrl, apiKey, apiKeyHeader, fetch, maxConcurrent, hooks, logger, logLevel, inspect } = defaults
@@ -67,6 +75,7 @@ export function createCore(defaults: ResolvedOptions): Core {
     pathSerializer: (template: string, parameters: Record<string, unknown>) =>
       baseUrl + encodePath(template.slice(baseUrl.length), parameters),
     bodySerializer: (payload: unknown) => payload,
+    headers: {},
   }) as unknown as UntypedClient
   const middlewares: unknown[] = []
 
@@ -157,6 +166,8 @@ export function createCore(defaults: ResolvedOptions): Core {
       headers: setsHeaders(payload, headers) ? mergeHeaders(payload, headers) : undefined,
       querySerializer: queryText === undefined ? undefined : () => queryText,
       parseAs: how.parseAs,
+      // Given, so that openapi-fetch does not read them from a polluted `Object.prototype`.
+      ...ownDefaults,
       fetch: how.fetch,
     }
     if (options.init || how.Request) Object.assign(fetchOptions, options.init, how)

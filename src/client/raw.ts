@@ -2,6 +2,7 @@ import type { Client } from 'openapi-fetch'
 import { operations } from '../../generated/operations.js'
 import type { paths } from '../../generated/schema.js'
 import { describe } from '../common/describe.js'
+import { ownFields } from '../common/own-fields.js'
 import { copyOptions, readOptions, refuseUnknown } from '../common/read-options.js'
 import type { ApiError } from '../errors/api-error.js'
 import { excerpt } from '../errors/excerpt.js'
@@ -76,7 +77,8 @@ export function createRaw(
   async function request(method: string, path: string, given?: RawInit): Promise<object> {
     const operation = findOperation(method, path)
     const { params, body, headers, parseAs: as, ...others } = readInit(operation, given)
-    const { signal, timeout, totalTimeout, maxRetries, querySerializer, bodySerializer, middleware, ...init } = others
+    const { signal, timeout, totalTimeout, maxRetries, querySerializer, bodySerializer, middleware, ...init } =
+      ownFields(others)
     const options: CallOptions = {
       ...noOptions,
       headers: params.header === undefined ? (headers ?? undefined) : bothHeaders(operation, headers, params.header),

@@ -1,3 +1,4 @@
+import { ownFields } from '../common/own-fields.js'
 import { excerpt } from './excerpt.js'
 
 /** The parts of an error that callers need. */
@@ -22,7 +23,7 @@ export function describeErrorBody(body: unknown, depth = 3): ErrorParts {
     return { message: text ? excerpt(text, 200) : undefined }
   }
   if (typeof body !== 'object' || body === null) return {}
-  const fields = body as Record<string, unknown>
+  const fields = ownFields(body as Record<string, unknown>)
   if (depth > 0 && typeof fields['error'] === 'object' && fields['error'] !== null) {
     const { error, ...outer } = fields
     // Proxies wrap errors, and servers add details to them: inner fields take precedence over outer ones.

@@ -5,6 +5,8 @@ type Reading = readonly [character: string, end: number]
 const maxLayers = 3
 /** The longest escape of one character, in so many layers. */
 const longestEscape = 40
+/** Escapes that are decoded in one text. Only a hostile one has more: what follows is then hidden. */
+const mostDecoded = 100_000
 /** A part of the secret that may be shown where a text is cut. */
 const shortestPart = 4
 /** Stands for any character that has a name in HTML. */
@@ -31,6 +33,10 @@ export function createFinder(secrets: readonly string[]): (text: string, isCut: 
     candidate.lastIndex = 0
     for (let found = candidate.exec(text); found; found = candidate.exec(text)) {
       const start = found.index
+      if (reader.decoded > mostDecoded) {
+        places.push([start, text.length])
+        break
+      }
       let end = 0
       for (const form of forms) end = Math.max(end, endOf(form, start, text, reader, isCut))
       if (end > start) places.push([start, end])
@@ -88,6 +94,8 @@ function accepts(expected: string, character: string): boolean {
 
 /** Reads a text that may be escaped. Each position is decoded once per layer, so that hostile texts take linear time too. */
 class EscapeReader {
+  /** Number of escapes so far. */
+  decoded = 0
   readonly #text: string
   readonly #known: ReadonlyArray<Array<readonly Reading[]>> = Array.from({ length: maxLayers + 1 }, () => [])
 
@@ -106,6 +114,7 @@ class EscapeReader {
     const plain = this.#text[at]
     if (plain === undefined) return []
     if (layers === 0 || !isIntroducer(plain)) return [[plain, at + 1]]
+    this.decoded++
     const below = layers - 1
     const found: Reading[] = []
     for (const [mark, end] of this.read(at, below)) {

@@ -1,4 +1,5 @@
 import { fieldOf } from '../common/field-of.js'
+import { toStandardHeaders } from '../http/headers/standard-headers.js'
 import { createFinder } from './find-secret.js'
 
 const redacted = '[redacted]'
@@ -88,11 +89,16 @@ function redactName(name: string, redact: Redact): string {
 
 /** Redacts the headers, reason phrase and URL of a response whose body has been read, in place. */
 export function redactResponse(response: Response, redact: Redact): Response {
-  return Object.defineProperties(response, {
-    headers: { value: redactHeaders(response.headers, redact), configurable: true },
-    statusText: { value: redact(`${response.statusText ?? ''}`), configurable: true },
-    url: { value: redact(`${response.url ?? ''}`), configurable: true },
-  })
+  const { headers, statusText, url } = response
+  const shown = {
+    headers: redactHeaders(toStandardHeaders(headers), redact),
+    statusText: redact(`${statusText ?? ''}`),
+    url: redact(`${url ?? ''}`),
+  }
+  // Unlike `Object.defineProperty`, this does not throw at a response that is frozen.
+  for (const [name, value] of Object.entries(shown))
+    Reflect.defineProperty(response, name, { value, configurable: true })
+  return response
 }
 
 const secretHeaders = /^((proxy-)?authorization|(set-)?cookie)$/

@@ -1,3 +1,4 @@
+import { fieldOf } from '../common/field-of.js'
 import { ConnectionError } from '../errors/connection-error.js'
 import { InputError } from '../errors/input-error.js'
 import { type Redact, redactError } from '../errors/redact.js'
@@ -152,7 +153,8 @@ function discard({ body }: Response): void {
 
 function deepestCause(error: Error & { code?: string }): { code?: string | undefined; message: string } {
   if (error.cause instanceof Error) return deepestCause(error.cause)
-  return { code: error.code, message: error.message || error.name }
+  const code = fieldOf(error, 'code')
+  return { code: typeof code === 'string' ? code : undefined, message: error.message || error.name }
 }
 
 /** Returns the target of a redirect, without query and password. */

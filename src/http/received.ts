@@ -65,5 +65,8 @@ export function createResponse(
     statusText: `${statusText ?? ''}`.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?'),
     headers,
   })
-  return Object.defineProperties(response, { status: { value: status }, url: { value: url } })
+  return Object.defineProperties(response, {
+    status: { value: status },
+    url: { value: url, configurable: true },
+  })
 }

@@ -1,3 +1,5 @@
+import { fieldOf } from '../common/field-of.js'
+
 /** The codes of errors about connections that were never established. */
 const codes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'ConnectionRefused'])
 
@@ -7,6 +9,10 @@ const codes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNEC
  */
 export function provesUnsent(error: unknown, depth = 3): boolean {
   if (typeof error !== 'object' || error === null || depth < 0) return false
-  const { code, syscall, cause } = error as { code?: unknown; syscall?: unknown; cause?: unknown }
-  return syscall === 'connect' || (typeof code === 'string' && codes.has(code)) || provesUnsent(cause, depth - 1)
+  const code = fieldOf(error, 'code')
+  return (
+    fieldOf(error, 'syscall') === 'connect' ||
+    (typeof code === 'string' && codes.has(code)) ||
+    provesUnsent(fieldOf(error, 'cause'), depth - 1)
+  )
 }

@@ -47,13 +47,14 @@ function watchedClient(fetch: NonNullable<SceytOptions['fetch']>, options: Sceyt
 }
 
 const latin1 = (text: string) => text.replace(/[^\x20-\xff]/g, '?')
-const token = (text: string) => latin1(text).replace(/[^!#$%&'*+.^_`|~0-9A-Za-z-]/g, (c) => encodeURIComponent(c))
+const token = (text: string) =>
+  text.replace(/[^ -~]/g, '?').replace(/[^!#$%&'*+.^_`|~0-9A-Za-z-]/g, (c) => encodeURIComponent(c))
 
 /** A response with the text in its reason phrase and its URL, which `new Response` does not accept. */
 function withLine(response: Response, text: string): Response {
   return Object.defineProperties(response, {
-    statusText: { value: `Bad ${text}` },
-    url: { value: `https://api.example.com/?key=${encodeURIComponent(text)}` },
+    statusText: { value: `Bad ${text}`, configurable: true },
+    url: { value: `https://api.example.com/?key=${encodeURIComponent(text)}`, configurable: true },
   })
 }
 
