@@ -2,7 +2,7 @@ import createClient from 'openapi-fetch'
 import { createRedact } from '../errors/redact.js'
 import { readSuccess } from '../http/attempt.js'
 import { waitLimits } from '../http/call-state.js'
-import { createClientHeaders, withoutEncoding } from '../http/client-headers.js'
+import { createClientHeaders } from '../http/client-headers.js'
 import { withLimits } from '../http/deadline.js'
 import { Limiter } from '../http/limiter.js'
 import { createResponseError } from '../http/parse-response.js'
@@ -55,7 +55,6 @@ export function createCore(defaults: ResolvedOptions): Core {
   const { baseUrl, apiKey, apiKeyHeader, fetch, filterSeparator, maxConcurrent, hooks, logger, logLevel, inspect } =
     defaults
   const clientHeaders = createClientHeaders(defaults)
-  const downloadHeaders = withoutEncoding(clientHeaders)
   const redact = createRedact(apiKey)
   const reporter = createReporter({ hooks, logger, logLevel, keyName: apiKeyHeader, redact })
   const transport = createTransport({ fetch, redact, reporter, limiter: new Limiter(maxConcurrent) })
@@ -127,11 +126,9 @@ export function createCore(defaults: ResolvedOptions): Core {
     return { response, content: response.ok ? await readSuccess(call, response, redact) : undefined, error }
   }
 
-  function sendableOptions({ state, payload, options }: PreparedCall): SendableOptions {
+  function sendableOptions({ state: { operation }, payload, options }: PreparedCall): SendableOptions {
     const hasHeaders = setsHeaders(payload, options)
-    const { operation } = state
-    const headers = operation.result === 'file' ? downloadHeaders : clientHeaders
-    return { operation, clientHeaders: headers, payload, hasHeaders, init: options.init }
+    return { operation, clientHeaders: clientHeaders(operation), payload, hasHeaders, init: options.init }
   }
 
   function fetchThrough<R extends Response | ReadResponse>(prepared: PreparedCall, how: FetchOptions) {

@@ -3,9 +3,9 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { createUnzip } from 'node:zlib'
 import type { Dispatcher } from 'undici'
 import { readWhole } from '../http/fast-path.js'
-import { toStandardHeaders } from '../http/headers/standard-headers.js'
 import { readWithin } from '../http/read-bytes.js'
 import { createResponse } from '../http/received.js'
+import { toStandardHeaders } from '../http/standard-headers.js'
 import { toWeb } from './streams.js'
 
 /** Bytes that are buffered until they are read. */
