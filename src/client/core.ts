@@ -4,7 +4,7 @@ import { toInputError } from '../errors/input-error.js'
 import { createRedact } from '../errors/redact.js'
 import { readSuccess, withContext } from '../http/attempt.js'
 import { attemptLimits } from '../http/call-state.js'
-import { createClientHeaders, withoutEncoding } from '../http/client-headers.js'
+import { createClientHeaders } from '../http/client-headers.js'
 import { type Deadline, withLimits } from '../http/deadline.js'
 import { Limiter } from '../http/limiter.js'
 import { createResponseError } from '../http/parse-response.js'
@@ -64,7 +64,6 @@ const ownDefaults = {
 export function createCore(defaults: ResolvedOptions): Core {
   const { baseUrl, apiKey, apiKeyHeader, fetch, maxConcurrent, hooks, logger, logLevel, inspect } = defaults
   const clientHeaders = createClientHeaders(defaults)
-  const downloadHeaders = withoutEncoding(clientHeaders)
   const redact = createRedact(apiKey)
   const reporter = createReporter({ hooks, logger, logLevel, keyName: apiKeyHeader, redact })
   const transport = createTransport({ fetch, redact, reporter, limiter: new Limiter(maxConcurrent) })
@@ -150,11 +149,9 @@ export function createCore(defaults: ResolvedOptions): Core {
     return { response, content: response.ok ? await readSuccess(call, response, redact) : undefined, error }
   }
 
-  function sendableOptions({ state, payload, headers, options }: PreparedCall): SendableOptions {
+  function sendableOptions({ state: { operation }, payload, headers, options }: PreparedCall): SendableOptions {
     const hasHeaders = setsHeaders(payload, headers)
-    const { operation } = state
-    const ownHeaders = operation.result === 'file' ? downloadHeaders : clientHeaders
-    return { operation, clientHeaders: ownHeaders, payload, hasHeaders, init: options.init }
+    return { operation, clientHeaders: clientHeaders(operation), payload, hasHeaders, init: options.init }
   }
 
   function fetchThrough<R extends Response | ReadResponse>(prepared: PreparedCall, how: FetchOptions) {

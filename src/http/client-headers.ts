@@ -1,3 +1,4 @@
+import type { Operation } from '../operation/operation.js'
 import type { Payload } from '../operation/payload.js'
 
 /** The headers that a client sends with every request. */
@@ -18,16 +19,23 @@ interface ClientHeadersOptions {
   userAgent: string | false
 }
 
-/** Computes the headers of a client, once for all of its requests. */
-export function createClientHeaders({ apiKeyHeader, apiKey, userAgent }: ClientHeadersOptions): ClientHeaders {
+/** Computes the headers of a client, once for all of its requests. Returns a function that chooses those of an operation. */
+export function createClientHeaders({
+  apiKeyHeader,
+  apiKey,
+  userAgent,
+}: ClientHeadersOptions): (operation: Operation) => ClientHeaders {
+  const key = { name: apiKeyHeader, value: apiKey }
+  const withDefaults = (defaults: ClientHeaders['defaults']) => ({
+    defaults,
+    key,
+    all: { ...defaults, [apiKeyHeader]: apiKey },
+  })
   const defaults = { Accept: 'application/json, */*;q=0.5', ...(userAgent && { 'User-Agent': userAgent }) }
-  return { defaults, key: { name: apiKeyHeader, value: apiKey }, all: { ...defaults, [apiKeyHeader]: apiKey } }
-}
-
-/** Adds the header of a download: most implementations of `fetch` do not report that a compressed body is cut. */
-export function withoutEncoding({ defaults, key, all }: ClientHeaders): ClientHeaders {
-  const identity = { 'Accept-Encoding': 'identity' }
-  return { defaults: { ...defaults, ...identity }, key, all: { ...all, ...identity } }
+  const usual = withDefaults(defaults)
+  // Most implementations of `fetch` do not report that a compressed body is cut.
+  const ofDownloads = withDefaults({ ...defaults, 'Accept-Encoding': 'identity' })
+  return ({ result }) => (result === 'file' ? ofDownloads : usual)
 }
 
 /** Returns the headers of a request for which neither caller nor body sets any. */

@@ -8,22 +8,26 @@ export function findPart({ operation }: CallState, { headers }: Sendable, respon
   const isPart = response.status === 206 || (isFile && response.headers.has('content-range'))
   if (isPart && !new Headers(headers).has('range')) return 'the body is a part, which was not requested'
   // Only `pooledFetch` reports that a compressed body is cut. The others decompress what there is.
-  if (isFile && !(readWhole in response) && isEncoded(response))
+  if (isFile && mayHaveBody(response) && !(readWhole in response) && isEncoded(response))
     return 'the file has a Content-Encoding, and this `fetch` does not report whether it is cut: use pooledFetch of sceyt-platform/node, or serve the file uncompressed'
   return undefined
 }
 
 /** Returns the size in bytes that the headers state, if it is that of the bytes to read. */
 export function sizeOf(response: FastResponse): number | undefined {
-  const { status, type } = response
-  if (readWhole in response || status === 204 || status === 205) return undefined
+  if (readWhole in response || !mayHaveBody(response)) return undefined
   // Across origins, a page cannot see whether the body is encoded.
-  if (type === 'cors' || isEncoded(response)) return undefined
+  if (response.type === 'cors' || isEncoded(response)) return undefined
   const length = response.headers.get('content-length')
   return length === null ? undefined : Number(length) || undefined
 }
 
+function mayHaveBody({ status }: Response): boolean {
+  return status !== 204 && status !== 205
+}
+
 function isEncoded({ headers }: Response): boolean {
   const coding = headers.get('content-encoding')
-  return coding !== null && coding !== '' && coding.toLowerCase() !== 'identity'
+  const isEmpty = headers.get('content-length') === '0'
+  return coding !== null && coding !== '' && coding.toLowerCase() !== 'identity' && !isEmpty
 }

@@ -54,6 +54,8 @@ describe.each([
   )
 
   it('accepts a file that states no encoding, or identity, and any encoding of JSON', async () => {
+    const empty = { 'content-encoding': 'gzip', 'content-length': '0' }
+    expect((await client(async () => new Response('', { headers: empty })).sceyt.files.download('x')).size).toBe(0)
     for (const headers of [{}, { 'content-encoding': 'Identity' }, { 'content-encoding': '' }])
       expect(await (await client(file(headers)).sceyt.files.download('x')).text()).toBe('Hello')
     const { sceyt } = client(() => json(zoe, { headers: { 'content-encoding': 'gzip', 'content-length': '99' } }))
