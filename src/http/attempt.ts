@@ -10,8 +10,9 @@ import { createResponseError } from './parse-response.js'
 import { InvalidBody, readContent, readErrorBody, untilAborted } from './read-body.js'
 import { type Received, toResponse } from './received.js'
 import type { Reporter } from './reporter.js'
+import { BodyError, openBody } from './request-body.js'
 import type { Sendable } from './sendable.js'
-import { provesUnsent } from './unsent.js'
+import { provesPermanent, provesUnsent } from './unsent.js'
 
 /** The part of the global `fetch` that the client uses. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
@@ -39,15 +40,22 @@ export function attempt(call: CallState, sendable: Sendable, { fetch, redact, re
   return withLimits(limits, async (deadline) => {
     call.phase = 'headers'
     let response: Response
+    let bodyError: BodyError | undefined
     try {
-      const init = toInit(sendable, fetch[takesDeadline] ? undefined : deadline.signal)
+      const source = typeof sendable.body === 'function' ? sendable.body() : sendable.body
+      const isStream = typeof source === 'object' && source instanceof ReadableStream
+      const onError = (error: BodyError) => {
+        bodyError = error
+      }
+      const body = isStream ? await openBody(source, deadline, onError) : source
+      const init = toInit(sendable, body, fetch[takesDeadline] ? undefined : deadline.signal)
       reporter.request(call, sendable.url, init)
       // Called unbound, as browsers require of their own.
       response = await (fetch[takesDeadline] ? fetch(sendable.url, init, deadline) : fetch(sendable.url, init))
     } catch (error) {
       throw fetch[takesDeadline] && error instanceof InputError
         ? withContext(error, call)
-        : toConnectionError(call, error, redact)
+        : toConnectionError(call, bodyError ?? error, redact)
     }
     if (deadline.ended) {
       discard(response)
@@ -66,12 +74,15 @@ export function attempt(call: CallState, sendable: Sendable, { fetch, redact, re
   })
 }
 
-function toInit({ method, headers, body: source, init }: Sendable, signal: AbortSignal | undefined): RequestInit {
-  const body = typeof source === 'function' ? source() : source
+function toInit(
+  { method, headers, init }: Sendable,
+  body: RequestInit['body'],
+  signal: AbortSignal | undefined,
+): RequestInit {
   // Copied, since a `fetch` may change them, and a retry needs the original ones.
   const copy = headers instanceof Headers ? new Headers(headers) : { ...headers }
   // A custom header follows redirects to any origin, in every runtime. `redirect: 'error'` is not supported by workerd.
-  const own: RequestInit = { method, headers: copy, body, redirect: 'manual', signal: signal ?? null }
+  const own: RequestInit = { method, headers: copy, body: body ?? null, redirect: 'manual', signal: signal ?? null }
   if (typeof body === 'object' && body instanceof ReadableStream) Object.assign(own, { duplex: 'half' })
   return init ? { ...init, ...own } : own
 }
@@ -85,7 +96,10 @@ function toConnectionError(call: CallState, error: unknown, redact: Redact): Con
   const cause = redactError(error, redact)
   const { code, message } = deepestCause(cause)
   const problem = code && !message.includes(code) ? `${code}, ${message}` : message
-  return new ConnectionError(problem, provesUnsent(error), { ...contextOf(call), cause })
+  const context = { ...contextOf(call), cause }
+  return error instanceof BodyError
+    ? new ConnectionError(`${error.message}: ${problem}`, error.unsent, context, true)
+    : new ConnectionError(problem, provesUnsent(error), context, provesPermanent(error))
 }
 
 /**
