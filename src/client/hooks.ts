@@ -1,7 +1,7 @@
 import { type Redact, showHeaders } from '../errors/redact.js'
 import type { CallState } from '../http/call-state.js'
-import { now } from '../http/clock.js'
 import { requestIdOf } from '../http/headers/response-metadata.js'
+import { now } from '../http/monotonic-clock.js'
 import type { Reporter } from '../http/reporter.js'
 import { createLog, type Logger, type LogLevel } from './logger.js'
 

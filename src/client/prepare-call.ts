@@ -1,6 +1,6 @@
 import { InputError } from '../errors/input-error.js'
 import type { CallState } from '../http/call-state.js'
-import { now } from '../http/clock.js'
+import { now } from '../http/monotonic-clock.js'
 import { checkHeaders } from '../operation/check-headers.js'
 import { checkInput, type Input } from '../operation/check-input.js'
 import { encodeBody } from '../operation/encode-body.js'
