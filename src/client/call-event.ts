@@ -1,5 +1,5 @@
 import type { CallState } from '../http/call-state.js'
-import { now } from '../http/clock.js'
+import { now } from '../http/monotonic-clock.js'
 
 /** The fields of every event, and of every message of the tracing channel. */
 export interface CallEvent {

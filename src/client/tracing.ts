@@ -1,6 +1,6 @@
 import type { TracingChannel, TracingChannelSubscribers } from 'node:diagnostics_channel'
 import type { CallState } from '../http/call-state.js'
-import { now } from '../http/clock.js'
+import { now } from '../http/monotonic-clock.js'
 import type { WithResponse } from './api-promise.js'
 import { type CallEvent, toCallEvent } from './call-event.js'
 

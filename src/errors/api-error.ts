@@ -1,6 +1,6 @@
 import type { ErrorReason } from '../../generated/error-codes.js'
 import { requestIdOf } from '../http/headers/response-metadata.js'
-import { parseRetryAfter } from '../http/headers/retry-after.js'
+import { retryAfterOf } from '../http/headers/retry-after.js'
 import { describeErrorBody } from './error-body.js'
 import { reasonOf } from './error-reason.js'
 import { nameErrors } from './name-errors.js'
@@ -41,7 +41,7 @@ export class ApiError extends StatusError {
   constructor(context: ResponseContext, advice?: string) {
     const { code, type, message, traceId } = describeErrorBody(context.body)
     const requestId = requestIdOf(context.headers)
-    const retryAfter = parseRetryAfter(context.headers.get('retry-after'), Date.now())
+    const retryAfter = retryAfterOf(context.headers)
     const reported = message ?? 'the server gave no message'
     super(
       [
@@ -96,10 +96,7 @@ export class UnprocessableEntityError extends ApiError {}
 /** 429: too many requests. */
 export class RateLimitError extends ApiError {
   constructor(context: ResponseContext) {
-    super(
-      context,
-      parseRetryAfter(context.headers.get('retry-after'), 0) === undefined ? 'Send requests less often.' : undefined,
-    )
+    super(context, retryAfterOf(context.headers) === undefined ? 'Send requests less often.' : undefined)
   }
 }
 

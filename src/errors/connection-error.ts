@@ -6,10 +6,16 @@ import { type ErrorContext, SceytError } from './sceyt-error.js'
 export class ConnectionError extends SceytError {
   /** True if it is proven that the server received nothing of the request. */
   readonly unsent: boolean
+  /** True if a retry would fail too, and none was made: a certificate is not valid, the port is blocked, or the body cannot be read. */
+  readonly permanent: boolean
 
-  constructor(problem: string, unsent: boolean, context: ErrorContext) {
-    super(`no response: ${problem}. ${unsent ? 'Nothing was sent.' : retryAdvice(context.operation)}`, context)
+  constructor(problem: string, unsent: boolean, context: ErrorContext, permanent = false) {
+    const advice = unsent
+      ? `Nothing was sent${permanent ? ', and a retry would fail too' : ''}.`
+      : retryAdvice(context.operation)
+    super(`no response: ${problem}. ${advice}`, context)
     this.unsent = unsent
+    this.permanent = permanent
   }
 }
 

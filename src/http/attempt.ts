@@ -4,17 +4,18 @@ import { InputError } from '../errors/input-error.js'
 import { type Redact, redactError } from '../errors/redact.js'
 import { RedirectError } from '../errors/redirect-error.js'
 import { attemptLimits, type CallState, contextOf } from './call-state.js'
-import { now } from './clock.js'
 import { withLimits } from './deadline.js'
 import { type FastFetch, type FastResponse, takesDeadline } from './fast-path.js'
 import { findPart, sizeOf } from './find-part.js'
+import { now } from './monotonic-clock.js'
 import { createResponseError } from './parse-response.js'
 import { bodyOf, InvalidBody, readContent, readErrorBody, untilAborted } from './read-body.js'
 import { type Received, toResponse } from './received.js'
 import type { Reporter } from './reporter.js'
+import { BodyError, openBody } from './request-body.js'
 import type { Sendable } from './sendable.js'
 import { toStandardResponse } from './to-standard-response.js'
-import { provesUnsent } from './unsent.js'
+import { provesPermanent, provesUnsent } from './unsent.js'
 
 /** The part of the global `fetch` that the client uses. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
@@ -44,13 +45,20 @@ export function attempt(call: CallState, sendable: Sendable, { fetch, redact, re
   return withLimits(limits, async (deadline) => {
     call.phase = 'headers'
     let result: unknown
+    let bodyError: BodyError | undefined
     try {
-      const init = toInit(sendable, fetch[takesDeadline] ? undefined : deadline.signal)
+      const source = typeof sendable.body === 'function' ? sendable.body() : sendable.body
+      const isStream = typeof source === 'object' && source instanceof ReadableStream
+      const onError = (error: BodyError) => {
+        bodyError = error
+      }
+      const body = isStream ? await openBody(source, deadline, onError) : source
+      const init = toInit(sendable, body, fetch[takesDeadline] ? undefined : deadline.signal)
       reporter.request(call, sendable.url, init)
       // Called unbound, as browsers require of their own.
       result = await (fetch[takesDeadline] ? fetch(sendable.url, init, deadline) : fetch(sendable.url, init))
     } catch (error) {
-      throw error instanceof InputError ? withContext(error, call) : toConnectionError(call, error, redact)
+      throw error instanceof InputError ? withContext(error, call) : toConnectionError(call, bodyError ?? error, redact)
     }
     const response = acceptResponse(call, result)
     if (deadline.ended) {
@@ -77,12 +85,15 @@ export function attempt(call: CallState, sendable: Sendable, { fetch, redact, re
   })
 }
 
-function toInit({ method, headers, body: source, init }: Sendable, signal: AbortSignal | undefined): RequestInit {
-  const body = typeof source === 'function' ? source() : source
+function toInit(
+  { method, headers, init }: Sendable,
+  body: RequestInit['body'],
+  signal: AbortSignal | undefined,
+): RequestInit {
   // Copied, since a `fetch` may change them, and a retry needs the original ones.
   const copy = headers instanceof Headers ? new Headers(headers) : { ...headers }
   // A custom header follows redirects to any origin, in every runtime. `redirect: 'error'` is not supported by workerd.
-  const own: RequestInit = { method, headers: copy, body, redirect: 'manual', signal: signal ?? null }
+  const own: RequestInit = { method, headers: copy, body: body ?? null, redirect: 'manual', signal: signal ?? null }
   if (typeof body === 'object' && body instanceof ReadableStream) Object.assign(own, { duplex: 'half' })
   return init ? { ...init, ...own } : own
 }
@@ -102,7 +113,10 @@ function toConnectionError(call: CallState, error: unknown, redact: Redact): Con
     ? message
     : `\`fetch\` rejected with ${error === undefined || error === null ? error : message}, which is not an error`
   const problem = code && !message.includes(code) ? `${code}, ${message}` : reason
-  return new ConnectionError(problem, provesUnsent(error), { ...contextOf(call), cause })
+  const context = { ...contextOf(call), cause }
+  return error instanceof BodyError
+    ? new ConnectionError(`${error.message}: ${problem}`, error.unsent, context, true)
+    : new ConnectionError(problem, provesUnsent(error), context, provesPermanent(error))
 }
 
 /**
@@ -115,7 +129,7 @@ function acceptResponse(call: CallState, result: unknown): FastResponse {
     return toStandardResponse(result, call.format === 'json')
   } catch (error) {
     const { message } = error as Error
-    throw new ConnectionError(message, false, { ...contextOf(call), cause: new InputError('fetch', message) })
+    throw new ConnectionError(message, false, { ...contextOf(call), cause: new InputError('fetch', message) }, true)
   }
 }
 

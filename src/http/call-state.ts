@@ -1,8 +1,8 @@
 import type { ErrorContext } from '../errors/sceyt-error.js'
 import { type Phase, TimeoutError } from '../errors/timeout-error.js'
 import type { Operation } from '../operation/operation.js'
-import { now } from './clock.js'
 import type { Limits } from './deadline.js'
+import { now } from './monotonic-clock.js'
 import type { BodyFormat } from './read-body.js'
 
 /** The limits of one call. */

@@ -1,5 +1,5 @@
 import { onAborted } from './abort.js'
-import { now } from './clock.js'
+import { now } from './monotonic-clock.js'
 
 /** Limits of an operation that may end early: a signal and a timeout. */
 export interface Limits {

@@ -1,5 +1,5 @@
-import { clockReplacements, now } from './clock.js'
 import { type Limits, withLimits } from './deadline.js'
+import { clockReplacements, now } from './monotonic-clock.js'
 
 /** A call in the queue. */
 interface QueuedCall {

@@ -1,13 +1,12 @@
 import { ConnectionError } from '../errors/connection-error.js'
-import { InputError } from '../errors/input-error.js'
 import { ResponseError } from '../errors/response-error.js'
 import { TimeoutError } from '../errors/timeout-error.js'
 import { attempt, type Wire } from './attempt.js'
 import { type CallState, timeLeft, waitLimits } from './call-state.js'
-import { now } from './clock.js'
 import { sleep } from './deadline.js'
-import { parseRetryAfter } from './headers/retry-after.js'
+import { retryAfterOf } from './headers/retry-after.js'
 import type { Limiter } from './limiter.js'
+import { now } from './monotonic-clock.js'
 import type { Received } from './received.js'
 import { type Failure, longestRetryAfter, mayRetry, retryDelay } from './retry.js'
 import type { Sendable } from './sendable.js'
@@ -52,8 +51,7 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
         const { response } = received
         reporter.response(call, response)
         if (response.ok) return received
-        const retryAfter = parseRetryAfter(response.headers.get('retry-after'), Date.now())
-        failure = { status: response.status, retryAfter }
+        failure = { status: response.status, retryAfter: retryAfterOf(response.headers) }
       } catch (problem) {
         error = problem
         failure = signal?.aborted ? undefined : failureOf(problem)
@@ -80,8 +78,7 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
 
 /** Returns the failure behind an error, if the call may be retried after it. */
 function failureOf(error: unknown): Failure | undefined {
-  // A `fetch` that does not return a response will not return one later.
-  if (error instanceof ConnectionError) return error.cause instanceof InputError ? undefined : { unsent: error.unsent }
+  if (error instanceof ConnectionError) return error.permanent ? undefined : { unsent: error.unsent }
   const isPassing =
     (error instanceof TimeoutError && error.limit === 'timeout') || (error instanceof ResponseError && error.incomplete)
   return isPassing ? {} : undefined

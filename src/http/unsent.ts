@@ -1,18 +1,56 @@
 import { fieldOf } from '../common/field-of.js'
 
-/** The codes of errors about connections that were never established. */
-const codes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'ConnectionRefused'])
+/** Codes of errors about names that were not found, and connections that were never established. */
+const connectCodes =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_[A-Z]+|UND_ERR_CONNECT_TIMEOUT|ERR_SOCKET_CONNECTION_TIMEOUT|ConnectionRefused)$/
+
+/** Messages about them, of Node, Bun and Deno, where there is no such code. */
+const connectMessages =
+  /before secure TLS connection was established|^[A-Z]+: (Unable to connect|Was there a typo)|client error \(Connect\)/
+
+/** Codes of errors that each further attempt would meet before it sends anything: about certificates, arguments, a closed agent. */
+const permanentCodes =
+  /^(ERR_TLS_CERT_.*|CERT_.*|SELF_SIGNED_.*|DEPTH_ZERO_.*|UNABLE_TO_.*|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|ERR_INVALID_URL|UND_ERR_(INVALID_ARG|NOT_SUPPORTED|CLOSED))$/
+
+const permanentMessages = /^bad port$|[Pp]ort \d+ (is|are) blocked|invalid peer certificate/
+
+/** Reads a field of an error. */
+type Read = (field: string) => unknown
 
 /**
- * Returns whether an error of `fetch` proves that no byte of the request was sent: the name was not found, or no connection
- * was established. When in doubt it returns false: a reset may follow after the server has read everything.
+ * Returns whether an error of `fetch` proves that no byte of the request was sent: the name was not found, no connection
+ * was established, or the request was not valid. When in doubt it returns false: a reset may follow after the server has read
+ * everything.
  */
-export function provesUnsent(error: unknown, depth = 3): boolean {
-  if (typeof error !== 'object' || error === null || depth < 0) return false
-  const code = fieldOf(error, 'code')
-  return (
-    fieldOf(error, 'syscall') === 'connect' ||
-    (typeof code === 'string' && codes.has(code)) ||
-    provesUnsent(fieldOf(error, 'cause'), depth - 1)
+export function provesUnsent(error: unknown): boolean {
+  return holdsFor(
+    error,
+    (read) =>
+      read('syscall') === 'connect' ||
+      matches(connectCodes, read('code')) ||
+      matches(connectMessages, read('message')) ||
+      isPermanent(read),
   )
+}
+
+/** Returns whether each further attempt would fail in the same way: a certificate is not valid, or the port is blocked. */
+export function provesPermanent(error: unknown): boolean {
+  return holdsFor(error, isPermanent)
+}
+
+function isPermanent(read: Read): boolean {
+  return matches(permanentCodes, read('code')) || matches(permanentMessages, read('message'))
+}
+
+/** Returns whether a condition holds for an error, or one of its causes, or every part of an AggregateError. */
+function holdsFor(error: unknown, condition: (read: Read) => boolean, depth = 3): boolean {
+  if (typeof error !== 'object' || error === null || depth < 0) return false
+  const read = (field: string) => fieldOf(error, field)
+  const errors = read('errors')
+  if (Array.isArray(errors) && errors.length > 0) return errors.every((part) => holdsFor(part, condition, depth - 1))
+  return condition(read) || holdsFor(read('cause'), condition, depth - 1)
+}
+
+function matches(pattern: RegExp, value: unknown): boolean {
+  return typeof value === 'string' && pattern.test(value)
 }

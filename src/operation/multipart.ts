@@ -1,4 +1,3 @@
-import { InputError } from '../errors/input-error.js'
 import type { Payload } from './payload.js'
 
 /** A file to upload that is read while it is sent, so that it is never in memory as a whole. */
@@ -142,7 +141,7 @@ function toStream(
   chunks: AsyncGenerator<Uint8Array>,
   cancel: (reason: unknown) => Promise<void> | undefined,
 ): ReadableStream<Uint8Array> {
-  const stream = new ReadableStream<Uint8Array>(
+  return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         const next = await chunks.next()
@@ -154,13 +153,4 @@ function toStream(
     },
     { highWaterMark: 0 },
   )
-  // A `fetch` without support for streams, such as node-fetch, would send this text.
-  return Object.defineProperty(stream, 'toString', {
-    value() {
-      throw new InputError(
-        'fetch',
-        'does not support a stream as the body of a request; upload a Blob, or use another fetch.',
-      )
-    },
-  })
 }

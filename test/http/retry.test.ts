@@ -318,6 +318,39 @@ describe('the delay', () => {
     expect(await user).toEqual(zoe)
   })
 
+  it.each([429, 503])('after a %i with a date is the time from the Date of the response', async (status) => {
+    const headers = { 'retry-after': 'Mon, 05 Jan 2026 15:00:07 GMT', date: 'Mon, 05 Jan 2026 15:00:00 GMT' }
+    const { sceyt, sent } = recordingClient(inSequence(respondingWith(status, headers), good))
+    const user = read(sceyt)
+    await vi.advanceTimersByTimeAsync(6999)
+    expect(sent).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(sent).toHaveLength(2)
+    expect(await user).toEqual(zoe)
+  })
+
+  it.each(['Mon, 5 Jan 2026 15:00:00 GMT', 'now', ''])('after a date is by our clock if Date is %j', async (date) => {
+    const { sceyt } = recordingClient(respondingWith(429, { 'retry-after': 'Mon, 05 Jan 2026 12:01:01 GMT', date }))
+    expect(await failure(read(sceyt))).toMatchObject({ attempts: 1, retryAfter: 61_000 })
+  })
+
+  it('is stated by the error as it is waited for, by the clock of the server', async () => {
+    const headers = { 'retry-after': 'Mon, 05 Jan 2026 15:02:00 GMT', date: 'Mon, 05 Jan 2026 15:00:00 GMT' }
+    const error = await failure(read(recordingClient(respondingWith(429, headers)).sceyt))
+    expect(error).toMatchObject({
+      attempts: 1,
+      retryAfter: 120_000,
+      message: expect.stringContaining('Wait 120 s before the next request.'),
+    })
+  })
+
+  it.each(['1767614400000', '9'.repeat(400)])('is not waited for if it has many digits: %s', async (retryAfter) => {
+    const { sceyt, sent } = recordingClient(respondingWith(429, { 'retry-after': retryAfter }))
+    const error = (await failure(read(sceyt))) as RateLimitError
+    expect(sent).toHaveLength(1)
+    expect(error.retryAfter).toBe(Math.min(Number(retryAfter) * 1000, Number.MAX_SAFE_INTEGER))
+  })
+
   it('after a 429 is the backoff if Retry-After is not a date: Invalid Date', async () => {
     const { sceyt, sent } = recordingClient(inSequence(respondingWith(429, { 'retry-after': 'Invalid Date' }), good))
     const user = read(sceyt)

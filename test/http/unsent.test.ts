@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provesUnsent } from '../../src/http/unsent.js'
+import { provesPermanent, provesUnsent } from '../../src/http/unsent.js'
 
 const wrap = (cause: unknown) => new TypeError('fetch failed', { cause })
 const failing = (fields: object) => Object.assign(new Error('failed'), fields)
@@ -68,4 +68,66 @@ describe('provesUnsent', () => {
     error.cause = error
     expect(provesUnsent(error)).toBe(false)
   })
+
+  it.each(['EAI_FAIL', 'EAI_NODATA', 'ERR_SOCKET_CONNECTION_TIMEOUT'])('is true for %s', (code) => {
+    expect(provesUnsent(wrap(failing({ code })))).toBe(true)
+    expect(provesPermanent(wrap(failing({ code })))).toBe(false)
+  })
+
+  it.each([
+    // Node
+    'Client network socket disconnected before secure TLS connection was established',
+    // Bun
+    'ECONNREFUSED: Unable to connect. Is the computer able to access the url?',
+    'ENETUNREACH: Was there a typo in the url or port?',
+    // Deno
+    'error sending request for url (http://127.0.0.1:1/): client error (Connect): tcp connect error: Connection refused (os error 111)',
+  ])('is true for "%s"', (message) => {
+    expect(provesUnsent(wrap(new Error(message)))).toBe(true)
+    expect(provesPermanent(wrap(new Error(message)))).toBe(false)
+  })
+
+  it('is false for an AggregateError of which one part proves nothing, whatever its code is', () => {
+    const parts = [failing({ code: 'ECONNREFUSED', syscall: 'connect' }), failing({ code: 'ECONNRESET' })]
+    expect(provesUnsent(wrap(Object.assign(new AggregateError(parts), { code: 'ECONNREFUSED' })))).toBe(false)
+    expect(provesUnsent(wrap(new AggregateError([])))).toBe(false)
+  })
+
+  it('ends where an AggregateError contains itself', () => {
+    const error = new AggregateError([])
+    error.errors = [error]
+    expect(provesUnsent(error)).toBe(false)
+  })
+})
+
+describe('provesPermanent', () => {
+  it.each([
+    'CERT_HAS_EXPIRED',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+    'UND_ERR_INVALID_ARG',
+    'UND_ERR_CLOSED',
+    'ERR_INVALID_URL',
+  ])('is true for %s, which is unsent too', (code) => {
+    expect(provesPermanent(wrap(failing({ code })))).toBe(true)
+    expect(provesUnsent(wrap(failing({ code })))).toBe(true)
+  })
+
+  it.each(['bad port', 'Fetch failed: Requests to port 25 are blocked', 'invalid peer certificate: UnknownIssuer'])(
+    'is true for "%s", which is unsent too',
+    (message) => {
+      expect(provesPermanent(wrap(new Error(message)))).toBe(true)
+      expect(provesUnsent(wrap(new Error(message)))).toBe(true)
+    },
+  )
+
+  // The server asks for the certificate of the client after it may have received the request.
+  it.each(['ECONNREFUSED', 'ECONNRESET', 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'UND_ERR_DESTROYED'])(
+    'is false for %s',
+    (code) => {
+      expect(provesPermanent(wrap(failing({ code })))).toBe(false)
+    },
+  )
 })

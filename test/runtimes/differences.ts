@@ -8,7 +8,7 @@ export interface Difference {
   why: string
 }
 
-const withoutCodes = ['Deno', 'workerd', 'Chromium']
+const withoutCodes = ['workerd', 'Chromium']
 const whyUnknown = 'No error code proves that nothing was sent.'
 
 export const differences: readonly Difference[] = [
