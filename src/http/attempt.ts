@@ -47,12 +47,10 @@ export function attempt(call: CallState, sendable: Sendable, { fetch, redact, re
     let result: unknown
     let bodyError: BodyError | undefined
     try {
-      const source = typeof sendable.body === 'function' ? sendable.body() : sendable.body
-      const isStream = typeof source === 'object' && source instanceof ReadableStream
-      const onError = (error: BodyError) => {
+      const opened = openBody(sendable.body, deadline, (error) => {
         bodyError = error
-      }
-      const body = isStream ? await openBody(source, deadline, onError) : source
+      })
+      const body = opened instanceof Promise ? await opened : opened
       const init = toInit(sendable, body, fetch[takesDeadline] ? undefined : deadline.signal)
       reporter.request(call, sendable.url, init)
       // Called unbound, as browsers require of their own.

@@ -1,4 +1,5 @@
 import { InputError } from '../errors/input-error.js'
+import type { Payload } from '../operation/payload.js'
 import type { Deadline } from './deadline.js'
 
 /** The stream that a request body is read from has failed. */
@@ -16,28 +17,37 @@ export class BodyError extends Error {
 const ahead = 2
 
 /**
- * Reads the start of a body before the request is sent, so that a source that fails at once sends nothing.
+ * Opens a body for one attempt. It reads the start of a stream before the request is sent, so that a source that fails at once
+ * sends nothing.
  *
  * @param onError - Called if the source fails later. Not every `fetch` passes on its error.
- * @returns A stream of the whole body.
  * @throws BodyError if the source fails, or the reason of the deadline.
  */
-export async function openBody(
-  source: ReadableStream<Uint8Array>,
+export function openBody(
+  body: Payload['body'],
+  deadline: Deadline,
+  onError: (error: BodyError) => void,
+): NonNullable<RequestInit['body']> | null | Promise<ReadableStream<Uint8Array>> {
+  const isStream = typeof body === 'object' && body instanceof ReadableStream
+  return isStream || typeof body === 'function' ? openStream(body, deadline, onError) : body
+}
+
+async function openStream(
+  body: ReadableStream<Uint8Array> | (() => ReadableStream<Uint8Array>),
   deadline: Deadline,
   onError: (error: BodyError) => void,
 ): Promise<ReadableStream<Uint8Array>> {
   const start: ReadableStreamReadResult<Uint8Array>[] = []
   let reader: ReadableStreamDefaultReader<Uint8Array>
   try {
-    reader = source.getReader()
+    reader = (typeof body === 'function' ? body() : body).getReader()
     deadline.onEnd((reason) => reader.cancel(reason).catch(() => {}))
     while (start.length < ahead && !start.at(-1)?.done) start.push(await reader.read())
   } catch (cause) {
     throw cause instanceof InputError ? cause : new BodyError(cause, true)
   }
   if (deadline.ended) throw deadline.ended.reason
-  const body = new ReadableStream<Uint8Array>(
+  const stream = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         try {
@@ -55,7 +65,7 @@ export async function openBody(
     { highWaterMark: 0 },
   )
   // A `fetch` without support for streams, such as node-fetch, would send this text.
-  return Object.defineProperty(body, 'toString', {
+  return Object.defineProperty(stream, 'toString', {
     value() {
       throw new InputError(
         'fetch',

@@ -10,7 +10,7 @@ const connectMessages =
 
 /** Codes of errors that each further attempt would meet before it sends anything: about certificates, arguments, a closed agent. */
 const permanentCodes =
-  /^(ERR_TLS_CERT_.*|CERT_.*|SELF_SIGNED_.*|DEPTH_ZERO_.*|UNABLE_TO_.*|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|ERR_INVALID_URL|UND_ERR_(INVALID_ARG|NOT_SUPPORTED|CLOSED))$/
+  /^(ERR_TLS_CERT_.*|ERR_SSL_(UNSUPPORTED_PROTOCOL|TLSV1_ALERT_PROTOCOL_VERSION)|CERT_.*|SELF_SIGNED_.*|DEPTH_ZERO_.*|UNABLE_TO_.*|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|ERR_INVALID_URL|UND_ERR_(INVALID_ARG|NOT_SUPPORTED|CLOSED))$/
 
 const permanentMessages = /^bad port$|[Pp]ort \d+ (is|are) blocked|invalid peer certificate/
 

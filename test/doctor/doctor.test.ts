@@ -545,7 +545,7 @@ describe('the header of the key', () => {
     })
     expect(withVerdict(findings, 'differs')).toEqual(['A request without a key', 'A request with an unknown key'])
     expect(findings.flatMap(({ setting }) => setting ?? [])).toEqual([])
-    expect([...names].sort()).toEqual(['accept', header.toLowerCase(), 'user-agent'])
+    expect([...names].sort()).toEqual(['accept', 'accept-encoding', header.toLowerCase(), 'user-agent'])
   })
 
   it('is not guessed where the key is refused, and no key is accepted', async () => {

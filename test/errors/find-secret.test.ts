@@ -18,6 +18,7 @@ describe('the key is redacted', () => {
   it('whatever the key, its two encodings, and the text around it', () => {
     fc.assert(
       fc.property(keys, twoLayers, fc.string({ unit: 'grapheme' }), fc.string(), (key, layers, before, after) => {
+        fc.pre(![before, after].some((text) => text.toLowerCase().includes(key.toLowerCase())))
         const encoded = encodeTwice(key, layers)
         const shown = createRedact(key)(`${before}${encoded}${after}`)
         expect(shown).toContain('[redacted]')
