@@ -144,7 +144,7 @@ export function untilAborted(
           checkSize(received, size)
           controller.close()
         } catch (error) {
-          controller.error(error)
+          controller.error(signal?.aborted ? signal.reason : error)
         }
         release()
       },

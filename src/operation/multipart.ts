@@ -132,7 +132,8 @@ export function isUploadable(value: unknown): value is Uploadable {
 function partHeaders(field: string, file: Uploadable | string): string {
   const quote = (text: string) => `"${text.replace(/[\r\n"]/g, encodeURIComponent)}"`
   if (typeof file === 'string') return `Content-Disposition: form-data; name=${quote(field)}`
-  const name = 'name' in file ? file.name : 'blob'
+  // In Bun every `Blob` has a `name`, which may be undefined.
+  const name = ('name' in file && file.name) || 'blob'
   return `Content-Disposition: form-data; name=${quote(field)}; filename=${quote(name)}\r\nContent-Type: ${(file.type || 'application/octet-stream').replace(/[\r\n]/g, '')}`
 }
 
