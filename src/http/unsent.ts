@@ -12,7 +12,7 @@ const connectMessages =
 const permanentCodes =
   /^(ERR_TLS_CERT_.*|ERR_SSL_(UNSUPPORTED_PROTOCOL|TLSV1_ALERT_PROTOCOL_VERSION)|CERT_.*|SELF_SIGNED_.*|DEPTH_ZERO_.*|UNABLE_TO_.*|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|ERR_INVALID_URL|UND_ERR_(INVALID_ARG|NOT_SUPPORTED|CLOSED))$/
 
-const permanentMessages = /^bad port$|[Pp]ort \d+ (is|are) blocked|invalid peer certificate/
+const permanentMessages = /^bad port$|[Pp]ort \d{1,5} (is|are) blocked|invalid peer certificate/
 
 /** Reads a field of an error. */
 type Read = (field: string) => unknown

@@ -43,6 +43,7 @@ export class ValidationError extends ResponseError {
   /** Number of further values that do not match. */
   readonly more: number
 
+  /** @internal The client throws it. */
   constructor({ listed, more }: Violations, context: ResponseContext) {
     super(`the body does not match the OpenAPI document: ${summarize(listed, more)}`, context)
     this.violations = listed
