@@ -3,6 +3,7 @@ import { InputError } from 'sceyt-platform'
 import type { Dispatcher } from 'undici'
 import { type ProxyServer, readProxySettings } from './proxy-settings.js'
 import { createTunnels } from './proxy-tunnels.js'
+import { refuseUnknownOptions } from './refuse-unknown-options.js'
 
 /** Options of a connection pool. */
 export interface PoolOptions {
@@ -18,6 +19,7 @@ const leastValues = { connections: 1, keepAliveTimeout: 1, connectTimeout: 0 }
 
 /** Throws an InputError unless the options are valid. */
 export function checkPoolOptions(options: PoolOptions): void {
+  refuseUnknownOptions(options, Object.keys(leastValues))
   for (const [name, least] of Object.entries(leastValues)) {
     const value = options[name as keyof PoolOptions]
     if (value !== undefined && !(Number.isSafeInteger(value) && value >= least))

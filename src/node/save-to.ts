@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { access, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { access, constants, lstat, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
 import { InputError } from 'sceyt-platform'
 import { toFilePath } from './file-path.js'
 import { nameKind } from './name-kind.js'
@@ -10,12 +11,13 @@ export type DownloadedContent = ReadableStream<Uint8Array> | Blob
 
 /**
  * Saves a download to a file. A file that exists is replaced, once the download is complete: until then the content is in
- * another file beside it, `<path>.<id>.part`, which is deleted if the download breaks or is aborted.
- * With `as: 'stream'`, content of any size takes little memory.
+ * another file in the same folder, `.<id>.part`, which is deleted if the download breaks or is aborted.
+ * With `as: 'stream'`, content of any size takes little memory, and the timeouts of the call end with its headers: pass a
+ * `signal` to limit the whole download.
  *
  * @param path - Path of the file, or its `file:` URL.
  * @param content - The download, which need not be awaited.
- * @throws InputError if there can be no file at this path.
+ * @throws InputError if no file can be created at this path, or the download has been read before.
  * @throws Error that the download fails with, or that the file system reports.
  *
  * @example
@@ -32,7 +34,7 @@ export async function saveTo(
   const [file, download] = await Promise.allSettled([fileToReplace(path), toStream(content)])
   if (download.status === 'rejected') throw file.status === 'rejected' ? file.reason : download.reason
   const stream = download.value
-  const part = file.status === 'fulfilled' ? `${file.value.path}.${randomUUID()}.part` : ''
+  const part = file.status === 'fulfilled' ? join(dirname(file.value.path), `.${randomUUID()}.part`) : ''
   try {
     if (file.status === 'rejected') throw file.reason
     await writeFile(part, stream, { flag: 'wx', mode: file.value.mode, flush: true })
@@ -53,11 +55,14 @@ async function fileToReplace(given: string | URL): Promise<{ path: string; mode?
   await access(dirname(path), constants.W_OK).catch((cause: unknown) => {
     throw fail('must be in a folder that exists and is writable', cause)
   })
+  if (/[/\\]$/.test(path)) throw fail('must be the path of a file, not of a folder')
   const present = await stat(path).catch(() => undefined)
+  const link = await lstat(path).catch(() => undefined)
+  if (!present && link) throw fail('is a symbolic link to a file that does not exist')
   if (!present) return { path }
   // Replacing a device or a pipe would delete it.
   if (!present.isFile()) throw fail('must be the path of a file')
-  // A symbolic link stays, and leads to the new content.
+  // A symbolic link is kept, and points to the new content.
   return { path: await realpath(path), mode: present.mode & 0o777 }
 }
 
@@ -68,6 +73,8 @@ async function toStream(
   if (content instanceof Blob) return content.stream()
   if (!(content instanceof ReadableStream))
     throw new InputError('content', `must be a download, got ${nameKind(content)}.`)
-  if (content.locked) throw new InputError('content', 'is locked: something else reads it.')
+  if (content.locked) throw new InputError('content', 'is locked by another reader.')
+  if (Readable.isDisturbed(content as unknown as Readable))
+    throw new InputError('content', 'has been read or cancelled before.')
   return content
 }

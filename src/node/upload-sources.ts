@@ -6,6 +6,7 @@ import { types } from 'node:util'
 import { InputError, type UploadSource } from 'sceyt-platform'
 import { toFilePath } from './file-path.js'
 import { nameKind } from './name-kind.js'
+import { refuseUnknownOptions } from './refuse-unknown-options.js'
 import { toWeb } from './streams.js'
 
 /** The name and the media type of an upload. */
@@ -40,7 +41,7 @@ export async function fromPath(path: string | URL, names: Partial<UploadNames> =
     throw new InputError('path', `must be the path of a readable file, got ${JSON.stringify(file)}.`, { cause })
   })
   if (!facts.isFile()) throw new InputError('path', `must be the path of a file, got ${JSON.stringify(file)}.`)
-  const named = checkNames({ ...names, name: names?.name ?? basename(file) })
+  const named = checkNames({ ...names, name: names?.name ?? basename(file) }, ['name', 'type'])
   return { ...named, size: facts.size, repeatable: true, stream: () => readFile(file) }
 }
 
@@ -75,7 +76,7 @@ function readFile(file: string): ReadableStream<Uint8Array> {
  * ```
  */
 export function fromStream(content: UploadContent, names: UploadNames & { size?: number | undefined }): UploadSource {
-  const named = checkNames(names)
+  const named = checkNames(names, ['name', 'type', 'size'])
   if (types.isUint8Array(content)) {
     const { length } = content
     return { ...named, size: length, repeatable: true, stream: () => streamOf(onlyChunk(content), () => {}) }
@@ -93,7 +94,8 @@ async function* onlyChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 
-function checkNames(names: Partial<UploadNames> | undefined): UploadNames {
+function checkNames(names: Partial<UploadNames> | undefined, known: readonly string[]): UploadNames {
+  refuseUnknownOptions(names, known)
   const { name, type } = names ?? {}
   if (typeof name !== 'string' || name === '')
     throw new InputError('name', `must be the name of the file to send, got ${nameKind(name)}.`)
@@ -111,7 +113,7 @@ function checkUnread(content: unknown): asserts content is ReadableStream | Read
     throw new InputError('stream', problem, { cause })
   }
   if (isWebStream(content)) {
-    if (content.locked) fail('is locked: something else reads it.')
+    if (content.locked) fail('is locked by another reader.')
     if (Readable.isDisturbed(content as unknown as Readable)) fail('was read or cancelled before.')
   } else if (!isAsyncIterable(content)) {
     const expected = 'must be a stream of Node or of the web, an async iterable, a Buffer or a Uint8Array'

@@ -38,6 +38,40 @@ describe('saveTo', () => {
     expect((await stat(file())).mode & 0o777).toBe(0o640)
   })
 
+  it.each(['read', 'half read', 'cancelled'])(
+    'does not replace a file with a stream that was %s before',
+    async (how) => {
+      await writeFile(file(), 'precious')
+      const stream = new Blob(['a']).stream()
+      if (how === 'cancelled') await stream.cancel()
+      else if (how === 'read') await new Response(stream).text()
+      else {
+        const reader = stream.getReader()
+        await reader.read()
+        reader.releaseLock()
+      }
+      expect(await failure(saveTo(file(), stream))).toMatchObject({
+        name: 'InputError',
+        message: expect.stringMatching(/^content (has been read or cancelled before|is locked by another reader)\.$/),
+      })
+      expect(await readFile(file(), 'utf8')).toBe('precious')
+    },
+  )
+
+  it('saves under the longest name that a file may have', async () => {
+    const path = join(folder, 'n'.repeat(255))
+    await saveTo(path, new Blob(['a']))
+    expect(await readFile(path, 'utf8')).toBe('a')
+  })
+
+  it('rejects the path of a folder, and a link to no file', async () => {
+    await symlink(join(folder, 'missing'), join(folder, 'link'))
+    for (const path of [join(folder, 'x/'), folder, join(folder, 'link')]) {
+      expect(await failure(saveTo(path, new Blob(['a'])))).toMatchObject({ name: 'InputError', parameter: 'path' })
+    }
+    expect(await readdir(folder)).toEqual(['link'])
+  })
+
   it('saves an empty file', async () => {
     await saveTo(file(), new Blob([]))
     expect((await stat(file())).size).toBe(0)
@@ -58,7 +92,7 @@ describe('saveTo', () => {
       const saved = failure(saveTo(file(), sceyt.files.download('a', { as: 'stream', signal: controller.signal })))
       const part = () => readdir(folder).then((names) => names.find((name) => name.endsWith('.part')))
       if (how === 'is aborted') {
-        await vi.waitFor(async () => expect(await part()).toMatch(/^copy\.txt\..+\.part$/))
+        await vi.waitFor(async () => expect(await part()).toMatch(/^\..+\.part$/))
         controller.abort('enough')
         expect(await saved).toBe('enough')
       } else expect(await saved).toBeInstanceOf(Error)

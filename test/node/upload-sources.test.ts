@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url'
 import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSceyt } from '../../src/index.js'
-import { fromPath, fromStream } from '../../src/node/index.js'
+import { fromPath, fromStream, pooledFetch } from '../../src/node/index.js'
 import { createForm } from '../../src/operation/multipart.js'
 import { createSandbox } from '../../src/sandbox/index.js'
 import { apiKey } from '../lib/fetches.js'
@@ -329,5 +329,19 @@ describe('the path of fromPath', () => {
     const reader = stream.getReader()
     expect(Buffer.from((await reader.read()).value ?? []).toString()).toBe('after')
     await reader.cancel()
+  })
+})
+
+describe('an option that is not known', () => {
+  it.each([
+    ['fromPath', (path: string) => fromPath(path, { tpye: 'image/png' } as object), 'type'],
+    ['fromStream', () => fromStream(Buffer.from('a'), { name: 'a', szie: 1 } as { name: string }), 'size'],
+    ['pooledFetch', () => pooledFetch({ conections: 4 } as object), 'connections'],
+  ])('of %s is refused, with the nearest known one', async (_name, call, nearest) => {
+    const path = await fileOf('a.txt', 'text')
+    await expect((async () => call(path))()).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringContaining(`did you mean "${nearest}"?`),
+    })
   })
 })
