@@ -31,7 +31,7 @@ export const differences: Difference[] = [
   {
     implementations: ['axios-fetch'],
     checks: ['a 204', 'a truncated body of unknown length'],
-    why: 'It rejects a 204, and resolves with the part of a body that it has read.',
+    why: 'It rejects a 204, and resolves with a truncated body.',
   },
 ]
 
