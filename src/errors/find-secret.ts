@@ -5,6 +5,8 @@ type Reading = readonly [character: string, end: number]
 const maxLayers = 3
 /** The longest escape of one character, in so many layers. */
 const longestEscape = 40
+/** The longest code or name in an escape, without its first character, such as `#x00000041;`. */
+const longestCode = 11
 /** Escapes that are decoded in one text. Only a hostile one has more: what follows is then hidden. */
 const mostDecoded = 100_000
 /** A part of the secret that may be shown where a text is cut. */
@@ -115,83 +117,44 @@ class EscapeReader {
     if (plain === undefined) return []
     if (layers === 0 || !isIntroducer(plain)) return [[plain, at + 1]]
     this.decoded++
-    const below = layers - 1
     const found: Reading[] = []
-    for (const [mark, end] of this.read(at, below)) {
+    for (const [mark, end] of this.read(at, layers - 1)) {
       add(found, mark, end)
-      if (mark === '%' || mark === '=') this.#addCode(found, end, below, 2)
-      if (mark === '&') this.#addNamed(found, end, below)
       if (!isIntroducer(mark)) continue
-      for (const [next, after] of this.read(end, below)) {
-        const letter = next.toLowerCase()
-        if (mark === '\\') {
-          add(found, next, after)
-          if (letter === 'x') this.#addCode(found, after, below, 2)
-        }
-        if (letter === 'u' && (mark === '\\' || mark === '%')) this.#addUnicode(found, after, below)
-        if (letter === '#' && mark === '&') this.#addNumbered(found, after, below)
+      let escape = mark
+      for (const [character, after] of this.#word(end, layers - 1)) {
+        escape += character
+        const decoded = decodeEscape(escape)
+        if (decoded) add(found, decoded, after)
       }
+      if (mark !== '\\') continue
+      for (const [next, after] of this.read(end, layers - 1)) if (!/[ux]/i.test(next)) add(found, next, after)
     }
     return found
   }
 
-  /** Adds the character whose code is so many hexadecimal digits. */
-  #addCode(found: Reading[], from: number, layers: number, length: number): void {
-    const digits = this.#run(from, layers, hexadecimal, length)[length - 1]
-    if (digits) addCharacter(found, digits[0], 16, digits[1])
-  }
-
-  #addUnicode(found: Reading[], from: number, layers: number): void {
-    this.#addCode(found, from, layers, 4)
-    const digits = this.#run(this.#after('{', from, layers), layers, hexadecimal, 6).at(-1)
-    if (digits) addCharacter(found, digits[0], 16, this.#after('}', digits[1], layers))
-  }
-
-  #addNumbered(found: Reading[], from: number, layers: number): void {
-    const x = this.#after('x', from, layers)
-    for (const [digits, end] of this.#run(x || from, layers, x ? hexadecimal : decimal, 8)) {
-      const code = Number.parseInt(digits, x ? 16 : 10)
-      if (code >= 32) this.#addEntity(found, String.fromCharCode(code), end, layers)
-    }
-  }
-
-  #addNamed(found: Reading[], from: number, layers: number): void {
-    for (const [name, end] of this.#run(from, layers, alphanumeric, 8)) {
-      if (name.length > 1) this.#addEntity(found, /^amp$/i.test(name) ? '&' : named, end, layers)
-    }
-  }
-
-  /** Adds a character whose escape may end in a semicolon. */
-  #addEntity(found: Reading[], character: string, end: number, layers: number): void {
-    add(found, character, end)
-    const semicolon = this.#after(';', end, layers)
-    if (semicolon) add(found, character, semicolon)
-  }
-
-  /** Returns the position after a character, or 0 if another one is there. */
-  #after(character: string, from: number, layers: number): number {
-    return this.read(from, layers).findLast(([next]) => next.toLowerCase() === character)?.[1] ?? 0
-  }
-
-  /** Reads characters of a class, and returns each beginning of them. */
-  #run(from: number, layers: number, allowed: RegExp, most: number): Reading[] {
-    const beginnings: Reading[] = []
-    let word = ''
-    let at = from
-    while (word.length < most) {
-      const next = this.read(at, layers).findLast(([character]) => allowed.test(character))
+  /** Reads the characters that an escape may consist of, each in the shortest way that decodes it, up to its semicolon. */
+  #word(from: number, layers: number): Reading[] {
+    const word: Reading[] = []
+    for (let at = from; word.length < longestCode; at = word.at(-1)?.[1] ?? at) {
+      const readings = this.read(at, layers)
+      const first = readings[1] ?? readings[0]
+      const next = readings.findLast(([character]) => character === first?.[0])
       if (!next) break
-      word += next[0]
-      at = next[1]
-      beginnings.push([word, at])
+      word.push(next)
     }
-    return beginnings
+    return word
   }
 }
 
-const decimal = /\d/
-const hexadecimal = /[\da-f]/i
-const alphanumeric = /[a-z\d]/i
+/** Decodes one escape with a code or a name: of JSON, JavaScript or Python, of a URL, of mail, or of HTML. */
+function decodeEscape(escape: string): string | undefined {
+  const [, hexadecimal, decimal, name] =
+    /^(?:(?:\\[ux]\{?|%u?|=|&#x)([\da-f]+)[;}]?|&#(\d+);?|&([a-z\d]{2,8});?)$/i.exec(escape) ?? []
+  if (name) return /^amp$/i.test(name) ? '&' : named
+  const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal)
+  return code >= 32 && code <= 0xffff ? String.fromCharCode(code) : undefined
+}
 
 /** Returns whether a character begins escapes: of JSON, of a URL, of mail, or of HTML. */
 function isIntroducer(character: string | undefined): boolean {
@@ -201,11 +164,6 @@ function isIntroducer(character: string | undefined): boolean {
 function add(found: Reading[], character: string, end: number): void {
   for (const reading of found) if (reading[1] === end && reading[0] === character) return
   found.push([character, end])
-}
-
-function addCharacter(found: Reading[], digits: string, radix: number, end: number): void {
-  const code = Number.parseInt(digits, radix)
-  if (code >= 32 && end > 0) add(found, String.fromCharCode(code), end)
 }
 
 /** The characters of a secret, each with how it reads if its bytes are read in another charset, up to twice. */

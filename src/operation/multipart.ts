@@ -34,14 +34,6 @@ export function createForm(fields: Readonly<Record<string, Uploadable>>): Payloa
   const heads = parts.map(([name, file]) => encoder.encode(`--${boundary}\r\n${partHeaders(name, file)}\r\n\r\n`))
   const lineEnd = encoder.encode('\r\n')
   const tail = encoder.encode(`--${boundary}--\r\n`)
-  if (parts.every((part): part is [string, Blob] => part[1] instanceof Blob)) {
-    const form = new Blob([...parts.flatMap(([, blob], index) => [heads[index] as BlobPart, blob, lineEnd]), tail], {
-      type,
-    })
-    // jsdom has a `Blob` that Node's `fetch` does not support.
-    if (new Response(form).headers.get('Content-Type') === type)
-      return { body: form, headers: { 'Content-Type': type }, repeatable: true }
-  }
   const size = parts.reduce(
     (sum, [, file], index) => sum + (heads[index]?.length ?? 0) + (file.size ?? Number.NaN) + lineEnd.length,
     tail.length,
