@@ -121,10 +121,10 @@ class EscapeReader {
     for (const [mark, end] of this.read(at, layers - 1)) {
       add(found, mark, end)
       if (!isIntroducer(mark)) continue
-      let escape = mark
+      let read = mark
       for (const [character, after] of this.#word(end, layers - 1)) {
-        escape += character
-        const decoded = decodeEscape(escape)
+        read += character
+        const decoded = decodeEscape(read)
         if (decoded) add(found, decoded, after)
       }
       if (mark !== '\\') continue
@@ -148,9 +148,9 @@ class EscapeReader {
 }
 
 /** Decodes one escape with a code or a name: of JSON, JavaScript or Python, of a URL, of mail, or of HTML. */
-function decodeEscape(escape: string): string | undefined {
+function decodeEscape(text: string): string | undefined {
   const [, hexadecimal, decimal, name] =
-    /^(?:(?:\\[ux]\{?|%u?|=|&#x)([\da-f]+)[;}]?|&#(\d+);?|&([a-z\d]{2,8});?)$/i.exec(escape) ?? []
+    /^(?:(?:\\[ux]\{?|%u?|=|&#x)([\da-f]+)[;}]?|&#(\d+);?|&([a-z\d]{2,8});?)$/i.exec(text) ?? []
   if (name) return /^amp$/i.test(name) ? '&' : named
   const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal)
   return code >= 32 && code <= 0xffff ? String.fromCharCode(code) : undefined

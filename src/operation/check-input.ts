@@ -5,7 +5,7 @@ import { isWellFormed } from './encode-url.js'
 import { filterProblem } from './filter.js'
 import { isUploadable } from './multipart.js'
 import type { Operation } from './operation.js'
-import { copyFields, copyItems, toJsonValue, toPlainData } from './plain-data.js'
+import { copyItems, copyObject, toJsonValue, toPlainData } from './plain-data.js'
 import type { Shape } from './shape.js'
 
 /** The input of a call, before it is encoded. */
@@ -188,7 +188,7 @@ function checkArray(
 function checkObject(name: string, value: unknown, { required = [], properties }: Shape, check: Check): object {
   // The outermost object is the call itself: callers pass `limit`, not `query.limit`.
   const nameOf = (key: string) => (name === 'body' || name === 'query' ? key : `${name}.${key}`)
-  const fields = copyFields(name, value, properties ?? {}, nameOf, check.fail)
+  const fields = copyObject(name, value, properties ?? {}, nameOf, check.fail)
   const isMissing = (key: string) => !Object.hasOwn(fields, key) || fields[key] === undefined
   const first = required.find(isMissing)
   if (first) {
