@@ -13,7 +13,6 @@ const mostDecoded = 100_000
 const shortestPart = 4
 /** Stands for any character that has a name in HTML. */
 const named = '\0'
-const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
 /**
  * Creates a function that finds a secret in a text: as it is, or with any of its characters escaped for JSON, a URL, HTML or
@@ -23,12 +22,9 @@ const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“
  * one, and it also finds the beginning of the secret at the end.
  */
 export function createFinder(secrets: readonly string[]): (text: string, isCut: boolean) => Array<[number, number]> {
-  const forms = secrets.flatMap(formsOf)
-  const firsts = forms.flatMap((form) => form[0] ?? []).map((first) => first[0] as string)
-  const candidate = new RegExp(
-    `[${toClass(`\\%=&${firsts.join('')}${firsts.some(isSpecial) ? '?\ufffd' : ''}`)}]`,
-    'gi',
-  )
+  const forms = secrets.map((secret) => secret.match(/[^ -~]+|./g) ?? [])
+  const firsts = forms.map(([first = '']) => (isSpecial(first) ? '?\x7f-\uffff' : first.replace(/\W/, '\\$&')))
+  const candidate = new RegExp(`[\\\\%=&${firsts.join('')}]`, 'gi')
   return (text, isCut) => {
     const reader = new EscapeReader(text)
     const places: Array<[number, number]> = []
@@ -49,33 +45,38 @@ export function createFinder(secrets: readonly string[]): (text: string, isCut: 
 }
 
 /** Returns the position after a secret that begins at a position, or 0. */
-function endOf(form: Form, start: number, text: string, reader: EscapeReader, isCut: boolean): number {
+function endOf(form: readonly string[], start: number, text: string, reader: EscapeReader, isCut: boolean): number {
   let ends = [start]
-  for (const [index, variants] of form.entries()) {
-    const next = variants.flatMap((variant) => {
-      let reached = ends
-      for (const character of variant.split('')) reached = step(reached, character, text, reader)
-      return reached
-    })
+  for (const [index, part] of form.entries()) {
+    const next = isSpecial(part) ? skipSpecial(ends, part, reader) : step(ends, part, reader)
     if (next.length === 0) {
       const rest = text.length - Math.max(...ends)
       const isPart = isCut && index >= shortestPart
       return isPart && (rest === 0 || (rest < longestEscape && isIntroducer(text.at(-rest)))) ? text.length : 0
     }
-    ends = next.length > 1 ? [...new Set(next)] : next
+    ends = next
   }
   return Math.max(...ends)
 }
 
+/**
+ * Returns the positions after characters beyond ASCII. In UTF-8 that is read as another charset, up to twice, one of them is up
+ * to six; in another charset that is read as UTF-8, up to four of them are one.
+ */
+function skipSpecial(starts: readonly number[], part: string, reader: EscapeReader): number[] {
+  const found = new Set<number>()
+  let ends = starts
+  for (let count = 1; count <= part.length * 6 && ends.length > 0; count++) {
+    ends = step(ends, part, reader)
+    if (count >= part.length / 4) for (const end of ends) found.add(end)
+  }
+  return [...found]
+}
+
 /** Returns the positions after a character that begins at one of these positions. */
-function step(starts: readonly number[], expected: string, text: string, reader: EscapeReader): number[] {
+function step(starts: readonly number[], expected: string, reader: EscapeReader): number[] {
   const ends: number[] = []
   for (const start of starts) {
-    const plain = text[start]
-    if (!isIntroducer(plain)) {
-      if (plain && accepts(expected, plain)) ends.push(start + 1)
-      continue
-    }
     for (const [character, end] of reader.read(start, maxLayers)) {
       if (accepts(expected, character) && !ends.includes(end)) ends.push(end)
     }
@@ -84,13 +85,12 @@ function step(starts: readonly number[], expected: string, text: string, reader:
 }
 
 function accepts(expected: string, character: string): boolean {
+  // A question mark stands for a character that a charset lacks.
+  if (isSpecial(expected)) return isSpecial(character) || character === '?' || character === named
   return (
-    expected === character ||
     expected.toLowerCase() === character.toLowerCase() ||
     (character === named && /[^a-z\d]/i.test(expected)) ||
-    (expected === ' ' && /[+\s]/.test(character)) ||
-    // Where a charset lacks a character.
-    (isSpecial(expected) && /[?\ufffd]/.test(character))
+    (expected === ' ' && /[+\s]/.test(character))
   )
 }
 
@@ -133,14 +133,14 @@ class EscapeReader {
     return found
   }
 
-  /** Reads the characters that an escape may consist of, each in the shortest way that decodes it, up to its semicolon. */
+  /** Reads the characters that an escape may consist of, each in the shortest way that decodes it. */
   #word(from: number, layers: number): Reading[] {
     const word: Reading[] = []
     for (let at = from; word.length < longestCode; at = word.at(-1)?.[1] ?? at) {
       const readings = this.read(at, layers)
       const first = readings[1] ?? readings[0]
       const next = readings.findLast(([character]) => character === first?.[0])
-      if (!next) break
+      if (!next || !/[a-z\d#{};]/i.test(next[0])) break
       word.push(next)
     }
     return word
@@ -166,35 +166,7 @@ function add(found: Reading[], character: string, end: number): void {
   found.push([character, end])
 }
 
-/** The characters of a secret, each with how it reads if its bytes are read in another charset, up to twice. */
-type Form = readonly (readonly string[])[]
-
-function formsOf(secret: string): Form[] {
-  const texts = [secret]
-  // A header of Latin-1 that a server reads as UTF-8.
-  if (/[\x80-\xff]/.test(secret))
-    texts.push(new TextDecoder().decode(Uint8Array.from(secret, (character) => character.charCodeAt(0))))
-  return texts.map((text) =>
-    text.split('').map((character) => (isSpecial(character) ? variantsOf(character) : [character])),
-  )
-}
-
-function variantsOf(character: string): string[] {
-  const once = misread(character)
-  return [...new Set([character, ...once, ...once.flatMap(misread)])]
-}
-
-/** Returns how UTF-8 reads as Latin-1 and as Windows-1252. */
-function misread(text: string): string[] {
-  const latin1 = String.fromCharCode(...new TextEncoder().encode(text))
-  return [latin1, latin1.replace(/[\x80-\x9f]/g, (control) => windows1252[control.charCodeAt(0) - 128] as string)]
-}
-
-function isSpecial(character: string): boolean {
-  return character > '~'
-}
-
-/** Writes characters for a class of a regular expression. */
-function toClass(characters: string): string {
-  return characters.replace(/./gs, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+/** Returns whether a text begins beyond ASCII. */
+function isSpecial(text: string): boolean {
+  return text > '~'
 }
