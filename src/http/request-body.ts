@@ -1,3 +1,4 @@
+import { streamOf } from '../common/stream-of.js'
 import { InputError } from '../errors/input-error.js'
 import type { Deadline } from './deadline.js'
 
@@ -37,22 +38,17 @@ export async function openBody(
     throw cause instanceof InputError ? cause : new BodyError(cause, true)
   }
   if (deadline.ended) throw deadline.ended.reason
-  const body = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        try {
-          const { done, value } = start.shift() ?? (await reader.read())
-          if (done) controller.close()
-          else controller.enqueue(value)
-        } catch (cause) {
-          const error = new BodyError(cause, false)
-          onError(error)
-          throw error
-        }
-      },
-      cancel: (reason) => reader.cancel(reason),
+  const body = streamOf(
+    async () => {
+      try {
+        return start.shift() ?? (await reader.read())
+      } catch (cause) {
+        const error = new BodyError(cause, false)
+        onError(error)
+        throw error
+      }
     },
-    { highWaterMark: 0 },
+    (reason) => reader.cancel(reason),
   )
   // A `fetch` without support for streams, such as node-fetch, would send this text.
   return Object.defineProperty(body, 'toString', {

@@ -1,4 +1,5 @@
 import { describe } from '../common/describe.js'
+import { describeMissing } from '../common/describe-missing.js'
 import { unknownName } from '../common/unknown-name.js'
 import { InputError, toInputError } from '../errors/input-error.js'
 import { isWellFormed } from './encode-url.js'
@@ -189,13 +190,8 @@ function checkObject(name: string, value: unknown, { required = [], properties }
   // The outermost object is the call itself: callers pass `limit`, not `query.limit`.
   const nameOf = (key: string) => (name === 'body' || name === 'query' ? key : `${name}.${key}`)
   const fields = copyObject(name, value, properties ?? {}, nameOf, check.fail)
-  const isMissing = (key: string) => !Object.hasOwn(fields, key) || fields[key] === undefined
-  const first = required.find(isMissing)
-  if (first) {
-    const others = required.filter((key) => key !== first && isMissing(key)).map(nameOf)
-    const and = others.length > 0 ? `, and so ${others.length > 1 ? 'are' : 'is'} ${others.join(' and ')}` : ''
-    check.fail(nameOf(first), `is missing${and}.`)
-  }
+  const missing = required.filter((key) => fields[key] === undefined).map(nameOf)
+  if (missing[0] !== undefined) check.fail(missing[0], describeMissing(missing))
   for (const key of Object.keys(fields)) {
     const field = fields[key]
     if (field === undefined) continue

@@ -1,3 +1,4 @@
+import { streamOf } from '../common/stream-of.js'
 import type { Payload } from './payload.js'
 
 /** A file to upload that is read while it is sent, so that it is never in memory as a whole. */
@@ -47,7 +48,9 @@ export function createForm(fields: Readonly<Record<string, Uploadable>>): Payloa
         else for (let next = await source.read(); !next.done; next = await source.read()) yield next.value
       }
     }
-    return toStream(read(), async (reason) => {
+    const chunksOfForm = read()
+    const next = () => chunksOfForm.next()
+    return streamOf(next, async (reason) => {
       await Promise.all(sources?.map((source) => !(source instanceof Uint8Array) && source.cancel(reason)) ?? [])
     })
   }
@@ -79,11 +82,20 @@ function encodeParts<File extends Uploadable>(
 
 /** Opens a file. The `Blob` of jsdom has no `stream`. */
 function openFile(file: Uploadable): ReadableStream<Uint8Array> {
-  return typeof file.stream === 'function' ? file.stream() : toStream(bytesOf(file as Blob), () => undefined)
+  return typeof file.stream === 'function' ? file.stream() : streamOfBlob(file as Blob)
 }
 
-async function* bytesOf(blob: Blob): AsyncGenerator<Uint8Array> {
-  yield new Uint8Array(await (blob.arrayBuffer ? blob.arrayBuffer() : readBlob(blob)))
+function streamOfBlob(blob: Blob): ReadableStream<Uint8Array> {
+  let done = false
+  return streamOf(
+    async () => {
+      if (done) return { done }
+      const value = new Uint8Array(await (blob.arrayBuffer ? blob.arrayBuffer() : readBlob(blob)))
+      done = true
+      return { value }
+    },
+    () => {},
+  )
 }
 
 /** The reader of a page, which the types of Node do not have. */
@@ -124,23 +136,4 @@ function partHeaders(field: string, file: Uploadable | string): string {
   if (typeof file === 'string') return `Content-Disposition: form-data; name=${quote(field)}`
   const name = 'name' in file ? file.name : 'blob'
   return `Content-Disposition: form-data; name=${quote(field)}; filename=${quote(name)}\r\nContent-Type: ${(file.type || 'application/octet-stream').replace(/[\r\n]/g, '')}`
-}
-
-// Browsers lack `ReadableStream.from`. Nothing is read ahead, so that an unused stream opens no file.
-function toStream(
-  chunks: AsyncGenerator<Uint8Array>,
-  cancel: (reason: unknown) => Promise<void> | undefined,
-): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const next = await chunks.next()
-        if (next.done) controller.close()
-        else controller.enqueue(next.value)
-      },
-      // The source itself: the generator can be ended only after its source has returned.
-      cancel,
-    },
-    { highWaterMark: 0 },
-  )
 }

@@ -135,6 +135,6 @@ describe('another function in the place of the global fetch', () => {
     await sceyt.files.upload(file).catch(() => {})
     expect(fetch.mock.calls[0]?.[1]).toMatchObject({ body: '{"username":"zoe"}' })
     expect(fetch.mock.calls[0]?.[1]).not.toHaveProperty('credentials')
-    expect(fetch.mock.calls[1]?.[1]?.body).toBeInstanceOf(FormData)
+    expect(fetch.mock.calls[1]?.[1]?.body).toBeInstanceOf(Blob)
   })
 })
