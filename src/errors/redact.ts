@@ -1,5 +1,5 @@
 import { fieldOf } from '../common/field-of.js'
-import { toStandardHeaders } from '../http/standard-headers.js'
+import { toStandardHeaders } from '../common/standard-headers.js'
 import { createFinder } from './find-secret.js'
 
 const redacted = '[redacted]'

@@ -47,8 +47,8 @@ export function attempt(call: CallState, sendable: Sendable, { fetch, redact, re
     let result: unknown
     let bodyError: BodyError | undefined
     try {
-      const source = typeof sendable.body === 'function' ? sendable.body() : sendable.body
-      const isStream = typeof source === 'object' && source instanceof ReadableStream
+      const { body: source } = sendable
+      const isStream = typeof source === 'function' || (typeof source === 'object' && source instanceof ReadableStream)
       const onError = (error: BodyError) => {
         bodyError = error
       }

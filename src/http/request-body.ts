@@ -19,19 +19,20 @@ const ahead = 2
 /**
  * Reads the start of a body before the request is sent, so that a source that fails at once sends nothing.
  *
+ * @param source - The body, or a function that opens it.
  * @param onError - Called if the source fails later. Not every `fetch` passes on its error.
  * @returns A stream of the whole body.
  * @throws BodyError if the source fails, or the reason of the deadline.
  */
 export async function openBody(
-  source: ReadableStream<Uint8Array>,
+  source: ReadableStream<Uint8Array> | (() => ReadableStream<Uint8Array>),
   deadline: Deadline,
   onError: (error: BodyError) => void,
 ): Promise<ReadableStream<Uint8Array>> {
   const start: ReadableStreamReadResult<Uint8Array>[] = []
   let reader: ReadableStreamDefaultReader<Uint8Array>
   try {
-    reader = source.getReader()
+    reader = (typeof source === 'function' ? source() : source).getReader()
     deadline.onEnd((reason) => reader.cancel(reason).catch(() => {}))
     while (start.length < ahead && !start.at(-1)?.done) start.push(await reader.read())
   } catch (cause) {

@@ -1,8 +1,8 @@
+import { toStandardHeaders } from '../common/standard-headers.js'
 import { streamOf } from '../common/stream-of.js'
 import { readWhole } from './fast-path.js'
 import { InvalidBody } from './read-body.js'
 import { createResponse } from './received.js'
-import { toStandardHeaders } from './standard-headers.js'
 
 /** A response of a `fetch` that is not the platform's: of a package, or an object of a test. Any part may be missing. */
 interface ForeignResponse {

@@ -1,7 +1,7 @@
+import { toStandardHeaders } from '../common/standard-headers.js'
 import { readWhole } from '../http/fast-path.js'
 import { readWithin } from '../http/read-bytes.js'
 import { createResponse } from '../http/received.js'
-import { toStandardHeaders } from '../http/standard-headers.js'
 import { decode, decodersOf } from './decode-content.js'
 import type { PooledExchange } from './pooled-exchange.js'
 import { toWeb } from './streams.js'
