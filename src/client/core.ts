@@ -1,26 +1,21 @@
-import createClient from 'openapi-fetch'
 import { captureStack } from '../errors/capture-stack.js'
 import { toInputError } from '../errors/input-error.js'
 import { createRedact } from '../errors/redact.js'
-import { readSuccess, withContext } from '../http/attempt.js'
-import { attemptLimits } from '../http/call-state.js'
+import { withContext } from '../http/attempt.js'
 import { createClientHeaders } from '../http/client-headers.js'
-import { type Deadline, withLimits } from '../http/deadline.js'
 import { Limiter } from '../http/limiter.js'
 import { createResponseError } from '../http/parse-response.js'
-import { type ReadResponse, toReadResponse, toResponse } from '../http/received.js'
-import { fromLightRequest, fromRequest, LightRequest, type SendableOptions } from '../http/sendable.js'
 import { createTransport } from '../http/transport.js'
 import type { Input } from '../operation/check-input.js'
-import { encodePath, encodeQuery } from '../operation/encode-url.js'
+import { encodeQuery } from '../operation/encode-url.js'
 import { resolveFileUrls } from '../operation/file-url.js'
 import type { Operation } from '../operation/operation.js'
 import { type ApiPromise, type Result, toApiPromise } from './api-promise.js'
 import { type ComposedMethod, createCompose } from './compose.js'
-import { mergeHeaders, platformOptions, setsHeaders } from './fetch-options.js'
-import { type ErrorResult, type FetchResult, finishCall } from './finish-call.js'
+import { type ErrorResult, finishCall } from './finish-call.js'
 import { createReporter } from './hooks.js'
 import { ListPromise } from './list-promise.js'
+import { createOpenapiFetch } from './openapi-fetch.js'
 import type { ResolvedOptions } from './options.js'
 import { type PreparedCall, prepareCall } from './prepare-call.js'
 import { createRaw, type RawClient } from './raw.js'
@@ -38,28 +33,6 @@ export interface Core {
   compose<T>(method: ComposedMethod, given: unknown, options?: RequestOptions): ApiPromise<T>
 }
 
-/** Options of openapi-fetch for one call. */
-interface FetchOptions {
-  parseAs: 'text' | 'stream'
-  fetch: unknown
-  Request?: unknown
-  [option: string]: unknown
-}
-
-/** openapi-fetch's client without its types: paths come from the table of operations. */
-interface UntypedClient extends Record<Operation['method'], (path: string, init: FetchOptions) => Promise<unknown>> {
-  use(...middleware: unknown[]): void
-  eject(...middleware: unknown[]): void
-}
-
-const ownDefaults = {
-  baseUrl: undefined,
-  Request: undefined,
-  middleware: undefined,
-  bodySerializer: undefined,
-  pathSerializer: undefined,
-}
-
 /** Creates the core of a client: openapi-fetch on top of the transport, and the calls of the resources on top of both. */
 export function createCore(defaults: ResolvedOptions): Core {
   const { baseUrl, apiKey, apiKeyHeader, fetch, maxConcurrent, hooks, logger, logLevel, inspect } = defaults
@@ -67,16 +40,7 @@ export function createCore(defaults: ResolvedOptions): Core {
   const redact = createRedact(apiKey)
   const reporter = createReporter({ hooks, logger, logLevel, keyName: apiKeyHeader, redact })
   const transport = createTransport({ fetch, redact, reporter, limiter: new Limiter(maxConcurrent) })
-  const client = createClient({
-    baseUrl,
-    Request: LightRequest as unknown as typeof Request,
-    querySerializer: encodeQuery,
-    pathSerializer: (template: string, parameters: Record<string, unknown>) =>
-      baseUrl + encodePath(template.slice(baseUrl.length), parameters),
-    bodySerializer: (payload: unknown) => payload,
-    headers: {},
-  }) as unknown as UntypedClient
-  const middlewares: unknown[] = []
+  const openapi = createOpenapiFetch({ baseUrl, transport, clientHeaders, redact })
 
   /** Makes a prepared call. It resolves with an error status too, which only raw calls return. */
   function settle(prepared: PreparedCall): Promise<Result<unknown> | ErrorResult> {
@@ -98,11 +62,7 @@ export function createCore(defaults: ResolvedOptions): Core {
       if (!options.expects?.(error)) reporter.error(call, error)
     }
     try {
-      const hasMiddleware = middlewares.length > 0 || !!options.middleware?.length
-      const result = hasMiddleware
-        ? await withLimits(attemptLimits(call), (deadline) => fetchWithMiddleware(prepared, deadline))
-        : await fetchDirectly(prepared)
-      const outcome = finishCall(call, result, redact, inspect)
+      const outcome = finishCall(call, await openapi.fetch(prepared), redact, inspect)
       if ('error' in outcome) report(outcome.error)
       return outcome
     } catch (problem) {
@@ -112,63 +72,6 @@ export function createCore(defaults: ResolvedOptions): Core {
       report(error)
       throw error
     }
-  }
-
-  function fetchDirectly(prepared: PreparedCall): Promise<FetchResult> {
-    const { state: call } = prepared
-    const fetch = (request: LightRequest) =>
-      transport(call, fromLightRequest(request, sendableOptions(prepared))).then(toReadResponse)
-    return fetchThrough<ReadResponse>(prepared, { parseAs: 'text', fetch }).then(({ response, data, error }) => {
-      const { received } = response
-      // openapi-fetch reads no body of a 204.
-      return { response: received.response, content: data ?? received.content, error }
-    })
-  }
-
-  /** @param deadline - For the middlewares, which ignore the limits of a call. Its timer stops during the attempts. */
-  async function fetchWithMiddleware(prepared: PreparedCall, deadline: Deadline): Promise<FetchResult> {
-    const { state: call } = prepared
-    call.phase = 'middleware'
-    const { response, error } = await fetchThrough<Response>(prepared, {
-      ...platformOptions(prepared, deadline.signal),
-      // A middleware may return a response of its own, which has not been read yet.
-      parseAs: 'stream',
-      async fetch(request: Request) {
-        const sendable = await fromRequest(request, sendableOptions(prepared))
-        if (deadline.ended) throw deadline.ended.reason
-        deadline.stopTimer()
-        call.phase = 'queue'
-        try {
-          return toResponse(await transport(call, sendable))
-        } finally {
-          call.phase = 'middleware'
-          deadline.restartTimer(attemptLimits(call))
-        }
-      },
-    })
-    return { response, content: response.ok ? await readSuccess(call, response, redact) : undefined, error }
-  }
-
-  function sendableOptions({ state: { operation }, payload, headers, options }: PreparedCall): SendableOptions {
-    const hasHeaders = setsHeaders(payload, headers)
-    return { operation, clientHeaders: clientHeaders(operation), payload, hasHeaders, init: options.init }
-  }
-
-  function fetchThrough<R extends Response | ReadResponse>(prepared: PreparedCall, how: FetchOptions) {
-    const { state, input, queryText, headers, payload, options } = prepared
-    const { method, path: template } = state.operation
-    const fetchOptions: FetchOptions = {
-      params: { path: input.path, query: input.query },
-      body: payload,
-      headers: setsHeaders(payload, headers) ? mergeHeaders(payload, headers) : undefined,
-      querySerializer: queryText === undefined ? undefined : () => queryText,
-      parseAs: how.parseAs,
-      // Given, so that openapi-fetch does not read them from a polluted `Object.prototype`.
-      ...ownDefaults,
-      fetch: how.fetch,
-    }
-    if (options.init || how.Request) Object.assign(fetchOptions, options.init, how)
-    return client[method](template, fetchOptions) as Promise<{ response: R; data?: unknown; error?: unknown }>
   }
 
   function perform(operation: Operation, input: Input, options: CallOptions): Promise<Result<unknown>> {
@@ -227,25 +130,8 @@ export function createCore(defaults: ResolvedOptions): Core {
   })
 
   return {
-    raw: createRaw(
-      {
-        use(...added) {
-          try {
-            client.use(...added)
-          } catch (cause) {
-            throw toInputError(cause, 'middleware', undefined, 'is not valid')
-          }
-          middlewares.push(...added)
-        },
-        eject(...removed) {
-          client.eject(...removed)
-          for (const middleware of removed) {
-            const index = middlewares.indexOf(middleware)
-            if (index >= 0) middlewares.splice(index, 1)
-          }
-        },
-      },
-      async (operation, input, options) => settle(prepareCall(operation, input, options, defaults)),
+    raw: createRaw(openapi, async (operation, input, options) =>
+      settle(prepareCall(operation, input, options, defaults)),
     ),
     call<T>(operation: Operation, input: Input, options?: DownloadOptions) {
       return toApiPromise(performResourceCall(operation, input, options) as Promise<Result<T>>)

@@ -1,3 +1,4 @@
+import { describe } from '../common/describe.js'
 import { captureStack } from '../errors/capture-stack.js'
 import { InputError } from '../errors/input-error.js'
 import { checkInput } from '../operation/check-input.js'
@@ -116,10 +117,8 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
     const { operation, fetch } = this.#source
     const query = queryOf(link || undefined)
     if (query === undefined) {
-      const received = link === '' ? 'an empty string' : link === null ? 'null' : typeof link
-      throw new InputError('link', `must be a link to a page, or its query, got ${received}: there is no next page.`, {
-        operation,
-      })
+      const problem = `must be a link to a page, or its query, got ${describe(link)}: there is no next page.`
+      throw new InputError('link', problem, { operation })
     }
     checkQuery(operation, query)
     return toEnvelope(this.#source, await fetch(query))
@@ -143,10 +142,8 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
     const { operation } = this.#source
     const limit: unknown = (options as { limit?: unknown } | undefined)?.limit
     if (!isLimit(limit)) {
-      const received = typeof limit === 'number' ? limit : typeof limit
-      throw new InputError('limit', `must be a whole number, or Infinity for every item, got ${received}.`, {
-        operation,
-      })
+      const problem = `must be a whole number, or Infinity for every item, got ${describe(limit)}.`
+      throw new InputError('limit', problem, { operation })
     }
     const all: Item[] = []
     if (limit === 0) return all

@@ -1,5 +1,6 @@
 import { createQuerySerializer } from 'openapi-fetch'
 import { describe } from '../common/describe.js'
+import { ownFields } from '../common/own-fields.js'
 import { captureStack } from '../errors/capture-stack.js'
 import { InputError, toInputError } from '../errors/input-error.js'
 import type { CallState } from '../http/call-state.js'
@@ -118,7 +119,7 @@ function serializeQuery(operation: Operation, query: object | undefined, given: 
   try {
     const serialize = typeof given === 'function' ? given : createQuerySerializer(given)
     // openapi-fetch reads inherited parameters too.
-    text = serialize(Object.assign(Object.create(null), query))
+    text = serialize(ownFields(query ?? {}))
   } catch (cause) {
     throw toInputError(cause, 'querySerializer', operation, 'failed')
   }

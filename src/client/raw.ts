@@ -2,7 +2,6 @@ import type { Client } from 'openapi-fetch'
 import { operations } from '../../generated/operations.js'
 import type { paths } from '../../generated/schema.js'
 import { describe } from '../common/describe.js'
-import { ownFields } from '../common/own-fields.js'
 import { copyOptions, readOptions, refuseUnknown } from '../common/read-options.js'
 import type { ApiError } from '../errors/api-error.js'
 import { excerpt } from '../errors/excerpt.js'
@@ -77,21 +76,15 @@ export function createRaw(
   async function request(method: string, path: string, given?: RawInit): Promise<object> {
     const operation = findOperation(method, path)
     const { params, body, headers, parseAs: as, ...others } = readInit(operation, given)
-    const { signal, timeout, totalTimeout, maxRetries, querySerializer, bodySerializer, middleware, ...init } =
-      ownFields(others)
-    const options: CallOptions = {
+    const options: Record<string, unknown> & CallOptions = {
       ...noOptions,
       headers: params.header === undefined ? (headers ?? undefined) : bothHeaders(operation, headers, params.header),
-      signal,
-      timeout,
-      totalTimeout,
-      maxRetries,
       as,
-      querySerializer,
-      bodySerializer,
-      middleware,
     }
-    if (Object.keys(init).length > 0) options.init = init
+    for (const [name, value] of Object.entries(others)) {
+      if (Object.hasOwn(noOptions, name)) options[name] = value
+      else options.init = Object.assign(options.init ?? Object.create(null), { [name]: value })
+    }
     const outcome = await settle(operation, { path: params.path, query: params.query, body }, options)
     const { response } = outcome
     return 'error' in outcome ? { error: toErrorBody(outcome.error), response } : { data: outcome.data, response }

@@ -1,5 +1,6 @@
 import { serverUrl } from '../../generated/operations.js'
 import { describe } from '../common/describe.js'
+import { describeMissing, listOf } from '../common/describe-missing.js'
 import { isLoopback } from '../common/is-loopback.js'
 import { isPrivateHost } from '../common/is-private-host.js'
 import { InputError } from '../errors/input-error.js'
@@ -51,16 +52,11 @@ export function resolveConnection(options: Given): Connection {
 /** Names every option that is missing. */
 function refuseMissing(given: Partial<Record<keyof typeof variables, unknown>>): void {
   const missing = (Object.keys(given) as (keyof typeof variables)[]).filter((name) => given[name] === undefined)
-  const [first, ...others] = missing
+  const [first] = missing
   if (!first) return
-  const problem =
-    others.length > 0 ? `is missing, and so ${others.length > 1 ? 'are' : 'is'} ${listOf(others)}` : 'is missing'
-  const remedy = `Pass ${others.length > 0 ? 'them' : 'it'} to createSceyt, or set ${listOf(missing.map((name) => variables[name]))}.`
-  throw new InputError(first, `${problem}. ${remedy}`)
-}
-
-function listOf(words: readonly string[]): string {
-  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : words.join()
+  const them = missing.length > 1 ? 'them' : 'it'
+  const remedy = `Pass ${them} to createSceyt, or set ${listOf(missing.map((name) => variables[name]))}.`
+  throw new InputError(first, `${describeMissing(missing)} ${remedy}`)
 }
 
 function checkApiKey(given: unknown): string {

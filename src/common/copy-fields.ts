@@ -1,78 +1,66 @@
 import { describe } from './describe.js'
+import { ownFields } from './own-fields.js'
 
-/** A name, and the problem with it. */
-export interface FieldProblem {
-  readonly name: string
-  readonly problem: string
-}
-
-/** Returns whether a value is an object, and not an array. */
-export function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** Returns the problem with an object whose data is not in fields of its own, such as a `Map`. */
-export function instanceProblem(value: object): string | undefined {
-  return isPlain(value) || hasFields(value) ? undefined : `must be a plain object, got ${describe(value)}.`
+/** The own fields of an object. */
+export interface CopiedFields {
+  /** The fields, without a prototype. */
+  readonly copy: Record<string, unknown>
+  /** The problem with the value, or with one of its fields. */
+  readonly problem: string | undefined
+  /** The field that the problem is about, unless it is about the whole value. */
+  readonly field?: string
 }
 
 /**
- * Finds a field that `JSON.stringify` and `Object.entries` would skip: inherited, such as a getter of a class, or not
- * enumerable. Fields of `Object.prototype` do not count, whoever added them.
+ * Copies the own fields of an object, each read once, so that neither a prototype nor a getter changes them later.
  *
- * @param copy - The own enumerable fields of the object.
- * @param names - The fields to look for.
- * @param effect - The rest of the sentence, such as `JSON does not contain`.
+ * @param names - The fields that may not be inherited, or not enumerable, since they would be skipped.
+ * @param effect - The rest of the sentence about such a field, such as `JSON does not contain`.
  */
-export function findHiddenField(
-  value: object,
-  copy: object,
-  names: Iterable<string>,
-  effect: string,
-): FieldProblem | undefined {
-  for (const name of names) {
-    if (!(name in value) || Object.hasOwn(copy, name)) continue
-    for (let owner = value; owner && !isRoot(owner); owner = Object.getPrototypeOf(owner)) {
-      const field = Object.getOwnPropertyDescriptor(owner, name)
-      if (field) return { name, problem: `${howHidden(value, owner, field)}, which ${effect}; pass a plain object.` }
-    }
+export function copyFields(value: unknown, names: Iterable<string>, effect: string): CopiedFields {
+  const copy = ownFields(value as Record<string, unknown>)
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { copy, problem: `must be an object, got ${describe(value)}.` }
+  for (const field of names) {
+    const how = field in value && !Object.hasOwn(copy, field) ? howHidden(value, field) : undefined
+    if (how) return { copy, problem: `${how}, which ${effect}; pass a plain object.`, field }
+  }
+  return { copy, problem: holdsData(value) ? undefined : `must be a plain object, got ${describe(value)}.` }
+}
+
+/** Describes why a field is not an own enumerable one. Fields of `Object.prototype` do not count, whoever added them. */
+function howHidden(value: object, name: string): string | undefined {
+  if (Object.hasOwn(value, name)) return 'is not enumerable'
+  for (const owner of prototypesOf(value)) {
+    const field = Object.getOwnPropertyDescriptor(owner, name)
+    if (!field) continue
+    const { name: className = '' } = (Object.hasOwn(owner, 'constructor') && owner.constructor) || {}
+    const ofClass = className ? ` of the class ${className}` : ''
+    return field.get ? `is a getter${ofClass}` : `is inherited${ofClass && ` from the prototype${ofClass}`}`
   }
   return undefined
 }
 
-function howHidden(value: object, owner: object, { get }: PropertyDescriptor): string {
-  if (owner === value) return 'is not enumerable'
-  const { name = '' } = (Object.hasOwn(owner, 'constructor') && owner.constructor) || {}
-  const ofClass = name ? ` of the class ${name}` : ''
-  return get ? `is a getter${ofClass}` : `is inherited${ofClass && ` from the prototype${ofClass}`}`
+/** Returns the prototypes of an object, up to the `Object.prototype` of its realm. */
+function prototypesOf(value: object): object[] {
+  const owner: object | null = Object.getPrototypeOf(value)
+  const isRoot = !owner || (Object.getPrototypeOf(owner) === null && Object.hasOwn(owner, 'isPrototypeOf'))
+  return isRoot ? [] : [owner, ...prototypesOf(owner)]
 }
 
-function isPlain(value: object): boolean {
-  const prototype: object | null = Object.getPrototypeOf(value)
-  return prototype === null || prototype === Object.prototype || isRoot(prototype)
-}
-
-/** Returns whether an object is the `Object.prototype` of any realm. */
-function isRoot(prototype: object): boolean {
-  return Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, 'isPrototypeOf')
-}
-
-/** Returns whether the data of an instance is in fields of its own, unlike that of a `Map`, a boxed string or private fields. */
-function hasFields(value: object): boolean {
+/** Returns whether the data of an object is in fields of its own, unlike that of a `Map`, a boxed string or private fields. */
+function holdsData(value: object): boolean {
+  if (prototypesOf(value).length === 0) return true
   const isBuiltIn = Object.prototype.toString.call(value) !== '[object Object]'
   if (Object.keys(value).length > 0) return !isBuiltIn || (Symbol.toStringTag in value && !ArrayBuffer.isView(value))
-  return !isBuiltIn && !hasInheritedFields(value)
+  return !isBuiltIn && !inheritsFields(value)
 }
 
 /** Returns whether an instance inherits data: getters, or enumerable fields. */
-export function hasInheritedFields(value: object): boolean {
-  for (let owner = Object.getPrototypeOf(value); owner && !isRoot(owner); owner = Object.getPrototypeOf(owner)) {
-    if (
-      Object.values(Object.getOwnPropertyDescriptors(owner)).some(
-        ({ get, enumerable, value: it }) => get || (enumerable && typeof it !== 'function'),
-      )
-    )
-      return true
-  }
-  return false
+export function inheritsFields(value: object): boolean {
+  return prototypesOf(value).some((owner) =>
+    Object.values(Object.getOwnPropertyDescriptors(owner)).some(
+      ({ get, enumerable, value: it }) => get || (enumerable && typeof it !== 'function'),
+    ),
+  )
 }

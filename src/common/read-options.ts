@@ -1,5 +1,4 @@
-import { findHiddenField, instanceProblem, isObject } from './copy-fields.js'
-import { describe } from './describe.js'
+import { type CopiedFields, copyFields } from './copy-fields.js'
 import { unknownName } from './unknown-name.js'
 
 /** Throws the error for an option. Its message is the name and the problem, unless there is another one. */
@@ -33,20 +32,15 @@ export function readOptions<T extends object>(
  * @returns An object without a prototype.
  */
 export function copyOptions<T extends object>(name: string, value: T, known: readonly string[], fail: FailOption): T {
-  let copy: T
-  let hidden: ReturnType<typeof findHiddenField>
-  let problem: string | undefined
+  let fields: CopiedFields
   try {
-    problem = isObject(value) ? instanceProblem(value) : `must be an object, got ${describe(value)}.`
-    copy = Object.assign(Object.create(null), value)
-    hidden = isObject(value) ? findHiddenField(value, copy, known, 'is not read') : undefined
+    fields = copyFields(value, known, 'is not read')
   } catch (error) {
     // A getter or a proxy has thrown.
     return fail(name, `cannot be read: ${error instanceof Error ? error.message : typeof error}`, { cause: error })
   }
-  if (hidden) fail(hidden.name, hidden.problem)
-  if (problem) fail(name, problem)
-  return copy
+  const { copy, problem, field = name } = fields
+  return problem ? fail(field, problem) : (copy as T)
 }
 
 /** Refuses the first name that is not known, unless its value is undefined. */

@@ -5,13 +5,14 @@ type Reading = readonly [character: string, end: number]
 const maxLayers = 3
 /** The longest escape of one character, in so many layers. */
 const longestEscape = 40
+/** The longest code or name in an escape, without its first character, such as `#x00000041;`. */
+const longestCode = 11
 /** Escapes that are decoded in one text. Only a hostile one has more: what follows is then hidden. */
 const mostDecoded = 100_000
 /** A part of the secret that may be shown where a text is cut. */
 const shortestPart = 4
 /** Stands for any character that has a name in HTML. */
 const named = '\0'
-const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
 /**
  * Creates a function that finds a secret in a text: as it is, or with any of its characters escaped for JSON, a URL, HTML or
@@ -21,12 +22,9 @@ const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“
  * one, and it also finds the beginning of the secret at the end.
  */
 export function createFinder(secrets: readonly string[]): (text: string, isCut: boolean) => Array<[number, number]> {
-  const forms = secrets.flatMap(formsOf)
-  const firsts = forms.flatMap((form) => form[0] ?? []).map((first) => first[0] as string)
-  const candidate = new RegExp(
-    `[${toClass(`\\%=&${firsts.join('')}${firsts.some(isSpecial) ? '?\ufffd' : ''}`)}]`,
-    'gi',
-  )
+  const forms = secrets.map((secret) => secret.match(/[^ -~]+|./g) ?? [])
+  const firsts = forms.map(([first = '']) => (isSpecial(first) ? '?\x7f-\uffff' : first.replace(/\W/, '\\$&')))
+  const candidate = new RegExp(`[\\\\%=&${firsts.join('')}]`, 'gi')
   return (text, isCut) => {
     const reader = new EscapeReader(text)
     const places: Array<[number, number]> = []
@@ -47,33 +45,38 @@ export function createFinder(secrets: readonly string[]): (text: string, isCut: 
 }
 
 /** Returns the position after a secret that begins at a position, or 0. */
-function endOf(form: Form, start: number, text: string, reader: EscapeReader, isCut: boolean): number {
+function endOf(form: readonly string[], start: number, text: string, reader: EscapeReader, isCut: boolean): number {
   let ends = [start]
-  for (const [index, variants] of form.entries()) {
-    const next = variants.flatMap((variant) => {
-      let reached = ends
-      for (const character of variant.split('')) reached = step(reached, character, text, reader)
-      return reached
-    })
+  for (const [index, part] of form.entries()) {
+    const next = isSpecial(part) ? skipSpecial(ends, part, reader) : step(ends, part, reader)
     if (next.length === 0) {
       const rest = text.length - Math.max(...ends)
       const isPart = isCut && index >= shortestPart
       return isPart && (rest === 0 || (rest < longestEscape && isIntroducer(text.at(-rest)))) ? text.length : 0
     }
-    ends = next.length > 1 ? [...new Set(next)] : next
+    ends = next
   }
   return Math.max(...ends)
 }
 
+/**
+ * Returns the positions after characters beyond ASCII. In UTF-8 that is read as another charset, up to twice, one of them is up
+ * to six; in another charset that is read as UTF-8, up to four of them are one.
+ */
+function skipSpecial(starts: readonly number[], part: string, reader: EscapeReader): number[] {
+  const found = new Set<number>()
+  let ends = starts
+  for (let count = 1; count <= part.length * 6 && ends.length > 0; count++) {
+    ends = step(ends, part, reader)
+    if (count >= part.length / 4) for (const end of ends) found.add(end)
+  }
+  return [...found]
+}
+
 /** Returns the positions after a character that begins at one of these positions. */
-function step(starts: readonly number[], expected: string, text: string, reader: EscapeReader): number[] {
+function step(starts: readonly number[], expected: string, reader: EscapeReader): number[] {
   const ends: number[] = []
   for (const start of starts) {
-    const plain = text[start]
-    if (!isIntroducer(plain)) {
-      if (plain && accepts(expected, plain)) ends.push(start + 1)
-      continue
-    }
     for (const [character, end] of reader.read(start, maxLayers)) {
       if (accepts(expected, character) && !ends.includes(end)) ends.push(end)
     }
@@ -82,13 +85,12 @@ function step(starts: readonly number[], expected: string, text: string, reader:
 }
 
 function accepts(expected: string, character: string): boolean {
+  // A question mark stands for a character that a charset lacks.
+  if (isSpecial(expected)) return isSpecial(character) || character === '?' || character === named
   return (
-    expected === character ||
     expected.toLowerCase() === character.toLowerCase() ||
     (character === named && /[^a-z\d]/i.test(expected)) ||
-    (expected === ' ' && /[+\s]/.test(character)) ||
-    // Where a charset lacks a character.
-    (isSpecial(expected) && /[?\ufffd]/.test(character))
+    (expected === ' ' && /[+\s]/.test(character))
   )
 }
 
@@ -115,83 +117,44 @@ class EscapeReader {
     if (plain === undefined) return []
     if (layers === 0 || !isIntroducer(plain)) return [[plain, at + 1]]
     this.decoded++
-    const below = layers - 1
     const found: Reading[] = []
-    for (const [mark, end] of this.read(at, below)) {
+    for (const [mark, end] of this.read(at, layers - 1)) {
       add(found, mark, end)
-      if (mark === '%' || mark === '=') this.#addCode(found, end, below, 2)
-      if (mark === '&') this.#addNamed(found, end, below)
       if (!isIntroducer(mark)) continue
-      for (const [next, after] of this.read(end, below)) {
-        const letter = next.toLowerCase()
-        if (mark === '\\') {
-          add(found, next, after)
-          if (letter === 'x') this.#addCode(found, after, below, 2)
-        }
-        if (letter === 'u' && (mark === '\\' || mark === '%')) this.#addUnicode(found, after, below)
-        if (letter === '#' && mark === '&') this.#addNumbered(found, after, below)
+      let read = mark
+      for (const [character, after] of this.#word(end, layers - 1)) {
+        read += character
+        const decoded = decodeEscape(read)
+        if (decoded) add(found, decoded, after)
       }
+      if (mark !== '\\') continue
+      for (const [next, after] of this.read(end, layers - 1)) if (!/[ux]/i.test(next)) add(found, next, after)
     }
     return found
   }
 
-  /** Adds the character whose code is so many hexadecimal digits. */
-  #addCode(found: Reading[], from: number, layers: number, length: number): void {
-    const digits = this.#run(from, layers, hexadecimal, length)[length - 1]
-    if (digits) addCharacter(found, digits[0], 16, digits[1])
-  }
-
-  #addUnicode(found: Reading[], from: number, layers: number): void {
-    this.#addCode(found, from, layers, 4)
-    const digits = this.#run(this.#after('{', from, layers), layers, hexadecimal, 6).at(-1)
-    if (digits) addCharacter(found, digits[0], 16, this.#after('}', digits[1], layers))
-  }
-
-  #addNumbered(found: Reading[], from: number, layers: number): void {
-    const x = this.#after('x', from, layers)
-    for (const [digits, end] of this.#run(x || from, layers, x ? hexadecimal : decimal, 8)) {
-      const code = Number.parseInt(digits, x ? 16 : 10)
-      if (code >= 32) this.#addEntity(found, String.fromCharCode(code), end, layers)
+  /** Reads the characters that an escape may consist of, each in the shortest way that decodes it. */
+  #word(from: number, layers: number): Reading[] {
+    const word: Reading[] = []
+    for (let at = from; word.length < longestCode; at = word.at(-1)?.[1] ?? at) {
+      const readings = this.read(at, layers)
+      const first = readings[1] ?? readings[0]
+      const next = readings.findLast(([character]) => character === first?.[0])
+      if (!next || !/[a-z\d#{};]/i.test(next[0])) break
+      word.push(next)
     }
-  }
-
-  #addNamed(found: Reading[], from: number, layers: number): void {
-    for (const [name, end] of this.#run(from, layers, alphanumeric, 8)) {
-      if (name.length > 1) this.#addEntity(found, /^amp$/i.test(name) ? '&' : named, end, layers)
-    }
-  }
-
-  /** Adds a character whose escape may end in a semicolon. */
-  #addEntity(found: Reading[], character: string, end: number, layers: number): void {
-    add(found, character, end)
-    const semicolon = this.#after(';', end, layers)
-    if (semicolon) add(found, character, semicolon)
-  }
-
-  /** Returns the position after a character, or 0 if another one is there. */
-  #after(character: string, from: number, layers: number): number {
-    return this.read(from, layers).findLast(([next]) => next.toLowerCase() === character)?.[1] ?? 0
-  }
-
-  /** Reads characters of a class, and returns each beginning of them. */
-  #run(from: number, layers: number, allowed: RegExp, most: number): Reading[] {
-    const beginnings: Reading[] = []
-    let word = ''
-    let at = from
-    while (word.length < most) {
-      const next = this.read(at, layers).findLast(([character]) => allowed.test(character))
-      if (!next) break
-      word += next[0]
-      at = next[1]
-      beginnings.push([word, at])
-    }
-    return beginnings
+    return word
   }
 }
 
-const decimal = /\d/
-const hexadecimal = /[\da-f]/i
-const alphanumeric = /[a-z\d]/i
+/** Decodes one escape with a code or a name: of JSON, JavaScript or Python, of a URL, of mail, or of HTML. */
+function decodeEscape(text: string): string | undefined {
+  const [, hexadecimal, decimal, name] =
+    /^(?:(?:\\[ux]\{?|%u?|=|&#x)([\da-f]+)[;}]?|&#(\d+);?|&([a-z\d]{2,8});?)$/i.exec(text) ?? []
+  if (name) return /^amp$/i.test(name) ? '&' : named
+  const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal)
+  return code >= 32 && code <= 0xffff ? String.fromCharCode(code) : undefined
+}
 
 /** Returns whether a character begins escapes: of JSON, of a URL, of mail, or of HTML. */
 function isIntroducer(character: string | undefined): boolean {
@@ -203,40 +166,7 @@ function add(found: Reading[], character: string, end: number): void {
   found.push([character, end])
 }
 
-function addCharacter(found: Reading[], digits: string, radix: number, end: number): void {
-  const code = Number.parseInt(digits, radix)
-  if (code >= 32 && end > 0) add(found, String.fromCharCode(code), end)
-}
-
-/** The characters of a secret, each with how it reads if its bytes are read in another charset, up to twice. */
-type Form = readonly (readonly string[])[]
-
-function formsOf(secret: string): Form[] {
-  const texts = [secret]
-  // A header of Latin-1 that a server reads as UTF-8.
-  if (/[\x80-\xff]/.test(secret))
-    texts.push(new TextDecoder().decode(Uint8Array.from(secret, (character) => character.charCodeAt(0))))
-  return texts.map((text) =>
-    text.split('').map((character) => (isSpecial(character) ? variantsOf(character) : [character])),
-  )
-}
-
-function variantsOf(character: string): string[] {
-  const once = misread(character)
-  return [...new Set([character, ...once, ...once.flatMap(misread)])]
-}
-
-/** Returns how UTF-8 reads as Latin-1 and as Windows-1252. */
-function misread(text: string): string[] {
-  const latin1 = String.fromCharCode(...new TextEncoder().encode(text))
-  return [latin1, latin1.replace(/[\x80-\x9f]/g, (control) => windows1252[control.charCodeAt(0) - 128] as string)]
-}
-
-function isSpecial(character: string): boolean {
-  return character > '~'
-}
-
-/** Writes characters for a class of a regular expression. */
-function toClass(characters: string): string {
-  return characters.replace(/./gs, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+/** Returns whether a text begins beyond ASCII. */
+function isSpecial(text: string): boolean {
+  return text > '~'
 }

@@ -10,22 +10,15 @@ const numbers = /-?\d[\d.eE+-]*/g
  */
 export function quoteLargeNumbers(json: string): string {
   if (!suspicious.test(json) || !isJson(json)) return json
-  let quoted = ''
-  for (let start = 0; start < json.length; ) {
-    const string = json.indexOf('"', start)
-    const end = string < 0 ? json.length : string
-    quoted += json.slice(start, end).replace(numbers, (literal) => (isExact(literal) ? literal : `"${literal}"`))
-    start = endOfString(json, end)
-    quoted += json.slice(end, start)
-  }
-  return quoted
-}
-
-/** @param start - Position of the opening quote. */
-function endOfString(json: string, start: number): number {
-  let end = start + 1
-  while (end < json.length && json[end] !== '"') end += json[end] === '\\' ? 2 : 1
-  return end + 1
+  let inString = false
+  const parts = json.split('"').map((part) => {
+    const quoted = inString ? part : part.replace(numbers, (literal) => (isExact(literal) ? literal : `"${literal}"`))
+    // The quote after an odd number of backslashes belongs to the string.
+    const isEscaped = inString && /(^|[^\\])(\\\\)*\\$/.test(part)
+    inString = isEscaped || !inString
+    return quoted
+  })
+  return parts.join('"')
 }
 
 function isJson(text: string): boolean {

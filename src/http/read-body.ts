@@ -1,4 +1,5 @@
 import { decodeUtf8 } from '../common/decode-utf8.js'
+import { streamOf } from '../common/stream-of.js'
 import type { Redact } from '../errors/redact.js'
 import { onAborted } from './abort.js'
 import { startTimer } from './deadline.js'
@@ -130,28 +131,22 @@ export function untilAborted(
   }
   const release = onAborted(signal, () => cancel(signal?.reason))
   let received = 0
-  const stream = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        try {
-          signal?.throwIfAborted()
-          const { done, value } = await reader.read()
-          signal?.throwIfAborted()
-          if (!done) {
-            received += value.length
-            return controller.enqueue(value)
-          }
-          checkSize(received, size)
-          controller.close()
-        } catch (error) {
-          controller.error(signal?.aborted ? signal.reason : error)
-        }
+  const stream = streamOf(async () => {
+    try {
+      signal?.throwIfAborted()
+      const next = await reader.read()
+      signal?.throwIfAborted()
+      received += next.value?.length ?? 0
+      if (next.done) {
+        checkSize(received, size)
         release()
-      },
-      cancel,
-    },
-    { highWaterMark: 0 },
-  )
+      }
+      return next
+    } catch (error) {
+      release()
+      throw signal?.aborted ? signal.reason : error
+    }
+  }, cancel)
   // Created on first use, since some runtimes have none.
   if (typeof FinalizationRegistry === 'function') {
     collected ??= new FinalizationRegistry((cancel) => cancel())

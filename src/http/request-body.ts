@@ -1,3 +1,4 @@
+import { streamOf } from '../common/stream-of.js'
 import { InputError } from '../errors/input-error.js'
 import type { Payload } from '../operation/payload.js'
 import type { Deadline } from './deadline.js'
@@ -20,6 +21,7 @@ const ahead = 2
  * Opens a body for one attempt. It reads the start of a stream before the request is sent, so that a source that fails at once
  * sends nothing.
  *
+ * @param body - The body, or a function that opens it as a stream.
  * @param onError - Called if the source fails later. Not every `fetch` passes on its error.
  * @throws BodyError if the source fails, or the reason of the deadline.
  */
@@ -47,22 +49,17 @@ async function openStream(
     throw cause instanceof InputError ? cause : new BodyError(cause, true)
   }
   if (deadline.ended) throw deadline.ended.reason
-  const stream = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        try {
-          const { done, value } = start.shift() ?? (await reader.read())
-          if (done) controller.close()
-          else controller.enqueue(value)
-        } catch (cause) {
-          const error = new BodyError(cause, false)
-          onError(error)
-          throw error
-        }
-      },
-      cancel: (reason) => reader.cancel(reason),
+  const stream = streamOf(
+    async () => {
+      try {
+        return start.shift() ?? (await reader.read())
+      } catch (cause) {
+        const error = new BodyError(cause, false)
+        onError(error)
+        throw error
+      }
     },
-    { highWaterMark: 0 },
+    (reason) => reader.cancel(reason),
   )
   // A `fetch` without support for streams, such as node-fetch, would send this text.
   return Object.defineProperty(stream, 'toString', {

@@ -1,4 +1,5 @@
 import { toStandardHeaders } from '../common/standard-headers.js'
+import { streamOf } from '../common/stream-of.js'
 import { readWhole } from './fast-path.js'
 import { InvalidBody } from './read-body.js'
 import { createResponse } from './received.js'
@@ -61,17 +62,12 @@ function bodyOf(foreign: ForeignResponse, isText: boolean): ReadableStream<Uint8
   if (body === null) return null
   const source = body as Partial<Chunks & ReadableStream>
   const chunks = chunksOf(foreign, isText)
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const { done, value } = await chunks.next()
-        if (done) controller.close()
-        else controller.enqueue(toBytes(value))
-      },
-      // The source itself: the generator can be ended only after its source has returned.
-      cancel: (reason) => (source?.destroy ? source.destroy() : source?.cancel?.(reason)),
+  return streamOf(
+    async () => {
+      const { done, value } = await chunks.next()
+      return done ? { done } : { value: toBytes(value) }
     },
-    { highWaterMark: 0 },
+    (reason) => (source?.destroy ? source.destroy() : source?.cancel?.(reason)),
   )
 }
 

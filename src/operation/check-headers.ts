@@ -1,4 +1,4 @@
-import { hasInheritedFields, instanceProblem, isObject } from '../common/copy-fields.js'
+import { copyFields, inheritsFields } from '../common/copy-fields.js'
 import { describe } from '../common/describe.js'
 import { InputError } from '../errors/input-error.js'
 import type { Operation } from './operation.js'
@@ -57,12 +57,10 @@ function readPairs(headers: unknown): Pair[] | string {
     if (pairs.some(({ length }) => length !== 2)) return 'must consist of pairs: a name and a value each.'
     return combine(pairs as unknown as Pair[])
   }
-  if (!isObject(headers)) return `must be an object of names and values, got ${describe(headers)}.`
-  const problem = instanceProblem(headers)
+  const { copy, problem } = copyFields(headers, [], '')
   if (problem) return problem
-  if (hasInheritedFields(headers)) return 'must be a plain object: fields of a class are not sent.'
-  const own = { ...headers } as Record<PropertyKey, unknown>
-  return Reflect.ownKeys(own).map((name) => [name, own[name as string]])
+  if (inheritsFields(headers as object)) return 'must be a plain object: fields of a class are not sent.'
+  return Reflect.ownKeys(copy).map((name) => [name, copy[name as string]])
 }
 
 /** Combines pairs of the same name, in any case, into a list of values. */

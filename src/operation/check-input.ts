@@ -1,11 +1,12 @@
 import { describe } from '../common/describe.js'
+import { describeMissing } from '../common/describe-missing.js'
 import { unknownName } from '../common/unknown-name.js'
 import { InputError, toInputError } from '../errors/input-error.js'
 import { isWellFormed } from './encode-url.js'
 import { filterProblem } from './filter.js'
 import { isUploadable } from './multipart.js'
 import type { Operation } from './operation.js'
-import { copyFields, copyItems, toJsonValue, toPlainData } from './plain-data.js'
+import { copyItems, copyObject, toJsonValue, toPlainData } from './plain-data.js'
 import type { Shape } from './shape.js'
 
 /** The input of a call, before it is encoded. */
@@ -188,14 +189,9 @@ function checkArray(
 function checkObject(name: string, value: unknown, { required = [], properties }: Shape, check: Check): object {
   // The outermost object is the call itself: callers pass `limit`, not `query.limit`.
   const nameOf = (key: string) => (name === 'body' || name === 'query' ? key : `${name}.${key}`)
-  const fields = copyFields(name, value, properties ?? {}, nameOf, check.fail)
-  const isMissing = (key: string) => !Object.hasOwn(fields, key) || fields[key] === undefined
-  const first = required.find(isMissing)
-  if (first) {
-    const others = required.filter((key) => key !== first && isMissing(key)).map(nameOf)
-    const and = others.length > 0 ? `, and so ${others.length > 1 ? 'are' : 'is'} ${others.join(' and ')}` : ''
-    check.fail(nameOf(first), `is missing${and}.`)
-  }
+  const fields = copyObject(name, value, properties ?? {}, nameOf, check.fail)
+  const missing = required.filter((key) => fields[key] === undefined).map(nameOf)
+  if (missing[0] !== undefined) check.fail(missing[0], describeMissing(missing))
   for (const key of Object.keys(fields)) {
     const field = fields[key]
     if (field === undefined) continue

@@ -1,4 +1,5 @@
 import { filterGrammar } from '../../generated/operations.js'
+import { describe } from '../common/describe.js'
 import { InputError } from '../errors/input-error.js'
 import { isWellFormed } from './encode-url.js'
 import type { Operation } from './operation.js'
@@ -104,17 +105,12 @@ function parseCondition(condition: string): { field: string; operator: string; v
 
 function conditionProblem(field: string, operator: string, value: string): string | undefined {
   if (!Object.hasOwn(fields, field))
-    return `must begin with a known field (${Object.keys(fields).join(', ')}), got ${show(field)}.`
+    return `must begin with a known field (${Object.keys(fields).join(', ')}), got ${describe(field)}.`
   if (!operators.includes(operator))
-    return `must use a known operator (${operators.join(', ')}), got ${show(operator)}.`
+    return `must use a known operator (${operators.join(', ')}), got ${describe(operator)}.`
   if (!isWellFormed(value)) return 'must be well-formed text; it contains a lone surrogate.'
   for (const item of operator === 'in' ? value.split(separator) : [value]) {
     if (item === '') return `must have a value after ${JSON.stringify(`${field}:${operator}:`)}.`
   }
   return undefined
-}
-
-/** Describes a word for an error: JavaScript callers may pass anything. */
-function show(word: unknown): string {
-  return typeof word === 'string' ? JSON.stringify(word) : `a value of type ${word === null ? 'null' : typeof word}`
 }

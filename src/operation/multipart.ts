@@ -1,3 +1,4 @@
+import { streamOf } from '../common/stream-of.js'
 import type { Payload } from './payload.js'
 
 /** A file to upload that is read while it is sent, so that it is never in memory as a whole. */
@@ -22,78 +23,79 @@ export type Uploadable = Blob | UploadSource
  * A `FormData` would do for the global `fetch` alone: another one, such as undici's, sends `[object FormData]`.
  */
 export function createForm(fields: Readonly<Record<string, Uploadable>>): Payload {
-  const parts = Object.entries(fields)
-  if (parts.every((part): part is [string, Blob] => part[1] instanceof Blob)) {
-    const form = encodeForm(parts)
-    // jsdom has a `Blob` that Node's `fetch` does not support.
-    if (new Response(form).headers.get('Content-Type') === form.type)
-      return { body: form, headers: { 'Content-Type': form.type }, repeatable: true }
-  }
-  const { boundary, type } = createBoundary()
-  const encoder = new TextEncoder()
-  const heads = parts.map(([name, file]) => encoder.encode(`--${boundary}\r\n${partHeaders(name, file)}\r\n\r\n`))
-  const lineEnd = encoder.encode('\r\n')
-  const tail = encoder.encode(`--${boundary}--\r\n`)
-  if (parts.every((part): part is [string, Blob] => part[1] instanceof Blob)) {
-    const form = new Blob([...parts.flatMap(([, blob], index) => [heads[index] as BlobPart, blob, lineEnd]), tail], {
-      type,
-    })
+  const { segments, type } = encodeParts(Object.entries(fields))
+  if (segments.every((segment) => typeof segment === 'string' || segment instanceof Blob)) {
+    const form = new Blob(segments, { type })
     // jsdom has a `Blob` that Node's `fetch` does not support.
     if (new Response(form).headers.get('Content-Type') === type)
       return { body: form, headers: { 'Content-Type': type }, repeatable: true }
   }
-  const size = parts.reduce(
-    (sum, [, file], index) => sum + (heads[index]?.length ?? 0) + (file.size ?? Number.NaN) + lineEnd.length,
-    tail.length,
+  const encoder = new TextEncoder()
+  const chunks = segments.map((segment) => (typeof segment === 'string' ? encoder.encode(segment) : segment))
+  const size = chunks.reduce(
+    (sum, chunk) => sum + (chunk instanceof Uint8Array ? chunk.length : (chunk.size ?? Number.NaN)),
+    0,
   )
 
   function open(lazily = false): ReadableStream<Uint8Array> {
-    const openAll = () => parts.map(([, file]) => openFile(file).getReader())
+    const openAll = () => chunks.map((chunk) => (chunk instanceof Uint8Array ? chunk : openFile(chunk).getReader()))
     // A source that cannot be opened fails before anything is sent.
-    let files = lazily ? undefined : openAll()
-    async function* chunks(): AsyncGenerator<Uint8Array> {
-      files ??= openAll()
-      for (const [index, reader] of files.entries()) {
-        yield heads[index] as Uint8Array
-        for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
-        yield lineEnd
+    let sources = lazily ? undefined : openAll()
+    async function* read(): AsyncGenerator<Uint8Array> {
+      sources ??= openAll()
+      for (const source of sources) {
+        if (source instanceof Uint8Array) yield source
+        else for (let next = await source.read(); !next.done; next = await source.read()) yield next.value
       }
-      yield tail
     }
-    return toStream(chunks(), async (reason) => {
-      await Promise.all(files?.map((reader) => reader.cancel(reason)) ?? [])
+    const chunksOfForm = read()
+    const next = () => chunksOfForm.next()
+    return streamOf(next, async (reason) => {
+      await Promise.all(sources?.map((source) => !(source instanceof Uint8Array) && source.cancel(reason)) ?? [])
     })
   }
   return {
     body: open,
     headers: { 'Content-Type': type, ...(Number.isNaN(size) ? {} : { 'Content-Length': String(size) }) },
-    repeatable: parts.every(([, file]) => file instanceof Blob || file.repeatable),
+    repeatable: Object.values(fields).every((file) => file instanceof Blob || file.repeatable),
   }
 }
 
 /** Encodes a form of texts and blobs, whose content is read when the result is. */
 export function encodeForm(fields: Iterable<[string, Blob | string]>): Blob {
-  const { boundary, type } = createBoundary()
-  const parts = [...fields].flatMap(([name, value]) => [
+  const { segments, type } = encodeParts([...fields])
+  return new Blob(segments, { type })
+}
+
+/** Encodes the fields of a form as texts and files, one after the other. */
+function encodeParts<File extends Uploadable>(
+  fields: readonly [string, File | string][],
+): { segments: (string | File)[]; type: string } {
+  const boundary = `sceyt-${crypto.randomUUID()}`
+  const segments = fields.flatMap(([name, value]) => [
     `--${boundary}\r\n${partHeaders(name, value)}\r\n\r\n`,
     typeof value === 'string' ? value.replace(/\r?\n|\r/g, '\r\n') : value,
     '\r\n',
   ])
-  return new Blob([...parts, `--${boundary}--\r\n`], { type })
-}
-
-function createBoundary(): { boundary: string; type: string } {
-  const boundary = `sceyt-${crypto.randomUUID()}`
-  return { boundary, type: `multipart/form-data; boundary=${boundary}` }
+  return { segments: [...segments, `--${boundary}--\r\n`], type: `multipart/form-data; boundary=${boundary}` }
 }
 
 /** Opens a file. The `Blob` of jsdom has no `stream`. */
 function openFile(file: Uploadable): ReadableStream<Uint8Array> {
-  return typeof file.stream === 'function' ? file.stream() : toStream(bytesOf(file as Blob), () => undefined)
+  return typeof file.stream === 'function' ? file.stream() : streamOfBlob(file as Blob)
 }
 
-async function* bytesOf(blob: Blob): AsyncGenerator<Uint8Array> {
-  yield new Uint8Array(await (blob.arrayBuffer ? blob.arrayBuffer() : readBlob(blob)))
+function streamOfBlob(blob: Blob): ReadableStream<Uint8Array> {
+  let done = false
+  return streamOf(
+    async () => {
+      if (done) return { done }
+      const value = new Uint8Array(await (blob.arrayBuffer ? blob.arrayBuffer() : readBlob(blob)))
+      done = true
+      return { value }
+    },
+    () => {},
+  )
 }
 
 /** The reader of a page, which the types of Node do not have. */
@@ -135,23 +137,4 @@ function partHeaders(field: string, file: Uploadable | string): string {
   // In Bun every `Blob` has a `name`, which may be undefined.
   const name = ('name' in file && file.name) || 'blob'
   return `Content-Disposition: form-data; name=${quote(field)}; filename=${quote(name)}\r\nContent-Type: ${(file.type || 'application/octet-stream').replace(/[\r\n]/g, '')}`
-}
-
-// Browsers lack `ReadableStream.from`. Nothing is read ahead, so that an unused stream opens no file.
-function toStream(
-  chunks: AsyncGenerator<Uint8Array>,
-  cancel: (reason: unknown) => Promise<void> | undefined,
-): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const next = await chunks.next()
-        if (next.done) controller.close()
-        else controller.enqueue(next.value)
-      },
-      // The source itself: the generator can be ended only after its source has returned.
-      cancel,
-    },
-    { highWaterMark: 0 },
-  )
 }

@@ -1,25 +1,20 @@
-import { findHiddenField, instanceProblem, isObject } from '../common/copy-fields.js'
+import { copyFields } from '../common/copy-fields.js'
 import { describe } from '../common/describe.js'
 
 /** Throws the error for a parameter. */
 export type Fail = (parameter: string, problem: string) => never
 
-/** Copies the own fields of an object, each read once. */
-export function copyFields(
+/** Copies the own fields of an object of a body or a query, each read once. */
+export function copyObject(
   name: string,
   value: unknown,
   properties: object,
   nameOf: (key: string) => string,
   fail: Fail,
 ): Record<string, unknown> {
-  if (!isObject(value)) return fail(name, `must be an object, got ${describe(value)}.`)
-  const copy = { ...value }
   const effect = name === 'query' ? 'is not read' : 'JSON does not contain'
-  const hidden = findHiddenField(value, copy, Object.keys(properties), effect)
-  if (hidden) fail(nameOf(hidden.name), hidden.problem)
-  const problem = instanceProblem(value)
-  if (problem) fail(name, problem)
-  return copy as Record<string, unknown>
+  const { copy, problem, field } = copyFields(value, Object.keys(properties), effect)
+  return problem ? fail(field === undefined ? name : nameOf(field), problem) : copy
 }
 
 /** Copies the items of an array, each read once. It has nothing that JSON would drop or replace. */
@@ -63,7 +58,7 @@ export function toPlainData(name: string, given: unknown, fail: Fail, parents: S
 
 function toPlainFields(name: string, value: object, fail: Fail, parents: Set<unknown>): object {
   const nameOf = (key: string) => `${name}.${key}`
-  const fields = copyFields(name, value, {}, nameOf, fail)
+  const fields = copyObject(name, value, {}, nameOf, fail)
   for (const key of Object.keys(fields)) {
     if (fields[key] !== undefined) fields[key] = toPlainData(nameOf(key), fields[key], fail, parents)
   }

@@ -227,12 +227,12 @@ describe('page', () => {
   it.each([
     [null, 'null'],
     [undefined, 'undefined'],
-    ['', 'an empty string'],
-    [0, 'number'],
-    [{ next: '?offset=2' }, 'object'],
-    [['?offset=2'], 'object'],
-    [new URL('https://api.example/users?offset=2'), 'object'],
-    [Symbol('next'), 'symbol'],
+    ['', '""'],
+    [0, 'the number 0'],
+    [{ next: '?offset=2' }, 'an object'],
+    [['?offset=2'], 'an array'],
+    [new URL('https://api.example/users?offset=2'), 'an object (URL)'],
+    [Symbol('next'), 'a symbol'],
   ])('rejects %o, since there is no next page', async (next, received) => {
     const { list, asked } = listOf(twoPages)
     await expect(list.page(next as string)).rejects.toMatchObject({
@@ -285,15 +285,15 @@ describe('toArray', () => {
     [5, 'undefined'],
     [{}, 'undefined'],
     [{ limit: undefined }, 'undefined'],
-    [{ limit: null }, 'object'],
-    [{ limit: '5' }, 'string'],
-    [{ limit: 1.5 }, '1.5'],
-    [{ limit: -1 }, '-1'],
-    [{ limit: -Infinity }, '-Infinity'],
-    [{ limit: Number.NaN }, 'NaN'],
-    [{ limit: 2 ** 53 }, '9007199254740992'],
-    [{ limit: 5n }, 'bigint'],
-    [{ limit: Symbol('all') }, 'symbol'],
+    [{ limit: null }, 'null'],
+    [{ limit: '5' }, '"5"'],
+    [{ limit: 1.5 }, 'the number 1.5'],
+    [{ limit: -1 }, 'the number -1'],
+    [{ limit: -Infinity }, 'the number -Infinity'],
+    [{ limit: Number.NaN }, 'the number NaN'],
+    [{ limit: 2 ** 53 }, 'the number 9007199254740992'],
+    [{ limit: 5n }, 'the bigint 5'],
+    [{ limit: Symbol('all') }, 'a symbol'],
   ])('rejects %o', async (options, received) => {
     const { list, asked } = listOf(twoPages)
     await expect(list.toArray(options as { limit: number })).rejects.toMatchObject({

@@ -1,0 +1,22 @@
+/**
+ * Creates a stream of bytes that reads nothing ahead, so that an unused one opens no file. Browsers lack `ReadableStream.from`.
+ *
+ * @param next - Reads the next chunk. If it rejects, the stream errors with the same reason.
+ * @param cancel - Ends the source itself: a generator can be ended only after its source has returned.
+ */
+export function streamOf(
+  next: () => Promise<{ done?: boolean | undefined; value?: unknown }>,
+  cancel: (reason: unknown) => Promise<void> | void,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      async pull(controller) {
+        const { done, value } = await next()
+        if (done) controller.close()
+        else controller.enqueue(value as Uint8Array<ArrayBuffer>)
+      },
+      cancel,
+    },
+    { highWaterMark: 0 },
+  )
+}
