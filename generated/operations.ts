@@ -1,5 +1,6 @@
 // Made by `npm run generate` from openapi/. Do not edit.
 import type { Operation } from '../src/operation/operation.js'
+import { withoutPrototypes } from '../src/common/without-prototypes.js'
 import type { Shape } from '../src/operation/shape.js'
 
 /** Version of the document, and of the package. */
@@ -612,7 +613,7 @@ export const deleteUser: Operation = {
   result: 'none',
 }
 
-export const operations: readonly Operation[] = [
+export const operations: readonly Operation[] = withoutPrototypes([
   getApplication,
   updateApplication,
   getStorageInfo,
@@ -649,4 +650,4 @@ export const operations: readonly Operation[] = [
   getUser,
   updateUser,
   deleteUser,
-]
+])

@@ -23,6 +23,7 @@ export function printOperations(document: OpenApiDocument): string {
   const ids = endpoints.map(({ operation }) => operation.operationId)
   return `// ${madeBy}
 import type { Operation } from '../src/operation/operation.js'
+import { withoutPrototypes } from '../src/common/without-prototypes.js'
 import type { Shape } from '../src/operation/shape.js'
 
 /** Version of the document, and of the package. */
@@ -45,7 +46,7 @@ export const filterGrammar = ${printFilter(endpoints)} as const
 
 ${shapes.print()}
 ${entries.join('\n')}
-export const operations: readonly Operation[] = [\n${ids.map((id) => `  ${id},\n`).join('')}]
+export const operations: readonly Operation[] = withoutPrototypes([\n${ids.map((id) => `  ${id},\n`).join('')}])
 `
 }
 

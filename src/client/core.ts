@@ -12,7 +12,7 @@ import { resolveFileUrls } from '../operation/file-url.js'
 import type { Operation } from '../operation/operation.js'
 import { type ApiPromise, type Result, toApiPromise } from './api-promise.js'
 import { type ComposedMethod, createCompose } from './compose.js'
-import { type ErrorResult, finishCall } from './finish-call.js'
+import { type ErrorResult, finishCall, isErrorResult } from './finish-call.js'
 import { createReporter } from './hooks.js'
 import { ListPromise } from './list-promise.js'
 import { createOpenapiFetch } from './openapi-fetch.js'
@@ -49,7 +49,7 @@ export function createCore(defaults: ResolvedOptions): Core {
 
   function run(prepared: PreparedCall): Promise<Result<unknown>> {
     return settle(prepared).then((outcome) => {
-      if ('error' in outcome) throw outcome.error
+      if (isErrorResult(outcome)) throw outcome.error
       return outcome
     })
   }
@@ -63,7 +63,7 @@ export function createCore(defaults: ResolvedOptions): Core {
     }
     try {
       const outcome = finishCall(call, await openapi.fetch(prepared), redact, inspect)
-      if ('error' in outcome) report(outcome.error)
+      if (isErrorResult(outcome)) report(outcome.error)
       return outcome
     } catch (problem) {
       const { signal } = call.limits

@@ -12,6 +12,12 @@ export interface ErrorResult {
   readonly response: Response
 }
 
+/** Returns whether the outcome of a call is an error status. */
+export function isErrorResult(outcome: object): outcome is ErrorResult {
+  // Not `in`, which also finds a field of a polluted prototype.
+  return Object.hasOwn(outcome, 'error')
+}
+
 /** A response as openapi-fetch returns it. */
 export interface FetchResult {
   readonly response: Response

@@ -11,7 +11,7 @@ import { checkHeaders } from '../operation/check-headers.js'
 import type { Input } from '../operation/check-input.js'
 import type { Operation } from '../operation/operation.js'
 import type { Result } from './api-promise.js'
-import type { ErrorResult } from './finish-call.js'
+import { type ErrorResult, isErrorResult } from './finish-call.js'
 import { type CallOptions, failFor, noOptions } from './request-options.js'
 
 // Declaration files name the results of raw calls by these. Under pnpm, a project cannot import openapi-fetch itself.
@@ -87,7 +87,7 @@ export function createRaw(
     }
     const outcome = await settle(operation, { path: params.path, query: params.query, body }, options)
     const { response } = outcome
-    return 'error' in outcome ? { error: toErrorBody(outcome.error), response } : { data: outcome.data, response }
+    return isErrorResult(outcome) ? { error: toErrorBody(outcome.error), response } : { data: outcome.data, response }
   }
   const verbs = methods.map(
     (method) => [method, (path: string, init?: RawInit) => request(method, path, init)] as const,

@@ -132,7 +132,7 @@ export class PooledExchange implements Dispatcher.DispatchHandler {
     this.#end = end
     for (const listener of this.#listeners ?? []) listener()
     this.#listeners = undefined
-    if ('error' in end) {
+    if (Object.hasOwn(end, 'error')) {
       this.#chunks = []
       this.#whole?.reject(end.error)
       this.#next?.reject(end.error)
@@ -167,7 +167,7 @@ export class PooledExchange implements Dispatcher.DispatchHandler {
       return chunk
     }
     if (this.#end) {
-      if ('error' in this.#end) throw this.#end.error
+      if (Object.hasOwn(this.#end, 'error')) throw this.#end.error
       return undefined
     }
     return new Promise((resolve, reject) => {

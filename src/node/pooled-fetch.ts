@@ -150,10 +150,10 @@ function addressOf(url: string): { origin: string; path: string } {
 }
 
 function fieldsOf(headers: HeadersInit = {}): Record<string, string> {
-  let fields: Record<string, string> = {}
-  if (Symbol.iterator in headers)
-    fields = Object.fromEntries(headers instanceof Headers ? headers : new Headers(headers))
-  else for (const name in headers) fields[name.toLowerCase()] = headers[name] as string
+  // Without a prototype, since undici sends what it inherits too.
+  const fields: Record<string, string> = Object.create(null)
+  const pairs = Symbol.iterator in headers ? new Headers(headers) : Object.entries<string>(headers)
+  for (const [name, value] of pairs) fields[name.toLowerCase()] = value
   fields['accept-encoding'] ??= acceptEncoding
   return fields
 }

@@ -31,7 +31,12 @@ export function readProxySettings(env: NodeJS.ProcessEnv): ProxyFor | undefined 
 }
 
 function valueIn(env: NodeJS.ProcessEnv, name: string): string | undefined {
-  return env[name.toLowerCase()]?.trim() || env[name]?.trim() || undefined
+  for (const variable of [name.toLowerCase(), name]) {
+    // Not from a polluted prototype, which would lead to a proxy of an attacker.
+    const value = Object.hasOwn(env, variable) ? env[variable]?.trim() : ''
+    if (value) return value
+  }
+  return undefined
 }
 
 const protocols = ['http:', 'https:', 'socks:', 'socks5:']

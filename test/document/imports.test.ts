@@ -12,7 +12,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   'operation types': { has: /^src\/operation\/(operation|shape)\.ts$/, mayImport: ['operation types'] },
   document: {
     has: /^generated\/(operations|permissions|rules|error-codes|schema\.d)\.ts$/,
-    mayImport: ['document', 'operation types'],
+    mayImport: ['common', 'document', 'operation types'],
   },
   types: { has: /^generated\/types\.ts$/, mayImport: ['document'] },
   validators: { has: /^generated\/validators\.d\.ts$/, mayImport: ['document'] },

@@ -1299,3 +1299,28 @@ describe('the options', () => {
     expect(() => pooledFetch(options)).toThrow(expect.objectContaining({ name: 'InputError', message }))
   })
 })
+
+describe('a polluted Object.prototype', () => {
+  it('adds no header, and no proxy, to a request', async () => {
+    const seen: object[] = []
+    const { origin } = await serve(({ headers }, response) => {
+      seen.push({ host: headers.host, key: headers['platform-api-key'], evil: headers['x-evil'] })
+      response.end('{"username":"zoe"}')
+    })
+    let stolen = 0
+    const evil = await serve((_request, response) => {
+      stolen++
+      response.end()
+    })
+    const prototype = Object.prototype as unknown as Record<string, string>
+    const names = ['x-evil', 'host', 'platform-api-key', 'http_proxy', 'HTTPS_PROXY']
+    for (const name of names) prototype[name] = evil.origin
+    try {
+      await createSceyt({ baseUrl: origin, apiKey, fetch: open() }).users.get('zoe')
+    } finally {
+      for (const name of names) delete prototype[name]
+    }
+    expect(seen).toEqual([{ host: new URL(origin).host, key: apiKey, evil: undefined }])
+    expect(stolen).toBe(0)
+  })
+})
