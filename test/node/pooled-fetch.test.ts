@@ -1302,9 +1302,10 @@ describe('the options', () => {
 
 describe('a polluted Object.prototype', () => {
   it('adds no header, and no proxy, to a request', async () => {
-    const seen: object[] = []
-    const { origin } = await serve(({ headers }, response) => {
-      seen.push({ host: headers.host, key: headers['platform-api-key'], evil: headers['x-evil'] })
+    // The server reads the raw headers, since Node's own object of them has a prototype.
+    const seen: string[][] = []
+    const { origin } = await serve(({ rawHeaders }, response) => {
+      seen.push(rawHeaders)
       response.end('{"username":"zoe"}')
     })
     let stolen = 0
@@ -1320,7 +1321,10 @@ describe('a polluted Object.prototype', () => {
     } finally {
       for (const name of names) delete prototype[name]
     }
-    expect(seen).toEqual([{ host: new URL(origin).host, key: apiKey, evil: undefined }])
+    expect(seen).toHaveLength(1)
+    expect(seen[0]?.filter((text) => text === apiKey)).toHaveLength(1)
+    expect(seen[0]).toContain(new URL(origin).host)
+    expect(seen[0]?.join()).not.toContain(evil.origin)
     expect(stolen).toBe(0)
   })
 })
