@@ -133,7 +133,12 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
     const prepared = prepareAs(name, create, { body }, { ...options, expects: alreadyExists })
     const fields = prepared.input.body as Fields
     const path = pick(fields, update.pathParameters)
-    const updating = prepareAs(name, update, { path, body: pick(fields, update.body?.shape.properties) }, options)
+    // Fields of the path are not part of the body; fields that neither operation has pass, since servers grow.
+    const { properties = {} } = update.body?.shape ?? {}
+    const rest = Object.entries(fields).filter(
+      ([field]) => Object.hasOwn(properties, field) || !(Object.hasOwn(path, field) || isFieldOf(create, field)),
+    )
+    const updating = prepareAs(name, update, { path, body: Object.fromEntries(rest) }, options)
     return { create: prepared, identity: Object.values(path), otherwise: () => run(updating) }
   }
 
@@ -201,6 +206,10 @@ function pick(fields: Fields, names: object = {}): Fields {
   return Object.fromEntries(
     Object.keys(names).map((name) => [name, Object.hasOwn(fields, name) ? fields[name] : undefined]),
   )
+}
+
+function isFieldOf({ body }: Operation, field: string): boolean {
+  return Object.hasOwn(body?.shape.properties ?? {}, field)
 }
 
 function alreadyExists(error: unknown): boolean {

@@ -59,6 +59,8 @@ export interface SandboxConnection {
   apiKey: string
   /** The sandbox in place of the network. */
   fetch: SandboxFetch
+  /** Its key is not a secret, so that a page may use it. */
+  allowBrowser: true
 }
 
 type Name<Options> = keyof Options & string

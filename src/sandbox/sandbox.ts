@@ -77,7 +77,7 @@ export class Sandbox {
    */
   connection(appId?: string): SandboxConnection {
     const [id, { apiKey }] = this.#apps.get(appId)
-    return { apiUrl, appId: id, apiKey, fetch: this.fetch }
+    return { apiUrl, appId: id, apiKey, fetch: this.fetch, allowBrowser: true }
   }
 
   /**

@@ -30,7 +30,10 @@ export interface HandlerOptions {
  * server.close()
  * ```
  */
-export function handlers(sandbox: Sandbox, { origin = '*' }: HandlerOptions = {}): HttpHandler[] {
+export function handlers(sandbox: Sandbox, options: HandlerOptions = {}): HttpHandler[] {
+  const unknown = Object.keys(options).find((name) => name !== 'origin')
+  if (unknown !== undefined) throw new RangeError(`there is no option ${JSON.stringify(unknown)}; use origin.`)
+  const { origin = '*' } = options
   const start = patternOf(origin)
   return sandbox.apps.map(({ appId }) =>
     // MSW reads text as a pattern of its own, in which the colons and brackets of an address have a meaning.
@@ -47,7 +50,7 @@ export function handlers(sandbox: Sandbox, { origin = '*' }: HandlerOptions = {}
 
 /** Returns the source of an expression for an origin, which is normalized as the URLs of requests are. */
 function patternOf(origin: string): string {
-  if (!origin.includes('*') && !URL.canParse(origin))
+  if (typeof origin !== 'string' || (!origin.includes('*') && !URL.canParse(origin)))
     throw new RangeError(`origin must be a URL, such as https://api.example.com, got ${JSON.stringify(origin)}.`)
   const normalized = origin.includes('*') ? origin.toLowerCase() : new URL(origin).origin
   return normalized.replace(/\/$/, '').split('*').map(escapePattern).join('.*')
