@@ -56,7 +56,12 @@ export async function checkKey(facts: DocumentFacts, probe: Probe, { header, val
   const [prefix = ''] = /^Bearer +/i.exec(value) ?? []
   const probeFor = (form: KeyForm, key = value.slice(prefix.length)) =>
     probe.with({ apiKeyHeader: form.header, apiKey: form.prefix + key })
-  const given: Trial = { form: { header, prefix }, accepted: isAccepted(response, without), summary: response.summary, response }
+  const given: Trial = {
+    form: { header, prefix },
+    accepted: isAccepted(response, without),
+    summary: response.summary,
+    response,
+  }
   const others: Trial[] = []
   // A server that needs no key would accept it in any header.
   for (const form of isSuccess(without) ? [] : knownForms.filter((known) => !isSame(known, given.form))) {

@@ -47,7 +47,9 @@ export async function examine(
   const { requests } = first.record
   const { findings, failed, probe } = await checkKey(facts, first, key).catch((error: unknown) => {
     throw error instanceof Stopped
-      ? new ExaminationError(`The server could not be examined: ${error.message} after ${requests.length} ${requests.length === 1 ? 'request' : 'requests'}.`)
+      ? new ExaminationError(
+          `The server could not be examined: ${error.message} after ${requests.length} ${requests.length === 1 ? 'request' : 'requests'}.`,
+        )
       : error
   })
   const { server } = first.record
@@ -68,10 +70,10 @@ export async function examine(
       return { findings, accepted: true, requests, server, unexamined: { why: error.message, parts: names } }
     }
   }
-  const failed = findings.filter(({ failure }) => failure !== undefined)
-  const reasons = new Set(failed.map(({ failure }) => failure))
-  const unexamined = { why: [...reasons].join(', and '), parts: failed.map(({ fact }) => fact) }
-  return { findings, accepted: true, requests, server, ...(failed.length > 0 && { unexamined }) }
+  const incomplete = findings.filter(({ failure }) => failure !== undefined)
+  const reasons = new Set(incomplete.map(({ failure }) => failure))
+  const unexamined = { why: [...reasons].join(', and '), parts: incomplete.map(({ fact }) => fact) }
+  return { findings, accepted: true, requests, server, ...(incomplete.length > 0 && { unexamined }) }
 }
 
 function unread({ reads }: DocumentFacts, findings: readonly Finding[]): string[] {

@@ -140,7 +140,12 @@ describe('a response that proves nothing', () => {
       'no response was received',
     ],
     ['a 502', () => new Response('<p>', { status: 502 }), /^502, since/, 'the server is not available'],
-    ['a 503', () => new Response('{}', later), /^503, since .*, and asks to wait 3600 s$/, 'the server is not available'],
+    [
+      'a 503',
+      () => new Response('{}', later),
+      /^503, since .*, and asks to wait 3600 s$/,
+      'the server is not available',
+    ],
     ['a 504', () => new Response('', { status: 504 }), /^504, since/, 'the server is not available'],
     ['a 429', () => new Response('', { status: 429 }), /^429, since/, 'the server limits the rate of requests'],
   ])('is not a difference: %s', async (_name, respond, received, why) => {
@@ -174,7 +179,10 @@ describe('a response that proves nothing', () => {
     }
     const options = { ...connection, fetch, maxRetries: 1 }
     const examination = await examine(facts, options, { header, value: 'a-key-of-a-server' })
-    expect(find(examination, 'GET /roles')).toMatchObject({ verdict: 'not seen', received: expect.stringContaining("ECONNRESET") })
+    expect(find(examination, 'GET /roles')).toMatchObject({
+      verdict: 'not seen',
+      received: expect.stringContaining('ECONNRESET'),
+    })
   })
 })
 

@@ -89,8 +89,12 @@ describe('the command', () => {
     const started = performance.now()
     const { code, stdout, stderr } = await runDoctor(limiting(30, 50), ['--total-timeout', '20000'])
     expect(performance.now() - started).toBeLessThan(20_000)
-    expect(stdout).toMatch(/^The examination is incomplete: the server limits the rate of requests. Not examined: GET /m)
-    expect(stdout).toMatch(/## What could not be checked\n.*\| 429, since the server limits the rate of requests, and asks to wait 50 s \|\n/s)
+    expect(stdout).toMatch(
+      /^The examination is incomplete: the server limits the rate of requests. Not examined: GET /m,
+    )
+    expect(stdout).toMatch(
+      /## What could not be checked\n.*\| 429, since the server limits the rate of requests, and asks to wait 50 s \|\n/s,
+    )
     expect(stderr).toBe('')
     expect(code).toBe(2)
   })
