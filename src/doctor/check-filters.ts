@@ -24,7 +24,7 @@ export async function checkFilters(
   findings: Finding[],
   expected: FilterSeparator = filterGrammar.separator,
 ): Promise<void> {
-  for (const result of results) {
+  for (const result of results.filter(({ response }) => response.status === 200)) {
     for (const parameter of filterParameters(result.read))
       findings.push(await checkSeparator(facts, probe, result, parameter, expected))
   }

@@ -12,7 +12,8 @@ export async function checkPaging(
   findings: Finding[],
 ): Promise<void> {
   for (const list of results) {
-    if (list.read.pagination?.next) findings.push(...(await checkList(facts, probe, list)))
+    if (list.read.pagination?.next && list.response.status === 200)
+      findings.push(...(await checkList(facts, probe, list)))
   }
 }
 

@@ -4,7 +4,7 @@ import { checked, checkedBy, type Fact, type Finding, notSeen } from './finding.
 import type { Probe } from './probe.js'
 import { pathFor, type ReadResult } from './read-result.js'
 
-/** Sends every read of the OpenAPI document once, checks the responses, and adds those that succeed and the findings to the lists. */
+/** Sends every read of the OpenAPI document once, checks the responses, and adds those that were received and the findings to the lists. */
 export async function checkReads(
   facts: DocumentFacts,
   probe: Probe,
@@ -24,9 +24,10 @@ export async function checkReads(
     }
     const response = await probe.get(read, { path })
     findings.push(checkedBy(response, success, response.status === 200))
-    if (response.status !== 200 || response.failure !== undefined) continue
+    if (response.failure !== undefined) continue
     results.push({ read, path, response })
-    if (read.result !== 'file') findings.push(...checkBody(facts, probe, read, response.json))
+    if (response.status === 200 && read.result !== 'file')
+      findings.push(...checkBody(facts, probe, read, response.json))
   }
 }
 
