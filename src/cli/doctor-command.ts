@@ -24,10 +24,10 @@ with the options to set.
   --help                        prints this text
 
 The report goes to stdout, and the progress of a run that takes longer to stderr. When the time is up, or after Ctrl-C,
-the report contains what was examined, and names what was not.
+the report covers what was examined, and lists the rest.
 
 Exits with 0 if everything was examined and nothing differs, with 1 if something differs, with 2 if the server could not be
-examined, or not to the end, and with 130 if Ctrl-C ended the report early.`
+examined, or not to the end, and with 130 after Ctrl-C.`
 
 /** Runs `sceyt-platform doctor`. */
 export async function runDoctor(parameters: readonly string[]): Promise<void> {
@@ -35,7 +35,7 @@ export async function runDoctor(parameters: readonly string[]): Promise<void> {
   if (help) return console.log(doctorUsage)
   // The key is not an option, since anyone on the machine can read a command line.
   const apiKey = process.env['SCEYT_API_KEY']
-  if (!apiKey) throw new UsageError('Missing API key: set SCEYT_API_KEY in the environment.')
+  if (!apiKey?.trim()) throw new UsageError('Missing API key: set SCEYT_API_KEY in the environment.')
   const {
     'api-url': apiUrl,
     'app-id': appId,
@@ -50,7 +50,7 @@ export async function runDoctor(parameters: readonly string[]): Promise<void> {
     apiKeyHeader: header,
     apiKey,
     filterSeparator: separator as FilterSeparator | undefined,
-    timeout: Number(timeout),
+    timeout: toMilliseconds('--timeout', timeout),
     maxRetries: 1,
     logLevel: 'silent',
   }
@@ -61,18 +61,23 @@ export async function runDoctor(parameters: readonly string[]): Promise<void> {
   process.once('SIGINT', onInterrupt)
   const progress = showProgress()
   const limits = { ...progress, totalTimeout: runTimeout, signal: interrupt.signal }
-  const { findings, accepted, requests, unexamined } = await examine(facts, options, { header, value: apiKey }, limits)
+  const examination = await examine(facts, options, { header, value: apiKey }, limits)
     .catch((error: unknown) => {
-      throw error instanceof InputError || error instanceof ExaminationError
-        ? new UsageError(createRedact(apiKey)(error.message))
-        : error
+      if (!(error instanceof InputError || error instanceof ExaminationError)) throw error
+      const message = createRedact(apiKey)(error instanceof InputError ? withFlags(error.message) : error.message)
+      if (!interrupt.signal.aborted) throw new UsageError(message)
+      console.error(message)
+      process.exitCode = 130
+      return undefined
     })
     .finally(() => {
       progress.stop()
       process.off('SIGINT', onInterrupt)
     })
+  if (!examination) return
+  const { findings, accepted, requests, server, unexamined } = examination
   const text = printReport(findings, {
-    server: hostOf(baseUrl ?? apiUrl ?? (process.env['SCEYT_BASE_URL'] || process.env['SCEYT_API_URL']) ?? ''),
+    server,
     client: `sceyt-platform ${await readVersion()}, Node ${process.version}`,
     accepted,
     requests: requests.length,
@@ -91,8 +96,11 @@ const shortestShownWait = 1_000
 /** Prints the progress of a run that takes longer, or waits for a retry, to stderr. */
 function showProgress(): Required<Pick<ExaminationOptions, 'onRequest' | 'onWait'>> & { stop(): void } {
   let count = 0
-  let last = 'none'
-  const timer = setInterval(() => console.error(`${count} requests so far; the last one: ${last}`), interval)
+  let last = ''
+  const timer = setInterval(() => {
+    const counted = `${count} ${count === 1 ? 'request' : 'requests'} so far; last: ${last}`
+    console.error(count === 0 ? 'no request yet' : counted)
+  }, interval)
   return {
     onRequest(request) {
       count++
@@ -137,8 +145,21 @@ function parse(parameters: readonly string[]) {
   }
 }
 
-function hostOf(address: string): string {
-  return new URL(address.includes('://') ? address : `https://${address}`).host
+const flags: Readonly<Record<string, string>> = {
+  apiUrl: '--api-url',
+  appId: '--app-id',
+  baseUrl: '--base-url',
+  apiKeyHeader: '--api-key-header',
+  filterSeparator: '--filter-separator',
+  apiKey: 'SCEYT_API_KEY',
+}
+
+/** Replaces the options of the client in an error message by those of the doctor. */
+function withFlags(message: string): string {
+  return message
+    .replace(/\b(apiUrl|appId|baseUrl|apiKeyHeader|filterSeparator|apiKey)\b/g, (name) => flags[name] as string)
+    .replace(/ to createSceyt\b/, ' as an option')
+    .replace('allowHttp: true, or ', '')
 }
 
 async function readVersion(): Promise<string> {

@@ -2,7 +2,7 @@ import type { Shape } from '../operation/shape.js'
 import { filterParameters } from './check-filters.js'
 import { differencesIn, unknownFields } from './compare-body.js'
 import type { DocumentFacts, Read } from './document-facts.js'
-import { checked, type Fact, type Finding, notSeen } from './finding.js'
+import { checked, checkedBy, type Fact, type Finding, notSeen } from './finding.js'
 import type { Probe, ProbeRequest, ProbeResponse } from './probe.js'
 import type { ReadResult } from './read-result.js'
 
@@ -26,7 +26,7 @@ export async function checkErrors(
   const all = [...earlier]
   const send = async (read: Read, request: ProbeRequest, fact: Fact, holds: (status: number) => boolean) => {
     const response = await probe.get(read, request)
-    findings.push(checked(fact, holds(response.status ?? 0), response.summary))
+    findings.push(checkedBy(response, fact, holds(response.status ?? 0)))
     all.push({ operationId: read.id, response })
   }
   for (const read of facts.reads) {
@@ -63,7 +63,10 @@ function fits(shape: Shape | undefined, value: string | number): boolean {
 function checkBodies(facts: DocumentFacts, { redact }: Probe, failed: readonly FailedRead[]): Finding[] {
   const byStatus = new Map(
     failed
-      .filter(({ response }) => (response.status ?? 0) >= 400)
+      .filter(({ response: { status = 0, json, failure } }) => {
+        // The body of a gateway is not the server's.
+        return status >= 400 && (failure === undefined || (status === 429 && json !== undefined))
+      })
       .map((read) => [read.response.status as number, read]),
   )
   const expected = `an object with ${facts.errorFields.join(' and ')}`

@@ -1,8 +1,8 @@
 import { type FilterField, type FilterSeparator, where } from 'sceyt-platform'
 import { filterGrammar } from '../../generated/operations.js'
 import type { DocumentFacts } from './document-facts.js'
-import { checked, type Fact, type Finding, notSeen, rateLimited } from './finding.js'
-import type { Probe } from './probe.js'
+import { checked, checkedBy, type Fact, type Finding, notSeen } from './finding.js'
+import type { Probe, ProbeResponse } from './probe.js'
 import { itemsOf, type ReadResult } from './read-result.js'
 
 const maxWords = 8
@@ -44,20 +44,20 @@ async function checkSeparator(
     mark: facts.parameterMark(parameter),
     expected: `are separated by ${expected}`,
   }
-  let isLimited = false
+  let failed: ProbeResponse | undefined
   const count = async (condition: string, by: FilterSeparator = expected) => {
-    const { status, json } = await probe
-      .with({ filterSeparator: by })
-      .get(read, { query: { [parameter]: [condition] } })
-    isLimited ||= status === 429
-    return countIn(json) ?? 0
+    const response = await probe.with({ filterSeparator: by }).get(read, { query: { [parameter]: [condition] } })
+    if (response.failure !== undefined) failed = response
+    return countIn(response.json) ?? 0
   }
   const [field, words] = wordsIn(response.json)
   const counts: { word: string; count: number }[] = []
   for (const word of words) counts.push({ word, count: await count(where(field, 'eq', word)) })
   const [one, other] = counts.filter(({ count }) => count > 0)
   if (!one || !other)
-    return notSeen(fact, isLimited ? rateLimited : `the items do not have two different values of ${field}`)
+    return failed
+      ? checkedBy(failed, fact, false)
+      : notSeen(fact, `the items do not have two different values of ${field}`)
   const condition = where(field, 'in', [one.word, other.word])
   const both = one.count + other.count
   if ((await count(condition)) === both) return checked(fact, true, 'as expected')
@@ -67,7 +67,7 @@ async function checkSeparator(
     const finding = checked(fact, false, `separated by ${by}, percent-encoded: set ${setting}`)
     return { ...finding, setting: `${setting} in the client, and \`--filter-separator '${by}'\` for the doctor` }
   }
-  if (isLimited) return notSeen(fact, rateLimited)
+  if (failed) return checkedBy(failed, fact, false)
   return checked(fact, false, `not separated by it, nor by ${others.join(' or ')}`)
 }
 

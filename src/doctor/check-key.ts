@@ -1,6 +1,6 @@
 import { apiKeyHeader } from '../../generated/operations.js'
 import type { DocumentFacts, Read } from './document-facts.js'
-import { checked, type Fact, type Finding, notSeen } from './finding.js'
+import { checked, checkedBy, type Fact, type Finding, notSeen } from './finding.js'
 import type { Probe, ProbeResponse } from './probe.js'
 
 /** The API key as it was given, and the header that it is sent in. */
@@ -32,6 +32,7 @@ interface Trial {
   form: KeyForm
   accepted: boolean
   summary: string
+  response: ProbeResponse
 }
 
 const documentForm: KeyForm = { header: apiKeyHeader, prefix: '' }
@@ -55,14 +56,21 @@ export async function checkKey(facts: DocumentFacts, probe: Probe, { header, val
   const [prefix = ''] = /^Bearer +/i.exec(value) ?? []
   const probeFor = (form: KeyForm, key = value.slice(prefix.length)) =>
     probe.with({ apiKeyHeader: form.header, apiKey: form.prefix + key })
-  const given: Trial = { form: { header, prefix }, accepted: isAccepted(response, without), summary: response.summary }
+  const given: Trial = {
+    form: { header, prefix },
+    accepted: isAccepted(response, without),
+    summary: response.summary,
+    response,
+  }
   const others: Trial[] = []
   // A server that needs no key would accept it in any header.
   for (const form of isSuccess(without) ? [] : knownForms.filter((known) => !isSame(known, given.form))) {
     const other = await probeFor(form).get(read)
-    others.push({ form, accepted: isSuccess(other), summary: other.summary })
+    others.push({ form, accepted: isSuccess(other), summary: other.summary, response: other })
   }
   const working = [given, ...others].find(({ accepted }) => accepted)
+  const failed = [without, ...others.map(({ response }) => response)].find(({ failure }) => failure !== undefined)
+  if (!working && !isSuccess(without) && failed) throw cannotExamine(failed)
   const unknown = await probeFor(working?.form ?? given.form, unknownKey).get(read)
   const unauthorized = (name: string): Fact => ({ fact: name, mark: facts.statusMark(read.id, 401), expected: '401' })
   const inHeader: Fact = {
@@ -73,8 +81,8 @@ export async function checkKey(facts: DocumentFacts, probe: Probe, { header, val
   return {
     findings: [
       isSuccess(without) ? compareOpen(inHeader, given, without) : compareForms(inHeader, given, others),
-      checked(unauthorized('A request without a key'), without.status === 401, without.summary),
-      checked(unauthorized('A request with an unknown key'), unknown.status === 401, unknown.summary),
+      checkedBy(without, unauthorized('A request without a key'), without.status === 401),
+      checkedBy(unknown, unauthorized('A request with an unknown key'), unknown.status === 401),
     ],
     failed: [without, unknown].map((response) => ({ operationId: read.id, response })),
     probe: working ? probeFor(working.form) : isSuccess(without) ? probe.withoutKey(header) : undefined,
@@ -134,12 +142,17 @@ async function findRead({ reads }: DocumentFacts, probe: Probe): Promise<{ read:
     const response = await probe.get(read)
     const { status } = response
     last = response
-    if (status === undefined) break
+    if (status === undefined || status === 429) break
     if (isSuccess(response) || status === 401 || status === 403) return { read, response }
     if (status < 500 && status !== 404 && status !== 405) fallback ??= { read, response }
   }
-  if (fallback) return fallback
-  throw new ExaminationError(`The server could not be examined: ${last?.summary}. Check the address.`)
+  if (fallback && last?.status !== undefined && last.status !== 429) return fallback
+  throw cannotExamine(last)
+}
+
+function cannotExamine({ status = 0, summary }: Partial<ProbeResponse> = {}): ExaminationError {
+  const advice = status === 429 || status >= 500 ? 'Try again later.' : 'Check the address.'
+  return new ExaminationError(`The server could not be examined: ${summary}. ${advice}`)
 }
 
 function isSuccess({ status = 0 }: Pick<ProbeResponse, 'status'>): boolean {
@@ -151,5 +164,5 @@ function isSuccess({ status = 0 }: Pick<ProbeResponse, 'status'>): boolean {
  * request without a key gets it too.
  */
 function isAccepted(response: ProbeResponse, without: ProbeResponse): boolean {
-  return isSuccess(response) || (response.status === 403 && without.status !== 403)
+  return isSuccess(response) || (response.status === 403 && without.failure === undefined && without.status !== 403)
 }

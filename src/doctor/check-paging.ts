@@ -1,6 +1,6 @@
 import { valueAt } from '../operation/json-pointer.js'
 import type { DocumentFacts } from './document-facts.js'
-import { checked, type Fact, type Finding, notSeen } from './finding.js'
+import { checked, checkedBy, type Fact, type Finding, notSeen } from './finding.js'
 import type { Probe, ProbeResponse } from './probe.js'
 import { idOf, itemsOf, type ReadResult } from './read-result.js'
 
@@ -43,9 +43,8 @@ async function checkList(facts: DocumentFacts, probe: Probe, { read, path, respo
   const one = await probe.get(read, { path, query: { limit: 1 } })
   const ones = itemsOf(one.json)
   const later = await probe.get(read, { path, query: { limit: 1, offset: 1 } })
-  const describe = ({ status, json, summary }: ProbeResponse) => {
+  const describe = ({ json }: ProbeResponse) => {
     const items = itemsOf(json)
-    if (status === 429) return summary
     if (items.length === 0) return 'no item'
     return start(items) === second
       ? 'the second item'
@@ -54,16 +53,17 @@ async function checkList(facts: DocumentFacts, probe: Probe, { read, path, respo
         : 'another item'
   }
   const findings = [
-    checked(
+    checkedBy(
+      one,
       limit,
       ones.length === 1,
       one.status === 200 ? `${ones.length} ${ones.length === 1 ? 'item' : 'items'}` : one.summary,
     ),
-    checked(offset, describe(later) === 'the second item', describe(later)),
+    checkedBy(later, offset, describe(later) === 'the second item', describe(later)),
   ]
   const link = valueAt(one.json, read.pagination?.next ?? '')
-  if (one.status === 429) {
-    findings.push(...[names, next].map((fact) => checked(fact, false, one.summary)))
+  if (one.failure !== undefined) {
+    findings.push(...[names, next].map((fact) => checkedBy(one, fact, false)))
   } else if (typeof link !== 'string') {
     findings.push(
       ...[names, next].map((fact) =>
@@ -86,7 +86,7 @@ async function checkList(facts: DocumentFacts, probe: Probe, { read, path, respo
       ),
     )
     const following = await probe.get(read, { path, rawQuery: query })
-    findings.push(checked(next, describe(following) === 'the second item', describe(following)))
+    findings.push(checkedBy(following, next, describe(following) === 'the second item', describe(following)))
   }
   return [...findings, await checkLargestPage(facts, probe, { read, path, response })]
 }
@@ -98,8 +98,10 @@ async function checkLargestPage(facts: DocumentFacts, probe: Probe, { read, path
     mark: facts.parameterMark('limit'),
     expected: `an error, or at most ${most} items`,
   }
-  const { status = 0, json, summary } = await probe.get(read, { path, rawQuery: `limit=${most + 1}` })
-  if (status !== 200) return checked(fact, status >= 400 && status < 500 && read.statuses.includes(status), summary)
+  const response = await probe.get(read, { path, rawQuery: `limit=${most + 1}` })
+  const { status = 0, json, failure } = response
+  if (status !== 200 || failure !== undefined)
+    return checkedBy(response, fact, status >= 400 && status < 500 && read.statuses.includes(status))
   const { length } = itemsOf(json)
   if (length > most) return checked(fact, false, `${length} items`)
   return length === most

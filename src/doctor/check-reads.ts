@@ -1,10 +1,10 @@
 import { differencesIn, kindOf, unknownFields } from './compare-body.js'
 import type { DocumentFacts, Read } from './document-facts.js'
-import { checked, type Fact, type Finding, notSeen } from './finding.js'
+import { checked, checkedBy, type Fact, type Finding, notSeen } from './finding.js'
 import type { Probe } from './probe.js'
 import { pathFor, type ReadResult } from './read-result.js'
 
-/** Sends every read of the OpenAPI document once, checks the responses, and adds both to the lists. */
+/** Sends every read of the OpenAPI document once, checks the responses, and adds those that were received and the findings to the lists. */
 export async function checkReads(
   facts: DocumentFacts,
   probe: Probe,
@@ -23,8 +23,9 @@ export async function checkReads(
       continue
     }
     const response = await probe.get(read, { path })
+    findings.push(checkedBy(response, success, response.status === 200))
+    if (response.failure !== undefined) continue
     results.push({ read, path, response })
-    findings.push(checked(success, response.status === 200, response.summary))
     if (response.status === 200 && read.result !== 'file')
       findings.push(...checkBody(facts, probe, read, response.json))
   }

@@ -33,7 +33,8 @@ export function unknownFields(
   json: unknown,
   redact: Redact = unchanged,
 ): string | undefined {
-  return list(findUnknown(facts, schema, json, '').map((pointer) => place(pointer, redact)))
+  // Only the listed ones are redacted, which is expensive.
+  return list(findUnknown(facts, schema, json, '').map(pathOf), (path) => showPath(path, redact))
 }
 
 /** Returns the type of a value, without the value. */
@@ -83,15 +84,22 @@ function variantsOf(facts: DocumentFacts, schema: Schema): Schema[] {
 
 /** Shows a JSON pointer with an asterisk in place of each index. Its names come from the server. */
 function place(pointer: string, redact: Redact): string {
-  const path = keysOf(pointer)
+  return showPath(pathOf(pointer), redact)
+}
+
+function pathOf(pointer: string): string {
+  return keysOf(pointer)
     .map((key) => `/${/^\d+$/.test(key) ? '*' : key}`)
     .join('')
+}
+
+function showPath(path: string, redact: Redact): string {
   return path ? showText(redact(path)) : 'the body'
 }
 
-function list(texts: readonly string[]): string | undefined {
+function list(texts: readonly string[], show = (text: string) => text): string | undefined {
   const distinct = [...new Set(texts)]
-  const listed = distinct.slice(0, maxListed)
+  const listed = distinct.slice(0, maxListed).map(show)
   if (distinct.length > listed.length) listed.push(`and ${distinct.length - listed.length} more`)
   return listed.join('; ') || undefined
 }

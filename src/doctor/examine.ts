@@ -5,7 +5,7 @@ import { checkKey, ExaminationError, type Key } from './check-key.js'
 import { checkPaging } from './check-paging.js'
 import { checkReads } from './check-reads.js'
 import type { DocumentFacts } from './document-facts.js'
-import { type Finding, rateLimited } from './finding.js'
+import type { Finding } from './finding.js'
 import { type ExaminationOptions, Probe, Stopped } from './probe.js'
 import type { ReadResult } from './read-result.js'
 
@@ -16,6 +16,8 @@ export interface Examination {
   accepted: boolean
   /** Every request that was sent, by method and path template. */
   requests: readonly string[]
+  /** Host of the server. */
+  server: string
   /** What was not examined, and why, if the examination was stopped. */
   unexamined?: Unexamined
 }
@@ -31,7 +33,7 @@ export interface Unexamined {
  *
  * @param options - The options of the client, for that server.
  * @param key - The API key of those options, which is tried in other headers too.
- * @param limits - How long it may take, and who is notified of its progress.
+ * @param limits - How long it may take, and the callbacks for its progress.
  * @throws InputError naming an option that cannot be used.
  * @throws ExaminationError if no read gets a response to check, or it was stopped before the key was checked.
  */
@@ -42,13 +44,16 @@ export async function examine(
   limits: ExaminationOptions = {},
 ): Promise<Examination> {
   const first = new Probe(options, limits)
-  const { requests } = first
+  const { requests } = first.record
   const { findings, failed, probe } = await checkKey(facts, first, key).catch((error: unknown) => {
     throw error instanceof Stopped
-      ? new ExaminationError(`The server could not be examined: ${error.message} after ${requests.length} requests.`)
+      ? new ExaminationError(
+          `The server could not be examined: ${error.message} after ${requests.length} ${requests.length === 1 ? 'request' : 'requests'}.`,
+        )
       : error
   })
-  if (!probe) return { findings, accepted: false, requests }
+  const { server } = first.record
+  if (!probe) return { findings, accepted: false, requests, server }
   const results: ReadResult[] = []
   const parts: [name: string, check: () => Promise<void>][] = [
     ['reads', () => checkReads(facts, probe, results, findings)],
@@ -62,12 +67,13 @@ export async function examine(
     } catch (error) {
       if (!(error instanceof Stopped)) throw error
       const names = parts.slice(index).flatMap(([name]) => (name === 'reads' ? unread(facts, findings) : [name]))
-      return { findings, accepted: true, requests, unexamined: { why: error.message, parts: names } }
+      return { findings, accepted: true, requests, server, unexamined: { why: error.message, parts: names } }
     }
   }
-  const limited = findings.filter(({ received }) => received === rateLimited).map(({ fact }) => fact)
-  const unexamined = { why: 'the server limits the rate of requests', parts: limited }
-  return { findings, accepted: true, requests, ...(limited.length > 0 && { unexamined }) }
+  const incomplete = findings.filter(({ failure }) => failure !== undefined)
+  const reasons = new Set(incomplete.map(({ failure }) => failure))
+  const unexamined = { why: [...reasons].join(', and '), parts: incomplete.map(({ fact }) => fact) }
+  return { findings, accepted: true, requests, server, ...(incomplete.length > 0 && { unexamined }) }
 }
 
 function unread({ reads }: DocumentFacts, findings: readonly Finding[]): string[] {

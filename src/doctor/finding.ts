@@ -1,3 +1,5 @@
+import type { ProbeResponse } from './probe.js'
+
 /** Provenance of a fact in the OpenAPI document. */
 export type Mark = 'documented' | 'observed' | 'decided' | 'inferred'
 
@@ -11,6 +13,8 @@ export interface Finding {
   expected: string
   /** The behaviour of the server, or the reason why it could not be checked. Never a value of the application, so that the report can be shared. */
   received: string
+  /** Why no response proves the fact, such as a rate limit. Then the examination is incomplete. */
+  failure?: string
   /** The options of the client, and of the doctor, for such a server. */
   setting?: string
 }
@@ -18,13 +22,19 @@ export interface Finding {
 /** A fact before it is checked. */
 export type Fact = Pick<Finding, 'fact' | 'mark' | 'expected'>
 
-/** The reason why a fact could not be checked on a server that limits the rate of requests. */
-export const rateLimited = '429, since the server limits the rate of requests'
-
-/** Creates the finding of a fact that was checked. A 429 in place of its response shows nothing. */
+/** Creates the finding of a fact that was checked. */
 export function checked(fact: Fact, holds: boolean, received: string): Finding {
-  if (/^429\b/.test(received)) return notSeen(fact, rateLimited)
   return { ...fact, verdict: holds ? 'holds' : 'differs', received }
+}
+
+/** Creates the finding of a fact that a response shows. A 429 proves nothing about the fact, nor does a response that is missing. */
+export function checkedBy(
+  { failure, summary }: ProbeResponse,
+  fact: Fact,
+  holds: boolean,
+  received: string = summary,
+): Finding {
+  return failure === undefined ? checked(fact, holds, received) : { ...notSeen(fact, summary), failure }
 }
 
 /** Creates the finding of a fact that could not be checked. */

@@ -35,7 +35,7 @@ export function printReport(
           'The server accepted no request, so only the key was checked. Check that it is the right key, for this application and this IP address.',
         ]),
     ...(unexamined
-      ? [`Not everything was examined, since ${unexamined.why}. Missing: ${unexamined.parts.join(', ')}.`]
+      ? [`The examination is incomplete: ${unexamined.why}. Not examined: ${unexamined.parts.join(', ')}.`]
       : []),
     ...verdicts.filter(count).map((verdict) => printTable(verdict, findings)),
     `No write was tried. These are not documented, so nothing confirms them: ${writes.map((name) => `\`${name}\``).join(', ')}.`,

@@ -1,4 +1,4 @@
-import { createSceyt, type Fetch, type SceytOptions, TimeoutError } from 'sceyt-platform'
+import { ApiError, createSceyt, type Fetch, InputError, type SceytOptions, TimeoutError } from 'sceyt-platform'
 import { createRedact, type Redact } from '../errors/redact.js'
 import type { Operation } from '../operation/operation.js'
 import { showText } from './show-text.js'
@@ -11,6 +11,8 @@ export interface ProbeResponse {
   json: unknown
   /** The response in a report: its status, or why there was none. */
   summary: string
+  /** Why the response proves nothing, such as a rate limit. */
+  failure?: string
 }
 
 /** The parameters of a read. */
@@ -33,6 +35,18 @@ export interface ExaminationOptions {
   onWait?: ((request: string, delay: number, status: number | undefined) => void) | undefined
 }
 
+/** What the probes of one examination share. */
+interface ExaminationRecord {
+  readonly started: number
+  /** Every request that was sent, by method and path template. */
+  readonly requests: string[]
+  /** Host of the server, known from the first request. */
+  server: string
+}
+
+/** As in the client. */
+const maxBodyMiB = 16
+
 /** The examination was stopped before its end. */
 export class Stopped extends Error {}
 
@@ -40,9 +54,7 @@ export class Stopped extends Error {}
 export class Probe {
   readonly #options: SceytOptions
   readonly #examination: ExaminationOptions
-  readonly #started: number
-  /** Every request that was sent, by method and path template. */
-  readonly requests: string[]
+  readonly record: ExaminationRecord
   /** Replaces the API key in text from the server. */
   readonly redact: Redact
 
@@ -50,9 +62,8 @@ export class Probe {
   constructor(options: SceytOptions, examination: ExaminationOptions = {}, origin?: Probe) {
     this.#options = options
     this.#examination = examination
-    this.#started = origin ? origin.#started : performance.now()
-    this.requests = origin?.requests ?? []
-    this.redact = origin?.redact ?? (options.apiKey ? createRedact(options.apiKey) : (text) => text)
+    this.record = origin?.record ?? { started: performance.now(), requests: [], server: '' }
+    this.redact = origin?.redact ?? (options.apiKey ? createRedact(options.apiKey, 1) : (text) => text)
   }
 
   /** Creates a probe that differs in some options, such as the key. */
@@ -72,26 +83,37 @@ export class Probe {
     })
   }
 
-  /** @throws Stopped if the time of the examination is up, or its signal is aborted. */
+  /** @throws Stopped if the time limit of the examination is reached, or its signal is aborted. */
   async get(operation: Operation, { path, query, rawQuery }: ProbeRequest = {}): Promise<ProbeResponse> {
     const { totalTimeout = Infinity, signal, onRequest, onWait } = this.#examination
     const send: Fetch = this.#options.fetch ?? ((url, init) => fetch(url, init))
     const name = `GET ${operation.path}`
-    let received: { status: number; text: string } | undefined
+    let received: { status: number; text: string | undefined } | undefined
+    let retryAfter: number | undefined
     const sceyt = createSceyt({
       ...this.#options,
-      hooks: { onRetry: ({ delay, status }) => onWait?.(name, delay, status) },
+      hooks: {
+        onRetry: ({ delay, status }) => onWait?.(name, delay, status),
+        onError({ error }) {
+          if (error instanceof ApiError) retryAfter = error.retryAfter
+        },
+      },
       fetch: async (url, init) => {
         if (init.method !== 'GET') throw new Error('The doctor only reads.')
-        this.requests.push(name)
+        this.record.requests.push(name)
+        this.record.server ||= new URL(url).host
+        received = undefined
         onRequest?.(name)
         const response = await send(url, init)
-        received = { status: response.status, text: await response.clone().text() }
+        const isFile = response.ok && operation.result === 'file'
+        received = { status: response.status, text: isFile ? '' : await readText(response) }
+        if (isFile) await response.body?.cancel()
+        // The client needs its status and headers only, so it does not matter that the body has been read.
         return response
       },
     })
-    const left = this.#started + totalTimeout - performance.now()
-    if (left <= 0) throw new Stopped(`the time of ${totalTimeout} ms was up`)
+    const left = this.record.started + totalTimeout - performance.now()
+    if (left <= 0) throw new Stopped(`the time limit of ${totalTimeout} ms was reached`)
     if (signal?.aborted) throw new Stopped('it was interrupted')
     const request = sceyt.raw.request as (method: string, path: string, init: object) => Promise<unknown>
     const querySerializer = rawQuery === undefined ? undefined : () => rawQuery
@@ -102,23 +124,57 @@ export class Probe {
     } catch (error) {
       if (signal?.aborted) throw new Stopped('it was interrupted')
       if (error instanceof TimeoutError && error.limit === 'totalTimeout')
-        throw new Stopped(`the time of ${totalTimeout} ms was up`)
+        throw new Stopped(`the time limit of ${totalTimeout} ms was reached`)
+      // The message has the value, which belongs to the application.
+      if (error instanceof InputError) {
+        const failure = 'a value that the server gave cannot be sent'
+        return { status: undefined, json: undefined, summary: `no request, since ${failure}`, failure }
+      }
       problem = (error as Error).message
     }
-    const json = parse(received?.text)
-    return {
-      status: received?.status,
-      json,
-      summary: received
-        ? `${received.status}${json === undefined ? ', no JSON' : ''}`
-        : showText(this.redact(problem.replace(/\.$/, ''))),
+    if (!received) {
+      const summary = showText(this.redact(problem.replace(/\.$/, '')))
+      return { status: undefined, json: undefined, summary, failure: 'no response was received' }
     }
+    const { status, text } = received
+    if (text === undefined) {
+      const failure = `a body is larger than ${maxBodyMiB} MiB`
+      return { status, json: undefined, summary: `${status}, but ${failure.replace('a', 'the')}`, failure }
+    }
+    const json = parse(text)
+    const failure = failures[status]
+    if (failure === undefined) return { status, json, summary: `${status}${json === undefined ? ', no JSON' : ''}` }
+    const wait = retryAfter === undefined ? '' : `, and asks to wait ${Math.ceil(retryAfter / 1000)} s`
+    return { status, json, summary: `${status}, since ${failure}${wait}`, failure }
   }
 }
 
-function parse(text: string | undefined): unknown {
+const unavailable = 'the server is not available'
+
+/** Statuses that prove nothing about the API. */
+const failures: Readonly<Record<number, string>> = {
+  429: 'the server limits the rate of requests',
+  502: unavailable,
+  503: unavailable,
+  504: unavailable,
+}
+
+/** Reads a body as text. Undefined if it is too large; the rest is then cancelled. */
+async function readText({ body }: Response): Promise<string | undefined> {
+  const decoder = new TextDecoder()
+  let text = ''
+  let size = 0
+  for await (const chunk of body ?? []) {
+    size += chunk.length
+    if (size > maxBodyMiB * 2 ** 20) return undefined
+    text += decoder.decode(chunk, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
+function parse(text: string): unknown {
   try {
-    return text === undefined ? undefined : JSON.parse(text)
+    return JSON.parse(text) as unknown
   } catch {
     return undefined
   }

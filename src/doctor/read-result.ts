@@ -17,7 +17,8 @@ export function itemsOf(json: unknown): readonly unknown[] {
 /** Returns the id of an item of a list, in the field that the path parameter is named after, or in `id`. */
 export function idOf(item: unknown, parameter = 'username'): unknown {
   const fields = (item ?? {}) as Readonly<Record<string, unknown>>
-  return fields[parameter] ?? fields['id']
+  const id = fields[parameter] ?? fields['id']
+  return typeof id === 'string' || typeof id === 'number' ? id : undefined
 }
 
 /**

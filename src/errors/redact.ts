@@ -21,8 +21,8 @@ export function isTooShort(apiKey: string): boolean {
  * Creates the function that replaces the key in each form in which a server or a proxy may echo it. Of `Bearer <key>`, or a key
  * with another word before it, the key alone is replaced too: servers echo it without that word.
  */
-export function createRedact(apiKey: string): Redact {
-  const secrets = [...new Set([apiKey, withoutScheme(apiKey)])].filter(({ length }) => length >= shortestSecret)
+export function createRedact(apiKey: string, shortest = shortestSecret): Redact {
+  const secrets = [...new Set([apiKey, withoutScheme(apiKey)])].filter(({ length }) => length >= shortest)
   if (secrets.length === 0) return (text) => text
   let find: ReturnType<typeof createFinder> | undefined
   return (text, isCut = false) => {

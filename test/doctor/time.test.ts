@@ -78,10 +78,10 @@ describe('the command', () => {
     expect(stdout).toMatch(/^# sceyt-platform doctor\n\n127\.0\.0\.1:\d+, checked with /)
     // Which of both comes first depends on the machine.
     expect(stdout).toMatch(
-      /^Not everything was examined, since (the server limits the rate of requests|the time of 4000 ms was up)\. Missing: /m,
+      /^The examination is incomplete: (the server limits the rate of requests|the time limit of 4000 ms was reached)\. Not examined: /m,
     )
     expect(stdout).toContain('**0 facts differ, ')
-    expect(stderr).toMatch(/^(GET \/\S+: 429; retry in 1 s\n|\d+ requests so far; the last one: GET \/\S+\n)+$/)
+    expect(stderr).toMatch(/^(GET \/\S+: 429; retry in 1 s\n|\d+ requests? so far; last: GET \/\S+\n)+$/)
     expect(code).toBe(2)
   })
 
@@ -89,8 +89,12 @@ describe('the command', () => {
     const started = performance.now()
     const { code, stdout, stderr } = await runDoctor(limiting(30, 50), ['--total-timeout', '20000'])
     expect(performance.now() - started).toBeLessThan(20_000)
-    expect(stdout).toMatch(/^Not everything was examined, since the server limits the rate of requests. Missing: GET /m)
-    expect(stdout).toMatch(/## What could not be checked\n.*\| 429, since the server limits the rate of requests \|\n/s)
+    expect(stdout).toMatch(
+      /^The examination is incomplete: the server limits the rate of requests. Not examined: GET /m,
+    )
+    expect(stdout).toMatch(
+      /## What could not be checked\n.*\| 429, since the server limits the rate of requests, and asks to wait 50 s \|\n/s,
+    )
     expect(stderr).toBe('')
     expect(code).toBe(2)
   })
@@ -115,7 +119,7 @@ describe('the command', () => {
     const { code, stdout, stderr } = await runDoctor(() => {}, ['--total-timeout', '6000'])
     expect(stdout).toBe('')
     expect(stderr).toMatch(
-      /^1 requests so far; the last one: GET \/\S+\nThe server could not be examined: the time of 6000 ms was up after 1 requests\.\n$/,
+      /^1 request so far; last: GET \/\S+\nThe server could not be examined: the time limit of 6000 ms was reached after 1 request\.\n$/,
     )
     expect(code).toBe(2)
   })
@@ -127,14 +131,14 @@ describe('the command', () => {
       (request, response) => void (count++ < 30 && working(request, response)),
       ['--total-timeout', '3000'],
     )
-    expect(stdout).toContain('Not everything was examined, since the time of 3000 ms was up. Missing: ')
+    expect(stdout).toContain('The examination is incomplete: the time limit of 3000 ms was reached. Not examined: ')
     expect(stdout).toContain('**0 facts differ, ')
     expect(code).toBe(2)
   })
 
   it('prints the report so far after Ctrl-C, and ends with 130', { timeout }, async () => {
     const { code, stdout } = await runDoctor(limiting(30, 20), [], (_stderr, interrupt) => interrupt())
-    expect(stdout).toContain('Not everything was examined, since it was interrupted. Missing: ')
+    expect(stdout).toContain('The examination is incomplete: it was interrupted. Not examined: ')
     expect(stdout).toMatch(/## What matches/)
     expect(code).toBe(130)
   })
@@ -194,8 +198,8 @@ describe('an examination that is stopped', () => {
     const context = { server: 's', client: 'c', accepted: true, requests: 1, writes: [] }
     const unexamined = { why: 'it was interrupted', parts: ['GET /roles', 'errors'] }
     expect(printReport([], { ...context, unexamined })).toContain(
-      '\n\nNot everything was examined, since it was interrupted. Missing: GET /roles, errors.\n\n',
+      '\n\nThe examination is incomplete: it was interrupted. Not examined: GET /roles, errors.\n\n',
     )
-    expect(printReport([], context)).not.toContain('Not everything')
+    expect(printReport([], context)).not.toContain('incomplete')
   })
 })
