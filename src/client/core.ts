@@ -80,7 +80,7 @@ export function createCore(defaults: ResolvedOptions): Core {
 
   /** Makes a prepared call. It resolves with an error status too, which only raw calls return. */
   function settle(prepared: PreparedCall): Promise<Result<unknown> | ErrorResult> {
-    return traced(prepared.state, () => exchange(prepared))
+    return traced(prepared.state, () => exchange(prepared), prepared.options.expects)
   }
 
   function run(prepared: PreparedCall): Promise<Result<unknown>> {

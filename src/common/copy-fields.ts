@@ -47,7 +47,8 @@ function howHidden(value: object, owner: object, { get }: PropertyDescriptor): s
   return get ? `is a getter${ofClass}` : `is inherited${ofClass && ` from the prototype${ofClass}`}`
 }
 
-function isPlain(value: object): boolean {
+/** Returns whether an object is not an instance of a class. */
+export function isPlain(value: object): boolean {
   const prototype: object | null = Object.getPrototypeOf(value)
   return prototype === null || prototype === Object.prototype || isRoot(prototype)
 }
