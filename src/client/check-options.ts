@@ -4,7 +4,6 @@ import { unknownName } from '../common/unknown-name.js'
 import { InputError } from '../errors/input-error.js'
 import { isHeaderValue } from '../operation/check-headers.js'
 import { filterSeparators } from '../operation/filter.js'
-import type { Hooks } from './hooks.js'
 import { logLevels } from './logger.js'
 
 /**
@@ -50,12 +49,7 @@ export const checkMaximum: Check = (name, value) => {
   if (value !== Infinity) count(1)(name, value)
 }
 
-const hookNames = Object.keys({
-  onRequest: true,
-  onResponse: true,
-  onRetry: true,
-  onError: true,
-} satisfies Record<keyof Hooks, true>)
+const hookNames = ['onRequest', 'onResponse', 'onRetry', 'onError']
 
 export const checkHooks: Check = (name, value) => checkFunctions(name, value, 'hook', hookNames)
 

@@ -209,8 +209,11 @@ export function createCore(defaults: ResolvedOptions): Core {
       },
       async fetch(nextQuery) {
         options ??= readOptions()
-        const prepared = prepareCall(operation, input, { ...options, nextQuery }, defaults)
-        if (nextQuery === undefined) query = prepared.input.query
+        // A link to a page may be the first request of its list, whose own query is checked then.
+        const first = query === undefined ? prepareCall(operation, input, options, defaults) : undefined
+        if (first) query = first.input.query ?? {}
+        const prepared =
+          first && nextQuery === undefined ? first : prepareCall(operation, input, { ...options, nextQuery }, defaults)
         const result = (await run(prepared)) as Result<Page>
         onPage?.(result)
         return result

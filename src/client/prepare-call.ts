@@ -95,9 +95,12 @@ function checkParameters(
 ): CheckedInput {
   const { bodySerializer, nextQuery, querySerializer } = options
   const isSerialized = bodySerializer !== undefined
-  // A page that a caller asks for may be the first request of its list.
+  if (nextQuery !== undefined) {
+    const { query: _checkedBefore, ...withoutQuery } = operation
+    const checked = checkInput(withoutQuery, { path: input.path, query: undefined, body: input.body }, isSerialized)
+    return { ...checked, query: parseQuery(operation, nextQuery) }
+  }
   const checked = checkInput(operation, input, isSerialized)
-  if (nextQuery !== undefined) return { ...checked, query: parseQuery(operation, nextQuery) }
   if (checked.query && querySerializer === undefined && defaults.filterSeparator !== filterSeparators[0])
     checked.query = separateFilters(operation, checked.query, defaults.filterSeparator)
   return checked
