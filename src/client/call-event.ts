@@ -5,7 +5,7 @@ import { now } from '../http/monotonic-clock.js'
 export interface CallEvent {
   /**
    * Id of the call, the same for all of its attempts and unique among the clients of a process, such as `k3v9x0qa-17`.
-   * Each page of a list and each step of a composed method is a call of its own.
+   * Each page of a list and each step of a composed method counts as a separate call.
    */
   readonly callId: string
   /** The operation of the OpenAPI document, such as `createUser`. */
@@ -18,7 +18,7 @@ export interface CallEvent {
   readonly path: string
   /** Number of the attempt, from 1; 0 if nothing was sent. */
   readonly attempt: number
-  /** Milliseconds since the start of this attempt, up to its end; 0 if nothing was sent. */
+  /** Duration of this attempt so far, in milliseconds; 0 if nothing was sent. */
   readonly attemptDuration: number
   /** Milliseconds since the start of the call. */
   readonly duration: number

@@ -1,9 +1,9 @@
+import { isPlain } from '../common/copy-fields.js'
 import { describe } from '../common/describe.js'
 import { unknownName } from '../common/unknown-name.js'
 import { InputError } from '../errors/input-error.js'
 import { isHeaderValue } from '../operation/check-headers.js'
 import { filterSeparators } from '../operation/filter.js'
-import type { Hooks } from './hooks.js'
 import { logLevels } from './logger.js'
 
 /**
@@ -49,29 +49,27 @@ export const checkMaximum: Check = (name, value) => {
   if (value !== Infinity) count(1)(name, value)
 }
 
-const hookNames = Object.keys({
-  onRequest: true,
-  onResponse: true,
-  onRetry: true,
-  onError: true,
-} satisfies Record<keyof Hooks, true>)
+const hookNames = ['onRequest', 'onResponse', 'onRetry', 'onError']
 
-/** Checks hooks, which may be methods of a class. */
-export const checkHooks: Check = (name, value) => {
+export const checkHooks: Check = (name, value) => checkFunctions(name, value, 'hook', hookNames)
+
+/** Checks an object of functions. They may be methods of a class, whose other members do not count. */
+export function checkFunctions(name: string, value: unknown, kind: string, known: readonly string[]): void {
   if (Object.prototype.toString.call(value) !== '[object Object]')
     throw new InputError(name, 'must be an object of functions.')
-  for (const [event, hook] of Object.entries(value as object)) {
-    if (hook === undefined) continue
-    if (!isFunction(hook)) throw new InputError(`${name}.${event}`, 'must be a function.')
-    if (!hookNames.includes(event))
-      throw new InputError(`${name}.${event}`, 'is not known.', undefined, unknownName('hook', event, hookNames))
+  for (const key of isPlain(value as object) ? Object.keys(value as object) : known) {
+    const member = (value as Record<string, unknown>)[key]
+    if (member === undefined) continue
+    if (!known.includes(key))
+      throw new InputError(`${name}.${key}`, 'is not known.', undefined, unknownName(kind, key, known))
+    if (!isFunction(member)) throw new InputError(`${name}.${key}`, 'must be a function.')
   }
 }
 
 export const checkLogger: Check = (name, value) => {
   for (const level of logLevels.slice(1)) {
-    if (!isFunction((value as Record<string, unknown> | null)?.[level]))
-      throw new InputError(name, `must have the method ${level}, as console has.`)
+    const { warning, [level]: method = warning } = Object(value)
+    if (!isFunction(method)) throw new InputError(name, `must have the method ${level}, as console has.`)
   }
 }
 

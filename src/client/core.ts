@@ -44,7 +44,7 @@ export function createCore(defaults: ResolvedOptions): Core {
 
   /** Makes a prepared call. It resolves with an error status too, which only raw calls return. */
   function settle(prepared: PreparedCall): Promise<Result<unknown> | ErrorResult> {
-    return traced(prepared.state, () => exchange(prepared))
+    return traced(prepared.state, () => exchange(prepared), prepared.options.expects)
   }
 
   function run(prepared: PreparedCall): Promise<Result<unknown>> {
@@ -112,8 +112,11 @@ export function createCore(defaults: ResolvedOptions): Core {
       },
       async fetch(nextQuery) {
         options ??= readOptions()
-        const prepared = prepareCall(operation, input, { ...options, nextQuery }, defaults)
-        if (nextQuery === undefined) query = prepared.input.query
+        // A link to a page may be the first request of its list, whose own query is checked then.
+        const first = query === undefined ? prepareCall(operation, input, options, defaults) : undefined
+        if (first) query = first.input.query ?? {}
+        const prepared =
+          first && nextQuery === undefined ? first : prepareCall(operation, input, { ...options, nextQuery }, defaults)
         const result = (await run(prepared)) as Result<Page>
         onPage?.(result)
         return result

@@ -4,6 +4,7 @@ import type { Redact } from '../errors/redact.js'
 import { type CallState, contextOf } from '../http/call-state.js'
 import { parseResult, responseContext } from '../http/parse-response.js'
 import type { Result } from './api-promise.js'
+import { toCallEvent } from './call-event.js'
 import type { Inspect } from './inspect.js'
 
 /** An error status, with its response for raw calls. */
@@ -49,6 +50,14 @@ export function finishCall(
   const text = content as string
   const data = parseResult(call, response, text, redact)
   const context = () => responseContext(contextOf(call), response, redact, text)
-  inspect?.({ operationId: call.operation.id, data, context, redact })
+  inspect?.({
+    operationId: call.operation.id,
+    get callId() {
+      return toCallEvent(call).callId
+    },
+    data,
+    context,
+    redact,
+  })
   return { response, attempts, duration, redact, data }
 }

@@ -1,6 +1,9 @@
+import { fieldOf } from '../common/field-of.js'
 import { onRejected } from '../common/on-rejected.js'
 import { excerpt } from '../errors/excerpt.js'
-import { type Redact, showHeaders } from '../errors/redact.js'
+import { type Redact, redactError, showHeaders } from '../errors/redact.js'
+import { StatusError } from '../errors/status-error.js'
+import type { CallState } from '../http/call-state.js'
 import { requestIdOf } from '../http/headers/response-metadata.js'
 import type { Reporter } from '../http/reporter.js'
 import { type CallEvent, toCallEvent } from './call-event.js'
@@ -71,8 +74,20 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
   const debug = logLevel === 'debug'
   const deprecated = new Set<string>()
 
-  function notify<Name extends keyof Hooks>(name: Name, event: Parameters<NonNullable<Hooks[Name]>>[0]): void {
-    const fail = (error: unknown) => log('error', `the hook ${name} failed; the call continues`, error)
+  function notify<Name extends keyof Hooks>(
+    name: Name,
+    call: CallState,
+    event: Parameters<NonNullable<Hooks[Name]>>[0],
+  ): void {
+    const fail = (error: unknown) =>
+      log('error', `the hook ${name} failed; the call continues`, {
+        ...toCallEvent(call),
+        error,
+        // Loggers that write JSON omit that of `error`.
+        get stack() {
+          return fieldOf(error, 'stack')
+        },
+      })
     try {
       const result: unknown = (hooks[name] as ((event: unknown) => unknown) | undefined)?.(event)
       onRejected(result, fail)
@@ -82,9 +97,10 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
   }
 
   return {
-    unknownFields({ operation }, names) {
-      const list = excerpt(redact(names.join(', ')), 500)
-      log('debug', `${operation.name}: the body has fields that are not in the OpenAPI document: ${list}`)
+    unknownFields(call, names) {
+      if (!debug) return
+      const event = { ...toCallEvent(call), fields: excerpt(redact(names.join(', ')), 500) }
+      log('debug', `${event.name}: the body has fields that are not in the OpenAPI document: ${event.fields}`, event)
     },
     request(call, url, init) {
       if (!hooks.onRequest && !debug) return
@@ -94,17 +110,16 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
         headers: showHeaders(new Headers(init.headers), keyName, redact),
       }
       log('debug', `${event.name}: ${event.method} ${event.url}`, event)
-      notify('onRequest', event)
+      notify('onRequest', call, event)
     },
     response(call, { status, headers }) {
       const { id, name } = call.operation
       if ((headers.has('deprecation') || headers.has('sunset')) && !deprecated.has(id)) {
         deprecated.add(id)
-        log(
-          'warn',
-          `${name} is deprecated by the server`,
-          showHeaders(headers, keyName, redact, /^(deprecation|sunset|link)$/),
-        )
+        log('warn', `${name} is deprecated by the server`, {
+          ...toCallEvent(call),
+          ...showHeaders(headers, keyName, redact, /^(deprecation|sunset|link)$/),
+        })
       }
       if (!hooks.onResponse && !debug) return
       const requestId = requestIdOf(headers)
@@ -115,20 +130,29 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
         headers: showHeaders(headers, keyName, redact),
       }
       log('debug', `${name}: ${status} after ${Math.round(event.duration)} ms`, event)
-      notify('onResponse', event)
+      notify('onResponse', call, event)
     },
     retry(call, delay, status, error) {
       const event = { ...toCallEvent(call), status, error, delay }
       const reason = status ?? (error as Error).name
       log('info', `${event.name}: attempt ${event.attempt} failed (${reason}); retry in ${Math.round(delay)} ms`, event)
-      notify('onRetry', event)
+      notify('onRetry', call, event)
     },
     pause(call, delay) {
       const event = { ...toCallEvent(call), delay }
-      log('info', `${event.name}: waits ${Math.round(delay)} ms in the queue, which is paused after a 429`, event)
+      log('info', `${event.name}: queued for ${Math.round(delay)} ms, since the client is paused after a 429`, event)
     },
     error(call, error) {
-      if (hooks.onError) notify('onError', { ...toCallEvent(call), error })
+      if (!hooks.onError && !debug) return
+      const event = toCallEvent(call)
+      const { name } = redactError(error, redact)
+      log(
+        'debug',
+        `${event.name}: failed after ${Math.round(event.duration)} ms (${name})`,
+        // The response has been logged, and its body may be confidential.
+        error instanceof StatusError ? event : { ...event, error },
+      )
+      notify('onError', call, { ...event, error })
     },
   }
 }

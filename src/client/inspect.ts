@@ -4,6 +4,8 @@ import type { ResponseContext } from '../errors/status-error.js'
 export interface Inspection {
   /** The operation of the OpenAPI document that was called, such as `createUser`. */
   operationId: string
+  /** Id of the call, as in the events of hooks and of the log. */
+  readonly callId: string
   /** The JSON, parsed. */
   data: unknown
   /** Creates the context for an error of this call. The API key is redacted. */

@@ -1,11 +1,11 @@
 import { describe } from '../common/describe.js'
+import { readOptions } from '../common/read-options.js'
 import { captureStack } from '../errors/capture-stack.js'
 import { InputError } from '../errors/input-error.js'
-import { checkInput } from '../operation/check-input.js'
 import { valueAt } from '../operation/json-pointer.js'
 import type { Operation } from '../operation/operation.js'
-import { parseQuery } from '../operation/parse-query.js'
 import { type ApiPromise, LazyPromise, type Result, toApiPromise } from './api-promise.js'
+import { failFor } from './request-options.js'
 
 /** The calls behind a list. */
 export interface PageSource<Page> {
@@ -88,15 +88,16 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
   }
 
   /**
-   * Fetches the page that a link leads to, such as `links.next`, `links.previous`, or a query that was stored earlier. Its query
-   * replaces that of the list. As with all pages, only the query of the link counts, whatever its origin.
+   * Fetches the page that a link leads to, such as `links.next`, `links.previews`, or a query that was stored earlier. Its query
+   * replaces that of the list. As with all pages, only the query of the link counts, whatever its origin, and its values are not
+   * checked: a server may exceed the limits for callers.
    *
    * @param link - A URL, a path with a query, or a query with or without its `?`.
    * @returns The page.
-   * @throws InputError if there is no next page, so that the link is null, or if a parameter of its query is not valid.
+   * @throws InputError if the link is null, as after the last page, or has no query.
    *
    * @example
-   * An infinite scroll, whose server keeps nothing between two requests:
+   * An infinite scroll with a stateless server:
    * ```ts
    * async function loadMore(next?: string | null) {
    *   const list = sceyt.users.list({ limit: 20 })
@@ -109,18 +110,19 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
    * console.log(next) // null
    * ```
    */
-  page(link: string): ApiPromise<Page> {
+  page(link: string | null | undefined): ApiPromise<Page> {
     return toApiPromise(this.#fetchPage(link))
   }
 
   async #fetchPage(link: unknown): Promise<Result<Page>> {
     const { operation, fetch } = this.#source
-    const query = queryOf(link || undefined)
-    if (query === undefined) {
-      const problem = `must be a link to a page, or its query, got ${describe(link)}: there is no next page.`
-      throw new InputError('link', problem, { operation })
+    const query = queryOf(link)
+    if (!query?.includes('=')) {
+      const hint = (link ?? '') === '' ? ' After the last page, `links.next` is null.' : ''
+      throw new InputError('link', `must be a link to a page, or its query, got ${describe(link)}.${hint}`, {
+        operation,
+      })
     }
-    checkQuery(operation, query)
     return toEnvelope(this.#source, await fetch(query))
   }
 
@@ -130,7 +132,7 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
    * @param options - `limit` is the maximum number of items: a whole number, or `Infinity` for every item. It has no default,
    * so that no list is read into memory by accident.
    * @returns The items.
-   * @throws InputError if `limit` is missing or not valid.
+   * @throws InputError if `limit` is missing or not valid, or if there are other options.
    *
    * @example
    * ```ts
@@ -140,7 +142,8 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
    */
   async toArray(options: { limit: number }): Promise<Item[]> {
     const { operation } = this.#source
-    const limit: unknown = (options as { limit?: unknown } | undefined)?.limit
+    const own = readOptions('options', options ?? {}, 'option', ['limit'], failFor(operation))
+    const limit: unknown = own.limit
     if (!isLimit(limit)) {
       const problem = `must be a whole number, or Infinity for every item, got ${describe(limit)}.`
       throw new InputError('limit', problem, { operation })
@@ -157,13 +160,6 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
       for (const item of itemsOf<Item>(this.#source.operation, page) ?? []) yield item
     }
   }
-}
-
-/** Checks the parameters of a query that a caller gives. Others, such as cursors, belong to the server. */
-function checkQuery(operation: Operation, text: string): void {
-  const { properties = {} } = operation.query ?? {}
-  const known = Object.entries(parseQuery(operation, text)).filter(([name]) => Object.hasOwn(properties, name))
-  checkInput({ ...operation, pathParameters: {} }, { query: Object.fromEntries(known) })
 }
 
 function isLimit(limit: unknown): limit is number {

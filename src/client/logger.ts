@@ -10,9 +10,15 @@ export interface Logger {
   error(message: string, details?: unknown): unknown
   /** Logs operations that the server marks as deprecated. */
   warn(message: string, details?: unknown): unknown
-  /** Logs retries, and waits of more than 5 s in the queue. */
+  /**
+   * Logs retries, and each pause of more than 5 s after a 429 for which a call waits in the queue. Shorter pauses do not add up,
+   * and a wait for `maxConcurrent` is not logged.
+   */
   info(message: string, details?: unknown): unknown
-  /** Logs each request and each response, with headers, and fields of a body that are not in the OpenAPI document. */
+  /**
+   * Logs each request and each response, with headers, calls that fail, and fields of a body that are not in the OpenAPI
+   * document.
+   */
   debug(message: string, details?: unknown): unknown
 }
 

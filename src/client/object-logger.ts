@@ -1,11 +1,14 @@
+import { describe } from '../common/describe.js'
+import { checkLogger } from './check-options.js'
 import type { Logger, LogLevel } from './logger.js'
 
 /** A logger whose methods expect the details first, and then the message. */
 export type ObjectLogger = Readonly<Record<Exclude<LogLevel, 'silent'>, (details: object, message: string) => unknown>>
 
-/** Whether it is a logger of pino or bunyan, or a child of one. Their own fields are in each line. */
-export function isObjectLogger(logger: object): logger is ObjectLogger {
-  return ownFieldsOf(logger) !== undefined
+/** Returns whether a logger is one of pino or bunyan, or a child logger. */
+export function isObjectLogger(logger: unknown): logger is ObjectLogger {
+  const { bindings, addStream } = Object(logger)
+  return typeof bindings === 'function' || typeof addStream === 'function'
 }
 
 /**
@@ -15,6 +18,7 @@ export function isObjectLogger(logger: object): logger is ObjectLogger {
  *
  * @param logger - A logger with the methods `error`, `warn`, `info` and `debug`.
  * @returns A logger for the option `logger`.
+ * @throws InputError if a method is missing.
  *
  * @example
  * ```ts
@@ -26,32 +30,36 @@ export function isObjectLogger(logger: object): logger is ObjectLogger {
  * ```
  */
 export function toLogger(logger: ObjectLogger): Logger {
-  const isNamed = 'name' in (ownFieldsOf(logger) ?? { name: '' })
   const log = (level: keyof ObjectLogger) => (message: string, details: unknown) => {
-    const { error, name, ...others } = details instanceof Error ? { error: details } : { ...(details as LogDetails) }
-    if (name !== undefined) Object.assign(others, isNamed ? { operation: name } : { name, operation: name })
+    const isError = typeof details !== 'object' || details instanceof Error
+    const {
+      error,
+      name: operation,
+      stack: _stack,
+      ...others
+    } = (isError ? { error: details } : { ...details }) as LogDetails
+    if (operation !== undefined) Object.assign(others, { operation })
     if (error !== undefined) Object.assign(others, { err: toPlainError(error) })
     return logger[level](others, message)
   }
+  checkLogger('logger', logger)
   return { error: log('error'), warn: log('warn'), info: log('info'), debug: log('debug') }
 }
 
 interface LogDetails {
   error?: unknown
   name?: unknown
-}
-
-function ownFieldsOf(logger: object): object | undefined {
-  const { bindings, fields, addStream } = logger as Partial<Record<'bindings' | 'fields' | 'addStream', unknown>>
-  const own =
-    typeof bindings === 'function' ? bindings.call(logger) : typeof addStream === 'function' ? fields : undefined
-  return typeof own === 'object' && own !== null ? own : undefined
+  stack?: unknown
 }
 
 /** Copies an error into an object that keeps its message as JSON. Without a prototype, since pino logs its class as the type. */
 function toPlainError(error: unknown, depth = 3): object {
   const plain: Record<string, unknown> = Object.create(null)
-  if (!(error instanceof Error)) return Object.assign(plain, { name: typeof error, message: String(error) })
+  if (!(error instanceof Error))
+    return Object.assign(plain, {
+      name: typeof error,
+      message: typeof error === 'string' ? error : describe(error),
+    })
   const { name, message, stack, cause } = error
   for (const [field, value] of Object.entries(error)) {
     // A body may be confidential, and headers do not serialize.

@@ -1,19 +1,23 @@
 import type { TracingChannel, TracingChannelSubscribers } from 'node:diagnostics_channel'
+import { onRejected } from '../common/on-rejected.js'
 import type { CallState } from '../http/call-state.js'
 import { now } from '../http/monotonic-clock.js'
 import type { WithResponse } from './api-promise.js'
 import { type CallEvent, toCallEvent } from './call-event.js'
+import { checkFunctions } from './check-options.js'
+import { createLog } from './log.js'
+import type { CallOptions } from './request-options.js'
 
 /**
- * The message that subscribers of the tracing channel receive. All events of a call have the same one; its numbers are those
- * of the time at which they are read, up to the end of the call.
+ * The message that subscribers of the tracing channel receive. All events of a call share one object; its numbers are current
+ * when read, and final once the call has ended.
  */
 export interface TraceContext extends CallEvent {
   /** Number of attempts so far, the same as `attempt`. */
   readonly attempts: number
   /** The result, from `asyncStart` on, if the call succeeded. */
   result?: Pick<WithResponse<unknown>, 'data' | 'response' | 'attempts' | 'duration'>
-  /** The error that the caller receives, from `error` on, if the call failed. */
+  /** The error that the caller receives, from `error` on, if the call failed. A conflict that `upsert` expects is not a failure. */
   error?: unknown
 }
 
@@ -31,6 +35,14 @@ export interface TraceSubscribers {
   error?: ((call: TraceContext) => void) | undefined
 }
 
+const eventNames = Object.keys({
+  start: true,
+  end: true,
+  asyncStart: true,
+  asyncEnd: true,
+  error: true,
+} satisfies Record<keyof TraceSubscribers, true>) as Array<keyof TraceSubscribers>
+
 // The two parameters have changed their order between versions of the types of Node.
 type CallChannel = TracingChannel<TraceContext, TraceContext>
 
@@ -45,10 +57,12 @@ function findChannel(): CallChannel | undefined {
 
 /**
  * Subscribes to the tracing channel `sceyt-platform:call`, on which all clients of the process publish their calls. It does
- * nothing on a platform without such channels, such as a browser.
+ * nothing on a platform without such channels, such as a browser. If a function throws, the error is logged on the console.
  *
- * @param subscribers - A function for each event to receive: `start`, `end`, `asyncStart`, `asyncEnd` or `error`.
+ * @param subscribers - A function for each event to receive: `start`, `end`, `asyncStart`, `asyncEnd` or `error`. They may be
+ * methods of a class.
  * @returns A function that unsubscribes.
+ * @throws InputError if an event is not known, or not a function.
  *
  * @example
  * ```ts
@@ -62,25 +76,48 @@ function findChannel(): CallChannel | undefined {
  * ```
  */
 export function subscribeToCalls(subscribers: TraceSubscribers): () => void {
+  checkFunctions('subscribers', subscribers, 'event', eventNames)
   const found = findChannel()
+  const log = createLog(console, 'error')
+  const own: Partial<TracingChannelSubscribers<TraceContext>> = {}
+  for (const name of eventNames) {
+    if (!subscribers[name]) continue
+    own[name] = (call: TraceContext) => {
+      const fail = (error: unknown) => log('error', `the subscriber ${name} failed; the call continues`, { error })
+      try {
+        onRejected(subscribers[name]?.(call), fail)
+      } catch (error) {
+        // Node would end the process.
+        fail(error)
+      }
+    }
+  }
   // The types of Node require all functions; the channel does not.
-  const own = { ...subscribers } as TracingChannelSubscribers<TraceContext>
-  found?.subscribe(own)
-  return () => void found?.unsubscribe(own)
+  found?.subscribe(own as TracingChannelSubscribers<TraceContext>)
+  return () => void found?.unsubscribe(own as TracingChannelSubscribers<TraceContext>)
 }
 
 /**
  * Publishes a call on the tracing channel `sceyt-platform:call`, if the platform has such channels and this one has
  * subscribers. A tracer then needs no patches.
  *
- * @param work - Makes the call. An outcome with an `error` is published as that error.
+ * @param work - Makes the call. An outcome with an `error` is published as that error, unless the caller expects it.
  */
-export function traced<T extends object>(call: CallState, work: () => Promise<T>): Promise<T> {
+export function traced<T extends object>(
+  call: CallState,
+  work: () => Promise<T>,
+  expects: CallOptions['expects'],
+): Promise<T> {
   const found = channel ?? findChannel()
-  return found?.hasSubscribers ? publish(found, call, work) : work()
+  return found?.hasSubscribers ? publish(found, call, work, expects) : work()
 }
 
-async function publish<T extends object>(channel: CallChannel, call: CallState, work: () => Promise<T>): Promise<T> {
+async function publish<T extends object>(
+  channel: CallChannel,
+  call: CallState,
+  work: () => Promise<T>,
+  expects: CallOptions['expects'],
+): Promise<T> {
   const { callId, operationId, name, method, path } = toCallEvent(call)
   let ended: number | undefined
   let outcome: T | undefined
@@ -91,8 +128,9 @@ async function publish<T extends object>(channel: CallChannel, call: CallState, 
       } finally {
         ended = now()
       }
-      if ('error' in outcome) throw outcome.error
-      return outcome
+      if (!('error' in outcome)) return outcome
+      if (!expects?.(outcome.error)) throw outcome.error
+      return undefined
     },
     {
       callId,
@@ -115,9 +153,9 @@ async function publish<T extends object>(channel: CallChannel, call: CallState, 
     },
   )
   try {
-    return await publishing
+    await publishing
   } catch (error) {
-    if (outcome) return outcome
-    throw error
+    if (!outcome) throw error
   }
+  return outcome as T
 }

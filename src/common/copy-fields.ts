@@ -48,9 +48,14 @@ function prototypesOf(value: object): object[] {
   return isRoot ? [] : [owner, ...prototypesOf(owner)]
 }
 
+/** Returns whether an object is not an instance of a class. */
+export function isPlain(value: object): boolean {
+  return prototypesOf(value).length === 0
+}
+
 /** Returns whether the data of an object is in fields of its own, unlike that of a `Map`, a boxed string or private fields. */
 function holdsData(value: object): boolean {
-  if (prototypesOf(value).length === 0) return true
+  if (isPlain(value)) return true
   const isBuiltIn = Object.prototype.toString.call(value) !== '[object Object]'
   if (Object.keys(value).length > 0) return !isBuiltIn || (Symbol.toStringTag in value && !ArrayBuffer.isView(value))
   return !isBuiltIn && !inheritsFields(value)

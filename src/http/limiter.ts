@@ -87,7 +87,7 @@ export class Limiter {
     this.#admit()
   }
 
-  /** Keeps every call in the queue for so many milliseconds. */
+  /** Keeps every call in the queue for a number of milliseconds. */
   pause(delay: number): void {
     this.#resumeAt = Math.max(this.#isPaused() ? this.#resumeAt : 0, now() + delay)
     this.#clock = clockReplacements()

@@ -102,7 +102,8 @@ const fail: Report = ({ context }, violations) => {
 function createWarning({ logger = console, logLevel = 'warn' }: ValidateOptions): Report {
   const log = createLog(logger, logLevel)
   const logged = new Set<string>()
-  return ({ operationId }, { listed, more }) => {
+  return (inspection, { listed, more }) => {
+    const { operationId } = inspection
     const fresh = listed.filter(({ pointer, expected }) => {
       // One item of a list stands for all of them.
       const difference = `${operationId} ${pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*')} ${expected}`
@@ -111,6 +112,7 @@ function createWarning({ logger = console, logLevel = 'warn' }: ValidateOptions)
     if (fresh.length > 0)
       log('warn', `the response of ${operationId} does not match the OpenAPI document: ${summarize(fresh, more)}.`, {
         operationId,
+        callId: inspection.callId,
         violations: fresh,
       })
   }

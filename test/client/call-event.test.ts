@@ -71,6 +71,7 @@ describe('every event', () => {
       ['onRequest', 2, 0, 2040],
       ['debug', 2, 7, 2047],
       ['onResponse', 2, 7, 2047],
+      ['debug', 2, 7, 2047],
       ['onError', 2, 7, 2047],
       ['asyncEnd', 2, 7, 2047],
     ])
@@ -189,7 +190,7 @@ describe('a wait of more than 5 s', () => {
     expect(linesOf(lines)).toHaveLength(2)
     expect(lines[1]).toEqual([
       'info',
-      'sceyt-platform: users.get: waits 20000 ms in the queue, which is paused after a 429',
+      'sceyt-platform: users.get: queued for 20000 ms, since the client is paused after a 429',
       expect.objectContaining({ operationId: 'getUser', attempt: 0, delay: 20_000, callId: expect.any(String) }),
     ])
   })
@@ -201,7 +202,7 @@ describe('a wait of more than 5 s', () => {
     await vi.advanceTimersByTimeAsync(60_000)
     await Promise.all([first, second])
     expect(lines.map(([, message]) => message)).toEqual([
-      'sceyt-platform: users.get: waits 30000 ms in the queue, which is paused after a 429',
+      'sceyt-platform: users.get: queued for 30000 ms, since the client is paused after a 429',
     ])
   })
 
@@ -215,7 +216,7 @@ describe('a wait of more than 5 s', () => {
     expect(lines.map(([, message]) => message.replace(/^.*?: users\.get: /, ''))).toEqual([
       'attempt 1 failed (503); retry in 1000 ms',
       'attempt 1 failed (429); retry in 30000 ms',
-      'waits 29500 ms in the queue, which is paused after a 429',
+      'queued for 29500 ms, since the client is paused after a 429',
     ])
   })
 

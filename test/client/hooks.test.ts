@@ -9,6 +9,7 @@ import {
   type LogLevel,
   type RequestEvent,
   type ResponseEvent,
+  toLogger,
 } from '../../src/index.js'
 import { apiKey, failing, failure, hanging, inSequence, json, recordingClient, respondingWith } from '../lib/fetches.js'
 
@@ -267,7 +268,8 @@ describe('a hook', () => {
     expect(lines.map(([level, message]) => [level, /on[A-Z]\w+/.exec(message)?.[0]])).toEqual(
       how === 'never ends' ? [] : names.map((name) => ['error', name]),
     )
-    for (const [, , details] of lines) expect(details).toMatchObject({ message: 'bad hook' })
+    for (const [, , details] of lines)
+      expect(details).toMatchObject({ callId: expect.any(String), error: { message: 'bad hook' } })
   })
 })
 
@@ -392,8 +394,71 @@ describe('the log', () => {
       ['warn', 'users.get'],
       ['warn', 'users.create'],
     ])
-    expect(lines[0]?.[2]).toEqual({ [header]: headers[header], link: headers.link })
+    expect(lines[0]?.[2]).toMatchObject({ callId: expect.any(String), [header]: headers[header], link: headers.link })
+    expect(lines[0]?.[2]).not.toHaveProperty('etag')
   })
+})
+
+it.each([
+  ['no response', failing('ECONNRESET'), 'ConnectionError'],
+  ['an error of the server', respondingWith(404), 'NotFoundError'],
+] as const)('a call that fails is logged at debug, without a body: %s', async (_what, respond, name) => {
+  const { logger, lines } = keep()
+  const { sceyt } = recordingClient(respond, { logger, logLevel: 'debug', maxRetries: 0 })
+  await failure(sceyt.users.get('zoe'))
+  expect(lines.at(-1)).toEqual([
+    'debug',
+    `sceyt-platform: users.get: failed after 0 ms (${name})`,
+    expect.objectContaining({ callId: expect.any(String) }),
+  ])
+})
+
+it('a line contains neither a format of console nor control characters', async () => {
+  const { logger, lines } = keep()
+  const { sceyt } = recordingClient(() => json({ users: [] }), { logger, logLevel: 'debug' })
+  await sceyt.users.list().page('?cursor=%d0%b0')
+  await sceyt.users.create({ ...zoe, 'x\nFAKE LINE \x1b[31m%s': 1 } as never)
+  for (const [, message] of lines) expect(message).not.toMatch(/%|\p{C}/u)
+  expect(lines[0]?.[2]).toMatchObject({ url: expect.stringContaining('?cursor=%d0%b0') })
+})
+
+it('hooks may be methods of a class with state', async () => {
+  class Counter implements Hooks {
+    readonly count = { requests: 0 }
+    onRequest() {
+      this.count.requests++
+    }
+  }
+  const hooks = new Counter()
+  await recordingClient(good, { hooks }).sceyt.users.get('zoe')
+  expect(hooks.count.requests).toBe(1)
+})
+
+it('a logger may have the levels of syslog', async () => {
+  const warning = vi.fn()
+  const { error, info, debug } = keep().logger
+  const respond = () => json(zoe, { headers: { deprecation: 'true' } })
+  await recordingClient(respond, { logger: { error, info, debug, warning } as never }).sceyt.users.get('zoe')
+  expect(warning).toHaveBeenCalledOnce()
+})
+
+it.each([undefined, null, {}, { info() {} }])('toLogger rejects %o', (logger) => {
+  expect(() => toLogger(logger as never)).toThrow(expect.objectContaining({ name: 'InputError', parameter: 'logger' }))
+})
+
+it.each([
+  ['no', { name: 'string', message: 'no' }],
+  [new Error('no'), { name: 'Error', message: 'no' }],
+  [Object.create(null), { name: 'object', message: 'an object' }],
+])('a logger for objects receives the error of a hook: %o', async (reason, err) => {
+  const write = vi.fn()
+  const logger = { error: write, warn: write, info: write, debug: write, bindings: write }
+  const onRequest = () => {
+    throw reason
+  }
+  await recordingClient(good, { logger, hooks: { onRequest } }).sceyt.users.get('zoe')
+  expect(write.mock.calls[0]?.[0]).toMatchObject({ err, operation: 'users.get', callId: expect.any(String) })
+  expect(write.mock.calls[0]?.[0]).not.toHaveProperty('name')
 })
 
 describe('an option that cannot be used', () => {

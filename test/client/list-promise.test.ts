@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { listRoles, listUsers } from '../../generated/operations.js'
 import { ListPromise, type PageSource } from '../../src/client/list-promise.js'
 import type { Operation } from '../../src/operation/operation.js'
+import { failure, json, recordingClient } from '../lib/fetches.js'
 
 type Page = { users?: unknown; count?: number; links?: { next?: unknown } } | unknown[]
 
@@ -211,8 +212,8 @@ describe('page', () => {
     ['cursor=https://a.example/?b=c', 'cursor=https://a.example/?b=c'],
     ['filter%5B%5D=type:eq:public&offset=2', 'filter%5B%5D=type:eq:public&offset=2'],
     ['?offset=%32&cursor=a%2Fb', 'offset=%32&cursor=a%2Fb'],
-    ['?', ''],
-    ['/users', ''],
+    ['?limit=100&offset=1', 'limit=100&offset=1'],
+    ['filter=type%3Dpublic', 'filter=type%3Dpublic'],
   ])('fetches the page of %s, and nothing else', async (next, query) => {
     const { list, asked } = listOf({ [query]: page(null, 'c') })
     expect(await list.page(next)).toEqual(page(null, 'c'))
@@ -224,35 +225,34 @@ describe('page', () => {
     expect(await list.page(second).withResponse()).toMatchObject({ data: twoPages[second], response, status: 200 })
   })
 
-  it.each([
-    [null, 'null'],
-    [undefined, 'undefined'],
-    ['', '""'],
-    [0, 'the number 0'],
-    [{ next: '?offset=2' }, 'an object'],
-    [['?offset=2'], 'an array'],
-    [new URL('https://api.example/users?offset=2'), 'an object (URL)'],
-    [Symbol('next'), 'a symbol'],
-  ])('rejects %o, since there is no next page', async (next, received) => {
+  it.each<[unknown, string]>([
+    [null, 'null. After the last page, `links.next` is null.'],
+    [undefined, 'undefined. After the last page, `links.next` is null.'],
+    ['', '"". After the last page, `links.next` is null.'],
+    ...['undefined', 'null', 'garbage', '$skip=10', ' limit=3', '/v1/app/users', '?', '?undefined', '#?limit=3'].map(
+      (text): [unknown, string] => [text, `${JSON.stringify(text)}.`],
+    ),
+    [0, 'the number 0.'],
+    [{ next: '?offset=2' }, 'an object.'],
+    [['?offset=2'], 'an array.'],
+    [new URL('https://api.example/users?offset=2'), 'an object (URL).'],
+    [Symbol('next'), 'a symbol.'],
+  ])('rejects %o, which is not a link to a page', async (next, received) => {
     const { list, asked } = listOf(twoPages)
     await expect(list.page(next as string)).rejects.toMatchObject({
       name: 'InputError',
       parameter: 'link',
       operationId: 'listUsers',
-      message: `users.list: link must be a link to a page, or its query, got ${received}: there is no next page.`,
+      message: `users.list: link must be a link to a page, or its query, got ${received}`,
     })
     expect(asked).toEqual([])
   })
 
-  it.each([
-    ['?limit=51', 'users.list: limit must be 1 to 50, got 51.'],
-    ['?limit=ten', 'users.list: limit must be a whole number, got "ten".'],
-    ['?limit=2&limit=3', 'users.list: limit must be a whole number, got an array.'],
-    ['offset=-1', 'users.list: offset must be at least 0, got -1.'],
-  ])('checks the parameters of %s', async (next, message) => {
-    const { list, asked } = listOf(twoPages)
-    await expect(list.page(next)).rejects.toMatchObject({ name: 'InputError', message })
-    expect(asked).toEqual([])
+  it('checks the parameters of the list, though those of the link replace them', async () => {
+    const { sceyt, sent } = recordingClient(() => json({ users: [] }))
+    const lists = [sceyt.users.list({ limit: 9000 }), sceyt.users.list({ limt: 3 } as object)]
+    for (const list of lists) await expect(list.page('limit=1')).rejects.toMatchObject({ name: 'InputError' })
+    expect(sent).toEqual([])
   })
 
   it('wraps a bare array', async () => {
@@ -282,7 +282,6 @@ describe('toArray', () => {
   it.each([
     [undefined, 'undefined'],
     [null, 'undefined'],
-    [5, 'undefined'],
     [{}, 'undefined'],
     [{ limit: undefined }, 'undefined'],
     [{ limit: null }, 'null'],
@@ -302,6 +301,23 @@ describe('toArray', () => {
       message: `users.list: limit must be a whole number, or Infinity for every item, got ${received}.`,
     })
     expect(asked).toEqual([])
+  })
+
+  it.each([
+    [{ limt: 5 }, 'there is no option "limt"; did you mean "limit"?'],
+    [{ limit: 5, signal: undefined, maximum: 1 }, 'there is no option "maximum"; use limit.'],
+    [5, 'options must be an object, got the number 5.'],
+  ])('rejects the options %o', async (options, message) => {
+    const { list, asked } = listOf(twoPages)
+    const error = await failure(list.toArray(options as { limit: number }))
+    expect(error).toMatchObject({ name: 'InputError', message: expect.stringContaining(message) })
+    expect(asked).toEqual([])
+  })
+
+  it('reads no limit of a polluted Object.prototype', async () => {
+    Object.defineProperty(Object.prototype, 'limit', { value: 1, configurable: true })
+    onTestFinished(() => void Reflect.deleteProperty(Object.prototype, 'limit'))
+    await expect(listOf(twoPages).list.toArray({} as { limit: number })).rejects.toMatchObject({ parameter: 'limit' })
   })
 
   it('rejects where a page does, and does not fetch an awaited page again', async () => {

@@ -117,6 +117,7 @@ describe('a name that is not known', () => {
     expect(logged).toEqual([
       [
         'sceyt-platform: channels.createDirect: the body has fields that are not in the OpenAPI document: members[0].colour, nickname',
+        expect.objectContaining({ callId: expect.any(String), operationId: expect.any(String) }),
       ],
     ])
   })

@@ -132,3 +132,48 @@ it('is silent about what cannot be sent', async () => {
   await failure(recordingClient(good).sceyt.users.get('..'))
   expect(published).toEqual([])
 })
+
+it('publishes no error for a conflict that upsert expects', async () => {
+  const published = listen(...events)
+  const { sceyt } = recordingClient(inSequence(respondingWith(409), good))
+  await sceyt.users.upsert(zoe)
+  expect(published.filter(([name]) => name === 'asyncEnd')).toHaveLength(2)
+  expect(published.filter(([name, { error }]) => name === 'error' || error)).toEqual([])
+})
+
+it('calls the methods of a class', async () => {
+  class Counter {
+    count = 0
+    asyncEnd() {
+      this.count++
+    }
+  }
+  const counter = new Counter()
+  onTestFinished(subscribeToCalls(counter))
+  await recordingClient(good).sceyt.users.get('zoe')
+  expect(counter.count).toBe(1)
+})
+
+it.each([undefined, null, 5, () => {}, { asyncend() {} }, { asyncEnd: 5 }])('rejects the subscribers %o', (given) => {
+  expect(() => subscribeToCalls(given as never)).toThrow(expect.objectContaining({ name: 'InputError' }))
+})
+
+it.each([
+  () => {
+    throw new Error('bad subscriber')
+  },
+  () => Promise.reject(new Error('bad subscriber')),
+])('logs a subscriber that fails, and the call continues', async (start) => {
+  const uncaught = vi.fn()
+  process.on('uncaughtException', uncaught)
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {})
+  onTestFinished(() => {
+    process.off('uncaughtException', uncaught)
+    error.mockRestore()
+  })
+  onTestFinished(subscribeToCalls({ start }))
+  expect(await recordingClient(good).sceyt.users.get('zoe')).toEqual(zoe)
+  await new Promise(setImmediate)
+  expect(uncaught).not.toHaveBeenCalled()
+  expect(error).toHaveBeenCalledWith(expect.stringContaining('the subscriber start failed'), expect.anything())
+})

@@ -157,7 +157,7 @@ it('names the type of an error to pino', async () => {
   const { stream, lines } = collect()
   await call(pino(stream), 'info')
   expect(lines()[0]).toMatchObject({
-    name: 'users.get',
+    operation: 'users.get',
     err: { type: 'ConnectionError', operationId: 'getUser', stack: expect.stringContaining('ConnectionError: ') },
   })
 })
@@ -199,6 +199,10 @@ it.each<[string, (write: (...line: unknown[]) => void) => Logger]>([
     expect.stringContaining('users.get: attempt 1 failed'),
     expect.objectContaining({ operationId: 'getUser', error: expect.objectContaining({ name: 'ConnectionError' }) }),
   ])
-  expect(lines.at(-1)).toEqual(['error', expect.stringContaining('onResponse'), expect.any(Error)])
+  expect(lines.at(-1)).toEqual([
+    'error',
+    expect.stringContaining('onResponse'),
+    expect.objectContaining({ callId: expect.any(String), error: expect.any(Error) }),
+  ])
   expect(inspect(lines, { depth: 9 })).not.toContain(apiKey)
 })

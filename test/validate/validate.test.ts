@@ -203,6 +203,7 @@ describe('validate: warn', () => {
         'sceyt-platform: the response of getUser does not match the OpenAPI document: /username must be a string, got 5; /first_name must be a string, got null.',
         {
           operationId: 'getUser',
+          callId: expect.any(String),
           violations: [
             { pointer: '/username', expected: 'must be a string', received: '5' },
             { pointer: '/first_name', expected: 'must be a string', received: 'null' },
