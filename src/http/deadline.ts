@@ -107,20 +107,22 @@ const late = 20
  * Calls a function after a timeout. If the timer fires late, input that has arrived meanwhile is handled first, which may
  * stop the timer.
  *
- * @param timeout - Milliseconds; `Infinity` for never.
+ * @param timeout - Milliseconds; `Infinity` for never, and at once if it is negative.
  * @returns A function that stops the timer, also if the timers of the program have been replaced.
  */
 export function startTimer(timeout: number, end: () => void): () => void {
   if (timeout === Infinity) return () => {}
   let isStopped = false
-  const deadline = now() + timeout
+  // Node warns of a negative time.
+  const delay = Math.max(0, timeout)
+  const deadline = now() + delay
   const finish = () => {
     if (!isStopped) end()
   }
   let timer = setTimeout(() => {
     if (now() - deadline < late) finish()
     else timer = setTimeout(finish, grace)
-  }, timeout)
+  }, delay)
   return () => {
     isStopped = true
     clearTimeout(timer)
