@@ -6,7 +6,10 @@ import { type ErrorContext, SceytError } from './sceyt-error.js'
 export class ConnectionError extends SceytError {
   /** True if it is proven that the server received nothing of the request. */
   readonly unsent: boolean
-  /** True if a retry would fail too, and none was made: a certificate is not valid, the port is blocked, or the body cannot be read. */
+  /**
+   * True if a retry would fail in the same way, so none was made: for example, an invalid certificate, a blocked port, or a body
+   * that cannot be read.
+   */
   readonly permanent: boolean
 
   constructor(problem: string, unsent: boolean, context: ErrorContext, permanent = false) {

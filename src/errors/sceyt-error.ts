@@ -46,6 +46,11 @@ export class SceytError extends Error {
 function toJson(error: Error, depth = 3): object {
   const { name, message, cause } = error
   const shown = cause instanceof Error && depth > 0 ? toJson(cause, depth - 1) : undefined
+  if (!(error instanceof SceytError)) {
+    const { code } = error as { code?: unknown }
+    // `JSON.stringify` rejects some of the other values, such as cycles.
+    return { name, message, code: ['string', 'number'].includes(typeof code) ? code : undefined, cause: shown }
+  }
   const fields = Object.entries(error).map(([field, value]) => [
     field,
     value instanceof Headers ? Object.fromEntries(value) : value,

@@ -39,7 +39,7 @@ export class Deadline {
   readonly #unsubscribe: () => void
   readonly #end: (reason: unknown) => void
   #stopTimer: () => void
-  #listener: ((reason: unknown) => void) | undefined
+  readonly #listeners: ((reason: unknown) => void)[] = []
   #controller: AbortController | undefined
   #ended: { readonly reason: unknown } | undefined
 
@@ -49,7 +49,7 @@ export class Deadline {
       this.#ended = { reason }
       this.release()
       reject(reason)
-      this.#listener?.(reason)
+      for (const listener of this.#listeners) listener(reason)
     }
     this.#unsubscribe = onAborted(signal, () => this.#end(signal?.reason))
     this.#stopTimer = this.#startTimer(limits)
@@ -60,10 +60,10 @@ export class Deadline {
     return this.#ended
   }
 
-  /** Calls a listener once the work is given up. There is one listener: `signal` is another. */
+  /** Calls a listener once the work is given up. */
   onEnd(listener: (reason: unknown) => void): void {
     if (this.#ended) listener(this.#ended.reason)
-    else this.#listener = listener
+    else this.#listeners.push(listener)
   }
 
   /** Aborted once the work is given up, for the same reason. Created on first use, since a signal is expensive. */
@@ -104,23 +104,25 @@ const grace = 100
 const late = 20
 
 /**
- * Calls a function when a time is up. If the timer fires late, input that has arrived meanwhile is handled first, which may
+ * Calls a function after a timeout. If the timer fires late, input that has arrived meanwhile is handled first, which may
  * stop the timer.
  *
- * @param timeout - Milliseconds; `Infinity` for never.
+ * @param timeout - Milliseconds; `Infinity` for never, and at once if it is negative.
  * @returns A function that stops the timer, also if the timers of the program have been replaced.
  */
 export function startTimer(timeout: number, end: () => void): () => void {
   if (timeout === Infinity) return () => {}
   let isStopped = false
-  const due = now() + timeout
+  // Node warns of a negative time.
+  const delay = Math.max(0, timeout)
+  const deadline = now() + delay
   const finish = () => {
     if (!isStopped) end()
   }
   let timer = setTimeout(() => {
-    if (now() - due < late) finish()
+    if (now() - deadline < late) finish()
     else timer = setTimeout(finish, grace)
-  }, timeout)
+  }, delay)
   return () => {
     isStopped = true
     clearTimeout(timer)

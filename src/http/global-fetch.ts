@@ -78,7 +78,7 @@ function toBlob(body: NonNullable<RequestInit['body']>): Blob | undefined {
 }
 
 /**
- * Returns whether an error of Node's `fetch` stands for a 407. It rejects a 407 with an error without a message, as it rejects
+ * Returns whether an error of Node's `fetch` means a 407. It rejects a 407 with an error without a message, as it rejects
  * nothing else, and a 407 of the proxy in `HTTP_PROXY` with one that names it.
  */
 function isProxyAuthentication(error: unknown): boolean {

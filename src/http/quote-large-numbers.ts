@@ -1,5 +1,8 @@
-/** Finds texts with a number that `JSON.parse` may round. Ids in strings do not match, so that most bodies are parsed once. */
-const suspicious = /(?:^|[:,[\s])-?(?:\d{16}|\d[\d.]*[eE])/
+/**
+ * Finds texts with a number that `JSON.parse` may round. Ids in strings do not match, so that most bodies are parsed once.
+ * A number of at most 15 digits is exact, unless its exponent has three.
+ */
+const suspicious = /(?:^|[:,[\s])-?(?:\d{16}|\d[\d.]{14,}[eE]|\d[\d.]*[eE]\+?\d{3})/
 const numbers = /-?\d[\d.eE+-]*/g
 
 /**

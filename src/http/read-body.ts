@@ -33,12 +33,18 @@ export async function readContent(
   limit: number,
   size?: number,
 ): Promise<unknown> {
-  if (response.bodyUsed) throw new InvalidBody(alreadyRead)
+  if (isRead(response)) throw new InvalidBody(alreadyRead)
   if (format === 'json') return readJson(response, limit, size)
   if (format === 'formData') return response.formData()
   const content = await response[format === 'text' ? 'arrayBuffer' : format]()
   checkSize('size' in content ? content.size : content.byteLength, size)
   return format === 'text' ? new TextDecoder().decode(content as ArrayBuffer) : content
+}
+
+/** Returns whether the body has been read, or is being read: by another call, if `fetch` returns a response twice. */
+function isRead(response: FastResponse): boolean {
+  // The stream of a fast response is expensive.
+  return response.bodyUsed || (!response[readWhole] && !!response.body?.locked)
 }
 
 /** Reads JSON as its text, whose large numbers are quoted. */
@@ -67,15 +73,15 @@ function checkSize(received: number, expected = 0): void {
  * @param time - Milliseconds that are left, if they are fewer.
  */
 export async function readErrorBody(response: Response, redact: Redact, time = Infinity): Promise<string> {
-  if (response.bodyUsed) return alreadyRead
+  if (isRead(response)) return alreadyRead
   const { text, isCut } = await readStart(response, Math.min(time, errorBodyTime))
   return quoteLargeNumbers(redact(text, isCut))
 }
 
 /** Returns the body as a stream. */
-export function bodyOf({ body, bodyUsed }: Response): ReadableStream<Uint8Array> {
-  if (bodyUsed) throw new InvalidBody(alreadyRead)
-  return body ?? new Blob([]).stream()
+export function bodyOf(response: Response): ReadableStream<Uint8Array> {
+  if (isRead(response)) throw new InvalidBody(alreadyRead)
+  return response.body ?? new Blob([]).stream()
 }
 
 async function readStart({ body }: Response, time: number): Promise<{ text: string; isCut: boolean }> {

@@ -12,6 +12,7 @@ interface ForeignResponse {
   url?: unknown
   headers?: unknown
   body?: unknown
+  bodyUsed?: unknown
   arrayBuffer?(): Promise<ArrayBuffer>
   blob?(): Promise<Blob>
   text?(): Promise<unknown>
@@ -36,11 +37,18 @@ export function toStandardResponse(result: unknown, isText: boolean): Response {
   if (!Number.isInteger(status)) throw new TypeError(`\`fetch\` returned ${nameOf(result)}; expected a Response`)
   const statusText = String(foreign.statusText ?? '')
   const headers = toStandardHeaders(foreign.headers)
-  return createResponse(
+  const response = createResponse(
     bodyOf(foreign, isText),
     { status: status as number, statusText, url: String(url ?? '') },
     headers,
   )
+  return isRead(foreign) ? Object.defineProperty(response, 'bodyUsed', { value: true }) : response
+}
+
+/** Returns whether a body has been read. `node-fetch` does not notice if its stream was. */
+function isRead({ body, bodyUsed }: ForeignResponse): boolean {
+  const { locked, readableDidRead } = (body ?? {}) as { locked?: unknown; readableDidRead?: unknown }
+  return [bodyUsed, locked, readableDidRead].includes(true)
 }
 
 /** Returns whether a response has the interface of the platform's, as that of `pooledFetch` and those of undici have. */

@@ -56,6 +56,12 @@ describe('parseRetryAfter', () => {
     ['Mon, 05 Jan 2026 12:00:30 GMT', 30_000],
     ['Mon, 05 Jan 2026 11:59:59 GMT', 0],
     ['2026', 2_026_000],
+    ['30, 30', 30_000],
+    ['30,30, 30', 30_000],
+    ['Monday, 05-Jan-26 12:00:30 GMT', 30_000],
+    ['Sunday, 06-Nov-94 08:49:37 GMT', 0],
+    ['Mon Jan  5 12:00:30 2026', 30_000],
+    ['Mon, 05 Jan 2026 12:00:30 GMT, Mon, 05 Jan 2026 12:00:30 GMT', 30_000],
   ])('reads %j as %i milliseconds', (header, wait) => expect(parseRetryAfter(header, now)).toBe(wait))
 
   const unknown = [
@@ -258,5 +264,18 @@ it('an error has its name, its message and its fields in JSON', () => {
     status: 404,
     code: 7,
     operationId: 'getUser',
+  })
+})
+
+it('an error whose cause has a cycle has its name, message and code in JSON', () => {
+  const cause = Object.assign(new TypeError('broken'), { code: 'E_BROKEN', self: {} })
+  cause.self = cause
+  const json = JSON.parse(JSON.stringify(new errors.InputError('body', 'is not valid', { cause })))
+  expect(json).toMatchObject({ name: 'InputError', parameter: 'body' })
+  expect(json.cause).toEqual({ name: 'TypeError', message: 'broken', code: 'E_BROKEN' })
+  const coded = Object.assign(new Error('broken'), { code: cause })
+  expect(JSON.parse(JSON.stringify(new errors.InputError('body', 'is not valid', { cause: coded }))).cause).toEqual({
+    name: 'Error',
+    message: 'broken',
   })
 })

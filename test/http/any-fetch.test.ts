@@ -249,6 +249,29 @@ it('a Response that is returned twice is named as such', async () => {
   }
 })
 
+it.each<[string, (status: number) => unknown]>([
+  ['whose stream of Node was read', (status) => ({ status, body: Readable.from([text]).on('data', () => {}) })],
+  ['whose bodyUsed is true', (status) => ({ status, bodyUsed: true, text: async () => text })],
+  [
+    'whose body is locked',
+    (status) => {
+      const response = new Response(text, { status })
+      response.body?.getReader()
+      return response
+    },
+  ],
+])('a response %s is named as such, and not retried', async (_what, create) => {
+  for (const status of [200, 404]) {
+    const { sceyt, sent } = client(() => response, {})
+    const response = create(status)
+    await new Promise(setImmediate)
+    const error = await failure(sceyt.users.get('zoe'))
+    expect(error).toMatchObject({ status, attempts: 1 })
+    expect(String(error)).toContain('the body of this response has been read already')
+    expect(sent).toHaveLength(1)
+  }
+})
+
 it('a middleware that returns one Response twice is named as such', async () => {
   const cached = new Response(text)
   const { sceyt } = client(() => new Response(text))

@@ -113,6 +113,14 @@ describe('withLimits', () => {
     expect(leftovers(signal)).toEqual({ timers: 0, listeners: 0 })
   })
 
+  it('starts no timer with a negative time, of which Node warns', async () => {
+    const start = vi.spyOn(globalThis, 'setTimeout')
+    const slept = sleep(-5, undefined)
+    expect(start).toHaveBeenCalledExactlyOnceWith(expect.any(Function), 0)
+    await vi.advanceTimersByTimeAsync(0)
+    await slept
+  })
+
   it('needs no signal', async () => {
     const slept = sleep(1000, undefined)
     await vi.advanceTimersByTimeAsync(1000)

@@ -1,14 +1,15 @@
 /**
  * Reads a `Retry-After` header.
  *
- * @param header - Whole seconds, or an HTTP date; anything else counts as absent.
+ * @param header - Whole seconds, or an HTTP date, once or repeated; anything else counts as absent.
  * @param now - The current time, in milliseconds since 1970.
  * @returns The wait in milliseconds.
  */
 export function parseRetryAfter(header: string | null, now: number): number | undefined {
   if (header === null) return undefined
-  if (/^\d+$/.test(header)) return Math.min(Number(header) * 1000, Number.MAX_SAFE_INTEGER)
-  const date = parseDate(header)
+  const value = header.replace(/^(.+?)(, *\1)+$/, '$1')
+  if (/^\d+$/.test(value)) return Math.min(Number(value) * 1000, Number.MAX_SAFE_INTEGER)
+  const date = parseDate(value)
   return date === undefined ? undefined : Math.max(0, date - now)
 }
 
@@ -17,11 +18,21 @@ export function parseRetryAfter(header: string | null, now: number): number | un
  * response, since the clocks of client and server may differ.
  */
 export function retryAfterOf(headers: Headers): number | undefined {
-  return parseRetryAfter(headers.get('retry-after'), parseDate(headers.get('date')) ?? Date.now())
+  // Of a repeated header, the first.
+  const date = /^.*?(GMT|\d{4})(?=, |$)/.exec(headers.get('date') ?? '')?.[0]
+  return parseRetryAfter(headers.get('retry-after'), parseDate(date) ?? Date.now())
 }
 
-function parseDate(header: string | null): number | undefined {
-  const date = new Date(header ?? Number.NaN)
+/** Parses an HTTP date in any format of RFC 9110: its own, that of RFC 850, or that of `asctime`. */
+function parseDate(header = ''): number | undefined {
+  const text = header
+    .replace(/^(\w{3}) (\w{3}) ([ \d]\d) ([\d:]{8}) (\d{4})$/, '$1, $3 $2 $5 $4 GMT')
+    .replace(/^(\w{3})\w*day, (\d\d)-(\w{3})-(\d\d) /, (_all, day, date, month, year) => {
+      const isPast = 2000 + Number(year) > new Date().getUTCFullYear() + 50
+      return `${day}, ${date} ${month} ${isPast ? 19 : 20}${year} `
+    })
+    .replace(',  ', ', 0')
+  const date = new Date(text)
   // Serialized again, a date of another format, or one that does not exist, is a different string.
-  return !Number.isNaN(date.getTime()) && date.toUTCString() === header ? date.getTime() : undefined
+  return !Number.isNaN(date.getTime()) && date.toUTCString() === text ? date.getTime() : undefined
 }
