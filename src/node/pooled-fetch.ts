@@ -104,6 +104,8 @@ function requestOf(
   const { origin, path } = addressOf(url)
   const fields = fieldsOf(headers)
   const sent = typeof body === 'object' && body !== null ? encodeBody(body, fields, pool) : (body ?? null)
+  // undici sets that of a body in memory, and rejects another one.
+  if (!(sent instanceof CallersStream)) delete fields['content-length']
   return { origin, path, method: method as Dispatcher.HttpMethod, headers: fields, body: sent as string | null }
 }
 
