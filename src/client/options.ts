@@ -3,7 +3,7 @@ import { copyOptions, refuseUnknown } from '../common/read-options.js'
 import { InputError, toInputError } from '../errors/input-error.js'
 import type { Fetch } from '../http/attempt.js'
 import type { CallLimits } from '../http/call-state.js'
-import { globalFetch } from '../http/global-fetch.js'
+import { globalFetch, sendOnce } from '../http/global-fetch.js'
 import { isHeaderName } from '../operation/check-headers.js'
 import { type FilterSeparator, filterSeparators } from '../operation/filter.js'
 import {
@@ -51,7 +51,10 @@ export interface SceytOptions {
    * as `sceyt-platform/0.2.0 Node.js/22`. The headers of a call may replace it. In a browser it is not sent.
    */
   userAgent?: string | false | undefined
-  /** Used in place of the global `fetch`. */
+  /**
+   * Used in place of the global `fetch`. Node's own `fetch`, bound or not, is kept from repeating a request by itself after a
+   * 421. A function of yours receives the body as it is, so a `fetch` of Node inside it may repeat one.
+   */
   fetch?: Fetch | undefined
   /** Milliseconds that one attempt may take, body included. Default: 30000. `Infinity` for no limit. */
   timeout?: number | undefined
@@ -160,6 +163,7 @@ export function resolveOptions(options: SceytOptions): ResolvedOptions {
     }
     Object.assign(resolved, { [name]: value })
   }
+  if (own.fetch) resolved.fetch = sendOnce(own.fetch)
   // Some browsers ignore the header, and the others ask the server to permit it.
   if (inBrowser) resolved.userAgent = false
   return Object.assign(resolved, resolveConnection(own)) as ResolvedOptions

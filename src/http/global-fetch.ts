@@ -8,27 +8,45 @@ const encoder = new TextEncoder()
  * it, and called unbound, as browsers require.
  */
 export const globalFetch: Fetch = (url, init) => {
-  const { fetch } = globalThis
-  return isNodeFetch(fetch) ? fetchOnce(fetch, url, init) : fetch(url, init)
+  const fetch = sendOnce(globalThis.fetch)
+  return fetch(url, init)
+}
+
+/** Wraps Node's own `fetch`, so that each call is one request. Any other is returned as it is. */
+export function sendOnce(fetch: Fetch): Fetch {
+  return isNodeFetch(fetch) ? (url, init) => fetchOnce(fetch, url, init) : fetch
 }
 
 let checked: { readonly fetch: unknown; readonly isNode: boolean } | undefined
 
-/** Returns whether this is Node's own `fetch`, which names its module, and not a stub or a wrapper, which may read the body. */
+/**
+ * Returns whether this is Node's own `fetch`, which names its module, and not a stub or a wrapper, which may read the body.
+ * The source of a bound one, or a Proxy of it, is native code, as is every `fetch` of other runtimes.
+ */
 function isNodeFetch(fetch: Fetch): boolean {
-  if (checked?.fetch !== fetch) checked = { fetch, isNode: String(fetch).includes('internal/deps/undici') }
+  if (checked?.fetch !== fetch) {
+    const source = String(fetch)
+    const isNode = source.includes('internal/deps/undici') || (source.endsWith('{ [native code] }') && runsInNode())
+    checked = { fetch, isNode }
+  }
   return checked.isNode
+}
+
+/** Returns whether this is Node itself. Bun, Deno, workerd and simulated browsers state another name. Node 20 states none. */
+function runsInNode(): boolean {
+  return globalThis.process?.release?.name === 'node' && /^(Node\.js|$)/.test(globalThis.navigator?.userAgent ?? '')
 }
 
 /**
  * Prevents Node's `fetch` from repeating a request on its own: after a 421, unless the body is a stream, and after a 401,
  * endlessly in undici 7.19. Up to 8.0 it even rejects a 401 if the body is a stream. Without credentials it does neither.
  *
- * A GET or HEAD cannot have a body, so it is still repeated after a 421.
+ * A GET or HEAD cannot have a body, so it is still repeated after a 421. `keepalive` and most modes do not support streams,
+ * and mean nothing in Node.
  */
 async function fetchOnce(fetch: Fetch, url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, { ...init, ...toStream(init), credentials: 'omit' })
+    return await fetch(url, { ...init, ...toStream(init), credentials: 'omit', keepalive: false, mode: 'cors' })
   } catch (error) {
     if (isProxyAuthentication(error)) return new Response(null, { status: 407 })
     throw error
@@ -72,7 +90,9 @@ function streamOf(bytes: Uint8Array<ArrayBuffer>): ReadableStream {
 function toBlob(body: NonNullable<RequestInit['body']>): Blob | undefined {
   if (body instanceof Blob) return body
   if (body instanceof FormData) return encodeForm(body)
-  if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) return new Blob([body])
+  if (ArrayBuffer.isView(body)) return new Blob([body])
+  // Of any realm, and shared ones too.
+  if (/ArrayBuffer]$/.test(Object.prototype.toString.call(body))) return new Blob([body as ArrayBuffer])
   if (!(body instanceof URLSearchParams)) return undefined
   return new Blob([String(body)], { type: 'application/x-www-form-urlencoded;charset=UTF-8' })
 }

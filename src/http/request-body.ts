@@ -1,3 +1,4 @@
+import { describe } from '../common/describe.js'
 import { streamOf } from '../common/stream-of.js'
 import { InputError } from '../errors/input-error.js'
 import type { Payload } from '../operation/payload.js'
@@ -41,10 +42,18 @@ async function openStream(
 ): Promise<ReadableStream<Uint8Array>> {
   const start: ReadableStreamReadResult<Uint8Array>[] = []
   let reader: ReadableStreamDefaultReader<Uint8Array>
+  const read = async () => {
+    const result = await reader.read()
+    // Node's `fetch` would wait for ever.
+    if (result.done || Object.prototype.toString.call(result.value) === '[object Uint8Array]') return result
+    const problem = new TypeError(`expected Uint8Array chunks, got ${describe(result.value)}`)
+    reader.cancel(problem).catch(() => {})
+    throw problem
+  }
   try {
     reader = (typeof body === 'function' ? body() : body).getReader()
     deadline.onEnd((reason) => reader.cancel(reason).catch(() => {}))
-    while (start.length < ahead && !start.at(-1)?.done) start.push(await reader.read())
+    while (start.length < ahead && !start.at(-1)?.done) start.push(await read())
   } catch (cause) {
     throw cause instanceof InputError ? cause : new BodyError(cause, true)
   }
@@ -52,7 +61,7 @@ async function openStream(
   const stream = streamOf(
     async () => {
       try {
-        return start.shift() ?? (await reader.read())
+        return start.shift() ?? (await read())
       } catch (cause) {
         const error = new BodyError(cause, false)
         onError(error)

@@ -6,7 +6,7 @@ const connectCodes =
 
 /** Messages about them, of Node, Bun and Deno, where there is no such code. */
 const connectMessages =
-  /before secure TLS connection was established|^[A-Z]+: (Unable to connect|Was there a typo)|client error \(Connect\)/
+  /before secure TLS connection was established|^Proxy response \(\d+\) !== 200|^[A-Z]+: (Unable to connect|Was there a typo)|client error \(Connect\)/
 
 /** Codes of errors that each further attempt would meet before it sends anything: about certificates, arguments, a closed agent. */
 const permanentCodes =
@@ -35,7 +35,8 @@ export function provesUnsent(error: unknown): boolean {
 
 /** Returns whether each further attempt would fail in the same way: a certificate is not valid, or the port is blocked. */
 export function provesPermanent(error: unknown): boolean {
-  return holdsFor(error, isPermanent)
+  // An upload may have sent a part of its body before its length proved wrong.
+  return holdsFor(error, (read) => isPermanent(read) || read('code') === 'UND_ERR_REQ_CONTENT_LENGTH_MISMATCH')
 }
 
 function isPermanent(read: Read): boolean {

@@ -104,6 +104,8 @@ function requestOf(
   const { origin, path } = addressOf(url)
   const fields = fieldsOf(headers)
   const sent = typeof body === 'object' && body !== null ? encodeBody(body, fields, pool) : (body ?? null)
+  // undici sets that of a body in memory, and rejects another one.
+  if (!(sent instanceof CallersStream)) delete fields['content-length']
   return { origin, path, method: method as Dispatcher.HttpMethod, headers: fields, body: sent as string | null }
 }
 
@@ -112,7 +114,7 @@ function encodeBody(body: object, fields: Record<string, string>, { toOwnForm }:
   if (body instanceof FormData) return toOwnForm(body)
   if (body instanceof ReadableStream) return new CallersStream(body)
   if (!(body instanceof URLSearchParams)) return body
-  fields['content-type'] ??= 'application/x-www-form-urlencoded;charset=UTF-8'
+  fields['content-type'] ??= 'application/x-www-form-urlencoded;charset=utf-8'
   return String(body)
 }
 

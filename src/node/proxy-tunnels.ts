@@ -35,8 +35,9 @@ export function createTunnels(
       return super.connect(options).then(
         (response) => {
           const { statusCode: status, headers, socket } = response
-          if (status !== 407) return response
+          if (status === 200) return response
           socket.on('error', () => {}).destroy()
+          if (status !== 407) throw new TunnelRefused(`status ${status}`)
           throw new TunnelRefused('status 407', {
             status,
             statusText: 'Proxy Authentication Required',

@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders, RequestListener } from 'node:http'
 import { Readable } from 'node:stream'
-import { afterEach, describe, expect, it, vi } from 'vitest'
-import { ApiError, createSceyt, type Sceyt } from '../../src/index.js'
+import { runInNewContext } from 'node:vm'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { ApiError, createSceyt, type Fetch, type Sceyt, type SceytOptions } from '../../src/index.js'
 import { fromStream } from '../../src/node/index.js'
 import { apiKey, failure } from '../lib/fetches.js'
 import { serve } from '../lib/serve.js'
@@ -13,7 +14,7 @@ interface Seen {
 }
 
 /** A server that responds with the first status once, and then with 200. */
-async function serveOnce(status: number) {
+async function serveOnce(status: number, options: SceytOptions = {}) {
   const seen: Seen[] = []
   const listener: RequestListener = (request, response) => {
     let body = ''
@@ -27,7 +28,7 @@ async function serveOnce(status: number) {
     })
   }
   const { origin } = await serve(listener)
-  return { sceyt: createSceyt({ baseUrl: origin, apiKey }), seen }
+  return { sceyt: createSceyt({ baseUrl: origin, apiKey, ...options }), seen }
 }
 
 const file = new File(['content of "größe"'], 'größe "1".txt', { type: 'text/plain' })
@@ -60,7 +61,14 @@ const calls: [string, (sceyt: Sceyt) => PromiseLike<unknown>, RegExp][] = [
   ['parameters of a serializer', (sceyt) => raw(sceyt, () => new URLSearchParams({ a: 'b c' })), /^a=b\+c$/],
   ['bytes of a serializer', (sceyt) => raw(sceyt, () => new TextEncoder().encode('-bytes-').subarray(1, 6)), /^bytes$/],
   ['a buffer of a serializer', (sceyt) => raw(sceyt, () => new Uint8Array([97, 98]).buffer), /^ab$/],
+  ['a buffer of another realm', (sceyt) => raw(sceyt, () => runInNewContext('Uint8Array.of(97, 98).buffer')), /^ab$/],
 ]
+
+function sharedBuffer(): SharedArrayBuffer {
+  const buffer = new SharedArrayBuffer(2)
+  new Uint8Array(buffer).set([97, 98])
+  return buffer
+}
 
 function formOf(text: string): FormData {
   const form = new FormData()
@@ -100,6 +108,45 @@ describe.each([false, true])('a request over the global fetch of Node, with a mi
   })
 })
 
+describe.each<[string, Fetch]>([
+  ['the global fetch', globalThis.fetch],
+  ['a bound fetch', globalThis.fetch.bind(undefined)],
+  ['a Proxy of fetch', new Proxy(globalThis.fetch, {})],
+])('%s as an option', (_name, fetch) => {
+  it('sends a POST once if the status is 421', async () => {
+    const { sceyt, seen } = await serveOnce(421, { fetch })
+    expect(await failure(sceyt.users.create({ username: 'zoe' }))).toMatchObject({ status: 421, attempts: 1 })
+    expect(seen).toHaveLength(1)
+  })
+
+  it('sends a POST once if it becomes the global fetch', async () => {
+    vi.stubGlobal('fetch', fetch)
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const { sceyt, seen } = await serveOnce(421)
+    expect(await failure(sceyt.users.create({ username: 'zoe' }))).toMatchObject({ status: 421, attempts: 1 })
+    expect(seen).toHaveLength(1)
+  })
+})
+
+// With a middleware, the platform's Request rejects it.
+it.each<[string, () => unknown]>([
+  ['a shared buffer', sharedBuffer],
+  ['a view of a shared buffer', () => new Uint8Array(sharedBuffer())],
+])('%s of a serializer is sent once if the status is 421', async (_name, body) => {
+  const { sceyt, seen } = await serveOnce(421)
+  expect(await failure(raw(sceyt, body as never))).toMatchObject({ status: 421, attempts: 1 })
+  expect(seen).toMatchObject([{ body: 'ab', headers: { 'content-length': '2' } }])
+})
+
+it.each([{ keepalive: true }, { mode: 'no-cors' }, { mode: 'same-origin' }] as const)(
+  'a POST with the option %j, which means nothing in Node, is sent',
+  async (init) => {
+    const { sceyt, seen } = await serveOnce(200)
+    await sceyt.raw.POST('/users', { body: { username: 'zoe' }, ...init })
+    expect(seen).toMatchObject([{ method: 'POST', body: '{"username":"zoe"}' }])
+  },
+)
+
 describe('the media type of a body', () => {
   it.each([
     ['a form', () => formOf('a'), /^multipart\/form-data; boundary=sceyt-/],
@@ -136,5 +183,14 @@ describe('another function in the place of the global fetch', () => {
     expect(fetch.mock.calls[0]?.[1]).toMatchObject({ body: '{"username":"zoe"}' })
     expect(fetch.mock.calls[0]?.[1]).not.toHaveProperty('credentials')
     expect(fetch.mock.calls[1]?.[1]?.body).toBeInstanceOf(Blob)
+  })
+
+  it('receives the body as it is, as an option', async () => {
+    const fetch = vi.fn(async (_url: string, _init: RequestInit) => Response.json({ username: 'zoe' }))
+    const wrapper: Fetch = (url, init) => fetch(url, init)
+    for (const given of [fetch, wrapper]) {
+      await createSceyt({ baseUrl: 'https://api.example.com', apiKey, fetch: given }).users.create({ username: 'zoe' })
+      expect(fetch.mock.lastCall?.[1]).toMatchObject({ body: '{"username":"zoe"}' })
+    }
   })
 })

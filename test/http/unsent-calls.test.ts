@@ -110,6 +110,8 @@ describe.each<[string, () => SceytOptions]>([
       }),
       /the disk is gone/,
     ],
+    ['has an object as its first chunk', () => sourceOf((stream) => stream.enqueue({} as never)), /got an object/],
+    ['has a number as its first chunk', () => sourceOf((stream) => stream.enqueue(5 as never)), /got the number 5/],
   ])('is unsent and not retried if its source %s', async (_what, source, message) => {
     const received = vi.fn()
     const { origin } = await serve(received)
@@ -139,6 +141,22 @@ describe.each<[string, () => SceytOptions]>([
     expect((error as Error).message).toMatch(
       /the body cannot be read: the disk is gone\. The request may have taken effect/,
     )
+  })
+
+  it('is not unsent if a later chunk is not a Uint8Array, and cancels its source', async () => {
+    const { origin } = await serve((request) => request.resume())
+    const sceyt = createSceyt({ baseUrl: origin, apiKey, timeout: 5000, ...options() })
+    const cancel = vi.fn()
+    let chunks = 0
+    const stream = () =>
+      new ReadableStream<Uint8Array>(
+        { pull: (controller) => controller.enqueue(++chunks > 3 ? (5 as never) : new Uint8Array(1000)), cancel },
+        { highWaterMark: 0 },
+      )
+    const error = await failure(sceyt.files.upload({ name: 'a', stream }))
+    expect(error).toMatchObject({ unsent: false, permanent: true, attempts: 1 })
+    expect((error as Error).message).toMatch(/the body cannot be read: expected Uint8Array chunks, got the number 5/)
+    expect(cancel).toHaveBeenCalledTimes(1)
   })
 
   it('that waits for its source ends in time, and cancels it', async () => {
@@ -174,4 +192,17 @@ describe.each<[string, () => SceytOptions]>([
     await sceyt.files.upload(source)
     expect(body).toContain('\r\n\r\nchunk 1;chunk 2;chunk 3;chunk 4;chunk 5;\r\n--sceyt-')
   })
+})
+
+it('a Content-Length of the caller over pooledFetch is replaced by that of the body', async () => {
+  const lengths: unknown[] = []
+  const { origin } = await serve((request, response) => {
+    lengths.push(request.headers['content-length'])
+    request.resume().on('end', () => response.setHeader('content-type', 'application/json').end('{"username":"zoe"}'))
+  })
+  const sceyt = createSceyt({ baseUrl: origin, apiKey, fetch: pooledFetch() })
+  const headers = { 'Content-Length': '3' }
+  await sceyt.users.update('zoe', { first_name: 'Zoe' }, { headers })
+  await sceyt.users.get('zoe', { headers })
+  expect(lengths).toEqual([String('{"first_name":"Zoe"}'.length), undefined])
 })

@@ -80,6 +80,7 @@ describe('provesUnsent', () => {
     // Bun
     'ECONNREFUSED: Unable to connect. Is the computer able to access the url?',
     'ENETUNREACH: Was there a typo in the url or port?',
+    'Proxy response (502) !== 200 when HTTP Tunneling',
     // Deno
     'error sending request for url (http://127.0.0.1:1/): client error (Connect): tcp connect error: Connection refused (os error 111)',
   ])('is true for "%s"', (message) => {
@@ -122,6 +123,11 @@ describe('provesPermanent', () => {
       expect(provesUnsent(wrap(new Error(message)))).toBe(true)
     },
   )
+
+  it('is true for a wrong Content-Length, which may be found when a part of the body was sent', () => {
+    const error = wrap(failing({ code: 'UND_ERR_REQ_CONTENT_LENGTH_MISMATCH' }))
+    expect([provesPermanent(error), provesUnsent(error)]).toEqual([true, false])
+  })
 
   // The server asks for the certificate of the client after it may have received the request.
   it.each(['ECONNREFUSED', 'ECONNRESET', 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'UND_ERR_DESTROYED'])(

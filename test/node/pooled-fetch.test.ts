@@ -1143,7 +1143,9 @@ describe('a proxy', () => {
       const { origin, received } = await target()
       environment({ HTTP_PROXY: url })
       const fetch = open()
-      expectDiscreet(await failure(client(fetch, origin, { maxRetries: 0 }).users.get('zoe')))
+      const error = await failure(client(fetch, origin, { maxRetries: 0 }).messages.send('5', message))
+      expectDiscreet(error)
+      expect(error).toMatchObject({ unsent: true, permanent: false })
       await fetch.close()
       expect([heads.length, sockets.length, received.length]).toEqual([1, 1, 0])
     },
