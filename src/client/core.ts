@@ -62,7 +62,7 @@ export function createCore(defaults: ResolvedOptions): Core {
       if (!options.expects?.(error)) reporter.error(call, error)
     }
     try {
-      const outcome = finishCall(call, await openapi.fetch(prepared), redact, inspect)
+      const outcome = await finishCall(call, await openapi.fetch(prepared), redact, inspect)
       if (isErrorResult(outcome)) report(outcome.error)
       return outcome
     } catch (problem) {

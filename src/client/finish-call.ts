@@ -33,31 +33,33 @@ export interface FetchResult {
  *
  * @throws ResponseError if a 2xx response does not match the OpenAPI document.
  */
-export function finishCall(
+export async function finishCall(
   call: CallState,
   { response, content, error }: FetchResult,
   redact: Redact,
   inspect: Inspect | undefined,
-): Result<unknown> | ErrorResult {
+): Promise<Result<unknown> | ErrorResult> {
   const { attempts, duration } = contextOf(call)
   if (!response.ok) {
     const body = typeof error === 'string' ? excerpt(error, 2048) : (error ?? '')
     const { operation } = call
     const { status, headers } = response
-    return { error: createApiError({ operation, attempts, duration, status, headers, body }), response }
+    return { error: createApiError({ operation, attempts, duration, status, headers, body, redact }), response }
   }
   if (call.format !== 'json') return { response, attempts, duration, redact, data: content }
   const text = content as string
   const data = parseResult(call, response, text, redact)
   const context = () => responseContext(contextOf(call), response, redact, text)
-  inspect?.({
-    operationId: call.operation.id,
-    get callId() {
-      return toCallEvent(call).callId
-    },
-    data,
-    context,
-    redact,
-  })
+  if (inspect) {
+    await inspect({
+      operationId: call.operation.id,
+      get callId() {
+        return toCallEvent(call).callId
+      },
+      data,
+      context,
+      redact,
+    })
+  }
   return { response, attempts, duration, redact, data }
 }

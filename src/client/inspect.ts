@@ -14,5 +14,5 @@ export interface Inspection {
   redact(text: string): string
 }
 
-/** Inspects the results of calls. If it throws, the call rejects with that error. */
+/** Inspects the results of calls. If it throws, or its promise rejects, the call rejects with that error. */
 export type Inspect = (inspection: Inspection) => void

@@ -39,7 +39,7 @@ export class ApiError extends StatusError {
   readonly retryAfter: number | undefined
 
   constructor(context: ResponseContext, advice?: string) {
-    const { code, type, message, traceId } = describeErrorBody(context.body)
+    const { code, type, message, traceId } = describeErrorBody(context.body, context.redact)
     const requestId = requestIdOf(context.headers)
     const retryAfter = retryAfterOf(context.headers)
     const reported = message ?? 'the server gave no message'

@@ -1,5 +1,6 @@
 import { ownFields } from '../common/own-fields.js'
 import { excerpt } from './excerpt.js'
+import type { Redact } from './redact.js'
 
 /** The parts of an error that callers need. */
 interface ErrorParts {
@@ -12,22 +13,23 @@ interface ErrorParts {
 /**
  * Finds the parts of an error in any of the shapes that servers and proxies send.
  *
+ * @param redact - Redacts the text of a page again: the API key may appear once tags and blanks are removed.
  * @param depth - Maximum depth of errors within errors.
  */
-export function describeErrorBody(body: unknown, depth = 3): ErrorParts {
+export function describeErrorBody(body: unknown, redact?: Redact, depth = 3): ErrorParts {
   if (typeof body === 'string') {
     const text = excerpt(body, 2048)
       .replace(/<style.*?<\/style>|<[^>]*>/gis, ' ')
       .replace(/\s+/g, ' ')
       .trim()
-    return { message: text ? excerpt(text, 200) : undefined }
+    return { message: text ? excerpt(redact?.(text) ?? text, 200) : undefined }
   }
   if (typeof body !== 'object' || body === null) return {}
   const fields = ownFields(body as Record<string, unknown>)
   if (depth > 0 && typeof fields['error'] === 'object' && fields['error'] !== null) {
     const { error, ...outer } = fields
     // Proxies wrap errors, and servers add details to them: inner fields take precedence over outer ones.
-    return { ...describeErrorBody(outer), ...present(describeErrorBody(error, depth - 1)) }
+    return { ...describeErrorBody(outer), ...present(describeErrorBody(error, redact, depth - 1)) }
   }
   const message = [fields['message'], fields['error'], fields['detail'], fields['title']].find(
     (value) => typeof value === 'string' && value !== '',

@@ -133,25 +133,27 @@ class EscapeReader {
     return found
   }
 
-  /** Reads the characters that an escape may consist of, each in the shortest way that decodes it. */
+  /** Reads the characters that an escape may consist of, each to the end of its own escape. */
   #word(from: number, layers: number): Reading[] {
     const word: Reading[] = []
     for (let at = from; word.length < longestCode; at = word.at(-1)?.[1] ?? at) {
       const readings = this.read(at, layers)
-      const first = readings[1] ?? readings[0]
-      const next = readings.findLast(([character]) => character === first?.[0])
-      if (!next || !/[a-z\d#{};]/i.test(next[0])) break
+      const next = readings.findLast(([character]) => /[a-z\d#{};]/i.test(character))
+      if (!next) break
       word.push(next)
     }
     return word
   }
 }
 
+/** Names in HTML of the characters that escapes consist of. */
+const names: Record<string, string> = { amp: '&', bsol: '\\', percnt: '%', num: '#', equals: '=', semi: ';' }
+
 /** Decodes one escape with a code or a name: of JSON, JavaScript or Python, of a URL, of mail, or of HTML. */
 function decodeEscape(text: string): string | undefined {
   const [, hexadecimal, decimal, name] =
     /^(?:(?:\\[ux]\{?|%u?|=|&#x)([\da-f]+)[;}]?|&#(\d+);?|&([a-z\d]{2,8});?)$/i.exec(text) ?? []
-  if (name) return /^amp$/i.test(name) ? '&' : named
+  if (name) return names[name.toLowerCase()] ?? named
   const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal)
   return code >= 32 && code <= 0xffff ? String.fromCharCode(code) : undefined
 }

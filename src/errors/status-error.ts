@@ -1,4 +1,5 @@
 import { type RateLimit, rateLimitOf, requestIdOf } from '../http/headers/response-metadata.js'
+import type { Redact } from './redact.js'
 import { type ErrorContext, SceytError } from './sceyt-error.js'
 
 /** The response that an error describes. */
@@ -7,6 +8,7 @@ export interface ResponseContext extends ErrorContext {
   headers: Headers
   /** The body, parsed if it was JSON, else an excerpt of its text. The API key is redacted. */
   body: unknown
+  redact?: Redact
 }
 
 /** An error that has a response. */

@@ -3,6 +3,8 @@ import { ConnectionError } from '../errors/connection-error.js'
 import { InputError } from '../errors/input-error.js'
 import { type Redact, redactError } from '../errors/redact.js'
 import { RedirectError } from '../errors/redirect-error.js'
+import { ResponseError } from '../errors/response-error.js'
+import { SceytError } from '../errors/sceyt-error.js'
 import { attemptLimits, type CallState, contextOf } from './call-state.js'
 import { withLimits } from './deadline.js'
 import { type FastFetch, type FastResponse, takesDeadline } from './fast-path.js'
@@ -55,31 +57,36 @@ export function attempt(call: CallState, sendable: Sendable, { fetch, redact, re
       reporter.request(call, sendable.url, init)
       // Called unbound, as browsers require of their own.
       result = await (fetch[takesDeadline] ? fetch(sendable.url, init, deadline) : fetch(sendable.url, init))
-    } catch (error) {
+    } catch (thrown) {
+      const error = toReadable(thrown)
       throw error instanceof InputError ? withContext(error, call) : toConnectionError(call, bodyError ?? error, redact)
     }
-    const response = acceptResponse(call, result)
-    if (deadline.ended) {
-      discard(response)
-      throw deadline.ended.reason
-    }
-    call.phase = 'body'
-    if (response.ok) {
-      const problem = findPart(call, sendable, response)
-      if (problem) {
+    try {
+      const response: FastResponse = toStandardResponse(result, call.format === 'json')
+      if (deadline.ended) {
         discard(response)
-        throw createResponseError(problem, contextOf(call), response, redact)
+        throw deadline.ended.reason
       }
-      return { response, content: await readSuccess(call, response, redact, sizeOf(response)) }
+      call.phase = 'body'
+      if (response.ok) {
+        const problem = findPart(call, sendable, response)
+        if (problem) {
+          discard(response)
+          throw createResponseError(problem, contextOf(call), response, redact)
+        }
+        return { response, content: await readSuccess(call, response, redact, sizeOf(response)) }
+      }
+      if (isRedirect(response)) {
+        discard(response)
+        throw new RedirectError(response.status, targetOf(response, redact), contextOf(call))
+      }
+      // The status is known: a slow body must not turn it into a timeout.
+      deadline.stopTimer()
+      const content = await readErrorBody(response, redact, ends - now())
+      return { response: toResponse({ response, content }, redact), content }
+    } catch (error) {
+      throw error instanceof SceytError || deadline.ended ? error : toWrongFetch(call, error, redact)
     }
-    if (isRedirect(response)) {
-      discard(response)
-      throw new RedirectError(response.status, targetOf(response, redact), contextOf(call))
-    }
-    // The status is known: a slow body must not turn it into a timeout.
-    deadline.stopTimer()
-    const content = await readErrorBody(response, redact, ends - now())
-    return { response: toResponse({ response, content }, redact), content }
   })
 }
 
@@ -117,18 +124,19 @@ function toConnectionError(call: CallState, error: unknown, redact: Redact): Con
     : new ConnectionError(problem, provesUnsent(error), context, provesPermanent(error))
 }
 
-/**
- * Returns the response that `fetch` gave, with the interface of the platform's.
- *
- * @throws ConnectionError if it is not a response. It is not retried, since the option `fetch` is wrong.
- */
-function acceptResponse(call: CallState, result: unknown): FastResponse {
+/** Returns an error, or another one in place of a proxy that throws. */
+function toReadable(error: unknown): unknown {
   try {
-    return toStandardResponse(result, call.format === 'json')
-  } catch (error) {
-    const { message } = error as Error
-    throw new ConnectionError(message, false, { ...contextOf(call), cause: new InputError('fetch', message) }, true)
+    return error instanceof Error ? error : error
+  } catch {
+    return new Error('an error that cannot be read')
   }
+}
+
+/** Creates the error for a result of `fetch` that is not a response. It is not retried, since the option `fetch` is wrong. */
+function toWrongFetch(call: CallState, error: unknown, redact: Redact): ConnectionError {
+  const { message } = redactError(error, redact)
+  return new ConnectionError(message, false, { ...contextOf(call), cause: new InputError('fetch', message) }, true)
 }
 
 /**
@@ -144,14 +152,19 @@ export async function readSuccess(
   size?: number,
 ): Promise<unknown> {
   const { format, limits } = call
-  try {
-    if (format === 'stream') return untilAborted(bodyOf(response), limits.signal, size)
-    return await readContent(response, format, limits.maxResponseBytes, size)
-  } catch (error) {
+  const toError = (error: unknown) => {
+    // A stream that a middleware has returned reports its own.
+    if (error instanceof ResponseError) return error
     const isWhole = error instanceof InvalidBody
     const context = { ...contextOf(call), cause: isWhole ? undefined : redactError(error, redact) }
     const problem = isWhole ? error.message : 'the body is truncated'
-    throw createResponseError(problem, context, response, redact, '', !isWhole)
+    return createResponseError(problem, context, response, redact, '', !isWhole)
+  }
+  try {
+    if (format === 'stream') return untilAborted(bodyOf(response), limits.signal, size, toError)
+    return await readContent(response, format, limits.maxResponseBytes, size)
+  } catch (error) {
+    throw toError(error)
   }
 }
 

@@ -90,7 +90,8 @@ async function readStart({ body }: Response, time: number): Promise<{ text: stri
   let isCut = false
   const stop = () => {
     isCut = true
-    return reader.cancel().catch(() => {})
+    // Not awaited, since a source may never confirm it.
+    reader.cancel().catch(() => {})
   }
   const stopTimer = startTimer(time, stop)
   const decoder = new TextDecoder()
@@ -103,7 +104,7 @@ async function readStart({ body }: Response, time: number): Promise<{ text: stri
       text += decoder.decode(value.subarray(0, errorBodyBytes - bytes), { stream: true })
       bytes += value.length
       if (bytes >= errorBodyBytes) {
-        await stop()
+        stop()
         break
       }
     }
@@ -123,11 +124,13 @@ let collected: FinalizationRegistry<() => void> | undefined
  * source ignores that. It keeps the body locked: Node cancels one that is not, as soon as its `Response` is collected.
  *
  * @param size - Bytes that the stream should have. It errors if it ends before.
+ * @param toError - Creates the error to report if the connection breaks.
  */
 export function untilAborted(
   body: ReadableStream<Uint8Array>,
   signal: AbortSignal | undefined,
   size = 0,
+  toError = (error: unknown): unknown => error,
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader()
   // Neither this nor the listener may hold the new stream, which would never be collected.
@@ -150,7 +153,7 @@ export function untilAborted(
       return next
     } catch (error) {
       release()
-      throw signal?.aborted ? signal.reason : error
+      throw signal?.aborted ? signal.reason : toError(error)
     }
   }, cancel)
   // Created on first use, since some runtimes have none.

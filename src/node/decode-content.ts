@@ -41,22 +41,28 @@ export function decodersOf(header: string): readonly CreateDecoder[] {
 /**
  * Decodes content.
  *
- * @throws Error if the content is truncated or invalid. Without any content there is nothing to decode.
+ * @param mayBeEmpty - Whether there may be no content, as in responses to DELETE.
+ * @throws Error if the content is truncated or invalid.
  */
 export function decode(
   chunks: AsyncGenerator<Uint8Array>,
   codings: readonly CreateDecoder[],
+  mayBeEmpty: boolean,
 ): AsyncGenerator<Uint8Array> {
   if (codings.length > mostCodings) return failing(`The response has ${codings.length} content codings.`)
-  return codings.reduce(decodeOne, chunks)
+  return codings.reduce((coded, coding) => decodeOne(coded, coding, mayBeEmpty), chunks)
 }
 
 async function* decodeOne(
   chunks: AsyncGenerator<Uint8Array>,
   createDecoder: CreateDecoder,
+  mayBeEmpty: boolean,
 ): AsyncGenerator<Uint8Array> {
   const { done, value: start } = await chunks.next()
-  if (done) return
+  if (done) {
+    if (mayBeEmpty) return
+    throw new Error('The encoded body is empty.')
+  }
   async function* all() {
     yield start
     yield* chunks

@@ -19,6 +19,8 @@ const leastValues = { connections: 1, keepAliveTimeout: 1, connectTimeout: 0 }
 
 /** Throws an InputError unless the options are valid. */
 export function checkPoolOptions(options: PoolOptions): void {
+  if (typeof options !== 'object' || options === null)
+    throw new InputError('options', `must be an object, got ${String(options)}.`)
   refuseUnknownOptions(options, Object.keys(leastValues))
   for (const [name, least] of Object.entries(leastValues)) {
     const value = options[name as keyof PoolOptions]

@@ -60,7 +60,8 @@ export function pooledFetch(options: PoolOptions = {}): PooledFetch {
     if (closing) throw new InputError('pooledFetch', 'is closed: create another one.')
     const pool = ready ?? (await open())
     const response = await new Promise<PooledResponse>((resolve, reject) => {
-      const exchange: PooledExchange = new PooledExchange(() => resolve(new PooledResponse(url, exchange)), reject)
+      const respond = () => resolve(new PooledResponse(url, exchange, init.method !== 'GET'))
+      const exchange: PooledExchange = new PooledExchange(respond, reject)
       if (deadline) deadline.onEnd((reason) => exchange.abort(reason))
       else abortWith(init.signal, exchange)
       if (exchange.aborted) return discardBody(init)

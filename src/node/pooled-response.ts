@@ -17,15 +17,18 @@ export class PooledResponse {
   readonly status: number
   readonly statusText: string
   readonly #exchange: PooledExchange
+  readonly #mayBeEmpty: boolean
   #headers: Headers | undefined
   #response: Response | undefined
   #isRead = false
 
-  constructor(url: string, exchange: PooledExchange) {
+  /** @param mayBeEmpty - Whether a body that has a content coding may have no content. */
+  constructor(url: string, exchange: PooledExchange, mayBeEmpty = true) {
     this.url = url
     this.status = exchange.status
     this.statusText = exchange.statusText
     this.#exchange = exchange
+    this.#mayBeEmpty = mayBeEmpty
   }
 
   /** Ends the exchange if this response is collected unread. The client reads or cancels each response by itself. */
@@ -58,7 +61,7 @@ export class PooledResponse {
   #toStream(): ReadableStream<Uint8Array> {
     const exchange = this.#exchange
     const raw = chunksOf(exchange)
-    const stream = toWeb(this.#decoders ? decode(raw, this.#decoders) : raw, () => exchange.discard())
+    const stream = toWeb(this.#decoders ? decode(raw, this.#decoders, this.#mayBeEmpty) : raw, () => exchange.discard())
     // From now on the stream alone matters, which callers may keep without the response.
     collected.unregister(this)
     collected.register(stream, exchange)

@@ -6,8 +6,19 @@ import { type Encoding, encodeTwice, encodings, keys, twoLayers } from '../lib/e
 const key = 'k"1\\2/3 4+5=é$&.*(6)<7>\'\u00a0A%b'
 const redact = createRedact(key)
 const names = Object.keys(encodings)
+const hex = (character: string) => character.charCodeAt(0).toString(16)
 
 describe('the key is redacted', () => {
+  it.each<[string, (character: string) => string]>([
+    ['a backslash', (character) => `&bsol;u00${hex(character)}`],
+    ['a percent sign', (character) => `&percnt;${hex(character)}`],
+    ['an equals sign', (character) => `&equals;${hex(character)}`],
+    ['a number sign and a semicolon', (character) => `&amp;&num;${character.charCodeAt(0)}&semi;`],
+    ['codes in \\x', (character) => `&#${character.charCodeAt(0)};`.replace(/./g, (part) => `\\x${hex(part)}`)],
+  ])('with a name or code in HTML for what begins its escapes: %s', (_name, encode) => {
+    expect(createRedact('s3cret-k3y')(`(${[...'s3cret-k3y'].map(encode).join('')})`)).toBe('([redacted])')
+  })
+
   it.each(names.flatMap((inner) => names.map((outer) => [inner, outer] as const)))(
     'as %s, within %s',
     (inner, outer) => {

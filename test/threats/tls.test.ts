@@ -7,7 +7,7 @@ import type { SecureVersion } from 'node:tls'
 import { promisify } from 'node:util'
 import ts from 'typescript'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createSceyt } from '../../src/index.js'
+import { createSceyt, InputError } from '../../src/index.js'
 import { pooledFetch } from '../../src/node/index.js'
 import { filesIn, root } from '../document/files.js'
 import { newMessage, transports } from '../faults/calls.js'
@@ -80,7 +80,8 @@ it('no option of the client or of pooledFetch turns off the certificate check', 
     agent: lax,
     dispatcher: lax,
   } as object
-  const fetch = pooledFetch(options)
+  expect(() => pooledFetch(options)).toThrow(InputError)
+  const fetch = pooledFetch()
   onTestFinished(() => fetch.close())
   for (const transport of [{ fetch }, {}]) {
     const known = { baseUrl: origin, apiKey, maxRetries: 0, allowHttp: true, allowBrowser: true, ...transport }
