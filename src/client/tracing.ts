@@ -5,6 +5,7 @@ import { now } from '../http/monotonic-clock.js'
 import type { WithResponse } from './api-promise.js'
 import { type CallEvent, toCallEvent } from './call-event.js'
 import { checkFunctions } from './check-options.js'
+import { isErrorResult } from './finish-call.js'
 import { createLog } from './log.js'
 import type { CallOptions } from './request-options.js'
 
@@ -128,7 +129,7 @@ async function publish<T extends object>(
       } finally {
         ended = now()
       }
-      if (!('error' in outcome)) return outcome
+      if (!isErrorResult(outcome)) return outcome
       if (!expects?.(outcome.error)) throw outcome.error
       return undefined
     },
