@@ -47,7 +47,7 @@ export function toResponse({ response, content }: Received, redact: Redact = (te
   if (content instanceof FormData) headers.delete('content-type')
   const { status, statusText, url } = response
   return createResponse(
-    content as BodyInit,
+    content as RequestInit['body'],
     { status, statusText: redact(statusText ?? ''), url: redact(url ?? '') },
     headers,
   )
@@ -55,7 +55,7 @@ export function toResponse({ response, content }: Received, redact: Redact = (te
 
 /** Creates a response of the platform with any status and reason phrase: the constructor rejects some that servers do send. */
 export function createResponse(
-  body: BodyInit | null,
+  body: RequestInit['body'],
   { status, statusText, url }: Pick<Response, 'status' | 'statusText' | 'url'>,
   headers: Headers,
 ): Response {

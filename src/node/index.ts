@@ -1,5 +1,5 @@
 export type { UploadSource } from 'sceyt-platform'
-export type { PoolOptions } from './open-pool.js'
+export type { PoolOptions } from './pool-options.js'
 export { type PooledFetch, pooledFetch } from './pooled-fetch.js'
 export { type DownloadedContent, saveTo } from './save-to.js'
 export { fromPath, fromStream, type UploadContent, type UploadNames } from './upload-sources.js'

@@ -1,33 +1,9 @@
 import { createRequire } from 'node:module'
 import { InputError } from 'sceyt-platform'
 import type { Dispatcher } from 'undici'
+import type { PoolOptions } from './pool-options.js'
 import { type ProxyServer, readProxySettings } from './proxy-settings.js'
 import { createTunnels } from './proxy-tunnels.js'
-import { refuseUnknownOptions } from './refuse-unknown-options.js'
-
-/** Options of a connection pool. */
-export interface PoolOptions {
-  /** Maximum number of open connections to one origin. Default: 16. */
-  connections?: number | undefined
-  /** Milliseconds that an idle connection stays open. A shorter time that the server asks for is honoured. Default: 4000. */
-  keepAliveTimeout?: number | undefined
-  /** Milliseconds within which a connection must be established. Default: 10000. */
-  connectTimeout?: number | undefined
-}
-
-const leastValues = { connections: 1, keepAliveTimeout: 1, connectTimeout: 0 }
-
-/** Throws an InputError unless the options are valid. */
-export function checkPoolOptions(options: PoolOptions): void {
-  if (typeof options !== 'object' || options === null)
-    throw new InputError('options', `must be an object, got ${String(options)}.`)
-  refuseUnknownOptions(options, Object.keys(leastValues))
-  for (const [name, least] of Object.entries(leastValues)) {
-    const value = options[name as keyof PoolOptions]
-    if (value !== undefined && !(Number.isSafeInteger(value) && value >= least))
-      throw new InputError(name, `must be a whole number, ${least} or more, got ${String(value)}.`)
-  }
-}
 
 /** The parts of undici that are used. */
 export interface Pool {

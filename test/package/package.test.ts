@@ -83,11 +83,11 @@ describe('the packed package', () => {
     }
   })
 
-  it('takes at most 2.2 MB on disk, dependencies included, and depends on three packages', async () => {
+  it('takes at most 2.7 MB on disk, dependencies included, and depends on three packages', async () => {
     const packages = ['sceyt-platform', 'jose', 'openapi-fetch', 'openapi-typescript-helpers']
     const sizes = await Promise.all(packages.map((name) => sizeOf(join(scratch, 'node_modules', name))))
     expect(Math.min(...sizes)).toBeGreaterThan(0)
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(2_200_000)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(2_700_000)
     const dependenciesOf = async (name: string) =>
       Object.keys(
         JSON.parse(await readFile(join(root, 'node_modules', name, 'package.json'), 'utf8')).dependencies ?? {},
@@ -137,7 +137,12 @@ describe('the packed package', () => {
   })
 
   const uncaught = [
-    ['sceyt-platform', "createSceyt({ apiUrl: '' })", 'InputError: apiUrl is empty.', 'src/client/'],
+    [
+      'sceyt-platform',
+      "createSceyt({ apiUrl: 5, appId: 'a', apiKey: 'k' })",
+      'InputError: apiUrl must be a string',
+      'src/client/',
+    ],
     ['sceyt-platform/sandbox', 'createSandbox({ apps: [] })', 'RangeError: ', 'src/sandbox/'],
     ['sceyt-platform/token', "await createUserToken('', { privateKey: '' })", 'InputError: username ', 'src/token/'],
     ['sceyt-platform/validate', "createSceyt({ validate: 'no' })", 'InputError: validate must be ', 'src/validate/'],
