@@ -1,13 +1,15 @@
 /**
  * Reads a `Retry-After` header.
  *
- * @param header - Whole seconds, or an HTTP date, once or repeated; anything else counts as absent.
+ * @param header - Whole seconds, or an HTTP date, once or twice; anything else counts as absent.
  * @param now - The current time, in milliseconds since 1970.
  * @returns The wait in milliseconds.
  */
 export function parseRetryAfter(header: string | null, now: number): number | undefined {
   if (header === null) return undefined
-  const value = header.replace(/^(.+?)(, *\1)+$/, '$1')
+  // A header that is sent twice arrives with a comma in between.
+  const half = header.slice(0, header.length / 2 - 1)
+  const value = header === `${half}, ${half}` ? half : header
   if (/^\d+$/.test(value)) return Math.min(Number(value) * 1000, Number.MAX_SAFE_INTEGER)
   const date = parseDate(value)
   return date === undefined ? undefined : Math.max(0, date - now)
