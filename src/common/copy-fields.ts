@@ -28,7 +28,7 @@ export function copyFields(value: unknown, names: Iterable<string>, effect: stri
   return { copy, problem: holdsData(value) ? undefined : `must be a plain object, got ${describe(value)}.` }
 }
 
-/** Describes why a field is not an own enumerable one. Fields of `Object.prototype` do not count, whoever added them. */
+/** Describes why a field is not an own enumerable one. Fields of `Object.prototype` are ignored, even if other code added them. */
 function howHidden(value: object, name: string): string | undefined {
   if (Object.hasOwn(value, name)) return 'is not enumerable'
   for (const owner of prototypesOf(value)) {

@@ -124,10 +124,11 @@ function toConnectionError(call: CallState, error: unknown, redact: Redact): Con
     : new ConnectionError(problem, provesUnsent(error), context, provesPermanent(error))
 }
 
-/** Returns an error, or another one in place of a proxy that throws. */
+/** Returns a thrown value, or an error in place of a proxy that throws when it is asked for its class. */
 function toReadable(error: unknown): unknown {
   try {
-    return error instanceof Error ? error : error
+    Object.getPrototypeOf(Object(error))
+    return error
   } catch {
     return new Error('an error that cannot be read')
   }

@@ -61,7 +61,7 @@ function toStream({ method, body, headers: given }: RequestInit): RequestInit | 
   if (typeof body === 'string') {
     const bytes = encoder.encode(body)
     headers.set('Content-Length', String(bytes.length))
-    return withStream(streamOf(bytes), headers)
+    return withStream(byteStreamOf(bytes), headers)
   }
   const blob = toBlob(body)
   if (!blob) return undefined
@@ -76,7 +76,7 @@ function withStream(body: ReadableStream, headers?: Headers): RequestInit {
 }
 
 // A stream of bytes is the fastest one in Node, where `fetch` copies every body.
-function streamOf(bytes: Uint8Array<ArrayBuffer>): ReadableStream {
+function byteStreamOf(bytes: Uint8Array<ArrayBuffer>): ReadableStream {
   return new ReadableStream({
     type: 'bytes',
     start(stream) {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { operations } from '../../generated/operations.js'
 import { createSceyt, InputError, type Sceyt, type SceytOptions } from '../../src/index.js'
 import type { Operation } from '../../src/operation/operation.js'
-import type { Shape } from '../../src/operation/shape.js'
 import { callByName } from '../lib/call-by-name.js'
 import { failure, json, recordingClient } from '../lib/fetches.js'
+import { validOf } from '../lib/valid-of.js'
 
 /** A proxy every use of which throws. */
 const hostile = () =>
@@ -94,16 +94,6 @@ delete badOptions['headers: a Map']
 // 5.5 ms is a time.
 delete badOptions['timeout: a number']
 delete badOptions['totalTimeout: a number']
-
-function validOf(shape: Shape): unknown {
-  if (shape.type === 'string') return shape.filter ? 'type:eq:public' : 'channel'
-  if (shape.type === 'integer') return shape.minimum ?? 7
-  if (shape.type === 'union') return validOf(shape.anyOf?.[0] as Shape)
-  if (shape.type === 'boolean') return true
-  if (shape.type === 'file') return new Blob(['content'])
-  if (shape.type === 'array') return Array.from({ length: shape.minItems ?? 0 }, () => validOf(shape.items as Shape))
-  return Object.fromEntries((shape.required ?? []).map((key) => [key, validOf(shape.properties?.[key] as Shape)]))
-}
 
 /** The arguments of the method of an operation. */
 function argumentsOf({ pathParameters, body, query }: Operation): unknown[] {

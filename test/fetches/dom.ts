@@ -4,7 +4,7 @@ import { createSandbox } from '../../src/sandbox/index.js'
 
 /** Runs the first lines of the README, and what else the sandbox is used for, in the DOM of a test environment. */
 export function runInDom(name: string): void {
-  const connect = () => createSceyt({ ...createSandbox().connection(), allowBrowser: true })
+  const connect = () => createSceyt(createSandbox().connection())
 
   it(`the globals are those of ${name}`, () => {
     expect(typeof window).toBe('object')
@@ -52,7 +52,7 @@ export function runInDom(name: string): void {
 
   it('an AbortSignal of the DOM ends a call before it is made, and while it runs', async () => {
     const sandbox = createSandbox()
-    const sceyt = createSceyt({ ...sandbox.connection(), allowBrowser: true })
+    const sceyt = createSceyt(sandbox.connection())
     const ended = new AbortController()
     ended.abort()
     await expect(sceyt.users.list({}, { signal: ended.signal })).rejects.toBe(ended.signal.reason)
@@ -67,7 +67,7 @@ export function runInDom(name: string): void {
 
   it('a fault is an error of its class, and a middleware sees the response', async () => {
     const sandbox = createSandbox()
-    const sceyt = createSceyt({ ...sandbox.connection(), allowBrowser: true, maxRetries: 0 })
+    const sceyt = createSceyt({ ...sandbox.connection(), maxRetries: 0 })
     const statuses: number[] = []
     sceyt.raw.use({ onResponse: ({ response }) => void statuses.push(response.status) })
     sandbox.faults.add({ status: 503, times: 1 })

@@ -2,20 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { operations } from '../../generated/operations.js'
 import { checkInput, type Input } from '../../src/operation/check-input.js'
 import type { Operation } from '../../src/operation/operation.js'
-import type { Shape } from '../../src/operation/shape.js'
+import { validOf } from '../lib/valid-of.js'
 
 const lone = 'a\ud83d'
-
-/** The least that a shape accepts. */
-function validOf(shape: Shape): unknown {
-  if (shape.type === 'string') return shape.filter ? 'type:eq:public' : 'channel'
-  if (shape.type === 'integer') return shape.minimum ?? 7
-  if (shape.type === 'union') return validOf(shape.anyOf?.[0] as Shape)
-  if (shape.type === 'boolean') return true
-  if (shape.type === 'file') return new Blob(['content'])
-  if (shape.type === 'array') return Array.from({ length: shape.minItems ?? 0 }, () => validOf(shape.items as Shape))
-  return Object.fromEntries((shape.required ?? []).map((key) => [key, validOf(shape.properties?.[key] as Shape)]))
-}
 
 function validInput({ pathParameters, query, body }: Operation) {
   const path = Object.fromEntries(Object.entries(pathParameters).map(([name, shape]) => [name, validOf(shape)]))
