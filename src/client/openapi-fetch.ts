@@ -29,14 +29,6 @@ interface UntypedClient extends Record<Operation['method'], (path: string, init:
   eject(...middleware: unknown[]): void
 }
 
-const ownDefaults = {
-  baseUrl: undefined,
-  Request: undefined,
-  middleware: undefined,
-  bodySerializer: undefined,
-  pathSerializer: undefined,
-}
-
 /** openapi-fetch on top of the transport. */
 export interface OpenapiFetch extends Pick<RawClient, 'use' | 'eject'> {
   /** Makes a prepared call, through its middlewares and those of the client. */
@@ -113,9 +105,13 @@ export function createOpenapiFetch({ baseUrl, transport, clientHeaders, redact }
       headers: setsHeaders(payload, headers) ? mergeHeaders(payload, headers) : undefined,
       querySerializer: queryText === undefined ? undefined : () => queryText,
       parseAs: how.parseAs,
-      // Given, so that openapi-fetch does not read them from a polluted `Object.prototype`.
-      ...ownDefaults,
       fetch: how.fetch,
+      // Given, so that openapi-fetch does not read them from a polluted `Object.prototype`.
+      baseUrl: undefined,
+      Request: undefined,
+      middleware: undefined,
+      bodySerializer: undefined,
+      pathSerializer: undefined,
     }
     if (options.init || how.Request) Object.assign(fetchOptions, options.init, how)
     return client[method](template, fetchOptions) as Promise<{ response: R; data?: unknown; error?: unknown }>

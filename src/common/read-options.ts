@@ -1,4 +1,5 @@
 import { type CopiedFields, copyFields } from './copy-fields.js'
+import { ownFields } from './own-fields.js'
 import { unknownName } from './unknown-name.js'
 
 /** Throws the error for an option. Its message is the name and the problem, unless there is another one. */
@@ -40,7 +41,7 @@ export function copyOptions<T extends object>(name: string, value: T, known: rea
     return fail(name, `cannot be read: ${error instanceof Error ? error.message : typeof error}`, { cause: error })
   }
   const { copy, problem, field = name } = fields
-  return problem ? fail(field, problem) : (copy as T)
+  return problem ? fail(field, problem) : ownFields(copy as T)
 }
 
 /** Refuses the first name that is not known, unless its value is undefined. */

@@ -7,22 +7,21 @@ export function findPart({ operation }: CallState, { headers }: Sendable, respon
   const isFile = operation.result === 'file'
   const isPart = response.status === 206 || (isFile && response.headers.has('content-range'))
   if (isPart && !new Headers(headers).has('range')) return 'the body is a part, which was not requested'
+  if (!isFile || !mayHaveBody(response) || !isEncoded(response)) return undefined
   // Only `pooledFetch` reports that a compressed body is cut. The others decompress what there is, and so does zstd of Node 22.
   const coding = response.headers.get('content-encoding')
   const isChecked =
     readWhole in response && coding?.split(',').every((part) => /^\s*((x-)?gzip|deflate|br)\s*$/i.test(part))
-  if (isFile && mayHaveBody(response) && isEncoded(response) && !isChecked)
-    return `the file has the Content-Encoding ${coding}, and this \`fetch\` does not report whether it is cut: serve the file uncompressed, or in gzip to pooledFetch of sceyt-platform/node`
-  return undefined
+  if (isChecked) return undefined
+  return `the file has the Content-Encoding ${coding}, and this \`fetch\` does not report whether it is cut: serve the file uncompressed, or in gzip to pooledFetch of sceyt-platform/node`
 }
 
 /** Returns the size in bytes that the headers state, if it is that of the bytes to read. */
 export function sizeOf(response: FastResponse): number | undefined {
-  if (readWhole in response || !mayHaveBody(response)) return undefined
+  const length = readWhole in response ? null : response.headers.get('content-length')
+  if (length === null || !mayHaveBody(response)) return undefined
   // Across origins, a page cannot see whether the body is encoded.
-  if (response.type === 'cors' || isEncoded(response)) return undefined
-  const length = response.headers.get('content-length')
-  return length === null ? undefined : Number(length) || undefined
+  return response.type === 'cors' || isEncoded(response) ? undefined : Number(length) || undefined
 }
 
 function mayHaveBody({ status }: Response): boolean {

@@ -33,7 +33,8 @@ export async function readContent(
   limit: number,
   size?: number,
 ): Promise<unknown> {
-  if (isRead(response)) throw new InvalidBody(alreadyRead)
+  // In Node, `bodyUsed` takes as long as parsing a small body, and JSON without a byte is an error anyway.
+  if (format === 'json' ? isLocked(response) : isRead(response)) throw new InvalidBody(alreadyRead)
   if (format === 'json') return readJson(response, limit, size)
   if (format === 'formData') return response.formData()
   const content = await response[format === 'text' ? 'arrayBuffer' : format]()
@@ -43,8 +44,12 @@ export async function readContent(
 
 /** Returns whether the body has been read, or is being read: by another call, if `fetch` returns a response twice. */
 function isRead(response: FastResponse): boolean {
+  return response.bodyUsed || isLocked(response)
+}
+
+function isLocked(response: FastResponse): boolean {
   // The stream of a fast response is expensive.
-  return response.bodyUsed || (!response[readWhole] && !!response.body?.locked)
+  return response[readWhole] ? response.bodyUsed : !!response.body?.locked
 }
 
 /** Reads JSON as its text, whose large numbers are quoted. */

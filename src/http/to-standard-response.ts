@@ -42,7 +42,8 @@ export function toStandardResponse(result: unknown, isText: boolean): Response {
     { status: status as number, statusText, url: String(url ?? '') },
     headers,
   )
-  return isRead(foreign) ? Object.defineProperty(response, 'bodyUsed', { value: true }) : response
+  if (isRead(foreign)) response.body?.getReader()
+  return response
 }
 
 /** Returns whether a body has been read. `node-fetch` does not notice if its stream was. */

@@ -1,5 +1,6 @@
 import { describe } from '../common/describe.js'
 import { describeMissing } from '../common/describe-missing.js'
+import { fieldOf } from '../common/field-of.js'
 import { unknownName } from '../common/unknown-name.js'
 import { InputError, toInputError } from '../errors/input-error.js'
 import { isWellFormed } from './encode-url.js'
@@ -22,13 +23,13 @@ export interface CheckedInput extends Input {
   unknownFields: readonly string[]
 }
 
-/** The part of a call that is being checked. */
+/** The state of a check. */
 interface Check {
-  /** How it is encoded. Callers who serialize a body themselves may add fields of any kind. */
-  readonly part: 'path' | 'query' | 'json' | 'form' | 'own body'
+  readonly operation: Operation
+  /** The part of a call that is being checked, by its encoding. Callers who serialize a body themselves may add fields of any kind. */
+  part: 'path' | 'query' | 'json' | 'form' | 'own body'
   readonly unknownFields: string[]
   fail(parameter: string, problem: string): never
-  refuseUnknown(name: string, known: readonly string[]): never
 }
 
 /**
@@ -39,36 +40,29 @@ interface Check {
  * @throws InputError naming the first parameter that is not valid, what was received, and what is allowed.
  */
 export function checkInput(operation: Operation, { path, query, body }: Input, isSerialized = false): CheckedInput {
-  const unknownFields: string[] = []
-  const checkOf = (part: Check['part']): Check => ({
-    part,
-    unknownFields,
+  const check: Check = {
+    operation,
+    part: 'path',
+    unknownFields: [],
     fail(parameter, problem) {
       throw new InputError(parameter, problem, { operation })
     },
-    refuseUnknown(name, known) {
-      throw new InputError(name, 'is not known.', { operation }, unknownName('query parameter', name, known))
-    },
-  })
+  }
   let place = 'path'
   try {
-    checkPath(operation, path, checkOf('path'))
+    checkPath(operation, path, check)
     place = 'query'
-    const checked: CheckedInput = { path, query: undefined, body: undefined, unknownFields }
-    if (operation.query || query !== undefined)
-      checked.query = checkValue(
-        place,
-        query === undefined ? {} : query,
-        operation.query ?? noParameters,
-        checkOf('query'),
-      ) as object
-    if (query === undefined) checked.query = undefined
+    check.part = 'query'
+    const checked: CheckedInput = { path, query: undefined, body: undefined, unknownFields: check.unknownFields }
+    if (query !== undefined) checked.query = checkValue(place, query, operation.query ?? noParameters, check) as object
+    else if (operation.query) checkValue(place, noQuery, operation.query, check)
     place = 'body'
     if (operation.body) {
       const { media, shape } = operation.body
-      checked.body = checkValue(place, body, shape, checkOf(isSerialized ? 'own body' : media))
+      check.part = isSerialized ? 'own body' : media
+      checked.body = checkValue(place, body, shape, check)
       if (isSerialized) checked.body = body
-    } else if (body !== undefined) checkOf('own body').fail(place, 'must not be set: this operation has no body.')
+    } else if (body !== undefined) check.fail(place, 'must not be set: this operation has no body.')
     return checked
   } catch (cause) {
     throw toInputError(cause, place, operation)
@@ -76,6 +70,7 @@ export function checkInput(operation: Operation, { path, query, body }: Input, i
 }
 
 const noParameters: Shape = { type: 'object', properties: {} }
+const noQuery = {}
 
 function checkPath({ pathParameters }: Operation, path: Input['path'], check: Check): void {
   for (const name in pathParameters) {
@@ -190,7 +185,7 @@ function checkObject(name: string, value: unknown, { required = [], properties }
   // The outermost object is the call itself: callers pass `limit`, not `query.limit`.
   const nameOf = (key: string) => (name === 'body' || name === 'query' ? key : `${name}.${key}`)
   const fields = copyObject(name, value, properties ?? {}, nameOf, check.fail)
-  const missing = required.filter((key) => fields[key] === undefined).map(nameOf)
+  const missing = required.filter((key) => fieldOf(fields, key) === undefined).map(nameOf)
   if (missing[0] !== undefined) check.fail(missing[0], describeMissing(missing))
   for (const key of Object.keys(fields)) {
     const field = fields[key]
@@ -199,11 +194,15 @@ function checkObject(name: string, value: unknown, { required = [], properties }
       fields[key] = checkValue(nameOf(key), field, properties[key] as Shape, check)
       continue
     }
-    if (check.part === 'query') check.refuseUnknown(key, Object.keys(properties ?? {}))
+    if (check.part === 'query') refuseUnknown(key, Object.keys(properties ?? {}), check)
     if (properties) check.unknownFields.push(nameOf(key))
     fields[key] = checkUndescribed(nameOf(key), field, check, value)
   }
   return fields
+}
+
+function refuseUnknown(name: string, known: readonly string[], { operation }: Check): never {
+  throw new InputError(name, 'is not known.', { operation }, unknownName('query parameter', name, known))
 }
 
 /** Checks a value that the OpenAPI document does not describe. */
