@@ -35,8 +35,8 @@ export interface SceytOptions {
   /** API key. Default: `SCEYT_API_KEY`. */
   apiKey?: string | undefined
   /**
-   * The whole base URL, for a proxy or a mock, in place of `apiUrl` and `appId`. Default: `SCEYT_BASE_URL`, unless `apiUrl` is
-   * given.
+   * The whole base URL, for a proxy or a mock, in place of `apiUrl` and `appId`. Default: `SCEYT_BASE_URL`, unless one of
+   * them is passed.
    */
   baseUrl?: string | undefined
   /** Name of the header that carries the key. Default: `Platform-Api-Key`. */
