@@ -4,7 +4,7 @@ import { createSceyt, type SceytOptions } from '../../src/index.js'
 import { createSandbox } from '../../src/sandbox/index.js'
 import { listen } from '../../src/sandbox/node/index.js'
 import { createUserToken, verifyUserToken } from '../../src/token/index.js'
-import { failure, json, recordingClient } from '../lib/fetches.js'
+import { apiKey, failure, json, recordingClient } from '../lib/fetches.js'
 
 const variables = ['SCEYT_API_URL', 'SCEYT_APP_ID', 'SCEYT_API_KEY', 'SCEYT_BASE_URL', 'SCEYT_ALLOW_HTTP']
 
@@ -130,6 +130,32 @@ describe('a name that is not known', () => {
         expect.objectContaining({ callId: expect.any(String), operationId: expect.any(String) }),
       ],
     ])
+  })
+
+  it('of a body is logged without any part of the key, and with 300,000 others takes little longer', async () => {
+    const debug = vi.fn()
+    const silent = () => {}
+    const client = recordingClient(() => json({ username: 'zoe' }), {
+      logger: { error: silent, warn: silent, info: silent, debug },
+      logLevel: 'debug',
+    })
+    const before = 'x'.repeat(480)
+    const names = [apiKey, 'colour', ...Array.from({ length: 300_000 }, (_, index) => `${apiKey}${index}`)]
+    const body = { username: 'zoe', ...Object.fromEntries(names.map((name) => [name, 1])) }
+    const timeOf = async ({ sceyt }: Pick<typeof client, 'sceyt'>) => {
+      const start = performance.now()
+      await sceyt.users.create(body)
+      return performance.now() - start
+    }
+    const plain = await timeOf(recordingClient(() => json({ username: 'zoe' })))
+    expect(await timeOf(client)).toBeLessThan(3 * plain + 500)
+    const [line] = debug.mock.calls.find(([message]) => message.includes('not in the OpenAPI document')) ?? []
+    expect(line).toContain(': [redacted], colour, ')
+    expect(line.length).toBeLessThan(700)
+    await client.sceyt.users.create({ username: 'zoe', [before + apiKey]: 1 } as never)
+    expect(JSON.stringify(debug.mock.calls.filter(([message]) => message.includes('the body has')))).not.toContain(
+      apiKey.slice(0, 8),
+    )
   })
 
   it('of a sandbox, an application, a fault or a seed is refused', async () => {
