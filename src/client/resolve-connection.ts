@@ -33,10 +33,7 @@ export function resolveConnection(options: Given): Connection {
   const { baseUrl, apiUrl, appId, apiKey, allowHttp } = options
   const part = (['apiUrl', 'appId'] as const).find((name) => (options[name] ?? undefined) !== undefined)
   if (part && baseUrl !== undefined)
-    throw new InputError(
-      'baseUrl',
-      `cannot be set together with ${part}: it replaces apiUrl and appId. Pass one or the other.`,
-    )
+    throw new InputError('baseUrl', `cannot be set together with ${part}, which it replaces.`)
   const given = {
     apiUrl: apiUrl ?? readEnv(variables.apiUrl),
     appId: appId ?? readEnv(variables.appId),

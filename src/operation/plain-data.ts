@@ -14,7 +14,7 @@ export function copyObject(
 ): Record<string, unknown> {
   // Its own field is not what JSON.stringify writes.
   if ((JSON as { isRawJSON?(value: unknown): boolean }).isRawJSON?.(value))
-    fail(name, 'must not come from JSON.rawJSON; pass the value itself, or a string.')
+    fail(name, 'must not come from JSON.rawJSON; pass a string.')
   const effect = name === 'query' ? 'is not read' : 'JSON does not contain'
   const { copy, problem, field } = copyFields(value, Object.keys(properties), effect)
   return problem ? fail(field === undefined ? name : nameOf(field), problem) : copy

@@ -278,7 +278,7 @@ describe('SCEYT_BASE_URL', () => {
     (name) => {
       const options = { baseUrl: 'https://own.example', apiKey: 'key', [name]: 'x' }
       expect(() => createSceyt(options)).toThrow(
-        inputError('baseUrl', `baseUrl cannot be set together with ${name}: it replaces apiUrl and appId.`),
+        inputError('baseUrl', `baseUrl cannot be set together with ${name}, which it replaces.`),
       )
       expect(() => createSceyt({ ...options, [name]: undefined })).not.toThrow()
       for (const variable of variables) vi.stubEnv(variable, 'true')

@@ -121,7 +121,7 @@ it.each<[parameters: string[], message: string]>([
   [['--base-url', 'api.example'], '--base-url must be a URL, got "api.example".\n'],
   [
     ['--base-url', 'https://api.example', '--app-id', 'app'],
-    '--base-url cannot be set together with --app-id: it replaces --api-url and --app-id. Pass one or the other.\n',
+    '--base-url cannot be set together with --app-id, which it replaces.\n',
   ],
   [
     ['--base-url', 'http://api.example'],
