@@ -79,7 +79,7 @@ export interface SceytOptions {
   inspect?: Inspect | undefined
   /**
    * Allow plain `http` to a host other than this machine. The key is then sent unencrypted. The variable
-   * `SCEYT_ALLOW_HTTP=true` allows it for hosts of a private network.
+   * `SCEYT_ALLOW_HTTP=true` allows it for hosts of a private network, unless this is `false`.
    */
   allowHttp?: boolean | undefined
   /** Allow use in a browser, where anyone can read the key. */
