@@ -123,7 +123,7 @@ function allowsHttp(): boolean {
   return isAllowed
 }
 
-/** Reads a variable of the environment. One that is blank counts as absent, as in Docker Compose, which may set it to nothing. */
+/** Reads a variable of the environment, trimmed. A blank one counts as absent: Docker Compose sets some to nothing. */
 function readEnv(variable: Variable): string | undefined {
   try {
     const env = globalThis.process?.env
