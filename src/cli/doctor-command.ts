@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { parseArgs } from 'node:util'
 import { type FilterSeparator, InputError, type SceytOptions } from 'sceyt-platform'
 import { apiKeyHeader } from '../../generated/operations.js'
 import { ExaminationError, type ExaminationOptions, examine, printReport, readFacts } from '../doctor/index.js'
 import { createRedact } from '../errors/redact.js'
+import { parseFlags } from './parse-flags.js'
 import { UsageError } from './usage-error.js'
 
 export const doctorUsage = `Usage: SCEYT_API_KEY=… sceyt-platform doctor [options]
@@ -34,8 +34,8 @@ export async function runDoctor(parameters: readonly string[]): Promise<void> {
   const { help, timeout, 'total-timeout': totalTimeout, ...given } = parse(parameters)
   if (help) return console.log(doctorUsage)
   // The key is not an option, since anyone on the machine can read a command line.
-  const apiKey = process.env['SCEYT_API_KEY']
-  if (!apiKey?.trim()) throw new UsageError('Missing API key: set SCEYT_API_KEY in the environment.')
+  const apiKey = process.env['SCEYT_API_KEY']?.trim()
+  if (!apiKey) throw new UsageError('Missing API key: set SCEYT_API_KEY in the environment.')
   const {
     'api-url': apiUrl,
     'app-id': appId,
@@ -126,20 +126,16 @@ function toMilliseconds(option: string, text: string): number {
 function parse(parameters: readonly string[]) {
   const text = { type: 'string' } as const
   try {
-    const { values } = parseArgs({
-      args: [...parameters],
-      options: {
-        'api-url': text,
-        'app-id': text,
-        'base-url': text,
-        'api-key-header': { ...text, default: apiKeyHeader },
-        'filter-separator': text,
-        timeout: { ...text, default: '10000' },
-        'total-timeout': { ...text, default: '60000' },
-        help: { type: 'boolean', default: false },
-      },
-    })
-    return values
+    return parseFlags(parameters, {
+      'api-url': text,
+      'app-id': text,
+      'base-url': text,
+      'api-key-header': { ...text, default: apiKeyHeader },
+      'filter-separator': text,
+      timeout: { ...text, default: '10000' },
+      'total-timeout': { ...text, default: '60000' },
+      help: { type: 'boolean', default: false },
+    }).values
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\n\n${doctorUsage}`)
   }

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { createSandbox, type Fault, type Sandbox, type SandboxApp, type Seed } from 'sceyt-platform/sandbox'
 import { demo } from 'sceyt-platform/sandbox/demo'
 import { keepIn, type ListenOptions, listen, type SandboxServer, type Store } from 'sceyt-platform/sandbox/node'
 import { curlLine } from '../sandbox/node/curl.js'
+import { parseFlags } from './parse-flags.js'
 import { UsageError } from './usage-error.js'
 
 export const sandboxUsage = `Usage: sceyt-platform sandbox [options]
@@ -35,20 +35,17 @@ type Options = ReturnType<typeof parse>
 function parse(parameters: readonly string[]) {
   try {
     const text = { type: 'string' } as const
-    const { values } = parseArgs({
-      args: [...parameters],
-      options: {
-        port: { ...text, default: '4010' },
-        host: { ...text, default: '127.0.0.1' },
-        app: { ...text, multiple: true, default: ['sandbox=sandbox-key'] },
-        'private-key': text,
-        seed: { ...text, default: 'demo' },
-        data: text,
-        latency: text,
-        'fail-rate': text,
-        'rate-limit': text,
-        help: { type: 'boolean', default: false },
-      },
+    const { values } = parseFlags(parameters, {
+      port: { ...text, default: '4010' },
+      host: { ...text, default: '127.0.0.1' },
+      app: { ...text, multiple: true, default: ['sandbox=sandbox-key'] },
+      'private-key': text,
+      seed: { ...text, default: 'demo' },
+      data: text,
+      latency: text,
+      'fail-rate': text,
+      'rate-limit': text,
+      help: { type: 'boolean', default: false },
     })
     return {
       ...values,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
-import { parseArgs } from 'node:util'
 import { InputError } from 'sceyt-platform'
+import { parseFlags } from './parse-flags.js'
 import { UsageError } from './usage-error.js'
 
 export const tokenUsage = `Usage: sceyt-platform token USERNAME --private-key FILE [options]
@@ -49,11 +49,11 @@ function parse(parameters: readonly string[]) {
   const text = { type: 'string' } as const
   const flag = { type: 'boolean', default: false } as const
   try {
-    const { values, positionals } = parseArgs({
-      args: [...parameters],
-      allowPositionals: true,
-      options: { 'private-key': text, 'app-id': text, 'expires-in': text, json: flag, help: flag },
-    })
+    const { values, positionals } = parseFlags(
+      parameters,
+      { 'private-key': text, 'app-id': text, 'expires-in': text, json: flag, help: flag },
+      true,
+    )
     if (positionals.length > 1) throw new Error(`Expected one USERNAME, got ${positionals.length}.`)
     const { help, json, 'private-key': privateKey, 'app-id': appId, 'expires-in': expiresIn } = values
     return {

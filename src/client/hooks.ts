@@ -99,7 +99,7 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
   return {
     unknownFields(call, names) {
       if (!debug) return
-      const event = { ...toCallEvent(call), fields: excerpt(redact(names.join(', ')), 500) }
+      const event = { ...toCallEvent(call), fields: excerpt(names.join(', '), 500, redact) }
       log('debug', `${event.name}: the body has fields that are not in the OpenAPI document: ${event.fields}`, event)
     },
     request(call, url, init) {

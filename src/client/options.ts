@@ -35,8 +35,8 @@ export interface SceytOptions {
   /** API key. Default: `SCEYT_API_KEY`. */
   apiKey?: string | undefined
   /**
-   * The whole base URL, for a proxy or a mock, in place of `apiUrl` and `appId`. Default: `SCEYT_BASE_URL`, unless `apiUrl` is
-   * given.
+   * The whole base URL, for a proxy or a mock, in place of `apiUrl` and `appId`. Default: `SCEYT_BASE_URL`, unless one of
+   * them is passed.
    */
   baseUrl?: string | undefined
   /** Name of the header that carries the key. Default: `Platform-Api-Key`. */
@@ -79,7 +79,7 @@ export interface SceytOptions {
   inspect?: Inspect | undefined
   /**
    * Allow plain `http` to a host other than this machine. The key is then sent unencrypted. The variable
-   * `SCEYT_ALLOW_HTTP=true` allows it for hosts of a private network.
+   * `SCEYT_ALLOW_HTTP=true` allows it for hosts of a private network, unless this is `false`.
    */
   allowHttp?: boolean | undefined
   /** Allow use in a browser, where anyone can read the key. */

@@ -2,7 +2,7 @@ import type { Client } from 'openapi-fetch'
 import { operations } from '../../generated/operations.js'
 import type { paths } from '../../generated/schema.js'
 import { describe } from '../common/describe.js'
-import { copyOptions, readOptions, refuseUnknown } from '../common/read-options.js'
+import { readOptions } from '../common/read-options.js'
 import type { ApiError } from '../errors/api-error.js'
 import { excerpt } from '../errors/excerpt.js'
 import { InputError } from '../errors/input-error.js'
@@ -116,13 +116,8 @@ function readInit(operation: Operation, given: RawInit = {}): RawInit & { params
     ['path', 'query', 'header'],
     fail,
   )
-  if (params.path !== undefined) {
-    const names = Object.keys(operation.pathParameters)
-    const path = copyOptions('path', params.path, names, fail)
-    // Calls may share one object with the parameters of all.
-    if (names.some((name) => path[name] === undefined)) refuseUnknown(path, 'path parameter', names, fail)
-    params.path = path
-  }
+  if (params.path !== undefined)
+    params.path = readOptions('path', params.path, 'path parameter', Object.keys(operation.pathParameters), fail)
   return { ...init, params }
 }
 

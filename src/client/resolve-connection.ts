@@ -30,22 +30,23 @@ type Variable = (typeof variables)[keyof typeof variables] | 'SCEYT_BASE_URL' | 
  * @throws InputError naming every option that is missing, or the first one that is not valid.
  */
 export function resolveConnection(options: Given): Connection {
-  const { baseUrl, apiUrl, appId, apiKey } = options
-  const variable = baseUrl === undefined && (apiUrl ?? undefined) === undefined ? readEnv('SCEYT_BASE_URL')?.trim() : ''
+  const { baseUrl, apiUrl, appId, apiKey, allowHttp } = options
+  const part = (['apiUrl', 'appId'] as const).find((name) => (options[name] ?? undefined) !== undefined)
+  if (part && baseUrl !== undefined)
+    throw new InputError('baseUrl', `cannot be set together with ${part}, which it replaces.`)
   const given = {
     apiUrl: apiUrl ?? readEnv(variables.apiUrl),
     appId: appId ?? readEnv(variables.appId),
     apiKey: apiKey ?? readEnv(variables.apiKey),
   }
-  const isWhole = baseUrl !== undefined || !!variable
-  refuseMissing(isWhole ? { apiKey: given.apiKey } : given)
-  const allowed: Allowed = { byCode: !!options.allowHttp, byVariable: allowsHttp() }
-  const url = isWhole
-    ? checkUrl(baseUrl === undefined ? 'SCEYT_BASE_URL' : 'baseUrl', baseUrl ?? variable, allowed).href.replace(
-        /(?<!\/)\/+$/,
-        '',
-      )
-    : apiUrlOf(given.apiUrl, given.appId, allowed)
+  const variable = part ? undefined : readEnv('SCEYT_BASE_URL')
+  const whole = baseUrl === undefined ? variable : baseUrl
+  refuseMissing(whole === undefined ? given : { apiKey: given.apiKey })
+  const allowed: Allowed = { byCode: allowHttp, byVariable: allowHttp === undefined && allowsHttp() }
+  const url =
+    whole === undefined
+      ? apiUrlOf(given.apiUrl, given.appId, allowed)
+      : checkUrl(baseUrl === undefined ? 'SCEYT_BASE_URL' : 'baseUrl', whole, allowed).href.replace(/(?<!\/)\/+$/, '')
   return { baseUrl: url, apiKey: checkApiKey(given.apiKey) }
 }
 
@@ -83,7 +84,7 @@ function apiUrlOf(apiUrl: unknown, appId: unknown, allowed: Allowed): string {
 
 /** What allows plain http to other machines: an option of the client, or for private networks a variable. */
 interface Allowed {
-  byCode: boolean
+  byCode: unknown
   byVariable: boolean
 }
 
@@ -98,9 +99,10 @@ function checkUrl(option: string, value: unknown, { byCode, byVariable }: Allowe
   const isAllowed = byCode || isLoopback(hostname) || (byVariable && isPrivateHost(hostname))
   if (protocol === 'http:' && !isAllowed) {
     const scope = isPrivateHost(hostname) ? '' : ', which applies to hosts of a private network only'
+    const orVariable = byCode === false ? '' : `, or SCEYT_ALLOW_HTTP=true in the environment${scope}`
     throw new InputError(
       option,
-      `is plain http, which would send the API key unencrypted to ${hostname}. Use https, or set allowHttp: true, or SCEYT_ALLOW_HTTP=true in the environment${scope}.`,
+      `is plain http, which would send the API key unencrypted to ${hostname}. Use https, or set allowHttp: true${orVariable}.`,
     )
   }
   return url
@@ -114,16 +116,18 @@ function checkText(option: keyof typeof variables, value: unknown): string {
 }
 
 function allowsHttp(): boolean {
-  const value = readEnv('SCEYT_ALLOW_HTTP') ?? ''
-  if (!['true', '1', 'false', '0', ''].includes(value))
+  const value = readEnv('SCEYT_ALLOW_HTTP') ?? 'false'
+  const isAllowed = /^(true|1|yes)$/i.test(value)
+  if (!isAllowed && !/^(false|0|no)$/i.test(value))
     throw new InputError('SCEYT_ALLOW_HTTP', `must be true or false, got ${describe(value)}.`)
-  return value === 'true' || value === '1'
+  return isAllowed
 }
 
+/** Reads a variable of the environment, trimmed. A blank one counts as absent: Docker Compose sets some to nothing. */
 function readEnv(variable: Variable): string | undefined {
   try {
     const env = globalThis.process?.env
-    return env && Object.hasOwn(env, variable) ? env[variable] : undefined
+    return (env && Object.hasOwn(env, variable) && env[variable]?.trim()) || undefined
   } catch {
     // Deno throws where reading the environment is not permitted.
     return undefined

@@ -1,6 +1,6 @@
 /**
- * Returns whether a host is in a private network: a private or link-local address, or a name that only such a network
- * resolves, such as that of a Docker Compose service.
+ * Returns whether a host is in a private network: an address that is not routed on the internet, or a name that only such a
+ * network resolves, such as that of a Docker Compose service.
  *
  * @param host - The `hostname` of a URL, which is in lower case, and whose addresses are in their usual form.
  */
@@ -9,8 +9,8 @@ export function isPrivateHost(host: string): boolean {
   const [, start] = /^\[::ffff:([\da-f]+):/.exec(host) ?? []
   const half = Number.parseInt(start ?? '', 16)
   const address = start ? `${half >> 8}.${half & 255}.` : host
-  // RFC 1918, and link-local addresses.
-  if (/^[\d.]+$/.test(address)) return /^(10|172\.(1[6-9]|2\d|3[01])|192\.168|169\.254)\./.test(address)
-  // `fc00::/7` and `fe80::/10`, or a name.
-  return /^\[(f[cd]..|fe[89ab].):|^[^.:]+$|\.(local|internal|localhost)$/.test(host)
+  // RFC 1918, link-local addresses and RFC 6598, which Kubernetes and Tailscale use; `fc00::/7` and `fe80::/10`; or a name.
+  return /^(10|172\.(1[6-9]|2\d|3[01])|192\.168|169\.254|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.[\d.]*$|^\[(f[cd]..|fe[89ab].):|^[^.:]+$|\.(local|internal|localhost|lan|svc|test|home\.arpa)$/.test(
+    address,
+  )
 }

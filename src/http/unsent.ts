@@ -8,9 +8,12 @@ const connectCodes =
 const connectMessages =
   /before secure TLS connection was established|^Proxy response \(\d+\) !== 200|^[A-Z]+: (Unable to connect|Was there a typo)|client error \(Connect\)/
 
-/** Codes of errors that each further attempt would meet before it sends anything: about certificates, arguments, a closed agent. */
+/**
+ * Codes of errors that each further attempt would meet before it sends anything: about certificates, TLS settings, arguments, a
+ * closed agent. Other TLS alerts, such as `HANDSHAKE_FAILURE`, may also follow after a request.
+ */
 const permanentCodes =
-  /^(ERR_TLS_CERT_.*|ERR_SSL_(UNSUPPORTED_PROTOCOL|TLSV1_ALERT_PROTOCOL_VERSION)|CERT_.*|SELF_SIGNED_.*|DEPTH_ZERO_.*|UNABLE_TO_.*|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|ERR_INVALID_URL|UND_ERR_(INVALID_ARG|NOT_SUPPORTED|CLOSED))$/
+  /^(ERR_TLS_CERT_.*|ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|UNSAFE_LEGACY_RENEGOTIATION_DISABLED|TLSV1_(ALERT_PROTOCOL_VERSION|UNRECOGNIZED_NAME))|CERT_.*|SELF_SIGNED_.*|DEPTH_ZERO_.*|UNABLE_TO_.*|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|ERR_INVALID_URL|UND_ERR_(INVALID_ARG|NOT_SUPPORTED|CLOSED))$/
 
 const permanentMessages = /^bad port$|[Pp]ort \d{1,5} (is|are) blocked|invalid peer certificate/
 

@@ -82,10 +82,14 @@ function checkPath({ pathParameters }: Operation, path: Input['path'], check: Ch
   }
 }
 
-/** Checks a value, and returns it as it is sent. */
-function checkValue(name: string, given: unknown, shape: Shape, check: Check): unknown {
+/** Checks a value, and returns it as it is sent. Its key is empty for a whole part of a call. */
+function checkValue(name: string, given: unknown, shape: Shape, check: Check, key = ''): unknown {
   // A Date has an error of its own, with a hint.
-  const value = check.part === 'json' && !(given instanceof Date) ? toJsonValue(name, given) : given
+  const value = check.part === 'json' && !(given instanceof Date) ? toJsonValue(key, given) : given
+  return checkShape(name, value, shape, check)
+}
+
+function checkShape(name: string, value: unknown, shape: Shape, check: Check): unknown {
   switch (shape.type) {
     case 'string':
       return checkString(name, value, shape, check)
@@ -160,7 +164,7 @@ function checkUnion(name: string, value: unknown, { anyOf = [] }: Shape, check: 
   const shape = value === null || value instanceof Date ? undefined : anyOf.find((one) => one.type === type)
   if (!shape)
     check.fail(name, `must be ${anyOf.map((one) => kinds[one.type] ?? one.type).join(' or ')}, got ${describe(value)}.`)
-  return checkValue(name, value, shape, check)
+  return checkShape(name, value, shape, check)
 }
 
 function checkArray(
@@ -177,7 +181,10 @@ function checkArray(
   }
   return items.map((item, index) => {
     const nameOfItem = `${name}[${index}]`
-    return shape ? checkValue(nameOfItem, item, shape, check) : checkUndescribed(nameOfItem, item, check, value)
+    const key = String(index)
+    return shape
+      ? checkValue(nameOfItem, item, shape, check, key)
+      : checkUndescribed(nameOfItem, key, item, check, value)
   })
 }
 
@@ -191,12 +198,12 @@ function checkObject(name: string, value: unknown, { required = [], properties }
     const field = fields[key]
     if (field === undefined) continue
     if (properties && Object.hasOwn(properties, key)) {
-      fields[key] = checkValue(nameOf(key), field, properties[key] as Shape, check)
+      fields[key] = checkValue(nameOf(key), field, properties[key] as Shape, check, key)
       continue
     }
     if (check.part === 'query') refuseUnknown(key, Object.keys(properties ?? {}), check)
     if (properties) check.unknownFields.push(nameOf(key))
-    fields[key] = checkUndescribed(nameOf(key), field, check, value)
+    fields[key] = checkUndescribed(nameOf(key), key, field, check, value)
   }
   return fields
 }
@@ -206,9 +213,9 @@ function refuseUnknown(name: string, known: readonly string[], { operation }: Ch
 }
 
 /** Checks a value that the OpenAPI document does not describe. */
-function checkUndescribed(name: string, value: unknown, check: Check, parent: unknown): unknown {
+function checkUndescribed(name: string, key: string, value: unknown, check: Check, parent: unknown): unknown {
   if (check.part === 'form') return checkFile(name, value, check)
-  return check.part === 'json' ? toPlainData(name, value, check.fail, new Set([parent])) : value
+  return check.part === 'json' ? toPlainData(name, key, value, check.fail, new Set([parent])) : value
 }
 
 function checkFile(name: string, value: unknown, check: Check): unknown {

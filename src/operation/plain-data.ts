@@ -12,6 +12,9 @@ export function copyObject(
   nameOf: (key: string) => string,
   fail: Fail,
 ): Record<string, unknown> {
+  // Its own field is not what JSON.stringify writes.
+  if ((JSON as { isRawJSON?(value: unknown): boolean }).isRawJSON?.(value))
+    fail(name, 'must not come from JSON.rawJSON; pass a string.')
   const effect = name === 'query' ? 'is not read' : 'JSON does not contain'
   const { copy, problem, field } = copyFields(value, Object.keys(properties), effect)
   return problem ? fail(field === undefined ? name : nameOf(field), problem) : copy
@@ -30,11 +33,15 @@ export function copyItems(name: string, value: readonly unknown[], fail: Fail): 
   return items
 }
 
-/** Returns the value that `JSON.stringify` writes in place of an object with the method `toJSON`. */
-export function toJsonValue(name: string, value: unknown): unknown {
+/**
+ * Returns the value that `JSON.stringify` writes in place of an object with the method `toJSON`.
+ *
+ * @param key - The field or index of the value in the object that contains it, and an empty string for a whole body.
+ */
+export function toJsonValue(key: string, value: unknown): unknown {
   if ((typeof value !== 'object' && typeof value !== 'bigint') || value === null) return value
   const { toJSON } = value as { toJSON?: unknown }
-  return typeof toJSON === 'function' ? toJSON.call(value, name) : value
+  return typeof toJSON === 'function' ? toJSON.call(value, key) : value
 }
 
 /**
@@ -43,14 +50,16 @@ export function toJsonValue(name: string, value: unknown): unknown {
  * @param parents - The objects that contain the value.
  * @throws What `fail` throws, for a value that JSON would drop or replace, such as NaN, a function or a `Map`.
  */
-export function toPlainData(name: string, given: unknown, fail: Fail, parents: Set<unknown>): unknown {
-  const value = toJsonValue(name, given)
+export function toPlainData(name: string, key: string, given: unknown, fail: Fail, parents: Set<unknown>): unknown {
+  const value = toJsonValue(key, given)
   if (typeof value === 'string' || typeof value === 'boolean' || value === null || Number.isFinite(value)) return value
   if (typeof value !== 'object') return fail(name, `must be a value that JSON can contain, got ${describe(value)}.`)
   if (parents.has(value)) fail(name, 'must not contain itself.')
   parents.add(value)
   const copy = Array.isArray(value)
-    ? copyItems(name, value, fail).map((item, index) => toPlainData(`${name}[${index}]`, item, fail, parents))
+    ? copyItems(name, value, fail).map((item, index) =>
+        toPlainData(`${name}[${index}]`, String(index), item, fail, parents),
+      )
     : toPlainFields(name, value, fail, parents)
   parents.delete(value)
   return copy
@@ -60,7 +69,7 @@ function toPlainFields(name: string, value: object, fail: Fail, parents: Set<unk
   const nameOf = (key: string) => `${name}.${key}`
   const fields = copyObject(name, value, {}, nameOf, fail)
   for (const key of Object.keys(fields)) {
-    if (fields[key] !== undefined) fields[key] = toPlainData(nameOf(key), fields[key], fail, parents)
+    if (fields[key] !== undefined) fields[key] = toPlainData(nameOf(key), key, fields[key], fail, parents)
   }
   return fields
 }

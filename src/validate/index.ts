@@ -8,6 +8,7 @@ import {
 } from 'sceyt-platform'
 import { validators } from '../../generated/validators.js'
 import { createLog } from '../client/log.js'
+import { nearestName, unknownName } from '../common/unknown-name.js'
 import { nameErrors } from '../errors/name-errors.js'
 import type { ResponseContext } from '../errors/status-error.js'
 import { problemOf, type Violation, type Violations, violationsOf } from './violations.js'
@@ -71,6 +72,13 @@ nameErrors(ValidationError, 'ValidationError')
  */
 export function createSceyt(options: ValidateOptions): Sceyt {
   const validate = options?.validate
+  for (const [name, value] of Object.entries(options ?? {})) {
+    if (name === 'validate' || value === undefined) continue
+    if (name === 'inspect') throw new InputError(name, 'cannot be set: this client inspects responses itself.')
+    // The client suggests its own options only.
+    if (nearestName(name, ['validate']))
+      throw new InputError(name, 'is not known.', undefined, unknownName('option', name, ['validate']))
+  }
   if (validate !== 'warn' && validate !== 'throw')
     throw new InputError('validate', `must be warn or throw, got ${JSON.stringify(validate)}.`)
   const report = validate === 'throw' ? fail : createWarning(options)

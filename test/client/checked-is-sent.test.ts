@@ -185,6 +185,65 @@ describe('a body', () => {
     expect((await refusal((sceyt) => sceyt.users.create({ username: 'zoe', a } as never))).parameter).toBe(name)
   })
 
+  it('calls toJSON with the key that JSON.stringify calls it with', async () => {
+    const echo = { toJSON: (key: unknown) => [typeof key, key] }
+    const options = { one: echo, 'a.b[0]': echo, list: [echo, [echo], { two: echo }], '': echo }
+    expect(await bodyOf((sceyt) => sceyt.channels.update('1', { options }))).toEqual(
+      JSON.parse(JSON.stringify({ options })),
+    )
+    const keys: unknown[] = []
+    const noting = (value: unknown) => ({
+      toJSON(key: unknown) {
+        keys.push(key)
+        return value
+      },
+    })
+    const members = noting([noting({ username: noting('zoe') }), noting({ username: 'omar' })])
+    await bodyOf((sceyt) => sceyt.channels.createDirect(noting({ members, colour: noting('red') }) as never))
+    expect(keys).toEqual(['', 'members', '0', 'username', '1', 'colour'])
+  })
+
+  it('calls toJSON once, for what it returns too', async () => {
+    const twice = { toJSON: () => ({ a: 1, toJSON: () => 'no' }) }
+    expect((await refusal((sceyt) => sceyt.channels.update('1', { options: { twice } }))).parameter).toBe(
+      'options.twice.toJSON',
+    )
+    const body = { toJSON: () => ({ username: 'zoe', toJSON: () => ({ username: 'eve' }) }) }
+    expect((await refusal((sceyt) => sceyt.users.create(body as never))).parameter).toBe('toJSON')
+    // A field of two types.
+    const roleOverrides = { toJSON: () => ({ toJSON: () => ({}) }) }
+    expect((await refusal((sceyt) => sceyt.channelTypes.create({ name: 'a', roleOverrides }))).parameter).toBe(
+      'roleOverrides.toJSON',
+    )
+  })
+
+  it('ignores symbols, and hidden fields that are not in the document, as JSON.stringify does', async () => {
+    const hide = (value: object) => Object.defineProperty(value, 'hidden', { value: () => 5 })
+    const options = hide({ a: hide({ [Symbol('b')]: 1n, c: 1 }), [Symbol.for('d')]: () => 5 })
+    const body = hide({ options, [Symbol('e')]: new Map() })
+    expect(await bodyOf((sceyt) => sceyt.channels.update('1', body))).toEqual({ options: { a: { c: 1 } } })
+  })
+
+  const { rawJSON } = JSON as { rawJSON?(text: string): unknown }
+  // Node 20 has none.
+  it.skipIf(!rawJSON)('refuses raw JSON, which no check can read', async () => {
+    const raw = rawJSON?.('12345678901234567890') as never
+    const bodies: [body: object, parameter: string][] = [
+      [{ options: { a: raw } }, 'options.a'],
+      [{ options: { a: [raw] } }, 'options.a[0]'],
+      [{ options: raw }, 'options'],
+      [{ options: { a: { toJSON: () => raw } } }, 'options.a'],
+      [{ colour: raw }, 'colour'],
+      [raw, 'body'],
+      [{ subject: raw }, 'subject'],
+    ]
+    for (const [body, parameter] of bodies)
+      expect((await refusal((sceyt) => sceyt.channels.update('1', body))).parameter).toBe(parameter)
+    expect((await refusal((sceyt) => sceyt.channels.update('1', { options: raw }))).message).toContain(
+      'options must not come from JSON.rawJSON; pass a string.',
+    )
+  })
+
   it('may contain the same object twice, undefined fields, and the field __proto__', async () => {
     const shared = { a: [1, { b: null }] }
     const options = JSON.parse('{"__proto__":{"a":1}}')

@@ -4,7 +4,7 @@ import { createSceyt, type SceytOptions } from '../../src/index.js'
 import { createSandbox } from '../../src/sandbox/index.js'
 import { listen } from '../../src/sandbox/node/index.js'
 import { createUserToken, verifyUserToken } from '../../src/token/index.js'
-import { failure, json, recordingClient } from '../lib/fetches.js'
+import { apiKey, failure, json, recordingClient } from '../lib/fetches.js'
 
 const variables = ['SCEYT_API_URL', 'SCEYT_APP_ID', 'SCEYT_API_KEY', 'SCEYT_BASE_URL', 'SCEYT_ALLOW_HTTP']
 
@@ -76,6 +76,16 @@ describe('a name that is not known', () => {
         'userName',
         'there is no path parameter "userName"; did you mean "username"?',
       ],
+      [
+        () => sceyt.raw.GET('/users/{username}', { params: { path: { username: 'zoe', userName: 'eve' } as never } }),
+        'userName',
+        'users.get: there is no path parameter "userName"; did you mean "username"?',
+      ],
+      [
+        () => raw({ params: { path: { username: 'zoe' } } }),
+        'username',
+        'users.list: there is no path parameter "username".',
+      ],
     ]
     for (const [call, parameter, message] of calls)
       expect(await failure(call())).toEqual(inputError(parameter, message))
@@ -120,6 +130,32 @@ describe('a name that is not known', () => {
         expect.objectContaining({ callId: expect.any(String), operationId: expect.any(String) }),
       ],
     ])
+  })
+
+  it('of a body is logged without any part of the key, and with 300,000 others takes little longer', async () => {
+    const debug = vi.fn()
+    const silent = () => {}
+    const client = recordingClient(() => json({ username: 'zoe' }), {
+      logger: { error: silent, warn: silent, info: silent, debug },
+      logLevel: 'debug',
+    })
+    const before = 'x'.repeat(480)
+    const names = [apiKey, 'colour', ...Array.from({ length: 300_000 }, (_, index) => `${apiKey}${index}`)]
+    const body = { username: 'zoe', ...Object.fromEntries(names.map((name) => [name, 1])) }
+    const timeOf = async ({ sceyt }: Pick<typeof client, 'sceyt'>) => {
+      const start = performance.now()
+      await sceyt.users.create(body)
+      return performance.now() - start
+    }
+    const plain = await timeOf(recordingClient(() => json({ username: 'zoe' })))
+    expect(await timeOf(client)).toBeLessThan(3 * plain + 500)
+    const [line] = debug.mock.calls.find(([message]) => message.includes('not in the OpenAPI document')) ?? []
+    expect(line).toContain(': [redacted], colour, ')
+    expect(line.length).toBeLessThan(700)
+    await client.sceyt.users.create({ username: 'zoe', [before + apiKey]: 1 } as never)
+    expect(JSON.stringify(debug.mock.calls.filter(([message]) => message.includes('the body has')))).not.toContain(
+      apiKey.slice(0, 8),
+    )
   })
 
   it('of a sandbox, an application, a fault or a seed is refused', async () => {
@@ -222,9 +258,33 @@ describe('SCEYT_BASE_URL', () => {
     expect(await urlOf({})).toBe('https://proxy.example/sceyt/users/zoe')
     expect(await urlOf({ apiUrl: 'other.example' })).toBe('https://other.example/v1/app/users/zoe')
     expect(await urlOf({ baseUrl: 'https://own.example' })).toBe('https://own.example/users/zoe')
-    vi.stubEnv('SCEYT_BASE_URL', '')
-    expect(await urlOf({})).toBe('https://api.example/v1/app/users/zoe')
+    for (const blank of ['', ' ', '\n']) {
+      vi.stubEnv('SCEYT_BASE_URL', blank)
+      expect(await urlOf({})).toBe('https://api.example/v1/app/users/zoe')
+    }
   })
+
+  it('is not used if apiUrl or appId is passed in code', async () => {
+    vi.stubEnv('SCEYT_BASE_URL', 'https://proxy.example/sceyt')
+    vi.stubEnv('SCEYT_API_URL', 'api.example')
+    expect(await urlOf({ appId: 'own' })).toBe('https://api.example/v1/own/users/zoe')
+    expect(await urlOf({ apiUrl: 'other.example', appId: 'own' })).toBe('https://other.example/v1/own/users/zoe')
+    expect(await urlOf({ apiUrl: undefined, appId: null as never })).toBe('https://proxy.example/sceyt/users/zoe')
+    expect(() => createSceyt({ apiUrl: 'api.example', apiKey: 'key' })).toThrow(inputError('appId', 'is missing'))
+  })
+
+  it.each(['apiUrl', 'appId'])(
+    'and baseUrl in code: %s in code beside it is refused, since it would be ignored',
+    (name) => {
+      const options = { baseUrl: 'https://own.example', apiKey: 'key', [name]: 'x' }
+      expect(() => createSceyt(options)).toThrow(
+        inputError('baseUrl', `baseUrl cannot be set together with ${name}, which it replaces.`),
+      )
+      expect(() => createSceyt({ ...options, [name]: undefined })).not.toThrow()
+      for (const variable of variables) vi.stubEnv(variable, 'true')
+      expect(() => createSceyt({ ...options, [name]: undefined })).not.toThrow()
+    },
+  )
 
   it.each([
     'proxy.example',
@@ -259,6 +319,8 @@ describe('SCEYT_ALLOW_HTTP', () => {
     ...['10.0.0.1', '10.255.255.255', '172.16.0.1', '172.31.255.255', '192.168.1.1', '169.254.1.1'],
     ...['[fc00::1]', '[fd12:3456::1]', '[fe80::1]', '[febf::1]', '[::ffff:10.0.0.1]', '[::ffff:c0a8:101]'],
     ...['0x0a000001', '167772161', '012.0.0.1', '10.1', 'SANDBOX', '127.0.0.1', 'localhost', '[::1]'],
+    ...['nas.lan', 'api.default.svc', 'api.default.svc.cluster.local', 'sandbox.test', 'router.home.arpa'],
+    ...['100.64.0.1', '100.99.1.1', '100.100.100.100', '100.127.255.255', '[::ffff:100.64.0.1]'],
   ]
   const outside = [
     ...[
@@ -273,7 +335,10 @@ describe('SCEYT_ALLOW_HTTP', () => {
     ],
     ...[
       '169.253.1.1',
-      '100.64.0.1',
+      '100.63.255.255',
+      '100.128.0.0',
+      '100.6.0.1',
+      '[::ffff:100.128.0.1]',
       '0.0.0.0',
       '[2001:db8::1]',
       '[fbff::1]',
@@ -289,6 +354,14 @@ describe('SCEYT_ALLOW_HTTP', () => {
       '10.0.0.1.evil.example',
       'ai.',
       'nas.local.',
+      'lan.example',
+      'svc.example',
+      'api.home.arpa.example',
+      'notsvc.example',
+      'in-addr.arpa',
+      'arpa.example',
+      '10.example',
+      'node.tailnet.ts.net',
     ],
     ...['0x08080808', '134744072', '[::a00:1]'],
   ]
@@ -306,14 +379,27 @@ describe('SCEYT_ALLOW_HTTP', () => {
     expect(() => createSceyt({ ...options, allowHttp: true })).not.toThrow()
   })
 
-  it.each([undefined, '', 'false', '0'])('allows nothing if it is %j, and the error names both ways', (value) => {
+  it.each(['True', 'TRUE', '1', 'yes', 'YES', ' true\n'])('may be %j', (value) => {
     vi.stubEnv('SCEYT_ALLOW_HTTP', value)
-    expect(() => createSceyt({ baseUrl: 'http://sandbox:4010', apiKey: 'key' })).toThrow(
-      'is plain http, which would send the API key unencrypted to sandbox. Use https, or set allowHttp: true, or SCEYT_ALLOW_HTTP=true in the environment.',
+    const options = { baseUrl: 'http://sandbox:4010', apiKey: 'key' }
+    expect(() => createSceyt(options)).not.toThrow()
+    expect(() => createSceyt({ ...options, allowHttp: undefined })).not.toThrow()
+    expect(() => createSceyt({ ...options, allowHttp: false })).toThrow(
+      inputError('baseUrl', 'to sandbox. Use https, or set allowHttp: true.'),
     )
   })
 
-  it.each(['yes', 'TRUE', ' true', 'no', '2'])('must not be %j', (value) => {
+  it.each([undefined, '', ' ', 'false', 'False', '0', 'no', 'NO'])(
+    'allows nothing if it is %j, and the error names both ways',
+    (value) => {
+      vi.stubEnv('SCEYT_ALLOW_HTTP', value)
+      expect(() => createSceyt({ baseUrl: 'http://sandbox:4010', apiKey: 'key' })).toThrow(
+        'is plain http, which would send the API key unencrypted to sandbox. Use https, or set allowHttp: true, or SCEYT_ALLOW_HTTP=true in the environment.',
+      )
+    },
+  )
+
+  it.each(['y', 'on', 'truee', 'true false', '2'])('must not be %j', (value) => {
     vi.stubEnv('SCEYT_ALLOW_HTTP', value)
     expect(() => createSceyt({ baseUrl: 'https://api.example', apiKey: 'key' })).toThrow(
       inputError('SCEYT_ALLOW_HTTP', `must be true or false, got "${value}".`),

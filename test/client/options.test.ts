@@ -10,7 +10,7 @@ const names = ['apiUrl', 'appId', 'apiKey'] as const
 const refusal = (parameter: string, message = '') =>
   expect.objectContaining({ name: 'InputError', parameter, message: expect.stringContaining(message) })
 const resolve = (options: { [Name in keyof SceytOptions]: unknown } = {}) =>
-  resolveOptions({ ...given, ...options } as SceytOptions)
+  resolveOptions({ ...('baseUrl' in options ? { apiKey: given.apiKey } : given), ...options } as SceytOptions)
 
 beforeEach(() => {
   for (const variable of Object.values(variables)) vi.stubEnv(variable, undefined)
@@ -67,8 +67,6 @@ describe('resolveOptions', () => {
 
   it.each(names)('says that %s is empty', (name) => {
     for (const value of ['', ' ']) expect(() => resolve({ [name]: value })).toThrow(refusal(name, 'is empty'))
-    vi.stubEnv(variables[name], '')
-    expect(() => resolve({ [name]: undefined })).toThrow(refusal(name, 'is empty'))
   })
 
   it.each([...names, 'baseUrl', 'apiKeyHeader', 'filterSeparator', 'userAgent', 'fetch', 'timeout'] as const)(
@@ -89,6 +87,31 @@ describe('resolveOptions', () => {
     vi.stubEnv('SCEYT_API_KEY', 'env-key')
     expect(resolveOptions({})).toMatchObject({ baseUrl: 'https://env.sceyt.com/v1/env-app', apiKey: 'env-key' })
     expect(resolve()).toMatchObject({ baseUrl: 'https://us-ohio-api.sceyt.com/v1/app-1', apiKey: 'key-1' })
+  })
+
+  it.each(['', ' ', '\r\n\t'])('names every variable at once that is absent, or set to %j', (value) => {
+    for (const variable of [...Object.values(variables), 'SCEYT_BASE_URL']) vi.stubEnv(variable, value)
+    expect(() => resolveOptions({})).toThrow(
+      refusal(
+        'apiUrl',
+        'apiUrl is missing, and so are appId and apiKey. Pass them to createSceyt, or set SCEYT_API_URL, SCEYT_APP_ID and SCEYT_API_KEY.',
+      ),
+    )
+    vi.stubEnv('SCEYT_APP_ID', 'env-app')
+    expect(() => resolveOptions({})).toThrow(refusal('apiUrl', 'apiUrl is missing, and so is apiKey.'))
+    vi.stubEnv('SCEYT_API_URL', undefined)
+    vi.stubEnv('SCEYT_BASE_URL', 'https://proxy.example')
+    expect(() => resolveOptions({})).toThrow(refusal('apiKey', 'apiKey is missing. Pass it to createSceyt'))
+  })
+
+  it('trims every variable, which may come from a file that ends with a line break', () => {
+    vi.stubEnv('SCEYT_API_URL', ' env.sceyt.com\n')
+    vi.stubEnv('SCEYT_APP_ID', 'env-app\r\n')
+    vi.stubEnv('SCEYT_API_KEY', '\tenv-key \n')
+    expect(resolveOptions({})).toMatchObject({ baseUrl: 'https://env.sceyt.com/v1/env-app', apiKey: 'env-key' })
+    vi.stubEnv('SCEYT_BASE_URL', ' https://proxy.example/v1 \n')
+    expect(resolveOptions({})).toMatchObject({ baseUrl: 'https://proxy.example/v1', apiKey: 'env-key' })
+    expect(() => resolve({ apiKey: 'key\n' })).toThrow(refusal('apiKey'))
   })
 
   it.each([0, -1, Number.NaN, '5', 2 ** 31, -Infinity, null])('refuses a timeout of %s', (timeout) => {

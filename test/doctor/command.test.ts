@@ -110,11 +110,55 @@ it('says that a key is not accepted, and ends with 2', { timeout }, async () => 
   ])
 })
 
+it.each<[parameters: string[], message: string]>([
+  [[], '--api-url is missing, and so is --app-id. Pass them as an option, or set SCEYT_API_URL and SCEYT_APP_ID.\n'],
+  [['--app-id', 'app'], '--api-url is missing. Pass it as an option, or set SCEYT_API_URL.\n'],
+  [
+    ['--api-url', 'api.example/v1', '--app-id', 'app'],
+    '--api-url must be a host without a path, got "/v1". For a path, use --base-url.\n',
+  ],
+  [['--api-url', 'api.example', '--app-id', 'a/b'], '--app-id must be letters, digits and -._~, got "a/b".\n'],
+  [['--base-url', 'api.example'], '--base-url must be a URL, got "api.example".\n'],
+  [
+    ['--base-url', 'https://api.example', '--app-id', 'app'],
+    '--base-url cannot be set together with --app-id, which it replaces.\n',
+  ],
+  [
+    ['--base-url', 'http://api.example'],
+    '--base-url is plain http, which would send the API key unencrypted to api.example. Use https, or set SCEYT_ALLOW_HTTP=true in the environment, which applies to hosts of a private network only.\n',
+  ],
+  [
+    ['--base-url', 'https://api.example', '--api-key-header', 'a b'],
+    '--api-key-header must be the name of an HTTP header.\n',
+  ],
+  [
+    ['--base-url', 'https://api.example', '--filter-separator', ','],
+    '--filter-separator must be ";" or "&", got ",".\n',
+  ],
+])('names its own flags in the error about %j', { timeout }, async (parameters, message) => {
+  const blank = { SCEYT_API_URL: '', SCEYT_APP_ID: ' ', SCEYT_BASE_URL: '\n', SCEYT_ALLOW_HTTP: '' }
+  expect(await runDoctor(blank, ...parameters)).toEqual({ code: 2, output: message, report: '' })
+})
+
+it('trims the key, which may come from a file that ends with a line break', { timeout }, async () => {
+  const server = await listen(
+    createSandbox({ apps: [{ appId: 'app', apiKey, privateKey: pair.privateKey }], seed: demo }),
+  )
+  onTestFinished(() => server.close())
+  const environment = { SCEYT_BASE_URL: ` ${server.baseUrl('app')}\n`, SCEYT_API_KEY: `${apiKey}\n` }
+  expect(await runDoctor(environment)).toMatchObject({ code: 0, output: expect.not.stringContaining(apiKey) })
+})
+
 it.each([
   [{ SCEYT_API_KEY: '' }, [], 'Missing API key: set SCEYT_API_KEY in the environment.'],
   [{}, ['--base-url', 'http://api.example.com'], 'is plain http'],
   [{}, ['--timeout', 'soon', '--base-url', 'http://127.0.0.1:9'], 'timeout must be a number of milliseconds'],
-  [{}, ['--api-kye', 'x'], "Unknown option '--api-kye'"],
+  [{}, ['--base-ulr', 'x'], 'Unknown option --base-ulr; did you mean --base-url?\n\nUsage: '],
+  [{}, ['--api-kye=x'], 'Unknown option --api-kye.\n\nUsage: '],
+  [{}, ['--Timeout', '1'], 'Unknown option --Timeout; did you mean --timeout?'],
+  [{}, ['-x', '--timeot', '1'], 'Unknown option -x.'],
+  [{}, ['--constructor'], 'Unknown option --constructor.'],
+  [{ SCEYT_API_KEY: ' \n' }, [], 'Missing API key: set SCEYT_API_KEY in the environment.'],
 ])('refuses %j %j, and ends with 2', { timeout }, async (environment, parameters, message) => {
   expect(await runDoctor(environment as Record<string, string>, ...parameters)).toMatchObject({
     code: 2,

@@ -30,13 +30,13 @@ interface Run {
   stderr: string
 }
 
-/** Runs the doctor on a server. `onOutput` receives all of stderr at each change. */
+/** Runs the doctor on a server, whose listener may interrupt it. `onOutput` receives all of stderr at each change. */
 async function runDoctor(
-  listener: (request: IncomingMessage, response: ServerResponse) => void,
+  listener: (request: IncomingMessage, response: ServerResponse, interrupt: () => void) => void,
   parameters: readonly string[],
   onOutput: (stderr: string, interrupt: () => void) => void = () => {},
 ): Promise<Run> {
-  const { origin } = await serve(listener)
+  const { origin } = await serve((request, response) => listener(request, response, () => child.kill('SIGINT')))
   const child = spawn(process.execPath, [command, 'doctor', '--base-url', origin, ...parameters], {
     env: { ...process.env, SCEYT_API_KEY: apiKey },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -142,6 +142,29 @@ describe('the command', () => {
     expect(stdout).toMatch(/## What matches/)
     expect(code).toBe(130)
   })
+
+  it.each([1, 2, 3])(
+    'prints no report after Ctrl-C in request %i, while the key is checked, and ends with 130',
+    { timeout },
+    async (last) => {
+      const working = limiting(Infinity, 0)
+      let count = 0
+      let closed: Promise<unknown> | undefined
+      const run = await runDoctor((request, response, interrupt) => {
+        if (++count < last) return working(request, response)
+        // There is no response, so the doctor must close the connection itself.
+        closed ??= once(request.socket, 'close')
+        interrupt()
+      }, [])
+      await closed
+      expect(run).toEqual({
+        code: 130,
+        stdout: '',
+        stderr: `The server could not be examined: it was interrupted after ${last} ${last === 1 ? 'request' : 'requests'}.\n`,
+      })
+      expect(count).toBe(last)
+    },
+  )
 
   it.each(['soon', '0', '-1', '', '2147483648', 'Infinity'])(
     'rejects --total-timeout %j',

@@ -123,6 +123,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   cli: {
     has: /^src\/cli\//,
     mayImport: [
+      'common',
       'cli',
       'doctor',
       'errors',

@@ -45,21 +45,26 @@ type Result = { data?: unknown; error?: unknown; response: Response; attempts?: 
 type Call = (sceyt: Sceyt, options: Limits) => PromiseLike<Result>
 
 export const newMessage = { from: 'zoe', body: 'Hello' }
-const path = { username: 'zoe', channelId: '5' }
+const username = 'zoe'
+const channelId = '5'
 const resource: Record<Verb, Call> = {
-  GET: (sceyt, options) => sceyt.users.get(path.username, options).withResponse(),
-  POST: (sceyt, options) => sceyt.messages.send(path.channelId, newMessage, options).withResponse(),
-  DELETE: (sceyt, options) => sceyt.users.delete(path.username, options).withResponse(),
+  GET: (sceyt, options) => sceyt.users.get(username, options).withResponse(),
+  POST: (sceyt, options) => sceyt.messages.send(channelId, newMessage, options).withResponse(),
+  DELETE: (sceyt, options) => sceyt.users.delete(username, options).withResponse(),
 }
 
 /** The ways to make a call. */
 export const ways = {
   resource,
   raw: {
-    GET: (sceyt, options) => sceyt.raw.GET('/users/{username}', { params: { path }, ...options }),
+    GET: (sceyt, options) => sceyt.raw.GET('/users/{username}', { params: { path: { username } }, ...options }),
     POST: (sceyt, options) =>
-      sceyt.raw.POST('/channels/{channelId}/messages', { params: { path }, body: newMessage, ...options }),
-    DELETE: (sceyt, options) => sceyt.raw.DELETE('/users/{username}', { params: { path }, ...options }),
+      sceyt.raw.POST('/channels/{channelId}/messages', {
+        params: { path: { channelId } },
+        body: newMessage,
+        ...options,
+      }),
+    DELETE: (sceyt, options) => sceyt.raw.DELETE('/users/{username}', { params: { path: { username } }, ...options }),
   },
   middleware: {
     GET: behindMiddleware(resource.GET),

@@ -108,6 +108,11 @@ describe('provesPermanent', () => {
     'SELF_SIGNED_CERT_IN_CHAIN',
     'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
     'ERR_TLS_CERT_ALTNAME_INVALID',
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    'ERR_SSL_UNSUPPORTED_PROTOCOL',
+    'ERR_SSL_UNSAFE_LEGACY_RENEGOTIATION_DISABLED',
+    'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION',
+    'ERR_SSL_TLSV1_UNRECOGNIZED_NAME',
     'UND_ERR_INVALID_ARG',
     'UND_ERR_CLOSED',
     'ERR_INVALID_URL',
@@ -129,11 +134,25 @@ describe('provesPermanent', () => {
     expect([provesPermanent(error), provesUnsent(error)]).toEqual([true, false])
   })
 
-  // The server asks for the certificate of the client after it may have received the request.
-  it.each(['ECONNREFUSED', 'ECONNRESET', 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'UND_ERR_DESTROYED'])(
-    'is false for %s',
-    (code) => {
-      expect(provesPermanent(wrap(failing({ code })))).toBe(false)
-    },
-  )
+  // A connection can break with these after the server received the request, as where it then asks for a certificate.
+  it.each([
+    'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
+    'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
+    'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE',
+    'ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE',
+    'ERR_SSL_SSLV3_ALERT_BAD_RECORD_MAC',
+    'ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC',
+    'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+    'ERR_SSL_BAD_RECORD_TYPE',
+    'ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR',
+    'ERR_SSL_TLSV1_ALERT_ACCESS_DENIED',
+    'ERR_SSL_UNEXPECTED_EOF_WHILE_READING',
+  ])('is false for %s, which is not unsent', (code) => {
+    expect(provesPermanent(wrap(failing({ code })))).toBe(false)
+    expect(provesUnsent(wrap(failing({ code })))).toBe(false)
+  })
+
+  it.each(['ECONNREFUSED', 'ECONNRESET', 'UND_ERR_DESTROYED'])('is false for %s', (code) => {
+    expect(provesPermanent(wrap(failing({ code })))).toBe(false)
+  })
 })

@@ -82,7 +82,10 @@ describe('sceyt-platform', () => {
 
   it.each<[string[], string]>([
     [['sandbx'], 'Unknown command "sandbx"; use sandbox, doctor or token.'],
-    [['sandbox', '--prot', '1'], '--prot'],
+    [['sandbox', '--prot', '1'], 'Unknown option --prot; did you mean --port?\n\nUsage: sceyt-platform sandbox'],
+    [['sandbox', '--failrate=1'], 'Unknown option --failrate; did you mean --fail-rate?'],
+    [['sandbox', '--colour'], 'Unknown option --colour.\n\nUsage: '],
+    [['sandbox', '--help=yes'], "Option '--help' does not take an argument"],
     [['sandbox', '--port', '70000'], '--port must be a whole number from 0 to 65535, got "70000".'],
     [['sandbox', '--port', ''], '--port must be'],
     [['sandbox', '--fail-rate', '2'], '--fail-rate must be a number from 0 to 1, got "2".'],

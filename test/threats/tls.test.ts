@@ -1,13 +1,15 @@
 import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:https'
+import { connect, createServer as createTcpServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SecureVersion } from 'node:tls'
 import { promisify } from 'node:util'
 import ts from 'typescript'
+import { Agent, fetch as undiciFetch } from 'undici'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createSceyt, InputError } from '../../src/index.js'
+import { createSceyt, type Fetch, InputError } from '../../src/index.js'
 import { pooledFetch } from '../../src/node/index.js'
 import { filesIn, root } from '../document/files.js'
 import { newMessage, transports } from '../faults/calls.js'
@@ -65,6 +67,67 @@ describe.each(transports)('over %s', (_name, open) => {
     },
   )
 })
+
+/** Returns a server of TCP that responds to the first bytes of each connection. */
+const respondingWith = (bytes: string | Buffer): Server =>
+  createTcpServer((socket) => void socket.once('data', () => socket.end(bytes)))
+const fatalAlert = (code: number) => Buffer.of(0x15, 3, 3, 0, 2, 2, code)
+
+describe.each(transports)('over %s', (_name, open) => {
+  const others: [what: string, server: () => Server, code: string][] = [
+    ['plain HTTP', () => respondingWith('HTTP/1.1 400 Bad Request\r\n\r\n'), 'ERR_SSL_WRONG_VERSION_NUMBER'],
+    ['another protocol', () => respondingWith('SSH-2.0-OpenSSH_9.9\r\n'), 'ERR_SSL_WRONG_VERSION_NUMBER'],
+    ['TLS for other names only', () => respondingWith(fatalAlert(112)), 'ERR_SSL_TLSV1_UNRECOGNIZED_NAME'],
+  ]
+  it.each(others)('https to a port of %s is unsent and not retried', async (_what, server, code) => {
+    const { origin, sockets } = await serve(server())
+    const { fetch = globalThis.fetch, close } = open()
+    onTestFinished(() => close?.())
+    const sceyt = createSceyt({ baseUrl: origin.replace('http:', 'https:'), apiKey, fetch })
+    for (const call of [() => sceyt.users.get('zoe'), () => sceyt.messages.send('5', newMessage)])
+      expect(await failure(call())).toMatchObject({
+        name: 'ConnectionError',
+        attempts: 1,
+        unsent: true,
+        permanent: true,
+        message: expect.stringContaining(code),
+      })
+    expect(sockets).toHaveLength(2)
+  })
+})
+
+it.each(['TLSv1.2', 'TLSv1.3'] as const)(
+  'a connection over %s that breaks after a request does not prove that it is unsent',
+  async (version) => {
+    const identity = selfSigned('127.0.0.1')
+    for (const bytes of ['HTTP/1.1 408 Request Timeout\r\n\r\n', fatalAlert(112), fatalAlert(70)]) {
+      let front: Socket | undefined
+      let requests = 0
+      const tls = await serve(
+        createServer({ ...identity, minVersion: version, maxVersion: version }, () => {
+          requests++
+          front?.end(bytes)
+        }),
+      )
+      // Its own bytes follow those of the TLS server, in plain text.
+      const { origin } = await serve(
+        createTcpServer((socket) => {
+          front = socket
+          const back = connect(Number(new URL(tls.origin).port), '127.0.0.1')
+          socket.on('data', (data) => back.write(data)).on('close', () => back.destroy())
+          back.on('data', (data) => socket.writable && socket.write(data)).on('error', () => {})
+        }),
+      )
+      const dispatcher = new Agent({ connect: { ca: identity.cert } })
+      onTestFinished(() => dispatcher.destroy())
+      const fetch = (url: string, init: object) => undiciFetch(url, { ...init, dispatcher }) as Promise<unknown>
+      const sceyt = createSceyt({ baseUrl: origin.replace('http:', 'https:'), apiKey, fetch: fetch as Fetch })
+      const error = await failure(sceyt.messages.send('5', newMessage))
+      expect(error).toMatchObject({ name: 'ConnectionError', attempts: 1, unsent: false, permanent: false })
+      expect(requests).toBe(1)
+    }
+  },
+)
 
 it('no option of the client or of pooledFetch turns off the certificate check', async () => {
   const { origin, seen } = await serveTls(selfSigned('127.0.0.1'))

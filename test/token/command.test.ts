@@ -98,7 +98,8 @@ describe('sceyt-platform token', () => {
     [['zoe', ...withKey, '--expires-in', 'soon'], '--expires-in must be a time such as 30m, 6h or 7d'],
     [['zoe', ...withKey, '--expires-in', '1w'], 'got "1w".'],
     [['zoe', ...withKey, '--expires-in', '6constructor'], 'got "6constructor".'],
-    [['zoe', ...withKey, '--expiry', '1h'], '--expiry'],
+    [['zoe', ...withKey, '--expiry', '1h'], 'Unknown option --expiry.\n\nUsage: sceyt-platform token'],
+    [['zoe', '--private_key', 'none.pem'], 'Unknown option --private_key; did you mean --private-key?'],
   ])('refuses %j, prints nothing to use as a token, and ends with 2', async (parameters, message) => {
     expect(await run(parameters)).toEqual({ code: 2, out: '', err: expect.stringContaining(message) })
   })

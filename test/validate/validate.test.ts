@@ -237,6 +237,23 @@ it('refuses any other way to validate, and a client that does not say how', () =
   expect(() => createSceyt(undefined as unknown as ValidateOptions)).toThrow('validate must be warn or throw')
 })
 
+it.each([
+  [{ validat: 'throw' }, 'validat', 'there is no option "validat"; did you mean "validate"?'],
+  [{ Validate: 'throw' }, 'Validate', 'there is no option "Validate"; did you mean "validate"?'],
+  [{ validate: 'throw', validates: true }, 'validates', 'there is no option "validates"; did you mean "validate"?'],
+  [{ validate: 'throw', timeot: 5 }, 'timeot', 'there is no option "timeot"; did you mean "timeout"?'],
+  [{ timeot: 5 }, 'validate', 'validate must be warn or throw, got undefined.'],
+  [{ validate: 'throw', inspect() {} }, 'inspect', 'inspect cannot be set: this client inspects responses itself.'],
+])('refuses the options %j', (options, parameter, message) => {
+  const all = { baseUrl: 'https://api.example.com', apiKey, ...options } as never
+  expect(() => createSceyt(all)).toThrow(expect.objectContaining({ name: 'InputError', parameter, message }))
+})
+
+it('accepts unknown options without a value', () => {
+  const options = { baseUrl: 'https://api.example.com', apiKey, validat: undefined, inspect: undefined }
+  expect(() => createSceyt({ ...options, validate: 'warn' } as ValidateOptions)).not.toThrow()
+})
+
 describe('inspect', () => {
   const answeringZoe = (inspect: SceytOptions['inspect']) => recordingClient(async () => json(zoe), { inspect }).sceyt
 
