@@ -1,3 +1,4 @@
+import { toInputError } from '../errors/input-error.js'
 import type { CheckedHeaders } from '../operation/check-headers.js'
 import type { Payload } from '../operation/payload.js'
 import type { PreparedCall } from './prepare-call.js'
@@ -13,16 +14,25 @@ export function mergeHeaders(
   headers: CheckedHeaders | undefined,
 ): Record<string, unknown> {
   // The content type of a form contains its boundary, so the caller cannot replace it.
-  const isForm = typeof payload?.headers?.['Content-Type'] === 'string' || payload?.body instanceof FormData
+  const isForm = typeof payload?.headers?.['Content-Type'] === 'string'
   return isForm ? { ...headers, ...payload.headers } : { ...payload?.headers, ...headers }
 }
 
 /** Returns the options with which openapi-fetch builds a `Request` of the platform, for middlewares. */
-export function platformOptions({ payload, options }: PreparedCall, signal: AbortSignal): object {
+export function platformOptions({ payload, options, state: { operation } }: PreparedCall, signal: AbortSignal): object {
   // If it can be repeated, each attempt opens it again.
   const body = typeof payload?.body === 'function' ? payload.body(payload.repeatable) : payload?.body
   return {
-    Request: globalThis.Request,
+    // It rejects a body that was read before, and options that it does not support.
+    Request: new Proxy(globalThis.Request, {
+      construct(target, parameters) {
+        try {
+          return Reflect.construct(target, parameters)
+        } catch (cause) {
+          throw toInputError(cause, 'options', operation, 'cannot make a Request')
+        }
+      },
+    }),
     // Marks the request as the one whose body is this payload.
     payload,
     bodySerializer: () => body,

@@ -53,7 +53,8 @@ export interface SceytOptions {
   userAgent?: string | false | undefined
   /**
    * Used in place of the global `fetch`. Node's own `fetch`, bound or not, is kept from repeating a request by itself after a
-   * 421. A function of yours receives the body as it is, so a `fetch` of Node inside it may repeat one.
+   * 421. A function of yours receives the body as it is, so a `fetch` of Node inside it repeats a write after a 421: for a proxy
+   * or a dispatcher, use `pooledFetch` or undici's `setGlobalDispatcher` instead.
    */
   fetch?: Fetch | undefined
   /** Milliseconds that one attempt may take, body included. Default: 30000. `Infinity` for no limit. */

@@ -1,7 +1,6 @@
-import { encodeForm } from '../operation/multipart.js'
+import { isBlob, openBlob } from '../common/blob.js'
+import { bytesOf } from '../common/bytes-of.js'
 import type { Fetch } from './attempt.js'
-
-const encoder = new TextEncoder()
 
 /**
  * Calls the global `fetch`, so that each call is one request. It is read at each call, since a test or a tracer may replace
@@ -46,28 +45,45 @@ function runsInNode(): boolean {
  */
 async function fetchOnce(fetch: Fetch, url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, { ...init, ...toStream(init), credentials: 'omit', keepalive: false, mode: 'cors' })
+    return await fetch(url, {
+      ...init,
+      ...(!isMocked(init) && toStream(init)),
+      credentials: 'omit',
+      keepalive: false,
+      mode: 'cors',
+    })
   } catch (error) {
     if (isProxyAuthentication(error)) return new Response(null, { status: 407 })
     throw error
   }
 }
 
+/** The places of the global dispatcher, which undici shares with Node. */
+const dispatchers = ['1', '2'].map((version) => Symbol.for(`undici.globalDispatcher.${version}`))
+
+/** Returns whether a `MockAgent` of undici receives the request. It compares a body only as it was given. */
+function isMocked({ dispatcher }: RequestInit & { dispatcher?: unknown }): boolean {
+  const all = [dispatcher, ...dispatchers.map((name) => Reflect.get(globalThis, name))]
+  return all.some((one) => (one as { isMockActive?: unknown } | undefined)?.isMockActive === true)
+}
+
 /** Converts a body to a stream with a Content-Length, without which it would be sent in chunks. */
 function toStream({ method, body, headers: given }: RequestInit): RequestInit | undefined {
   if (method === 'GET' || method === 'HEAD') return undefined
   if (body === null || body === undefined) return withStream(new ReadableStream({ start: (stream) => stream.close() }))
+  if (isBlob(body)) return withStream(openBlob(body), headersOf(given, body.size, body.type))
+  const isQuery = body instanceof URLSearchParams
+  const bytes = bytesOf(isQuery ? String(body) : body)
+  if (!bytes) return undefined
+  const type = isQuery ? 'application/x-www-form-urlencoded;charset=utf-8' : ''
+  return withStream(byteStreamOf(bytes), headersOf(given, bytes.length, type))
+}
+
+function headersOf(given: RequestInit['headers'], size: number, type: string): Headers {
   const headers = new Headers(given)
-  if (typeof body === 'string') {
-    const bytes = encoder.encode(body)
-    headers.set('Content-Length', String(bytes.length))
-    return withStream(byteStreamOf(bytes), headers)
-  }
-  const blob = toBlob(body)
-  if (!blob) return undefined
-  headers.set('Content-Length', String(blob.size))
-  if (blob.type && !headers.has('Content-Type')) headers.set('Content-Type', blob.type)
-  return withStream(blob.stream(), headers)
+  headers.set('Content-Length', String(size))
+  if (type && !headers.has('Content-Type')) headers.set('Content-Type', type)
+  return headers
 }
 
 function withStream(body: ReadableStream, headers?: Headers): RequestInit {
@@ -80,21 +96,11 @@ function byteStreamOf(bytes: Uint8Array<ArrayBuffer>): ReadableStream {
   return new ReadableStream({
     type: 'bytes',
     start(stream) {
-      if (bytes.length > 0) stream.enqueue(bytes)
+      // Copied, since the stream takes over its buffer, and a retry sends the same bytes.
+      if (bytes.length > 0) stream.enqueue(bytes.slice())
       stream.close()
     },
   })
-}
-
-/** Returns undefined for a stream, or a body of an unknown type. */
-function toBlob(body: NonNullable<RequestInit['body']>): Blob | undefined {
-  if (body instanceof Blob) return body
-  if (body instanceof FormData) return encodeForm(body)
-  if (ArrayBuffer.isView(body)) return new Blob([body])
-  // Of any realm, and shared ones too.
-  if (/ArrayBuffer]$/.test(Object.prototype.toString.call(body))) return new Blob([body as ArrayBuffer])
-  if (!(body instanceof URLSearchParams)) return undefined
-  return new Blob([String(body)], { type: 'application/x-www-form-urlencoded;charset=UTF-8' })
 }
 
 /**

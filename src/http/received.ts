@@ -1,3 +1,4 @@
+import { isBlob, openBlob } from '../common/blob.js'
 import { type Redact, redactHeaders } from '../errors/redact.js'
 
 /** A response whose body has been read. */
@@ -47,7 +48,8 @@ export function toResponse({ response, content }: Received, redact: Redact = (te
   if (content instanceof FormData) headers.delete('content-type')
   const { status, statusText, url } = response
   return createResponse(
-    content as RequestInit['body'],
+    // Node's `Response` would send the text `[object Blob]` in place of the `Blob` of jsdom.
+    isBlob(content) ? openBlob(content) : (content as RequestInit['body']),
     { status, statusText: redact(statusText ?? ''), url: redact(url ?? '') },
     headers,
   )

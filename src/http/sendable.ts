@@ -61,17 +61,16 @@ export function fromLightRequest(
 export async function fromRequest(request: Request, options: SendableOptions): Promise<Sendable> {
   const { operation, clientHeaders, payload, init } = options
   const { url, method } = request
+  const headers = addClientHeaders(request.headers, clientHeaders)
+  // A request that a middleware has put in the place of ours does not carry the payload.
+  const isUntouched = (request as { payload?: unknown }).payload === payload && !request.bodyUsed
+  if (payload?.repeatable && isUntouched)
+    return { url, method, headers, body: protectFromResend(payload.body, operation), repeatable: true, init }
   const isStream = typeof payload?.body === 'function' || payload?.body instanceof ReadableStream
   // Firefox has no `request.body`, so its absence does not mean that there is none.
   // A view, since the buffer of happy-dom is of another realm.
   const bytes = isStream ? undefined : new Uint8Array(await request.arrayBuffer())
   const body = bytes ? (bytes.byteLength > 0 ? bytes : null) : request.body
-  const headers = addClientHeaders(request.headers, clientHeaders)
-  // A request that a middleware has put in the place of ours does not carry the payload.
-  const isUntouched = (request as { payload?: unknown }).payload === payload && !request.bodyUsed
-  if (isStream && isUntouched && payload.repeatable) {
-    return { url, method, headers, body: payload.body, repeatable: true, init }
-  }
   return { url, method, headers, body: protectFromResend(body, operation), repeatable: !isStream, init }
 }
 
@@ -80,6 +79,6 @@ export async function fromRequest(request: Request, options: SendableOptions): P
  * of such a call. It does not resend a `Blob`.
  */
 function protectFromResend(body: Payload['body'], { idempotent }: Operation): Payload['body'] {
-  const isPlain = typeof body === 'string' || body instanceof ArrayBuffer || ArrayBuffer.isView(body)
+  const isPlain = typeof body === 'string' || ArrayBuffer.isView(body)
   return isPlain && !idempotent && 'Deno' in globalThis ? new Blob([body]) : body
 }

@@ -1,3 +1,4 @@
+import { bytesOf } from '../common/bytes-of.js'
 import { toStandardHeaders } from '../common/standard-headers.js'
 import { streamOf } from '../common/stream-of.js'
 import { readWhole } from './fast-path.js'
@@ -116,8 +117,7 @@ function isStream(body: unknown): body is ReadableStream<unknown> {
 }
 
 function toBytes(chunk: unknown): Uint8Array<ArrayBuffer> {
-  if (typeof chunk === 'string') return new TextEncoder().encode(chunk)
-  if (ArrayBuffer.isView(chunk)) return new Uint8Array(chunk.buffer as ArrayBuffer, chunk.byteOffset, chunk.byteLength)
-  if (Object.prototype.toString.call(chunk) === '[object ArrayBuffer]') return new Uint8Array(chunk as ArrayBuffer)
-  throw new InvalidBody('the body is neither text nor bytes')
+  const bytes = bytesOf(chunk)
+  if (!bytes) throw new InvalidBody('the body is neither text nor bytes')
+  return bytes
 }

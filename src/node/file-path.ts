@@ -2,10 +2,18 @@ import { fileURLToPath } from 'node:url'
 import { InputError } from 'sceyt-platform'
 import { nameKind } from './name-kind.js'
 
-/** Returns a path that is given as such, or as a `file:` URL. */
+/** Returns a path that is given as such, or as a `file:` URL, which may be of another realm. */
 export function toFilePath(path: string | URL): string {
-  const isUrl = path instanceof URL && path.protocol === 'file:'
-  if (!isUrl && (typeof path !== 'string' || path === '' || path.includes('\0')))
-    throw new InputError('path', `must be the path of a file, got ${nameKind(path)}.`)
-  return isUrl ? fileURLToPath(path) : (path as string)
+  const { protocol, href } = Object(path) as URL
+  if (protocol === 'file:') return pathOf(href)
+  if (typeof path === 'string' && path !== '' && !path.includes('\0')) return path
+  throw new InputError('path', `must be the path of a file, got ${nameKind(path)}.`)
+}
+
+function pathOf(url: string): string {
+  try {
+    return fileURLToPath(url)
+  } catch (cause) {
+    throw new InputError('path', `must be the path of a file on this machine, got ${JSON.stringify(url)}.`, { cause })
+  }
 }

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { access, constants, lstat, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, chmod, constants, lstat, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { InputError } from 'sceyt-platform'
+import { isBlob, openBlob } from '../common/blob.js'
 import { toFilePath } from './file-path.js'
 import { nameKind } from './name-kind.js'
+import { isAsyncIterable, isWebStream } from './streams.js'
 
 /** Content that `saveTo` accepts: what `files.download` returns. */
 export type DownloadedContent = ReadableStream<Uint8Array> | Blob
 
 /**
- * Saves a download to a file. A file that exists is replaced, once the download is complete: until then the content is in
+ * Saves a download to a file. A file that exists is replaced, and keeps its mode, once the download is complete: until then the content is in
  * another file in the same folder, `.<id>.part`, which is deleted if the download breaks or is aborted.
  * With `as: 'stream'`, content of any size takes little memory, and the timeouts of the call end with its headers: pass a
  * `signal` to limit the whole download.
@@ -38,6 +40,8 @@ export async function saveTo(
   try {
     if (file.status === 'rejected') throw file.reason
     await writeFile(part, stream, { flag: 'wx', mode: file.value.mode, flush: true })
+    // The mode of a new file is subject to the umask, that of a replaced file is not.
+    if (file.value.mode !== undefined) await chmod(part, file.value.mode)
     await rename(part, file.value.path)
   } catch (error) {
     if (part) await rm(part, { force: true })
@@ -70,8 +74,8 @@ async function toStream(
   given: DownloadedContent | PromiseLike<DownloadedContent>,
 ): Promise<ReadableStream<Uint8Array>> {
   const content: unknown = await given
-  if (content instanceof Blob) return content.stream()
-  if (!(content instanceof ReadableStream))
+  if (isBlob(content)) return openBlob(content)
+  if (!isWebStream(content) || !isAsyncIterable(content))
     throw new InputError('content', `must be a download, got ${nameKind(content)}.`)
   if (content.locked) throw new InputError('content', 'is locked by another reader.')
   if (Readable.isDisturbed(content as unknown as Readable))

@@ -4,10 +4,11 @@ import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { types } from 'node:util'
 import { InputError, type UploadSource } from 'sceyt-platform'
+import { bytesOf } from '../common/bytes-of.js'
 import { toFilePath } from './file-path.js'
 import { nameKind } from './name-kind.js'
 import { refuseUnknownOptions } from './refuse-unknown-options.js'
-import { toWeb } from './streams.js'
+import { isAsyncIterable, isNodeStream, isWebStream, toWeb } from './streams.js'
 
 /** The name and the media type of an upload. */
 export interface UploadNames {
@@ -124,6 +125,10 @@ function checkUnread(content: unknown): asserts content is ReadableStream | Read
     if (content.errored) fail(`failed before: ${content.errored.message}`, content.errored)
     if (content.readableEnded) fail('was read before, to its end.')
     if (content.destroyed || !content.readable) fail('was destroyed before.')
+    if (content.readableDidRead) fail('was read before, in part: its first bytes would be missing.')
+    const { readableEncoding: encoding } = content
+    if (encoding && !/^utf-?8$/i.test(encoding))
+      fail(`has the encoding ${encoding}; expected bytes or UTF-8: do not call its setEncoding().`)
   }
 }
 
@@ -154,17 +159,7 @@ function streamOf(chunks: AsyncIterator<unknown>, cancel: (reason: unknown) => u
 }
 
 function toBytes(chunk: unknown): Uint8Array {
-  if (typeof chunk === 'string') return Buffer.from(chunk)
-  if (types.isUint8Array(chunk)) return chunk
-  if (types.isAnyArrayBuffer(chunk)) return new Uint8Array(chunk)
-  if (ArrayBuffer.isView(chunk)) return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength)
-  throw new TypeError(`The stream to upload must consist of bytes or strings, got ${nameKind(chunk)}.`)
+  const bytes = bytesOf(chunk)
+  if (!bytes) throw new TypeError(`The stream to upload must consist of bytes or strings, got ${nameKind(chunk)}.`)
+  return bytes
 }
-
-const has = (value: unknown, name: PropertyKey): boolean =>
-  typeof value === 'object' && value !== null && typeof (value as Record<PropertyKey, unknown>)[name] === 'function'
-
-// Not by class, since streams may come from another realm or package.
-const isWebStream = (value: unknown): value is ReadableStream => has(value, 'getReader')
-const isAsyncIterable = (value: unknown): value is AsyncIterable<unknown> => has(value, Symbol.asyncIterator)
-const isNodeStream = (value: unknown): value is Readable => has(value, 'pipe') && has(value, 'on')

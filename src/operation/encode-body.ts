@@ -1,6 +1,8 @@
+import { isBlob, openBlob } from '../common/blob.js'
+import { bytesOf } from '../common/bytes-of.js'
 import { describe } from '../common/describe.js'
 import { InputError, toInputError } from '../errors/input-error.js'
-import { createForm, type Uploadable } from './multipart.js'
+import { createForm, encodeForm, isSupported, type Uploadable } from './multipart.js'
 import type { Operation } from './operation.js'
 import type { Payload } from './payload.js'
 
@@ -38,22 +40,25 @@ function serializeWith(
   }
 }
 
-/** Kinds of bodies, as `Object.prototype.toString` names them, in any realm. */
-const bodies = /^\[object (Blob|File|FormData|URLSearchParams|ReadableStream|(Shared)?ArrayBuffer)\]$/
+/** Kinds of bodies that `fetch` encodes, as `Object.prototype.toString` names them, in any realm. */
+const bodies = /^\[object (URLSearchParams|ReadableStream)\]$/
 
 function toPayload(operation: Operation, given: unknown): Payload {
-  const isBody =
-    typeof given === 'string' || ArrayBuffer.isView(given) || bodies.test(Object.prototype.toString.call(given))
-  if (!isBody)
+  if (typeof given === 'string') return { body: given, repeatable: true }
+  const kind = Object.prototype.toString.call(given)
+  if (kind === '[object FormData]' || given instanceof FormData) return encodeForm([...(given as FormData)])
+  // Copied, since the `Request` of a middleware supports neither shared nor resizable memory.
+  const bytes = bytesOf(given)?.slice()
+  if (!bytes && !isBlob(given) && !bodies.test(kind))
     throw new InputError('bodySerializer', `must return a string or another body of fetch, got ${describe(given)}.`, {
       operation,
     })
-  const body = given as NonNullable<RequestInit['body']>
-  return {
-    body,
-    headers: typeof body === 'string' ? undefined : { 'Content-Type': null },
-    repeatable: !(body instanceof ReadableStream),
-  }
+  if (isBlob(given) && !isSupported(given))
+    return { body: () => openBlob(given), headers: { 'Content-Type': given.type || null }, repeatable: true }
+  const isStream = given instanceof ReadableStream
+  // Throws if it is locked or was read before.
+  if (isStream) new Response(given)
+  return { body: bytes ?? (given as Blob), headers: { 'Content-Type': null }, repeatable: !isStream }
 }
 
 function encodeJson(operation: Operation, body: unknown): string {

@@ -1,3 +1,4 @@
+import { isBlob, openBlob } from '../common/blob.js'
 import { streamOf } from '../common/stream-of.js'
 import type { Payload } from './payload.js'
 
@@ -23,54 +24,64 @@ export type Uploadable = Blob | UploadSource
  * A `FormData` would do for the global `fetch` alone: another one, such as undici's, sends `[object FormData]`.
  */
 export function createForm(fields: Readonly<Record<string, Uploadable>>): Payload {
-  const { segments, type } = encodeParts(Object.entries(fields))
+  return encodeForm(Object.entries(fields))
+}
+
+/** Encodes a form of files and texts. */
+export function encodeForm(fields: readonly [string, Uploadable | string][]): Payload {
+  const { segments, type } = encodeParts(fields)
   if (segments.every((segment) => typeof segment === 'string' || segment instanceof Blob)) {
     const form = new Blob(segments, { type })
-    // jsdom has a `Blob` that Node's `fetch` does not support.
-    if (new Response(form).headers.get('Content-Type') === type)
-      return { body: form, headers: { 'Content-Type': type }, repeatable: true }
+    if (isSupported(form)) return { body: form, headers: { 'Content-Type': type }, repeatable: true }
   }
   const encoder = new TextEncoder()
   const chunks = segments.map((segment) => (typeof segment === 'string' ? encoder.encode(segment) : segment))
   const size = chunks.reduce(
-    (sum, chunk) => sum + (chunk instanceof Uint8Array ? chunk.length : (chunk.size ?? Number.NaN)),
+    (sum, chunk) => sum + (ArrayBuffer.isView(chunk) ? chunk.length : (chunk.size ?? Number.NaN)),
     0,
   )
 
   function open(lazily = false): ReadableStream<Uint8Array> {
-    const openAll = () => chunks.map((chunk) => (chunk instanceof Uint8Array ? chunk : openFile(chunk).getReader()))
+    const openAll = () =>
+      chunks.map((chunk) =>
+        ArrayBuffer.isView(chunk) ? chunk : (isBlob(chunk) ? openBlob(chunk) : chunk.stream()).getReader(),
+      )
     // A source that cannot be opened fails before anything is sent.
     let sources = lazily ? undefined : openAll()
     async function* read(): AsyncGenerator<Uint8Array> {
       sources ??= openAll()
       for (const source of sources) {
-        if (source instanceof Uint8Array) yield source
+        if (ArrayBuffer.isView(source)) yield source
         else for (let next = await source.read(); !next.done; next = await source.read()) yield next.value
       }
     }
     const chunksOfForm = read()
     const next = () => chunksOfForm.next()
     return streamOf(next, async (reason) => {
-      await Promise.all(sources?.map((source) => !(source instanceof Uint8Array) && source.cancel(reason)) ?? [])
+      await Promise.all(sources?.map((source) => !ArrayBuffer.isView(source) && source.cancel(reason)) ?? [])
     })
   }
   return {
     body: open,
     headers: { 'Content-Type': type, ...(Number.isNaN(size) ? {} : { 'Content-Length': String(size) }) },
-    repeatable: Object.values(fields).every((file) => file instanceof Blob || file.repeatable),
+    repeatable: segments.every((segment) => typeof segment === 'string' || isBlob(segment) || segment.repeatable),
   }
 }
 
-/** Encodes a form of texts and blobs, whose content is read when the result is. */
-export function encodeForm(fields: Iterable<[string, Blob | string]>): Blob {
-  const { segments, type } = encodeParts([...fields])
-  return new Blob(segments, { type })
+/** Returns whether `fetch` supports a `Blob`. It sends that of jsdom as the text `[object Blob]`, or rejects it. */
+export function isSupported(blob: Blob): boolean {
+  try {
+    return new Response(blob).headers.get('Content-Type') === (blob.type || null)
+  } catch {
+    return false
+  }
 }
 
 /** Encodes the fields of a form as texts and files, one after the other. */
-function encodeParts<File extends Uploadable>(
-  fields: readonly [string, File | string][],
-): { segments: (string | File)[]; type: string } {
+function encodeParts(fields: readonly [string, Uploadable | string][]): {
+  segments: (string | Uploadable)[]
+  type: string
+} {
   const boundary = `sceyt-${crypto.randomUUID()}`
   const segments = fields.flatMap(([name, value]) => [
     `--${boundary}\r\n${partHeaders(name, value)}\r\n\r\n`,
@@ -80,46 +91,8 @@ function encodeParts<File extends Uploadable>(
   return { segments: [...segments, `--${boundary}--\r\n`], type: `multipart/form-data; boundary=${boundary}` }
 }
 
-/** Opens a file. The `Blob` of jsdom has no `stream`. */
-function openFile(file: Uploadable): ReadableStream<Uint8Array> {
-  return typeof file.stream === 'function' ? file.stream() : streamOfBlob(file as Blob)
-}
-
-function streamOfBlob(blob: Blob): ReadableStream<Uint8Array> {
-  let done = false
-  return streamOf(
-    async () => {
-      if (done) return { done }
-      const value = new Uint8Array(await (blob.arrayBuffer ? blob.arrayBuffer() : readBlob(blob)))
-      done = true
-      return { value }
-    },
-    () => {},
-  )
-}
-
-/** The reader of a page, which the types of Node do not have. */
-interface BlobReader {
-  result: ArrayBuffer
-  error: unknown
-  onload(): void
-  onerror(): void
-  readAsArrayBuffer(blob: Blob): void
-}
-
-/** Reads a `Blob` that has no methods to do so, as in jsdom before version 27. */
-function readBlob(blob: Blob): Promise<ArrayBuffer> {
-  const { FileReader } = globalThis as unknown as { FileReader: new () => BlobReader }
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(reader.result)
-    reader.onerror = () => reject(reader.error)
-    reader.readAsArrayBuffer(blob)
-  })
-}
-
 export function isUploadable(value: unknown): value is Uploadable {
-  if (value instanceof Blob) return true
+  if (isBlob(value)) return true
   return (
     typeof value === 'object' &&
     value !== null &&

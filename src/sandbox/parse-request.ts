@@ -2,6 +2,7 @@ import { decodeUtf8 } from '../common/decode-utf8.js'
 import { isWellFormed } from '../operation/encode-url.js'
 import type { Operation } from '../operation/operation.js'
 import type { Shape } from '../operation/shape.js'
+import { type FormPart, parseForm } from './parse-form.js'
 import { percentDecode } from './percent-decode.js'
 import { fail, Problem, unacceptable } from './problem.js'
 import type { StoredFile } from './state/file-store.js'
@@ -88,9 +89,9 @@ export async function parseBody(
     const text = toText(body)
     return { value: parseJson(text), text }
   }
-  const form = await parseForm(body, type)
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
   const [field] = Object.keys(expected.shape.properties ?? {}) as [string]
-  return { value: { [field]: await readFile(form, field) }, text: `[form of ${body.length} bytes]` }
+  return { value: { [field]: readFile(bytes, type, field) }, text: `[form of ${bytes.length} bytes]` }
 }
 
 function toText(body: Uint8Array | string): string {
@@ -117,17 +118,15 @@ function rejectLoneSurrogates(key: string, value: unknown): unknown {
   fail('malformed', { problem: 'contains a lone surrogate, which is not a valid character' })
 }
 
-async function parseForm(body: Uint8Array<ArrayBuffer> | string, type: string): Promise<FormData> {
+function readFile(body: Uint8Array<ArrayBuffer>, type: string, field: string): StoredFile {
+  let parts: FormPart[]
   try {
-    return await new Response(body, { headers: { 'content-type': type } }).formData()
+    parts = parseForm(body, type)
   } catch {
     fail('malformedForm')
   }
-}
-
-async function readFile(form: FormData, field: string): Promise<StoredFile> {
-  const file = form.get(field) ?? unacceptable(`${field} is required.`)
-  if (typeof file === 'string')
+  const part = parts.find(({ name }) => name === field) ?? unacceptable(`${field} is required.`)
+  if (part.filename === undefined)
     unacceptable(`${field} must be a file, got text: its part of the form needs a filename.`)
-  return { name: file.name, ...(file.type && { type: file.type }), content: new Uint8Array(await file.arrayBuffer()) }
+  return { name: part.filename, ...(part.type && { type: part.type }), content: part.content }
 }

@@ -196,6 +196,16 @@ describe('an InputError, and no request', () => {
     'returns an object': () => ({}),
     'returns a promise': async () => '{}',
     'returns a hostile proxy': hostile,
+    'returns a locked stream': () => {
+      const stream = new Blob(['a']).stream()
+      stream.getReader()
+      return stream
+    },
+    'returns a detached buffer': () => {
+      const buffer = new ArrayBuffer(8)
+      structuredClone(buffer, { transfer: [buffer] })
+      return buffer
+    },
     'is no function': {},
   }
   it.each(Object.entries(badSerializers))(
@@ -211,6 +221,37 @@ describe('an InputError, and no request', () => {
       expect(sent).toEqual([])
     },
   )
+
+  it('raw calls reject with for a body serializer that returns a stream that was read before', async () => {
+    const { sceyt, sent } = recordingClient(() => json({ username: 'zoe' }))
+    const stream = new Blob(['a']).stream()
+    const reader = stream.getReader()
+    await reader.read()
+    reader.releaseLock()
+    for (const middleware of [[], [{ onRequest() {} }]]) {
+      const init = { body: { username: 'zoe' }, middleware, bodySerializer: () => stream as never }
+      expect(await failure(sceyt.raw.POST('/users', init))).toMatchObject({
+        name: 'InputError',
+        parameter: 'bodySerializer',
+      })
+    }
+    expect(sent).toEqual([])
+  })
+
+  it('raw calls with a middleware reject with for what a Request does not support', async () => {
+    const { sceyt, sent } = recordingClient(() => json({ username: 'zoe' }))
+    const middleware = [{ onRequest() {} }]
+    const inits = [{ mode: 'navigate' }, { cache: 'none' }, { integrity: Symbol('a') }]
+    for (const init of inits) {
+      const call = sceyt.raw.POST('/users', { body: { username: 'zoe' }, middleware, ...init } as never)
+      expect(await failure(call)).toMatchObject({
+        name: 'InputError',
+        operationId: 'createUser',
+        message: expect.stringContaining('cannot make a Request: '),
+      })
+    }
+    expect(sent).toEqual([])
+  })
 
   it.each(Object.entries(bad))('raw calls reject with for a method or a path that is %s', async (_what, make) => {
     const raw = recordingClient(() => json({})).sceyt.raw as unknown as Record<

@@ -17,6 +17,7 @@ export default defineConfig({
     testTimeout: 60_000,
     projects: [
       project('fetches', 'node'),
+      project('mock-agent', 'node'),
       project('jsdom', here('jsdom-environment.ts')),
       project('happy-dom', here('happy-dom-environment.ts')),
     ],

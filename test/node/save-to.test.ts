@@ -38,6 +38,27 @@ describe('saveTo', () => {
     expect((await stat(file())).mode & 0o777).toBe(0o640)
   })
 
+  describe.each([0o022, 0o077, 0o277])('with the umask %o', (mask) => {
+    beforeEach(() => {
+      const former = process.umask(mask)
+      return () => void process.umask(former)
+    })
+
+    it('creates a file with the mode that it leaves', async () => {
+      await saveTo(file(), new Blob(['new']))
+      expect((await stat(file())).mode & 0o777).toBe(0o666 & ~mask)
+    })
+
+    it.each([0o666, 0o755, 0o600, 0o444, 0o640])('keeps the mode %o of a file that it replaces', async (mode) => {
+      await writeFile(file(), 'former', { mode: 0o600 })
+      await chmod(file(), mode)
+      await saveTo(file(), new Blob(['new']))
+      expect((await stat(file())).mode & 0o777).toBe(mode)
+      expect(await readFile(file(), 'utf8')).toBe('new')
+      expect(await readdir(folder)).toEqual(['copy.txt'])
+    })
+  })
+
   it.each(['read', 'half read', 'cancelled'])(
     'does not replace a file with a stream that was %s before',
     async (how) => {
@@ -57,6 +78,12 @@ describe('saveTo', () => {
       expect(await readFile(file(), 'utf8')).toBe('precious')
     },
   )
+
+  it('saves to a file URL of another realm, such as that of jsdom', async () => {
+    const { protocol, href } = pathToFileURL(file())
+    await saveTo({ protocol, href } as URL, new Blob(['a']))
+    expect(await readFile(file(), 'utf8')).toBe('a')
+  })
 
   it('saves under the longest name that a file may have', async () => {
     const path = join(folder, 'n'.repeat(255))
@@ -129,6 +156,7 @@ describe('saveTo', () => {
     ['nothing', () => '', {}],
     ['a number', () => 5 as unknown as string, {}],
     ['a URL of the web', () => new URL('https://example.com/a'), {}],
+    ['a file URL of another machine', () => new URL('file://host/a'), { cause: { code: 'ERR_INVALID_FILE_URL_HOST' } }],
   ])('refuses %s as the path, and closes the connection', async (_what, path, more) => {
     const cancel = vi.fn()
     const error = await failure(saveTo(path(), Promise.resolve(new ReadableStream<Uint8Array>({ cancel }))))

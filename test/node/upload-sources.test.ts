@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -5,7 +6,7 @@ import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { buffer, text } from 'node:stream/consumers'
 import { finished } from 'node:stream/promises'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSceyt } from '../../src/index.js'
@@ -147,6 +148,8 @@ describe('fromStream accepts', () => {
     ['an iterable', () => ({ [Symbol.asyncIterator]: generator }), false],
     ['a stream of strings', () => Readable.from(['h', 'i']), false],
     ['a stream of Node with an encoding', () => Readable.from([Buffer.from('hi')]).setEncoding('utf8'), false],
+    ['a paused stream of Node', () => Readable.from(['hi']).pause(), false],
+    ['a paused file with an encoding', () => Readable.from(['hi']).setEncoding('utf-8').pause(), false],
     ['a transform', () => Readable.from(['hi']).pipe(new PassThrough()), false],
     ['an http body', () => new Response('hi').body, false],
     [
@@ -243,6 +246,51 @@ describe('a stream that cannot be read', () => {
     ],
     ['was destroyed', async () => Readable.from(['a']).destroy(), 'was destroyed'],
     [
+      'was read in part',
+      async () => {
+        const stream = Readable.from(['a', 'b'])
+        await once(stream, 'readable')
+        stream.read()
+        return stream
+      },
+      'was read before, in part',
+    ],
+    [
+      'was iterated in part',
+      async () => {
+        const stream = Readable.from(['a', 'b'])
+        for await (const _chunk of stream.iterator({ destroyOnReturn: false })) break
+        return stream
+      },
+      'was read before, in part',
+    ],
+    [
+      'flows',
+      async () => {
+        const stream = createReadStream(fileURLToPath(import.meta.url), { highWaterMark: 16 })
+        await once(stream, 'data')
+        return stream.pause()
+      },
+      'was read before, in part',
+    ],
+    [
+      'is that of a closed iterator',
+      async () => {
+        const stream = Readable.from(['a', 'b'])
+        const iterator = stream[Symbol.asyncIterator]()
+        await iterator.next()
+        await iterator.return?.()
+        return stream
+      },
+      'failed before',
+    ],
+    ['has the encoding hex', async () => Readable.from([Buffer.from('a')]).setEncoding('hex'), 'has the encoding hex'],
+    [
+      'has the encoding latin1',
+      async () => createReadStream(fileURLToPath(import.meta.url), 'latin1'),
+      'has the encoding latin1',
+    ],
+    [
       'has failed',
       async () => {
         const stream = createReadStream(join(folder, 'no such file'))
@@ -265,6 +313,8 @@ describe('a stream that cannot be read', () => {
     ['sent', () => new Blob(['a']).stream(), async () => {}],
     ['sent', () => (async function* () {})() as unknown as Readable, async () => {}],
     ['destroyed', () => new PassThrough(), async (stream: Readable) => stream.destroy()],
+    ['read', () => Readable.from(['a', 'b']), async (stream: Readable) => once(stream, 'data')],
+    ['decoded', () => Readable.from(['a']), async (stream: Readable) => stream.setEncoding('base64')],
     ['locked', () => new Blob(['a']).stream(), async (stream: ReadableStream) => stream.getReader()],
     [
       'missing',

@@ -137,6 +137,30 @@ describe('createForm', () => {
   )
 })
 
+/** A Blob of another realm or package, with some of its methods. */
+function foreignBlob(text: string, ...methods: ('stream' | 'arrayBuffer')[]): Blob {
+  const blob = new Blob([text])
+  const read = Object.fromEntries(methods.map((name) => [name, () => blob[name]()]))
+  return { size: blob.size, type: 'text/css', slice: () => blob, ...read } as Blob
+}
+
+describe('a Blob of another realm', () => {
+  it.each([['stream'], ['arrayBuffer'], ['stream', 'arrayBuffer']] as const)(
+    'is read by %s, as often as needed',
+    async (...methods) => {
+      const { body, headers, repeatable } = createForm({ file: foreignBlob('Բարեւ', ...methods) })
+      expect(repeatable).toBe(true)
+      for (const _time of [1, 2]) {
+        const content = await new Response((body as () => ReadableStream)()).arrayBuffer()
+        expect(headers?.['Content-Length']).toBe(String(content.byteLength))
+        expect(new TextDecoder().decode(content)).toMatch(
+          /filename="blob"\r\nContent-Type: text\/css\r\n\r\nԲարեւ\r\n--/,
+        )
+      }
+    },
+  )
+})
+
 describe('the stream of a form', () => {
   function watched(pull: (controller: ReadableStreamDefaultController<Uint8Array>) => void) {
     const cancel = vi.fn()
@@ -197,7 +221,9 @@ describe('the stream of a form', () => {
 
 describe('isUploadable', () => {
   it('accepts a Blob, a File and a source', () => {
-    for (const value of [new Blob([]), new File([], 'a'), sourceOf('')]) expect(isUploadable(value)).toBe(true)
+    const foreign = [foreignBlob('', 'stream'), foreignBlob('', 'arrayBuffer')]
+    for (const value of [new Blob([]), new File([], 'a'), sourceOf(''), ...foreign])
+      expect(isUploadable(value)).toBe(true)
   })
 
   const stream = () => {}
@@ -211,6 +237,11 @@ describe('isUploadable', () => {
     { stream },
     { name: 5, stream },
     { name: 'a', stream: 5 },
+    // Nothing can read it outside its own page.
+    foreignBlob('a'),
+    { size: 1, type: '', slice: 5, stream },
+    { type: '', slice: stream, stream },
+    { size: 1, slice: stream, stream },
     new Date(0),
   ])('refuses %o', (value) => {
     expect(isUploadable(value)).toBe(false)

@@ -1,0 +1,99 @@
+/** A part of a form. It is a file if it has a filename, or else text. */
+export interface FormPart {
+  readonly name: string
+  readonly filename: string | undefined
+  /** Media type, in lower case; empty if it is not valid. */
+  readonly type: string
+  readonly content: Uint8Array<ArrayBuffer>
+}
+
+const encoder = new TextEncoder()
+const emptyLine = encoder.encode('\r\n\r\n')
+const dash = 0x2d
+
+/**
+ * Parses a body of `multipart/form-data`, as `Response.formData()` does. That one creates a file of the global class, and
+ * fails under jsdom, where this is not the class of the platform.
+ *
+ * @param type - The `Content-Type` of the request.
+ * @throws SyntaxError if it is malformed.
+ */
+export function parseForm(body: Uint8Array<ArrayBuffer>, type: string): FormPart[] {
+  const delimiter = encoder.encode(`\r\n--${boundaryOf(type)}`)
+  const parts: FormPart[] = []
+  // Text before the first delimiter, which need not follow a line break, and after the last one is ignored.
+  let at = indexOf(body, delimiter.subarray(2), 0) + delimiter.length - 2
+  while (body[at] !== dash || body[at + 1] !== dash) {
+    const head = indexOf(body, emptyLine, at)
+    const end = indexOf(body, delimiter, head + emptyLine.length)
+    const content = new Uint8Array(body.subarray(head + emptyLine.length, end))
+    parts.push({ ...parseHead(new TextDecoder().decode(body.subarray(at, head))), content })
+    at = end + delimiter.length
+  }
+  return parts
+}
+
+function boundaryOf(type: string): string {
+  const [, quoted, plain] = /;\s*boundary=(?:"([^"]+)"|([^\s";]+))/i.exec(type) ?? []
+  const boundary = quoted ?? plain ?? ''
+  // The limit of RFC 2046, without which a search could take long.
+  if (boundary === '' || boundary.length > 70) throw new SyntaxError('expected a boundary of 1 to 70 characters')
+  return boundary
+}
+
+function parseHead(text: string): Omit<FormPart, 'content'> {
+  const [start, ...lines] = text.split('\r\n')
+  if (start !== '') throw new SyntaxError('expected a line break after the boundary')
+  let disposition: string | undefined
+  let type: string | undefined
+  for (const line of lines) {
+    const [, name = '', value = ''] = /^([\w!#$%&'*+.^`|~-]+)[ \t]*:([^\r\n]*)$/.exec(line) ?? []
+    if (name === '') throw new SyntaxError('invalid header of a part')
+    if (name.toLowerCase() === 'content-disposition') disposition = value.trim()
+    if (name.toLowerCase() === 'content-type') type = value.trim()
+  }
+  const { name, filename, ...extended } = parseDisposition(disposition)
+  if (name === undefined) throw new SyntaxError('a part has no name')
+  type ??= 'text/plain'
+  return {
+    name,
+    filename: extended['filename*'] ?? filename,
+    type: /^[ -~]*$/.test(type) ? type.toLowerCase() : '',
+  }
+}
+
+/** Parses the parameters of a `Content-Disposition`. */
+function parseDisposition(header = ''): Partial<Record<'name' | 'filename' | 'filename*', string>> {
+  const parameters: Record<string, string> = Object.create(null)
+  const rest = header.replace(
+    /;\s*([^\s;="]+)=(?:"([^"]*)"|([^\s;"]+))/g,
+    (_all, name: string, quoted: string | undefined, plain = '') => {
+      parameters[name.toLowerCase()] = quoted === undefined ? decodePlain(name, plain) : decodeEscapes(quoted)
+      return ''
+    },
+  )
+  if (rest.trim().toLowerCase() !== 'form-data') throw new SyntaxError('expected the disposition form-data')
+  return parameters
+}
+
+/** Decodes the value of an extended parameter, such as `utf-8''%E2%82%AC`. */
+function decodePlain(name: string, value: string): string {
+  return name.endsWith('*') ? decodeURIComponent(value.replace(/^utf-8'[^']*'/i, '')) : value
+}
+
+/** Decodes what browsers escape in a name. */
+function decodeEscapes(text: string): string {
+  return text.replace(/%(?:0A|0D|22)/gi, decodeURIComponent)
+}
+
+/** Returns the index of the first occurrence, by the algorithm of Horspool, which skips most bytes. */
+function indexOf(bytes: Uint8Array, sought: Uint8Array, from: number): number {
+  const last = sought.length - 1
+  const steps = new Uint8Array(256).fill(sought.length)
+  for (let index = 0; index < last; index++) steps[sought[index] as number] = last - index
+  for (let at = from; at + last < bytes.length; at += steps[bytes[at + last] as number] as number) {
+    let index = last
+    while (bytes[at + index] === sought[index]) if (index-- === 0) return at
+  }
+  throw new SyntaxError('expected a delimiter')
+}
