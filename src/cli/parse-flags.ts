@@ -10,7 +10,7 @@ export function parseFlags<const Options extends NonNullable<ParseArgsConfig['op
   parameters: readonly string[],
   options: Options,
   allowPositionals = false,
-) {
+): ReturnType<typeof parseArgs<{ args: string[]; options: Options; allowPositionals: boolean }>> {
   const args = [...parameters]
   const { tokens } = parseArgs({ args, options, strict: false, tokens: true })
   for (const token of tokens) {

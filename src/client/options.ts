@@ -3,7 +3,7 @@ import { copyOptions, refuseUnknown } from '../common/read-options.js'
 import { InputError, toInputError } from '../errors/input-error.js'
 import type { Fetch } from '../http/attempt.js'
 import type { CallLimits } from '../http/call-state.js'
-import { globalFetch, sendOnce } from '../http/global-fetch.js'
+import { globalFetch } from '../http/global-fetch.js'
 import { isHeaderName } from '../operation/check-headers.js'
 import { type FilterSeparator, filterSeparators } from '../operation/filter.js'
 import {
@@ -52,9 +52,8 @@ export interface SceytOptions {
    */
   userAgent?: string | false | undefined
   /**
-   * Used in place of the global `fetch`. Node's own `fetch`, bound or not, is kept from repeating a request by itself after a
-   * 421. A function of yours receives the body as it is, so a `fetch` of Node inside it repeats a write after a 421: for a proxy
-   * or a dispatcher, use `pooledFetch` or undici's `setGlobalDispatcher` instead.
+   * Used in place of the global `fetch`. Node's own repeats a write after a 421, unless it sends through the `dispatcher` in its
+   * second argument: for a proxy or a dispatcher of your own, use `pooledFetch` or undici's `setGlobalDispatcher`.
    */
   fetch?: Fetch | undefined
   /** Milliseconds that one attempt may take, body included. Default: 30000. `Infinity` for no limit. */
@@ -164,7 +163,6 @@ export function resolveOptions(options: SceytOptions): ResolvedOptions {
     }
     Object.assign(resolved, { [name]: value })
   }
-  if (own.fetch) resolved.fetch = sendOnce(own.fetch)
   // Some browsers ignore the header, and the others ask the server to permit it.
   if (inBrowser) resolved.userAgent = false
   return Object.assign(resolved, resolveConnection(own)) as ResolvedOptions

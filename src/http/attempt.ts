@@ -15,6 +15,7 @@ import { bodyOf, InvalidBody, readContent, readErrorBody, untilAborted } from '.
 import { type Received, toResponse } from './received.js'
 import type { Reporter } from './reporter.js'
 import { BodyError, openBody } from './request-body.js'
+import { sendOnce } from './send-once.js'
 import type { Sendable } from './sendable.js'
 import { toStandardResponse } from './to-standard-response.js'
 import { provesPermanent, provesUnsent } from './unsent.js'
@@ -56,7 +57,7 @@ export function attempt(call: CallState, sendable: Sendable, { fetch, redact, re
       const init = toInit(sendable, body, fetch[takesDeadline] ? undefined : deadline.signal)
       reporter.request(call, sendable.url, init)
       // Called unbound, as browsers require of their own.
-      result = await (fetch[takesDeadline] ? fetch(sendable.url, init, deadline) : fetch(sendable.url, init))
+      result = await (fetch[takesDeadline] ? fetch(sendable.url, init, deadline) : sendOnce(fetch, sendable.url, init))
     } catch (thrown) {
       const error = toReadable(thrown)
       throw error instanceof InputError ? withContext(error, call) : toConnectionError(call, bodyError ?? error, redact)
