@@ -1,7 +1,8 @@
 import { type ApiError, createApiError } from '../errors/api-error.js'
 import { excerpt } from '../errors/excerpt.js'
 import type { Redact } from '../errors/redact.js'
-import { type CallState, contextOf } from '../http/call-state.js'
+import { attemptLimits, type CallState, contextOf } from '../http/call-state.js'
+import { withLimits } from '../http/deadline.js'
 import { parseResult, responseContext } from '../http/parse-response.js'
 import type { Result } from './api-promise.js'
 import { toCallEvent } from './call-event.js'
@@ -51,7 +52,7 @@ export async function finishCall(
   const data = parseResult(call, response, text, redact)
   const context = () => responseContext(contextOf(call), response, redact, text)
   if (inspect) {
-    await inspect({
+    const inspection = {
       operationId: call.operation.id,
       get callId() {
         return toCallEvent(call).callId
@@ -59,7 +60,8 @@ export async function finishCall(
       data,
       context,
       redact,
-    })
+    }
+    await withLimits(attemptLimits(call), async () => inspect(inspection))
   }
   return { response, attempts, duration, redact, data }
 }

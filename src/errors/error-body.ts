@@ -10,6 +10,8 @@ interface ErrorParts {
   traceId?: string | undefined
 }
 
+const messageFields = ['message', 'error_description', 'error', 'detail', 'title', 'msg', 'errorMessage']
+
 /**
  * Finds the parts of an error in any of the shapes that servers and proxies send.
  *
@@ -24,21 +26,20 @@ export function describeErrorBody(body: unknown, redact?: Redact, depth = 3): Er
       .trim()
     return { message: text ? excerpt(redact?.(text) ?? text, 200) : undefined }
   }
-  if (typeof body !== 'object' || body === null) return {}
+  if (typeof body !== 'object' || body === null || depth < 0) return {}
+  if (Array.isArray(body)) return describeErrorBody(body[0], redact, depth - 1)
   const fields = ownFields(body as Record<string, unknown>)
   if (depth > 0 && typeof fields['error'] === 'object' && fields['error'] !== null) {
     const { error, ...outer } = fields
     // Proxies wrap errors, and servers add details to them: inner fields take precedence over outer ones.
     return { ...describeErrorBody(outer), ...present(describeErrorBody(error, redact, depth - 1)) }
   }
-  const message = [fields['message'], fields['error'], fields['detail'], fields['title']].find(
-    (value) => typeof value === 'string' && value !== '',
-  )
+  const message = messageFields.map((name) => fields[name]).find((value) => typeof value === 'string' && value.trim())
   return {
     code: typeof fields['code'] === 'number' ? fields['code'] : undefined,
     type: typeof fields['type'] === 'string' ? excerpt(fields['type'], 100) : undefined,
     traceId: typeof fields['traceId'] === 'string' ? excerpt(fields['traceId'], 100) : undefined,
-    message: message === undefined ? undefined : excerpt(message as string, 500),
+    message: message ? excerpt(message as string, 500) : describeErrorBody(fields['errors'], redact, depth - 1).message,
   }
 }
 

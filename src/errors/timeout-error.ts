@@ -7,10 +7,11 @@ import { type ErrorContext, SceytError } from './sceyt-error.js'
  *
  * @inline
  */
-export type Phase = 'queue' | 'headers' | 'body' | 'backoff' | 'middleware'
+export type Phase = 'queue' | 'source' | 'headers' | 'body' | 'backoff' | 'middleware'
 
 const activities: Record<Phase, string> = {
   queue: 'waiting in the queue',
+  source: 'waiting for the source of the upload',
   headers: 'waiting for the response',
   body: 'reading the response body',
   backoff: 'waiting to retry',
@@ -23,12 +24,13 @@ export class TimeoutError extends SceytError {
   readonly limit: 'timeout' | 'totalTimeout'
   /** That limit, in milliseconds. */
   readonly timeout: number
-  /** The phase that the call was in: waiting in the queue, for headers, for the body, to retry, or for a middleware. */
+  /** The phase that the call was in: waiting in the queue, for the source of an upload, for headers, for the body, to retry, or for a middleware. */
   readonly phase: Phase
 
   constructor(limit: 'timeout' | 'totalTimeout', timeout: number, phase: Phase, context: ErrorContext) {
+    const requests = (context.attempts ?? 0) - (phase === 'source' ? 1 : 0)
     super(
-      `${limit} of ${timeout} ms reached while ${activities[phase]}. ${context.attempts ? retryAdvice(context.operation) : 'Nothing was sent.'}`,
+      `${limit} of ${timeout} ms reached while ${activities[phase]}. ${requests > 0 ? retryAdvice(context.operation) : 'Nothing was sent.'}`,
       context,
     )
     this.limit = limit

@@ -46,7 +46,7 @@ export function attempt(call: CallState, sendable: Sendable, { fetch, redact, re
   call.attemptEnded = 0
   const ends = call.attemptStarted + limits.timeout
   return withLimits(limits, async (deadline) => {
-    call.phase = 'headers'
+    call.phase = 'source'
     let result: unknown
     let bodyError: BodyError | undefined
     try {
@@ -54,6 +54,7 @@ export function attempt(call: CallState, sendable: Sendable, { fetch, redact, re
         bodyError = error
       })
       const body = opened instanceof Promise ? await opened : opened
+      call.phase = 'headers'
       const init = toInit(sendable, body, fetch[takesDeadline] ? undefined : deadline.signal)
       reporter.request(call, sendable.url, init)
       // Called unbound, as browsers require of their own.

@@ -14,8 +14,8 @@ export class TunnelRefused extends Error {
   /** The response to report as that of the call, if credentials are missing or wrong. */
   readonly response: Refusal | undefined
 
-  constructor(problem: string, response?: Refusal) {
-    super(`The proxy opened no tunnel: ${problem}`)
+  constructor(problem: string, response?: Refusal, cause?: unknown) {
+    super(`The proxy opened no tunnel: ${problem}`, { cause })
     this.response = response
   }
 }
@@ -45,8 +45,8 @@ export function createTunnels(
             body: Buffer.from(advice),
           })
         },
-        ({ message }: Error) => {
-          throw new TunnelRefused(message)
+        (cause: Error) => {
+          throw new TunnelRefused(cause.message, undefined, cause)
         },
       ) as Promise<never>
     }

@@ -45,8 +45,8 @@ export async function saveTo(
     await rename(part, file.value.path)
   } catch (error) {
     if (part) await rm(part, { force: true })
-    // Closes the connection, unless the download itself has failed.
-    await stream.cancel(error).catch(() => {})
+    // Closes the connection, unless the download itself has failed. Not awaited, since a source may never confirm it.
+    stream.cancel(error).catch(() => {})
     throw error
   }
 }

@@ -44,6 +44,13 @@ describe('a middleware that never resolves', () => {
     expect(await error).toMatchObject({ limit: 'timeout', phase: 'middleware', attempts: 1 })
   })
 
+  it('ends the call too if it is a function of the option inspect', async () => {
+    const { sceyt } = recordingClient(good, { timeout: 5_000, inspect: never })
+    const error = failure(sceyt.users.get('zoe'))
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(await error).toMatchObject({ limit: 'timeout', phase: 'body', attempts: 1 })
+  })
+
   it('of one raw call ends that call', async () => {
     const { sceyt } = recordingClient(good, { timeout: 5_000 })
     const options = { params: { path: { username: 'zoe' } }, middleware: [{ onRequest: never }] }

@@ -165,6 +165,11 @@ describe('saveTo', () => {
     expect(await readdir(folder)).toEqual([])
   })
 
+  it('rejects even if the source never confirms that it was cancelled', async () => {
+    const stuck = new ReadableStream<Uint8Array>({ cancel: () => new Promise(() => {}) })
+    expect(await failure(saveTo(folder, stuck))).toMatchObject({ parameter: 'path' })
+  })
+
   it('refuses content that is not a download', async () => {
     const locked = new ReadableStream<Uint8Array>()
     locked.getReader()
