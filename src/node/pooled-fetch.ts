@@ -116,7 +116,7 @@ function encodeBody(body: object, fields: Record<string, string>, { toOwnForm }:
   if (body instanceof FormData) return toOwnForm(body)
   if (body instanceof ReadableStream) return new CallersStream(body)
   if (!(body instanceof URLSearchParams)) return body
-  fields['content-type'] ??= 'application/x-www-form-urlencoded;charset=utf-8'
+  fields['content-type'] ??= 'application/x-www-form-urlencoded;charset=UTF-8'
   return String(body)
 }
 

@@ -8,7 +8,7 @@ import type { SecureVersion } from 'node:tls'
 import { promisify } from 'node:util'
 import ts from 'typescript'
 import { Agent, fetch as undiciFetch } from 'undici'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createSceyt, type Fetch, InputError } from '../../src/index.js'
 import { pooledFetch } from '../../src/node/index.js'
 import { filesIn, root } from '../document/files.js'
@@ -94,6 +94,17 @@ describe.each(transports)('over %s', (_name, open) => {
       })
     expect(sockets).toHaveLength(2)
   })
+})
+
+it('a proxy over https with an untrusted certificate is unsent and not retried', async () => {
+  const { origin, seen } = await serveTls(selfSigned('127.0.0.1'))
+  vi.stubEnv('HTTPS_PROXY', origin.replace('127.0.0.1', 'localhost'))
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const fetch = pooledFetch({ connections: 1 })
+  onTestFinished(() => fetch.close())
+  const sceyt = createSceyt({ baseUrl: 'https://api.example.com', apiKey, fetch })
+  expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ attempts: 1, unsent: true, permanent: true })
+  expect(seen.requests).toBe(0)
 })
 
 it.each(['TLSv1.2', 'TLSv1.3'] as const)(
