@@ -168,7 +168,8 @@ describe.each<[string, () => SceytOptions]>([
       new ReadableStream<Uint8Array>({ pull: () => new Promise(() => {}), cancel }, { highWaterMark: 0 })
     expect(await failure(sceyt.files.upload({ name: 'a', stream }))).toMatchObject({
       limit: 'timeout',
-      phase: 'headers',
+      phase: 'source',
+      message: expect.stringContaining('waiting for the source of the upload. Nothing was sent.'),
     })
     await sleep(0)
     expect(cancel).toHaveBeenCalledTimes(1)

@@ -14,20 +14,6 @@ function endless() {
   return { next, end, content: { [Symbol.asyncIterator]: () => ({ next, return: end }) } }
 }
 
-it.each([true, false])('an upload whose source never yields sends nothing: pooled %s', async (isPooled) => {
-  const requests = vi.fn()
-  const { origin } = await serve(requests)
-  const sceyt = createSceyt({ baseUrl: origin, apiKey, fetch: isPooled ? pooledFetch() : globalThis.fetch })
-  const content = new ReadableStream<Uint8Array>({ pull: () => new Promise(() => {}) })
-  const error = await failure(sceyt.files.upload(fromStream(content, { name: 'x' }), { timeout: 200 }))
-  expect(error).toMatchObject({
-    phase: 'source',
-    attempts: 1,
-    message: expect.stringContaining('waiting for the source of the upload. Nothing was sent.'),
-  })
-  expect(requests).not.toHaveBeenCalled()
-})
-
 const cases = [true, false].flatMap((isPooled) =>
   [true, false].flatMap((hasMiddleware) =>
     ['timeout', 'signal'].map((limit) => ({ isPooled, hasMiddleware, limit }) as const),
