@@ -1,5 +1,5 @@
 import { fieldOf } from '../common/field-of.js'
-import type { Fetch } from './attempt.js'
+import type { FastFetch } from './fast-path.js'
 
 /** A dispatcher of undici, which sends the requests of Node's `fetch`. */
 interface Dispatcher {
@@ -15,7 +15,7 @@ const places = [Symbol.for('undici.globalDispatcher.1'), Symbol.for('undici.glob
  * 421, unless the body is a stream, and it rejects a 407. It sends through the dispatcher in `init`, which hides these statuses
  * from it. With credentials, that of undici 7.19 also repeats a request after a 401, endlessly.
  */
-export async function sendOnce(fetch: Fetch, url: string, init: RequestInit): Promise<Response> {
+export async function sendOnce(fetch: FastFetch, url: string, init: RequestInit): Promise<Response> {
   const { dispatcher } = init as { dispatcher?: Dispatcher }
   if (!dispatcher && !globalDispatcher()) return fetch(url, init)
   const guard = new Guard(dispatcher)
