@@ -123,7 +123,7 @@ function readInit(operation: Operation, given: RawInit = {}): RawInit & { params
     if (names.some((name) => path[name] === undefined)) refuseUnknown(path, 'path parameter', names, fail)
     params.path = path
   }
-  return { ...init, params }
+  return Object.assign(init, { params })
 }
 
 /** Merges the two kinds of headers that openapi-fetch has. */

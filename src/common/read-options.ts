@@ -2,7 +2,7 @@ import { type CopiedFields, copyFields } from './copy-fields.js'
 import { unknownName } from './unknown-name.js'
 
 /** Throws the error for an option. Its message is the name and the problem, unless there is another one. */
-export type FailOption = (name: string, problem: string, other?: { message?: string; cause?: unknown }) => never
+export type FailOption = (name: string, problem: string, message?: string, cause?: unknown) => never
 
 /**
  * Copies the options that an object has itself, and refuses names that are not known.
@@ -37,7 +37,7 @@ export function copyOptions<T extends object>(name: string, value: T, known: rea
     fields = copyFields(value, known, 'is not read')
   } catch (error) {
     // A getter or a proxy has thrown.
-    return fail(name, `cannot be read: ${error instanceof Error ? error.message : typeof error}`, { cause: error })
+    return fail(name, `cannot be read: ${error instanceof Error ? error.message : typeof error}`, undefined, error)
   }
   const { copy, problem, field = name } = fields
   return problem ? fail(field, problem) : (copy as T)
@@ -52,7 +52,6 @@ export function refuseUnknown(
   listed = known,
 ): void {
   for (const [key, value] of Object.entries(copy)) {
-    if (value !== undefined && !known.includes(key))
-      fail(key, 'is not known.', { message: unknownName(kind, key, listed) })
+    if (value !== undefined && !known.includes(key)) fail(key, 'is not known.', unknownName(kind, key, listed))
   }
 }

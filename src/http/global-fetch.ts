@@ -1,3 +1,5 @@
+import { fieldOf } from '../common/field-of.js'
+import { ownFields } from '../common/own-fields.js'
 import { encodeForm } from '../operation/multipart.js'
 import type { Fetch } from './attempt.js'
 
@@ -46,9 +48,12 @@ function runsInNode(): boolean {
  */
 async function fetchOnce(fetch: Fetch, url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, { ...init, ...toStream(init), credentials: 'omit', keepalive: false, mode: 'cors' })
+    return await fetch(
+      url,
+      ownFields({ ...init, ...toStream(init), credentials: 'omit', keepalive: false, mode: 'cors' }),
+    )
   } catch (error) {
-    if (isProxyAuthentication(error)) return new Response(null, { status: 407 })
+    if (isProxyAuthentication(error)) return new Response(null, ownFields({ status: 407, headers: {} }))
     throw error
   }
 }
@@ -56,7 +61,8 @@ async function fetchOnce(fetch: Fetch, url: string, init: RequestInit): Promise<
 /** Converts a body to a stream with a Content-Length, without which it would be sent in chunks. */
 function toStream({ method, body, headers: given }: RequestInit): RequestInit | undefined {
   if (method === 'GET' || method === 'HEAD') return undefined
-  if (body === null || body === undefined) return withStream(new ReadableStream({ start: (stream) => stream.close() }))
+  if (body === null || body === undefined)
+    return withStream(new ReadableStream(ownFields<UnderlyingDefaultSource>({ start: (stream) => stream.close() })))
   const headers = new Headers(given)
   if (typeof body === 'string') {
     const bytes = encoder.encode(body)
@@ -77,13 +83,15 @@ function withStream(body: ReadableStream, headers?: Headers): RequestInit {
 
 // A stream of bytes is the fastest one in Node, where `fetch` copies every body.
 function byteStreamOf(bytes: Uint8Array<ArrayBuffer>): ReadableStream {
-  return new ReadableStream({
-    type: 'bytes',
-    start(stream) {
-      if (bytes.length > 0) stream.enqueue(bytes)
-      stream.close()
-    },
-  })
+  return new ReadableStream(
+    ownFields<UnderlyingByteSource>({
+      type: 'bytes',
+      start(stream) {
+        if (bytes.length > 0) stream.enqueue(bytes)
+        stream.close()
+      },
+    }),
+  )
 }
 
 /** Returns undefined for a stream, or a body of an unknown type. */
@@ -94,7 +102,7 @@ function toBlob(body: NonNullable<RequestInit['body']>): Blob | undefined {
   // Of any realm, and shared ones too.
   if (/ArrayBuffer]$/.test(Object.prototype.toString.call(body))) return new Blob([body as ArrayBuffer])
   if (!(body instanceof URLSearchParams)) return undefined
-  return new Blob([String(body)], { type: 'application/x-www-form-urlencoded;charset=UTF-8' })
+  return new Blob([String(body)], ownFields({ type: 'application/x-www-form-urlencoded;charset=UTF-8' }))
 }
 
 /**
@@ -102,7 +110,7 @@ function toBlob(body: NonNullable<RequestInit['body']>): Blob | undefined {
  * nothing else, and a 407 of the proxy in `HTTP_PROXY` with one that names it.
  */
 function isProxyAuthentication(error: unknown): boolean {
-  const { message, code, errors } =
-    (error as { cause?: { message?: unknown; code?: unknown; errors?: unknown } }).cause ?? {}
+  const cause = fieldOf(error, 'cause')
+  const [message, code, errors] = ['message', 'code', 'errors'].map((name) => fieldOf(cause, name))
   return (message === '' && (code ?? errors) === undefined) || /^Proxy .*\(407\)/.test(String(message))
 }

@@ -1,3 +1,5 @@
+import { ownFields } from '../common/own-fields.js'
+
 /**
  * Converts chunks to a web stream, which reads nothing ahead.
  * `Readable.toWeb` throws an uncaught error in Node 20 if the stream is cancelled during a read.
@@ -9,7 +11,7 @@ export function toWeb<T>(
   cancel: (reason: unknown) => unknown,
 ): ReadableStream<T> {
   return new ReadableStream<T>(
-    {
+    ownFields<UnderlyingDefaultSource<T>>({
       async pull(controller) {
         const { done, value } = await chunks.next()
         if (done) controller.close()
@@ -18,7 +20,7 @@ export function toWeb<T>(
       async cancel(reason) {
         await cancel(reason)
       },
-    },
-    { highWaterMark: 0 },
+    }),
+    ownFields({ highWaterMark: 0 }),
   )
 }

@@ -1,3 +1,5 @@
+import { fieldOf } from '../common/field-of.js'
+import { ownFields } from '../common/own-fields.js'
 import { streamOf } from '../common/stream-of.js'
 import type { Payload } from './payload.js'
 
@@ -25,15 +27,15 @@ export type Uploadable = Blob | UploadSource
 export function createForm(fields: Readonly<Record<string, Uploadable>>): Payload {
   const { segments, type } = encodeParts(Object.entries(fields))
   if (segments.every((segment) => typeof segment === 'string' || segment instanceof Blob)) {
-    const form = new Blob(segments, { type })
+    const form = new Blob(segments, ownFields({ type }))
     // jsdom has a `Blob` that Node's `fetch` does not support.
-    if (new Response(form).headers.get('Content-Type') === type)
+    if (new Response(form, ownFields({ headers: {} })).headers.get('Content-Type') === type)
       return { body: form, headers: { 'Content-Type': type }, repeatable: true }
   }
   const encoder = new TextEncoder()
   const chunks = segments.map((segment) => (typeof segment === 'string' ? encoder.encode(segment) : segment))
   const size = chunks.reduce(
-    (sum, chunk) => sum + (chunk instanceof Uint8Array ? chunk.length : (chunk.size ?? Number.NaN)),
+    (sum, chunk) => sum + (chunk instanceof Uint8Array ? chunk.length : Number(fieldOf(chunk, 'size'))),
     0,
   )
 
@@ -57,14 +59,14 @@ export function createForm(fields: Readonly<Record<string, Uploadable>>): Payloa
   return {
     body: open,
     headers: { 'Content-Type': type, ...(Number.isNaN(size) ? {} : { 'Content-Length': String(size) }) },
-    repeatable: Object.values(fields).every((file) => file instanceof Blob || file.repeatable),
+    repeatable: Object.values(fields).every((file) => file instanceof Blob || fieldOf(file, 'repeatable') === true),
   }
 }
 
 /** Encodes a form of texts and blobs, whose content is read when the result is. */
 export function encodeForm(fields: Iterable<[string, Blob | string]>): Blob {
   const { segments, type } = encodeParts([...fields])
-  return new Blob(segments, { type })
+  return new Blob(segments, ownFields({ type }))
 }
 
 /** Encodes the fields of a form as texts and files, one after the other. */
@@ -120,21 +122,14 @@ function readBlob(blob: Blob): Promise<ArrayBuffer> {
 
 export function isUploadable(value: unknown): value is Uploadable {
   if (value instanceof Blob) return true
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'stream' in value &&
-    typeof value.stream === 'function' &&
-    'name' in value &&
-    typeof value.name === 'string'
-  )
+  return typeof fieldOf(value, 'stream') === 'function' && typeof fieldOf(value, 'name') === 'string'
 }
 
 /** Escapes a name for the quotes in a form, as browsers do. */
 function partHeaders(field: string, file: Uploadable | string): string {
   const quote = (text: string) => `"${text.replace(/[\r\n"]/g, encodeURIComponent)}"`
   if (typeof file === 'string') return `Content-Disposition: form-data; name=${quote(field)}`
-  // In Bun every `Blob` has a `name`, which may be undefined.
-  const name = ('name' in file && file.name) || 'blob'
-  return `Content-Disposition: form-data; name=${quote(field)}; filename=${quote(name)}\r\nContent-Type: ${(file.type || 'application/octet-stream').replace(/[\r\n]/g, '')}`
+  const name = String(fieldOf(file, 'name') || 'blob')
+  const type = String(fieldOf(file, 'type') || 'application/octet-stream')
+  return `Content-Disposition: form-data; name=${quote(field)}; filename=${quote(name)}\r\nContent-Type: ${type.replace(/[\r\n]/g, '')}`
 }
