@@ -31,7 +31,7 @@ export class ApplicationResource {
    * ```
    */
   get(options?: RequestOptions): ApiPromise<Application> {
-    return this.#core.call(getApplication, {}, options)
+    return this.#core.call(getApplication, { path: undefined, query: undefined, body: undefined }, options)
   }
 
   /**
@@ -52,7 +52,7 @@ export class ApplicationResource {
    * ```
    */
   update(body: ApplicationUpdate, options?: RequestOptions): ApiPromise<Application> {
-    return this.#core.call(updateApplication, { body }, options)
+    return this.#core.call(updateApplication, { path: undefined, query: undefined, body }, options)
   }
 
   /**
@@ -72,6 +72,6 @@ export class ApplicationResource {
    * ```
    */
   getStorage(options?: RequestOptions): ApiPromise<StorageInfo> {
-    return this.#core.call(getStorageInfo, {}, options)
+    return this.#core.call(getStorageInfo, { path: undefined, query: undefined, body: undefined }, options)
   }
 }

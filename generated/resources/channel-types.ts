@@ -42,7 +42,7 @@ export class ChannelTypesResource {
    * ```
    */
   create(body: ChannelTypeCreate, options?: RequestOptions): ApiPromise<ChannelType> {
-    return this.#core.call(createChannelType, { body }, options)
+    return this.#core.call(createChannelType, { path: undefined, query: undefined, body }, options)
   }
 
   /**
@@ -64,6 +64,6 @@ export class ChannelTypesResource {
    * ```
    */
   delete(name: string, options?: RequestOptions): ApiPromise<void> {
-    return this.#core.call(deleteChannelType, { path: { name } }, options)
+    return this.#core.call(deleteChannelType, { path: { name }, query: undefined, body: undefined }, options)
   }
 }

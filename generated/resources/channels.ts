@@ -70,7 +70,7 @@ export class ChannelsMembersResource {
    * ```
    */
   listBlocked(channelId: string, query?: ListBlockedMembersQuery, options?: RequestOptions): ListPromise<MemberList, Member> {
-    return this.#core.list(listBlockedMembers, { path: { channelId }, query }, options)
+    return this.#core.list(listBlockedMembers, { path: { channelId }, query, body: undefined }, options)
   }
 
   /**
@@ -96,7 +96,7 @@ export class ChannelsMembersResource {
    * ```
    */
   list(channelId: string, query?: ListChannelMembersQuery, options?: RequestOptions): ListPromise<MemberList, Member> {
-    return this.#core.list(listChannelMembers, { path: { channelId }, query }, options)
+    return this.#core.list(listChannelMembers, { path: { channelId }, query, body: undefined }, options)
   }
 
   /**
@@ -126,7 +126,7 @@ export class ChannelsMembersResource {
    * ```
    */
   add(channelId: string, body: MembersAdd, options?: RequestOptions): ApiPromise<MemberArray> {
-    return this.#core.call(addChannelMembers, { path: { channelId }, body }, options)
+    return this.#core.call(addChannelMembers, { path: { channelId }, query: undefined, body }, options)
   }
 
   /**
@@ -152,7 +152,7 @@ export class ChannelsMembersResource {
    * ```
    */
   remove(channelId: string, body: MembersRemove, options?: RequestOptions): ApiPromise<MemberArray> {
-    return this.#core.call(removeChannelMembers, { path: { channelId }, body }, options)
+    return this.#core.call(removeChannelMembers, { path: { channelId }, query: undefined, body }, options)
   }
 }
 
@@ -196,7 +196,7 @@ export class ChannelsResource {
    * ```
    */
   list(query?: ListChannelsQuery, options?: RequestOptions): ListPromise<ChannelList, Channel> {
-    return this.#core.list(listChannels, { query }, options)
+    return this.#core.list(listChannels, { path: undefined, query, body: undefined }, options)
   }
 
   /**
@@ -217,7 +217,7 @@ export class ChannelsResource {
    * ```
    */
   get(channelId: string, options?: RequestOptions): ApiPromise<Channel> {
-    return this.#core.call(getChannel, { path: { channelId } }, options)
+    return this.#core.call(getChannel, { path: { channelId }, query: undefined, body: undefined }, options)
   }
 
   /**
@@ -250,7 +250,7 @@ export class ChannelsResource {
    * ```
    */
   update(channelId: string, body: ChannelUpdate, options?: RequestOptions): ApiPromise<Channel> {
-    return this.#core.call(updateChannel, { path: { channelId }, body }, options)
+    return this.#core.call(updateChannel, { path: { channelId }, query: undefined, body }, options)
   }
 
   /**
@@ -271,7 +271,7 @@ export class ChannelsResource {
    * ```
    */
   delete(channelId: string, options?: RequestOptions): ApiPromise<void> {
-    return this.#core.call(deleteChannel, { path: { channelId } }, options)
+    return this.#core.call(deleteChannel, { path: { channelId }, query: undefined, body: undefined }, options)
   }
 
   /**
@@ -298,7 +298,7 @@ export class ChannelsResource {
    * ```
    */
   startTyping(channelId: string, body: Typing, options?: RequestOptions): ApiPromise<void> {
-    return this.#core.call(startTyping, { path: { channelId }, body }, options)
+    return this.#core.call(startTyping, { path: { channelId }, query: undefined, body }, options)
   }
 
   /**
@@ -325,7 +325,7 @@ export class ChannelsResource {
    * ```
    */
   stopTyping(channelId: string, body: Typing, options?: RequestOptions): ApiPromise<void> {
-    return this.#core.call(stopTyping, { path: { channelId }, body }, options)
+    return this.#core.call(stopTyping, { path: { channelId }, query: undefined, body }, options)
   }
 
   /**
@@ -361,7 +361,7 @@ export class ChannelsResource {
    * ```
    */
   createDirect(body: DirectChannelCreate, options?: RequestOptions): ApiPromise<Channel> {
-    return this.#core.call(createDirectChannel, { body }, options)
+    return this.#core.call(createDirectChannel, { path: undefined, query: undefined, body }, options)
   }
 
   /**
@@ -427,7 +427,7 @@ export class ChannelsResource {
    * ```
    */
   createPrivate(body: PrivateChannelCreate, options?: RequestOptions): ApiPromise<Channel> {
-    return this.#core.call(createPrivateChannel, { body }, options)
+    return this.#core.call(createPrivateChannel, { path: undefined, query: undefined, body }, options)
   }
 
   /**
@@ -467,6 +467,6 @@ export class ChannelsResource {
    * ```
    */
   createPublic(body: PublicChannelCreate, options?: RequestOptions): ApiPromise<Channel> {
-    return this.#core.call(createPublicChannel, { body }, options)
+    return this.#core.call(createPublicChannel, { path: undefined, query: undefined, body }, options)
   }
 }

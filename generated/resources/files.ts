@@ -34,7 +34,7 @@ export class FilesResource {
    * ```
    */
   upload(file: Uploadable, options?: RequestOptions): ApiPromise<UploadedFile> {
-    return this.#core.call(uploadFile, { body: { files: file } }, options)
+    return this.#core.call(uploadFile, { path: undefined, query: undefined, body: { files: file } }, options)
   }
 
   /**
@@ -57,7 +57,7 @@ export class FilesResource {
   download(fileName: string | UploadedFile, options: DownloadOptions & { as: 'stream' }): ApiPromise<ReadableStream<Uint8Array>>
   download(fileName: string | UploadedFile, options?: RequestOptions & { as?: 'blob' | undefined }): ApiPromise<Blob>
   download(fileName: string | UploadedFile, options?: DownloadOptions): ApiPromise<Blob | ReadableStream<Uint8Array>> {
-    return this.#core.call(downloadFile, { path: { fileName } }, options)
+    return this.#core.call(downloadFile, { path: { fileName }, query: undefined, body: undefined }, options)
   }
 
   /**
@@ -78,6 +78,6 @@ export class FilesResource {
    * ```
    */
   delete(fileName: string | UploadedFile, options?: RequestOptions): ApiPromise<void> {
-    return this.#core.call(deleteFile, { path: { fileName } }, options)
+    return this.#core.call(deleteFile, { path: { fileName }, query: undefined, body: undefined }, options)
   }
 }

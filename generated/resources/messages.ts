@@ -52,7 +52,7 @@ export class MessagesResource {
    * ```
    */
   list(channelId: string, query?: ListMessagesQuery, options?: RequestOptions): ListPromise<MessageList, Message> {
-    return this.#core.list(listMessages, { path: { channelId }, query }, options)
+    return this.#core.list(listMessages, { path: { channelId }, query, body: undefined }, options)
   }
 
   /**
@@ -94,7 +94,7 @@ export class MessagesResource {
    * ```
    */
   send(channelId: string, body: MessageSend, options?: RequestOptions): ApiPromise<Message> {
-    return this.#core.call(sendMessage, { path: { channelId }, body }, options)
+    return this.#core.call(sendMessage, { path: { channelId }, query: undefined, body }, options)
   }
 
   /**
@@ -123,7 +123,7 @@ export class MessagesResource {
    * ```
    */
   edit(channelId: string, messageId: string, body: MessageEdit, options?: RequestOptions): ApiPromise<Message> {
-    return this.#core.call(editMessage, { path: { channelId, messageId }, body }, options)
+    return this.#core.call(editMessage, { path: { channelId, messageId }, query: undefined, body }, options)
   }
 
   /**
@@ -152,7 +152,7 @@ export class MessagesResource {
    * ```
    */
   delete(channelId: string, messageId: string, query: DeleteMessageQuery, options?: RequestOptions): ApiPromise<void> {
-    return this.#core.call(deleteMessage, { path: { channelId, messageId }, query }, options)
+    return this.#core.call(deleteMessage, { path: { channelId, messageId }, query, body: undefined }, options)
   }
 
   /**
@@ -173,6 +173,6 @@ export class MessagesResource {
    * ```
    */
   deleteAttachments(messageId: string, options?: RequestOptions): ApiPromise<void> {
-    return this.#core.call(deleteMessageAttachments, { path: { messageId } }, options)
+    return this.#core.call(deleteMessageAttachments, { path: { messageId }, query: undefined, body: undefined }, options)
   }
 }

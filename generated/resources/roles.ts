@@ -31,7 +31,7 @@ export class RolesResource {
    * ```
    */
   list(options?: RequestOptions): ListPromise<RoleList, Role> {
-    return this.#core.list(listRoles, {}, options)
+    return this.#core.list(listRoles, { path: undefined, query: undefined, body: undefined }, options)
   }
 
   /**
@@ -58,7 +58,7 @@ export class RolesResource {
    * ```
    */
   create(body: RoleCreate, options?: RequestOptions): ApiPromise<Role> {
-    return this.#core.call(createRole, { body }, options)
+    return this.#core.call(createRole, { path: undefined, query: undefined, body }, options)
   }
 
   /**
@@ -79,7 +79,7 @@ export class RolesResource {
    * ```
    */
   get(roleId: number, options?: RequestOptions): ApiPromise<Role> {
-    return this.#core.call(getRole, { path: { roleId } }, options)
+    return this.#core.call(getRole, { path: { roleId }, query: undefined, body: undefined }, options)
   }
 
   /**
@@ -111,7 +111,7 @@ export class RolesResource {
    * ```
    */
   update(roleId: number, body: RoleUpdate, options?: RequestOptions): ApiPromise<Role> {
-    return this.#core.call(updateRole, { path: { roleId }, body }, options)
+    return this.#core.call(updateRole, { path: { roleId }, query: undefined, body }, options)
   }
 
   /**
@@ -136,6 +136,6 @@ export class RolesResource {
    * ```
    */
   delete(roleId: number, options?: RequestOptions): ApiPromise<void> {
-    return this.#core.call(deleteRole, { path: { roleId } }, options)
+    return this.#core.call(deleteRole, { path: { roleId }, query: undefined, body: undefined }, options)
   }
 }

@@ -42,7 +42,7 @@ export class UsersResource {
    * ```
    */
   list(query?: ListUsersQuery, options?: RequestOptions): ListPromise<UserList, User> {
-    return this.#core.list(listUsers, { query }, options)
+    return this.#core.list(listUsers, { path: undefined, query, body: undefined }, options)
   }
 
   /**
@@ -69,7 +69,7 @@ export class UsersResource {
    * ```
    */
   create(body: UserCreate, options?: RequestOptions): ApiPromise<User> {
-    return this.#core.call(createUser, { body }, options)
+    return this.#core.call(createUser, { path: undefined, query: undefined, body }, options)
   }
 
   /**
@@ -119,7 +119,7 @@ export class UsersResource {
    * ```
    */
   get(username: string, options?: RequestOptions): ApiPromise<User> {
-    return this.#core.call(getUser, { path: { username } }, options)
+    return this.#core.call(getUser, { path: { username }, query: undefined, body: undefined }, options)
   }
 
   /**
@@ -141,7 +141,7 @@ export class UsersResource {
    * ```
    */
   update(username: string, body: UserUpdate, options?: RequestOptions): ApiPromise<User> {
-    return this.#core.call(updateUser, { path: { username }, body }, options)
+    return this.#core.call(updateUser, { path: { username }, query: undefined, body }, options)
   }
 
   /**
@@ -162,6 +162,6 @@ export class UsersResource {
    * ```
    */
   delete(username: string, options?: RequestOptions): ApiPromise<void> {
-    return this.#core.call(deleteUser, { path: { username } }, options)
+    return this.#core.call(deleteUser, { path: { username }, query: undefined, body: undefined }, options)
   }
 }

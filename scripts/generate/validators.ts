@@ -81,6 +81,7 @@ export const seedFields: Readonly<Record<string, readonly string[]>>
 /** Compiles every schema into a function ahead of time, so that it runs where \`eval\` is forbidden. */
 export async function printValidators(document: OpenApiDocument): Promise<string> {
   const ajv = new Ajv2020({
+    ownProperties: true,
     allErrors: true,
     strict: false,
     inlineRefs: false,

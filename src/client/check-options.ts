@@ -1,5 +1,6 @@
 import { isPlain } from '../common/copy-fields.js'
 import { describe } from '../common/describe.js'
+import { fieldOf } from '../common/field-of.js'
 import { unknownName } from '../common/unknown-name.js'
 import { InputError } from '../errors/input-error.js'
 import { isHeaderValue } from '../operation/check-headers.js'
@@ -58,7 +59,7 @@ export function checkFunctions(name: string, value: unknown, kind: string, known
   if (Object.prototype.toString.call(value) !== '[object Object]')
     throw new InputError(name, 'must be an object of functions.')
   for (const key of isPlain(value as object) ? Object.keys(value as object) : known) {
-    const member = (value as Record<string, unknown>)[key]
+    const member = fieldOf(value, key)
     if (member === undefined) continue
     if (!known.includes(key))
       throw new InputError(`${name}.${key}`, 'is not known.', undefined, unknownName(kind, key, known))

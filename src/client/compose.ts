@@ -1,3 +1,4 @@
+import { ownFields } from '../common/own-fields.js'
 import { ApiError } from '../errors/api-error.js'
 import { captureStack } from '../errors/capture-stack.js'
 import { InputError, toInputError } from '../errors/input-error.js'
@@ -98,7 +99,7 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
     given: unknown,
     options: RequestOptions | undefined,
   ): Promise<Result<unknown>> => {
-    const { create, identity, otherwise } = plan(method, given, options)
+    const { create, identity, otherwise } = plan(ownFields(method), given, options)
     const work = async () => {
       let conflict: unknown
       try {
@@ -119,7 +120,7 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
   }
 
   function plan(method: ComposedMethod, given: unknown, options: RequestOptions | undefined): Plan {
-    const operation = { ...method.create, name: method.name }
+    const operation = named(method.create, method.name)
     try {
       // With one start for all, `totalTimeout` and durations cover every step and the wait.
       const own: CallOptions = { ...readCallOptions(operation, options), started: now() }
@@ -130,7 +131,7 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
   }
 
   function planUpdate({ name, create, update }: CreateOrUpdate, body: unknown, options: CallOptions): Plan {
-    const prepared = prepareAs(name, create, { body }, { ...options, expects: alreadyExists })
+    const prepared = prepareAs(name, create, inputOf(undefined, body), { ...options, expects: alreadyExists })
     const fields = prepared.input.body as Fields
     const path = pick(fields, update.pathParameters)
     // Fields of the path are not part of the body; fields that neither operation has pass, since servers grow.
@@ -138,7 +139,7 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
     const rest = Object.entries(fields).filter(
       ([field]) => Object.hasOwn(properties, field) || !(Object.hasOwn(path, field) || isFieldOf(create, field)),
     )
-    const updating = prepareAs(name, update, { path, body: Object.fromEntries(rest) }, options)
+    const updating = prepareAs(name, update, inputOf(path, Object.fromEntries(rest)), options)
     return { create: prepared, identity: Object.values(path), otherwise: () => run(updating) }
   }
 
@@ -148,10 +149,10 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
       ? given.map((member) => (typeof member === 'object' && member ? member[by] : member))
       : []
     const body = { [argument]: Array.isArray(given) ? names.map((name) => ({ [by]: name })) : given }
-    const prepared = prepareAs(name, create, { body }, { ...options, expects: alreadyExists })
+    const prepared = prepareAs(name, create, inputOf(undefined, body), { ...options, expects: alreadyExists })
     const twice = names.find((name, index) => names.indexOf(name) !== index)
     if (twice !== undefined) {
-      const operation = { ...create, name }
+      const operation = named(create, name)
       throw new InputError(argument, `must differ from each other, got ${JSON.stringify(twice)} twice.`, { operation })
     }
     return { create: prepared, identity: [...names].sort(), otherwise: () => findExisting(method, names, options) }
@@ -159,7 +160,7 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
 
   /** Prepares a step. Its InputErrors name the composed method, which the caller called. */
   function prepareAs(name: string, operation: Operation, input: Input, options: CallOptions): PreparedCall {
-    const prepared = prepare({ ...operation, name }, input, options)
+    const prepared = prepare(named(operation, name), input, options)
     return { ...prepared, state: { ...prepared.state, operation } }
   }
 
@@ -172,7 +173,7 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
     let page: Result<unknown> | undefined
     const items = list(
       find,
-      { query },
+      { path: undefined, query, body: undefined },
       () => options,
       (result) => {
         page = result
@@ -182,7 +183,7 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
       const value = item?.[id]
       const known = item?.[count]
       if (typeof value !== 'string' || (typeof known === 'number' && known !== names.length)) continue
-      const members = list(match, { path: { [parameter]: value } }, () => ({ ...options, expects: isUnreadable }))
+      const members = list(match, inputOf({ [parameter]: value }), () => ({ ...options, expects: isUnreadable }))
       try {
         if (page && (await isListOf(members, names, by)))
           return { ...page, data: item, duration: now() - (options.started ?? 0) }
@@ -200,6 +201,16 @@ async function isListOf(members: AsyncIterable<Fields>, names: unknown[], by: st
   const missing = new Set(names)
   for await (const member of members) if (!missing.delete(member?.[by])) return false
   return missing.size === 0
+}
+
+/** Returns an operation under another name, without a prototype, as the operations of the table. */
+function named(operation: Operation, name: string): Operation {
+  return ownFields({ ...operation, name })
+}
+
+/** Returns an input whose every field is its own. */
+function inputOf(path: Input['path'], body?: unknown): Input {
+  return { path, query: undefined, body }
 }
 
 function pick(fields: Fields, names: object = {}): Fields {

@@ -74,6 +74,10 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
   const debug = logLevel === 'debug'
   const deprecated = new Set<string>()
 
+  function hookOf(name: keyof Hooks): ((event: unknown) => unknown) | undefined {
+    return fieldOf(hooks, name) as ReturnType<typeof hookOf>
+  }
+
   function notify<Name extends keyof Hooks>(
     name: Name,
     call: CallState,
@@ -89,8 +93,7 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
         },
       })
     try {
-      const result: unknown = (hooks[name] as ((event: unknown) => unknown) | undefined)?.(event)
-      onRejected(result, fail)
+      onRejected(hookOf(name)?.call(hooks, event), fail)
     } catch (error) {
       fail(error)
     }
@@ -103,7 +106,7 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
       log('debug', `${event.name}: the body has fields that are not in the OpenAPI document: ${event.fields}`, event)
     },
     request(call, url, init) {
-      if (!hooks.onRequest && !debug) return
+      if (!hookOf('onRequest') && !debug) return
       const event = {
         ...toCallEvent(call),
         url: redact(url),
@@ -121,7 +124,7 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
           ...showHeaders(headers, keyName, redact, /^(deprecation|sunset|link)$/),
         })
       }
-      if (!hooks.onResponse && !debug) return
+      if (!hookOf('onResponse') && !debug) return
       const requestId = requestIdOf(headers)
       const event = {
         ...toCallEvent(call),
@@ -143,7 +146,7 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
       log('info', `${event.name}: queued for ${Math.round(delay)} ms, since the client is paused after a 429`, event)
     },
     error(call, error) {
-      if (!hooks.onError && !debug) return
+      if (!hookOf('onError') && !debug) return
       const event = toCallEvent(call)
       const { name } = redactError(error, redact)
       log(

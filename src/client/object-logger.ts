@@ -1,4 +1,5 @@
 import { describe } from '../common/describe.js'
+import { fieldOf } from '../common/field-of.js'
 import { checkLogger } from './check-options.js'
 import type { Logger, LogLevel } from './logger.js'
 
@@ -7,8 +8,7 @@ export type ObjectLogger = Readonly<Record<Exclude<LogLevel, 'silent'>, (details
 
 /** Returns whether a logger is one of pino or bunyan, or a child logger. */
 export function isObjectLogger(logger: unknown): logger is ObjectLogger {
-  const { bindings, addStream } = Object(logger)
-  return typeof bindings === 'function' || typeof addStream === 'function'
+  return ['bindings', 'addStream'].some((method) => typeof fieldOf(logger, method) === 'function')
 }
 
 /**

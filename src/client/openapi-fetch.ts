@@ -100,7 +100,7 @@ export function createOpenapiFetch({ baseUrl, transport, clientHeaders, redact }
     const { state, input, queryText, headers, payload, options } = prepared
     const { method, path: template } = state.operation
     const fetchOptions: FetchOptions = {
-      params: { path: input.path, query: input.query },
+      params: { path: input.path, query: input.query, header: undefined },
       body: payload,
       headers: setsHeaders(payload, headers) ? mergeHeaders(payload, headers) : undefined,
       querySerializer: queryText === undefined ? undefined : () => queryText,

@@ -98,7 +98,11 @@ function checkParameters(
   const isSerialized = bodySerializer !== undefined
   if (nextQuery !== undefined) {
     const { query: _checkedBefore, ...withoutQuery } = operation
-    const checked = checkInput(withoutQuery, { path: input.path, query: undefined, body: input.body }, isSerialized)
+    const checked = checkInput(
+      ownFields(withoutQuery),
+      { path: input.path, query: undefined, body: input.body },
+      isSerialized,
+    )
     return { ...checked, query: parseQuery(operation, nextQuery) }
   }
   const checked = checkInput(operation, input, isSerialized)

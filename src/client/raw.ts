@@ -118,7 +118,7 @@ function readInit(operation: Operation, given: RawInit = {}): RawInit & { params
   )
   if (params.path !== undefined)
     params.path = readOptions('path', params.path, 'path parameter', Object.keys(operation.pathParameters), fail)
-  return { ...init, params }
+  return Object.assign(init, { params })
 }
 
 /** Merges the two kinds of headers that openapi-fetch has. */

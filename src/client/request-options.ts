@@ -89,7 +89,7 @@ export function readCallOptions(operation: Operation, options: DownloadOptions |
 
 /** Creates the function that throws the error for an option. */
 export function failFor(operation?: Operation): FailOption {
-  return (name, problem, { message, cause } = {}) => {
+  return (name, problem, message, cause) => {
     throw new InputError(name, problem, { operation, cause }, message)
   }
 }

@@ -3,7 +3,7 @@ import { ownFields } from './own-fields.js'
 import { unknownName } from './unknown-name.js'
 
 /** Throws the error for an option. Its message is the name and the problem, unless there is another one. */
-export type FailOption = (name: string, problem: string, other?: { message?: string; cause?: unknown }) => never
+export type FailOption = (name: string, problem: string, message?: string, cause?: unknown) => never
 
 /**
  * Copies the options that an object has itself, and refuses names that are not known.
@@ -38,7 +38,7 @@ export function copyOptions<T extends object>(name: string, value: T, known: rea
     fields = copyFields(value, known, 'is not read')
   } catch (error) {
     // A getter or a proxy has thrown.
-    return fail(name, `cannot be read: ${error instanceof Error ? error.message : typeof error}`, { cause: error })
+    return fail(name, `cannot be read: ${error instanceof Error ? error.message : typeof error}`, undefined, error)
   }
   const { copy, problem, field = name } = fields
   return problem ? fail(field, problem) : ownFields(copy as T)
@@ -53,7 +53,6 @@ export function refuseUnknown(
   listed = known,
 ): void {
   for (const [key, value] of Object.entries(copy)) {
-    if (value !== undefined && !known.includes(key))
-      fail(key, 'is not known.', { message: unknownName(kind, key, listed) })
+    if (value !== undefined && !known.includes(key)) fail(key, 'is not known.', unknownName(kind, key, listed))
   }
 }

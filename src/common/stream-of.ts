@@ -1,3 +1,5 @@
+import { ownFields } from './own-fields.js'
+
 /**
  * Creates a stream of bytes that reads nothing ahead, so that an unused one opens no file. Browsers lack `ReadableStream.from`.
  *
@@ -9,14 +11,14 @@ export function streamOf(
   cancel: (reason: unknown) => Promise<void> | void,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   return new ReadableStream<Uint8Array<ArrayBuffer>>(
-    {
+    ownFields<UnderlyingDefaultSource>({
       async pull(controller) {
         const { done, value } = await next()
         if (done) controller.close()
         else controller.enqueue(value as Uint8Array<ArrayBuffer>)
       },
       cancel,
-    },
-    { highWaterMark: 0 },
+    }),
+    ownFields({ highWaterMark: 0 }),
   )
 }

@@ -1,3 +1,4 @@
+import { ownFields } from '../common/own-fields.js'
 import type { Operation } from '../operation/operation.js'
 import { nameErrors } from './name-errors.js'
 
@@ -21,7 +22,8 @@ export class SceytError extends Error {
   /** Milliseconds from the start of the call to its failure, waits included. */
   readonly duration: number | undefined
 
-  constructor(message: string, { operation, attempts, duration, cause }: ErrorContext = {}) {
+  constructor(message: string, context: ErrorContext = {}) {
+    const { operation, attempts, duration, cause } = ownFields(context)
     const count = attempts && attempts > 1 ? ` (${attempts} attempts)` : ''
     super(operation ? `${operation.name}${count}: ${message}` : message, cause === undefined ? undefined : { cause })
     this.operationId = operation?.id

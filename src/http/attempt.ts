@@ -1,4 +1,5 @@
 import { fieldOf } from '../common/field-of.js'
+import { ownFields } from '../common/own-fields.js'
 import { ConnectionError } from '../errors/connection-error.js'
 import { InputError } from '../errors/input-error.js'
 import { type Redact, redactError } from '../errors/redact.js'
@@ -101,8 +102,10 @@ function toInit(
   const copy = headers instanceof Headers ? new Headers(headers) : { ...headers }
   // A custom header follows redirects to any origin, in every runtime. `redirect: 'error'` is not supported by workerd.
   const own: RequestInit = { method, headers: copy, body: body ?? null, redirect: 'manual', signal: signal ?? null }
+  // `fetch` also reads options that are inherited from a polluted `Object.prototype`, such as `dispatcher`.
+  Object.setPrototypeOf(own, null)
   if (typeof body === 'object' && body instanceof ReadableStream) Object.assign(own, { duplex: 'half' })
-  return init ? { ...init, ...own } : own
+  return init ? Object.assign(ownFields(init), own) : own
 }
 
 /** Adds the call to an error about the setup of `pooledFetch` or the source of an upload, which no retry can change. */

@@ -1,4 +1,5 @@
 import { isBlob, openBlob } from '../common/blob.js'
+import { ownFields } from '../common/own-fields.js'
 import { type Redact, redactHeaders } from '../errors/redact.js'
 
 /** A response whose body has been read. */
@@ -62,11 +63,14 @@ export function createResponse(
   headers: Headers,
 ): Response {
   const mayHaveBody = status !== 204 && status !== 205 && status !== 304
-  const response = new Response(mayHaveBody ? body : null, {
-    status: status < 200 || status > 599 ? 599 : status,
-    statusText: `${statusText ?? ''}`.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?'),
-    headers,
-  })
+  const response = new Response(
+    mayHaveBody ? body : null,
+    ownFields({
+      status: status < 200 || status > 599 ? 599 : status,
+      statusText: `${statusText ?? ''}`.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?'),
+      headers,
+    }),
+  )
   return Object.defineProperties(response, {
     status: { value: status },
     url: { value: url, configurable: true },

@@ -80,5 +80,5 @@ export async function fromRequest(request: Request, options: SendableOptions): P
  */
 function protectFromResend(body: Payload['body'], { idempotent }: Operation): Payload['body'] {
   const isPlain = typeof body === 'string' || ArrayBuffer.isView(body)
-  return isPlain && !idempotent && 'Deno' in globalThis ? new Blob([body]) : body
+  return isPlain && !idempotent && Object.hasOwn(globalThis, 'Deno') ? new Blob([body]) : body
 }

@@ -51,7 +51,7 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
         const { response } = received
         reporter.response(call, response)
         if (response.ok) return received
-        failure = { status: response.status, retryAfter: retryAfterOf(response.headers) }
+        failure = { status: response.status, unsent: false, retryAfter: retryAfterOf(response.headers) }
       } catch (problem) {
         error = problem
         failure = signal?.aborted ? undefined : failureOf(problem)
@@ -78,8 +78,12 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
 
 /** Returns the failure behind an error, if the call may be retried after it. */
 function failureOf(error: unknown): Failure | undefined {
-  if (error instanceof ConnectionError) return error.permanent ? undefined : { unsent: error.unsent }
+  if (error instanceof ConnectionError) return error.permanent ? undefined : noResponse(error.unsent)
   const isPassing =
     (error instanceof TimeoutError && error.limit === 'timeout') || (error instanceof ResponseError && error.incomplete)
-  return isPassing ? {} : undefined
+  return isPassing ? noResponse(false) : undefined
+}
+
+function noResponse(unsent: boolean): Failure {
+  return { status: undefined, unsent, retryAfter: undefined }
 }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { InputError } from 'sceyt-platform'
 import type { Dispatcher } from 'undici'
+import { ownFields } from '../common/own-fields.js'
 import type { PoolOptions } from './pool-options.js'
 import { type ProxyServer, readProxySettings } from './proxy-settings.js'
 import { createTunnels } from './proxy-tunnels.js'
@@ -19,16 +20,16 @@ export async function openPool({
   connectTimeout = 10_000,
 }: PoolOptions): Promise<Pool> {
   const undici = await importUndici()
-  const connect = { timeout: connectTimeout }
+  const connect = ownFields({ timeout: connectTimeout })
   // The client has timeouts of its own, which undici's must not undercut.
-  const limits = {
+  const limits = ownFields({
     connections,
     keepAliveTimeout,
     keepAliveMaxTimeout: keepAliveTimeout,
     connect,
     headersTimeout: 0,
     bodyTimeout: 0,
-  }
+  })
   const proxyFor = readProxySettings(process.env)
   const direct = new undici.Agent(limits)
   const proxied = new Map<ProxyServer, Dispatcher>()

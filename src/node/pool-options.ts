@@ -1,4 +1,5 @@
 import { InputError } from 'sceyt-platform'
+import { ownFields } from '../common/own-fields.js'
 import { refuseUnknownOptions } from './refuse-unknown-options.js'
 
 /** Options of a connection pool. */
@@ -13,14 +14,20 @@ export interface PoolOptions {
 
 const leastValues = { connections: 1, keepAliveTimeout: 1, connectTimeout: 0 }
 
-/** Throws an InputError unless the options are valid. */
-export function checkPoolOptions(options: PoolOptions): void {
-  if (typeof options !== 'object' || options === null)
-    throw new InputError('options', `must be an object, got ${String(options)}.`)
+/**
+ * Copies the options that an object has itself.
+ *
+ * @throws InputError unless they are valid.
+ */
+export function readPoolOptions(given: PoolOptions): PoolOptions {
+  if (typeof given !== 'object' || given === null)
+    throw new InputError('options', `must be an object, got ${String(given)}.`)
+  const options = ownFields(given)
   refuseUnknownOptions(options, Object.keys(leastValues))
   for (const [name, least] of Object.entries(leastValues)) {
     const value = options[name as keyof PoolOptions]
     if (value !== undefined && !(Number.isSafeInteger(value) && value >= least))
       throw new InputError(name, `must be a whole number, ${least} or more, got ${String(value)}.`)
   }
+  return options
 }

@@ -1,12 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { InputError } from 'sceyt-platform'
 import type { Dispatcher } from 'undici'
+import { ownFields } from '../common/own-fields.js'
 import type { Fetch } from '../http/attempt.js'
 import type { Deadline } from '../http/deadline.js'
 import { takesDeadline } from '../http/fast-path.js'
 import { acceptEncoding } from './decode-content.js'
 import { openPool, type Pool } from './open-pool.js'
-import { checkPoolOptions, type PoolOptions } from './pool-options.js'
+import { type PoolOptions, readPoolOptions } from './pool-options.js'
 import { PooledExchange } from './pooled-exchange.js'
 import { PooledResponse } from './pooled-response.js'
 
@@ -48,12 +49,12 @@ export interface PooledFetch extends Fetch {
  * ```
  */
 export function pooledFetch(options: PoolOptions = {}): PooledFetch {
-  checkPoolOptions(options)
+  const own = readPoolOptions(options)
   let opening: Promise<Pool> | undefined
   let ready: Pool | undefined
   let closing: Promise<void> | undefined
   const open = async () => {
-    opening ??= openPool(options)
+    opening ??= openPool(own)
     ready = await opening
     return ready
   }
@@ -108,7 +109,13 @@ function requestOf(
   const sent = typeof body === 'object' && body !== null ? encodeBody(body, fields, pool) : (body ?? null)
   // undici sets that of a body in memory, and rejects another one.
   if (!(sent instanceof CallersStream)) delete fields['content-length']
-  return { origin, path, method: method as Dispatcher.HttpMethod, headers: fields, body: sent as string | null }
+  return ownFields({
+    origin,
+    path,
+    method: method as Dispatcher.HttpMethod,
+    headers: fields,
+    body: sent as string | null,
+  })
 }
 
 /** Converts a body to a type that undici supports. */

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { ownFields } from '../common/own-fields.js'
 
 const has = (value: unknown, name: PropertyKey): boolean =>
   typeof value === 'object' && value !== null && typeof (value as Record<PropertyKey, unknown>)[name] === 'function'
@@ -19,7 +20,7 @@ export function toWeb<T>(
   cancel: (reason: unknown) => unknown,
 ): ReadableStream<T> {
   return new ReadableStream<T>(
-    {
+    ownFields<UnderlyingDefaultSource<T>>({
       async pull(controller) {
         const { done, value } = await chunks.next()
         if (done) controller.close()
@@ -28,7 +29,7 @@ export function toWeb<T>(
       async cancel(reason) {
         await cancel(reason)
       },
-    },
-    { highWaterMark: 0 },
+    }),
+    ownFields({ highWaterMark: 0 }),
   )
 }

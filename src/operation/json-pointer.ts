@@ -1,3 +1,5 @@
+import { fieldOf } from '../common/field-of.js'
+
 /** Splits a JSON pointer into its keys. */
 export function keysOf(pointer: string): string[] {
   return pointer
@@ -8,8 +10,5 @@ export function keysOf(pointer: string): string[] {
 
 /** Returns the value at a JSON pointer, or undefined. */
 export function valueAt(value: unknown, pointer: string): unknown {
-  return keysOf(pointer).reduce<unknown>(
-    (node, key) => (node as Readonly<Record<string, unknown>> | null | undefined)?.[key],
-    value,
-  )
+  return keysOf(pointer).reduce(fieldOf, value)
 }

@@ -1,4 +1,6 @@
 import { isBlob, openBlob } from '../common/blob.js'
+import { fieldOf } from '../common/field-of.js'
+import { ownFields } from '../common/own-fields.js'
 import { streamOf } from '../common/stream-of.js'
 import type { Payload } from './payload.js'
 
@@ -31,13 +33,13 @@ export function createForm(fields: Readonly<Record<string, Uploadable>>): Payloa
 export function encodeForm(fields: readonly [string, Uploadable | string][]): Payload {
   const { segments, type } = encodeParts(fields)
   if (segments.every((segment) => typeof segment === 'string' || segment instanceof Blob)) {
-    const form = new Blob(segments, { type })
+    const form = new Blob(segments, ownFields({ type }))
     if (isSupported(form)) return { body: form, headers: { 'Content-Type': type }, repeatable: true }
   }
   const encoder = new TextEncoder()
   const chunks = segments.map((segment) => (typeof segment === 'string' ? encoder.encode(segment) : segment))
   const size = chunks.reduce(
-    (sum, chunk) => sum + (ArrayBuffer.isView(chunk) ? chunk.length : (chunk.size ?? Number.NaN)),
+    (sum, chunk) => sum + (ArrayBuffer.isView(chunk) ? chunk.length : Number(fieldOf(chunk, 'size'))),
     0,
   )
 
@@ -64,14 +66,17 @@ export function encodeForm(fields: readonly [string, Uploadable | string][]): Pa
   return {
     body: open,
     headers: { 'Content-Type': type, ...(Number.isNaN(size) ? {} : { 'Content-Length': String(size) }) },
-    repeatable: segments.every((segment) => typeof segment === 'string' || isBlob(segment) || segment.repeatable),
+    repeatable: segments.every(
+      (segment) => typeof segment === 'string' || isBlob(segment) || fieldOf(segment, 'repeatable') === true,
+    ),
   }
 }
 
 /** Returns whether `fetch` supports a `Blob`. It sends that of jsdom as the text `[object Blob]`, or rejects it. */
 export function isSupported(blob: Blob): boolean {
   try {
-    return new Response(blob).headers.get('Content-Type') === (blob.type || null)
+    const { headers } = new Response(blob, ownFields({ headers: {} }))
+    return headers.get('Content-Type') === (blob.type || null)
   } catch {
     return false
   }
@@ -93,21 +98,14 @@ function encodeParts(fields: readonly [string, Uploadable | string][]): {
 
 export function isUploadable(value: unknown): value is Uploadable {
   if (isBlob(value)) return true
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'stream' in value &&
-    typeof value.stream === 'function' &&
-    'name' in value &&
-    typeof value.name === 'string'
-  )
+  return typeof fieldOf(value, 'stream') === 'function' && typeof fieldOf(value, 'name') === 'string'
 }
 
 /** Escapes a name for the quotes in a form, as browsers do. */
 function partHeaders(field: string, file: Uploadable | string): string {
   const quote = (text: string) => `"${text.replace(/[\r\n"]/g, encodeURIComponent)}"`
   if (typeof file === 'string') return `Content-Disposition: form-data; name=${quote(field)}`
-  // In Bun every `Blob` has a `name`, which may be undefined.
-  const name = ('name' in file && file.name) || 'blob'
-  return `Content-Disposition: form-data; name=${quote(field)}; filename=${quote(name)}\r\nContent-Type: ${(file.type || 'application/octet-stream').replace(/[\r\n]/g, '')}`
+  const name = String(fieldOf(file, 'name') || 'blob')
+  const type = String(fieldOf(file, 'type') || 'application/octet-stream')
+  return `Content-Disposition: form-data; name=${quote(field)}; filename=${quote(name)}\r\nContent-Type: ${type.replace(/[\r\n]/g, '')}`
 }

@@ -1,4 +1,5 @@
 import { copyJson } from '../common/copy-json.js'
+import { ownFields } from '../common/own-fields.js'
 import { AppKeys } from './app-keys.js'
 import { quote } from './problem.js'
 import { RateCounter, type SandboxRateLimit } from './rate-limit.js'
@@ -71,7 +72,7 @@ export class Apps {
 
   /** Restores every application, or none if it throws. */
   restore(snapshot: Snapshot): void {
-    const { apps } = (snapshot ?? {}) as Partial<Snapshot>
+    const { apps } = ownFields((snapshot ?? {}) as Partial<Snapshot>)
     if (typeof apps !== 'object' || apps === null) throw new SeedError('Invalid snapshot: apps must be an object.')
     for (const appId of Object.keys(apps))
       if (!this.#apps.has(appId)) throw new SeedError(`There is no application ${quote(appId)} to restore.`)

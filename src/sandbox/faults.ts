@@ -1,4 +1,5 @@
 import { operations } from '../../generated/operations.js'
+import { ownFields } from '../common/own-fields.js'
 import { nearestName } from '../common/unknown-name.js'
 import type { OperationId } from './operation-id.js'
 import { quote } from './problem.js'
@@ -61,8 +62,11 @@ export class Faults {
    * ```
    */
   add(fault: Fault): void {
-    check(fault)
-    this.#faults.push({ fault: { ...fault }, remaining: fault.times ?? Infinity })
+    if (typeof fault !== 'object' || fault === null)
+      throw new RangeError(`Invalid fault: expected an object, got ${fault === null ? 'null' : typeof fault}.`)
+    const own = ownFields(fault)
+    check(own)
+    this.#faults.push({ fault: own, remaining: own.times ?? Infinity })
   }
 
   /**
@@ -117,8 +121,6 @@ function check(fault: Fault): void {
   const fail = (message: string): never => {
     throw new RangeError(`Invalid fault: ${message}`)
   }
-  if (typeof fault !== 'object' || fault === null)
-    fail(`expected an object, got ${fault === null ? 'null' : typeof fault}.`)
   for (const name of Object.keys(fault)) {
     if (known.includes(name)) continue
     const nearest = nearestName(name, known)

@@ -1,3 +1,4 @@
+import { ownFields } from '../common/own-fields.js'
 import { readWithin } from '../http/read-bytes.js'
 import type { Outcome } from './outcome.js'
 import type { SandboxRequest } from './parse-request.js'
@@ -18,7 +19,10 @@ export function createFetch(respond: (request: SandboxRequest) => Promise<Outcom
 /** Reads the parameters of `fetch` without a `Request` or `Headers`, which are expensive to create. */
 function fromInit(input: string, { method = 'GET', headers, body, signal }: RequestInit = {}): SandboxRequest {
   const { origin, pathname, search } = new URL(input)
-  const carrier = body === undefined || body === null || typeof body === 'string' ? undefined : new Response(body)
+  const carrier =
+    body === undefined || body === null || typeof body === 'string'
+      ? undefined
+      : new Response(body, ownFields({ headers: {} }))
   const header = readHeaders(headers)
   const defaultType =
     carrier?.headers.get('content-type') ?? (typeof body === 'string' ? 'text/plain;charset=UTF-8' : null)
@@ -65,7 +69,7 @@ function readHeaders(headers: HeadersInit | undefined): (name: string) => string
 function toResponse(outcome: Outcome): Response {
   if (outcome.kind === 'reset') throw networkError('fetch failed', 'ECONNRESET')
   const { status, headers, body, cut } = outcome
-  return new Response(cut && body !== null ? cutInHalf(body) : body, { status, headers })
+  return new Response(cut && body !== null ? cutInHalf(body) : body, ownFields({ status, headers }))
 }
 
 function cutInHalf(body: string | Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array> {

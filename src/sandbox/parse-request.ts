@@ -1,4 +1,5 @@
 import { decodeUtf8 } from '../common/decode-utf8.js'
+import { ownFields } from '../common/own-fields.js'
 import { isWellFormed } from '../operation/encode-url.js'
 import type { Operation } from '../operation/operation.js'
 import type { Shape } from '../operation/shape.js'
@@ -106,7 +107,9 @@ function toText(body: Uint8Array | string): string {
 function parseJson(text: string): unknown {
   try {
     // Checking every string is expensive, and only an escape can be a lone surrogate.
-    return JSON.parse(text, /\\u[dD][89a-fA-F]/.test(text) ? rejectLoneSurrogates : undefined)
+    const value = JSON.parse(text, /\\u[dD][89a-fA-F]/.test(text) ? rejectLoneSurrogates : undefined)
+    // Handlers read optional fields.
+    return typeof value === 'object' && value && !Array.isArray(value) ? ownFields(value) : value
   } catch (error) {
     if (error instanceof Problem) throw error
     fail('malformed', { problem: text === '' ? 'is empty; expected JSON' : 'is not valid JSON' })

@@ -1,4 +1,5 @@
 import { errorMessages } from '../../generated/rules.js'
+import { ownFields } from '../common/own-fields.js'
 import { fillMessage } from './fill-message.js'
 
 type Messages = typeof errorMessages
@@ -26,8 +27,9 @@ export class Problem extends Error {
   readonly error: ErrorName | undefined
 
   /** Without a code, the problem has the most general one of its status. */
-  constructor(status: number, message: string, { headers = {}, code, type, error }: ProblemOptions = {}) {
+  constructor(status: number, message: string, options: ProblemOptions = {}) {
     super(message)
+    const { headers = {}, code, type, error } = ownFields(options)
     const general = code === undefined ? generalError(status) : undefined
     this.status = status
     this.headers = headers

@@ -53,7 +53,7 @@ export function route(method: string, pathname: string): Match {
   }
   let appId = ''
   const path: Match['path'] = {}
-  for (const name in indices) {
+  for (const name of Object.keys(indices)) {
     const value = percentDecode('path', stash?.[indices[name] as number] ?? '')
     if (name === 'appId') appId = value
     else path[name] = operation.pathParameters[name]?.type === 'integer' ? toInteger(name, value) : value

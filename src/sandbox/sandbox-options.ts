@@ -74,11 +74,10 @@ export function readSandboxOptions(given: SandboxOptions): SandboxOptions {
   const options = readNamed('options', given, sandboxNames)
   const { apps, rateLimit } = options
   if (apps !== undefined && !Array.isArray(apps)) throw new RangeError('apps must be an array.')
-  return {
-    ...options,
+  return Object.assign(options, {
     apps: apps?.map((app: SandboxApp, index) => readNamed(`apps[${index}]`, app, appNames)),
     rateLimit: rateLimit && readNamed('rateLimit', rateLimit, rateLimitNames),
-  }
+  })
 }
 
 /** @throws RangeError naming the option that is not known. */
@@ -92,7 +91,7 @@ function readNamed<T extends object>(name: string, value: T, known: readonly str
     value,
     'option',
     known,
-    (option, problem, { message = `${option} ${problem}`, cause } = {}) => {
+    (option, problem, message = `${option} ${problem}`, cause = undefined) => {
       throw new RangeError(name === 'options' ? message : `${name}: ${message}`, { cause })
     },
   )
@@ -102,7 +101,7 @@ function readNamed<T extends object>(name: string, value: T, known: readonly str
 export function checkApp({ appId, apiKey, privateKey }: SandboxApp): void {
   if (!/^(?!\.\.?$)[\w.~-]+$/.test(appId))
     throw new RangeError(`appId must be letters, digits and -._~, got ${quote(appId)}.`)
-  if (!/^[\x21-\x7e]+$/.test(apiKey))
+  if (typeof apiKey !== 'string' || !/^[\x21-\x7e]+$/.test(apiKey))
     throw new RangeError(`The apiKey of the application ${quote(appId)} must be visible ASCII characters.`)
   if (privateKey !== undefined && !isKeyLike(privateKey))
     throw new RangeError(

@@ -1,3 +1,4 @@
+import { ownFields } from '../common/own-fields.js'
 import { encodePath } from '../operation/encode-url.js'
 import type { UserToken } from '../token/create-token.js'
 import { Apps } from './apps.js'
@@ -44,7 +45,11 @@ export class Sandbox {
   /** @internal Use `createSandbox`. */
   constructor(given: SandboxOptions) {
     const options = readSandboxOptions(given)
-    const { apps = [{ appId: 'sandbox', apiKey: 'sandbox-key' }], seed = {}, maxBodyBytes = 10 * 1024 * 1024 } = options
+    const {
+      apps = [ownFields({ appId: 'sandbox', apiKey: 'sandbox-key' })],
+      seed = {},
+      maxBodyBytes = 10 * 1024 * 1024,
+    } = options
     this.#options = options
     checkMaxBodyBytes(maxBodyBytes)
     this.#apps = new Apps(apps, seed, this.clock)

@@ -1,11 +1,12 @@
 import { validators } from '../../generated/validators.js'
+import { ownFields } from '../common/own-fields.js'
 import { describeViolations } from './describe-violations.js'
 import type { OperationId } from './operation-id.js'
 import { unacceptable } from './problem.js'
 
 /** @throws Problem 422 naming each field of a query or body that violates the OpenAPI document. */
 export function checkInput(id: OperationId, part: 'query' | 'body', value: unknown): void {
-  const validate = validators[id][part]
+  const validate = ownFields(validators[id])[part]
   const problem = validate && describeViolations(part === 'body' ? 'The body' : 'The query', validate, value)
   if (problem) unacceptable(problem)
 }

@@ -1,5 +1,6 @@
 import { SignJWT } from 'jose/jwt/sign'
 import { InputError } from 'sceyt-platform'
+import { ownFields } from '../common/own-fields.js'
 import type { TokenPrivateKey } from './keys.js'
 import { readPrivateKey } from './read-key.js'
 import { checkAppId, isTime, readClock, readTokenOptions, usernameProblem } from './token-input.js'
@@ -76,8 +77,8 @@ export async function createUserToken(username: string, options: CreateTokenOpti
       'is too early: the token would have expired already. Use a later notBefore or a longer expiresIn.',
     )
   const { key, kid } = await readPrivateKey(privateKey)
-  const claims = { sub: username, iat, nbf, exp, ...(appId !== undefined && { aid: appId }) }
-  const header = { alg: 'RS256', typ: 'JWT', ...(kid !== undefined && { kid }) }
+  const claims = ownFields({ sub: username, iat, nbf, exp, ...(appId !== undefined && { aid: appId }) })
+  const header = ownFields({ alg: 'RS256', typ: 'JWT', ...(kid !== undefined && { kid }) })
   const signed = new SignJWT(claims).setProtectedHeader(header).sign(key)
   const token = await signed.catch(() => {
     // The platform's own error is dropped, since it may quote a part of the key.

@@ -1,4 +1,5 @@
 import { InputError } from 'sceyt-platform'
+import { ownFields } from '../common/own-fields.js'
 import { algorithmOf, publicKeyOfCertificate, wrapPrivateKey, wrapPublicKey } from './der.js'
 import type { Jwk, KeyObjectLike, TokenPrivateKey, TokenPublicKey } from './keys.js'
 import { type PemBlock, readPem } from './pem.js'
@@ -107,8 +108,9 @@ function unwrapped(label: string, der: Uint8Array<ArrayBuffer>): Uint8Array<Arra
   return label === 'CERTIFICATE' ? publicKeyOfCertificate(der) : der
 }
 
-async function importJwk(jwk: Jwk, purpose: Purpose, extractable: boolean): Promise<ReadKey> {
-  const { parameter, type, members } = purpose
+async function importJwk(given: Jwk, purpose: Purpose, extractable: boolean): Promise<ReadKey> {
+  const { parameter, type, usage, members } = purpose
+  const jwk = ownFields(given)
   const { kty, kid, alg, use, d } = jwk
   if (kty === undefined)
     throw new InputError(parameter, 'must be PEM text, a JWK, a KeyObject or a CryptoKey, got an object without `kty`.')
@@ -124,8 +126,15 @@ async function importJwk(jwk: Jwk, purpose: Purpose, extractable: boolean): Prom
   const missing = members.filter((name) => typeof jwk[name] !== 'string')
   if (missing.length > 0)
     throw new InputError(parameter, `is a JWK without ${missing.map((name) => `\`${name}\``).join(', ')}.`)
-  // Only these members: `key_ops` and `ext` would limit the use of the key.
-  const data = { kty, ...Object.fromEntries(members.map((name) => [name, jwk[name]])) }
+  // Only these members, since others could limit the use of the key. All of them, since Node reads inherited ones.
+  const data = ownFields({
+    kty,
+    alg: 'RS256',
+    use: 'sig',
+    ext: true,
+    key_ops: [usage],
+    ...Object.fromEntries(members.map((name) => [name, jwk[name]])),
+  })
   return { key: await importKey('jwk', data, purpose, extractable), kid }
 }
 

@@ -4,7 +4,7 @@ import { isWellFormed } from '../operation/encode-url.js'
 
 /** @throws InputError naming the option that is not known. */
 export function readTokenOptions<T extends object>(options: T | undefined, known: readonly (keyof T & string)[]): T {
-  return readOptions('options', options ?? ({} as T), 'option', known, (name, problem, { message, cause } = {}) => {
+  return readOptions('options', options ?? ({} as T), 'option', known, (name, problem, message, cause) => {
     throw new InputError(name, problem, { cause }, message)
   })
 }

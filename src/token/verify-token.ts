@@ -1,5 +1,6 @@
 import { jwtVerify } from 'jose/jwt/verify'
 import { InputError } from 'sceyt-platform'
+import { ownFields } from '../common/own-fields.js'
 import type { TokenPublicKey } from './keys.js'
 import { readPublicKey } from './read-key.js'
 import { TokenError } from './token-error.js'
@@ -68,11 +69,11 @@ export async function verifyUserToken(token: string, options: VerifyTokenOptions
   const { key } = await readPublicKey(publicKey)
   // Stricter than jose, which ignores whitespace.
   if (typeof token !== 'string' || !/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token)) throw new TokenError('malformed', notAToken)
-  const checks = { algorithms: ['RS256'], currentDate, clockTolerance: clockTolerance / 1000 }
+  const checks = ownFields({ algorithms: ['RS256'], currentDate, clockTolerance: clockTolerance / 1000 })
   const { payload } = await jwtVerify(token, key, checks).catch((error: unknown) => {
     throw toTokenError(error)
   })
-  const { sub, iat, nbf, exp, aid } = payload
+  const { sub, iat, nbf, exp, aid } = ownFields(payload)
   const problem = usernameProblem(sub)
   if (problem) throw new TokenError('claims', `The claim sub of the token ${problem}`)
   if (aid !== undefined && typeof aid !== 'string')

@@ -12,9 +12,9 @@ type KeptFields<Operation extends Id> = {
 
 /** Returns the fields of a body that its response shows. The OpenAPI document states which, and under which names. */
 export function keptFields<Operation extends Id>(operation: Operation, body: BodyOf<Operation>): KeptFields<Operation> {
-  const kept: Record<string, unknown> = {}
+  const kept: Record<string, unknown> = Object.setPrototypeOf({}, null)
   const sent = body as Readonly<Record<string, unknown>>
   const names: Readonly<Record<string, string>> = storedFields[operation]
-  for (const field in names) if (sent[field] !== undefined) kept[names[field] as string] = sent[field]
+  for (const field of Object.keys(names)) if (sent[field] !== undefined) kept[names[field] as string] = sent[field]
   return kept as KeptFields<Operation>
 }

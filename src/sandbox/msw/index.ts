@@ -33,7 +33,7 @@ export interface HandlerOptions {
 export function handlers(sandbox: Sandbox, options: HandlerOptions = {}): HttpHandler[] {
   const unknown = Object.keys(options).find((name) => name !== 'origin')
   if (unknown !== undefined) throw new RangeError(`there is no option ${JSON.stringify(unknown)}; use origin.`)
-  const { origin = '*' } = options
+  const { origin = '*' }: HandlerOptions = Object.setPrototypeOf({ ...options }, null)
   const start = patternOf(origin)
   return sandbox.apps.map(({ appId }) =>
     // MSW reads text as a pattern of its own, in which the colons and brackets of an address have a meaning.

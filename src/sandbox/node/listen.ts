@@ -73,7 +73,7 @@ export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Pro
     options,
     'option',
     listenNames,
-    (name, problem, { message = `${name} ${problem}`, cause } = {}) => {
+    (name, problem, message = `${name} ${problem}`, cause = undefined) => {
       throw new RangeError(message, { cause })
     },
   )
@@ -194,7 +194,7 @@ function write(request: IncomingMessage, response: ServerResponse, outcome: Outc
   if (status === 413) closeAfter(request, response)
   // Names and values in turn: building an object for Node to take apart takes a sixth of a request.
   const fields: OutgoingHttpHeader[] = [...corsFields]
-  for (const name in headers) fields.push(name, headers[name] as string)
+  for (const name of Object.keys(headers)) fields.push(name, headers[name] as string)
   if (body !== null) fields.push('Content-Length', String(Buffer.byteLength(body)))
   response.writeHead(status, fields)
   // Node sends text in one piece with the headers.

@@ -1,6 +1,13 @@
 import type { Channel } from '../../../generated/schema.js'
+import { ownFields } from '../../common/own-fields.js'
 import { fail, Problem, quote, unacceptable } from '../problem.js'
-import { type ChannelKind, type ChannelRecord, channelTypeOf } from './channel-record.js'
+import {
+  type ChannelKind,
+  type ChannelRecord,
+  channelTypeOf,
+  type Membership,
+  type StoredMessage,
+} from './channel-record.js'
 import { toTimestamp } from './clock.js'
 import { Collection } from './collection.js'
 import { compact } from './compact.js'
@@ -42,20 +49,31 @@ export class ChannelStore {
    * @param time - When the channel is created, in milliseconds since 1970. Its id contains it.
    */
   add(channel: NewChannel, time: number): ChannelRecord {
-    const { id = this.#ids.next(time), created_at = toTimestamp(time), uri, owner, members = [], ...fields } = channel
+    const {
+      id = this.#ids.next(time),
+      created_at = toTimestamp(time),
+      uri,
+      owner,
+      members: given = [],
+      ...fields
+    } = ownFields(channel)
+    const members = given.map(ownFields)
     const { kind } = fields
     if (this.all.has(id)) throw new Problem(409, `id ${quote(id)} is taken by another channel.`)
     if (owner !== undefined) this.#users.getReferenced('owner', owner)
     if (kind === 'direct') this.#checkDirect(owner, members)
     this.#checkMembers(kind, owner, members)
-    const record: ChannelRecord = {
-      ...compact(fields),
-      id,
-      created_at,
-      members: new Collection(({ username }) => username),
-      blocked: new Collection((username) => username),
-      messages: new Collection(({ id }) => id),
-    }
+    const record: ChannelRecord = Object.setPrototypeOf(
+      {
+        ...compact(fields),
+        id,
+        created_at,
+        members: new Collection<Membership>(({ username }) => username),
+        blocked: new Collection<string>((username) => username),
+        messages: new Collection<StoredMessage>(({ id }) => id),
+      },
+      null,
+    )
     if (uri !== undefined) this.setUri(record, uri)
     if (owner !== undefined && !members.some(({ username }) => username === owner))
       this.#members.setOwner(record, owner)

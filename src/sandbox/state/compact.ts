@@ -5,7 +5,7 @@ export function compact<T extends object>(
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
 } {
   const present: Record<string, unknown> = {}
-  for (const name in fields) if (fields[name] !== undefined) present[name] = fields[name]
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) present[name] = value
   return present as ReturnType<typeof compact<T>>
 }
 

@@ -1,6 +1,7 @@
 import type { User } from '../../../generated/schema.js'
 import { seedFields, validateSeed } from '../../../generated/validators.js'
 import { copyJson } from '../../common/copy-json.js'
+import { ownFields } from '../../common/own-fields.js'
 import { describeViolations } from '../describe-violations.js'
 import { Problem, quote } from '../problem.js'
 import type { AppState } from './app-state.js'
@@ -29,7 +30,8 @@ export function checkSeed(seed: unknown): asserts seed is Seed {
  *
  * @throws SeedError naming the first item that breaks a rule of the API. The state is then incomplete and must be dropped.
  */
-export function loadSeed(seed: Seed, state: AppState): void {
+export function loadSeed(given: Seed, state: AppState): void {
+  const seed = ownFields(given)
   const { start = defaultStart } = seed
   let time = new Date(start).getTime()
   if (Number.isNaN(time)) throw new SeedError(`Invalid seed: start must be a date, got ${quote(start)}.`)
@@ -37,10 +39,10 @@ export function loadSeed(seed: Seed, state: AppState): void {
   const advance = () => {
     time = checkTime(time + step, time + step)
   }
-  const load = <T>(list: string, items: readonly T[] | undefined, add: (item: T) => void) => {
+  const load = <T extends object>(list: string, items: readonly T[] | undefined, add: (item: T) => void) => {
     for (const [index, item] of (items ?? []).entries()) {
       try {
-        add(item)
+        add(ownFields(item))
         advance()
       } catch (error) {
         if (!(error instanceof Problem || error instanceof RangeError)) throw error
@@ -57,17 +59,17 @@ export function loadSeed(seed: Seed, state: AppState): void {
     for (const username of blocked ?? []) state.members.block(channel, username)
     for (const message of messages ?? []) {
       advance()
-      state.messages.add(channel, detach(message), time)
+      state.messages.add(channel, detach(ownFields(message)), time)
     }
   })
   load('files', seed.files, ({ content, ...file }) =>
-    state.files.add({ ...compact(file), content: decodeBase64(content) }),
+    state.files.add(ownFields({ ...compact(file), content: decodeBase64(content) })),
   )
 }
 
 /** Copies the lists and objects of an item, which the state must not share with the caller. Most items have none. */
 function detach<T extends object>(item: T): T {
-  for (const field in item) if (typeof item[field] === 'object') return copyJson(item)
+  for (const value of Object.values(item)) if (typeof value === 'object') return copyJson(item)
   return item
 }
 

@@ -1,5 +1,6 @@
 import { operationPermissions } from '../../../generated/rules.js'
 import type { MessageSend, Role } from '../../../generated/schema.js'
+import { ownFields } from '../../common/own-fields.js'
 import { fail, Problem, quote } from '../problem.js'
 import type { ChannelRecord, StoredMessage } from './channel-record.js'
 import { compact } from './compact.js'
@@ -27,7 +28,7 @@ export class MessageStore {
    * @throws Problem 409 if the id is taken.
    */
   add(channel: ChannelRecord, message: MessageSend & { id?: string | undefined }, time: number): StoredMessage {
-    const { id = this.#ids.next(time), attachments = [] } = message
+    const { id = this.#ids.next(time), attachments = [] } = ownFields(message)
     if (this.#channels.has(id)) throw new Problem(409, `id ${quote(id)} is taken by another message.`)
     const added = pickFields('Message', message, {
       id,

@@ -20,7 +20,8 @@ export function pickFields<Name extends SchemaName, Own extends Optional<Schema<
   const values = source as Readonly<Record<string, unknown>>
   const ownValues: Readonly<Record<string, unknown>> = own
   for (const field of fields[name]) {
-    const value = field in own ? ownValues[field] : values[field]
+    const holder = Object.hasOwn(own, field) ? ownValues : values
+    const value = Object.hasOwn(holder, field) ? holder[field] : undefined
     if (value !== undefined) picked[field] = value
   }
   return picked as Schema<Name>

@@ -1,5 +1,6 @@
 import { defaultRoles } from '../../../generated/rules.js'
 import type { Role } from '../../../generated/schema.js'
+import { ownFields } from '../../common/own-fields.js'
 import { fail, Problem } from '../problem.js'
 import { Collection } from './collection.js'
 import { pickFields } from './pick-fields.js'
@@ -26,7 +27,7 @@ export class RoleStore {
   /** @throws Problem 409 if the name or the id is taken. */
   add(role: NewRole): Role {
     if (this.find(role.name)) fail('roleTaken', { name: role.name })
-    const { id = this.#lastId + 1, permissions } = role
+    const { id = this.#lastId + 1, permissions } = ownFields(role)
     if (this.all.has(String(id))) throw new Problem(409, `id ${id} is taken by another role.`)
     this.#lastId = Math.max(this.#lastId, id)
     const added = pickFields('Role', role, {

@@ -1,4 +1,5 @@
 import type { User } from '../../../generated/schema.js'
+import { ownFields } from '../../common/own-fields.js'
 import { fail } from '../problem.js'
 import { toTimestamp } from './clock.js'
 import { Collection } from './collection.js'
@@ -16,7 +17,7 @@ export class UserStore {
   add(user: User, time: number): User {
     if (this.all.has(user.username)) fail('usernameTaken', { username: user.username })
     checkPathSegment('username', user.username)
-    const { created_at = toTimestamp(time), updated_at = created_at, presence_status = 0 } = user
+    const { created_at = toTimestamp(time), updated_at = created_at, presence_status = 0 } = ownFields(user)
     const added = pickFields('User', user, { created_at, updated_at, presence_status })
     this.all.add(added)
     return added
