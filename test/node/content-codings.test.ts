@@ -92,8 +92,11 @@ describe('a response', () => {
       for (const cut of [1, 5, bytes.length >> 1, bytes.length - 1]) {
         const origin = await serveCoded(coding, [bytes.subarray(0, bytes.length - cut)])
         const sceyt = createSceyt({ baseUrl: origin, apiKey, fetch: open(), maxRetries: 0 })
-        for (const call of [sceyt.users.get('zoe'), sceyt.messages.send('5', { from: 'zoe', body: 'Hello' })])
-          expect(await failure(call), `${cut}`).toMatchObject({ name: 'ResponseError', incomplete: true })
+        const [get, send] = [sceyt.users.get('zoe'), sceyt.messages.send('5', { from: 'zoe', body: 'Hello' })].map(
+          failure,
+        )
+        for (const error of [get, send])
+          expect(await error, `${cut}`).toMatchObject({ name: 'ResponseError', incomplete: true })
         expect(await failure(sceyt.files.download('x.png')), `${cut}`).toMatchObject({ name: 'ResponseError' })
         if (coding === 'zstd') continue
         const stream = await sceyt.files.download('x.png', { as: 'stream' })
