@@ -1,4 +1,5 @@
 import { fieldOf } from '../common/field-of.js'
+import { ownFields } from '../common/own-fields.js'
 import type { FastFetch } from './fast-path.js'
 
 /** A dispatcher of undici, which sends the requests of Node's `fetch`. */
@@ -23,7 +24,7 @@ export async function sendOnce(fetch: FastFetch, url: string, init: RequestInit)
     const response = await fetch(url, Object.assign(init, { dispatcher: guard, credentials: 'omit' }))
     return guard.hidden ? Object.defineProperty(response, 'status', { value: guard.hidden }) : response
   } catch (error) {
-    if (isProxyAuthentication(error)) return new Response(null, { status: 407 })
+    if (isProxyAuthentication(error)) return new Response(null, ownFields({ status: 407, headers: {} }))
     throw error
   }
 }
