@@ -26,8 +26,8 @@ with the options to set.
 The report goes to stdout, and the progress of a run that takes longer to stderr. When the time is up, or after Ctrl-C,
 the report covers what was examined, and lists the rest.
 
-Exits with 0 if everything was examined and nothing differs, with 1 if something differs, with 2 if the server could not be
-examined, or not to the end, and with 130 after Ctrl-C.`
+Exits with 0 if everything was examined and nothing differs, with 1 if something differs, with 2 if the server, or
+a part of it, could not be examined, and with 130 after Ctrl-C.`
 
 /** Runs `sceyt-platform doctor`. */
 export async function runDoctor(parameters: readonly string[]): Promise<void> {

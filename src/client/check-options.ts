@@ -69,7 +69,7 @@ export function checkFunctions(name: string, value: unknown, kind: string, known
 
 export const checkLogger: Check = (name, value) => {
   for (const level of logLevels.slice(1)) {
-    const { warning, [level]: method = warning } = Object(value)
+    const method = fieldOf(value, level) ?? (level === 'warn' ? fieldOf(value, 'warning') : undefined)
     if (!isFunction(method)) throw new InputError(name, `must have the method ${level}, as console has.`)
   }
 }

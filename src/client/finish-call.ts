@@ -61,6 +61,7 @@ export async function finishCall(
       context,
       redact,
     }
+    call.phase = 'inspect'
     await withLimits(attemptLimits(call), async () => inspect(inspection))
   }
   return { response, attempts, duration, redact, data }

@@ -15,4 +15,4 @@ export interface Inspection {
 }
 
 /** Inspects the results of calls. If it throws, or its promise rejects, the call rejects with that error. */
-export type Inspect = (inspection: Inspection) => void
+export type Inspect = (inspection: Inspection) => void | Promise<void>

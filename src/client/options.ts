@@ -52,8 +52,8 @@ export interface SceytOptions {
    */
   userAgent?: string | false | undefined
   /**
-   * Used in place of the global `fetch`. Node's own repeats a write after a 421, unless it sends through the `dispatcher` in its
-   * second argument: for a proxy or a dispatcher of your own, use `pooledFetch` or undici's `setGlobalDispatcher`.
+   * Used in place of the global `fetch`. A wrapper around that of Node must pass on the `dispatcher` in its second argument, since
+   * Node repeats a write after a 421 without it. For a proxy, use `pooledFetch`, or `setGlobalDispatcher` of undici.
    */
   fetch?: Fetch | undefined
   /** Milliseconds that one attempt may take, body included. Default: 30000. `Infinity` for no limit. */

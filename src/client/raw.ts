@@ -36,7 +36,15 @@ interface RawInit extends Partial<Omit<CallOptions, 'as' | 'init' | 'nextQuery' 
 }
 
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE']
-const fixedOptions = ['baseUrl', 'fetch', 'Request', 'pathSerializer', 'method', 'redirect']
+/** Options of openapi-fetch that cannot be set for one call, and the reason. */
+const fixedOptions: Readonly<Record<string, string>> = {
+  baseUrl: 'it is an option of createSceyt',
+  fetch: 'it is an option of createSceyt',
+  method: 'call the function of that method',
+  redirect: 'redirects are not followed',
+  pathSerializer: 'paths are encoded by the client',
+  Request: 'requests are created by the client',
+}
 /** The options of a raw call. */
 const rawOptions = [
   ...['params', 'body', 'headers', 'parseAs', 'signal', 'timeout', 'totalTimeout', 'maxRetries'],
@@ -49,7 +57,7 @@ const fetchOptions = [
   ...['dispatcher', 'proxy', 'tls', 'unix', 'verbose', 'decompress', 'client', 'cf', 'encodeResponseBody', 'next'],
   ...['agent', 'compress', 'follow', 'highWaterMark', 'insecureHTTPParser', 'size'],
 ]
-const allOptions = [...rawOptions, ...fixedOptions, ...fetchOptions]
+const allOptions = [...rawOptions, ...Object.keys(fixedOptions), ...fetchOptions]
 const formats = ['json', 'text', 'blob', 'arrayBuffer', 'formData', 'stream']
 
 let operationAt: Map<string, Operation> | undefined
@@ -99,13 +107,8 @@ export function createRaw(
 function readInit(operation: Operation, given: RawInit = {}): RawInit & { params: NonNullable<RawInit['params']> } {
   const fail = failFor(operation)
   const init = readOptions('options', given, 'option', allOptions, fail, rawOptions)
-  for (const option of fixedOptions) {
-    if (init[option] !== undefined)
-      fail(
-        option,
-        'cannot be set for one call: the method is that of the path, redirects are not followed, and others are options of createSceyt.',
-      )
-  }
+  for (const [option, reason] of Object.entries(fixedOptions))
+    if (init[option] !== undefined) fail(option, `cannot be set for one call: ${reason}.`)
   const { parseAs } = init
   if (parseAs !== undefined && !formats.includes(parseAs))
     fail('parseAs', `must be one of ${formats.join(', ')}, got ${describe(parseAs)}.`)

@@ -98,8 +98,8 @@ function checkUrl(option: string, value: unknown, { byCode, byVariable }: Allowe
   if (/[?#]/.test(value)) throw new InputError(option, 'must not contain a query or fragment.')
   const isAllowed = byCode || isLoopback(hostname) || (byVariable && isPrivateHost(hostname))
   if (protocol === 'http:' && !isAllowed) {
-    const scope = isPrivateHost(hostname) ? '' : ', which applies to hosts of a private network only'
-    const orVariable = byCode === false ? '' : `, or SCEYT_ALLOW_HTTP=true in the environment${scope}`
+    const orVariable =
+      byCode !== false && isPrivateHost(hostname) ? ', or SCEYT_ALLOW_HTTP=true in the environment' : ''
     throw new InputError(
       option,
       `is plain http, which would send the API key unencrypted to ${hostname}. Use https, or set allowHttp: true${orVariable}.`,

@@ -9,8 +9,11 @@ export function isPrivateHost(host: string): boolean {
   const [, start] = /^\[::ffff:([\da-f]+):/.exec(host) ?? []
   const half = Number.parseInt(start ?? '', 16)
   const address = start ? `${half >> 8}.${half & 255}.` : host
-  // RFC 1918, link-local addresses and RFC 6598, which Kubernetes and Tailscale use; `fc00::/7` and `fe80::/10`; or a name.
-  return /^(10|172\.(1[6-9]|2\d|3[01])|192\.168|169\.254|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.[\d.]*$|^\[(f[cd]..|fe[89ab].):|^[^.:]+$|\.(local|internal|localhost|lan|svc|test|home\.arpa)$/.test(
-    address,
-  )
+  return [privateIPv4, privateIPv6, privateName].some((pattern) => pattern.test(address))
 }
+
+/** RFC 1918, link-local addresses, and RFC 6598, which Kubernetes and Tailscale use. */
+const privateIPv4 = /^(10|172\.(1[6-9]|2\d|3[01])|192\.168|169\.254|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.[\d.]*$/
+/** `fc00::/7` and `fe80::/10`. */
+const privateIPv6 = /^\[(f[cd]..|fe[89ab].):/
+const privateName = /^[^.:]+$|\.(local|internal|localhost|lan|svc|test|home\.arpa)$/

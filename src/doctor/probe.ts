@@ -108,7 +108,7 @@ export class Probe {
         const isFile = response.ok && operation.result === 'file'
         received = { status: response.status, text: isFile ? '' : await readText(response) }
         if (isFile) await response.body?.cancel()
-        // The client needs its status and headers only, so it does not matter that the body has been read.
+        // The client rejects a success whose body has been read. Its error is ignored, since `received` has the response.
         return response
       },
     })
@@ -138,8 +138,8 @@ export class Probe {
     }
     const { status, text } = received
     if (text === undefined) {
-      const failure = `a body is larger than ${maxBodyMiB} MiB`
-      return { status, json: undefined, summary: `${status}, but ${failure.replace('a', 'the')}`, failure }
+      const size = `larger than ${maxBodyMiB} MiB`
+      return { status, json: undefined, summary: `${status}, but the body is ${size}`, failure: `a body is ${size}` }
     }
     const json = parse(text)
     const failure = failures[status]

@@ -137,7 +137,10 @@ export function createApiError(context: ResponseContext): ApiError {
   // The server stopped waiting: it may have received the whole request by then.
   if (context.status === 408) return new ApiError(context, retryAdvice(context.operation))
   if (context.status === 407)
-    return new ApiError(context, 'The proxy requires authentication: check its user and password.')
+    return new ApiError(
+      context,
+      'The proxy requires credentials, such as HTTPS_PROXY=http://user:password@proxy.example.com:3128.',
+    )
   const Class = classes[context.status] ?? (context.status >= 500 && context.status < 600 ? ServerError : ApiError)
   return new Class(context)
 }

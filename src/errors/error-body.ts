@@ -32,7 +32,7 @@ export function describeErrorBody(body: unknown, redact?: Redact, depth = 3): Er
   if (depth > 0 && typeof fields['error'] === 'object' && fields['error'] !== null) {
     const { error, ...outer } = fields
     // Proxies wrap errors, and servers add details to them: inner fields take precedence over outer ones.
-    return { ...describeErrorBody(outer), ...present(describeErrorBody(error, redact, depth - 1)) }
+    return { ...describeErrorBody(outer, redact, depth), ...present(describeErrorBody(error, redact, depth - 1)) }
   }
   const message = messageFields.map((name) => fields[name]).find((value) => typeof value === 'string' && value.trim())
   return {

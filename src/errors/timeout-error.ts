@@ -7,7 +7,7 @@ import { type ErrorContext, SceytError } from './sceyt-error.js'
  *
  * @inline
  */
-export type Phase = 'queue' | 'source' | 'headers' | 'body' | 'backoff' | 'middleware'
+export type Phase = 'queue' | 'source' | 'headers' | 'body' | 'backoff' | 'middleware' | 'inspect'
 
 const activities: Record<Phase, string> = {
   queue: 'waiting in the queue',
@@ -16,15 +16,16 @@ const activities: Record<Phase, string> = {
   body: 'reading the response body',
   backoff: 'waiting to retry',
   middleware: 'waiting for a middleware',
+  inspect: 'waiting for `inspect`',
 }
 
 /** The whole response was not received in time. */
 export class TimeoutError extends SceytError {
-  /** The limit that was reached: `timeout` is for one attempt, or for the middlewares before or after the attempts, `totalTimeout` for the whole call. */
+  /** The limit that was reached: `timeout` is for one attempt, or for the middlewares before or after the attempts, or `inspect`, `totalTimeout` for the whole call. */
   readonly limit: 'timeout' | 'totalTimeout'
   /** That limit, in milliseconds. */
   readonly timeout: number
-  /** The phase that the call was in: waiting in the queue, for the source of an upload, for headers, for the body, to retry, or for a middleware. */
+  /** The phase that the call was in: waiting in the queue, for the source of an upload, for headers, for the body, to retry, for a middleware, or for the option `inspect`. */
   readonly phase: Phase
 
   constructor(limit: 'timeout' | 'totalTimeout', timeout: number, phase: Phase, context: ErrorContext) {

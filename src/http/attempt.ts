@@ -112,7 +112,7 @@ function toInit(
 export function withContext(error: unknown, call: CallState): unknown {
   if (!(error instanceof InputError) || error.operationId) return error
   const { parameter, message, cause } = error
-  return new InputError(parameter, message.slice(parameter.length + 1), { ...contextOf(call), cause })
+  return new InputError(parameter, '', { ...contextOf(call), cause }, message)
 }
 
 function toConnectionError(call: CallState, error: unknown, redact: Redact): ConnectionError {
@@ -142,7 +142,8 @@ function toReadable(error: unknown): unknown {
 /** Creates the error for a result of `fetch` that is not a response. It is not retried, since the option `fetch` is wrong. */
 function toWrongFetch(call: CallState, error: unknown, redact: Redact): ConnectionError {
   const { message } = redactError(error, redact)
-  return new ConnectionError(message, false, { ...contextOf(call), cause: new InputError('fetch', message) }, true)
+  const cause = new InputError('fetch', message, undefined, message)
+  return new ConnectionError(message, false, { ...contextOf(call), cause }, true)
 }
 
 /**

@@ -6,7 +6,8 @@ import { nameKind } from './name-kind.js'
 export function toFilePath(path: string | URL): string {
   const { protocol, href } = Object(path) as URL
   if (protocol === 'file:') return pathOf(href)
-  if (typeof path === 'string' && path !== '' && !path.includes('\0')) return path
+  if (typeof path === 'string' && path.includes('\0')) throw new InputError('path', 'must not contain a NUL character.')
+  if (typeof path === 'string' && path !== '') return path
   throw new InputError('path', `must be the path of a file, got ${nameKind(path)}.`)
 }
 

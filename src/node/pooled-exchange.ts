@@ -116,10 +116,8 @@ export class PooledExchange implements Dispatcher.DispatchHandler {
       // undici replaces a reason that is null or undefined.
       this.#finish({ error: this.#aborted.reason })
     } else if (error instanceof TunnelRefused && error.response) {
-      const { status, statusText, headers, body } = error.response
+      const { status, statusText, headers } = error.response
       this.onResponseStart(controller, status, headers, statusText)
-      this.#chunks = [body]
-      this.#size = body.length
       this.#finish({})
     } else {
       if (this.status === 0) this.#failed?.(error)

@@ -5,7 +5,6 @@ interface Refusal {
   readonly status: number
   readonly statusText: string
   readonly headers: Record<string, string | string[] | undefined>
-  readonly body: Uint8Array
 }
 
 /** A proxy opened no tunnel, so that nothing was sent to the server. */
@@ -19,9 +18,6 @@ export class TunnelRefused extends Error {
     this.response = response
   }
 }
-
-const advice =
-  'The proxy requires other credentials: set HTTP_PROXY or HTTPS_PROXY to a URL such as http://user:password@proxy:3128.'
 
 /** Creates the pool of connections to a proxy, which become tunnels. */
 export function createTunnels(
@@ -41,8 +37,7 @@ export function createTunnels(
           throw new TunnelRefused('status 407', {
             status,
             statusText: 'Proxy Authentication Required',
-            headers: { 'proxy-authenticate': headers['proxy-authenticate'], 'content-type': 'text/plain' },
-            body: Buffer.from(advice),
+            headers: { 'proxy-authenticate': headers['proxy-authenticate'] },
           })
         },
         (cause: Error) => {

@@ -111,7 +111,7 @@ const sent = new WeakSet<object>()
 /** Throws an InputError unless the content can be read from its start. */
 function checkUnread(content: unknown): asserts content is ReadableStream | Readable | AsyncIterable<unknown> {
   const fail = (problem: string, cause?: unknown): never => {
-    throw new InputError('stream', problem, { cause })
+    throw new InputError('content', problem, { cause })
   }
   if (isWebStream(content)) {
     if (content.locked) fail('is locked by another reader.')

@@ -77,6 +77,6 @@ function combine(pairs: readonly Pair[]): Pair[] {
 function toHeaderValue(value: unknown): string | undefined {
   const values: unknown[] = Array.isArray(value) ? value : [value]
   const isText = values.every((item) => ['string', 'number', 'boolean'].includes(typeof item))
-  const text = isText ? values.join(', ') : '\n'
-  return isHeaderValue(text) ? text : undefined
+  const text = values.join(', ')
+  return isText && isHeaderValue(text) ? text : undefined
 }

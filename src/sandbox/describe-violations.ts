@@ -21,7 +21,7 @@ export function describeViolations(
     const keys = keysOf(violation.pointer)
     return `${keys.join('/') || whole} ${problemOf(violation)}.${violation.expected === 'is not known' ? hintFor(keys, fields) : ''}`
   })
-  if (more > 0) sentences.push(`${more} more values are not valid.`)
+  if (more > 0) sentences.push(`And ${more} more.`)
   return sentences.join(' ') || undefined
 }
 

@@ -7,25 +7,25 @@ export interface FormPart {
   readonly content: Uint8Array<ArrayBuffer>
 }
 
-const encoder = new TextEncoder()
-const emptyLine = encoder.encode('\r\n\r\n')
-const dash = 0x2d
+const emptyLine = '\r\n\r\n'
 
 /**
  * Parses a body of `multipart/form-data`, as `Response.formData()` does. That one creates a file of the global class, and
  * fails under jsdom, where this is not the class of the platform.
  *
  * @param type - The `Content-Type` of the request.
- * @throws SyntaxError if it is malformed.
+ * @throws SyntaxError or URIError if it is malformed.
  */
 export function parseForm(body: Uint8Array<ArrayBuffer>, type: string): FormPart[] {
-  const delimiter = encoder.encode(`\r\n--${boundaryOf(type)}`)
+  // One character for each byte.
+  const text = new TextDecoder('latin1').decode(body)
+  const delimiter = `\r\n--${boundaryOf(type)}`
   const parts: FormPart[] = []
   // Text before the first delimiter, which need not follow a line break, and after the last one is ignored.
-  let at = indexOf(body, delimiter.subarray(2), 0) + delimiter.length - 2
-  while (body[at] !== dash || body[at + 1] !== dash) {
-    const head = indexOf(body, emptyLine, at)
-    const end = indexOf(body, delimiter, head + emptyLine.length)
+  let at = indexOf(text, delimiter.slice(2), 0) + delimiter.length - 2
+  while (!text.startsWith('--', at)) {
+    const head = indexOf(text, emptyLine, at)
+    const end = indexOf(text, delimiter, head + emptyLine.length)
     const content = new Uint8Array(body.subarray(head + emptyLine.length, end))
     parts.push({ ...parseHead(new TextDecoder().decode(body.subarray(at, head))), content })
     at = end + delimiter.length
@@ -86,14 +86,8 @@ function decodeEscapes(text: string): string {
   return text.replace(/%(?:0A|0D|22)/gi, decodeURIComponent)
 }
 
-/** Returns the index of the first occurrence, by the algorithm of Horspool, which skips most bytes. */
-function indexOf(bytes: Uint8Array, sought: Uint8Array, from: number): number {
-  const last = sought.length - 1
-  const steps = new Uint8Array(256).fill(sought.length)
-  for (let index = 0; index < last; index++) steps[sought[index] as number] = last - index
-  for (let at = from; at + last < bytes.length; at += steps[bytes[at + last] as number] as number) {
-    let index = last
-    while (bytes[at + index] === sought[index]) if (index-- === 0) return at
-  }
-  throw new SyntaxError('expected a delimiter')
+function indexOf(text: string, sought: string, from: number): number {
+  const index = text.indexOf(sought, from)
+  if (index < 0) throw new SyntaxError('expected a delimiter')
+  return index
 }

@@ -128,6 +128,12 @@ describe('users.upsert', () => {
     expect(linesOf(sent)).toEqual(['POST /users {"username":"zoe","nickname":"Z"}', 'PUT /users/zoe {"nickname":"Z"}'])
   })
 
+  it('updates nothing if only the username is given', async () => {
+    const { sceyt, sent } = recordingClient(inSequence(exists, () => json(zoe)))
+    await sceyt.users.upsert({ username: 'zoe' })
+    expect(linesOf(sent)).toEqual(['POST /users {"username":"zoe"}', 'PUT /users/zoe {}'])
+  })
+
   it('passes on what the update fails with', async () => {
     const { sceyt } = recordingClient(inSequence(exists, refusal(404, 40015)))
     const error = await failure(sceyt.users.upsert(zoe))

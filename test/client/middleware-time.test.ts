@@ -48,7 +48,7 @@ describe('a middleware that never resolves', () => {
     const { sceyt } = recordingClient(good, { timeout: 5_000, inspect: never })
     const error = failure(sceyt.users.get('zoe'))
     await vi.advanceTimersByTimeAsync(5_000)
-    expect(await error).toMatchObject({ limit: 'timeout', phase: 'body', attempts: 1 })
+    expect(await error).toMatchObject({ limit: 'timeout', phase: 'inspect', attempts: 1 })
   })
 
   it('of one raw call ends that call', async () => {

@@ -107,7 +107,7 @@ describe.each([false, true])('a request over the global fetch of Node, with a mi
     expect(error).toBeInstanceOf(ApiError)
     expect(error).toMatchObject({
       attempts: 1,
-      message: expect.stringMatching(/407.*The proxy requires authentication/),
+      message: expect.stringMatching(/407.*The proxy requires credentials/),
     })
     expect(seen).toHaveLength(1)
   })

@@ -181,7 +181,7 @@ describe('fromStream accepts', () => {
       expect(() => fromStream(content as unknown as Readable, { name: 'a' })).toThrow(
         expect.objectContaining({
           name: 'InputError',
-          parameter: 'stream',
+          parameter: 'content',
           message: expect.stringMatching(/, got .+\.$/),
         }),
       )
@@ -304,7 +304,7 @@ describe('a stream that cannot be read', () => {
   it.each(used)('since it %s is an InputError', async (_what, create, message) => {
     const stream = await create()
     expect(() => fromStream(stream, { name: 'a' })).toThrow(
-      expect.objectContaining({ name: 'InputError', parameter: 'stream', message: expect.stringContaining(message) }),
+      expect.objectContaining({ name: 'InputError', parameter: 'content', message: expect.stringContaining(message) }),
     )
   })
 

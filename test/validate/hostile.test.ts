@@ -44,9 +44,7 @@ describe('a value with many violations', () => {
     expect([error.violations.length, error.more]).toEqual([100, 150])
     await createSceyt({ ...options, validate: 'warn' }).users.list()
     expect(lines).toHaveLength(1)
-    expect(describeViolations('the body', users, body)).toMatch(
-      /users\/99\/username is required\. 150 more values are not valid\.$/,
-    )
+    expect(describeViolations('the body', users, body)).toMatch(/users\/99\/username is required\. And 150 more\.$/)
   })
 
   it('of a union is counted without the schemas that do not apply', () => {
