@@ -48,10 +48,7 @@ function runsInNode(): boolean {
  */
 async function fetchOnce(fetch: Fetch, url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(
-      url,
-      ownFields({ ...init, ...toStream(init), credentials: 'omit', keepalive: false, mode: 'cors' }),
-    )
+    return await fetch(url, { ...init, ...toStream(init), credentials: 'omit', keepalive: false, mode: 'cors' })
   } catch (error) {
     if (isProxyAuthentication(error)) return new Response(null, ownFields({ status: 407, headers: {} }))
     throw error

@@ -46,7 +46,7 @@ function createStub(log: Log): Fetch {
     if (path === '/users' && String(body).includes('taken')) return reply(upgrade, 409)
     if (path === '/direct-channels' && method === 'POST') return reply(upgrade, 409)
     if (path === '/channels') return reply('{"items":[{"id":"1","members_count":2}],"count":1,"links":{"next":null}}')
-    if (path === '/channels/1/members') return reply('{"users":[{"username":"zoe"},{"username":"ann"}],"count":2}')
+    if (path === '/channels/1/users') return reply('{"users":[{"username":"zoe"},{"username":"ann"}],"count":2,"links":{"next":null}}')
     if (path.endsWith('/missing')) return reply('{"code":1404,"message":"No"}', 404, ['x-request-id', 'r'])
     if (path.endsWith('/bare')) return reply('', 500)
     if (path.endsWith('/busy') && count % 2 === 1) return reply('{}', 429, ['retry-after', '0'])
