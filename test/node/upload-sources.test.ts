@@ -342,7 +342,7 @@ describe('a stream that cannot be read', () => {
       await end(stream as never)
       requests = 0
       const error = await sceyt.files.upload(source).catch((error: unknown) => error)
-      expect(error).toMatchObject({ name: 'InputError', message: expect.stringMatching(/^files\.upload: stream /) })
+      expect(error).toMatchObject({ name: 'InputError', message: expect.stringMatching(/^files\.upload: content /) })
       expect(requests).toBe(0)
     }
   })

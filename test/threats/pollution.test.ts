@@ -49,7 +49,7 @@ async function findHarmful(polluted: readonly string[], scenes: string, origin =
   const { steps, runs } = lines.pop()
   expect(steps).toBeGreaterThan(30)
   // Three moments, and seven kinds of value.
-  expect(runs).toBeGreaterThanOrEqual(21)
+  if (lines.length === 0) expect(runs).toBe(21)
   return lines
 }
 
