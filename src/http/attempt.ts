@@ -72,7 +72,7 @@ export function attempt(call: CallState, sendable: Sendable, { fetch, redact, re
       }
       call.phase = 'body'
       if (response.ok) {
-        const problem = findPart(call, sendable, response)
+        const problem = findPart(call, sendable, response, redact)
         if (problem) {
           discard(response)
           throw createResponseError(problem, contextOf(call), response, redact)

@@ -1,19 +1,26 @@
+import { excerpt } from '../errors/excerpt.js'
+import type { Redact } from '../errors/redact.js'
 import type { CallState } from './call-state.js'
 import { type FastResponse, readWhole } from './fast-path.js'
 import type { Sendable } from './sendable.js'
 
 /** Returns why a 2xx response may be only a part of what was requested, before its body is read. */
-export function findPart({ operation }: CallState, { headers }: Sendable, response: FastResponse): string | undefined {
+export function findPart(
+  { operation }: CallState,
+  { headers }: Sendable,
+  response: FastResponse,
+  redact: Redact,
+): string | undefined {
   const isFile = operation.result === 'file'
   const isPart = response.status === 206 || (isFile && response.headers.has('content-range'))
   if (isPart && !new Headers(headers).has('range')) return 'the body is a part, which was not requested'
   if (!isFile || !mayHaveBody(response) || !isEncoded(response)) return undefined
   // Only `pooledFetch` reports that a compressed body is cut. The others decompress what there is, and so does zstd of Node 22.
-  const coding = response.headers.get('content-encoding')
+  const coding = response.headers.get('content-encoding') ?? ''
   const isChecked =
-    readWhole in response && coding?.split(',').every((part) => /^\s*((x-)?gzip|deflate|br)\s*$/i.test(part))
+    readWhole in response && coding.split(',').every((part) => /^\s*((x-)?gzip|deflate|br)\s*$/i.test(part))
   if (isChecked) return undefined
-  return `the file has the Content-Encoding ${coding}, and this \`fetch\` does not report whether it is cut: serve the file uncompressed, or in gzip to pooledFetch of sceyt-platform/node`
+  return `the file has the Content-Encoding ${excerpt(coding, 100, redact)}, and this \`fetch\` does not report whether it is cut: serve the file uncompressed, or in gzip to pooledFetch of sceyt-platform/node`
 }
 
 /** Returns the size in bytes that the headers state, if it is that of the bytes to read. */

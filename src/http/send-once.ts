@@ -5,11 +5,14 @@ import type { FastFetch } from './fast-path.js'
 /** A dispatcher of undici, which sends the requests of Node's `fetch`. */
 interface Dispatcher {
   readonly isMockActive?: boolean
-  dispatch(options: object, handler: object): boolean
+  dispatch(options: object, handler: Handler): boolean
 }
 
+/** The callbacks of one request. Their names changed in undici 8. */
+type Handler = Record<string, ((...parameters: unknown[]) => unknown) | undefined>
+
 /** The places of the global dispatcher. That in the second place has the methods of undici 8. */
-const places = [Symbol.for('undici.globalDispatcher.1'), Symbol.for('undici.globalDispatcher.2')] as const
+const dispatchers = [Symbol.for('undici.globalDispatcher.1'), Symbol.for('undici.globalDispatcher.2')] as const
 
 /**
  * Calls a `fetch` so that it sends one request. Node's own, which may be inside a wrapper, repeats a request on its own after a
@@ -22,21 +25,22 @@ export async function sendOnce(fetch: FastFetch, url: string, init: RequestInit)
   const guard = new Guard(dispatcher)
   try {
     const response = await fetch(url, Object.assign(init, { dispatcher: guard, credentials: 'omit' }))
-    return guard.hidden ? Object.defineProperty(response, 'status', { value: guard.hidden }) : response
+    if (guard.hidden) Reflect.defineProperty(response, 'status', ownFields({ value: guard.hidden }))
+    return response
   } catch (error) {
     if (isProxyAuthentication(error)) return new Response(null, ownFields({ status: 407, headers: {} }))
     throw error
   }
 }
 
-function globalDispatcher(place: symbol = places[0]): Dispatcher | undefined {
+function globalDispatcher(place: symbol = dispatchers[0]): Dispatcher | undefined {
   // Node loads undici on first use of one of its classes.
   return globalThis.Response && Reflect.get(globalThis, place)
 }
 
 /** Sends one request, and hides the statuses that `fetch` would not return. */
 class Guard implements Dispatcher {
-  /** The status that was hidden. */
+  /** The status of the last response, if it was hidden. A wrapper may send several requests. */
   hidden: number | undefined
   readonly #given: Dispatcher | undefined
 
@@ -46,31 +50,21 @@ class Guard implements Dispatcher {
 
   /** Whether a `MockAgent` receives the request. Node's `fetch` then passes the body on as it was given. */
   get isMockActive(): boolean {
-    return [this.#given, ...places.map(globalDispatcher)].some((dispatcher) => dispatcher?.isMockActive)
+    return [this.#given, ...dispatchers.map(globalDispatcher)].some((dispatcher) => dispatcher?.isMockActive)
   }
 
-  dispatch(options: object, handler: object): boolean {
+  dispatch(options: object, handler: Handler): boolean {
     const isNew = 'onRequestStart' in handler
-    const dispatcher = this.#given ?? ((isNew && globalDispatcher(places[1])) || globalDispatcher())
-    return (dispatcher as Dispatcher).dispatch(options, this.#hideStatus(handler, isNew))
-  }
-
-  #hideStatus(handler: object, isNew: boolean): object {
     const [method, index] = isNew ? ['onResponseStart', 1] : ['onHeaders', 0]
-    return new Proxy(handler, {
-      get: (target, name) => {
-        const value = Reflect.get(target, name)
-        if (typeof value !== 'function') return value
-        return (...parameters: unknown[]) => {
-          const status = name === method ? parameters[index] : undefined
-          if (status === 407 || status === 421) {
-            this.hidden = status
-            parameters[index] = 400
-          }
-          return Reflect.apply(value, target, parameters)
-        }
-      },
-    })
+    const { [method]: receive } = handler
+    handler[method] = (...parameters) => {
+      const status = parameters[index]
+      this.hidden = status === 407 || status === 421 ? status : undefined
+      if (this.hidden) parameters[index] = 400
+      return receive?.apply(handler, parameters)
+    }
+    const dispatcher = this.#given ?? ((isNew && globalDispatcher(dispatchers[1])) || globalDispatcher())
+    return (dispatcher as Dispatcher).dispatch(options, handler)
   }
 }
 

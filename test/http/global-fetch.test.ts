@@ -148,6 +148,18 @@ describe.each<[string, Fetch]>([
   })
 })
 
+it.each([407, 421])('a wrapper that sends a request again after a %i returns the second response', async (status) => {
+  const { sceyt, seen } = await serveOnce(status, {
+    fetch: async (url, init) => {
+      const response = await ownFetch(url, init)
+      return response.ok ? response : ownFetch(url, init)
+    },
+  })
+  const { response } = await sceyt.users.get('zoe').withResponse()
+  expect(response.status).toBe(200)
+  expect(seen).toHaveLength(2)
+})
+
 it('a wrapper that retries by itself may send a request again', async () => {
   const { sceyt, seen } = await serveOnce(500, {
     fetch: async (url, init) => {

@@ -53,6 +53,13 @@ describe.each([
     },
   )
 
+  it('shows neither the key nor a long text in place of an encoding', async () => {
+    const { sceyt } = client(file({ 'content-encoding': `${apiKey}${'x'.repeat(9_000)}` }))
+    const { message } = (await failure(sceyt.files.download('x'))) as Error
+    expect(message).toContain('Content-Encoding [redacted]x')
+    expect(message.length).toBeLessThan(500)
+  })
+
   it('accepts a file that states no encoding, or identity, and any encoding of JSON', async () => {
     const empty = { 'content-encoding': 'gzip', 'content-length': '0' }
     expect((await client(async () => new Response('', { headers: empty })).sceyt.files.download('x')).size).toBe(0)
