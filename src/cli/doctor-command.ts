@@ -155,7 +155,7 @@ function withFlags(message: string): string {
   return message
     .replace(/\b(apiUrl|appId|baseUrl|apiKeyHeader|filterSeparator|apiKey)\b/g, (name) => flags[name] as string)
     .replace(/ to createSceyt\b/, ' as an option')
-    .replace('allowHttp: true, or ', '')
+    .replace(/, or set allowHttp: true(?=\.)|allowHttp: true, or /, '')
 }
 
 async function readVersion(): Promise<string> {

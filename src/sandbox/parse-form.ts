@@ -30,6 +30,7 @@ export function parseForm(body: Uint8Array<ArrayBuffer>, type: string): FormPart
     parts.push({ ...parseHead(new TextDecoder().decode(body.subarray(at, head))), content })
     at = end + delimiter.length
   }
+  if (!/^--($|[ \t]*\r\n)/.test(text.slice(at))) throw new SyntaxError('expected a line break after the last delimiter')
   return parts
 }
 

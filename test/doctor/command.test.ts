@@ -125,7 +125,11 @@ it.each<[parameters: string[], message: string]>([
   ],
   [
     ['--base-url', 'http://api.example'],
-    '--base-url is plain http, which would send the API key unencrypted to api.example. Use https, or set SCEYT_ALLOW_HTTP=true in the environment, which applies to hosts of a private network only.\n',
+    '--base-url is plain http, which would send the API key unencrypted to api.example. Use https.\n',
+  ],
+  [
+    ['--base-url', 'http://api.internal'],
+    '--base-url is plain http, which would send the API key unencrypted to api.internal. Use https, or set SCEYT_ALLOW_HTTP=true in the environment.\n',
   ],
   [
     ['--base-url', 'https://api.example', '--api-key-header', 'a b'],
