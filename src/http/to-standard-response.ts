@@ -39,16 +39,16 @@ export function toStandardResponse(result: unknown, isText: boolean): Response {
   const statusText = String(foreign.statusText ?? '')
   const headers = toStandardHeaders(foreign.headers)
   const response = createResponse(
-    bodyOf(foreign, isText),
+    foreignBody(foreign, isText),
     { status: status as number, statusText, url: String(url ?? '') },
     headers,
   )
-  if (isRead(foreign)) response.body?.getReader()
+  if (wasRead(foreign)) response.body?.getReader()
   return response
 }
 
 /** Returns whether a body has been read. `node-fetch` does not notice if its stream was. */
-function isRead({ body, bodyUsed }: ForeignResponse): boolean {
+function wasRead({ body, bodyUsed }: ForeignResponse): boolean {
   const { locked, readableDidRead } = (body ?? {}) as { locked?: unknown; readableDidRead?: unknown }
   return [bodyUsed, locked, readableDidRead].includes(true)
 }
@@ -67,7 +67,7 @@ function nameOf(result: unknown): string {
   return result === null || result === undefined ? String(result) : `a ${typeof result}`
 }
 
-function bodyOf(foreign: ForeignResponse, isText: boolean): ReadableStream<Uint8Array> | null {
+function foreignBody(foreign: ForeignResponse, isText: boolean): ReadableStream<Uint8Array> | null {
   const { body } = foreign
   if (body === null) return null
   const source = body as Partial<Chunks & ReadableStream>

@@ -1,10 +1,10 @@
 import { toStandardHeaders } from '../common/standard-headers.js'
+import { streamOf } from '../common/stream-of.js'
 import { readWhole } from '../http/fast-path.js'
 import { readWithin } from '../http/read-bytes.js'
 import { createResponse } from '../http/received.js'
 import { decode, decodersOf } from './decode-content.js'
 import type { PooledExchange } from './pooled-exchange.js'
-import { toWeb } from './streams.js'
 
 /** Ends the exchange of a response or stream that was collected before it was read, since it would hold its connection. */
 const collected = new FinalizationRegistry<PooledExchange>((exchange) => exchange.discard())
@@ -61,7 +61,11 @@ export class PooledResponse {
   #toStream(): ReadableStream<Uint8Array> {
     const exchange = this.#exchange
     const raw = chunksOf(exchange)
-    const stream = toWeb(this.#decoders ? decode(raw, this.#decoders, this.#mayBeEmpty) : raw, () => exchange.discard())
+    const chunks = this.#decoders ? decode(raw, this.#decoders, this.#mayBeEmpty) : raw
+    const stream = streamOf(
+      () => chunks.next(),
+      () => exchange.discard(),
+    )
     // From now on the stream alone matters, which callers may keep without the response.
     collected.unregister(this)
     collected.register(stream, exchange)

@@ -5,10 +5,11 @@ import { Readable } from 'node:stream'
 import { types } from 'node:util'
 import { InputError, type UploadSource } from 'sceyt-platform'
 import { bytesOf } from '../common/bytes-of.js'
+import { streamOf } from '../common/stream-of.js'
 import { toFilePath } from './file-path.js'
 import { nameKind } from './name-kind.js'
 import { refuseUnknownOptions } from './refuse-unknown-options.js'
-import { isAsyncIterable, isNodeStream, isWebStream, toWeb } from './streams.js'
+import { isAsyncIterable, isNodeStream, isWebStream } from './streams.js'
 
 /** The name and the media type of an upload. */
 export interface UploadNames {
@@ -57,7 +58,7 @@ function readFile(file: string): ReadableStream<Uint8Array> {
     }
     return chunks.next()
   }
-  return toWeb({ next }, () => stream?.destroy())
+  return streamOf(next, () => stream?.destroy())
 }
 
 /**
@@ -80,7 +81,7 @@ export function fromStream(content: UploadContent, names: UploadNames & { size?:
   const named = checkNames(names, ['name', 'type', 'size'])
   if (types.isUint8Array(content)) {
     const { length } = content
-    return { ...named, size: length, repeatable: true, stream: () => streamOf(onlyChunk(content), () => {}) }
+    return { ...named, size: length, repeatable: true, stream: () => byteStreamOf(onlyChunk(content), () => {}) }
   }
   const { size } = names
   if (size !== undefined && !(Number.isSafeInteger(size) && size >= 0))
@@ -137,25 +138,28 @@ function open(content: unknown): ReadableStream<Uint8Array> {
   checkUnread(content)
   if (isWebStream(content)) {
     const reader = content.getReader()
-    return streamOf({ next: () => reader.read() as Promise<IteratorResult<unknown>> }, (reason) =>
+    return byteStreamOf({ next: () => reader.read() as Promise<IteratorResult<unknown>> }, (reason) =>
       reader.cancel(reason),
     )
   }
   const chunks = content[Symbol.asyncIterator]()
   if (!isNodeStream(content)) {
     if ((chunks as object) === content) sent.add(content)
-    return streamOf(chunks, () => chunks.return?.())
+    return byteStreamOf(chunks, () => chunks.return?.())
   }
   sent.add(content)
-  return streamOf(chunks, () => content.destroy())
+  return byteStreamOf(chunks, () => content.destroy())
 }
 
-function streamOf(chunks: AsyncIterator<unknown>, cancel: (reason: unknown) => unknown): ReadableStream<Uint8Array> {
+function byteStreamOf(
+  chunks: AsyncIterator<unknown>,
+  cancel: (reason: unknown) => unknown,
+): ReadableStream<Uint8Array> {
   const next = async (): Promise<IteratorResult<Uint8Array>> => {
     const { done, value } = await chunks.next()
     return done ? { done, value } : { value: toBytes(value) }
   }
-  return toWeb({ next }, cancel)
+  return streamOf(next, cancel)
 }
 
 function toBytes(chunk: unknown): Uint8Array {

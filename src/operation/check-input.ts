@@ -201,14 +201,14 @@ function checkObject(name: string, value: unknown, { required = [], properties }
       fields[key] = checkValue(nameOf(key), field, properties[key] as Shape, check, key)
       continue
     }
-    if (check.part === 'query') refuseUnknown(key, Object.keys(properties ?? {}), check)
+    if (check.part === 'query') refuseParameter(key, Object.keys(properties ?? {}), check)
     if (properties) check.unknownFields.push(nameOf(key))
     fields[key] = checkUndescribed(nameOf(key), key, field, check, value)
   }
   return fields
 }
 
-function refuseUnknown(name: string, known: readonly string[], { operation }: Check): never {
+function refuseParameter(name: string, known: readonly string[], { operation }: Check): never {
   throw new InputError(name, 'is not known.', { operation }, unknownName('query parameter', name, known))
 }
 

@@ -81,7 +81,7 @@ export function readSandboxOptions(given: SandboxOptions): SandboxOptions {
 }
 
 /** @throws RangeError naming the option that is not known. */
-export function readTokenOptions(given: SandboxTokenOptions): SandboxTokenOptions {
+export function readSandboxTokenOptions(given: SandboxTokenOptions): SandboxTokenOptions {
   return readNamed('options', given, tokenNames)
 }
 

@@ -14,7 +14,7 @@ import { basePath } from './router.js'
 import {
   checkMaxBodyBytes,
   readSandboxOptions,
-  readTokenOptions,
+  readSandboxTokenOptions,
   type SandboxApp,
   type SandboxConnection,
   type SandboxOptions,
@@ -128,7 +128,7 @@ export class Sandbox {
    * ```
    */
   async token(username: string, options: SandboxTokenOptions = {}): Promise<UserToken> {
-    const { appId, expiresIn } = readTokenOptions(options)
+    const { appId, expiresIn } = readSandboxTokenOptions(options)
     const [id, { state, keys }] = this.#apps.get(appId)
     if (!state.users.all.has(username))
       throw new RangeError(`There is no user ${quote(String(username))} in the application ${quote(id)}.`)
