@@ -100,12 +100,31 @@ function toInit(
 ): RequestInit {
   // Copied, since a `fetch` may change them, and a retry needs the original ones.
   const copy = headers instanceof Headers ? new Headers(headers) : { ...headers }
-  // A custom header follows redirects to any origin, in every runtime. `redirect: 'error'` is not supported by workerd.
-  const own: RequestInit = { method, headers: copy, body: body ?? null, redirect: 'manual', signal: signal ?? null }
-  // `fetch` also reads options that are inherited from a polluted `Object.prototype`, such as `dispatcher`.
-  Object.setPrototypeOf(own, null)
+  const own = new Init(method, copy, body, signal)
   if (typeof body === 'object' && body instanceof ReadableStream) Object.assign(own, { duplex: 'half' })
   return init ? Object.assign(ownFields(init), own) : own
+}
+
+/** The options of one request. They inherit nothing: `fetch` would read the `dispatcher` of a polluted `Object.prototype` too. */
+class Init implements RequestInit {
+  readonly method: string
+  readonly headers: Headers | Record<string, string>
+  readonly body: NonNullable<RequestInit['body']> | null
+  /** A custom header follows redirects to any origin, in every runtime. `redirect: 'error'` is not supported by workerd. */
+  readonly redirect = 'manual'
+  readonly signal: AbortSignal | null
+
+  static {
+    // Quicker than an object without a prototype, or than changing that of each object.
+    Object.setPrototypeOf(Init.prototype, null)
+  }
+
+  constructor(method: string, headers: Init['headers'], body: RequestInit['body'], signal: AbortSignal | undefined) {
+    this.method = method
+    this.headers = headers
+    this.body = body ?? null
+    this.signal = signal ?? null
+  }
 }
 
 /** Adds the call to an error about the setup of `pooledFetch` or the source of an upload, which no retry can change. */

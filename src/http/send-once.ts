@@ -35,7 +35,7 @@ export async function sendOnce(fetch: FastFetch, url: string, init: RequestInit)
 
 function globalDispatcher(place: symbol = dispatchers[0]): Dispatcher | undefined {
   // Node loads undici on first use of one of its classes.
-  return globalThis.Response && Reflect.get(globalThis, place)
+  return Reflect.get(globalThis, place) ?? (globalThis.Response && Reflect.get(globalThis, place))
 }
 
 /** Sends one request, and hides the statuses that `fetch` would not return. */
@@ -50,7 +50,8 @@ class Guard implements Dispatcher {
 
   /** Whether a `MockAgent` receives the request. Node's `fetch` then passes the body on as it was given. */
   get isMockActive(): boolean {
-    return [this.#given, ...dispatchers.map(globalDispatcher)].some((dispatcher) => dispatcher?.isMockActive)
+    const isActive = this.#given?.isMockActive || globalDispatcher()?.isMockActive
+    return isActive || !!globalDispatcher(dispatchers[1])?.isMockActive
   }
 
   dispatch(options: object, handler: Handler): boolean {
