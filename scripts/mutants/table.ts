@@ -88,8 +88,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the update of a role drops a field',
     file: `${handlers}/roles.ts`,
-    find: 'Object.assign(role, keptFields(operation, body))',
-    replace: 'Object.assign(role, (({ access: _, ...kept }) => kept)(keptFields(operation, body)))',
+    find: 'app.roles.update(role, keptFields(operation, body))',
+    replace: 'app.roles.update(role, (({ access: _, ...kept }) => kept)(keptFields(operation, body)))',
   },
   {
     name: 'the update of a channel drops a field',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ConflictError, NotFoundError, PermissionDeniedError } from '../../src/index.js'
+import { ConflictError, NotFoundError, PermissionDeniedError, type Sceyt } from '../../src/index.js'
 import { named, open } from './open.js'
 
 it('has Owner and Participant from the start', async () => {
@@ -51,6 +51,37 @@ it('does not delete a role that a member has', async () => {
   expect((await sceyt.channels.members.list(id)).users[1]?.role).toBe('Guard')
   await sceyt.channels.members.remove(id, { members: ['omar'] })
   await expect(sceyt.roles.delete(3)).resolves.toBeUndefined()
+})
+
+type Leave = (sceyt: Sceyt, channelId: string) => Promise<unknown>
+
+it.each<[string, Leave]>([
+  [
+    'has another role',
+    (sceyt, id) => sceyt.channels.members.add(id, { members: [{ username: 'omar', role: 'Other' }] }),
+  ],
+  ['was removed', (sceyt, id) => sceyt.channels.members.remove(id, { members: ['omar'] })],
+  ['was deleted', (sceyt) => sceyt.users.delete('omar')],
+  ['was in a channel that was deleted', (sceyt, id) => sceyt.channels.delete(id)],
+])('deletes a role once its last member %s', async (_, leave) => {
+  const { sceyt } = open({
+    seed: { users: named('zoe', 'omar', 'ana'), roles: [{ name: 'Keeper' }, { name: 'Other' }] },
+  })
+  const member = { username: 'omar', role: 'Keeper' }
+  const { id } = await sceyt.channels.createPublic({ members: [member] })
+  // A role that is set twice counts once.
+  await sceyt.channels.members.add(id, { members: [member] })
+  await expect(sceyt.roles.delete(3)).rejects.toThrow(ConflictError)
+  await leave(sceyt, id)
+  await expect(sceyt.roles.delete(3)).resolves.toBeUndefined()
+})
+
+it('frees the name of a role that is deleted or renamed', async () => {
+  const { sceyt } = open({ seed: { roles: [{ name: 'Keeper' }] } })
+  await sceyt.roles.update(3, { name: 'Guard' })
+  expect(await sceyt.roles.create({ name: 'Keeper' })).toMatchObject({ id: 4 })
+  await sceyt.roles.delete(3)
+  expect(await sceyt.roles.create({ name: 'Guard' })).toMatchObject({ id: 5 })
 })
 
 it.each([0, 100])('rejects the priority %s', async (priority) => {

@@ -21,14 +21,14 @@ export const roles: HandlersOf<'roles'> = {
     const holder = app.roles.find(name)
     if (holder && holder !== role) fail('roleTaken', { name })
     if (role.name === participantRole && name !== participantRole) fail('fixedName', { role: participantRole })
-    return Object.assign(role, keptFields(operation, body))
+    return app.roles.update(role, keptFields(operation, body))
   },
   deleteRole(call) {
     const { app } = call
     const { id, name } = changeable(call)
     if (name === participantRole) fail('defaultRole', { role: participantRole })
-    if (app.channels.hasRole(id)) fail('roleInUse', { role: name })
-    app.roles.all.delete(String(id))
+    if (app.members.hasRole(id)) fail('roleInUse', { role: name })
+    app.roles.delete(id)
   },
 }
 

@@ -120,7 +120,8 @@ export class ChannelStore {
   delete(id: string): ChannelRecord {
     const channel = this.all.delete(id) ?? fail('channelNotFound', { channelId: id })
     if (channel.uri !== undefined) this.#byUri.delete(channel.uri)
-    this.#forgetPair(channel)
+    if (channel.kind === 'direct') this.#byPair.delete(pairOf([...channel.members]))
+    this.#members.removeChannel(channel)
     return channel
   }
 
@@ -135,18 +136,11 @@ export class ChannelStore {
 
   /** Removes a deleted user from every channel. Their messages stay. */
   removeUser(username: string): void {
-    for (const channel of this.all) {
-      channel.blocked.delete(username)
-      if (!channel.members.delete(username)) continue
+    for (const channel of this.#members.removeUser(username)) {
       if (channel.owner === username) delete channel.owner
-      this.#forgetPair(channel)
+      const [other] = channel.members
+      if (channel.kind === 'direct' && other) this.#byPair.delete(pairOf([other, { username }]))
     }
-  }
-
-  /** Checks whether a member of any channel has the role. */
-  hasRole(roleId: number): boolean {
-    for (const { members } of this.all) for (const member of members) if (member.roleId === roleId) return true
-    return false
   }
 
   /** Converts a channel for a response. */
@@ -159,11 +153,6 @@ export class ChannelStore {
       owner: channel.owner === undefined ? undefined : this.#users.all.get(channel.owner),
       last_message: last ? pickFields('LastMessage', last, {}) : null,
     })
-  }
-
-  #forgetPair(channel: ChannelRecord): void {
-    if (channel.kind !== 'direct') return
-    for (const [pair, one] of this.#byPair) if (one === channel) this.#byPair.delete(pair)
   }
 }
 

@@ -18,6 +18,10 @@ export interface NewMember {
 export class MemberStore {
   readonly #users: UserStore
   readonly #roles: RoleStore
+  /** The channels of which a user is a member, or from which the user is blocked. */
+  readonly #channels = new Map<string, Set<ChannelRecord>>()
+  /** The number of members who have a role. */
+  readonly #counts = new Map<number, number>()
 
   constructor(users: UserStore, roles: RoleStore) {
     this.#users = users
@@ -50,7 +54,29 @@ export class MemberStore {
       if (channel.kind === 'direct') fail('directStays')
       this.#users.getReferenced(field, username)
     }
-    return usernames.flatMap((username) => channel.members.delete(username) ?? [])
+    return usernames.flatMap((username) => this.#delete(channel, username) ?? [])
+  }
+
+  /** Removes a deleted user from every channel. @returns The channels of which the user was a member. */
+  removeUser(username: string): ChannelRecord[] {
+    const channels = [...(this.#channels.get(username) ?? [])]
+    this.#channels.delete(username)
+    for (const channel of channels) channel.blocked.delete(username)
+    return channels.filter((channel) => this.#delete(channel, username))
+  }
+
+  /** Forgets the members and the blocked users of a channel that was deleted. */
+  removeChannel(channel: ChannelRecord): void {
+    for (const username of channel.blocked) this.#unlink(channel, username)
+    for (const { username, roleId } of channel.members) {
+      this.#unlink(channel, username)
+      this.#count(roleId, -1)
+    }
+  }
+
+  /** Checks whether a member of any channel has the role. */
+  hasRole(roleId: number): boolean {
+    return (this.#counts.get(roleId) ?? 0) > 0
   }
 
   /** Sets the owner of a channel. The previous owner becomes a Participant. */
@@ -67,9 +93,14 @@ export class MemberStore {
     const known = channel.members.get(username)
     if (known && role === undefined) return known
     const { id: roleId } = this.#roles.getReferenced('role', role ?? participantRole)
-    if (known) return Object.assign(known, { roleId })
+    this.#count(roleId, 1)
+    if (known) {
+      this.#count(known.roleId, -1)
+      return Object.assign(known, { roleId })
+    }
     const member = { username, roleId }
     channel.members.add(member)
+    this.#link(channel, username)
     return member
   }
 
@@ -79,8 +110,9 @@ export class MemberStore {
     if (channel.kind === 'direct')
       unacceptable('blocked is not allowed: members of a direct channel cannot be blocked.')
     if (channel.owner === username) unacceptable(`blocked must not include ${quote(username)}, who owns the channel.`)
-    channel.members.delete(username)
+    this.#delete(channel, username)
     if (!channel.blocked.has(username)) channel.blocked.add(username)
+    this.#link(channel, username)
   }
 
   /** Returns the role of the user who acts in a channel. @throws Problem 403 if the user is blocked or not a member. */
@@ -101,5 +133,29 @@ export class MemberStore {
   /** @throws Problem 403 if the user is blocked. */
   checkNotBlocked({ blocked }: ChannelRecord, username: string): void {
     if (blocked.has(username)) fail('blocked', { username })
+  }
+
+  #delete(channel: ChannelRecord, username: string): Membership | undefined {
+    const member = channel.members.delete(username)
+    if (!member) return undefined
+    this.#unlink(channel, username)
+    this.#count(member.roleId, -1)
+    return member
+  }
+
+  #link(channel: ChannelRecord, username: string): void {
+    const channels = this.#channels.get(username)
+    if (channels) channels.add(channel)
+    else this.#channels.set(username, new Set([channel]))
+  }
+
+  #unlink(channel: ChannelRecord, username: string): void {
+    const channels = this.#channels.get(username)
+    channels?.delete(channel)
+    if (channels?.size === 0) this.#channels.delete(username)
+  }
+
+  #count(roleId: number, change: 1 | -1): void {
+    this.#counts.set(roleId, (this.#counts.get(roleId) ?? 0) + change)
   }
 }

@@ -17,6 +17,7 @@ type NewRole = Omit<Role, 'id' | 'permissions'> & {
 export class RoleStore {
   readonly all = new Collection<Role>(({ id }) => String(id))
   readonly #appId: string
+  readonly #byName = new Map<string, Role>()
   #lastId = 0
 
   constructor(appId: string) {
@@ -36,6 +37,7 @@ export class RoleStore {
       permissions: permissions && [...permissions],
     })
     this.all.add(added)
+    this.#byName.set(added.name, added)
     return added
   }
 
@@ -44,10 +46,21 @@ export class RoleStore {
     return this.all.get(String(id)) ?? fail('roleNotFound', { roleId: id })
   }
 
+  /** Changes a role. Its new name must be free. */
+  update(role: Role, fields: Partial<Role>): Role {
+    this.#byName.delete(role.name)
+    this.#byName.set(Object.assign(role, fields).name, role)
+    return role
+  }
+
+  delete(id: number): void {
+    const role = this.all.delete(String(id))
+    if (role) this.#byName.delete(role.name)
+  }
+
   /** Finds the role with a name. */
   find(name: string): Role | undefined {
-    for (const role of this.all) if (role.name === name) return role
-    return undefined
+    return this.#byName.get(name)
   }
 
   /** @throws Problem 422 naming the field of a body that refers to the role, if there is no such role. */
