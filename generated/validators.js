@@ -20,11 +20,11 @@ class a {
     this.count = i, this.listed.length = Math.min(this.listed.length, i);
   }
 }
-const ke = q;
+const je = I;
 const o = Object.prototype.hasOwnProperty;
-function q(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+function I(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = q.evaluated;
+  const m = I.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.name !== void 0 && o.call(s, "name") && typeof s.name != "string") {
       const r = { instancePath: i + "/name", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -38,13 +38,13 @@ function q(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return q.errors = e, t === 0;
+  return I.errors = e, t === 0;
 }
-q.evaluated = { props: { name: !0, public_key: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const l = z;
-function z(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+I.evaluated = { props: { name: !0, public_key: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const l = R;
+function R(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = z.evaluated;
+  const m = R.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.code === void 0 || !o.call(s, "code")) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'" };
@@ -77,13 +77,13 @@ function z(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return z.errors = e, t === 0;
+  return R.errors = e, t === 0;
 }
-z.evaluated = { props: { code: !0, message: !0, type: !0, traceId: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Ne = R;
-function R(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+R.evaluated = { props: { code: !0, message: !0, type: !0, traceId: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const qe = Z;
+function Z(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = R.evaluated;
+  const m = Z.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.name !== void 0 && o.call(s, "name") && typeof s.name != "string") {
       const r = { instancePath: i + "/name", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -93,30 +93,30 @@ function R(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return R.errors = e, t === 0;
+  return Z.errors = e, t === 0;
 }
-R.evaluated = { props: { name: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const De = Z;
-function Z(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+Z.evaluated = { props: { name: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Ie = S;
+function S(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = Z.evaluated;
+  const m = S.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), !(s && typeof s == "object" && !Array.isArray(s))) {
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return Z.errors = e, t === 0;
+  return S.errors = e, t === 0;
 }
-Z.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-const qe = I, Ie = { type: "object", required: ["name"], additionalProperties: !0, properties: { name: { type: "string", minLength: 1 }, discoverable: { type: "boolean" }, allowJoin: { type: "boolean" }, distinct: { type: "boolean" }, defaultMembershipRole: { type: "string" }, roleOverrides: { type: ["object", "array"], additionalProperties: !0, items: {} } }, $id: "ChannelTypeCreate" }, v = function(i) {
+S.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+const Te = T, $e = { type: "object", required: ["name"], additionalProperties: !0, properties: { name: { type: "string", minLength: 1 }, discoverable: { type: "boolean" }, allowJoin: { type: "boolean" }, distinct: { type: "boolean" }, defaultMembershipRole: { type: "string" }, roleOverrides: { type: ["object", "array"], additionalProperties: !0, items: {} } }, $id: "ChannelTypeCreate" }, v = function(i) {
   const h = i.length;
   let w = 0, c = 0, d;
   for (; c < h; )
     w++, d = i.charCodeAt(c++), d >= 55296 && d <= 56319 && c < h && (d = i.charCodeAt(c), (d & 64512) === 56320 && c++);
   return w;
 };
-function I(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+function T(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = I.evaluated;
+  const m = T.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.name === void 0 || !o.call(s, "name")) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
@@ -153,7 +153,7 @@ function I(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     if (s.roleOverrides !== void 0 && o.call(s, "roleOverrides")) {
       let r = s.roleOverrides;
       if (!r || typeof r != "object") {
-        const n = { instancePath: i + "/roleOverrides", keyword: "type", params: { type: Ie.properties.roleOverrides.type }, message: "must be object,array" };
+        const n = { instancePath: i + "/roleOverrides", keyword: "type", params: { type: $e.properties.roleOverrides.type }, message: "must be object,array" };
         e === null ? e = new a(n) : e.push(n), t++;
       }
     }
@@ -161,13 +161,13 @@ function I(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return I.errors = e, t === 0;
+  return T.errors = e, t === 0;
 }
-I.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-const Te = S;
-function S(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+T.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+const Le = Q;
+function Q(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = S.evaluated;
+  const m = Q.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.name !== void 0 && o.call(s, "name") && typeof s.name != "string") {
       const r = { instancePath: i + "/name", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -177,10 +177,10 @@ function S(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return S.errors = e, t === 0;
+  return Q.errors = e, t === 0;
 }
-S.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-const C = { type: "object", required: ["next"], properties: { current: { type: ["string", "null"] }, previews: { type: ["string", "null"] }, next: { type: ["string", "null"] }, first: { type: ["string", "null"] }, last: { type: ["string", "null"] } }, $id: "Links" };
+Q.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+const U = { type: "object", required: ["next"], properties: { current: { type: ["string", "null"] }, previews: { type: ["string", "null"] }, next: { type: ["string", "null"] }, first: { type: ["string", "null"] }, last: { type: ["string", "null"] } }, $id: "Links" };
 function _(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
   const m = _.evaluated;
@@ -192,35 +192,35 @@ function _(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     if (s.current !== void 0 && o.call(s, "current")) {
       let r = s.current;
       if (typeof r != "string" && r !== null) {
-        const n = { instancePath: i + "/current", keyword: "type", params: { type: C.properties.current.type }, message: "must be string,null" };
+        const n = { instancePath: i + "/current", keyword: "type", params: { type: U.properties.current.type }, message: "must be string,null" };
         e === null ? e = new a(n) : e.push(n), t++;
       }
     }
     if (s.previews !== void 0 && o.call(s, "previews")) {
       let r = s.previews;
       if (typeof r != "string" && r !== null) {
-        const n = { instancePath: i + "/previews", keyword: "type", params: { type: C.properties.previews.type }, message: "must be string,null" };
+        const n = { instancePath: i + "/previews", keyword: "type", params: { type: U.properties.previews.type }, message: "must be string,null" };
         e === null ? e = new a(n) : e.push(n), t++;
       }
     }
     if (s.next !== void 0 && o.call(s, "next")) {
       let r = s.next;
       if (typeof r != "string" && r !== null) {
-        const n = { instancePath: i + "/next", keyword: "type", params: { type: C.properties.next.type }, message: "must be string,null" };
+        const n = { instancePath: i + "/next", keyword: "type", params: { type: U.properties.next.type }, message: "must be string,null" };
         e === null ? e = new a(n) : e.push(n), t++;
       }
     }
     if (s.first !== void 0 && o.call(s, "first")) {
       let r = s.first;
       if (typeof r != "string" && r !== null) {
-        const n = { instancePath: i + "/first", keyword: "type", params: { type: C.properties.first.type }, message: "must be string,null" };
+        const n = { instancePath: i + "/first", keyword: "type", params: { type: U.properties.first.type }, message: "must be string,null" };
         e === null ? e = new a(n) : e.push(n), t++;
       }
     }
     if (s.last !== void 0 && o.call(s, "last")) {
       let r = s.last;
       if (typeof r != "string" && r !== null) {
-        const n = { instancePath: i + "/last", keyword: "type", params: { type: C.properties.last.type }, message: "must be string,null" };
+        const n = { instancePath: i + "/last", keyword: "type", params: { type: U.properties.last.type }, message: "must be string,null" };
         e === null ? e = new a(n) : e.push(n), t++;
       }
     }
@@ -231,7 +231,7 @@ function _(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
   return _.errors = e, t === 0;
 }
 _.evaluated = { props: { current: !0, previews: !0, next: !0, first: !0, last: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const ge = P;
+const he = P;
 function P(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
   const m = P.evaluated;
@@ -290,9 +290,9 @@ function P(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
   return P.errors = e, t === 0;
 }
 P.evaluated = { props: { username: !0, first_name: !0, last_name: !0, avatar: !0, created_at: !0, updated_at: !0, last_login_at: !0, presence_status: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function O(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+function x(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = O.evaluated;
+  const m = x.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.id === void 0 || !o.call(s, "id")) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
@@ -338,13 +338,13 @@ function O(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return O.errors = e, t === 0;
+  return x.errors = e, t === 0;
 }
-O.evaluated = { props: { id: !0, from: !0, body: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const U = T, Le = { type: "object", required: ["id"], properties: { id: { type: "string", minLength: 1 }, uri: { type: "string" }, subject: { type: "string" }, label: { type: "string" }, metadata: { type: "string" }, avatar: { type: "string" }, created_at: { type: "string" }, type: { type: ["integer", "string"], "x-enum-varnames": { none: 0, private: 1, public: 2, direct: 3 } }, members_count: { type: "integer" }, owner: { $ref: "User" }, last_message: { oneOf: [{ $ref: "LastMessage" }, { type: "null" }] } }, $id: "Channel" };
-function T(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+x.evaluated = { props: { id: !0, from: !0, body: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const z = $, Oe = { type: "object", required: ["id"], properties: { id: { type: "string", minLength: 1 }, uri: { type: "string" }, subject: { type: "string" }, label: { type: "string" }, metadata: { type: "string" }, avatar: { type: "string" }, created_at: { type: "string" }, type: { type: ["integer", "string"], "x-enum-varnames": { none: 0, private: 1, public: 2, direct: 3 } }, members_count: { type: "integer" }, owner: { $ref: "User" }, last_message: { oneOf: [{ $ref: "LastMessage" }, { type: "null" }] } }, $id: "Channel" };
+function $(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = T.evaluated;
+  const m = $.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.id === void 0 || !o.call(s, "id")) {
       const p = { instancePath: i, keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
@@ -389,7 +389,7 @@ function T(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     if (s.type !== void 0 && o.call(s, "type")) {
       let p = s.type;
       if (!(typeof p == "number" && !(p % 1) && !isNaN(p)) && typeof p != "string") {
-        const y = { instancePath: i + "/type", keyword: "type", params: { type: Le.properties.type.type }, message: "must be integer,string" };
+        const y = { instancePath: i + "/type", keyword: "type", params: { type: Oe.properties.type.type }, message: "must be integer,string" };
         e === null ? e = new a(y) : e.push(y), t++;
       }
     }
@@ -404,20 +404,20 @@ function T(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
       let p = s.last_message;
       const y = t;
       let u = !1, f = null;
-      const k = t;
-      O(p, { instancePath: i + "/last_message", parentData: s, parentDataProperty: "last_message", rootData: c, dynamicAnchors: d }) || (e = e === null ? O.errors : e.add(O.errors), t = e.length);
-      var n = k === t;
+      const b = t;
+      x(p, { instancePath: i + "/last_message", parentData: s, parentDataProperty: "last_message", rootData: c, dynamicAnchors: d }) || (e = e === null ? x.errors : e.add(x.errors), t = e.length);
+      var n = b === t;
       if (n) {
         u = !0, f = 0;
         var r = {};
         r.id = !0, r.from = !0, r.body = !0;
       }
-      const b = t;
+      const k = t;
       if (p !== null) {
         const g = { instancePath: i + "/last_message", keyword: "type", params: { type: "null" }, message: "must be null" };
         e === null ? e = new a(g) : e.push(g), t++;
       }
-      var n = b === t;
+      var n = k === t;
       if (n && u ? (u = !1, f = [f, 1]) : n && (u = !0, f = 1), u)
         t = y, e !== null && (y ? e.length = y : e = null);
       else {
@@ -429,13 +429,13 @@ function T(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     const p = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(p) : e.push(p), t++;
   }
-  return T.errors = e, t === 0;
+  return $.errors = e, t === 0;
 }
-T.evaluated = { props: { id: !0, uri: !0, subject: !0, label: !0, metadata: !0, avatar: !0, created_at: !0, type: !0, members_count: !0, owner: !0, last_message: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const $e = Q;
-function Q(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+$.evaluated = { props: { id: !0, uri: !0, subject: !0, label: !0, metadata: !0, avatar: !0, created_at: !0, type: !0, members_count: !0, owner: !0, last_message: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const xe = F;
+function F(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = Q.evaluated;
+  const m = F.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.count === void 0 || !o.call(s, "count")) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "count" }, message: "must have required property 'count'" };
@@ -472,7 +472,7 @@ function Q(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
       if (Array.isArray(r)) {
         const n = r.length;
         for (let p = 0; p < n; p++)
-          T(r[p], { instancePath: i + "/items/" + p, parentData: r, parentDataProperty: p, rootData: c, dynamicAnchors: d }) || (e = e === null ? T.errors : e.add(T.errors), t = e.length);
+          $(r[p], { instancePath: i + "/items/" + p, parentData: r, parentDataProperty: p, rootData: c, dynamicAnchors: d }) || (e = e === null ? $.errors : e.add($.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/items", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = new a(n) : e.push(n), t++;
@@ -482,13 +482,13 @@ function Q(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return Q.errors = e, t === 0;
+  return F.errors = e, t === 0;
 }
-Q.evaluated = { props: { count: !0, total_count: !0, links: !0, items: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Oe = F, xe = { type: "object", properties: { subject: { type: "string" }, uri: { type: "string", minLength: 1, maxLength: 128, pattern: "^[A-Za-z0-9_-]+$" }, label: { type: "string" }, metadata: { type: "string" }, avatar: { type: "string" }, owner: { type: "string", minLength: 1 }, type: { type: ["integer", "string"], minLength: 1 }, options: { writeOnly: !0, type: "object", additionalProperties: !0 } }, $id: "ChannelUpdate" }, be = new RegExp("^[A-Za-z0-9_-]+$", "u");
-function F(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+F.evaluated = { props: { count: !0, total_count: !0, links: !0, items: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Ee = B, Me = { type: "object", properties: { subject: { type: "string" }, uri: { type: "string", minLength: 1, maxLength: 128, pattern: "^[A-Za-z0-9_-]+$" }, label: { type: "string" }, metadata: { type: "string" }, avatar: { type: "string" }, owner: { type: "string", minLength: 1 }, type: { type: ["integer", "string"], minLength: 1 }, options: { writeOnly: !0, type: "object", additionalProperties: !0 } }, $id: "ChannelUpdate" }, ve = new RegExp("^[A-Za-z0-9_-]+$", "u");
+function B(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = F.evaluated;
+  const m = B.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.subject !== void 0 && o.call(s, "subject") && typeof s.subject != "string") {
       const r = { instancePath: i + "/subject", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -505,7 +505,7 @@ function F(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
           const n = { instancePath: i + "/uri", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           e === null ? e = new a(n) : e.push(n), t++;
         }
-        if (!be.test(r)) {
+        if (!ve.test(r)) {
           const n = { instancePath: i + "/uri", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"' };
           e === null ? e = new a(n) : e.push(n), t++;
         }
@@ -541,7 +541,7 @@ function F(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     if (s.type !== void 0 && o.call(s, "type")) {
       let r = s.type;
       if (!(typeof r == "number" && !(r % 1) && !isNaN(r)) && typeof r != "string") {
-        const n = { instancePath: i + "/type", keyword: "type", params: { type: xe.properties.type.type }, message: "must be integer,string" };
+        const n = { instancePath: i + "/type", keyword: "type", params: { type: Me.properties.type.type }, message: "must be integer,string" };
         e === null ? e = new a(n) : e.push(n), t++;
       }
       if (typeof r == "string" && v(r) < 1) {
@@ -560,12 +560,12 @@ function F(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return F.errors = e, t === 0;
+  return B.errors = e, t === 0;
 }
-F.evaluated = { props: { subject: !0, uri: !0, label: !0, metadata: !0, avatar: !0, owner: !0, type: !0, options: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function N(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+B.evaluated = { props: { subject: !0, uri: !0, label: !0, metadata: !0, avatar: !0, owner: !0, type: !0, options: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function D(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = N.evaluated;
+  const m = D.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.username === void 0 || !o.call(s, "username")) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "username" }, message: "must have required property 'username'" };
@@ -618,13 +618,13 @@ function N(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return N.errors = e, t === 0;
+  return D.errors = e, t === 0;
 }
-N.evaluated = { props: { username: !0, first_name: !0, last_name: !0, avatar: !0, created_at: !0, updated_at: !0, status: !0, role: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const ve = B;
-function B(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+D.evaluated = { props: { username: !0, first_name: !0, last_name: !0, avatar: !0, created_at: !0, updated_at: !0, status: !0, role: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Ae = J;
+function J(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = B.evaluated;
+  const m = J.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.count === void 0 || !o.call(s, "count")) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "count" }, message: "must have required property 'count'" };
@@ -661,7 +661,7 @@ function B(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
       if (Array.isArray(r)) {
         const n = r.length;
         for (let p = 0; p < n; p++)
-          N(r[p], { instancePath: i + "/users/" + p, parentData: r, parentDataProperty: p, rootData: c, dynamicAnchors: d }) || (e = e === null ? N.errors : e.add(N.errors), t = e.length);
+          D(r[p], { instancePath: i + "/users/" + p, parentData: r, parentDataProperty: p, rootData: c, dynamicAnchors: d }) || (e = e === null ? D.errors : e.add(D.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/users", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = new a(n) : e.push(n), t++;
@@ -671,13 +671,13 @@ function B(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return B.errors = e, t === 0;
+  return J.errors = e, t === 0;
 }
-B.evaluated = { props: { count: !0, total_count: !0, links: !0, users: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Ee = { type: "object", properties: { name: { type: "string" }, type: { type: "string" }, meta: { type: "string" }, url: { type: "string" }, size: { type: ["integer", "string"], minimum: 0 } }, $id: "Attachment" };
-function x(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+J.evaluated = { props: { count: !0, total_count: !0, links: !0, users: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Ce = { type: "object", properties: { name: { type: "string" }, type: { type: "string" }, meta: { type: "string" }, url: { type: "string" }, size: { type: ["integer", "string"], minimum: 0 } }, $id: "Attachment" };
+function E(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = x.evaluated;
+  const m = E.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.name !== void 0 && o.call(s, "name") && typeof s.name != "string") {
       const r = { instancePath: i + "/name", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -698,7 +698,7 @@ function x(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     if (s.size !== void 0 && o.call(s, "size")) {
       let r = s.size;
       if (!(typeof r == "number" && !(r % 1) && !isNaN(r)) && typeof r != "string") {
-        const n = { instancePath: i + "/size", keyword: "type", params: { type: Ee.properties.size.type }, message: "must be integer,string" };
+        const n = { instancePath: i + "/size", keyword: "type", params: { type: Ce.properties.size.type }, message: "must be integer,string" };
         e === null ? e = new a(n) : e.push(n), t++;
       }
       if (typeof r == "number" && (r < 0 || isNaN(r))) {
@@ -710,10 +710,10 @@ function x(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return x.errors = e, t === 0;
+  return E.errors = e, t === 0;
 }
-x.evaluated = { props: { name: !0, type: !0, meta: !0, url: !0, size: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const je = L;
+E.evaluated = { props: { name: !0, type: !0, meta: !0, url: !0, size: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const _e = L;
 function L(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
   const m = L.evaluated;
@@ -771,7 +771,7 @@ function L(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
       if (Array.isArray(r)) {
         const n = r.length;
         for (let p = 0; p < n; p++)
-          x(r[p], { instancePath: i + "/attachments/" + p, parentData: r, parentDataProperty: p, rootData: c, dynamicAnchors: d }) || (e = e === null ? x.errors : e.add(x.errors), t = e.length);
+          E(r[p], { instancePath: i + "/attachments/" + p, parentData: r, parentDataProperty: p, rootData: c, dynamicAnchors: d }) || (e = e === null ? E.errors : e.add(E.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/attachments", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = new a(n) : e.push(n), t++;
@@ -784,10 +784,10 @@ function L(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
   return L.errors = e, t === 0;
 }
 L.evaluated = { props: { id: !0, from: !0, body: !0, type: !0, metadata: !0, attachments: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Me = J;
-function J(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+const Ue = X;
+function X(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = J.evaluated;
+  const m = X.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.count === void 0 || !o.call(s, "count")) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "count" }, message: "must have required property 'count'" };
@@ -823,12 +823,12 @@ function J(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return J.errors = e, t === 0;
+  return X.errors = e, t === 0;
 }
-J.evaluated = { props: { count: !0, links: !0, messages: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function D(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+X.evaluated = { props: { count: !0, links: !0, messages: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function q(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = D.evaluated;
+  const m = q.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.url === void 0 || !o.call(s, "url")) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'" };
@@ -865,13 +865,13 @@ function D(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return D.errors = e, t === 0;
+  return q.errors = e, t === 0;
 }
-D.evaluated = { props: { name: !0, type: !0, meta: !0, url: !0, size: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Ce = X;
-function X(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+q.evaluated = { props: { name: !0, type: !0, meta: !0, url: !0, size: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const ze = G;
+function G(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = X.evaluated;
+  const m = G.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.from === void 0 || !o.call(s, "from")) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
@@ -910,7 +910,7 @@ function X(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
       if (Array.isArray(r)) {
         const n = r.length;
         for (let p = 0; p < n; p++)
-          D(r[p], { instancePath: i + "/attachments/" + p, parentData: r, parentDataProperty: p, rootData: c, dynamicAnchors: d }) || (e = e === null ? D.errors : e.add(D.errors), t = e.length);
+          q(r[p], { instancePath: i + "/attachments/" + p, parentData: r, parentDataProperty: p, rootData: c, dynamicAnchors: d }) || (e = e === null ? q.errors : e.add(q.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/attachments", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = new a(n) : e.push(n), t++;
@@ -920,13 +920,13 @@ function X(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return X.errors = e, t === 0;
+  return G.errors = e, t === 0;
 }
-X.evaluated = { props: { from: !0, body: !0, type: !0, metadata: !0, attachments: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Ue = G;
-function G(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+G.evaluated = { props: { from: !0, body: !0, type: !0, metadata: !0, attachments: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Re = H;
+function H(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = G.evaluated;
+  const m = H.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.from === void 0 || !o.call(s, "from")) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
@@ -956,13 +956,13 @@ function G(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return G.errors = e, t === 0;
+  return H.errors = e, t === 0;
 }
-G.evaluated = { props: { from: !0, body: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Ae = H;
-function H(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+H.evaluated = { props: { from: !0, body: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Pe = K;
+function K(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = H.evaluated;
+  const m = K.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.from === void 0 || !o.call(s, "from")) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
@@ -984,9 +984,9 @@ function H(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return H.errors = e, t === 0;
+  return K.errors = e, t === 0;
 }
-H.evaluated = { props: { from: !0 }, dynamicProps: !1, dynamicItems: !1 };
+K.evaluated = { props: { from: !0 }, dynamicProps: !1, dynamicItems: !1 };
 function A(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
   const m = A.evaluated;
@@ -1018,10 +1018,10 @@ function A(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
   return A.errors = e, t === 0;
 }
 A.evaluated = { props: { username: !0, role: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const ze = K;
-function K(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+const Ze = V;
+function V(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = K.evaluated;
+  const m = V.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.members === void 0 || !o.call(s, "members")) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "members" }, message: "must have required property 'members'" };
@@ -1046,28 +1046,28 @@ function K(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return K.errors = e, t === 0;
+  return V.errors = e, t === 0;
 }
-K.evaluated = { props: { members: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const _e = V;
-function V(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+V.evaluated = { props: { members: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Ne = W;
+function W(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = V.evaluated;
+  const m = W.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), Array.isArray(s)) {
     const r = s.length;
     for (let n = 0; n < r; n++)
-      N(s[n], { instancePath: i + "/" + n, parentData: s, parentDataProperty: n, rootData: c, dynamicAnchors: d }) || (e = e === null ? N.errors : e.add(N.errors), t = e.length);
+      D(s[n], { instancePath: i + "/" + n, parentData: s, parentDataProperty: n, rootData: c, dynamicAnchors: d }) || (e = e === null ? D.errors : e.add(D.errors), t = e.length);
   } else {
     const r = { instancePath: i, keyword: "type", params: { type: "array" }, message: "must be array" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return V.errors = e, t === 0;
+  return W.errors = e, t === 0;
 }
-V.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
-const Re = W, Ze = { type: "object", required: ["members"], properties: { members: { writeOnly: !0, type: "array", minItems: 1, items: { type: ["string", "object"], minLength: 1, required: ["username"], properties: { username: { type: "string", minLength: 1 } } } } }, $id: "MembersRemove" };
-function W(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+W.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
+const Se = Y, Qe = { type: "object", required: ["members"], properties: { members: { writeOnly: !0, type: "array", minItems: 1, items: { type: ["string", "object"], minLength: 1, required: ["username"], properties: { username: { type: "string", minLength: 1 } } } } }, $id: "MembersRemove" };
+function Y(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = W.evaluated;
+  const m = Y.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.members === void 0 || !o.call(s, "members")) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "members" }, message: "must have required property 'members'" };
@@ -1084,7 +1084,7 @@ function W(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
         for (let p = 0; p < n; p++) {
           let y = r[p];
           if (typeof y != "string" && !(y && typeof y == "object" && !Array.isArray(y))) {
-            const u = { instancePath: i + "/members/" + p, keyword: "type", params: { type: Ze.properties.members.items.type }, message: "must be string,object" };
+            const u = { instancePath: i + "/members/" + p, keyword: "type", params: { type: Qe.properties.members.items.type }, message: "must be string,object" };
             e === null ? e = new a(u) : e.push(u), t++;
           }
           if (typeof y == "string" && v(y) < 1) {
@@ -1119,13 +1119,13 @@ function W(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return W.errors = e, t === 0;
+  return Y.errors = e, t === 0;
 }
-W.evaluated = { props: { members: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Se = Y;
-function Y(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+Y.evaluated = { props: { members: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Fe = ee;
+function ee(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = Y.evaluated;
+  const m = ee.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.members === void 0 || !o.call(s, "members")) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "members" }, message: "must have required property 'members'" };
@@ -1162,12 +1162,12 @@ function Y(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return Y.errors = e, t === 0;
+  return ee.errors = e, t === 0;
 }
-Y.evaluated = { props: { label: !0, metadata: !0, members: !0 }, dynamicProps: !1, dynamicItems: !1 };
-function we(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+ee.evaluated = { props: { label: !0, metadata: !0, members: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function ke(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = we.evaluated;
+  const m = ke.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.files === void 0 || !o.call(s, "files")) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'" };
@@ -1181,13 +1181,13 @@ function we(s, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return we.errors = e, t === 0;
+  return ke.errors = e, t === 0;
 }
-we.evaluated = { props: { files: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Qe = ee;
-function ee(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+ke.evaluated = { props: { files: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Be = re;
+function re(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = ee.evaluated;
+  const m = re.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.url === void 0 || !o.call(s, "url")) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'" };
@@ -1209,13 +1209,13 @@ function ee(s, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return ee.errors = e, t === 0;
+  return re.errors = e, t === 0;
 }
-ee.evaluated = { props: { url: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Fe = re;
-function re(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+re.evaluated = { props: { url: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Je = se;
+function se(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = re.evaluated;
+  const m = se.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.subject !== void 0 && o.call(s, "subject") && typeof s.subject != "string") {
       const r = { instancePath: i + "/subject", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -1260,13 +1260,13 @@ function re(s, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return re.errors = e, t === 0;
+  return se.errors = e, t === 0;
 }
-re.evaluated = { props: { subject: !0, label: !0, metadata: !0, avatar_url: !0, owner: !0, members: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Be = se;
-function se(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+se.evaluated = { props: { subject: !0, label: !0, metadata: !0, avatar_url: !0, owner: !0, members: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Xe = te;
+function te(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = se.evaluated;
+  const m = te.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.subject !== void 0 && o.call(s, "subject") && typeof s.subject != "string") {
       const r = { instancePath: i + "/subject", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -1283,7 +1283,7 @@ function se(s, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
           const n = { instancePath: i + "/uri", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           e === null ? e = new a(n) : e.push(n), t++;
         }
-        if (!be.test(r)) {
+        if (!ve.test(r)) {
           const n = { instancePath: i + "/uri", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"' };
           e === null ? e = new a(n) : e.push(n), t++;
         }
@@ -1331,13 +1331,13 @@ function se(s, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return se.errors = e, t === 0;
+  return te.errors = e, t === 0;
 }
-se.evaluated = { props: { subject: !0, uri: !0, label: !0, metadata: !0, avatar_url: !0, owner: !0, members: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const he = $;
-function $(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+te.evaluated = { props: { subject: !0, uri: !0, label: !0, metadata: !0, avatar_url: !0, owner: !0, members: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const we = O;
+function O(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = $.evaluated;
+  const m = O.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.id === void 0 || !o.call(s, "id")) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'" };
@@ -1418,28 +1418,28 @@ function $(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return $.errors = e, t === 0;
+  return O.errors = e, t === 0;
 }
-$.evaluated = { props: { id: !0, app_id: !0, name: !0, description: !0, access: !0, priority: !0, permissions: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Je = te;
-function te(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+O.evaluated = { props: { id: !0, app_id: !0, name: !0, description: !0, access: !0, priority: !0, permissions: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Ge = ne;
+function ne(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = te.evaluated;
+  const m = ne.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), Array.isArray(s)) {
     const r = s.length;
     for (let n = 0; n < r; n++)
-      $(s[n], { instancePath: i + "/" + n, parentData: s, parentDataProperty: n, rootData: c, dynamicAnchors: d }) || (e = e === null ? $.errors : e.add($.errors), t = e.length);
+      O(s[n], { instancePath: i + "/" + n, parentData: s, parentDataProperty: n, rootData: c, dynamicAnchors: d }) || (e = e === null ? O.errors : e.add(O.errors), t = e.length);
   } else {
     const r = { instancePath: i, keyword: "type", params: { type: "array" }, message: "must be array" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return te.errors = e, t === 0;
+  return ne.errors = e, t === 0;
 }
-te.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
-const Xe = ne;
-function ne(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+ne.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
+const He = ie;
+function ie(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = ne.evaluated;
+  const m = ie.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.name === void 0 || !o.call(s, "name")) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
@@ -1505,13 +1505,13 @@ function ne(s, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return ne.errors = e, t === 0;
+  return ie.errors = e, t === 0;
 }
-ne.evaluated = { props: { name: !0, description: !0, access: !0, priority: !0, permissions: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Ge = ie;
-function ie(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+ie.evaluated = { props: { name: !0, description: !0, access: !0, priority: !0, permissions: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Ke = ae;
+function ae(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = ie.evaluated;
+  const m = ae.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.name !== void 0 && o.call(s, "name")) {
       let r = s.name;
@@ -1573,13 +1573,13 @@ function ie(s, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return ie.errors = e, t === 0;
+  return ae.errors = e, t === 0;
 }
-ie.evaluated = { props: { name: !0, description: !0, access: !0, priority: !0, permissions: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const He = ae;
-function ae(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+ae.evaluated = { props: { name: !0, description: !0, access: !0, priority: !0, permissions: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Ve = le;
+function le(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = ae.evaluated;
+  const m = le.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.count === void 0 || !o.call(s, "count")) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "count" }, message: "must have required property 'count'" };
@@ -1626,13 +1626,13 @@ function ae(s, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return ae.errors = e, t === 0;
+  return le.errors = e, t === 0;
 }
-ae.evaluated = { props: { count: !0, total_count: !0, links: !0, users: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Ke = le;
-function le(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+le.evaluated = { props: { count: !0, total_count: !0, links: !0, users: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const We = oe;
+function oe(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = le.evaluated;
+  const m = oe.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.username === void 0 || !o.call(s, "username")) {
       const r = { instancePath: i, keyword: "required", params: { missingProperty: "username" }, message: "must have required property 'username'" };
@@ -1666,13 +1666,13 @@ function le(s, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return le.errors = e, t === 0;
+  return oe.errors = e, t === 0;
 }
-le.evaluated = { props: { username: !0, first_name: !0, last_name: !0, avatar_url: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Ve = oe;
-function oe(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+oe.evaluated = { props: { username: !0, first_name: !0, last_name: !0, avatar_url: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Ye = pe;
+function pe(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = oe.evaluated;
+  const m = pe.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.first_name !== void 0 && o.call(s, "first_name") && typeof s.first_name != "string") {
       const r = { instancePath: i + "/first_name", keyword: "type", params: { type: "string" }, message: "must be string" };
@@ -1690,13 +1690,13 @@ function oe(s, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return oe.errors = e, t === 0;
+  return pe.errors = e, t === 0;
 }
-oe.evaluated = { props: { first_name: !0, last_name: !0, avatar_url: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const We = pe;
-function pe(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+pe.evaluated = { props: { first_name: !0, last_name: !0, avatar_url: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const er = me;
+function me(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = pe.evaluated;
+  const m = me.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.filter !== void 0 && o.call(s, "filter")) {
       let r = s.filter;
@@ -1744,50 +1744,10 @@ function pe(s, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return pe.errors = e, t === 0;
-}
-pe.evaluated = { props: { filter: !0, limit: !0, offset: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Ye = me;
-function me(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
-  let e = null, t = 0;
-  const m = me.evaluated;
-  if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
-    if (s.limit !== void 0 && o.call(s, "limit")) {
-      let r = s.limit;
-      if (!(typeof r == "number" && !(r % 1) && !isNaN(r))) {
-        const n = { instancePath: i + "/limit", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        e === null ? e = new a(n) : e.push(n), t++;
-      }
-      if (typeof r == "number") {
-        if (r > 50 || isNaN(r)) {
-          const n = { instancePath: i + "/limit", keyword: "maximum", params: { comparison: "<=", limit: 50 }, message: "must be <= 50" };
-          e === null ? e = new a(n) : e.push(n), t++;
-        }
-        if (r < 1 || isNaN(r)) {
-          const n = { instancePath: i + "/limit", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
-          e === null ? e = new a(n) : e.push(n), t++;
-        }
-      }
-    }
-    if (s.offset !== void 0 && o.call(s, "offset")) {
-      let r = s.offset;
-      if (!(typeof r == "number" && !(r % 1) && !isNaN(r))) {
-        const n = { instancePath: i + "/offset", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        e === null ? e = new a(n) : e.push(n), t++;
-      }
-      if (typeof r == "number" && (r < 0 || isNaN(r))) {
-        const n = { instancePath: i + "/offset", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-        e === null ? e = new a(n) : e.push(n), t++;
-      }
-    }
-  } else {
-    const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
-    e === null ? e = new a(r) : e.push(r), t++;
-  }
   return me.errors = e, t === 0;
 }
-me.evaluated = { props: { limit: !0, offset: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const er = ue;
+me.evaluated = { props: { filter: !0, limit: !0, offset: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const rr = ue;
 function ue(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
   const m = ue.evaluated;
@@ -1827,38 +1787,10 @@ function ue(s, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
   return ue.errors = e, t === 0;
 }
 ue.evaluated = { props: { limit: !0, offset: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const rr = ye;
+const sr = ye;
 function ye(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
   const m = ye.evaluated;
-  if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
-    if (s.from === void 0 || !o.call(s, "from")) {
-      const r = { instancePath: i, keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
-      e === null ? e = new a(r) : e.push(r), t++;
-    }
-    if (s.from !== void 0 && o.call(s, "from")) {
-      let r = s.from;
-      if (typeof r == "string") {
-        if (v(r) < 1) {
-          const n = { instancePath: i + "/from", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          e === null ? e = new a(n) : e.push(n), t++;
-        }
-      } else {
-        const n = { instancePath: i + "/from", keyword: "type", params: { type: "string" }, message: "must be string" };
-        e === null ? e = new a(n) : e.push(n), t++;
-      }
-    }
-  } else {
-    const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
-    e === null ? e = new a(r) : e.push(r), t++;
-  }
-  return ye.errors = e, t === 0;
-}
-ye.evaluated = { props: { from: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const sr = fe;
-function fe(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
-  let e = null, t = 0;
-  const m = fe.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     if (s.limit !== void 0 && o.call(s, "limit")) {
       let r = s.limit;
@@ -1892,10 +1824,38 @@ function fe(s, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
+  return ye.errors = e, t === 0;
+}
+ye.evaluated = { props: { limit: !0, offset: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const tr = fe;
+function fe(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+  let e = null, t = 0;
+  const m = fe.evaluated;
+  if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+    if (s.from === void 0 || !o.call(s, "from")) {
+      const r = { instancePath: i, keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
+      e === null ? e = new a(r) : e.push(r), t++;
+    }
+    if (s.from !== void 0 && o.call(s, "from")) {
+      let r = s.from;
+      if (typeof r == "string") {
+        if (v(r) < 1) {
+          const n = { instancePath: i + "/from", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          e === null ? e = new a(n) : e.push(n), t++;
+        }
+      } else {
+        const n = { instancePath: i + "/from", keyword: "type", params: { type: "string" }, message: "must be string" };
+        e === null ? e = new a(n) : e.push(n), t++;
+      }
+    }
+  } else {
+    const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = new a(r) : e.push(r), t++;
+  }
   return fe.errors = e, t === 0;
 }
-fe.evaluated = { props: { limit: !0, offset: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const tr = ce;
+fe.evaluated = { props: { from: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const nr = ce;
 function ce(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
   const m = ce.evaluated;
@@ -1935,10 +1895,98 @@ function ce(s, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
   return ce.errors = e, t === 0;
 }
 ce.evaluated = { props: { limit: !0, offset: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const lr = de, nr = { type: "object", additionalProperties: !1, properties: { start: { type: "string", pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$" }, application: { $ref: "Application", unevaluatedProperties: !1 }, roles: { type: "array", items: { type: "object", required: ["name"], additionalProperties: !1, properties: { id: { type: "integer", minimum: 1 }, app_id: { type: "string" }, name: { type: "string", minLength: 1 }, description: { type: "string" }, access: { type: "integer" }, priority: { type: "integer", minimum: 1, maximum: 99 }, permissions: { type: "array", items: { type: "integer" } } } } }, channelTypes: { type: "array", items: { $ref: "ChannelTypeCreate" } }, users: { type: "array", items: { $ref: "User", unevaluatedProperties: !1 } }, channels: { type: "array", items: { type: "object", required: ["type"], additionalProperties: !1, properties: { id: { type: "string", pattern: "^\\d+$" }, uri: { $ref: "ChannelUpdate#/properties/uri" }, subject: { type: "string" }, label: { type: "string" }, metadata: { type: "string" }, avatar: { type: "string" }, created_at: { type: "string" }, type: { type: "string", minLength: 1 }, owner: { type: "string", minLength: 1 }, members: { type: "array", items: { $ref: "MemberAdd", unevaluatedProperties: !1 } }, blocked: { type: "array", items: { type: "string", minLength: 1 } }, messages: { type: "array", items: { type: "object", required: ["from", "body"], additionalProperties: !1, properties: { id: { type: "string", pattern: "^\\d+$" }, from: { type: "string", minLength: 1 }, body: { type: "string" }, type: { type: "string" }, metadata: { type: "string" }, attachments: { type: "array", items: { $ref: "AttachmentSend" } } } } } } } }, files: { type: "array", items: { type: "object", required: ["name", "content"], additionalProperties: !1, properties: { name: { type: "string", minLength: 1 }, type: { type: "string" }, content: { type: "string", pattern: "^[A-Za-z0-9+/]*={0,2}$" } } } } }, $id: "Seed" }, ir = new RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$", "u"), Pe = new RegExp("^\\d+$", "u"), ar = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
-function E(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+const ir = de;
+function de(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = E.evaluated;
+  const m = de.evaluated;
+  if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
+    if (s.limit !== void 0 && o.call(s, "limit")) {
+      let r = s.limit;
+      if (!(typeof r == "number" && !(r % 1) && !isNaN(r))) {
+        const n = { instancePath: i + "/limit", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        e === null ? e = new a(n) : e.push(n), t++;
+      }
+      if (typeof r == "number") {
+        if (r > 50 || isNaN(r)) {
+          const n = { instancePath: i + "/limit", keyword: "maximum", params: { comparison: "<=", limit: 50 }, message: "must be <= 50" };
+          e === null ? e = new a(n) : e.push(n), t++;
+        }
+        if (r < 1 || isNaN(r)) {
+          const n = { instancePath: i + "/limit", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          e === null ? e = new a(n) : e.push(n), t++;
+        }
+      }
+    }
+    if (s.offset !== void 0 && o.call(s, "offset")) {
+      let r = s.offset;
+      if (!(typeof r == "number" && !(r % 1) && !isNaN(r))) {
+        const n = { instancePath: i + "/offset", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        e === null ? e = new a(n) : e.push(n), t++;
+      }
+      if (typeof r == "number" && (r < 0 || isNaN(r))) {
+        const n = { instancePath: i + "/offset", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        e === null ? e = new a(n) : e.push(n), t++;
+      }
+    }
+  } else {
+    const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = new a(r) : e.push(r), t++;
+  }
+  return de.errors = e, t === 0;
+}
+de.evaluated = { props: { limit: !0, offset: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const or = ge, De = { type: "object", additionalProperties: !1, properties: { start: { type: "string", pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$" }, lastIds: { type: "object", additionalProperties: !1, properties: { role: { type: "integer", minimum: 1 }, message: { type: "string", pattern: "^\\d+$" } } }, places: { $ref: "#/$defs/places" }, application: { $ref: "Application", unevaluatedProperties: !1 }, roles: { type: "array", items: { type: "object", required: ["name"], additionalProperties: !1, properties: { id: { type: "integer", minimum: 1 }, app_id: { type: "string" }, name: { type: "string", minLength: 1 }, description: { type: "string" }, access: { type: "integer" }, priority: { type: "integer", minimum: 1, maximum: 99 }, permissions: { type: "array", items: { type: "integer" } } } } }, channelTypes: { type: "array", items: { $ref: "ChannelTypeCreate" } }, users: { type: "array", items: { $ref: "User", unevaluatedProperties: !1 } }, channels: { type: "array", items: { type: "object", required: ["type"], additionalProperties: !1, properties: { id: { type: "string", pattern: "^\\d+$" }, uri: { $ref: "ChannelUpdate#/properties/uri" }, subject: { type: "string" }, label: { type: "string" }, metadata: { type: "string" }, avatar: { type: "string" }, created_at: { type: "string" }, type: { type: "string", minLength: 1 }, owner: { type: "string", minLength: 1 }, members: { type: "array", items: { $ref: "MemberAdd", unevaluatedProperties: !1 } }, places: { $ref: "#/$defs/places" }, blocked: { type: "array", items: { type: "string", minLength: 1 } }, messages: { type: "array", items: { type: "object", required: ["from", "body"], additionalProperties: !1, properties: { id: { type: "string", pattern: "^\\d+$" }, from: { type: "string", minLength: 1 }, body: { type: "string" }, type: { type: "string" }, metadata: { type: "string" }, attachments: { type: "array", items: { $ref: "AttachmentSend" } } } } } } } }, files: { type: "array", items: { type: "object", required: ["name", "content"], additionalProperties: !1, properties: { name: { type: "string", minLength: 1 }, type: { type: "string" }, content: { type: "string", pattern: "^[A-Za-z0-9+/]*={0,2}$" } } } } }, $defs: { places: { type: "object", additionalProperties: { type: "array", items: { type: "array", items: { type: "integer", minimum: 0 }, minItems: 2, maxItems: 2 } } } }, $id: "Seed" }, ar = new RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$", "u"), be = new RegExp("^\\d+$", "u"), lr = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
+function N(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+  let e = null, t = 0;
+  const m = N.evaluated;
+  if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s))
+    for (const r of Object.keys(s)) {
+      let n = s[r];
+      if (Array.isArray(n)) {
+        const p = n.length;
+        for (let y = 0; y < p; y++) {
+          let u = n[y];
+          if (Array.isArray(u)) {
+            if (u.length > 2) {
+              const b = { instancePath: i + "/" + r.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + y, keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items" };
+              e === null ? e = new a(b) : e.push(b), t++;
+            }
+            if (u.length < 2) {
+              const b = { instancePath: i + "/" + r.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + y, keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items" };
+              e === null ? e = new a(b) : e.push(b), t++;
+            }
+            const f = u.length;
+            for (let b = 0; b < f; b++) {
+              let k = u[b];
+              if (!(typeof k == "number" && !(k % 1) && !isNaN(k))) {
+                const g = { instancePath: i + "/" + r.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + y + "/" + b, keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                e === null ? e = new a(g) : e.push(g), t++;
+              }
+              if (typeof k == "number" && (k < 0 || isNaN(k))) {
+                const g = { instancePath: i + "/" + r.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + y + "/" + b, keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                e === null ? e = new a(g) : e.push(g), t++;
+              }
+            }
+          } else {
+            const f = { instancePath: i + "/" + r.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + y, keyword: "type", params: { type: "array" }, message: "must be array" };
+            e === null ? e = new a(f) : e.push(f), t++;
+          }
+        }
+      } else {
+        const p = { instancePath: i + "/" + r.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "array" }, message: "must be array" };
+        e === null ? e = new a(p) : e.push(p), t++;
+      }
+    }
+  else {
+    const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
+    e === null ? e = new a(r) : e.push(r), t++;
+  }
+  return N.errors = e, t === 0;
+}
+N.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+function M(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+  let e = null, t = 0;
+  const m = M.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), typeof s == "string") {
     if (v(s) > 128) {
       const r = { instancePath: i, keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
@@ -1948,7 +1996,7 @@ function E(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
       const r = { instancePath: i, keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
       e === null ? e = new a(r) : e.push(r), t++;
     }
-    if (!be.test(s)) {
+    if (!ve.test(s)) {
       const r = { instancePath: i, keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]+$" }, message: 'must match pattern "^[A-Za-z0-9_-]+$"' };
       e === null ? e = new a(r) : e.push(r), t++;
     }
@@ -1956,22 +2004,22 @@ function E(s, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     const r = { instancePath: i, keyword: "type", params: { type: "string" }, message: "must be string" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return E.errors = e, t === 0;
+  return M.errors = e, t === 0;
 }
-E.evaluated = { dynamicProps: !1, dynamicItems: !1 };
-function de(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
+M.evaluated = { dynamicProps: !1, dynamicItems: !1 };
+function ge(s, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = s, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = de.evaluated;
+  const m = ge.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), s && typeof s == "object" && !Array.isArray(s)) {
     for (const r of Object.keys(s))
-      if (!(r === "start" || r === "application" || r === "roles" || r === "channelTypes" || r === "users" || r === "channels" || r === "files")) {
+      if (!o.call(De.properties, r)) {
         const n = { instancePath: i, keyword: "additionalProperties", params: { additionalProperty: r }, message: "must NOT have additional properties" };
         e === null ? e = new a(n) : e.push(n), t++;
       }
     if (s.start !== void 0 && o.call(s, "start")) {
       let r = s.start;
       if (typeof r == "string") {
-        if (!ir.test(r)) {
+        if (!ar.test(r)) {
           const n = { instancePath: i + "/start", keyword: "pattern", params: { pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$" }, message: 'must match pattern "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z$"' };
           e === null ? e = new a(n) : e.push(n), t++;
         }
@@ -1980,9 +2028,45 @@ function de(s, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
         e === null ? e = new a(n) : e.push(n), t++;
       }
     }
-    if (s.application !== void 0 && o.call(s, "application")) {
+    if (s.lastIds !== void 0 && o.call(s, "lastIds")) {
+      let r = s.lastIds;
+      if (r && typeof r == "object" && !Array.isArray(r)) {
+        for (const n of Object.keys(r))
+          if (!(n === "role" || n === "message")) {
+            const p = { instancePath: i + "/lastIds", keyword: "additionalProperties", params: { additionalProperty: n }, message: "must NOT have additional properties" };
+            e === null ? e = new a(p) : e.push(p), t++;
+          }
+        if (r.role !== void 0 && o.call(r, "role")) {
+          let n = r.role;
+          if (!(typeof n == "number" && !(n % 1) && !isNaN(n))) {
+            const p = { instancePath: i + "/lastIds/role", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            e === null ? e = new a(p) : e.push(p), t++;
+          }
+          if (typeof n == "number" && (n < 1 || isNaN(n))) {
+            const p = { instancePath: i + "/lastIds/role", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+            e === null ? e = new a(p) : e.push(p), t++;
+          }
+        }
+        if (r.message !== void 0 && o.call(r, "message")) {
+          let n = r.message;
+          if (typeof n == "string") {
+            if (!be.test(n)) {
+              const p = { instancePath: i + "/lastIds/message", keyword: "pattern", params: { pattern: "^\\d+$" }, message: 'must match pattern "^\\d+$"' };
+              e === null ? e = new a(p) : e.push(p), t++;
+            }
+          } else {
+            const p = { instancePath: i + "/lastIds/message", keyword: "type", params: { type: "string" }, message: "must be string" };
+            e === null ? e = new a(p) : e.push(p), t++;
+          }
+        }
+      } else {
+        const n = { instancePath: i + "/lastIds", keyword: "type", params: { type: "object" }, message: "must be object" };
+        e === null ? e = new a(n) : e.push(n), t++;
+      }
+    }
+    if (s.places !== void 0 && o.call(s, "places") && (N(s.places, { instancePath: i + "/places", parentData: s, parentDataProperty: "places", rootData: c, dynamicAnchors: d }) || (e = e === null ? N.errors : e.add(N.errors), t = e.length)), s.application !== void 0 && o.call(s, "application")) {
       let r = s.application;
-      if (q(r, { instancePath: i + "/application", parentData: s, parentDataProperty: "application", rootData: c, dynamicAnchors: d }) || (e = e === null ? q.errors : e.add(q.errors), t = e.length), r && typeof r == "object" && !Array.isArray(r)) {
+      if (I(r, { instancePath: i + "/application", parentData: s, parentDataProperty: "application", rootData: c, dynamicAnchors: d }) || (e = e === null ? I.errors : e.add(I.errors), t = e.length), r && typeof r == "object" && !Array.isArray(r)) {
         for (const n of Object.keys(r))
           if (n !== "name" && n !== "public_key") {
             const p = { instancePath: i + "/application", keyword: "unevaluatedProperties", params: { unevaluatedProperty: n }, message: "must NOT have unevaluated properties" };
@@ -2065,10 +2149,10 @@ function de(s, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
               let u = y.permissions;
               if (Array.isArray(u)) {
                 const f = u.length;
-                for (let k = 0; k < f; k++) {
-                  let b = u[k];
-                  if (!(typeof b == "number" && !(b % 1) && !isNaN(b))) {
-                    const g = { instancePath: i + "/roles/" + p + "/permissions/" + k, keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                for (let b = 0; b < f; b++) {
+                  let k = u[b];
+                  if (!(typeof k == "number" && !(k % 1) && !isNaN(k))) {
+                    const g = { instancePath: i + "/roles/" + p + "/permissions/" + b, keyword: "type", params: { type: "integer" }, message: "must be integer" };
                     e === null ? e = new a(g) : e.push(g), t++;
                   }
                 }
@@ -2092,7 +2176,7 @@ function de(s, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
       if (Array.isArray(r)) {
         const n = r.length;
         for (let p = 0; p < n; p++)
-          I(r[p], { instancePath: i + "/channelTypes/" + p, parentData: r, parentDataProperty: p, rootData: c, dynamicAnchors: d }) || (e = e === null ? I.errors : e.add(I.errors), t = e.length);
+          T(r[p], { instancePath: i + "/channelTypes/" + p, parentData: r, parentDataProperty: p, rootData: c, dynamicAnchors: d }) || (e = e === null ? T.errors : e.add(T.errors), t = e.length);
       } else {
         const n = { instancePath: i + "/channelTypes", keyword: "type", params: { type: "array" }, message: "must be array" };
         e === null ? e = new a(n) : e.push(n), t++;
@@ -2129,14 +2213,14 @@ function de(s, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
               e === null ? e = new a(u) : e.push(u), t++;
             }
             for (const u of Object.keys(y))
-              if (!o.call(nr.properties.channels.items.properties, u)) {
+              if (!o.call(De.properties.channels.items.properties, u)) {
                 const f = { instancePath: i + "/channels/" + p, keyword: "additionalProperties", params: { additionalProperty: u }, message: "must NOT have additional properties" };
                 e === null ? e = new a(f) : e.push(f), t++;
               }
             if (y.id !== void 0 && o.call(y, "id")) {
               let u = y.id;
               if (typeof u == "string") {
-                if (!Pe.test(u)) {
+                if (!be.test(u)) {
                   const f = { instancePath: i + "/channels/" + p + "/id", keyword: "pattern", params: { pattern: "^\\d+$" }, message: 'must match pattern "^\\d+$"' };
                   e === null ? e = new a(f) : e.push(f), t++;
                 }
@@ -2145,7 +2229,7 @@ function de(s, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
                 e === null ? e = new a(f) : e.push(f), t++;
               }
             }
-            if (y.uri !== void 0 && o.call(y, "uri") && (E(y.uri, { instancePath: i + "/channels/" + p + "/uri", parentData: y, parentDataProperty: "uri", rootData: c, dynamicAnchors: d }) || (e = e === null ? E.errors : e.add(E.errors), t = e.length)), y.subject !== void 0 && o.call(y, "subject") && typeof y.subject != "string") {
+            if (y.uri !== void 0 && o.call(y, "uri") && (M(y.uri, { instancePath: i + "/channels/" + p + "/uri", parentData: y, parentDataProperty: "uri", rootData: c, dynamicAnchors: d }) || (e = e === null ? M.errors : e.add(M.errors), t = e.length)), y.subject !== void 0 && o.call(y, "subject") && typeof y.subject != "string") {
               const u = { instancePath: i + "/channels/" + p + "/subject", keyword: "type", params: { type: "string" }, message: "must be string" };
               e === null ? e = new a(u) : e.push(u), t++;
             }
@@ -2193,12 +2277,12 @@ function de(s, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
               let u = y.members;
               if (Array.isArray(u)) {
                 const f = u.length;
-                for (let k = 0; k < f; k++) {
-                  let b = u[k];
-                  if (A(b, { instancePath: i + "/channels/" + p + "/members/" + k, parentData: u, parentDataProperty: k, rootData: c, dynamicAnchors: d }) || (e = e === null ? A.errors : e.add(A.errors), t = e.length), b && typeof b == "object" && !Array.isArray(b)) {
-                    for (const g of Object.keys(b))
+                for (let b = 0; b < f; b++) {
+                  let k = u[b];
+                  if (A(k, { instancePath: i + "/channels/" + p + "/members/" + b, parentData: u, parentDataProperty: b, rootData: c, dynamicAnchors: d }) || (e = e === null ? A.errors : e.add(A.errors), t = e.length), k && typeof k == "object" && !Array.isArray(k)) {
+                    for (const g of Object.keys(k))
                       if (g !== "username" && g !== "role") {
-                        const j = { instancePath: i + "/channels/" + p + "/members/" + k, keyword: "unevaluatedProperties", params: { unevaluatedProperty: g }, message: "must NOT have unevaluated properties" };
+                        const j = { instancePath: i + "/channels/" + p + "/members/" + b, keyword: "unevaluatedProperties", params: { unevaluatedProperty: g }, message: "must NOT have unevaluated properties" };
                         e === null ? e = new a(j) : e.push(j), t++;
                       }
                   }
@@ -2208,19 +2292,19 @@ function de(s, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
                 e === null ? e = new a(f) : e.push(f), t++;
               }
             }
-            if (y.blocked !== void 0 && o.call(y, "blocked")) {
+            if (y.places !== void 0 && o.call(y, "places") && (N(y.places, { instancePath: i + "/channels/" + p + "/places", parentData: y, parentDataProperty: "places", rootData: c, dynamicAnchors: d }) || (e = e === null ? N.errors : e.add(N.errors), t = e.length)), y.blocked !== void 0 && o.call(y, "blocked")) {
               let u = y.blocked;
               if (Array.isArray(u)) {
                 const f = u.length;
-                for (let k = 0; k < f; k++) {
-                  let b = u[k];
-                  if (typeof b == "string") {
-                    if (v(b) < 1) {
-                      const g = { instancePath: i + "/channels/" + p + "/blocked/" + k, keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                for (let b = 0; b < f; b++) {
+                  let k = u[b];
+                  if (typeof k == "string") {
+                    if (v(k) < 1) {
+                      const g = { instancePath: i + "/channels/" + p + "/blocked/" + b, keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                       e === null ? e = new a(g) : e.push(g), t++;
                     }
                   } else {
-                    const g = { instancePath: i + "/channels/" + p + "/blocked/" + k, keyword: "type", params: { type: "string" }, message: "must be string" };
+                    const g = { instancePath: i + "/channels/" + p + "/blocked/" + b, keyword: "type", params: { type: "string" }, message: "must be string" };
                     e === null ? e = new a(g) : e.push(g), t++;
                   }
                 }
@@ -2233,71 +2317,71 @@ function de(s, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
               let u = y.messages;
               if (Array.isArray(u)) {
                 const f = u.length;
-                for (let k = 0; k < f; k++) {
-                  let b = u[k];
-                  if (b && typeof b == "object" && !Array.isArray(b)) {
-                    if (b.from === void 0 || !o.call(b, "from")) {
-                      const g = { instancePath: i + "/channels/" + p + "/messages/" + k, keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
+                for (let b = 0; b < f; b++) {
+                  let k = u[b];
+                  if (k && typeof k == "object" && !Array.isArray(k)) {
+                    if (k.from === void 0 || !o.call(k, "from")) {
+                      const g = { instancePath: i + "/channels/" + p + "/messages/" + b, keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
                       e === null ? e = new a(g) : e.push(g), t++;
                     }
-                    if (b.body === void 0 || !o.call(b, "body")) {
-                      const g = { instancePath: i + "/channels/" + p + "/messages/" + k, keyword: "required", params: { missingProperty: "body" }, message: "must have required property 'body'" };
+                    if (k.body === void 0 || !o.call(k, "body")) {
+                      const g = { instancePath: i + "/channels/" + p + "/messages/" + b, keyword: "required", params: { missingProperty: "body" }, message: "must have required property 'body'" };
                       e === null ? e = new a(g) : e.push(g), t++;
                     }
-                    for (const g of Object.keys(b))
+                    for (const g of Object.keys(k))
                       if (!(g === "id" || g === "from" || g === "body" || g === "type" || g === "metadata" || g === "attachments")) {
-                        const j = { instancePath: i + "/channels/" + p + "/messages/" + k, keyword: "additionalProperties", params: { additionalProperty: g }, message: "must NOT have additional properties" };
+                        const j = { instancePath: i + "/channels/" + p + "/messages/" + b, keyword: "additionalProperties", params: { additionalProperty: g }, message: "must NOT have additional properties" };
                         e === null ? e = new a(j) : e.push(j), t++;
                       }
-                    if (b.id !== void 0 && o.call(b, "id")) {
-                      let g = b.id;
+                    if (k.id !== void 0 && o.call(k, "id")) {
+                      let g = k.id;
                       if (typeof g == "string") {
-                        if (!Pe.test(g)) {
-                          const j = { instancePath: i + "/channels/" + p + "/messages/" + k + "/id", keyword: "pattern", params: { pattern: "^\\d+$" }, message: 'must match pattern "^\\d+$"' };
+                        if (!be.test(g)) {
+                          const j = { instancePath: i + "/channels/" + p + "/messages/" + b + "/id", keyword: "pattern", params: { pattern: "^\\d+$" }, message: 'must match pattern "^\\d+$"' };
                           e === null ? e = new a(j) : e.push(j), t++;
                         }
                       } else {
-                        const j = { instancePath: i + "/channels/" + p + "/messages/" + k + "/id", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        const j = { instancePath: i + "/channels/" + p + "/messages/" + b + "/id", keyword: "type", params: { type: "string" }, message: "must be string" };
                         e === null ? e = new a(j) : e.push(j), t++;
                       }
                     }
-                    if (b.from !== void 0 && o.call(b, "from")) {
-                      let g = b.from;
+                    if (k.from !== void 0 && o.call(k, "from")) {
+                      let g = k.from;
                       if (typeof g == "string") {
                         if (v(g) < 1) {
-                          const j = { instancePath: i + "/channels/" + p + "/messages/" + k + "/from", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                          const j = { instancePath: i + "/channels/" + p + "/messages/" + b + "/from", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                           e === null ? e = new a(j) : e.push(j), t++;
                         }
                       } else {
-                        const j = { instancePath: i + "/channels/" + p + "/messages/" + k + "/from", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        const j = { instancePath: i + "/channels/" + p + "/messages/" + b + "/from", keyword: "type", params: { type: "string" }, message: "must be string" };
                         e === null ? e = new a(j) : e.push(j), t++;
                       }
                     }
-                    if (b.body !== void 0 && o.call(b, "body") && typeof b.body != "string") {
-                      const g = { instancePath: i + "/channels/" + p + "/messages/" + k + "/body", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (k.body !== void 0 && o.call(k, "body") && typeof k.body != "string") {
+                      const g = { instancePath: i + "/channels/" + p + "/messages/" + b + "/body", keyword: "type", params: { type: "string" }, message: "must be string" };
                       e === null ? e = new a(g) : e.push(g), t++;
                     }
-                    if (b.type !== void 0 && o.call(b, "type") && typeof b.type != "string") {
-                      const g = { instancePath: i + "/channels/" + p + "/messages/" + k + "/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (k.type !== void 0 && o.call(k, "type") && typeof k.type != "string") {
+                      const g = { instancePath: i + "/channels/" + p + "/messages/" + b + "/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                       e === null ? e = new a(g) : e.push(g), t++;
                     }
-                    if (b.metadata !== void 0 && o.call(b, "metadata") && typeof b.metadata != "string") {
-                      const g = { instancePath: i + "/channels/" + p + "/messages/" + k + "/metadata", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (k.metadata !== void 0 && o.call(k, "metadata") && typeof k.metadata != "string") {
+                      const g = { instancePath: i + "/channels/" + p + "/messages/" + b + "/metadata", keyword: "type", params: { type: "string" }, message: "must be string" };
                       e === null ? e = new a(g) : e.push(g), t++;
                     }
-                    if (b.attachments !== void 0 && o.call(b, "attachments")) {
-                      let g = b.attachments;
+                    if (k.attachments !== void 0 && o.call(k, "attachments")) {
+                      let g = k.attachments;
                       if (Array.isArray(g)) {
                         const j = g.length;
-                        for (let M = 0; M < j; M++)
-                          D(g[M], { instancePath: i + "/channels/" + p + "/messages/" + k + "/attachments/" + M, parentData: g, parentDataProperty: M, rootData: c, dynamicAnchors: d }) || (e = e === null ? D.errors : e.add(D.errors), t = e.length);
+                        for (let C = 0; C < j; C++)
+                          q(g[C], { instancePath: i + "/channels/" + p + "/messages/" + b + "/attachments/" + C, parentData: g, parentDataProperty: C, rootData: c, dynamicAnchors: d }) || (e = e === null ? q.errors : e.add(q.errors), t = e.length);
                       } else {
-                        const j = { instancePath: i + "/channels/" + p + "/messages/" + k + "/attachments", keyword: "type", params: { type: "array" }, message: "must be array" };
+                        const j = { instancePath: i + "/channels/" + p + "/messages/" + b + "/attachments", keyword: "type", params: { type: "array" }, message: "must be array" };
                         e === null ? e = new a(j) : e.push(j), t++;
                       }
                     }
                   } else {
-                    const g = { instancePath: i + "/channels/" + p + "/messages/" + k, keyword: "type", params: { type: "object" }, message: "must be object" };
+                    const g = { instancePath: i + "/channels/" + p + "/messages/" + b, keyword: "type", params: { type: "object" }, message: "must be object" };
                     e === null ? e = new a(g) : e.push(g), t++;
                   }
                 }
@@ -2355,7 +2439,7 @@ function de(s, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
             if (y.content !== void 0 && o.call(y, "content")) {
               let u = y.content;
               if (typeof u == "string") {
-                if (!ar.test(u)) {
+                if (!lr.test(u)) {
                   const f = { instancePath: i + "/files/" + p + "/content", keyword: "pattern", params: { pattern: "^[A-Za-z0-9+/]*={0,2}$" }, message: 'must match pattern "^[A-Za-z0-9+/]*={0,2}$"' };
                   e === null ? e = new a(f) : e.push(f), t++;
                 }
@@ -2378,50 +2462,50 @@ function de(s, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
     const r = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(r) : e.push(r), t++;
   }
-  return de.errors = e, t === 0;
+  return ge.errors = e, t === 0;
 }
-de.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
-const or = {
-  getApplication: { responses: { 200: ke, 400: l, 401: l, 403: l, 429: l, 500: l } },
-  updateApplication: { body: Ne, responses: { 200: ke, 400: l, 401: l, 403: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
-  getStorageInfo: { responses: { 200: De, 400: l, 401: l, 403: l, 429: l, 500: l } },
-  createChannelType: { body: qe, responses: { 200: Te, 400: l, 401: l, 403: l, 409: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
+ge.evaluated = { props: !0, dynamicProps: !1, dynamicItems: !1 };
+const pr = {
+  getApplication: { responses: { 200: je, 400: l, 401: l, 403: l, 429: l, 500: l } },
+  updateApplication: { body: qe, responses: { 200: je, 400: l, 401: l, 403: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
+  getStorageInfo: { responses: { 200: Ie, 400: l, 401: l, 403: l, 429: l, 500: l } },
+  createChannelType: { body: Te, responses: { 200: Le, 400: l, 401: l, 403: l, 409: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
   deleteChannelType: { responses: { 204: null, 400: l, 401: l, 403: l, 404: l, 429: l, 500: l } },
-  listChannels: { query: We, responses: { 200: $e, 400: l, 401: l, 403: l, 422: l, 429: l, 500: l } },
-  getChannel: { responses: { 200: U, 400: l, 401: l, 403: l, 404: l, 429: l, 500: l } },
-  updateChannel: { body: Oe, responses: { 200: U, 400: l, 401: l, 403: l, 404: l, 409: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
+  listChannels: { query: er, responses: { 200: xe, 400: l, 401: l, 403: l, 422: l, 429: l, 500: l } },
+  getChannel: { responses: { 200: z, 400: l, 401: l, 403: l, 404: l, 429: l, 500: l } },
+  updateChannel: { body: Ee, responses: { 200: z, 400: l, 401: l, 403: l, 404: l, 409: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
   deleteChannel: { responses: { 204: null, 400: l, 401: l, 403: l, 404: l, 429: l, 500: l } },
-  listBlockedMembers: { query: Ye, responses: { 200: ve, 400: l, 401: l, 403: l, 404: l, 422: l, 429: l, 500: l } },
-  listMessages: { query: er, responses: { 200: Me, 400: l, 401: l, 403: l, 404: l, 422: l, 429: l, 500: l } },
-  sendMessage: { body: Ce, responses: { 200: je, 400: l, 401: l, 403: l, 404: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
-  editMessage: { body: Ue, responses: { 200: je, 400: l, 401: l, 403: l, 404: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
-  deleteMessage: { query: rr, responses: { 204: null, 400: l, 401: l, 403: l, 404: l, 422: l, 429: l, 500: l } },
-  startTyping: { body: Ae, responses: { 204: null, 400: l, 401: l, 403: l, 404: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
-  stopTyping: { body: Ae, responses: { 204: null, 400: l, 401: l, 403: l, 404: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
-  listChannelMembers: { query: sr, responses: { 200: ve, 400: l, 401: l, 403: l, 404: l, 422: l, 429: l, 500: l } },
-  addChannelMembers: { body: ze, responses: { 200: _e, 400: l, 401: l, 403: l, 404: l, 409: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
-  removeChannelMembers: { body: Re, responses: { 200: _e, 400: l, 401: l, 403: l, 404: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
-  createDirectChannel: { body: Se, responses: { 200: U, 400: l, 401: l, 403: l, 409: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
-  uploadFile: { responses: { 200: Qe, 400: l, 401: l, 403: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
+  listBlockedMembers: { query: rr, responses: { 200: Ae, 400: l, 401: l, 403: l, 404: l, 422: l, 429: l, 500: l } },
+  listMessages: { query: sr, responses: { 200: Ue, 400: l, 401: l, 403: l, 404: l, 422: l, 429: l, 500: l } },
+  sendMessage: { body: ze, responses: { 200: _e, 400: l, 401: l, 403: l, 404: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
+  editMessage: { body: Re, responses: { 200: _e, 400: l, 401: l, 403: l, 404: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
+  deleteMessage: { query: tr, responses: { 204: null, 400: l, 401: l, 403: l, 404: l, 422: l, 429: l, 500: l } },
+  startTyping: { body: Pe, responses: { 204: null, 400: l, 401: l, 403: l, 404: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
+  stopTyping: { body: Pe, responses: { 204: null, 400: l, 401: l, 403: l, 404: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
+  listChannelMembers: { query: nr, responses: { 200: Ae, 400: l, 401: l, 403: l, 404: l, 422: l, 429: l, 500: l } },
+  addChannelMembers: { body: Ze, responses: { 200: Ne, 400: l, 401: l, 403: l, 404: l, 409: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
+  removeChannelMembers: { body: Se, responses: { 200: Ne, 400: l, 401: l, 403: l, 404: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
+  createDirectChannel: { body: Fe, responses: { 200: z, 400: l, 401: l, 403: l, 409: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
+  uploadFile: { responses: { 200: Be, 400: l, 401: l, 403: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
   downloadFile: { responses: { 200: null, 400: l, 401: l, 403: l, 404: l, 429: l, 500: l } },
   deleteFile: { responses: { 204: null, 400: l, 401: l, 403: l, 404: l, 429: l, 500: l } },
   deleteMessageAttachments: { responses: { 204: null, 400: l, 401: l, 403: l, 404: l, 429: l, 500: l } },
-  createPrivateChannel: { body: Fe, responses: { 200: U, 400: l, 401: l, 403: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
-  createPublicChannel: { body: Be, responses: { 200: U, 400: l, 401: l, 403: l, 409: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
-  listRoles: { responses: { 200: Je, 400: l, 401: l, 403: l, 429: l, 500: l } },
-  createRole: { body: Xe, responses: { 200: he, 400: l, 401: l, 403: l, 409: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
-  getRole: { responses: { 200: he, 400: l, 401: l, 403: l, 404: l, 429: l, 500: l } },
-  updateRole: { body: Ge, responses: { 200: he, 400: l, 401: l, 403: l, 404: l, 409: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
+  createPrivateChannel: { body: Je, responses: { 200: z, 400: l, 401: l, 403: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
+  createPublicChannel: { body: Xe, responses: { 200: z, 400: l, 401: l, 403: l, 409: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
+  listRoles: { responses: { 200: Ge, 400: l, 401: l, 403: l, 429: l, 500: l } },
+  createRole: { body: He, responses: { 200: we, 400: l, 401: l, 403: l, 409: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
+  getRole: { responses: { 200: we, 400: l, 401: l, 403: l, 404: l, 429: l, 500: l } },
+  updateRole: { body: Ke, responses: { 200: we, 400: l, 401: l, 403: l, 404: l, 409: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
   deleteRole: { responses: { 204: null, 400: l, 401: l, 403: l, 404: l, 409: l, 429: l, 500: l } },
-  listUsers: { query: tr, responses: { 200: He, 400: l, 401: l, 403: l, 422: l, 429: l, 500: l } },
-  createUser: { body: Ke, responses: { 200: ge, 400: l, 401: l, 403: l, 409: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
-  getUser: { responses: { 200: ge, 400: l, 401: l, 403: l, 404: l, 429: l, 500: l } },
-  updateUser: { body: Ve, responses: { 200: ge, 400: l, 401: l, 403: l, 404: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
+  listUsers: { query: ir, responses: { 200: Ve, 400: l, 401: l, 403: l, 422: l, 429: l, 500: l } },
+  createUser: { body: We, responses: { 200: he, 400: l, 401: l, 403: l, 409: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
+  getUser: { responses: { 200: he, 400: l, 401: l, 403: l, 404: l, 429: l, 500: l } },
+  updateUser: { body: Ye, responses: { 200: he, 400: l, 401: l, 403: l, 404: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
   deleteUser: { responses: { 204: null, 400: l, 401: l, 403: l, 404: l, 429: l, 500: l } }
 };
-const pr = { "": ["start", "application", "roles", "channelTypes", "users", "channels", "files"], application: ["name", "public_key"], roles: ["id", "app_id", "name", "description", "access", "priority", "permissions"], users: ["username", "first_name", "last_name", "avatar", "created_at", "updated_at", "last_login_at", "presence_status"], channels: ["id", "uri", "subject", "label", "metadata", "avatar", "created_at", "type", "owner", "members", "blocked", "messages"], "channels/members": ["username", "role"], "channels/messages": ["id", "from", "body", "type", "metadata", "attachments"], files: ["name", "type", "content"] };
+const mr = { "": ["start", "lastIds", "places", "application", "roles", "channelTypes", "users", "channels", "files"], lastIds: ["role", "message"], application: ["name", "public_key"], roles: ["id", "app_id", "name", "description", "access", "priority", "permissions"], users: ["username", "first_name", "last_name", "avatar", "created_at", "updated_at", "last_login_at", "presence_status"], channels: ["id", "uri", "subject", "label", "metadata", "avatar", "created_at", "type", "owner", "members", "places", "blocked", "messages"], "channels/members": ["username", "role"], "channels/messages": ["id", "from", "body", "type", "metadata", "attachments"], files: ["name", "type", "content"] };
 export {
-  pr as seedFields,
-  lr as validateSeed,
-  or as validators
+  mr as seedFields,
+  or as validateSeed,
+  pr as validators
 };

@@ -20,7 +20,16 @@ export type {
 } from './sandbox-options.js'
 export type { ChannelKind } from './state/channel-record.js'
 export type { Clock } from './state/clock.js'
-export { type Seed, type SeedChannel, SeedError, type SeedFile, type SeedMessage } from './state/seed.js'
+export type { PlaceChange } from './state/collection.js'
+export {
+  type LastIds,
+  type Places,
+  type Seed,
+  type SeedChannel,
+  SeedError,
+  type SeedFile,
+  type SeedMessage,
+} from './state/seed.js'
 
 /**
  * Creates a sandbox: the whole API in memory, for tests and front ends. Every operation works, and keeps its changes.

@@ -20,10 +20,11 @@ export class AppState {
   readonly messages: MessageStore
   readonly channelTypes = new ChannelTypeStore()
   readonly files = new FileStore()
+  /** Channels and messages share their ids, so that these are in order across both. */
+  readonly ids = new Snowflakes()
 
   constructor(appId: string, clock: Clock) {
-    // Channels and messages share their ids, so that these are in order across both.
-    const ids = new Snowflakes()
+    const { ids } = this
     this.clock = clock
     this.users = new UserStore()
     this.roles = new RoleStore(appId)

@@ -4,10 +4,13 @@ export interface Entry<T> {
   readonly value: T
 }
 
+/** A pair of an index and a place. The values from that index on have this place and the following ones. */
+export type PlaceChange = [index: number, place: number]
+
 /** Values in the order in which they were added, found by key in constant and by place in logarithmic time. */
 export class Collection<T> {
   readonly #keyOf: (value: T) => string
-  readonly #entries: Entry<T>[] = []
+  readonly #entries: { place: number; readonly value: T }[] = []
   readonly #byKey = new Map<string, Entry<T>>()
   #places = 0
 
@@ -51,6 +54,28 @@ export class Collection<T> {
     return entry.value
   }
 
+  /** The places of the values, and of the next one, where they are not the numbers from 0. */
+  get places(): PlaceChange[] {
+    const changes: PlaceChange[] = []
+    let expected = 0
+    for (const [index, place] of [...this.#entries.map(({ place }) => place), this.#places].entries()) {
+      if (place !== expected) changes.push([index, place])
+      expected = place + 1
+    }
+    return changes
+  }
+
+  /**
+   * Gives the values the places that they had in another collection, so that links to its pages stay valid.
+   *
+   * @throws RangeError if two values would have one place, or not in their order.
+   */
+  set places(changes: readonly PlaceChange[]) {
+    const places = expand(changes, this.#entries.length + 1)
+    for (const [index, entry] of this.#entries.entries()) entry.place = places[index] as number
+    this.#places = places.at(-1) as number
+  }
+
   *[Symbol.iterator](): Generator<T, void, undefined> {
     for (const { value } of this.#entries) yield value
   }
@@ -66,4 +91,21 @@ export function indexOf(entries: readonly Entry<unknown>[], place: number): numb
     else high = middle
   }
   return low
+}
+
+function expand(changes: readonly PlaceChange[], length: number): number[] {
+  const places: number[] = []
+  let used = 0
+  for (let place = 0; places.length < length; place++) {
+    const change = changes[used]
+    if (change?.[0] === places.length) {
+      if (change[1] < place) throw new RangeError(`places must increase, got ${change[1]} after ${place - 1}.`)
+      place = change[1]
+      used++
+    }
+    places.push(place)
+  }
+  if (used < changes.length)
+    throw new RangeError(`places must have the indexes of items, in their order, got ${changes[used]?.[0]}.`)
+  return places
 }

@@ -7,9 +7,10 @@ import { Problem, quote } from '../problem.js'
 import type { AppState } from './app-state.js'
 import { decodeBase64 } from './base64.js'
 import { checkTime } from './clock.js'
+import type { Collection, PlaceChange } from './collection.js'
 import { compact } from './compact.js'
 import { ownerRole, participantRole } from './role-store.js'
-import { type Seed, SeedError } from './seed.js'
+import { type Places, type Seed, SeedError } from './seed.js'
 
 const defaultStart = '2026-01-05T09:00:00Z'
 /** Milliseconds between the creation of two resources. */
@@ -50,21 +51,41 @@ export function loadSeed(given: Seed, state: AppState): void {
       }
     }
   }
+  // Places are those of a snapshot, which has every item.
+  const isWhole = state.users.all.size === 0 && state.channels.all.size === 0
   Object.assign(state.application, compact(seed.application ?? {}))
   load('roles', seed.roles, (role) => addRole(state, detach(role)))
   load('channelTypes', seed.channelTypes, (type) => state.channelTypes.add(copyJson(type)))
   load('users', seed.users, (user) => state.users.add(compact(detach(user)) as User, time))
-  load('channels', seed.channels, ({ type: kind, members, messages, blocked, ...fields }) => {
+  load('channels', seed.channels, ({ type: kind, members, messages, blocked, places, ...fields }) => {
     const channel = state.channels.add({ kind, ...compact(detach(fields)), members }, time)
     for (const username of blocked ?? []) state.members.block(channel, username)
     for (const message of messages ?? []) {
       advance()
       state.messages.add(channel, detach(ownFields(message)), time)
     }
+    setPlaces({ members: channel.members, blocked: channel.blocked, messages: channel.messages }, places)
   })
+  load('places', isWhole && seed.places ? [seed.places] : [], (places) =>
+    setPlaces({ users: state.users.all, channels: state.channels.all }, places),
+  )
+  const { role = 0, message = '0' } = ownFields(seed.lastIds ?? {})
+  state.roles.pass(role)
+  state.ids.pass(message)
   load('files', seed.files, ({ content, ...file }) =>
     state.files.add(ownFields({ ...compact(file), content: decodeBase64(content) })),
   )
+}
+
+/** @throws RangeError naming what does not fit the lists. */
+function setPlaces<List extends string>(
+  lists: Record<List, Pick<Collection<unknown>, 'places'>>,
+  places: Places<List> | undefined,
+): void {
+  for (const [name, changes = []] of Object.entries<PlaceChange[] | undefined>(places ?? {})) {
+    if (!Object.hasOwn(lists, name)) throw new RangeError(`there is no list ${quote(name)}.`)
+    lists[name as List].places = changes
+  }
 }
 
 /** Copies the lists and objects of an item, which the state must not share with the caller. Most items have none. */

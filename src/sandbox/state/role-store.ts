@@ -25,12 +25,22 @@ export class RoleStore {
     for (const role of defaultRoles) this.add(role)
   }
 
+  /** The highest id so far, also of roles that were deleted. */
+  get lastId(): number {
+    return this.#lastId
+  }
+
+  /** Makes every further id higher than this one. */
+  pass(id: number): void {
+    this.#lastId = Math.max(this.#lastId, id)
+  }
+
   /** @throws Problem 409 if the name or the id is taken. */
   add(role: NewRole): Role {
     if (this.find(role.name)) fail('roleTaken', { name: role.name })
     const { id = this.#lastId + 1, permissions } = ownFields(role)
     if (this.all.has(String(id))) throw new Problem(409, `id ${id} is taken by another role.`)
-    this.#lastId = Math.max(this.#lastId, id)
+    this.pass(id)
     const added = pickFields('Role', role, {
       id,
       app_id: this.#appId,

@@ -9,9 +9,13 @@ import type {
   User,
 } from '../../../generated/schema.js'
 import type { ChannelKind } from './channel-record.js'
+import type { PlaceChange } from './collection.js'
 
 type StoredField = Exclude<keyof Channel, 'type' | 'owner' | 'members_count' | 'last_message'>
 type Optional<T> = { [Field in keyof T]?: T[Field] | undefined }
+
+/** Pairs of an index and a place for each list. */
+export type Places<List extends string> = { [Name in List]?: PlaceChange[] | undefined }
 
 /** A channel of a seed. The defaults of `id` and `created_at` depend on the seed alone. */
 export interface SeedChannel extends Optional<Pick<Channel, StoredField>> {
@@ -25,6 +29,8 @@ export interface SeedChannel extends Optional<Pick<Channel, StoredField>> {
   blocked?: string[] | undefined
   /** The messages, the oldest first. The author may have left the channel since. */
   messages?: SeedMessage[] | undefined
+  /** Where a snapshot has gaps in the lists, since items were deleted. Links to pages stay valid with it. */
+  places?: Places<'members' | 'blocked' | 'messages'> | undefined
 }
 
 /** A message of a seed. The default of `id` depends on the seed alone. */
@@ -45,6 +51,14 @@ export interface SeedFile {
   type?: string | undefined
 }
 
+/** The highest ids that were given. */
+export interface LastIds {
+  /** Of roles. */
+  role?: number | undefined
+  /** Of channels and messages, which share their ids. */
+  message?: string | undefined
+}
+
 /**
  * The initial state of an application. The same seed always gives the same ids and times.
  * Roles are loaded before users, and users before channels, which refer to both.
@@ -52,6 +66,10 @@ export interface SeedFile {
 export interface Seed {
   /** Creation time of the first resource that has no time of its own; each further one is created a second later. Default: `2026-01-05T09:00:00Z`. */
   start?: string | undefined
+  /** The highest ids that were given, also to resources that were deleted since. Further ones are higher. */
+  lastIds?: LastIds | undefined
+  /** Where a snapshot has gaps in the lists, since items were deleted. Links to pages stay valid with it. */
+  places?: Places<'users' | 'channels'> | undefined
   /** Fields of the application. */
   application?: { [Field in keyof Application]: Application[Field] | undefined } | undefined
   /** Roles besides Owner and Participant, or changes to these two. */

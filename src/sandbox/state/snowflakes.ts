@@ -7,6 +7,11 @@ const shift = BigInt(snowflake.shift)
 export class Snowflakes {
   #last = 0n
 
+  /** The highest id so far. */
+  get last(): string {
+    return String(this.#last)
+  }
+
   /** @param time - Milliseconds since 1970. */
   next(time: number): string {
     const first = BigInt(Math.max(0, Math.trunc(time) - epoch)) << shift
