@@ -85,7 +85,7 @@ export class Apps {
   }
 
   #load(appId: string, seed: Seed): AppState {
-    const state = new AppState(appId, this.#clock)
+    const state = new AppState(appId)
     loadSeed(seed, state)
     return state
   }

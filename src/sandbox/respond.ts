@@ -4,6 +4,7 @@ import { sleep } from '../http/deadline.js'
 import type { AppKeys } from './app-keys.js'
 import { faultProblem } from './fault-problem.js'
 import type { Faults } from './faults.js'
+import { publicKeyOperations } from './handlers/application.js'
 import type { Handler, HandlerCall } from './handlers/handler.js'
 import { handlers } from './handlers/index.js'
 import { cursorOf } from './handlers/paginate.js'
@@ -93,16 +94,29 @@ export async function respond(environment: Environment, request: SandboxRequest)
   let response: SandboxResponse
   let problem: Problem | undefined
   try {
-    const { state, keys, rate } = authenticate(tenants, appId, request.header(keyHeader))
-    rate?.count()
+    const tenant = authenticate(tenants, appId, request.header(keyHeader))
+    tenant.rate?.count()
     const query = parseQuery(search, operation.query)
     if (operation.query) checkInput(operation.id, 'query', query)
     body = await parseBody(request, operation, maxBodyBytes)
     if (body) checkInput(operation.id, 'body', body.value)
     const cursor = cursorOf(query)
     const [url, baseUrl] = [origin + pathname, origin + base]
-    const call = { operation: operation.id, app: state, keys, path, query, body: body?.value, cursor, url, baseUrl }
-    result = await (handlers[operation.id] as Handler<OperationId>)(call as HandlerCall as never)
+    const publicKey = publicKeyOperations.has(operation.id) ? await tenant.keys.publicKey() : undefined
+    const call = {
+      operation: operation.id,
+      // Read last: a restore may have replaced it while the body was received.
+      app: tenant.state,
+      time: clock.now(),
+      path,
+      query,
+      body: body?.value,
+      publicKey,
+      url,
+      baseUrl,
+      cursor,
+    }
+    result = (handlers[operation.id] as Handler<OperationId>)(call as HandlerCall as never)
     response = successResponse(operation, result)
   } catch (error) {
     if (!(error instanceof Problem)) return fail(toProblem(error))

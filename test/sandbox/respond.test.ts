@@ -9,7 +9,7 @@ import { Clock } from '../../src/sandbox/state/clock.js'
 /** Requests a user from a state that was tampered with. */
 async function requestUser(tamper: (state: AppState) => void) {
   const clock = new Clock()
-  const state = new AppState('app', clock)
+  const state = new AppState('app')
   state.users.add({ username: 'zoe' }, 0)
   tamper(state)
   const tenants = new Map([['app', { apiKey: 'key', state, rate: undefined, keys: new AppKeys(undefined) }]])

@@ -87,3 +87,23 @@ it.each<[string, Seed]>([
   expect(() => createSandbox({ seed })).toThrow(SeedError)
   expect(() => createSandbox({ seed })).toThrow(problem)
 })
+
+it.each<[string, Renew]>([...renewals, ['a reset', (sandbox) => sandbox.reset()]])(
+  'keeps a write whose body was received during %s',
+  async (_, renew) => {
+    const { sandbox, sceyt } = open()
+    const outcome = await sandbox.respond({
+      method: 'POST',
+      origin: 'http://127.0.0.1',
+      pathname: `${sandbox.basePath()}/users`,
+      search: '',
+      header: (name) => (name === 'content-type' ? 'application/json' : 'sandbox-key'),
+      async body() {
+        renew(sandbox)
+        return JSON.stringify({ username: 'zoe' })
+      },
+    })
+    expect(outcome).toMatchObject({ status: 200 })
+    expect((await sceyt.users.get('zoe')).username).toBe('zoe')
+  },
+)

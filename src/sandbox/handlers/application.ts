@@ -1,18 +1,14 @@
+import type { OperationId } from '../operation-id.js'
 import { compact } from '../state/compact.js'
-import type { HandlerCall, HandlersOf } from './handler.js'
+import type { HandlersOf } from './handler.js'
 import { keptFields } from './kept-fields.js'
 
 export const application: HandlersOf<'application'> = {
-  async getApplication(call) {
-    return compact({ ...call.app.application, public_key: await publicKeyOf(call) })
+  getApplication({ app, publicKey }) {
+    return compact({ public_key: publicKey, ...app.application })
   },
-  async updateApplication(call) {
-    // Before the update, since an invalid private key is only found here and must not leave it half done.
-    const public_key = await publicKeyOf(call)
-    return compact({
-      ...Object.assign(call.app.application, keptFields(call.operation, call.body)),
-      public_key,
-    })
+  updateApplication({ app, publicKey, operation, body }) {
+    return compact({ public_key: publicKey, ...Object.assign(app.application, keptFields(operation, body)) })
   },
   getStorageInfo({ app }) {
     const files = app.files.all
@@ -20,7 +16,5 @@ export const application: HandlersOf<'application'> = {
   },
 }
 
-/** Returns the public key of the seed, or else of the generated pair. */
-async function publicKeyOf({ app, keys }: Pick<HandlerCall, 'app' | 'keys'>): Promise<string | undefined> {
-  return app.application.public_key ?? keys.publicKey()
-}
+/** The operations that show the public key. It is read before the state changes, since reading it takes time and may fail. */
+export const publicKeyOperations: ReadonlySet<OperationId> = new Set(['getApplication', 'updateApplication'])

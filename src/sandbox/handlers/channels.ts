@@ -9,16 +9,16 @@ import { matchesFilter } from './match-filter.js'
 import { paginate } from './paginate.js'
 
 export const channels: HandlersOf<'channels'> = {
-  createPublicChannel({ app, operation, body }) {
-    return create(app, { kind: 'public', ...keptFields(operation, body), members: body.members })
+  createPublicChannel({ app, operation, body, time }) {
+    return create(app, { kind: 'public', ...keptFields(operation, body), members: body.members }, time)
   },
-  createPrivateChannel({ app, operation, body }) {
-    return create(app, { kind: 'private', ...keptFields(operation, body), members: body.members })
+  createPrivateChannel({ app, operation, body, time }) {
+    return create(app, { kind: 'private', ...keptFields(operation, body), members: body.members }, time)
   },
-  createDirectChannel({ app, operation, body }) {
+  createDirectChannel({ app, operation, body, time }) {
     const known = app.channels.directBetween(body.members)
     if (known) return app.channels.show(known)
-    return create(app, { kind: 'direct', ...keptFields(operation, body), members: body.members })
+    return create(app, { kind: 'direct', ...keptFields(operation, body), members: body.members }, time)
   },
   listChannels(call) {
     const { app, query } = call
@@ -64,8 +64,8 @@ export const channels: HandlersOf<'channels'> = {
   },
 }
 
-function create(app: AppState, channel: NewChannel): Channel {
-  return app.channels.show(app.channels.add(channel, app.clock.now()))
+function create(app: AppState, channel: NewChannel, time: number): Channel {
+  return app.channels.show(app.channels.add(channel, time))
 }
 
 function kindOf(type: string | number): ChannelKind {

@@ -1,6 +1,5 @@
 import type { OperationsOf } from '../../../generated/rules.js'
 import type { operations } from '../../../generated/schema.js'
-import type { AppKeys } from '../app-keys.js'
 import type { OperationId } from '../operation-id.js'
 import type { AppState } from '../state/app-state.js'
 import type { WithoutUndefined } from '../state/compact.js'
@@ -26,10 +25,13 @@ export type ResultOf<Id extends OperationId> = operations[Id]['responses'] exten
 export interface HandlerCall<Id extends OperationId = OperationId> {
   readonly operation: Id
   readonly app: AppState
-  readonly keys: AppKeys
+  /** When the request is handled, in milliseconds since 1970. */
+  readonly time: number
   readonly path: PathOf<Id>
   readonly query: QueryOf<Id>
   readonly body: BodyOf<Id>
+  /** Of the application's key pair, for the operations that show it. */
+  readonly publicKey: string | undefined
   /** URL of the request, without its query. */
   readonly url: string
   /** Base URL of the API, without a slash at the end. */
@@ -44,10 +46,10 @@ export interface Cursor {
   readonly before?: string | undefined
 }
 
-/** Implements an operation. State changes synchronously; only the result may be a promise. */
+/** Implements an operation, synchronously. It changes nothing if it throws. */
 export type Handler<Id extends OperationId> = (
   call: HandlerCall<Id>,
-) => ResultOf<Id> extends undefined ? undefined : ResultOf<Id> | Promise<ResultOf<Id>>
+) => ResultOf<Id> extends undefined ? undefined : ResultOf<Id>
 
 /** A handler for every operation of a resource: a new operation in the document does not compile without one. */
 export type HandlersOf<Resource extends keyof OperationsOf> = {

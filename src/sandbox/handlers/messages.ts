@@ -8,11 +8,11 @@ export const messages: HandlersOf<'messages'> = {
     const { items, links } = paginate(call, call.app.channels.get(call.path.channelId).messages.entries)
     return { count: items.length, links, messages: items }
   },
-  sendMessage({ app, operation, path, body }) {
+  sendMessage({ app, operation, path, body, time }) {
     const channel = app.channels.get(path.channelId)
     const role = app.members.actingRole(channel, body.from)
     checkPermissions(operation, role, body.from, body)
-    return app.messages.add(channel, keptFields(operation, body), app.clock.now())
+    return app.messages.add(channel, keptFields(operation, body), time)
   },
   editMessage({ app, operation, path, body }) {
     const channel = app.channels.get(path.channelId)

@@ -1,10 +1,11 @@
+import { toTimestamp } from '../state/clock.js'
 import type { HandlersOf } from './handler.js'
 import { keptFields } from './kept-fields.js'
 import { paginate } from './paginate.js'
 
 export const users: HandlersOf<'users'> = {
-  createUser({ app, operation, body }) {
-    return app.users.add(keptFields(operation, body), app.clock.now())
+  createUser({ app, operation, body, time }) {
+    return app.users.add(keptFields(operation, body), time)
   },
   listUsers(call) {
     const { entries } = call.app.users.all
@@ -14,9 +15,9 @@ export const users: HandlersOf<'users'> = {
   getUser({ app, path }) {
     return app.users.get(path.username)
   },
-  updateUser({ app, operation, path, body }) {
+  updateUser({ app, operation, path, body, time }) {
     return Object.assign(app.users.get(path.username), keptFields(operation, body), {
-      updated_at: app.clock.timestamp(),
+      updated_at: toTimestamp(time),
     })
   },
   deleteUser({ app, path }) {

@@ -1,7 +1,6 @@
 import type { Application } from '../../../generated/schema.js'
 import { ChannelStore } from './channel-store.js'
 import { ChannelTypeStore } from './channel-type-store.js'
-import type { Clock } from './clock.js'
 import { FileStore } from './file-store.js'
 import { MemberStore } from './member-store.js'
 import { MessageStore } from './message-store.js'
@@ -11,7 +10,6 @@ import { UserStore } from './user-store.js'
 
 /** The state of one application: a store per resource, and the deletions that concern several of them. */
 export class AppState {
-  readonly clock: Clock
   readonly application: Application = { name: 'Sandbox' }
   readonly users: UserStore
   readonly roles: RoleStore
@@ -23,9 +21,8 @@ export class AppState {
   /** Channels and messages share their ids, so that these are in order across both. */
   readonly ids = new Snowflakes()
 
-  constructor(appId: string, clock: Clock) {
+  constructor(appId: string) {
     const { ids } = this
-    this.clock = clock
     this.users = new UserStore()
     this.roles = new RoleStore(appId)
     this.members = new MemberStore(this.users, this.roles)
