@@ -126,7 +126,7 @@ function readInit(operation: Operation, given: RawInit = {}): RawInit & { params
   return Object.assign(init, { params })
 }
 
-/** Refuses what `fetch` would reject before it sends anything, such as `mode: 'navigate'`: a call would seem to have failed on its way. */
+/** Refuses options that `fetch` would reject with an error like those of a connection, such as `mode: 'navigate'`. */
 function checkFetchOptions(operation: Operation, init: RequestInit & { dispatcher?: unknown }): void {
   const { dispatcher } = init
   if (dispatcher && typeof fieldOf(dispatcher, 'dispatch') !== 'function')

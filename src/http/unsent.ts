@@ -28,8 +28,8 @@ type Read = (field: string) => unknown
 
 /**
  * Returns whether an error of `fetch` proves that no byte of the request was sent: the name was not found, no connection
- * was established, the request was not valid, or the server refused it unprocessed. When in doubt it returns false: a reset may follow after the server has read
- * everything.
+ * was established, the request was not valid, or the server refused it unprocessed. When in doubt it returns false: a reset
+ * may follow after the server has read everything.
  */
 export function provesUnsent(error: unknown): boolean {
   return holdsFor(

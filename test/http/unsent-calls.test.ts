@@ -68,7 +68,7 @@ describe('a request that cannot succeed', () => {
     const received = vi.fn()
     const { origin } = await serve(received)
     const sceyt = createSceyt({ baseUrl: origin, apiKey })
-    const error = await failure(sceyt.raw.GET('/users', options as object))
+    const error = await failure(sceyt.raw.GET('/users', options as Record<string, unknown>))
     expect(error).toBeInstanceOf(InputError)
     expect(error).toMatchObject({ operationId: 'listUsers', attempts: undefined })
     expect(received).not.toHaveBeenCalled()
@@ -80,7 +80,7 @@ describe('a request that cannot succeed', () => {
     { next: { revalidate: 5 }, agent: {}, duplex: 'half', tls: {} },
   ])('is not one with options that fetch accepts: %o', async (options) => {
     const { sceyt, sent } = recordingClient(async () => Response.json({ users: [] }))
-    await sceyt.raw.GET('/users', options as object)
+    await sceyt.raw.GET('/users', options as Record<string, unknown>)
     expect(sent).toHaveLength(1)
     expect(Object.keys(sent[0]?.init ?? {})).toEqual(expect.arrayContaining(Object.keys(options)))
   })
