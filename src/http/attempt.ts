@@ -62,7 +62,9 @@ export function attempt(call: CallState, sendable: Sendable, { fetch, redact, re
       result = await (fetch[takesDeadline] ? fetch(sendable.url, init, deadline) : sendOnce(fetch, sendable.url, init))
     } catch (thrown) {
       const error = toReadable(thrown)
-      throw error instanceof InputError ? withContext(error, call) : toConnectionError(call, bodyError ?? error, redact)
+      throw error instanceof InputError
+        ? withContext(error, call, redact)
+        : toConnectionError(call, bodyError ?? error, redact)
     }
     try {
       const response: FastResponse = toStandardResponse(result, call.format === 'json')
@@ -127,11 +129,12 @@ class Init implements RequestInit {
   }
 }
 
-/** Adds the call to an error about the setup of `pooledFetch` or the source of an upload, which no retry can change. */
-export function withContext(error: unknown, call: CallState): unknown {
+/** Adds the call to an error about the setup of `pooledFetch` or the source of an upload, which no retry can change. That of a caller's `fetch` may quote the key. */
+export function withContext(error: unknown, call: CallState, redact: Redact): unknown {
   if (!(error instanceof InputError) || error.operationId) return error
-  const { parameter, message, cause } = error
-  return new InputError(parameter, '', { ...contextOf(call), cause }, message)
+  const { parameter, message } = error
+  const cause = error.cause === undefined ? undefined : redactError(error.cause, redact)
+  return new InputError(redact(parameter), '', { ...contextOf(call), cause }, redact(message))
 }
 
 function toConnectionError(call: CallState, error: unknown, redact: Redact): ConnectionError {
