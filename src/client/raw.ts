@@ -134,7 +134,7 @@ function checkFetchOptions(operation: Operation, init: RequestInit & { dispatche
   try {
     new Request('http://localhost', init)
   } catch (cause) {
-    throw toInputError(cause, 'options', operation, 'are not valid')
+    throw toInputError(cause, 'options', operation, 'cannot make a Request')
   }
 }
 

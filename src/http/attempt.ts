@@ -7,9 +7,10 @@ import { RedirectError } from '../errors/redirect-error.js'
 import { ResponseError } from '../errors/response-error.js'
 import { SceytError } from '../errors/sceyt-error.js'
 import { attemptLimits, type CallState, contextOf } from './call-state.js'
+import { checkComplete, sizeOf } from './check-complete.js'
+import { provesPermanent, provesUnsent } from './classify-failure.js'
 import { withLimits } from './deadline.js'
 import { type FastFetch, type FastResponse, takesDeadline } from './fast-path.js'
-import { findPart, sizeOf } from './find-part.js'
 import { now } from './monotonic-clock.js'
 import { createResponseError } from './parse-response.js'
 import { bodyOf, InvalidBody, readContent, readErrorBody, untilAborted } from './read-body.js'
@@ -19,7 +20,6 @@ import { BodyError, openBody } from './request-body.js'
 import { sendOnce } from './send-once.js'
 import type { Sendable } from './sendable.js'
 import { toStandardResponse } from './to-standard-response.js'
-import { provesPermanent, provesUnsent } from './unsent.js'
 
 /** The part of the global `fetch` that the client uses. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
@@ -74,7 +74,7 @@ export function attempt(call: CallState, sendable: Sendable, { fetch, redact, re
       }
       call.phase = 'body'
       if (response.ok) {
-        const problem = findPart(call, sendable, response, redact)
+        const problem = checkComplete(call, sendable, response, redact)
         if (problem) {
           discard(response)
           throw createResponseError(problem, contextOf(call), response, redact)

@@ -4,8 +4,8 @@ import type { CallState } from './call-state.js'
 import { type FastResponse, readWhole } from './fast-path.js'
 import type { Sendable } from './sendable.js'
 
-/** Returns why a 2xx response may be only a part of what was requested, before its body is read. */
-export function findPart(
+/** Returns why a 2xx response may be incomplete, or another part than requested, before its body is read. */
+export function checkComplete(
   { operation }: CallState,
   { headers }: Sendable,
   response: FastResponse,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provesPermanent, provesUnsent } from '../../src/http/unsent.js'
+import { provesPermanent, provesUnsent } from '../../src/http/classify-failure.js'
 
 const wrap = (cause: unknown) => new TypeError('fetch failed', { cause })
 const failing = (fields: object) => Object.assign(new Error('failed'), fields)
@@ -41,7 +41,7 @@ describe('provesUnsent', () => {
       expect(provesUnsent(closed(reason))).toBe(false)
   })
 
-  it('says yes where every address was refused', () => {
+  it('is true if every address was refused', () => {
     const refused = ['::1', '127.0.0.1'].map((address) =>
       failing({ code: 'ECONNREFUSED', syscall: 'connect', address }),
     )
@@ -58,13 +58,13 @@ describe('provesUnsent', () => {
     'UND_ERR_BODY_TIMEOUT',
     'HPE_INVALID_CONSTANT',
     'econnrefused',
-  ])('says no to %s, after which the server may have everything', (code) => {
+  ])('is false for %s, after which the server may have everything', (code) => {
     expect(provesUnsent(failing({ code }))).toBe(false)
     expect(provesUnsent(wrap(failing({ code, syscall: 'read' })))).toBe(false)
   })
 
-  // An established connection breaks with these too, when packets find no way any more.
-  it.each(['EHOSTUNREACH', 'ENETUNREACH'])('says no to %s of a connection that was there', (code) => {
+  // An established connection breaks with these too, when the route is lost.
+  it.each(['EHOSTUNREACH', 'ENETUNREACH'])('is false for %s of an established connection', (code) => {
     for (const syscall of ['read', 'write']) expect(provesUnsent(wrap(failing({ code, syscall })))).toBe(false)
   })
 
@@ -80,7 +80,7 @@ describe('provesUnsent', () => {
     { syscall: 'querystring' },
     wrap('ECONNREFUSED'),
     wrap(null),
-  ])('says no to what proves nothing: %s', (error) => {
+  ])('is false for values that prove nothing: %s', (error) => {
     expect(provesUnsent(error)).toBe(false)
   })
 
