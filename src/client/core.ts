@@ -68,7 +68,7 @@ export function createCore(defaults: ResolvedOptions): Core {
     } catch (problem) {
       const { signal } = call.limits
       // openapi-fetch takes a rejection with a falsy reason for a response.
-      const error = signal?.aborted && !signal.reason ? signal.reason : withContext(problem, call)
+      const error = signal?.aborted && !signal.reason ? signal.reason : withContext(problem, call, redact)
       report(error)
       throw error
     }

@@ -2,10 +2,11 @@ import type { Client } from 'openapi-fetch'
 import { operations } from '../../generated/operations.js'
 import type { paths } from '../../generated/schema.js'
 import { describe } from '../common/describe.js'
+import { fieldOf } from '../common/field-of.js'
 import { readOptions } from '../common/read-options.js'
 import type { ApiError } from '../errors/api-error.js'
 import { excerpt } from '../errors/excerpt.js'
-import { InputError } from '../errors/input-error.js'
+import { InputError, toInputError } from '../errors/input-error.js'
 import type { BodyFormat } from '../http/read-body.js'
 import { checkHeaders } from '../operation/check-headers.js'
 import type { Input } from '../operation/check-input.js'
@@ -93,6 +94,7 @@ export function createRaw(
       if (Object.hasOwn(noOptions, name)) options[name] = value
       else options.init = Object.assign(options.init ?? Object.create(null), { [name]: value })
     }
+    if (options.init) checkFetchOptions(operation, options.init)
     const outcome = await settle(operation, { path: params.path, query: params.query, body }, options)
     const { response } = outcome
     return isErrorResult(outcome) ? { error: toErrorBody(outcome.error), response } : { data: outcome.data, response }
@@ -122,6 +124,18 @@ function readInit(operation: Operation, given: RawInit = {}): RawInit & { params
   if (params.path !== undefined)
     params.path = readOptions('path', params.path, 'path parameter', Object.keys(operation.pathParameters), fail)
   return Object.assign(init, { params })
+}
+
+/** Refuses options that `fetch` would reject with an error like those of a connection, such as `mode: 'navigate'`. */
+function checkFetchOptions(operation: Operation, init: RequestInit & { dispatcher?: unknown }): void {
+  const { dispatcher } = init
+  if (dispatcher && typeof fieldOf(dispatcher, 'dispatch') !== 'function')
+    throw new InputError('dispatcher', `must be a Dispatcher of undici, got ${describe(dispatcher)}.`, { operation })
+  try {
+    new Request('http://localhost', init)
+  } catch (cause) {
+    throw toInputError(cause, 'options', operation, 'cannot make a Request')
+  }
 }
 
 /** Merges the two kinds of headers that openapi-fetch has. */

@@ -4,7 +4,7 @@ import { type ErrorContext, SceytError } from './sceyt-error.js'
 
 /** No response was received: the server was not reached, or the connection broke. */
 export class ConnectionError extends SceytError {
-  /** True if it is proven that the server received nothing of the request. */
+  /** True if it is proven that the server received nothing of the request, or refused it unprocessed. */
   readonly unsent: boolean
   /**
    * True if a retry would fail in the same way, so none was made: for example, an invalid certificate, a blocked port, or a body

@@ -7,9 +7,10 @@ import { RedirectError } from '../errors/redirect-error.js'
 import { ResponseError } from '../errors/response-error.js'
 import { SceytError } from '../errors/sceyt-error.js'
 import { attemptLimits, type CallState, contextOf } from './call-state.js'
+import { checkComplete, sizeOf } from './check-complete.js'
+import { provesPermanent, provesUnsent } from './classify-failure.js'
 import { withLimits } from './deadline.js'
 import { type FastFetch, type FastResponse, takesDeadline } from './fast-path.js'
-import { findPart, sizeOf } from './find-part.js'
 import { now } from './monotonic-clock.js'
 import { createResponseError } from './parse-response.js'
 import { bodyOf, InvalidBody, readContent, readErrorBody, untilAborted } from './read-body.js'
@@ -19,7 +20,6 @@ import { BodyError, openBody } from './request-body.js'
 import { sendOnce } from './send-once.js'
 import type { Sendable } from './sendable.js'
 import { toStandardResponse } from './to-standard-response.js'
-import { provesPermanent, provesUnsent } from './unsent.js'
 
 /** The part of the global `fetch` that the client uses. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
@@ -62,7 +62,9 @@ export function attempt(call: CallState, sendable: Sendable, { fetch, redact, re
       result = await (fetch[takesDeadline] ? fetch(sendable.url, init, deadline) : sendOnce(fetch, sendable.url, init))
     } catch (thrown) {
       const error = toReadable(thrown)
-      throw error instanceof InputError ? withContext(error, call) : toConnectionError(call, bodyError ?? error, redact)
+      throw error instanceof InputError
+        ? withContext(error, call, redact)
+        : toConnectionError(call, bodyError ?? error, redact)
     }
     try {
       const response: FastResponse = toStandardResponse(result, call.format === 'json')
@@ -72,7 +74,7 @@ export function attempt(call: CallState, sendable: Sendable, { fetch, redact, re
       }
       call.phase = 'body'
       if (response.ok) {
-        const problem = findPart(call, sendable, response, redact)
+        const problem = checkComplete(call, sendable, response, redact)
         if (problem) {
           discard(response)
           throw createResponseError(problem, contextOf(call), response, redact)
@@ -127,11 +129,12 @@ class Init implements RequestInit {
   }
 }
 
-/** Adds the call to an error about the setup of `pooledFetch` or the source of an upload, which no retry can change. */
-export function withContext(error: unknown, call: CallState): unknown {
+/** Adds the call to an error about the setup of `pooledFetch` or the source of an upload, which no retry can change. That of a caller's `fetch` may quote the key. */
+export function withContext(error: unknown, call: CallState, redact: Redact): unknown {
   if (!(error instanceof InputError) || error.operationId) return error
-  const { parameter, message, cause } = error
-  return new InputError(parameter, '', { ...contextOf(call), cause }, message)
+  const { parameter, message } = error
+  const cause = error.cause === undefined ? undefined : redactError(error.cause, redact)
+  return new InputError(redact(parameter), '', { ...contextOf(call), cause }, redact(message))
 }
 
 function toConnectionError(call: CallState, error: unknown, redact: Redact): ConnectionError {

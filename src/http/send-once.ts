@@ -1,6 +1,7 @@
 import { fieldOf } from '../common/field-of.js'
 import { ownFields } from '../common/own-fields.js'
 import type { FastFetch } from './fast-path.js'
+import { createResponse } from './received.js'
 
 /** A dispatcher of undici, which sends the requests of Node's `fetch`. */
 interface Dispatcher {
@@ -25,8 +26,11 @@ export async function sendOnce(fetch: FastFetch, url: string, init: RequestInit)
   const guard = new Guard(dispatcher)
   try {
     const response = await fetch(url, Object.assign(init, { dispatcher: guard, credentials: 'omit' }))
-    if (guard.hidden) Reflect.defineProperty(response, 'status', ownFields({ value: guard.hidden }))
-    return response
+    // A wrapper may return the response of another request, or freeze it.
+    if (!guard.hidden || response?.status !== 400) return response
+    if (Reflect.defineProperty(response, 'status', ownFields({ value: guard.hidden }))) return response
+    const fields = { status: guard.hidden, statusText: response.statusText, url: response.url }
+    return createResponse(response.body, fields, new Headers(response.headers))
   } catch (error) {
     if (isProxyAuthentication(error)) return new Response(null, ownFields({ status: 407, headers: {} }))
     throw error

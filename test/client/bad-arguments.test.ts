@@ -238,9 +238,11 @@ describe('an InputError, and no request', () => {
     expect(sent).toEqual([])
   })
 
-  it('raw calls with a middleware reject with for what a Request does not support', async () => {
+  it.each([
+    ['without', []],
+    ['with', [{ onRequest() {} }]],
+  ])('raw calls %s a middleware reject with for what a Request does not support', async (_name, middleware) => {
     const { sceyt, sent } = recordingClient(() => json({ username: 'zoe' }))
-    const middleware = [{ onRequest() {} }]
     const inits = [{ mode: 'navigate' }, { cache: 'none' }, { integrity: Symbol('a') }]
     for (const init of inits) {
       const call = sceyt.raw.POST('/users', { body: { username: 'zoe' }, middleware, ...init } as never)

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { expect, it } from 'vitest'
-import { createSceyt, RedirectError } from '../../src/index.js'
+import { createSceyt, InputError, RedirectError } from '../../src/index.js'
 import { apiKey, failure, json, recordingClient } from '../lib/fetches.js'
 import { serve } from '../lib/serve.js'
 
@@ -142,4 +142,45 @@ it('does not follow a redirect either when a middleware is there', async () => {
   sceyt.raw.use({ onRequest: () => undefined })
   expect(await failure(sceyt.users.create({ username: 'zoe' }))).toBeInstanceOf(RedirectError)
   expect(visits).toEqual([])
+})
+
+it.each([
+  ['without', []],
+  ['with', [{ onRequest() {} }]],
+])('is not shown in an InputError that a fetch throws, %s a middleware', async (_name, middlewares) => {
+  const { sceyt } = recordingClient(() => {
+    const cause = Object.assign(new Error(`bad ${apiKey}`), { code: 'E_BAD', key: apiKey })
+    return Promise.reject(new InputError(`header ${apiKey}`, `is not ${apiKey}`, { cause }))
+  })
+  sceyt.raw.use(...middlewares)
+  const error = await failure(sceyt.users.get('zoe'))
+  expect(error).toMatchObject({
+    name: 'InputError',
+    parameter: 'header [redacted]',
+    message: 'users.get: header [redacted] is not [redacted]',
+    cause: { message: 'bad [redacted]', code: 'E_BAD' },
+  })
+  expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(apiKey)
+})
+
+it.each([
+  ['without', []],
+  ['with', [{ onRequest() {} }]],
+])('is in no part of the response of a raw error, %s a middleware', async (_name, middlewares) => {
+  const { sceyt } = recordingClient(async () =>
+    Object.defineProperty(
+      new Response(`key ${apiKey}`, {
+        status: 401,
+        statusText: `No ${apiKey}`,
+        headers: { 'x-echo': apiKey, [apiKey]: 'name' },
+      }),
+      'url',
+      { value: `https://api.example.com/?key=${apiKey}` },
+    ),
+  )
+  sceyt.raw.use(...middlewares)
+  const { response, error } = await sceyt.raw.GET('/users')
+  expect(response.statusText).toBe('No [redacted]')
+  const shown = [JSON.stringify([...response.headers]), response.url, JSON.stringify(error)]
+  expect(shown.join()).not.toContain(apiKey)
 })

@@ -199,6 +199,21 @@ describe('the stack of an error', () => {
     expect(error.stack).toContain('callerConn')
   })
 
+  it('names it in the hook onError too', async () => {
+    const stacks: unknown[] = []
+    const hooks = { onError: ({ error }: { error: unknown }) => stacks.push((error as Error).stack) }
+    const sceyt = clientOf(reject, { hooks })
+    async function callerHook() {
+      await sceyt.users.get('zoe')
+    }
+    async function callerHookList() {
+      for await (const _ of sceyt.users.list());
+    }
+    await failure(callerHook())
+    await failure(callerHookList())
+    expect(stacks).toEqual([expect.stringContaining('callerHook '), expect.stringContaining('callerHookList ')])
+  })
+
   it.each(Object.entries(callers))('may be turned off: %s', async (_name, call) => {
     Error.stackTraceLimit = 0
     expect(await failure(call())).toBeInstanceOf(SceytError)

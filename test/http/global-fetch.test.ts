@@ -160,6 +160,29 @@ it.each([407, 421])('a wrapper that sends a request again after a %i returns the
   expect(seen).toHaveLength(2)
 })
 
+it.each([407, 421])('a wrapper that freezes the response to a %i returns it', async (status) => {
+  const fetch: Fetch = async (url, init) => Object.freeze(await ownFetch(url, init))
+  for (const middlewares of [[], [nothing]]) {
+    const { sceyt, seen } = await serveOnce(status, { fetch })
+    sceyt.raw.use(...middlewares)
+    const error = await failure(sceyt.users.create({ username: 'zoe' }))
+    expect(error).toMatchObject({ status, attempts: 1, message: expect.stringContaining('first') })
+    expect(seen).toHaveLength(1)
+  }
+})
+
+it('a wrapper that returns another response after a 421 returns that one', async () => {
+  const { sceyt, seen } = await serveOnce(421, {
+    async fetch(url, init) {
+      await ownFetch(url, init)
+      return Response.json({ username: 'zoe' })
+    },
+  })
+  const { status } = await sceyt.users.get('zoe').withResponse()
+  expect(status).toBe(200)
+  expect(seen).toHaveLength(1)
+})
+
 it('a wrapper that retries by itself may send a request again', async () => {
   const { sceyt, seen } = await serveOnce(500, {
     fetch: async (url, init) => {

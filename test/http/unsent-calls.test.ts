@@ -5,7 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { ConnectionError, createSceyt, type Fetch, type SceytOptions, type UploadSource } from '../../src/index.js'
+import {
+  ConnectionError,
+  createSceyt,
+  type Fetch,
+  InputError,
+  type SceytOptions,
+  type UploadSource,
+} from '../../src/index.js'
 import { pooledFetch } from '../../src/node/index.js'
 import { apiKey, failure, recordingClient } from '../lib/fetches.js'
 import { serve } from '../lib/serve.js'
@@ -46,6 +53,36 @@ describe('a request that cannot succeed', () => {
       attempts: 1,
       message: 'users.get: no response: bad port. Nothing was sent, and a retry would fail too.',
     })
+  })
+
+  it.each([
+    ['mode', { mode: 'navigate' }],
+    ['mode', { mode: 'websocket' }],
+    ['cache', { cache: 'only-if-cached' }],
+    ['window', { window: {} }],
+    ['credentials', { credentials: 'always' }],
+    ['referrer', { referrer: 'http://' }],
+    ['dispatcher', { dispatcher: {} }],
+    ['dispatcher', { dispatcher: 5 }],
+  ])('since fetch would not accept its option %s is an InputError: %o', async (_name, options) => {
+    const received = vi.fn()
+    const { origin } = await serve(received)
+    const sceyt = createSceyt({ baseUrl: origin, apiKey })
+    const error = await failure(sceyt.raw.GET('/users', options as Record<string, unknown>))
+    expect(error).toBeInstanceOf(InputError)
+    expect(error).toMatchObject({ operationId: 'listUsers', attempts: undefined })
+    expect(received).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    { mode: 'same-origin', cache: 'only-if-cached' },
+    { dispatcher: null, keepalive: true, priority: 'low' },
+    { next: { revalidate: 5 }, agent: {}, duplex: 'half', tls: {} },
+  ])('is not one with options that fetch accepts: %o', async (options) => {
+    const { sceyt, sent } = recordingClient(async () => Response.json({ users: [] }))
+    await sceyt.raw.GET('/users', options as Record<string, unknown>)
+    expect(sent).toHaveLength(1)
+    expect(Object.keys(sent[0]?.init ?? {})).toEqual(expect.arrayContaining(Object.keys(options)))
   })
 
   let folder: string

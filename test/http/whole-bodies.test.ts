@@ -94,6 +94,48 @@ describe.each([
     expect(await (await sceyt.files.download('x', { headers })).text()).toBe('Hello')
   })
 
+  it.each([
+    ['bytes=0-4', 'bytes 5-9/100'],
+    ['bytes=0-4', 'bytes 0-3/100'],
+    ['bytes=0-4', 'bytes 0-5/100'],
+    ['bytes=0-4', 'bytes 0-3/*'],
+    ['bytes=5-', 'bytes 0-4/100'],
+    ['bytes=0-4', 'bytes 1-4/100'],
+    ['bytes=5-', 'bytes 0-99/100'],
+    ['bytes=-5', 'bytes 90-99/100'],
+    ['bytes=5-', 'bytes 5-9/100'],
+    ['bytes=-5', 'bytes 0-4/100'],
+    ['bytes=-5', 'bytes 94-98/100'],
+    ['bytes=0-4', 'bytes */100'],
+    ['bytes=0-4', ''],
+    ['BYTES=0-4', 'bytes 1-5/100'],
+  ])('rejects another part than the caller requested: for %s, %s', async (Range, received) => {
+    for (const options of [{}, { as: 'stream' }] as { as: 'stream' }[]) {
+      const { sceyt, sent } = client(file({ 'content-range': received }, 206), {})
+      const error = await failure(sceyt.files.download('x', { headers: { Range }, ...options }))
+      expect(error).toMatchObject({ name: 'ResponseError', status: 206, incomplete: false })
+      expect(String(error)).toContain(`another part than requested: expected ${Range}, got ${received}`)
+      expect(sent).toHaveLength(1)
+    }
+  })
+
+  it.each([
+    ['bytes=0-4', 'bytes 0-4/*'],
+    ['bytes=95-200', 'bytes 95-99/100'],
+    ['bytes=5-', 'bytes 5-9/10'],
+    ['bytes=5-', 'bytes 5-9/*'],
+    ['bytes=-5', 'bytes 95-99/100'],
+    ['bytes=-5', 'bytes 95-99/*'],
+    ['bytes=-500', 'bytes 0-4/5'],
+    ['Bytes=0-4', 'BYTES 0-4/100'],
+    ['bytes=0-1,4-5', 'bytes 0-1/100'],
+    ['items=0-4', 'items 0-4/100'],
+    ['bytes=0-4', undefined],
+  ])('accepts the part that the caller requested, where the file has it: for %s, %s', async (Range, received) => {
+    const { sceyt } = client(file(received === undefined ? {} : { 'content-range': received }, 206))
+    expect((await sceyt.files.download('x', { headers: { Range } })).size).toBe(5)
+  })
+
   it('rejects fewer bytes than Content-Length states, as a truncated body, which a read retries', async () => {
     for (const as of ['blob', 'arrayBuffer', 'text'] as const) {
       const { sceyt } = client(file({ 'content-length': '6' }))

@@ -4,8 +4,8 @@ import type { CallState } from './call-state.js'
 import { type FastResponse, readWhole } from './fast-path.js'
 import type { Sendable } from './sendable.js'
 
-/** Returns why a 2xx response may be only a part of what was requested, before its body is read. */
-export function findPart(
+/** Returns why a 2xx response may be incomplete, or another part than requested, before its body is read. */
+export function checkComplete(
   { operation }: CallState,
   { headers }: Sendable,
   response: FastResponse,
@@ -13,7 +13,13 @@ export function findPart(
 ): string | undefined {
   const isFile = operation.result === 'file'
   const isPart = response.status === 206 || (isFile && response.headers.has('content-range'))
-  if (isPart && !new Headers(headers).has('range')) return 'the body is a part, which was not requested'
+  if (isPart) {
+    const range = new Headers(headers).get('range')
+    if (range === null) return 'the body is a part, which was not requested'
+    const received = response.headers.get('content-range')
+    if (!isRange(range, received))
+      return `the body is another part than requested: expected ${range}, got ${excerpt(`${received}`, 100, redact)}`
+  }
   if (!isFile || !mayHaveBody(response) || !isEncoded(response)) return undefined
   // Only `pooledFetch` reports that a compressed body is cut. The others decompress what there is, and so does zstd of Node 22.
   const coding = response.headers.get('content-encoding') ?? ''
@@ -21,6 +27,22 @@ export function findPart(
     readWhole in response && coding.split(',').every((part) => /^\s*((x-)?gzip|deflate|br)\s*$/i.test(part))
   if (isChecked) return undefined
   return `the file has the Content-Encoding ${excerpt(coding, 100, redact)}, and this \`fetch\` does not report whether it is cut: serve the file uncompressed, or in gzip to pooledFetch of sceyt-platform/node`
+}
+
+/** Returns whether a Content-Range is that of a Range. Its end may be earlier only where the file ends. */
+function isRange(range: string, received: string | null): boolean {
+  const [, first, last] = /^bytes=\s*(\d*)-(\d*)\s*$/i.exec(range) ?? []
+  // Several ranges have a format of their own, and across origins a page cannot see the header.
+  if (first === undefined || received === null) return true
+  const [, start, end, size] = /^bytes (\d+)-(\d+)\/(\d+|\*)$/i.exec(received) ?? []
+  if (start === undefined) return false
+  const total = size === '*' ? Infinity : Number(size)
+  const isSuffix = first === ''
+  const expectedStart = isSuffix ? Math.max(0, total - Number(last)) : Number(first)
+  const expectedEnd = Math.min(isSuffix || !last ? Infinity : Number(last), total - 1)
+  // Of a file whose size is not known, neither the start of a suffix nor the end of the rest is.
+  const matches = (expected: number, text: string | undefined) => expected === Infinity || expected === Number(text)
+  return matches(expectedStart, start) && matches(expectedEnd, end)
 }
 
 /** Returns the size in bytes that the headers state, if it is that of the bytes to read. */

@@ -4,16 +4,22 @@ import { fieldOf } from '../common/field-of.js'
 const connectCodes =
   /^(ECONNREFUSED|ENOTFOUND|EAI_[A-Z]+|UND_ERR_CONNECT_TIMEOUT|ERR_SOCKET_CONNECTION_TIMEOUT|ConnectionRefused)$/
 
-/** Messages about them, of Node, Bun and Deno, where there is no such code. */
+/** System calls that come before a connection: of `net`, of `dns.lookup`, and of `dns.resolve4` and its kin. */
+const connectCalls = /^(connect|getaddrinfo|query[A-Z]\w*)$/
+
+/**
+ * Messages about them, of Node, Bun and Deno, where there is no such code. An HTTP/2 server that refuses a stream has not
+ * processed its request (RFC 9113, 8.7).
+ */
 const connectMessages =
-  /before secure TLS connection was established|^Proxy response \(\d+\) !== 200|^[A-Z]+: (Unable to connect|Was there a typo)|client error \(Connect\)/
+  /before secure TLS connection was established|^Proxy response \(\d+\) !== 200|^[A-Z]+: (Unable to connect|Was there a typo)|client error \(Connect\)|NGHTTP2_REFUSED_STREAM/
 
 /**
  * Codes of errors that each further attempt would meet before it sends anything: about certificates, TLS settings, arguments, a
  * closed agent. Other TLS alerts, such as `HANDSHAKE_FAILURE`, may also follow after a request.
  */
 const permanentCodes =
-  /^(ERR_TLS_CERT_.*|ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|UNSAFE_LEGACY_RENEGOTIATION_DISABLED|TLSV1_(ALERT_PROTOCOL_VERSION|UNRECOGNIZED_NAME))|CERT_.*|SELF_SIGNED_.*|DEPTH_ZERO_.*|UNABLE_TO_.*|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|ERR_INVALID_URL|UND_ERR_(INVALID_ARG|NOT_SUPPORTED|CLOSED))$/
+  /^(ERR_TLS_(CERT|DH|INVALID|PROTOCOL)_.*|ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|NO_(CIPHER|PROTOCOL).*|(DH|EE|CA)_KEY_TOO_SMALL|UNSAFE_LEGACY_RENEGOTIATION_DISABLED|TLSV1_(ALERT_(PROTOCOL_VERSION|NO_APPLICATION_PROTOCOL)|UNRECOGNIZED_NAME))|(CERT|CRL|SELF_SIGNED|DEPTH_ZERO|ERROR_IN|UNABLE_TO)_.*|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED|INVALID_CA|INVALID_PURPOSE|ERR_INVALID_URL|UND_ERR_(INVALID_ARG|NOT_SUPPORTED|CLOSED))$/
 
 const permanentMessages = /^bad port$|[Pp]ort \d{1,5} (is|are) blocked|invalid peer certificate/
 
@@ -22,14 +28,14 @@ type Read = (field: string) => unknown
 
 /**
  * Returns whether an error of `fetch` proves that no byte of the request was sent: the name was not found, no connection
- * was established, or the request was not valid. When in doubt it returns false: a reset may follow after the server has read
- * everything.
+ * was established, the request was not valid, or the server refused it unprocessed. When in doubt it returns false: a reset
+ * may follow after the server has read everything.
  */
 export function provesUnsent(error: unknown): boolean {
   return holdsFor(
     error,
     (read) =>
-      read('syscall') === 'connect' ||
+      matches(connectCalls, read('syscall')) ||
       matches(connectCodes, read('code')) ||
       matches(connectMessages, read('message')) ||
       isPermanent(read),

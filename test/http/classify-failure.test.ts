@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provesPermanent, provesUnsent } from '../../src/http/unsent.js'
+import { provesPermanent, provesUnsent } from '../../src/http/classify-failure.js'
 
 const wrap = (cause: unknown) => new TypeError('fetch failed', { cause })
 const failing = (fields: object) => Object.assign(new Error('failed'), fields)
@@ -21,7 +21,27 @@ describe('provesUnsent', () => {
     },
   )
 
-  it('says yes where every address was refused', () => {
+  it.each([
+    ['EREFUSED', 'queryA'],
+    ['ESERVFAIL', 'queryAaaa'],
+    ['ETIMEOUT', 'queryCname'],
+    ['EMFILE', 'getaddrinfo'],
+  ])('is true for %s in %s', (code, syscall) => {
+    expect(provesUnsent(wrap(failing({ code, syscall })))).toBe(true)
+    expect(provesPermanent(wrap(failing({ code, syscall })))).toBe(false)
+    expect(provesUnsent(wrap(failing({ code })))).toBe(false)
+  })
+
+  it('is true for an HTTP/2 stream that the server refused, and for no other end of one', () => {
+    const closed = (reason: string) =>
+      wrap(Object.assign(new Error(`Stream closed with error code ${reason}`), { code: 'ERR_HTTP2_STREAM_ERROR' }))
+    expect(provesUnsent(closed('NGHTTP2_REFUSED_STREAM'))).toBe(true)
+    expect(provesPermanent(closed('NGHTTP2_REFUSED_STREAM'))).toBe(false)
+    for (const reason of ['NGHTTP2_INTERNAL_ERROR', 'NGHTTP2_CANCEL', 'NGHTTP2_ENHANCE_YOUR_CALM'])
+      expect(provesUnsent(closed(reason))).toBe(false)
+  })
+
+  it('is true if every address was refused', () => {
     const refused = ['::1', '127.0.0.1'].map((address) =>
       failing({ code: 'ECONNREFUSED', syscall: 'connect', address }),
     )
@@ -38,13 +58,13 @@ describe('provesUnsent', () => {
     'UND_ERR_BODY_TIMEOUT',
     'HPE_INVALID_CONSTANT',
     'econnrefused',
-  ])('says no to %s, after which the server may have everything', (code) => {
+  ])('is false for %s, after which the server may have everything', (code) => {
     expect(provesUnsent(failing({ code }))).toBe(false)
     expect(provesUnsent(wrap(failing({ code, syscall: 'read' })))).toBe(false)
   })
 
-  // An established connection breaks with these too, when packets find no way any more.
-  it.each(['EHOSTUNREACH', 'ENETUNREACH'])('says no to %s of a connection that was there', (code) => {
+  // An established connection breaks with these too, when the route is lost.
+  it.each(['EHOSTUNREACH', 'ENETUNREACH'])('is false for %s of an established connection', (code) => {
     for (const syscall of ['read', 'write']) expect(provesUnsent(wrap(failing({ code, syscall })))).toBe(false)
   })
 
@@ -56,10 +76,11 @@ describe('provesUnsent', () => {
     {},
     new Error('ECONNREFUSED'),
     { code: 111 },
-    { syscall: 'getaddrinfo' },
+    { syscall: 'read' },
+    { syscall: 'querystring' },
     wrap('ECONNREFUSED'),
     wrap(null),
-  ])('says no to what proves nothing: %s', (error) => {
+  ])('is false for values that prove nothing: %s', (error) => {
     expect(provesUnsent(error)).toBe(false)
   })
 
@@ -108,6 +129,16 @@ describe('provesPermanent', () => {
     'SELF_SIGNED_CERT_IN_CHAIN',
     'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
     'ERR_TLS_CERT_ALTNAME_INVALID',
+    'CRL_HAS_EXPIRED',
+    'ERROR_IN_CERT_NOT_AFTER_FIELD',
+    'PATH_LENGTH_EXCEEDED',
+    'ERR_TLS_DH_PARAM_SIZE',
+    'ERR_TLS_INVALID_PROTOCOL_VERSION',
+    'ERR_TLS_PROTOCOL_VERSION_CONFLICT',
+    'ERR_SSL_NO_CIPHER_MATCH',
+    'ERR_SSL_NO_PROTOCOLS_AVAILABLE',
+    'ERR_SSL_DH_KEY_TOO_SMALL',
+    'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL',
     'ERR_SSL_WRONG_VERSION_NUMBER',
     'ERR_SSL_UNSUPPORTED_PROTOCOL',
     'ERR_SSL_UNSAFE_LEGACY_RENEGOTIATION_DISABLED',
@@ -144,6 +175,9 @@ describe('provesPermanent', () => {
     'ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC',
     'ERR_SSL_PACKET_LENGTH_TOO_LONG',
     'ERR_SSL_BAD_RECORD_TYPE',
+    'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA',
+    'ERR_SSL_INVALID_AAD',
+    'ERR_TLS_RENEGOTIATION_DISABLED',
     'ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR',
     'ERR_SSL_TLSV1_ALERT_ACCESS_DENIED',
     'ERR_SSL_UNEXPECTED_EOF_WHILE_READING',
