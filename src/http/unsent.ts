@@ -15,7 +15,9 @@ const connectMessages =
 const permanentCodes =
   /^(ERR_TLS_CERT_.*|ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|UNSAFE_LEGACY_RENEGOTIATION_DISABLED|TLSV1_(ALERT_PROTOCOL_VERSION|UNRECOGNIZED_NAME))|CERT_.*|SELF_SIGNED_.*|DEPTH_ZERO_.*|UNABLE_TO_.*|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|ERR_INVALID_URL|UND_ERR_(INVALID_ARG|NOT_SUPPORTED|CLOSED))$/
 
-const permanentMessages = /^bad port$|[Pp]ort \d{1,5} (is|are) blocked|invalid peer certificate/
+/** The last one is that of node-fetch 2, which does not support a `Blob`. */
+const permanentMessages =
+  /^bad port$|[Pp]ort \d{1,5} (is|are) blocked|invalid peer certificate|^body\.stream\(\.\.\.\)\.pipe is not/
 
 /** Reads a field of an error. */
 type Read = (field: string) => unknown
