@@ -249,6 +249,18 @@ async function urlOf(options: SceytOptions): Promise<string> {
   return requested
 }
 
+it.each(['apiUrl', 'appId', 'apiKey', 'baseUrl'])('null is refused as %s, whatever the environment has', (name) => {
+  const options = {
+    ...(name === 'baseUrl' ? {} : { apiUrl: 'api.example', appId: 'app' }),
+    apiKey: 'key',
+    [name]: null,
+  }
+  for (const value of [undefined, 'https://api.example']) {
+    for (const variable of variables.slice(0, 4)) vi.stubEnv(variable, value)
+    expect(() => createSceyt(options)).toThrow(inputError(name, `${name} must be a string, got null.`))
+  }
+})
+
 describe('SCEYT_BASE_URL', () => {
   it('replaces the host and the application of the environment', async () => {
     vi.stubEnv('SCEYT_BASE_URL', 'https://proxy.example/sceyt/')
@@ -269,7 +281,7 @@ describe('SCEYT_BASE_URL', () => {
     vi.stubEnv('SCEYT_API_URL', 'api.example')
     expect(await urlOf({ appId: 'own' })).toBe('https://api.example/v1/own/users/zoe')
     expect(await urlOf({ apiUrl: 'other.example', appId: 'own' })).toBe('https://other.example/v1/own/users/zoe')
-    expect(await urlOf({ apiUrl: undefined, appId: null as never })).toBe('https://proxy.example/sceyt/users/zoe')
+    expect(await urlOf({ apiUrl: undefined, appId: undefined })).toBe('https://proxy.example/sceyt/users/zoe')
     expect(() => createSceyt({ apiUrl: 'api.example', apiKey: 'key' })).toThrow(inputError('appId', 'is missing'))
   })
 
