@@ -33,7 +33,7 @@ export const checkTime: Check = (name, value) => {
   if (!isValid)
     throw new InputError(
       name,
-      `must be a number of milliseconds, 1 to ${2 ** 31 - 1}, or Infinity, got ${show(value)}.`,
+      `must be a number of milliseconds, 1 to ${2 ** 31 - 1}, or Infinity, got ${describe(value)}.`,
     )
 }
 
@@ -41,7 +41,7 @@ export const checkTime: Check = (name, value) => {
 export function count(min: number): Check {
   return (name, value) => {
     if (!Number.isSafeInteger(value) || (value as number) < min)
-      throw new InputError(name, `must be a whole number, ${min} or more, got ${show(value)}.`)
+      throw new InputError(name, `must be a whole number, ${min} or more, got ${describe(value)}.`)
   }
 }
 
@@ -84,8 +84,4 @@ export const checkFilterSeparator: Check = (name, value) => {
     const known = filterSeparators.map((separator) => `"${separator}"`).join(' or ')
     throw new InputError(name, `must be ${known}, got ${describe(value)}.`)
   }
-}
-
-function show(value: unknown): string {
-  return typeof value === 'object' || typeof value === 'function' ? describe(value) : String(value)
 }

@@ -2,7 +2,7 @@ import type { Client } from 'openapi-fetch'
 import { operations } from '../../generated/operations.js'
 import type { paths } from '../../generated/schema.js'
 import { describe } from '../common/describe.js'
-import { readOptions } from '../common/read-options.js'
+import { failWith, readOptions } from '../common/read-options.js'
 import type { ApiError } from '../errors/api-error.js'
 import { excerpt } from '../errors/excerpt.js'
 import { InputError } from '../errors/input-error.js'
@@ -12,7 +12,7 @@ import type { Input } from '../operation/check-input.js'
 import type { Operation } from '../operation/operation.js'
 import type { Result } from './api-promise.js'
 import { type ErrorResult, isErrorResult } from './finish-call.js'
-import { type CallOptions, failFor, noOptions } from './request-options.js'
+import { type CallOptions, noOptions } from './request-options.js'
 
 // Declaration files name the results of raw calls by these. Under pnpm, a project cannot import openapi-fetch itself.
 export type {
@@ -105,7 +105,7 @@ export function createRaw(
 
 /** Reads the options of a raw call, and its parameters. */
 function readInit(operation: Operation, given: RawInit = {}): RawInit & { params: NonNullable<RawInit['params']> } {
-  const fail = failFor(operation)
+  const fail = failWith(InputError, operation)
   const init = readOptions('options', given, 'option', allOptions, fail, rawOptions)
   for (const [option, reason] of Object.entries(fixedOptions))
     if (init[option] !== undefined) fail(option, `cannot be set for one call: ${reason}.`)

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { InputError } from 'sceyt-platform'
-import { nameKind } from './name-kind.js'
+import { describe } from '../common/describe.js'
 
 /** Returns a path that is given as such, or as a `file:` URL, which may be of another realm. */
 export function toFilePath(path: string | URL): string {
@@ -8,7 +8,7 @@ export function toFilePath(path: string | URL): string {
   if (protocol === 'file:') return pathOf(href)
   if (typeof path === 'string' && path.includes('\0')) throw new InputError('path', 'must not contain a NUL character.')
   if (typeof path === 'string' && path !== '') return path
-  throw new InputError('path', `must be the path of a file, got ${nameKind(path)}.`)
+  throw new InputError('path', `must be the path of a file, got ${describe(path)}.`)
 }
 
 function pathOf(url: string): string {

@@ -1,4 +1,4 @@
-import { readOptions } from '../common/read-options.js'
+import { readRangeOptions } from '../common/read-range-options.js'
 import type { TokenPrivateKey } from '../token/keys.js'
 import type { Fault } from './faults.js'
 import type { SandboxFetch } from './fetch.js'
@@ -71,30 +71,18 @@ const tokenNames: readonly Name<SandboxTokenOptions>[] = ['appId', 'expiresIn']
 
 /** @throws RangeError naming the option that is not known. */
 export function readSandboxOptions(given: SandboxOptions): SandboxOptions {
-  const options = readNamed('options', given, sandboxNames)
+  const options = readRangeOptions('options', given, sandboxNames)
   const { apps, rateLimit } = options
   if (apps !== undefined && !Array.isArray(apps)) throw new RangeError('apps must be an array.')
   return Object.assign(options, {
-    apps: apps?.map((app: SandboxApp, index) => readNamed(`apps[${index}]`, app, appNames)),
-    rateLimit: rateLimit && readNamed('rateLimit', rateLimit, rateLimitNames),
+    apps: apps?.map((app: SandboxApp, index) => readRangeOptions(`apps[${index}]`, app, appNames)),
+    rateLimit: rateLimit && readRangeOptions('rateLimit', rateLimit, rateLimitNames),
   })
 }
 
 /** @throws RangeError naming the option that is not known. */
 export function readSandboxTokenOptions(given: SandboxTokenOptions): SandboxTokenOptions {
-  return readNamed('options', given, tokenNames)
-}
-
-function readNamed<T extends object>(name: string, value: T, known: readonly string[]): T {
-  return readOptions(
-    name,
-    value,
-    'option',
-    known,
-    (option, problem, message = `${option} ${problem}`, cause = undefined) => {
-      throw new RangeError(name === 'options' ? message : `${name}: ${message}`, { cause })
-    },
-  )
+  return readRangeOptions('options', given, tokenNames)
 }
 
 /** @throws RangeError if the id, the key or the private key of an application is invalid. */

@@ -1,12 +1,10 @@
 import { InputError } from 'sceyt-platform'
-import { readOptions } from '../common/read-options.js'
+import { failWith, readOptions } from '../common/read-options.js'
 import { isWellFormed } from '../operation/encode-url.js'
 
 /** @throws InputError naming the option that is not known. */
 export function readTokenOptions<T extends object>(options: T | undefined, known: readonly (keyof T & string)[]): T {
-  return readOptions('options', options ?? ({} as T), 'option', known, (name, problem, message, cause) => {
-    throw new InputError(name, problem, { cause }, message)
-  })
+  return readOptions('options', options ?? ({} as T), 'option', known, failWith(InputError))
 }
 
 /** Returns the problem with a username, or undefined if it is valid. */

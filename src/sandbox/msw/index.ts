@@ -1,5 +1,6 @@
 import { type HttpHandler, HttpResponse, http } from 'msw'
 import type { Sandbox } from 'sceyt-platform/sandbox'
+import { readRangeOptions } from '../../common/read-range-options.js'
 
 /** Options of `handlers`. */
 export interface HandlerOptions {
@@ -13,7 +14,7 @@ export interface HandlerOptions {
  * @param sandbox - The sandbox. Calls to its applications are handled, others pass through.
  * @param options - The origin of the calls.
  * @returns A handler for each application.
- * @throws RangeError if the origin is not a URL.
+ * @throws RangeError if the origin is not a URL, or naming an option that is not known.
  *
  * @example
  * ```ts
@@ -31,9 +32,7 @@ export interface HandlerOptions {
  * ```
  */
 export function handlers(sandbox: Sandbox, options: HandlerOptions = {}): HttpHandler[] {
-  const unknown = Object.keys(options).find((name) => name !== 'origin')
-  if (unknown !== undefined) throw new RangeError(`there is no option ${JSON.stringify(unknown)}; use origin.`)
-  const { origin = '*' }: HandlerOptions = Object.setPrototypeOf({ ...options }, null)
+  const { origin = '*' } = readRangeOptions('options', options, ['origin'])
   const start = patternOf(origin)
   return sandbox.apps.map(({ appId }) =>
     // MSW reads text as a pattern of its own, in which the colons and brackets of an address have a meaning.
