@@ -3,6 +3,7 @@ import { operations } from '../../generated/operations.js'
 import type { paths } from '../../generated/schema.js'
 import { describe } from '../common/describe.js'
 import { failWith, readOptions } from '../common/read-options.js'
+import { didYouMean } from '../common/unknown-name.js'
 import type { ApiError } from '../errors/api-error.js'
 import { excerpt } from '../errors/excerpt.js'
 import { InputError } from '../errors/input-error.js'
@@ -68,7 +69,11 @@ function findOperation(method: unknown, path: unknown): Operation {
   if (typeof path !== 'string') throw new InputError('path', `must be a string, got ${describe(path)}.`)
   const name = `${method.toUpperCase()} ${path}`
   const operation = operationAt.get(name)
-  if (!operation) throw new InputError('path', `must be in the OpenAPI document, got ${name}.`)
+  if (!operation)
+    throw new InputError(
+      'path',
+      `must be in the OpenAPI document, got ${name}${didYouMean(name, [...operationAt.keys()])}`,
+    )
   return operation
 }
 

@@ -6,7 +6,7 @@ import { types } from 'node:util'
 import { InputError, type UploadSource } from 'sceyt-platform'
 import { bytesOf } from '../common/bytes-of.js'
 import { describe } from '../common/describe.js'
-import { failWith, refuseUnknown } from '../common/read-options.js'
+import { failWith, readOptions } from '../common/read-options.js'
 import { streamOf } from '../common/stream-of.js'
 import { toFilePath } from './file-path.js'
 import { isAsyncIterable, isNodeStream, isWebStream } from './streams.js'
@@ -43,7 +43,7 @@ export async function fromPath(path: string | URL, names: Partial<UploadNames> =
     throw new InputError('path', `must be the path of a readable file, got ${JSON.stringify(file)}.`, { cause })
   })
   if (!facts.isFile()) throw new InputError('path', `must be the path of a file, got ${JSON.stringify(file)}.`)
-  const named = checkNames({ ...names, name: names?.name ?? basename(file) }, ['name', 'type'])
+  const named = checkNames(names, ['name', 'type'], basename(file))
   return { ...named, size: facts.size, repeatable: true, stream: () => readFile(file) }
 }
 
@@ -79,8 +79,7 @@ function readFile(file: string): ReadableStream<Uint8Array> {
  * ```
  */
 export function fromStream(content: UploadContent, names: UploadNames & { size?: number | undefined }): UploadSource {
-  const named = checkNames(names, ['name', 'type', 'size'])
-  const { size } = names
+  const { size, ...named } = checkNames(names, ['name', 'type', 'size'])
   if (size !== undefined && !(Number.isSafeInteger(size) && size >= 0))
     throw new InputError('size', `must be a number of bytes, 0 or more, got ${describe(size)}.`)
   if (types.isUint8Array(content)) {
@@ -99,14 +98,18 @@ async function* onlyChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 
-function checkNames(names: Partial<UploadNames> | undefined, known: readonly string[]): UploadNames {
-  refuseUnknown(names ?? {}, 'option', known, failWith(InputError))
-  const { name, type } = names ?? {}
+function checkNames(
+  names: Partial<UploadNames> & { size?: number | undefined },
+  known: readonly string[],
+  fallback?: string,
+): UploadNames & { size: number | undefined } {
+  const own = readOptions('names', names ?? {}, 'option', known, failWith(InputError))
+  const { name = fallback, type, size } = own
   if (typeof name !== 'string' || name === '')
     throw new InputError('name', `must be the name of the file to send, got ${describe(name)}.`)
   if (type !== undefined && typeof type !== 'string')
     throw new InputError('type', `must be a media type, such as image/png, got ${describe(type)}.`)
-  return { name, type }
+  return { name, type, size }
 }
 
 /** Streams and generators that were sent. Generators can be iterated again, but are empty. */

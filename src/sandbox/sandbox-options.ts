@@ -72,12 +72,22 @@ const tokenNames: readonly Name<SandboxTokenOptions>[] = ['appId', 'expiresIn']
 /** @throws RangeError naming the option that is not known. */
 export function readSandboxOptions(given: SandboxOptions): SandboxOptions {
   const options = readRangeOptions('options', given, sandboxNames)
-  const { apps, rateLimit } = options
-  if (apps !== undefined && !Array.isArray(apps)) throw new RangeError('apps must be an array.')
+  const { rateLimit } = options
   return Object.assign(options, {
-    apps: apps?.map((app: SandboxApp, index) => readRangeOptions(`apps[${index}]`, app, appNames)),
+    faults: copyArray('faults', options.faults),
+    apps: copyArray('apps', options.apps)?.map((app, index) => readRangeOptions(`apps[${index}]`, app, appNames)),
     rateLimit: rateLimit && readRangeOptions('rateLimit', rateLimit, rateLimitNames),
   })
+}
+
+function copyArray<T>(name: string, given: readonly T[] | undefined): T[] | undefined {
+  if (given === undefined) return undefined
+  try {
+    if (Array.isArray(given)) return [...given]
+  } catch {
+    // A proxy has thrown.
+  }
+  throw new RangeError(`${name} must be an array.`)
 }
 
 /** @throws RangeError naming the option that is not known. */

@@ -163,7 +163,7 @@ describe('a name that is not known', () => {
       [{ seeds: {} }, 'there is no option "seeds"; did you mean "seed"?'],
       [{ apps: [{ appId: 'a', apikey: 'b' }] }, 'apps[0]: there is no option "apikey"; did you mean "apiKey"?'],
       [{ rateLimit: { request: 1, window: 1 } }, 'rateLimit: there is no option "request"; did you mean "requests"?'],
-      [{ faults: [{ stattus: 500 }] }, 'Invalid fault: stattus is not a field; did you mean "status"?'],
+      [{ faults: [{ stattus: 500 }] }, 'Invalid fault: there is no field "stattus"; did you mean "status"?'],
       [{ seed: { user: [] } }, 'Invalid seed: user is not known. Did you mean "users"?'],
       [
         { seed: { users: [{ username: 'zoe', firstname: 'Zoe' }] } },

@@ -1,5 +1,6 @@
 import { type HttpHandler, HttpResponse, http } from 'msw'
 import type { Sandbox } from 'sceyt-platform/sandbox'
+import { describe } from '../../common/describe.js'
 import { readRangeOptions } from '../../common/read-range-options.js'
 
 /** Options of `handlers`. */
@@ -50,7 +51,7 @@ export function handlers(sandbox: Sandbox, options: HandlerOptions = {}): HttpHa
 /** Returns the source of an expression for an origin, which is normalized as the URLs of requests are. */
 function patternOf(origin: string): string {
   if (typeof origin !== 'string' || (!origin.includes('*') && !URL.canParse(origin)))
-    throw new RangeError(`origin must be a URL, such as https://api.example.com, got ${JSON.stringify(origin)}.`)
+    throw new RangeError(`origin must be a URL, such as https://api.example.com, got ${describe(origin)}.`)
   const normalized = origin.includes('*') ? origin.toLowerCase() : new URL(origin).origin
   return normalized.replace(/\/$/, '').split('*').map(escapePattern).join('.*')
 }
