@@ -145,7 +145,7 @@ export function resolveOptions(options: SceytOptions): ResolvedOptions {
     throw new InputError('validate', "is an option of createSceyt of 'sceyt-platform/validate': import that one.")
   refuseUnknown(own, 'option', optionNames, fail)
   for (const name of ['allowHttp', 'allowBrowser'] as const)
-    if (own[name] !== undefined && typeof own[name] !== 'boolean') mustBe('true or false', () => false)(name, own[name])
+    if (![undefined, true, false].includes(own[name])) fail(name, 'must be true or false.')
   const inBrowser = isBrowser()
   if (inBrowser && !own.allowBrowser) {
     throw new InputError(

@@ -64,7 +64,7 @@ function conditionOf(field: string, operator: string, value: unknown): string {
     if (typeof item !== 'string') {
       throw new InputError(
         'value',
-        `of a filter must be a string${item instanceof Date ? '; write a date as `date.toISOString()`' : `, got ${item === null ? 'null' : typeof item}`}.`,
+        `of a filter must be a string${item instanceof Date ? '; write a date as `date.toISOString()`' : `, got ${describe(item)}`}.`,
       )
     }
     if (operator === 'in' && item.includes(separator))

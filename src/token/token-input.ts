@@ -1,4 +1,5 @@
 import { InputError } from 'sceyt-platform'
+import { describe } from '../common/describe.js'
 import { failWith, readOptions } from '../common/read-options.js'
 import { isWellFormed } from '../operation/encode-url.js'
 
@@ -9,7 +10,7 @@ export function readTokenOptions<T extends object>(options: T | undefined, known
 
 /** Returns the problem with a username, or undefined if it is valid. */
 export function usernameProblem(username: unknown): string | undefined {
-  if (typeof username !== 'string') return `must be a string, got ${username === null ? 'null' : typeof username}.`
+  if (typeof username !== 'string') return `must be a string, got ${describe(username)}.`
   if (username === '' || username === '.' || username === '..')
     return `cannot be ${username === '' ? 'empty' : `\`${username}\``}.`
   return isWellFormed(username) ? undefined : 'must be well-formed text; it contains a lone surrogate.'
@@ -19,7 +20,7 @@ export function usernameProblem(username: unknown): string | undefined {
 export function checkAppId(appId: unknown): void {
   if (appId === undefined) return
   if (typeof appId !== 'string' || appId === '')
-    throw new InputError('appId', `must be a non-empty string, got ${appId === '' ? 'an empty string' : typeof appId}.`)
+    throw new InputError('appId', `must be a non-empty string, got ${describe(appId)}.`)
   if (!isWellFormed(appId)) throw new InputError('appId', 'must be well-formed text; it contains a lone surrogate.')
 }
 
