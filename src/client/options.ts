@@ -123,8 +123,7 @@ const settings = {
   inspect: [undefined, mustBe('a function', isFunction)],
 } satisfies { readonly [Name in Setting]: readonly [value: SceytOptions[Name], check: Check] }
 
-/** The names of all options. */
-export const optionNames: readonly string[] = [...connectionOptions, ...Object.keys(settings)]
+const optionNames: readonly string[] = [...connectionOptions, ...Object.keys(settings)]
 
 /** The options with all defaults. */
 export type ResolvedOptions = Connection & {

@@ -8,9 +8,7 @@ import {
 } from 'sceyt-platform'
 import { validators } from '../../generated/validators.js'
 import { createLog } from '../client/log.js'
-import { optionNames } from '../client/options.js'
 import { describe } from '../common/describe.js'
-import { copyOptions, failWith } from '../common/read-options.js'
 import { nearestName, unknownName } from '../common/unknown-name.js'
 import { nameErrors } from '../errors/name-errors.js'
 import type { ResponseContext } from '../errors/status-error.js'
@@ -74,12 +72,7 @@ nameErrors(ValidationError, 'ValidationError')
  * ```
  */
 export function createSceyt(options: ValidateOptions): Sceyt {
-  const { validate, ...plain } = copyOptions(
-    'options',
-    options ?? {},
-    ['validate', ...optionNames],
-    failWith(InputError),
-  )
+  const { validate, ...plain } = copyOf(options)
   for (const [name, value] of Object.entries(plain)) {
     if (value === undefined) continue
     if (name === 'inspect') throw new InputError(name, 'cannot be set: this client inspects responses itself.')
@@ -90,13 +83,23 @@ export function createSceyt(options: ValidateOptions): Sceyt {
   if (validate !== 'warn' && validate !== 'throw')
     throw new InputError('validate', `must be warn or throw, got ${describe(validate)}.`)
   const report = validate === 'throw' ? fail : createWarning(plain)
-  return createPlain({
+  const all: SceytOptions = {
     ...plain,
     inspect(inspection) {
       const violations = findViolations(inspection)
       if (violations && violations.listed.length > 0) report(inspection, violations)
     },
-  })
+  }
+  // The client refuses options that are inherited from a class, rather than skip them.
+  return createPlain(Object.setPrototypeOf(all, Object.getPrototypeOf(options)))
+}
+
+function copyOf(options: ValidateOptions): ValidateOptions {
+  try {
+    return { ...options }
+  } catch (cause) {
+    throw new InputError('options', 'cannot be read: a getter or a proxy has thrown.', { cause })
+  }
 }
 
 type Report = (inspection: Inspection, violations: Violations) => void

@@ -174,6 +174,7 @@ describe('a name that is not known', () => {
         'channels/0/members/0/rol is not known. Did you mean "role"?',
       ],
       [null as never, 'options must be an object, got null.'],
+      [{ faults: { status: 500 } }, 'faults must be an array.'],
     ]
     for (const [options, message] of sandboxes) expect(() => createSandbox(options)).toThrow(message)
     const sandbox = createSandbox({ seed: { users: [{ username: 'zoe' }] } })
