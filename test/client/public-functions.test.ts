@@ -283,7 +283,6 @@ const all: Argument[] = [
     call: (options) => msw.handlers(sandbox, options),
     errors: range,
     misspelt: [{ orign: '*' }, 'origin'],
-    reads: ['origin'],
   },
   { name: 'handlers', call: (origin) => msw.handlers(sandbox, { origin }), errors: range },
   {

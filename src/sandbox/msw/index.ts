@@ -1,7 +1,7 @@
 import { type HttpHandler, HttpResponse, http } from 'msw'
 import type { Sandbox } from 'sceyt-platform/sandbox'
 import { describe } from '../../common/describe.js'
-import { readRangeOptions } from '../../common/read-range-options.js'
+import { unknownName } from '../../common/unknown-name.js'
 
 /** Options of `handlers`. */
 export interface HandlerOptions {
@@ -33,7 +33,7 @@ export interface HandlerOptions {
  * ```
  */
 export function handlers(sandbox: Sandbox, options: HandlerOptions = {}): HttpHandler[] {
-  const { origin = '*' } = readRangeOptions('options', options, ['origin'])
+  const { origin = '*' } = readOwn(options)
   const start = patternOf(origin)
   return sandbox.apps.map(({ appId }) =>
     // MSW reads text as a pattern of its own, in which the colons and brackets of an address have a meaning.
@@ -46,6 +46,19 @@ export function handlers(sandbox: Sandbox, options: HandlerOptions = {}): HttpHa
       }
     }),
   )
+}
+
+/** Reads the options without the code for those of a client, which is larger than the rest of this entry. */
+function readOwn(options: HandlerOptions): HandlerOptions {
+  let own: HandlerOptions
+  try {
+    own = Object.setPrototypeOf({ ...options }, null)
+  } catch (cause) {
+    throw new RangeError('options cannot be read.', { cause })
+  }
+  const unknown = Object.keys(own).find((name) => name !== 'origin')
+  if (unknown !== undefined) throw new RangeError(unknownName('option', unknown, ['origin']))
+  return own
 }
 
 /** Returns the source of an expression for an origin, which is normalized as the URLs of requests are. */

@@ -9,7 +9,7 @@ const limits = {
   // Includes token creation, which a bundler with code splitting loads later.
   './sandbox': ['{ createSandbox }', 41],
   './sandbox/demo': ['{ demo }', 17],
-  './sandbox/msw': ['{ handlers }', 2],
+  './sandbox/msw': ['{ handlers }', 1.1],
   './sandbox/node': ['{ listen, keepIn }', 9.5],
   // Includes the parts of jose and of the client that it uses.
   './token': ['{ createUserToken, verifyUserToken }', 13],
