@@ -2,7 +2,7 @@ import { isPlain } from '../common/copy-fields.js'
 import { describe } from '../common/describe.js'
 import { fieldOf } from '../common/field-of.js'
 import { unknownName } from '../common/unknown-name.js'
-import { InputError } from '../errors/input-error.js'
+import { InputError, toInputError } from '../errors/input-error.js'
 import { isHeaderValue } from '../operation/check-headers.js'
 import { filterSeparators } from '../operation/filter.js'
 import { logLevels } from './logger.js'
@@ -33,7 +33,7 @@ export const checkTime: Check = (name, value) => {
   if (!isValid)
     throw new InputError(
       name,
-      `must be a number of milliseconds, 1 to ${2 ** 31 - 1}, or Infinity, got ${show(value)}.`,
+      `must be a number of milliseconds, 1 to ${2 ** 31 - 1}, or Infinity, got ${describe(value)}.`,
     )
 }
 
@@ -41,7 +41,7 @@ export const checkTime: Check = (name, value) => {
 export function count(min: number): Check {
   return (name, value) => {
     if (!Number.isSafeInteger(value) || (value as number) < min)
-      throw new InputError(name, `must be a whole number, ${min} or more, got ${show(value)}.`)
+      throw new InputError(name, `must be a whole number, ${min} or more, got ${describe(value)}.`)
   }
 }
 
@@ -56,14 +56,18 @@ export const checkHooks: Check = (name, value) => checkFunctions(name, value, 'h
 
 /** Checks an object of functions. They may be methods of a class, whose other members do not count. */
 export function checkFunctions(name: string, value: unknown, kind: string, known: readonly string[]): void {
-  if (Object.prototype.toString.call(value) !== '[object Object]')
-    throw new InputError(name, 'must be an object of functions.')
-  for (const key of isPlain(value as object) ? Object.keys(value as object) : known) {
-    const member = fieldOf(value, key)
-    if (member === undefined) continue
-    if (!known.includes(key))
-      throw new InputError(`${name}.${key}`, 'is not known.', undefined, unknownName(kind, key, known))
-    if (!isFunction(member)) throw new InputError(`${name}.${key}`, 'must be a function.')
+  try {
+    if (Object.prototype.toString.call(value) !== '[object Object]')
+      throw new InputError(name, 'must be an object of functions.')
+    const members = value as Record<string, unknown>
+    for (const key of isPlain(members) ? Object.keys(members) : known) {
+      if (members[key] === undefined || fieldOf(members, key) === undefined) continue
+      if (!known.includes(key))
+        throw new InputError(`${name}.${key}`, 'is not known.', undefined, unknownName(kind, key, known))
+      if (!isFunction(members[key])) throw new InputError(`${name}.${key}`, 'must be a function.')
+    }
+  } catch (cause) {
+    throw toInputError(cause, name)
   }
 }
 
@@ -84,8 +88,4 @@ export const checkFilterSeparator: Check = (name, value) => {
     const known = filterSeparators.map((separator) => `"${separator}"`).join(' or ')
     throw new InputError(name, `must be ${known}, got ${describe(value)}.`)
   }
-}
-
-function show(value: unknown): string {
-  return typeof value === 'object' || typeof value === 'function' ? describe(value) : String(value)
 }

@@ -1,11 +1,10 @@
 import { describe } from '../common/describe.js'
-import { readOptions } from '../common/read-options.js'
+import { failWith, readOptions } from '../common/read-options.js'
 import { captureStack } from '../errors/capture-stack.js'
 import { InputError } from '../errors/input-error.js'
 import { valueAt } from '../operation/json-pointer.js'
 import type { Operation } from '../operation/operation.js'
 import { type ApiPromise, LazyPromise, type Result, toApiPromise } from './api-promise.js'
-import { failFor } from './request-options.js'
 
 /** The calls behind a list. */
 export interface PageSource<Page> {
@@ -142,7 +141,7 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
    */
   async toArray(options: { limit: number }): Promise<Item[]> {
     const { operation } = this.#source
-    const own = readOptions('options', options ?? {}, 'option', ['limit'], failFor(operation))
+    const own = readOptions('options', options ?? {}, 'option', ['limit'], failWith(InputError, operation))
     const limit: unknown = own.limit
     if (!isLimit(limit)) {
       const problem = `must be a whole number, or Infinity for every item, got ${describe(limit)}.`

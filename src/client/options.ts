@@ -1,5 +1,5 @@
 import { apiKeyHeader } from '../../generated/operations.js'
-import { copyOptions, refuseUnknown } from '../common/read-options.js'
+import { copyOptions, failWith, refuseUnknown } from '../common/read-options.js'
 import { InputError, toInputError } from '../errors/input-error.js'
 import type { Fetch } from '../http/attempt.js'
 import type { CallLimits } from '../http/call-state.js'
@@ -22,7 +22,6 @@ import {
 import type { Hooks } from './hooks.js'
 import type { Inspect } from './inspect.js'
 import type { Logger, LogLevel } from './logger.js'
-import { failFor } from './request-options.js'
 import { type Connection, resolveConnection } from './resolve-connection.js'
 import { defaultUserAgent, isBrowser } from './user-agent.js'
 
@@ -139,12 +138,13 @@ export type ResolvedOptions = Connection & {
  * @throws InputError naming the option that is missing or not valid.
  */
 export function resolveOptions(options: SceytOptions): ResolvedOptions {
-  const own = copyOptions('options', options, optionNames, failFor())
+  const fail = failWith(InputError)
+  const own = copyOptions('options', options, optionNames, fail)
   if ('validate' in own)
     throw new InputError('validate', "is an option of createSceyt of 'sceyt-platform/validate': import that one.")
-  refuseUnknown(own, 'option', optionNames, failFor())
+  refuseUnknown(own, 'option', optionNames, fail)
   for (const name of ['allowHttp', 'allowBrowser'] as const)
-    if (own[name] !== undefined && typeof own[name] !== 'boolean') mustBe('true or false', () => false)(name, own[name])
+    if (![undefined, true, false].includes(own[name])) fail(name, 'must be true or false.')
   const inBrowser = isBrowser()
   if (inBrowser && !own.allowBrowser) {
     throw new InputError(

@@ -3,7 +3,8 @@ import { operations } from '../../generated/operations.js'
 import type { paths } from '../../generated/schema.js'
 import { describe } from '../common/describe.js'
 import { fieldOf } from '../common/field-of.js'
-import { readOptions } from '../common/read-options.js'
+import { failWith, readOptions } from '../common/read-options.js'
+import { didYouMean } from '../common/unknown-name.js'
 import type { ApiError } from '../errors/api-error.js'
 import { excerpt } from '../errors/excerpt.js'
 import { InputError, toInputError } from '../errors/input-error.js'
@@ -13,7 +14,7 @@ import type { Input } from '../operation/check-input.js'
 import type { Operation } from '../operation/operation.js'
 import type { Result } from './api-promise.js'
 import { type ErrorResult, isErrorResult } from './finish-call.js'
-import { type CallOptions, failFor, noOptions } from './request-options.js'
+import { type CallOptions, noOptions } from './request-options.js'
 
 // Declaration files name the results of raw calls by these. Under pnpm, a project cannot import openapi-fetch itself.
 export type {
@@ -69,7 +70,11 @@ function findOperation(method: unknown, path: unknown): Operation {
   if (typeof path !== 'string') throw new InputError('path', `must be a string, got ${describe(path)}.`)
   const name = `${method.toUpperCase()} ${path}`
   const operation = operationAt.get(name)
-  if (!operation) throw new InputError('path', `must be in the OpenAPI document, got ${name}.`)
+  if (!operation)
+    throw new InputError(
+      'path',
+      `must be in the OpenAPI document, got ${name}${didYouMean(name, [...operationAt.keys()])}`,
+    )
   return operation
 }
 
@@ -107,7 +112,7 @@ export function createRaw(
 
 /** Reads the options of a raw call, and its parameters. */
 function readInit(operation: Operation, given: RawInit = {}): RawInit & { params: NonNullable<RawInit['params']> } {
-  const fail = failFor(operation)
+  const fail = failWith(InputError, operation)
   const init = readOptions('options', given, 'option', allOptions, fail, rawOptions)
   for (const [option, reason] of Object.entries(fixedOptions))
     if (init[option] !== undefined) fail(option, `cannot be set for one call: ${reason}.`)

@@ -1,5 +1,5 @@
 import { describe } from '../common/describe.js'
-import { type FailOption, readOptions } from '../common/read-options.js'
+import { failWith, readOptions } from '../common/read-options.js'
 import { InputError } from '../errors/input-error.js'
 import type { BodyFormat } from '../http/read-body.js'
 import type { BodySerializer } from '../operation/encode-body.js'
@@ -80,16 +80,10 @@ const downloadOptions = [...callOptions, 'as']
 export function readCallOptions(operation: Operation, options: DownloadOptions | undefined): CallOptions {
   if (options === undefined) return noOptions
   const isDownload = operation.result === 'file'
-  const own = readOptions('options', options, 'option', isDownload ? downloadOptions : callOptions, failFor(operation))
+  const known = isDownload ? downloadOptions : callOptions
+  const own = readOptions('options', options, 'option', known, failWith(InputError, operation))
   const { as } = own
   if (as !== undefined && as !== 'blob' && as !== 'stream')
     throw new InputError('as', `must be "blob" or "stream", got ${describe(as)}.`, { operation })
   return { ...noOptions, ...own }
-}
-
-/** Creates the function that throws the error for an option. */
-export function failFor(operation?: Operation): FailOption {
-  return (name, problem, message, cause) => {
-    throw new InputError(name, problem, { operation, cause }, message)
-  }
 }

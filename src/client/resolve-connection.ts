@@ -30,24 +30,23 @@ type Variable = (typeof variables)[keyof typeof variables] | 'SCEYT_BASE_URL' | 
  * @throws InputError naming every option that is missing, or the first one that is not valid.
  */
 export function resolveConnection(options: Given): Connection {
-  const { baseUrl, apiUrl, appId, apiKey, allowHttp } = options
-  const part = (['apiUrl', 'appId'] as const).find((name) => (options[name] ?? undefined) !== undefined)
+  const { baseUrl, allowHttp } = options
+  const part = (['apiUrl', 'appId'] as const).find((name) => options[name] !== undefined)
   if (part && baseUrl !== undefined)
     throw new InputError('baseUrl', `cannot be set together with ${part}, which it replaces.`)
-  const given = {
-    apiUrl: apiUrl ?? readEnv(variables.apiUrl),
-    appId: appId ?? readEnv(variables.appId),
-    apiKey: apiKey ?? readEnv(variables.apiKey),
-  }
-  const variable = part ? undefined : readEnv('SCEYT_BASE_URL')
-  const whole = baseUrl === undefined ? variable : baseUrl
-  refuseMissing(whole === undefined ? given : { apiKey: given.apiKey })
+  const {
+    apiUrl = readEnv(variables.apiUrl),
+    appId = readEnv(variables.appId),
+    apiKey = readEnv(variables.apiKey),
+    baseUrl: whole = part ? undefined : readEnv('SCEYT_BASE_URL'),
+  } = options
+  refuseMissing(whole === undefined ? { apiUrl, appId, apiKey } : { apiKey })
   const allowed: Allowed = { byCode: allowHttp, byVariable: allowHttp === undefined && allowsHttp() }
   const url =
     whole === undefined
-      ? apiUrlOf(given.apiUrl, given.appId, allowed)
+      ? apiUrlOf(apiUrl, appId, allowed)
       : checkUrl(baseUrl === undefined ? 'SCEYT_BASE_URL' : 'baseUrl', whole, allowed).href.replace(/(?<!\/)\/+$/, '')
-  return { baseUrl: url, apiKey: checkApiKey(given.apiKey) }
+  return { baseUrl: url, apiKey: checkApiKey(apiKey) }
 }
 
 /** Names every option that is missing. */

@@ -5,6 +5,21 @@ import { unknownName } from './unknown-name.js'
 /** Throws the error for an option. Its message is the name and the problem, unless there is another one. */
 export type FailOption = (name: string, problem: string, message?: string, cause?: unknown) => never
 
+/** The class of errors about arguments. Each entry passes that of the package, since entries may be bundled apart. */
+type ArgumentError<Operation> = new (
+  name: string,
+  problem: string,
+  context: { operation?: Operation | undefined; cause?: unknown },
+  message?: string,
+) => Error
+
+/** Creates the function that throws the error for an option. */
+export function failWith<Operation>(ErrorClass: ArgumentError<Operation>, operation?: Operation): FailOption {
+  return (name, problem, message, cause) => {
+    throw new ErrorClass(name, problem, { operation, cause }, message)
+  }
+}
+
 /**
  * Copies the options that an object has itself, and refuses names that are not known.
  *

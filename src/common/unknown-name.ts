@@ -7,13 +7,14 @@ const longestName = 40
  * @param known - The names to choose from. Without a similar one, the message lists them.
  */
 export function unknownName(kind: string, name: string, known: readonly string[]): string {
-  const nearest = nearestName(name, known)
-  const hint = nearest
-    ? `; did you mean ${JSON.stringify(nearest)}?`
-    : known.length > 0
-      ? `; use ${known.join(', ')}.`
-      : '.'
-  return `there is no ${kind} ${JSON.stringify(name.slice(0, longestName))}${hint}`
+  const list = known.length > 0 ? `; use ${known.join(', ')}.` : '.'
+  return `there is no ${kind} ${JSON.stringify(name.slice(0, longestName))}${didYouMean(name, known, list)}`
+}
+
+/** Ends a sentence about a name with the known one that was probably meant. */
+export function didYouMean(name: unknown, known: readonly string[], otherwise = '.'): string {
+  const nearest = typeof name === 'string' ? nearestName(name, known) : undefined
+  return nearest === undefined ? otherwise : `; did you mean ${JSON.stringify(nearest)}?`
 }
 
 /** Returns the known name with the fewest differences, whatever the case, unless about a third of the characters differs. */

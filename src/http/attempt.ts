@@ -96,12 +96,15 @@ export function attempt(call: CallState, sendable: Sendable, { fetch, redact, re
 }
 
 function toInit(
-  { method, headers, init }: Sendable,
+  { method, headers, body: given, init }: Sendable,
   body: RequestInit['body'],
   signal: AbortSignal | undefined,
 ): RequestInit {
   // Copied, since a `fetch` may change them, and a retry needs the original ones.
   const copy = headers instanceof Headers ? new Headers(headers) : { ...headers }
+  // Bytes have none, unlike the Blob that they are read from.
+  if (given instanceof Blob && given.type && copy instanceof Headers && !copy.has('Content-Type'))
+    copy.set('Content-Type', given.type)
   const own = new Init(method, copy, body, signal)
   if (typeof body === 'object' && body instanceof ReadableStream) Object.assign(own, { duplex: 'half' })
   return init ? Object.assign(ownFields(init), own) : own

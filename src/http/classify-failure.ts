@@ -21,7 +21,9 @@ const connectMessages =
 const permanentCodes =
   /^(ERR_TLS_(CERT|DH|INVALID|PROTOCOL)_.*|ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|NO_(CIPHER|PROTOCOL).*|(DH|EE|CA)_KEY_TOO_SMALL|UNSAFE_LEGACY_RENEGOTIATION_DISABLED|TLSV1_(ALERT_(PROTOCOL_VERSION|NO_APPLICATION_PROTOCOL)|UNRECOGNIZED_NAME))|(CERT|CRL|SELF_SIGNED|DEPTH_ZERO|ERROR_IN|UNABLE_TO)_.*|HOSTNAME_MISMATCH|PATH_LENGTH_EXCEEDED|INVALID_CA|INVALID_PURPOSE|ERR_INVALID_URL|UND_ERR_(INVALID_ARG|NOT_SUPPORTED|CLOSED))$/
 
-const permanentMessages = /^bad port$|[Pp]ort \d{1,5} (is|are) blocked|invalid peer certificate/
+/** The last one is that of node-fetch 2, which does not support a `Blob`. */
+const permanentMessages =
+  /^bad port$|[Pp]ort \d{1,5} (is|are) blocked|invalid peer certificate|^body\.stream\(\.\.\.\)\.pipe is not/
 
 /** Reads a field of an error. */
 type Read = (field: string) => unknown

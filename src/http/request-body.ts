@@ -15,6 +15,9 @@ export class BodyError extends Error {
   }
 }
 
+/** The most bytes of a `Blob` that are read into memory before they are sent. */
+const mostBytes = 2 ** 24
+
 /** The chunks to read ahead: the head of a form, and the first chunk of its file. */
 const ahead = 2
 
@@ -30,9 +33,20 @@ export function openBody(
   body: Payload['body'],
   deadline: Deadline,
   onError: (error: BodyError) => void,
-): NonNullable<RequestInit['body']> | null | Promise<ReadableStream<Uint8Array>> {
+): NonNullable<RequestInit['body']> | null | Promise<NonNullable<RequestInit['body']>> {
+  // Not every `fetch` supports a Blob: node-fetch 2 does not. Deno resends bytes on its own.
+  if (body instanceof Blob && body.size <= mostBytes && !Object.hasOwn(globalThis, 'Deno'))
+    return readBlob(body, deadline)
   const isStream = typeof body === 'object' && body instanceof ReadableStream
   return isStream || typeof body === 'function' ? openStream(body, deadline, onError) : body
+}
+
+async function readBlob(blob: Blob, deadline: Deadline): Promise<Uint8Array<ArrayBuffer>> {
+  const content = await blob.arrayBuffer().catch((cause: unknown) => {
+    throw new BodyError(cause, true)
+  })
+  if (deadline.ended) throw deadline.ended.reason
+  return new Uint8Array(content)
 }
 
 async function openStream(

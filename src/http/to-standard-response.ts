@@ -97,7 +97,7 @@ async function* chunksOf(foreign: ForeignResponse, isText: boolean): AsyncGenera
     yield await (await foreign.blob()).arrayBuffer()
   } else if (foreign.json) {
     yield JSON.stringify(await parsed(foreign.json())) ?? ''
-  }
+  } else if (body !== undefined) yield body
 }
 
 async function parsed(json: Promise<unknown>): Promise<unknown> {

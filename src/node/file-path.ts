@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { InputError } from 'sceyt-platform'
-import { nameKind } from './name-kind.js'
+import { describe } from '../common/describe.js'
+import { fieldOf } from '../common/field-of.js'
 
 /** Returns a path that is given as such, or as a `file:` URL, which may be of another realm. */
 export function toFilePath(path: string | URL): string {
-  const { protocol, href } = Object(path) as URL
-  if (protocol === 'file:') return pathOf(href)
+  if (fieldOf(path, 'protocol') === 'file:') return pathOf(String(fieldOf(path, 'href')))
   if (typeof path === 'string' && path.includes('\0')) throw new InputError('path', 'must not contain a NUL character.')
   if (typeof path === 'string' && path !== '') return path
-  throw new InputError('path', `must be the path of a file, got ${nameKind(path)}.`)
+  throw new InputError('path', `must be the path of a file, got ${describe(path)}.`)
 }
 
 function pathOf(url: string): string {

@@ -1,6 +1,6 @@
 import { InputError } from 'sceyt-platform'
-import { ownFields } from '../common/own-fields.js'
-import { refuseUnknownOptions } from './refuse-unknown-options.js'
+import { describe } from '../common/describe.js'
+import { failWith, readOptions } from '../common/read-options.js'
 
 /** Options of a connection pool. */
 export interface PoolOptions {
@@ -20,14 +20,11 @@ const leastValues = { connections: 1, keepAliveTimeout: 1, connectTimeout: 0 }
  * @throws InputError unless they are valid.
  */
 export function readPoolOptions(given: PoolOptions): PoolOptions {
-  if (typeof given !== 'object' || given === null)
-    throw new InputError('options', `must be an object, got ${String(given)}.`)
-  const options = ownFields(given)
-  refuseUnknownOptions(options, Object.keys(leastValues))
+  const options = readOptions('options', given, 'option', Object.keys(leastValues), failWith(InputError))
   for (const [name, least] of Object.entries(leastValues)) {
     const value = options[name as keyof PoolOptions]
     if (value !== undefined && !(Number.isSafeInteger(value) && value >= least))
-      throw new InputError(name, `must be a whole number, ${least} or more, got ${String(value)}.`)
+      throw new InputError(name, `must be a whole number, ${least} or more, got ${describe(value)}.`)
   }
   return options
 }

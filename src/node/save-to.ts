@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { InputError } from 'sceyt-platform'
 import { isBlob, openBlob } from '../common/blob.js'
+import { describe } from '../common/describe.js'
 import { toFilePath } from './file-path.js'
-import { nameKind } from './name-kind.js'
 import { isAsyncIterable, isWebStream } from './streams.js'
 
 /** Content that `saveTo` accepts: what `files.download` returns. */
@@ -76,7 +76,7 @@ async function toStream(
   const content: unknown = await given
   if (isBlob(content)) return openBlob(content)
   if (!isWebStream(content) || !isAsyncIterable(content))
-    throw new InputError('content', `must be a download, got ${nameKind(content)}.`)
+    throw new InputError('content', `must be a download, got ${describe(content)}.`)
   if (content.locked) throw new InputError('content', 'is locked by another reader.')
   if (Readable.isDisturbed(content as unknown as Readable))
     throw new InputError('content', 'has been read or cancelled before.')

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
+import { fieldOf } from '../common/field-of.js'
 
-const has = (value: unknown, name: PropertyKey): boolean =>
-  typeof value === 'object' && value !== null && typeof (value as Record<PropertyKey, unknown>)[name] === 'function'
+const has = (value: unknown, name: PropertyKey): boolean => typeof fieldOf(value, name) === 'function'
 
 // Not by class, since streams may come from another realm or package.
 export const isWebStream = (value: unknown): value is ReadableStream => has(value, 'getReader')

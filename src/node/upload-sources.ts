@@ -5,10 +5,10 @@ import { Readable } from 'node:stream'
 import { types } from 'node:util'
 import { InputError, type UploadSource } from 'sceyt-platform'
 import { bytesOf } from '../common/bytes-of.js'
+import { describe } from '../common/describe.js'
+import { failWith, readOptions } from '../common/read-options.js'
 import { streamOf } from '../common/stream-of.js'
 import { toFilePath } from './file-path.js'
-import { nameKind } from './name-kind.js'
-import { refuseUnknownOptions } from './refuse-unknown-options.js'
 import { isAsyncIterable, isNodeStream, isWebStream } from './streams.js'
 
 /** The name and the media type of an upload. */
@@ -43,7 +43,7 @@ export async function fromPath(path: string | URL, names: Partial<UploadNames> =
     throw new InputError('path', `must be the path of a readable file, got ${JSON.stringify(file)}.`, { cause })
   })
   if (!facts.isFile()) throw new InputError('path', `must be the path of a file, got ${JSON.stringify(file)}.`)
-  const named = checkNames({ ...names, name: names?.name ?? basename(file) }, ['name', 'type'])
+  const named = checkNames(names, ['name', 'type'], basename(file))
   return { ...named, size: facts.size, repeatable: true, stream: () => readFile(file) }
 }
 
@@ -67,7 +67,8 @@ function readFile(file: string): ReadableStream<Uint8Array> {
  * @param content - A stream of Node or of the web, another async iterable, or a `Buffer` or `Uint8Array`.
  * @param names - The name to send, the media type, and the size in bytes if it is known.
  * @returns A source that can be sent once, or as often as needed if the content is bytes.
- * @throws InputError if the content is something else, or a stream that was read, locked or destroyed before.
+ * @throws InputError if the content is something else, or a stream that was read, locked or destroyed before, or if bytes have
+ * another size.
  *
  * @example
  * ```ts
@@ -78,14 +79,15 @@ function readFile(file: string): ReadableStream<Uint8Array> {
  * ```
  */
 export function fromStream(content: UploadContent, names: UploadNames & { size?: number | undefined }): UploadSource {
-  const named = checkNames(names, ['name', 'type', 'size'])
+  const { size, ...named } = checkNames(names, ['name', 'type', 'size'])
+  if (size !== undefined && !(Number.isSafeInteger(size) && size >= 0))
+    throw new InputError('size', `must be a number of bytes, 0 or more, got ${describe(size)}.`)
   if (types.isUint8Array(content)) {
     const { length } = content
+    if (size !== undefined && size !== length)
+      throw new InputError('size', `must be that of the content, which is ${length} bytes, got ${size}.`)
     return { ...named, size: length, repeatable: true, stream: () => byteStreamOf(onlyChunk(content), () => {}) }
   }
-  const { size } = names
-  if (size !== undefined && !(Number.isSafeInteger(size) && size >= 0))
-    throw new InputError('size', `must be a number of bytes, 0 or more, got ${String(size)}.`)
   checkUnread(content)
   // Without a listener, a failure before the upload would end the process. The upload reports it.
   if (isNodeStream(content)) content.on('error', () => {})
@@ -96,14 +98,18 @@ async function* onlyChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 
-function checkNames(names: Partial<UploadNames> | undefined, known: readonly string[]): UploadNames {
-  refuseUnknownOptions(names, known)
-  const { name, type } = names ?? {}
+function checkNames(
+  names: Partial<UploadNames> & { size?: number | undefined },
+  known: readonly string[],
+  fallback?: string,
+): UploadNames & { size: number | undefined } {
+  const own = readOptions('names', names ?? {}, 'option', known, failWith(InputError))
+  const { name = fallback, type, size } = own
   if (typeof name !== 'string' || name === '')
-    throw new InputError('name', `must be the name of the file to send, got ${nameKind(name)}.`)
+    throw new InputError('name', `must be the name of the file to send, got ${describe(name)}.`)
   if (type !== undefined && typeof type !== 'string')
-    throw new InputError('type', `must be a media type, such as image/png, got ${nameKind(type)}.`)
-  return { name, type }
+    throw new InputError('type', `must be a media type, such as image/png, got ${describe(type)}.`)
+  return { name, type, size }
 }
 
 /** Streams and generators that were sent. Generators can be iterated again, but are empty. */
@@ -119,7 +125,7 @@ function checkUnread(content: unknown): asserts content is ReadableStream | Read
     if (Readable.isDisturbed(content as unknown as Readable)) fail('was read or cancelled before.')
   } else if (!isAsyncIterable(content)) {
     const expected = 'must be a stream of Node or of the web, an async iterable, a Buffer or a Uint8Array'
-    fail(`${expected}, got ${nameKind(content)}.`)
+    fail(`${expected}, got ${describe(content)}.`)
   } else if (sent.has(content)) {
     fail('was sent before: each upload needs a stream of its own.')
   } else if (isNodeStream(content)) {
@@ -164,6 +170,6 @@ function byteStreamOf(
 
 function toBytes(chunk: unknown): Uint8Array {
   const bytes = bytesOf(chunk)
-  if (!bytes) throw new TypeError(`The stream to upload must consist of bytes or strings, got ${nameKind(chunk)}.`)
+  if (!bytes) throw new TypeError(`The stream to upload must consist of bytes or strings, got ${describe(chunk)}.`)
   return bytes
 }

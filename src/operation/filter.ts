@@ -1,6 +1,7 @@
 import { filterGrammar } from '../../generated/operations.js'
 import { describe } from '../common/describe.js'
-import { InputError } from '../errors/input-error.js'
+import { didYouMean } from '../common/unknown-name.js'
+import { InputError, toInputError } from '../errors/input-error.js'
 import { isWellFormed } from './encode-url.js'
 import type { Operation } from './operation.js'
 
@@ -48,6 +49,14 @@ export function where<Field extends FilterField, Operator extends FilterOperator
   value: FilterOperand<Field, Operator>,
 ): string
 export function where(field: string, operator: string, value: unknown): string {
+  try {
+    return conditionOf(field, operator, value)
+  } catch (cause) {
+    throw toInputError(cause, 'value')
+  }
+}
+
+function conditionOf(field: string, operator: string, value: unknown): string {
   const values = operator === 'in' && Array.isArray(value) ? value : [value]
   if (operator === 'in' && (!Array.isArray(value) || value.length === 0))
     throw new InputError('value', 'of a filter with `in` must be an array of one or more strings.')
@@ -55,7 +64,7 @@ export function where(field: string, operator: string, value: unknown): string {
     if (typeof item !== 'string') {
       throw new InputError(
         'value',
-        `of a filter must be a string${item instanceof Date ? '; write a date as `date.toISOString()`' : `, got ${item === null ? 'null' : typeof item}`}.`,
+        `of a filter must be a string${item instanceof Date ? '; write a date as `date.toISOString()`' : `, got ${describe(item)}`}.`,
       )
     }
     if (operator === 'in' && item.includes(separator))
@@ -104,10 +113,11 @@ function parseCondition(condition: string): { field: string; operator: string; v
 }
 
 function conditionProblem(field: string, operator: string, value: string): string | undefined {
-  if (!Object.hasOwn(fields, field))
-    return `must begin with a known field (${Object.keys(fields).join(', ')}), got ${describe(field)}.`
+  const known = Object.keys(fields)
+  if (!known.includes(field))
+    return `must begin with a known field (${known.join(', ')}), got ${describe(field)}${didYouMean(field, known)}`
   if (!operators.includes(operator))
-    return `must use a known operator (${operators.join(', ')}), got ${describe(operator)}.`
+    return `must use a known operator (${operators.join(', ')}), got ${describe(operator)}${didYouMean(operator, operators)}`
   if (!isWellFormed(value)) return 'must be well-formed text; it contains a lone surrogate.'
   for (const item of operator === 'in' ? value.split(separator) : [value]) {
     if (item === '') return `must have a value after ${JSON.stringify(`${field}:${operator}:`)}.`

@@ -1,5 +1,7 @@
 import { copyJson } from '../common/copy-json.js'
+import { describe } from '../common/describe.js'
 import { ownFields } from '../common/own-fields.js'
+import { didYouMean } from '../common/unknown-name.js'
 import { AppKeys } from './app-keys.js'
 import { quote } from './problem.js'
 import { RateCounter, type SandboxRateLimit } from './rate-limit.js'
@@ -44,7 +46,7 @@ export class Apps {
   /** @throws RangeError if there is no such application. Without an id it is the first. */
   get(appId: string | undefined): [appId: string, app: App] {
     const [entry] = appId === undefined ? this.#apps : [...this.#apps].filter(([id]) => id === appId)
-    if (!entry) throw new RangeError(`There is no application ${quote(String(appId))}.`)
+    if (!entry) throw new RangeError(this.#unknown(appId))
     return entry
   }
 
@@ -75,13 +77,17 @@ export class Apps {
     const { apps } = ownFields((snapshot ?? {}) as Partial<Snapshot>)
     if (typeof apps !== 'object' || apps === null) throw new SeedError('Invalid snapshot: apps must be an object.')
     for (const appId of Object.keys(apps))
-      if (!this.#apps.has(appId)) throw new SeedError(`There is no application ${quote(appId)} to restore.`)
+      if (!this.#apps.has(appId)) throw new SeedError(`Invalid snapshot: ${this.#unknown(appId)}`)
     const states = [...this.#apps].map(([appId, app]) => {
       const seed: unknown = Object.hasOwn(apps, appId) ? apps[appId] : {}
       checkSeed(seed)
       return [app, this.#load(appId, seed)] as const
     })
     for (const [app, state] of states) app.state = state
+  }
+
+  #unknown(appId: unknown): string {
+    return `There is no application ${describe(appId)}${didYouMean(appId, [...this.#apps.keys()])}`
   }
 
   #load(appId: string, seed: Seed): AppState {

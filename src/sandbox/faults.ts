@@ -1,8 +1,8 @@
 import { operations } from '../../generated/operations.js'
-import { ownFields } from '../common/own-fields.js'
+import { describe } from '../common/describe.js'
+import { readRangeOptions } from '../common/read-range-options.js'
 import { nearestName } from '../common/unknown-name.js'
 import type { OperationId } from './operation-id.js'
-import { quote } from './problem.js'
 
 /** A simulated failure: a `status`, a `reset`, a `cut` or a `latency`, or a `latency` with one of the others. */
 export interface Fault {
@@ -62,9 +62,7 @@ export class Faults {
    * ```
    */
   add(fault: Fault): void {
-    if (typeof fault !== 'object' || fault === null)
-      throw new RangeError(`Invalid fault: expected an object, got ${fault === null ? 'null' : typeof fault}.`)
-    const own = ownFields(fault)
+    const own = readRangeOptions('fault', fault, known, prefix, 'field')
     check(own)
     this.#faults.push({ fault: own, remaining: own.times ?? Infinity })
   }
@@ -115,31 +113,33 @@ const ranges: Record<'status' | 'retryAfter' | 'latency' | 'times', [least: numb
   latency: [0, 600_000],
   times: [1, Number.MAX_SAFE_INTEGER],
 }
-const known = ['operation', 'reset', 'cut', 'rate', ...Object.keys(ranges)]
+const known = ['operation', 'reset', 'cut', 'rate', ...(Object.keys(ranges) as (keyof typeof ranges)[])] as const
+const prefix = 'Invalid fault: '
 
 function check(fault: Fault): void {
   const fail = (message: string): never => {
-    throw new RangeError(`Invalid fault: ${message}`)
-  }
-  for (const name of Object.keys(fault)) {
-    if (known.includes(name)) continue
-    const nearest = nearestName(name, known)
-    fail(
-      `${name} is not a field; ${nearest ? `did you mean ${quote(nearest)}?` : `the fields are ${known.join(', ')}.`}`,
-    )
+    throw new RangeError(prefix + message)
   }
   for (const [name, [least, most]] of Object.entries(ranges)) {
     const value = fault[name as keyof typeof ranges]
     if (value !== undefined && !(Number.isInteger(value) && value >= least && value <= most))
-      fail(`${name} must be a whole number, ${least} to ${most}, got ${String(value)}.`)
+      fail(`${name} must be a whole number, ${least} to ${most}, got ${describe(value)}.`)
   }
   const { operation, status, reset, cut, latency, rate } = fault
   if (operation !== undefined && !operations.some(({ id }) => id === operation))
-    fail(`operation must be in the OpenAPI document, got ${quote(operation)}.`)
+    fail(`operation must be in the OpenAPI document, got ${describe(operation)}${nearestOperation(operation)}`)
   if (reset !== undefined && reset !== 'before' && reset !== 'after')
-    fail(`reset must be 'before' or 'after', got ${String(reset)}.`)
-  if (rate !== undefined && !(rate > 0 && rate <= 1)) fail(`rate must be above 0 and at most 1, got ${String(rate)}.`)
+    fail(`reset must be 'before' or 'after', got ${describe(reset)}.`)
+  if (rate !== undefined && !(rate > 0 && rate <= 1)) fail(`rate must be above 0 and at most 1, got ${describe(rate)}.`)
   const outcomes = [status !== undefined, reset !== undefined, cut === true].filter(Boolean).length
   if (outcomes > 1) fail('set only one of status, reset and cut.')
   if (outcomes === 0 && latency === undefined) fail('set a status, a reset, a cut or a latency.')
+}
+
+/** Ends a sentence about an operation with the id of the one that was probably meant, by its id or the name of its method. */
+function nearestOperation(given: unknown): string {
+  const names = operations.flatMap(({ id, name }) => [id, name])
+  const nearest = typeof given === 'string' ? nearestName(given, names) : undefined
+  const operation = operations.find(({ id, name }) => id === nearest || name === nearest)
+  return operation ? `; did you mean "${operation.id}"?` : '.'
 }

@@ -1,4 +1,4 @@
-import { readOptions } from '../common/read-options.js'
+import { readRangeOptions } from '../common/read-range-options.js'
 import type { TokenPrivateKey } from '../token/keys.js'
 import type { Fault } from './faults.js'
 import type { SandboxFetch } from './fetch.js'
@@ -71,30 +71,28 @@ const tokenNames: readonly Name<SandboxTokenOptions>[] = ['appId', 'expiresIn']
 
 /** @throws RangeError naming the option that is not known. */
 export function readSandboxOptions(given: SandboxOptions): SandboxOptions {
-  const options = readNamed('options', given, sandboxNames)
-  const { apps, rateLimit } = options
-  if (apps !== undefined && !Array.isArray(apps)) throw new RangeError('apps must be an array.')
+  const options = readRangeOptions('options', given, sandboxNames)
+  const { rateLimit } = options
   return Object.assign(options, {
-    apps: apps?.map((app: SandboxApp, index) => readNamed(`apps[${index}]`, app, appNames)),
-    rateLimit: rateLimit && readNamed('rateLimit', rateLimit, rateLimitNames),
+    faults: copyArray('faults', options.faults),
+    apps: copyArray('apps', options.apps)?.map((app, index) => readRangeOptions(`apps[${index}]`, app, appNames)),
+    rateLimit: rateLimit && readRangeOptions('rateLimit', rateLimit, rateLimitNames),
   })
+}
+
+function copyArray<T>(name: string, given: readonly T[] | undefined): T[] | undefined {
+  if (given === undefined) return undefined
+  try {
+    if (Array.isArray(given)) return [...given]
+  } catch {
+    // A proxy has thrown.
+  }
+  throw new RangeError(`${name} must be an array.`)
 }
 
 /** @throws RangeError naming the option that is not known. */
 export function readSandboxTokenOptions(given: SandboxTokenOptions): SandboxTokenOptions {
-  return readNamed('options', given, tokenNames)
-}
-
-function readNamed<T extends object>(name: string, value: T, known: readonly string[]): T {
-  return readOptions(
-    name,
-    value,
-    'option',
-    known,
-    (option, problem, message = `${option} ${problem}`, cause = undefined) => {
-      throw new RangeError(name === 'options' ? message : `${name}: ${message}`, { cause })
-    },
-  )
+  return readRangeOptions('options', given, tokenNames)
 }
 
 /** @throws RangeError if the id, the key or the private key of an application is invalid. */

@@ -1,3 +1,4 @@
+import { describe } from '../common/describe.js'
 import { ownFields } from '../common/own-fields.js'
 import { encodePath } from '../operation/encode-url.js'
 import type { UserToken } from '../token/create-token.js'
@@ -131,7 +132,7 @@ export class Sandbox {
     const { appId, expiresIn } = readSandboxTokenOptions(options)
     const [id, { state, keys }] = this.#apps.get(appId)
     if (!state.users.all.has(username))
-      throw new RangeError(`There is no user ${quote(String(username))} in the application ${quote(id)}.`)
+      throw new RangeError(`There is no user ${describe(username)} in the application ${quote(id)}.`)
     const { public_key } = state.application
     if (public_key !== undefined) await keys.checkPublicKey(id, public_key)
     return keys.createToken(username, { appId: id, expiresIn, now: () => this.clock.now() })

@@ -47,7 +47,14 @@ export function readPublicKey(key: TokenPublicKey): Promise<ReadKey> {
   return readKey(key, verifying, true)
 }
 
-async function readKey(given: unknown, purpose: Purpose, extractable: boolean): Promise<ReadKey> {
+function readKey(given: unknown, purpose: Purpose, extractable: boolean): Promise<ReadKey> {
+  return importGiven(given, purpose, extractable).catch((error: unknown) => {
+    // A getter or a proxy has thrown.
+    throw error instanceof InputError ? error : new InputError(purpose.parameter, 'cannot be read.')
+  })
+}
+
+async function importGiven(given: unknown, purpose: Purpose, extractable: boolean): Promise<ReadKey> {
   const { parameter, type } = purpose
   const expected = `PEM text, a JWK, a KeyObject or a CryptoKey`
   if (given === undefined || given === null)

@@ -1,17 +1,16 @@
 import { InputError } from 'sceyt-platform'
-import { readOptions } from '../common/read-options.js'
+import { describe } from '../common/describe.js'
+import { failWith, readOptions } from '../common/read-options.js'
 import { isWellFormed } from '../operation/encode-url.js'
 
 /** @throws InputError naming the option that is not known. */
 export function readTokenOptions<T extends object>(options: T | undefined, known: readonly (keyof T & string)[]): T {
-  return readOptions('options', options ?? ({} as T), 'option', known, (name, problem, message, cause) => {
-    throw new InputError(name, problem, { cause }, message)
-  })
+  return readOptions('options', options ?? ({} as T), 'option', known, failWith(InputError))
 }
 
 /** Returns the problem with a username, or undefined if it is valid. */
 export function usernameProblem(username: unknown): string | undefined {
-  if (typeof username !== 'string') return `must be a string, got ${username === null ? 'null' : typeof username}.`
+  if (typeof username !== 'string') return `must be a string, got ${describe(username)}.`
   if (username === '' || username === '.' || username === '..')
     return `cannot be ${username === '' ? 'empty' : `\`${username}\``}.`
   return isWellFormed(username) ? undefined : 'must be well-formed text; it contains a lone surrogate.'
@@ -21,7 +20,7 @@ export function usernameProblem(username: unknown): string | undefined {
 export function checkAppId(appId: unknown): void {
   if (appId === undefined) return
   if (typeof appId !== 'string' || appId === '')
-    throw new InputError('appId', `must be a non-empty string, got ${appId === '' ? 'an empty string' : typeof appId}.`)
+    throw new InputError('appId', `must be a non-empty string, got ${describe(appId)}.`)
   if (!isWellFormed(appId)) throw new InputError('appId', 'must be well-formed text; it contains a lone surrogate.')
 }
 

@@ -8,6 +8,7 @@ import {
 } from 'sceyt-platform'
 import { validators } from '../../generated/validators.js'
 import { createLog } from '../client/log.js'
+import { describe } from '../common/describe.js'
 import { nearestName, unknownName } from '../common/unknown-name.js'
 import { nameErrors } from '../errors/name-errors.js'
 import type { ResponseContext } from '../errors/status-error.js'
@@ -71,18 +72,17 @@ nameErrors(ValidationError, 'ValidationError')
  * ```
  */
 export function createSceyt(options: ValidateOptions): Sceyt {
-  const validate = options?.validate
-  for (const [name, value] of Object.entries(options ?? {})) {
-    if (name === 'validate' || value === undefined) continue
+  const { validate, ...plain } = copyOf(options)
+  for (const [name, value] of Object.entries(plain)) {
+    if (value === undefined) continue
     if (name === 'inspect') throw new InputError(name, 'cannot be set: this client inspects responses itself.')
     // The client suggests its own options only.
     if (nearestName(name, ['validate']))
       throw new InputError(name, 'is not known.', undefined, unknownName('option', name, ['validate']))
   }
   if (validate !== 'warn' && validate !== 'throw')
-    throw new InputError('validate', `must be warn or throw, got ${JSON.stringify(validate)}.`)
-  const report = validate === 'throw' ? fail : createWarning(options)
-  const { validate: _validate, ...plain } = options
+    throw new InputError('validate', `must be warn or throw, got ${describe(validate)}.`)
+  const report = validate === 'throw' ? fail : createWarning(plain)
   const all: SceytOptions = {
     ...plain,
     inspect(inspection) {
@@ -92,6 +92,14 @@ export function createSceyt(options: ValidateOptions): Sceyt {
   }
   // The client refuses options that are inherited from a class, rather than skip them.
   return createPlain(Object.setPrototypeOf(all, Object.getPrototypeOf(options)))
+}
+
+function copyOf(options: ValidateOptions): ValidateOptions {
+  try {
+    return { ...options }
+  } catch (cause) {
+    throw new InputError('options', 'cannot be read: a getter or a proxy has thrown.', { cause })
+  }
 }
 
 type Report = (inspection: Inspection, violations: Violations) => void
@@ -107,7 +115,7 @@ const fail: Report = ({ context }, violations) => {
   throw new ValidationError(violations, context())
 }
 
-function createWarning({ logger = console, logLevel = 'warn' }: ValidateOptions): Report {
+function createWarning({ logger = console, logLevel = 'warn' }: SceytOptions): Report {
   const log = createLog(logger, logLevel)
   const logged = new Set<string>()
   return (inspection, { listed, more }) => {

@@ -162,7 +162,7 @@ describe('a name that is not known', () => {
       [{ seeds: {} }, 'there is no option "seeds"; did you mean "seed"?'],
       [{ apps: [{ appId: 'a', apikey: 'b' }] }, 'apps[0]: there is no option "apikey"; did you mean "apiKey"?'],
       [{ rateLimit: { request: 1, window: 1 } }, 'rateLimit: there is no option "request"; did you mean "requests"?'],
-      [{ faults: [{ stattus: 500 }] }, 'Invalid fault: stattus is not a field; did you mean "status"?'],
+      [{ faults: [{ stattus: 500 }] }, 'Invalid fault: there is no field "stattus"; did you mean "status"?'],
       [{ seed: { user: [] } }, 'Invalid seed: user is not known. Did you mean "users"?'],
       [
         { seed: { users: [{ username: 'zoe', firstname: 'Zoe' }] } },
@@ -173,6 +173,7 @@ describe('a name that is not known', () => {
         'channels/0/members/0/rol is not known. Did you mean "role"?',
       ],
       [null as never, 'options must be an object, got null.'],
+      [{ faults: { status: 500 } }, 'faults must be an array.'],
     ]
     for (const [options, message] of sandboxes) expect(() => createSandbox(options)).toThrow(message)
     const sandbox = createSandbox({ seed: { users: [{ username: 'zoe' }] } })
@@ -248,6 +249,18 @@ async function urlOf(options: SceytOptions): Promise<string> {
   return requested
 }
 
+it.each(['apiUrl', 'appId', 'apiKey', 'baseUrl'])('null is refused as %s, whatever the environment has', (name) => {
+  const options = {
+    ...(name === 'baseUrl' ? {} : { apiUrl: 'api.example', appId: 'app' }),
+    apiKey: 'key',
+    [name]: null,
+  }
+  for (const value of [undefined, 'https://api.example']) {
+    for (const variable of variables.slice(0, 4)) vi.stubEnv(variable, value)
+    expect(() => createSceyt(options)).toThrow(inputError(name, `${name} must be a string, got null.`))
+  }
+})
+
 describe('SCEYT_BASE_URL', () => {
   it('replaces the host and the application of the environment', async () => {
     vi.stubEnv('SCEYT_BASE_URL', 'https://proxy.example/sceyt/')
@@ -268,7 +281,7 @@ describe('SCEYT_BASE_URL', () => {
     vi.stubEnv('SCEYT_API_URL', 'api.example')
     expect(await urlOf({ appId: 'own' })).toBe('https://api.example/v1/own/users/zoe')
     expect(await urlOf({ apiUrl: 'other.example', appId: 'own' })).toBe('https://other.example/v1/own/users/zoe')
-    expect(await urlOf({ apiUrl: undefined, appId: null as never })).toBe('https://proxy.example/sceyt/users/zoe')
+    expect(await urlOf({ apiUrl: undefined, appId: undefined })).toBe('https://proxy.example/sceyt/users/zoe')
     expect(() => createSceyt({ apiUrl: 'api.example', apiKey: 'key' })).toThrow(inputError('appId', 'is missing'))
   })
 

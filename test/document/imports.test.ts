@@ -101,7 +101,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
     ],
   },
   'sandbox/demo': { has: /^src\/sandbox\/demo\//, mayImport: ['sandbox/demo', 'sandbox/state', 'document'] },
-  'sandbox/msw': { has: /^src\/sandbox\/msw\//, mayImport: ['sceyt-platform/sandbox', 'msw'] },
+  'sandbox/msw': { has: /^src\/sandbox\/msw\//, mayImport: ['common', 'sceyt-platform/sandbox', 'msw'] },
   'sandbox/node': {
     has: /^src\/sandbox\/node\//,
     mayImport: ['common', 'sandbox/node', 'document', 'sceyt-platform/sandbox', 'node:', 'type node:'],

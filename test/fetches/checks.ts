@@ -142,6 +142,31 @@ export const checks: Check[] = [
     observe: async ({ client }) => client('upload').files.upload(file),
   },
   {
+    name: 'a form and a Blob of a serializer',
+    expected: ['text', 'text/x-test Բարեւ, 你好'],
+    async observe({ client }) {
+      const form = new FormData()
+      form.append('text', 'text')
+      const received: unknown[] = []
+      for (const [scene, body] of [
+        ['form', form],
+        ['typed', file],
+      ] as const) {
+        const { data } = await client(scene).raw.POST('/users', { body: user, bodySerializer: () => body as Blob })
+        received.push(data?.username)
+      }
+      return received
+    },
+  },
+  {
+    name: 'an upload of a large Blob',
+    expected: true,
+    async observe({ client }) {
+      const { url } = await client('sized').files.upload(new File([new Uint8Array(2 ** 24 + 1)], 'a'))
+      return Number(url) > 2 ** 24
+    },
+  },
+  {
     name: 'an upload from a path',
     expected: { url: uploaded },
     async observe({ client }) {

@@ -13,8 +13,8 @@ export const differences: Difference[] = [
   },
   {
     implementations: ['node-fetch 2', 'cross-fetch', 'minipass-fetch', 'make-fetch-happen'],
-    checks: ['an upload of a Blob'],
-    why: 'It does not support a Blob of the platform as a body.',
+    checks: ['an upload of a large Blob'],
+    why: 'It does not support a Blob of the platform as a body. The client passes the bytes of one up to 16 MiB.',
   },
   {
     implementations: [

@@ -38,6 +38,10 @@ const scenes: Record<string, Scene> = {
   },
   file: (_request, response) => response.writeHead(200, { 'content-type': 'text/x-test' }).end(largeFile),
   upload: async (request, response) => json(response, { url: await fileOf(request) }),
+  form: async (request, response) => json(response, { username: (await formOf(request)).get('text') }),
+  typed: async (request, response) =>
+    json(response, { username: `${request.headers['content-type']} ${await bytesOf(request)}` }),
+  sized: async (request, response) => json(response, { url: String((await bytesOf(request)).length) }),
   redirect: (_request, response) => response.writeHead(302, { location: '/elsewhere/users/zoe?a=1' }).end(),
   elsewhere: (_request, response) => json(response, user),
   silent: () => {},
@@ -52,12 +56,15 @@ async function jsonOf(request: IncomingMessage): Promise<unknown> {
   return JSON.parse((await bytesOf(request)).toString())
 }
 
+async function formOf(request: IncomingMessage): Promise<FormData> {
+  const headers = { 'content-type': request.headers['content-type'] ?? '' }
+  return new Response(new Uint8Array(await bytesOf(request)), { headers }).formData()
+}
+
 /** Describes the file of a form, as the platform reads it. */
 async function fileOf(request: IncomingMessage): Promise<string> {
-  const headers = { 'content-type': request.headers['content-type'] ?? '' }
   try {
-    const form = await new Response(new Uint8Array(await bytesOf(request)), { headers }).formData()
-    const file = form.get('files') as File
+    const file = (await formOf(request)).get('files') as File
     return `${file.name} ${file.type} ${await file.text()}`
   } catch (problem) {
     return String(problem)

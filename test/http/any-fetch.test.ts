@@ -27,6 +27,8 @@ const bodies: [name: string, parts: (content: string) => object][] = [
   ['blob', (content) => ({ blob: async () => new Blob([content]) })],
   ['text', (content) => ({ text: async () => content })],
   ['text that is not a promise', (content) => ({ text: () => content })],
+  ['a body that is text', (content) => ({ body: content })],
+  ['a body that is bytes', (content) => ({ body: encode(content) })],
   ['json', (content) => ({ json: async () => JSON.parse(content) })],
   ['text and json', (content) => ({ text: async () => content, json: async () => JSON.parse(content) })],
 ]
@@ -144,6 +146,16 @@ it('a stub whose json() fails is a response that is not JSON', async () => {
     message: expect.stringContaining('the body is not valid JSON'),
   })
   expect(sent).toHaveLength(1)
+})
+
+it('a stub whose body is an object is an error that says so', async () => {
+  for (const body of [zoe, 5, true]) {
+    const { sceyt } = client(() => ({ status: 200, body }))
+    expect(await failure(sceyt.users.get('zoe'))).toMatchObject({
+      name: 'ResponseError',
+      message: expect.stringContaining('the body is neither text nor bytes'),
+    })
+  }
 })
 
 it('a stub without a body has an empty one', async () => {

@@ -253,32 +253,77 @@ describe('another function in the place of the global fetch', () => {
     vi.unstubAllGlobals()
   })
 
-  it('receives the body as it is', async () => {
+  it('receives JSON as text, and a form as bytes, which every fetch supports', async () => {
     const fetch = vi.fn(async (_url: string, _init: RequestInit) => Response.json({ username: 'zoe' }))
     vi.stubGlobal('fetch', fetch)
     const sceyt = createSceyt({ baseUrl: 'https://api.example.com', apiKey })
     await sceyt.users.create({ username: 'zoe' })
     await sceyt.files.upload(file).catch(() => {})
     expect(fetch.mock.calls[0]?.[1]).toMatchObject({ body: '{"username":"zoe"}' })
-    expect(fetch.mock.calls[1]?.[1]?.body).toBeInstanceOf(Blob)
+    expect(fetch.mock.calls[1]?.[1]?.body).toBeInstanceOf(Uint8Array)
   })
 
-  it('receives the body as it is, through a middleware that leaves it alone', async () => {
+  it('receives them through a middleware that leaves them alone', async () => {
     const fetch = vi.fn(async (_url: string, _init: RequestInit) => Response.json({ username: 'zoe' }))
     const sceyt = createSceyt({ baseUrl: 'https://api.example.com', apiKey, fetch })
     sceyt.raw.use({ onRequest: ({ request }) => void request.headers.set('x-a', 'b') })
     await sceyt.users.create({ username: 'zoe' })
     await sceyt.files.upload(file).catch(() => {})
     expect(fetch.mock.calls[0]?.[1]).toMatchObject({ body: '{"username":"zoe"}' })
-    expect(fetch.mock.calls[1]?.[1]?.body).toBeInstanceOf(Blob)
+    expect(fetch.mock.calls[1]?.[1]?.body).toBeInstanceOf(Uint8Array)
   })
 
-  it('receives the body as it is, as an option', async () => {
+  it('receives JSON as text, as an option', async () => {
     const fetch = vi.fn(async (_url: string, _init: RequestInit) => Response.json({ username: 'zoe' }))
     const wrapper: Fetch = (url, init) => fetch(url, init)
     for (const given of [fetch, wrapper]) {
       await createSceyt({ baseUrl: 'https://api.example.com', apiKey, fetch: given }).users.create({ username: 'zoe' })
       expect(fetch.mock.lastCall?.[1]).toMatchObject({ body: '{"username":"zoe"}' })
     }
+  })
+
+  const upload = (fetch: Fetch, content: Blob, options = {}) =>
+    createSceyt({ baseUrl: 'https://api.example.com', apiKey, fetch }).files.upload(content, options)
+  const uploaded = () => vi.fn(async (_url: string, _init: RequestInit) => Response.json({ url: 'https://a/b' }))
+
+  it('receives a form of more than 16 MiB as a Blob, which is not read into memory, and any form in Deno', async () => {
+    const fetch = uploaded()
+    await upload(fetch, new File([new Uint8Array(2 ** 24)], 'large'))
+    expect(fetch.mock.lastCall?.[1].body).toBeInstanceOf(Blob)
+    vi.stubGlobal('Deno', {})
+    await upload(fetch, file)
+    expect(fetch.mock.lastCall?.[1].body).toBeInstanceOf(Blob)
+  })
+
+  it('that does not support a Blob is named in the error about a large one, of which nothing was sent', async () => {
+    // As node-fetch 2 does.
+    const fetch = vi.fn(async (_url: string, init: RequestInit) => {
+      const body = init.body as unknown as { stream(): { pipe(to: object): Response } }
+      return body.stream().pipe({})
+    })
+    const error = await failure(upload(fetch, new File([new Uint8Array(2 ** 24)], 'large')))
+    expect(error).toMatchObject({ name: 'ConnectionError', unsent: true, permanent: true })
+    expect(String(error)).toContain('Nothing was sent, and a retry would fail too.')
+    expect(fetch).toHaveBeenCalledOnce()
+  })
+
+  it('receives nothing if a Blob cannot be read, or the call is aborted meanwhile', async () => {
+    const fetch = uploaded()
+    const read = vi.spyOn(Blob.prototype, 'arrayBuffer')
+    onTestFinished(() => read.mockRestore())
+    read.mockRejectedValueOnce(new Error('the file has changed'))
+    expect(await failure(upload(fetch, file))).toMatchObject({
+      name: 'ConnectionError',
+      unsent: true,
+      message: expect.stringContaining('the body cannot be read: the file has changed'),
+    })
+    const controller = new AbortController()
+    read.mockImplementationOnce(async () => {
+      controller.abort('enough')
+      return new ArrayBuffer(1)
+    })
+    expect(await failure(upload(fetch, file, { signal: controller.signal }))).toBe('enough')
+    await new Promise(setImmediate)
+    expect(fetch).not.toHaveBeenCalled()
   })
 })

@@ -1293,10 +1293,10 @@ describe('without the version of undici that it needs', () => {
 
 describe('the options', () => {
   it.each([
-    [{ connections: 0 }, 'connections must be a whole number, 1 or more, got 0.'],
-    [{ connections: 1.5 }, 'connections must be a whole number, 1 or more, got 1.5.'],
-    [{ keepAliveTimeout: -1 }, 'keepAliveTimeout must be a whole number, 1 or more, got -1.'],
-    [{ connectTimeout: Infinity }, 'connectTimeout must be a whole number, 0 or more, got Infinity.'],
+    [{ connections: 0 }, 'connections must be a whole number, 1 or more, got the number 0.'],
+    [{ connections: 1.5 }, 'connections must be a whole number, 1 or more, got the number 1.5.'],
+    [{ keepAliveTimeout: -1 }, 'keepAliveTimeout must be a whole number, 1 or more, got the number -1.'],
+    [{ connectTimeout: Infinity }, 'connectTimeout must be a whole number, 0 or more, got the number Infinity.'],
   ])('%j are refused', (options, message) => {
     expect(() => pooledFetch(options)).toThrow(expect.objectContaining({ name: 'InputError', message }))
   })

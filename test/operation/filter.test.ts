@@ -65,7 +65,7 @@ describe('where', () => {
 
   it.each<[string, unknown, string]>([
     ['a Date', new Date(0), 'toISOString()'],
-    ['a number', 5, 'a string, got number'],
+    ['a number', 5, 'a string, got the number 5'],
     ['null', null, 'a string, got null'],
     ['undefined', undefined, 'a string'],
     ['an object', {}, 'a string'],

@@ -86,7 +86,9 @@ describe('an origin', () => {
   it('must be a URL', () => {
     expect(() => handlers(createSandbox(), { origin: 'api.example.com' })).toThrow(RangeError)
     expect(() => handlers(createSandbox(), { origin: 5 } as object)).toThrow(RangeError)
-    expect(() => handlers(createSandbox(), { orign: '*' } as object)).toThrow('there is no option "orign"; use origin.')
+    expect(() => handlers(createSandbox(), { orign: '*' } as object)).toThrow(
+      'there is no option "orign"; did you mean "origin"?',
+    )
   })
 
   it('is followed by the id of an application, letter by letter', async () => {

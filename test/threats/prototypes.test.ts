@@ -106,6 +106,18 @@ describe('options and arguments of the client', () => {
   })
 })
 
+it('a polluted Object.prototype adds no rule to the operations of a composed method, or of a next page', async () => {
+  const { sceyt } = recordingClient(async () => Response.json({ username: 'zoe', users: [], links: { next: null } }))
+  const rule = { type: 'object', required: ['polluted'], properties: { polluted: { type: 'string' } } }
+  Object.assign(Object.prototype, { query: rule })
+  try {
+    expect((await sceyt.users.upsert({ username: 'zoe' })).username).toBe('zoe')
+    expect((await sceyt.users.list().page('?a=1')).users).toEqual([])
+  } finally {
+    delete (Object.prototype as { query?: unknown }).query
+  }
+})
+
 describe('the sandbox', () => {
   it.each(inherited)('has nothing named %s until it is created, and stores it like any other name', async (name) => {
     const { sceyt, sandbox, ask } = open()

@@ -92,7 +92,7 @@ describe('is refused', () => {
     ['\ud800', 'username must be well-formed text; it contains a lone surrogate.'],
     [undefined, 'username must be a string, got undefined.'],
     [null, 'username must be a string, got null.'],
-    [7, 'username must be a string, got number.'],
+    [7, 'username must be a string, got the number 7.'],
   ])('the username %j', async (username, message) => {
     expect(await refusal(createUserToken(username as string, { privateKey }))).toBe(message)
   })

@@ -209,6 +209,7 @@ describe('over HTTP', () => {
   it.each<[unknown, string]>([
     [{ username: 'nobody' }, 'There is no user "nobody"'],
     [{ username: 'zoe', appId: 'none' }, 'There is no application "none"'],
+    [{ username: 'zoe', expireIn: 600_000 }, 'there is no option "expireIn"; did you mean "expiresIn"?'],
     [{ username: 'zoe', expiresIn: 5 }, 'expiresIn must be'],
     [{ username: 7 }, 'Invalid body: expected { "username": "zoe" }'],
     [{}, 'Invalid body: expected'],

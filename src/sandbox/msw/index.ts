@@ -1,5 +1,7 @@
 import { type HttpHandler, HttpResponse, http } from 'msw'
 import type { Sandbox } from 'sceyt-platform/sandbox'
+import { describe } from '../../common/describe.js'
+import { unknownName } from '../../common/unknown-name.js'
 
 /** Options of `handlers`. */
 export interface HandlerOptions {
@@ -13,7 +15,7 @@ export interface HandlerOptions {
  * @param sandbox - The sandbox. Calls to its applications are handled, others pass through.
  * @param options - The origin of the calls.
  * @returns A handler for each application.
- * @throws RangeError if the origin is not a URL.
+ * @throws RangeError if the origin is not a URL, or naming an option that is not known.
  *
  * @example
  * ```ts
@@ -31,9 +33,7 @@ export interface HandlerOptions {
  * ```
  */
 export function handlers(sandbox: Sandbox, options: HandlerOptions = {}): HttpHandler[] {
-  const unknown = Object.keys(options).find((name) => name !== 'origin')
-  if (unknown !== undefined) throw new RangeError(`there is no option ${JSON.stringify(unknown)}; use origin.`)
-  const { origin = '*' }: HandlerOptions = Object.setPrototypeOf({ ...options }, null)
+  const { origin = '*' } = readOwn(options)
   const start = patternOf(origin)
   return sandbox.apps.map(({ appId }) =>
     // MSW reads text as a pattern of its own, in which the colons and brackets of an address have a meaning.
@@ -48,10 +48,23 @@ export function handlers(sandbox: Sandbox, options: HandlerOptions = {}): HttpHa
   )
 }
 
+/** Reads the options without the code for those of a client, which is larger than the rest of this entry. */
+function readOwn(options: HandlerOptions): HandlerOptions {
+  let own: HandlerOptions
+  try {
+    own = Object.setPrototypeOf({ ...options }, null)
+  } catch (cause) {
+    throw new RangeError('options cannot be read.', { cause })
+  }
+  const unknown = Object.keys(own).find((name) => name !== 'origin')
+  if (unknown !== undefined) throw new RangeError(unknownName('option', unknown, ['origin']))
+  return own
+}
+
 /** Returns the source of an expression for an origin, which is normalized as the URLs of requests are. */
 function patternOf(origin: string): string {
   if (typeof origin !== 'string' || (!origin.includes('*') && !URL.canParse(origin)))
-    throw new RangeError(`origin must be a URL, such as https://api.example.com, got ${JSON.stringify(origin)}.`)
+    throw new RangeError(`origin must be a URL, such as https://api.example.com, got ${describe(origin)}.`)
   const normalized = origin.includes('*') ? origin.toLowerCase() : new URL(origin).origin
   return normalized.replace(/\/$/, '').split('*').map(escapePattern).join('.*')
 }

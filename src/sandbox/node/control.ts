@@ -40,12 +40,12 @@ const controls: Record<string, (call: ControlCall) => unknown> = {
   'GET /snapshot': ({ sandbox }) => sandbox.snapshot(),
   'PUT /snapshot': ({ sandbox, body }) => sandbox.restore(body as Snapshot),
   'POST /token': ({ sandbox, body }) => {
-    const { username, appId, expiresIn } = (body ?? {}) as { username?: string; appId?: string; expiresIn?: number }
+    const { username, ...options } = (body ?? {}) as { username?: string; appId?: string; expiresIn?: number }
     if (typeof username !== 'string')
       throw new TypeError(
         'Invalid body: expected { "username": "zoe" }, and optionally "appId" and "expiresIn" in milliseconds.',
       )
-    return sandbox.token(username, { appId, expiresIn })
+    return sandbox.token(username, options)
   },
   'GET /clock': ({ sandbox: { clock } }) => ({ now: clock.timestamp() }),
   'PUT /clock': ({ sandbox: { clock }, body }) => {

@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import type { Outcome, Sandbox, SandboxRequest } from 'sceyt-platform/sandbox'
 import { ByteCollector } from '../../common/byte-collector.js'
 import { isLoopback } from '../../common/is-loopback.js'
-import { readOptions } from '../../common/read-options.js'
+import { readRangeOptions } from '../../common/read-range-options.js'
 import { controlPath, respondToControl } from './control.js'
 import { docsPage } from './docs.js'
 import { homePage } from './home.js'
@@ -64,19 +64,7 @@ const corsFields = Object.entries(cors).flat()
  * ```
  */
 export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Promise<SandboxServer> {
-  const {
-    port = 0,
-    host = '127.0.0.1',
-    control = isLoopback(host),
-  } = readOptions(
-    'options',
-    options,
-    'option',
-    listenNames,
-    (name, problem, message = `${name} ${problem}`, cause = undefined) => {
-      throw new RangeError(message, { cause })
-    },
-  )
+  const { port = 0, host = '127.0.0.1', control = isLoopback(host) } = readRangeOptions('options', options, listenNames)
   const streams = new Set<ServerResponse>()
   const server = createServer((request, response) => {
     respond(request, response).catch((error: unknown) => {

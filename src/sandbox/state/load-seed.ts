@@ -22,7 +22,12 @@ const step = 1000
  * @throws SeedError naming every field that is invalid.
  */
 export function checkSeed(seed: unknown): asserts seed is Seed {
-  const problem = describeViolations('it', validateSeed, seed, seedFields)
+  let problem: string | undefined
+  try {
+    problem = describeViolations('it', validateSeed, seed, seedFields)
+  } catch (cause) {
+    throw new SeedError('Invalid seed: it cannot be read.', { cause })
+  }
   if (problem) throw new SeedError(`Invalid seed: ${problem}`)
 }
 
