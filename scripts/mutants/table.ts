@@ -107,7 +107,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the update of a user keeps the time of the last update',
     file: `${handlers}/users.ts`,
-    find: 'updated_at: app.clock.timestamp(),',
+    find: 'updated_at: toTimestamp(time),',
     replace: '',
   },
   {

@@ -15,7 +15,7 @@ Serves the Sceyt Platform API from memory until it is stopped with Ctrl-C.
   --app ID=KEY        an application and its API key; may be repeated (sandbox=sandbox-key)
   --private-key FILE  PEM of the key that signs user tokens, for every application (a new key for each run)
   --seed FILE         initial state of the applications: a JSON file, demo or empty (demo)
-  --data FILE         saves the state in this file after each change, and loads it at the start
+  --data FILE         keeps the state in this file, and each change in FILE.log, and loads them at the start
   --latency MS        delay of each response, in milliseconds (0)
   --fail-rate SHARE   share of requests that get a 503, from 0 to 1 (0)
   --rate-limit COUNT  requests per minute for each application (no limit)
@@ -91,7 +91,7 @@ async function serve(options: Options): Promise<void> {
   const store =
     data === undefined
       ? undefined
-      : await keepIn(data, sandbox, (error) => console.error(`Cannot write ${data}: ${(error as Error).message}`))
+      : await keepIn(data, sandbox, (error) => console.error(`Cannot save a change: ${(error as Error).message}`))
   const server = await open(sandbox, options)
   announce(sandbox, server, store && { path: data as string, ...store })
   await interrupted()
@@ -140,8 +140,7 @@ function announce(sandbox: Sandbox, server: SandboxServer, store: (Store & { pat
   for (const { appId, apiKey } of sandbox.apps)
     console.log(`Sandbox listening at ${server.baseUrl(appId)}/ with the API key ${apiKey}`)
   const [{ appId, apiKey } = { appId: '', apiKey: '' }] = sandbox.apps
-  if (store)
-    console.log(`Changes are saved in ${store.path}, which ${store.found ? 'was loaded' : 'does not exist yet'}.`)
+  if (store) console.log(`The state is kept in ${store.path}, which ${store.found ? 'was loaded' : 'is new'}.`)
   console.log(`
   ${curlLine(server.baseUrl(appId), apiKey)}
 
@@ -151,6 +150,6 @@ Open ${server.origin}/ in a browser. Stop the sandbox with Ctrl-C.`)
 /** Resolves with the first interrupt. A second one ends the process at once. */
 function interrupted(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
   })
 }

@@ -3,13 +3,17 @@ import { describe } from '../common/describe.js'
 import { ownFields } from '../common/own-fields.js'
 import { didYouMean } from '../common/unknown-name.js'
 import { AppKeys } from './app-keys.js'
-import { quote } from './problem.js'
+import type { CallChange, Change } from './changes.js'
+import type { Handler, HandlerCall } from './handlers/handler.js'
+import { handlers } from './handlers/index.js'
+import type { OperationId } from './operation-id.js'
+import { Problem, quote } from './problem.js'
 import { RateCounter, type SandboxRateLimit } from './rate-limit.js'
 import type { Tenant } from './respond.js'
 import { checkApp, type SandboxApp, type Snapshot } from './sandbox-options.js'
 import { AppState } from './state/app-state.js'
 import type { Clock } from './state/clock.js'
-import { dumpSeed } from './state/dump-seed.js'
+import { dumpSeed, dumpText } from './state/dump-seed.js'
 import { checkSeed, loadSeed } from './state/load-seed.js'
 import { type Seed, SeedError } from './state/seed.js'
 
@@ -50,8 +54,15 @@ export class Apps {
     return entry
   }
 
+  /** The initial state of each application. */
+  get initial(): Snapshot {
+    return { apps: Object.fromEntries([...this.#apps].map(([appId, { seed }]) => [appId, seed])) }
+  }
+
+  /** Goes back to the initial state of each application, and to the real time. */
   reset(): void {
     for (const [appId, app] of this.#apps) app.state = this.#load(appId, app.seed)
+    this.#clock.state = { offset: 0 }
   }
 
   /** Restarts the count of requests. */
@@ -68,8 +79,42 @@ export class Apps {
     app.state = state
   }
 
+  /** Makes a change that was recorded. */
+  replay(change: Change): void {
+    if ('operation' in change) this.#call(change)
+    else if ('seed' in change) this.seed(change.seed, change.app)
+    else if ('clock' in change) this.#clock.state = change.clock
+    else if ('restore' in change) this.restore(change.restore)
+    else {
+      this.restore(change.reset)
+      this.#clock.state = { offset: 0 }
+    }
+  }
+
+  /** Handles a request again, whose response is not needed. One that was rejected is rejected again. */
+  #call({ time, app, operation, path, query, body }: CallChange): void {
+    const [, { state }] = this.get(app)
+    const call = { operation, app: state, time: Date.parse(time), path, query, body, url: '', baseUrl: '', cursor: {} }
+    try {
+      ;(handlers[operation] as Handler<OperationId>)(call as HandlerCall as never)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+    }
+  }
+
   snapshot(): Snapshot {
     return { apps: Object.fromEntries([...this.#apps].map(([appId, { state }]) => [appId, dumpSeed(state)])) }
+  }
+
+  /** Returns the same as JSON, in small pieces. */
+  *snapshotText(): Generator<string, void, undefined> {
+    let start = '{"apps":{'
+    for (const [appId, { state }] of this.#apps) {
+      yield `${start}${JSON.stringify(appId)}:`
+      yield* dumpText(state)
+      start = ','
+    }
+    yield '}}'
   }
 
   /** Restores every application, or none if it throws. */

@@ -2,6 +2,7 @@ import { apiKeyHeader } from '../../generated/operations.js'
 import { operationErrors } from '../../generated/rules.js'
 import { sleep } from '../http/deadline.js'
 import type { AppKeys } from './app-keys.js'
+import type { Changes } from './changes.js'
 import { faultProblem } from './fault-problem.js'
 import type { Faults } from './faults.js'
 import { publicKeyOperations } from './handlers/application.js'
@@ -17,7 +18,7 @@ import type { RateCounter } from './rate-limit.js'
 import { problemResponse, successResponse } from './response.js'
 import { type Match, route } from './router.js'
 import type { AppState } from './state/app-state.js'
-import type { Clock } from './state/clock.js'
+import { type Clock, toTimestamp } from './state/clock.js'
 import { checkInput, responseViolation } from './validation.js'
 
 /** An application, as requests need it. */
@@ -36,8 +37,7 @@ export interface Environment {
   readonly faults: Faults
   /** The most bytes that a body may have. */
   readonly maxBodyBytes: number
-  /** Called after each write. */
-  readonly onWrite: () => void
+  readonly changes: Changes
 }
 
 /** The outcome of a request, and its entry in the journal. */
@@ -57,7 +57,7 @@ export function createResponder(environment: Environment, journal: Journal) {
 
 /** Handles a request from beginning to end. Rejects with the signal's reason if it is aborted while the response is delayed. */
 export async function respond(environment: Environment, request: SandboxRequest): Promise<Exchange> {
-  const { tenants, clock, faults, maxBodyBytes, onWrite } = environment
+  const { tenants, clock, faults, maxBodyBytes, changes } = environment
   const { method, origin, pathname, search } = request
   const time = clock.timestamp()
   const started = performance.now()
@@ -103,8 +103,9 @@ export async function respond(environment: Environment, request: SandboxRequest)
     const cursor = cursorOf(query)
     const [url, baseUrl] = [origin + pathname, origin + base]
     const publicKey = publicKeyOperations.has(operation.id) ? await tenant.keys.publicKey() : undefined
+    const { id } = operation
     const call = {
-      operation: operation.id,
+      operation: id,
       // Read last: a restore may have replaced it while the body was received.
       app: tenant.state,
       time: clock.now(),
@@ -116,10 +117,17 @@ export async function respond(environment: Environment, request: SandboxRequest)
       baseUrl,
       cursor,
     }
-    result = (handlers[operation.id] as Handler<OperationId>)(call as HandlerCall as never)
+    const handle = () => (handlers[id] as Handler<OperationId>)(call as HandlerCall as never)
+    result =
+      operation.method === 'GET'
+        ? handle()
+        : changes.make(
+            { time: toTimestamp(call.time), app: appId, operation: id, path, query, body: call.body },
+            handle,
+          )
     response = successResponse(operation, result)
   } catch (error) {
-    if (!(error instanceof Problem)) return fail(toProblem(error))
+    if (!(error instanceof Problem) || error.status === 500) return fail(toProblem(error))
     problem = error
     const { error: name } = problem
     if (!name || !isDocumented(operation.id, name))
@@ -130,7 +138,6 @@ export async function respond(environment: Environment, request: SandboxRequest)
 
   const violation = responseViolation(operation.id, response.status, result)
   if (violation) return fail(undocumented(violation))
-  if (response.status < 300 && operation.method !== 'GET') onWrite()
   return end(fault?.reset ? { kind: 'reset' } : { ...response, cut: fault?.cut === true }, problem)
 }
 

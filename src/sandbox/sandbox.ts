@@ -3,10 +3,10 @@ import { ownFields } from '../common/own-fields.js'
 import { encodePath } from '../operation/encode-url.js'
 import type { UserToken } from '../token/create-token.js'
 import { Apps } from './apps.js'
+import { type Change, Changes, type Recorder } from './changes.js'
 import { Faults } from './faults.js'
 import { createFetch, type SandboxFetch } from './fetch.js'
 import { Journal } from './journal.js'
-import { Listeners } from './listeners.js'
 import type { Outcome } from './outcome.js'
 import type { SandboxRequest } from './parse-request.js'
 import { quote } from './problem.js'
@@ -34,13 +34,13 @@ export class Sandbox {
   /** Responds to a request without the web's `Request` and `Response`: for servers. It may be called unbound. */
   readonly respond: (request: SandboxRequest) => Promise<Outcome>
   /** The time in the sandbox. */
-  readonly clock = new Clock()
+  readonly clock: Clock
   /** Simulated failures. */
   readonly faults = new Faults()
   /** The log of the latest requests. */
   readonly journal = new Journal()
   readonly #apps: Apps
-  readonly #listeners = new Listeners<void>()
+  readonly #changes = new Changes()
   readonly #options: SandboxOptions
 
   /** @internal Use `createSandbox`. */
@@ -53,10 +53,11 @@ export class Sandbox {
     } = options
     this.#options = options
     checkMaxBodyBytes(maxBodyBytes)
+    const changes = this.#changes
+    this.clock = new Clock((next, set) => changes.make({ clock: next }, set))
     this.#apps = new Apps(apps, seed, this.clock)
     const { clock, faults, journal } = this
-    const onWrite = () => this.#listeners.notify()
-    this.respond = createResponder({ tenants: this.#apps.byId, clock, faults, maxBodyBytes, onWrite }, journal)
+    this.respond = createResponder({ tenants: this.#apps.byId, clock, faults, maxBodyBytes, changes }, journal)
     this.fetch = createFetch(this.respond)
     this.#applyOptions()
   }
@@ -149,11 +150,9 @@ export class Sandbox {
    * ```
    */
   reset(): void {
-    this.#apps.reset()
-    this.clock.run()
+    this.#changes.make({ reset: this.#apps.initial }, () => this.#apps.reset())
     this.journal.clear()
     this.#applyOptions()
-    this.#listeners.notify()
   }
 
   /**
@@ -170,8 +169,8 @@ export class Sandbox {
    * ```
    */
   seed(seed: Seed, appId?: string): void {
-    this.#apps.seed(seed, appId)
-    this.#listeners.notify()
+    const [app] = this.#apps.get(appId)
+    this.#changes.make({ app, seed }, () => this.#apps.seed(seed, app))
   }
 
   /**
@@ -185,6 +184,11 @@ export class Sandbox {
    */
   snapshot(): Snapshot {
     return this.#apps.snapshot()
+  }
+
+  /** @internal Returns the snapshot as JSON, in small pieces. The state must not change meanwhile. */
+  snapshotText(): Generator<string, void, undefined> {
+    return this.#apps.snapshotText()
   }
 
   /**
@@ -201,8 +205,7 @@ export class Sandbox {
    * ```
    */
   restore(snapshot: Snapshot): void {
-    this.#apps.restore(snapshot)
-    this.#listeners.notify()
+    this.#changes.make({ restore: snapshot }, () => this.#apps.restore(snapshot))
   }
 
   /**
@@ -219,7 +222,20 @@ export class Sandbox {
    * ```
    */
   onChange(listener: () => void): () => void {
-    return this.#listeners.add(listener)
+    return this.#changes.listen(listener)
+  }
+
+  /** @internal Sets what records further changes. */
+  recordWith(recorder: Recorder | undefined): void {
+    this.#changes.recordWith(recorder)
+  }
+
+  /**
+   * @internal Makes a change that was recorded, without recording it again.
+   * @throws RangeError if there is no such application.
+   */
+  replay(change: Change): void {
+    this.#apps.replay(change)
   }
 
   /** Sets the faults and the rate limits of the options. */

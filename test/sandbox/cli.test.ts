@@ -166,7 +166,7 @@ describe('sceyt-platform sandbox', () => {
     const data = join(folder, 'data.json')
     const parameters = ['--data', data, '--seed', await write('seed.json', seed)]
     const first = await start(...parameters)
-    expect(first.output()).toContain('does not exist yet')
+    expect(first.output()).toContain('which is new')
     const channel = await first.sceyt.channels.createPublic({ subject: 'Թեյարան 🍵', uri: 'tea_house', owner: 'zoe' })
     const message = await first.sceyt.messages.send(channel.id, { from: 'zoe', body: 'Hello' })
     expect(await first.stop()).toBe(0)
@@ -182,6 +182,45 @@ describe('sceyt-platform sandbox', () => {
     const later = await second.sceyt.messages.send(channel.id, { from: 'zoe', body: 'Again' })
     expect(BigInt(later.id)).toBeGreaterThan(BigInt(message.id))
     await second.stop()
+  })
+
+  it('keeps every acknowledged change when it is killed', async () => {
+    const parameters = ['--data', join(folder, 'data.json'), '--seed', 'empty']
+    const acknowledged: string[] = []
+    for (let round = 0; round < 4; round++) {
+      const { child, sceyt, stop } = await start(...parameters)
+      const end = acknowledged.length + 20 + 37 * round
+      const write = async (writer: number) => {
+        for (let count = 0; ; count++) {
+          const username = `user-${round}-${writer}-${count}`
+          try {
+            await sceyt.users.create({ username })
+          } catch {
+            return
+          }
+          if (acknowledged.push(username) === end) child.kill('SIGKILL')
+        }
+      }
+      await Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map(write))
+      await stop('SIGKILL')
+    }
+    const { sceyt, stop } = await start(...parameters)
+    const known = new Set<string>()
+    for await (const { username } of sceyt.users.list({ limit: 50 })) known.add(username)
+    expect(acknowledged.filter((username) => !known.has(username))).toEqual([])
+    expect(acknowledged.length).toBeGreaterThan(300)
+    expect(await stop()).toBe(0)
+    expect(await readdir(folder)).toEqual(['data.json'])
+  })
+
+  it('refuses a data file that another sandbox uses', async () => {
+    const data = join(folder, 'data.json')
+    const { child, stop } = await start('--data', data)
+    expect(await finish('sandbox', '--port', '0', '--data', data)).toEqual({
+      code: 1,
+      output: expect.stringContaining(`${data} is in use by the sandbox with the process id ${child.pid}.`),
+    })
+    expect(await stop('SIGHUP')).toBe(0)
   })
 
   it.each(['{"apps":{"sandbox":{"users":[{"username":"zoe"}', '[]', 'no JSON', '{"apps":{"sandbox":{"users":[{}]}}}'])(

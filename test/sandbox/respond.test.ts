@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { AppKeys } from '../../src/sandbox/app-keys.js'
+import { Changes } from '../../src/sandbox/changes.js'
 import { Faults } from '../../src/sandbox/faults.js'
 import { Problem } from '../../src/sandbox/problem.js'
 import { respond } from '../../src/sandbox/respond.js'
@@ -13,7 +14,7 @@ async function requestUser(tamper: (state: AppState) => void) {
   state.users.add({ username: 'zoe' }, 0)
   tamper(state)
   const tenants = new Map([['app', { apiKey: 'key', state, rate: undefined, keys: new AppKeys(undefined) }]])
-  const environment = { tenants, clock, faults: new Faults(), maxBodyBytes: 1000, onWrite() {} }
+  const environment = { tenants, clock, faults: new Faults(), maxBodyBytes: 1000, changes: new Changes() }
   const request = {
     method: 'GET',
     origin: 'https://x.example',

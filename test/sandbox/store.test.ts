@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, lstat, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { ConflictError } from '../../src/index.js'
 import { createSandbox } from '../../src/sandbox/index.js'
 import { keepIn } from '../../src/sandbox/node/index.js'
-import { named } from './open.js'
+import { named, type Opened, open } from './open.js'
 
 let folder: string
 const unexpected = (error: unknown) => expect.unreachable(String(error))
@@ -14,24 +15,32 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
-  vi.useRealTimers()
   await rm(folder, { recursive: true })
 })
 
-it('writes a moment after a change, once for all of them', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+it('is a whole snapshot from the start, and has each change in its log before it is acknowledged', async () => {
   const path = join(folder, 'data.json')
-  const sandbox = createSandbox()
+  const { sandbox, sceyt } = open()
   const store = await keepIn(path, sandbox, unexpected)
   expect(store.found).toBe(false)
-  expect(vi.getTimerCount()).toBe(0)
-  sandbox.seed({ users: named('zoe') })
-  sandbox.seed({ users: named('omar') })
-  expect(vi.getTimerCount()).toBe(1)
-  expect(await readdir(folder)).toEqual([])
-  vi.advanceTimersByTime(200)
+  const empty = JSON.parse(await readFile(path, 'utf8'))
+  expect(empty).toMatchObject(sandbox.snapshot())
+  await sceyt.users.create({ username: 'zoe' })
+  await expect(sceyt.users.create({ username: 'zoe' })).rejects.toThrow(ConflictError)
+  sandbox.clock.set('2030-01-01T00:00:00Z')
+  await sceyt.users.create({ username: 'omar' })
+  expect(JSON.parse(await readFile(path, 'utf8'))).toEqual(empty)
+  expect(await readLog(path)).toMatchObject([
+    { n: 1, app: 'sandbox', operation: 'createUser', body: { username: 'zoe' } },
+    { n: 2, clock: { stopped: Date.UTC(2030, 0) } },
+    { n: 3, time: '2030-01-01T00:00:00.000Z', body: { username: 'omar' } },
+  ])
   await store.close()
-  expect(JSON.parse(await readFile(path, 'utf8'))).toEqual(sandbox.snapshot())
+  expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({
+    change: 3,
+    clock: { stopped: Date.UTC(2030, 0) },
+    ...sandbox.snapshot(),
+  })
   expect(await readdir(folder)).toEqual(['data.json'])
 })
 
@@ -50,19 +59,114 @@ it('writes pending changes when it is closed, and nothing later', async () => {
   expect(next.snapshot().apps['sandbox']?.users).toMatchObject(named('zoe'))
 })
 
-it('reports a change that cannot be written, and leaves no temporary file', async () => {
+it.each<[string, (opened: Opened) => unknown]>([
+  ['a seed', ({ sandbox }) => sandbox.seed({ users: named('zoe'), roles: [{ name: 'Keeper' }] })],
+  ['a reset', ({ sandbox }) => sandbox.reset()],
+  ['a restore', ({ sandbox }) => sandbox.restore({ apps: { sandbox: { users: named('mira') } } })],
+  ['a clock', ({ sandbox }) => sandbox.clock.advance(86_400_000)],
+  ['a call', ({ sceyt }) => sceyt.application.update({ name: 'Shop' })],
+  ['an upload', ({ sceyt }) => sceyt.files.upload(new File([new Uint8Array([0, 255, 10])], 'a.bin'))],
+])('makes %s again after the process was killed', async (_, change) => {
   const path = join(folder, 'data.json')
-  const sandbox = createSandbox()
+  const first = open({ seed: { users: named('ana') } })
+  await keepIn(path, first.sandbox, unexpected)
+  await first.sceyt.users.create({ username: 'ben' })
+  await change(first)
+  await first.sceyt.users.create({ username: 'cid' })
+  const copy = join(folder, 'copy.json')
+  for (const suffix of ['', '.log']) await copyFile(path + suffix, copy + suffix)
+  const next = createSandbox({ seed: { users: named('other') } })
+  const store = await keepIn(copy, next, unexpected)
+  expect(next.snapshot()).toEqual(first.sandbox.snapshot())
+  expect(Math.abs(next.clock.now() - first.sandbox.clock.now())).toBeLessThan(5_000)
+  expect(await readLog(copy)).toEqual([])
+  await store.close()
+})
+
+it('drops a record that was being written, and refuses any other damage by its line', async () => {
+  const path = join(folder, 'data.json')
+  const first = open()
+  await keepIn(path, first.sandbox, unexpected)
+  for (const { username } of named('ana', 'ben')) await first.sceyt.users.create({ username })
+  const [snapshot, log] = await Promise.all([readFile(path, 'utf8'), readFile(`${path}.log`, 'utf8')])
+  const load = async (damaged: string) => {
+    const copy = join(await mkdtemp(join(folder, 'copy-')), 'data.json')
+    await writeFile(copy, snapshot)
+    await writeFile(`${copy}.log`, damaged)
+    const sandbox = createSandbox()
+    await keepIn(copy, sandbox, unexpected).catch(async (error) => {
+      expect(await readFile(`${copy}.log`, 'utf8')).toBe(damaged)
+      throw error
+    })
+    return sandbox.snapshot().apps['sandbox']?.users?.map(({ username }) => username)
+  }
+  expect(await load(log.slice(0, -1))).toEqual(['ana'])
+  expect(await load(log.slice(0, -30))).toEqual(['ana'])
+  expect(await load(`${log}{"n":3,"time"`)).toEqual(['ana', 'ben'])
+  await expect(load(log.replace('"ana"', 'ana'))).rejects.toThrow(
+    /data\.json\.log:1 is damaged: .* It was not changed\./,
+  )
+  await expect(load(log.replace('"n":2', '"n":3'))).rejects.toThrow(/log:2 is damaged: expected the change 2, got 3\./)
+  await expect(load(log.replaceAll('"sandbox"', '"shop"'))).rejects.toThrow('There is no application "shop".')
+})
+
+it('fails a change that cannot be recorded, does not make it, and tries the next one again', async () => {
+  const path = join(folder, 'data.json')
+  const { sandbox, sceyt } = open()
   const errors: unknown[] = []
   const store = await keepIn(path, sandbox, (error) => errors.push(error))
-  // A folder cannot be replaced with a file.
-  await mkdir(join(path, 'inner'), { recursive: true })
-  sandbox.seed({ users: named('zoe') })
+  const before = sandbox.snapshot()
+  await rename(folder, `${folder}-gone`)
+  const problem = /The change cannot be saved, so it was not made: .*data\.json\.log/
+  await expect(sceyt.users.create({ username: 'zoe' })).rejects.toThrow(problem)
+  expect(() => sandbox.seed({ users: named('zoe') })).toThrow(problem)
+  expect(() => sandbox.clock.set(0)).toThrow(problem)
+  expect(sandbox.snapshot()).toEqual(before)
+  expect(errors).toHaveLength(3)
+  await rename(`${folder}-gone`, folder)
+  await sceyt.users.create({ username: 'zoe' })
+  expect(await readLog(path)).toMatchObject([{ n: 1, body: { username: 'zoe' } }])
   await store.close()
-  expect(errors).toMatchObject([{ code: expect.stringMatching(/EISDIR|ENOTEMPTY|EEXIST/) }])
+})
+
+it('is used by one sandbox at a time', async () => {
+  const path = join(folder, 'data.json')
+  const store = await keepIn(path, createSandbox(), unexpected)
+  await expect(keepIn(path, createSandbox(), unexpected)).rejects.toThrow(`with the process id ${process.pid}`)
+  await store.close()
+  await writeFile(`${path}.lock`, JSON.stringify({ pid: 2 ** 22 + 1, started: '1', host: hostname() }))
+  await (await keepIn(path, createSandbox(), unexpected)).close()
   expect(await readdir(folder)).toEqual(['data.json'])
 })
 
-it('does not treat an unreadable file as empty', async () => {
-  await expect(keepIn(folder, createSandbox(), unexpected)).rejects.toMatchObject({ code: 'EISDIR' })
+it('follows a link, and keeps the mode of the file', async () => {
+  const [path, link] = [join(folder, 'data.json'), join(folder, 'link.json')]
+  await writeFile(path, '{"apps":{}}', { mode: 0o640 })
+  await symlink('data.json', link)
+  const sandbox = createSandbox()
+  const store = await keepIn(link, sandbox, unexpected)
+  sandbox.seed({ users: named('zoe') })
+  await store.close()
+  expect((await lstat(link)).isSymbolicLink()).toBe(true)
+  expect((await stat(path)).mode & 0o777).toBe(0o640)
+  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject(sandbox.snapshot())
 })
+
+it('reads a file with a byte order mark, and one of an earlier version', async () => {
+  const path = join(folder, 'data.json')
+  await writeFile(path, `\uFEFF${JSON.stringify({ apps: { sandbox: { users: named('zoe') } } })}`)
+  const sandbox = createSandbox()
+  await (await keepIn(path, sandbox, unexpected)).close()
+  expect(sandbox.snapshot().apps['sandbox']?.users).toMatchObject(named('zoe'))
+})
+
+it('does not treat an unreadable file as empty, and refuses a folder that does not exist', async () => {
+  await expect(keepIn(folder, createSandbox(), unexpected)).rejects.toThrow('is not a file')
+  await expect(keepIn(join(folder, 'none', 'data.json'), createSandbox(), unexpected)).rejects.toThrow('ENOENT')
+})
+
+async function readLog(path: string): Promise<unknown[]> {
+  const lines = (await readFile(`${path}.log`, 'utf8')).split('\n')
+  expect(lines.pop()).toBe('')
+  return lines.map((line) => JSON.parse(line))
+}

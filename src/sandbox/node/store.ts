@@ -1,22 +1,26 @@
-import { open, readFile, rename, rm } from 'node:fs/promises'
-import { type Sandbox, SeedError, type Snapshot } from 'sceyt-platform/sandbox'
+import { type Change, type Sandbox, SeedError } from 'sceyt-platform/sandbox'
+import { ChangeLog } from './change-log.js'
+import { locate, readSnapshot, writeSnapshot } from './data-file.js'
+import { lockFile } from './file-lock.js'
 
 /** State in a file. */
 export interface Store {
   /** Whether the file existed. */
   readonly found: boolean
-  /** Writes pending changes, and stops. */
+  /** Stops recording changes. The log is merged into the file if that takes less than a second. */
   close(): Promise<void>
 }
 
-const delay = 200
+/** The longest time to merge the log at the end, in milliseconds. */
+const mergeTime = 1_000
 
 /**
- * Keeps the state of a sandbox in a file: reads it now, and writes it atomically 200 ms after a change.
+ * Keeps the state of a sandbox in a file, and each change in a log beside it, `FILE.log`, before it is made. No change that was
+ * acknowledged is lost if the process is killed. The file is always a whole snapshot.
  *
- * @param path - The file. It is created on the first change.
- * @param onError - Called when a change cannot be written.
- * @throws Error if the file cannot be read or is not a data file. It is then not changed.
+ * @param path - The file. It is created now, if it does not exist.
+ * @param onError - Called when a change cannot be recorded. It is then not made, and its request fails with a 500.
+ * @throws Error if the file cannot be read or written, is not a data file, or is in use. It is then not changed.
  *
  * @example
  * ```ts
@@ -35,60 +39,85 @@ const delay = 200
  * ```
  */
 export async function keepIn(path: string, sandbox: Sandbox, onError: (error: unknown) => void): Promise<Store> {
-  const found = await restore(path, sandbox)
-  let timer: NodeJS.Timeout | undefined
-  let writing = Promise.resolve()
-  const save = () => {
-    clearTimeout(timer)
-    timer = undefined
-    writing = writing.then(() => write(path, sandbox.snapshot())).catch(onError)
+  const { file, found } = await locate(path)
+  const unlock = lockFile(file)
+  let log: ChangeLog | undefined
+  try {
+    log = await load(file, found, sandbox)
+  } catch (error) {
+    log?.close()
+    unlock()
+    throw error
   }
-  const unsubscribe = sandbox.onChange(() => {
-    timer ??= setTimeout(save, delay)
+  const opened = log
+  sandbox.recordWith({
+    record(change: Change) {
+      try {
+        opened.record(change)
+      } catch (error) {
+        onError(error)
+        throw error
+      }
+    },
+    retract: () => opened.retract(),
   })
+  let closed: Promise<void> | undefined
+  const close = async () => {
+    sandbox.recordWith(undefined)
+    const end = performance.now() + mergeTime
+    try {
+      const isMerged =
+        opened.bytes === 0 || (await writeSnapshot(file, sandbox, opened.number, () => performance.now() > end))
+      if (isMerged) opened.delete()
+    } finally {
+      opened.close()
+      unlock()
+    }
+  }
   return {
     found,
-    async close() {
-      unsubscribe()
-      if (timer) save()
-      await writing
+    close() {
+      closed ??= close()
+      return closed
     },
   }
 }
 
-async function restore(path: string, sandbox: Sandbox): Promise<boolean> {
-  let text: string
+/** Loads the snapshot and the log, and merges them. */
+async function load(file: string, found: boolean, sandbox: Sandbox): Promise<ChangeLog> {
+  const change = found ? await restore(file, sandbox) : 0
+  const log = new ChangeLog(`${file}.log`)
   try {
-    text = await readFile(path, 'utf8')
+    for (const recorded of log.read(change)) {
+      try {
+        sandbox.replay(recorded)
+      } catch (error) {
+        // A seed that was rejected is rejected again.
+        if (!(error instanceof SeedError)) throw error
+      }
+    }
+    if (!found || log.bytes > 0) {
+      await writeSnapshot(file, sandbox, log.number)
+      log.clear()
+    }
+    return log
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    log.close()
     throw error
-  }
-  try {
-    sandbox.restore(JSON.parse(text) as Snapshot)
-    return true
-  } catch (cause) {
-    if (!(cause instanceof SeedError || cause instanceof SyntaxError)) throw cause
-    throw new Error(`${path} is damaged or not a data file of the sandbox. It was not changed. ${cause.message}`, {
-      cause,
-    })
   }
 }
 
-/** Writes a temporary file and renames it, so that the file is always complete, even if the machine stops now. */
-async function write(path: string, snapshot: Snapshot): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`
+/** @returns The number of the last change in the snapshot. */
+async function restore(file: string, sandbox: Sandbox): Promise<number> {
   try {
-    const file = await open(temporary, 'w')
-    try {
-      await file.writeFile(`${JSON.stringify(snapshot)}\n`)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(temporary, path)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
+    const snapshot = await readSnapshot(file)
+    sandbox.restore(snapshot)
+    if (snapshot.clock) sandbox.clock.state = snapshot.clock
+    return snapshot.change ?? 0
+  } catch (cause) {
+    if (!(cause instanceof SeedError || cause instanceof SyntaxError)) throw cause
+    throw new Error(`${file} is damaged or not a data file of the sandbox. It was not changed. ${cause.message}`, {
+      cause,
+    })
   }
 }

@@ -1,7 +1,25 @@
+/** What a clock shows: a time at which it is stopped, or its distance from the real time. Both are in milliseconds. */
+export type ClockState = { readonly stopped: number } | { readonly offset: number }
+
 /** The time in the sandbox. It runs like the real time until it is set. */
 export class Clock {
-  #offset = 0
-  #stopped: number | undefined
+  readonly #onSet: (next: ClockState, set: () => void) => void
+  #state: ClockState = { offset: 0 }
+
+  /** @internal Calls a function that sets the clock. */
+  constructor(onSet: (next: ClockState, set: () => void) => void = (_next, set) => set()) {
+    this.#onSet = onSet
+  }
+
+  /** @internal */
+  get state(): ClockState {
+    return this.#state
+  }
+
+  /** @internal */
+  set state(next: ClockState) {
+    this.#state = next
+  }
 
   /**
    * Returns the current time in milliseconds since 1970.
@@ -13,7 +31,7 @@ export class Clock {
    * ```
    */
   now(): number {
-    return this.#stopped ?? Date.now() + this.#offset
+    return 'stopped' in this.#state ? this.#state.stopped : Date.now() + this.#state.offset
   }
 
   /**
@@ -46,7 +64,7 @@ export class Clock {
    * ```
    */
   set(time: Date | string | number): void {
-    this.#stopped = checkTime(new Date(time).getTime(), time)
+    this.#set({ stopped: checkTime(new Date(time).getTime(), time) })
   }
 
   /**
@@ -64,8 +82,8 @@ export class Clock {
    */
   advance(duration: number): void {
     checkTime(this.now() + duration, duration)
-    if (this.#stopped === undefined) this.#offset += duration
-    else this.#stopped += duration
+    const state = this.#state
+    this.#set('stopped' in state ? { stopped: state.stopped + duration } : { offset: state.offset + duration })
   }
 
   /**
@@ -79,8 +97,13 @@ export class Clock {
    * ```
    */
   run(): void {
-    this.#offset = 0
-    this.#stopped = undefined
+    this.#set({ offset: 0 })
+  }
+
+  #set(next: ClockState): void {
+    this.#onSet(next, () => {
+      this.#state = next
+    })
   }
 }
 

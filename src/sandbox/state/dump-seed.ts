@@ -4,36 +4,87 @@ import { encodeBase64 } from './base64.js'
 import type { ChannelRecord } from './channel-record.js'
 import type { Collection } from './collection.js'
 import { compact } from './compact.js'
-import type { Places, Seed, SeedChannel } from './seed.js'
+import type { StoredFile } from './file-store.js'
+import type { Places, Seed, SeedChannel, SeedFile } from './seed.js'
 
 /** Dumps the whole state of an application as a seed, which `loadSeed` restores. */
 export function dumpSeed(state: AppState): Seed {
-  const { application, ids, roles, channelTypes, users, channels, files } = state
+  const { roles, channelTypes, users, channels, files } = state
   return copyJson({
-    lastIds: { role: roles.lastId, message: ids.last },
-    ...places({ users: users.all, channels: channels.all }),
-    application,
+    ...fieldsOf(state),
     roles: [...roles.all],
     channelTypes: [...channelTypes.all],
     users: [...users.all],
-    channels: [...channels.all].map((channel) => dumpChannel(state, channel)),
-    files: [...files.all].map(({ name, type, content }) => ({
-      name,
-      ...(type && { type }),
-      content: encodeBase64(content),
+    channels: [...channels.all].map((channel) => ({
+      ...fieldsOfChannel(state, channel),
+      messages: [...channel.messages],
     })),
+    files: [...files.all].map(dumpFile),
   })
 }
 
-function dumpChannel(state: AppState, { kind, members, blocked, messages, ...fields }: ChannelRecord): SeedChannel {
+/** Dumps the same as JSON, in pieces of one item each, so that a large state does not stop the process. */
+export function* dumpText(state: AppState): Generator<string, void, undefined> {
+  const { roles, channelTypes, users, channels, files } = state
+  yield* openObject(fieldsOf(state))
+  yield* dumpList('roles', roles.all)
+  yield* dumpList('channelTypes', channelTypes.all)
+  yield* dumpList('users', users.all)
+  yield ',"channels":['
+  let separator = ''
+  for (const channel of channels.all) {
+    yield separator
+    yield* openObject(fieldsOfChannel(state, channel))
+    yield* dumpList('messages', channel.messages)
+    yield '}'
+    separator = ','
+  }
+  yield ']'
+  yield* dumpList('files', files.all, dumpFile)
+  yield '}'
+}
+
+function* openObject(fields: object): Generator<string, void, undefined> {
+  yield JSON.stringify(fields).slice(0, -1)
+}
+
+/** Dumps a list, as a field after others. */
+function* dumpList<T>(
+  name: string,
+  items: Iterable<T>,
+  toJson: (item: T) => unknown = (item) => item,
+): Generator<string, void, undefined> {
+  let start = `,"${name}":[`
+  for (const item of items) {
+    yield start + JSON.stringify(toJson(item))
+    start = ','
+  }
+  yield start === ',' ? ']' : `${start}]`
+}
+
+function fieldsOf({ application, ids, roles, users, channels }: AppState) {
+  return {
+    lastIds: { role: roles.lastId, message: ids.last },
+    ...places({ users: users.all, channels: channels.all }),
+    application,
+  }
+}
+
+function fieldsOfChannel(
+  { roles }: AppState,
+  { kind, members, blocked, messages, ...fields }: ChannelRecord,
+): Omit<SeedChannel, 'messages'> {
   return {
     ...compact(fields),
     type: kind,
-    members: [...members].map(({ username, roleId }) => ({ username, role: state.roles.get(roleId).name })),
+    members: [...members].map(({ username, roleId }) => ({ username, role: roles.get(roleId).name })),
     blocked: [...blocked],
-    messages: [...messages],
     ...places({ members, blocked, messages }),
   }
+}
+
+function dumpFile({ name, type, content }: StoredFile): SeedFile {
+  return { name, ...(type && { type }), content: encodeBase64(content) }
 }
 
 /** Returns the places of lists that have gaps, if there are any. */

@@ -7,10 +7,10 @@ const limits = {
   '.': ['{ createSceyt }', 32.5],
   './node': ['{ fromPath, fromStream, pooledFetch, saveTo }', 8.2],
   // Includes token creation, which a bundler with code splitting loads later.
-  './sandbox': ['{ createSandbox }', 42.5],
+  './sandbox': ['{ createSandbox }', 43],
   './sandbox/demo': ['{ demo }', 17],
   './sandbox/msw': ['{ handlers }', 1.1],
-  './sandbox/node': ['{ listen, keepIn }', 9.5],
+  './sandbox/node': ['{ listen, keepIn }', 11],
   // Includes the parts of jose and of the client that it uses.
   './token': ['{ createUserToken, verifyUserToken }', 13],
   // Includes the client, and the validator of seeds, which bundlers cannot leave out.

@@ -1,0 +1,140 @@
+import { accessSync, closeSync, ftruncateSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import type { Change } from 'sceyt-platform/sandbox'
+import { type ChangeRecord, fromRecord, toRecord } from './change-record.js'
+
+const chunkBytes = 1024 * 1024
+
+/**
+ * An append-only file with a JSON line for each change. A change is handed to the operating system before it is made, so it
+ * survives the end of the process. All functions are synchronous, so that changes are recorded in the order in which they are made.
+ */
+export class ChangeLog {
+  readonly #path: string
+  readonly #file: number
+  #number = 0
+  /** The end of the last whole record, in bytes. */
+  #end = 0
+  #previousEnd = 0
+  /** Whether the file may be longer than that, after a failure. */
+  #isTorn = false
+
+  /** @throws Error if the file cannot be opened for reading and writing. */
+  constructor(path: string) {
+    this.#path = path
+    this.#file = openSync(path, 'a+')
+    closeSync(this.#file)
+    this.#file = openSync(path, 'r+')
+  }
+
+  /** The number of the last change. */
+  get number(): number {
+    return this.#number
+  }
+
+  get bytes(): number {
+    return this.#end
+  }
+
+  /**
+   * Reads the changes from the start, and continues after them. A record without an end is one that was being written when the
+   * process was killed, and is dropped.
+   *
+   * @param number - The number of the last change that is already in the state. Changes up to it are skipped.
+   * @throws Error naming the line that is damaged.
+   */
+  *read(number: number): Generator<Change> {
+    this.#number = number
+    let line = 0
+    for (const { text, end } of this.#lines()) {
+      line++
+      const { n, change } = parse(text, `${this.#path}:${line}`)
+      if (n > this.#number + 1)
+        throw new Error(
+          `${this.#path}:${line} is damaged: expected the change ${this.#number + 1}, got ${n}. It was not changed.`,
+        )
+      this.#end = end
+      if (n <= this.#number) continue
+      this.#number = n
+      yield change
+    }
+    this.#previousEnd = this.#end
+    this.#isTorn = true
+  }
+
+  /** @throws Error of the file system. The file is then as before. */
+  record(change: Change): void {
+    // A file that was deleted can be written, but not found again.
+    accessSync(this.#path)
+    this.#repair()
+    const bytes = Buffer.from(`${JSON.stringify({ n: this.#number + 1, ...toRecord(change) })}\n`)
+    this.#isTorn = true
+    for (let written = 0; written < bytes.length; )
+      written += writeSync(this.#file, bytes, written, bytes.length - written, this.#end + written)
+    this.#isTorn = false
+    this.#previousEnd = this.#end
+    this.#end += bytes.length
+    this.#number++
+  }
+
+  /** Removes the last record. If that fails, it stays until the next one, and does no harm: it is rejected again when it is replayed. */
+  retract(): void {
+    this.#end = this.#previousEnd
+    this.#number--
+    this.#isTorn = true
+    try {
+      this.#repair()
+    } catch {}
+  }
+
+  /** Removes all records, since a snapshot contains them. */
+  clear(): void {
+    this.#end = 0
+    this.#previousEnd = 0
+    this.#isTorn = true
+    this.#repair()
+  }
+
+  /** Deletes the file, since a snapshot contains the changes. */
+  delete(): void {
+    rmSync(this.#path, { force: true })
+  }
+
+  close(): void {
+    closeSync(this.#file)
+  }
+
+  #repair(): void {
+    if (this.#isTorn) ftruncateSync(this.#file, this.#end)
+    this.#isTorn = false
+  }
+
+  /** Reads whole lines, each with the position of its end. */
+  *#lines(): Generator<{ text: string; end: number }> {
+    const buffer = Buffer.allocUnsafe(chunkBytes)
+    let pieces: Buffer[] = []
+    let position = 0
+    for (;;) {
+      const length = readSync(this.#file, buffer, 0, chunkBytes, position)
+      if (length === 0) return
+      let start = 0
+      for (let end = buffer.indexOf(10); end >= 0 && end < length; end = buffer.indexOf(10, start)) {
+        pieces.push(Buffer.from(buffer.subarray(start, end)))
+        yield { text: Buffer.concat(pieces).toString(), end: position + end + 1 }
+        pieces = []
+        start = end + 1
+      }
+      pieces.push(Buffer.from(buffer.subarray(start, length)))
+      position += length
+    }
+  }
+}
+
+function parse(text: string, place: string): { n: number; change: Change } {
+  try {
+    const { n, ...record } = JSON.parse(text) as ChangeRecord & { n: number }
+    if (!Number.isSafeInteger(n)) throw new Error('it has no number')
+    return { n, change: fromRecord(record as ChangeRecord) }
+  } catch (cause) {
+    throw new Error(`${place} is damaged: ${(cause as Error).message}. It was not changed.`, { cause })
+  }
+}
