@@ -5,8 +5,6 @@ type Reading = readonly [character: string, end: number]
 const maxLayers = 3
 /** The longest escape of one character, in so many layers. */
 const longestEscape = 40
-/** The longest code or name in an escape, without its first character, such as `#x00000041;`. */
-const longestCode = 11
 /** Escapes that are decoded in one text. Only a hostile one has more: what follows is then hidden. */
 const mostDecoded = 100_000
 /** A part of the secret that may be shown where a text is cut. */
@@ -115,47 +113,55 @@ class EscapeReader {
   #decode(at: number, layers: number): readonly Reading[] {
     const plain = this.#text[at]
     if (plain === undefined) return []
-    if (layers === 0 || !isIntroducer(plain)) return [[plain, at + 1]]
+    const lower = layers - 1
+    // Most characters are the same in every layer.
+    if (layers === 0 || !isIntroducer(plain)) return layers > 0 ? this.read(at, lower) : [[plain, at + 1]]
     this.decoded++
     const found: Reading[] = []
-    for (const [mark, end] of this.read(at, layers - 1)) {
+    for (const [mark, end] of this.read(at, lower)) {
       add(found, mark, end)
       if (!isIntroducer(mark)) continue
-      let read = mark
-      for (const [character, after] of this.#word(end, layers - 1)) {
-        read += character
-        const decoded = decodeEscape(read)
-        if (decoded) add(found, decoded, after)
-      }
+      this.#readEscapes(mark, end, lower, found)
       if (mark !== '\\') continue
-      for (const [next, after] of this.read(end, layers - 1)) if (!/[ux]/i.test(next)) add(found, next, after)
+      for (const [next, after] of this.read(end, lower)) if (!/[ux]/i.test(next)) add(found, next, after)
     }
     return found
   }
 
-  /** Reads the characters that an escape may consist of, each to the end of its own escape. */
-  #word(from: number, layers: number): Reading[] {
-    const word: Reading[] = []
-    for (let at = from; word.length < longestCode; at = word.at(-1)?.[1] ?? at) {
-      const readings = this.read(at, layers)
-      const next = readings.findLast(([character]) => /[a-z\d#{};]/i.test(character))
+  /** Adds the characters whose escapes begin with a mark. A shorter escape may be the beginning of a longer one. */
+  #readEscapes(mark: string, from: number, layers: number, found: Reading[]): void {
+    const [beginning, escape] = escapes[mark] as readonly [RegExp, RegExp]
+    let read = ''
+    for (let at = from; beginning.test(read); ) {
+      const next = this.read(at, layers).findLast(([character]) => isPartOfEscape(character))
       if (!next) break
-      word.push(next)
+      const [character, end] = next
+      read += character
+      at = end
+      const [, hexadecimal, decimal, name] = escape.exec(read) ?? []
+      if (name) add(found, names[name.toLowerCase()] ?? named, end)
+      const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal)
+      if (code >= 32 && code <= 0xffff) add(found, String.fromCharCode(code), end)
     }
-    return word
   }
 }
 
 /** Names in HTML of the characters that escapes consist of. */
 const names: Record<string, string> = { amp: '&', bsol: '\\', percnt: '%', num: '#', equals: '=', semi: ';' }
 
-/** Decodes one escape with a code or a name: of JSON, JavaScript or Python, of a URL, of mail, or of HTML. */
-function decodeEscape(text: string): string | undefined {
-  const [, hexadecimal, decimal, name] =
-    /^(?:(?:\\[ux]\{?|%u?|=|&#x)([\da-f]+)[;}]?|&#(\d+);?|&([a-z\d]{2,8});?)$/i.exec(text) ?? []
-  if (name) return names[name.toLowerCase()] ?? named
-  const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal)
-  return code >= 32 && code <= 0xffff ? String.fromCharCode(code) : undefined
+/**
+ * Escapes with a code or a name, by the character before it: of JSON, JavaScript or Python, of a URL, of mail, or of HTML. For
+ * each, a pattern of the beginnings that a further character may continue, and one of the whole.
+ */
+const escapes: Record<string, readonly [beginning: RegExp, escape: RegExp]> = {
+  '\\': [/^([ux]?|[ux][\da-f]{1,3}|[ux]\{[\da-f]{0,8})$/i, /^[ux]\{?([\da-f]+)\}?$/i],
+  '%': [/^(u?[\da-f]{0,3})$/i, /^u?([\da-f]+)$/i],
+  '=': [/^[\da-f]?$/i, /^([\da-f]{2})$/i],
+  '&': [/^(#\d{0,7}|#x[\da-f]{0,8}|[a-z\d]{0,8})$/i, /^(?:#x([\da-f]+)|#(\d+)|([a-z\d]{2,8}));?$/i],
+}
+
+function isPartOfEscape(character: string): boolean {
+  return /[a-z\d#{};]/i.test(character)
 }
 
 /** Returns whether a character begins escapes: of JSON, of a URL, of mail, or of HTML. */
