@@ -34,8 +34,7 @@ export async function runDoctor(parameters: readonly string[]): Promise<void> {
   const { help, timeout, 'total-timeout': totalTimeout, ...given } = parse(parameters)
   if (help) return console.log(doctorUsage)
   // The key is not an option, since anyone on the machine can read a command line.
-  const apiKey = process.env['SCEYT_API_KEY']?.trim()
-  if (!apiKey) throw new UsageError('Missing API key: set SCEYT_API_KEY in the environment.')
+  const apiKey = process.env['SCEYT_API_KEY']?.trim() ?? ''
   const {
     'api-url': apiUrl,
     'app-id': appId,
@@ -48,7 +47,8 @@ export async function runDoctor(parameters: readonly string[]): Promise<void> {
     appId,
     baseUrl,
     apiKeyHeader: header,
-    apiKey,
+    // The client names it together with other options that are missing.
+    apiKey: apiKey || undefined,
     filterSeparator: separator as FilterSeparator | undefined,
     timeout: toMilliseconds('--timeout', timeout),
     maxRetries: 1,
@@ -154,6 +154,7 @@ const flags: Readonly<Record<string, string>> = {
 function withFlags(message: string): string {
   return message
     .replace(/\b(apiUrl|appId|baseUrl|apiKeyHeader|filterSeparator|apiKey)\b/g, (name) => flags[name] as string)
+    .replace(/Pass (?:it|them) to createSceyt, or set (.*SCEYT_API_KEY)\.$/, 'Set $1 in the environment.')
     .replace(/ to createSceyt\b/, ' as an option')
     .replace(/, or set allowHttp: true(?=\.)|allowHttp: true, or /, '')
 }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { didYouMean } from '../common/unknown-name.js'
 import { doctorUsage, runDoctor } from './doctor-command.js'
 import { runSandbox, sandboxUsage } from './sandbox-command.js'
 import { runToken, tokenUsage } from './token-command.js'
@@ -16,7 +17,8 @@ const command = name !== undefined && Object.hasOwn(commands, name) ? commands[n
 if (command) await report(() => command(parameters))
 else {
   const isHelp = name === undefined || name === 'help' || name === '--help'
-  if (!isHelp) console.error(`Unknown command ${JSON.stringify(name)}; use sandbox, doctor or token.\n`)
+  const problem = `Unknown command ${JSON.stringify(name)}${didYouMean(name, Object.keys(commands), '; use sandbox, doctor or token.')}`
+  if (!isHelp) console.error(`${problem}\n`)
   console.log(`${sandboxUsage}\n\n${doctorUsage}\n\n${tokenUsage}`)
   process.exitCode = isHelp ? 0 : 2
 }

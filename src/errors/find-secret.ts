@@ -130,7 +130,7 @@ class EscapeReader {
 
   /** Adds the characters whose escapes begin with a mark. A shorter escape may be the beginning of a longer one. */
   #readEscapes(mark: string, from: number, layers: number, found: Reading[]): void {
-    const [beginning, escape] = escapes[mark] as readonly [RegExp, RegExp]
+    const [beginning, whole] = escapes[mark] as readonly [RegExp, RegExp]
     let read = ''
     for (let at = from; beginning.test(read); ) {
       const next = this.read(at, layers).findLast(([character]) => isPartOfEscape(character))
@@ -138,7 +138,7 @@ class EscapeReader {
       const [character, end] = next
       read += character
       at = end
-      const [, hexadecimal, decimal, name] = escape.exec(read) ?? []
+      const [, hexadecimal, decimal, name] = whole.exec(read) ?? []
       if (name) add(found, names[name.toLowerCase()] ?? named, end)
       const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal)
       if (code >= 32 && code <= 0xffff) add(found, String.fromCharCode(code), end)
@@ -153,7 +153,7 @@ const names: Record<string, string> = { amp: '&', bsol: '\\', percnt: '%', num: 
  * Escapes with a code or a name, by the character before it: of JSON, JavaScript or Python, of a URL, of mail, or of HTML. For
  * each, a pattern of the beginnings that a further character may continue, and one of the whole.
  */
-const escapes: Record<string, readonly [beginning: RegExp, escape: RegExp]> = {
+const escapes: Record<string, readonly [beginning: RegExp, whole: RegExp]> = {
   '\\': [/^([ux]?|[ux][\da-f]{1,3}|[ux]\{[\da-f]{0,8})$/i, /^[ux]\{?([\da-f]+)\}?$/i],
   '%': [/^(u?[\da-f]{0,3})$/i, /^u?([\da-f]+)$/i],
   '=': [/^[\da-f]?$/i, /^([\da-f]{2})$/i],

@@ -154,7 +154,11 @@ it('trims the key, which may come from a file that ends with a line break', { ti
 })
 
 it.each([
-  [{ SCEYT_API_KEY: '' }, [], 'Missing API key: set SCEYT_API_KEY in the environment.'],
+  [
+    { SCEYT_API_KEY: '' },
+    [],
+    '--api-url is missing, and so are --app-id and SCEYT_API_KEY. Set SCEYT_API_URL, SCEYT_APP_ID and SCEYT_API_KEY in the environment.',
+  ],
   [{}, ['--base-url', 'http://api.example.com'], 'is plain http'],
   [{}, ['--timeout', 'soon', '--base-url', 'http://127.0.0.1:9'], 'timeout must be a number of milliseconds'],
   [{}, ['--base-ulr', 'x'], 'Unknown option --base-ulr; did you mean --base-url?\n\nUsage: '],
@@ -162,7 +166,11 @@ it.each([
   [{}, ['--Timeout', '1'], 'Unknown option --Timeout; did you mean --timeout?'],
   [{}, ['-x', '--timeot', '1'], 'Unknown option -x.'],
   [{}, ['--constructor'], 'Unknown option --constructor.'],
-  [{ SCEYT_API_KEY: ' \n' }, [], 'Missing API key: set SCEYT_API_KEY in the environment.'],
+  [
+    { SCEYT_API_KEY: ' \n' },
+    ['--base-url', 'http://127.0.0.1:9'],
+    'SCEYT_API_KEY is missing. Set SCEYT_API_KEY in the environment.',
+  ],
 ])('refuses %j %j, and ends with 2', { timeout }, async (environment, parameters, message) => {
   expect(await runDoctor(environment as Record<string, string>, ...parameters)).toMatchObject({
     code: 2,

@@ -81,7 +81,8 @@ describe('sceyt-platform', () => {
   })
 
   it.each<[string[], string]>([
-    [['sandbx'], 'Unknown command "sandbx"; use sandbox, doctor or token.'],
+    [['serve'], 'Unknown command "serve"; use sandbox, doctor or token.'],
+    [['sandbx'], 'Unknown command "sandbx"; did you mean "sandbox"?'],
     [['sandbox', '--prot', '1'], 'Unknown option --prot; did you mean --port?\n\nUsage: sceyt-platform sandbox'],
     [['sandbox', '--failrate=1'], 'Unknown option --failrate; did you mean --fail-rate?'],
     [['sandbox', '--colour'], 'Unknown option --colour.\n\nUsage: '],
