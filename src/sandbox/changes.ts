@@ -20,23 +20,23 @@ export interface CallChange {
 }
 
 /** A seed that is added to an application. */
-export interface SeedChange {
+interface SeedChange {
   readonly app: string
   readonly seed: Seed
 }
 
 /** A return to the initial state, which another process may have in another form. */
-export interface ResetChange {
+interface ResetChange {
   readonly reset: Snapshot
 }
 
 /** A snapshot that is restored. */
-export interface RestoreChange {
+interface RestoreChange {
   readonly restore: Snapshot
 }
 
 /** A clock that is set. */
-export interface ClockChange {
+interface ClockChange {
   readonly clock: ClockState
 }
 

@@ -4,7 +4,8 @@ import type { SandboxOptions } from './sandbox-options.js'
 export { type Permission, permissions } from '../../generated/permissions.js'
 export type { UserToken } from '../token/create-token.js'
 export type { CryptoKeyLike, Jwk, KeyObjectLike, TokenPrivateKey } from '../token/keys.js'
-export type { CallChange, Change, ClockChange, Recorder, ResetChange, RestoreChange, SeedChange } from './changes.js'
+/** @internal For `keepIn`. */
+export type { CallChange, Change, Recorder } from './changes.js'
 export type { Fault, Faults } from './faults.js'
 export type { SandboxFetch } from './fetch.js'
 export type { Journal, JournalEntry } from './journal.js'
@@ -20,7 +21,7 @@ export type {
   Snapshot,
 } from './sandbox-options.js'
 export type { ChannelKind } from './state/channel-record.js'
-export type { Clock, ClockState } from './state/clock.js'
+export type { Clock } from './state/clock.js'
 export type { PlaceChange } from './state/collection.js'
 export {
   type LastIds,

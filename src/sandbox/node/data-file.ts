@@ -1,12 +1,12 @@
 import { access, constants, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { ClockState, Sandbox, Snapshot } from 'sceyt-platform/sandbox'
+import type { Sandbox, Snapshot } from 'sceyt-platform/sandbox'
 
 /** The content of a data file: a snapshot, and what else is needed to continue after it. */
 export interface DataSnapshot extends Snapshot {
   /** The number of the last change in the snapshot. */
   readonly change?: number
-  readonly clock?: ClockState
+  readonly clock?: Sandbox['clock']['state']
 }
 
 /** The size of the pieces in which a file is written, in characters. */
