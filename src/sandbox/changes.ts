@@ -5,10 +5,10 @@ import type { Snapshot } from './sandbox-options.js'
 import type { ClockState } from './state/clock.js'
 import type { Seed } from './state/seed.js'
 
-/** A change of the state, with everything that is needed to make it again. */
+/** @internal A change of the state, with everything that is needed to make it again. */
 export type Change = CallChange | SeedChange | ResetChange | RestoreChange | ClockChange
 
-/** A request that changes the state. */
+/** @internal A request that changes the state. */
 export interface CallChange {
   /** When the request is handled, on the sandbox's clock. */
   readonly time: string
@@ -19,28 +19,28 @@ export interface CallChange {
   readonly body: unknown
 }
 
-/** A seed that is added to an application. */
+/** @internal A seed that is added to an application. */
 interface SeedChange {
   readonly app: string
   readonly seed: Seed
 }
 
-/** A return to the initial state, which another process may have in another form. */
+/** @internal A return to the initial state, which another process may have in another form. */
 interface ResetChange {
   readonly reset: Snapshot
 }
 
-/** A snapshot that is restored. */
+/** @internal A snapshot that is restored. */
 interface RestoreChange {
   readonly restore: Snapshot
 }
 
-/** A clock that is set. */
+/** @internal A clock that is set. */
 interface ClockChange {
   readonly clock: ClockState
 }
 
-/** Keeps the changes of a sandbox, for example in a file. */
+/** @internal Keeps the changes of a sandbox, for example in a file. */
 export interface Recorder {
   /** Records a change that is about to be made. If it throws, the change is not made. */
   record(change: Change): void

@@ -149,11 +149,13 @@ function queryOf(url: URL | undefined): Record<string, unknown> {
 }
 
 async function expectBody(body: unknown, input: ExampleInput): Promise<void> {
-  if (!(body instanceof Blob)) {
+  if (!(body instanceof Uint8Array)) {
     expect(body).toEqual(input.body)
     return
   }
-  const form = await new Response(body).formData()
+  const [, boundary] = /^--(\S+)/.exec(new TextDecoder().decode(body)) ?? []
+  const type = `multipart/form-data; boundary=${boundary}`
+  const form = await new Response(Uint8Array.from(body), { headers: { 'Content-Type': type } }).formData()
   for (const [field, value] of Object.entries(input.body as object))
     expect(await (form.get(field) as File).text()).toBe(value)
 }

@@ -98,10 +98,20 @@ function withLinks({ status, body }: Received): Received {
   return { status, body: { ...(body as object), links: read } }
 }
 
-/** Returns the state of the sandbox as the model has it: no request shows the media type of a file. */
+/** Returns the state of the sandbox as the model has it: no request shows the media type of a file, the last ids and places. */
 function stateOf(sandbox: Sandbox): State {
-  const { files = [], ...state } = sandbox.snapshot().apps['sandbox'] ?? {}
-  return { ...state, files: files.map(({ type: _, ...file }) => file) } as unknown as State
+  const {
+    files = [],
+    channels = [],
+    lastIds: _ids,
+    places: _places,
+    ...state
+  } = sandbox.snapshot().apps['sandbox'] ?? {}
+  return {
+    ...state,
+    channels: channels.map(({ places: _, ...channel }) => channel),
+    files: files.map(({ type: _, ...file }) => file),
+  } as unknown as State
 }
 
 /** Returns the parts of a state that are not as before, by their paths. */
