@@ -36,10 +36,14 @@ export function writeHandler(operation: NewOperation, repository: Repository): v
 
 /** Imports the helpers that a handler uses. */
 function addImports(file: string, repository: Repository): void {
-  for (const [name, module] of Object.entries({ keptFields: 'kept-fields', paginate: 'paginate' })) {
+  for (const [name, module] of Object.entries({
+    keptFields: './kept-fields.js',
+    paginate: './paginate.js',
+    toTimestamp: '../state/clock.js',
+  })) {
     const text = repository.text(file)
     if (text.includes(`${name}(`) && !new RegExp(`^import .*\\b${name}\\b`, 'm').test(text))
-      repository.set(file, `import { ${name} } from './${module}.js'\n${text}`)
+      repository.set(file, `import { ${name} } from '${module}'\n${text}`)
   }
 }
 
@@ -65,9 +69,9 @@ function printHandler({ id, parameters, listOf, returns, body }: NewOperation, r
   if (listOf) return printList(id, listOf, others.join(''), repository)
   if (own && body) {
     const time = propertiesOf(repository, returns ?? '').includes('updated_at')
-    const values = ['keptFields(operation, body)', ...(time ? ['{ updated_at: app.clock.timestamp() }'] : [])]
+    const values = ['keptFields(operation, body)', ...(time ? ['{ updated_at: toTimestamp(time) }'] : [])]
     const changed = `Object.assign(${[own.code, ...values].join(', ')})`
-    return `  ${id}({ app, operation, path, body }) {
+    return `  ${id}({ app, operation, path, body${time ? ', time' : ''} }) {
 ${others.join('')}    return ${shown(own.store, changed, repository)}
   },
 `

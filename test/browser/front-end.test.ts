@@ -503,7 +503,7 @@ describe('on a server', () => {
     await page.getByText('20 of 26 channels').waitFor()
     const scripts = requests.map((url) => new URL(url).pathname).filter((path) => path.endsWith('.js'))
     expect(scripts.map((path) => path.replace(/-[\w-]+\.js/, ''))).toEqual(['/assets/index'])
-    expect((await stat(join(server.folder, 'dist', scripts[0] ?? ''))).size).toBeLessThan(105_000)
+    expect((await stat(join(server.folder, 'dist', scripts[0] ?? ''))).size).toBeLessThan(108_000)
   })
 
   test('a server that cannot be reached shows an error', async ({ browser, server }) => {
