@@ -16,6 +16,7 @@ import type { Clock } from './state/clock.js'
 import { dumpSeed, dumpText } from './state/dump-seed.js'
 import { checkSeed, loadSeed } from './state/load-seed.js'
 import { type Seed, SeedError } from './state/seed.js'
+import { type StateView, viewState } from './state/state-view.js'
 
 interface App extends Tenant {
   readonly seed: Seed
@@ -74,7 +75,7 @@ export class Apps {
   seed(seed: Seed, appId: string | undefined): void {
     checkSeed(seed)
     const [id, app] = this.get(appId)
-    const state = this.#load(id, dumpSeed(app.state))
+    const state = this.#load(id, dumpSeed(viewState(app.state)))
     loadSeed(seed, state)
     app.state = state
   }
@@ -103,18 +104,14 @@ export class Apps {
   }
 
   snapshot(): Snapshot {
-    return { apps: Object.fromEntries([...this.#apps].map(([appId, { state }]) => [appId, dumpSeed(state)])) }
+    return {
+      apps: Object.fromEntries([...this.#apps].map(([appId, { state }]) => [appId, dumpSeed(viewState(state))])),
+    }
   }
 
-  /** Returns the same as JSON, in small pieces. */
-  *snapshotText(): Generator<string, void, undefined> {
-    let start = '{"apps":{'
-    for (const [appId, { state }] of this.#apps) {
-      yield `${start}${JSON.stringify(appId)}:`
-      yield* dumpText(state)
-      start = ','
-    }
-    yield '}}'
+  /** Returns the same as JSON, in small pieces. Changes that are made meanwhile do not affect it. */
+  snapshotText(): Generator<string, void, undefined> {
+    return dumpApps([...this.#apps].map(([appId, { state }]) => [appId, viewState(state)] as const))
   }
 
   /** Restores every application, or none if it throws. */
@@ -140,4 +137,14 @@ export class Apps {
     loadSeed(seed, state)
     return state
   }
+}
+
+function* dumpApps(apps: readonly (readonly [appId: string, view: StateView])[]): Generator<string, void, undefined> {
+  let start = '{"apps":{'
+  for (const [appId, view] of apps) {
+    yield `${start}${JSON.stringify(appId)}:`
+    yield* dumpText(view)
+    start = ','
+  }
+  yield '}}'
 }

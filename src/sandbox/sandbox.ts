@@ -186,7 +186,7 @@ export class Sandbox {
     return this.#apps.snapshot()
   }
 
-  /** @internal Returns the snapshot as JSON, in small pieces. The state must not change meanwhile. */
+  /** @internal Returns the snapshot as JSON, in small pieces. Changes that are made meanwhile do not affect it. */
   snapshotText(): Generator<string, void, undefined> {
     return this.#apps.snapshotText()
   }

@@ -79,8 +79,8 @@ it.each<[string, (opened: Opened) => unknown]>([
   const store = await keepIn(copy, next, unexpected)
   expect(next.snapshot()).toEqual(first.sandbox.snapshot())
   expect(Math.abs(next.clock.now() - first.sandbox.clock.now())).toBeLessThan(5_000)
-  expect(await readLog(copy)).toEqual([])
   await store.close()
+  expect(JSON.parse(await readFile(copy, 'utf8'))).toMatchObject(next.snapshot())
 })
 
 it('drops a record that was being written, and refuses any other damage by its line', async () => {
@@ -127,6 +127,33 @@ it('fails a change that cannot be recorded, does not make it, and tries the next
   await sceyt.users.create({ username: 'zoe' })
   expect(await readLog(path)).toMatchObject([{ n: 1, body: { username: 'zoe' } }])
   await store.close()
+})
+
+it('merges a long log in the background, while changes are made and rejected', async () => {
+  const path = join(folder, 'data.json')
+  const copy = join(folder, 'copy.json')
+  const { sandbox, sceyt } = open({ seed: { users: named('zoe') } })
+  await keepIn(path, sandbox, unexpected)
+  const { id } = await sceyt.channels.createPublic({ owner: 'zoe' })
+  const body = 'long '.repeat(8_000)
+  const sent: string[] = []
+  const merged = async () => (JSON.parse(await readFile(path, 'utf8')) as { change: number }).change
+  while ((await merged()) < 60) {
+    const [message] = await Promise.all([
+      sceyt.messages.send(id, { from: 'zoe', body }),
+      sceyt.users.update('zoe', { first_name: `${sent.length}` }),
+      sceyt.users.create({ username: 'zoe' }).catch(() => {}),
+    ])
+    sent.push(message.id)
+    if (sent.length % 3 === 0) await sceyt.messages.edit(id, message.id, { from: 'zoe', body: 'short' })
+    if (sent.length % 5 === 0) await sceyt.messages.delete(id, sent.at(-2) ?? '', { from: 'zoe' })
+  }
+  expect((await stat(`${path}.log`)).size).toBeLessThan(sent.length * body.length)
+  for (const suffix of ['', '.log']) await copyFile(path + suffix, copy + suffix)
+  const next = createSandbox()
+  await (await keepIn(copy, next, unexpected)).close()
+  expect(next.snapshot()).toEqual(sandbox.snapshot())
+  expect(await readdir(folder)).toEqual(['copy.json', 'data.json', 'data.json.lock', 'data.json.log'])
 })
 
 it('is used by one sandbox at a time', async () => {

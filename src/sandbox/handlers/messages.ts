@@ -19,7 +19,7 @@ export const messages: HandlersOf<'messages'> = {
     const message = app.messages.get(path.messageId, channel)
     app.messages.checkMayChange(channel, body.from, message, operation)
     const { from: _editor, ...fields } = keptFields(operation, body)
-    return Object.assign(message, fields)
+    return channel.messages.replace({ ...message, ...fields })
   },
   deleteMessage({ app, operation, path, query }) {
     const channel = app.channels.get(path.channelId)
@@ -28,6 +28,6 @@ export const messages: HandlersOf<'messages'> = {
     app.messages.delete(channel, message.id)
   },
   deleteMessageAttachments({ app, path }) {
-    app.messages.get(path.messageId).attachments = []
+    app.messages.deleteAttachments(path.messageId)
   },
 }

@@ -16,9 +16,8 @@ export const users: HandlersOf<'users'> = {
     return app.users.get(path.username)
   },
   updateUser({ app, operation, path, body, time }) {
-    return Object.assign(app.users.get(path.username), keptFields(operation, body), {
-      updated_at: toTimestamp(time),
-    })
+    const user = app.users.get(path.username)
+    return app.users.all.replace({ ...user, ...keptFields(operation, body), updated_at: toTimestamp(time) })
   },
   deleteUser({ app, path }) {
     app.deleteUser(path.username)

@@ -1,4 +1,14 @@
-import { accessSync, closeSync, ftruncateSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  ftruncateSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import type { Change } from 'sceyt-platform/sandbox'
 import { type ChangeRecord, fromRecord, toRecord } from './change-record.js'
 
@@ -10,7 +20,7 @@ const chunkBytes = 1024 * 1024
  */
 export class ChangeLog {
   readonly #path: string
-  readonly #file: number
+  #file: number
   #number = 0
   /** The end of the last whole record, in bytes. */
   #end = 0
@@ -86,12 +96,22 @@ export class ChangeLog {
     } catch {}
   }
 
-  /** Removes all records, since a snapshot contains them. */
-  clear(): void {
-    this.#end = 0
-    this.#previousEnd = 0
-    this.#isTorn = true
-    this.#repair()
+  /**
+   * Removes the first records, since a snapshot contains them.
+   *
+   * @param bytes - Their length.
+   */
+  drop(bytes: number): void {
+    const rest = Buffer.allocUnsafe(this.#end - bytes)
+    for (let read = 0; read < rest.length; ) read += readSync(this.#file, rest, read, rest.length - read, bytes + read)
+    const temporary = `${this.#path}.tmp`
+    writeFileSync(temporary, rest)
+    renameSync(temporary, this.#path)
+    const dropped = this.#file
+    this.#file = openSync(this.#path, 'r+')
+    closeSync(dropped)
+    this.#end = rest.length
+    this.#isTorn = false
   }
 
   /** Deletes the file, since a snapshot contains the changes. */

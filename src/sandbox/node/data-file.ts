@@ -1,5 +1,5 @@
 import { access, constants, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import type { Sandbox, Snapshot } from 'sceyt-platform/sandbox'
 
 /** The content of a data file: a snapshot, and what else is needed to continue after it. */
@@ -26,7 +26,7 @@ export async function locate(path: string): Promise<{ file: string; found: boole
   if (file === undefined) {
     const folder = await realpath(dirname(path))
     await access(folder, W_OK)
-    return { file: join(folder, basename(path)), found: false }
+    return { file: resolve(folder, basename(path)), found: false }
   }
   if (!(await stat(file)).isFile()) throw new Error(`${path} is not a file.`)
   await access(file, R_OK | W_OK)
@@ -43,25 +43,27 @@ export async function readSnapshot(file: string): Promise<DataSnapshot> {
 /**
  * Writes a snapshot beside the file and renames it, so that the file is always whole, even if the machine stops now.
  *
- * @param change - The number of the last change in the state.
+ * @param snapshot - The JSON of the snapshot, in pieces.
+ * @param change - The number of the last change in it.
  * @param isLate - Whether to give up. The file then stays as it is.
  * @returns Whether it was written.
  */
 export async function writeSnapshot(
   path: string,
-  sandbox: Sandbox,
+  snapshot: Iterable<string>,
   change: number,
+  clock: Sandbox['clock']['state'],
   isLate: () => boolean = () => false,
 ): Promise<boolean> {
   const temporary = `${path}.${process.pid}.tmp`
+  const mode = await stat(path).then(
+    (known) => known.mode,
+    () => undefined,
+  )
   try {
-    const mode = await stat(path).then(
-      (known) => known.mode,
-      () => undefined,
-    )
     const file = await open(temporary, 'w', mode)
     try {
-      for (const piece of pieces(sandbox, change)) {
+      for (const piece of join(`{"change":${change},"clock":${JSON.stringify(clock)},`, snapshot)) {
         if (isLate()) return false
         await file.appendFile(piece)
       }
@@ -76,11 +78,11 @@ export async function writeSnapshot(
   }
 }
 
-function* pieces(sandbox: Sandbox, change: number): Generator<string> {
-  let piece = `{"change":${change},"clock":${JSON.stringify(sandbox.clock.state)},`
+/** Joins texts to longer pieces. The first one is an object, whose fields follow other ones. */
+function* join(start: string, texts: Iterable<string>): Generator<string> {
+  let piece = start
   let isFirst = true
-  for (const text of sandbox.snapshotText()) {
-    // The snapshot is an object, whose fields follow those of this file.
+  for (const text of texts) {
     piece += isFirst ? text.slice(1) : text
     isFirst = false
     if (piece.length < pieceLength) continue

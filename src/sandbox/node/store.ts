@@ -2,6 +2,7 @@ import { type Change, type Sandbox, SeedError } from 'sceyt-platform/sandbox'
 import { ChangeLog } from './change-log.js'
 import { locate, readSnapshot, writeSnapshot } from './data-file.js'
 import { lockFile } from './file-lock.js'
+import { Merger } from './merger.js'
 
 /** State in a file. */
 export interface Store {
@@ -10,9 +11,6 @@ export interface Store {
   /** Stops recording changes. The log is merged into the file if that takes less than a second. */
   close(): Promise<void>
 }
-
-/** The longest time to merge the log at the end, in milliseconds. */
-const mergeTime = 1_000
 
 /**
  * Keeps the state of a sandbox in a file, and each change in a log beside it, `FILE.log`, before it is made. No change that was
@@ -41,39 +39,36 @@ const mergeTime = 1_000
 export async function keepIn(path: string, sandbox: Sandbox, onError: (error: unknown) => void): Promise<Store> {
   const { file, found } = await locate(path)
   const unlock = lockFile(file)
-  let log: ChangeLog | undefined
+  let log: ChangeLog
   try {
     log = await load(file, found, sandbox)
   } catch (error) {
-    log?.close()
     unlock()
     throw error
   }
-  const opened = log
+  const merger = new Merger(file, sandbox, log, onError)
   sandbox.recordWith({
     record(change: Change) {
       try {
-        opened.record(change)
+        log.record(change)
       } catch (error) {
         onError(error)
         throw error
       }
+      merger.mergeIfLong()
     },
-    retract: () => opened.retract(),
+    retract: () => log.retract(),
   })
-  let closed: Promise<void> | undefined
   const close = async () => {
     sandbox.recordWith(undefined)
-    const end = performance.now() + mergeTime
     try {
-      const isMerged =
-        opened.bytes === 0 || (await writeSnapshot(file, sandbox, opened.number, () => performance.now() > end))
-      if (isMerged) opened.delete()
+      await merger.close()
     } finally {
-      opened.close()
+      log.close()
       unlock()
     }
   }
+  let closed: Promise<void> | undefined
   return {
     found,
     close() {
@@ -83,23 +78,20 @@ export async function keepIn(path: string, sandbox: Sandbox, onError: (error: un
   }
 }
 
-/** Loads the snapshot and the log, and merges them. */
+/** Loads the snapshot, and makes the changes in the log again. */
 async function load(file: string, found: boolean, sandbox: Sandbox): Promise<ChangeLog> {
-  const change = found ? await restore(file, sandbox) : 0
+  const number = found ? await restore(file, sandbox) : 0
   const log = new ChangeLog(`${file}.log`)
   try {
-    for (const recorded of log.read(change)) {
+    for (const change of log.read(number)) {
       try {
-        sandbox.replay(recorded)
+        sandbox.replay(change)
       } catch (error) {
         // A seed that was rejected is rejected again.
         if (!(error instanceof SeedError)) throw error
       }
     }
-    if (!found || log.bytes > 0) {
-      await writeSnapshot(file, sandbox, log.number)
-      log.clear()
-    }
+    if (!found) await writeSnapshot(file, sandbox.snapshotText(), log.number, sandbox.clock.state)
     return log
   } catch (error) {
     log.close()

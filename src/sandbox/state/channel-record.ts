@@ -26,7 +26,7 @@ export type StoredMessage = Omit<Message, 'attachments'> & { attachments?: Witho
 /** A user in a channel. */
 export interface Membership {
   readonly username: string
-  roleId: number
+  readonly roleId: number
 }
 
 /** The fields of a channel that are derived when it is shown. */

@@ -7,12 +7,45 @@ export interface Entry<T> {
 /** A pair of an index and a place. The values from that index on have this place and the following ones. */
 export type PlaceChange = [index: number, place: number]
 
-/** Values in the order in which they were added, found by key in constant and by place in logarithmic time. */
+/** The values of a collection at one moment, which later changes do not affect. */
+export class CollectionView<T> {
+  readonly #entries: readonly Entry<T>[]
+  readonly #nextPlace: number
+
+  constructor(entries: readonly Entry<T>[], nextPlace: number) {
+    this.#entries = entries
+    this.#nextPlace = nextPlace
+  }
+
+  /** The places of the values, and of the next one, where they are not the numbers from 0. */
+  get places(): PlaceChange[] {
+    const changes: PlaceChange[] = []
+    let expected = 0
+    const add = (index: number, place: number) => {
+      if (place !== expected) changes.push([index, place])
+      expected = place + 1
+    }
+    for (const [index, { place }] of this.#entries.entries()) add(index, place)
+    add(this.#entries.length, this.#nextPlace)
+    return changes
+  }
+
+  *[Symbol.iterator](): Generator<T, void, undefined> {
+    for (const { value } of this.#entries) yield value
+  }
+}
+
+/**
+ * Values in the order in which they were added, found by key in constant and by place in logarithmic time. A value is replaced
+ * and never changed, so that a view of all of them costs nothing.
+ */
 export class Collection<T> {
   readonly #keyOf: (value: T) => string
-  readonly #entries: { place: number; readonly value: T }[] = []
   readonly #byKey = new Map<string, Entry<T>>()
-  #places = 0
+  #entries: Entry<T>[] = []
+  #nextPlace = 0
+  /** Whether a view has the entries too. They are then copied before they change. */
+  #isShared = false
 
   constructor(keyOf: (value: T) => string) {
     this.#keyOf = keyOf
@@ -31,6 +64,11 @@ export class Collection<T> {
     return this.#entries.at(-1)?.value
   }
 
+  get view(): CollectionView<T> {
+    this.#isShared = true
+    return new CollectionView(this.#entries, this.#nextPlace)
+  }
+
   has(key: string): boolean {
     return this.#byKey.has(key)
   }
@@ -41,28 +79,27 @@ export class Collection<T> {
 
   /** Adds a value at the end. Its key must be new. */
   add(value: T): void {
-    const entry = { place: this.#places++, value }
-    this.#entries.push(entry)
+    const entry = { place: this.#nextPlace++, value }
+    this.#changeable().push(entry)
     this.#byKey.set(this.#keyOf(value), entry)
+  }
+
+  /** Puts a value in the place of the one with the same key. */
+  replace<Value extends T>(value: Value): Value {
+    const key = this.#keyOf(value)
+    const { place } = this.#byKey.get(key) as Entry<T>
+    const entry = { place, value }
+    this.#changeable()[indexOf(this.#entries, place)] = entry
+    this.#byKey.set(key, entry)
+    return value
   }
 
   delete(key: string): T | undefined {
     const entry = this.#byKey.get(key)
     if (!entry) return undefined
     this.#byKey.delete(key)
-    this.#entries.splice(indexOf(this.#entries, entry.place), 1)
+    this.#changeable().splice(indexOf(this.#entries, entry.place), 1)
     return entry.value
-  }
-
-  /** The places of the values, and of the next one, where they are not the numbers from 0. */
-  get places(): PlaceChange[] {
-    const changes: PlaceChange[] = []
-    let expected = 0
-    for (const [index, place] of [...this.#entries.map(({ place }) => place), this.#places].entries()) {
-      if (place !== expected) changes.push([index, place])
-      expected = place + 1
-    }
-    return changes
   }
 
   /**
@@ -70,14 +107,22 @@ export class Collection<T> {
    *
    * @throws RangeError if two values would have one place, or not in their order.
    */
-  set places(changes: readonly PlaceChange[]) {
+  setPlaces(changes: readonly PlaceChange[]): void {
     const places = expand(changes, this.#entries.length + 1)
-    for (const [index, entry] of this.#entries.entries()) entry.place = places[index] as number
-    this.#places = places.at(-1) as number
+    this.#entries = this.#entries.map(({ value }, index) => ({ place: places[index] as number, value }))
+    this.#nextPlace = places.at(-1) as number
+    this.#isShared = false
+    for (const entry of this.#entries) this.#byKey.set(this.#keyOf(entry.value), entry)
   }
 
   *[Symbol.iterator](): Generator<T, void, undefined> {
     for (const { value } of this.#entries) yield value
+  }
+
+  #changeable(): Entry<T>[] {
+    if (this.#isShared) this.#entries = this.#entries.slice()
+    this.#isShared = false
+    return this.#entries
   }
 }
 

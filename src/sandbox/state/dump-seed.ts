@@ -1,51 +1,56 @@
 import { copyJson } from '../../common/copy-json.js'
-import type { AppState } from './app-state.js'
 import { encodeBase64 } from './base64.js'
-import type { ChannelRecord } from './channel-record.js'
-import type { Collection } from './collection.js'
+import type { Membership } from './channel-record.js'
+import type { CollectionView } from './collection.js'
 import { compact } from './compact.js'
 import type { StoredFile } from './file-store.js'
 import type { Places, Seed, SeedChannel, SeedFile } from './seed.js'
+import type { ChannelView, StateView } from './state-view.js'
 
 /** Dumps the whole state of an application as a seed, which `loadSeed` restores. */
-export function dumpSeed(state: AppState): Seed {
-  const { roles, channelTypes, users, channels, files } = state
+export function dumpSeed(state: StateView): Seed {
+  const { roles, channelTypes, users, channelViews, files } = state
+  const toMember = memberDump(state)
   return copyJson({
     ...fieldsOf(state),
-    roles: [...roles.all],
-    channelTypes: [...channelTypes.all],
-    users: [...users.all],
-    channels: [...channels.all].map((channel) => ({
-      ...fieldsOfChannel(state, channel),
+    roles: [...roles],
+    channelTypes: [...channelTypes],
+    users: [...users],
+    channels: channelViews.map((channel) => ({
+      ...fieldsOfChannel(channel),
+      members: [...channel.members].map(toMember),
+      blocked: [...channel.blocked],
       messages: [...channel.messages],
     })),
-    files: [...files.all].map(dumpFile),
+    files: [...files].map(dumpFile),
   })
 }
 
 /** Dumps the same as JSON, in pieces of one item each, so that a large state does not stop the process. */
-export function* dumpText(state: AppState): Generator<string, void, undefined> {
-  const { roles, channelTypes, users, channels, files } = state
-  yield* openObject(fieldsOf(state))
-  yield* dumpList('roles', roles.all)
-  yield* dumpList('channelTypes', channelTypes.all)
-  yield* dumpList('users', users.all)
+export function* dumpText(state: StateView): Generator<string, void, undefined> {
+  const { roles, channelTypes, users, channelViews, files } = state
+  const toMember = memberDump(state)
+  yield openObject(fieldsOf(state))
+  yield* dumpList('roles', roles)
+  yield* dumpList('channelTypes', channelTypes)
+  yield* dumpList('users', users)
   yield ',"channels":['
   let separator = ''
-  for (const channel of channels.all) {
-    yield separator
-    yield* openObject(fieldsOfChannel(state, channel))
+  for (const channel of channelViews) {
+    yield separator + openObject(fieldsOfChannel(channel))
+    yield* dumpList('members', channel.members, toMember)
+    yield* dumpList('blocked', channel.blocked)
     yield* dumpList('messages', channel.messages)
     yield '}'
     separator = ','
   }
   yield ']'
-  yield* dumpList('files', files.all, dumpFile)
+  yield* dumpList('files', files, dumpFile)
   yield '}'
 }
 
-function* openObject(fields: object): Generator<string, void, undefined> {
-  yield JSON.stringify(fields).slice(0, -1)
+function openObject(fields: object): string {
+  return JSON.stringify(fields).slice(0, -1)
 }
 
 /** Dumps a list, as a field after others. */
@@ -62,25 +67,18 @@ function* dumpList<T>(
   yield start === ',' ? ']' : `${start}]`
 }
 
-function fieldsOf({ application, ids, roles, users, channels }: AppState) {
-  return {
-    lastIds: { role: roles.lastId, message: ids.last },
-    ...places({ users: users.all, channels: channels.all }),
-    application,
-  }
+function fieldsOf({ application, lastIds, users, channels }: StateView) {
+  return { lastIds, ...placesOf({ users, channels }), application }
 }
 
-function fieldsOfChannel(
-  { roles }: AppState,
-  { kind, members, blocked, messages, ...fields }: ChannelRecord,
-): Omit<SeedChannel, 'messages'> {
-  return {
-    ...compact(fields),
-    type: kind,
-    members: [...members].map(({ username, roleId }) => ({ username, role: roles.get(roleId).name })),
-    blocked: [...blocked],
-    ...places({ members, blocked, messages }),
-  }
+function fieldsOfChannel({ kind, members, blocked, messages, ...fields }: ChannelView): SeedChannel {
+  return { ...compact(fields), type: kind, ...placesOf({ members, blocked, messages }) }
+}
+
+/** Returns a function that dumps a member, with the name of the role. */
+function memberDump({ roles }: StateView): (member: Membership) => { username: string; role: string } {
+  const names = new Map([...roles].map(({ id, name }) => [id, name]))
+  return ({ username, roleId }) => ({ username, role: names.get(roleId) as string })
 }
 
 function dumpFile({ name, type, content }: StoredFile): SeedFile {
@@ -88,10 +86,8 @@ function dumpFile({ name, type, content }: StoredFile): SeedFile {
 }
 
 /** Returns the places of lists that have gaps, if there are any. */
-function places<List extends string>(
-  lists: Record<List, Pick<Collection<unknown>, 'places'>>,
-): { places?: Places<List> } {
-  const gaps = Object.entries<Pick<Collection<unknown>, 'places'>>(lists)
+function placesOf<List extends string>(lists: Record<List, CollectionView<unknown>>): { places?: Places<List> } {
+  const gaps = Object.entries<CollectionView<unknown>>(lists)
     .map(([name, list]) => [name, list.places] as const)
     .filter(([, places]) => places.length > 0)
   return gaps.length > 0 ? { places: Object.fromEntries(gaps) as Places<List> } : {}

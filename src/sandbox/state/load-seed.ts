@@ -84,12 +84,12 @@ export function loadSeed(given: Seed, state: AppState): void {
 
 /** @throws RangeError naming what does not fit the lists. */
 function setPlaces<List extends string>(
-  lists: Record<List, Pick<Collection<unknown>, 'places'>>,
+  lists: Record<List, Pick<Collection<unknown>, 'setPlaces'>>,
   places: Places<List> | undefined,
 ): void {
   for (const [name, changes = []] of Object.entries<PlaceChange[] | undefined>(places ?? {})) {
     if (!Object.hasOwn(lists, name)) throw new RangeError(`there is no list ${quote(name)}.`)
-    lists[name as List].places = changes
+    lists[name as List].setPlaces(changes)
   }
 }
 
@@ -103,6 +103,6 @@ function detach<T extends object>(item: T): T {
 function addRole(state: AppState, { id, app_id, ...fields }: NonNullable<Seed['roles']>[number]): void {
   const isBuiltIn = fields.name === ownerRole || fields.name === participantRole
   const known = isBuiltIn ? state.roles.find(fields.name) : undefined
-  if (known) Object.assign(known, compact(fields))
+  if (known) state.roles.update(known, compact(fields))
   else state.roles.add({ id, ...compact(fields) })
 }

@@ -96,7 +96,7 @@ export class MemberStore {
     this.#count(roleId, 1)
     if (known) {
       this.#count(known.roleId, -1)
-      return Object.assign(known, { roleId })
+      return channel.members.replace({ username, roleId })
     }
     const member = { username, roleId }
     channel.members.add(member)

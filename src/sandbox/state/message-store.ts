@@ -53,6 +53,12 @@ export class MessageStore {
     this.#channels.delete(id)
   }
 
+  /** @throws Problem 404 if there is no such message. */
+  deleteAttachments(id: string): void {
+    const message = this.get(id)
+    this.#channels.get(id)?.messages.replace({ ...message, attachments: [] })
+  }
+
   /** Deletes the messages of a channel that was deleted. */
   removeChannel(channel: ChannelRecord): void {
     for (const { id } of channel.messages) this.#channels.delete(id)

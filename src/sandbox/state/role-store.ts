@@ -58,9 +58,10 @@ export class RoleStore {
 
   /** Changes a role. Its new name must be free. */
   update(role: Role, fields: Partial<Role>): Role {
+    const changed = this.all.replace({ ...role, ...fields })
     this.#byName.delete(role.name)
-    this.#byName.set(Object.assign(role, fields).name, role)
-    return role
+    this.#byName.set(changed.name, changed)
+    return changed
   }
 
   delete(id: number): void {
