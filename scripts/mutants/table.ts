@@ -100,15 +100,14 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the update of a user resets the other fields',
     file: `${handlers}/users.ts`,
-    find: 'Object.assign(app.users.get(path.username), keptFields(operation, body), {',
-    replace:
-      "Object.assign(app.users.get(path.username), { first_name: '', last_name: '', ...keptFields(operation, body) }, {",
+    find: '{ ...user, ...keptFields(operation, body),',
+    replace: "{ ...user, first_name: '', last_name: '', ...keptFields(operation, body),",
   },
   {
     name: 'the update of a user keeps the time of the last update',
     file: `${handlers}/users.ts`,
-    find: 'updated_at: toTimestamp(time),',
-    replace: '',
+    find: ', updated_at: toTimestamp(time) }',
+    replace: ' }',
   },
   {
     name: 'the edit of a message changes its author',
@@ -155,9 +154,9 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the deletion of attachments deletes those of every message',
     file: `${handlers}/messages.ts`,
-    find: 'app.messages.get(path.messageId).attachments = []',
+    find: 'app.messages.deleteAttachments(path.messageId)',
     replace:
-      'app.messages.get(path.messageId).attachments = []\n    for (const channel of app.channels.all) for (const message of channel.messages) message.attachments = []',
+      'app.messages.deleteAttachments(path.messageId)\n    for (const channel of app.channels.all) for (const { id } of [...channel.messages]) app.messages.deleteAttachments(id)',
   },
   {
     name: 'a message is found in any channel',

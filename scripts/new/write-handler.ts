@@ -69,8 +69,12 @@ function printHandler({ id, parameters, listOf, returns, body }: NewOperation, r
   if (listOf) return printList(id, listOf, others.join(''), repository)
   if (own && body) {
     const time = propertiesOf(repository, returns ?? '').includes('updated_at')
-    const values = ['keptFields(operation, body)', ...(time ? ['{ updated_at: toTimestamp(time) }'] : [])]
-    const changed = `Object.assign(${[own.code, ...values].join(', ')})`
+    const values = [own.code, 'keptFields(operation, body)', ...(time ? ['{ updated_at: toTimestamp(time) }'] : [])]
+    // A record that is shown in another form is changed, and a resource is replaced.
+    const isRecord = shown(own.store, '', repository) !== ''
+    const changed = isRecord
+      ? `Object.assign(${values.join(', ')})`
+      : `app.${own.store}.all.replace({ ${values.map((value) => (value.startsWith('{') ? value.slice(2, -2) : `...${value}`)).join(', ')} })`
     return `  ${id}({ app, operation, path, body${time ? ', time' : ''} }) {
 ${others.join('')}    return ${shown(own.store, changed, repository)}
   },

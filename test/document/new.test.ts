@@ -230,7 +230,7 @@ test.each([
   [
     'PUT /users/{username}/size users.setSize --body SizeSet --fields size',
     'users',
-    /Object\.assign\(app\.users\.get\(path\.username\), keptFields\(operation, body\), \{ updated_at: toTimestamp\(time\) \}\)/,
+    /app\.users\.all\.replace\(\{ \.\.\.app\.users\.get\(path\.username\), \.\.\.keptFields\(operation, body\), updated_at: toTimestamp\(time\) \}\)/,
   ],
   [
     'POST /users/{username}/wave users.wave --returns nothing',

@@ -7,7 +7,7 @@ const limits = {
   '.': ['{ createSceyt }', 33],
   './node': ['{ fromPath, fromStream, pooledFetch, saveTo }', 8.2],
   // Includes token creation, which a bundler with code splitting loads later.
-  './sandbox': ['{ createSandbox }', 43],
+  './sandbox': ['{ createSandbox }', 43.5],
   './sandbox/demo': ['{ demo }', 17],
   './sandbox/msw': ['{ handlers }', 1.1],
   './sandbox/node': ['{ listen, keepIn }', 11],
