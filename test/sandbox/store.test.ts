@@ -161,6 +161,8 @@ it('is used by one sandbox at a time', async () => {
   const store = await keepIn(path, createSandbox(), unexpected)
   await expect(keepIn(path, createSandbox(), unexpected)).rejects.toThrow(`with the process id ${process.pid}`)
   await store.close()
+  // What killed processes leave.
+  for (const suffix of ['.tmp', '.log.tmp']) await writeFile(path + suffix, '{')
   await writeFile(`${path}.lock`, JSON.stringify({ pid: 2 ** 22 + 1, started: '1', host: hostname() }))
   await (await keepIn(path, createSandbox(), unexpected)).close()
   expect(await readdir(folder)).toEqual(['data.json'])

@@ -55,7 +55,8 @@ export async function writeSnapshot(
   clock: Sandbox['clock']['state'],
   isLate: () => boolean = () => false,
 ): Promise<boolean> {
-  const temporary = `${path}.${process.pid}.tmp`
+  // One name for every run, so that what a killed one has left is overwritten.
+  const temporary = `${path}.tmp`
   const mode = await stat(path).then(
     (known) => known.mode,
     () => undefined,
@@ -76,6 +77,11 @@ export async function writeSnapshot(
   } finally {
     await rm(temporary, { force: true })
   }
+}
+
+/** Removes the files that a killed process was writing. */
+export async function removeLeftovers(path: string): Promise<void> {
+  for (const name of [`${path}.tmp`, `${path}.log.tmp`]) await rm(name, { force: true })
 }
 
 /** Joins texts to longer pieces. The first one is an object, whose fields follow other ones. */

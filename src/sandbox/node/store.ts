@@ -1,6 +1,6 @@
 import { type Change, type Sandbox, SeedError } from 'sceyt-platform/sandbox'
 import { ChangeLog } from './change-log.js'
-import { locate, readSnapshot, writeSnapshot } from './data-file.js'
+import { locate, readSnapshot, removeLeftovers, writeSnapshot } from './data-file.js'
 import { lockFile } from './file-lock.js'
 import { Merger } from './merger.js'
 
@@ -41,6 +41,7 @@ export async function keepIn(path: string, sandbox: Sandbox, onError: (error: un
   const unlock = lockFile(file)
   let log: ChangeLog
   try {
+    await removeLeftovers(file)
     log = await load(file, found, sandbox)
   } catch (error) {
     unlock()
