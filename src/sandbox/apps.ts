@@ -2,6 +2,7 @@ import { copyJson } from '../common/copy-json.js'
 import { describe } from '../common/describe.js'
 import { ownFields } from '../common/own-fields.js'
 import { didYouMean } from '../common/unknown-name.js'
+import type { UserToken } from '../token/create-token.js'
 import { AppKeys } from './app-keys.js'
 import type { CallChange, Change } from './changes.js'
 import type { Handler, HandlerCall } from './handlers/handler.js'
@@ -10,7 +11,7 @@ import type { OperationId } from './operation-id.js'
 import { Problem, quote } from './problem.js'
 import { RateCounter, type SandboxRateLimit } from './rate-limit.js'
 import type { Tenant } from './respond.js'
-import { checkApp, type SandboxApp, type Snapshot } from './sandbox-options.js'
+import { checkApp, type SandboxApp, type SandboxTokenOptions, type Snapshot } from './sandbox-options.js'
 import { AppState } from './state/app-state.js'
 import type { Clock } from './state/clock.js'
 import { dumpSeed, dumpText } from './state/dump-seed.js'
@@ -55,6 +56,16 @@ export class Apps {
     return entry
   }
 
+  /** @throws RangeError if there is no such user, or if no private key matches the public key of the seed. */
+  async createToken(username: string, { appId, expiresIn }: SandboxTokenOptions): Promise<UserToken> {
+    const [id, { state, keys }] = this.get(appId)
+    if (!state.users.all.has(username))
+      throw new RangeError(`There is no user ${describe(username)} in the application ${quote(id)}.`)
+    const { public_key } = state.application
+    if (public_key !== undefined) await keys.checkPublicKey(id, public_key)
+    return keys.createToken(username, { appId: id, expiresIn, now: () => this.#clock.now() })
+  }
+
   /** The initial state of each application. */
   get initial(): Snapshot {
     return { apps: Object.fromEntries([...this.#apps].map(([appId, { seed }]) => [appId, seed])) }
@@ -62,13 +73,20 @@ export class Apps {
 
   /** Goes back to the initial state of each application, and to the real time. */
   reset(): void {
-    for (const [appId, app] of this.#apps) app.state = this.#load(appId, app.seed)
+    for (const [appId, { seed }] of this.#apps) this.replace(appId, seed)
     this.#clock.state = { offset: 0 }
   }
 
-  /** Restarts the count of requests. */
-  limit(rateLimit: SandboxRateLimit | undefined): void {
-    for (const app of this.#apps.values()) app.rate = rateLimit && new RateCounter(rateLimit, this.#clock)
+  /** Replaces the state of an application. */
+  replace(appId: string, seed: Seed): void {
+    const [, app] = this.get(appId)
+    app.state = this.#load(appId, seed)
+  }
+
+  /** Restarts the count of requests: of one application, or of all. */
+  limit(rateLimit: SandboxRateLimit | undefined, only?: string): void {
+    for (const [appId, app] of this.#apps)
+      if (only === undefined || appId === only) app.rate = rateLimit && new RateCounter(rateLimit, this.#clock)
   }
 
   /** Adds a seed to the state of an application, or nothing if it throws. */
@@ -84,6 +102,7 @@ export class Apps {
   replay(change: Change): void {
     if ('operation' in change) this.#call(change)
     else if ('seed' in change) this.seed(change.seed, change.app)
+    else if ('state' in change) this.replace(change.app, change.state)
     else if ('clock' in change) this.#clock.state = change.clock
     else if ('restore' in change) this.restore(change.restore)
     else {

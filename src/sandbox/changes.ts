@@ -6,7 +6,7 @@ import type { ClockState } from './state/clock.js'
 import type { Seed } from './state/seed.js'
 
 /** @internal A change of the state, with everything that is needed to make it again. */
-export type Change = CallChange | SeedChange | ResetChange | RestoreChange | ClockChange
+export type Change = CallChange | SeedChange | AppResetChange | ResetChange | RestoreChange | ClockChange
 
 /** @internal A request that changes the state. */
 export interface CallChange {
@@ -23,6 +23,12 @@ export interface CallChange {
 interface SeedChange {
   readonly app: string
   readonly seed: Seed
+}
+
+/** @internal A return of one application to its initial state. */
+interface AppResetChange {
+  readonly app: string
+  readonly state: Seed
 }
 
 /** @internal A return to the initial state, which another process may have in another form. */

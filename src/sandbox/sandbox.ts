@@ -1,4 +1,3 @@
-import { describe } from '../common/describe.js'
 import { ownFields } from '../common/own-fields.js'
 import { encodePath } from '../operation/encode-url.js'
 import type { UserToken } from '../token/create-token.js'
@@ -9,7 +8,6 @@ import { createFetch, type SandboxFetch } from './fetch.js'
 import { Journal } from './journal.js'
 import type { Outcome } from './outcome.js'
 import type { SandboxRequest } from './parse-request.js'
-import { quote } from './problem.js'
 import { createResponder } from './respond.js'
 import { basePath } from './router.js'
 import {
@@ -130,17 +128,14 @@ export class Sandbox {
    * ```
    */
   async token(username: string, options: SandboxTokenOptions = {}): Promise<UserToken> {
-    const { appId, expiresIn } = readSandboxTokenOptions(options)
-    const [id, { state, keys }] = this.#apps.get(appId)
-    if (!state.users.all.has(username))
-      throw new RangeError(`There is no user ${describe(username)} in the application ${quote(id)}.`)
-    const { public_key } = state.application
-    if (public_key !== undefined) await keys.checkPublicKey(id, public_key)
-    return keys.createToken(username, { appId: id, expiresIn, now: () => this.clock.now() })
+    return this.#apps.createToken(username, readSandboxTokenOptions(options))
   }
 
   /**
-   * Goes back to the initial state: applications, clock, faults, rate limits and journal.
+   * Goes back to the initial state: of all applications, clock, faults, rate limits and journal, or of one application alone.
+   *
+   * @param appId - Default: everything.
+   * @throws RangeError if there is no such application.
    *
    * @example
    * ```ts
@@ -149,10 +144,16 @@ export class Sandbox {
    * console.log(sandbox.snapshot().apps['sandbox']?.users?.length) // 0
    * ```
    */
-  reset(): void {
-    this.#changes.make({ reset: this.#apps.initial }, () => this.#apps.reset())
-    this.journal.clear()
-    this.#applyOptions()
+  reset(appId?: string): void {
+    if (appId === undefined) {
+      this.#changes.make({ reset: this.#apps.initial }, () => this.#apps.reset())
+      this.journal.clear()
+      this.#applyOptions()
+    } else {
+      const [app, { seed }] = this.#apps.get(appId)
+      this.#changes.make({ app, state: seed }, () => this.#apps.replace(app, seed))
+      this.#apps.limit(this.#options.rateLimit, app)
+    }
   }
 
   /**

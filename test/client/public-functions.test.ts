@@ -30,7 +30,7 @@ const sandbox = sandboxes.createSandbox({
 })
 /** Functions that take neither options nor names: none, a function, a time, or the path of a file. */
 const without = [
-  ...['Sandbox.reset', 'Sandbox.snapshot', 'Sandbox.onChange', 'Faults.apply', 'Faults.clear', 'ListPromise.pages'],
+  ...['Sandbox.snapshot', 'Sandbox.onChange', 'Faults.apply', 'Faults.clear', 'ListPromise.pages'],
   ...['Journal.add', 'Journal.clear', 'Journal.listen', 'Clock.now', 'Clock.timestamp', 'Clock.run', 'keepIn'],
   ...['Clock.set', 'Clock.advance', 'Sandbox.constructor', 'Faults.constructor', 'Journal.constructor'],
   ...['Clock.constructor', 'ListPromise.constructor'],
@@ -236,6 +236,7 @@ const all: Argument[] = [
     reads: ['users', 'start'],
   },
   { name: 'Sandbox.connection', call: (appId) => sandbox.connection(appId), errors: range, misspelt: ['shp', 'shop'] },
+  { name: 'Sandbox.reset', call: (appId) => sandbox.reset(appId as string), errors: range, misspelt: ['shp', 'shop'] },
   { name: 'Sandbox.basePath', call: (appId) => sandbox.basePath(appId), errors: range, misspelt: ['shp', 'shop'] },
   { name: 'Sandbox.token', call: (username) => sandbox.token(username), errors: range },
   {

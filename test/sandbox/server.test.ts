@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readDocument } from '../../scripts/document.js'
-import { ConnectionError, PayloadTooLargeError, ResponseError, TimeoutError } from '../../src/index.js'
+import { ConnectionError, createSceyt, PayloadTooLargeError, ResponseError, TimeoutError } from '../../src/index.js'
 import { createSandbox } from '../../src/sandbox/index.js'
 import { listen } from '../../src/sandbox/node/index.js'
 import { named } from './open.js'
@@ -222,7 +222,28 @@ describe('the controls', () => {
     expect((await control(served, 'POST', '/seed?app=three', {})).body.message).toContain('no application "three"')
   })
 
+  it('reset the given application alone', async () => {
+    const apps = ['one', 'two'].map((appId) => ({ appId, apiKey: appId, seed: { users: named('zoe') } }))
+    const served = await serveSandbox({ apps, rateLimit: { requests: 1, window: 60_000 } })
+    const { sandbox } = served
+    const clients = apps.map(({ appId }) => createSceyt({ ...sandbox.connection(appId), maxRetries: 0 }))
+    sandbox.clock.set(0)
+    for (const client of clients) await client.users.create({ username: 'omar' })
+    sandbox.faults.add({ latency: 0 })
+    expect((await control(served, 'POST', '/reset?app=two')).status).toBe(204)
+    expect(sandbox.snapshot().apps).toMatchObject({
+      one: { users: named('zoe', 'omar') },
+      two: { users: named('zoe') },
+    })
+    expect([sandbox.clock.now(), sandbox.faults.list, sandbox.journal.count]).toEqual([0, [{ latency: 0 }], 2])
+    await expect(clients[0]?.users.get('zoe')).rejects.toThrow('429')
+    await expect(clients[1]?.users.get('zoe')).resolves.toBeDefined()
+  })
+
   it.each([
+    ['POST', '/reset?app=zzz', undefined, 422, 'There is no application "zzz"'],
+    ['POST', '/reset?ap=sandbox', undefined, 422, 'there is no query parameter "ap"; did you mean "app"?'],
+    ['GET', '/snapshot?app=sandbox', undefined, 422, 'there is no query parameter "app".'],
     ['POST', '/seed', { users: [{}] }, 422, 'users/0/username is required'],
     ['POST', '/seed', '{"users":', 422, 'JSON'],
     ['POST', '/seed', undefined, 422, 'must be an object'],

@@ -62,6 +62,7 @@ it('writes pending changes when it is closed, and nothing later', async () => {
 it.each<[string, (opened: Opened) => unknown]>([
   ['a seed', ({ sandbox }) => sandbox.seed({ users: named('zoe'), roles: [{ name: 'Keeper' }] })],
   ['a reset', ({ sandbox }) => sandbox.reset()],
+  ['a reset of the application', ({ sandbox }) => sandbox.reset('sandbox')],
   ['a restore', ({ sandbox }) => sandbox.restore({ apps: { sandbox: { users: named('mira') } } })],
   ['a clock', ({ sandbox }) => sandbox.clock.advance(86_400_000)],
   ['a call', ({ sceyt }) => sceyt.application.update({ name: 'Shop' })],

@@ -9,6 +9,7 @@ import {
   type Snapshot,
 } from 'sceyt-platform/sandbox'
 import { decodeUtf8 } from '../../common/decode-utf8.js'
+import { unknownName } from '../../common/unknown-name.js'
 import { isSentToLoopback } from './loopback.js'
 
 /** The path of the controls. No path of the API begins with it. */
@@ -35,7 +36,7 @@ const controls: Record<string, (call: ControlCall) => unknown> = {
     apps: sandbox.apps.map(({ appId }) => ({ appId, basePath: sandbox.basePath(appId) })),
     controls: Object.keys(controls),
   }),
-  'POST /reset': ({ sandbox }) => sandbox.reset(),
+  'POST /reset': ({ sandbox, query }) => sandbox.reset(query.get('app') ?? undefined),
   'POST /seed': ({ sandbox, body, query }) => sandbox.seed(body as Seed, query.get('app') ?? undefined),
   'GET /snapshot': ({ sandbox }) => sandbox.snapshot(),
   'PUT /snapshot': ({ sandbox, body }) => sandbox.restore(body as Snapshot),
@@ -68,6 +69,13 @@ const controls: Record<string, (call: ControlCall) => unknown> = {
   'GET /requests': ({ sandbox: { journal }, query }) =>
     journal.entries.filter(({ number }) => number > Number(query.get('after') ?? 0)),
   'DELETE /requests': ({ sandbox: { journal } }) => journal.clear(),
+}
+
+/** The parameters that controls have in their queries. */
+const queryNames: Readonly<Record<string, readonly string[]>> = {
+  'POST /reset': ['app'],
+  'POST /seed': ['app'],
+  'GET /requests': ['after'],
 }
 
 /** The controls of a server. */
@@ -107,11 +115,13 @@ export async function respondToControl(
   const bytes = await incoming.body(maxBodyBytes)
   if (bytes === undefined) return send(413, { message: `The body is larger than ${maxBodyBytes} bytes.` })
   try {
+    const query = new URLSearchParams(search)
+    checkQuery(query, queryNames[`${method} ${path}`] ?? [])
     const text = typeof bytes === 'string' ? bytes : decodeUtf8(bytes)
     const result = await control({
       sandbox,
       body: text === '' ? undefined : JSON.parse(text),
-      query: new URLSearchParams(search),
+      query,
     })
     send(result === undefined ? 204 : 200, result)
   } catch (error) {
@@ -129,6 +139,12 @@ export async function respondToControl(
       throw error
     send(422, { message: error.message })
   }
+}
+
+/** @throws RangeError naming the parameter that is not known. */
+function checkQuery(query: URLSearchParams, known: readonly string[]): void {
+  for (const name of query.keys())
+    if (!known.includes(name)) throw new RangeError(unknownName('query parameter', name, known))
 }
 
 /** Streams the latest requests, and further ones as they arrive. */
