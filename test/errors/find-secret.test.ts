@@ -30,6 +30,8 @@ describe('the key is redacted', () => {
     fc.assert(
       fc.property(keys, twoLayers, fc.string({ unit: 'grapheme' }), fc.string(), (key, layers, before, after) => {
         fc.pre(![before, after].some((text) => text.toLowerCase().includes(key.toLowerCase())))
+        // Any text beyond ASCII may be a key that is, read in another charset.
+        fc.pre(/[ -~]/.test(key) || /^[ -~]*$/.test(before + after))
         const encoded = encodeTwice(key, layers)
         const shown = createRedact(key)(`${before}${encoded}${after}`)
         expect(shown).toContain('[redacted]')
