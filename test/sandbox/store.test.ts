@@ -104,6 +104,9 @@ it('drops a record that was being written, and refuses any other damage by its l
   expect(await load(log.slice(0, -1))).toEqual(['ana'])
   expect(await load(log.slice(0, -30))).toEqual(['ana'])
   expect(await load(`${log}{"n":3,"time"`)).toEqual(['ana', 'ben'])
+  const rejected = (number: number) => `{"n":${number},"app":"sandbox","seed":{"users":[{}]}}\n`
+  expect(await load(log + rejected(3))).toEqual(['ana', 'ben'])
+  await expect(load(log + rejected(3) + rejected(4))).rejects.toThrow('users/0/username is required')
   await expect(load(log.replace('"ana"', 'ana'))).rejects.toThrow(
     /data\.json\.log:1 is damaged: .* It was not changed\./,
   )

@@ -1,6 +1,7 @@
 import {
   accessSync,
   closeSync,
+  constants,
   ftruncateSync,
   openSync,
   readSync,
@@ -31,9 +32,7 @@ export class ChangeLog {
   /** @throws Error if the file cannot be opened for reading and writing. */
   constructor(path: string) {
     this.#path = path
-    this.#file = openSync(path, 'a+')
-    closeSync(this.#file)
-    this.#file = openSync(path, 'r+')
+    this.#file = openSync(path, constants.O_RDWR | constants.O_CREAT)
   }
 
   /** The number of the last change. */

@@ -84,12 +84,15 @@ async function load(file: string, found: boolean, sandbox: Sandbox): Promise<Cha
   const number = found ? await restore(file, sandbox) : 0
   const log = new ChangeLog(`${file}.log`)
   try {
+    let rejected: SeedError | undefined
     for (const change of log.read(number)) {
+      // A change that was rejected can only be the last one: its record is removed before the next one is written.
+      if (rejected) throw rejected
       try {
         sandbox.replay(change)
       } catch (error) {
-        // A seed that was rejected is rejected again.
         if (!(error instanceof SeedError)) throw error
+        rejected = error
       }
     }
     if (!found) await writeSnapshot(file, sandbox.snapshotText(), log.number, sandbox.clock.state)

@@ -17,7 +17,7 @@ type NewRole = Omit<Role, 'id' | 'permissions'> & {
 export class RoleStore {
   readonly all = new Collection<Role>(({ id }) => String(id))
   readonly #appId: string
-  readonly #byName = new Map<string, Role>()
+  readonly #idsByName = new Map<string, number>()
   #lastId = 0
 
   constructor(appId: string) {
@@ -47,7 +47,7 @@ export class RoleStore {
       permissions: permissions && [...permissions],
     })
     this.all.add(added)
-    this.#byName.set(added.name, added)
+    this.#idsByName.set(added.name, added.id)
     return added
   }
 
@@ -59,19 +59,19 @@ export class RoleStore {
   /** Changes a role. Its new name must be free. */
   update(role: Role, fields: Partial<Role>): Role {
     const changed = this.all.replace({ ...role, ...fields })
-    this.#byName.delete(role.name)
-    this.#byName.set(changed.name, changed)
+    this.#idsByName.delete(role.name)
+    this.#idsByName.set(changed.name, changed.id)
     return changed
   }
 
   delete(id: number): void {
     const role = this.all.delete(String(id))
-    if (role) this.#byName.delete(role.name)
+    if (role) this.#idsByName.delete(role.name)
   }
 
   /** Finds the role with a name. */
   find(name: string): Role | undefined {
-    return this.#byName.get(name)
+    return this.all.get(String(this.#idsByName.get(name)))
   }
 
   /** @throws Problem 422 naming the field of a body that refers to the role, if there is no such role. */
