@@ -98,15 +98,15 @@ export class Apps {
     app.state = state
   }
 
-  /** Makes a change that was recorded. */
+  /** Makes a change that was recorded, and may keep parts of it. */
   replay(change: Change): void {
     if ('operation' in change) this.#call(change)
     else if ('seed' in change) this.seed(change.seed, change.app)
     else if ('state' in change) this.replace(change.app, change.state)
     else if ('clock' in change) this.#clock.state = change.clock
-    else if ('restore' in change) this.restore(change.restore)
+    else if ('restore' in change) this.restore(change.restore, true)
     else {
-      this.restore(change.reset)
+      this.restore(change.reset, true)
       this.#clock.state = { offset: 0 }
     }
   }
@@ -133,8 +133,12 @@ export class Apps {
     return dumpApps([...this.#apps].map(([appId, { state }]) => [appId, viewState(state)] as const))
   }
 
-  /** Restores every application, or none if it throws. */
-  restore(snapshot: Snapshot): void {
+  /**
+   * Restores every application, or none if it throws.
+   *
+   * @param isOwned - Whether the state may keep parts of the snapshot.
+   */
+  restore(snapshot: Snapshot, isOwned = false): void {
     const { apps } = ownFields((snapshot ?? {}) as Partial<Snapshot>)
     if (typeof apps !== 'object' || apps === null) throw new SeedError('Invalid snapshot: apps must be an object.')
     for (const appId of Object.keys(apps))
@@ -142,7 +146,7 @@ export class Apps {
     const states = [...this.#apps].map(([appId, app]) => {
       const seed: unknown = Object.hasOwn(apps, appId) ? apps[appId] : {}
       checkSeed(seed)
-      return [app, this.#load(appId, seed)] as const
+      return [app, this.#load(appId, seed, isOwned)] as const
     })
     for (const [app, state] of states) app.state = state
   }
@@ -151,9 +155,9 @@ export class Apps {
     return `There is no application ${describe(appId)}${didYouMean(appId, [...this.#apps.keys()])}`
   }
 
-  #load(appId: string, seed: Seed): AppState {
+  #load(appId: string, seed: Seed, isOwned = false): AppState {
     const state = new AppState(appId)
-    loadSeed(seed, state)
+    loadSeed(seed, state, isOwned)
     return state
   }
 }

@@ -25,7 +25,7 @@ export const messages: HandlersOf<'messages'> = {
     const channel = app.channels.get(path.channelId)
     const message = app.messages.get(path.messageId, channel)
     app.messages.checkMayChange(channel, query.from, message, operation)
-    app.messages.delete(channel, message.id)
+    channel.messages.delete(message.id)
   },
   deleteMessageAttachments({ app, path }) {
     app.messages.deleteAttachments(path.messageId)

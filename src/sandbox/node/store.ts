@@ -107,7 +107,7 @@ async function load(file: string, found: boolean, sandbox: Sandbox): Promise<Cha
 async function restore(file: string, sandbox: Sandbox): Promise<number> {
   try {
     const snapshot = await readSnapshot(file)
-    sandbox.restore(snapshot)
+    sandbox.replay({ restore: snapshot })
     if (snapshot.clock) sandbox.clock.state = snapshot.clock
     return snapshot.change ?? 0
   } catch (cause) {

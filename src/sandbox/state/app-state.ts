@@ -26,8 +26,8 @@ export class AppState {
     this.users = new UserStore()
     this.roles = new RoleStore(appId)
     this.members = new MemberStore(this.users, this.roles)
-    this.channels = new ChannelStore(ids, this.users, this.roles, this.members)
     this.messages = new MessageStore(ids, this.roles, this.members)
+    this.channels = new ChannelStore(ids, this.users, this.roles, this.members, this.messages.index)
   }
 
   /** Deletes a user, also from every channel. Their messages stay. @throws Problem 404 if there is no such user. */

@@ -9,7 +9,7 @@ import {
   type StoredMessage,
 } from './channel-record.js'
 import { toTimestamp } from './clock.js'
-import { Collection } from './collection.js'
+import { Collection, type Index } from './collection.js'
 import { compact } from './compact.js'
 import type { MemberStore, NewMember } from './member-store.js'
 import { pickFields } from './pick-fields.js'
@@ -33,14 +33,23 @@ export class ChannelStore {
   readonly #users: UserStore
   readonly #roles: RoleStore
   readonly #members: MemberStore
+  readonly #messages: Index<StoredMessage>
   readonly #byUri = new Map<string, ChannelRecord>()
   readonly #byPair = new Map<string, ChannelRecord>()
 
-  constructor(ids: Snowflakes, users: UserStore, roles: RoleStore, members: MemberStore) {
+  /** @param messages - The messages of every channel, by id. */
+  constructor(
+    ids: Snowflakes,
+    users: UserStore,
+    roles: RoleStore,
+    members: MemberStore,
+    messages: Index<StoredMessage>,
+  ) {
     this.#ids = ids
     this.#users = users
     this.#roles = roles
     this.#members = members
+    this.#messages = messages
   }
 
   /**
@@ -70,7 +79,7 @@ export class ChannelStore {
         created_at,
         members: new Collection<Membership>(({ username }) => username),
         blocked: new Collection<string>((username) => username),
-        messages: new Collection<StoredMessage>(({ id }) => id),
+        messages: new Collection<StoredMessage>(({ id }) => id, this.#messages),
       },
       null,
     )

@@ -1,18 +1,26 @@
 /** A value, and its place in the order in which values were added. No place is used twice. */
-export interface Entry<T> {
+interface Placed<T> {
   readonly place: number
   readonly value: T
 }
+
+/** A value of a collection. */
+export interface Entry<T> extends Placed<T> {
+  readonly collection: Collection<T>
+}
+
+/** Entries by key: of one collection, or of several that have no key in common. */
+export type Index<T> = Map<string, Entry<T>>
 
 /** A pair of an index and a place. The values from that index on have this place and the following ones. */
 export type PlaceChange = [index: number, place: number]
 
 /** The values of a collection at one moment, which later changes do not affect. */
 export class CollectionView<T> {
-  readonly #entries: readonly Entry<T>[]
+  readonly #entries: readonly Placed<T>[]
   readonly #nextPlace: number
 
-  constructor(entries: readonly Entry<T>[], nextPlace: number) {
+  constructor(entries: readonly Placed<T>[], nextPlace: number) {
     this.#entries = entries
     this.#nextPlace = nextPlace
   }
@@ -41,14 +49,15 @@ export class CollectionView<T> {
  */
 export class Collection<T> {
   readonly #keyOf: (value: T) => string
-  readonly #byKey = new Map<string, Entry<T>>()
+  readonly #index: Index<T>
   #entries: Entry<T>[] = []
   #nextPlace = 0
   /** Whether a view has the entries too. They are then copied before they change. */
   #isShared = false
 
-  constructor(keyOf: (value: T) => string) {
+  constructor(keyOf: (value: T) => string, index: Index<T> = new Map()) {
     this.#keyOf = keyOf
+    this.#index = index
   }
 
   get size(): number {
@@ -70,34 +79,34 @@ export class Collection<T> {
   }
 
   has(key: string): boolean {
-    return this.#byKey.has(key)
+    return this.#find(key) !== undefined
   }
 
   get(key: string): T | undefined {
-    return this.#byKey.get(key)?.value
+    return this.#find(key)?.value
   }
 
   /** Adds a value at the end. Its key must be new. */
   add(value: T): void {
-    const entry = { place: this.#nextPlace++, value }
+    const entry = { place: this.#nextPlace++, value, collection: this }
     this.#changeable().push(entry)
-    this.#byKey.set(this.#keyOf(value), entry)
+    this.#index.set(this.#keyOf(value), entry)
   }
 
   /** Puts a value in the place of the one with the same key. */
   replace<Value extends T>(value: Value): Value {
     const key = this.#keyOf(value)
-    const { place } = this.#byKey.get(key) as Entry<T>
-    const entry = { place, value }
+    const { place } = this.#find(key) as Entry<T>
+    const entry = { place, value, collection: this }
     this.#changeable()[indexOf(this.#entries, place)] = entry
-    this.#byKey.set(key, entry)
+    this.#index.set(key, entry)
     return value
   }
 
   delete(key: string): T | undefined {
-    const entry = this.#byKey.get(key)
+    const entry = this.#find(key)
     if (!entry) return undefined
-    this.#byKey.delete(key)
+    this.#index.delete(key)
     this.#changeable().splice(indexOf(this.#entries, entry.place), 1)
     return entry.value
   }
@@ -109,14 +118,23 @@ export class Collection<T> {
    */
   setPlaces(changes: readonly PlaceChange[]): void {
     const places = expand(changes, this.#entries.length + 1)
-    this.#entries = this.#entries.map(({ value }, index) => ({ place: places[index] as number, value }))
+    this.#entries = this.#entries.map(({ value }, index) => ({
+      place: places[index] as number,
+      value,
+      collection: this,
+    }))
     this.#nextPlace = places.at(-1) as number
     this.#isShared = false
-    for (const entry of this.#entries) this.#byKey.set(this.#keyOf(entry.value), entry)
+    for (const entry of this.#entries) this.#index.set(this.#keyOf(entry.value), entry)
   }
 
   *[Symbol.iterator](): Generator<T, void, undefined> {
     for (const { value } of this.#entries) yield value
+  }
+
+  #find(key: string): Entry<T> | undefined {
+    const entry = this.#index.get(key)
+    return entry?.collection === this ? entry : undefined
   }
 
   #changeable(): Entry<T>[] {
@@ -127,12 +145,12 @@ export class Collection<T> {
 }
 
 /** Returns the index of the first entry at or after a place. */
-export function indexOf(entries: readonly Entry<unknown>[], place: number): number {
+export function indexOf(entries: readonly { readonly place: number }[], place: number): number {
   let low = 0
   let high = entries.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((entries[middle] as Entry<unknown>).place < place) low = middle + 1
+    if ((entries[middle]?.place as number) < place) low = middle + 1
     else high = middle
   }
   return low

@@ -6,11 +6,12 @@ import { describeViolations } from '../describe-violations.js'
 import { Problem, quote } from '../problem.js'
 import type { AppState } from './app-state.js'
 import { decodeBase64 } from './base64.js'
+import type { StoredMessage } from './channel-record.js'
 import { checkTime } from './clock.js'
 import type { Collection, PlaceChange } from './collection.js'
 import { compact } from './compact.js'
 import { ownerRole, participantRole } from './role-store.js'
-import { type Places, type Seed, SeedError } from './seed.js'
+import { type Places, type Seed, SeedError, type SeedMessage } from './seed.js'
 
 const defaultStart = '2026-01-05T09:00:00Z'
 /** Milliseconds between the creation of two resources. */
@@ -34,9 +35,10 @@ export function checkSeed(seed: unknown): asserts seed is Seed {
 /**
  * Adds everything in a seed to the state of an application.
  *
+ * @param isOwned - Whether the seed was parsed from JSON for this state alone, which may keep parts of it.
  * @throws SeedError naming the first item that breaks a rule of the API. The state is then incomplete and must be dropped.
  */
-export function loadSeed(given: Seed, state: AppState): void {
+export function loadSeed(given: Seed, state: AppState, isOwned = false): void {
   const seed = ownFields(given)
   const { start = defaultStart } = seed
   let time = new Date(start).getTime()
@@ -48,7 +50,7 @@ export function loadSeed(given: Seed, state: AppState): void {
   const load = <T extends object>(list: string, items: readonly T[] | undefined, add: (item: T) => void) => {
     for (const [index, item] of (items ?? []).entries()) {
       try {
-        add(ownFields(item))
+        add(item)
         advance()
       } catch (error) {
         if (!(error instanceof Problem || error instanceof RangeError)) throw error
@@ -61,13 +63,18 @@ export function loadSeed(given: Seed, state: AppState): void {
   Object.assign(state.application, compact(seed.application ?? {}))
   load('roles', seed.roles, (role) => addRole(state, detach(role)))
   load('channelTypes', seed.channelTypes, (type) => state.channelTypes.add(copyJson(type)))
-  load('users', seed.users, (user) => state.users.add(compact(detach(user)) as User, time))
-  load('channels', seed.channels, ({ type: kind, members, messages, blocked, places, ...fields }) => {
+  load('users', seed.users, (user) => {
+    if (isOwned && isStoredUser(user)) state.users.restore(user)
+    else state.users.add(compact(detach(user)) as User, time)
+  })
+  load('channels', seed.channels, (item) => {
+    const { type: kind, members, messages, blocked, places, ...fields } = ownFields(item)
     const channel = state.channels.add({ kind, ...compact(detach(fields)), members }, time)
     for (const username of blocked ?? []) state.members.block(channel, username)
     for (const message of messages ?? []) {
       advance()
-      state.messages.add(channel, detach(ownFields(message)), time)
+      if (isOwned && isStoredMessage(message)) state.messages.restore(channel, message)
+      else state.messages.add(channel, detach(message), time)
     }
     setPlaces({ members: channel.members, blocked: channel.blocked, messages: channel.messages }, places)
   })
@@ -77,9 +84,22 @@ export function loadSeed(given: Seed, state: AppState): void {
   const { role = 0, message = '0' } = ownFields(seed.lastIds ?? {})
   state.roles.pass(role)
   state.ids.pass(message)
-  load('files', seed.files, ({ content, ...file }) =>
-    state.files.add(ownFields({ ...compact(file), content: decodeBase64(content) })),
+  load('files', seed.files, (item) => {
+    const { content, ...file } = ownFields(item)
+    state.files.add(ownFields({ ...compact(file), content: decodeBase64(content) }))
+  })
+}
+
+/** Checks whether a user of a snapshot has each field that a new user gets. */
+function isStoredUser(user: NonNullable<Seed['users']>[number]): user is User {
+  return (
+    Object.hasOwn(user, 'created_at') && Object.hasOwn(user, 'updated_at') && Object.hasOwn(user, 'presence_status')
   )
+}
+
+/** Checks whether a message of a snapshot has each field that a new message gets. */
+function isStoredMessage(message: SeedMessage): message is SeedMessage & StoredMessage {
+  return Object.hasOwn(message, 'id') && Object.hasOwn(message, 'attachments')
 }
 
 /** @throws RangeError naming what does not fit the lists. */
@@ -93,10 +113,11 @@ function setPlaces<List extends string>(
   }
 }
 
-/** Copies the lists and objects of an item, which the state must not share with the caller. Most items have none. */
+/** Copies an item of the caller, whose lists and objects the state must not share. */
 function detach<T extends object>(item: T): T {
-  for (const value of Object.values(item)) if (typeof value === 'object') return copyJson(item)
-  return item
+  const own = ownFields(item)
+  for (const value of Object.values(own)) if (typeof value === 'object') return ownFields(copyJson(own))
+  return own
 }
 
 /** Adds a role. Owner and Participant always exist, so a seed changes them. */

@@ -3,6 +3,7 @@ import type { MessageSend, Role } from '../../../generated/schema.js'
 import { ownFields } from '../../common/own-fields.js'
 import { fail, Problem, quote } from '../problem.js'
 import type { ChannelRecord, StoredMessage } from './channel-record.js'
+import type { Index } from './collection.js'
 import { compact } from './compact.js'
 import type { MemberStore } from './member-store.js'
 import { checkPermission, hasPermission } from './permissions.js'
@@ -10,12 +11,13 @@ import { pickFields } from './pick-fields.js'
 import type { RoleStore } from './role-store.js'
 import type { Snowflakes } from './snowflakes.js'
 
-/** The messages of every channel, by id. They are stored in the channel's record. */
+/** The messages of every channel. They are stored in the channel's record. */
 export class MessageStore {
   readonly #ids: Snowflakes
   readonly #roles: RoleStore
   readonly #members: MemberStore
-  readonly #channels = new Map<string, ChannelRecord>()
+  /** The messages of every channel, by id. */
+  readonly index: Index<StoredMessage> = new Map()
 
   constructor(ids: Snowflakes, roles: RoleStore, members: MemberStore) {
     this.#ids = ids
@@ -29,39 +31,40 @@ export class MessageStore {
    */
   add(channel: ChannelRecord, message: MessageSend & { id?: string | undefined }, time: number): StoredMessage {
     const { id = this.#ids.next(time), attachments = [] } = ownFields(message)
-    if (this.#channels.has(id)) throw new Problem(409, `id ${quote(id)} is taken by another message.`)
     const added = pickFields('Message', message, {
       id,
       attachments: attachments.map((attachment) => compact(attachment)),
-    }) as StoredMessage
-    channel.messages.add(added)
-    this.#channels.set(id, channel)
-    this.#ids.pass(id)
-    return added
+    })
+    return this.restore(channel, added as StoredMessage)
   }
 
   /**
-   * @param channel - Default: any.
-   * @throws Problem 404 if the channel has no such message.
+   * Adds a message as it was stored.
+   *
+   * @throws Problem 409 if the id is taken.
    */
-  get(id: string, channel = this.#channels.get(id)): StoredMessage {
-    return channel?.messages.get(id) ?? fail('messageNotFound', { messageId: id })
+  restore(channel: ChannelRecord, message: StoredMessage): StoredMessage {
+    const { id } = message
+    if (this.index.has(id)) throw new Problem(409, `id ${quote(id)} is taken by another message.`)
+    channel.messages.add(message)
+    this.#ids.pass(id)
+    return message
   }
 
-  delete(channel: ChannelRecord, id: string): void {
-    channel.messages.delete(id)
-    this.#channels.delete(id)
+  /** @throws Problem 404 if the channel has no such message. */
+  get(id: string, channel: ChannelRecord): StoredMessage {
+    return channel.messages.get(id) ?? fail('messageNotFound', { messageId: id })
   }
 
-  /** @throws Problem 404 if there is no such message. */
+  /** @throws Problem 404 if no channel has such a message. */
   deleteAttachments(id: string): void {
-    const message = this.get(id)
-    this.#channels.get(id)?.messages.replace({ ...message, attachments: [] })
+    const { collection, value } = this.index.get(id) ?? fail('messageNotFound', { messageId: id })
+    collection.replace({ ...value, attachments: [] })
   }
 
   /** Deletes the messages of a channel that was deleted. */
   removeChannel(channel: ChannelRecord): void {
-    for (const { id } of channel.messages) this.#channels.delete(id)
+    for (const { id } of channel.messages) this.index.delete(id)
   }
 
   /**

@@ -15,12 +15,20 @@ export class UserStore {
    * @throws Problem 409 if the username is taken.
    */
   add(user: User, time: number): User {
+    const { created_at = toTimestamp(time), updated_at = created_at, presence_status = 0 } = ownFields(user)
+    return this.restore(pickFields('User', user, { created_at, updated_at, presence_status }))
+  }
+
+  /**
+   * Adds a user as it was stored.
+   *
+   * @throws Problem 409 if the username is taken.
+   */
+  restore(user: User): User {
     if (this.all.has(user.username)) fail('usernameTaken', { username: user.username })
     checkPathSegment('username', user.username)
-    const { created_at = toTimestamp(time), updated_at = created_at, presence_status = 0 } = ownFields(user)
-    const added = pickFields('User', user, { created_at, updated_at, presence_status })
-    this.all.add(added)
-    return added
+    this.all.add(user)
+    return user
   }
 
   /** @throws Problem 404 if there is no such user. */
