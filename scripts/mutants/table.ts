@@ -161,8 +161,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a message is found in any channel',
     file: `${state}/message-store.ts`,
-    find: 'return channel?.messages.get(id)',
-    replace: 'return this.#channels.get(id)?.messages.get(id)',
+    find: 'return channel.messages.get(id)',
+    replace: 'return this.index.get(id)?.value',
   },
   {
     name: 'the removal of a member removes all but the owner',

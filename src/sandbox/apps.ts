@@ -14,7 +14,7 @@ import type { Tenant } from './respond.js'
 import { checkApp, type SandboxApp, type SandboxTokenOptions, type Snapshot } from './sandbox-options.js'
 import { AppState } from './state/app-state.js'
 import type { Clock } from './state/clock.js'
-import { dumpSeed, dumpText } from './state/dump-seed.js'
+import { type ContentDump, dumpSeed, dumpText } from './state/dump-seed.js'
 import { checkSeed, loadSeed } from './state/load-seed.js'
 import { type Seed, SeedError } from './state/seed.js'
 import { type StateView, viewState } from './state/state-view.js'
@@ -90,18 +90,18 @@ export class Apps {
   }
 
   /** Adds a seed to the state of an application, or nothing if it throws. */
-  seed(seed: Seed, appId: string | undefined): void {
-    checkSeed(seed)
+  seed(seed: Seed, appId: string | undefined, isOwned = false): void {
+    checkSeed(seed, isOwned)
     const [id, app] = this.get(appId)
-    const state = this.#load(id, dumpSeed(viewState(app.state)))
-    loadSeed(seed, state)
+    const state = this.#load(id, dumpSeed(viewState(app.state)), true)
+    loadSeed(seed, state, isOwned)
     app.state = state
   }
 
   /** Makes a change that was recorded, and may keep parts of it. */
   replay(change: Change): void {
     if ('operation' in change) this.#call(change)
-    else if ('seed' in change) this.seed(change.seed, change.app)
+    else if ('seed' in change) this.seed(change.seed, change.app, true)
     else if ('state' in change) this.replace(change.app, change.state)
     else if ('clock' in change) this.#clock.state = change.clock
     else if ('restore' in change) this.restore(change.restore, true)
@@ -129,8 +129,11 @@ export class Apps {
   }
 
   /** Returns the same as JSON, in small pieces. Changes that are made meanwhile do not affect it. */
-  snapshotText(): Generator<string, void, undefined> {
-    return dumpApps([...this.#apps].map(([appId, { state }]) => [appId, viewState(state)] as const))
+  snapshotText(contentOf?: ContentDump): Generator<string, void, undefined> {
+    return dumpApps(
+      [...this.#apps].map(([appId, { state }]) => [appId, viewState(state)] as const),
+      contentOf,
+    )
   }
 
   /**
@@ -145,7 +148,7 @@ export class Apps {
       if (!this.#apps.has(appId)) throw new SeedError(`Invalid snapshot: ${this.#unknown(appId)}`)
     const states = [...this.#apps].map(([appId, app]) => {
       const seed: unknown = Object.hasOwn(apps, appId) ? apps[appId] : {}
-      checkSeed(seed)
+      checkSeed(seed, isOwned)
       return [app, this.#load(appId, seed, isOwned)] as const
     })
     for (const [app, state] of states) app.state = state
@@ -162,11 +165,14 @@ export class Apps {
   }
 }
 
-function* dumpApps(apps: readonly (readonly [appId: string, view: StateView])[]): Generator<string, void, undefined> {
+function* dumpApps(
+  apps: readonly (readonly [appId: string, view: StateView])[],
+  contentOf: ContentDump | undefined,
+): Generator<string, void, undefined> {
   let start = '{"apps":{'
   for (const [appId, view] of apps) {
     yield `${start}${JSON.stringify(appId)}:`
-    yield* dumpText(view)
+    yield* dumpText(view, contentOf)
     start = ','
   }
   yield '}}'

@@ -21,6 +21,7 @@ import {
   type Snapshot,
 } from './sandbox-options.js'
 import { Clock } from './state/clock.js'
+import type { ContentDump } from './state/dump-seed.js'
 import type { Seed } from './state/seed.js'
 
 const apiUrl = 'https://sandbox.invalid'
@@ -188,8 +189,8 @@ export class Sandbox {
   }
 
   /** @internal Returns the snapshot as JSON, in small pieces. Changes that are made meanwhile do not affect it. */
-  snapshotText(): Generator<string, void, undefined> {
-    return this.#apps.snapshotText()
+  snapshotText(contentOf?: ContentDump): Generator<string, void, undefined> {
+    return this.#apps.snapshotText(contentOf)
   }
 
   /**

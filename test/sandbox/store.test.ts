@@ -1,4 +1,5 @@
-import { copyFile, lstat, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { cp, lstat, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -8,6 +9,7 @@ import { keepIn } from '../../src/sandbox/node/index.js'
 import { named, type Opened, open } from './open.js'
 
 let folder: string
+const hashOfHello = createHash('sha256').update('Hello').digest('hex')
 const unexpected = (error: unknown) => expect.unreachable(String(error))
 
 beforeEach(async () => {
@@ -66,6 +68,11 @@ it.each<[string, (opened: Opened) => unknown]>([
   ['a restore', ({ sandbox }) => sandbox.restore({ apps: { sandbox: { users: named('mira') } } })],
   ['a clock', ({ sandbox }) => sandbox.clock.advance(86_400_000)],
   ['a call', ({ sceyt }) => sceyt.application.update({ name: 'Shop' })],
+  ['a seed with a file', ({ sandbox }) => sandbox.seed({ files: [{ name: 'b.bin', content: 'AP8K' }] })],
+  [
+    'a restore with a file',
+    ({ sandbox }) => sandbox.restore({ apps: { sandbox: { files: [{ name: 'b.bin', content: 'AP8K' }] } } }),
+  ],
   ['an upload', ({ sceyt }) => sceyt.files.upload(new File([new Uint8Array([0, 255, 10])], 'a.bin'))],
 ])('makes %s again after the process was killed', async (_, change) => {
   const path = join(folder, 'data.json')
@@ -75,13 +82,15 @@ it.each<[string, (opened: Opened) => unknown]>([
   await change(first)
   await first.sceyt.users.create({ username: 'cid' })
   const copy = join(folder, 'copy.json')
-  for (const suffix of ['', '.log']) await copyFile(path + suffix, copy + suffix)
+  await copyData(path, copy)
   const next = createSandbox({ seed: { users: named('other') } })
   const store = await keepIn(copy, next, unexpected)
   expect(next.snapshot()).toEqual(first.sandbox.snapshot())
   expect(Math.abs(next.clock.now() - first.sandbox.clock.now())).toBeLessThan(5_000)
   await store.close()
-  expect(JSON.parse(await readFile(copy, 'utf8'))).toMatchObject(next.snapshot())
+  const last = createSandbox()
+  await (await keepIn(copy, last, unexpected)).close()
+  expect(last.snapshot()).toEqual(next.snapshot())
 })
 
 it('drops a record that was being written, and refuses any other damage by its line', async () => {
@@ -153,11 +162,48 @@ it('merges a long log in the background, while changes are made and rejected', a
     if (sent.length % 5 === 0) await sceyt.messages.delete(id, sent.at(-2) ?? '', { from: 'zoe' })
   }
   expect((await stat(`${path}.log`)).size).toBeLessThan(sent.length * body.length)
-  for (const suffix of ['', '.log']) await copyFile(path + suffix, copy + suffix)
+  await copyData(path, copy)
   const next = createSandbox()
   await (await keepIn(copy, next, unexpected)).close()
   expect(next.snapshot()).toEqual(sandbox.snapshot())
   expect(await readdir(folder)).toEqual(['copy.json', 'data.json', 'data.json.lock', 'data.json.log'])
+})
+
+it('has the content of each file beside it, once, until no state has it', async () => {
+  const path = join(folder, 'data.json')
+  const { sandbox, sceyt } = open()
+  const store = await keepIn(path, sandbox, unexpected)
+  for (const name of ['a.txt', 'b.txt']) await sceyt.files.upload(new File(['Hello'], name))
+  await sceyt.files.upload(new File(['Bye'], 'c.txt'))
+  await sceyt.files.delete('c.txt')
+  expect(await readdir(`${path}.files`)).toHaveLength(2)
+  await store.close()
+  expect(await readdir(`${path}.files`)).toEqual([hashOfHello])
+  expect(JSON.parse(await readFile(path, 'utf8')).apps.sandbox.files).toEqual([
+    { name: 'a.txt', type: 'application/octet-stream', sha256: hashOfHello },
+    { name: 'b.txt', type: 'application/octet-stream', sha256: hashOfHello },
+  ])
+  const next = open()
+  const nextStore = await keepIn(path, next.sandbox, unexpected)
+  expect(next.sandbox.snapshot()).toEqual(sandbox.snapshot())
+  for (const name of ['a.txt', 'b.txt']) await next.sceyt.files.delete(name)
+  await nextStore.close()
+  expect(await readdir(folder)).toEqual(['data.json'])
+})
+
+it('is refused if the content of a file is missing or damaged, and is not changed', async () => {
+  const path = join(folder, 'data.json')
+  const { sandbox, sceyt } = open()
+  const store = await keepIn(path, sandbox, unexpected)
+  await sceyt.files.upload(new File(['Hello'], 'a.txt'))
+  await store.close()
+  const content = join(`${path}.files`, hashOfHello)
+  for (const damage of [() => writeFile(content, 'Other'), () => rm(content)]) {
+    await damage()
+    const before = await readFile(path, 'utf8')
+    await expect(keepIn(path, createSandbox(), unexpected)).rejects.toThrow(content)
+    expect(await readFile(path, 'utf8')).toBe(before)
+  }
 })
 
 it('is used by one sandbox at a time', async () => {
@@ -197,6 +243,12 @@ it('does not treat an unreadable file as empty, and refuses a folder that does n
   await expect(keepIn(folder, createSandbox(), unexpected)).rejects.toThrow('is not a file')
   await expect(keepIn(join(folder, 'none', 'data.json'), createSandbox(), unexpected)).rejects.toThrow('ENOENT')
 })
+
+/** Copies a data file with what is beside it, as a kill leaves it. */
+async function copyData(path: string, copy: string): Promise<void> {
+  for (const suffix of ['', '.log', '.files'])
+    await cp(path + suffix, copy + suffix, { recursive: true }).catch(() => expect(suffix).toBe('.files'))
+}
 
 async function readLog(path: string): Promise<unknown[]> {
   const lines = (await readFile(`${path}.log`, 'utf8')).split('\n')

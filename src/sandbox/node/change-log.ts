@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import type { Change } from 'sceyt-platform/sandbox'
 import { type ChangeRecord, fromRecord, toRecord } from './change-record.js'
+import type { FileContents } from './file-contents.js'
 
 const chunkBytes = 1024 * 1024
 
@@ -21,6 +22,7 @@ const chunkBytes = 1024 * 1024
  */
 export class ChangeLog {
   readonly #path: string
+  readonly #contents: FileContents
   #file: number
   #number = 0
   /** The end of the last whole record, in bytes. */
@@ -30,8 +32,9 @@ export class ChangeLog {
   #isTorn = false
 
   /** @throws Error if the file cannot be opened for reading and writing. */
-  constructor(path: string) {
+  constructor(path: string, contents: FileContents) {
     this.#path = path
+    this.#contents = contents
     this.#file = openSync(path, constants.O_RDWR | constants.O_CREAT)
   }
 
@@ -56,15 +59,14 @@ export class ChangeLog {
     let line = 0
     for (const { text, end } of this.#lines()) {
       line++
-      const { n, change } = parse(text, `${this.#path}:${line}`)
+      const place = `${this.#path}:${line}`
+      const { n, ...record } = parse(text, place)
       if (n > this.#number + 1)
-        throw new Error(
-          `${this.#path}:${line} is damaged: expected the change ${this.#number + 1}, got ${n}. It was not changed.`,
-        )
+        throw new Error(`${place} is damaged: expected the change ${this.#number + 1}, got ${n}. It was not changed.`)
       this.#end = end
       if (n <= this.#number) continue
       this.#number = n
-      yield change
+      yield fromRecord(record as ChangeRecord, this.#contents)
     }
     this.#previousEnd = this.#end
     this.#isTorn = true
@@ -75,7 +77,7 @@ export class ChangeLog {
     // A file that was deleted can be written, but not found again.
     accessSync(this.#path)
     this.#repair()
-    const bytes = Buffer.from(`${JSON.stringify({ n: this.#number + 1, ...toRecord(change) })}\n`)
+    const bytes = Buffer.from(`${JSON.stringify({ n: this.#number + 1, ...toRecord(change, this.#contents) })}\n`)
     this.#isTorn = true
     for (let written = 0; written < bytes.length; )
       written += writeSync(this.#file, bytes, written, bytes.length - written, this.#end + written)
@@ -148,11 +150,11 @@ export class ChangeLog {
   }
 }
 
-function parse(text: string, place: string): { n: number; change: Change } {
+function parse(text: string, place: string): { readonly n: number } {
   try {
-    const { n, ...record } = JSON.parse(text) as ChangeRecord & { n: number }
-    if (!Number.isSafeInteger(n)) throw new Error('it has no number')
-    return { n, change: fromRecord(record as ChangeRecord) }
+    const record = JSON.parse(text) as { n: number }
+    if (!Number.isSafeInteger(record.n)) throw new Error('it has no number')
+    return record
   } catch (cause) {
     throw new Error(`${place} is damaged: ${(cause as Error).message}. It was not changed.`, { cause })
   }

@@ -1,6 +1,7 @@
 import { access, constants, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import type { Sandbox, Snapshot } from 'sceyt-platform/sandbox'
+import type { FileContents } from './file-contents.js'
 
 /** The content of a data file: a snapshot, and what else is needed to continue after it. */
 export interface DataSnapshot extends Snapshot {
@@ -38,6 +39,11 @@ export async function locate(path: string): Promise<{ file: string; found: boole
 export async function readSnapshot(file: string): Promise<DataSnapshot> {
   const text = await readFile(file, 'utf8')
   return JSON.parse(text.replace(/^\uFEFF/, '')) as DataSnapshot
+}
+
+/** Returns the JSON of a snapshot, in pieces. In place of the contents of files it has their SHA-256. */
+export function snapshotText(sandbox: Sandbox, contents: FileContents): Iterable<string> {
+  return sandbox.snapshotText((content) => ({ sha256: contents.put(content) }))
 }
 
 /**

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs'
 import type { Sandbox } from 'sceyt-platform/sandbox'
 import type { ChangeLog } from './change-log.js'
-import { writeSnapshot } from './data-file.js'
+import { snapshotText, writeSnapshot } from './data-file.js'
+import type { FileContents } from './file-contents.js'
 
 /** A log of fewer bytes is only merged at the end. */
 const shortLog = 1024 * 1024
@@ -13,15 +14,23 @@ export class Merger {
   readonly #file: string
   readonly #sandbox: Sandbox
   readonly #log: ChangeLog
+  readonly #contents: FileContents
   readonly #onError: (error: unknown) => void
   #running: Promise<void> | undefined
   /** The length of the log at which it is merged, in bytes. */
   #limit: number
 
-  constructor(file: string, sandbox: Sandbox, log: ChangeLog, onError: (error: unknown) => void) {
+  constructor(
+    file: string,
+    sandbox: Sandbox,
+    log: ChangeLog,
+    contents: FileContents,
+    onError: (error: unknown) => void,
+  ) {
     this.#file = file
     this.#sandbox = sandbox
     this.#log = log
+    this.#contents = contents
     this.#onError = onError
     this.#limit = Math.max(shortLog, statSync(file).size)
   }
@@ -60,7 +69,10 @@ export class Merger {
     const { number, bytes } = this.#log
     if (bytes === 0) return
     const { clock } = this.#sandbox
-    if (await writeSnapshot(this.#file, this.#sandbox.snapshotText(), number, clock.state, isLate))
-      this.#log.drop(bytes)
+    this.#contents.begin()
+    const snapshot = snapshotText(this.#sandbox, this.#contents)
+    if (!(await writeSnapshot(this.#file, snapshot, number, clock.state, isLate))) return
+    this.#log.drop(bytes)
+    this.#contents.tidy()
   }
 }

@@ -1,6 +1,8 @@
 import { type Change, type Sandbox, SeedError } from 'sceyt-platform/sandbox'
 import { ChangeLog } from './change-log.js'
-import { locate, readSnapshot, removeLeftovers, writeSnapshot } from './data-file.js'
+import { withContents } from './change-record.js'
+import { locate, readSnapshot, removeLeftovers, snapshotText, writeSnapshot } from './data-file.js'
+import { FileContents } from './file-contents.js'
 import { lockFile } from './file-lock.js'
 import { Merger } from './merger.js'
 
@@ -39,15 +41,16 @@ export interface Store {
 export async function keepIn(path: string, sandbox: Sandbox, onError: (error: unknown) => void): Promise<Store> {
   const { file, found } = await locate(path)
   const unlock = lockFile(file)
+  const contents = new FileContents(`${file}.files`)
   let log: ChangeLog
   try {
     await removeLeftovers(file)
-    log = await load(file, found, sandbox)
+    log = await load(file, found, sandbox, contents)
   } catch (error) {
     unlock()
     throw error
   }
-  const merger = new Merger(file, sandbox, log, onError)
+  const merger = new Merger(file, sandbox, log, contents, onError)
   sandbox.recordWith({
     record(change: Change) {
       try {
@@ -80,9 +83,9 @@ export async function keepIn(path: string, sandbox: Sandbox, onError: (error: un
 }
 
 /** Loads the snapshot, and makes the changes in the log again. */
-async function load(file: string, found: boolean, sandbox: Sandbox): Promise<ChangeLog> {
-  const number = found ? await restore(file, sandbox) : 0
-  const log = new ChangeLog(`${file}.log`)
+async function load(file: string, found: boolean, sandbox: Sandbox, contents: FileContents): Promise<ChangeLog> {
+  const number = found ? await restore(file, sandbox, contents) : 0
+  const log = new ChangeLog(`${file}.log`, contents)
   try {
     let rejected: SeedError | undefined
     for (const change of log.read(number)) {
@@ -95,7 +98,7 @@ async function load(file: string, found: boolean, sandbox: Sandbox): Promise<Cha
         rejected = error
       }
     }
-    if (!found) await writeSnapshot(file, sandbox.snapshotText(), log.number, sandbox.clock.state)
+    if (!found) await writeSnapshot(file, snapshotText(sandbox, contents), log.number, sandbox.clock.state)
     return log
   } catch (error) {
     log.close()
@@ -104,10 +107,10 @@ async function load(file: string, found: boolean, sandbox: Sandbox): Promise<Cha
 }
 
 /** @returns The number of the last change in the snapshot. */
-async function restore(file: string, sandbox: Sandbox): Promise<number> {
+async function restore(file: string, sandbox: Sandbox, contents: FileContents): Promise<number> {
   try {
     const snapshot = await readSnapshot(file)
-    sandbox.replay({ restore: snapshot })
+    sandbox.replay({ restore: withContents(snapshot, contents) })
     if (snapshot.clock) sandbox.clock.state = snapshot.clock
     return snapshot.change ?? 0
   } catch (cause) {

@@ -1,7 +1,16 @@
 import { Problem } from '../problem.js'
 
-/** Encodes bytes as base64. Node 20 lacks `Uint8Array.toBase64`. */
+/** Node's buffers, where they exist, since they are a hundred times as fast as the functions of every runtime. */
+const { Buffer: NodeBuffer } = globalThis as {
+  Buffer?: {
+    from(bytes: ArrayBufferLike, start: number, length: number): { toString(encoding: 'base64'): string }
+    from(text: string, encoding: 'base64'): Uint8Array
+  }
+}
+
+/** Encodes bytes as base64. */
 export function encodeBase64(bytes: Uint8Array): string {
+  if (NodeBuffer) return NodeBuffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
   let text = ''
   // In pieces, since every runtime limits the number of arguments.
   for (let index = 0; index < bytes.length; index += 8192)
@@ -9,11 +18,14 @@ export function encodeBase64(bytes: Uint8Array): string {
   return btoa(text)
 }
 
-/** @throws Problem 422 if the text is not base64. */
+/**
+ * Decodes the digits and the padding of base64.
+ *
+ * @throws Problem 422 if their number is wrong.
+ */
 export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
-  try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
-  } catch {
-    throw new Problem(422, 'content is not base64.')
-  }
+  const rest = text.length % 4
+  if (rest === 1 || (rest > 0 && text.endsWith('='))) throw new Problem(422, 'content is not base64.')
+  if (NodeBuffer) return new Uint8Array(NodeBuffer.from(text, 'base64'))
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
 }

@@ -7,6 +7,9 @@ import type { StoredFile } from './file-store.js'
 import type { Places, Seed, SeedChannel, SeedFile } from './seed.js'
 import type { ChannelView, StateView } from './state-view.js'
 
+/** Dumps the content of a file, as fields. */
+export type ContentDump = (content: Uint8Array) => object
+
 /** Dumps the whole state of an application as a seed, which `loadSeed` restores. */
 export function dumpSeed(state: StateView): Seed {
   const { roles, channelTypes, users, channelViews, files } = state
@@ -27,7 +30,7 @@ export function dumpSeed(state: StateView): Seed {
 }
 
 /** Dumps the same as JSON, in pieces of one item each, so that a large state does not stop the process. */
-export function* dumpText(state: StateView): Generator<string, void, undefined> {
+export function* dumpText(state: StateView, contentOf: ContentDump = toBase64): Generator<string, void, undefined> {
   const { roles, channelTypes, users, channelViews, files } = state
   const toMember = memberDump(state)
   yield openObject(fieldsOf(state))
@@ -45,7 +48,7 @@ export function* dumpText(state: StateView): Generator<string, void, undefined> 
     separator = ','
   }
   yield ']'
-  yield* dumpList('files', files, dumpFile)
+  yield* dumpList('files', files, ({ content, ...file }) => ({ ...compact(file), ...contentOf(content) }))
   yield '}'
 }
 
@@ -81,8 +84,12 @@ function memberDump({ roles }: StateView): (member: Membership) => { username: s
   return ({ username, roleId }) => ({ username, role: names.get(roleId) as string })
 }
 
-function dumpFile({ name, type, content }: StoredFile): SeedFile {
-  return { name, ...(type && { type }), content: encodeBase64(content) }
+function dumpFile({ content, ...file }: StoredFile): SeedFile {
+  return { ...compact(file), ...toBase64(content) }
+}
+
+function toBase64(content: Uint8Array): { content: string } {
+  return { content: encodeBase64(content) }
 }
 
 /** Returns the places of lists that have gaps, if there are any. */

@@ -20,22 +20,33 @@ const step = 1000
 /**
  * Checks the shape of a seed.
  *
+ * @param isOwned - Whether the files may have bytes in place of base64.
  * @throws SeedError naming every field that is invalid.
  */
-export function checkSeed(seed: unknown): asserts seed is Seed {
+export function checkSeed(seed: unknown, isOwned = false): asserts seed is Seed {
   let problem: string | undefined
   try {
-    problem = describeViolations('it', validateSeed, seed, seedFields)
+    problem = describeViolations('it', validateSeed, isOwned ? withoutBytes(seed) : seed, seedFields)
   } catch (cause) {
     throw new SeedError('Invalid seed: it cannot be read.', { cause })
   }
   if (problem) throw new SeedError(`Invalid seed: ${problem}`)
 }
 
+/** Replaces the bytes of files by text, which the schema has. */
+function withoutBytes(seed: unknown): unknown {
+  const files = (seed as Seed | undefined)?.files
+  if (!Array.isArray(files)) return seed
+  return {
+    ...(seed as Seed),
+    files: files.map((file) => (isBytes(file?.content) ? { ...file, content: '' } : file)),
+  }
+}
+
 /**
  * Adds everything in a seed to the state of an application.
  *
- * @param isOwned - Whether the seed was parsed from JSON for this state alone, which may keep parts of it.
+ * @param isOwned - Whether the seed was read for this state alone, which may keep parts of it.
  * @throws SeedError naming the first item that breaks a rule of the API. The state is then incomplete and must be dropped.
  */
 export function loadSeed(given: Seed, state: AppState, isOwned = false): void {
@@ -86,8 +97,12 @@ export function loadSeed(given: Seed, state: AppState, isOwned = false): void {
   state.ids.pass(message)
   load('files', seed.files, (item) => {
     const { content, ...file } = ownFields(item)
-    state.files.add(ownFields({ ...compact(file), content: decodeBase64(content) }))
+    state.files.add(ownFields({ ...compact(file), content: isBytes(content) ? content : decodeBase64(content) }))
   })
+}
+
+function isBytes(content: unknown): content is Uint8Array<ArrayBuffer> {
+  return content instanceof Uint8Array
 }
 
 /** Checks whether a user of a snapshot has each field that a new user gets. */

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The contents of files, in a folder of their own: each once, under its SHA-256 as hexadecimal digits. */
+export class FileContents {
+  readonly #folder: string
+  readonly #hashes = new WeakMap<Uint8Array, string>()
+  /** The contents that are in use since the last call of `begin`. */
+  #used = new Set<string>()
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /**
+   * Stores a content, unless the folder has it.
+   *
+   * @returns Its SHA-256.
+   * @throws Error of the file system.
+   */
+  put(content: Uint8Array): string {
+    const hash = this.#hashes.get(content) ?? hashOf(content)
+    const path = join(this.#folder, hash)
+    if (statSync(path, { throwIfNoEntry: false })?.size !== content.length) {
+      createFolder(this.#folder)
+      writeFileSync(`${path}.tmp`, content)
+      renameSync(`${path}.tmp`, path)
+    }
+    this.#hashes.set(content, hash)
+    this.#used.add(hash)
+    return hash
+  }
+
+  /** @throws Error if the folder does not have the content, or another one under its name. */
+  get(hash: string): Uint8Array<ArrayBuffer> {
+    const path = join(this.#folder, hash)
+    let content: Uint8Array<ArrayBuffer>
+    try {
+      const { buffer, byteOffset, byteLength } = readFileSync(path)
+      content = new Uint8Array(buffer, byteOffset, byteLength)
+    } catch (cause) {
+      throw new Error(`${path} cannot be read, which is the content of an uploaded file.`, { cause })
+    }
+    if (hashOf(content) !== hash) throw new Error(`${path} is damaged: its SHA-256 is not its name.`)
+    this.#hashes.set(content, hash)
+    this.#used.add(hash)
+    return content
+  }
+
+  /** Starts to collect the contents that are in use. */
+  begin(): void {
+    this.#used = new Set()
+  }
+
+  /** Removes what has not been in use since the last call of `begin`, and the folder if it is empty. */
+  tidy(): void {
+    try {
+      for (const name of readdirSync(this.#folder))
+        if (!this.#used.has(name)) rmSync(join(this.#folder, name), { force: true })
+      if (this.#used.size === 0) rmdirSync(this.#folder)
+    } catch {
+      // What stays is removed the next time.
+    }
+  }
+}
+
+function hashOf(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+function createFolder(path: string): void {
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}
