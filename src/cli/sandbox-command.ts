@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { createSandbox, type Fault, type Sandbox, type SandboxApp, type Seed } from 'sceyt-platform/sandbox'
 import { demo } from 'sceyt-platform/sandbox/demo'
-import { keepIn, type ListenOptions, listen, type SandboxServer, type Store } from 'sceyt-platform/sandbox/node'
+import {
+  type Durability,
+  keepIn,
+  type ListenOptions,
+  listen,
+  type SandboxServer,
+  type Store,
+} from 'sceyt-platform/sandbox/node'
 import { curlLine } from '../sandbox/node/curl.js'
 import { parseFlags } from './parse-flags.js'
 import { UsageError } from './usage-error.js'
@@ -16,6 +23,7 @@ Serves the Sceyt Platform API from memory until it is stopped with Ctrl-C.
   --private-key FILE  PEM of the key that signs user tokens, for every application (a new key for each run)
   --seed FILE         initial state of the applications: a JSON file, demo or empty (demo)
   --data FILE         keeps the state in this file, and each change in FILE.log, and loads them at the start
+  --durability KIND   what acknowledged changes survive: process, the end of the process; power, the loss of power too (process)
   --latency MS        delay of each response, in milliseconds (0)
   --fail-rate SHARE   share of requests that get a 503, from 0 to 1 (0)
   --rate-limit COUNT  requests per minute for each application (no limit)
@@ -42,6 +50,7 @@ function parse(parameters: readonly string[]) {
       'private-key': text,
       seed: { ...text, default: 'demo' },
       data: text,
+      durability: { ...text, default: 'process' },
       latency: text,
       'fail-rate': text,
       'rate-limit': text,
@@ -53,6 +62,7 @@ function parse(parameters: readonly string[]) {
       latency: number('--latency', values.latency ?? '0', 0, 600_000),
       failRate: number('--fail-rate', values['fail-rate'] ?? '0', 0, 1, false),
       rateLimit: values['rate-limit'] === undefined ? undefined : number('--rate-limit', values['rate-limit'], 1, 1e9),
+      durability: parseDurability(values.durability),
       apps: values.app.map(parseApp),
     }
   } catch (error) {
@@ -68,6 +78,11 @@ function number(name: string, text: string, least: number, most: number, whole =
   )
 }
 
+function parseDurability(text: string): Durability {
+  if (text === 'process' || text === 'power') return text
+  throw new Error(`--durability must be process or power, got ${JSON.stringify(text)}.`)
+}
+
 function parseApp(text: string): SandboxApp {
   const [appId = '', ...key] = text.split('=')
   if (appId === '' || key.join('=') === '')
@@ -76,7 +91,7 @@ function parseApp(text: string): SandboxApp {
 }
 
 async function serve(options: Options): Promise<void> {
-  const { latency, failRate, rateLimit, data } = options
+  const { latency, failRate, rateLimit, data, durability } = options
   const privateKey = await readPrivateKey(options['private-key'])
   const apps = options.apps.map((app) => ({ ...app, privateKey }))
   const faults: Fault[] = []
@@ -91,7 +106,9 @@ async function serve(options: Options): Promise<void> {
   const store =
     data === undefined
       ? undefined
-      : await keepIn(data, sandbox, (error) => console.error(`Cannot save a change: ${(error as Error).message}`))
+      : await keepIn(data, sandbox, (error) => console.error(`Cannot save a change: ${(error as Error).message}`), {
+          durability,
+        })
   const server = await open(sandbox, options)
   announce(sandbox, server, store && { path: data as string, ...store })
   await interrupted()

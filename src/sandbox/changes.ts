@@ -52,15 +52,38 @@ export interface Recorder {
   record(change: Change): void
   /** Removes the change that was recorded last, since it was rejected. */
   retract(): void
+  /** What makes records survive the loss of power. Without it, changes are made as soon as they are recorded. */
+  readonly disk?: Disk | undefined
+}
+
+/** @internal Writes records to the disk. */
+export interface Disk {
+  /** Writes what was recorded until now. */
+  sync(): Promise<void>
+  syncNow(): void
+  /** Removes what was recorded since the last call of one of these that succeeded. */
+  rollback(): void
+}
+
+/** A change that is recorded, and made once its record is on the disk. */
+interface Pending {
+  readonly make: () => void
+  readonly fail: (error: unknown) => void
 }
 
 /** The only way to change the state of a sandbox: a change is recorded, made, and reported. */
 export class Changes {
   readonly #listeners = new Listeners<void>()
   #recorder: Recorder | undefined
+  /** Changes whose records are being written to the disk. */
+  readonly #syncing: Pending[] = []
+  /** Changes that were recorded since. */
+  readonly #waiting: Pending[] = []
+  #isSyncing = false
 
   /** Sets what records further changes. */
   recordWith(recorder: Recorder | undefined): void {
+    this.flush()
     this.#recorder = recorder
   }
 
@@ -76,21 +99,96 @@ export class Changes {
    * @throws Problem 500 if the change cannot be recorded. It is then not made.
    */
   make<T>(change: Change, make: () => T): T {
-    const recorder = this.#recorder
+    this.flush()
+    this.#record(change)
+    const { disk } = this.#recorder ?? {}
     try {
-      recorder?.record(change)
+      disk?.syncNow()
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      throw new Problem(500, `The change cannot be saved, so it was not made: ${reason}`)
+      disk?.rollback()
+      throw toProblem(error)
     }
     let result: T
     try {
       result = make()
     } catch (error) {
-      recorder?.retract()
+      this.#recorder?.retract()
       throw error
     }
     this.#listeners.notify()
     return result
   }
+
+  /**
+   * Makes the change of a request: at once, or together with others when their records are on the disk.
+   *
+   * @throws Problem 500 if the change cannot be recorded. It is then not made.
+   */
+  call<T>(change: CallChange, make: () => T): T | Promise<T> {
+    const { disk } = this.#recorder ?? {}
+    if (!disk) return this.make(change, make)
+    this.#record(change)
+    return new Promise((resolve, fail) => {
+      this.#waiting.push({ make: () => resolve(make()), fail })
+      if (!this.#isSyncing) void this.#sync(disk)
+    })
+  }
+
+  /** Makes the changes that are recorded and wait for the disk. */
+  flush(): void {
+    const { disk } = this.#recorder ?? {}
+    if (!disk || this.#syncing.length + this.#waiting.length === 0) return
+    try {
+      disk.syncNow()
+      this.#makeAll(this.#syncing)
+      this.#makeAll(this.#waiting)
+    } catch (error) {
+      this.#fail(disk, error)
+    }
+  }
+
+  #record(change: Change): void {
+    try {
+      this.#recorder?.record(change)
+    } catch (error) {
+      throw toProblem(error)
+    }
+  }
+
+  /** Writes what waits to the disk at once, again and again until nothing waits. */
+  async #sync(disk: Disk): Promise<void> {
+    this.#isSyncing = true
+    while (this.#waiting.length > 0) {
+      this.#syncing.push(...this.#waiting.splice(0))
+      try {
+        await disk.sync()
+        this.#makeAll(this.#syncing)
+      } catch (error) {
+        this.#fail(disk, error)
+      }
+    }
+    this.#isSyncing = false
+  }
+
+  #makeAll(pending: Pending[]): void {
+    for (const { make, fail } of pending.splice(0)) {
+      try {
+        make()
+        this.#listeners.notify()
+      } catch (error) {
+        // Its record stays, since others may follow it. It is rejected again when it is replayed.
+        fail(error)
+      }
+    }
+  }
+
+  #fail(disk: Disk, error: unknown): void {
+    disk.rollback()
+    for (const { fail } of [...this.#syncing.splice(0), ...this.#waiting.splice(0)]) fail(toProblem(error))
+  }
+}
+
+function toProblem(error: unknown): Problem {
+  const reason = error instanceof Error ? error.message : String(error)
+  return new Problem(500, `The change cannot be saved, so it was not made: ${reason}`)
 }

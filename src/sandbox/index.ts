@@ -5,7 +5,7 @@ export { type Permission, permissions } from '../../generated/permissions.js'
 export type { UserToken } from '../token/create-token.js'
 export type { CryptoKeyLike, Jwk, KeyObjectLike, TokenPrivateKey } from '../token/keys.js'
 /** @internal For `keepIn`. */
-export type { CallChange, Change, Recorder } from './changes.js'
+export type { CallChange, Change, Disk, Recorder } from './changes.js'
 export type { Fault, Faults } from './faults.js'
 export type { SandboxFetch } from './fetch.js'
 export type { Journal, JournalEntry } from './journal.js'

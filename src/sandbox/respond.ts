@@ -121,7 +121,7 @@ export async function respond(environment: Environment, request: SandboxRequest)
     result =
       operation.method === 'GET'
         ? handle()
-        : changes.make(
+        : await changes.call(
             { time: toTimestamp(call.time), app: appId, operation: id, path, query, body: call.body },
             handle,
           )

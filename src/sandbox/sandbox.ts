@@ -185,11 +185,13 @@ export class Sandbox {
    * ```
    */
   snapshot(): Snapshot {
+    this.#changes.flush()
     return this.#apps.snapshot()
   }
 
   /** @internal Returns the snapshot as JSON, in small pieces. Changes that are made meanwhile do not affect it. */
   snapshotText(contentOf?: ContentDump): Generator<string, void, undefined> {
+    this.#changes.flush()
     return this.#apps.snapshotText(contentOf)
   }
 

@@ -2,6 +2,8 @@ import {
   accessSync,
   closeSync,
   constants,
+  fdatasync,
+  fdatasyncSync,
   ftruncateSync,
   openSync,
   readSync,
@@ -10,8 +12,11 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import type { Change } from 'sceyt-platform/sandbox'
+import { dirname } from 'node:path'
+import { promisify } from 'node:util'
+import type { Change, Disk } from 'sceyt-platform/sandbox'
 import { type ChangeRecord, fromRecord, toRecord } from './change-record.js'
+import { type Durability, syncFolder } from './durability.js'
 import type { FileContents } from './file-contents.js'
 
 const chunkBytes = 1024 * 1024
@@ -20,22 +25,29 @@ const chunkBytes = 1024 * 1024
  * An append-only file with a JSON line for each change. A change is handed to the operating system before it is made, so it
  * survives the end of the process. All functions are synchronous, so that changes are recorded in the order in which they are made.
  */
-export class ChangeLog {
+export class ChangeLog implements Disk {
   readonly #path: string
   readonly #contents: FileContents
+  readonly #durability: Durability
   #file: number
   #number = 0
   /** The end of the last whole record, in bytes. */
   #end = 0
   #previousEnd = 0
+  /** The last record that is on the disk. */
+  #synced = { number: 0, end: 0 }
+  /** Ends when nothing is being written to the disk. */
+  #syncing: Promise<unknown> = Promise.resolve()
   /** Whether the file may be longer than that, after a failure. */
   #isTorn = false
 
   /** @throws Error if the file cannot be opened for reading and writing. */
-  constructor(path: string, contents: FileContents) {
+  constructor(path: string, contents: FileContents, durability: Durability) {
     this.#path = path
     this.#contents = contents
+    this.#durability = durability
     this.#file = openSync(path, constants.O_RDWR | constants.O_CREAT)
+    if (durability === 'power') syncFolder(dirname(path))
   }
 
   /** The number of the last change. */
@@ -70,6 +82,7 @@ export class ChangeLog {
     }
     this.#previousEnd = this.#end
     this.#isTorn = true
+    this.#synced = { number: this.#number, end: this.#end }
   }
 
   /** @throws Error of the file system. The file is then as before. */
@@ -89,12 +102,25 @@ export class ChangeLog {
 
   /** Removes the last record. If that fails, it stays until the next one, and does no harm: it is rejected again when it is replayed. */
   retract(): void {
-    this.#end = this.#previousEnd
-    this.#number--
-    this.#isTorn = true
-    try {
-      this.#repair()
-    } catch {}
+    this.#truncate({ number: this.#number - 1, end: this.#previousEnd })
+  }
+
+  async sync(): Promise<void> {
+    const written = { number: this.#number, end: this.#end }
+    const syncing = promisify(fdatasync)(this.#file)
+    this.#syncing = syncing.catch(() => {})
+    await syncing
+    // The records may have been dropped, or synced once more, since.
+    if (written.number > this.#synced.number) this.#synced = written
+  }
+
+  syncNow(): void {
+    fdatasyncSync(this.#file)
+    this.#synced = { number: this.#number, end: this.#end }
+  }
+
+  rollback(): void {
+    this.#truncate(this.#synced)
   }
 
   /**
@@ -106,12 +132,14 @@ export class ChangeLog {
     const rest = Buffer.allocUnsafe(this.#end - bytes)
     for (let read = 0; read < rest.length; ) read += readSync(this.#file, rest, read, rest.length - read, bytes + read)
     const temporary = `${this.#path}.tmp`
-    writeFileSync(temporary, rest)
+    const isPower = this.#durability === 'power'
+    writeFileSync(temporary, rest, { flush: isPower })
     renameSync(temporary, this.#path)
-    const dropped = this.#file
+    if (isPower) syncFolder(dirname(this.#path))
+    this.close()
     this.#file = openSync(this.#path, 'r+')
-    closeSync(dropped)
     this.#end = rest.length
+    this.#synced = { number: this.#number, end: this.#end }
     this.#isTorn = false
   }
 
@@ -121,7 +149,19 @@ export class ChangeLog {
   }
 
   close(): void {
-    closeSync(this.#file)
+    const file = this.#file
+    this.#syncing.then(() => closeSync(file))
+  }
+
+  #truncate({ number, end }: { number: number; end: number }): void {
+    this.#number = number
+    this.#end = end
+    this.#previousEnd = end
+    if (this.#synced.number > number) this.#synced = { number, end }
+    this.#isTorn = true
+    try {
+      this.#repair()
+    } catch {}
   }
 
   #repair(): void {

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { type Durability, syncFolder } from './durability.js'
 
 /** The contents of files, in a folder of their own: each once, under its SHA-256 as hexadecimal digits. */
 export class FileContents {
   readonly #folder: string
+  readonly #durability: Durability
   readonly #hashes = new WeakMap<Uint8Array, string>()
   /** The contents that are in use since the last call of `begin`. */
   #used = new Set<string>()
 
-  constructor(folder: string) {
+  constructor(folder: string, durability: Durability) {
     this.#folder = folder
+    this.#durability = durability
   }
 
   /**
@@ -23,9 +26,11 @@ export class FileContents {
     const hash = this.#hashes.get(content) ?? hashOf(content)
     const path = join(this.#folder, hash)
     if (statSync(path, { throwIfNoEntry: false })?.size !== content.length) {
+      const isPower = this.#durability === 'power'
       createFolder(this.#folder)
-      writeFileSync(`${path}.tmp`, content)
+      writeFileSync(`${path}.tmp`, content, { flush: isPower })
       renameSync(`${path}.tmp`, path)
+      if (isPower) for (const folder of [this.#folder, dirname(this.#folder)]) syncFolder(folder)
     }
     this.#hashes.set(content, hash)
     this.#used.add(hash)

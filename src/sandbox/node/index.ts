@@ -1,2 +1,3 @@
+export type { Durability } from './durability.js'
 export { type ListenOptions, listen, type SandboxServer } from './listen.js'
-export { keepIn, type Store } from './store.js'
+export { keepIn, type Store, type StoreOptions } from './store.js'

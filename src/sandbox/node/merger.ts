@@ -66,11 +66,12 @@ export class Merger {
 
   /** Writes what the log has until now to the snapshot, and removes it from the log. */
   async #merge(isLate?: () => boolean): Promise<void> {
-    const { number, bytes } = this.#log
-    if (bytes === 0) return
+    if (this.#log.bytes === 0) return
     const { clock } = this.#sandbox
     this.#contents.begin()
     const snapshot = snapshotText(this.#sandbox, this.#contents)
+    // Read after the snapshot, which has every change of the log.
+    const { number, bytes } = this.#log
     if (!(await writeSnapshot(this.#file, snapshot, number, clock.state, isLate))) return
     this.#log.drop(bytes)
     this.#contents.tidy()

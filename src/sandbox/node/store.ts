@@ -1,10 +1,24 @@
-import { type Change, type Sandbox, SeedError } from 'sceyt-platform/sandbox'
+import { type Change, type Disk, type Sandbox, SeedError } from 'sceyt-platform/sandbox'
+import { describe } from '../../common/describe.js'
+import { readRangeOptions } from '../../common/read-range-options.js'
 import { ChangeLog } from './change-log.js'
 import { withContents } from './change-record.js'
 import { locate, readSnapshot, removeLeftovers, snapshotText, writeSnapshot } from './data-file.js'
+import type { Durability } from './durability.js'
 import { FileContents } from './file-contents.js'
 import { lockFile } from './file-lock.js'
 import { Merger } from './merger.js'
+
+/** Options of `keepIn`. */
+export interface StoreOptions {
+  /**
+   * What an acknowledged change survives: `process`, the end of the process, or `power`, the loss of power too. Requests
+   * then wait for the disk, all that arrive meanwhile together. Default: `process`.
+   */
+  durability?: Durability | undefined
+}
+
+const optionNames: readonly (keyof StoreOptions)[] = ['durability']
 
 /** State in a file. */
 export interface Store {
@@ -20,6 +34,8 @@ export interface Store {
  *
  * @param path - The file. It is created now, if it does not exist.
  * @param onError - Called when a change cannot be recorded. It is then not made, and its request fails with a 500.
+ * @param options - What an acknowledged change survives.
+ * @throws RangeError naming an option that is invalid.
  * @throws Error if the file cannot be read or written, is not a data file, or is in use. It is then not changed.
  *
  * @example
@@ -38,30 +54,53 @@ export interface Store {
  * console.log(await readdir(folder)) // data.json
  * ```
  */
-export async function keepIn(path: string, sandbox: Sandbox, onError: (error: unknown) => void): Promise<Store> {
+export async function keepIn(
+  path: string,
+  sandbox: Sandbox,
+  onError: (error: unknown) => void,
+  options: StoreOptions = {},
+): Promise<Store> {
+  const { durability = 'process' } = readRangeOptions('options', options, optionNames)
+  if (durability !== 'process' && durability !== 'power')
+    throw new RangeError(`durability must be 'process' or 'power', got ${describe(durability)}.`)
   const { file, found } = await locate(path)
   const unlock = lockFile(file)
-  const contents = new FileContents(`${file}.files`)
+  const contents = new FileContents(`${file}.files`, durability)
   let log: ChangeLog
   try {
     await removeLeftovers(file)
-    log = await load(file, found, sandbox, contents)
+    log = await load(file, found, sandbox, contents, durability)
   } catch (error) {
     unlock()
     throw error
   }
   const merger = new Merger(file, sandbox, log, contents, onError)
+  const report = (error: unknown): never => {
+    onError(error)
+    throw error
+  }
+  const disk: Disk = {
+    sync: () => log.sync().catch(report),
+    syncNow() {
+      try {
+        log.syncNow()
+      } catch (error) {
+        report(error)
+      }
+    },
+    rollback: () => log.rollback(),
+  }
   sandbox.recordWith({
     record(change: Change) {
       try {
         log.record(change)
       } catch (error) {
-        onError(error)
-        throw error
+        report(error)
       }
       merger.mergeIfLong()
     },
     retract: () => log.retract(),
+    disk: durability === 'power' ? disk : undefined,
   })
   const close = async () => {
     sandbox.recordWith(undefined)
@@ -83,9 +122,15 @@ export async function keepIn(path: string, sandbox: Sandbox, onError: (error: un
 }
 
 /** Loads the snapshot, and makes the changes in the log again. */
-async function load(file: string, found: boolean, sandbox: Sandbox, contents: FileContents): Promise<ChangeLog> {
+async function load(
+  file: string,
+  found: boolean,
+  sandbox: Sandbox,
+  contents: FileContents,
+  durability: Durability,
+): Promise<ChangeLog> {
   const number = found ? await restore(file, sandbox, contents) : 0
-  const log = new ChangeLog(`${file}.log`, contents)
+  const log = new ChangeLog(`${file}.log`, contents, durability)
   try {
     let rejected: SeedError | undefined
     for (const change of log.read(number)) {
