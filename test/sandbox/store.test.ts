@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cp, lstat, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { cp, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -140,6 +140,50 @@ it('fails a change that cannot be recorded, does not make it, and tries the next
   await sceyt.users.create({ username: 'zoe' })
   expect(await readLog(path)).toMatchObject([{ n: 1, body: { username: 'zoe' } }])
   await store.close()
+})
+
+it('writes its log again if it is deleted', async () => {
+  const [path, copy] = [join(folder, 'data.json'), join(folder, 'copy.json')]
+  const { sandbox, sceyt } = open()
+  await keepIn(path, sandbox, unexpected)
+  await sceyt.users.create({ username: 'ana' })
+  await rm(`${path}.log`)
+  for (const { username } of named('ben', 'cid')) await sceyt.users.create({ username })
+  await copyData(path, copy)
+  const next = createSandbox()
+  await (await keepIn(copy, next, unexpected)).close()
+  expect(next.snapshot()).toEqual(sandbox.snapshot())
+})
+
+it('refuses a log without its file', async () => {
+  const path = join(folder, 'data.json')
+  const first = open()
+  await keepIn(path, first.sandbox, unexpected)
+  await first.sceyt.users.create({ username: 'ana' })
+  await rename(`${path}.log`, join(folder, 'copy.json.log'))
+  await expect(keepIn(join(folder, 'copy.json'), createSandbox(), unexpected)).rejects.toThrow(
+    'copy.json.log has changes of it. Restore the file, or delete the log.',
+  )
+  expect(await readLog(join(folder, 'copy.json'))).toHaveLength(1)
+})
+
+it('ends well if the log has every change, and with an error if nothing has', async () => {
+  const path = join(folder, 'data.json')
+  const { sandbox, sceyt } = open()
+  const errors: unknown[] = []
+  const store = await keepIn(path, sandbox, (error) => errors.push(error))
+  await sceyt.users.create({ username: 'ana' })
+  await mkdir(`${path}.tmp`)
+  await store.close()
+  expect(errors).toHaveLength(1)
+  expect(await readLog(path)).toHaveLength(1)
+  await rm(`${path}.tmp`, { recursive: true })
+  const next = createSandbox()
+  const nextStore = await keepIn(path, next, unexpected)
+  expect(next.snapshot()).toEqual(sandbox.snapshot())
+  await rename(folder, `${folder}-gone`)
+  await expect(nextStore.close()).rejects.toThrow('ENOENT')
+  await rename(`${folder}-gone`, folder)
 })
 
 it('merges a long log in the background, while changes are made and rejected', async () => {

@@ -1,15 +1,16 @@
 import {
-  accessSync,
   closeSync,
   constants,
+  existsSync,
   fdatasync,
   fdatasyncSync,
+  fstatSync,
+  fsyncSync,
   ftruncateSync,
   openSync,
   readSync,
   renameSync,
   rmSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
@@ -59,6 +60,11 @@ export class ChangeLog implements Disk {
     return this.#end
   }
 
+  /** The size of the file, which may have records that were not read yet. */
+  get size(): number {
+    return fstatSync(this.#file).size
+  }
+
   /**
    * Reads the changes from the start, and continues after them. A record without an end is one that was being written when the
    * process was killed, and is dropped.
@@ -87,8 +93,7 @@ export class ChangeLog implements Disk {
 
   /** @throws Error of the file system. The file is then as before. */
   record(change: Change): void {
-    // A file that was deleted can be written, but not found again.
-    accessSync(this.#path)
+    this.keep()
     this.#repair()
     const bytes = Buffer.from(`${JSON.stringify({ n: this.#number + 1, ...toRecord(change, this.#contents) })}\n`)
     this.#isTorn = true
@@ -124,23 +129,39 @@ export class ChangeLog implements Disk {
   }
 
   /**
+   * Writes the file again if it was deleted: the open one can be written, but not found again.
+   *
+   * @throws Error of the file system.
+   */
+  keep(): void {
+    if (!existsSync(this.#path)) this.drop(0)
+  }
+
+  /**
    * Removes the first records, since a snapshot contains them.
    *
    * @param bytes - Their length.
+   * @throws Error of the file system. The file is then as before.
    */
   drop(bytes: number): void {
-    const rest = Buffer.allocUnsafe(this.#end - bytes)
-    for (let read = 0; read < rest.length; ) read += readSync(this.#file, rest, read, rest.length - read, bytes + read)
-    const temporary = `${this.#path}.tmp`
     const isPower = this.#durability === 'power'
-    writeFileSync(temporary, rest, { flush: isPower })
-    renameSync(temporary, this.#path)
-    if (isPower) syncFolder(dirname(this.#path))
+    const temporary = `${this.#path}.tmp`
+    const file = openSync(temporary, 'w+')
+    try {
+      copy(this.#file, file, bytes, this.#end)
+      if (isPower) fsyncSync(file)
+      renameSync(temporary, this.#path)
+    } catch (error) {
+      closeSync(file)
+      throw error
+    }
     this.close()
-    this.#file = openSync(this.#path, 'r+')
-    this.#end = rest.length
+    this.#file = file
+    this.#end -= bytes
+    this.#previousEnd = Math.max(0, this.#previousEnd - bytes)
     this.#synced = { number: this.#number, end: this.#end }
     this.#isTorn = false
+    if (isPower) syncFolder(dirname(this.#path))
   }
 
   /** Deletes the file, since a snapshot contains the changes. */
@@ -187,6 +208,18 @@ export class ChangeLog implements Disk {
       pieces.push(Buffer.from(buffer.subarray(start, length)))
       position += length
     }
+  }
+}
+
+/** Copies a part of a file to the start of another one. */
+function copy(from: number, to: number, start: number, end: number): void {
+  const buffer = Buffer.allocUnsafe(chunkBytes)
+  for (let position = start; position < end; ) {
+    const length = readSync(from, buffer, 0, Math.min(chunkBytes, end - position), position)
+    if (length === 0) throw new Error('It is shorter than what was written to it.')
+    for (let written = 0; written < length; )
+      written += writeSync(to, buffer, written, length - written, position - start + written)
+    position += length
   }
 }
 

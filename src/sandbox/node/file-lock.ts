@@ -1,5 +1,6 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, readlinkSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
+import { setTimeout as delay } from 'node:timers/promises'
 
 /** The process that holds a lock. */
 interface Holder {
@@ -7,51 +8,114 @@ interface Holder {
   /** When the process started, in the kernel's clock ticks, where that is known: a later process may get the same pid. */
   readonly started: string
   readonly host: string
+  /** Where the pid is valid: a container has pids of its own. */
+  readonly pids: string
 }
+
+/** Milliseconds between two signs of life. */
+const heartbeat = 1_000
 
 /**
  * Locks a file for this process, by a file beside it that names the process. The lock of a process that has ended is replaced.
  *
+ * @param patience - How long to wait for a sign of life from a process on another host or in another container, in milliseconds.
  * @returns A function that releases the lock.
  * @throws Error naming the process that holds it.
  */
-export function lockFile(path: string): () => void {
+export async function lockFile(path: string, patience = 5_000): Promise<() => void> {
   const lock = `${path}.lock`
-  const own: Holder = { pid: process.pid, started: startOf(process.pid), host: hostname() }
+  const own: Holder = { pid: process.pid, started: startOf(process.pid), host: hostname(), pids: pidNamespace() }
   for (;;) {
     try {
       writeFileSync(lock, `${JSON.stringify(own)}\n`, { flag: 'wx' })
-      return () => rmSync(lock, { force: true })
+      const timer = setInterval(() => touch(lock), heartbeat).unref()
+      return () => {
+        clearInterval(timer)
+        rmSync(lock, { force: true })
+      }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
-    const holder = readHolder(lock)
-    if (holder && isAlive(holder))
+    const text = read(lock)
+    const holder = parse(text)
+    if (holder && (await isAlive(holder, lock, patience))) {
+      const where = holder.host === own.host ? '' : ` on ${holder.host}`
       throw new Error(
-        `${path} is in use by the sandbox with the process id ${holder.pid}. Stop it, or use another file.`,
+        `${path} is in use by the sandbox with the process id ${holder.pid}${where}. Stop it, or use another file.`,
       )
-    rmSync(lock, { force: true })
+    }
+    remove(lock, text)
   }
 }
 
-function readHolder(lock: string): Holder | undefined {
-  try {
-    return JSON.parse(readFileSync(lock, 'utf8')) as Holder
-  } catch {
-    // It has been released, or its process was killed before it was written.
-    return undefined
+async function isAlive(holder: Holder, lock: string, patience: number): Promise<boolean> {
+  if (holder.host === hostname() && holder.pids === pidNamespace()) return isRunning(holder)
+  const before = modifiedAt(lock)
+  for (let waited = 0; waited < patience; waited += heartbeat / 4) {
+    await delay(heartbeat / 4)
+    if (modifiedAt(lock) !== before) return true
   }
+  return false
 }
 
-/** Returns whether a process runs. One of another host, such as a container that was removed, counts as ended. */
-function isAlive({ pid, started, host }: Holder): boolean {
-  if (host !== hostname()) return false
+function isRunning({ pid, started }: Holder): boolean {
   try {
     process.kill(pid, 0)
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
   return startOf(pid) === started
+}
+
+/** Removes a lock by its name, unless another process has replaced it meanwhile. */
+function remove(lock: string, text: string | undefined): void {
+  const own = `${lock}.${process.pid}`
+  try {
+    renameSync(lock, own)
+    if (read(own) === text) rmSync(own)
+    else renameSync(own, lock)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+}
+
+function touch(lock: string): void {
+  try {
+    const now = new Date()
+    utimesSync(lock, now, now)
+  } catch {
+    // The folder may be away for a while.
+  }
+}
+
+function modifiedAt(lock: string): number | undefined {
+  return statSync(lock, { throwIfNoEntry: false })?.mtimeMs
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    // It has been released.
+    return undefined
+  }
+}
+
+/** Returns undefined for a lock whose process was killed before it was written. */
+function parse(text = ''): Holder | undefined {
+  try {
+    return JSON.parse(text) as Holder
+  } catch {
+    return undefined
+  }
+}
+
+function pidNamespace(): string {
+  try {
+    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${readlinkSync('/proc/self/ns/pid')}`
+  } catch {
+    return ''
+  }
 }
 
 function startOf(pid: number): string {

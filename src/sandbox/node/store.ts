@@ -24,7 +24,11 @@ const optionNames: readonly (keyof StoreOptions)[] = ['durability']
 export interface Store {
   /** Whether the file existed. */
   readonly found: boolean
-  /** Stops recording changes. The log is merged into the file if that takes less than a second. */
+  /**
+   * Stops recording changes. The log is merged into the file if that takes less than a second.
+   *
+   * @throws Error if a change that was acknowledged is neither in the file nor in the log.
+   */
   close(): Promise<void>
 }
 
@@ -64,7 +68,7 @@ export async function keepIn(
   if (durability !== 'process' && durability !== 'power')
     throw new RangeError(`durability must be 'process' or 'power', got ${describe(durability)}.`)
   const { file, found } = await locate(path)
-  const unlock = lockFile(file)
+  const unlock = await lockFile(file)
   const contents = new FileContents(`${file}.files`, durability)
   let log: ChangeLog
   try {
@@ -105,7 +109,11 @@ export async function keepIn(
   const close = async () => {
     sandbox.recordWith(undefined)
     try {
-      await merger.close()
+      await merger.close().catch((error) => {
+        // The log has every change, if it can be kept.
+        log.keep()
+        onError(error)
+      })
     } finally {
       log.close()
       unlock()
@@ -132,6 +140,8 @@ async function load(
   const number = found ? await restore(file, sandbox, contents) : 0
   const log = new ChangeLog(`${file}.log`, contents, durability)
   try {
+    if (!found && log.size > 0)
+      throw new Error(`${file} is missing, but ${file}.log has changes of it. Restore the file, or delete the log.`)
     let rejected: SeedError | undefined
     for (const change of log.read(number)) {
       // A change that was rejected can only be the last one: its record is removed before the next one is written.
