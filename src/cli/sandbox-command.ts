@@ -158,6 +158,10 @@ function announce(sandbox: Sandbox, server: SandboxServer, store: (Store & { pat
     console.log(`Sandbox listening at ${server.baseUrl(appId)}/ with the API key ${apiKey}`)
   const [{ appId, apiKey } = { appId: '', apiKey: '' }] = sandbox.apps
   if (store) console.log(`The state is kept in ${store.path}, which ${store.found ? 'was loaded' : 'is new'}.`)
+  if (store?.isMounted)
+    console.warn(
+      `${store.path} is mounted by itself. If this container is removed without a stop, what is in ${store.path}.log is lost. Mount its folder instead.`,
+    )
   console.log(`
   ${curlLine(server.baseUrl(appId), apiKey)}
 

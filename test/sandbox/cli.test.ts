@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,6 +13,8 @@ import { serve } from '../lib/serve.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const command = await compileCommand()
+/** Whether this user may mount files, as the root of a container may. */
+const canMount = spawnSync('unshare', ['--mount', 'true']).status === 0
 let folder: string
 
 beforeEach(async () => {
@@ -28,8 +30,16 @@ interface Running {
   stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
+/** Shell commands after which the sandbox runs. They may mount files, which no other process sees. */
+let setup: string | undefined
+
 function run(...parameters: string[]): { child: ChildProcess; output(): string } {
-  const child = spawn(process.execPath, [command, ...parameters], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const [program, ...rest] = [process.execPath, command, ...parameters]
+  const [file, args] =
+    setup === undefined
+      ? [program, rest]
+      : ['unshare', ['--mount', 'sh', '-c', `${setup} && exec "$0" "$@"`, program, ...rest]]
+  const child = spawn(file, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8')
@@ -210,6 +220,43 @@ describe('sceyt-platform sandbox', () => {
     for await (const { username } of sceyt.users.list({ limit: 50 })) known.add(username)
     expect(acknowledged.filter((username) => !known.has(username))).toEqual([])
     expect(acknowledged.length).toBeGreaterThan(300)
+    expect(await stop()).toBe(0)
+    expect(await readdir(folder)).toEqual(['data.json'])
+  })
+
+  it.skipIf(!canMount)('writes a file that is mounted by itself in place, and keeps everything in it', async () => {
+    const [host, container] = [await write('host.json', ''), join(folder, 'container folder')]
+    const data = join(container, 'data.json')
+    await mkdir(container)
+    await writeFile(data, '')
+    setup = `mount --bind "${host}" "${data}"`
+    onTestFinished(() => {
+      setup = undefined
+    })
+    const { sceyt, stop, output } = await start('--data', data, '--seed', 'empty')
+    await expect.poll(output).toContain(`${data} is mounted by itself.`)
+    expect(output()).toContain('which is new')
+    await sceyt.files.upload(new File(['Hello'], 'hello.txt'))
+    const metadata = 'long '.repeat(20_000)
+    for (let count = 0; (await stat(host)).size < 1_000_000; count++)
+      await sceyt.channelTypes.create({ name: `type_${count}`, metadata })
+    await sceyt.users.create({ username: 'zoe' })
+    expect(await stop('SIGTERM')).toBe(0)
+    expect(await readdir(container)).toEqual(['data.json'])
+    setup = undefined
+    // Without the container, whose other files are gone.
+    const { sandbox } = JSON.parse(await readFile(host, 'utf8')).apps
+    expect(sandbox).toMatchObject({ users: [{ username: 'zoe' }], files: [{ content: 'SGVsbG8=' }] })
+    const next = await start('--data', host)
+    expect((await next.sceyt.files.download('hello.txt')).size).toBe(5)
+    expect(await next.stop()).toBe(0)
+  })
+
+  it('writes a file again that a killed process was writing in place', async () => {
+    const data = await write('data.json', '{"apps":{"sandbox":{"us')
+    await write('data.json.next', { apps: { sandbox: { users: [{ username: 'zoe' }] } } })
+    const { sceyt, stop } = await start('--data', data)
+    expect((await sceyt.users.get('zoe')).username).toBe('zoe')
     expect(await stop()).toBe(0)
     expect(await readdir(folder)).toEqual(['data.json'])
   })

@@ -1,53 +1,49 @@
-import { statSync } from 'node:fs'
 import type { Sandbox } from 'sceyt-platform/sandbox'
 import type { ChangeLog } from './change-log.js'
-import { snapshotText, writeSnapshot } from './data-file.js'
 import type { FileContents } from './file-contents.js'
+import type { SnapshotFile } from './snapshot-file.js'
 
 /** A log of fewer bytes is only merged at the end. */
 const shortLog = 1024 * 1024
 /** The longest time to merge the log at the end, in milliseconds. */
 const longestEnd = 1_000
 
+/** What a store consists of. */
+export interface StoreParts {
+  readonly sandbox: Sandbox
+  readonly snapshot: SnapshotFile
+  readonly log: ChangeLog
+  readonly contents: FileContents
+}
+
 /** Merges the log of changes into the snapshot: in the background once it is longer than the snapshot, and at the end. */
 export class Merger {
-  readonly #file: string
-  readonly #sandbox: Sandbox
-  readonly #log: ChangeLog
-  readonly #contents: FileContents
+  readonly #parts: StoreParts
   readonly #onError: (error: unknown) => void
   #running: Promise<void> | undefined
   /** The length of the log at which it is merged, in bytes. */
   #limit: number
 
-  constructor(
-    file: string,
-    sandbox: Sandbox,
-    log: ChangeLog,
-    contents: FileContents,
-    onError: (error: unknown) => void,
-  ) {
-    this.#file = file
-    this.#sandbox = sandbox
-    this.#log = log
-    this.#contents = contents
+  constructor(parts: StoreParts, onError: (error: unknown) => void) {
+    this.#parts = parts
     this.#onError = onError
-    this.#limit = Math.max(shortLog, statSync(file).size)
+    this.#limit = Math.max(shortLog, parts.snapshot.bytes)
   }
 
   /** Starts to merge the log, unless it is short. The last change in it may not have been made yet. */
   mergeIfLong(): void {
-    if (this.#running || this.#log.bytes < this.#limit) return
+    const { log, snapshot } = this.#parts
+    if (this.#running || log.bytes < this.#limit) return
     // After the change has been made, or rejected.
     this.#running = Promise.resolve()
       .then(() => this.#merge())
       .then(
         () => {
-          this.#limit = Math.max(shortLog, statSync(this.#file).size)
+          this.#limit = Math.max(shortLog, snapshot.bytes)
         },
         (error) => {
           // The log still has every change.
-          this.#limit = this.#log.bytes * 2
+          this.#limit = log.bytes * 2
           this.#onError(error)
         },
       )
@@ -56,24 +52,25 @@ export class Merger {
       })
   }
 
-  /** Waits until the log is merged. If that would take more than a second, the log stays. */
+  /** Waits until the log is merged. If that would take more than a second, the log stays, unless it would be lost with a container. */
   async close(): Promise<void> {
+    const { log, snapshot } = this.#parts
     await this.#running
     const end = performance.now() + longestEnd
-    await this.#merge(() => performance.now() > end)
-    if (this.#log.bytes === 0) this.#log.delete()
+    await this.#merge(() => performance.now() > end && !snapshot.isMounted)
+    if (log.bytes === 0) log.delete()
   }
 
   /** Writes what the log has until now to the snapshot, and removes it from the log. */
   async #merge(isLate?: () => boolean): Promise<void> {
-    if (this.#log.bytes === 0) return
-    const { clock } = this.#sandbox
-    this.#contents.begin()
-    const snapshot = snapshotText(this.#sandbox, this.#contents)
-    // Read after the snapshot, which has every change of the log.
-    const { number, bytes } = this.#log
-    if (!(await writeSnapshot(this.#file, snapshot, number, clock.state, isLate))) return
-    this.#log.drop(bytes)
-    this.#contents.tidy()
+    const { sandbox, snapshot, log, contents } = this.#parts
+    if (log.bytes === 0) return
+    contents.begin()
+    const complete = snapshot.write(sandbox)
+    // Read after the state, which then has every change of the log.
+    const { number, bytes } = log
+    if (!(await complete(number, isLate))) return
+    log.drop(bytes)
+    contents.tidy()
   }
 }

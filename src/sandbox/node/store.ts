@@ -2,12 +2,12 @@ import { type Change, type Disk, type Sandbox, SeedError } from 'sceyt-platform/
 import { describe } from '../../common/describe.js'
 import { readRangeOptions } from '../../common/read-range-options.js'
 import { ChangeLog } from './change-log.js'
-import { withContents } from './change-record.js'
-import { locate, readSnapshot, removeLeftovers, snapshotText, writeSnapshot } from './data-file.js'
+import { type DataFile, locate, removeLeftovers } from './data-file.js'
 import type { Durability } from './durability.js'
 import { FileContents } from './file-contents.js'
 import { lockFile } from './file-lock.js'
-import { Merger } from './merger.js'
+import { Merger, type StoreParts } from './merger.js'
+import { SnapshotFile } from './snapshot-file.js'
 
 /** Options of `keepIn`. */
 export interface StoreOptions {
@@ -24,6 +24,11 @@ const optionNames: readonly (keyof StoreOptions)[] = ['durability']
 export interface Store {
   /** Whether the file existed. */
   readonly found: boolean
+  /**
+   * Whether the file is mounted by itself into a container, and not with its folder. What is in the log is then lost with
+   * the container, until it is merged into the file.
+   */
+  readonly isMounted: boolean
   /**
    * Stops recording changes. The log is merged into the file if that takes less than a second.
    *
@@ -67,18 +72,18 @@ export async function keepIn(
   const { durability = 'process' } = readRangeOptions('options', options, optionNames)
   if (durability !== 'process' && durability !== 'power')
     throw new RangeError(`durability must be 'process' or 'power', got ${describe(durability)}.`)
-  const { file, found } = await locate(path)
-  const unlock = await lockFile(file)
-  const contents = new FileContents(`${file}.files`, durability)
-  let log: ChangeLog
+  const file = await locate(path)
+  const unlock = await lockFile(file.path)
+  let parts: StoreParts
   try {
-    await removeLeftovers(file)
-    log = await load(file, found, sandbox, contents, durability)
+    await removeLeftovers(file.path)
+    parts = await load(file, sandbox, durability)
   } catch (error) {
     unlock()
     throw error
   }
-  const merger = new Merger(file, sandbox, log, contents, onError)
+  const { log } = parts
+  const merger = new Merger(parts, onError)
   const report = (error: unknown): never => {
     onError(error)
     throw error
@@ -121,7 +126,8 @@ export async function keepIn(
   }
   let closed: Promise<void> | undefined
   return {
-    found,
+    found: file.found,
+    isMounted: file.isMounted,
     close() {
       closed ??= close()
       return closed
@@ -130,18 +136,15 @@ export async function keepIn(
 }
 
 /** Loads the snapshot, and makes the changes in the log again. */
-async function load(
-  file: string,
-  found: boolean,
-  sandbox: Sandbox,
-  contents: FileContents,
-  durability: Durability,
-): Promise<ChangeLog> {
-  const number = found ? await restore(file, sandbox, contents) : 0
-  const log = new ChangeLog(`${file}.log`, contents, durability)
+async function load(file: DataFile, sandbox: Sandbox, durability: Durability): Promise<StoreParts> {
+  const { path, found } = file
+  const contents = new FileContents(`${path}.files`, durability)
+  const snapshot = new SnapshotFile(file, contents, durability)
+  const number = found ? await snapshot.restore(sandbox) : 0
+  const log = new ChangeLog(`${path}.log`, contents, durability)
   try {
     if (!found && log.size > 0)
-      throw new Error(`${file} is missing, but ${file}.log has changes of it. Restore the file, or delete the log.`)
+      throw new Error(`${path} is missing, but ${path}.log has changes of it. Restore the file, or delete the log.`)
     let rejected: SeedError | undefined
     for (const change of log.read(number)) {
       // A change that was rejected can only be the last one: its record is removed before the next one is written.
@@ -153,25 +156,10 @@ async function load(
         rejected = error
       }
     }
-    if (!found) await writeSnapshot(file, snapshotText(sandbox, contents), log.number, sandbox.clock.state)
-    return log
+    if (!found) await snapshot.write(sandbox)(log.number)
+    return { sandbox, snapshot, log, contents }
   } catch (error) {
     log.close()
     throw error
-  }
-}
-
-/** @returns The number of the last change in the snapshot. */
-async function restore(file: string, sandbox: Sandbox, contents: FileContents): Promise<number> {
-  try {
-    const snapshot = await readSnapshot(file)
-    sandbox.replay({ restore: withContents(snapshot, contents) })
-    if (snapshot.clock) sandbox.clock.state = snapshot.clock
-    return snapshot.change ?? 0
-  } catch (cause) {
-    if (!(cause instanceof SeedError || cause instanceof SyntaxError)) throw cause
-    throw new Error(`${file} is damaged or not a data file of the sandbox. It was not changed. ${cause.message}`, {
-      cause,
-    })
   }
 }

@@ -1,0 +1,162 @@
+import { statSync } from 'node:fs'
+import { copyFile, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { type Sandbox, SeedError, type Snapshot } from 'sceyt-platform/sandbox'
+import { withContents } from './change-record.js'
+import type { DataFile } from './data-file.js'
+import { type Durability, syncFolder } from './durability.js'
+import type { FileContents } from './file-contents.js'
+
+/** The content of a data file: a snapshot, and what else is needed to continue after it. */
+interface DataSnapshot extends Snapshot {
+  /** The number of the last change in the snapshot. */
+  readonly change?: number
+  readonly clock?: Sandbox['clock']['state']
+}
+
+/** The size of the pieces in which a file is written, in characters. */
+const pieceLength = 256 * 1024
+
+/** A file that is always one whole snapshot. */
+export class SnapshotFile {
+  readonly path: string
+  /** Whether what is beside the file is lost with the container. */
+  readonly isMounted: boolean
+  readonly #contents: FileContents
+  readonly #durability: Durability
+
+  constructor({ path, isMounted }: DataFile, contents: FileContents, durability: Durability) {
+    this.path = path
+    this.isMounted = isMounted
+    this.#contents = contents
+    this.#durability = durability
+  }
+
+  get bytes(): number {
+    return statSync(this.path).size
+  }
+
+  /**
+   * Restores the snapshot.
+   *
+   * @returns The number of the last change in it.
+   * @throws Error if the file is not a snapshot. The sandbox is then as before.
+   */
+  async restore(sandbox: Sandbox): Promise<number> {
+    if (await exists(nextOf(this.path))) await writeFromNext(this.path)
+    try {
+      const text = await readFile(this.path, 'utf8')
+      const snapshot = JSON.parse(text.replace(/^\uFEFF/, '')) as DataSnapshot
+      sandbox.replay({ restore: withContents(snapshot, this.#contents) })
+      if (snapshot.clock) sandbox.clock.state = snapshot.clock
+      return snapshot.change ?? 0
+    } catch (cause) {
+      if (!(cause instanceof SeedError || cause instanceof SyntaxError)) throw cause
+      throw new Error(
+        `${this.path} is damaged or not a data file of the sandbox. It was not changed. ${cause.message}`,
+        {
+          cause,
+        },
+      )
+    }
+  }
+
+  /**
+   * Writes the present state beside the file and renames it, so that the file is always whole, even if the machine stops now.
+   *
+   * @param isLate - Whether to give up. The file then stays as it is.
+   * @returns A function that completes the write, given the number of the last change in the state.
+   */
+  write(sandbox: Sandbox): (change: number, isLate?: () => boolean) => Promise<boolean> {
+    const { state } = sandbox.clock
+    const contentOf = (content: Uint8Array) => ({ sha256: this.#contents.put(content) })
+    const texts = sandbox.snapshotText(this.isMounted ? undefined : contentOf)
+    return async (change, isLate = () => false) => {
+      const start = `{"change":${change},"clock":${JSON.stringify(state)},`
+      // One name for every run, so that what a killed one has left is overwritten.
+      const temporary = `${this.path}.tmp`
+      try {
+        if (!(await writePieces(temporary, join(start, texts), await modeOf(this.path), isLate))) return false
+        await replace(temporary, this.path)
+        if (this.#durability === 'power') syncFolder(dirname(this.path))
+        return true
+      } finally {
+        await rm(temporary, { force: true })
+      }
+    }
+  }
+}
+
+async function writePieces(
+  path: string,
+  pieces: Iterable<string>,
+  mode: number | undefined,
+  isLate: () => boolean,
+): Promise<boolean> {
+  const file = await open(path, 'w', mode)
+  try {
+    for (const piece of pieces) {
+      if (isLate()) return false
+      await file.appendFile(piece)
+    }
+    await file.sync()
+    return true
+  } finally {
+    await file.close()
+  }
+}
+
+function modeOf(path: string): Promise<number | undefined> {
+  return stat(path).then(
+    ({ mode }) => mode,
+    () => undefined,
+  )
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Replaces a file by another one beside it. One that is mounted by itself cannot be renamed, so it is written in place. */
+async function replace(temporary: string, path: string): Promise<void> {
+  try {
+    await rename(temporary, path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EBUSY') throw error
+    // A whole copy, from which the file is written again if the process is killed now.
+    await rename(temporary, nextOf(path))
+    await writeFromNext(path)
+  }
+}
+
+async function writeFromNext(path: string): Promise<void> {
+  await copyFile(nextOf(path), path)
+  const file = await open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rm(nextOf(path))
+}
+
+function nextOf(path: string): string {
+  return `${path}.next`
+}
+
+/** Joins texts to longer pieces. The first one is an object, whose fields follow other ones. */
+function* join(start: string, texts: Iterable<string>): Generator<string> {
+  let piece = start
+  let isFirst = true
+  for (const text of texts) {
+    piece += isFirst ? text.slice(1) : text
+    isFirst = false
+    if (piece.length < pieceLength) continue
+    yield piece
+    piece = ''
+  }
+  yield `${piece}\n`
+}
