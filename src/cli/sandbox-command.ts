@@ -24,6 +24,7 @@ Serves the Sceyt Platform API from memory until it is stopped with Ctrl-C.
   --seed FILE         initial state of the applications: a JSON file, demo or empty (demo)
   --data FILE         keeps the state in this file, and each change in FILE.log, and loads them at the start
   --durability KIND   what acknowledged changes survive: process, the end of the process; power, the loss of power too (process)
+  --max-state MB      the most megabytes of the state; requests that would exceed it get a 413 (1024)
   --latency MS        delay of each response, in milliseconds (0)
   --fail-rate SHARE   share of requests that get a 503, from 0 to 1 (0)
   --rate-limit COUNT  requests per minute for each application (no limit)
@@ -51,6 +52,7 @@ function parse(parameters: readonly string[]) {
       seed: { ...text, default: 'demo' },
       data: text,
       durability: { ...text, default: 'process' },
+      'max-state': { ...text, default: '1024' },
       latency: text,
       'fail-rate': text,
       'rate-limit': text,
@@ -62,6 +64,7 @@ function parse(parameters: readonly string[]) {
       latency: number('--latency', values.latency ?? '0', 0, 600_000),
       failRate: number('--fail-rate', values['fail-rate'] ?? '0', 0, 1, false),
       rateLimit: values['rate-limit'] === undefined ? undefined : number('--rate-limit', values['rate-limit'], 1, 1e9),
+      maxState: number('--max-state', values['max-state'], 1, 1_000_000),
       durability: parseDurability(values.durability),
       apps: values.app.map(parseApp),
     }
@@ -100,6 +103,7 @@ async function serve(options: Options): Promise<void> {
   const sandbox = createSandbox({
     apps,
     seed: await readSeed(options.seed),
+    maxStateBytes: options.maxState * 1024 ** 2,
     faults,
     ...(rateLimit !== undefined && { rateLimit: { requests: rateLimit, window: minute } }),
   })

@@ -28,11 +28,13 @@ interface App extends Tenant {
 /** The applications of a sandbox, in the order of its options. */
 export class Apps {
   readonly #clock: Clock
+  readonly #maxStateBytes: number
   readonly #apps = new Map<string, App>()
 
   /** @throws RangeError or SeedError naming the application that is invalid. */
-  constructor(apps: readonly SandboxApp[], seed: Seed, clock: Clock) {
+  constructor(apps: readonly SandboxApp[], seed: Seed, clock: Clock, maxStateBytes: number) {
     this.#clock = clock
+    this.#maxStateBytes = maxStateBytes
     if (apps.length === 0) throw new RangeError('apps must contain at least one application.')
     for (const app of apps) {
       const { appId, apiKey, seed: own = seed, privateKey } = app
@@ -95,6 +97,7 @@ export class Apps {
     const [id, app] = this.get(appId)
     const state = this.#load(id, dumpSeed(viewState(app.state)), true)
     loadSeed(seed, state, isOwned)
+    if (!isOwned) this.#checkSize(state)
     app.state = state
   }
 
@@ -156,9 +159,16 @@ export class Apps {
     return `There is no application ${describe(appId)}${didYouMean(appId, [...this.#apps.keys()])}`
   }
 
+  /** A state that was accepted once is loaded under any limit. */
+  #checkSize({ size }: AppState): void {
+    if (size.bytes > this.#maxStateBytes)
+      throw new SeedError(`Invalid seed: the state would have more than ${this.#maxStateBytes} bytes.`)
+  }
+
   #load(appId: string, seed: Seed, isOwned = false): AppState {
     const state = new AppState(appId)
     loadSeed(seed, state, isOwned)
+    if (!isOwned) this.#checkSize(state)
     return state
   }
 }

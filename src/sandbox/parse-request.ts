@@ -65,6 +65,8 @@ function decodeParameter(text: string): string {
 export interface ParsedBody {
   value: unknown
   text: string
+  /** About how much it adds to the state, in bytes. */
+  size: number
 }
 
 /**
@@ -88,11 +90,11 @@ export async function parseBody(
   if (body === undefined) fail('tooLarge', { limit })
   if (expected.media === 'json') {
     const text = toText(body)
-    return { value: parseJson(text), text }
+    return { value: parseJson(text), text, size: text.length }
   }
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
   const [field] = Object.keys(expected.shape.properties ?? {}) as [string]
-  return { value: { [field]: readFile(bytes, type, field) }, text: `[form of ${bytes.length} bytes]` }
+  return { value: { [field]: readFile(bytes, type, field) }, text: `[form of ${bytes.length} bytes]`, size: bytes.length }
 }
 
 function toText(body: Uint8Array | string): string {

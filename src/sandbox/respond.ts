@@ -19,6 +19,7 @@ import { problemResponse, successResponse } from './response.js'
 import { type Match, route } from './router.js'
 import type { AppState } from './state/app-state.js'
 import { type Clock, toTimestamp } from './state/clock.js'
+import { checkStateSize } from './state/state-size.js'
 import { checkInput, responseViolation } from './validation.js'
 
 /** An application, as requests need it. */
@@ -37,6 +38,8 @@ export interface Environment {
   readonly faults: Faults
   /** The most bytes that a body may have. */
   readonly maxBodyBytes: number
+  /** The most bytes that the states of all applications may have. */
+  readonly maxStateBytes: number
   readonly changes: Changes
 }
 
@@ -57,7 +60,7 @@ export function createResponder(environment: Environment, journal: Journal) {
 
 /** Handles a request from beginning to end. Rejects with the signal's reason if it is aborted while the response is delayed. */
 export async function respond(environment: Environment, request: SandboxRequest): Promise<Exchange> {
-  const { tenants, clock, faults, maxBodyBytes, changes } = environment
+  const { tenants, clock, faults, maxBodyBytes, maxStateBytes, changes } = environment
   const { method, origin, pathname, search } = request
   const time = clock.timestamp()
   const started = performance.now()
@@ -100,6 +103,7 @@ export async function respond(environment: Environment, request: SandboxRequest)
     if (operation.query) checkInput(operation.id, 'query', query)
     body = await parseBody(request, operation, maxBodyBytes)
     if (body) checkInput(operation.id, 'body', body.value)
+    if (body) checkStateSize(tenants.values(), body.size, maxStateBytes)
     const cursor = cursorOf(query)
     const [url, baseUrl] = [origin + pathname, origin + base]
     const publicKey = publicKeyOperations.has(operation.id) ? await tenant.keys.publicKey() : undefined

@@ -33,6 +33,11 @@ export interface SandboxOptions {
   rateLimit?: SandboxRateLimit | undefined
   /** The most bytes that the body of a request may have. Default: 10 MiB. */
   maxBodyBytes?: number | undefined
+  /**
+   * The most bytes that the state of all applications may have, approximately as JSON, with the contents of files. Requests
+   * and seeds that would exceed it are rejected. Default: 1 GiB.
+   */
+  maxStateBytes?: number | undefined
 }
 
 /** Options of `sandbox.token`. */
@@ -64,7 +69,14 @@ export interface SandboxConnection {
 }
 
 type Name<Options> = keyof Options & string
-const sandboxNames: readonly Name<SandboxOptions>[] = ['apps', 'seed', 'faults', 'rateLimit', 'maxBodyBytes']
+const sandboxNames: readonly Name<SandboxOptions>[] = [
+  'apps',
+  'seed',
+  'faults',
+  'rateLimit',
+  'maxBodyBytes',
+  'maxStateBytes',
+]
 const appNames: readonly Name<SandboxApp>[] = ['appId', 'apiKey', 'seed', 'privateKey']
 const rateLimitNames: readonly Name<SandboxRateLimit>[] = ['requests', 'window']
 const tokenNames: readonly Name<SandboxTokenOptions>[] = ['appId', 'expiresIn']
@@ -112,8 +124,9 @@ function isKeyLike(key: unknown): boolean {
   return typeof key === 'string' ? key.includes('-----BEGIN ') : typeof key === 'object' && key !== null
 }
 
-/** @throws RangeError if the limit is not a whole number, 1 or more. */
-export function checkMaxBodyBytes(limit: number): void {
-  if (!(Number.isInteger(limit) && limit > 0))
-    throw new RangeError(`maxBodyBytes must be a whole number, 1 or more, got ${String(limit)}.`)
+/** @throws RangeError if a limit is not a whole number, 1 or more. */
+export function checkLimits(limits: Readonly<Record<string, number>>): void {
+  for (const [name, limit] of Object.entries(limits))
+    if (!(Number.isInteger(limit) && limit > 0))
+      throw new RangeError(`${name} must be a whole number, 1 or more, got ${String(limit)}.`)
 }

@@ -11,7 +11,7 @@ import type { SandboxRequest } from './parse-request.js'
 import { createResponder } from './respond.js'
 import { basePath } from './router.js'
 import {
-  checkMaxBodyBytes,
+  checkLimits,
   readSandboxOptions,
   readSandboxTokenOptions,
   type SandboxApp,
@@ -49,14 +49,18 @@ export class Sandbox {
       apps = [ownFields({ appId: 'sandbox', apiKey: 'sandbox-key' })],
       seed = {},
       maxBodyBytes = 10 * 1024 * 1024,
+      maxStateBytes = 1024 ** 3,
     } = options
     this.#options = options
-    checkMaxBodyBytes(maxBodyBytes)
+    checkLimits({ maxBodyBytes, maxStateBytes })
     const changes = this.#changes
     this.clock = new Clock((next, set) => changes.make({ clock: next }, set))
-    this.#apps = new Apps(apps, seed, this.clock)
+    this.#apps = new Apps(apps, seed, this.clock, maxStateBytes)
     const { clock, faults, journal } = this
-    this.respond = createResponder({ tenants: this.#apps.byId, clock, faults, maxBodyBytes, changes }, journal)
+    this.respond = createResponder(
+      { tenants: this.#apps.byId, clock, faults, maxBodyBytes, maxStateBytes, changes },
+      journal,
+    )
     this.fetch = createFetch(this.respond)
     this.#applyOptions()
   }

@@ -14,7 +14,14 @@ async function requestUser(tamper: (state: AppState) => void) {
   state.users.add({ username: 'zoe' }, 0)
   tamper(state)
   const tenants = new Map([['app', { apiKey: 'key', state, rate: undefined, keys: new AppKeys(undefined) }]])
-  const environment = { tenants, clock, faults: new Faults(), maxBodyBytes: 1000, changes: new Changes() }
+  const environment = {
+    tenants,
+    clock,
+    faults: new Faults(),
+    maxBodyBytes: 1000,
+    maxStateBytes: 1e6,
+    changes: new Changes(),
+  }
   const request = {
     method: 'GET',
     origin: 'https://x.example',

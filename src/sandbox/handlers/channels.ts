@@ -46,12 +46,13 @@ export const channels: HandlersOf<'channels'> = {
       app.users.getReferenced('owner', owner)
       app.members.checkNotBlocked(channel, owner)
     }
-    if (uri !== undefined) {
-      if (kind === 'direct') fail('notInDirect', { field: 'uri' })
-      app.channels.setUri(channel, uri)
-    }
-    if (owner !== undefined) app.members.setOwner(channel, owner)
-    return app.channels.show(Object.assign(channel, { kind }, fields))
+    if (uri !== undefined && kind === 'direct') fail('notInDirect', { field: 'uri' })
+    app.channels.update(channel, () => {
+      if (uri !== undefined) app.channels.setUri(channel, uri)
+      if (owner !== undefined) app.members.setOwner(channel, owner)
+      Object.assign(channel, { kind }, fields)
+    })
+    return app.channels.show(channel)
   },
   deleteChannel({ app, path }) {
     app.deleteChannel(path.channelId)

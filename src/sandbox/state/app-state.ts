@@ -6,6 +6,7 @@ import { MemberStore } from './member-store.js'
 import { MessageStore } from './message-store.js'
 import { RoleStore } from './role-store.js'
 import { Snowflakes } from './snowflakes.js'
+import { StateSize } from './state-size.js'
 import { UserStore } from './user-store.js'
 
 /** The state of one application: a store per resource, and the deletions that concern several of them. */
@@ -16,18 +17,22 @@ export class AppState {
   readonly members: MemberStore
   readonly channels: ChannelStore
   readonly messages: MessageStore
-  readonly channelTypes = new ChannelTypeStore()
-  readonly files = new FileStore()
+  readonly channelTypes: ChannelTypeStore
+  readonly files: FileStore
   /** Channels and messages share their ids, so that these are in order across both. */
   readonly ids = new Snowflakes()
 
+  readonly size = new StateSize()
+
   constructor(appId: string) {
-    const { ids } = this
-    this.users = new UserStore()
-    this.roles = new RoleStore(appId)
+    const { ids, size } = this
+    this.users = new UserStore(size)
+    this.channelTypes = new ChannelTypeStore(size)
+    this.files = new FileStore(size)
+    this.roles = new RoleStore(appId, size)
     this.members = new MemberStore(this.users, this.roles)
     this.messages = new MessageStore(ids, this.roles, this.members)
-    this.channels = new ChannelStore(ids, this.users, this.roles, this.members, this.messages.index)
+    this.channels = new ChannelStore(ids, this.users, this.roles, this.members, this.messages.index, size)
   }
 
   /** Deletes a user, also from every channel. Their messages stay. @throws Problem 404 if there is no such user. */

@@ -15,6 +15,7 @@ import type { MemberStore, NewMember } from './member-store.js'
 import { pickFields } from './pick-fields.js'
 import { ownerRole, type RoleStore } from './role-store.js'
 import type { Snowflakes } from './snowflakes.js'
+import { type StateSize, sizeOf } from './state-size.js'
 import type { UserStore } from './user-store.js'
 
 /** The initial values of a channel. */
@@ -28,7 +29,8 @@ export interface NewChannel
 
 /** The channels of an application: by id, by uri, and direct channels by their two members. */
 export class ChannelStore {
-  readonly all = new Collection<ChannelRecord>(({ id }) => id)
+  readonly all: Collection<ChannelRecord>
+  readonly #size: StateSize
   readonly #ids: Snowflakes
   readonly #users: UserStore
   readonly #roles: RoleStore
@@ -44,7 +46,10 @@ export class ChannelStore {
     roles: RoleStore,
     members: MemberStore,
     messages: Index<StoredMessage>,
+    size: StateSize,
   ) {
+    this.all = new Collection(size, ({ id }) => id)
+    this.#size = size
     this.#ids = ids
     this.#users = users
     this.#roles = roles
@@ -77,9 +82,9 @@ export class ChannelStore {
         ...compact(fields),
         id,
         created_at,
-        members: new Collection<Membership>(({ username }) => username),
-        blocked: new Collection<string>((username) => username),
-        messages: new Collection<StoredMessage>(({ id }) => id, this.#messages),
+        members: new Collection<Membership>(this.#size, ({ username }) => username),
+        blocked: new Collection<string>(this.#size, (username) => username),
+        messages: new Collection<StoredMessage>(this.#size, ({ id }) => id, this.#messages),
       },
       null,
     )
@@ -131,6 +136,15 @@ export class ChannelStore {
     if (channel.uri !== undefined) this.#byUri.delete(channel.uri)
     if (channel.kind === 'direct') this.#byPair.delete(pairOf([...channel.members]))
     this.#members.removeChannel(channel)
+    for (const list of [channel.members, channel.blocked, channel.messages]) list.release()
+    return channel
+  }
+
+  /** Changes fields of a channel, by a function. */
+  update(channel: ChannelRecord, change: () => void): ChannelRecord {
+    const before = sizeOf(channel)
+    change()
+    this.#size.bytes += sizeOf(channel) - before
     return channel
   }
 
@@ -146,7 +160,7 @@ export class ChannelStore {
   /** Removes a deleted user from every channel. Their messages stay. */
   removeUser(username: string): void {
     for (const channel of this.#members.removeUser(username)) {
-      if (channel.owner === username) delete channel.owner
+      if (channel.owner === username) this.update(channel, () => delete channel.owner)
       const [other] = channel.members
       if (channel.kind === 'direct' && other) this.#byPair.delete(pairOf([other, { username }]))
     }

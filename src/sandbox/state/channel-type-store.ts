@@ -2,6 +2,7 @@ import type { ChannelType } from '../../../generated/schema.js'
 import { fail } from '../problem.js'
 import { Collection } from './collection.js'
 import { checkPathSegment } from './path-segment.js'
+import type { StateSize } from './state-size.js'
 
 /** A stored channel type: its name, and any other fields that it was created with. */
 export type StoredChannelType = ChannelType & { readonly name: string }
@@ -10,7 +11,11 @@ const maxDepth = 100
 
 /** The channel types of an application, by name. */
 export class ChannelTypeStore {
-  readonly all = new Collection<StoredChannelType>(({ name }) => name)
+  readonly all: Collection<StoredChannelType>
+
+  constructor(size: StateSize) {
+    this.all = new Collection(size, ({ name }) => name)
+  }
 
   /**
    * @throws Problem 409 if the name is taken.

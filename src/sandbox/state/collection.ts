@@ -1,3 +1,5 @@
+import { type StateSize, sizeOf } from './state-size.js'
+
 /** A value, and its place in the order in which values were added. No place is used twice. */
 interface Placed<T> {
   readonly place: number
@@ -50,12 +52,17 @@ export class CollectionView<T> {
 export class Collection<T> {
   readonly #keyOf: (value: T) => string
   readonly #index: Index<T>
+  readonly #size: StateSize
+  /** Its share of the size of the state, in bytes. */
+  #bytes = 0
   #entries: Entry<T>[] = []
   #nextPlace = 0
   /** Whether a view has the entries too. They are then copied before they change. */
   #isShared = false
 
-  constructor(keyOf: (value: T) => string, index: Index<T> = new Map()) {
+  /** @param size - The size of the whole state, to which the values count. */
+  constructor(size: StateSize, keyOf: (value: T) => string, index: Index<T> = new Map()) {
+    this.#size = size
     this.#keyOf = keyOf
     this.#index = index
   }
@@ -91,15 +98,17 @@ export class Collection<T> {
     const entry = { place: this.#nextPlace++, value, collection: this }
     this.#changeable().push(entry)
     this.#index.set(this.#keyOf(value), entry)
+    this.#grow(sizeOf(value))
   }
 
   /** Puts a value in the place of the one with the same key. */
   replace<Value extends T>(value: Value): Value {
     const key = this.#keyOf(value)
-    const { place } = this.#find(key) as Entry<T>
+    const { place, value: previous } = this.#find(key) as Entry<T>
     const entry = { place, value, collection: this }
     this.#changeable()[indexOf(this.#entries, place)] = entry
     this.#index.set(key, entry)
+    this.#grow(sizeOf(value) - sizeOf(previous))
     return value
   }
 
@@ -108,7 +117,13 @@ export class Collection<T> {
     if (!entry) return undefined
     this.#index.delete(key)
     this.#changeable().splice(indexOf(this.#entries, entry.place), 1)
+    this.#grow(-sizeOf(entry.value))
     return entry.value
+  }
+
+  /** Takes the values out of the size of the state, since nothing refers to the collection any more. */
+  release(): void {
+    this.#grow(-this.#bytes)
   }
 
   /**
@@ -130,6 +145,11 @@ export class Collection<T> {
 
   *[Symbol.iterator](): Generator<T, void, undefined> {
     for (const { value } of this.#entries) yield value
+  }
+
+  #grow(bytes: number): void {
+    this.#bytes += bytes
+    this.#size.bytes += bytes
   }
 
   #find(key: string): Entry<T> | undefined {

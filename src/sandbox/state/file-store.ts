@@ -1,6 +1,7 @@
 import { fail, Problem, quote } from '../problem.js'
 import { Collection } from './collection.js'
 import { checkPathSegment } from './path-segment.js'
+import type { StateSize } from './state-size.js'
 
 /** A stored file. */
 export interface StoredFile {
@@ -12,7 +13,11 @@ export interface StoredFile {
 
 /** The files of an application, by name. */
 export class FileStore {
-  readonly all = new Collection<StoredFile>(({ name }) => name)
+  readonly all: Collection<StoredFile>
+
+  constructor(size: StateSize) {
+    this.all = new Collection(size, ({ name }) => name)
+  }
 
   /** @throws Problem 409 if the name is taken. */
   add(file: StoredFile): void {

@@ -4,6 +4,7 @@ import { ownFields } from '../../common/own-fields.js'
 import { fail, Problem } from '../problem.js'
 import { Collection } from './collection.js'
 import { pickFields } from './pick-fields.js'
+import type { StateSize } from './state-size.js'
 
 /** The roles that exist from the start: of the owner of a channel, and of a member without another role. */
 export const [{ name: ownerRole }, { name: participantRole }] = defaultRoles
@@ -15,12 +16,13 @@ type NewRole = Omit<Role, 'id' | 'permissions'> & {
 
 /** The roles of an application, by id. Owner and Participant always exist. */
 export class RoleStore {
-  readonly all = new Collection<Role>(({ id }) => String(id))
+  readonly all: Collection<Role>
   readonly #appId: string
   readonly #idsByName = new Map<string, number>()
   #lastId = 0
 
-  constructor(appId: string) {
+  constructor(appId: string, size: StateSize) {
+    this.all = new Collection(size, ({ id }) => String(id))
     this.#appId = appId
     for (const role of defaultRoles) this.add(role)
   }

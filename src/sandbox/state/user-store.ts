@@ -5,10 +5,15 @@ import { toTimestamp } from './clock.js'
 import { Collection } from './collection.js'
 import { checkPathSegment } from './path-segment.js'
 import { pickFields } from './pick-fields.js'
+import type { StateSize } from './state-size.js'
 
 /** The users of an application, by username. */
 export class UserStore {
-  readonly all = new Collection<User>(({ username }) => username)
+  readonly all: Collection<User>
+
+  constructor(size: StateSize) {
+    this.all = new Collection(size, ({ username }) => username)
+  }
 
   /**
    * @param time - When the user is created, in milliseconds since 1970.
