@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ConflictError, NotFoundError, PermissionDeniedError } from '../../src/index.js'
+import { ApiError, ConflictError, NotFoundError, PermissionDeniedError } from '../../src/index.js'
 import { named, open, post } from './open.js'
 
 const users = named('zoe', 'omar', 'ann')
@@ -232,6 +232,15 @@ describe('an update', () => {
     expect((await sceyt.channels.update(id, { owner: 'omar' })).owner).toMatchObject({ username: 'omar' })
     expect((await sceyt.channels.members.list(id)).users.map(({ role }) => role)).toEqual(['Participant', 'Owner'])
   })
+})
+
+it('a channel that is rejected takes no id', async () => {
+  const { sandbox, sceyt } = open({ seed: { users } })
+  sandbox.clock.set('2030-01-01T00:00:00Z')
+  const { id } = await sceyt.channels.createPublic({ uri: 'tea' })
+  for (const rejected of [{ uri: 'tea' }, { owner: 'none' }, { members: [{ username: 'zoe', role: 'none' }] }])
+    await expect(sceyt.channels.createPublic(rejected)).rejects.toThrow(ApiError)
+  expect((await sceyt.channels.createPublic({ uri: 'house' })).id).toBe(String(BigInt(id) + 1n))
 })
 
 it('a deleted channel is gone, and so are its messages', async () => {

@@ -64,7 +64,7 @@ export class ChannelStore {
    */
   add(channel: NewChannel, time: number): ChannelRecord {
     const {
-      id = this.#ids.next(time),
+      id: givenId,
       created_at = toTimestamp(time),
       uri,
       owner,
@@ -73,10 +73,14 @@ export class ChannelStore {
     } = ownFields(channel)
     const members = given.map(ownFields)
     const { kind } = fields
-    if (this.all.has(id)) throw new Problem(409, `id ${quote(id)} is taken by another channel.`)
+    if (givenId !== undefined && this.all.has(givenId))
+      throw new Problem(409, `id ${quote(givenId)} is taken by another channel.`)
     if (owner !== undefined) this.#users.getReferenced('owner', owner)
     if (kind === 'direct') this.#checkDirect(owner, members)
     this.#checkMembers(kind, owner, members)
+    if (uri !== undefined && this.#byUri.has(uri)) fail('uriTaken', { uri })
+    // Last, since a rejected channel takes no id.
+    const id = givenId ?? this.#ids.next(time)
     const record: ChannelRecord = Object.setPrototypeOf(
       {
         ...compact(fields),
