@@ -54,6 +54,9 @@ const readWeights = Object.fromEntries(
   operations.filter(({ method }) => method === 'GET').map(({ id, pagination }) => [id, pagination ? 4 : 1]),
 )
 
+const eventfulWeights = { change: 100, read: 10, link: 14, clock: 7, seed: 3, reset: 5, restore: 5, save: 3 }
+const deepWeights = { ...eventfulWeights, read: 20, seed: 1, reset: 0, restore: 0, save: 0 }
+
 let key: string | undefined
 /** Returns a key for all applications. To generate one for each sandbox takes longer than all steps of a world. */
 function privateKey(): string {
@@ -83,6 +86,8 @@ class Writer {
   readonly #random: Random
   readonly #sandbox: Sandbox
   readonly #isLong: boolean
+  /** Whether nothing goes back to an earlier state, so that lists become longer and have more gaps. */
+  readonly #isDeep: boolean
   readonly #links: { app: (typeof apps)[number]; path: string }[] = []
   #saved: Snapshot
   /** Until it is set, the clock runs, and two runs of a call would differ. */
@@ -92,6 +97,7 @@ class Writer {
     this.#random = random
     this.#sandbox = sandbox
     this.#isLong = isLong
+    this.#isDeep = random.chance(0.5)
     this.#saved = sandbox.snapshot()
     this.states = [stateOf(sandbox)]
   }
@@ -100,7 +106,7 @@ class Writer {
     const random = this.#random
     const step = this.#isRunning
       ? this.#clock(random.weighted({ set: 3, advance: 1, run: 0 }))
-      : this.#step(random.weighted({ change: 100, read: 8, link: 8, clock: 7, seed: 3, reset: 3, restore: 3, save: 3 }))
+      : this.#step(random.weighted(this.#isDeep ? deepWeights : eventfulWeights))
     if (!step) return
     this.steps.push(step)
     const result = await takeStep(this.#sandbox, step)
@@ -111,7 +117,7 @@ class Writer {
     if (step.kind === 'call') this.#collectLinks(step, result)
   }
 
-  #step(kind: 'change' | 'read' | 'link' | 'clock' | 'seed' | 'reset' | 'restore' | 'save'): Step | undefined {
+  #step(kind: keyof typeof eventfulWeights): Step | undefined {
     const random = this.#random
     const app = this.#app()
     if (kind === 'clock') return this.#clock(random.weighted({ set: 3, advance: 5, run: 3 }))

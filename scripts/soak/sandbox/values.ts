@@ -32,8 +32,12 @@ export class Values {
     const fitting = channels.filter(
       ({ messages = [], type }) => (!needsMessage || messages.length > 0) && (mayBeDirect || type !== 'direct'),
     )
-    this.#channel = random.pick(random.chance(0.9) ? fitting : channels)
-    this.#message = random.pick(this.#channel?.messages ?? [])
+    // One channel is busier than the others, so that it has pages of messages, and gaps between them.
+    const busy = operation.id !== 'deleteChannel' && random.chance(0.5) ? fitting[0] : undefined
+    this.#channel = busy ?? random.pick(random.chance(0.9) ? fitting : channels)
+    const messages = this.#channel?.messages ?? []
+    // Often the last one, whose id and place must not be used again.
+    this.#message = random.chance(0.4) ? messages.at(-1) : random.pick(messages)
   }
 
   path(): Record<string, string> {
@@ -99,6 +103,7 @@ export class Values {
     const newUser = name === 'username' && this.#operation.id === 'createUser' && !isTaken
     if (newUser || (name === 'name' && !isTaken)) return fresh
     if (name === 'name') return random.pick(roles)?.name
+    if (name === 'limit') return 1 + random.below(3)
     if (name === 'uri') return `uri-${isTaken ? 1 : random.below(100_000)}`
     if (name === 'from') return this.#actor()
     if (name === 'username' || name === 'owner') return isTaken ? 'unknown' : random.pick(users)?.username
