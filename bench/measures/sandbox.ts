@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gzipped } from '../gzipped.js'
 import { median } from '../median.js'
 import type { SandboxFigures } from '../programs/sandbox.js'
@@ -5,9 +8,9 @@ import type { TrafficRates } from '../programs/traffic.js'
 import { interleave } from '../rounds.js'
 import { type Goal, type Row, us } from '../row.js'
 import { runProgram } from '../run-program.js'
-import { programs, type Started, start } from '../sandbox/servers.js'
+import { keptIn, programs, type Started, start } from '../sandbox/servers.js'
 
-const names = { ours: us, prism: 'Prism', silentPrism: 'Prism, silent' }
+const names = { ours: us, kept: `${us}, with --data`, prism: 'Prism', silentPrism: 'Prism, silent' }
 type Name = keyof typeof names
 
 /** Compares the sandbox with Prism's server on the same OpenAPI document. */
@@ -26,9 +29,11 @@ export async function sandbox(): Promise<Row[]> {
   ]
 }
 
-function rowsOf(what: string, values: Partial<Record<Name, number>>, unit: string, goal?: Goal): Row[] {
+function rowsOf(what: string, values: Partial<Record<Name, number>>, unit: string, ours?: Goal, kept?: Goal): Row[] {
+  const goals: Partial<Record<Name, Goal | undefined>> = { ours, kept }
   return (Object.entries(values) as [Name, number][]).map(([name, value]) => {
-    return { measure: 'sandbox', what, who: names[name], value, unit, ...(name === 'ours' && goal && { goal }) }
+    const goal = goals[name]
+    return { measure: 'sandbox', what, who: names[name], value, unit, ...(goal && { goal }) }
   })
 }
 
@@ -51,23 +56,32 @@ async function measureStarts(): Promise<Row[]> {
 
 async function measureTraffic(): Promise<Row[]> {
   const servers: Started[] = []
+  const folder = await mkdtemp(join(tmpdir(), 'sceyt-bench-'))
+  const { ours, prism, silentPrism } = programs
   try {
-    for (const program of Object.values(programs)) servers.push(await start(program))
+    for (const program of [ours, keptIn(join(folder, 'data.json')), prism, silentPrism])
+      servers.push(await start(program))
     const addresses = servers.map(({ baseUrl }) => baseUrl)
     const rates = await runProgram<TrafficRates>('traffic', ['--expose-gc'], addresses)
     return (['GET', 'POST'] as const).flatMap((method) => compare(method, rates[method]))
   } finally {
     for (const { stop } of servers) await stop()
+    await rm(folder, { recursive: true })
   }
 }
 
 function compare(method: string, rates: TrafficRates['GET']): Row[] {
   const ofEach = (figure: (rounds: readonly number[]) => number) => {
-    return { ours: figure(rates.ours), prism: figure(rates.prism), silentPrism: figure(rates.silentPrism) }
+    return {
+      ours: figure(rates.ours),
+      kept: figure(rates.kept),
+      prism: figure(rates.prism),
+      silentPrism: figure(rates.silentPrism),
+    }
   }
   const ratios = ofEach((rounds) => median(rounds.map((rate, round) => rate / (rates.prism[round] ?? Number.NaN))))
   return [
-    ...rowsOf(`${method}, 10 at once`, ratios, '× Prism', { atLeast: 6 }),
+    ...rowsOf(`${method}, 10 at once`, ratios, '× Prism', { atLeast: 6 }, { atLeast: 8 }),
     ...rowsOf(`${method}, rate`, ofEach(median), 'per second'),
   ]
 }

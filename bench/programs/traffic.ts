@@ -4,7 +4,7 @@ import { apiKey, type programs } from '../sandbox/servers.js'
 import { report } from './report.js'
 
 /** Responses per second, round by round. */
-export type TrafficRates = Record<'GET' | 'POST', Record<keyof typeof programs, number[]>>
+export type TrafficRates = Record<'GET' | 'POST', Record<keyof typeof programs | 'kept', number[]>>
 
 const connections = 10
 const seconds = 1
@@ -36,12 +36,20 @@ async function postMessage(baseUrl: string): Promise<Batch> {
   return batch({ url: `${baseUrl}/channels/${id}/messages`, method: 'POST', body: text })
 }
 
-const [ours = '', prism = '', silentPrism = ''] = process.argv.slice(2)
+const [ours = '', kept = '', prism = '', silentPrism = ''] = process.argv.slice(2)
 const plan = { rounds: 15, warmUps: 2 }
 const rates: TrafficRates = {
-  GET: await interleave({ ours: getUser(ours), prism: getUser(prism), silentPrism: getUser(silentPrism) }, plan),
+  GET: await interleave(
+    { ours: getUser(ours), kept: getUser(kept), prism: getUser(prism), silentPrism: getUser(silentPrism) },
+    plan,
+  ),
   POST: await interleave(
-    { ours: await postMessage(ours), prism: await postMessage(prism), silentPrism: await postMessage(silentPrism) },
+    {
+      ours: await postMessage(ours),
+      kept: await postMessage(kept),
+      prism: await postMessage(prism),
+      silentPrism: await postMessage(silentPrism),
+    },
     plan,
   ),
 }

@@ -32,6 +32,11 @@ export const programs = {
   silentPrism: { parameters: [...prism, '--verboseLevel', 'silent', '--port'], basePath: '' },
 } satisfies Record<string, Program>
 
+/** Returns the sandbox with its state in a file, from the same demo data. */
+export function keptIn(file: string): Program {
+  return { ...programs.ours, parameters: ['dist/src/cli/index.js', 'sandbox', '--data', file, '--port'] }
+}
+
 /** The sandbox's key. Prism accepts any key. */
 export const apiKey = 'sandbox-key'
 const pause = 5
