@@ -12,7 +12,7 @@ import type { Script } from './script.js'
 import { type Step, stateOf, takeStep } from './step.js'
 import type { WorldTally } from './tally.js'
 
-/** How a restart is made, and how often. */
+/** The moments at which worlds are killed, by how often. */
 const killWeights = {
   'between changes': 2,
   'before the response': 4,
@@ -25,8 +25,8 @@ const killWeights = {
 type Kill = keyof typeof killWeights
 export const copyKills = Object.keys(killWeights) as Kill[]
 
-/** What a restart finds: the file, and how many steps it has for certain and at most. */
-interface Left {
+/** The file that a restart loads, and how many steps it has for certain and at most. */
+interface Restart {
   readonly file: string
   readonly acknowledged: number
   readonly started: number
@@ -48,50 +48,58 @@ class CopiedWorld {
   readonly #folder: string
   readonly #random: Random
   /** The most steps from one restart to the next. */
-  readonly #calm: number
+  readonly #longestRun: number
   #copies = 0
   #file: string
   #version = ''
   #sandbox!: Sandbox
-  #store!: Store
+  #store: Store | undefined
+  #failure: Difference | undefined
 
   constructor(script: Script, folder: string, tally: WorldTally) {
     this.#progress = new Progress(script, tally)
     this.#folder = folder
     this.#random = new Random(script.seed + 0.5)
-    this.#calm = script.isLong ? 60 : (this.#random.pick([3, 8, 30]) ?? 0)
+    this.#longestRun = script.isLong ? 60 : (this.#random.pick([3, 8, 30]) ?? 0)
     this.#file = join(this.#nextFolder(), 'state.json')
     mkdirSync(dirname(this.#file))
   }
 
   async run(): Promise<void> {
+    try {
+      await this.#run()
+    } finally {
+      await this.#store?.close()
+    }
+  }
+
+  async #run(): Promise<void> {
     const progress = this.#progress
     await this.#start({ file: this.#file, acknowledged: 0, started: 0 })
     while (!progress.isDone) {
-      const calm = progress.position + this.#random.below(this.#calm)
-      while (progress.position < calm && !progress.isDone) await this.#take(progress.burst(this.#random))
+      const end = progress.position + this.#random.below(this.#longestRun)
+      while (progress.position < end && !progress.isDone) await this.#take(progress.burst(this.#random))
       const kill = this.#random.weighted(killWeights)
-      const left = await this.#kills[kill]()
+      const restart = await this.#kills[kill]()
       progress.tally.kill(kill)
-      await this.#start(left)
+      await this.#start(restart)
     }
-    await this.#store.close()
   }
 
-  readonly #kills: Record<Kill, () => Promise<Left>> = {
-    'between changes': () => this.#leave(this.#copy(), this.#progress.position),
+  readonly #kills: Record<Kill, () => Promise<Restart>> = {
+    'between changes': () => this.#abandon(this.#copy(), this.#progress.position),
     'before the response': async () => {
       const { position } = this.#progress
       const burst = this.#progress.burst(this.#random)
       let changes = this.#random.below(burst.length) + 1
-      let left: Left | undefined
+      let restart: Restart | undefined
       const unsubscribe = this.#sandbox.onChange(() => {
-        if (--changes === 0) left = { ...this.#copied(position, burst.length), acknowledged: position }
+        if (--changes === 0) restart = this.#copied(position, burst.length)
       })
       await this.#take(burst)
       unsubscribe()
-      left ??= this.#copied(this.#progress.position, 0)
-      return this.#leave(left.file, left.acknowledged, left.started)
+      restart ??= this.#copied(this.#progress.position, 0)
+      return this.#abandon(restart.file, restart.acknowledged, restart.started)
     },
     'in a burst': async () => {
       const { position } = this.#progress
@@ -101,9 +109,9 @@ class CopiedWorld {
       const turns = this.#random.below(this.#random.pick([3, 20, 200]) ?? 0)
       const wait = this.#random.chance(0.3) ? () => Promise.resolve() : () => turn()
       for (let count = 0; count < turns && !hasUnfinished(this.#file); count++) await wait()
-      const left = this.#copied(this.#progress.position, position + burst.length - this.#progress.position)
+      const restart = this.#copied(this.#progress.position, position + burst.length - this.#progress.position)
       await taken
-      return this.#leave(left.file, left.acknowledged, left.started)
+      return this.#abandon(restart.file, restart.acknowledged, restart.started)
     },
     'in a record': async () => {
       const { position } = this.#progress
@@ -111,23 +119,23 @@ class CopiedWorld {
       await this.#take(this.#progress.burst(this.#random).slice(0, 1))
       const file = this.#copy()
       if (logOf(this.#file).id === before.id) cutLog(file, before.size, this.#random)
-      return this.#leave(file, position, this.#progress.position)
+      return this.#abandon(file, position, this.#progress.position)
     },
     'at the end of a merge': async () => {
       const file = this.#copy()
-      await this.#store.close()
+      await this.#store?.close()
       replaceSnapshot(file, this.#file)
-      return this.#leave(file, this.#progress.position)
+      return this.#abandon(file, this.#progress.position)
     },
     'in a merge': async () => {
       const file = this.#copy()
-      await this.#store.close()
+      await this.#store?.close()
       addUnfinished(file, this.#file, this.#random)
-      return this.#leave(file, this.#progress.position)
+      return this.#abandon(file, this.#progress.position)
     },
     'after the end': async () => {
-      await this.#store.close()
-      return this.#leave(this.#copy(), this.#progress.position)
+      await this.#store?.close()
+      return this.#abandon(this.#copy(), this.#progress.position)
     },
   }
 
@@ -145,6 +153,7 @@ class CopiedWorld {
     )
     // A merge in the background goes on while the process waits.
     if (progress.script.isLong) for (let turns = this.#random.below(60); turns > 0; turns--) await turn()
+    if (this.#failure) throw this.#failure
     const version = versionOf(this.#file)
     if (version !== this.#version) progress.tally.merges++
     this.#version = version
@@ -158,25 +167,25 @@ class CopiedWorld {
     return copyAll(this.#file, this.#nextFolder())
   }
 
-  #copied(acknowledged: number, inFlight: number): Left {
+  #copied(acknowledged: number, inFlight: number): Restart {
     return { file: this.#copy(), acknowledged, started: acknowledged + inFlight }
   }
 
-  /** Ends the sandbox whose files were copied, which has no part in the world any more. */
-  async #leave(file: string, acknowledged: number, started = acknowledged): Promise<Left> {
-    await this.#store.close()
+  /** Closes the sandbox whose files were copied. The world goes on from the copy. */
+  async #abandon(file: string, acknowledged: number, started = acknowledged): Promise<Restart> {
+    await this.#store?.close()
     await rm(dirname(this.#file), { recursive: true })
     return { file, acknowledged, started }
   }
 
-  async #start({ file, acknowledged, started }: Left): Promise<void> {
+  async #start({ file, acknowledged, started }: Restart): Promise<void> {
     this.#sandbox = createSandbox(this.#progress.script.options)
     const isUnfinished = hasUnfinished(file)
     try {
       // Throws if it is not whole.
       if (this.#copies > 1) JSON.parse(readFileSync(file, 'utf8'))
       this.#store = await keepIn(file, this.#sandbox, (error) => {
-        throw error
+        this.#failure ??= new Difference(`a change could not be saved: ${error}`)
       })
     } catch (error) {
       throw new Difference(`restart after ${acknowledged} steps: ${error}`)

@@ -28,12 +28,12 @@ export function copyAll(file: string, folder: string): string {
   return join(folder, name)
 }
 
-/** Makes what a process leaves that is killed while it merges: after the file has been replaced, and before the log is shorter. */
+/** Makes a copy as of a process that is killed in a merge: after the file has been replaced, and before the log is shorter. */
 export function replaceSnapshot(copy: string, merged: string): void {
   copyFileSync(merged, copy)
 }
 
-/** Makes what a process leaves that is killed while it writes a snapshot or a log anew. */
+/** Adds the files of a process that is killed while it writes a snapshot or a shorter log. */
 export function addUnfinished(copy: string, merged: string, random: Random): void {
   for (const [source, target] of [
     [merged, `${copy}.tmp`],
@@ -51,13 +51,13 @@ export function cutLog(copy: string, first: number, random: Random): void {
   if (size > first) truncateSync(log, first + random.below(size - first))
 }
 
-/** Returns the size of the log, and what changes when another file has its name. */
+/** Returns the size of the log, and an id that another file of that name does not have. */
 export function logOf(file: string): { size: number; id: string } {
   const found = statSync(`${file}.log`, { throwIfNoEntry: false, bigint: true })
   return { size: Number(found?.size ?? 0), id: String(found?.ino) }
 }
 
-/** Returns what changes when a file is replaced. */
+/** Returns a text that changes when the file is replaced. */
 export function versionOf(file: string): string {
   const { ino, mtimeNs } = statSync(file, { bigint: true })
   return `${ino} ${mtimeNs}`

@@ -1,8 +1,8 @@
-/** Counts what the worlds of a soak have met. */
+/** Counts the steps and restarts of the worlds of a soak. */
 export class WorldTally {
   worlds = 0
   steps = 0
-  /** Changes that ended the process in the middle of them, and were made or not. */
+  /** Steps that were started and not acknowledged before a restart, so that they may have been taken or not. */
   inFlight = 0
   /** How often the snapshot was replaced while the sandbox was in use. */
   merges = 0

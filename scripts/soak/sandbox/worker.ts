@@ -3,7 +3,7 @@ import { createSandbox, type SandboxOptions } from '../../../src/sandbox/index.j
 import { keepIn } from '../../../src/sandbox/node/index.js'
 import { type Result, type State, type Step, stateOf, takeStep } from './step.js'
 
-/** What the parent sends: steps to take, the second list after the first, or nothing to end in an orderly way. */
+/** A message of the parent: steps to take, the second list after the first, or none to end in an orderly way. */
 export interface WorkerRequest {
   readonly from: number
   readonly bursts: readonly (readonly Step[])[]
