@@ -184,9 +184,14 @@ class CopiedWorld {
     try {
       // Throws if it is not whole.
       if (this.#copies > 1) JSON.parse(readFileSync(file, 'utf8'))
-      this.#store = await keepIn(file, this.#sandbox, (error) => {
-        this.#failure ??= new Difference(`a change could not be saved: ${error}`)
-      })
+      this.#store = await keepIn(
+        file,
+        this.#sandbox,
+        (error) => {
+          this.#failure ??= new Difference(`a change could not be saved: ${error}`)
+        },
+        { durability: this.#progress.script.durability },
+      )
     } catch (error) {
       throw new Difference(`restart after ${acknowledged} steps: ${error}`)
     }

@@ -24,7 +24,7 @@ export async function runInProcesses(script: Script, folder: string, tally: Worl
   const progress = new Progress(script, tally)
   const random = new Random(script.seed + 0.5)
   const file = join(folder, 'state.json')
-  const start = () => new WorkerProcess(worker, [file, JSON.stringify(script.options)], progress)
+  const start = () => new WorkerProcess(worker, [file, JSON.stringify(script.options), script.durability], progress)
   let started = 0
   for (;;) {
     const process = start()

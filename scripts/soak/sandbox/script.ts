@@ -9,6 +9,7 @@ import {
   type Seed,
   type Snapshot,
 } from '../../../src/sandbox/index.js'
+import type { Durability } from '../../../src/sandbox/node/index.js'
 import { Random } from './random.js'
 import { type CallStep, type ControlStep, type Result, type State, type Step, stateOf, takeStep } from './step.js'
 import { Values } from './values.js'
@@ -17,6 +18,8 @@ import { Values } from './values.js'
 export interface Script {
   readonly seed: number
   readonly options: SandboxOptions
+  /** A fifth of the worlds waits for the disk, with one write for all requests of a burst. */
+  readonly durability: Durability
   /** Whether bodies are so long, and restarts so rare, that the log is merged in the background. */
   readonly isLong: boolean
   readonly steps: readonly Step[]
@@ -76,7 +79,8 @@ export async function writeScript(seed: number, length: number): Promise<Script>
   }
   const writer = new Writer(random, createSandbox(options), isLong)
   while (writer.steps.length < (isLong ? 2 : 1) * length) await writer.write()
-  return { seed, options, isLong, steps: writer.steps, results: writer.results, states: writer.states }
+  const durability = seed % 5 === 0 ? 'power' : 'process'
+  return { seed, options, durability, isLong, steps: writer.steps, results: writer.results, states: writer.states }
 }
 
 class Writer {

@@ -14,13 +14,13 @@ export type WorkerReport =
   | { readonly kind: 'taken'; readonly number: number; readonly result: Result }
   | { readonly kind: 'failed'; readonly reason: string }
 
-const [file = '', options = '{}'] = process.argv.slice(2)
+const [file = '', options = '{}', durability] = process.argv.slice(2)
 const report = (message: WorkerReport) => process.send?.(message)
 const fail = (error: unknown) => report({ kind: 'failed', reason: String(error) })
 
 const sandbox = createSandbox(JSON.parse(options) as SandboxOptions)
 try {
-  const store = await keepIn(file, sandbox, fail)
+  const store = await keepIn(file, sandbox, fail, { durability: durability === 'power' ? durability : 'process' })
   process.on('message', async ({ from, bursts }: WorkerRequest) => {
     let first = from
     for (const burst of bursts) {
