@@ -15,7 +15,7 @@ const controls = [
   'advance the clock',
   'run the clock',
 ]
-const options = { seed: 21, worlds: isThorough ? 100 : 9, steps: 60 }
+const options = { seed: 24, worlds: isThorough ? 100 : 6, steps: 60 }
 
 test(`${options.worlds} random worlds that are killed and started again are equal to the same steps without a restart.`, {
   timeout: 600_000,
