@@ -540,7 +540,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a user
-         * Deletes a user permanently, and removes the user from every channel. Their messages stay; a channel that they owned has no owner until an update sets one.
+         * Deletes a user permanently, and removes the user from every channel. Their messages stay; a channel that they owned has no owner until an update sets one. A channel from which the user was blocked also blocks a later user of the same name.
          */
         delete: operations["deleteUser"];
         options?: never;

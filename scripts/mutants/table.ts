@@ -22,14 +22,14 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the list of members ignores its path: it has those of the first channel',
     file: `${handlers}/members.ts`,
-    find: 'call.app.channels.get(call.path.channelId).members, (member)',
-    replace: 'call.app.channels.all.entries[0]!.value.members, (member)',
+    find: 'call.app.channels.get(call.path.channelId).members.entries, (member)',
+    replace: 'call.app.channels.all.entries[0]!.value.members.entries, (member)',
   },
   {
     name: 'the list of blocked members shows the members',
     file: `${handlers}/members.ts`,
-    find: 'call.app.channels.get(call.path.channelId).blocked, (username) => ({ username })',
-    replace: 'call.app.channels.get(call.path.channelId).members, (member) => member',
+    find: 'return page(call, entries, (username) => ({ username }))',
+    replace: 'return page(call, channels.get(call.path.channelId).members.entries, (member) => member)',
   },
   {
     name: 'the list of channels ignores its filter',

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { PermissionDeniedError, type Sceyt } from '../../src/index.js'
-import type { SeedChannel } from '../../src/sandbox/index.js'
+import type { Sandbox, Seed, SeedChannel } from '../../src/sandbox/index.js'
 import { named, type Opened, open } from './open.js'
 
 const channel: SeedChannel = {
@@ -106,4 +106,54 @@ it('shows a member with the current fields of the user', async () => {
   const { sceyt, id } = await openChannel()
   await sceyt.users.update('omar', { first_name: 'عمر' })
   expect((await sceyt.channels.members.list(id)).users[1]).toMatchObject({ username: 'omar', first_name: 'عمر' })
+})
+
+describe('a blocked user who is deleted', () => {
+  const stays = async ({ sandbox, sceyt, id }: Awaited<ReturnType<typeof openChannel>>) => {
+    expect((await sceyt.channels.members.listBlocked(id)).users).toEqual([])
+    expect((await sceyt.channels.members.listBlocked(id)).total_count).toBe(0)
+    await sceyt.users.create({ username: 'bob' })
+    expect((await sceyt.channels.members.listBlocked(id)).users).toMatchObject([{ username: 'bob' }])
+    for (const attempt of [
+      () => sceyt.channels.members.add(id, { members: [{ username: 'bob' }] }),
+      () => sceyt.messages.send(id, { from: 'bob', body: 'Hello' }),
+      () => sceyt.channels.update(id, { owner: 'bob' }),
+    ])
+      await expect(attempt()).rejects.toThrow('"bob" was kicked and blocked from this channel.')
+    expect(sandbox.snapshot().apps['sandbox']?.channels).toMatchObject([{ blocked: ['bob'] }])
+  }
+
+  it.each<[string, (sandbox: Sandbox) => void]>([
+    ['by a new user of the name', () => {}],
+    ['after a restore', (sandbox) => sandbox.restore(JSON.parse(JSON.stringify(sandbox.snapshot())))],
+    ['after a further seed', (sandbox) => sandbox.seed({ users: named('fay') })],
+  ])('stays blocked %s', async (_when, renew) => {
+    const opened = await openChannel()
+    await opened.sceyt.users.delete('bob')
+    renew(opened.sandbox)
+    await stays(opened)
+  })
+
+  it('is deleted and made again many times, and is not blocked from other channels', async () => {
+    const opened = await openChannel()
+    const { sandbox, sceyt, id } = opened
+    for (let time = 0; time < 3; time++) {
+      await sceyt.users.delete('bob')
+      await sceyt.users.create({ username: 'bob' })
+    }
+    await sceyt.users.delete('bob')
+    await stays(opened)
+    await sceyt.channels.delete(id)
+    const channel = await sceyt.channels.createPublic({ owner: 'bob' })
+    await sceyt.users.delete('bob')
+    expect((await sceyt.channels.get(channel.id)).members_count).toBe(0)
+    expect(sandbox.snapshot().apps['sandbox']?.channels).toMatchObject([{ id: channel.id, blocked: [] }])
+  })
+
+  it('may be in a seed that has no such user', async () => {
+    const seed: Seed = { users: named('zoe'), channels: [{ type: 'public', owner: 'zoe', blocked: ['bob'] }] }
+    const opened = open({ seed })
+    const [{ id } = { id: '' }] = (await opened.sceyt.channels.list()).items
+    await stays({ ...opened, id })
+  })
 })

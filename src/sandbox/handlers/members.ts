@@ -1,15 +1,18 @@
 import type { MemberList } from '../../../generated/schema.js'
 import type { AppState } from '../state/app-state.js'
-import type { Collection } from '../state/collection.js'
+import type { Entry } from '../state/collection.js'
 import type { HandlersOf } from './handler.js'
 import { type PageRequest, paginate } from './paginate.js'
 
 export const members: HandlersOf<'channels.members'> = {
   listChannelMembers(call) {
-    return page(call, call.app.channels.get(call.path.channelId).members, (member) => member)
+    return page(call, call.app.channels.get(call.path.channelId).members.entries, (member) => member)
   },
   listBlockedMembers(call) {
-    return page(call, call.app.channels.get(call.path.channelId).blocked, (username) => ({ username }))
+    const { users, channels } = call.app
+    // A deleted user stays blocked, and has nothing to show.
+    const entries = channels.get(call.path.channelId).blocked.entries.filter(({ value }) => users.all.has(value))
+    return page(call, entries, (username) => ({ username }))
   },
   addChannelMembers({ app, path, body }) {
     const added = app.members.add(app.channels.get(path.channelId), body.members)
@@ -24,7 +27,7 @@ export const members: HandlersOf<'channels.members'> = {
 
 function page<T>(
   call: PageRequest & { readonly app: AppState },
-  { entries }: Collection<T>,
+  entries: readonly Entry<T>[],
   toMember: (item: T) => Parameters<AppState['members']['show']>[0],
 ): MemberList {
   const { items, links } = paginate(call, entries)

@@ -18,7 +18,7 @@ export interface NewMember {
 export class MemberStore {
   readonly #users: UserStore
   readonly #roles: RoleStore
-  /** The channels of which a user is a member, or from which the user is blocked. */
+  /** The channels of which a user is a member. */
   readonly #channels = new Map<string, Set<ChannelRecord>>()
   /** The number of members who have a role. */
   readonly #counts = new Map<number, number>()
@@ -57,17 +57,19 @@ export class MemberStore {
     return usernames.flatMap((username) => this.#delete(channel, username) ?? [])
   }
 
-  /** Removes a deleted user from every channel. @returns The channels of which the user was a member. */
+  /**
+   * Removes a deleted user from every channel. A block stays, or a new user of the same name would pass it.
+   *
+   * @returns The channels of which the user was a member.
+   */
   removeUser(username: string): ChannelRecord[] {
     const channels = [...(this.#channels.get(username) ?? [])]
-    this.#channels.delete(username)
-    for (const channel of channels) channel.blocked.delete(username)
-    return channels.filter((channel) => this.#delete(channel, username))
+    for (const channel of channels) this.#delete(channel, username)
+    return channels
   }
 
-  /** Forgets the members and the blocked users of a channel that was deleted. */
+  /** Forgets the members of a channel that was deleted. */
   removeChannel(channel: ChannelRecord): void {
-    for (const username of channel.blocked) this.#unlink(channel, username)
     for (const { username, roleId } of channel.members) {
       this.#unlink(channel, username)
       this.#count(roleId, -1)
@@ -104,15 +106,13 @@ export class MemberStore {
     return member
   }
 
-  /** Removes a user from a channel, and rejects them from then on. */
+  /** Removes a user from a channel, and rejects them from then on. There may be no user of that name, or not any more. */
   block(channel: ChannelRecord, username: string): void {
-    this.#users.getReferenced('blocked', username)
     if (channel.kind === 'direct')
       unacceptable('blocked is not allowed: members of a direct channel cannot be blocked.')
     if (channel.owner === username) unacceptable(`blocked must not include ${quote(username)}, who owns the channel.`)
     this.#delete(channel, username)
     if (!channel.blocked.has(username)) channel.blocked.add(username)
-    this.#link(channel, username)
   }
 
   /** Returns the role of the user who acts in a channel. @throws Problem 403 if the user is blocked or not a member. */

@@ -59,7 +59,8 @@ function when(condition: unknown, name: string): ApiProblem[] {
   return condition ? [problem(name)] : []
 }
 
-function hasUser({ users }: State, username: unknown): boolean {
+/** Returns whether there is a user of that name. */
+export function hasUser({ users }: State, username: unknown): boolean {
   return users.some((user) => user['username'] === username)
 }
 

@@ -4,7 +4,7 @@
  */
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { type Endpoint, type JsonSchema, pointInto, referenceName } from '../../../scripts/document.js'
-import { type Checked, checkReferences, checks, directBetween, kindOf, membersIn, typeOf } from './checks.js'
+import { type Checked, checkReferences, checks, directBetween, hasUser, kindOf, membersIn, typeOf } from './checks.js'
 import { isCondition, meets } from './filter.js'
 import { findPlace, type Item, type PathValues, type Place, type State } from './places.js'
 import {
@@ -125,7 +125,8 @@ export class Model {
 
   #list(endpoint: Endpoint, place: Place, query: Fields): unknown {
     const schema = schemaOf(endpoint)
-    const items = (computed[endpoint.path]?.(this.state, place.parent) as unknown[] | undefined) ?? place.items
+    const all = (computed[endpoint.path]?.(this.state, place.parent) as unknown[] | undefined) ?? place.items
+    const items = place.collection === 'blocked' ? all.filter((username) => hasUser(this.state, username)) : all
     const pointer = endpoint.operation['x-pagination']?.items ?? ''
     const itemSchema = pointInto(schema, pointer, resolve)?.items ?? {}
     const conditions = (query['filter'] ?? []) as string[]
@@ -234,7 +235,6 @@ export class Model {
     for (const channel of this.state.channels) {
       const username = item?.['username']
       channel['members'] = (channel['members'] as Item[]).filter((member) => member['username'] !== username)
-      channel['blocked'] = (channel['blocked'] as unknown[]).filter((blocked) => blocked !== username)
       if (channel['owner'] === username) delete channel['owner']
     }
   }
