@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { createSandbox, type Fault, type Sandbox, type SandboxApp, type Seed } from 'sceyt-platform/sandbox'
 import { demo } from 'sceyt-platform/sandbox/demo'
 import {
@@ -11,6 +10,7 @@ import {
 } from 'sceyt-platform/sandbox/node'
 import { curlLine } from '../sandbox/node/curl.js'
 import { parseFlags } from './parse-flags.js'
+import { readTextFile } from './read-text-file.js'
 import { UsageError } from './usage-error.js'
 
 export const sandboxUsage = `Usage: sceyt-platform sandbox [options]
@@ -122,7 +122,7 @@ async function serve(options: Options): Promise<void> {
 
 async function readPrivateKey(path: string | undefined): Promise<string | undefined> {
   try {
-    return path === undefined ? undefined : await readFile(path, 'utf8')
+    return path === undefined ? undefined : await readTextFile(path)
   } catch (cause) {
     // The message omits the path, which may be the key itself.
     throw new UsageError(
@@ -135,7 +135,7 @@ async function readSeed(source: string): Promise<Seed> {
   if (source === 'demo') return demo
   if (source === 'empty') return {}
   try {
-    return JSON.parse(await readFile(source, 'utf8')) as Seed
+    return JSON.parse(await readTextFile(source)) as Seed
   } catch (cause) {
     throw new Error(`Cannot read the seed from ${source}: ${(cause as Error).message}`, { cause })
   }

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { InputError } from 'sceyt-platform'
 import { parseFlags } from './parse-flags.js'
+import { readTextFile } from './read-text-file.js'
 import { UsageError } from './usage-error.js'
 
 export const tokenUsage = `Usage: sceyt-platform token USERNAME --private-key FILE [options]
@@ -85,7 +85,7 @@ function parseTime(time: string): number {
 
 async function read(source: string): Promise<string> {
   try {
-    return source === '-' ? await text(process.stdin) : await readFile(source, 'utf8')
+    return source === '-' ? await text(process.stdin) : await readTextFile(source)
   } catch (error) {
     // The message omits the path, which may be the key itself.
     throw new UsageError(

@@ -78,7 +78,8 @@ async function start(...parameters: string[]): Promise<Running> {
 
 async function write(name: string, content: unknown): Promise<string> {
   const file = join(folder, name)
-  await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content))
+  const isText = typeof content === 'string' || content instanceof Uint8Array
+  await writeFile(file, isText ? content : JSON.stringify(content))
   return file
 }
 
@@ -157,6 +158,29 @@ describe('sceyt-platform sandbox', () => {
       code: 1,
       output: expect.stringContaining(message),
     })
+  })
+
+  it.each<[string, (text: string) => Uint8Array]>([
+    ['UTF-8', (text) => Buffer.from(`\uFEFF${text}`)],
+    ['UTF-16, as Windows PowerShell writes it', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['UTF-16, big-endian', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+  ])('reads a seed and a private key with a byte order mark: %s', async (_encoding, encode) => {
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+    const state = await write('seed.json', encode(JSON.stringify({ users: [{ username: 'Զոյա' }] })))
+    const key = await write('key.pem', encode(String(privateKey.export({ format: 'pem', type: 'pkcs8' }))))
+    const { sceyt, stop } = await start('--seed', state, '--private-key', key)
+    expect((await sceyt.users.list()).users).toMatchObject([{ username: 'Զոյա' }])
+    expect((await sceyt.application.get()).public_key).toBe(publicKey.export({ format: 'pem', type: 'spki' }))
+    expect(await stop()).toBe(0)
+  })
+
+  it('reads a data file with a byte order mark', async () => {
+    const { sceyt, stop } = await start(
+      '--data',
+      await write('a.json', `\uFEFF${JSON.stringify({ apps: { sandbox: seed } })}`),
+    )
+    expect((await sceyt.users.list()).users).toMatchObject([{ username: 'zoe' }])
+    expect(await stop()).toBe(0)
   })
 
   it('shows the public half of the given private key, in each run', async () => {

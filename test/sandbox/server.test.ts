@@ -214,6 +214,17 @@ describe('the controls', () => {
     expect((await control(served, 'GET', '/requests')).body).toEqual([])
   })
 
+  it('accept a body with a byte order mark', async () => {
+    const served = await serveSandbox()
+    expect((await control(served, 'POST', '/seed', `\uFEFF${JSON.stringify({ users: named('omar') })}`)).status).toBe(
+      204,
+    )
+    const { body: snapshot } = await control(served, 'GET', '/snapshot')
+    await control(served, 'POST', '/reset')
+    expect((await control(served, 'PUT', '/snapshot', `\uFEFF${JSON.stringify(snapshot)}`)).status).toBe(204)
+    expect(served.sandbox.snapshot()).toEqual(snapshot)
+  })
+
   it('seed the given application', async () => {
     const apps = ['one', 'two'].map((appId) => ({ appId, apiKey: appId }))
     const served = await serveSandbox({ apps })
