@@ -30,6 +30,29 @@ describe('the server', () => {
     expect(await ask('evil"/><x')).toContain(`"first":"${server.origin}/v1/sandbox/users`)
   })
 
+  it.each([
+    ['http://chat.example:8080/v1/sandbox/users', 'chat.example:8080'],
+    ['HTTP://Chat.Example/v1/sandbox/users?limit=5', 'Chat.Example'],
+    ['http://[::1]:4010/v1/sandbox/users', '[::1]:4010'],
+  ])('responds to the whole URL %s, whose host replaces the Host header', async (url, host) => {
+    const { server } = await serveSandbox()
+    const response = await sendRaw(
+      server,
+      `GET ${url} HTTP/1.1\r\nHost: other.example\r\nPlatform-Api-Key: sandbox-key\r\nConnection: close\r\n\r\n`,
+    )
+    expect(response).toMatch(/^HTTP\/1\.1 200 /)
+    expect(response).toContain(`"first":"http://${host}/v1/sandbox/users?limit=`)
+  })
+
+  it.each(['http://localhost', 'http://localhost/', 'http://localhost?a=b', 'http://localhost:4010/?a'])(
+    'responds to %s with the page',
+    async (url) => {
+      const { server } = await serveSandbox()
+      const response = await sendRaw(server, `GET ${url} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)
+      expect(response).toMatch(/^HTTP\/1\.1 200 .*<h1>/s)
+    },
+  )
+
   it('stores files byte for byte', async () => {
     const { sceyt } = await serveSandbox()
     const bytes = Uint8Array.from({ length: 100_000 }, (_item, index) => (index * 7) % 256)
@@ -43,7 +66,7 @@ describe('the server', () => {
     const preflight = await get('/v1/sandbox/users/zoe', {
       method: 'OPTIONS',
       headers: {
-        Origin: 'http://localhost:5173',
+        Origin: 'https://app.example.com',
         'Access-Control-Request-Method': 'PUT',
         'Access-Control-Request-Headers': 'platform-api-key, content-type',
       },
@@ -86,8 +109,15 @@ describe('the server', () => {
     [
       'a whole URL',
       'GET http://x/v1/sandbox/users HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+      /^HTTP\/1\.1 401 /,
+    ],
+    [
+      'a whole URL of another scheme',
+      'GET https://x/v1/sandbox/users HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
       /^HTTP\/1\.1 404 /,
     ],
+    ['an asterisk', 'GET * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', /^HTTP\/1\.1 404 /],
+    ['CONNECT', 'CONNECT x:80 HTTP/1.1\r\nHost: x:80\r\n\r\n', /^$/],
     ['a %', 'GET /v1/sandbox/users/% HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', /^HTTP\/1\.1 400 /],
     [
       'HEAD',

@@ -1,16 +1,16 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import {
   type Fault,
   type JournalEntry,
   type Sandbox,
-  type SandboxRequest,
   type Seed,
   SeedError,
   type Snapshot,
 } from 'sceyt-platform/sandbox'
 import { decodeUtf8 } from '../../common/decode-utf8.js'
 import { unknownName } from '../../common/unknown-name.js'
-import { isSentToLoopback } from './loopback.js'
+import { accessOf } from './access.js'
+import type { Incoming } from './incoming.js'
 
 /** The path of the controls. No path of the API begins with it. */
 export const controlPath = '/_sandbox'
@@ -93,8 +93,7 @@ export interface ControlPlane {
  */
 export async function respondToControl(
   { sandbox, open, streams }: ControlPlane,
-  incoming: SandboxRequest,
-  request: IncomingMessage,
+  incoming: Incoming,
   response: ServerResponse,
 ): Promise<void> {
   const send = (status: number, body?: unknown) => {
@@ -103,10 +102,7 @@ export async function respondToControl(
   }
   const { method, pathname, search } = incoming
   if (!open) return send(404, { message: 'The controls are off, since other machines can reach this server.' })
-  const { origin, host } = request.headers
-  if (!isSentToLoopback(request) || (origin !== undefined && origin !== `http://${host}`)) {
-    return send(403, { message: 'Pages of other origins cannot use the controls.' })
-  }
+  if (!accessOf(incoming).controls) return send(403, { message: 'Pages of other origins cannot use the controls.' })
   const path = pathname.slice(controlPath.length) || '/'
   if (method === 'GET' && path === '/events') return streamEvents(sandbox, response, streams)
   const control = Object.hasOwn(controls, `${method} ${path}`) ? controls[`${method} ${path}`] : undefined

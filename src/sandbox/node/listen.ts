@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type OutgoingHttpHeader, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import type { Outcome, Sandbox, SandboxRequest } from 'sceyt-platform/sandbox'
-import { ByteCollector } from '../../common/byte-collector.js'
+import type { Outcome, Sandbox } from 'sceyt-platform/sandbox'
 import { isLoopback } from '../../common/is-loopback.js'
 import { readRangeOptions } from '../../common/read-range-options.js'
+import { accessOf } from './access.js'
 import { controlPath, respondToControl } from './control.js'
+import { corsHeaders, preflight } from './cors.js'
 import { docsPage } from './docs.js'
 import { homePage } from './home.js'
-import { isSentToLoopback } from './loopback.js'
+import { Incoming } from './incoming.js'
 import { html, type Page } from './page.js'
 
 /** Options of `listen`. */
@@ -41,8 +42,6 @@ export interface SandboxServer {
 
 /** Milliseconds after which a connection is closed although its client has not closed it. */
 const lingering = 2_000
-const cors = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': '*', 'Cache-Control': 'no-store' }
-const corsFields = Object.entries(cors).flat()
 
 /**
  * Serves a sandbox over HTTP: the API under its base path, a start page at `/`, the documentation at `/docs`.
@@ -89,18 +88,18 @@ export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Pro
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const incoming = new Incoming(request, response, self)
     const { method, pathname } = incoming
-    const open = control && isSentToLoopback(request)
-    if (pathname === '/' && method === 'GET') return send(response, html(homePage(sandbox, incoming.origin, open)))
-    if (pathname === '/docs' || pathname.startsWith('/docs/') || pathname === '/openapi.json') {
-      return send(
-        response,
-        await docsPage(pathname, incoming.origin + sandbox.basePath(), open ? sandbox.apps[0]?.apiKey : undefined),
-      )
-    }
     if (pathname === controlPath || pathname.startsWith(`${controlPath}/`))
-      return respondToControl({ sandbox, open: control, streams }, incoming, request, response)
-    if (method === 'OPTIONS') return preflight(request, response)
-    write(request, response, await sandbox.respond(incoming))
+      return respondToControl({ sandbox, open: control, streams }, incoming, response)
+    if (method === 'OPTIONS') return send(response, preflight(incoming))
+    if (pathname === '/' && method === 'GET')
+      return send(response, html(homePage(sandbox, incoming.origin, control && accessOf(incoming).keys)))
+    if (pathname === '/docs' || pathname.startsWith('/docs/') || pathname === '/openapi.json') {
+      const apiKey = control && accessOf(incoming).keys ? sandbox.apps[0]?.apiKey : undefined
+      const page = await docsPage(pathname, incoming.origin + sandbox.basePath(), apiKey)
+      // The document alone, in which there is no key, may be read by a page of another origin.
+      return send(response, page, pathname === '/openapi.json' ? corsHeaders(incoming, Object.keys(page.headers)) : {})
+    }
+    write(request, response, incoming, await sandbox.respond(incoming))
   }
 
   return {
@@ -116,64 +115,7 @@ export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Pro
   }
 }
 
-/**
- * A class, since an object literal with a getter has a new hidden class each time: slow to read, and V8 keeps it,
- * with the request and the response in it, until the next full garbage collection.
- */
-class Incoming implements SandboxRequest {
-  readonly method: string
-  readonly origin: string
-  readonly pathname: string
-  readonly search: string
-  readonly #request: IncomingMessage
-  readonly #response: ServerResponse
-
-  constructor(request: IncomingMessage, response: ServerResponse, self: string) {
-    const { method = 'GET', url = '/', headers } = request
-    const question = url.indexOf('?')
-    this.method = method
-    // Links contain it, so it must be a host and nothing else.
-    this.origin = `http://${/^[\w.-]+(:\d+)?$|^\[[\da-fA-F:]+\](:\d+)?$/.test(headers.host ?? '') ? headers.host : self}`
-    this.pathname = question < 0 ? url : url.slice(0, question)
-    this.search = question < 0 ? '' : url.slice(question + 1)
-    this.#request = request
-    this.#response = response
-  }
-
-  header(name: string): string | undefined {
-    return this.#request.headers[name] as string | undefined
-  }
-
-  body(limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    return readBody(this.#request, limit)
-  }
-
-  // Created on access, since it takes longer than the rest of a request.
-  get signal(): AbortSignal {
-    const controller = new AbortController()
-    this.#response.once('close', () => controller.abort())
-    return controller.signal
-  }
-}
-
-/** Reads a body without `for await`, which would close the connection at the end of the loop, before the response. */
-function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.resolve(undefined)
-  return new Promise((resolve, reject) => {
-    const collector = new ByteCollector(limit)
-    request.on('data', (chunk: Buffer) => {
-      if (!collector.add(chunk)) resolve(undefined)
-    })
-    request.on('end', () => resolve(collector.bytes()))
-    request.on('error', reject)
-    request.on('close', () => {
-      // Every request closes in the end, and errors are expensive to create.
-      if (!request.complete) reject(new Error('The connection closed before the end of the request.'))
-    })
-  })
-}
-
-function write(request: IncomingMessage, response: ServerResponse, outcome: Outcome): void {
+function write(request: IncomingMessage, response: ServerResponse, incoming: Incoming, outcome: Outcome): void {
   if (outcome.kind === 'reset') {
     request.socket.resetAndDestroy()
     return
@@ -181,8 +123,14 @@ function write(request: IncomingMessage, response: ServerResponse, outcome: Outc
   const { status, headers, body, cut } = outcome
   if (status === 413) closeAfter(request, response)
   // Names and values in turn: building an object for Node to take apart takes a sixth of a request.
-  const fields: OutgoingHttpHeader[] = [...corsFields]
-  for (const name of Object.keys(headers)) fields.push(name, headers[name] as string)
+  const fields: OutgoingHttpHeader[] = []
+  const names = Object.keys(headers)
+  for (const name of names) fields.push(name, headers[name] as string)
+  const cors = corsHeaders(incoming, names)
+  // A fault may have set some of these.
+  const given = names.map((name) => name.toLowerCase())
+  for (const name of Object.keys(cors)) if (!given.includes(name.toLowerCase())) fields.push(name, cors[name] as string)
+  if (!given.includes('cache-control')) fields.push('Cache-Control', 'no-store')
   if (body !== null) fields.push('Content-Length', String(Buffer.byteLength(body)))
   response.writeHead(status, fields)
   // Node sends text in one piece with the headers.
@@ -203,19 +151,6 @@ function closeAfter(request: IncomingMessage, response: ServerResponse): void {
   setTimeout(() => socket.destroy(), lingering).unref()
 }
 
-/** Allows requests from any origin: a front end runs on another port. */
-function preflight(request: IncomingMessage, response: ServerResponse): void {
-  const headers = request.headers['access-control-request-headers'] ?? '*'
-  response
-    .writeHead(204, {
-      ...cors,
-      'Access-Control-Allow-Methods': 'GET, PUT, POST, DELETE',
-      'Access-Control-Allow-Headers': headers,
-      'Access-Control-Max-Age': '600',
-    })
-    .end()
-}
-
-function send(response: ServerResponse, { status, headers, body }: Page): void {
-  response.writeHead(status, headers).end(body)
+function send(response: ServerResponse, { status, headers, body }: Page, more: Page['headers'] = {}): void {
+  response.writeHead(status, { ...headers, ...more }).end(body)
 }
