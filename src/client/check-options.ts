@@ -1,9 +1,9 @@
 import { isPlain } from '../common/copy-fields.js'
 import { describe } from '../common/describe.js'
 import { fieldOf } from '../common/field-of.js'
+import { isHeaderValue } from '../common/header-syntax.js'
 import { unknownName } from '../common/unknown-name.js'
 import { InputError, toInputError } from '../errors/input-error.js'
-import { isHeaderValue } from '../operation/check-headers.js'
 import { filterSeparators } from '../operation/filter.js'
 import { logLevels } from './logger.js'
 

@@ -1,10 +1,10 @@
 import { apiKeyHeader } from '../../generated/operations.js'
+import { isHeaderName } from '../common/header-syntax.js'
 import { copyOptions, failWith, refuseUnknown } from '../common/read-options.js'
 import { InputError, toInputError } from '../errors/input-error.js'
 import type { Fetch } from '../http/attempt.js'
 import type { CallLimits } from '../http/call-state.js'
 import { globalFetch } from '../http/global-fetch.js'
-import { isHeaderName } from '../operation/check-headers.js'
 import { type FilterSeparator, filterSeparators } from '../operation/filter.js'
 import {
   type Check,

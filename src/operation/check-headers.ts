@@ -1,15 +1,8 @@
 import { copyFields, inheritsFields } from '../common/copy-fields.js'
 import { describe } from '../common/describe.js'
+import { isHeaderName, isHeaderValue } from '../common/header-syntax.js'
 import { InputError } from '../errors/input-error.js'
 import type { Operation } from './operation.js'
-
-export function isHeaderName(name: unknown): name is string {
-  return typeof name === 'string' && /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)
-}
-
-export function isHeaderValue(value: string): boolean {
-  return /^[\t\x20-\x7e\x80-\xff]*$/.test(value)
-}
 
 /** The headers of a call. `null` removes one that the client sets by default. */
 export type CheckedHeaders = Readonly<Record<string, string | null>>

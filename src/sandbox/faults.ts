@@ -2,9 +2,14 @@ import { operations } from '../../generated/operations.js'
 import { describe } from '../common/describe.js'
 import { readRangeOptions } from '../common/read-range-options.js'
 import { nearestName } from '../common/unknown-name.js'
+import { checkFaultHeaders } from './fault-headers.js'
+import { mergeHeaders, type ResponseHeaders } from './merge-headers.js'
 import type { OperationId } from './operation-id.js'
 
-/** A simulated failure: a `status`, a `reset`, a `cut` or a `latency`, or a `latency` with one of the others. */
+/**
+ * A simulated failure: a `status`, a `reset` or a `cut`, a `latency`, or other `headers`. A `latency` goes with any of the
+ * others, and `headers` with any but a `reset`.
+ */
 export interface Fault {
   /** The operation that fails. Default: every operation. */
   operation?: OperationId
@@ -12,6 +17,11 @@ export interface Fault {
   status?: number
   /** Seconds in the `Retry-After` header of a `status`. Default: 1 for 429, otherwise no header. */
   retryAfter?: number
+  /**
+   * Headers of the response, such as `X-Request-Id` or `RateLimit-Remaining`: of a `status`, or else of the ordinary response.
+   * They replace those of the same name.
+   */
+  headers?: Record<string, string>
   /** Breaks the connection without a response: `before` or `after` the request is carried out. */
   reset?: 'before' | 'after'
   /** Carries out the request, and breaks the connection in the middle of the response body. */
@@ -24,10 +34,14 @@ export interface Fault {
   rate?: number
 }
 
-/** The faults of one request: the sum of the latencies, and the first fault that determines the outcome. */
+/**
+ * The faults of one request: the sum of the latencies, the first fault that determines the outcome, and the headers of all,
+ * of which the first one of a name counts.
+ */
 export interface AppliedFaults {
   latency: number
   fault: Fault | undefined
+  headers: ResponseHeaders | undefined
 }
 
 const randomSeed = 0x5ce17
@@ -64,6 +78,7 @@ export class Faults {
   add(fault: Fault): void {
     const own = readRangeOptions('fault', fault, known, prefix, 'field')
     check(own)
+    if (own.headers !== undefined) own.headers = checkFaultHeaders(own.headers, fail)
     this.#faults.push({ fault: own, remaining: own.times ?? Infinity })
   }
 
@@ -84,7 +99,7 @@ export class Faults {
 
   /** @internal Applies the active faults to a request, which counts towards their `times`. */
   apply(id: OperationId): AppliedFaults {
-    const applied: AppliedFaults = { latency: 0, fault: undefined }
+    const applied: AppliedFaults = { latency: 0, fault: undefined, headers: undefined }
     for (const entry of this.#faults) {
       const { fault } = entry
       const isOutcome = fault.status !== undefined || fault.reset !== undefined || fault.cut === true
@@ -93,6 +108,7 @@ export class Faults {
       entry.remaining--
       applied.latency += fault.latency ?? 0
       if (isOutcome) applied.fault = fault
+      if (fault.headers) applied.headers = mergeHeaders(fault.headers, applied.headers)
     }
     this.#faults = this.#faults.filter(({ remaining }) => remaining > 0)
     return applied
@@ -113,19 +129,27 @@ const ranges: Record<'status' | 'retryAfter' | 'latency' | 'times', [least: numb
   latency: [0, 600_000],
   times: [1, Number.MAX_SAFE_INTEGER],
 }
-const known = ['operation', 'reset', 'cut', 'rate', ...(Object.keys(ranges) as (keyof typeof ranges)[])] as const
+const known = [
+  'operation',
+  'headers',
+  'reset',
+  'cut',
+  'rate',
+  ...(Object.keys(ranges) as (keyof typeof ranges)[]),
+] as const
 const prefix = 'Invalid fault: '
 
+function fail(message: string): never {
+  throw new RangeError(prefix + message)
+}
+
 function check(fault: Fault): void {
-  const fail = (message: string): never => {
-    throw new RangeError(prefix + message)
-  }
   for (const [name, [least, most]] of Object.entries(ranges)) {
     const value = fault[name as keyof typeof ranges]
     if (value !== undefined && !(Number.isInteger(value) && value >= least && value <= most))
       fail(`${name} must be a whole number, ${least} to ${most}, got ${describe(value)}.`)
   }
-  const { operation, status, reset, cut, latency, rate } = fault
+  const { operation, status, headers, reset, cut, latency, rate } = fault
   if (operation !== undefined && !operations.some(({ id }) => id === operation))
     fail(`operation must be in the OpenAPI document, got ${describe(operation)}${nearestOperation(operation)}`)
   if (reset !== undefined && reset !== 'before' && reset !== 'after')
@@ -133,7 +157,9 @@ function check(fault: Fault): void {
   if (rate !== undefined && !(rate > 0 && rate <= 1)) fail(`rate must be above 0 and at most 1, got ${describe(rate)}.`)
   const outcomes = [status !== undefined, reset !== undefined, cut === true].filter(Boolean).length
   if (outcomes > 1) fail('set only one of status, reset and cut.')
-  if (outcomes === 0 && latency === undefined) fail('set a status, a reset, a cut or a latency.')
+  if (outcomes === 0 && latency === undefined && headers === undefined)
+    fail('set a status, a reset, a cut, a latency or headers.')
+  if (reset !== undefined && headers !== undefined) fail('headers need a response, which a reset does not have.')
 }
 
 /** Ends a sentence about an operation with the id of the one that was probably meant, by its id or the name of its method. */

@@ -1,3 +1,4 @@
+import type { ResponseHeaders } from './merge-headers.js'
 import { fail } from './problem.js'
 import type { Clock } from './state/clock.js'
 
@@ -26,8 +27,13 @@ export class RateCounter {
     this.#clock = clock
   }
 
-  /** @throws Problem 429 once the limit is exceeded, until the window ends. */
-  count(): void {
+  /**
+   * Counts a request.
+   *
+   * @returns The headers of its response.
+   * @throws Problem 429, with the same headers, once the limit is exceeded, until the window ends.
+   */
+  count(): ResponseHeaders {
     const { requests, window } = this.#limit
     const now = this.#clock.now()
     // The clock may also have been set back.
@@ -35,8 +41,14 @@ export class RateCounter {
       this.#start = now
       this.#count = 0
     }
-    if (++this.#count <= requests) return
-    const seconds = Math.max(1, Math.ceil((this.#start + window - now) / 1000))
-    fail('slowDown', { requests, window }, { 'Retry-After': String(seconds) })
+    this.#count++
+    const seconds = String(Math.max(1, Math.ceil((this.#start + window - now) / 1000)))
+    const headers = {
+      'RateLimit-Limit': String(requests),
+      'RateLimit-Remaining': String(Math.max(0, requests - this.#count)),
+      'RateLimit-Reset': seconds,
+    }
+    if (this.#count > requests) fail('slowDown', { requests, window }, { ...headers, 'Retry-After': seconds })
+    return headers
   }
 }

@@ -10,6 +10,7 @@ import type { Handler, HandlerCall } from './handlers/handler.js'
 import { handlers } from './handlers/index.js'
 import { cursorOf } from './handlers/paginate.js'
 import type { Journal, NewJournalEntry } from './journal.js'
+import { mergeHeaders, type ResponseHeaders } from './merge-headers.js'
 import type { OperationId } from './operation-id.js'
 import type { Outcome, SandboxResponse } from './outcome.js'
 import { type ParsedBody, parseBody, parseQuery, type SandboxRequest } from './parse-request.js'
@@ -66,8 +67,13 @@ export async function respond(environment: Environment, request: SandboxRequest)
   const started = performance.now()
   let match: Match | undefined
   let body: ParsedBody | undefined
+  let limits: ResponseHeaders | undefined
+  let added: ResponseHeaders | undefined
   const end = (outcome: Outcome, problem?: Problem): Exchange => ({
-    outcome,
+    outcome:
+      outcome.kind === 'response' && (limits || added)
+        ? { ...outcome, headers: mergeHeaders(outcome.headers, limits, added) }
+        : outcome,
     entry: {
       time,
       method,
@@ -88,7 +94,8 @@ export async function respond(environment: Environment, request: SandboxRequest)
   }
   const { operation, appId, path, base } = match
 
-  const { latency, fault } = faults.apply(operation.id)
+  const { latency, fault, headers } = faults.apply(operation.id)
+  added = headers
   if (latency > 0) await sleep(latency, request.signal ?? undefined)
   if (fault?.status !== undefined) return fail(faultProblem(fault))
   if (fault?.reset === 'before') return end({ kind: 'reset' })
@@ -98,7 +105,7 @@ export async function respond(environment: Environment, request: SandboxRequest)
   let problem: Problem | undefined
   try {
     const tenant = authenticate(tenants, appId, request.header(keyHeader))
-    tenant.rate?.count()
+    limits = tenant.rate?.count()
     const query = parseQuery(search, operation.query)
     if (operation.query) checkInput(operation.id, 'query', query)
     body = await parseBody(request, operation, maxBodyBytes)

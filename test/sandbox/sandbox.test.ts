@@ -172,8 +172,8 @@ describe('faults', () => {
 
   it.each<[unknown, string]>([
     [null, 'fault must be an object, got null.'],
-    [{}, 'set a status, a reset, a cut or a latency.'],
-    [{ operation: 'listUsers' }, 'set a status, a reset, a cut or a latency.'],
+    [{}, 'set a status, a reset, a cut, a latency or headers.'],
+    [{ operation: 'listUsers' }, 'set a status, a reset, a cut, a latency or headers.'],
     [{ status: 200 }, 'status must be a whole number, 400 to 599'],
     [{ status: 500, cut: true }, 'set only one of status, reset and cut.'],
     [{ status: 500, times: 0 }, 'times must be'],
@@ -182,7 +182,7 @@ describe('faults', () => {
     [{ latency: -1 }, 'latency must be'],
     [{ reset: 'now' }, "reset must be 'before' or 'after'"],
     [{ status: 500, operation: 'listPeople' }, 'operation must be in the OpenAPI document, got "listPeople".'],
-    [{ statuscode: 500 }, 'there is no field "statuscode"; use operation, reset'],
+    [{ statuscode: 500 }, 'there is no field "statuscode"; use operation, headers, reset'],
   ])('cannot be %j', (fault, message) => {
     const { faults } = createSandbox()
     expect(() => faults.add(fault as Fault)).toThrow(RangeError)
