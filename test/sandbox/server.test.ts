@@ -230,10 +230,10 @@ describe('the controls', () => {
     await control(served, 'PUT', '/clock', { run: true })
     expect(sandbox.clock.now()).toBeLessThan(Date.UTC(2030, 0))
 
-    const fault = { operation: 'getUser', status: 503 }
+    const fault = { operation: 'getUser', status: 503, headers: { 'X-Request-Id': 'req-1' } }
     expect((await control(served, 'POST', '/faults', fault)).body).toEqual([fault])
     expect((await control(served, 'GET', '/faults')).body).toEqual([fault])
-    await expect(sceyt.users.get('zoe')).rejects.toThrow('503')
+    await expect(sceyt.users.get('zoe')).rejects.toMatchObject({ status: 503, requestId: 'req-1' })
     expect((await control(served, 'DELETE', '/faults')).status).toBe(204)
     await expect(sceyt.users.get('zoe')).resolves.toBeDefined()
 
@@ -292,6 +292,7 @@ describe('the controls', () => {
     ['PUT', '/clock', {}, 422, 'expected { "time"'],
     ['PUT', '/clock', { time: 'never' }, 422, '1970 to 9999'],
     ['POST', '/faults', { status: 200 }, 422, '400 to 599'],
+    ['POST', '/faults', { headers: { 'X-A': '1\r\n' } }, 422, 'Invalid fault: headers: X-A must be a string'],
     ['GET', '/nothing', undefined, 404, 'GET /_sandbox/nothing is not a control'],
     ['GET', '/constructor', undefined, 404, 'is not a control'],
     ['DELETE', '/reset', undefined, 404, 'DELETE /_sandbox/reset is not a control'],
