@@ -50,8 +50,9 @@ export class Incoming implements SandboxRequest {
 /** Parses the target of a request. In absolute form, as clients with a proxy send it, its host replaces the `Host` header. */
 function parseTarget(url: string): { host?: string | undefined; target: string } {
   if (url.startsWith('/')) return { target: url }
-  const [, host, rest = ''] = /^http:\/\/([^/?]*)(.*)$/i.exec(url) ?? []
+  const [start = '', host] = /^http:\/\/([^/?]*)/i.exec(url) ?? []
   if (host === undefined) return { target: url }
+  const rest = url.slice(start.length)
   return { host, target: rest.startsWith('/') ? rest : `/${rest}` }
 }
 
