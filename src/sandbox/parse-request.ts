@@ -94,7 +94,11 @@ export async function parseBody(
   }
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
   const [field] = Object.keys(expected.shape.properties ?? {}) as [string]
-  return { value: { [field]: readFile(bytes, type, field) }, text: `[form of ${bytes.length} bytes]`, size: bytes.length }
+  return {
+    value: { [field]: readFile(bytes, type, field) },
+    text: `[form of ${bytes.length} bytes]`,
+    size: bytes.length,
+  }
 }
 
 function toText(body: Uint8Array | string): string {
