@@ -1,6 +1,9 @@
 import { Listeners } from './listeners.js'
 
-/** A request and its outcome. It never contains an API key. */
+/** The texts of an entry that may be long. */
+type LongText = 'method' | 'url' | 'body' | 'problem'
+
+/** A request and its outcome. It never contains an API key. Of each text it has the first 16,384 characters. */
 export interface JournalEntry {
   /** Position in the journal, from 1, in the order in which requests ended. */
   readonly number: number
@@ -20,20 +23,29 @@ export interface JournalEntry {
   readonly body: string | undefined
   /** The error message, if the request failed. */
   readonly problem: string | undefined
+  /** The whole lengths of the texts that were cut, in characters, such as `{ body: 100000 }`; undefined if none was cut. */
+  readonly fullLengths?: Readonly<Partial<Record<LongText, number>>> | undefined
 }
 
 /** An entry that has no number yet. */
-export type NewJournalEntry = Omit<JournalEntry, 'number'>
+export type NewJournalEntry = Omit<JournalEntry, 'number' | 'fullLengths'>
 
 const maxEntries = 1000
+/** The most characters of one text of an entry. */
+const maxText = 16 * 1024
+/** The most characters of all entries: each takes at most two bytes. */
+const maxTotal = 8 * 1024 * 1024
+const longTexts = ['method', 'url', 'body', 'problem'] as const
 
 /** The log of the latest requests. */
 export class Journal {
   readonly #listeners = new Listeners<JournalEntry>()
   #entries: JournalEntry[] = []
   #count = 0
+  #clears = 0
+  #total = 0
 
-  /** The latest 1,000 entries, the oldest first. */
+  /** The latest 1,000 entries, the oldest first; fewer if their texts take more than 8 MiB. */
   get entries(): readonly JournalEntry[] {
     return this.#entries.slice(-maxEntries)
   }
@@ -41,6 +53,11 @@ export class Journal {
   /** Number of requests since the start or the last `clear`. */
   get count(): number {
     return this.#count
+  }
+
+  /** @internal How many times the count has started again. */
+  get clears(): number {
+    return this.#clears
   }
 
   /**
@@ -56,6 +73,8 @@ export class Journal {
   clear(): void {
     this.#entries = []
     this.#count = 0
+    this.#total = 0
+    this.#clears++
   }
 
   /**
@@ -80,10 +99,44 @@ export class Journal {
 
   /** @internal */
   add(added: NewJournalEntry): void {
-    const entry = { number: ++this.#count, ...added }
+    const entry = { number: ++this.#count, ...shorten(added) }
     this.#entries.push(entry)
-    // Dropped a thousand at a time, since each time copies the rest.
-    if (this.#entries.length >= 2 * maxEntries) this.#entries = this.#entries.slice(-maxEntries)
+    this.#total += lengthOf(entry)
+    if (this.#entries.length >= 2 * maxEntries || this.#total > maxTotal) this.#drop()
     this.#listeners.notify(entry)
   }
+
+  /** Drops the oldest entries: many at a time, since each time copies the rest. */
+  #drop(): void {
+    let total = 0
+    let first = this.#entries.length
+    for (const entry of this.#entries.slice(-maxEntries).reverse()) {
+      const length = lengthOf(entry)
+      if (total + length > maxTotal / 2) break
+      total += length
+      first--
+    }
+    this.#entries = this.#entries.slice(first)
+    this.#total = total
+  }
+}
+
+function lengthOf(entry: NewJournalEntry): number {
+  return longTexts.reduce((length, name) => length + (entry[name]?.length ?? 0), 0)
+}
+
+function shorten(entry: NewJournalEntry): Omit<JournalEntry, 'number'> {
+  const long = longTexts.filter((name) => (entry[name]?.length ?? 0) > maxText)
+  if (long.length === 0) return entry
+  const texts = long.map((name) => [name, entry[name] as string] as const)
+  return {
+    ...entry,
+    ...Object.fromEntries(texts.map(([name, text]) => [name, beginningOf(text)])),
+    fullLengths: Object.fromEntries(texts.map(([name, { length }]) => [name, length])),
+  }
+}
+
+/** Copies the beginning of a text. Engines would keep the whole text in memory for a slice of it. */
+function beginningOf(text: string): string {
+  return JSON.parse(JSON.stringify(text.slice(0, maxText)))
 }
