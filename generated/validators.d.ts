@@ -13,7 +13,7 @@ export interface SchemaError {
 /** The first differences between a value and its schema. */
 export interface SchemaErrors {
   readonly listed: readonly SchemaError[]
-  /** Number of all differences. */
+  /** Number of differences: of all, if there are fewer than 1,000. */
   readonly length: number
 }
 

@@ -15,6 +15,8 @@ import { madeBy } from './source.js'
 
 /** Errors that are kept of one value. */
 const maxErrors = 100
+/** Errors after which the rest of a list or an object is not validated. */
+const maxCounted = 1000
 const seedFile = new URL('../../openapi/sandbox/seed.schema.json', import.meta.url)
 // These validate nothing, and would only make the code larger.
 const prose = new Set([
@@ -52,7 +54,7 @@ export interface SchemaError {
 /** The first differences between a value and its schema. */
 export interface SchemaErrors {
   readonly listed: readonly SchemaError[]
-  /** Number of all differences. */
+  /** Number of differences: of all, if there are fewer than 1,000. */
   readonly length: number
 }
 
@@ -202,8 +204,14 @@ async function standAlone(code: string): Promise<string> {
     .replaceAll(/schemaPath:"[^"]*",/g, '')
     .replaceAll(/vErrors = \[(\w+)\]/g, 'vErrors = new ErrorList($1)')
     .replaceAll('vErrors.concat(', 'vErrors.add(')
+    .replaceAll(/for\(let (\w+)=0; \1<(\w+); \1\+\+\)/g, `for(let $1=0; $1<$2 && errors<${maxCounted}; $1++)`)
+    .replaceAll(/(for\(const \w+ of Object\.keys\(\w+\)\))\{/g, `$1{if(errors>=${maxCounted})break;`)
   if (/vErrors = \[|\.concat\(|\.errors = \[/.test(whole))
     throw new Error('Ajv collects errors in another way than is known here.')
+  if (/for\((?!let \w+=0; \w+<\w+ && errors<|const \w+ of Object\.keys\(\w+\)\)\{if\(errors>=)/.test(whole))
+    throw new Error('A loop of Ajv is written in another way than is known here.')
+  // Ajv would escape the name again for each error below it. A name may be as long as the whole input.
+  if (whole.includes('.replace(/~/g')) throw new Error('A schema of lists or objects has a property of any name.')
   if (whole.includes('require(')) throw new Error('A validator needs more of Ajv than is known here.')
   return (
     await transform(errorList + whole, {

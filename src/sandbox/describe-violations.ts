@@ -1,7 +1,10 @@
 import type { Validate } from '../../generated/validators.js'
 import { nearestName } from '../common/unknown-name.js'
+import { excerpt } from '../errors/excerpt.js'
 import { keysOf } from '../operation/json-pointer.js'
-import { problemOf, violationsOf } from '../validate/violations.js'
+import { countMore, problemOf, violationsOf } from '../validate/violations.js'
+
+const longestPlace = 200
 
 /**
  * Describes where a value violates its schema: one sentence for each place, with what was expected and what was received.
@@ -19,9 +22,9 @@ export function describeViolations(
   const { listed, more } = violationsOf(validate, value)
   const sentences = listed.map((violation) => {
     const keys = keysOf(violation.pointer)
-    return `${keys.join('/') || whole} ${problemOf(violation)}.${violation.expected === 'is not known' ? hintFor(keys, fields) : ''}`
+    return `${excerpt(keys.join('/'), longestPlace) || whole} ${problemOf(violation)}.${violation.expected === 'is not known' ? hintFor(keys, fields) : ''}`
   })
-  if (more > 0) sentences.push(`And ${more} more.`)
+  if (more > 0) sentences.push(`And ${countMore(more)}.`)
   return sentences.join(' ') || undefined
 }
 

@@ -12,7 +12,7 @@ import { describe } from '../common/describe.js'
 import { nearestName, unknownName } from '../common/unknown-name.js'
 import { nameErrors } from '../errors/name-errors.js'
 import type { ResponseContext } from '../errors/status-error.js'
-import { problemOf, type Violation, type Violations, violationsOf } from './violations.js'
+import { countMore, problemOf, type Violation, type Violations, violationsOf } from './violations.js'
 
 export type { Violation } from './violations.js'
 
@@ -42,7 +42,7 @@ const maxLogged = 1000
 export class ValidationError extends ResponseError {
   /** The values that do not match: the first hundred. */
   readonly violations: readonly Violation[]
-  /** Number of further values that do not match. */
+  /** Number of further values that do not match, counted up to 900. */
   readonly more: number
 
   /** @internal The client throws it. */
@@ -138,6 +138,6 @@ function summarize(violations: readonly Violation[], more: number): string {
   const listed = violations
     .slice(0, maxListed)
     .map((violation) => `${violation.pointer || 'it'} ${problemOf(violation)}`)
-  const others = violations.length - listed.length + more
-  return `${listed.join('; ')}${others > 0 ? `; and ${others} more` : ''}`
+  const further = violations.length - listed.length
+  return `${listed.join('; ')}${further + more > 0 ? `; and ${countMore(more, further)}` : ''}`
 }

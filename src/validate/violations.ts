@@ -1,4 +1,5 @@
 import type { SchemaError, Validate } from '../../generated/validators.js'
+import { fieldOf } from '../common/field-of.js'
 import { excerpt } from '../errors/excerpt.js'
 import type { Redact } from '../errors/redact.js'
 import { valueAt } from '../operation/json-pointer.js'
@@ -14,8 +15,9 @@ export interface Violation {
 }
 
 const longestExcerpt = 60
+const maxMore = 900
 
-/** The first violations of a schema, each once, and the number of all others. */
+/** The first violations of a schema, each once, and the number of the others, counted up to 900. */
 export interface Violations {
   listed: Violation[]
   more: number
@@ -33,7 +35,12 @@ export function violationsOf(validate: Validate, value: unknown, redact?: Redact
   const listed = [
     ...new Map(found.map((violation) => [`${violation.pointer} ${violation.expected}`, violation])).values(),
   ]
-  return { listed, more: errors.length - errors.listed.length }
+  return { listed, more: Math.min(errors.length - errors.listed.length, maxMore) }
+}
+
+/** Describes the number of further violations, of which some may be listed. */
+export function countMore(more: number, further = 0): string {
+  return `${more === maxMore ? 'at least ' : ''}${more + further} more`
 }
 
 /** Describes a violation: the rule and, for rules on values, the received value. */
@@ -44,15 +51,20 @@ export function problemOf({ expected, received }: Violation): string {
 function explain(error: SchemaError, value: unknown, redact: Redact = (text) => text): Violation {
   const { instancePath, keyword, params, message = '' } = error
   const pointer = redact(instancePath)
-  const inside = (name: unknown) => `${instancePath}/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`
+  const inside = (name: string) => `${instancePath}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
   const received = show(valueAt(value, instancePath), redact)
   switch (keyword) {
     case 'required':
-      return { pointer: redact(inside(params['missingProperty'])), expected: 'is required', received: 'nothing' }
+      return {
+        pointer: redact(inside(String(params['missingProperty']))),
+        expected: 'is required',
+        received: 'nothing',
+      }
     case 'additionalProperties':
     case 'unevaluatedProperties': {
-      const unknown = inside(params['additionalProperty'] ?? params['unevaluatedProperty'])
-      return { pointer: redact(unknown), expected: 'is not known', received: show(valueAt(value, unknown), redact) }
+      const name = String(params['additionalProperty'] ?? params['unevaluatedProperty'])
+      const unknown = fieldOf(valueAt(value, instancePath), name)
+      return { pointer: redact(inside(name)), expected: 'is not known', received: show(unknown, redact) }
     }
     case 'enum':
       return {

@@ -6,7 +6,7 @@ import { rateLimitOf } from '../../src/http/headers/response-metadata.js'
 import { parseRetryAfter } from '../../src/http/headers/retry-after.js'
 import { createSceyt, where } from '../../src/index.js'
 import { encode, encodeQuery } from '../../src/operation/encode-url.js'
-import { createSandbox } from '../../src/sandbox/index.js'
+import { createSandbox, type Seed, SeedError } from '../../src/sandbox/index.js'
 import { createUserToken, verifyUserToken } from '../../src/token/index.js'
 import { collect, json, recordingClient } from '../lib/fetches.js'
 
@@ -28,6 +28,16 @@ const upload = (body: string, type = 'multipart/form-data; boundary=b') =>
   ask('/files', { method: 'POST', body, headers: { 'Content-Type': type } })
 const create = (body: string) =>
   ask('/users', { method: 'POST', body, headers: { 'Content-Type': 'application/json' } })
+const remove = (body: string) =>
+  ask('/channels/1/users', { method: 'DELETE', body, headers: { 'Content-Type': 'application/json' } })
+const numbers = (count: number) => Array.from({ length: count }, (_item, index) => index)
+const seed = (value: unknown) => {
+  try {
+    createSandbox({ seed: value as Seed })
+  } catch (error) {
+    if (!(error instanceof SeedError)) throw error
+  }
+}
 const part = (name: string) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\nx\r\n`
 const receive = (body: string, init: ResponseInit) =>
   recordingClient(async () => new Response(body, init), { maxRetries: 0 })
@@ -122,6 +132,27 @@ const parsers: [what: string, parts: number, parse: (parts: number) => unknown][
   ],
   ['JSON of the sandbox, of one name', 20_000, (n) => create(`{${'"__proto__":1,'.repeat(n)}"b":1}`)],
   ['JSON of the sandbox, of escaped characters', 20_000, (n) => create(`{"username":"${'\\ud83c\\udf89'.repeat(n)}"}`)],
+  ['JSON of the sandbox, of wrong items', 20_000, (n) => create(`{"username":[${'{},'.repeat(n)}1]}`)],
+  ['members of the sandbox, of wrong items', 20_000, (n) => remove(`{"members":[${'{},'.repeat(n)}1]}`)],
+  ['a seed of wrong items', 20_000, (n) => seed({ users: Array.from({ length: n }, () => ({})) })],
+  ['a seed of unknown fields', 5_000, (n) => seed(Object.fromEntries(numbers(n).map((index) => [`a${index}`, 1])))],
+  [
+    'a seed of long unknown fields',
+    200,
+    (n) => seed(Object.fromEntries(numbers(100).map((index) => [`~/${index}`.repeat(n), 1]))),
+  ],
+  ['a seed with a list of a long name', 500, (n) => seed({ places: { ['~/'.repeat(n)]: numbers(n).map(String) } })],
+  [
+    'a seed with lists of wrong places',
+    5_000,
+    (n) => seed({ channels: numbers(n).map(() => ({ type: 'public', places: { members: [[1, 'a']] } })) }),
+  ],
+  ['a form of the sandbox, of header lines', 20_000, (n) => upload(`--b\r\n${'a: b\r\n'.repeat(n)}\r\nx\r\n--b--\r\n`)],
+  [
+    'a form of the sandbox, of parameters',
+    5_000,
+    (n) => upload(`--b\r\nContent-Disposition: form-data${many(n, (index) => `;a${index}=1`)}\r\n\r\nx\r\n--b--\r\n`),
+  ],
   [
     'a file name of the sandbox, of dots',
     20_000,
