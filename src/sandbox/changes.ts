@@ -1,6 +1,7 @@
 import { Listeners } from './listeners.js'
 import type { OperationId } from './operation-id.js'
 import { Problem } from './problem.js'
+import { RecordFailure } from './record-failure.js'
 import type { Snapshot } from './sandbox-options.js'
 import type { ClockState } from './state/clock.js'
 import type { Seed } from './state/seed.js'
@@ -73,6 +74,7 @@ interface Pending {
 
 /** The only way to change the state of a sandbox: a change is recorded, made, and reported. */
 export class Changes {
+  readonly failure = new RecordFailure()
   readonly #listeners = new Listeners<void>()
   #recorder: Recorder | undefined
   /** Changes whose records are being written to the disk. */
@@ -104,9 +106,10 @@ export class Changes {
     const { disk } = this.#recorder ?? {}
     try {
       disk?.syncNow()
+      this.failure.set(undefined)
     } catch (error) {
       disk?.rollback()
-      throw toProblem(error)
+      throw this.#toProblem(error)
     }
     let result: T
     try {
@@ -151,7 +154,7 @@ export class Changes {
     try {
       this.#recorder?.record(change)
     } catch (error) {
-      throw toProblem(error)
+      throw this.#toProblem(error)
     }
   }
 
@@ -162,6 +165,7 @@ export class Changes {
       this.#syncing.push(...this.#waiting.splice(0))
       try {
         await disk.sync()
+        this.failure.set(undefined)
         this.#makeAll(this.#syncing)
       } catch (error) {
         this.#fail(disk, error)
@@ -184,11 +188,13 @@ export class Changes {
 
   #fail(disk: Disk, error: unknown): void {
     disk.rollback()
-    for (const { fail } of [...this.#syncing.splice(0), ...this.#waiting.splice(0)]) fail(toProblem(error))
+    const problem = this.#toProblem(error)
+    for (const { fail } of [...this.#syncing.splice(0), ...this.#waiting.splice(0)]) fail(problem)
   }
-}
 
-function toProblem(error: unknown): Problem {
-  const reason = error instanceof Error ? error.message : String(error)
-  return new Problem(500, `The change cannot be saved, so it was not made: ${reason}`)
+  #toProblem(error: unknown): Problem {
+    const reason = error instanceof Error ? error.message : String(error)
+    this.failure.set(reason)
+    return new Problem(500, `The change cannot be saved, so it was not made: ${reason}`)
+  }
 }

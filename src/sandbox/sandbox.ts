@@ -41,6 +41,7 @@ export class Sandbox {
   readonly #apps: Apps
   readonly #changes = new Changes()
   readonly #options: SandboxOptions
+  /** @internal */ readonly failure = this.#changes.failure
 
   /** @internal Use `createSandbox`. */
   constructor(given: SandboxOptions) {

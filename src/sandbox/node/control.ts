@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import {
   type Fault,
-  type JournalEntry,
   type Sandbox,
   type Seed,
   SeedError,
@@ -10,6 +9,7 @@ import {
 import { decodeUtf8 } from '../../common/decode-utf8.js'
 import { unknownName } from '../../common/unknown-name.js'
 import { accessOf } from './access.js'
+import type { EventStream } from './event-stream.js'
 import type { Incoming } from './incoming.js'
 
 /** The path of the controls. No path of the API begins with it. */
@@ -29,7 +29,6 @@ const headers = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
 const maxBodyBytes = 256 * 1024 * 1024
-const maxPastEvents = 50
 
 const controls: Record<string, (call: ControlCall) => unknown> = {
   'GET /': ({ sandbox }) => ({
@@ -83,8 +82,7 @@ export interface ControlPlane {
   readonly sandbox: Sandbox
   /** Whether the controls are on. */
   readonly open: boolean
-  /** Event streams, which end when the server stops. */
-  readonly streams: Set<ServerResponse>
+  readonly events: EventStream
 }
 
 /**
@@ -92,7 +90,7 @@ export interface ControlPlane {
  * sandbox of its visitor.
  */
 export async function respondToControl(
-  { sandbox, open, streams }: ControlPlane,
+  { sandbox, open, events }: ControlPlane,
   incoming: Incoming,
   response: ServerResponse,
 ): Promise<void> {
@@ -104,7 +102,10 @@ export async function respondToControl(
   if (!open) return send(404, { message: 'The controls are off, since other machines can reach this server.' })
   if (!accessOf(incoming).controls) return send(403, { message: 'Pages of other origins cannot use the controls.' })
   const path = pathname.slice(controlPath.length) || '/'
-  if (method === 'GET' && path === '/events') return streamEvents(sandbox, response, streams)
+  if (method === 'GET' && path === '/events') {
+    response.writeHead(200, { ...headers, 'Content-Type': 'text/event-stream' })
+    return events.add(response, incoming.header('last-event-id'))
+  }
   const control = Object.hasOwn(controls, `${method} ${path}`) ? controls[`${method} ${path}`] : undefined
   if (!control)
     return send(404, { message: `${method} ${pathname} is not a control.`, controls: Object.keys(controls) })
@@ -141,19 +142,4 @@ export async function respondToControl(
 function checkQuery(query: URLSearchParams, known: readonly string[]): void {
   for (const name of query.keys())
     if (!known.includes(name)) throw new RangeError(unknownName('query parameter', name, known))
-}
-
-/** Streams the latest requests, and further ones as they arrive. */
-function streamEvents({ journal }: Sandbox, response: ServerResponse, streams: Set<ServerResponse>): void {
-  response.writeHead(200, { ...headers, 'Content-Type': 'text/event-stream' })
-  const send = ({ body: _body, ...entry }: JournalEntry) =>
-    response.write(`event: request\ndata: ${JSON.stringify(entry)}\n\n`)
-  response.flushHeaders()
-  for (const entry of journal.entries.slice(-maxPastEvents)) send(entry)
-  const unsubscribe = journal.listen(send)
-  streams.add(response)
-  response.once('close', () => {
-    unsubscribe()
-    streams.delete(response)
-  })
 }

@@ -24,12 +24,16 @@ th, td { padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); 
 td.url { overflow-wrap: anywhere; width: 60% }
 td.problem { color: var(--bad); overflow-wrap: anywhere }
 .good { color: var(--good) }
+.alert { border: 1px solid var(--bad); border-radius: .5rem; padding: .5rem 1rem; overflow-wrap: anywhere }
 .bad { color: var(--bad) }
 `
+
+const failureText = 'Changes cannot be saved, so they are not made: '
 
 /** Shows the latest requests, and further ones as they arrive. Runs in the browser. */
 const script = `
 const rows = document.querySelector('tbody'), empty = document.querySelector('#empty'), shown = 50
+const failure = document.querySelector('#failure')
 const cell = (row, text, name) => { const td = row.insertCell(); td.textContent = text; td.className = name || '' }
 function add({ number, time, method, url, status, duration, problem }) {
   empty.hidden = true
@@ -40,12 +44,25 @@ function add({ number, time, method, url, status, duration, problem }) {
   cell(row, status ?? 'connection broken', status && status < 400 ? 'good' : 'bad')
   cell(row, duration.toFixed(1) + ' ms', 'soft')
   if (problem) { const more = rows.insertRow(1); cell(more, ''); cell(more, ''); const td = more.insertCell(); td.colSpan = 3; td.className = 'problem'; td.textContent = problem; row.querySelectorAll('td').forEach((td) => (td.style.border = 'none')) }
-  while (rows.rows.length > shown * 2) rows.deleteRow(-1)
+  trim()
 }
+function addMissed({ from, to }) {
+  const count = to - from + 1
+  const td = rows.insertRow(0).insertCell()
+  td.colSpan = 5
+  td.className = 'soft'
+  td.textContent = count === 1 ? '1 request was not shown' : count + ' requests were not shown'
+  trim()
+}
+function trim() { while (rows.rows.length > shown * 2) rows.deleteRow(-1) }
+function showFailure(message) { failure.hidden = message === null; failure.textContent = message === null ? '' : 'FAILURE' + message }
 function decode(url) { try { return decodeURIComponent(url) } catch { return url } }
 const events = new EventSource('CONTROL/events')
 events.addEventListener('request', (event) => add(JSON.parse(event.data)))
-events.addEventListener('open', () => { rows.replaceChildren(); empty.hidden = false })
+events.addEventListener('missed', (event) => addMissed(JSON.parse(event.data)))
+events.addEventListener('failure', (event) => showFailure(JSON.parse(event.data).message))
+// An event follows if changes still cannot be saved.
+events.addEventListener('open', () => showFailure(null))
 `
 
 /**
@@ -72,7 +89,7 @@ export function homePage(sandbox: Sandbox, origin: string, open: boolean): strin
 <body>
 <main>
 <h1>Sceyt Platform API: sandbox</h1>
-<p class="soft">Runs the whole API in memory. A reset restores the initial state. Not made by Sceyt.</p>
+${open ? failureBanner(sandbox.failure.message) : ''}<p class="soft">Runs the whole API in memory. A reset restores the initial state. Not made by Sceyt.</p>
 ${apps
   .map(
     (app) => `<dl>
@@ -101,11 +118,16 @@ ${
 <thead><tr><th scope="col">Time</th><th scope="col">Method</th><th scope="col">Path</th><th scope="col">Status</th><th scope="col">Took</th></tr></thead>
 <tbody aria-live="polite"></tbody>
 </table>
-<script>${script.replace('CONTROL', controlPath)}</script>`
+<script>${script.replace('CONTROL', controlPath).replace('FAILURE', failureText)}</script>`
     : '<p class="soft">Not shown, since other machines can reach this server.</p>'
 }
 </main>
 </body>
 </html>
 `
+}
+
+function failureBanner(message: string | undefined): string {
+  const isHidden = message === undefined
+  return `<p role="alert" id="failure" class="alert bad"${isHidden ? ' hidden' : ''}>${isHidden ? '' : escapeHtml(failureText + message)}</p>\n`
 }

@@ -7,6 +7,7 @@ import { accessOf } from './access.js'
 import { controlPath, respondToControl } from './control.js'
 import { corsHeaders, preflight } from './cors.js'
 import { docsPage } from './docs.js'
+import { EventStream } from './event-stream.js'
 import { homePage } from './home.js'
 import { Incoming } from './incoming.js'
 import { html, type Page } from './page.js'
@@ -64,7 +65,7 @@ const lingering = 2_000
  */
 export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Promise<SandboxServer> {
   const { port = 0, host = '127.0.0.1', control = isLoopback(host) } = readRangeOptions('options', options, listenNames)
-  const streams = new Set<ServerResponse>()
+  const events = new EventStream(sandbox)
   const server = createServer((request, response) => {
     respond(request, response).catch((error: unknown) => {
       // The client has disconnected, or has received part of a response.
@@ -89,7 +90,7 @@ export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Pro
     const incoming = new Incoming(request, response, self)
     const { method, pathname } = incoming
     if (pathname === controlPath || pathname.startsWith(`${controlPath}/`))
-      return respondToControl({ sandbox, open: control, streams }, incoming, response)
+      return respondToControl({ sandbox, open: control, events }, incoming, response)
     if (method === 'OPTIONS') return send(response, preflight(incoming))
     if (pathname === '/' && method === 'GET')
       return send(response, html(homePage(sandbox, incoming.origin, control && accessOf(incoming).keys)))
@@ -108,7 +109,7 @@ export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Pro
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
-        for (const stream of streams) stream.end()
+        events.end()
         server.closeIdleConnections()
         setTimeout(() => server.closeAllConnections(), lingering).unref()
       }),
