@@ -8,6 +8,9 @@ export interface FormPart {
 }
 
 const emptyLine = '\r\n\r\n'
+/** The most bytes of the headers of a part. */
+const maxHead = 16 * 1024
+const maxParts = 1000
 
 /**
  * Parses a body of `multipart/form-data`, as `Response.formData()` does. That one creates a file of the global class, and
@@ -24,7 +27,9 @@ export function parseForm(body: Uint8Array<ArrayBuffer>, type: string): FormPart
   // Text before the first delimiter, which need not follow a line break, and after the last one is ignored.
   let at = indexOf(text, delimiter.slice(2), 0) + delimiter.length - 2
   while (!text.startsWith('--', at)) {
+    if (parts.length === maxParts) throw new SyntaxError(`expected at most ${maxParts} parts`)
     const head = indexOf(text, emptyLine, at)
+    if (head - at > maxHead) throw new SyntaxError(`expected headers of at most ${maxHead} bytes`)
     const end = indexOf(text, delimiter, head + emptyLine.length)
     const content = new Uint8Array(body.subarray(head + emptyLine.length, end))
     parts.push({ ...parseHead(new TextDecoder().decode(body.subarray(at, head))), content })

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { access, constants } from 'node:fs/promises'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
@@ -81,6 +83,81 @@ test('the page shows requests from before it was opened, also after a reload', a
     await page.goto(server.origin)
     await page.getByText('/v1/sandbox/users/zoe').first().waitFor()
   }
+})
+
+test('the page shows each request once, and how many it could not show, after its connection was broken', async () => {
+  const sandbox = createSandbox()
+  const server = await listen(sandbox)
+  onTestFinished(() => server.close())
+  const sockets = new Set<Socket>()
+  let isOpen = true
+  const proxy = createServer((socket) => {
+    if (!isOpen) return void socket.destroy()
+    const target = connect(Number(new URL(server.origin).port), '127.0.0.1')
+    for (const each of [socket, target]) sockets.add(each.on('error', () => {}))
+    socket.pipe(target).pipe(socket)
+  }).listen(0, '127.0.0.1')
+  onTestFinished(() => void proxy.close())
+  await once(proxy, 'listening')
+  const { page } = await view()
+  const ask = async (from: number, to: number, rest = '') => {
+    for (let index = from; index <= to; index++)
+      await sandbox.fetch(`https://x.example/v1/sandbox/users/u${index}${rest}`, {
+        headers: { 'Platform-Api-Key': 'sandbox-key' },
+      })
+  }
+  await ask(1, 3)
+  await page.goto(`http://127.0.0.1:${(proxy.address() as AddressInfo).port}`)
+  await page.getByText('/users/u3').first().waitFor()
+  const cells = () => page.locator('td.url').allTextContents()
+  const urls = (numbers: number[]) => numbers.map((number) => `/v1/sandbox/users/u${number}`)
+  const cut = async (from: number, to: number, rest = '') => {
+    isOpen = false
+    for (const socket of sockets) socket.destroy()
+    await ask(from, to, rest)
+    isOpen = true
+  }
+  await cut(4, 6)
+  await page.getByText('/users/u6').first().waitFor()
+  expect(await cells()).toEqual(urls([6, 5, 4, 3, 2, 1]))
+  await cut(7, 2010)
+  await page.getByText('/users/u2010').first().waitFor()
+  await ask(2011, 2011)
+  await page.getByText('/users/u2011').first().waitFor()
+  expect(await cells()).toEqual(urls(Array.from({ length: 50 }, (_row, index) => 2011 - index)))
+  await cut(2012, 2100, 'z'.repeat(10_000))
+  await page.getByText(/^\d\d requests were not shown$/).waitFor()
+  expect(await cells()).toContain(urls([2011])[0])
+  sandbox.journal.clear()
+  await cut(1, 2000)
+  await page.getByText('/users/u2000').first().waitFor()
+  expect(new Set(await cells()).size).toBe(50)
+})
+
+test('the page shows why changes cannot be saved, while it is so', async () => {
+  const { server, sandbox } = served
+  const { page, errors } = await view()
+  await page.goto(server.origin)
+  const alert = page.getByRole('alert')
+  await page.getByRole('heading', { level: 1, name: 'sandbox' }).waitFor()
+  expect(await alert.isVisible()).toBe(false)
+  let problem: Error | undefined = new Error('ENOSPC: no space left on <device>')
+  sandbox.recordWith({
+    record() {
+      if (problem) throw problem
+    },
+    retract() {},
+  })
+  onTestFinished(() => sandbox.recordWith(undefined))
+  expect(() => sandbox.seed({})).toThrow('ENOSPC')
+  const text = 'Changes cannot be saved, so they are not made: ENOSPC: no space left on <device>'
+  await alert.filter({ hasText: text }).waitFor()
+  await page.reload()
+  await alert.filter({ hasText: text }).waitFor()
+  problem = undefined
+  sandbox.seed({})
+  await alert.waitFor({ state: 'hidden' })
+  expect(errors).toEqual([])
 })
 
 test('the page supports dark mode and small screens', async () => {

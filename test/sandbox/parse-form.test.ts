@@ -9,6 +9,8 @@ const utf8 = (text: string) => new TextEncoder().encode(text)
 /** A form with one part. */
 const formOf = (headers: string, content = 'text') =>
   utf8(`--${boundary}\r\n${headers}\r\n\r\n${content}\r\n--${boundary}--\r\n`)
+const formsOf = (count: number) =>
+  utf8(`${`--${boundary}\r\n${file('filename=a')}\r\n\r\n\r\n`.repeat(count)}--${boundary}--`)
 const file = (filename: string) => `Content-Disposition: form-data; name="files"; ${filename}`
 
 describe('a form', () => {
@@ -86,6 +88,10 @@ describe('a form', () => {
     expect(parseForm(body, header)).toMatchObject([{ name: 'files', content: utf8('text') }])
   })
 
+  it('may have 1,000 parts', () => {
+    expect(parseForm(formsOf(1000), type)).toHaveLength(1000)
+  })
+
   it('may have no part', () => {
     expect(parseForm(utf8(`--${boundary}--\r\n`), type)).toEqual([])
   })
@@ -114,6 +120,8 @@ describe('a malformed form', () => {
     ['text behind a delimiter', utf8(`--${boundary}x\r\n${file('filename=a')}\r\n\r\n\r\n--${boundary}--`)],
     ['an escape that is not UTF-8', formOf(file("filename*=utf-8''%FF"))],
     ['no line break before its delimiter', utf8(`--${boundary}\r\n${file('filename=a')}\r\n\r\n--${boundary}--`)],
+    ['a part with headers of more than 16 KiB', formOf(`${file('filename=a')}\r\nX: ${'x'.repeat(16 * 1024)}`)],
+    ['more than 1,000 parts', formsOf(1001)],
     ['binary rubbish', latin1('\0\xff\r\n--')],
   ])('has %s', (_what, body, header = type) => {
     expect(() => parseForm(body, header)).toThrow(Error)

@@ -38,6 +38,12 @@ const seed = (value: unknown) => {
     if (!(error instanceof SeedError)) throw error
   }
 }
+/** Lists the channels that meet a condition. */
+const find = (condition: string, ...channels: object[]) =>
+  createSandbox({ seed: { channels: channels.map((fields) => ({ type: 'public', ...fields })) } }).fetch(
+    `${sandboxUrl}/channels?filter=${condition}`,
+    { headers: key },
+  )
 const part = (name: string) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\nx\r\n`
 const receive = (body: string, init: ResponseInit) =>
   recordingClient(async () => new Response(body, init), { maxRetries: 0 })
@@ -100,6 +106,21 @@ const parsers: [what: string, parts: number, parse: (parts: number) => unknown][
   ['a token of letters', 200_000, (n) => verifyUserToken('a'.repeat(n), { publicKey }).catch(() => {})],
   ['a name in the query of the sandbox', 5_000, (n) => ask(`/users?${many(n, (index) => `a${index}=1&`)}`)],
   ['filters in the query of the sandbox', 2_000, (n) => ask(`/channels?${'filter=type:eq:public&'.repeat(n)}`)],
+  [
+    'a text in the filter of the sandbox, of letters like those that are searched',
+    1_000,
+    (n) => find(`subject:contains:${'a'.repeat(n)}b${'a'.repeat(n)}`, { subject: 'a'.repeat(20 * n) }),
+  ],
+  [
+    'values in the filter of the sandbox',
+    200,
+    (n) => find(`uri:in:${'a;'.repeat(10 * n)}a`, ...numbers(n).map((index) => ({ uri: `uri-${index}` }))),
+  ],
+  [
+    'times in the filter of the sandbox',
+    200,
+    (n) => find(`created_at:in:${'2020;'.repeat(10 * n)}2020`, ...numbers(n).map(() => ({}))),
+  ],
   ['= in the query of the sandbox', 20_000, (n) => ask(`/users?a${'='.repeat(n)}`)],
   ['a path of the sandbox, of slashes', 20_000, (n) => ask('/'.repeat(n))],
   ['a path of the sandbox, of dots', 20_000, (n) => ask(`/files/${'%2e'.repeat(n)}`)],

@@ -2,19 +2,19 @@ import { filterGrammar } from '../../../generated/operations.js'
 import { type FilterField, type FilterOperator, filterProblem } from '../../operation/filter.js'
 import { quote, unacceptable } from '../problem.js'
 import type { ChannelRecord } from '../state/channel-record.js'
+import { includesText } from './includes-text.js'
 
 type Compare = (actual: string, value: string) => boolean
 type Test = (channel: ChannelRecord) => boolean
 
-const comparisons: Record<FilterOperator, Compare> = {
+const comparisons: Record<Exclude<FilterOperator, 'in'>, Compare> = {
   eq: (actual, value) => actual === value,
   not_eq: (actual, value) => actual !== value,
   gte: (actual, value) => actual >= value,
   lte: (actual, value) => actual <= value,
-  contains: (actual, value) => actual.includes(value),
+  contains: includesText,
   begins: (actual, value) => actual.startsWith(value),
   ends: (actual, value) => actual.endsWith(value),
-  in: (actual, value) => value.split(filterGrammar.separator).includes(actual),
 }
 
 /**
@@ -33,17 +33,22 @@ function testOf(condition: string): Test {
   const [field, operator, ...rest] = condition.split(':') as [FilterField, FilterOperator, ...string[]]
   const value = rest.join(':')
   if (field === 'created_at') return timeTestOf(operator, value)
-  const compare = comparisons[operator]
+  const compare = comparerOf(operator, value)
   const read = field === 'type' ? ({ kind }: ChannelRecord) => kind : (channel: ChannelRecord) => channel[field]
   return (channel) => {
     const actual = read(channel)
-    return actual === undefined ? operator === 'not_eq' : compare(actual, value)
+    return actual === undefined ? operator === 'not_eq' : compare(actual)
   }
+}
+
+function comparerOf(operator: FilterOperator, value: string): (actual: string) => boolean {
+  if (operator !== 'in') return (actual) => comparisons[operator](actual, value)
+  const values = new Set(value.split(filterGrammar.separator))
+  return (actual) => values.has(actual)
 }
 
 /** Creates the test of a time: a day, a month or a year equals every time in it. A full time may be in any time zone. */
 function timeTestOf(operator: FilterOperator, value: string): Test {
-  const compare = operator === 'in' ? comparisons.eq : comparisons[operator]
   const isText = ['contains', 'begins', 'ends'].includes(operator)
   const values = operator === 'in' ? value.split(filterGrammar.separator) : [value]
   const bounds = values.map((item) => {
@@ -53,5 +58,9 @@ function timeTestOf(operator: FilterOperator, value: string): Test {
       unacceptable(`filter must compare \`created_at\` with a date such as 2020-12-01, got ${quote(item)}.`)
     return { item: time.toISOString(), length: Infinity }
   })
-  return ({ created_at }) => bounds.some(({ item, length }) => compare(created_at.slice(0, length), item))
+  const tests = [...new Set(bounds.map(({ length }) => length))].map((length) => {
+    const items = bounds.filter((bound) => bound.length === length).map(({ item }) => item)
+    return { length, compare: comparerOf(operator, items.join(filterGrammar.separator)) }
+  })
+  return ({ created_at }) => tests.some(({ length, compare }) => compare(created_at.slice(0, length)))
 }

@@ -5,8 +5,8 @@ import type { JournalEntry, Sandbox } from 'sceyt-platform/sandbox'
 
 /** The most bytes that may wait for a reader. A slower one is disconnected. */
 const maxWaiting = 1024 * 1024
-/** The most characters of past events, which a new reader receives at once. */
-const maxPast = 256 * 1024
+/** The most bytes of past events, which a new reader receives at once. */
+const maxPast = maxWaiting / 2
 const maxPastEvents = 50
 /** Readers that receive an event in one turn of the event loop, so that requests need not wait for all of them. */
 const readersPerTurn = 20
@@ -75,7 +75,7 @@ export class EventStream {
     let length = 0
     for (const entry of [...entries].reverse()) {
       const event = this.#toEvent(entry)
-      length += event.length
+      length += Buffer.byteLength(event)
       if (entry.number <= (last ?? 0) || length > maxPast) break
       events.unshift(event)
       first = entry.number
