@@ -1,6 +1,5 @@
 import type { Validate } from '../../generated/validators.js'
 import { nearestName } from '../common/unknown-name.js'
-import { excerpt } from '../errors/excerpt.js'
 import { keysOf } from '../operation/json-pointer.js'
 import { countMore, problemOf, violationsOf } from '../validate/violations.js'
 
@@ -22,7 +21,7 @@ export function describeViolations(
   const { listed, more } = violationsOf(validate, value)
   const sentences = listed.map((violation) => {
     const keys = keysOf(violation.pointer)
-    return `${excerpt(keys.join('/'), longestPlace) || whole} ${problemOf(violation)}.${violation.expected === 'is not known' ? hintFor(keys, fields) : ''}`
+    return `${placeOf(keys) || whole} ${problemOf(violation)}.${violation.expected === 'is not known' ? hintFor(keys, fields) : ''}`
   })
   if (more > 0) sentences.push(`And ${countMore(more)}.`)
   return sentences.join(' ') || undefined
@@ -32,4 +31,9 @@ function hintFor(keys: readonly string[], fields: Readonly<Record<string, readon
   const place = keys.slice(0, -1).filter((key) => !/^\d+$/.test(key))
   const nearest = nearestName(keys.at(-1) ?? '', fields[place.join('/')] ?? [])
   return nearest ? ` Did you mean ${JSON.stringify(nearest)}?` : ''
+}
+
+function placeOf(keys: readonly string[]): string {
+  const place = keys.join('/')
+  return place.length > longestPlace ? `${place.slice(0, longestPlace)}…` : place
 }

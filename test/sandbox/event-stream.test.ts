@@ -26,7 +26,7 @@ async function serve(sandbox = createSandbox()): Promise<{ sandbox: Sandbox; ser
 }
 
 /** Connects to the events, as a browser does that reconnects. */
-async function follow(server: SandboxServer, lastId?: string) {
+async function follow(server: Pick<SandboxServer, 'origin'>, lastId?: string) {
   const headers = lastId === undefined ? {} : { 'Last-Event-ID': lastId }
   const [response] = (await once(
     request(`${server.origin}/_sandbox/events`, { headers, agent: false }),
@@ -183,6 +183,30 @@ it('disconnects a reader for which more than 1 MiB waits', async () => {
   expect(kept.destroyed).toBe(false)
   expect(most).toBeGreaterThan(512 * 1024)
   expect(most).toBeLessThanOrEqual(1024 * 1024 + 10_000)
+})
+
+it('sends a request once to a reader that connects right after it', async () => {
+  const sandbox = createSandbox()
+  const stream = new EventStream(sandbox)
+  const entry = { time: '', method: 'GET', url: '/', operation: undefined, status: 200, duration: 0 }
+  const add = () => sandbox.journal.add({ ...entry, body: undefined, problem: undefined })
+  const server = createServer((_request, response) => {
+    response.writeHead(200)
+    add()
+    stream.add(response, undefined)
+  }).listen(0, '127.0.0.1')
+  onTestFinished(() => void server.close())
+  await once(server, 'listening')
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const first = await follow({ origin })
+  const second = await follow({ origin })
+  await Promise.all([first.until(2), second.until(2)])
+  add()
+  await Promise.all([first.until(3), second.until(3)])
+  expect([numbers(first.events), numbers(second.events)]).toEqual([
+    [1, 2, 3],
+    [1, 2, 3],
+  ])
 })
 
 it('serializes each request once for all readers', async () => {

@@ -1,11 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import {
-  type Fault,
-  type Sandbox,
-  type Seed,
-  SeedError,
-  type Snapshot,
-} from 'sceyt-platform/sandbox'
+import { type Fault, type Sandbox, type Seed, SeedError, type Snapshot } from 'sceyt-platform/sandbox'
 import { decodeUtf8 } from '../../common/decode-utf8.js'
 import { unknownName } from '../../common/unknown-name.js'
 import { accessOf } from './access.js'
