@@ -99,7 +99,8 @@ export class Journal {
 
   /** @internal */
   add(added: NewJournalEntry): void {
-    const entry = { number: ++this.#count, ...shorten(added) }
+    const kept = lengthOf(added) > maxText ? shorten(added) : added
+    const entry = { number: ++this.#count, ...kept }
     this.#entries.push(entry)
     this.#total += lengthOf(entry)
     if (this.#entries.length >= 2 * maxEntries || this.#total > maxTotal) this.#drop()
@@ -121,8 +122,8 @@ export class Journal {
   }
 }
 
-function lengthOf(entry: NewJournalEntry): number {
-  return longTexts.reduce((length, name) => length + (entry[name]?.length ?? 0), 0)
+function lengthOf({ method, url, body, problem }: NewJournalEntry): number {
+  return method.length + url.length + (body?.length ?? 0) + (problem?.length ?? 0)
 }
 
 function shorten(entry: NewJournalEntry): Omit<JournalEntry, 'number'> {
