@@ -4,46 +4,59 @@ import { ownFields } from '../common/own-fields.js'
 import { didYouMean } from '../common/unknown-name.js'
 import type { UserToken } from '../token/create-token.js'
 import { AppKeys } from './app-keys.js'
-import type { CallChange, Change } from './changes.js'
-import type { Handler, HandlerCall } from './handlers/handler.js'
-import { handlers } from './handlers/index.js'
-import type { OperationId } from './operation-id.js'
+import type { AddedApp } from './changes.js'
+import { dumpApps } from './dump-apps.js'
 import { quote } from './problem.js'
+import { randomName } from './random-name.js'
 import { RateCounter, type SandboxRateLimit } from './rate-limit.js'
 import type { Tenant } from './respond.js'
-import { checkApp, type SandboxApp, type SandboxTokenOptions, type Snapshot } from './sandbox-options.js'
+import {
+  type AddAppOptions,
+  type CompleteOptions,
+  checkApp,
+  type SandboxApp,
+  type SandboxTokenOptions,
+  type Snapshot,
+} from './sandbox-options.js'
 import { AppState } from './state/app-state.js'
 import type { Clock } from './state/clock.js'
-import { type ContentDump, dumpSeed, dumpText } from './state/dump-seed.js'
+import { type ContentDump, dumpSeed } from './state/dump-seed.js'
 import { checkSeed, loadSeed } from './state/load-seed.js'
 import { type Seed, SeedError } from './state/seed.js'
-import { type StateView, viewState } from './state/state-view.js'
+import { viewState } from './state/state-view.js'
 
 interface App extends Tenant {
   readonly seed: Seed
+  /** Whether it was added after the start, and may be removed. */
+  readonly isAdded: boolean
   state: AppState
   rate: RateCounter | undefined
 }
 
-/** The applications of a sandbox, in the order of its options. */
+/** The most applications of one sandbox: more than any test run has workers. Those that are never removed do not fill the memory. */
+const maxApps = 10_000
+
+/** The applications of a sandbox: those of its options in their order, and those that were added since. */
 export class Apps {
   readonly #clock: Clock
+  readonly #rateLimit: SandboxRateLimit | undefined
   readonly #maxStateBytes: number
+  readonly #seed: Seed
   readonly #apps = new Map<string, App>()
 
-  /** @throws RangeError or SeedError naming the application that is invalid. */
-  constructor(apps: readonly SandboxApp[], seed: Seed, clock: Clock, maxStateBytes: number) {
+  /** @throws RangeError or SeedError naming the option or the application that is invalid. */
+  constructor({ apps, seed, rateLimit, maxStateBytes }: CompleteOptions, clock: Clock) {
     this.#clock = clock
+    this.#rateLimit = rateLimit
     this.#maxStateBytes = maxStateBytes
     if (apps.length === 0) throw new RangeError('apps must contain at least one application.')
+    this.#seed = copySeed(seed)
     for (const app of apps) {
-      const { appId, apiKey, seed: own = seed, privateKey } = app
+      const { appId, privateKey, seed: own } = app
       checkApp(app)
       if (this.#apps.has(appId)) throw new RangeError(`apps must not contain two applications ${quote(appId)}.`)
-      checkSeed(own)
-      const state = this.#load(appId, own)
-      const keys = new AppKeys(privateKey)
-      this.#apps.set(appId, { apiKey, seed: copyJson(own), state, keys, rate: undefined })
+      const initial = own === undefined ? this.#seed : copySeed(own)
+      this.#set(app, initial, false, new AppKeys(privateKey))
     }
   }
 
@@ -53,9 +66,49 @@ export class Apps {
 
   /** @throws RangeError if there is no such application. Without an id it is the first. */
   get(appId: string | undefined): [appId: string, app: App] {
-    const [entry] = appId === undefined ? this.#apps : [...this.#apps].filter(([id]) => id === appId)
-    if (!entry) throw new RangeError(this.#unknown(appId))
-    return entry
+    const [first = ''] = this.#apps.keys()
+    const id = appId === undefined ? first : appId
+    const app = this.#apps.get(id)
+    if (!app) throw new RangeError(this.#unknown(appId))
+    return [id, app]
+  }
+
+  /**
+   * Completes the options of an application that can be added.
+   *
+   * @throws RangeError or SeedError naming what is invalid, also if the id is taken, or there are too many applications.
+   */
+  complete({ appId = randomName('app-', 10), apiKey = randomName('key-', 24), seed }: AddAppOptions): AddedApp {
+    checkApp({ appId, apiKey })
+    this.#checkFree(appId)
+    if (this.#apps.size >= maxApps)
+      throw new RangeError(`There are ${maxApps} applications already. Remove those that are not in use.`)
+    return { appId, apiKey, seed: seed === undefined ? this.#seed : copySeed(seed) }
+  }
+
+  /** @throws RangeError if the id is taken, or SeedError if the seed breaks a rule of the API. */
+  add(app: AddedApp): void {
+    this.#checkFree(app.appId)
+    this.#set(app, app.seed, true, new AppKeys(undefined))
+  }
+
+  /** Checks whether an application is one of the options. */
+  isGiven(appId: string): boolean {
+    return this.#apps.get(appId)?.isAdded === false
+  }
+
+  /** @throws RangeError if there is no such application, or if it cannot be removed. */
+  checkRemovable(appId: string): void {
+    const [id] = this.get(appId)
+    if (this.isGiven(id))
+      throw new RangeError(
+        `The application ${quote(id)} cannot be removed, since it was given in the options of the sandbox.`,
+      )
+  }
+
+  /** Removes an application. Requests in flight to it are then rejected. */
+  remove(appId: string): void {
+    this.#apps.delete(appId)
   }
 
   /** @throws RangeError if there is no such user, or if no private key matches the public key of the seed. */
@@ -86,9 +139,9 @@ export class Apps {
   }
 
   /** Restarts the count of requests: of one application, or of all. */
-  limit(rateLimit: SandboxRateLimit | undefined, only?: string): void {
-    for (const [appId, app] of this.#apps)
-      if (only === undefined || appId === only) app.rate = rateLimit && new RateCounter(rateLimit, this.#clock)
+  restartCount(only?: string): void {
+    const apps = only === undefined ? this.#apps.values() : [this.get(only)[1]]
+    for (const app of apps) app.rate = this.#newCounter()
   }
 
   /** Adds a seed to the state of an application, or nothing if it throws. */
@@ -101,37 +154,22 @@ export class Apps {
     app.state = state
   }
 
-  /** Makes a change that was recorded, and may keep parts of it. */
-  replay(change: Change): void {
-    if ('operation' in change) this.#call(change)
-    else if ('seed' in change) this.seed(change.seed, change.app, true)
-    else if ('state' in change) this.replace(change.app, change.state)
-    else if ('clock' in change) this.#clock.state = change.clock
-    else if ('restore' in change) this.restore(change.restore, true)
-    else {
-      this.restore(change.reset, true)
-      this.#clock.state = { offset: 0 }
-    }
-  }
-
-  /** Handles a request again, whose response is not needed. One that was rejected is rejected again. */
-  #call({ time, app, operation, path, query, body }: CallChange): void {
-    const [, { state }] = this.get(app)
-    const call = { operation, app: state, time: Date.parse(time), path, query, body, url: '', baseUrl: '', cursor: {} }
-    try {
-      ;(handlers[operation] as Handler<OperationId>)(call as HandlerCall as never)
-    } catch {}
-  }
-
   snapshot(): Snapshot {
     return {
       apps: Object.fromEntries([...this.#apps].map(([appId, { state }]) => [appId, dumpSeed(viewState(state))])),
     }
   }
 
-  /** Returns the same as JSON, in small pieces. Changes that are made meanwhile do not affect it. */
+  /**
+   * Returns the same as JSON, in small pieces, with the keys and initial states of the applications that were added. Changes
+   * that are made meanwhile do not affect it.
+   */
   snapshotText(contentOf?: ContentDump): Generator<string, void, undefined> {
+    const added = [...this.#apps].flatMap(([appId, { apiKey, seed, isAdded }]) =>
+      isAdded ? [{ appId, apiKey, seed }] : [],
+    )
     return dumpApps(
+      added,
       [...this.#apps].map(([appId, { state }]) => [appId, viewState(state)] as const),
       contentOf,
     )
@@ -155,6 +193,19 @@ export class Apps {
     for (const [app, state] of states) app.state = state
   }
 
+  #set({ appId, apiKey }: Pick<SandboxApp, 'appId' | 'apiKey'>, seed: Seed, isAdded: boolean, keys: AppKeys): void {
+    const state = this.#load(appId, seed)
+    this.#apps.set(appId, { apiKey, seed, isAdded, state, keys, rate: this.#newCounter() })
+  }
+
+  #checkFree(appId: string): void {
+    if (this.#apps.has(appId)) throw new RangeError(`There is an application ${describe(appId)} already.`)
+  }
+
+  #newCounter(): RateCounter | undefined {
+    return this.#rateLimit && new RateCounter(this.#rateLimit, this.#clock)
+  }
+
   #unknown(appId: unknown): string {
     return `There is no application ${describe(appId)}${didYouMean(appId, [...this.#apps.keys()])}`
   }
@@ -173,15 +224,12 @@ export class Apps {
   }
 }
 
-function* dumpApps(
-  apps: readonly (readonly [appId: string, view: StateView])[],
-  contentOf: ContentDump | undefined,
-): Generator<string, void, undefined> {
-  let start = '{"apps":{'
-  for (const [appId, view] of apps) {
-    yield `${start}${JSON.stringify(appId)}:`
-    yield* dumpText(view, contentOf)
-    start = ','
+/** @throws SeedError naming every field that is invalid, or if it is nested too deep. */
+function copySeed(seed: Seed): Seed {
+  checkSeed(seed)
+  try {
+    return copyJson(seed)
+  } catch (cause) {
+    throw new SeedError(`Invalid seed: it cannot be copied: ${(cause as Error).message}`, { cause })
   }
-  yield '}}'
 }

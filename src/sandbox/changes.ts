@@ -7,7 +7,15 @@ import type { ClockState } from './state/clock.js'
 import type { Seed } from './state/seed.js'
 
 /** @internal A change of the state, with everything that is needed to make it again. */
-export type Change = CallChange | SeedChange | AppResetChange | ResetChange | RestoreChange | ClockChange
+export type Change =
+  | CallChange
+  | SeedChange
+  | AddChange
+  | RemoveChange
+  | AppResetChange
+  | ResetChange
+  | RestoreChange
+  | ClockChange
 
 /** @internal A request that changes the state. */
 export interface CallChange {
@@ -24,6 +32,25 @@ export interface CallChange {
 interface SeedChange {
   readonly app: string
   readonly seed: Seed
+}
+
+/** @internal An application that is not one of the options of the sandbox. */
+export interface AddedApp {
+  readonly appId: string
+  readonly apiKey: string
+  /** The initial state. */
+  readonly seed: Seed
+}
+
+/** @internal An application that is added. */
+interface AddChange {
+  readonly add: AddedApp
+}
+
+/** @internal An application that is removed. */
+interface RemoveChange {
+  /** Its id. */
+  readonly remove: string
 }
 
 /** @internal A return of one application to its initial state. */

@@ -5,7 +5,7 @@ export { type Permission, permissions } from '../../generated/permissions.js'
 export type { UserToken } from '../token/create-token.js'
 export type { CryptoKeyLike, Jwk, KeyObjectLike, TokenPrivateKey } from '../token/keys.js'
 /** @internal For `keepIn`. */
-export type { CallChange, Change, Disk, Recorder } from './changes.js'
+export type { AddedApp, CallChange, Change, Disk, Recorder } from './changes.js'
 export type { Fault, Faults } from './faults.js'
 export type { SandboxFetch } from './fetch.js'
 export type { Journal, JournalEntry } from './journal.js'
@@ -13,7 +13,9 @@ export type { Outcome, SandboxResponse } from './outcome.js'
 export type { SandboxRequest } from './parse-request.js'
 export type { SandboxRateLimit } from './rate-limit.js'
 export type { Sandbox } from './sandbox.js'
+export type { SandboxApps } from './sandbox-apps.js'
 export type {
+  AddAppOptions,
   SandboxApp,
   SandboxConnection,
   SandboxOptions,

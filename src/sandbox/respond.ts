@@ -114,6 +114,8 @@ export async function respond(environment: Environment, request: SandboxRequest)
     const cursor = cursorOf(query)
     const [url, baseUrl] = [origin + pathname, origin + base]
     const publicKey = publicKeyOperations.has(operation.id) ? await tenant.keys.publicKey() : undefined
+    // While the body was received, it may have been removed.
+    if (tenants.get(appId) !== tenant) reject('unknownKey')
     const { id } = operation
     const call = {
       operation: id,

@@ -1,3 +1,5 @@
+import { describe } from '../common/describe.js'
+import { ownFields } from '../common/own-fields.js'
 import { readRangeOptions } from '../common/read-range-options.js'
 import type { TokenPrivateKey } from '../token/keys.js'
 import type { Fault } from './faults.js'
@@ -19,6 +21,16 @@ export interface SandboxApp {
    * extractable. Default: an RSA key of 2048 bits, generated on first use. No snapshot contains it.
    */
   privateKey?: TokenPrivateKey | undefined
+}
+
+/** Options of `sandbox.addApp`. */
+export interface AddAppOptions {
+  /** Id of the application, which no other one has. Default: a random one. */
+  appId?: string | undefined
+  /** Its API key. Default: a random one. */
+  apiKey?: string | undefined
+  /** The initial state; `{}` is an empty one. Default: the `seed` of the sandbox. */
+  seed?: Seed | undefined
 }
 
 /** Options of `createSandbox`. */
@@ -68,6 +80,10 @@ export interface SandboxConnection {
   allowBrowser: true
 }
 
+/** The options of a sandbox, with their defaults. */
+export type CompleteOptions = Pick<SandboxOptions, 'rateLimit'> &
+  Required<{ [Name in keyof Omit<SandboxOptions, 'rateLimit'>]: Exclude<SandboxOptions[Name], undefined> }>
+
 type Name<Options> = keyof Options & string
 const sandboxNames: readonly Name<SandboxOptions>[] = [
   'apps',
@@ -78,18 +94,24 @@ const sandboxNames: readonly Name<SandboxOptions>[] = [
   'maxStateBytes',
 ]
 const appNames: readonly Name<SandboxApp>[] = ['appId', 'apiKey', 'seed', 'privateKey']
+const addAppNames: readonly Name<AddAppOptions>[] = ['appId', 'apiKey', 'seed']
 const rateLimitNames: readonly Name<SandboxRateLimit>[] = ['requests', 'window']
 const tokenNames: readonly Name<SandboxTokenOptions>[] = ['appId', 'expiresIn']
 
-/** @throws RangeError naming the option that is not known. */
-export function readSandboxOptions(given: SandboxOptions): SandboxOptions {
+/** Copies the options, with their defaults. @throws RangeError naming the option that is not known. */
+export function readSandboxOptions(given: SandboxOptions): CompleteOptions {
   const options = readRangeOptions('options', given, sandboxNames)
-  const { rateLimit } = options
-  return Object.assign(options, {
-    faults: copyArray('faults', options.faults),
-    apps: copyArray('apps', options.apps)?.map((app, index) => readRangeOptions(`apps[${index}]`, app, appNames)),
+  const { seed = {}, rateLimit, maxBodyBytes = 10 * 1024 * 1024, maxStateBytes = 1024 ** 3 } = options
+  const apps = copyArray('apps', options.apps)?.map((app, index) => readRangeOptions(`apps[${index}]`, app, appNames))
+  checkLimits({ maxBodyBytes, maxStateBytes })
+  return {
+    apps: apps ?? [ownFields({ appId: 'sandbox', apiKey: 'sandbox-key' })],
+    seed,
+    faults: copyArray('faults', options.faults) ?? [],
     rateLimit: rateLimit && readRangeOptions('rateLimit', rateLimit, rateLimitNames),
-  })
+    maxBodyBytes,
+    maxStateBytes,
+  }
 }
 
 function copyArray<T>(name: string, given: readonly T[] | undefined): T[] | undefined {
@@ -107,10 +129,15 @@ export function readSandboxTokenOptions(given: SandboxTokenOptions): SandboxToke
   return readRangeOptions('options', given, tokenNames)
 }
 
+/** @throws RangeError naming the option that is not known. */
+export function readAddAppOptions(given: AddAppOptions): AddAppOptions {
+  return readRangeOptions('options', given, addAppNames)
+}
+
 /** @throws RangeError if the id, the key or the private key of an application is invalid. */
 export function checkApp({ appId, apiKey, privateKey }: SandboxApp): void {
-  if (!/^(?!\.\.?$)[\w.~-]+$/.test(appId))
-    throw new RangeError(`appId must be letters, digits and -._~, got ${quote(appId)}.`)
+  if (typeof appId !== 'string' || !/^(?!\.\.?$)[\w.~-]+$/.test(appId))
+    throw new RangeError(`appId must be letters, digits and -._~, got ${describe(appId)}.`)
   if (typeof apiKey !== 'string' || !/^[\x21-\x7e]+$/.test(apiKey))
     throw new RangeError(`The apiKey of the application ${quote(appId)} must be visible ASCII characters.`)
   if (privateKey !== undefined && !isKeyLike(privateKey))
@@ -125,7 +152,7 @@ function isKeyLike(key: unknown): boolean {
 }
 
 /** @throws RangeError if a limit is not a whole number, 1 or more. */
-export function checkLimits(limits: Readonly<Record<string, number>>): void {
+function checkLimits(limits: Readonly<Record<string, number>>): void {
   for (const [name, limit] of Object.entries(limits))
     if (!(Number.isInteger(limit) && limit > 0))
       throw new RangeError(`${name} must be a whole number, 1 or more, got ${String(limit)}.`)

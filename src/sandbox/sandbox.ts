@@ -1,144 +1,62 @@
-import { ownFields } from '../common/own-fields.js'
-import { encodePath } from '../operation/encode-url.js'
-import type { UserToken } from '../token/create-token.js'
 import { Apps } from './apps.js'
 import { type Change, Changes, type Recorder } from './changes.js'
-import { Faults } from './faults.js'
-import { createFetch, type SandboxFetch } from './fetch.js'
+import { type Fault, Faults } from './faults.js'
+import { createFetch } from './fetch.js'
 import { Journal } from './journal.js'
 import type { Outcome } from './outcome.js'
 import type { SandboxRequest } from './parse-request.js'
+import type { RecordFailure } from './record-failure.js'
+import { replay } from './replay.js'
 import { createResponder } from './respond.js'
-import { basePath } from './router.js'
-import {
-  checkLimits,
-  readSandboxOptions,
-  readSandboxTokenOptions,
-  type SandboxApp,
-  type SandboxConnection,
-  type SandboxOptions,
-  type SandboxTokenOptions,
-  type Snapshot,
-} from './sandbox-options.js'
+import { SandboxApps } from './sandbox-apps.js'
+import { readSandboxOptions, type SandboxOptions, type Snapshot } from './sandbox-options.js'
 import { Clock } from './state/clock.js'
 import type { ContentDump } from './state/dump-seed.js'
 import type { Seed } from './state/seed.js'
 
-const apiUrl = 'https://sandbox.invalid'
-
 /** The whole API in memory. */
-export class Sandbox {
-  /** The API as a function with the signature of the global `fetch`. It may be called unbound. */
-  readonly fetch: SandboxFetch
+export class Sandbox extends SandboxApps {
   /** Responds to a request without the web's `Request` and `Response`: for servers. It may be called unbound. */
   readonly respond: (request: SandboxRequest) => Promise<Outcome>
   /** The time in the sandbox. */
   readonly clock: Clock
   /** Simulated failures. */
-  readonly faults = new Faults()
+  readonly faults: Faults
   /** The log of the latest requests. */
-  readonly journal = new Journal()
+  readonly journal: Journal
+  /** @internal */
+  readonly failure: RecordFailure
   readonly #apps: Apps
-  readonly #changes = new Changes()
-  readonly #options: SandboxOptions
-  /** @internal */ readonly failure = this.#changes.failure
+  readonly #changes: Changes
+  readonly #initialFaults: readonly Fault[]
 
   /** @internal Use `createSandbox`. */
   constructor(given: SandboxOptions) {
     const options = readSandboxOptions(given)
-    const {
-      apps = [ownFields({ appId: 'sandbox', apiKey: 'sandbox-key' })],
-      seed = {},
-      maxBodyBytes = 10 * 1024 * 1024,
-      maxStateBytes = 1024 ** 3,
-    } = options
-    this.#options = options
-    checkLimits({ maxBodyBytes, maxStateBytes })
-    const changes = this.#changes
-    this.clock = new Clock((next, set) => changes.make({ clock: next }, set))
-    this.#apps = new Apps(apps, seed, this.clock, maxStateBytes)
-    const { clock, faults, journal } = this
-    this.respond = createResponder(
-      { tenants: this.#apps.byId, clock, faults, maxBodyBytes, maxStateBytes, changes },
+    const changes = new Changes()
+    const clock = new Clock((next, set) => changes.make({ clock: next }, set))
+    const apps = new Apps(options, clock)
+    const [faults, journal] = [new Faults(), new Journal()]
+    const { maxBodyBytes, maxStateBytes } = options
+    const respond = createResponder(
+      { tenants: apps.byId, clock, faults, maxBodyBytes, maxStateBytes, changes },
       journal,
     )
-    this.fetch = createFetch(this.respond)
-    this.#applyOptions()
-  }
-
-  /** Ids and keys of the applications. */
-  get apps(): readonly Pick<SandboxApp, 'appId' | 'apiKey'>[] {
-    return [...this.#apps.byId].map(([appId, { apiKey }]) => ({ appId, apiKey }))
-  }
-
-  /**
-   * Returns the options with which `createSceyt` calls this sandbox without a network.
-   *
-   * @param appId - Default: the first application.
-   * @throws RangeError if there is no such application.
-   *
-   * @example
-   * ```ts
-   * import { createSceyt } from 'sceyt-platform'
-   * import { createSandbox } from 'sceyt-platform/sandbox'
-   *
-   * const sceyt = createSceyt(createSandbox().connection())
-   * console.log((await sceyt.users.create({ username: 'zoe' })).username) // zoe
-   * ```
-   */
-  connection(appId?: string): SandboxConnection {
-    const [id, { apiKey }] = this.#apps.get(appId)
-    return { apiUrl, appId: id, apiKey, fetch: this.fetch, allowBrowser: true }
-  }
-
-  /**
-   * Returns the base path of an application, such as `/v1/sandbox`.
-   *
-   * @param appId - Default: the first application.
-   * @throws RangeError if there is no such application.
-   *
-   * @example
-   * ```ts
-   * import { createSandbox } from 'sceyt-platform/sandbox'
-   *
-   * console.log(createSandbox({ apps: [{ appId: 'shop', apiKey: 'key-1' }] }).basePath()) // /v1/shop
-   * ```
-   */
-  basePath(appId?: string): string {
-    const [id] = this.#apps.get(appId)
-    return encodePath(basePath, { appId: id })
-  }
-
-  /**
-   * Creates an access token for a user, as a back end does with `createUserToken` of `sceyt-platform/token`: signed with the
-   * application's private key, for the application's id, on the sandbox's clock. The public key is the `public_key` of
-   * `application.get()`.
-   *
-   * @param username - A user of the application.
-   * @param options - The application, and the lifetime in milliseconds.
-   * @returns The token, and when it expires.
-   * @throws RangeError if there is no such application or user, or if the seed has a `public_key` that no private key matches.
-   * @throws InputError if the lifetime or the private key cannot be used.
-   *
-   * @example
-   * ```ts
-   * import { createSceyt } from 'sceyt-platform'
-   * import { createSandbox } from 'sceyt-platform/sandbox'
-   * import { verifyUserToken } from 'sceyt-platform/token'
-   *
-   * const sandbox = createSandbox({ seed: { users: [{ username: 'zoe' }] } })
-   * const { token } = await sandbox.token('zoe')
-   *
-   * const { public_key: publicKey = '' } = await createSceyt(sandbox.connection()).application.get()
-   * console.log((await verifyUserToken(token, { publicKey })).username) // zoe
-   * ```
-   */
-  async token(username: string, options: SandboxTokenOptions = {}): Promise<UserToken> {
-    return this.#apps.createToken(username, readSandboxTokenOptions(options))
+    super(apps, changes, createFetch(respond))
+    this.respond = respond
+    this.clock = clock
+    this.faults = faults
+    this.journal = journal
+    this.failure = changes.failure
+    this.#apps = apps
+    this.#changes = changes
+    this.#initialFaults = options.faults
+    this.#resetFaults()
   }
 
   /**
    * Goes back to the initial state: of all applications, clock, faults, rate limits and journal, or of one application alone.
+   * Applications that were added stay, each with the seed that it was added with.
    *
    * @param appId - Default: everything.
    * @throws RangeError if there is no such application.
@@ -154,12 +72,12 @@ export class Sandbox {
     if (appId === undefined) {
       this.#changes.make({ reset: this.#apps.initial }, () => this.#apps.reset())
       this.journal.clear()
-      this.#applyOptions()
+      this.#resetFaults()
     } else {
       const [app, { seed }] = this.#apps.get(appId)
       this.#changes.make({ app, state: seed }, () => this.#apps.replace(app, seed))
-      this.#apps.limit(this.#options.rateLimit, app)
     }
+    this.#apps.restartCount(appId)
   }
 
   /**
@@ -244,14 +162,11 @@ export class Sandbox {
    * @throws RangeError if there is no such application.
    */
   replay(change: Change): void {
-    this.#apps.replay(change)
+    replay(change, this.#apps, this.clock)
   }
 
-  /** Sets the faults and the rate limits of the options. */
-  #applyOptions(): void {
-    const { faults = [], rateLimit } = this.#options
+  #resetFaults(): void {
     this.faults.clear()
-    for (const fault of faults) this.faults.add(fault)
-    this.#apps.limit(rateLimit)
+    for (const fault of this.#initialFaults) this.faults.add(fault)
   }
 }

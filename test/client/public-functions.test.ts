@@ -32,7 +32,14 @@ const sandbox = sandboxes.createSandbox({
 const without = [
   ...['Sandbox.snapshot', 'Sandbox.onChange', 'Faults.apply', 'Faults.clear', 'ListPromise.pages'],
   ...['Journal.add', 'Journal.clear', 'Journal.listen', 'Clock.now', 'Clock.timestamp', 'Clock.run', 'keepIn'],
-  ...['Clock.set', 'Clock.advance', 'Sandbox.constructor', 'Faults.constructor', 'Journal.constructor'],
+  ...[
+    'Clock.set',
+    'Clock.advance',
+    'Sandbox.constructor',
+    'SandboxApps.constructor',
+    'Faults.constructor',
+    'Journal.constructor',
+  ],
   ...['Clock.constructor', 'ListPromise.constructor'],
   // For this package alone.
   ...['Sandbox.recordWith', 'Sandbox.replay', 'Sandbox.snapshotText'],
@@ -235,18 +242,50 @@ const all: Argument[] = [
     misspelt: [{ user: [] }, 'users'],
     reads: ['users', 'start'],
   },
-  { name: 'Sandbox.connection', call: (appId) => sandbox.connection(appId), errors: range, misspelt: ['shp', 'shop'] },
-  { name: 'Sandbox.reset', call: (appId) => sandbox.reset(appId as string), errors: range, misspelt: ['shp', 'shop'] },
-  { name: 'Sandbox.basePath', call: (appId) => sandbox.basePath(appId), errors: range, misspelt: ['shp', 'shop'] },
-  { name: 'Sandbox.token', call: (username) => sandbox.token(username), errors: range },
   {
-    name: 'Sandbox.token',
+    name: 'SandboxApps.addApp',
+    call: (options) => sandbox.addApp(options),
+    errors: seed,
+    misspelt: [{ apikey: 'k' }, 'apiKey'],
+    reads: ['appId', 'seed'],
+  },
+  {
+    name: 'SandboxApps.addApp',
+    call: (given) => sandbox.addApp({ seed: given }),
+    errors: seed,
+    misspelt: [{ user: [] }, 'users'],
+    reads: ['users', 'start'],
+  },
+  { name: 'SandboxApps.addApp', call: (appId) => sandbox.addApp({ appId }), errors: range },
+  { name: 'SandboxApps.addApp', call: (apiKey) => sandbox.addApp({ apiKey }), errors: range },
+  {
+    name: 'SandboxApps.removeApp',
+    call: (appId) => sandbox.removeApp(appId),
+    errors: range,
+    misspelt: ['shp', 'shop'],
+  },
+  {
+    name: 'SandboxApps.connection',
+    call: (appId) => sandbox.connection(appId),
+    errors: range,
+    misspelt: ['shp', 'shop'],
+  },
+  { name: 'Sandbox.reset', call: (appId) => sandbox.reset(appId as string), errors: range, misspelt: ['shp', 'shop'] },
+  { name: 'SandboxApps.basePath', call: (appId) => sandbox.basePath(appId), errors: range, misspelt: ['shp', 'shop'] },
+  { name: 'SandboxApps.token', call: (username) => sandbox.token(username), errors: range },
+  {
+    name: 'SandboxApps.token',
     call: (options) => sandbox.token('zoe', options),
     errors: range,
     misspelt: [{ expireIn: 5 }, 'expiresIn'],
     reads: ['appId'],
   },
-  { name: 'Sandbox.token', call: (appId) => sandbox.token('zoe', { appId }), errors: range, misspelt: ['shp', 'shop'] },
+  {
+    name: 'SandboxApps.token',
+    call: (appId) => sandbox.token('zoe', { appId }),
+    errors: range,
+    misspelt: ['shp', 'shop'],
+  },
   {
     name: 'Sandbox.seed',
     call: (given) => sandbox.seed(given),
@@ -345,8 +384,10 @@ it('are all in this table', () => {
       .filter(isFunction)
       .map(([name]) => (entry === 'validate' ? `${name} of validate` : name)),
   )
-  const methods = [sandbox, sandbox.faults, sandbox.journal, sandbox.clock, sceyt.users.list()].flatMap((object) => {
-    const prototype = Object.getPrototypeOf(object)
+  const objects = [sandbox, sandbox.faults, sandbox.journal, sandbox.clock, sceyt.users.list()]
+  const prototypes = objects.map((object) => Object.getPrototypeOf(object))
+  prototypes.push(Object.getPrototypeOf(prototypes[0]))
+  const methods = prototypes.flatMap((prototype) => {
     const named = Object.entries(Object.getOwnPropertyDescriptors(prototype)).filter(
       ([name, { value, get }]) => !get && isFunction([name, value]),
     )

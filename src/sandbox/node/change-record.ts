@@ -57,6 +57,8 @@ function decodeBase64(text: string): Uint8Array | undefined {
 function mapSeeds<Given extends Exclude<Change, CallChange>>(change: Given, map: MapFile): Given {
   if ('seed' in change) return { ...change, seed: mapSeed(change.seed, map) }
   if ('state' in change) return { ...change, state: mapSeed(change.state, map) }
+  if ('add' in change && isObject(change.add))
+    return { ...change, add: { ...change.add, seed: mapSeed(change.add.seed, map) } }
   if ('reset' in change) return { ...change, reset: mapSnapshot(change.reset, map) }
   if ('restore' in change) return { ...change, restore: mapSnapshot(change.restore, map) }
   return change

@@ -1,5 +1,12 @@
 import type { ServerResponse } from 'node:http'
-import { type Fault, type Sandbox, type Seed, SeedError, type Snapshot } from 'sceyt-platform/sandbox'
+import {
+  type AddAppOptions,
+  type Fault,
+  type Sandbox,
+  type Seed,
+  SeedError,
+  type Snapshot,
+} from 'sceyt-platform/sandbox'
 import { decodeUtf8 } from '../../common/decode-utf8.js'
 import { unknownName } from '../../common/unknown-name.js'
 import { accessOf } from './access.js'
@@ -14,6 +21,10 @@ interface ControlCall {
   sandbox: Sandbox
   body: unknown
   query: URLSearchParams
+  /** The id of an application in the path, which exists. */
+  appId: string
+  /** The origin of the server, as requested. */
+  origin: string
 }
 
 /** Requests for scripts and images have no `Origin`. With these headers, browsers keep the responses from pages of other origins. */
@@ -29,6 +40,12 @@ const controls: Record<string, (call: ControlCall) => unknown> = {
     apps: sandbox.apps.map(({ appId }) => ({ appId, basePath: sandbox.basePath(appId) })),
     controls: Object.keys(controls),
   }),
+  'GET /apps': ({ sandbox, origin }) => sandbox.apps.map(({ appId }) => addressesOf(sandbox, appId, origin)),
+  'POST /apps': ({ sandbox, body, origin }) => {
+    const { appId, apiKey } = sandbox.addApp(body === undefined ? {} : (body as AddAppOptions))
+    return { ...addressesOf(sandbox, appId, origin), apiKey }
+  },
+  'DELETE /apps/ID': ({ sandbox, appId }) => sandbox.removeApp(appId),
   'POST /reset': ({ sandbox, query }) => sandbox.reset(query.get('app') ?? undefined),
   'POST /seed': ({ sandbox, body, query }) => sandbox.seed(body as Seed, query.get('app') ?? undefined),
   'GET /snapshot': ({ sandbox }) => sandbox.snapshot(),
@@ -62,6 +79,11 @@ const controls: Record<string, (call: ControlCall) => unknown> = {
   'GET /requests': ({ sandbox: { journal }, query }) =>
     journal.entries.filter(({ number }) => number > Number(query.get('after') ?? 0)),
   'DELETE /requests': ({ sandbox: { journal } }) => journal.clear(),
+}
+
+function addressesOf(sandbox: Sandbox, appId: string, origin: string) {
+  const basePath = sandbox.basePath(appId)
+  return { appId, basePath, baseUrl: origin + basePath }
 }
 
 /** The parameters that controls have in their queries. */
@@ -100,19 +122,28 @@ export async function respondToControl(
     response.writeHead(200, { ...headers, 'Content-Type': 'text/event-stream' })
     return events.add(response, incoming.header('last-event-id'))
   }
-  const control = Object.hasOwn(controls, `${method} ${path}`) ? controls[`${method} ${path}`] : undefined
+  const [, appId = ''] = /^\/apps\/([^/]+)$/.exec(path) ?? []
+  const name = `${method} ${appId ? '/apps/ID' : path}`
+  const control = Object.hasOwn(controls, name) ? controls[name] : undefined
   if (!control)
     return send(404, { message: `${method} ${pathname} is not a control.`, controls: Object.keys(controls) })
   const bytes = await incoming.body(maxBodyBytes)
   if (bytes === undefined) return send(413, { message: `The body is larger than ${maxBodyBytes} bytes.` })
+  if (appId && !sandbox.apps.some((app) => app.appId === appId))
+    return send(404, {
+      message: `There is no application ${JSON.stringify(appId)}.`,
+      apps: sandbox.apps.map((app) => app.appId),
+    })
   try {
     const query = new URLSearchParams(search)
-    checkQuery(query, queryNames[`${method} ${path}`] ?? [])
+    checkQuery(query, queryNames[name] ?? [])
     const text = typeof bytes === 'string' ? bytes : decodeUtf8(bytes)
     const result = await control({
       sandbox,
       body: text === '' ? undefined : JSON.parse(text),
       query,
+      appId,
+      origin: incoming.origin,
     })
     send(result === undefined ? 204 : 200, result)
   } catch (error) {

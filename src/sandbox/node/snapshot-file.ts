@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 import { copyFile, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { type Sandbox, SeedError, type Snapshot } from 'sceyt-platform/sandbox'
-import { withContents } from './change-record.js'
+import { type AddedApp, type Sandbox, SeedError, type Snapshot } from 'sceyt-platform/sandbox'
+import { fromRecord, withContents } from './change-record.js'
 import type { DataFile } from './data-file.js'
 import { type Durability, syncFolder } from './durability.js'
 import type { FileContents } from './file-contents.js'
@@ -12,6 +12,8 @@ interface DataSnapshot extends Snapshot {
   /** The number of the last change in the snapshot. */
   readonly change?: number
   readonly clock?: Sandbox['clock']['state']
+  /** The applications that were added. */
+  readonly added?: readonly AddedApp[]
 }
 
 /** The size of the pieces in which a file is written, in characters. */
@@ -47,6 +49,9 @@ export class SnapshotFile {
     try {
       const text = await readFile(this.path, 'utf8')
       const snapshot = JSON.parse(text.replace(/^\uFEFF/, '')) as DataSnapshot
+      const added = snapshot?.added ?? []
+      if (!Array.isArray(added)) throw new SeedError('added must be an array.')
+      for (const add of added) sandbox.replay(fromRecord({ add }, this.#contents))
       sandbox.replay({ restore: withContents(snapshot, this.#contents) })
       if (snapshot.clock) sandbox.clock.state = snapshot.clock
       return snapshot.change ?? 0

@@ -1,5 +1,5 @@
 import { copyJson } from '../../common/copy-json.js'
-import { encodeBase64 } from './base64.js'
+import { decodeBase64, encodeBase64 } from './base64.js'
 import type { Membership } from './channel-record.js'
 import type { CollectionView } from './collection.js'
 import { compact } from './compact.js'
@@ -50,6 +50,13 @@ export function* dumpText(state: StateView, contentOf: ContentDump = toBase64): 
   yield ']'
   yield* dumpList('files', files, ({ content, ...file }) => ({ ...compact(file), ...contentOf(content) }))
   yield '}'
+}
+
+/** Dumps the files of a seed. One that was recorded has bytes in place of base64. */
+export function dumpContents(seed: Seed, contentOf: ContentDump = toBase64): object {
+  if (!seed.files) return seed
+  const toBytes = (content: string | Uint8Array) => (typeof content === 'string' ? decodeBase64(content) : content)
+  return { ...seed, files: seed.files.map(({ content, ...file }) => ({ ...file, ...contentOf(toBytes(content)) })) }
 }
 
 function openObject(fields: object): string {

@@ -1,0 +1,23 @@
+import type { AddedApp } from './changes.js'
+import { type ContentDump, dumpContents, dumpText } from './state/dump-seed.js'
+import type { StateView } from './state/state-view.js'
+
+/** Dumps applications as JSON, in small pieces: those that were added with their keys and initial states, and the state of each. */
+export function* dumpApps(
+  added: readonly AddedApp[],
+  apps: readonly (readonly [appId: string, view: StateView])[],
+  contentOf: ContentDump | undefined,
+): Generator<string, void, undefined> {
+  let start = '{"added":['
+  for (const { seed, ...app } of added) {
+    yield start + JSON.stringify({ ...app, seed: dumpContents(seed, contentOf) })
+    start = ','
+  }
+  start = added.length > 0 ? '],"apps":{' : '{"apps":{'
+  for (const [appId, view] of apps) {
+    yield `${start}${JSON.stringify(appId)}:`
+    yield* dumpText(view, contentOf)
+    start = ','
+  }
+  yield '}}'
+}
