@@ -33,8 +33,8 @@ interface App extends Tenant {
   rate: RateCounter | undefined
 }
 
-/** The most applications of one sandbox: more than any test run has workers. Those that are never removed do not fill the memory. */
-const maxApps = 10_000
+/** The most applications of one sandbox: more than any test run has workers. A snapshot views all of them at once. */
+const maxApps = 1_000
 
 /** The applications of a sandbox: those of its options in their order, and those that were added since. */
 export class Apps {
@@ -106,7 +106,7 @@ export class Apps {
       )
   }
 
-  /** Removes an application. Requests in flight to it are then rejected. */
+  /** Removes an application. Requests to it that are in flight are then rejected. */
   remove(appId: string): void {
     this.#apps.delete(appId)
   }

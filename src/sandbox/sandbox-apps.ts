@@ -39,7 +39,7 @@ export class SandboxApps {
    *
    * @param options - Id, key and initial state. Default: a random id and key, and the `seed` of the sandbox.
    * @returns The id and the key.
-   * @throws RangeError if the id is taken or invalid, or if there are 10,000 applications.
+   * @throws RangeError if the id is taken or invalid, or if there are 1,000 applications.
    * @throws SeedError naming what is invalid in the seed. Nothing is then added.
    *
    * @example

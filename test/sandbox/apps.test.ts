@@ -67,10 +67,10 @@ it.each<[unknown, new (message: string) => Error, string]>([
   expect(sandbox.apps).toHaveLength(1)
 })
 
-it('there are 10,000 applications at most, and room for another one after one is removed', () => {
+it('there are 1,000 applications at most, and room for another one after one is removed', () => {
   const sandbox = createSandbox()
-  for (let number = 1; number < 10_000; number++) sandbox.addApp({ appId: `app-${number}`, apiKey: 'k' })
-  expect(() => sandbox.addApp()).toThrow('There are 10000 applications already. Remove those that are not in use.')
+  for (let number = 1; number < 1_000; number++) sandbox.addApp({ appId: `app-${number}`, apiKey: 'k' })
+  expect(() => sandbox.addApp()).toThrow('There are 1000 applications already. Remove those that are not in use.')
   sandbox.removeApp('app-77')
   expect(sandbox.addApp().appId).toMatch(/^app-/)
 })

@@ -25,6 +25,7 @@ beforeEach(async () => {
 interface Running {
   child: ChildProcess
   sceyt: Sceyt
+  origin: string
   output(): string
   /** Interrupts it as Ctrl-C does, and returns its exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>
@@ -73,7 +74,8 @@ async function start(...parameters: string[]): Promise<Running> {
     const [code] = await closed
     return code as number | null
   }
-  return { child, output, stop, sceyt: createSceyt({ baseUrl, apiKey, maxRetries: 0 }) }
+  const { origin } = new URL(baseUrl)
+  return { child, output, stop, origin, sceyt: createSceyt({ baseUrl, apiKey, maxRetries: 0 }) }
 }
 
 async function write(name: string, content: unknown): Promise<string> {
@@ -283,6 +285,31 @@ describe('sceyt-platform sandbox', () => {
     expect((await sceyt.users.get('zoe')).username).toBe('zoe')
     expect(await stop()).toBe(0)
     expect(await readdir(folder)).toEqual(['data.json'])
+  })
+
+  it('keeps an application that was added when it is killed, and has none that was removed', async () => {
+    const parameters = ['--data', join(folder, 'data.json'), '--seed', 'empty']
+    const first = await start(...parameters)
+    const apps = `${first.origin}/_sandbox/apps`
+    const body = JSON.stringify({ seed })
+    const add = async () =>
+      (await fetch(apps, { method: 'POST', body })).json() as Promise<{
+        appId: string
+        apiKey: string
+        baseUrl: string
+      }>
+    const [kept, removed] = [await add(), await add()]
+    expect((await fetch(`${apps}/${removed.appId}`, { method: 'DELETE' })).status).toBe(204)
+    await createSceyt({ baseUrl: kept.baseUrl, apiKey: kept.apiKey }).users.create({ username: 'omar' })
+    await first.stop('SIGKILL')
+    const second = await start(...parameters)
+    const baseUrl = kept.baseUrl.replace(first.origin, second.origin)
+    const { users } = createSceyt({ baseUrl, apiKey: kept.apiKey })
+    expect((await users.list()).users.map(({ username }) => username)).toEqual(['zoe', 'omar'])
+    expect(await (await fetch(`${second.origin}/_sandbox`)).json()).toMatchObject({
+      apps: [{ appId: 'sandbox' }, { appId: kept.appId }],
+    })
+    expect(await second.stop()).toBe(0)
   })
 
   it('refuses a data file that another sandbox uses', async () => {
