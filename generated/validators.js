@@ -868,10 +868,10 @@ function q(r, { instancePath: i = "", parentData: h, parentDataProperty: w, root
   return q.errors = e, t === 0;
 }
 q.evaluated = { props: { name: !0, type: !0, meta: !0, url: !0, size: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const ze = G;
-function G(r, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = r, dynamicAnchors: d = {} } = {}) {
+const ze = H;
+function H(r, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = r, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = G.evaluated;
+  const m = H.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), r && typeof r == "object" && !Array.isArray(r)) {
     if (r.from === void 0 || !p.call(r, "from")) {
       const s = { instancePath: i, keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
@@ -920,13 +920,13 @@ function G(r, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     const s = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(s) : e.push(s), t++;
   }
-  return G.errors = e, t === 0;
+  return H.errors = e, t === 0;
 }
-G.evaluated = { props: { from: !0, body: !0, type: !0, metadata: !0, attachments: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Re = H;
-function H(r, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = r, dynamicAnchors: d = {} } = {}) {
+H.evaluated = { props: { from: !0, body: !0, type: !0, metadata: !0, attachments: !0 }, dynamicProps: !1, dynamicItems: !1 };
+const Re = G;
+function G(r, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = r, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
-  const m = H.evaluated;
+  const m = G.evaluated;
   if (m.dynamicProps && (m.props = void 0), m.dynamicItems && (m.items = void 0), r && typeof r == "object" && !Array.isArray(r)) {
     if (r.from === void 0 || !p.call(r, "from")) {
       const s = { instancePath: i, keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
@@ -956,9 +956,9 @@ function H(r, { instancePath: i = "", parentData: h, parentDataProperty: w, root
     const s = { instancePath: i, keyword: "type", params: { type: "object" }, message: "must be object" };
     e === null ? e = new a(s) : e.push(s), t++;
   }
-  return H.errors = e, t === 0;
+  return G.errors = e, t === 0;
 }
-H.evaluated = { props: { from: !0, body: !0 }, dynamicProps: !1, dynamicItems: !1 };
+G.evaluated = { props: { from: !0, body: !0 }, dynamicProps: !1, dynamicItems: !1 };
 const Pe = K;
 function K(r, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = r, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
@@ -1421,7 +1421,7 @@ function O(r, { instancePath: i = "", parentData: h, parentDataProperty: w, root
   return O.errors = e, t === 0;
 }
 O.evaluated = { props: { id: !0, app_id: !0, name: !0, description: !0, access: !0, priority: !0, permissions: !0 }, dynamicProps: !1, dynamicItems: !1 };
-const Ge = ne;
+const He = ne;
 function ne(r, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = r, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
   const m = ne.evaluated;
@@ -1436,7 +1436,7 @@ function ne(r, { instancePath: i = "", parentData: h, parentDataProperty: w, roo
   return ne.errors = e, t === 0;
 }
 ne.evaluated = { items: !0, dynamicProps: !1, dynamicItems: !1 };
-const He = ie;
+const Ge = ie;
 function ie(r, { instancePath: i = "", parentData: h, parentDataProperty: w, rootData: c = r, dynamicAnchors: d = {} } = {}) {
   let e = null, t = 0;
   const m = ie.evaluated;
@@ -2531,8 +2531,8 @@ const ps = {
   deleteMessageAttachments: { responses: { 204: null, 400: l, 401: l, 403: l, 404: l, 429: l, 500: l } },
   createPrivateChannel: { body: Je, responses: { 200: z, 400: l, 401: l, 403: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
   createPublicChannel: { body: Xe, responses: { 200: z, 400: l, 401: l, 403: l, 409: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
-  listRoles: { responses: { 200: Ge, 400: l, 401: l, 403: l, 429: l, 500: l } },
-  createRole: { body: He, responses: { 200: we, 400: l, 401: l, 403: l, 409: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
+  listRoles: { responses: { 200: He, 400: l, 401: l, 403: l, 429: l, 500: l } },
+  createRole: { body: Ge, responses: { 200: we, 400: l, 401: l, 403: l, 409: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
   getRole: { responses: { 200: we, 400: l, 401: l, 403: l, 404: l, 429: l, 500: l } },
   updateRole: { body: Ke, responses: { 200: we, 400: l, 401: l, 403: l, 404: l, 409: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
   deleteRole: { responses: { 204: null, 400: l, 401: l, 403: l, 404: l, 409: l, 429: l, 500: l } },
@@ -2542,9 +2542,10 @@ const ps = {
   updateUser: { body: Ye, responses: { 200: he, 400: l, 401: l, 403: l, 404: l, 413: l, 415: l, 422: l, 429: l, 500: l } },
   deleteUser: { responses: { 204: null, 400: l, 401: l, 403: l, 404: l, 429: l, 500: l } }
 };
-const ms = { "": ["start", "lastIds", "places", "application", "roles", "channelTypes", "users", "channels", "files"], lastIds: ["role", "message"], places: ["users", "channels"], application: ["name", "public_key"], roles: ["id", "app_id", "name", "description", "access", "priority", "permissions"], users: ["username", "first_name", "last_name", "avatar", "created_at", "updated_at", "last_login_at", "presence_status"], channels: ["id", "uri", "subject", "label", "metadata", "avatar", "created_at", "type", "owner", "members", "places", "blocked", "messages"], "channels/members": ["username", "role"], "channels/places": ["members", "blocked", "messages"], "channels/messages": ["id", "from", "body", "type", "metadata", "attachments"], files: ["name", "type", "content"] };
+const ms = { "": ["start", "lastIds", "places", "application", "roles", "channelTypes", "users", "channels", "files"], lastIds: ["role", "message"], places: ["users", "channels"], application: ["name", "public_key"], roles: ["id", "app_id", "name", "description", "access", "priority", "permissions"], users: ["username", "first_name", "last_name", "avatar", "created_at", "updated_at", "last_login_at", "presence_status"], channels: ["id", "uri", "subject", "label", "metadata", "avatar", "created_at", "type", "owner", "members", "places", "blocked", "messages"], "channels/members": ["username", "role"], "channels/places": ["members", "blocked", "messages"], "channels/messages": ["id", "from", "body", "type", "metadata", "attachments"], files: ["name", "type", "content"] }, us = "68a138554a848b9f";
 export {
   ms as seedFields,
   os as validateSeed,
-  ps as validators
+  ps as validators,
+  us as validatorsHash
 };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import ucs2length from 'ajv/dist/runtime/ucs2length.js'
@@ -78,6 +79,9 @@ export const validateSeed: Validate
 
 /** The fields of each object of a seed that allows no others, by its place, such as \`channels/members\`. */
 export const seedFields: Readonly<Record<string, readonly string[]>>
+
+/** A hash of all validators. What they have accepted once, they accept as long as it is the same. */
+export const validatorsHash: string
 `
 
 /** Compiles every schema into a function ahead of time, so that it runs where \`eval\` is forbidden. */
@@ -104,8 +108,9 @@ export async function printValidators(document: OpenApiDocument): Promise<string
   const code = standalone
     .default(ajv, Object.fromEntries(ids.map((id) => [id, id])))
     .replaceAll('export const ', 'const ')
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 16)
   const table = `export const validators = {\n${endpoints.map((endpoint) => `  ${printEntry(document, endpoint)},\n`).join('')}}`
-  return `// ${madeBy}\n${await standAlone(`${code}\n${table}\nexport { ${seed} as validateSeed }\nexport const seedFields = ${fields}`)}`
+  return `// ${madeBy}\n${await standAlone(`${code}\n${table}\nexport { ${seed} as validateSeed }\nexport const seedFields = ${fields}\nexport const validatorsHash = '${hash}'`)}`
 }
 
 /** Prints the validators of an operation, by name. */

@@ -87,9 +87,9 @@ export class Apps {
   }
 
   /** @throws RangeError if the id is taken, or SeedError if the seed breaks a rule of the API. */
-  add(app: AddedApp): void {
+  add(app: AddedApp, wasAccepted = false): void {
     this.#checkFree(app.appId)
-    this.#set(app, app.seed, true, new AppKeys(undefined))
+    this.#set(app, app.seed, true, new AppKeys(undefined), wasAccepted)
   }
 
   /** Checks whether an application is one of the options. */
@@ -132,10 +132,14 @@ export class Apps {
     this.#clock.state = { offset: 0 }
   }
 
-  /** Replaces the state of an application. */
-  replace(appId: string, seed: Seed): void {
+  /**
+   * Replaces the state of an application.
+   *
+   * @param wasAccepted - Whether the change was made before, and is not checked against the present limit.
+   */
+  replace(appId: string, seed: Seed, wasAccepted = false): void {
     const [, app] = this.get(appId)
-    app.state = this.#load(appId, seed)
+    app.state = this.#load(appId, seed, false, wasAccepted)
   }
 
   /** Restarts the count of requests: of one application, or of all. */
@@ -148,7 +152,7 @@ export class Apps {
   seed(seed: Seed, appId: string | undefined, isOwned = false): void {
     checkSeed(seed, isOwned)
     const [id, app] = this.get(appId)
-    const state = this.#load(id, dumpSeed(viewState(app.state)), true)
+    const state = this.#load(id, dumpSeed(viewState(app.state)), true, true)
     loadSeed(seed, state, isOwned)
     if (!isOwned) this.#checkSize(state)
     app.state = state
@@ -179,22 +183,29 @@ export class Apps {
    * Restores every application, or none if it throws.
    *
    * @param isOwned - Whether the state may keep parts of the snapshot.
+   * @param isValid - Whether the validators have accepted it before.
    */
-  restore(snapshot: Snapshot, isOwned = false): void {
+  restore(snapshot: Snapshot, isOwned = false, isValid = false): void {
     const { apps } = ownFields((snapshot ?? {}) as Partial<Snapshot>)
     if (typeof apps !== 'object' || apps === null) throw new SeedError('Invalid snapshot: apps must be an object.')
     for (const appId of Object.keys(apps))
       if (!this.#apps.has(appId)) throw new SeedError(`Invalid snapshot: ${this.#unknown(appId)}`)
     const states = [...this.#apps].map(([appId, app]) => {
-      const seed: unknown = Object.hasOwn(apps, appId) ? apps[appId] : {}
-      checkSeed(seed, isOwned)
-      return [app, this.#load(appId, seed, isOwned)] as const
+      const seed = Object.hasOwn(apps, appId) ? (apps[appId] as Seed) : {}
+      if (!isValid) checkSeed(seed, isOwned)
+      return [app, this.#load(appId, seed, isOwned, isOwned)] as const
     })
     for (const [app, state] of states) app.state = state
   }
 
-  #set({ appId, apiKey }: Pick<SandboxApp, 'appId' | 'apiKey'>, seed: Seed, isAdded: boolean, keys: AppKeys): void {
-    const state = this.#load(appId, seed)
+  #set(
+    { appId, apiKey }: Pick<SandboxApp, 'appId' | 'apiKey'>,
+    seed: Seed,
+    isAdded: boolean,
+    keys: AppKeys,
+    wasAccepted = false,
+  ): void {
+    const state = this.#load(appId, seed, false, wasAccepted)
     this.#apps.set(appId, { apiKey, seed, isAdded, state, keys, rate: this.#newCounter() })
   }
 
@@ -210,16 +221,16 @@ export class Apps {
     return `There is no application ${describe(appId)}${didYouMean(appId, [...this.#apps.keys()])}`
   }
 
-  /** A state that was accepted once is loaded under any limit. */
   #checkSize({ size }: AppState): void {
     if (size.bytes > this.#maxStateBytes)
       throw new SeedError(`Invalid seed: the state would have more than ${this.#maxStateBytes} bytes.`)
   }
 
-  #load(appId: string, seed: Seed, isOwned = false): AppState {
+  /** @param wasAccepted - Whether to load it under any limit. */
+  #load(appId: string, seed: Seed, isOwned = false, wasAccepted = false): AppState {
     const state = new AppState(appId)
     loadSeed(seed, state, isOwned)
-    if (!isOwned) this.#checkSize(state)
+    if (!wasAccepted) this.#checkSize(state)
     return state
   }
 }

@@ -67,6 +67,8 @@ interface ResetChange {
 /** @internal A snapshot that is restored. */
 interface RestoreChange {
   readonly restore: Snapshot
+  /** Whether the validators have accepted it before. */
+  readonly isValid?: boolean
 }
 
 /** @internal A clock that is set. */

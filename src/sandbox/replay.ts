@@ -18,11 +18,11 @@ import { SeedError } from './state/seed.js'
 export function replay(change: Change, apps: Apps, clock: Clock): void {
   if ('operation' in change) call(change, apps)
   else if ('seed' in change) apps.seed(change.seed, change.app, true)
-  else if ('state' in change) apps.replace(change.app, change.state)
+  else if ('state' in change) apps.replace(change.app, change.state, true)
   else if ('add' in change) add(change.add, apps)
   else if ('remove' in change) remove(change.remove, apps)
   else if ('clock' in change) clock.state = change.clock
-  else if ('restore' in change) apps.restore(change.restore, true)
+  else if ('restore' in change) apps.restore(change.restore, true, change.isValid)
   else {
     apps.restore(change.reset, true)
     clock.state = { offset: 0 }
@@ -45,8 +45,8 @@ function add(given: AddedApp, apps: Apps): void {
   try {
     checkApp(app)
     checkSeed(seed, true)
-    if (apps.isGiven(appId)) apps.replace(appId, seed)
-    else apps.add(app)
+    if (apps.isGiven(appId)) apps.replace(appId, seed, true)
+    else apps.add(app, true)
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
     throw new SeedError(`Invalid application: ${cause.message}`, { cause })
@@ -56,6 +56,6 @@ function add(given: AddedApp, apps: Apps): void {
 /** Removes an application. If the options have one with its id now, that one goes back to its initial state. */
 function remove(appId: string, apps: Apps): void {
   const [, { seed }] = apps.get(appId)
-  if (apps.isGiven(appId)) apps.replace(appId, seed)
+  if (apps.isGiven(appId)) apps.replace(appId, seed, true)
   else apps.remove(appId)
 }

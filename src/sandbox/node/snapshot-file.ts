@@ -1,7 +1,9 @@
+import { createHash, type Hash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { copyFile, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type AddedApp, type Sandbox, SeedError, type Snapshot } from 'sceyt-platform/sandbox'
+import { validatorsHash } from '../../../generated/validators.js'
 import { fromRecord, withContents } from './change-record.js'
 import type { DataFile } from './data-file.js'
 import { type Durability, syncFolder } from './durability.js'
@@ -14,6 +16,8 @@ interface DataSnapshot extends Snapshot {
   readonly clock?: Sandbox['clock']['state']
   /** The applications that were added. */
   readonly added?: readonly AddedApp[]
+  /** Of everything before it, and of the validators. It is wrong after any change by hand, and everything is then validated. */
+  readonly checksum?: string
 }
 
 /** The size of the pieces in which a file is written, in characters. */
@@ -47,12 +51,12 @@ export class SnapshotFile {
   async restore(sandbox: Sandbox): Promise<number> {
     if (await exists(nextOf(this.path))) await writeFromNext(this.path)
     try {
-      const text = await readFile(this.path, 'utf8')
-      const snapshot = JSON.parse(text.replace(/^\uFEFF/, '')) as DataSnapshot
+      const bytes = await readFile(this.path)
+      const snapshot = JSON.parse(decode(bytes)) as DataSnapshot
       const added = snapshot?.added ?? []
       if (!Array.isArray(added)) throw new SeedError('added must be an array.')
       for (const add of added) sandbox.replay(fromRecord({ add }, this.#contents))
-      sandbox.replay({ restore: withContents(snapshot, this.#contents) })
+      sandbox.replay({ restore: withContents(snapshot, this.#contents), isValid: hasChecksum(bytes) })
       if (snapshot.clock) sandbox.clock.state = snapshot.clock
       return snapshot.change ?? 0
     } catch (cause) {
@@ -152,16 +156,37 @@ function nextOf(path: string): string {
   return `${path}.next`
 }
 
-/** Joins texts to longer pieces. The first one is an object, whose fields follow other ones. */
+/** Joins texts to longer pieces. The first one is an object, whose fields follow other ones, and the last one ends it. */
 function* join(start: string, texts: Iterable<string>): Generator<string> {
+  const hash = newHash()
   let piece = start
   let isFirst = true
   for (const text of texts) {
+    if (piece.length >= pieceLength) {
+      hash.update(piece)
+      yield piece
+      piece = ''
+    }
     piece += isFirst ? text.slice(1) : text
     isFirst = false
-    if (piece.length < pieceLength) continue
-    yield piece
-    piece = ''
   }
-  yield `${piece}\n`
+  const end = piece.slice(0, -1)
+  yield `${end},"checksum":"${hash.update(end).digest('hex')}"}\n`
+}
+
+function newHash(): Hash {
+  return createHash('sha256').update(validatorsHash)
+}
+
+/** Checks whether the bytes of a file are those that were written. */
+function hasChecksum(bytes: Buffer): boolean {
+  const start = bytes.lastIndexOf(',"checksum":"')
+  if (start < 0) return false
+  const checksum = newHash().update(bytes.subarray(0, start)).digest('hex')
+  return bytes.toString('latin1', start) === `,"checksum":"${checksum}"}\n`
+}
+
+/** Decodes a file, without its byte order mark. */
+function decode(bytes: Buffer): string {
+  return bytes.toString('utf8').replace(/^\uFEFF/, '')
 }
