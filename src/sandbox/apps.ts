@@ -1,4 +1,3 @@
-import { copyJson } from '../common/copy-json.js'
 import { describe } from '../common/describe.js'
 import { ownFields } from '../common/own-fields.js'
 import { didYouMean } from '../common/unknown-name.js'
@@ -21,7 +20,7 @@ import {
 import { AppState } from './state/app-state.js'
 import type { Clock } from './state/clock.js'
 import { type ContentDump, dumpSeed } from './state/dump-seed.js'
-import { checkSeed, loadSeed } from './state/load-seed.js'
+import { checkSeed, copySeed, loadSeed } from './state/load-seed.js'
 import { type Seed, SeedError } from './state/seed.js'
 import { viewState } from './state/state-view.js'
 
@@ -193,9 +192,20 @@ export class Apps {
     const states = [...this.#apps].map(([appId, app]) => {
       const seed = Object.hasOwn(apps, appId) ? (apps[appId] as Seed) : {}
       if (!isValid) checkSeed(seed, isOwned)
-      return [app, this.#load(appId, seed, isOwned, isOwned)] as const
+      return [app, this.#load(appId, seed, isOwned, isOwned, isValid)] as const
     })
     for (const [app, state] of states) app.state = state
+  }
+
+  /**
+   * Builds a part of the indexes that the restore of a valid snapshot leaves for later.
+   *
+   * @param limit - The most items to add to them.
+   * @returns Whether they are complete.
+   */
+  buildIndexes(limit: number): boolean {
+    for (const { state } of this.#apps.values()) if (!state.messages.buildIndex(limit)) return false
+    return true
   }
 
   #set(
@@ -227,20 +237,10 @@ export class Apps {
   }
 
   /** @param wasAccepted - Whether to load it under any limit. */
-  #load(appId: string, seed: Seed, isOwned = false, wasAccepted = false): AppState {
+  #load(appId: string, seed: Seed, isOwned = false, wasAccepted = false, isValid = false): AppState {
     const state = new AppState(appId)
-    loadSeed(seed, state, isOwned)
+    loadSeed(seed, state, isOwned, isValid)
     if (!wasAccepted) this.#checkSize(state)
     return state
-  }
-}
-
-/** @throws SeedError naming every field that is invalid, or if it is nested too deep. */
-function copySeed(seed: Seed): Seed {
-  checkSeed(seed)
-  try {
-    return copyJson(seed)
-  } catch (cause) {
-    throw new SeedError(`Invalid seed: it cannot be copied: ${(cause as Error).message}`, { cause })
   }
 }

@@ -1,3 +1,4 @@
+import { validatorsHash } from '../../generated/validators.js'
 import { Apps } from './apps.js'
 import { type Change, Changes, type Recorder } from './changes.js'
 import { type Fault, Faults } from './faults.js'
@@ -26,6 +27,8 @@ export class Sandbox extends SandboxApps {
   readonly journal: Journal
   /** @internal */
   readonly failure: RecordFailure
+  /** @internal What a snapshot that these validators have accepted can be marked with. */
+  readonly validatorsHash = validatorsHash
   readonly #apps: Apps
   readonly #changes: Changes
   readonly #initialFaults: readonly Fault[]
@@ -150,6 +153,11 @@ export class Sandbox extends SandboxApps {
    */
   onChange(listener: () => void): () => void {
     return this.#changes.listen(listener)
+  }
+
+  /** @internal Builds a part of the indexes that a replay leaves for later. Returns whether they are complete. */
+  buildIndexes(limit: number): boolean {
+    return this.#apps.buildIndexes(limit)
   }
 
   /** @internal Sets what records further changes. */

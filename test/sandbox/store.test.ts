@@ -42,6 +42,7 @@ it('is a whole snapshot from the start, and has each change in its log before it
     change: 3,
     clock: { stopped: Date.UTC(2030, 0) },
     ...sandbox.snapshot(),
+    checksum: expect.stringMatching(/^[\da-f]{64}$/),
   })
   expect(await readdir(folder)).toEqual(['data.json'])
 })
@@ -281,6 +282,31 @@ it('reads a file with a byte order mark, and one of an earlier version', async (
   const sandbox = createSandbox()
   await (await keepIn(path, sandbox, unexpected)).close()
   expect(sandbox.snapshot().apps['sandbox']?.users).toMatchObject(named('zoe'))
+})
+
+it('is checked as a seed once it was changed by hand, and not before', async () => {
+  const path = join(folder, 'data.json')
+  const first = open({ seed: { users: named('zoe') } })
+  const store = await keepIn(path, first.sandbox, unexpected)
+  const { id } = await first.sceyt.channels.createPublic({ owner: 'zoe' })
+  const { id: messageId } = await first.sceyt.messages.send(id, { from: 'zoe', body: 'Hello' })
+  await store.close()
+  const written = await readFile(path, 'utf8')
+  const load = async (text: string) => {
+    await writeFile(path, text)
+    const opened = open()
+    await (await keepIn(path, opened.sandbox, unexpected)).close()
+    return opened
+  }
+  const { sandbox, sceyt } = await load(written)
+  expect(sandbox.snapshot()).toEqual(first.sandbox.snapshot())
+  await sceyt.messages.edit(id, messageId, { from: 'zoe', body: 'Edited' })
+  await sceyt.messages.deleteAttachments(messageId)
+  const changed = await load(written.replace('"Hello"', '"Goodbye"'))
+  expect((await changed.sceyt.messages.list(id)).messages[0]?.body).toBe('Goodbye')
+  await expect(load(written.replace('"from":"zoe"', '"from":7'))).rejects.toThrow('channels/0/messages/0/from must be')
+  await expect(load(written.replace('"username":"zoe"', '"username":".."'))).rejects.toThrow('users/0')
+  await expect(load(written.slice(0, -40))).rejects.toThrow('is damaged')
 })
 
 it('does not treat an unreadable file as empty, and refuses a folder that does not exist', async () => {

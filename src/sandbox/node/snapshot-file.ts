@@ -3,7 +3,6 @@ import { statSync } from 'node:fs'
 import { copyFile, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type AddedApp, type Sandbox, SeedError, type Snapshot } from 'sceyt-platform/sandbox'
-import { validatorsHash } from '../../../generated/validators.js'
 import { fromRecord, withContents } from './change-record.js'
 import type { DataFile } from './data-file.js'
 import { type Durability, syncFolder } from './durability.js'
@@ -56,7 +55,10 @@ export class SnapshotFile {
       const added = snapshot?.added ?? []
       if (!Array.isArray(added)) throw new SeedError('added must be an array.')
       for (const add of added) sandbox.replay(fromRecord({ add }, this.#contents))
-      sandbox.replay({ restore: withContents(snapshot, this.#contents), isValid: hasChecksum(bytes) })
+      sandbox.replay({
+        restore: withContents(snapshot, this.#contents),
+        isValid: hasChecksum(bytes, sandbox.validatorsHash),
+      })
       if (snapshot.clock) sandbox.clock.state = snapshot.clock
       return snapshot.change ?? 0
     } catch (cause) {
@@ -85,7 +87,15 @@ export class SnapshotFile {
       // One name for every run, so that what a killed one has left is overwritten.
       const temporary = `${this.path}.tmp`
       try {
-        if (!(await writePieces(temporary, join(start, texts), await modeOf(this.path), isLate))) return false
+        if (
+          !(await writePieces(
+            temporary,
+            join(start, texts, checksumOf(sandbox.validatorsHash)),
+            await modeOf(this.path),
+            isLate,
+          ))
+        )
+          return false
         await replace(temporary, this.path)
         if (this.#durability === 'power') syncFolder(dirname(this.path))
         return true
@@ -157,8 +167,7 @@ function nextOf(path: string): string {
 }
 
 /** Joins texts to longer pieces. The first one is an object, whose fields follow other ones, and the last one ends it. */
-function* join(start: string, texts: Iterable<string>): Generator<string> {
-  const hash = newHash()
+function* join(start: string, texts: Iterable<string>, hash: Hash): Generator<string> {
   let piece = start
   let isFirst = true
   for (const text of texts) {
@@ -174,15 +183,15 @@ function* join(start: string, texts: Iterable<string>): Generator<string> {
   yield `${end},"checksum":"${hash.update(end).digest('hex')}"}\n`
 }
 
-function newHash(): Hash {
+function checksumOf(validatorsHash: string): Hash {
   return createHash('sha256').update(validatorsHash)
 }
 
 /** Checks whether the bytes of a file are those that were written. */
-function hasChecksum(bytes: Buffer): boolean {
+function hasChecksum(bytes: Buffer, validatorsHash: string): boolean {
   const start = bytes.lastIndexOf(',"checksum":"')
   if (start < 0) return false
-  const checksum = newHash().update(bytes.subarray(0, start)).digest('hex')
+  const checksum = checksumOf(validatorsHash).update(bytes.subarray(0, start)).digest('hex')
   return bytes.toString('latin1', start) === `,"checksum":"${checksum}"}\n`
 }
 

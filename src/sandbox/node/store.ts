@@ -18,6 +18,9 @@ export interface StoreOptions {
   durability?: Durability | undefined
 }
 
+/** The most items to index at once: it takes about a millisecond. */
+const sliceLength = 2_000
+
 const optionNames: readonly (keyof StoreOptions)[] = ['durability']
 
 /** State in a file. */
@@ -84,6 +87,7 @@ export async function keepIn(
   }
   const { log } = parts
   const merger = new Merger(parts, onError)
+  buildIndexes(sandbox)
   const report = (error: unknown): never => {
     onError(error)
     throw error
@@ -133,6 +137,11 @@ export async function keepIn(
       return closed
     },
   }
+}
+
+/** Builds the indexes of a large state between requests. */
+function buildIndexes(sandbox: Sandbox): void {
+  if (!sandbox.buildIndexes(sliceLength)) setImmediate(buildIndexes, sandbox).unref()
 }
 
 /** Loads the snapshot, and makes the changes in the log again. */

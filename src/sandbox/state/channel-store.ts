@@ -140,7 +140,7 @@ export class ChannelStore {
     if (channel.uri !== undefined) this.#byUri.delete(channel.uri)
     if (channel.kind === 'direct') this.#byPair.delete(pairOf([...channel.members]))
     this.#members.removeChannel(channel)
-    for (const list of [channel.members, channel.blocked, channel.messages]) list.release()
+    for (const list of [channel.members, channel.blocked]) list.clear()
     return channel
   }
 

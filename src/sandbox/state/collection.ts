@@ -56,6 +56,8 @@ export class Collection<T> {
   /** Its share of the size of the state, in bytes. */
   #bytes = 0
   #entries: Entry<T>[] = []
+  /** The number of entries that are in the index, from the first one. The index of others is built when it is needed. */
+  #indexed = 0
   #nextPlace = 0
   /** Whether a view has the entries too. They are then copied before they change. */
   #isShared = false
@@ -96,9 +98,37 @@ export class Collection<T> {
   /** Adds a value at the end. Its key must be new. */
   add(value: T): void {
     const entry = { place: this.#nextPlace++, value, collection: this }
+    if (this.#indexed === this.#entries.length) {
+      this.#index.set(this.#keyOf(value), entry)
+      this.#indexed++
+    }
     this.#changeable().push(entry)
-    this.#index.set(this.#keyOf(value), entry)
     this.#grow(sizeOf(value))
+  }
+
+  /** Sets all values at once, in a collection that is empty. Their keys must be new. */
+  fill(values: readonly T[]): void {
+    let bytes = 0
+    this.#entries = values.map((value, place) => {
+      bytes += sizeOf(value)
+      return { place, value, collection: this }
+    })
+    this.#nextPlace = values.length
+    this.#grow(bytes)
+  }
+
+  /**
+   * Builds the index of further entries.
+   *
+   * @param limit - The most entries to add to it.
+   * @returns How many were added.
+   */
+  index(limit = Infinity): number {
+    const start = this.#indexed
+    const end = Math.min(this.#entries.length, start + limit)
+    for (const entry of this.#entries.slice(start, end)) this.#index.set(this.#keyOf(entry.value), entry)
+    this.#indexed = end
+    return end - start
   }
 
   /** Puts a value in the place of the one with the same key. */
@@ -116,13 +146,18 @@ export class Collection<T> {
     const entry = this.#find(key)
     if (!entry) return undefined
     this.#index.delete(key)
+    this.#indexed--
     this.#changeable().splice(indexOf(this.#entries, entry.place), 1)
     this.#grow(-sizeOf(entry.value))
     return entry.value
   }
 
-  /** Takes the values out of the size of the state, since nothing refers to the collection any more. */
-  release(): void {
+  /** Removes all values. */
+  clear(): void {
+    for (const { value } of this.#entries) this.#index.delete(this.#keyOf(value))
+    this.#entries = []
+    this.#indexed = 0
+    this.#isShared = false
     this.#grow(-this.#bytes)
   }
 
@@ -140,7 +175,8 @@ export class Collection<T> {
     }))
     this.#nextPlace = places.at(-1) as number
     this.#isShared = false
-    for (const entry of this.#entries) this.#index.set(this.#keyOf(entry.value), entry)
+    // The index has the entries with the former places.
+    this.#indexed = 0
   }
 
   *[Symbol.iterator](): Generator<T, void, undefined> {
@@ -153,6 +189,7 @@ export class Collection<T> {
   }
 
   #find(key: string): Entry<T> | undefined {
+    if (this.#indexed < this.#entries.length) this.index()
     const entry = this.#index.get(key)
     return entry?.collection === this ? entry : undefined
   }

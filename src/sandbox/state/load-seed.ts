@@ -33,6 +33,20 @@ export function checkSeed(seed: unknown, isOwned = false): asserts seed is Seed 
   if (problem) throw new SeedError(`Invalid seed: ${problem}`)
 }
 
+/**
+ * Checks and copies a seed.
+ *
+ * @throws SeedError naming every field that is invalid, or if it is nested too deep.
+ */
+export function copySeed(seed: Seed): Seed {
+  checkSeed(seed)
+  try {
+    return copyJson(seed)
+  } catch (cause) {
+    throw new SeedError(`Invalid seed: it cannot be copied: ${(cause as Error).message}`, { cause })
+  }
+}
+
 /** Replaces the bytes of files by text, which the schema has. */
 function withoutBytes(seed: unknown): unknown {
   const files = (seed as Seed | undefined)?.files
@@ -47,9 +61,10 @@ function withoutBytes(seed: unknown): unknown {
  * Adds everything in a seed to the state of an application.
  *
  * @param isOwned - Whether the seed was read for this state alone, which may keep parts of it.
+ * @param isValid - Whether it is a whole state that was accepted before. Users and messages are then not checked.
  * @throws SeedError naming the first item that breaks a rule of the API. The state is then incomplete and must be dropped.
  */
-export function loadSeed(given: Seed, state: AppState, isOwned = false): void {
+export function loadSeed(given: Seed, state: AppState, isOwned = false, isValid = false): void {
   const seed = ownFields(given)
   const { start = defaultStart } = seed
   let time = new Date(start).getTime()
@@ -74,19 +89,23 @@ export function loadSeed(given: Seed, state: AppState, isOwned = false): void {
   Object.assign(state.application, compact(seed.application ?? {}))
   load('roles', seed.roles, (role) => addRole(state, detach(role)))
   load('channelTypes', seed.channelTypes, (type) => state.channelTypes.add(copyJson(type)))
-  load('users', seed.users, (user) => {
-    if (isOwned && isStoredUser(user)) state.users.restore(user)
-    else state.users.add(compact(detach(user)) as User, time)
-  })
+  if (isValid) state.users.all.fill((seed.users ?? []) as User[])
+  else
+    load('users', seed.users, (user) => {
+      if (isOwned && isStoredUser(user)) state.users.restore(user)
+      else state.users.add(compact(detach(user)) as User, time)
+    })
   load('channels', seed.channels, (item) => {
     const { type: kind, members, messages, blocked, places, ...fields } = ownFields(item)
     const channel = state.channels.add({ kind, ...compact(detach(fields)), members }, time)
     for (const username of blocked ?? []) state.members.block(channel, username)
-    for (const message of messages ?? []) {
-      advance()
-      if (isOwned && isStoredMessage(message)) state.messages.restore(channel, message)
-      else state.messages.add(channel, detach(message), time)
-    }
+    if (isValid) state.messages.fill(channel, (messages ?? []) as StoredMessage[])
+    else
+      for (const message of messages ?? []) {
+        advance()
+        if (isOwned && isStoredMessage(message)) state.messages.restore(channel, message)
+        else state.messages.add(channel, detach(message), time)
+      }
     setPlaces({ members: channel.members, blocked: channel.blocked, messages: channel.messages }, places)
   })
   load('places', isWhole && seed.places ? [seed.places] : [], (places) =>

@@ -3,7 +3,7 @@ import type { MessageSend, Role } from '../../../generated/schema.js'
 import { ownFields } from '../../common/own-fields.js'
 import { fail, Problem, quote } from '../problem.js'
 import type { ChannelRecord, StoredMessage } from './channel-record.js'
-import type { Index } from './collection.js'
+import type { Collection, Index } from './collection.js'
 import { compact } from './compact.js'
 import type { MemberStore } from './member-store.js'
 import { checkPermission, hasPermission } from './permissions.js'
@@ -18,6 +18,7 @@ export class MessageStore {
   readonly #members: MemberStore
   /** The messages of every channel, by id. */
   readonly index: Index<StoredMessage> = new Map()
+  readonly #unindexed: Collection<StoredMessage>[] = []
 
   constructor(ids: Snowflakes, roles: RoleStore, members: MemberStore) {
     this.#ids = ids
@@ -58,13 +59,38 @@ export class MessageStore {
 
   /** @throws Problem 404 if no channel has such a message. */
   deleteAttachments(id: string): void {
+    this.buildIndex(Infinity)
     const { collection, value } = this.index.get(id) ?? fail('messageNotFound', { messageId: id })
     collection.replace({ ...value, attachments: [] })
   }
 
+  /** Sets the messages of a channel, as they were stored. Their index is built later. */
+  fill(channel: ChannelRecord, messages: readonly StoredMessage[]): void {
+    channel.messages.fill(messages)
+    this.#unindexed.push(channel.messages)
+  }
+
+  /**
+   * Builds the index of messages that were filled in.
+   *
+   * @param limit - The most messages to add to it.
+   * @returns Whether it is complete.
+   */
+  buildIndex(limit: number): boolean {
+    for (let left = limit; left > 0; ) {
+      const messages = this.#unindexed.at(-1)
+      if (!messages) return true
+      const added = messages.index(left)
+      if (added < left) this.#unindexed.pop()
+      // A channel without messages counts too.
+      left -= added + 1
+    }
+    return false
+  }
+
   /** Deletes the messages of a channel that was deleted. */
   removeChannel(channel: ChannelRecord): void {
-    for (const { id } of channel.messages) this.index.delete(id)
+    channel.messages.clear()
   }
 
   /**
