@@ -42,7 +42,7 @@ it('is a whole snapshot from the start, and has each change in its log before it
     change: 3,
     clock: { stopped: Date.UTC(2030, 0) },
     ...sandbox.snapshot(),
-    checksum: expect.stringMatching(/^[\da-f]{64}$/),
+    checksum: expect.stringMatching(/^[\da-f]{80}$/),
   })
   expect(await readdir(folder)).toEqual(['data.json'])
 })

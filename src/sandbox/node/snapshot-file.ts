@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto'
+import { createHash, webcrypto } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { copyFile, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
@@ -51,13 +51,15 @@ export class SnapshotFile {
     if (await exists(nextOf(this.path))) await writeFromNext(this.path)
     try {
       const bytes = await readFile(this.path)
+      // In a thread of its own, while this one parses.
+      const isUnchanged = hasChecksum(bytes, sandbox.validatorsHash)
       const snapshot = JSON.parse(decode(bytes)) as DataSnapshot
       const added = snapshot?.added ?? []
       if (!Array.isArray(added)) throw new SeedError('added must be an array.')
       for (const add of added) sandbox.replay(fromRecord({ add }, this.#contents))
       sandbox.replay({
         restore: withContents(snapshot, this.#contents),
-        isValid: hasChecksum(bytes, sandbox.validatorsHash),
+        isValid: await isUnchanged,
       })
       if (snapshot.clock) sandbox.clock.state = snapshot.clock
       return snapshot.change ?? 0
@@ -88,12 +90,7 @@ export class SnapshotFile {
       const temporary = `${this.path}.tmp`
       try {
         if (
-          !(await writePieces(
-            temporary,
-            join(start, texts, checksumOf(sandbox.validatorsHash)),
-            await modeOf(this.path),
-            isLate,
-          ))
+          !(await writePieces(temporary, join(start, texts, sandbox.validatorsHash), await modeOf(this.path), isLate))
         )
           return false
         await replace(temporary, this.path)
@@ -167,7 +164,8 @@ function nextOf(path: string): string {
 }
 
 /** Joins texts to longer pieces. The first one is an object, whose fields follow other ones, and the last one ends it. */
-function* join(start: string, texts: Iterable<string>, hash: Hash): Generator<string> {
+function* join(start: string, texts: Iterable<string>, validatorsHash: string): Generator<string> {
+  const hash = createHash('sha256')
   let piece = start
   let isFirst = true
   for (const text of texts) {
@@ -180,19 +178,19 @@ function* join(start: string, texts: Iterable<string>, hash: Hash): Generator<st
     isFirst = false
   }
   const end = piece.slice(0, -1)
-  yield `${end},"checksum":"${hash.update(end).digest('hex')}"}\n`
+  yield end + endOf(validatorsHash, hash.update(end).digest('hex'))
 }
 
-function checksumOf(validatorsHash: string): Hash {
-  return createHash('sha256').update(validatorsHash)
-}
-
-/** Checks whether the bytes of a file are those that were written. */
-function hasChecksum(bytes: Buffer, validatorsHash: string): boolean {
-  const start = bytes.lastIndexOf(',"checksum":"')
+/** Checks whether the bytes of a file are those that were written, and the validators those that accepted them. */
+async function hasChecksum(bytes: Buffer, validatorsHash: string): Promise<boolean> {
+  const start = bytes.lastIndexOf(endOf('', '').slice(0, -3))
   if (start < 0) return false
-  const checksum = checksumOf(validatorsHash).update(bytes.subarray(0, start)).digest('hex')
-  return bytes.toString('latin1', start) === `,"checksum":"${checksum}"}\n`
+  const digest = await webcrypto.subtle.digest('SHA-256', bytes.subarray(0, start))
+  return bytes.toString('latin1', start) === endOf(validatorsHash, Buffer.from(digest).toString('hex'))
+}
+
+function endOf(validatorsHash: string, hash: string): string {
+  return `,"checksum":"${validatorsHash}${hash}"}\n`
 }
 
 /** Decodes a file, without its byte order mark. */
