@@ -233,7 +233,7 @@ export class Apps {
 
   #checkSize({ size }: AppState): void {
     if (size.bytes > this.#maxStateBytes)
-      throw new SeedError(`Invalid seed: the state would have more than ${this.#maxStateBytes} bytes.`)
+      throw new SeedError(`The state would have more than ${this.#maxStateBytes} bytes.`, { isTooLarge: true })
   }
 
   /** @param wasAccepted - Whether to load it under any limit. */

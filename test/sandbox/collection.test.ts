@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { Collection, type Index } from '../../src/sandbox/state/collection.js'
+import { Collection, type Entry, type Index } from '../../src/sandbox/state/collection.js'
 import { StateSize } from '../../src/sandbox/state/state-size.js'
 
 type Item = { readonly id: string; readonly text?: string }
@@ -37,7 +37,7 @@ it.each(pairs)(
 )
 
 it('shares an index with others, and takes its items out of it when it is cleared, also those that are not in it yet', () => {
-  const index: Index<Item> = new Map()
+  const index = new Map<string, Entry<Item>>()
   const size = new StateSize()
   const [first, second] = [0, 1].map(() => new Collection<Item>(size, ({ id }) => id, index))
   if (!first || !second) throw new Error('There are two.')

@@ -263,6 +263,16 @@ describe('the controls', () => {
     expect((await control(served, 'POST', '/seed?app=three', {})).body.message).toContain('no application "three"')
   })
 
+  it('respond with 413 to a seed that would exceed the limit of the state', async () => {
+    const { server } = await serveSandbox({ maxStateBytes: 5_000 })
+    const seed = async (length: number) => {
+      const body = JSON.stringify({ channelTypes: [{ name: `type_${length}`, text: 'x'.repeat(length) }] })
+      const { status } = await fetch(`${server.origin}/_sandbox/seed`, { method: 'POST', body })
+      return status
+    }
+    expect([await seed(100), await seed(10_000), await seed(200)]).toEqual([204, 413, 204])
+  })
+
   it('reset the given application alone', async () => {
     const apps = ['one', 'two'].map((appId) => ({ appId, apiKey: appId, seed: { users: named('zoe') } }))
     const served = await serveSandbox({ apps, rateLimit: { requests: 1, window: 60_000 } })

@@ -1,4 +1,5 @@
 import {
+  close,
   closeSync,
   constants,
   existsSync,
@@ -171,7 +172,8 @@ export class ChangeLog implements Disk {
 
   close(): void {
     const file = this.#file
-    this.#syncing.then(() => closeSync(file))
+    // In the background, since it also frees the disk if the file is deleted.
+    this.#syncing.then(() => close(file))
   }
 
   #truncate({ number, end }: { number: number; end: number }): void {

@@ -159,7 +159,7 @@ export async function respondToControl(
       )
     )
       throw error
-    send(422, { message: error.message })
+    send(error instanceof SeedError && error.isTooLarge ? 413 : 422, { message: error.message })
   }
 }
 

@@ -6,7 +6,7 @@ import type { SnapshotFile } from './snapshot-file.js'
 /** A log of fewer bytes is only merged at the end. */
 const shortLog = 1024 * 1024
 /** The longest time to merge the log at the end, in milliseconds. */
-const longestEnd = 1_000
+const longestEnd = 700
 
 /** What a store consists of. */
 export interface StoreParts {

@@ -12,7 +12,11 @@ export interface Entry<T> extends Placed<T> {
 }
 
 /** Entries by key: of one collection, or of several that have no key in common. */
-export type Index<T> = Map<string, Entry<T>>
+export interface Index<T> {
+  get(key: string): Entry<T> | undefined
+  set(key: string, entry: Entry<T>): void
+  delete(key: string): void
+}
 
 /** A pair of an index and a place. The values from that index on have this place and the following ones. */
 export type PlaceChange = [index: number, place: number]

@@ -9,6 +9,7 @@ import type { MemberStore } from './member-store.js'
 import { checkPermission, hasPermission } from './permissions.js'
 import { pickFields } from './pick-fields.js'
 import type { RoleStore } from './role-store.js'
+import { ShardedMap } from './sharded-map.js'
 import type { Snowflakes } from './snowflakes.js'
 
 /** The messages of every channel. They are stored in the channel's record. */
@@ -17,7 +18,7 @@ export class MessageStore {
   readonly #roles: RoleStore
   readonly #members: MemberStore
   /** The messages of every channel, by id. */
-  readonly index: Index<StoredMessage> = new Map()
+  readonly index: Index<StoredMessage> = new ShardedMap()
   readonly #unindexed: Collection<StoredMessage>[] = []
 
   constructor(ids: Snowflakes, roles: RoleStore, members: MemberStore) {
@@ -46,7 +47,7 @@ export class MessageStore {
    */
   restore(channel: ChannelRecord, message: StoredMessage): StoredMessage {
     const { id } = message
-    if (this.index.has(id)) throw new Problem(409, `id ${quote(id)} is taken by another message.`)
+    if (this.index.get(id)) throw new Problem(409, `id ${quote(id)} is taken by another message.`)
     channel.messages.add(message)
     this.#ids.pass(id)
     return message

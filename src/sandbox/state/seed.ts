@@ -88,4 +88,12 @@ export interface Seed {
 export class SeedError extends Error {
   /** The name of the class. */
   override readonly name = 'SeedError'
+  /** Whether nothing is wrong with the seed, but the state would be larger than `maxStateBytes`. */
+  readonly isTooLarge: boolean
+
+  /** @internal */
+  constructor(message: string, { isTooLarge = false, ...options }: ErrorOptions & { isTooLarge?: boolean } = {}) {
+    super(message, options)
+    this.isTooLarge = isTooLarge
+  }
 }
