@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gzipped } from '../gzipped.js'
 import { median } from '../median.js'
 import type { SandboxFigures } from '../programs/sandbox.js'
+import type { StoreTimes } from '../programs/store.js'
 import type { TrafficRates } from '../programs/traffic.js'
 import { interleave } from '../rounds.js'
 import { type Goal, type Row, us } from '../row.js'
@@ -25,6 +26,7 @@ export async function sandbox(): Promise<Row[]> {
     ...rowsOf('call in the same process', { ours: call }, 'µs', { atMost: 60 }),
     ...rowsOf('reset to the demo', { ours: reset }, 'ms', { atMost: 1 }),
     ...rowsOf('pages of 100,000 messages', { ours: pages }, '× time', { atMost: 1.15 }),
+    ...(await measureStore()),
     ...rowsOf('minified, gzipped', { ours: size }, 'kB', { atMost: 60 }),
   ]
 }
@@ -66,6 +68,28 @@ async function measureTraffic(): Promise<Row[]> {
     return (['GET', 'POST'] as const).flatMap((method) => compare(method, rates[method]))
   } finally {
     for (const { stop } of servers) await stop()
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** Measures a state of 100,000 users and 500,000 messages in a file. */
+async function measureStore(): Promise<Row[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'sceyt-bench-'))
+  const file = join(folder, 'large.json')
+  const run = <Result>(...parameters: string[]) => runProgram<Result>('store', ['--expose-gc'], parameters)
+  try {
+    await run('write', file)
+    const kept = await run<number>('memory', file)
+    const memory = kept / (await run<number>('memory'))
+    const { cost, stall, start, end } = await run<StoreTimes>('times', file)
+    return [
+      ...rowsOf('500,000 messages, send', { kept: cost }, '× empty', undefined, { atMost: 1.5 }),
+      ...rowsOf('500,000 messages, stall', { kept: stall }, 'ms', undefined, { atMost: 50 }),
+      ...rowsOf('500,000 messages, memory', { kept: memory }, '× without', undefined, { atMost: 1.3 }),
+      ...rowsOf('500,000 messages, start', { kept: start }, '× JSON.parse', undefined, { atMost: 2 }),
+      ...rowsOf('500,000 messages, end', { kept: end }, 's', undefined, { atMost: 1 }),
+    ]
+  } finally {
     await rm(folder, { recursive: true })
   }
 }
