@@ -83,11 +83,11 @@ describe('the packed package', () => {
     }
   })
 
-  it('takes at most 2.8 MB on disk, dependencies included, and depends on three packages', async () => {
+  it('takes at most 3 MB on disk, dependencies included, and depends on three packages', async () => {
     const packages = ['sceyt-platform', 'jose', 'openapi-fetch', 'openapi-typescript-helpers']
     const sizes = await Promise.all(packages.map((name) => sizeOf(join(scratch, 'node_modules', name))))
     expect(Math.min(...sizes)).toBeGreaterThan(0)
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(2_800_000)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(3_000_000)
     const dependenciesOf = async (name: string) =>
       Object.keys(
         JSON.parse(await readFile(join(root, 'node_modules', name, 'package.json'), 'utf8')).dependencies ?? {},
