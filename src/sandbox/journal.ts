@@ -1,8 +1,5 @@
 import { Listeners } from './listeners.js'
 
-/** The texts of an entry that may be long. */
-type LongText = 'method' | 'url' | 'body' | 'problem'
-
 /** A request and its outcome. It never contains an API key. Of each text it has the first 16,384 characters. */
 export interface JournalEntry {
   /** Position in the journal, from 1, in the order in which requests ended. */
@@ -24,7 +21,7 @@ export interface JournalEntry {
   /** The error message, if the request failed. */
   readonly problem: string | undefined
   /** The whole lengths of the texts that were cut, in characters, such as `{ body: 100000 }`; undefined if none was cut. */
-  readonly fullLengths?: Readonly<Partial<Record<LongText, number>>> | undefined
+  readonly fullLengths?: Readonly<Partial<Record<'method' | 'url' | 'body' | 'problem', number>>> | undefined
 }
 
 /** An entry that has no number yet. */

@@ -1,5 +1,3 @@
-import type { ResponseHeaders } from './merge-headers.js'
-
 /** The outcome of a request: a response, or a broken connection. */
 export type Outcome =
   | SandboxResponse
@@ -15,7 +13,7 @@ export interface SandboxResponse {
   /** The status, such as 200. */
   readonly status: number
   /** The headers by name, such as `Content-Type`. */
-  readonly headers: ResponseHeaders
+  readonly headers: Readonly<Record<string, string>>
   /** The body: JSON as text, the bytes of a file, or null. */
   readonly body: string | Uint8Array<ArrayBuffer> | null
   /** The connection breaks in the middle of the body. */
