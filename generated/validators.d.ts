@@ -38,5 +38,5 @@ export const validateSeed: Validate
 /** The fields of each object of a seed that allows no others, by its place, such as `channels/members`. */
 export const seedFields: Readonly<Record<string, readonly string[]>>
 
-/** A hash of all validators. What they have accepted once, they accept as long as it is the same. */
+/** A hash of all validators. While it is the same, they accept what they accepted before. */
 export const validatorsHash: string

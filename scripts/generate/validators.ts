@@ -80,7 +80,7 @@ export const validateSeed: Validate
 /** The fields of each object of a seed that allows no others, by its place, such as \`channels/members\`. */
 export const seedFields: Readonly<Record<string, readonly string[]>>
 
-/** A hash of all validators. What they have accepted once, they accept as long as it is the same. */
+/** A hash of all validators. While it is the same, they accept what they accepted before. */
 export const validatorsHash: string
 `
 
@@ -214,8 +214,8 @@ async function standAlone(code: string): Promise<string> {
   if (/vErrors = \[|\.concat\(|\.errors = \[/.test(whole))
     throw new Error('Ajv collects errors in another way than is known here.')
   if (/for\((?!let \w+=0; \w+<\w+ && errors<|const \w+ of Object\.keys\(\w+\)\)\{if\(errors>=)/.test(whole))
-    throw new Error('A loop of Ajv is written in another way than is known here.')
-  // Ajv would escape the name again for each error below it. A name may be as long as the whole input.
+    throw new Error('A loop in the code of Ajv is not in one of the known forms.')
+  // Ajv escapes such a name again for each error below it, and a name may be as long as the whole input.
   if (whole.includes('.replace(/~/g')) throw new Error('A schema of lists or objects has a property of any name.')
   if (whole.includes('require(')) throw new Error('A validator needs more of Ajv than is known here.')
   return (

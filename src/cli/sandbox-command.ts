@@ -22,9 +22,9 @@ Serves the Sceyt Platform API from memory until it is stopped with Ctrl-C.
   --app ID=KEY        an application and its API key; may be repeated (sandbox=sandbox-key)
   --private-key FILE  PEM of the key that signs user tokens, for every application (a new key for each run)
   --seed FILE         initial state of the applications: a JSON file, demo or empty (demo)
-  --data FILE         keeps the state in this file, and each change in FILE.log, and loads them at the start
-  --durability KIND   what acknowledged changes survive: process, the end of the process; power, the loss of power too (process)
-  --max-state MB      the most megabytes of the state; requests that would exceed it get a 413 (1024)
+  --data FILE         keeps the state in FILE, FILE.log and FILE.files, and loads it at the start
+  --durability KIND   what saved changes survive: a kill (process), or a power failure too (power) (process)
+  --max-state MB      size limit of the state, in megabytes; requests that would exceed it get a 413 (1024)
   --latency MS        delay of each response, in milliseconds (0)
   --fail-rate SHARE   share of requests that get a 503, from 0 to 1 (0)
   --rate-limit COUNT  requests per minute for each application (no limit)
@@ -164,7 +164,7 @@ function announce(sandbox: Sandbox, server: SandboxServer, store: (Store & { pat
   if (store) console.log(`The state is kept in ${store.path}, which ${store.found ? 'was loaded' : 'is new'}.`)
   if (store?.isMounted)
     console.warn(
-      `${store.path} is mounted by itself. If this container is removed without a stop, what is in ${store.path}.log is lost. Mount its folder instead.`,
+      `${store.path} is mounted as a single file. If the container is removed while the sandbox runs, the changes in ${store.path}.log are lost. Mount the folder instead.`,
     )
   console.log(`
   ${curlLine(server.baseUrl(appId), apiKey)}

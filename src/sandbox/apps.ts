@@ -100,9 +100,7 @@ export class Apps {
   checkRemovable(appId: string): void {
     const [id] = this.get(appId)
     if (this.isGiven(id))
-      throw new RangeError(
-        `The application ${quote(id)} cannot be removed, since it was given in the options of the sandbox.`,
-      )
+      throw new RangeError(`The application ${quote(id)} cannot be removed, since it is in the options of the sandbox.`)
   }
 
   /** Removes an application. Requests to it that are in flight are then rejected. */
@@ -233,7 +231,7 @@ export class Apps {
 
   #checkSize({ size }: AppState): void {
     if (size.bytes > this.#maxStateBytes)
-      throw new SeedError(`The state would have more than ${this.#maxStateBytes} bytes.`, { isTooLarge: true })
+      throw new SeedError(`The state would be larger than ${this.#maxStateBytes} bytes.`, { isTooLarge: true })
   }
 
   /** @param wasAccepted - Whether to load it under any limit. */

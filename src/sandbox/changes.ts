@@ -82,16 +82,16 @@ export interface Recorder {
   record(change: Change): void
   /** Removes the change that was recorded last, since it was rejected. */
   retract(): void
-  /** What makes records survive the loss of power. Without it, changes are made as soon as they are recorded. */
+  /** Makes records survive a power failure. Without it, changes are made as soon as they are recorded. */
   readonly disk?: Disk | undefined
 }
 
 /** @internal Writes records to the disk. */
 export interface Disk {
-  /** Writes what was recorded until now. */
+  /** Writes the records made so far. */
   sync(): Promise<void>
   syncNow(): void
-  /** Removes what was recorded since the last call of one of these that succeeded. */
+  /** Removes the records that were made since the last successful write. */
   rollback(): void
 }
 
@@ -108,7 +108,7 @@ export class Changes {
   #recorder: Recorder | undefined
   /** Changes whose records are being written to the disk. */
   readonly #syncing: Pending[] = []
-  /** Changes that were recorded since. */
+  /** Changes that are recorded meanwhile. */
   readonly #waiting: Pending[] = []
   #isSyncing = false
 
@@ -187,7 +187,7 @@ export class Changes {
     }
   }
 
-  /** Writes what waits to the disk at once, again and again until nothing waits. */
+  /** Writes waiting records to the disk, all in one write, until none are left. */
   async #sync(disk: Disk): Promise<void> {
     this.#isSyncing = true
     while (this.#waiting.length > 0) {

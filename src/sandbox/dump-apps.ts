@@ -2,7 +2,7 @@ import type { AddedApp } from './changes.js'
 import { type ContentDump, dumpContents, dumpText } from './state/dump-seed.js'
 import type { StateView } from './state/state-view.js'
 
-/** Dumps applications as JSON, in small pieces: those that were added with their keys and initial states, and the state of each. */
+/** Dumps applications as JSON, in small pieces: the state of each, and keys and initial states of added ones. */
 export function* dumpApps(
   added: readonly AddedApp[],
   apps: readonly (readonly [appId: string, view: StateView])[],

@@ -2,7 +2,7 @@ import { copyFields } from '../common/copy-fields.js'
 import { describe } from '../common/describe.js'
 import { isHeaderName, isHeaderValue } from '../common/header-syntax.js'
 
-/** Headers that belong to the connection, or state where the response ends: a client could not read it. */
+/** Headers of the connection, and those that state where the response ends. Other values would make it unreadable. */
 const connectionHeaders = new Set([
   'connection',
   'content-length',

@@ -35,8 +35,8 @@ export interface Fault {
 }
 
 /**
- * The faults of one request: the sum of the latencies, the first fault that determines the outcome, and the headers of all,
- * of which the first one of a name counts.
+ * The faults of one request: the sum of the latencies, the first fault that determines the outcome, and the headers of
+ * all. If several set the same header, the first one counts.
  */
 export interface AppliedFaults {
   latency: number

@@ -1,6 +1,6 @@
 import { Listeners } from './listeners.js'
 
-/** A request and its outcome. It never contains an API key. Of each text it has the first 16,384 characters. */
+/** A request and its outcome. It never contains an API key. Each text is cut to its first 16,384 characters. */
 export interface JournalEntry {
   /** Position in the journal, from 1, in the order in which requests ended. */
   readonly number: number
@@ -20,7 +20,7 @@ export interface JournalEntry {
   readonly body: string | undefined
   /** The error message, if the request failed. */
   readonly problem: string | undefined
-  /** The whole lengths of the texts that were cut, in characters, such as `{ body: 100000 }`; undefined if none was cut. */
+  /** The full lengths of texts that were cut, in characters, such as `{ body: 100000 }`; undefined if none was cut. */
   readonly fullLengths?: Readonly<Partial<Record<'method' | 'url' | 'body' | 'problem', number>>> | undefined
 }
 
@@ -52,7 +52,7 @@ export class Journal {
     return this.#count
   }
 
-  /** @internal How many times the count has started again. */
+  /** @internal How many times the log was cleared. */
   get clears(): number {
     return this.#clears
   }

@@ -1,4 +1,4 @@
-/** Letters and digits that are not mistaken for one another. There are 32, so that a random byte selects each of them equally often. */
+/** Letters and digits that are hard to confuse. There are 32, so that a random byte selects each equally often. */
 const characters = 'abcdefghijkmnpqrstuvwxyz23456789'
 
 /**

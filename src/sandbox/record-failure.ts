@@ -1,6 +1,6 @@
 import { Listeners } from './listeners.js'
 
-/** The failure to record the last change, until a later one is recorded. */
+/** The failure to record the last change, until a later change is recorded. */
 export class RecordFailure {
   readonly #listeners = new Listeners<void>()
   #message: string | undefined

@@ -29,7 +29,7 @@ export function replay(change: Change, apps: Apps, clock: Clock): void {
   }
 }
 
-/** Handles a request again, whose response is not needed. One that was rejected is rejected again. */
+/** Handles a request again. If it was rejected, it is rejected again. */
 function call({ time, app, operation, path, query, body }: CallChange, apps: Apps): void {
   const [, { state }] = apps.get(app)
   const call = { operation, app: state, time: Date.parse(time), path, query, body, url: '', baseUrl: '', cursor: {} }

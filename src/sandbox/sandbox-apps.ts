@@ -57,9 +57,9 @@ export class SandboxApps {
   }
 
   /**
-   * Removes an application that was added. Its key is then unknown, also to requests in flight.
+   * Removes an application that was added. Requests with its key then fail, also those in flight.
    *
-   * @throws RangeError if there is no such application, or if it was given in the options of the sandbox.
+   * @throws RangeError if there is no such application, or if it is in the options of the sandbox.
    *
    * @example
    * ```ts

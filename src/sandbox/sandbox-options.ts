@@ -25,11 +25,11 @@ export interface SandboxApp {
 
 /** Options of `sandbox.addApp`. */
 export interface AddAppOptions {
-  /** Id of the application, which no other one has. Default: a random one. */
+  /** Unique id of the application. Default: a random one. */
   appId?: string | undefined
   /** Its API key. Default: a random one. */
   apiKey?: string | undefined
-  /** The initial state; `{}` is an empty one. Default: the `seed` of the sandbox. */
+  /** The initial state, such as `{}` for none. Default: the `seed` of the sandbox. */
   seed?: Seed | undefined
 }
 
@@ -46,8 +46,8 @@ export interface SandboxOptions {
   /** The most bytes that the body of a request may have. Default: 10 MiB. */
   maxBodyBytes?: number | undefined
   /**
-   * The most bytes that the state of all applications may have, approximately as JSON, with the contents of files. Requests
-   * and seeds that would exceed it are rejected. Default: 1 GiB.
+   * Size limit of the state of all applications, in bytes: approximately its size as JSON, with the contents of files.
+   * Requests and seeds that would exceed it are rejected. Default: 1 GiB.
    */
   maxStateBytes?: number | undefined
 }

@@ -27,7 +27,7 @@ export class Sandbox extends SandboxApps {
   readonly journal: Journal
   /** @internal */
   readonly failure: RecordFailure
-  /** @internal What a snapshot that these validators have accepted can be marked with. */
+  /** @internal Marks a snapshot that these validators accepted. */
   readonly validatorsHash = validatorsHash
   readonly #apps: Apps
   readonly #changes: Changes

@@ -85,7 +85,7 @@ test('the page shows requests from before it was opened, also after a reload', a
   }
 })
 
-test('the page shows each request once, and how many it could not show, after its connection was broken', async () => {
+test('after a broken connection, the page shows each request once, and the number of missed ones', async () => {
   const sandbox = createSandbox()
   const server = await listen(sandbox)
   onTestFinished(() => server.close())
@@ -134,7 +134,7 @@ test('the page shows each request once, and how many it could not show, after it
   expect(new Set(await cells()).size).toBe(50)
 })
 
-test('the page shows why changes cannot be saved, while it is so', async () => {
+test('the page shows why changes cannot be saved, as long as they cannot', async () => {
   const { server, sandbox } = served
   const { page, errors } = await view()
   await page.goto(server.origin)

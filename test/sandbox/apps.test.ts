@@ -103,7 +103,7 @@ it('a removed application is unknown, and one that is added again with its id st
 it('an application of the options cannot be removed', () => {
   const sandbox = createSandbox({ apps: [{ appId: 'shop', apiKey: 'k' }] })
   sandbox.addApp()
-  const message = 'The application "shop" cannot be removed, since it was given in the options of the sandbox.'
+  const message = 'The application "shop" cannot be removed, since it is in the options of the sandbox.'
   expect(() => sandbox.removeApp('shop')).toThrow(message)
   expect(sandbox.apps).toHaveLength(2)
 })
@@ -224,7 +224,7 @@ it('the controls add, list and remove applications', async () => {
   expect(await ask('DELETE', '/%2F')).toMatchObject([404, { message: 'There is no application "%2F".' }])
   expect(await ask('DELETE', '/sandbox')).toEqual([
     422,
-    { message: 'The application "sandbox" cannot be removed, since it was given in the options of the sandbox.' },
+    { message: 'The application "sandbox" cannot be removed, since it is in the options of the sandbox.' },
   ])
   for (const [method, path] of [
     ['DELETE', ''],
@@ -354,7 +354,7 @@ it.each<[unknown, string]>([
   const text = JSON.stringify({ added, apps: { sandbox: {} } })
   await writeFile(path, text)
   const loaded = keepIn(path, createSandbox(), unexpected)
-  await expect(loaded).rejects.toThrow(`${path} is damaged or not a data file of the sandbox. It was not changed. `)
+  await expect(loaded).rejects.toThrow(`${path} is damaged or not a data file of this sandbox. It was not changed. `)
   await expect(loaded).rejects.toThrow(message)
   expect(await readFile(path, 'utf8')).toBe(text)
 })

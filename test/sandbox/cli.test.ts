@@ -250,7 +250,7 @@ describe('sceyt-platform sandbox', () => {
     expect(await readdir(folder)).toEqual(['data.json'])
   })
 
-  it.skipIf(!canMount)('writes a file that is mounted by itself in place, and keeps everything in it', async () => {
+  it.skipIf(!canMount)('writes a file that is mounted without its folder in place', async () => {
     const [host, container] = [await write('host.json', ''), join(folder, 'container folder')]
     const data = join(container, 'data.json')
     await mkdir(container)
@@ -260,7 +260,7 @@ describe('sceyt-platform sandbox', () => {
       setup = undefined
     })
     const { sceyt, stop, output } = await start('--data', data, '--seed', 'empty')
-    await expect.poll(output).toContain(`${data} is mounted by itself.`)
+    await expect.poll(output).toContain(`${data} is mounted as a single file.`)
     expect(output()).toContain('which is new')
     await sceyt.files.upload(new File(['Hello'], 'hello.txt'))
     const metadata = 'long '.repeat(20_000)
@@ -287,7 +287,7 @@ describe('sceyt-platform sandbox', () => {
     expect(await readdir(folder)).toEqual(['data.json'])
   })
 
-  it('keeps an application that was added when it is killed, and has none that was removed', async () => {
+  it('keeps added applications across a kill, and no removed ones', async () => {
     const parameters = ['--data', join(folder, 'data.json'), '--seed', 'empty']
     const first = await start(...parameters)
     const apps = `${first.origin}/_sandbox/apps`
@@ -329,7 +329,7 @@ describe('sceyt-platform sandbox', () => {
       const { code, output } = await finish('sandbox', '--port', '0', '--data', data)
       expect([code, output]).toEqual([
         1,
-        expect.stringContaining(`${data} is damaged or not a data file of the sandbox. It was not changed.`),
+        expect.stringContaining(`${data} is damaged or not a data file of this sandbox. It was not changed.`),
       ])
       expect(await readFile(data, 'utf8')).toBe(content)
     },

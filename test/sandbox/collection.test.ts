@@ -36,7 +36,7 @@ it.each(pairs)(
   },
 )
 
-it('shares an index with others, and takes its items out of it when it is cleared, also those that are not in it yet', () => {
+it('shares an index with others, and removes its items from it when it is cleared, even before they are in it', () => {
   const index = new Map<string, Entry<Item>>()
   const size = new StateSize()
   const [first, second] = [0, 1].map(() => new Collection<Item>(size, ({ id }) => id, index))

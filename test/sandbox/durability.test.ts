@@ -40,7 +40,7 @@ function openWithDisk() {
   return { ...opened, records, end, usernames }
 }
 
-it('makes changes in their order once their records are on the disk, all that arrive meanwhile together', async () => {
+it('makes changes in order once they are on the disk, in one write for all that arrive meanwhile', async () => {
   const { sceyt, records, end } = openWithDisk()
   const listed = async () => (await sceyt.users.list()).users.map(({ username }) => username)
   const creates = named('ana', 'ben', 'cid').map((user) => sceyt.users.create(user))
@@ -122,7 +122,7 @@ it.each(['process', 'power'] as const)(
   },
 )
 
-it('refuses another durability', async () => {
+it('rejects an unknown durability', async () => {
   // @ts-expect-error
   const kept = keepIn(join(folder, 'data.json'), createSandbox(), unexpected, { durability: 'disk' })
   await expect(kept).rejects.toThrow(`durability must be 'process' or 'power', got "disk".`)

@@ -76,7 +76,7 @@ it('sends the latest 50 requests, and further ones, each once', async () => {
   expect(received).toEqual(Array.from({ length: received.length }, (_event, index) => 68 - received.length + index))
 })
 
-it('sends what a reader has missed when it reconnects', async () => {
+it('sends the missed events to a reader that reconnects', async () => {
   const { sandbox, server } = await serve()
   const first = await follow(server)
   await first.until(1)
@@ -94,7 +94,7 @@ it('sends what a reader has missed when it reconnects', async () => {
   expect(numbers(third.events)).toEqual([undefined, 104])
 })
 
-it('sends the requests since it had none, to a reader that has received none', async () => {
+it('sends all requests to a reader that connected before the first one and reconnects', async () => {
   const { sandbox, server } = await serve()
   const first = await follow(server)
   await first.until(1)
@@ -105,7 +105,7 @@ it('sends the requests since it had none, to a reader that has received none', a
   expect(numbers(second.events)).toEqual(Array.from({ length: 80 }, (_event, index) => 1 + index))
 })
 
-it('says which events are gone', async () => {
+it('reports which events were dropped', async () => {
   const { sandbox, server } = await serve()
   await times(10, () => ask(sandbox))
   const first = await follow(server)
@@ -221,7 +221,7 @@ it('serializes each request once for all readers', async () => {
   expect(serialized).toHaveLength(1)
 })
 
-it('sends why changes cannot be saved, and when they can be again', async () => {
+it('reports why changes cannot be saved, and when they can be saved again', async () => {
   const { sandbox, server } = await serve()
   let problem: Error | undefined = new Error('ENOSPC: no space left on device')
   const recorder: Recorder = {

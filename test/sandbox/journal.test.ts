@@ -5,7 +5,7 @@ import { open, post } from './open.js'
 
 const longest = 16 * 1024
 
-it('has the beginning of long texts, and their whole lengths', async () => {
+it('cuts long texts, and states their full lengths', async () => {
   const { sandbox, ask } = open()
   const body = JSON.stringify({ username: 'a'.repeat(100_000) })
   await ask('/users', { method: 'POST', body })
@@ -22,7 +22,7 @@ it('has the beginning of long texts, and their whole lengths', async () => {
   expect(rejected?.fullLengths).toMatchObject({ method: 20_000, url: '/v1/sandbox/users/'.length + 50_000 })
 })
 
-it('says nothing about the length of texts that are whole', async () => {
+it('states no length of texts that are not cut', async () => {
   const { sandbox, ask } = open()
   const body = JSON.stringify('a'.repeat(longest - 2))
   await ask('/users', { method: 'POST', body })
@@ -30,7 +30,7 @@ it('says nothing about the length of texts that are whole', async () => {
   expect(sandbox.journal.entries[0]).not.toHaveProperty('fullLengths')
 })
 
-it('has fewer than 1,000 entries if they are long', async () => {
+it('keeps fewer than 1,000 entries if they are long', async () => {
   const { sandbox, ask } = open()
   const body = JSON.stringify('a'.repeat(longest - 2))
   for (let request = 0; request < 1200; request++) await ask('/users', { method: 'POST', body })
@@ -46,7 +46,7 @@ it('has fewer than 1,000 entries if they are long', async () => {
   expect(sandbox.journal.entries.map(({ number }) => number)).toEqual([1])
 })
 
-it('does not keep the bodies of which it has the beginning in memory', async () => {
+it('does not keep the whole of a cut body in memory', async () => {
   setFlagsFromString('--expose-gc')
   const collect = runInNewContext('gc') as () => void
   const { ask } = open()

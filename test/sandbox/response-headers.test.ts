@@ -64,7 +64,7 @@ describe.each(Object.entries(transports))('%s', (_name, connect) => {
     expect((await sceyt.users.get('zoe').withResponse()).requestId).toBeUndefined()
   })
 
-  it('headers are those of every fault that applies, of which the first of a name counts', async () => {
+  it('every fault that applies sets its headers, and the first one wins', async () => {
     const { sandbox, sceyt } = await start()
     sandbox.faults.add({ headers: { 'X-Request-Id': 'first' } })
     sandbox.faults.add({ latency: 1, headers: { 'X-REQUEST-ID': 'second', 'RateLimit-Limit': '7' } })

@@ -168,7 +168,7 @@ it('refuses a log without its file', async () => {
   expect(await readLog(join(folder, 'copy.json'))).toHaveLength(1)
 })
 
-it('ends well if the log has every change, and with an error if nothing has', async () => {
+it('closes without an error if the log contains every change, and otherwise with one', async () => {
   const path = join(folder, 'data.json')
   const { sandbox, sceyt } = open()
   const errors: unknown[] = []
@@ -214,7 +214,7 @@ it('merges a long log in the background, while changes are made and rejected', a
   expect(await readdir(folder)).toEqual(['copy.json', 'data.json', 'data.json.lock', 'data.json.log'])
 })
 
-it('has the content of each file beside it, once, until no state has it', async () => {
+it('stores the content of each uploaded file once, as long as it is in use', async () => {
   const path = join(folder, 'data.json')
   const { sandbox, sceyt } = open()
   const store = await keepIn(path, sandbox, unexpected)
@@ -311,7 +311,9 @@ it('is checked as a seed once it was changed by hand, and not before', async () 
 
 it('does not treat an unreadable file as empty, and refuses a folder that does not exist', async () => {
   await expect(keepIn(folder, createSandbox(), unexpected)).rejects.toThrow('is not a file')
-  await expect(keepIn(join(folder, 'none', 'data.json'), createSandbox(), unexpected)).rejects.toThrow('ENOENT')
+  await expect(keepIn(join(folder, 'none', 'data.json'), createSandbox(), unexpected)).rejects.toThrow(
+    /^The folder of .*data\.json cannot be opened: ENOENT/,
+  )
 })
 
 /** Copies a data file with what is beside it, as a kill leaves it. */

@@ -48,7 +48,7 @@ describe('a value with many violations', () => {
     expect(describeViolations('the body', users, body)).toMatch(/users\/99\/username is required\. And 150 more\.$/)
   })
 
-  it('is described with the least number of them, if there are more than a thousand', async () => {
+  it('is described with a lower bound of their number, if there are more than a thousand', async () => {
     const body = list(times(5000, () => ({})))
     expect(describeViolations('the body', users, body)).toMatch(
       /users\/99\/username is required\. And at least 900 more\.$/,

@@ -12,7 +12,7 @@ import type { Script } from './script.js'
 import { type Step, stateOf, takeStep } from './step.js'
 import type { WorldTally } from './tally.js'
 
-/** The moments at which worlds are killed, by how often. */
+/** The moments at which worlds are killed, with their weights. */
 const killWeights = {
   'between changes': 2,
   'before the response': 4,
@@ -25,7 +25,7 @@ const killWeights = {
 type Kill = keyof typeof killWeights
 export const copyKills = Object.keys(killWeights) as Kill[]
 
-/** The file that a restart loads, and how many steps it has for certain and at most. */
+/** The file that a restart loads, with the least and the most steps that it can contain. */
 interface Restart {
   readonly file: string
   readonly acknowledged: number

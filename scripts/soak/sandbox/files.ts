@@ -28,7 +28,7 @@ export function copyAll(file: string, folder: string): string {
   return join(folder, name)
 }
 
-/** Makes a copy as of a process that is killed in a merge: after the file has been replaced, and before the log is shorter. */
+/** Copies the files as of a process killed in a merge, after it replaced the file and before it shortens the log. */
 export function replaceSnapshot(copy: string, merged: string): void {
   copyFileSync(merged, copy)
 }

@@ -1,7 +1,7 @@
 import type { WorldOptions } from './run.js'
 import type { WorldTally } from './tally.js'
 
-/** Prints the progress of a soak of the sandbox, in a line. */
+/** Returns the progress of a soak of the sandbox, as one line. */
 export function worldsLine({ worlds, steps, restarts, merges, lost, differences }: WorldTally): string {
   return `${worlds} worlds, ${steps} steps, ${restarts} restarts, ${merges} merges, ${lost} lost, ${differences.length} worlds differ`
 }

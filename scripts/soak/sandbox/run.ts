@@ -20,7 +20,7 @@ export interface WorldOptions {
   onProgress?: ((tally: WorldTally) => void) | undefined
 }
 
-/** One world of these many is killed as a process. The others are copied, which takes a tenth of the time. */
+/** One in this many worlds is killed as a process. The others are copied, which takes a tenth of the time. */
 const processShare = 8
 
 /** Takes the steps of random worlds with restarts, and compares them with the same worlds without. */

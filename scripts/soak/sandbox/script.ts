@@ -90,7 +90,7 @@ class Writer {
   readonly #random: Random
   readonly #sandbox: Sandbox
   readonly #isLong: boolean
-  /** Whether nothing goes back to an earlier state, so that lists become longer and have more gaps. */
+  /** Whether the state is never reset or restored, so that lists become longer, with more gaps. */
   readonly #isDeep: boolean
   readonly #links: { app: (typeof apps)[number]; path: string }[] = []
   #saved: Snapshot

@@ -3,7 +3,7 @@ import type { Shape } from '../../../src/operation/shape.js'
 import type { Seed, SeedChannel, SeedMessage } from '../../../src/sandbox/index.js'
 import type { Random } from './random.js'
 
-/** Texts that programs get wrong. */
+/** Texts that programs often handle wrongly. */
 const texts = ['', 'plain', 'Բարեւ 你好 🎉', '"quoted"\n\\', '\u2028\u0000', '__proto__', ' spaces ', '{"json":[1]}']
 const longText = 'long '.repeat(30_000)
 const longFields = ['metadata', 'body', 'description', 'first_name', 'label']
@@ -94,7 +94,7 @@ export class Values {
     return roles.filter(({ name }) => !names.includes(name))
   }
 
-  /** Returns a value of a field that means something, if the field is known. */
+  /** Returns a meaningful value for a field, if the field is known. */
   #field(name: string): unknown {
     const { users = [], roles = [] } = this.#state
     const random = this.#random

@@ -1,9 +1,9 @@
-/** The longest text for which engines search fast enough, whatever it is searched in. */
+/** The longest text that engines find fast enough in any other text. */
 const shortest = 16
 
 /**
- * Checks whether a text includes another one, in linear time. `String.prototype.includes` takes the product of both lengths for
- * some texts.
+ * Checks whether a text includes another one, in linear time. For some texts, the time of `String.prototype.includes`
+ * grows with the product of both lengths.
  */
 export function includesText(text: string, sought: string): boolean {
   if (sought.length <= shortest || text.length <= shortest) return text.includes(sought)
@@ -17,7 +17,7 @@ export function includesText(text: string, sought: string): boolean {
   return false
 }
 
-/** Returns, for each length, that of the longest beginning that is also the end: the algorithm of Knuth, Morris and Pratt. */
+/** Returns, for each prefix, the length of its longest proper prefix that is also a suffix (Knuth-Morris-Pratt). */
 function bordersOf(sought: string): Uint32Array {
   const borders = new Uint32Array(sought.length + 1)
   for (let length = 2; length <= sought.length; length++)

@@ -12,8 +12,8 @@ export interface HandlerOptions {
 /**
  * Creates MSW handlers that respond from a sandbox: in a browser with `setupWorker`, in Node with `setupServer`.
  *
- * @param sandbox - The sandbox. Calls to its applications are handled, others pass through: also those to applications that are
- * added later, until `server.use(...handlers(sandbox))`.
+ * @param sandbox - The sandbox. Calls to its applications are handled, others pass through. For
+ * applications that are added later, call `server.use(...handlers(sandbox))`.
  * @param options - The origin of the calls.
  * @returns A handler for each application.
  * @throws RangeError if the origin is not a URL, or naming an option that is not known.

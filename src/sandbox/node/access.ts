@@ -24,7 +24,7 @@ export function accessOf(request: Pick<Incoming, 'host' | 'header'>): Access {
   const isOwn = isLoopback(host.replace(/:\d+$/, '')) && (origin === undefined || origin === `http://${host}`)
   const site = request.header('sec-fetch-site')
   const isOwnSite = site === undefined || site === 'same-origin' || site === 'none'
-  // A link on another site, such as a wiki, opens the page for the user, and leaves that site nothing to read.
+  // A link on another site, such as a wiki, opens the page for the user, and the site cannot read it.
   const isOpened = request.header('sec-fetch-mode') === 'navigate' && request.header('sec-fetch-dest') === 'document'
   return { controls: isOwn && isOwnSite, keys: isOwn && (isOwnSite || isOpened) }
 }

@@ -36,9 +36,9 @@ export class ChangeLog implements Disk {
   /** The end of the last whole record, in bytes. */
   #end = 0
   #previousEnd = 0
-  /** The last record that is on the disk. */
+  /** The last record on the disk. */
   #synced = { number: 0, end: 0 }
-  /** Ends when nothing is being written to the disk. */
+  /** Resolves when no write to the disk is in progress. */
   #syncing: Promise<unknown> = Promise.resolve()
   /** Whether the file may be longer than that, after a failure. */
   #isTorn = false
@@ -61,7 +61,7 @@ export class ChangeLog implements Disk {
     return this.#end
   }
 
-  /** The size of the file, which may have records that were not read yet. */
+  /** The size of the file, in bytes, including records that have not been read yet. */
   get size(): number {
     return fstatSync(this.#file).size
   }
@@ -116,7 +116,7 @@ export class ChangeLog implements Disk {
     const syncing = promisify(fdatasync)(this.#file)
     this.#syncing = syncing.catch(() => {})
     await syncing
-    // The records may have been dropped, or synced once more, since.
+    // Since then, the records may have been dropped or synced again.
     if (written.number > this.#synced.number) this.#synced = written
   }
 
@@ -130,7 +130,7 @@ export class ChangeLog implements Disk {
   }
 
   /**
-   * Writes the file again if it was deleted: the open one can be written, but not found again.
+   * Writes the file again if it was deleted, since the next start would not find the open one.
    *
    * @throws Error of the file system.
    */
@@ -218,7 +218,7 @@ function copy(from: number, to: number, start: number, end: number): void {
   const buffer = Buffer.allocUnsafe(chunkBytes)
   for (let position = start; position < end; ) {
     const length = readSync(from, buffer, 0, Math.min(chunkBytes, end - position), position)
-    if (length === 0) throw new Error('It is shorter than what was written to it.')
+    if (length === 0) throw new Error('The log is shorter than expected.')
     for (let written = 0; written < length; )
       written += writeSync(to, buffer, written, length - written, position - start + written)
     position += length

@@ -1,7 +1,7 @@
 import type { CallChange, Change, Seed, Snapshot } from 'sceyt-platform/sandbox'
 import type { FileContents } from './file-contents.js'
 
-/** A change as JSON. In place of the contents of files it has their SHA-256, and in place of the body of an upload the form. */
+/** A change as JSON, with the SHA-256 of each file in place of its content, and a form in place of the body of an upload. */
 export type ChangeRecord =
   | Exclude<Change, CallChange>
   | CallChange
@@ -13,7 +13,7 @@ interface UploadedFile {
 
 type MapFile = (file: Readonly<Record<string, unknown>>) => object
 
-/** Converts a change to JSON, and stores the contents of its files. It may be one that will be rejected. */
+/** Converts a change to JSON, and stores the contents of its files. The change may still be rejected. */
 export function toRecord(change: Change, contents: FileContents): ChangeRecord {
   const store: MapFile = ({ content, ...file }) => {
     const bytes = typeof content === 'string' ? decodeBase64(content) : content
@@ -48,7 +48,7 @@ function loaderOf(contents: FileContents): MapFile {
     typeof sha256 === 'string' && /^[\da-f]{64}$/.test(sha256) ? { ...file, content: contents.get(sha256) } : file
 }
 
-/** Decodes base64, unless an encoder would have written it in another way. */
+/** Decodes base64, or returns undefined if it is not in canonical form, since encoding would not restore it. */
 function decodeBase64(text: string): Uint8Array | undefined {
   const bytes = Buffer.from(text, 'base64')
   return bytes.toString('base64') === text ? bytes : undefined

@@ -12,7 +12,7 @@ const forAnyOrigin: Headers = {
 
 /**
  * Returns the headers that let the page that sent a request read the response: a page of any origin, since a front end
- * runs on another port. Pages of this machine may also send credentials, for which `*` does not count.
+ * runs on another port. Pages of this machine may also send credentials, with which browsers do not accept `*`.
  *
  * @param names - The headers of the response.
  */
@@ -27,7 +27,7 @@ export function corsHeaders(request: Incoming, names: readonly string[]): Header
   }
 }
 
-/** Creates the response to a preflight, which allows any request that the API has. */
+/** Creates the response to a preflight, which allows every request that the API supports. */
 export function preflight(request: Incoming): Page {
   return {
     status: 204,

@@ -4,9 +4,9 @@ import { basename, dirname, resolve } from 'node:path'
 /** A data file, behind links. */
 export interface DataFile {
   readonly path: string
-  /** Whether the file has anything in it. */
+  /** Whether the file exists and is not empty. */
   readonly found: boolean
-  /** Whether it is mounted by itself into a container. What is beside it is then lost with the container. */
+  /** Whether it is mounted into a container without its folder. Files beside it are then lost with the container. */
   readonly isMounted: boolean
 }
 
@@ -22,7 +22,9 @@ export async function locate(path: string): Promise<DataFile> {
   })
   const { R_OK, W_OK } = constants
   if (file === undefined) {
-    const folder = await realpath(dirname(path))
+    const folder = await realpath(dirname(path)).catch((cause) => {
+      throw new Error(`The folder of ${path} cannot be opened: ${cause.message}`, { cause })
+    })
     await access(folder, W_OK)
     return { path: resolve(folder, basename(path)), found: false, isMounted: false }
   }
@@ -38,7 +40,7 @@ export async function removeLeftovers(path: string): Promise<void> {
   for (const name of [`${path}.tmp`, `${path}.log.tmp`]) await rm(name, { force: true })
 }
 
-/** Checks whether a file system or a single file is mounted at a path, where the system says so. */
+/** Checks whether a file system or a single file is mounted at a path, on systems that list their mounts. */
 async function isMountPoint(path: string): Promise<boolean> {
   const mounts = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '')
   return mounts.split('\n').some((mount) => unescapeOctal(mount.split(' ')[4] ?? '') === path)

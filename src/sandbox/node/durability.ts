@@ -1,9 +1,9 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs'
 
-/** What acknowledged changes survive: the end of the process, or the loss of power too. */
+/** What acknowledged changes survive: the end of the process, or a power failure too. */
 export type Durability = 'process' | 'power'
 
-/** Writes the names of the files in a folder to the disk. Systems that cannot open a folder do so by themselves. */
+/** Syncs the names of the files in a folder to the disk. Systems where a folder cannot be opened do not need it. */
 export function syncFolder(path: string): void {
   try {
     const folder = openSync(path, 'r')

@@ -5,7 +5,7 @@ import type { JournalEntry, Sandbox } from 'sceyt-platform/sandbox'
 
 /** The most bytes that may wait for a reader. A slower one is disconnected. */
 const maxWaiting = 1024 * 1024
-/** The most bytes of past events, which a new reader receives at once. */
+/** The most bytes of past events that a new reader receives at once. */
 const maxPast = maxWaiting / 2
 const maxPastEvents = 50
 /** Readers that receive an event in one turn of the event loop, so that requests need not wait for all of them. */
@@ -13,13 +13,13 @@ const readersPerTurn = 20
 
 interface Reader {
   readonly response: ServerResponse
-  /** How many of the pending events it does not receive, since they were among its past ones. */
+  /** How many of the pending events to skip, since the reader received them as past events. */
   skipped: number
 }
 
 /**
  * Streams the requests to a sandbox, and the reason while changes cannot be saved, as server-sent events. Readers that reconnect
- * with the id of the last event that they received get the later ones, and a `missed` event for those that are gone.
+ * with the id of the last event that they received get the later ones, and a `missed` event for dropped ones.
  */
 export class EventStream {
   readonly #sandbox: Sandbox
@@ -35,7 +35,7 @@ export class EventStream {
   }
 
   /**
-   * Adds a reader, whose response has headers already.
+   * Adds a reader. The headers of its response have been sent.
    *
    * @param lastId - The `Last-Event-ID` of the request, if the reader reconnects.
    */
@@ -90,7 +90,7 @@ export class EventStream {
     return `${this.#run}-${this.#sandbox.journal.clears}-${number}`
   }
 
-  /** Returns the number in an id: 0 if the count has started again, and undefined if it is not an id. */
+  /** Returns the number in an id: 0 if the request log was cleared since, and undefined for an unknown id. */
   #numberOf(id: string): number | undefined {
     const [, number] = /^[\da-f-]{36}-\d+-(\d{1,15})$/.exec(id) ?? []
     if (number === undefined) return undefined
@@ -105,7 +105,7 @@ export class EventStream {
     return `id: ${this.#idOf(to)}\nevent: missed\ndata: ${JSON.stringify({ from, to })}\n\n`
   }
 
-  /** Sends an event to every reader, after the response to the request that has caused it. */
+  /** Sends an event to every reader, after the response to the request that caused it. */
   #publish(event: string): void {
     this.#pending.push(event)
     if (!this.#isBusy) void this.#distribute()
@@ -117,7 +117,7 @@ export class EventStream {
       await nextTurn()
       const events = this.#pending
       this.#pending = []
-      // One buffer, which all readers share.
+      // All readers share one buffer.
       const all = Buffer.from(events.join(''))
       const readers = [...this.#readers].map(({ response, skipped }) => ({ response, skipped }))
       for (const reader of this.#readers) reader.skipped = 0

@@ -3,12 +3,12 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, st
 import { dirname, join } from 'node:path'
 import { type Durability, syncFolder } from './durability.js'
 
-/** The contents of files, in a folder of their own: each once, under its SHA-256 as hexadecimal digits. */
+/** A folder with the contents of uploaded files: each once, with its SHA-256 in hexadecimal as its name. */
 export class FileContents {
   readonly #folder: string
   readonly #durability: Durability
   readonly #hashes = new WeakMap<Uint8Array, string>()
-  /** The contents that are in use since the last call of `begin`. */
+  /** The contents that were used since the last call of `begin`. */
   #used = new Set<string>()
 
   constructor(folder: string, durability: Durability) {
@@ -17,7 +17,7 @@ export class FileContents {
   }
 
   /**
-   * Stores a content, unless the folder has it.
+   * Stores the content of a file, unless it is in the folder already.
    *
    * @returns Its SHA-256.
    * @throws Error of the file system.
@@ -37,7 +37,7 @@ export class FileContents {
     return hash
   }
 
-  /** @throws Error if the folder does not have the content, or another one under its name. */
+  /** @throws Error if the content is missing or damaged. */
   get(hash: string): Uint8Array<ArrayBuffer> {
     const path = join(this.#folder, hash)
     let content: Uint8Array<ArrayBuffer>
@@ -45,7 +45,9 @@ export class FileContents {
       const { buffer, byteOffset, byteLength } = readFileSync(path)
       content = new Uint8Array(buffer, byteOffset, byteLength)
     } catch (cause) {
-      throw new Error(`${path} cannot be read, which is the content of an uploaded file.`, { cause })
+      throw new Error(`Cannot read the content of an uploaded file, ${path}. Keep this folder beside the data file.`, {
+        cause,
+      })
     }
     if (hashOf(content) !== hash) throw new Error(`${path} is damaged: its SHA-256 is not its name.`)
     this.#hashes.set(content, hash)
@@ -58,14 +60,14 @@ export class FileContents {
     this.#used = new Set()
   }
 
-  /** Removes what has not been in use since the last call of `begin`, and the folder if it is empty. */
+  /** Removes the contents that were not used since the last call of `begin`, and the folder if it is empty. */
   tidy(): void {
     try {
       for (const name of readdirSync(this.#folder))
         if (!this.#used.has(name)) rmSync(join(this.#folder, name), { force: true })
       if (this.#used.size === 0) rmdirSync(this.#folder)
     } catch {
-      // What stays is removed the next time.
+      // Files that remain are removed the next time.
     }
   }
 }

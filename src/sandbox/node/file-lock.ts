@@ -84,7 +84,7 @@ function touch(lock: string): void {
     const now = new Date()
     utimesSync(lock, now, now)
   } catch {
-    // The folder may be away for a while.
+    // The folder may be unavailable for a while.
   }
 }
 

@@ -108,7 +108,7 @@ for await (const { subject, members_count } of sceyt.channels.list()) console.lo
 <ul>
 <li><a href="/docs">Documentation</a>, with a console that calls this sandbox</li>
 <li><a href="/openapi.json">The OpenAPI document</a>, with this sandbox as its server</li>
-${open ? `<li><a href="${controlPath}">Controls</a>: reset, seed, snapshot, token, clock, faults, requests</li>` : ''}
+${open ? `<li><a href="${controlPath}">Controls</a>: applications, reset, seed, snapshot, token, clock, faults, requests</li>` : ''}
 </ul>
 <h2 id="latest">Latest requests</h2>
 ${

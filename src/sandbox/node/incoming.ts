@@ -16,14 +16,14 @@ export class Incoming implements SandboxRequest {
   readonly #request: IncomingMessage
   readonly #response: ServerResponse
 
-  /** @param self - The host for links, if the request has none that is valid. */
+  /** @param self - The host for links, if the request does not have a valid one. */
   constructor(request: IncomingMessage, response: ServerResponse, self: string) {
     const { method = 'GET', headers } = request
     const { host = headers.host ?? '', target } = parseTarget(request.url ?? '/')
     const question = target.indexOf('?')
     this.method = method
     this.host = host
-    // Links contain it, so it must be a host and nothing else.
+    // Links contain it, so it must be a valid host.
     this.origin = `http://${/^[\w.-]+(:\d+)?$|^\[[\da-fA-F:]+\](:\d+)?$/.test(host) ? host : self}`
     this.pathname = question < 0 ? target : target.slice(0, question)
     this.search = question < 0 ? '' : target.slice(question + 1)

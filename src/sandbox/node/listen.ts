@@ -97,7 +97,7 @@ export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Pro
     if (pathname === '/docs' || pathname.startsWith('/docs/') || pathname === '/openapi.json') {
       const apiKey = control && accessOf(incoming).keys ? sandbox.apps[0]?.apiKey : undefined
       const page = await docsPage(pathname, incoming.origin + sandbox.basePath(), apiKey)
-      // The document alone, in which there is no key, may be read by a page of another origin.
+      // Pages of other origins may read the document only, since it does not contain a key.
       return send(response, page, pathname === '/openapi.json' ? corsHeaders(incoming, Object.keys(page.headers)) : {})
     }
     write(request, response, incoming, await sandbox.respond(incoming))

@@ -42,7 +42,7 @@ export class Merger {
           this.#limit = Math.max(shortLog, snapshot.bytes)
         },
         (error) => {
-          // The log still has every change.
+          // The log still contains every change.
           this.#limit = log.bytes * 2
           this.#onError(error)
         },
@@ -52,7 +52,7 @@ export class Merger {
       })
   }
 
-  /** Waits until the log is merged. If that would take more than a second, the log stays, unless it would be lost with a container. */
+  /** Merges the log. If that takes more than a second, the log remains, unless it would be lost with a container. */
   async close(): Promise<void> {
     const { log, snapshot } = this.#parts
     await this.#running
@@ -61,13 +61,13 @@ export class Merger {
     if (log.bytes === 0) log.delete()
   }
 
-  /** Writes what the log has until now to the snapshot, and removes it from the log. */
+  /** Writes the changes in the log to the snapshot, and removes them from the log. */
   async #merge(isLate?: () => boolean): Promise<void> {
     const { sandbox, snapshot, log, contents } = this.#parts
     if (log.bytes === 0) return
     contents.begin()
     const complete = snapshot.write(sandbox)
-    // Read after the state, which then has every change of the log.
+    // Read after the state, which then contains every change in the log.
     const { number, bytes } = log
     if (!(await complete(number, isLate))) return
     log.drop(bytes)

@@ -8,14 +8,14 @@ import type { DataFile } from './data-file.js'
 import { type Durability, syncFolder } from './durability.js'
 import type { FileContents } from './file-contents.js'
 
-/** The content of a data file: a snapshot, and what else is needed to continue after it. */
+/** The content of a data file: a snapshot, and what is needed to continue from it. */
 interface DataSnapshot extends Snapshot {
   /** The number of the last change in the snapshot. */
   readonly change?: number
   readonly clock?: Sandbox['clock']['state']
   /** The applications that were added. */
   readonly added?: readonly AddedApp[]
-  /** Of everything before it, and of the validators. It is wrong after any change by hand, and everything is then validated. */
+  /** Of all text before it, and of the validators. If it does not match, everything is validated. */
   readonly checksum?: string
 }
 
@@ -25,7 +25,7 @@ const pieceLength = 256 * 1024
 /** A file that is always one whole snapshot. */
 export class SnapshotFile {
   readonly path: string
-  /** Whether what is beside the file is lost with the container. */
+  /** Whether files beside it are lost with the container. */
   readonly isMounted: boolean
   readonly #contents: FileContents
   readonly #durability: Durability
@@ -51,7 +51,7 @@ export class SnapshotFile {
     if (await exists(nextOf(this.path))) await writeFromNext(this.path)
     try {
       const bytes = await readFile(this.path)
-      // In a thread of its own, while this one parses.
+      // In another thread, while this one parses.
       const isUnchanged = hasChecksum(bytes, sandbox.validatorsHash)
       const snapshot = JSON.parse(decode(bytes)) as DataSnapshot
       const added = snapshot?.added ?? []
@@ -66,7 +66,7 @@ export class SnapshotFile {
     } catch (cause) {
       if (!(cause instanceof SeedError || cause instanceof SyntaxError)) throw cause
       throw new Error(
-        `${this.path} is damaged or not a data file of the sandbox. It was not changed. ${cause.message}`,
+        `${this.path} is damaged or not a data file of this sandbox. It was not changed. ${cause.message}`,
         {
           cause,
         },
@@ -75,9 +75,9 @@ export class SnapshotFile {
   }
 
   /**
-   * Writes the present state beside the file and renames it, so that the file is always whole, even if the machine stops now.
+   * Writes the current state to a temporary file and renames it, so that the file is whole even after a power failure.
    *
-   * @param isLate - Whether to give up. The file then stays as it is.
+   * @param isLate - Whether to give up. The file then remains unchanged.
    * @returns A function that completes the write, given the number of the last change in the state.
    */
   write(sandbox: Sandbox): (change: number, isLate?: () => boolean) => Promise<boolean> {
@@ -86,7 +86,7 @@ export class SnapshotFile {
     const texts = sandbox.snapshotText(this.isMounted ? undefined : contentOf)
     return async (change, isLate = () => false) => {
       const start = `{"change":${change},"clock":${JSON.stringify(state)},`
-      // One name for every run, so that what a killed one has left is overwritten.
+      // The same name in every run, so that a leftover of a killed process is overwritten.
       const temporary = `${this.path}.tmp`
       try {
         if (
@@ -136,13 +136,13 @@ function exists(path: string): Promise<boolean> {
   )
 }
 
-/** Replaces a file by another one beside it. One that is mounted by itself cannot be renamed, so it is written in place. */
+/** Replaces a file with a temporary one, or writes it in place if it is mounted without its folder. */
 async function replace(temporary: string, path: string): Promise<void> {
   try {
     await rename(temporary, path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EBUSY') throw error
-    // A whole copy, from which the file is written again if the process is killed now.
+    // A whole copy, from which the next start writes the file again if the process is killed now.
     await rename(temporary, nextOf(path))
     await writeFromNext(path)
   }
@@ -163,7 +163,7 @@ function nextOf(path: string): string {
   return `${path}.next`
 }
 
-/** Joins texts to longer pieces. The first one is an object, whose fields follow other ones, and the last one ends it. */
+/** Joins texts into longer pieces, with the given fields at the start of the object, and a checksum at its end. */
 function* join(start: string, texts: Iterable<string>, validatorsHash: string): Generator<string> {
   const hash = createHash('sha256')
   let piece = start
@@ -181,7 +181,7 @@ function* join(start: string, texts: Iterable<string>, validatorsHash: string): 
   yield end + endOf(validatorsHash, hash.update(end).digest('hex'))
 }
 
-/** Checks whether the bytes of a file are those that were written, and the validators those that accepted them. */
+/** Checks whether a file is unchanged since it was written, and whether the same validators accepted it. */
 async function hasChecksum(bytes: Buffer, validatorsHash: string): Promise<boolean> {
   const start = bytes.lastIndexOf(endOf('', '').slice(0, -3))
   if (start < 0) return false

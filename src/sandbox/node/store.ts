@@ -12,13 +12,13 @@ import { SnapshotFile } from './snapshot-file.js'
 /** Options of `keepIn`. */
 export interface StoreOptions {
   /**
-   * What an acknowledged change survives: `process`, the end of the process, or `power`, the loss of power too. Requests
-   * then wait for the disk, all that arrive meanwhile together. Default: `process`.
+   * What acknowledged changes survive: with `process`, the end of the process; with `power`, a power failure too.
+   * Requests then wait for the disk, and those that arrive meanwhile share one write. Default: `process`.
    */
   durability?: Durability | undefined
 }
 
-/** The most items to index at once: it takes about a millisecond. */
+/** The most items to index at once, which takes about a millisecond. */
 const sliceLength = 2_000
 
 const optionNames: readonly (keyof StoreOptions)[] = ['durability']
@@ -28,25 +28,25 @@ export interface Store {
   /** Whether the file existed. */
   readonly found: boolean
   /**
-   * Whether the file is mounted by itself into a container, and not with its folder. What is in the log is then lost with
-   * the container, until it is merged into the file.
+   * Whether the file is mounted into a container without its folder. Changes that are only in the log are then lost
+   * with the container.
    */
   readonly isMounted: boolean
   /**
    * Stops recording changes. The log is merged into the file if that takes less than a second.
    *
-   * @throws Error if a change that was acknowledged is neither in the file nor in the log.
+   * @throws Error if an acknowledged change is neither in the file nor in the log.
    */
   close(): Promise<void>
 }
 
 /**
- * Keeps the state of a sandbox in a file, and each change in a log beside it, `FILE.log`, before it is made. No change that was
- * acknowledged is lost if the process is killed. The file is always a whole snapshot.
+ * Keeps the state of a sandbox in a file, and each change in a log beside it, `FILE.log`, before it is made. No
+ * acknowledged change is lost if the process is killed. The file is always a whole snapshot.
  *
  * @param path - The file. It is created now, if it does not exist.
  * @param onError - Called when a change cannot be recorded. It is then not made, and its request fails with a 500.
- * @param options - What an acknowledged change survives.
+ * @param options - What acknowledged changes survive.
  * @throws RangeError naming an option that is invalid.
  * @throws Error if the file cannot be read or written, is not a data file, or is in use. It is then not changed.
  *
@@ -119,7 +119,7 @@ export async function keepIn(
     sandbox.recordWith(undefined)
     try {
       await merger.close().catch((error) => {
-        // The log has every change, if it can be kept.
+        // The log still contains every change, if it can be written.
         log.keep()
         onError(error)
       })

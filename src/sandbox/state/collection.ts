@@ -57,7 +57,7 @@ export class Collection<T> {
   readonly #keyOf: (value: T) => string
   readonly #index: Index<T>
   readonly #size: StateSize
-  /** Its share of the size of the state, in bytes. */
+  /** Its part of the size of the state, in bytes. */
   #bytes = 0
   #entries: Entry<T>[] = []
   /** The number of entries that are in the index, from the first one. The index of others is built when it is needed. */

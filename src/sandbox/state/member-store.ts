@@ -58,7 +58,7 @@ export class MemberStore {
   }
 
   /**
-   * Removes a deleted user from every channel. A block stays, or a new user of the same name would pass it.
+   * Removes a deleted user from every channel. Blocks remain, so that a new user of the same name cannot bypass them.
    *
    * @returns The channels of which the user was a member.
    */
@@ -106,7 +106,7 @@ export class MemberStore {
     return member
   }
 
-  /** Removes a user from a channel, and rejects them from then on. There may be no user of that name, or not any more. */
+  /** Removes a user from a channel, and rejects them from then on. The user need not exist. */
   block(channel: ChannelRecord, username: string): void {
     if (channel.kind === 'direct')
       unacceptable('blocked is not allowed: members of a direct channel cannot be blocked.')

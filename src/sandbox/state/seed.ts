@@ -25,7 +25,7 @@ export interface SeedChannel extends Optional<Pick<Channel, StoredField>> {
   owner?: string | undefined
   /** Usernames, and the role of each. Default role: Participant. */
   members?: MemberAdd[] | undefined
-  /** Usernames of users who were kicked and blocked. They may have been deleted since. */
+  /** Usernames of users who were kicked and blocked, also of deleted ones. */
   blocked?: string[] | undefined
   /** The messages, the oldest first. The author may have left the channel since. */
   messages?: SeedMessage[] | undefined

@@ -1,6 +1,6 @@
 import { Problem } from '../problem.js'
 
-/** Bytes that an item takes besides its values. */
+/** Bytes of an item besides its values. */
 const perItem = 64
 
 /** The approximate size of a state in memory, in bytes. It depends on the items alone. */
@@ -19,7 +19,7 @@ export function sizeOf(value: unknown): number {
   return size
 }
 
-/** Checks whether a value is an object of JSON, which no class made. */
+/** Checks whether a value is a plain object. */
 function isRecord(value: object): boolean {
   const prototype = Object.getPrototypeOf(value)
   return prototype === null || prototype === Object.prototype
@@ -41,7 +41,7 @@ export function checkStateSize(
   if (bytes > limit)
     throw new Problem(
       413,
-      `The state of the sandbox would have more than ${limit} bytes. Delete something, reset it, or start it with a higher limit.`,
+      `The state of the sandbox would be larger than ${limit} bytes. Delete something, reset it, or start it with a higher limit.`,
       { error: 'tooLarge' },
     )
 }
