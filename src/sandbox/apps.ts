@@ -19,13 +19,15 @@ import {
 } from './sandbox-options.js'
 import { AppState } from './state/app-state.js'
 import type { Clock } from './state/clock.js'
-import { type ContentDump, dumpSeed } from './state/dump-seed.js'
-import { checkSeed, copySeed, loadSeed } from './state/load-seed.js'
+import { type ContentDump, dumpSeed, shareSeed } from './state/dump-seed.js'
+import { checkSeed, copySeed, loadSeed, type SeedSource } from './state/load-seed.js'
 import { type Seed, SeedError } from './state/seed.js'
-import { viewState } from './state/state-view.js'
+import { type StateView, viewState } from './state/state-view.js'
 
 interface App extends Tenant {
   readonly seed: Seed
+  /** The state that the seed gives. */
+  readonly initial: StateView
   /** Whether it was added after the start, and may be removed. */
   readonly isAdded: boolean
   state: AppState
@@ -86,9 +88,9 @@ export class Apps {
   }
 
   /** @throws RangeError if the id is taken, or SeedError if the seed breaks a rule of the API. */
-  add(app: AddedApp, wasAccepted = false): void {
+  add(app: AddedApp, source: SeedSource = 'caller'): void {
     this.#checkFree(app.appId)
-    this.#set(app, app.seed, true, new AppKeys(undefined), wasAccepted)
+    this.#set(app, app.seed, true, new AppKeys(undefined), source)
   }
 
   /** Checks whether an application is one of the options. */
@@ -125,18 +127,24 @@ export class Apps {
 
   /** Goes back to the initial state of each application, and to the real time. */
   reset(): void {
-    for (const [appId, { seed }] of this.#apps) this.replace(appId, seed)
+    for (const appId of this.#apps.keys()) this.resetState(appId)
     this.#clock.state = { offset: 0 }
+  }
+
+  /** Goes back to the initial state of an application, which is faster than to load its seed. */
+  resetState(appId: string): void {
+    const [, app] = this.get(appId)
+    app.state = this.#load(appId, shareSeed(app.initial), 'state')
   }
 
   /**
    * Replaces the state of an application.
    *
-   * @param wasAccepted - Whether the change was made before, and is not checked against the present limit.
+   * @param source - Where the seed is from.
    */
-  replace(appId: string, seed: Seed, wasAccepted = false): void {
+  replace(appId: string, seed: Seed, source: SeedSource): void {
     const [, app] = this.get(appId)
-    app.state = this.#load(appId, seed, false, wasAccepted)
+    app.state = this.#load(appId, seed, source)
   }
 
   /** Restarts the count of requests: of one application, or of all. */
@@ -146,12 +154,12 @@ export class Apps {
   }
 
   /** Adds a seed to the state of an application, or nothing if it throws. */
-  seed(seed: Seed, appId: string | undefined, isOwned = false): void {
-    checkSeed(seed, isOwned)
+  seed(seed: Seed, appId: string | undefined, source: SeedSource = 'caller'): void {
+    checkSeed(seed, source)
     const [id, app] = this.get(appId)
-    const state = this.#load(id, dumpSeed(viewState(app.state)), true, true)
-    loadSeed(seed, state, isOwned)
-    if (!isOwned) this.#checkSize(state)
+    const state = this.#load(id, dumpSeed(viewState(app.state)), 'record')
+    loadSeed(seed, state, source)
+    if (source === 'caller') this.#checkSize(state)
     app.state = state
   }
 
@@ -179,18 +187,17 @@ export class Apps {
   /**
    * Restores every application, or none if it throws.
    *
-   * @param isOwned - Whether the state may keep parts of the snapshot.
-   * @param isValid - Whether the validators have accepted it before.
+   * @param source - Where the snapshot is from.
    */
-  restore(snapshot: Snapshot, isOwned = false, isValid = false): void {
+  restore(snapshot: Snapshot, source: SeedSource = 'caller'): void {
     const { apps } = ownFields((snapshot ?? {}) as Partial<Snapshot>)
     if (typeof apps !== 'object' || apps === null) throw new SeedError('Invalid snapshot: apps must be an object.')
     for (const appId of Object.keys(apps))
       if (!this.#apps.has(appId)) throw new SeedError(`Invalid snapshot: ${this.#unknown(appId)}`)
     const states = [...this.#apps].map(([appId, app]) => {
       const seed = Object.hasOwn(apps, appId) ? (apps[appId] as Seed) : {}
-      if (!isValid) checkSeed(seed, isOwned)
-      return [app, this.#load(appId, seed, isOwned, isOwned, isValid)] as const
+      if (source !== 'state') checkSeed(seed, source)
+      return [app, this.#load(appId, seed, source)] as const
     })
     for (const [app, state] of states) app.state = state
   }
@@ -211,10 +218,10 @@ export class Apps {
     seed: Seed,
     isAdded: boolean,
     keys: AppKeys,
-    wasAccepted = false,
+    source: SeedSource = 'caller',
   ): void {
-    const state = this.#load(appId, seed, false, wasAccepted)
-    this.#apps.set(appId, { apiKey, seed, isAdded, state, keys, rate: this.#newCounter() })
+    const state = this.#load(appId, seed, source)
+    this.#apps.set(appId, { apiKey, seed, initial: viewState(state), isAdded, state, keys, rate: this.#newCounter() })
   }
 
   #checkFree(appId: string): void {
@@ -231,14 +238,13 @@ export class Apps {
 
   #checkSize({ size }: AppState): void {
     if (size.bytes > this.#maxStateBytes)
-      throw new SeedError(`The state would be larger than ${this.#maxStateBytes} bytes.`, { isTooLarge: true })
+      throw new SeedError(`The state would be larger than ${this.#maxStateBytes} bytes.`, undefined, true)
   }
 
-  /** @param wasAccepted - Whether to load it under any limit. */
-  #load(appId: string, seed: Seed, isOwned = false, wasAccepted = false, isValid = false): AppState {
+  #load(appId: string, seed: Seed, source: SeedSource): AppState {
     const state = new AppState(appId)
-    loadSeed(seed, state, isOwned, isValid)
-    if (!wasAccepted) this.#checkSize(state)
+    loadSeed(seed, state, source)
+    if (source === 'caller') this.#checkSize(state)
     return state
   }
 }

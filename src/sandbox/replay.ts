@@ -17,14 +17,14 @@ import { SeedError } from './state/seed.js'
  */
 export function replay(change: Change, apps: Apps, clock: Clock): void {
   if ('operation' in change) call(change, apps)
-  else if ('seed' in change) apps.seed(change.seed, change.app, true)
-  else if ('state' in change) apps.replace(change.app, change.state, true)
+  else if ('seed' in change) apps.seed(change.seed, change.app, 'record')
+  else if ('state' in change) apps.replace(change.app, change.state, 'record')
   else if ('add' in change) add(change.add, apps)
   else if ('remove' in change) remove(change.remove, apps)
   else if ('clock' in change) clock.state = change.clock
-  else if ('restore' in change) apps.restore(change.restore, true, change.isValid)
+  else if ('restore' in change) apps.restore(change.restore, change.isValid ? 'state' : 'record')
   else {
-    apps.restore(change.reset, true)
+    apps.restore(change.reset, 'record')
     clock.state = { offset: 0 }
   }
 }
@@ -44,9 +44,9 @@ function add(given: AddedApp, apps: Apps): void {
   const { appId, seed } = app
   try {
     checkApp(app)
-    checkSeed(seed, true)
-    if (apps.isGiven(appId)) apps.replace(appId, seed, true)
-    else apps.add(app, true)
+    checkSeed(seed, 'record')
+    if (apps.isGiven(appId)) apps.replace(appId, seed, 'record')
+    else apps.add(app, 'record')
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
     throw new SeedError(`Invalid application: ${cause.message}`, { cause })
@@ -56,6 +56,6 @@ function add(given: AddedApp, apps: Apps): void {
 /** Removes an application. If the options have one with its id now, that one goes back to its initial state. */
 function remove(appId: string, apps: Apps): void {
   const [, { seed }] = apps.get(appId)
-  if (apps.isGiven(appId)) apps.replace(appId, seed, true)
+  if (apps.isGiven(appId)) apps.replace(appId, seed, 'record')
   else apps.remove(appId)
 }

@@ -78,7 +78,7 @@ export class Sandbox extends SandboxApps {
       this.#resetFaults()
     } else {
       const [app, { seed }] = this.#apps.get(appId)
-      this.#changes.make({ app, state: seed }, () => this.#apps.replace(app, seed))
+      this.#changes.make({ app, state: seed }, () => this.#apps.resetState(app))
     }
     this.#apps.restartCount(appId)
   }

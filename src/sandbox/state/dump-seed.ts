@@ -12,9 +12,18 @@ export type ContentDump = (content: Uint8Array) => object
 
 /** Dumps the whole state of an application as a seed, which `loadSeed` restores. */
 export function dumpSeed(state: StateView): Seed {
+  return copyJson(toSeed(state, dumpFile))
+}
+
+/** Dumps the same for another state of this process, which shares users, messages and the contents of files with it. */
+export function shareSeed(state: StateView): Seed {
+  return toSeed(state, (file) => file as unknown as SeedFile)
+}
+
+function toSeed(state: StateView, toFile: (file: StoredFile) => SeedFile): Seed {
   const { roles, channelTypes, users, channelViews, files } = state
   const toMember = memberDump(state)
-  return copyJson({
+  return {
     ...fieldsOf(state),
     roles: [...roles],
     channelTypes: [...channelTypes],
@@ -25,8 +34,8 @@ export function dumpSeed(state: StateView): Seed {
       blocked: [...channel.blocked],
       messages: [...channel.messages],
     })),
-    files: [...files].map(dumpFile),
-  })
+    files: [...files].map(toFile),
+  }
 }
 
 /** Dumps the same as JSON, in pieces of one item each, so that a large state does not stop the process. */

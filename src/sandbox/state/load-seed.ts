@@ -13,6 +13,12 @@ import { compact } from './compact.js'
 import { ownerRole, participantRole } from './role-store.js'
 import { type Places, type Seed, SeedError, type SeedMessage } from './seed.js'
 
+/**
+ * Where a seed is from: a caller, who may change it later; a record that was parsed for one state alone, which may keep
+ * parts of it; or another state, whole and known to be valid, whose users and messages are not checked again.
+ */
+export type SeedSource = 'caller' | 'record' | 'state'
+
 const defaultStart = '2026-01-05T09:00:00Z'
 /** Milliseconds between the creation of two resources. */
 const step = 1000
@@ -20,13 +26,13 @@ const step = 1000
 /**
  * Checks the shape of a seed.
  *
- * @param isOwned - Whether the files may have bytes in place of base64.
+ * @param source - A caller must give the contents of files as base64.
  * @throws SeedError naming every field that is invalid.
  */
-export function checkSeed(seed: unknown, isOwned = false): asserts seed is Seed {
+export function checkSeed(seed: unknown, source: SeedSource = 'caller'): asserts seed is Seed {
   let problem: string | undefined
   try {
-    problem = describeViolations('it', validateSeed, isOwned ? withoutBytes(seed) : seed, seedFields)
+    problem = describeViolations('it', validateSeed, source === 'caller' ? seed : withoutBytes(seed), seedFields)
   } catch (cause) {
     throw new SeedError('Invalid seed: it cannot be read.', { cause })
   }
@@ -60,11 +66,10 @@ function withoutBytes(seed: unknown): unknown {
 /**
  * Adds everything in a seed to the state of an application.
  *
- * @param isOwned - Whether the seed was read for this state alone, which may keep parts of it.
- * @param isValid - Whether it is a whole state that was accepted before. Users and messages are then not checked.
+ * @param source - Where the seed is from.
  * @throws SeedError naming the first item that breaks a rule of the API. The state is then incomplete and must be dropped.
  */
-export function loadSeed(given: Seed, state: AppState, isOwned = false, isValid = false): void {
+export function loadSeed(given: Seed, state: AppState, source: SeedSource = 'caller'): void {
   const seed = ownFields(given)
   const { start = defaultStart } = seed
   let time = new Date(start).getTime()
@@ -89,21 +94,21 @@ export function loadSeed(given: Seed, state: AppState, isOwned = false, isValid 
   Object.assign(state.application, compact(seed.application ?? {}))
   load('roles', seed.roles, (role) => addRole(state, detach(role)))
   load('channelTypes', seed.channelTypes, (type) => state.channelTypes.add(copyJson(type)))
-  if (isValid) state.users.all.fill((seed.users ?? []) as User[])
+  if (source === 'state') state.users.all.fill((seed.users ?? []) as User[])
   else
     load('users', seed.users, (user) => {
-      if (isOwned && isStoredUser(user)) state.users.restore(user)
+      if (source === 'record' && isStoredUser(user)) state.users.restore(user)
       else state.users.add(compact(detach(user)) as User, time)
     })
   load('channels', seed.channels, (item) => {
     const { type: kind, members, messages, blocked, places, ...fields } = ownFields(item)
     const channel = state.channels.add({ kind, ...compact(detach(fields)), members }, time)
     for (const username of blocked ?? []) state.members.block(channel, username)
-    if (isValid) state.messages.fill(channel, (messages ?? []) as StoredMessage[])
+    if (source === 'state') state.messages.fill(channel, (messages ?? []) as StoredMessage[])
     else
       for (const message of messages ?? []) {
         advance()
-        if (isOwned && isStoredMessage(message)) state.messages.restore(channel, message)
+        if (source === 'record' && isStoredMessage(message)) state.messages.restore(channel, message)
         else state.messages.add(channel, detach(message), time)
       }
     setPlaces({ members: channel.members, blocked: channel.blocked, messages: channel.messages }, places)

@@ -92,7 +92,7 @@ export class SeedError extends Error {
   readonly isTooLarge: boolean
 
   /** @internal */
-  constructor(message: string, { isTooLarge = false, ...options }: ErrorOptions & { isTooLarge?: boolean } = {}) {
+  constructor(message: string, options?: ErrorOptions, isTooLarge = false) {
     super(message, options)
     this.isTooLarge = isTooLarge
   }
