@@ -327,3 +327,15 @@ async function readLog(path: string): Promise<unknown[]> {
   expect(lines.pop()).toBe('')
   return lines.map((line) => JSON.parse(line))
 }
+
+it('removes no file from the folder of contents that it has not written', async () => {
+  const path = join(folder, 'data.json')
+  const { sandbox, sceyt } = open()
+  const store = await keepIn(path, sandbox, unexpected)
+  await sceyt.files.upload(new File(['Hello'], 'a.txt'))
+  await sceyt.files.delete('a.txt')
+  const own = ['notes.txt', 'notes.tmp', hashOfHello.slice(1)]
+  for (const name of [...own, `${hashOfHello}.tmp`]) await writeFile(join(`${path}.files`, name), 'mine')
+  await store.close()
+  expect((await readdir(`${path}.files`)).sort()).toEqual(own.sort())
+})

@@ -63,8 +63,9 @@ export class FileContents {
   /** Removes the contents that were not used since the last call of `begin`, and the folder if it is empty. */
   tidy(): void {
     try {
+      // A user may keep other files there.
       for (const name of readdirSync(this.#folder))
-        if (!this.#used.has(name)) rmSync(join(this.#folder, name), { force: true })
+        if (/^[\da-f]{64}(\.tmp)?$/.test(name) && !this.#used.has(name)) rmSync(join(this.#folder, name), { force: true })
       if (this.#used.size === 0) rmdirSync(this.#folder)
     } catch {
       // Files that remain are removed the next time.
