@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { cp, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ConflictError } from '../../src/index.js'
 import { createSandbox } from '../../src/sandbox/index.js'
@@ -114,14 +115,21 @@ it('drops a record that was being written, and refuses any other damage by its l
   expect(await load(log.slice(0, -1))).toEqual(['ana'])
   expect(await load(log.slice(0, -30))).toEqual(['ana'])
   expect(await load(`${log}{"n":3,"time"`)).toEqual(['ana', 'ben'])
-  const rejected = (number: number) => `{"n":${number},"app":"sandbox","seed":{"users":[{}]}}\n`
+  const rejected = (n: number) => line({ n, app: 'sandbox', seed: { users: [{}] } })
   expect(await load(log + rejected(3))).toEqual(['ana', 'ben'])
-  await expect(load(log + rejected(3) + rejected(4))).rejects.toThrow('users/0/username is required')
+  await expect(load(log + rejected(3) + rejected(4))).rejects.toThrow(
+    /data\.json\.log:3 .*users\/0\/username is required/,
+  )
   await expect(load(log.replace('"ana"', 'ana'))).rejects.toThrow(
     /data\.json\.log:1 is damaged: .* It was not changed\./,
   )
-  await expect(load(log.replace('"n":2', '"n":3'))).rejects.toThrow(/log:2 is damaged: expected the change 2, got 3\./)
-  await expect(load(log.replaceAll('"sandbox"', '"shop"'))).rejects.toThrow('There is no application "shop".')
+  await expect(load(log.replace('"ben"', '"bem"'))).rejects.toThrow(/log:2 is damaged: its checksum is wrong\./)
+  await expect(load(line({ n: 2, clock: { offset: 0 } }))).rejects.toThrow(
+    /log:1 is damaged: expected the change 1, got 2\./,
+  )
+  await expect(load(line({ n: 1, remove: 'shop' }))).rejects.toThrow(
+    /log:1 cannot be replayed: There is no application "shop"\./,
+  )
 })
 
 it('fails a change that cannot be recorded, does not make it, and tries the next one again', async () => {
@@ -320,6 +328,12 @@ it('does not treat an unreadable file as empty, and refuses a folder that does n
 async function copyData(path: string, copy: string): Promise<void> {
   for (const suffix of ['', '.log', '.files'])
     await cp(path + suffix, copy + suffix, { recursive: true }).catch(() => expect(suffix).toBe('.files'))
+}
+
+/** Serializes a record of the log. */
+function line(record: object): string {
+  const text = JSON.stringify(record).slice(0, -1)
+  return `${text},"crc":"${crc32(text).toString(16).padStart(8, '0')}"}\n`
 }
 
 async function readLog(path: string): Promise<unknown[]> {

@@ -16,6 +16,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { promisify } from 'node:util'
+import { crc32 } from 'node:zlib'
 import type { Change, Disk } from 'sceyt-platform/sandbox'
 import { type ChangeRecord, fromRecord, toRecord } from './change-record.js'
 import { type Durability, syncFolder } from './durability.js'
@@ -24,7 +25,7 @@ import type { FileContents } from './file-contents.js'
 const chunkBytes = 1024 * 1024
 
 /**
- * An append-only file with a JSON line for each change. A change is handed to the operating system before it is made, so it
+ * An append-only file with a JSON line for each change, which ends with its checksum. A change is handed to the operating system before it is made, so it
  * survives the end of the process. All functions are synchronous, so that changes are recorded in the order in which they are made.
  */
 export class ChangeLog implements Disk {
@@ -33,6 +34,8 @@ export class ChangeLog implements Disk {
   readonly #durability: Durability
   #file: number
   #number = 0
+  /** The number of the line that was read last. */
+  #line = 0
   /** The end of the last whole record, in bytes. */
   #end = 0
   #previousEnd = 0
@@ -61,6 +64,11 @@ export class ChangeLog implements Disk {
     return this.#end
   }
 
+  /** The file and the line that was read last. */
+  get place(): string {
+    return `${this.#path}:${this.#line}`
+  }
+
   /** The size of the file, in bytes, including records that have not been read yet. */
   get size(): number {
     return fstatSync(this.#file).size
@@ -75,13 +83,14 @@ export class ChangeLog implements Disk {
    */
   *read(number: number): Generator<Change> {
     this.#number = number
-    let line = 0
-    for (const { text, end } of this.#lines()) {
-      line++
-      const place = `${this.#path}:${line}`
-      const { n, ...record } = parse(text, place)
+    this.#line = 0
+    for (const { bytes, end } of this.#lines()) {
+      this.#line++
+      const { n, crc, ...record } = parse(bytes, this.place)
       if (n > this.#number + 1)
-        throw new Error(`${place} is damaged: expected the change ${this.#number + 1}, got ${n}. It was not changed.`)
+        throw new Error(
+          `${this.place} is damaged: expected the change ${this.#number + 1}, got ${n}. It was not changed.`,
+        )
       this.#end = end
       if (n <= this.#number) continue
       this.#number = n
@@ -96,7 +105,7 @@ export class ChangeLog implements Disk {
   record(change: Change): void {
     this.keep()
     this.#repair()
-    const bytes = Buffer.from(`${JSON.stringify({ n: this.#number + 1, ...toRecord(change, this.#contents) })}\n`)
+    const bytes = serialize({ n: this.#number + 1, ...toRecord(change, this.#contents) })
     this.#isTorn = true
     for (let written = 0; written < bytes.length; )
       written += writeSync(this.#file, bytes, written, bytes.length - written, this.#end + written)
@@ -193,7 +202,7 @@ export class ChangeLog implements Disk {
   }
 
   /** Reads whole lines, each with the position of its end. */
-  *#lines(): Generator<{ text: string; end: number }> {
+  *#lines(): Generator<{ bytes: Buffer; end: number }> {
     const buffer = Buffer.allocUnsafe(chunkBytes)
     let pieces: Buffer[] = []
     let position = 0
@@ -203,7 +212,7 @@ export class ChangeLog implements Disk {
       let start = 0
       for (let end = buffer.indexOf(10); end >= 0 && end < length; end = buffer.indexOf(10, start)) {
         pieces.push(Buffer.from(buffer.subarray(start, end)))
-        yield { text: Buffer.concat(pieces).toString(), end: position + end + 1 }
+        yield { bytes: Buffer.concat(pieces), end: position + end + 1 }
         pieces = []
         start = end + 1
       }
@@ -225,10 +234,22 @@ function copy(from: number, to: number, start: number, end: number): void {
   }
 }
 
-function parse(text: string, place: string): { readonly n: number } {
+/** Converts a record to a line, with a checksum of what is before it as the last field. */
+function serialize(record: object): Buffer {
+  const text = Buffer.from(JSON.stringify(record).slice(0, -1))
+  return Buffer.concat([text, Buffer.from(`${endOf(text)}\n`)])
+}
+
+function endOf(text: Buffer): string {
+  return `,"crc":"${crc32(text).toString(16).padStart(8, '0')}"}`
+}
+
+function parse(line: Buffer, place: string): { readonly n: number; readonly crc: string } {
   try {
-    const record = JSON.parse(text) as { n: number }
+    const record = JSON.parse(line.toString()) as { n: number; crc: string }
     if (!Number.isSafeInteger(record.n)) throw new Error('it has no number')
+    const text = line.subarray(0, -endOf(line.subarray(0, 0)).length)
+    if (line.toString('latin1', text.length) !== endOf(text)) throw new Error('its checksum is wrong')
     return record
   } catch (cause) {
     throw new Error(`${place} is damaged: ${(cause as Error).message}. It was not changed.`, { cause })

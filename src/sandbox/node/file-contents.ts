@@ -65,7 +65,8 @@ export class FileContents {
     try {
       // A user may keep other files there.
       for (const name of readdirSync(this.#folder))
-        if (/^[\da-f]{64}(\.tmp)?$/.test(name) && !this.#used.has(name)) rmSync(join(this.#folder, name), { force: true })
+        if (/^[\da-f]{64}(\.tmp)?$/.test(name) && !this.#used.has(name))
+          rmSync(join(this.#folder, name), { force: true })
       if (this.#used.size === 0) rmdirSync(this.#folder)
     } catch {
       // Files that remain are removed the next time.

@@ -154,14 +154,15 @@ async function load(file: DataFile, sandbox: Sandbox, durability: Durability): P
   try {
     if (!found && log.size > 0)
       throw new Error(`${path} is missing, but ${path}.log has changes of it. Restore the file, or delete the log.`)
-    let rejected: SeedError | undefined
+    let rejected: Error | undefined
     for (const change of log.read(number)) {
       // A change that was rejected can only be the last one: its record is removed before the next one is written.
       if (rejected) throw rejected
       try {
         sandbox.replay(change)
-      } catch (error) {
-        if (!(error instanceof SeedError)) throw error
+      } catch (cause) {
+        const error = new Error(`${log.place} cannot be replayed: ${(cause as Error).message}`, { cause })
+        if (!(cause instanceof SeedError)) throw error
         rejected = error
       }
     }
