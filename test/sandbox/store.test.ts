@@ -1,5 +1,20 @@
 import { createHash } from 'node:crypto'
-import { cp, lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  chown,
+  cp,
+  link,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -272,14 +287,14 @@ it('is used by one sandbox at a time', async () => {
 })
 
 it('follows a link, and keeps the mode of the file', async () => {
-  const [path, link] = [join(folder, 'data.json'), join(folder, 'link.json')]
+  const [path, alias] = [join(folder, 'data.json'), join(folder, 'link.json')]
   await writeFile(path, '{"apps":{}}', { mode: 0o640 })
-  await symlink('data.json', link)
+  await symlink('data.json', alias)
   const sandbox = createSandbox()
-  const store = await keepIn(link, sandbox, unexpected)
+  const store = await keepIn(alias, sandbox, unexpected)
   sandbox.seed({ users: named('zoe') })
   await store.close()
-  expect((await lstat(link)).isSymbolicLink()).toBe(true)
+  expect((await lstat(alias)).isSymbolicLink()).toBe(true)
   expect((await stat(path)).mode & 0o777).toBe(0o640)
   expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject(sandbox.snapshot())
 })
@@ -352,4 +367,117 @@ it('removes no file from the folder of contents that it has not written', async 
   for (const name of [...own, `${hashOfHello}.tmp`]) await writeFile(join(`${path}.files`, name), 'mine')
   await store.close()
   expect((await readdir(`${path}.files`)).sort()).toEqual(own.sort())
+})
+
+it.each(['tmp', 'log.tmp', 'lock'])('refuses to remove a FILE.%s that a user has made', async (suffix) => {
+  const path = join(folder, 'data.json')
+  const own = `${path}.${suffix}`
+  await writeFile(own, 'mine')
+  await expect(keepIn(path, createSandbox(), unexpected)).rejects.toThrow(
+    `${own} is in the way, and was not written by the sandbox. Move it, or use another data file.`,
+  )
+  expect(await readFile(own, 'utf8')).toBe('mine')
+  await rm(own)
+  await mkdir(own)
+  await expect(keepIn(path, createSandbox(), unexpected)).rejects.toThrow(`${own} is in the way`)
+  expect(await readdir(folder)).toEqual([`data.json.${suffix}`])
+})
+
+it('does not load a FILE.next that a user has made beside a whole file', async () => {
+  const path = join(folder, 'data.json')
+  await (await keepIn(path, createSandbox(), unexpected)).close()
+  await writeFile(`${path}.next`, '{"apps":{"sandbox":{"users":[{"username":"mira"}]}}}')
+  const sandbox = createSandbox()
+  await (await keepIn(path, sandbox, unexpected)).close()
+  expect(sandbox.snapshot().apps['sandbox']?.users).toEqual([])
+  expect(await readdir(folder)).toEqual(['data.json', 'data.json.next'])
+})
+
+it('loads the whole copy of an empty file, which a killed process was writing in place', async () => {
+  const path = join(folder, 'data.json')
+  const { sandbox, sceyt } = open()
+  await keepIn(path, sandbox, unexpected)
+  await sceyt.users.create({ username: 'zoe' })
+  const copy = join(folder, 'copy.json')
+  await copyData(path, copy)
+  await rename(copy, `${copy}.next`)
+  await writeFile(copy, '')
+  const next = createSandbox()
+  await (await keepIn(copy, next, unexpected)).close()
+  expect(next.snapshot()).toEqual(sandbox.snapshot())
+  expect((await readdir(folder)).filter((name) => name.startsWith('copy'))).toEqual(['copy.json'])
+})
+
+it.each([
+  '"clock":5',
+  '"clock":{}',
+  '"clock":null',
+  '"clock":{"stopped":"x"}',
+  '"clock":{"offset":1e300}',
+  '"change":"7"',
+  '"change":-1',
+  '"change":1.5',
+  '"change":9007199254740991',
+])('refuses a file with %s', async (field) => {
+  const path = join(folder, 'data.json')
+  const text = `{"apps":{"sandbox":{}},${field}}`
+  await writeFile(path, text)
+  await expect(keepIn(path, createSandbox(), unexpected)).rejects.toThrow(`${path} is damaged or not a data file`)
+  expect(await readFile(path, 'utf8')).toBe(text)
+})
+
+it('creates the file behind a link whose file is missing', async () => {
+  await mkdir(join(folder, 'other'))
+  const [alias, chain] = [join(folder, 'link.json'), join(folder, 'chain.json')]
+  await symlink(join('other', 'data.json'), alias)
+  await symlink('link.json', chain)
+  await (await keepIn(chain, createSandbox(), unexpected)).close()
+  expect((await lstat(alias)).isSymbolicLink()).toBe(true)
+  expect(JSON.parse(await readFile(join(folder, 'other', 'data.json'), 'utf8')).apps).toBeDefined()
+})
+
+it.skipIf(process.platform === 'win32')('keeps a mode that the mask of the process would not give', async () => {
+  const path = join(folder, 'data.json')
+  await writeFile(path, '{"apps":{}}')
+  await chmod(path, 0o666)
+  const sandbox = createSandbox()
+  const store = await keepIn(path, sandbox, unexpected)
+  sandbox.seed({ users: named('zoe') })
+  await store.close()
+  expect((await stat(path)).mode & 0o777).toBe(0o666)
+})
+
+it.skipIf(process.platform === 'win32')('lets those read the log and the uploads who may read the file', async () => {
+  const path = join(folder, 'data.json')
+  await writeFile(path, '{"apps":{}}', { mode: 0o600 })
+  const { sandbox, sceyt } = open()
+  await keepIn(path, sandbox, unexpected)
+  await sceyt.files.upload(new File(['Hello'], 'a.txt'))
+  const modes = await Promise.all(
+    [`${path}.log`, `${path}.files`].map(async (name) => ((await stat(name)).mode & 0o777).toString(8)),
+  )
+  expect(modes).toEqual(['600', '700'])
+})
+
+it('keeps the other names of a file', async () => {
+  const [path, other] = [join(folder, 'data.json'), join(folder, 'other.json')]
+  await writeFile(path, '{"apps":{}}')
+  await link(path, other)
+  const sandbox = createSandbox()
+  const store = await keepIn(path, sandbox, unexpected)
+  sandbox.seed({ users: named('zoe') })
+  await store.close()
+  expect(JSON.parse(await readFile(other, 'utf8')).apps.sandbox.users).toMatchObject(named('zoe'))
+  expect(await readdir(folder)).toEqual(['data.json', 'other.json'])
+})
+
+it.runIf(process.getuid?.() === 0)('keeps the owner of a file', async () => {
+  const path = join(folder, 'data.json')
+  await writeFile(path, '{"apps":{}}')
+  await chown(path, 12_345, 54_321)
+  const sandbox = createSandbox()
+  const store = await keepIn(path, sandbox, unexpected)
+  sandbox.seed({ users: named('zoe') })
+  await store.close()
+  expect(await stat(path)).toMatchObject({ uid: 12_345, gid: 54_321 })
 })

@@ -16,11 +16,11 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { promisify } from 'node:util'
-import { crc32 } from 'node:zlib'
 import type { Change, Disk } from 'sceyt-platform/sandbox'
 import { type ChangeRecord, fromRecord, toRecord } from './change-record.js'
 import { type Durability, syncFolder } from './durability.js'
 import type { FileContents } from './file-contents.js'
+import { parseRecord, serializeRecord } from './record-line.js'
 
 const chunkBytes = 1024 * 1024
 
@@ -32,6 +32,7 @@ export class ChangeLog implements Disk {
   readonly #path: string
   readonly #contents: FileContents
   readonly #durability: Durability
+  readonly #mode: number
   #file: number
   #number = 0
   /** The number of the line that was read last. */
@@ -46,12 +47,16 @@ export class ChangeLog implements Disk {
   /** Whether the file may be longer than that, after a failure. */
   #isTorn = false
 
-  /** @throws Error if the file cannot be opened for reading and writing. */
-  constructor(path: string, contents: FileContents, durability: Durability) {
+  /**
+   * @param mode - The permissions of a new file.
+   * @throws Error if the file cannot be opened for reading and writing.
+   */
+  constructor(path: string, contents: FileContents, durability: Durability, mode: number) {
     this.#path = path
     this.#contents = contents
     this.#durability = durability
-    this.#file = openSync(path, constants.O_RDWR | constants.O_CREAT)
+    this.#mode = mode
+    this.#file = openSync(path, constants.O_RDWR | constants.O_CREAT, mode)
     if (durability === 'power') syncFolder(dirname(path))
   }
 
@@ -86,7 +91,7 @@ export class ChangeLog implements Disk {
     this.#line = 0
     for (const { bytes, end } of this.#lines()) {
       this.#line++
-      const { n, crc, ...record } = parse(bytes, this.place)
+      const { n, crc, ...record } = parseRecord(bytes, this.place)
       if (n > this.#number + 1)
         throw new Error(
           `${this.place} is damaged: expected the change ${this.#number + 1}, got ${n}. It was not changed.`,
@@ -105,7 +110,7 @@ export class ChangeLog implements Disk {
   record(change: Change): void {
     this.keep()
     this.#repair()
-    const bytes = serialize({ n: this.#number + 1, ...toRecord(change, this.#contents) })
+    const bytes = serializeRecord({ n: this.#number + 1, ...toRecord(change, this.#contents) })
     this.#isTorn = true
     for (let written = 0; written < bytes.length; )
       written += writeSync(this.#file, bytes, written, bytes.length - written, this.#end + written)
@@ -156,7 +161,7 @@ export class ChangeLog implements Disk {
   drop(bytes: number): void {
     const isPower = this.#durability === 'power'
     const temporary = `${this.#path}.tmp`
-    const file = openSync(temporary, 'w+')
+    const file = openSync(temporary, 'w+', this.#mode)
     try {
       copy(this.#file, file, bytes, this.#end)
       if (isPower) fsyncSync(file)
@@ -231,27 +236,5 @@ function copy(from: number, to: number, start: number, end: number): void {
     for (let written = 0; written < length; )
       written += writeSync(to, buffer, written, length - written, position - start + written)
     position += length
-  }
-}
-
-/** Converts a record to a line, with a checksum of what is before it as the last field. */
-function serialize(record: object): Buffer {
-  const text = Buffer.from(JSON.stringify(record).slice(0, -1))
-  return Buffer.concat([text, Buffer.from(`${endOf(text)}\n`)])
-}
-
-function endOf(text: Buffer): string {
-  return `,"crc":"${crc32(text).toString(16).padStart(8, '0')}"}`
-}
-
-function parse(line: Buffer, place: string): { readonly n: number; readonly crc: string } {
-  try {
-    const record = JSON.parse(line.toString()) as { n: number; crc: string }
-    if (!Number.isSafeInteger(record.n)) throw new Error('it has no number')
-    const text = line.subarray(0, -endOf(line.subarray(0, 0)).length)
-    if (line.toString('latin1', text.length) !== endOf(text)) throw new Error('its checksum is wrong')
-    return record
-  } catch (cause) {
-    throw new Error(`${place} is damaged: ${(cause as Error).message}. It was not changed.`, { cause })
   }
 }

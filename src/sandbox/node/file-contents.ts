@@ -7,13 +7,16 @@ import { type Durability, syncFolder } from './durability.js'
 export class FileContents {
   readonly #folder: string
   readonly #durability: Durability
+  readonly #mode: number
   readonly #hashes = new WeakMap<Uint8Array, string>()
   /** The contents that were used since the last call of `begin`. */
   #used = new Set<string>()
 
-  constructor(folder: string, durability: Durability) {
+  /** @param mode - The permissions of new files. */
+  constructor(folder: string, durability: Durability, mode: number) {
     this.#folder = folder
     this.#durability = durability
+    this.#mode = mode
   }
 
   /**
@@ -27,8 +30,8 @@ export class FileContents {
     const path = join(this.#folder, hash)
     if (statSync(path, { throwIfNoEntry: false })?.size !== content.length) {
       const isPower = this.#durability === 'power'
-      createFolder(this.#folder)
-      writeFileSync(`${path}.tmp`, content, { flush: isPower })
+      createFolder(this.#folder, this.#mode)
+      writeFileSync(`${path}.tmp`, content, { mode: this.#mode, flush: isPower })
       renameSync(`${path}.tmp`, path)
       if (isPower) for (const folder of [this.#folder, dirname(this.#folder)]) syncFolder(folder)
     }
@@ -78,9 +81,10 @@ function hashOf(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-function createFolder(path: string): void {
+function createFolder(path: string, mode: number): void {
   try {
-    mkdirSync(path)
+    // With search permission for those who may read.
+    mkdirSync(path, mode | ((mode & 0o444) >> 2))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }

@@ -1,6 +1,8 @@
-import { readFileSync, readlinkSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { linkSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
+import { inTheWay } from './data-file.js'
 
 /** The process that holds a lock. */
 interface Holder {
@@ -10,10 +12,15 @@ interface Holder {
   readonly host: string
   /** Where the pid is valid: a container has pids of its own. */
   readonly pids: string
+  /** Different for each lock. */
+  readonly id: string
 }
 
 /** Milliseconds between two signs of life. */
 const heartbeat = 1_000
+const lockStart = '{"pid":'
+/** Milliseconds in which another process that found the same stale lock may still move a new one for a moment. */
+const settling = 50
 
 /**
  * Locks a file for this process, by a file beside it that names the process. The lock of a process that has ended is replaced.
@@ -24,20 +31,27 @@ const heartbeat = 1_000
  */
 export async function lockFile(path: string, patience = 5_000): Promise<() => void> {
   const lock = `${path}.lock`
-  const own: Holder = { pid: process.pid, started: startOf(process.pid), host: hostname(), pids: pidNamespace() }
+  const own: Holder = {
+    pid: process.pid,
+    started: startOf(process.pid),
+    host: hostname(),
+    pids: pidNamespace(),
+    id: randomUUID(),
+  }
+  const ownText = `${JSON.stringify(own)}\n`
+  let hasReplaced = false
   for (;;) {
-    try {
-      writeFileSync(lock, `${JSON.stringify(own)}\n`, { flag: 'wx' })
+    if (create(lock, ownText, own.id)) {
+      if (hasReplaced) await delay(settling)
+      if (hasReplaced && read(lock) !== ownText) continue
       const timer = setInterval(() => touch(lock), heartbeat).unref()
       return () => {
         clearInterval(timer)
-        rmSync(lock, { force: true })
+        if (read(lock) === ownText) rmSync(lock, { force: true })
       }
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
     const text = read(lock)
-    const holder = parse(text)
+    const holder = parse(text ?? '', lock)
     if (holder && (await isAlive(holder, lock, patience))) {
       const where = holder.host === own.host ? '' : ` on ${holder.host}`
       throw new Error(
@@ -45,6 +59,39 @@ export async function lockFile(path: string, patience = 5_000): Promise<() => vo
       )
     }
     remove(lock, text)
+    hasReplaced = true
+  }
+}
+
+/** Creates a lock with its text at once, so that no other process sees it empty. Returns whether there was none. */
+function create(lock: string, text: string, id: string): boolean {
+  const temporary = `${lock}.${id}`
+  try {
+    writeFileSync(temporary, text, { flag: 'wx' })
+    return link(temporary, lock, () => writeFileSync(lock, text, { flag: 'wx' }))
+  } finally {
+    rmSync(temporary, { force: true })
+  }
+}
+
+/**
+ * Gives a file a second name, unless another file has it.
+ *
+ * @param orElse - Does that on a file system that has no links.
+ * @returns Whether the name was free.
+ */
+function link(path: string, name: string, orElse: () => void): boolean {
+  try {
+    try {
+      linkSync(path, name)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
+      orElse()
+    }
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
   }
 }
 
@@ -69,13 +116,15 @@ function isRunning({ pid, started }: Holder): boolean {
 
 /** Removes a lock by its name, unless another process has replaced it meanwhile. */
 function remove(lock: string, text: string | undefined): void {
-  const own = `${lock}.${process.pid}`
+  if (text === undefined || read(lock) !== text) return
+  const moved = `${lock}.${randomUUID()}`
   try {
-    renameSync(lock, own)
-    if (read(own) === text) rmSync(own)
-    else renameSync(own, lock)
+    renameSync(lock, moved)
+    if (read(moved) !== text) link(moved, lock, () => renameSync(moved, lock))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  } finally {
+    rmSync(moved, { force: true })
   }
 }
 
@@ -95,14 +144,21 @@ function modifiedAt(lock: string): number | undefined {
 function read(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')
-  } catch {
+  } catch (error) {
     // It has been released.
-    return undefined
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return undefined
+    throw code === 'EISDIR' ? inTheWay(path) : error
   }
 }
 
-/** Returns undefined for a lock whose process was killed before it was written. */
-function parse(text = ''): Holder | undefined {
+/**
+ * Returns undefined for a lock whose process was killed before it was written.
+ *
+ * @throws Error if it is not a lock.
+ */
+function parse(text: string, lock: string): Holder | undefined {
+  if (!lockStart.startsWith(text.slice(0, lockStart.length))) throw inTheWay(lock)
   try {
     return JSON.parse(text) as Holder
   } catch {

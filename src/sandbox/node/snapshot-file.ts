@@ -1,10 +1,12 @@
 import { createHash, webcrypto } from 'node:crypto'
-import { statSync } from 'node:fs'
-import { copyFile, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { createReadStream, createWriteStream, type Stats, statSync } from 'node:fs'
+import { chmod, chown, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { type AddedApp, type Sandbox, SeedError, type Snapshot } from 'sceyt-platform/sandbox'
+import { describe } from '../../common/describe.js'
 import { fromRecord, withContents } from './change-record.js'
-import type { DataFile } from './data-file.js'
+import { type DataFile, exists, nextOf } from './data-file.js'
 import { type Durability, syncFolder } from './durability.js'
 import type { FileContents } from './file-contents.js'
 
@@ -45,32 +47,45 @@ export class SnapshotFile {
    * Restores the snapshot.
    *
    * @returns The number of the last change in it.
-   * @throws Error if the file is not a snapshot. The sandbox is then as before.
+   * @throws Error if the file is not a snapshot.
    */
   async restore(sandbox: Sandbox): Promise<number> {
-    if (await exists(nextOf(this.path))) await writeFromNext(this.path)
     try {
-      const bytes = await readFile(this.path)
-      // In another thread, while this one parses.
-      const isUnchanged = hasChecksum(bytes, sandbox.validatorsHash)
-      const snapshot = JSON.parse(decode(bytes)) as DataSnapshot
-      const added = snapshot?.added ?? []
+      const [snapshot, isUnchanged] = await this.#read(sandbox.validatorsHash)
+      const { added = [], change = 0, clock } = snapshot ?? {}
       if (!Array.isArray(added)) throw new SeedError('added must be an array.')
+      if (!(Number.isSafeInteger(change) && change >= 0 && change < 2 ** 52))
+        throw new SeedError(`change must be a whole number, got ${describe(change)}.`)
       for (const add of added) sandbox.replay(fromRecord({ add }, this.#contents))
       sandbox.replay({
         restore: withContents(snapshot, this.#contents),
         isValid: await isUnchanged,
       })
-      if (snapshot.clock) sandbox.clock.state = snapshot.clock
-      return snapshot.change ?? 0
+      if (clock !== undefined) sandbox.replay({ clock })
+      return change
     } catch (cause) {
-      if (!(cause instanceof SeedError || cause instanceof SyntaxError)) throw cause
+      if (!(cause instanceof SeedError || cause instanceof SyntaxError || cause instanceof RangeError)) throw cause
       throw new Error(
         `${this.path} is damaged or not a data file of this sandbox. It was not changed. ${cause.message}`,
         {
           cause,
         },
       )
+    }
+  }
+
+  /** Parses the file, or the copy beside it if the process was killed while it wrote the file in place. */
+  async #read(validatorsHash: string): Promise<[DataSnapshot, isUnchanged: Promise<boolean>]> {
+    const next = nextOf(this.path)
+    try {
+      const parsed = await parse(this.path, validatorsHash)
+      if (this.isMounted) await rm(next, { force: true })
+      return parsed
+    } catch (error) {
+      if (!(error instanceof SyntaxError && (await exists(next)))) throw error
+      const parsed = await parse(next, validatorsHash)
+      await writeFromNext(this.path)
+      return parsed
     }
   }
 
@@ -89,11 +104,11 @@ export class SnapshotFile {
       // The same name in every run, so that a leftover of a killed process is overwritten.
       const temporary = `${this.path}.tmp`
       try {
-        if (
-          !(await writePieces(temporary, join(start, texts, sandbox.validatorsHash), await modeOf(this.path), isLate))
-        )
+        const stats = await stat(this.path).catch(() => undefined)
+        if (!(await writePieces(temporary, join(start, texts, sandbox.validatorsHash), stats?.mode, isLate)))
           return false
-        await replace(temporary, this.path)
+        if (stats && (stats.nlink > 1 || !(await keepOwner(temporary, stats)))) await writeInPlace(temporary, this.path)
+        else await replace(temporary, this.path)
         if (this.#durability === 'power') syncFolder(dirname(this.path))
         return true
       } finally {
@@ -111,6 +126,8 @@ async function writePieces(
 ): Promise<boolean> {
   const file = await open(path, 'w', mode)
   try {
+    // Whatever the mask of the process is.
+    if (mode !== undefined) await file.chmod(mode & 0o7777)
     for (const piece of pieces) {
       if (isLate()) return false
       await file.appendFile(piece)
@@ -122,18 +139,18 @@ async function writePieces(
   }
 }
 
-function modeOf(path: string): Promise<number | undefined> {
-  return stat(path).then(
-    ({ mode }) => mode,
-    () => undefined,
-  )
-}
-
-function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  )
+/** Gives a file to the owner of another one. Returns whether it is theirs. */
+async function keepOwner(path: string, { uid, gid, mode }: Stats): Promise<boolean> {
+  const own = await stat(path)
+  if (own.uid === uid && own.gid === gid) return true
+  try {
+    await chown(path, uid, gid)
+    // The change of the owner may have reset a part of it.
+    await chmod(path, mode & 0o7777)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Replaces a file with a temporary one, or writes it in place if it is mounted without its folder. */
@@ -142,25 +159,28 @@ async function replace(temporary: string, path: string): Promise<void> {
     await rename(temporary, path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EBUSY') throw error
-    // A whole copy, from which the next start writes the file again if the process is killed now.
-    await rename(temporary, nextOf(path))
-    await writeFromNext(path)
+    await writeInPlace(temporary, path)
   }
+}
+
+/** Writes a file that cannot be replaced: it is mounted by itself, or has another owner or other names that it must keep. */
+async function writeInPlace(temporary: string, path: string): Promise<void> {
+  // A whole copy, from which the file is written again if the process is killed now.
+  await rename(temporary, nextOf(path))
+  await writeFromNext(path)
 }
 
 async function writeFromNext(path: string): Promise<void> {
-  await copyFile(nextOf(path), path)
-  const file = await open(path, 'r+')
-  try {
-    await file.sync()
-  } finally {
-    await file.close()
-  }
+  await pipeline(createReadStream(nextOf(path)), createWriteStream(path, { flush: true }))
   await rm(nextOf(path))
 }
 
-function nextOf(path: string): string {
-  return `${path}.next`
+/** Parses a file, and checks meanwhile whether these validators have accepted it. */
+async function parse(path: string, validatorsHash: string): Promise<[DataSnapshot, isUnchanged: Promise<boolean>]> {
+  const bytes = await readFile(path)
+  // In a thread of its own, while this one parses.
+  const isUnchanged = hasChecksum(bytes, validatorsHash)
+  return [JSON.parse(decode(bytes)) as DataSnapshot, isUnchanged]
 }
 
 /** Joins texts into longer pieces, with the given fields at the start of the object, and a checksum at its end. */

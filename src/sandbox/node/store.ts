@@ -146,11 +146,11 @@ function buildIndexes(sandbox: Sandbox): void {
 
 /** Loads the snapshot, and makes the changes in the log again. */
 async function load(file: DataFile, sandbox: Sandbox, durability: Durability): Promise<StoreParts> {
-  const { path, found } = file
-  const contents = new FileContents(`${path}.files`, durability)
+  const { path, found, mode } = file
+  const contents = new FileContents(`${path}.files`, durability, mode)
   const snapshot = new SnapshotFile(file, contents, durability)
   const number = found ? await snapshot.restore(sandbox) : 0
-  const log = new ChangeLog(`${path}.log`, contents, durability)
+  const log = new ChangeLog(`${path}.log`, contents, durability, mode)
   try {
     if (!found && log.size > 0)
       throw new Error(`${path} is missing, but ${path}.log has changes of it. Restore the file, or delete the log.`)

@@ -16,8 +16,14 @@ export class Clock {
     return this.#state
   }
 
-  /** @internal */
+  /**
+   * @internal
+   * @throws RangeError if it is damaged, or the clock would leave the years 1970 to 9999.
+   */
   set state(next: ClockState) {
+    const { stopped, offset } = (next ?? {}) as { stopped?: unknown; offset?: unknown }
+    const time = typeof stopped === 'number' ? stopped : typeof offset === 'number' ? Date.now() + offset : Number.NaN
+    checkTime(time, JSON.stringify(next))
     this.#state = next
   }
 

@@ -1,0 +1,29 @@
+import { crc32 } from 'node:zlib'
+
+/** Converts a record to a line, with a checksum of what is before it as the last field. */
+export function serializeRecord(record: object): Buffer {
+  const text = Buffer.from(JSON.stringify(record).slice(0, -1))
+  return Buffer.concat([text, Buffer.from(`${endOf(text)}\n`)])
+}
+
+/**
+ * Reads a line.
+ *
+ * @param place - The file and the line, for the error.
+ * @throws Error if the line is damaged.
+ */
+export function parseRecord(line: Buffer, place: string): { readonly n: number; readonly crc: string } {
+  try {
+    const record = JSON.parse(line.toString()) as { n: number; crc: string }
+    if (!Number.isSafeInteger(record.n)) throw new Error('it has no number')
+    const text = line.subarray(0, -endOf(line.subarray(0, 0)).length)
+    if (line.toString('latin1', text.length) !== endOf(text)) throw new Error('its checksum is wrong')
+    return record
+  } catch (cause) {
+    throw new Error(`${place} is damaged: ${(cause as Error).message}. It was not changed.`, { cause })
+  }
+}
+
+function endOf(text: Buffer): string {
+  return `,"crc":"${crc32(text).toString(16).padStart(8, '0')}"}`
+}
