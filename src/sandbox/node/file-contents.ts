@@ -31,8 +31,14 @@ export class FileContents {
     if (statSync(path, { throwIfNoEntry: false })?.size !== content.length) {
       const isPower = this.#durability === 'power'
       createFolder(this.#folder, this.#mode)
-      writeFileSync(`${path}.tmp`, content, { mode: this.#mode, flush: isPower })
-      renameSync(`${path}.tmp`, path)
+      try {
+        writeFileSync(`${path}.tmp`, content, { mode: this.#mode, flush: isPower })
+        renameSync(`${path}.tmp`, path)
+      } catch (error) {
+        // It may be what fills the disk.
+        rmSync(`${path}.tmp`, { force: true })
+        throw error
+      }
       if (isPower) for (const folder of [this.#folder, dirname(this.#folder)]) syncFolder(folder)
     }
     this.#hashes.set(content, hash)

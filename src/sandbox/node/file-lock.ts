@@ -69,6 +69,8 @@ function create(lock: string, text: string, id: string): boolean {
   try {
     writeFileSync(temporary, text, { flag: 'wx' })
     return link(temporary, lock, () => writeFileSync(lock, text, { flag: 'wx' }))
+  } catch (cause) {
+    throw new Error(`${lock} cannot be written: ${(cause as Error).message}`, { cause })
   } finally {
     rmSync(temporary, { force: true })
   }
