@@ -174,6 +174,16 @@ describe('the server', () => {
     })
   })
 
+  it('closes the connections of requests in flight with their responses when it stops', async () => {
+    const { server, sandbox, get } = await serveSandbox()
+    sandbox.faults.add({ latency: 100, times: 1 })
+    const response = get(`${sandbox.basePath()}/users`)
+    await vi.waitUntil(() => sandbox.faults.list.length === 0)
+    const closed = server.close()
+    expect((await response).headers.get('connection')).toBe('close')
+    await closed
+  })
+
   it('completes requests in flight before it stops', async () => {
     const { server, sandbox, sceyt, get } = await serveSandbox()
     const events = await get('/_sandbox/events')

@@ -66,6 +66,7 @@ const lingering = 2_000
 export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Promise<SandboxServer> {
   const { port = 0, host = '127.0.0.1', control = isLoopback(host) } = readRangeOptions('options', options, listenNames)
   const events = new EventStream(sandbox)
+  let isClosing = false
   const server = createServer((request, response) => {
     respond(request, response).catch((error: unknown) => {
       // The client has disconnected, or has received part of a response.
@@ -100,7 +101,10 @@ export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Pro
       // Pages of other origins may read the document only, since it does not contain a key.
       return send(response, page, pathname === '/openapi.json' ? corsHeaders(incoming, Object.keys(page.headers)) : {})
     }
-    write(request, response, incoming, await sandbox.respond(incoming))
+    const outcome = await sandbox.respond(incoming)
+    // The server would wait for a connection that its client keeps for more requests.
+    if (isClosing) response.setHeader('Connection', 'close')
+    write(request, response, incoming, outcome)
   }
 
   return {
@@ -108,6 +112,7 @@ export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Pro
     baseUrl: (appId) => `http://${self}${sandbox.basePath(appId)}`,
     close: () =>
       new Promise((resolve) => {
+        isClosing = true
         server.close(() => resolve())
         events.end()
         server.closeIdleConnections()
