@@ -110,9 +110,14 @@ async function serve(options: Options): Promise<void> {
   const store =
     data === undefined
       ? undefined
-      : await keepIn(data, sandbox, (error) => console.error(`Cannot save a change: ${(error as Error).message}`), {
-          durability,
-        })
+      : await keepIn(
+          data,
+          sandbox,
+          (error) => console.error(`Cannot write the data file: ${(error as Error).message}`),
+          {
+            durability,
+          },
+        )
   const server = await open(sandbox, options)
   announce(sandbox, server, store && { path: data as string, ...store })
   await interrupted()

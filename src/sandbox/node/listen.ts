@@ -66,8 +66,12 @@ const lingering = 2_000
 export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Promise<SandboxServer> {
   const { port = 0, host = '127.0.0.1', control = isLoopback(host) } = readRangeOptions('options', options, listenNames)
   const events = new EventStream(sandbox)
+  const connections = new Set<Socket>()
+  const responses = new Set<ServerResponse>()
   let isClosing = false
   const server = createServer((request, response) => {
+    responses.add(response)
+    response.once('close', () => responses.delete(response))
     respond(request, response).catch((error: unknown) => {
       // The client has disconnected, or has received part of a response.
       if (request.destroyed || response.destroyed || response.headersSent) {
@@ -79,6 +83,10 @@ export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Pro
         .writeHead(500, { 'Content-Type': 'application/json' })
         .end(JSON.stringify({ code: 500, type: 'InternalError', message }))
     })
+  })
+  server.on('connection', (socket) => {
+    connections.add(socket)
+    socket.once('close', () => connections.delete(socket))
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -115,7 +123,9 @@ export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Pro
         isClosing = true
         server.close(() => resolve())
         events.end()
-        server.closeIdleConnections()
+        // Those without a request, also if they never had one, which the server counts as active.
+        const busy = new Set([...responses].map(({ socket }) => socket))
+        for (const socket of connections) if (!busy.has(socket)) socket.destroy()
         setTimeout(() => server.closeAllConnections(), lingering).unref()
       }),
   }
