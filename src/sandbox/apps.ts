@@ -134,7 +134,7 @@ export class Apps {
   /** Goes back to the initial state of an application, which is faster than to load its seed. */
   resetState(appId: string): void {
     const [, app] = this.get(appId)
-    app.state = this.#load(appId, shareSeed(app.initial), 'state')
+    app.state = load(appId, shareSeed(app.initial), 'state')
   }
 
   /**
@@ -144,7 +144,7 @@ export class Apps {
    */
   replace(appId: string, seed: Seed, source: SeedSource): void {
     const [, app] = this.get(appId)
-    app.state = this.#load(appId, seed, source)
+    app.state = load(appId, seed, source)
   }
 
   /** Restarts the count of requests: of one application, or of all. */
@@ -157,9 +157,9 @@ export class Apps {
   seed(seed: Seed, appId: string | undefined, source: SeedSource = 'caller'): void {
     checkSeed(seed, source)
     const [id, app] = this.get(appId)
-    const state = this.#load(id, dumpSeed(viewState(app.state)), 'record')
+    const state = load(id, dumpSeed(viewState(app.state)), 'record')
     loadSeed(seed, state, source)
-    if (source === 'caller') this.#checkSize(state)
+    if (source === 'caller') this.#checkSize(new Map([[id, state]]))
     app.state = state
   }
 
@@ -194,12 +194,14 @@ export class Apps {
     if (typeof apps !== 'object' || apps === null) throw new SeedError('Invalid snapshot: apps must be an object.')
     for (const appId of Object.keys(apps))
       if (!this.#apps.has(appId)) throw new SeedError(`Invalid snapshot: ${this.#unknown(appId)}`)
-    const states = [...this.#apps].map(([appId, app]) => {
+    const states = new Map<string, AppState>()
+    for (const appId of this.#apps.keys()) {
       const seed = Object.hasOwn(apps, appId) ? (apps[appId] as Seed) : {}
       if (source !== 'state') checkSeed(seed, source)
-      return [app, this.#load(appId, seed, source)] as const
-    })
-    for (const [app, state] of states) app.state = state
+      states.set(appId, load(appId, seed, source))
+    }
+    if (source === 'caller') this.#checkSize(states)
+    for (const [appId, state] of states) this.get(appId)[1].state = state
   }
 
   /**
@@ -220,7 +222,8 @@ export class Apps {
     keys: AppKeys,
     source: SeedSource = 'caller',
   ): void {
-    const state = this.#load(appId, seed, source)
+    const state = load(appId, seed, source)
+    if (source === 'caller') this.#checkSize(new Map([[appId, state]]))
     this.#apps.set(appId, { apiKey, seed, initial: viewState(state), isAdded, state, keys, rate: this.#newCounter() })
   }
 
@@ -236,15 +239,18 @@ export class Apps {
     return `There is no application ${describe(appId)}${didYouMean(appId, [...this.#apps.keys()])}`
   }
 
-  #checkSize({ size }: AppState): void {
-    if (size.bytes > this.#maxStateBytes)
+  /** @param next - The states that are about to be added, or to replace others, by the ids of their applications. */
+  #checkSize(next: ReadonlyMap<string, AppState>): void {
+    let bytes = 0
+    for (const { size } of next.values()) bytes += size.bytes
+    for (const [appId, { state }] of this.#apps) if (!next.has(appId)) bytes += state.size.bytes
+    if (bytes > this.#maxStateBytes)
       throw new SeedError(`The state would be larger than ${this.#maxStateBytes} bytes.`, undefined, true)
   }
+}
 
-  #load(appId: string, seed: Seed, source: SeedSource): AppState {
-    const state = new AppState(appId)
-    loadSeed(seed, state, source)
-    if (source === 'caller') this.#checkSize(state)
-    return state
-  }
+function load(appId: string, seed: Seed, source: SeedSource): AppState {
+  const state = new AppState(appId)
+  loadSeed(seed, state, source)
+  return state
 }

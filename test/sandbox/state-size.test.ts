@@ -34,6 +34,39 @@ describe('the size of a state', () => {
     for (const _ of sent) await sceyt.messages.send(next, { from: 'zoe', body: 'long '.repeat(150) })
   })
 
+  it('is limited for all applications together, however a state is loaded', () => {
+    const seed = { users: [{ username: 'zoe', first_name: 'long '.repeat(2_000) }] }
+    const { sandbox } = open({
+      maxStateBytes: 25_000,
+      apps: [
+        { appId: 'a', apiKey: 'key-a', seed },
+        { appId: 'b', apiKey: 'key-b' },
+      ],
+    })
+    sandbox.addApp({ appId: 'c', seed })
+    const before = sandbox.snapshot()
+    const isFull = expect.objectContaining({ isTooLarge: true })
+    expect(() => sandbox.addApp({ seed })).toThrow(isFull)
+    expect(() => sandbox.seed(seed, 'b')).toThrow(isFull)
+    expect(() => sandbox.restore({ apps: { a: seed, b: seed, c: seed } })).toThrow(isFull)
+    expect(sandbox.snapshot()).toEqual(before)
+    expect(() =>
+      open({ maxStateBytes: 25_000, apps: ['a', 'b', 'c'].map((appId) => ({ appId, apiKey: appId, seed })) }),
+    ).toThrow(isFull)
+  })
+
+  it('does not prevent an application from going back to its initial state', async () => {
+    const seed = { users: [{ username: 'zoe', first_name: 'long '.repeat(2_000) }] }
+    const { sandbox } = open({ maxStateBytes: 25_000, seed })
+    sandbox.restore({ apps: {} })
+    const { appId } = sandbox.addApp({ seed })
+    sandbox.restore({ apps: { sandbox: { users: [{ username: 'ana', first_name: 'long '.repeat(4_000) }] } } })
+    sandbox.reset(appId)
+    expect(sandbox.snapshot().apps[appId]?.users).toHaveLength(1)
+    sandbox.reset()
+    expect(sandbox.snapshot().apps['sandbox']?.users).toMatchObject(named('zoe'))
+  })
+
   const time = Date.UTC(2026, 5)
 
   it.each<[string, (state: AppState) => unknown]>([
