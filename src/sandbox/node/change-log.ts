@@ -42,6 +42,8 @@ export class ChangeLog implements Disk {
   #previousEnd = 0
   /** The last record on the disk. */
   #synced = { number: 0, end: 0 }
+  /** How many times the end of the file was removed. */
+  #truncations = 0
   /** Resolves when no write to the disk is in progress. */
   #syncing: Promise<unknown> = Promise.resolve()
   /** Whether the file may be longer than that, after a failure. */
@@ -127,11 +129,12 @@ export class ChangeLog implements Disk {
 
   async sync(): Promise<void> {
     const written = { number: this.#number, end: this.#end }
+    const truncations = this.#truncations
     const syncing = promisify(fdatasync)(this.#file)
     this.#syncing = syncing.catch(() => {})
     await syncing
-    // Since then, the records may have been dropped or synced again.
-    if (written.number > this.#synced.number) this.#synced = written
+    // Since then, the records may have been rolled back, dropped or synced again.
+    if (truncations === this.#truncations && written.number > this.#synced.number) this.#synced = written
   }
 
   syncNow(): void {
@@ -168,6 +171,7 @@ export class ChangeLog implements Disk {
       renameSync(temporary, this.#path)
     } catch (error) {
       closeSync(file)
+      rmSync(temporary, { force: true })
       throw error
     }
     this.close()
@@ -191,6 +195,7 @@ export class ChangeLog implements Disk {
   }
 
   #truncate({ number, end }: { number: number; end: number }): void {
+    this.#truncations++
     this.#number = number
     this.#end = end
     this.#previousEnd = end
