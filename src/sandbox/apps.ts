@@ -137,11 +137,7 @@ export class Apps {
     app.state = load(appId, shareSeed(app.initial), 'state')
   }
 
-  /**
-   * Replaces the state of an application.
-   *
-   * @param source - Where the seed is from.
-   */
+  /** Replaces the state of an application. */
   replace(appId: string, seed: Seed, source: SeedSource): void {
     const [, app] = this.get(appId)
     app.state = load(appId, seed, source)
@@ -184,11 +180,7 @@ export class Apps {
     )
   }
 
-  /**
-   * Restores every application, or none if it throws.
-   *
-   * @param source - Where the snapshot is from.
-   */
+  /** Restores every application, or none if it throws. */
   restore(snapshot: Snapshot, source: SeedSource = 'caller'): void {
     const { apps } = ownFields((snapshot ?? {}) as Partial<Snapshot>)
     if (typeof apps !== 'object' || apps === null) throw new SeedError('Invalid snapshot: apps must be an object.')

@@ -1,3 +1,4 @@
+import { describe } from '../common/describe.js'
 import { ownFields } from '../common/own-fields.js'
 import type { Apps } from './apps.js'
 import type { AddedApp, CallChange, Change } from './changes.js'
@@ -12,7 +13,7 @@ import { SeedError } from './state/seed.js'
 /**
  * Makes a change that was recorded, and may keep parts of it.
  *
- * @throws RangeError if there is no such application.
+ * @throws RangeError if there is no such application or operation.
  * @throws SeedError if the change was rejected when it was made, or if it is damaged.
  */
 export function replay(change: Change, apps: Apps, clock: Clock): void {
@@ -32,6 +33,7 @@ export function replay(change: Change, apps: Apps, clock: Clock): void {
 /** Handles a request again. If it was rejected, it is rejected again. */
 function call({ time, app, operation, path, query, body }: CallChange, apps: Apps): void {
   const [, { state }] = apps.get(app)
+  if (!Object.hasOwn(handlers, operation)) throw new RangeError(`There is no operation ${describe(operation)}.`)
   const call = { operation, app: state, time: Date.parse(time), path, query, body, url: '', baseUrl: '', cursor: {} }
   try {
     ;(handlers[operation] as Handler<OperationId>)(call as HandlerCall as never)

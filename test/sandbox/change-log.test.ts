@@ -21,7 +21,8 @@ afterEach(async () => {
 })
 
 function openLog(): ChangeLog {
-  return new ChangeLog(join(folder, 'data.json.log'), new FileContents(join(folder, 'data.json.files'), 'power'), 'power')
+  const contents = new FileContents(join(folder, 'data.json.files'), 'power', 0o600)
+  return new ChangeLog(join(folder, 'data.json.log'), contents, 'power', 0o600)
 }
 
 function readAll(): Change[] {

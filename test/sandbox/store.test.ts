@@ -145,6 +145,24 @@ it('drops a record that was being written, and refuses any other damage by its l
   await expect(load(line({ n: 1, remove: 'shop' }))).rejects.toThrow(
     /log:1 cannot be replayed: There is no application "shop"\./,
   )
+  await expect(load(line({ n: 1, app: 'sandbox', operation: 'create' }))).rejects.toThrow(
+    /log:1 cannot be replayed: There is no operation "create"\./,
+  )
+})
+
+it('removes the record of a change that was rejected when the process was killed', async () => {
+  const [path, copy] = [join(folder, 'data.json'), join(folder, 'copy.json')]
+  await (await keepIn(path, createSandbox(), unexpected)).close()
+  const seeds = [named('ana'), [{}]].map((users, index) => line({ n: index + 1, app: 'sandbox', seed: { users } }))
+  await writeFile(`${path}.log`, seeds.join(''))
+  const { sandbox, sceyt } = open()
+  const store = await keepIn(path, sandbox, unexpected)
+  await sceyt.users.create({ username: 'zoe' })
+  for (const suffix of ['', '.log']) await cp(path + suffix, copy + suffix)
+  const next = createSandbox()
+  const nextStore = await keepIn(copy, next, unexpected)
+  expect(next.snapshot()).toEqual(sandbox.snapshot())
+  await Promise.all([store.close(), nextStore.close()])
 })
 
 it('fails a change that cannot be recorded, does not make it, and tries the next one again', async () => {

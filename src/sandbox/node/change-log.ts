@@ -98,12 +98,12 @@ export class ChangeLog implements Disk {
         throw new Error(
           `${this.place} is damaged: expected the change ${this.#number + 1}, got ${n}. It was not changed.`,
         )
+      this.#previousEnd = this.#end
       this.#end = end
       if (n <= this.#number) continue
       this.#number = n
       yield fromRecord(record as ChangeRecord, this.#contents)
     }
-    this.#previousEnd = this.#end
     this.#isTorn = true
     this.#synced = { number: this.#number, end: this.#end }
   }

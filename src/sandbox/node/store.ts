@@ -156,7 +156,7 @@ async function load(file: DataFile, sandbox: Sandbox, durability: Durability): P
       throw new Error(`${path} is missing, but ${path}.log has changes of it. Restore the file, or delete the log.`)
     let rejected: Error | undefined
     for (const change of log.read(number)) {
-      // A change that was rejected can only be the last one: its record is removed before the next one is written.
+      // A change that was rejected can only be the last one, if the process was killed before it removed the record.
       if (rejected) throw rejected
       try {
         sandbox.replay(change)
@@ -166,6 +166,7 @@ async function load(file: DataFile, sandbox: Sandbox, durability: Durability): P
         rejected = error
       }
     }
+    if (rejected) log.retract()
     if (!found) await snapshot.write(sandbox)(log.number)
     return { sandbox, snapshot, log, contents }
   } catch (error) {
