@@ -97,6 +97,8 @@ export interface Disk {
 
 /** A change that is recorded, and made once its record is on the disk. */
 interface Pending {
+  /** About how much it adds to the state. */
+  readonly bytes: number
   readonly make: () => void
   readonly fail: (error: unknown) => void
 }
@@ -111,6 +113,12 @@ export class Changes {
   /** Changes that are recorded meanwhile. */
   readonly #waiting: Pending[] = []
   #isSyncing = false
+  #waitingBytes = 0
+
+  /** About how much the changes that wait for the disk add to the state. */
+  get waitingBytes(): number {
+    return this.#waitingBytes
+  }
 
   /** Sets what records further changes. */
   recordWith(recorder: Recorder | undefined): void {
@@ -154,14 +162,16 @@ export class Changes {
   /**
    * Makes the change of a request: at once, or together with others when their records are on the disk.
    *
+   * @param bytes - About how much it adds to the state.
    * @throws Problem 500 if the change cannot be recorded. It is then not made.
    */
-  call<T>(change: CallChange, make: () => T): T | Promise<T> {
+  call<T>(change: CallChange, bytes: number, make: () => T): T | Promise<T> {
     const { disk } = this.#recorder ?? {}
     if (!disk) return this.make(change, make)
     this.#record(change)
     return new Promise((resolve, fail) => {
-      this.#waiting.push({ make: () => resolve(make()), fail })
+      this.#waiting.push({ bytes, make: () => resolve(make()), fail })
+      this.#waitingBytes += bytes
       if (!this.#isSyncing) void this.#sync(disk)
     })
   }
@@ -204,7 +214,8 @@ export class Changes {
   }
 
   #makeAll(pending: Pending[]): void {
-    for (const { make, fail } of pending.splice(0)) {
+    for (const { bytes, make, fail } of pending.splice(0)) {
+      this.#waitingBytes -= bytes
       try {
         make()
         this.#listeners.notify()
@@ -218,6 +229,7 @@ export class Changes {
   #fail(disk: Disk, error: unknown): void {
     disk.rollback()
     const problem = this.#toProblem(error)
+    this.#waitingBytes = 0
     for (const { fail } of [...this.#syncing.splice(0), ...this.#waiting.splice(0)]) fail(problem)
   }
 

@@ -110,7 +110,7 @@ export async function respond(environment: Environment, request: SandboxRequest)
     if (operation.query) checkInput(operation.id, 'query', query)
     body = await parseBody(request, operation, maxBodyBytes)
     if (body) checkInput(operation.id, 'body', body.value)
-    if (body) checkStateSize(tenants.values(), body.size, maxStateBytes)
+    if (body) checkStateSize(tenants.values(), changes.waitingBytes + body.size, maxStateBytes)
     const cursor = cursorOf(query)
     const [url, baseUrl] = [origin + pathname, origin + base]
     const publicKey = publicKeyOperations.has(operation.id) ? await tenant.keys.publicKey() : undefined
@@ -136,6 +136,7 @@ export async function respond(environment: Environment, request: SandboxRequest)
         ? handle()
         : await changes.call(
             { time: toTimestamp(call.time), app: appId, operation: id, path, query, body: call.body },
+            body?.size ?? 0,
             handle,
           )
     response = successResponse(operation, result)

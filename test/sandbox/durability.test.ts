@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ConflictError, ServerError } from '../../src/index.js'
-import { type Change, createSandbox } from '../../src/sandbox/index.js'
+import { type Change, createSandbox, type SandboxOptions } from '../../src/sandbox/index.js'
 import { keepIn } from '../../src/sandbox/node/index.js'
 import { named, open } from './open.js'
 
 /** A disk that writes when the test wants it to. */
-function openWithDisk() {
-  const opened = open()
+function openWithDisk(options: SandboxOptions = {}) {
+  const opened = open(options)
   const records: Change[] = []
   let synced = 0
   const waiting: { resolve: () => void; reject: (error: Error) => void }[] = []
@@ -82,6 +82,19 @@ it.each<[string, (opened: ReturnType<typeof openWithDisk>) => unknown, string[]]
   // The write that was under way ends later, and changes nothing.
   await opened.end()
   expect(opened.usernames()).toEqual(expected)
+})
+
+it('counts the changes that wait for the disk towards the limit of the state', async () => {
+  const { sceyt, end, records } = openWithDisk({ maxStateBytes: 20_000 })
+  const names = Array.from({ length: 20 }, (_, index) => `type_${index}`)
+  const creates = names.map((name) => sceyt.channelTypes.create({ name, text: 'long '.repeat(800) }))
+  const settled = Promise.allSettled(creates)
+  await expect.poll(() => records.length).toBeGreaterThan(3)
+  await end()
+  await end()
+  const created = (await settled).filter(({ status }) => status === 'fulfilled')
+  expect(created.length).toBeGreaterThan(2)
+  expect(created.length).toBeLessThan(5)
 })
 
 let folder: string

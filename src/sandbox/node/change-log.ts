@@ -9,7 +9,6 @@ import {
   fsyncSync,
   ftruncateSync,
   openSync,
-  readSync,
   renameSync,
   rmSync,
   writeSync,
@@ -20,13 +19,12 @@ import type { Change, Disk } from 'sceyt-platform/sandbox'
 import { type ChangeRecord, fromRecord, toRecord } from './change-record.js'
 import { type Durability, syncFolder } from './durability.js'
 import type { FileContents } from './file-contents.js'
+import { copyBytes, linesOf } from './open-file.js'
 import { parseRecord, serializeRecord } from './record-line.js'
 
-const chunkBytes = 1024 * 1024
-
 /**
- * An append-only file with a JSON line for each change, which ends with its checksum. A change is handed to the operating system before it is made, so it
- * survives the end of the process. All functions are synchronous, so that changes are recorded in the order in which they are made.
+ * An append-only file with a JSON line for each change, which ends with its checksum. A change is handed to the operating
+ * system before it is made, so it survives the end of the process. All functions are synchronous, so that changes are recorded in the order in which they are made.
  */
 export class ChangeLog implements Disk {
   readonly #path: string
@@ -91,7 +89,7 @@ export class ChangeLog implements Disk {
   *read(number: number): Generator<Change> {
     this.#number = number
     this.#line = 0
-    for (const { bytes, end } of this.#lines()) {
+    for (const { bytes, end } of linesOf(this.#file)) {
       this.#line++
       const { n, crc, ...record } = parseRecord(bytes, this.place)
       if (n > this.#number + 1)
@@ -132,7 +130,13 @@ export class ChangeLog implements Disk {
     const truncations = this.#truncations
     const syncing = promisify(fdatasync)(this.#file)
     this.#syncing = syncing.catch(() => {})
-    await syncing
+    try {
+      await syncing
+    } catch (error) {
+      // A merge may have written the records to a new file.
+      if (truncations === this.#truncations && written.number <= this.#synced.number) return
+      throw error
+    }
     // Since then, the records may have been rolled back, dropped or synced again.
     if (truncations === this.#truncations && written.number > this.#synced.number) this.#synced = written
   }
@@ -166,7 +170,7 @@ export class ChangeLog implements Disk {
     const temporary = `${this.#path}.tmp`
     const file = openSync(temporary, 'w+', this.#mode)
     try {
-      copy(this.#file, file, bytes, this.#end)
+      copyBytes(this.#file, file, bytes, this.#end)
       if (isPower) fsyncSync(file)
       renameSync(temporary, this.#path)
     } catch (error) {
@@ -209,37 +213,5 @@ export class ChangeLog implements Disk {
   #repair(): void {
     if (this.#isTorn) ftruncateSync(this.#file, this.#end)
     this.#isTorn = false
-  }
-
-  /** Reads whole lines, each with the position of its end. */
-  *#lines(): Generator<{ bytes: Buffer; end: number }> {
-    const buffer = Buffer.allocUnsafe(chunkBytes)
-    let pieces: Buffer[] = []
-    let position = 0
-    for (;;) {
-      const length = readSync(this.#file, buffer, 0, chunkBytes, position)
-      if (length === 0) return
-      let start = 0
-      for (let end = buffer.indexOf(10); end >= 0 && end < length; end = buffer.indexOf(10, start)) {
-        pieces.push(Buffer.from(buffer.subarray(start, end)))
-        yield { bytes: Buffer.concat(pieces), end: position + end + 1 }
-        pieces = []
-        start = end + 1
-      }
-      pieces.push(Buffer.from(buffer.subarray(start, length)))
-      position += length
-    }
-  }
-}
-
-/** Copies a part of a file to the start of another one. */
-function copy(from: number, to: number, start: number, end: number): void {
-  const buffer = Buffer.allocUnsafe(chunkBytes)
-  for (let position = start; position < end; ) {
-    const length = readSync(from, buffer, 0, Math.min(chunkBytes, end - position), position)
-    if (length === 0) throw new Error('The log is shorter than expected.')
-    for (let written = 0; written < length; )
-      written += writeSync(to, buffer, written, length - written, position - start + written)
-    position += length
   }
 }
