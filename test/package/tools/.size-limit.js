@@ -10,7 +10,7 @@ const limits = {
   './sandbox': ['{ createSandbox }', 47.5],
   './sandbox/demo': ['{ demo }', 17],
   './sandbox/msw': ['{ handlers }', 1.1],
-  './sandbox/node': ['{ listen, keepIn }', 15.5],
+  './sandbox/node': ['{ listen, keepIn }', 16.2],
   // Includes the parts of jose and of the client that it uses.
   './token': ['{ createUserToken, verifyUserToken }', 13],
   // Includes the client, and the validator of seeds, which bundlers cannot leave out.
