@@ -12,9 +12,13 @@ export class StateSize {
 export function sizeOf(value: unknown): number {
   if (typeof value === 'string') return value.length
   if (typeof value !== 'object' || value === null) return 8
-  if (value instanceof Uint8Array) return value.length
-  if (!Array.isArray(value) && !isRecord(value)) return 0
   let size = perItem
+  if (Array.isArray(value)) {
+    for (const item of value) size += sizeOf(item)
+    return size
+  }
+  if (value instanceof Uint8Array) return value.length
+  if (!isRecord(value)) return 0
   for (const key of Object.keys(value)) size += sizeOf((value as Record<string, unknown>)[key])
   return size
 }
