@@ -19,7 +19,8 @@ export function sizeOf(value: unknown): number {
   }
   if (value instanceof Uint8Array) return value.length
   if (!isRecord(value)) return 0
-  for (const key of Object.keys(value)) size += sizeOf((value as Record<string, unknown>)[key])
+  // Faster than a list of the keys.
+  for (const key in value) if (Object.hasOwn(value, key)) size += sizeOf((value as Record<string, unknown>)[key])
   return size
 }
 
