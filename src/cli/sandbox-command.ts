@@ -24,7 +24,7 @@ Serves the Sceyt Platform API from memory until it is stopped with Ctrl-C.
   --seed FILE         initial state of the applications: a JSON file, demo or empty (demo)
   --data FILE         keeps the state in FILE, FILE.log and FILE.files, and loads it at the start
   --durability KIND   what saved changes survive: a kill (process), or a power failure too (power) (process)
-  --max-state MB      size limit of the state, in megabytes; requests that would exceed it get a 413 (1024)
+  --max-state MB      size limit of the state, in megabytes; requests that would exceed it get a 413 (500)
   --latency MS        delay of each response, in milliseconds (0)
   --fail-rate SHARE   share of requests that get a 503, from 0 to 1 (0)
   --rate-limit COUNT  requests per minute for each application (no limit)
@@ -52,7 +52,7 @@ function parse(parameters: readonly string[]) {
       seed: { ...text, default: 'demo' },
       data: text,
       durability: { ...text, default: 'process' },
-      'max-state': { ...text, default: '1024' },
+      'max-state': { ...text, default: '500' },
       latency: text,
       'fail-rate': text,
       'rate-limit': text,

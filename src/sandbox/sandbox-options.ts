@@ -47,7 +47,7 @@ export interface SandboxOptions {
   maxBodyBytes?: number | undefined
   /**
    * Size limit of the state of all applications, in bytes: approximately its size as JSON, with the contents of files.
-   * Requests and seeds that would exceed it are rejected. Default: 1 GiB.
+   * Requests and seeds that would exceed it are rejected. Default: 500 MiB, which can be loaded again from a file.
    */
   maxStateBytes?: number | undefined
 }
@@ -101,7 +101,7 @@ const tokenNames: readonly Name<SandboxTokenOptions>[] = ['appId', 'expiresIn']
 /** Copies the options, with their defaults. @throws RangeError naming the option that is not known. */
 export function readSandboxOptions(given: SandboxOptions): CompleteOptions {
   const options = readRangeOptions('options', given, sandboxNames)
-  const { seed = {}, rateLimit, maxBodyBytes = 10 * 1024 * 1024, maxStateBytes = 1024 ** 3 } = options
+  const { seed = {}, rateLimit, maxBodyBytes = 10 * 1024 * 1024, maxStateBytes = 500 * 1024 * 1024 } = options
   const apps = copyArray('apps', options.apps)?.map((app, index) => readRangeOptions(`apps[${index}]`, app, appNames))
   checkLimits({ maxBodyBytes, maxStateBytes })
   return {
