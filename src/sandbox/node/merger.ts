@@ -52,7 +52,7 @@ export class Merger {
       })
   }
 
-  /** Merges the log. If that takes more than a second, the log remains, unless it would be lost with a container. */
+  /** Merges the log. If that takes longer than `longestEnd`, the log remains, unless it would be lost with a container. */
   async close(): Promise<void> {
     const { log, snapshot } = this.#parts
     await this.#running
