@@ -20,7 +20,7 @@ export const resolve = {
 /** Folders of tests that need the mock, the packed package, or packages and a configuration of their own. */
 const mock = ['contract', 'doctor', 'samples']
 const packed = ['package']
-const apart = ['browser', 'ecosystem', 'expressions', 'fetches', 'loggers', 'runtimes']
+const apart = ['browser', 'consumers', 'ecosystem', 'expressions', 'fetches', 'loggers', 'runtimes']
 
 export default defineConfig({
   resolve,
