@@ -9,6 +9,7 @@ import type { TrafficRates } from '../programs/traffic.js'
 import { interleave } from '../rounds.js'
 import { type Goal, type Row, us } from '../row.js'
 import { runProgram } from '../run-program.js'
+import { countLost } from '../sandbox/kills.js'
 import { keptIn, programs, type Started, start } from '../sandbox/servers.js'
 
 const names = { ours: us, kept: `${us}, with --data`, prism: 'Prism', silentPrism: 'Prism, silent' }
@@ -82,12 +83,14 @@ async function measureStore(): Promise<Row[]> {
     const kept = await run<number>('memory', file)
     const memory = kept / (await run<number>('memory'))
     const { cost, stall, start, end } = await run<StoreTimes>('times', file)
+    const lost = await countLost(join(folder, 'killed.json'), 20)
     return [
       ...rowsOf('500,000 messages, send', { kept: cost }, '× empty', undefined, { atMost: 1.5 }),
       ...rowsOf('500,000 messages, stall', { kept: stall }, 'ms', undefined, { atMost: 50 }),
       ...rowsOf('500,000 messages, memory', { kept: memory }, '× without', undefined, { atMost: 1.3 }),
       ...rowsOf('500,000 messages, start', { kept: start }, '× JSON.parse', undefined, { atMost: 2 }),
       ...rowsOf('500,000 messages, end', { kept: end }, 's', undefined, { atMost: 1 }),
+      ...rowsOf('lost of acknowledged, 20 kills', { kept: lost }, 'writes', undefined, { atMost: 0 }),
     ]
   } finally {
     await rm(folder, { recursive: true })
