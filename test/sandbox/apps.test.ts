@@ -303,6 +303,19 @@ it('the data file has the keys and seeds of added applications, and their state'
   expect({ apps }).toEqual(sandbox.snapshot())
 })
 
+it('a downloaded snapshot is a data file, with its applications and files', async () => {
+  const { sandbox, get } = await serveSandbox({ seed: { files: [{ name: 'a.bin', content: 'AAAA' }] } })
+  sandbox.addApp({ appId: 'shop', apiKey: 'k', seed: { users: named('ana') } })
+  const response = await get('/_sandbox/snapshot')
+  expect(response.headers.get('content-type')).toBe('application/json')
+  const path = join(await temporaryFolder(), 'backup.json')
+  await writeFile(path, await response.text())
+  const next = createSandbox()
+  await keepIn(path, next, unexpected)
+  expect(next.snapshot()).toEqual(sandbox.snapshot())
+  expect(next.apps).toEqual(sandbox.apps)
+})
+
 it('files in the seed of an added application are kept, each content once', async () => {
   const folder = await temporaryFolder()
   const path = join(folder, 'data.json')

