@@ -142,7 +142,9 @@ async function readSeed(source: string): Promise<Seed> {
   try {
     return JSON.parse(await readTextFile(source)) as Seed
   } catch (cause) {
-    throw new Error(`Cannot read the seed from ${source}: ${(cause as Error).message}`, { cause })
+    const { message } = cause as Error
+    const others = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? '. Use a file, demo or empty' : ''
+    throw new Error(`Cannot read the seed from ${source}: ${message}${others}`, { cause })
   }
 }
 

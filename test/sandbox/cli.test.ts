@@ -151,7 +151,7 @@ describe('sceyt-platform sandbox', () => {
   })
 
   it.each([
-    ['missing', undefined, 'ENOENT'],
+    ['missing', undefined, 'Use a file, demo or empty'],
     ['not JSON', '{"users":', 'JSON'],
     ['not a seed', { users: [{}] }, 'users/0/username is required'],
   ])('rejects a seed that is %s', async (_what, content, message) => {

@@ -11,6 +11,7 @@ import { EventStream } from './event-stream.js'
 import { homePage } from './home.js'
 import { Incoming } from './incoming.js'
 import { html, type Page } from './page.js'
+import { reachableHost } from './reachable-host.js'
 
 /** Options of `listen`. */
 export interface ListenOptions {
@@ -29,7 +30,7 @@ const listenNames: readonly (keyof ListenOptions)[] = ['port', 'host', 'control'
 
 /** A running server. */
 export interface SandboxServer {
-  /** The origin, such as `http://127.0.0.1:4010`. */
+  /** The origin, such as `http://127.0.0.1:4010`. For a host that stands for all addresses, it has that of loopback. */
   readonly origin: string
   /**
    * Returns the `baseUrl` for `createSceyt`.
@@ -93,7 +94,7 @@ export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Pro
     server.listen(port, host, resolve)
   })
   const { address, port: actual, family } = server.address() as AddressInfo
-  const self = `${family === 'IPv6' ? `[${address}]` : address}:${actual}`
+  const self = `${reachableHost(family === 'IPv6' ? `[${address}]` : address)}:${actual}`
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const incoming = new Incoming(request, response, self)
