@@ -12,13 +12,19 @@ step() {
   shift
   printf '\n=== %s\n' "$title"
   local started=$SECONDS
+  local result=ok
   if "$@"; then
     passed=$((passed + 1))
-    printf -- '--- %s: ok, %s s\n' "$title" $((SECONDS - started))
   else
     failed+=("$title")
-    printf -- '--- %s: FAILED, %s s\n' "$title" $((SECONDS - started))
+    result=FAILED
   fi
+  local seconds=$((SECONDS - started))
+  printf -- '--- %s: %s, %s s\n' "$title" $result $seconds
+  [ -n "${MATRIX_ROWS:-}" ] || return 0
+  local problem=
+  [ $result = ok ] || problem=',"problem":"failed"'
+  printf '{"matrix":"step","name":"%s","note":"%s s"%s}\n' "$title" $seconds "$problem" >>"$MATRIX_ROWS"
 }
 
 finish() {

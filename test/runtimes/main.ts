@@ -1,6 +1,7 @@
 /** `npm run runtimes`: runs one suite on the built package in every runtime, and prints a table. Arguments select runtimes by name. */
 import { createSandbox } from 'sceyt-platform/sandbox'
 import { listen } from 'sceyt-platform/sandbox/node'
+import { reportRow } from '../consumers/lib/row.js'
 import { apiKey, type Finding } from './check.js'
 import { differences } from './differences.js'
 import { refuse, serveHostile } from './hostile.js'
@@ -57,16 +58,21 @@ async function runIn(runtime: Runtime, index: number): Promise<Column> {
   } catch (error) {
     problem = signal.aborted ? `stopped after ${limit} ms` : String(error)
   }
-  console.error(
-    `${name} (${version}): ${findings.length} checks in ${((performance.now() - started) / 1000).toFixed(1)} s`,
-  )
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const resultsOf = (check: string) =>
     findings.filter((finding) => finding.check === check).map(({ received }) => received)
-  return {
-    name,
-    problem,
-    verdicts: new Map(checks.map((check) => [check.name, toVerdict(check, name, resultsOf(check.name), differences)])),
-  }
+  const verdicts = new Map(
+    checks.map((check) => [check.name, toVerdict(check, name, resultsOf(check.name), differences)]),
+  )
+  const failed = [...verdicts].filter(([, { kind }]) => kind === 'FAIL').map(([check]) => check)
+  const reason = problem ?? (failed.length > 0 ? failed.join('; ') : undefined)
+  await reportRow({
+    matrix: 'runtime',
+    name: `${name} (${version})`,
+    note: `${findings.length} checks in ${seconds} s`,
+    ...(reason !== undefined && { problem: reason }),
+  })
+  return { name, problem, verdicts }
 }
 
 const columns: Column[] = []
@@ -77,11 +83,6 @@ await sandbox.close()
 await programs.remove()
 
 console.log(toText(columns))
-process.exitCode = columns.some(
-  ({ problem, verdicts }) => problem || [...verdicts.values()].some(({ kind }) => kind === 'FAIL'),
-)
-  ? 1
-  : 0
 
 function checkNames(what: string, names: readonly string[], known: readonly { name: string }[]): void {
   const unknown = names.filter((name) => !known.some((one) => one.name === name))
