@@ -3,6 +3,7 @@ import { describe } from '../common/describe.js'
 import { describeMissing, listOf } from '../common/describe-missing.js'
 import { isLoopback } from '../common/is-loopback.js'
 import { isPrivateHost } from '../common/is-private-host.js'
+import { parseUrl } from '../common/parse-url.js'
 import { InputError } from '../errors/input-error.js'
 import { encode, isWellFormed } from '../operation/encode-url.js'
 
@@ -89,8 +90,8 @@ interface Allowed {
 
 function checkUrl(option: string, value: unknown, { byCode, byVariable }: Allowed): URL {
   if (typeof value !== 'string') throw new InputError(option, `must be a string, got ${describe(value)}.`)
-  if (!URL.canParse(value)) throw new InputError(option, `must be a URL, got ${JSON.stringify(value)}.`)
-  const url = new URL(value)
+  const url = parseUrl(value)
+  if (!url) throw new InputError(option, `must be a URL, got ${JSON.stringify(value)}.`)
   const { protocol, hostname } = url
   if (protocol !== 'https:' && protocol !== 'http:') throw new InputError(option, `must be https, got ${protocol}//.`)
   if (url.username || url.password) throw new InputError(option, 'must not contain a user name or password.')

@@ -1,3 +1,4 @@
+import { parseUrl } from '../common/parse-url.js'
 import { InputError } from '../errors/input-error.js'
 import type { Operation } from './operation.js'
 
@@ -47,8 +48,7 @@ function lastSegment(
   if (/[\p{Cc}\p{Surrogate}]|^ | $/u.test(address))
     fail(`${expected}, got one with a control character, a lone surrogate or a space at its end.`)
   if (/[?#]/.test(address)) fail(`${expected}, without a query or a fragment.`)
-  if (!URL.canParse(address, own)) fail(`${expected}, got an invalid URL.`)
-  const { origin, pathname } = new URL(address, own)
+  const { origin, pathname } = parseUrl(address, own) ?? fail(`${expected}, got an invalid URL.`)
   const segment = pathname.slice(own.pathname.length)
   if (origin !== own.origin)
     fail(

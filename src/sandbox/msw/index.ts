@@ -1,6 +1,7 @@
 import { type HttpHandler, HttpResponse, http } from 'msw'
 import type { Sandbox } from 'sceyt-platform/sandbox'
 import { describe } from '../../common/describe.js'
+import { parseUrl } from '../../common/parse-url.js'
 import { unknownName } from '../../common/unknown-name.js'
 
 /** Options of `handlers`. */
@@ -64,9 +65,10 @@ function readOwn(options: HandlerOptions): HandlerOptions {
 
 /** Returns the source of an expression for an origin, which is normalized as the URLs of requests are. */
 function patternOf(origin: string): string {
-  if (typeof origin !== 'string' || (!origin.includes('*') && !URL.canParse(origin)))
+  const isText = typeof origin === 'string'
+  const normalized = isText && origin.includes('*') ? origin.toLowerCase() : isText && parseUrl(origin)?.origin
+  if (!normalized)
     throw new RangeError(`origin must be a URL, such as https://api.example.com, got ${describe(origin)}.`)
-  const normalized = origin.includes('*') ? origin.toLowerCase() : new URL(origin).origin
   return normalized.replace(/\/$/, '').split('*').map(escapePattern).join('.*')
 }
 
