@@ -685,8 +685,6 @@ export interface components {
         };
     };
     parameters: {
-        /** Unique name of the channel type. Must not be empty. */
-        ChannelTypeName: string;
         /**
          * Conditions of the form `field:operator:value`. A channel must meet all of them.
          *
@@ -1656,8 +1654,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Unique name of the channel type. Must not be empty. */
-                name: components["parameters"]["ChannelTypeName"];
+                /** Unique name of the channel type. */
+                name: string;
             };
             cookie?: never;
         };
@@ -1795,8 +1793,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the channel. Must not be empty. */
-                channelId: components["parameters"]["ChannelId"];
+                /** Id of the channel. */
+                channelId: string;
             };
             cookie?: never;
         };
@@ -1985,8 +1983,8 @@ export interface operations {
             path: {
                 /** Id of the channel. Must not be empty. */
                 channelId: components["parameters"]["ChannelId"];
-                /** Id of the message. Must not be empty. */
-                messageId: components["parameters"]["MessageId"];
+                /** Id of the message. */
+                messageId: string;
             };
             cookie?: never;
         };
@@ -2295,8 +2293,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Name of the file. Must not be empty. */
-                fileName: components["parameters"]["FileName"];
+                /** Name of the file. */
+                fileName: string;
             };
             cookie?: never;
         };
@@ -2322,8 +2320,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Id of the message. Must not be empty. */
-                messageId: components["parameters"]["MessageId"];
+                /** Id of the message. */
+                messageId: string;
             };
             cookie?: never;
         };
@@ -2543,7 +2541,7 @@ export interface operations {
             header?: never;
             path: {
                 /** Id of the role. */
-                roleId: components["parameters"]["RoleId"];
+                roleId: number;
             };
             cookie?: never;
         };
@@ -2707,8 +2705,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** Username, unique in the application. Must not be empty. */
-                username: components["parameters"]["Username"];
+                /** Username, unique in the application. */
+                username: string;
             };
             cookie?: never;
         };

@@ -1,7 +1,7 @@
 /** The parts of an OpenAPI 3.1 document that the scripts read, and the ways to walk them. */
 import { readFile } from 'node:fs/promises'
 
-const methods = ['get', 'put', 'post', 'delete'] as const
+export const methods = ['get', 'put', 'post', 'delete'] as const
 export type Method = (typeof methods)[number]
 
 export const provenances = ['documented', 'observed', 'decided', 'inferred'] as const
@@ -191,6 +191,8 @@ export interface OperationObject {
   requestBody?: { required?: boolean; description?: string; content: Record<string, MediaType> }
   responses: Record<string, ResponseObject>
   security?: SecurityRequirement[]
+  /** In the sources: values of path parameters for the examples of this operation, where it cannot share those of its path. */
+  'x-path-examples'?: Record<string, unknown>
   'x-sdk-name': string
   'x-provenance': Provenance
   /** Notes on how the documentation was read, for rendered pages. Comments in the client omit them. */

@@ -60,7 +60,7 @@ export class ChannelTypesResource {
    * @experimental Sceyt does not document this call in full; it may work differently.
    * @example
    * ```ts
-   * await sceyt.channelTypes.delete('broadcast')
+   * await sceyt.channelTypes.delete('old_type')
    * ```
    */
   delete(name: string, options?: RequestOptions): ApiPromise<void> {

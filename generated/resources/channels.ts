@@ -267,7 +267,7 @@ export class ChannelsResource {
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
-   * await sceyt.channels.delete('101437428530810880')
+   * await sceyt.channels.delete('101437428530810940')
    * ```
    */
   delete(channelId: string, options?: RequestOptions): ApiPromise<void> {
@@ -448,11 +448,11 @@ export class ChannelsResource {
    * @example
    * ```ts
    * const channel = await sceyt.channels.createPublic({
-   *   subject: 'Book club',
-   *   uri: 'book_club',
+   *   subject: 'Chess club',
+   *   uri: 'chess_club',
    *   label: 'hobby',
-   *   metadata: '{"shelf":3}',
-   *   avatar_url: 'https://cdn.example.com/books.png',
+   *   metadata: '{"boards":4}',
+   *   avatar_url: 'https://cdn.example.com/chess.png',
    *   owner: 'zoe',
    *   members: [
    *     {

@@ -74,7 +74,7 @@ export class FilesResource {
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
-   * await sceyt.files.delete('hello.txt')
+   * await sceyt.files.delete('old.txt')
    * ```
    */
   delete(fileName: string | UploadedFile, options?: RequestOptions): ApiPromise<void> {

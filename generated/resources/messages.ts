@@ -148,7 +148,7 @@ export class MessagesResource {
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
-   * await sceyt.messages.delete('101437428530810880', '101437428530810881', { from: 'zoe' })
+   * await sceyt.messages.delete('101437428530810880', '101437428530810882', { from: 'zoe' })
    * ```
    */
   delete(channelId: string, messageId: string, query: DeleteMessageQuery, options?: RequestOptions): ApiPromise<void> {
@@ -169,7 +169,7 @@ export class MessagesResource {
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
-   * await sceyt.messages.deleteAttachments('101437428530810881')
+   * await sceyt.messages.deleteAttachments('101437428530810883')
    * ```
    */
   deleteAttachments(messageId: string, options?: RequestOptions): ApiPromise<void> {

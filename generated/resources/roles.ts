@@ -49,8 +49,8 @@ export class RolesResource {
    * @example
    * ```ts
    * const role = await sceyt.roles.create({
-   *   name: 'Moderator',
-   *   description: 'Keeps the talk civil',
+   *   name: 'Librarian',
+   *   description: 'Keeps the shelf in order',
    *   access: 1,
    *   permissions: [3, 7],
    *   priority: 40,
@@ -132,7 +132,7 @@ export class RolesResource {
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
-   * await sceyt.roles.delete(7)
+   * await sceyt.roles.delete(10)
    * ```
    */
   delete(roleId: number, options?: RequestOptions): ApiPromise<void> {

@@ -61,10 +61,10 @@ export class UsersResource {
    * @example
    * ```ts
    * const user = await sceyt.users.create({
-   *   username: 'zoe',
-   *   first_name: 'Zoe',
-   *   last_name: 'Papadaki',
-   *   avatar_url: 'https://cdn.example.com/zoe.png',
+   *   username: 'lena',
+   *   first_name: 'Lena',
+   *   last_name: 'Berg',
+   *   avatar_url: 'https://cdn.example.com/lena.png',
    * })
    * ```
    */
@@ -90,10 +90,10 @@ export class UsersResource {
    * @example
    * ```ts
    * const user = await sceyt.users.upsert({
-   *   username: 'zoe',
-   *   first_name: 'Zoe',
-   *   last_name: 'Papadaki',
-   *   avatar_url: 'https://cdn.example.com/zoe.png',
+   *   username: 'lena',
+   *   first_name: 'Lena',
+   *   last_name: 'Berg',
+   *   avatar_url: 'https://cdn.example.com/lena.png',
    * })
    * ```
    */
@@ -158,7 +158,7 @@ export class UsersResource {
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
-   * await sceyt.users.delete('zoe')
+   * await sceyt.users.delete('old_user')
    * ```
    */
   delete(username: string, options?: RequestOptions): ApiPromise<void> {

@@ -13,6 +13,7 @@ const known = {
     'x-errors',
     'x-idempotent',
     'x-pagination',
+    'x-path-examples',
     'x-permissions',
     'x-sdk-compose',
     'x-sdk-name',

@@ -162,8 +162,7 @@ function printPagination(item: string, repository: Repository): string {
 
 function printBody({ body, fields, method, returns }: NewOperation, repository: Repository): string {
   if (!body) return ''
-  const similar = operationsOf(repository).find(({ text }) => text.includes(`/schemas/${body}.yaml`))
-  const [existing] = /^ {2}requestBody:\n(?: {4}.*\n)+/m.exec(similar?.text ?? '') ?? []
+  const [existing] = /^ {2}requestBody:\n(?: {4}.*\n)+/m.exec(textWithBody(body, repository)) ?? []
   if (existing) return existing
   const names = fields.length > 0 ? fields : propertiesOf(repository, body)
   // The examples of a body and of its response have the same summaries and values.
@@ -188,7 +187,12 @@ function printBody({ body, fields, method, returns }: NewOperation, repository: 
 ${example('Plain', marker)}${example('Unicode', unicode)}`
 }
 
-function printSuccess({ listOf, returns = '', method }: NewOperation, repository: Repository): string {
+/** Returns the text of an operation that has the same body, if there is one. */
+function textWithBody(body: string, repository: Repository): string {
+  return operationsOf(repository).find(({ text }) => text.includes(`/schemas/${body}.yaml`))?.text ?? ''
+}
+
+function printSuccess({ listOf, returns = '', method, body }: NewOperation, repository: Repository): string {
   const noun = wordsOf(listOf ?? returns)
   const nouns = pluralOf(noun)
   const list = listOf && `${listOf}List`
@@ -199,7 +203,7 @@ function printSuccess({ listOf, returns = '', method }: NewOperation, repository
     application/json:
       schema:
         $ref: ../components/schemas/${list ?? returns}.yaml
-${indent(listOf ? printPages(listOf, repository) : printExamples(returns, repository), '      ')}`
+${indent(listOf ? printPages(listOf, repository) : printExamples(returns, repository, body), '      ')}`
 }
 
 function printPages(item: string, repository: Repository): string {
@@ -208,7 +212,11 @@ function printPages(item: string, repository: Repository): string {
   return `x-example-pages:\n${items.map((name) => `  - $ref: ../components/examples/${name}.yaml\n`).join('')}`
 }
 
-function printExamples(schema: string, repository: Repository): string {
+function printExamples(schema: string, repository: Repository, body?: string): string {
+  // The examples of a body that exists agree with those of its response.
+  const pattern = new RegExp(`/schemas/${schema}\\.yaml\\n( {10}examples:\\n(?: {12}.*\\n)+)`)
+  const [, existing] = (body && pattern.exec(textWithBody(body, repository))) || []
+  if (existing) return existing.replace(/^ {10}/gm, '')
   const names = examplesOf(repository, schema).filter((name) => /(Plain|Unicode)$/.test(name))
   const entries = names.map(
     (name) => `  ${name.slice(schema.length).toLowerCase()}:\n    $ref: ../components/examples/${name}.yaml\n`,

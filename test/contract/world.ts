@@ -19,6 +19,7 @@ const world: Seed = {
       priority: 20,
       permissions: [permissions['Send Message']],
     },
+    { id: 10, name: 'Unused', description: 'No member has it', access: 1, priority: 10, permissions: [] },
     {
       id: 8,
       name: 'Warden',
@@ -44,6 +45,7 @@ const world: Seed = {
       }),
     ),
     { username: 'ana' },
+    { username: 'old_user' },
   ],
   channels: [
     {
@@ -79,7 +81,7 @@ const world: Seed = {
             { url: 'https://cdn.example.com/chapter-2.pdf' },
           ],
         },
-        { id: '101437428530810882', from: 'zoe', body: 'Բարեւ ձեզ, 你好, مرحبا 🎉' },
+        { id: '101437428530810882', from: 'omar', body: 'Բարեւ ձեզ, 你好, مرحبا 🎉' },
         { id: '101437428530810883', from: 'omar', body: '' },
         { id: '101437428530810884', from: unicodeName, body: 'The second', type: 'link', metadata: '{}' },
       ],
@@ -121,10 +123,12 @@ const world: Seed = {
       messages: [{ id: '101437428530810901', from: 'Զոյա', body: 'Only you' }],
     },
     { id: '101437428530810910', type: 'broadcast', subject: 'No members' },
+    { id: '101437428530810940', type: 'private', subject: 'Old' },
   ],
-  channelTypes: [{ name: 'broadcast', discoverable: true }, { name: 'username_new*user հեռարձակում 广播 📣' }],
+  channelTypes: [{ name: 'old_type', discoverable: true }, { name: 'username_new*user հեռարձակում 广播 📣' }],
   files: [
     { name: 'hello.txt', content: base64('Hello from Zoe') },
+    { name: 'old.txt', content: base64('Old') },
     { name: 'username_new*user Բարեւ 你好 🎉.txt', content: base64('Hello from username_new*user, Բարեւ 你好 🎉') },
   ],
 }

@@ -449,6 +449,35 @@ test('An operation keeps its own response, whose errors x-errors does not list, 
   expect(operation?.['x-errors']).toEqual({ '403': ['forbidden'], '429': ['slowDown'] })
 }, 60_000)
 
+test('An operation has its x-path-examples in place of those of its path.', async () => {
+  const files = structuredClone(sources)
+  const item = files['paths/users_{username}.yaml']
+  Object.assign(item.get, { 'x-path-examples': { username: 'old_user' } })
+  const { paths } = await bundle('path-examples', files)
+  const { get, put } = paths['/users/{username}'] ?? {}
+  expect(get).not.toHaveProperty('x-path-examples')
+  expect(get?.parameters).toEqual([
+    {
+      ...files['components/parameters/Username.yaml'],
+      schema: { type: 'string', examples: ['old_user'] },
+      examples: { plain: { value: 'old_user' } },
+    },
+  ])
+  expect(get?.responses['404']?.content?.['application/json']?.examples).toMatchObject({
+    userNotFound: { value: { message: 'There is no user "old_user".' } },
+  })
+  expect(put?.parameters).toContainEqual({ $ref: '#/components/parameters/Username' })
+}, 60_000)
+
+test('x-path-examples of another parameter are reported.', async () => {
+  const problems = await problemsOf('path-examples-unknown', (files) =>
+    Object.assign(files['paths/users_{username}.yaml'].get, { 'x-path-examples': { user: 'old_user' } }),
+  )
+  expect(problems).toEqual([
+    expect.stringMatching(/x-path-examples has `user`, which is not a parameter of the path\.$/),
+  ])
+}, 60_000)
+
 describe('x-example-pages are reported', () => {
   const pages = (files: typeof sources) => files['paths/users.yaml'].get.responses['200'].content['application/json']
   const zoe = { $ref: '../components/examples/Zoe.yaml' }

@@ -30,7 +30,7 @@ it('rejects a channel type that is nested too deep', async () => {
 
 it("the demo has the channel type of the document's example", async () => {
   const { sceyt } = open({ seed: demo })
-  await expect(sceyt.channelTypes.create({ name: 'broadcast' })).rejects.toMatchObject({ reason: 'already-exists' })
+  await expect(sceyt.channelTypes.create({ name: 'old_type' })).rejects.toMatchObject({ reason: 'already-exists' })
 })
 
 it('a seed with a channel type that is nested too deep is a SeedError', () => {

@@ -1,4 +1,4 @@
-import type { JsonSchema, OperationObject, ParameterObject, Reference } from '../../document.js'
+import { type JsonSchema, methods, type OperationObject, type ParameterObject, type Reference } from '../../document.js'
 import { callFacts } from './call-facts.js'
 import { ErrorCatalogue } from './errors.js'
 import { expandExamplePages } from './example-pages.js'
@@ -20,17 +20,27 @@ export function expand(): Expansion {
       },
     },
     // The parameters of a path are those of each of its operations, unless an operation has its own with that name.
-    PathItem: (item, { key, resolve }) => {
+    PathItem: (item, { key, resolve, report, location }) => {
       const idOf = (parameter: ParameterObject | Reference) => {
         const { node } = resolve<ParameterObject>(parameter as Reference)
         return `${node?.in} ${node?.name}`
       }
       path = String(key)
-      for (const operation of [item.get, item.put, item.post, item.delete]) {
+      for (const method of methods) {
+        const operation = item[method]
         if (!operation || !item.parameters) continue
-        const { parameters = [], requestBody, responses } = operation
+        const { parameters = [], requestBody, responses, 'x-path-examples': examples = {} } = operation
         const own = parameters.map(idOf)
-        const inherited = (item.parameters as ParameterObject[]).filter((parameter) => !own.includes(idOf(parameter)))
+        const inherited = (item.parameters as ParameterObject[])
+          .filter((parameter) => !own.includes(idOf(parameter)))
+          .map((parameter) => withExample(parameter, resolve(parameter).node, examples))
+        for (const name of Object.keys(examples))
+          if (!inherited.some((parameter) => parameter.name === name))
+            report({
+              message: `x-path-examples has \`${name}\`, which is not a parameter of the path.`,
+              location: location.child([method, 'x-path-examples', name]),
+            })
+        delete operation['x-path-examples']
         // Added again after the parameters, where readers look for them.
         delete operation.requestBody
         delete (operation as Partial<OperationObject>).responses
@@ -62,5 +72,21 @@ export function expand(): Expansion {
         if (node) properties[name] = { ...structuredClone(node), ...own }
       }
     },
+  }
+}
+
+/** Returns a parameter, or a copy of it that has the value of the operation as its plain example. */
+function withExample(
+  parameter: ParameterObject,
+  node: ParameterObject | undefined,
+  values: Readonly<Record<string, unknown>>,
+): ParameterObject {
+  if (!node || !Object.hasOwn(values, node.name)) return parameter
+  const { schema, examples, ...others } = structuredClone(node)
+  const value = values[node.name]
+  return {
+    ...others,
+    schema: { ...schema, examples: [value] },
+    examples: { ...examples, plain: { ...examples?.['plain'], value } },
   }
 }

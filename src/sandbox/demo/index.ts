@@ -56,6 +56,7 @@ const people: Person[] = [
   ['shelf_bot', 'Shelf', 'Bot', '🤖', 1],
   ['frames_4_less', 'Best', 'Frames', 'BF', 0],
   ['frames_4_more', 'More', 'Frames', 'MF', 0],
+  ['old_user', 'Old', 'User', 'OU', 0],
 ]
 
 const announcements = talk(`
@@ -107,8 +108,7 @@ robin: Just looking for now 👀
 
 const bookClub = talk(`
 zoe: Good morning, readers! ☀️
-zoe: Which chapter are we on?
-= {"mood":"curious"}
+zoe: So, which chapter are we on?
 omar: Seven. I may have read ahead.
 nino: Omar has always read ahead
 omar: Only to chapter twelve 😇
@@ -511,6 +511,34 @@ linh: Ôi giỏi quá! 👏
 minjun: 번역기 아니에요, 진짜예요 ㅋㅋ
 `)
 
+// The examples of the OpenAPI document: what they read, change and delete exists.
+const founding = '2020-12-24T07:55:11.689Z'
+const firstQuestion = { from: 'zoe', body: 'Which chapter are we on?', type: 'text' }
+const founded: SeedMessage[] = [
+  {
+    ...firstQuestion,
+    id: '101437428530810881',
+    metadata: '{"mood":"curious"}',
+    attachments: [
+      {
+        name: 'Chapter 1.pdf',
+        type: 'file',
+        meta: '{"pages":12}',
+        url: 'https://cdn.example.com/chapter-1.pdf',
+        size: 48213,
+      },
+    ],
+  },
+  { ...firstQuestion, id: '101437428530810882' },
+  {
+    from: 'zoe',
+    body: 'Twice, it seems. Here is the wrong map, too.',
+    type: 'text',
+    id: '101437428530810883',
+    attachments: [{ name: 'map.pdf', type: 'file', url: 'https://cdn.example.com/map.pdf', size: 9120 }],
+  },
+]
+
 const [, participant] = defaultRoles
 
 /**
@@ -530,6 +558,7 @@ export const demo: Seed = {
   application: { name: 'Book lovers' },
   roles: [
     {
+      id: 7,
       name: 'Moderator',
       description: 'Keeps the talk civil',
       priority: 40,
@@ -543,6 +572,7 @@ export const demo: Seed = {
       ],
     },
     {
+      id: 8,
       name: host,
       description: 'Hosts the channel together with its owner',
       priority: 60,
@@ -554,14 +584,16 @@ export const demo: Seed = {
       ],
     },
     {
+      id: 9,
       name: 'Guest',
       description: 'Reads, and does not write',
       priority: 1,
       permissions: [permissions['Add Message Reaction'], permissions['Delete Own Message Reaction']],
     },
+    { id: 10, name: 'Old role', description: 'No member has it', priority: 1, permissions: [] },
   ],
   channelTypes: [
-    { name: 'broadcast', discoverable: true, allowJoin: true, distinct: false, defaultMembershipRole: 'Participant' },
+    { name: 'old_type', discoverable: true, allowJoin: true, distinct: false, defaultMembershipRole: 'Participant' },
   ],
   users: people.map(([username, first_name, last_name, initials, presence_status, last_login_at]) => ({
     username,
@@ -601,6 +633,8 @@ export const demo: Seed = {
     },
     {
       type: 'public',
+      id: '101437428530810880',
+      created_at: founding,
       uri: 'book_club',
       subject: 'Book club',
       label: 'hobby',
@@ -611,7 +645,7 @@ export const demo: Seed = {
         '佐伊 davit eleni oksana aigerim noa dariush arjun rafi kavitha nadeesha somchai wei haruka さくら minjun hirut linh agnieszka mateo chloe lukas maeve ngozi',
         { Moderator: 'omar nino thordis', [host]: 'username_new*user', Guest: 'robin' },
       ),
-      messages: bookClub,
+      messages: [...founded, ...bookClub],
     },
     {
       type: 'public',
@@ -714,6 +748,7 @@ export const demo: Seed = {
     { type: 'direct', members: group('minjun linh'), messages: minjunAndLinh },
     { type: 'direct', members: group('zoe username_new*user'), messages: zoeAndZoya },
     { type: 'direct', members: group('zoe omar'), messages: zoeAndOmar },
+    { type: 'private', id: '101437428530810940', created_at: founding, subject: 'Old channel', owner: 'zoe' },
   ],
   files: [
     // Greetings in ten scripts.
@@ -724,6 +759,8 @@ export const demo: Seed = {
     },
     // Hello from Zoe
     { name: 'hello.txt', content: 'SGVsbG8gZnJvbSBab2UK' },
+    // Old file
+    { name: 'old.txt', content: 'T2xkIGZpbGUK' },
     // A heart of 8 by 8 pixels.
     {
       name: 'pixel.png',
