@@ -123,9 +123,9 @@ describe('in the page', () => {
   })
 
   test('channels are listed, and filtered by kind and by subject', async ({ visit: { page } }) => {
-    await page.getByText('15 of 15 channels').waitFor()
+    await page.getByText('16 of 16 channels').waitFor()
     const links = page.getByRole('navigation').getByRole('link')
-    expect(await links.count()).toBe(15)
+    expect(await links.count()).toBe(16)
     await page.getByLabel('Kind').selectOption('direct')
     await page.getByText('3 of 3 channels').waitFor()
     expect(await links.first().textContent()).toContain('민준 김')
@@ -168,7 +168,7 @@ describe('in the page', () => {
       count = await messages(page).count()
       expect((await read?.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0)
     }
-    expect(await messages(page).first().textContent()).toContain('Good morning, readers! ☀️')
+    expect(await messages(page).first().textContent()).toContain('Which chapter are we on?')
     expect(await older.isVisible()).toBe(false)
     const bodies = await page.locator('#messages .body').allTextContents()
     expect(bodies).toEqual(demo.channels?.find(({ uri }) => uri === 'book_club')?.messages?.map(({ body }) => body))
@@ -213,7 +213,7 @@ describe('in the page', () => {
   })
 
   test('a channel is created, gets a message, and is still there after a reload', async ({ visit: { page } }) => {
-    await page.getByText('15 of 15 channels').waitFor()
+    await page.getByText('16 of 16 channels').waitFor()
     await page.getByLabel('You are').selectOption('nino')
     await page.getByRole('button', { name: 'New channel' }).click()
     const dialog = page.getByRole('dialog', { name: 'New channel' })
@@ -246,7 +246,7 @@ describe('in the page', () => {
   })
 
   test('everything works with the keyboard', async ({ visit: { page } }) => {
-    await page.getByText('15 of 15 channels').waitFor()
+    await page.getByText('16 of 16 channels').waitFor()
     const press = (...keys: string[]) =>
       keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
     const focused = () =>
@@ -380,11 +380,11 @@ describe('in the page', () => {
   })
 
   test('damaged state is deleted', async ({ visit: { page } }) => {
-    await page.getByText('15 of 15 channels').waitFor()
+    await page.getByText('16 of 16 channels').waitFor()
     for (const damaged of ['{"apps":', '{"apps":3}', '{"apps":{"sandbox":{"channels":[{}]}}}', 'null']) {
       await page.evaluate(([key, damaged]) => localStorage.setItem(key, damaged), [key, damaged] as const)
       await page.reload()
-      await page.getByText('15 of 15 channels').waitFor()
+      await page.getByText('16 of 16 channels').waitFor()
       expect(await page.evaluate((key) => localStorage.getItem(key), key)).toBe(null)
     }
   })
@@ -397,7 +397,7 @@ describe('the layout', () => {
     ['narrow', { viewport: { width: 360, height: 740 }, hasTouch: true }, 'Language café', /Language café/],
   ] as const)('takes a screenshot to look at: %s', async ([name, options, channel, heading], { browser, site }) => {
     const { page } = await open(browser, site.origin, options)
-    await page.getByText('15 of 15 channels').waitFor()
+    await page.getByText('16 of 16 channels').waitFor()
     await shoot(page, `${name}-list`)
     await enter(page, channel, heading)
     await shoot(page, name)
@@ -411,7 +411,7 @@ describe('the layout', () => {
     await enter(page, 'Book club')
     expect(await page.getByRole('navigation').isVisible()).toBe(false)
     await page.getByRole('link', { name: 'Channels' }).click()
-    await page.getByText('15 of 15 channels').waitFor()
+    await page.getByText('16 of 16 channels').waitFor()
     expect(await page.getByRole('main').isVisible()).toBe(false)
     await page.context().close()
   })
@@ -461,13 +461,13 @@ describe('on a server', () => {
       await button.click()
       await expect.poll(() => messages(page).count()).toBeGreaterThan(count)
     }
-    expect(await messages(page).first().textContent()).toContain('Good morning, readers! ☀️')
+    expect(await messages(page).first().textContent()).toContain('Which chapter are we on?')
   })
 
   test('more channels than fit on a page are shown on demand', async ({ guest: { page } }) => {
-    await page.getByText('20 of 26 channels').waitFor()
+    await page.getByText('20 of 27 channels').waitFor()
     await page.getByRole('button', { name: 'More channels' }).click()
-    await page.getByText('26 of 26 channels').waitFor()
+    await page.getByText('27 of 27 channels').waitFor()
     expect(await page.getByRole('button', { name: 'More channels' }).isVisible()).toBe(false)
     expect(
       await page
@@ -500,7 +500,7 @@ describe('on a server', () => {
   })
 
   test('neither MSW nor the sandbox is loaded', async ({ guest: { page, requests }, server }) => {
-    await page.getByText('20 of 26 channels').waitFor()
+    await page.getByText('20 of 27 channels').waitFor()
     const scripts = requests.map((url) => new URL(url).pathname).filter((path) => path.endsWith('.js'))
     expect(scripts.map((path) => path.replace(/-[\w-]+\.js/, ''))).toEqual(['/assets/index'])
     expect((await stat(join(server.folder, 'dist', scripts[0] ?? ''))).size).toBeLessThan(108_000)
