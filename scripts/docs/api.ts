@@ -1,16 +1,15 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { documentFile, endpointsOf, readDocument } from '../document.js'
 import { redocly } from '../lint/redocly.js'
+import { linkToClient } from './link-to-client.js'
 import { showProvenance } from './show-provenance.js'
 
 const policy = `default-src data: blob: 'unsafe-inline' 'unsafe-eval'`
 const logo = encodeURIComponent(
   `<svg xmlns="http://www.w3.org/2000/svg" width="46" height="14"><text y="11" font-family="sans-serif" font-size="12" fill="gray">Redocly</text></svg>`,
 )
-// The link leads out of the file, so it is not part of the document.
-const linkToClient = '<a class="to-client" href="client/index.html">The TypeScript client</a>'
 
 /**
  * Renders the document as one file with everything that it needs.
@@ -18,11 +17,11 @@ const linkToClient = '<a class="to-client" href="client/index.html">The TypeScri
  * @returns The path and the size of the page.
  */
 export async function buildApiPage(target: string): Promise<string> {
+  const document = await readDocument()
   const colors = new Set(
-    endpointsOf(await readDocument()).flatMap(
-      ({ operation }) => operation['x-badges']?.map(({ color }) => color) ?? [],
-    ),
+    endpointsOf(document).flatMap(({ operation }) => operation['x-badges']?.map(({ color }) => color) ?? []),
   )
+  linkToClient(document)
   const style = [
     // Redoc supports named colors of badges only, and puts dark letters on others.
     ...[...colors].map(
@@ -34,14 +33,12 @@ export async function buildApiPage(target: string): Promise<string> {
     '#redoc blockquote { margin: 8px 0 4px; color: inherit; opacity: 0.75; font-size: 13px }',
     '#redoc blockquote p { margin: 0 }',
     '#redoc td code { white-space: nowrap }',
-    '.to-client { position: fixed; z-index: 1; right: 16px; bottom: 16px; padding: 6px 12px; border: 1px solid #ccc; border-radius: 6px; }',
-    '.to-client { background: #fff; color: #333; font: 14px sans-serif; text-decoration: none }',
   ].join('\n    ')
-  await render(showProvenance(await readFile(documentFile, 'utf8')), target)
+  await render(showProvenance(JSON.stringify(document)), target)
+  await copyFile(documentFile, join(dirname(target), 'openapi.json'))
   const page = (await readFile(target, 'utf8'))
     .replace('<head>', `<head>\n  <meta http-equiv="Content-Security-Policy" content="${policy}" />`)
     .replace('</head>', `  <style>\n    ${style}\n  </style>\n</head>`)
-    .replace(/<body[^>]*>/, (body) => `${body}\n  ${linkToClient}`)
     .replace(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g, `data:image/svg+xml,${logo}`)
     // Links are prerendered for a web server, but a page opened from disk is routed by its hash.
     .replaceAll(' href="/', ' href="#/')

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
   Application,
@@ -20,6 +22,28 @@ const unreadable = ['paths', 'components']
  * @returns The path of the first page, and the number of exports.
  */
 export async function buildClientPages(target: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'sceyt-docs-'))
+  try {
+    const firstPage = join(folder, 'client.md')
+    await writeFile(firstPage, await writeFirstPage())
+    return await build(target, firstPage)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** Returns the first page as Markdown: what there is, with the first example of README.md. */
+async function writeFirstPage(): Promise<string> {
+  const [page, readme] = await Promise.all([
+    readFile(new URL('client.md', import.meta.url), 'utf8'),
+    readFile(`${root}README.md`, 'utf8'),
+  ])
+  const [example] = /```ts\n.*?```/s.exec(readme) ?? []
+  if (!example) throw new Error('README.md has no example in TypeScript.')
+  return page.replace('EXAMPLE', () => example)
+}
+
+async function build(target: string, firstPage: string): Promise<string> {
   const app = await Application.bootstrapWithPlugins({
     name: 'sceyt-platform',
     tsconfig: `${root}tsconfig.json`,
@@ -27,7 +51,7 @@ export async function buildClientPages(target: string): Promise<string> {
     skipErrorChecking: true,
     entryPoints: await entries(),
     basePath: `${root}src`,
-    readme: 'none',
+    readme: firstPage,
     // The repository has no public address yet.
     disableSources: true,
     githubPages: false,

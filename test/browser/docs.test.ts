@@ -45,12 +45,18 @@ const test = base
   })
 
 describe('the introduction', () => {
-  test.for(['Base URL', 'Authentication', 'URL encoding', 'Pagination', 'Errors', 'Rate limits', 'Provenance'])(
-    'has a heading for %s',
-    async (name, { view }) => {
-      await view.page.getByRole('heading', { level: 2, name }).waitFor()
-    },
-  )
+  test.for([
+    'Base URL',
+    'Make your first call',
+    'Authentication',
+    'URL encoding',
+    'Pagination',
+    'Errors',
+    'Rate limits',
+    'Provenance',
+  ])('has a heading for %s', async (name, { view }) => {
+    await view.page.getByRole('heading', { level: 2, name }).waitFor()
+  })
 
   test('shows an encoded value', async ({ view }) => {
     await view.page.getByRole('cell', { name: 'username_new%2Auser', exact: true }).waitFor()
@@ -76,6 +82,9 @@ describe('operations', () => {
       const note = operation['x-provenance-note']
       if (note) await section.getByText(note.replaceAll('`', '')).first().waitFor()
       expect(await read(section, 'import')).toBe(source(operation, 'TypeScript'))
+      const link = section.getByRole('link', { name: `sceyt.${operation['x-sdk-name']}`, exact: true })
+      const [path = '', method = ''] = (await link.getAttribute('href'))?.split('#') ?? []
+      expect(readFileSync(join(root, 'docs', path), 'utf8')).toContain(`id="${method}"`)
     },
   )
 
@@ -110,11 +119,18 @@ describe('the page', () => {
   test('links to the reference of the client, and back', async ({ view }) => {
     const page = await view.page.context().newPage()
     await page.goto(pathToFileURL(file).href)
-    await page.getByRole('link', { name: 'The TypeScript client' }).click()
+    await page.getByRole('link', { name: 'TypeScript client', exact: true }).click()
+    await page.getByRole('link', { name: 'its reference' }).click()
     await page.waitForURL(/docs\/client\/index\.html$/)
     await page.getByRole('link', { name: 'The HTTP API' }).click()
     await page.getByRole('heading', { level: 1, name: document.info.title }).waitFor()
     await page.close()
+  })
+
+  test('links to the document, to download it', async ({ view: { page } }) => {
+    await page.goto(pathToFileURL(file).href)
+    expect(await page.getByRole('link', { name: 'openapi.json' }).getAttribute('href')).toBe('openapi.json')
+    expect(JSON.parse(readFileSync(join(root, 'docs/openapi.json'), 'utf8'))).toEqual(document)
   })
 
   test('takes a screenshot to look at', async ({ view: { page } }) => {

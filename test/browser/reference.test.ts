@@ -47,6 +47,14 @@ const test = base
   })
 
 describe('the reference of the client', () => {
+  test('begins with an example, and leads to every resource', async ({ view }) => {
+    const page = await view.open('index.html')
+    await page.getByText('const sceyt = createSceyt(createSandbox().connection())').waitFor()
+    const links = await page.locator('.col-content').getByRole('link').allTextContents()
+    const resources = new Set(names.map((name) => `sceyt.${name.split('.').slice(0, -1).join('.')}`))
+    expect([...resources].filter((resource) => !links.includes(resource))).toEqual([])
+  })
+
   test('lists every entry of the package', async ({ view }) => {
     const page = await view.open('index.html')
     const modules = await page.locator('.col-content').getByRole('link').allTextContents()
