@@ -167,6 +167,21 @@ describe('the server', () => {
     expect((await sceyt.users.list()).users.map(({ username }) => username)).toEqual(['zoe', 'ann', 'eva'])
   })
 
+  it('has a connection for each application', async () => {
+    const apps = [
+      { appId: 'shop', apiKey: 'key-of-shop' },
+      { appId: 'cafe', apiKey: 'key-of-cafe' },
+    ]
+    const { server } = await serveSandbox({ apps, seed: { users: named('zoe') } })
+    expect(server.connection()).toEqual({
+      baseUrl: server.baseUrl('shop'),
+      apiKey: 'key-of-shop',
+      allowBrowser: true,
+    })
+    expect((await createSceyt(server.connection('cafe')).users.get('zoe')).username).toBe('zoe')
+    expect(() => server.connection('bar')).toThrow('bar')
+  })
+
   it('rejects a port that is in use', async () => {
     const { server, sandbox } = await serveSandbox()
     await expect(listen(sandbox, { port: Number(new URL(server.origin).port) })).rejects.toMatchObject({

@@ -1,3 +1,3 @@
 export type { Durability } from './durability.js'
-export { type ListenOptions, listen, type SandboxServer } from './listen.js'
+export { type ListenOptions, listen, type SandboxServer, type ServerConnection } from './listen.js'
 export { keepIn, type Store, type StoreOptions } from './store.js'

@@ -28,6 +28,13 @@ export interface ListenOptions {
 
 const listenNames: readonly (keyof ListenOptions)[] = ['port', 'host', 'control']
 
+/** Options for `createSceyt`. The key is not secret, so a page may have it. */
+export interface ServerConnection {
+  baseUrl: string
+  apiKey: string
+  allowBrowser: true
+}
+
 /** A running server. */
 export interface SandboxServer {
   /** The origin, such as `http://127.0.0.1:4010`. For a host that stands for all addresses, it has that of loopback. */
@@ -38,6 +45,24 @@ export interface SandboxServer {
    * @param appId - Default: the first application.
    */
   baseUrl(appId?: string): string
+  /**
+   * Returns the options with which `createSceyt` calls this server, also from a page.
+   *
+   * @param appId - Default: the first application.
+   * @throws RangeError if there is no such application.
+   *
+   * @example
+   * ```ts
+   * import { createSandbox } from 'sceyt-platform/sandbox'
+   * import { listen } from 'sceyt-platform/sandbox/node'
+   *
+   * const server = await listen(createSandbox())
+   * const sceyt = createSceyt(server.connection())
+   * console.log((await sceyt.users.create({ username: 'zoe' })).username) // zoe
+   * await server.close()
+   * ```
+   */
+  connection(appId?: string): ServerConnection
   /** Completes the requests in flight, and stops. */
   close(): Promise<void>
 }
@@ -95,6 +120,7 @@ export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Pro
   })
   const { address, port: actual, family } = server.address() as AddressInfo
   const self = `${reachableHost(family === 'IPv6' ? `[${address}]` : address)}:${actual}`
+  const baseUrl = (appId?: string) => `http://${self}${sandbox.basePath(appId)}`
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const incoming = new Incoming(request, response, self)
@@ -118,7 +144,8 @@ export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Pro
 
   return {
     origin: `http://${self}`,
-    baseUrl: (appId) => `http://${self}${sandbox.basePath(appId)}`,
+    baseUrl,
+    connection: (appId) => ({ baseUrl: baseUrl(appId), apiKey: sandbox.connection(appId).apiKey, allowBrowser: true }),
     close: () =>
       new Promise((resolve) => {
         isClosing = true
