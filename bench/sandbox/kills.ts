@@ -21,7 +21,7 @@ export async function countLost(file: string, rounds: number): Promise<number> {
   if (acknowledged.length === 0) throw new Error('No write was acknowledged before a kill.')
   const started = await start(keptIn(file))
   try {
-    const users = await clientOf(started).users.list({ limit: 50 }).toArray()
+    const users = await clientOf(started).users.list({ limit: 50 }).toArray({ limit: Infinity })
     const kept = new Set(users.map(({ username }) => username))
     return acknowledged.filter((username) => !kept.has(username)).length
   } finally {
