@@ -5,14 +5,11 @@ import { literal, madeBy } from './source.js'
 export function printErrorCodes(document: OpenApiDocument): string {
   const reasons = Object.entries(document.components.schemas['ErrorBody']?.['x-error-reasons'] ?? {})
   if (reasons.length === 0) throw new Error('ErrorBody has no x-error-reasons.')
+  // The linter refuses a key of two reasons, and codes of errors that no reason has.
   const table = {
-    codes: invert(reasons.map(([reason, { codes }]) => [reason, Object.keys(codes)])),
-    types: invert(reasons.map(([reason, { types }]) => [reason, types ?? []])),
-    statuses: invert(reasons.map(([reason, { statuses }]) => [reason, statuses ?? []])),
-  }
-  for (const [name, { code }] of Object.entries(document['x-error-messages'])) {
-    if (!table.codes[code])
-      throw new Error(`The error \`${name}\` has the code ${code}, which x-error-reasons does not list.`)
+    codes: pick(reasons, ({ codes }) => Object.keys(codes)),
+    types: pick(reasons, ({ types }) => types),
+    statuses: pick(reasons, ({ statuses }) => statuses),
   }
   const lines = reasons.map(([reason, { description }]) => ` * - \`${reason}\`: ${description}`)
   return `// ${madeBy}
@@ -24,20 +21,17 @@ ${lines.join('\n')}
  */
 export type ErrorReason = ${[...reasons.map(([reason]) => reason), 'unknown'].map((reason) => literal(reason)).join(' | ')}
 
-type Reasons = Readonly<Record<string, ErrorReason>>
+type KeysOf = Readonly<Partial<Record<ErrorReason, readonly string[]>>>
 
-/** The reason by code, by type and by status. \`5XX\` is for every status from 500 to 599. */
-export const errorReasons: Readonly<Record<'codes' | 'types' | 'statuses', Reasons>> = ${literal(table, true)}
+/** The codes, types and statuses of each reason. \`5XX\` is for every status from 500 to 599. */
+export const errorReasons: Readonly<Record<'codes' | 'types' | 'statuses', KeysOf>> = ${literal(table, true)}
 `
 }
 
-function invert(groups: [reason: string, keys: readonly string[]][]): Record<string, string> {
-  const reasonOf: Record<string, string> = {}
-  for (const [reason, keys] of groups) {
-    for (const key of keys) {
-      if (reasonOf[key]) throw new Error(`x-error-reasons lists ${key} twice, as ${reasonOf[key]} and as ${reason}.`)
-      reasonOf[key] = reason
-    }
-  }
-  return reasonOf
+/** Returns the keys of one kind of each reason that has any. */
+function pick<Reason>(
+  reasons: readonly (readonly [name: string, Reason])[],
+  keysOf: (reason: Reason) => readonly string[] | undefined,
+): Record<string, readonly string[] | undefined> {
+  return Object.fromEntries(reasons.map(([name, reason]) => [name, keysOf(reason)]))
 }

@@ -4,17 +4,15 @@ import { type ErrorReason, errorReasons } from '../../generated/error-codes.js'
 export function reasonOf(status: number, code: number | undefined, type: string | undefined): ErrorReason {
   const { codes, types, statuses } = errorReasons
   return (
-    read(codes, code) ??
-    read(types, type) ??
-    read(statuses, status) ??
-    read(statuses, `${Math.trunc(status / 100)}XX`) ??
+    find(codes, code) ??
+    find(types, type) ??
+    find(statuses, status) ??
+    find(statuses, `${Math.trunc(status / 100)}XX`) ??
     'unknown'
   )
 }
 
-function read(
-  reasons: Readonly<Record<string, ErrorReason>>,
-  key: number | string | undefined,
-): ErrorReason | undefined {
-  return key !== undefined && Object.hasOwn(reasons, key) ? reasons[key] : undefined
+function find(keysOf: (typeof errorReasons)['codes'], key: number | string | undefined): ErrorReason | undefined {
+  const reasons = Object.keys(keysOf) as ErrorReason[]
+  return reasons.find((reason) => keysOf[reason]?.includes(`${key}`))
 }
