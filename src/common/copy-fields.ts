@@ -22,23 +22,15 @@ export function copyFields(value: unknown, names: Iterable<string>, effect: stri
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { copy, problem: `must be an object, got ${describe(value)}.` }
   for (const field of names) {
-    const how = field in value && !Object.hasOwn(copy, field) ? howHidden(value, field) : undefined
-    if (how) return { copy, problem: `${how}, which ${effect}; pass a plain object.`, field }
+    if (field in value && !Object.hasOwn(copy, field) && isHidden(value, field))
+      return { copy, problem: `is inherited or not enumerable, which ${effect}; pass a plain object.`, field }
   }
   return { copy, problem: holdsData(value) ? undefined : `must be a plain object, got ${describe(value)}.` }
 }
 
-/** Describes why a field is not an own enumerable one. Fields of `Object.prototype` are ignored, even if other code added them. */
-function howHidden(value: object, name: string): string | undefined {
-  if (Object.hasOwn(value, name)) return 'is not enumerable'
-  for (const owner of prototypesOf(value)) {
-    const field = Object.getOwnPropertyDescriptor(owner, name)
-    if (!field) continue
-    const { name: className = '' } = (Object.hasOwn(owner, 'constructor') && owner.constructor) || {}
-    const ofClass = className ? ` of the class ${className}` : ''
-    return field.get ? `is a getter${ofClass}` : `is inherited${ofClass && ` from the prototype${ofClass}`}`
-  }
-  return undefined
+/** Returns whether a field is not one of `Object.prototype`, to which other code may have added it. */
+function isHidden(value: object, name: string): boolean {
+  return [value, ...prototypesOf(value)].some((owner) => Object.hasOwn(owner, name))
 }
 
 /** Returns the prototypes of an object, up to the `Object.prototype` of its realm. */

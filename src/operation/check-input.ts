@@ -174,7 +174,7 @@ function checkArray(
   check: Check,
 ): unknown[] {
   if (!Array.isArray(value)) check.fail(name, `must be an array, got ${describe(value)}.`)
-  const items = copyItems(name, value, check.fail)
+  const items = copyItems(value)
   if (items.length < minItems || items.length > maxItems) {
     const range = minItems === maxItems ? `exactly ${minItems}` : `at least ${minItems}`
     check.fail(name, `must have ${range} ${minItems === 1 ? 'item' : 'items'}, got ${items.length}.`)

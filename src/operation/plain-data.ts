@@ -20,17 +20,9 @@ export function copyObject(
   return problem ? fail(field === undefined ? name : nameOf(field), problem) : copy
 }
 
-/** Copies the items of an array, each read once. It has nothing that JSON would drop or replace. */
-export function copyItems(name: string, value: readonly unknown[], fail: Fail): unknown[] {
-  const items: unknown[] = []
-  const { length } = value
-  for (let index = 0; index < length; index++) {
-    if (!(index in value)) fail(`${name}[${index}]`, 'is missing: the array has a hole.')
-    items.push(value[index])
-  }
-  const keys = Object.keys(value)
-  if (keys.length > length) fail(`${name}.${keys[length]}`, 'is not an item of the array, so JSON does not contain it.')
-  return items
+/** Copies the items of an array, each read once. JSON drops other fields, such as those of a match of a regular expression. */
+export function copyItems(value: readonly unknown[]): unknown[] {
+  return Array.from({ length: value.length }, (_, index) => value[index])
 }
 
 /**
@@ -57,9 +49,7 @@ export function toPlainData(name: string, key: string, given: unknown, fail: Fai
   if (parents.has(value)) fail(name, 'must not contain itself.')
   parents.add(value)
   const copy = Array.isArray(value)
-    ? copyItems(name, value, fail).map((item, index) =>
-        toPlainData(`${name}[${index}]`, String(index), item, fail, parents),
-      )
+    ? copyItems(value).map((item, index) => toPlainData(`${name}[${index}]`, String(index), item, fail, parents))
     : toPlainFields(name, value, fail, parents)
   parents.delete(value)
   return copy

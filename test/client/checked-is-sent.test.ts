@@ -58,7 +58,7 @@ describe('a body', () => {
     const error = await refusal((sceyt) => sceyt.users.create(new UserWithGetters()))
     expect(error.parameter).toBe('username')
     expect(error.message).toBe(
-      'users.create: username is a getter of the class UserWithGetters, which JSON does not contain; pass a plain object.',
+      'users.create: username is inherited or not enumerable, which JSON does not contain; pass a plain object.',
     )
     expect((await refusal((sceyt) => sceyt.users.upsert(new UserWithGetters()))).parameter).toBe('username')
   })
@@ -69,7 +69,7 @@ describe('a body', () => {
       Object.assign(Object.create({ first_name: 'Zoe' }), { username: 'zoe' }),
       Object.defineProperty({ username: 'zoe' }, 'first_name', { value: 'Zoe' }),
     ])
-      expect((await refusal((sceyt) => sceyt.users.create(body))).message).toMatch(/is inherited|is not enumerable/)
+      expect((await refusal((sceyt) => sceyt.users.create(body))).message).toMatch(/is inherited or not enumerable/)
   })
 
   it.each([
@@ -174,7 +174,6 @@ describe('a body', () => {
     ['undefined in an array', [undefined], 'options.a[0]'],
     ['NaN in an array', [1, Number.NaN], 'options.a[1]'],
     ['a hole in an array', sparse, 'options.a[1]'],
-    ['an array with a field', Object.assign([1], { total: 1 }), 'options.a.total'],
     ['itself', circular, 'options.a.again[0]'],
     ['a deep function', { b: [{ c: () => 5 }] }, 'options.a.b[0].c'],
     ['a function of toJSON', { toJSON: () => () => 5 }, 'options.a'],
@@ -307,7 +306,7 @@ describe('a query', () => {
       })
     const mixed = Object.assign(new Page(), { offset: 1 })
     expect((await refusal((sceyt) => sceyt.users.list(mixed))).message).toBe(
-      'users.list: limit is a getter of the class Page, which is not read; pass a plain object.',
+      'users.list: limit is inherited or not enumerable, which is not read; pass a plain object.',
     )
   })
 
@@ -358,10 +357,10 @@ describe('options', () => {
 
   it('may not be inherited from a class', async () => {
     expect(() => createSceyt(new Config() as never)).toThrow(
-      'fetch is inherited from the prototype of the class Config, which is not read; pass a plain object.',
+      'fetch is inherited or not enumerable, which is not read; pass a plain object.',
     )
     const own = Object.assign(new Config(), { fetch: undefined })
-    expect(() => createSceyt(own as never)).toThrow(/^timeout is a getter of the class Config/)
+    expect(() => createSceyt(own as never)).toThrow(/^timeout is inherited/)
     expect((await refusal((sceyt) => sceyt.users.get('zoe', Object.create({ timeout: 5 })))).parameter).toBe('timeout')
     expect(
       (await refusal((sceyt) => sceyt.users.get('zoe', { headers: Object.create({ 'X-A': '1' }) }))).parameter,

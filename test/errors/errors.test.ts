@@ -57,9 +57,6 @@ describe('parseRetryAfter', () => {
     ['Mon, 05 Jan 2026 11:59:59 GMT', 0],
     ['2026', 2_026_000],
     ['30, 30', 30_000],
-    ['Monday, 05-Jan-26 12:00:30 GMT', 30_000],
-    ['Sunday, 06-Nov-94 08:49:37 GMT', 0],
-    ['Mon Jan  5 12:00:30 2026', 30_000],
     ['Mon, 05 Jan 2026 12:00:30 GMT, Mon, 05 Jan 2026 12:00:30 GMT', 30_000],
   ])('reads %j as %i milliseconds', (header, wait) => expect(parseRetryAfter(header, now)).toBe(wait))
 
@@ -76,6 +73,8 @@ describe('parseRetryAfter', () => {
     '2026-01-05',
     'Mon, 99 Jan 2026 12:00:30 GMT',
     'Invalid Date',
+    'Monday, 05-Jan-26 12:00:30 GMT',
+    'Mon Jan  5 12:00:30 2026',
   ]
   it.each(unknown)('takes %j for absent', (header) => {
     expect(parseRetryAfter(header, now)).toBeUndefined()

@@ -11,10 +11,6 @@ it.each([
   ['a negative integer', `-${id}`, `-${id}`],
   ['the first unsafe integer', '9007199254740992', '9007199254740992'],
   ['an integer that happens to be exact', '1000000000000000000000', '1000000000000000000000'],
-  ['a number beyond Infinity', '1e400', '1e400'],
-  ['an integer with an exponent', '123456789012345678e0', '123456789012345678e0'],
-  ['an integer with a fraction', `${id}.0`, `${id}.0`],
-  ['more digits than a number has', '1.2345678901234567890E19', '1.2345678901234567890E19'],
 ])('reads %s as a string with every digit', (_what, literal, expected) => {
   for (const text of [`{"a": ${literal}}`, `[0,${literal}]`, `[[\n\t${literal}\r\n]]`, `{"${id}":{"b":${literal} }}`])
     expect(JSON.parse(quoteLargeNumbers(text))).toEqual(
@@ -23,12 +19,12 @@ it.each([
   expect(JSON.parse(quoteLargeNumbers(literal))).toBe(expected)
 })
 
-it.each(['9007199254740991', '-9007199254740991', '0.1', '-0', '1e21', '1.5e300', '1.7976931348623157e308', '5e-324'])(
-  'leaves %s as it is',
-  (literal) => {
-    expect(quoteLargeNumbers(`[${literal}]`)).toBe(`[${literal}]`)
-  },
-)
+it.each([
+  ...['9007199254740991', '-9007199254740991', '0.1', '-0', '1e21', '1.5e300', '1.7976931348623157e308', '5e-324'],
+  ...['1e400', '123456789012345678e0', `${id}.0`, '1.2345678901234567890E19'],
+])('leaves %s as it is', (literal) => {
+  expect(quoteLargeNumbers(`[${literal}]`)).toBe(`[${literal}]`)
+})
 
 it('leaves decimals as they are, however many digits they have', () => {
   const text = `[3.14159265358979323846, 0.${'1'.repeat(40)}]`
