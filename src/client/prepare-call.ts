@@ -2,7 +2,7 @@ import { createQuerySerializer } from 'openapi-fetch'
 import { describe } from '../common/describe.js'
 import { ownFields } from '../common/own-fields.js'
 import { captureStack } from '../errors/capture-stack.js'
-import { InputError, toInputError } from '../errors/input-error.js'
+import { InputError, toInputError, unexpected } from '../errors/input-error.js'
 import type { CallState } from '../http/call-state.js'
 import { now } from '../http/monotonic-clock.js'
 import { type CheckedHeaders, checkHeaders } from '../operation/check-headers.js'
@@ -57,11 +57,9 @@ function prepare(operation: Operation, input: Input, options: CallOptions, defau
   const { timeout = defaults.timeout, totalTimeout = defaults.totalTimeout, maxRetries = defaults.maxRetries } = options
   const checked = checkParameters(operation, input, options, defaults)
   checkLimits({ timeout, totalTimeout, maxRetries })
-  const headers = checkHeaders(operation, options.headers)
-  if (!isSignal(signal))
-    throw new InputError('signal', `must be an AbortSignal, got ${describe(signal)}.`, { operation })
-  if (middleware !== undefined && !Array.isArray(middleware))
-    throw new InputError('middleware', `must be an array, got ${describe(middleware)}.`, { operation })
+  const headers = checkHeaders(options.headers)
+  if (!isSignal(signal)) throw unexpected('signal', 'an AbortSignal', signal)
+  if (middleware !== undefined && !Array.isArray(middleware)) throw unexpected('middleware', 'an array', middleware)
   return {
     state: {
       operation,
@@ -81,7 +79,7 @@ function prepare(operation: Operation, input: Input, options: CallOptions, defau
       id: undefined,
     },
     input: checked,
-    queryText: options.nextQuery ?? serializeQuery(operation, checked.query, options.querySerializer),
+    queryText: options.nextQuery ?? serializeQuery(checked.query, options.querySerializer),
     headers,
     payload: encodeBody(operation, checked.body, bodySerializer, options.headers as RequestInit['headers']),
     options,
@@ -112,22 +110,20 @@ function checkParameters(
 }
 
 /** Serializes a query in the way that the caller asks for. */
-function serializeQuery(operation: Operation, query: object | undefined, given: unknown): string | undefined {
+function serializeQuery(query: object | undefined, given: unknown): string | undefined {
   if (given === undefined) return undefined
-  const fail = (problem: string): never => {
-    throw new InputError('querySerializer', problem, { operation })
-  }
   if (typeof given !== 'function' && (typeof given !== 'object' || given === null))
-    return fail(`must be a function or the options of one, got ${describe(given)}.`)
+    throw unexpected('querySerializer', 'a function or the options of one', given)
   let text: unknown
   try {
     const serialize = typeof given === 'function' ? given : createQuerySerializer(given)
     // openapi-fetch reads inherited parameters too.
     text = serialize(ownFields(query ?? {}))
   } catch (cause) {
-    throw toInputError(cause, 'querySerializer', operation, 'failed')
+    throw toInputError(cause, 'querySerializer', undefined, 'failed')
   }
-  return typeof text === 'string' ? text : fail(`must return a string, got ${describe(text)}.`)
+  if (typeof text === 'string') return text
+  throw new InputError('querySerializer', `must return a string, got ${describe(text)}.`)
 }
 
 function isSignal(signal: unknown): boolean {

@@ -1,13 +1,12 @@
 import type { Client } from 'openapi-fetch'
 import { operations } from '../../generated/operations.js'
 import type { paths } from '../../generated/schema.js'
-import { describe } from '../common/describe.js'
 import { fieldOf } from '../common/field-of.js'
 import { failWith, readOptions } from '../common/read-options.js'
 import { didYouMean } from '../common/unknown-name.js'
 import type { ApiError } from '../errors/api-error.js'
 import { excerpt } from '../errors/excerpt.js'
-import { InputError, toInputError } from '../errors/input-error.js'
+import { InputError, toInputError, unexpected } from '../errors/input-error.js'
 import type { BodyFormat } from '../http/read-body.js'
 import { checkHeaders } from '../operation/check-headers.js'
 import type { Input } from '../operation/check-input.js'
@@ -66,8 +65,8 @@ let operationAt: Map<string, Operation> | undefined
 
 function findOperation(method: unknown, path: unknown): Operation {
   operationAt ??= new Map(operations.map((operation) => [`${operation.method} ${operation.path}`, operation]))
-  if (typeof method !== 'string') throw new InputError('method', `must be a string, got ${describe(method)}.`)
-  if (typeof path !== 'string') throw new InputError('path', `must be a string, got ${describe(path)}.`)
+  if (typeof method !== 'string') throw unexpected('method', 'a string', method)
+  if (typeof path !== 'string') throw unexpected('path', 'a string', path)
   const name = `${method.toUpperCase()} ${path}`
   const operation = operationAt.get(name)
   if (!operation)
@@ -89,18 +88,8 @@ export function createRaw(
 ): RawClient {
   async function request(method: string, path: string, given?: RawInit): Promise<object> {
     const operation = findOperation(method, path)
-    const { params, body, headers, parseAs: as, ...others } = readInit(operation, given)
-    const options: Record<string, unknown> & CallOptions = {
-      ...noOptions,
-      headers: params.header === undefined ? (headers ?? undefined) : bothHeaders(operation, headers, params.header),
-      as,
-    }
-    for (const [name, value] of Object.entries(others)) {
-      if (Object.hasOwn(noOptions, name)) options[name] = value
-      else options.init = Object.assign(options.init ?? Object.create(null), { [name]: value })
-    }
-    if (options.init) checkFetchOptions(operation, options.init)
-    const outcome = await settle(operation, { path: params.path, query: params.query, body }, options)
+    const { input, options } = readCall(operation, given)
+    const outcome = await settle(operation, input, options)
     const { response } = outcome
     return isErrorResult(outcome) ? { error: toErrorBody(outcome.error), response } : { data: outcome.data, response }
   }
@@ -110,15 +99,35 @@ export function createRaw(
   return { ...Object.fromEntries(verbs), request, use, eject } as unknown as RawClient
 }
 
+/** Converts the options of openapi-fetch to the input and the options of a call. */
+function readCall(operation: Operation, given: RawInit | undefined): { input: Input; options: CallOptions } {
+  try {
+    const { params, body, headers, parseAs: as, ...others } = readInit(operation, given)
+    const options: Record<string, unknown> & CallOptions = {
+      ...noOptions,
+      headers: params.header === undefined ? (headers ?? undefined) : bothHeaders(headers, params.header),
+      as,
+    }
+    for (const [name, value] of Object.entries(others)) {
+      if (Object.hasOwn(noOptions, name)) options[name] = value
+      else options.init = Object.assign(options.init ?? Object.create(null), { [name]: value })
+    }
+    if (options.init) checkFetchOptions(options.init)
+    return { input: { path: params.path, query: params.query, body }, options }
+  } catch (cause) {
+    throw toInputError(cause, 'options', operation)
+  }
+}
+
 /** Reads the options of a raw call, and its parameters. */
 function readInit(operation: Operation, given: RawInit = {}): RawInit & { params: NonNullable<RawInit['params']> } {
-  const fail = failWith(InputError, operation)
+  const fail = failWith(InputError)
   const init = readOptions('options', given, 'option', allOptions, fail, rawOptions)
   for (const [option, reason] of Object.entries(fixedOptions))
     if (init[option] !== undefined) fail(option, `cannot be set for one call: ${reason}.`)
   const { parseAs } = init
   if (parseAs !== undefined && !formats.includes(parseAs))
-    fail('parseAs', `must be one of ${formats.join(', ')}, got ${describe(parseAs)}.`)
+    throw unexpected('parseAs', `one of ${formats.join(', ')}`, parseAs)
   const params = readOptions(
     'params',
     init.params === undefined ? {} : init.params,
@@ -132,20 +141,20 @@ function readInit(operation: Operation, given: RawInit = {}): RawInit & { params
 }
 
 /** Refuses options that `fetch` would reject with an error like those of a connection, such as `mode: 'navigate'`. */
-function checkFetchOptions(operation: Operation, init: RequestInit & { dispatcher?: unknown }): void {
+function checkFetchOptions(init: RequestInit & { dispatcher?: unknown }): void {
   const { dispatcher } = init
   if (dispatcher && typeof fieldOf(dispatcher, 'dispatch') !== 'function')
-    throw new InputError('dispatcher', `must be a Dispatcher of undici, got ${describe(dispatcher)}.`, { operation })
+    throw unexpected('dispatcher', 'a Dispatcher of undici', dispatcher)
   try {
     new Request('http://localhost', init)
   } catch (cause) {
-    throw toInputError(cause, 'options', operation, 'cannot make a Request')
+    throw toInputError(cause, 'options', undefined, 'cannot make a Request')
   }
 }
 
 /** Merges the two kinds of headers that openapi-fetch has. */
-function bothHeaders(operation: Operation, headers: unknown, more: unknown): object {
-  return { ...checkHeaders(operation, headers ?? undefined), ...checkHeaders(operation, more) }
+function bothHeaders(headers: unknown, more: unknown): object {
+  return { ...checkHeaders(headers ?? undefined), ...checkHeaders(more) }
 }
 
 /**

@@ -1,6 +1,5 @@
-import { describe } from '../common/describe.js'
 import { failWith, readOptions } from '../common/read-options.js'
-import { InputError } from '../errors/input-error.js'
+import { InputError, unexpected } from '../errors/input-error.js'
 import type { BodyFormat } from '../http/read-body.js'
 import type { BodySerializer } from '../operation/encode-body.js'
 import type { Operation } from '../operation/operation.js'
@@ -81,9 +80,8 @@ export function readCallOptions(operation: Operation, options: DownloadOptions |
   if (options === undefined) return noOptions
   const isDownload = operation.result === 'file'
   const known = isDownload ? downloadOptions : callOptions
-  const own = readOptions('options', options, 'option', known, failWith(InputError, operation))
+  const own = readOptions('options', options, 'option', known, failWith(InputError))
   const { as } = own
-  if (as !== undefined && as !== 'blob' && as !== 'stream')
-    throw new InputError('as', `must be "blob" or "stream", got ${describe(as)}.`, { operation })
+  if (as !== undefined && as !== 'blob' && as !== 'stream') throw unexpected('as', '"blob" or "stream"', as)
   return { ...noOptions, ...own }
 }

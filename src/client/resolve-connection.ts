@@ -1,10 +1,9 @@
 import { serverUrl } from '../../generated/operations.js'
-import { describe } from '../common/describe.js'
 import { describeMissing, listOf } from '../common/describe-missing.js'
 import { isLoopback } from '../common/is-loopback.js'
 import { isPrivateHost } from '../common/is-private-host.js'
 import { parseUrl } from '../common/parse-url.js'
-import { InputError } from '../errors/input-error.js'
+import { InputError, unexpected } from '../errors/input-error.js'
 import { encode, isWellFormed } from '../operation/encode-url.js'
 
 /** Where the requests of a client go, and its key. */
@@ -89,7 +88,7 @@ interface Allowed {
 }
 
 function checkUrl(option: string, value: unknown, { byCode, byVariable }: Allowed): URL {
-  if (typeof value !== 'string') throw new InputError(option, `must be a string, got ${describe(value)}.`)
+  if (typeof value !== 'string') throw unexpected(option, 'a string', value)
   const url = parseUrl(value)
   if (!url) throw new InputError(option, `must be a URL, got ${JSON.stringify(value)}.`)
   const { protocol, hostname } = url
@@ -109,7 +108,7 @@ function checkUrl(option: string, value: unknown, { byCode, byVariable }: Allowe
 }
 
 function checkText(option: keyof typeof variables, value: unknown): string {
-  if (typeof value !== 'string') throw new InputError(option, `must be a string, got ${describe(value)}.`)
+  if (typeof value !== 'string') throw unexpected(option, 'a string', value)
   if (value.trim() === '')
     throw new InputError(option, `is empty. Pass it to createSceyt, or set ${variables[option]}.`)
   return value
@@ -118,8 +117,7 @@ function checkText(option: keyof typeof variables, value: unknown): string {
 function allowsHttp(): boolean {
   const value = readEnv('SCEYT_ALLOW_HTTP') ?? 'false'
   const isAllowed = /^(true|1|yes)$/i.test(value)
-  if (!isAllowed && !/^(false|0|no)$/i.test(value))
-    throw new InputError('SCEYT_ALLOW_HTTP', `must be true or false, got ${describe(value)}.`)
+  if (!isAllowed && !/^(false|0|no)$/i.test(value)) throw unexpected('SCEYT_ALLOW_HTTP', 'true or false', value)
   return isAllowed
 }
 

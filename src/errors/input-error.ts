@@ -1,4 +1,5 @@
 import { describe } from '../common/describe.js'
+import { fieldOf } from '../common/field-of.js'
 import type { Operation } from '../operation/operation.js'
 import { nameErrors } from './name-errors.js'
 import { type ErrorContext, SceytError } from './sceyt-error.js'
@@ -27,13 +28,24 @@ export class InputError extends SceytError {
 
 nameErrors(InputError, 'InputError')
 
-/** Converts an error of the caller's own code, such as a getter, a proxy or a serializer. */
+/** Creates the error for a value that is not what was expected. */
+export function unexpected(parameter: string, expected: string, value: unknown): InputError {
+  return new InputError(parameter, `must be ${expected}, got ${describe(value)}.`)
+}
+
+/**
+ * Converts an error of the caller's own code, such as a getter, a proxy or a serializer.
+ *
+ * @param operation - The operation that is called. An InputError without one is then of that call.
+ */
 export function toInputError(
   cause: unknown,
   parameter: string,
   operation?: Operation,
   problem = 'cannot be read',
 ): SceytError {
+  if (cause instanceof InputError && operation && !cause.operationId)
+    return new InputError(cause.parameter, '', { operation, cause: fieldOf(cause, 'cause') }, cause.message)
   if (cause instanceof SceytError) return cause
   const reason = cause instanceof Error ? cause.message : describe(cause)
   return new InputError(parameter, `${problem}: ${reason}`, { operation, cause })

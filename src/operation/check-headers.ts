@@ -2,7 +2,6 @@ import { copyFields, inheritsFields } from '../common/copy-fields.js'
 import { describe } from '../common/describe.js'
 import { isHeaderName, isHeaderValue } from '../common/header-syntax.js'
 import { InputError } from '../errors/input-error.js'
-import type { Operation } from './operation.js'
 
 /** The headers of a call. `null` removes one that the client sets by default. */
 export type CheckedHeaders = Readonly<Record<string, string | null>>
@@ -13,10 +12,10 @@ export type CheckedHeaders = Readonly<Record<string, string | null>>
  *
  * @throws InputError naming the header.
  */
-export function checkHeaders(operation: Operation, headers: unknown): CheckedHeaders | undefined {
+export function checkHeaders(headers: unknown): CheckedHeaders | undefined {
   if (headers === undefined) return undefined
   const fail = (parameter: string, problem: string, cause?: unknown): never => {
-    throw new InputError(parameter, problem, { operation, cause })
+    throw new InputError(parameter, problem, { cause })
   }
   let pairs: Pair[] | string
   try {

@@ -1,8 +1,7 @@
-import { describe } from '../common/describe.js'
 import { describeMissing } from '../common/describe-missing.js'
 import { fieldOf } from '../common/field-of.js'
 import { unknownName } from '../common/unknown-name.js'
-import { InputError, toInputError } from '../errors/input-error.js'
+import { InputError, toInputError, unexpected } from '../errors/input-error.js'
 import { isWellFormed } from './encode-url.js'
 import { filterProblem } from './filter.js'
 import { isUploadable } from './multipart.js'
@@ -25,11 +24,9 @@ export interface CheckedInput extends Input {
 
 /** The state of a check. */
 interface Check {
-  readonly operation: Operation
   /** The part of a call that is being checked, by its encoding. Callers who serialize a body themselves may add fields of any kind. */
   part: 'path' | 'query' | 'json' | 'form' | 'own body'
   readonly unknownFields: string[]
-  fail(parameter: string, problem: string): never
 }
 
 /**
@@ -41,12 +38,8 @@ interface Check {
  */
 export function checkInput(operation: Operation, { path, query, body }: Input, isSerialized = false): CheckedInput {
   const check: Check = {
-    operation,
     part: 'path',
     unknownFields: [],
-    fail(parameter, problem) {
-      throw new InputError(parameter, problem, { operation })
-    },
   }
   let place = 'path'
   try {
@@ -62,11 +55,19 @@ export function checkInput(operation: Operation, { path, query, body }: Input, i
       check.part = isSerialized ? 'own body' : media
       checked.body = checkValue(place, body, shape, check)
       if (isSerialized) checked.body = body
-    } else if (body !== undefined) check.fail(place, 'must not be set: this operation has no body.')
+    } else if (body !== undefined) fail(place, 'must not be set: this operation has no body.')
     return checked
   } catch (cause) {
     throw toInputError(cause, place, operation)
   }
+}
+
+function fail(parameter: string, problem: string): never {
+  throw new InputError(parameter, problem)
+}
+
+function refuse(parameter: string, expected: string, value: unknown): never {
+  throw unexpected(parameter, expected, value)
 }
 
 const noParameters: Shape = { type: 'object', properties: {} }
@@ -76,9 +77,8 @@ function checkPath({ pathParameters }: Operation, path: Input['path'], check: Ch
   for (const name in pathParameters) {
     const value = path?.[name]
     checkValue(name, value, pathParameters[name] as Shape, check)
-    if (value === '') check.fail(name, 'must not be empty.')
-    if (value === '.' || value === '..')
-      check.fail(name, `must not be \`${value}\`, which URL parsers remove from a path.`)
+    if (value === '') fail(name, 'must not be empty.')
+    if (value === '.' || value === '..') fail(name, `must not be \`${value}\`, which URL parsers remove from a path.`)
   }
 }
 
@@ -92,11 +92,11 @@ function checkValue(name: string, given: unknown, shape: Shape, check: Check, ke
 function checkShape(name: string, value: unknown, shape: Shape, check: Check): unknown {
   switch (shape.type) {
     case 'string':
-      return checkString(name, value, shape, check)
+      return checkString(name, value, shape)
     case 'integer':
-      return checkInteger(name, value, shape, check)
+      return checkInteger(name, value, shape)
     case 'boolean':
-      return typeof value === 'boolean' ? value : check.fail(name, `must be true or false, got ${describe(value)}.`)
+      return typeof value === 'boolean' ? value : refuse(name, 'true or false', value)
     case 'union':
       return checkUnion(name, value, shape, check)
     case 'array':
@@ -104,7 +104,7 @@ function checkShape(name: string, value: unknown, shape: Shape, check: Check): u
     case 'object':
       return checkObject(name, value, shape, check)
     case 'file':
-      return checkFile(name, value, check)
+      return checkFile(name, value)
   }
 }
 
@@ -112,40 +112,33 @@ function checkString(
   name: string,
   value: unknown,
   { minLength = 0, maxLength = Infinity, pattern, words, filter }: Shape,
-  check: Check,
 ): string {
   if (typeof value !== 'string') {
-    if (value instanceof Date) check.fail(name, 'must be a string, got a Date. Use its toISOString().')
+    if (value instanceof Date) fail(name, 'must be a string, got a Date. Use its toISOString().')
     if (typeof value === 'number' || typeof value === 'bigint')
-      check.fail(name, `must be a string, got the ${typeof value} ${value}. Ids do not fit into a number: use strings.`)
-    check.fail(name, `must be a string, got ${describe(value)}.`)
+      fail(name, `must be a string, got the ${typeof value} ${value}. Ids do not fit into a number: use strings.`)
+    refuse(name, 'a string', value)
   }
-  if (!isWellFormed(value)) check.fail(name, 'must be well-formed text; it contains a lone surrogate.')
+  if (!isWellFormed(value)) fail(name, 'must be well-formed text; it contains a lone surrogate.')
   if (value.length < minLength || value.length > maxLength) {
-    check.fail(
+    fail(
       name,
       value === '' && minLength === 1
         ? 'must not be empty.'
         : `must be ${minLength} to ${maxLength} characters long, got ${value.length}.`,
     )
   }
-  if (pattern && !new RegExp(pattern, 'u').test(value)) check.fail(name, `must be ${words}, got ${describe(value)}.`)
+  if (pattern && !new RegExp(pattern, 'u').test(value)) refuse(name, `${words}`, value)
   const problem = filter ? filterProblem(value) : undefined
-  if (problem) check.fail(name, problem)
+  if (problem) fail(name, problem)
   return value
 }
 
-function checkInteger(
-  name: string,
-  value: unknown,
-  { minimum = -Infinity, maximum = Infinity }: Shape,
-  check: Check,
-): number {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value))
-    check.fail(name, `must be a whole number, got ${describe(value)}.`)
+function checkInteger(name: string, value: unknown, { minimum = -Infinity, maximum = Infinity }: Shape): number {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) refuse(name, 'a whole number', value)
   if (value < minimum || value > maximum) {
     const range = maximum === Infinity ? `at least ${minimum}` : `${minimum} to ${maximum}`
-    check.fail(name, `must be ${range}, got ${value}.`)
+    fail(name, `must be ${range}, got ${value}.`)
   }
   return value
 }
@@ -162,8 +155,7 @@ const kinds: Record<string, string> = {
 function checkUnion(name: string, value: unknown, { anyOf = [] }: Shape, check: Check): unknown {
   const type = Array.isArray(value) ? 'array' : typeof value === 'number' ? 'integer' : typeof value
   const shape = value === null || value instanceof Date ? undefined : anyOf.find((one) => one.type === type)
-  if (!shape)
-    check.fail(name, `must be ${anyOf.map((one) => kinds[one.type] ?? one.type).join(' or ')}, got ${describe(value)}.`)
+  if (!shape) refuse(name, anyOf.map((one) => kinds[one.type] ?? one.type).join(' or '), value)
   return checkShape(name, value, shape, check)
 }
 
@@ -173,11 +165,11 @@ function checkArray(
   { items: shape, minItems = 0, maxItems = Infinity }: Shape,
   check: Check,
 ): unknown[] {
-  if (!Array.isArray(value)) check.fail(name, `must be an array, got ${describe(value)}.`)
+  if (!Array.isArray(value)) refuse(name, 'an array', value)
   const items = copyItems(value)
   if (items.length < minItems || items.length > maxItems) {
     const range = minItems === maxItems ? `exactly ${minItems}` : `at least ${minItems}`
-    check.fail(name, `must have ${range} ${minItems === 1 ? 'item' : 'items'}, got ${items.length}.`)
+    fail(name, `must have ${range} ${minItems === 1 ? 'item' : 'items'}, got ${items.length}.`)
   }
   return items.map((item, index) => {
     const nameOfItem = `${name}[${index}]`
@@ -191,9 +183,9 @@ function checkArray(
 function checkObject(name: string, value: unknown, { required = [], properties }: Shape, check: Check): object {
   // The outermost object is the call itself: callers pass `limit`, not `query.limit`.
   const nameOf = (key: string) => (name === 'body' || name === 'query' ? key : `${name}.${key}`)
-  const fields = copyObject(name, value, properties ?? {}, nameOf, check.fail)
+  const fields = copyObject(name, value, properties ?? {}, nameOf)
   const missing = required.filter((key) => fieldOf(fields, key) === undefined).map(nameOf)
-  if (missing[0] !== undefined) check.fail(missing[0], describeMissing(missing))
+  if (missing[0] !== undefined) fail(missing[0], describeMissing(missing))
   for (const key of Object.keys(fields)) {
     const field = fields[key]
     if (field === undefined) continue
@@ -201,29 +193,26 @@ function checkObject(name: string, value: unknown, { required = [], properties }
       fields[key] = checkValue(nameOf(key), field, properties[key] as Shape, check, key)
       continue
     }
-    if (check.part === 'query') refuseParameter(key, Object.keys(properties ?? {}), check)
+    if (check.part === 'query') refuseParameter(key, Object.keys(properties ?? {}))
     if (properties) check.unknownFields.push(nameOf(key))
     fields[key] = checkUndescribed(nameOf(key), key, field, check, value)
   }
   return fields
 }
 
-function refuseParameter(name: string, known: readonly string[], { operation }: Check): never {
-  throw new InputError(name, 'is not known.', { operation }, unknownName('query parameter', name, known))
+function refuseParameter(name: string, known: readonly string[]): never {
+  throw new InputError(name, 'is not known.', undefined, unknownName('query parameter', name, known))
 }
 
 /** Checks a value that the OpenAPI document does not describe. */
 function checkUndescribed(name: string, key: string, value: unknown, check: Check, parent: unknown): unknown {
-  if (check.part === 'form') return checkFile(name, value, check)
-  return check.part === 'json' ? toPlainData(name, key, value, check.fail, new Set([parent])) : value
+  if (check.part === 'form') return checkFile(name, value)
+  return check.part === 'json' ? toPlainData(name, key, value, new Set([parent])) : value
 }
 
-function checkFile(name: string, value: unknown, check: Check): unknown {
+function checkFile(name: string, value: unknown): unknown {
   if (isUploadable(value)) return value
-  return check.fail(
-    name,
-    typeof value === 'string'
-      ? "must be a Blob or File. For a path, use fromPath() from 'sceyt-platform/node'."
-      : `must be a Blob or File, or come from fromPath() or fromStream(), got ${describe(value)}.`,
-  )
+  return typeof value === 'string'
+    ? fail(name, "must be a Blob or File. For a path, use fromPath() from 'sceyt-platform/node'.")
+    : refuse(name, 'a Blob or File, or come from fromPath() or fromStream()', value)
 }

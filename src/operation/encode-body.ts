@@ -21,38 +21,31 @@ export function encodeBody(
   headers?: RequestInit['headers'],
 ): Payload | undefined {
   if (body === undefined) return undefined
-  if (serialize) return serializeWith(operation, serialize, body, headers)
+  if (serialize) return serializeWith(serialize, body, headers)
   if (operation.body?.media === 'form') return createForm(body as Readonly<Record<string, Uploadable>>)
-  return { body: encodeJson(operation, body), headers: undefined, repeatable: true }
+  return { body: encodeJson(body), headers: undefined, repeatable: true }
 }
 
-function serializeWith(
-  operation: Operation,
-  serialize: BodySerializer,
-  body: unknown,
-  headers: RequestInit['headers'],
-): Payload {
-  if (typeof serialize !== 'function') throw new InputError('bodySerializer', 'must be a function.', { operation })
+function serializeWith(serialize: BodySerializer, body: unknown, headers: RequestInit['headers']): Payload {
+  if (typeof serialize !== 'function') throw new InputError('bodySerializer', 'must be a function.')
   try {
-    return toPayload(operation, serialize(body, headers))
+    return toPayload(serialize(body, headers))
   } catch (cause) {
-    throw toInputError(cause, 'bodySerializer', operation, 'failed')
+    throw toInputError(cause, 'bodySerializer', undefined, 'failed')
   }
 }
 
 /** Kinds of bodies that `fetch` encodes, as `Object.prototype.toString` names them, in any realm. */
 const bodies = /^\[object (URLSearchParams|ReadableStream)\]$/
 
-function toPayload(operation: Operation, given: unknown): Payload {
+function toPayload(given: unknown): Payload {
   if (typeof given === 'string') return { body: given, repeatable: true }
   const kind = Object.prototype.toString.call(given)
   if (kind === '[object FormData]' || given instanceof FormData) return encodeForm([...(given as FormData)])
   // Copied, since the `Request` of a middleware supports neither shared nor resizable memory.
   const bytes = bytesOf(given)?.slice()
   if (!bytes && !isBlob(given) && !bodies.test(kind))
-    throw new InputError('bodySerializer', `must return a string or another body of fetch, got ${describe(given)}.`, {
-      operation,
-    })
+    throw new InputError('bodySerializer', `must return a string or another body of fetch, got ${describe(given)}.`)
   if (isBlob(given) && !isSupported(given))
     return { body: () => openBlob(given), headers: { 'Content-Type': given.type || null }, repeatable: true }
   const isStream = given instanceof ReadableStream
@@ -61,10 +54,10 @@ function toPayload(operation: Operation, given: unknown): Payload {
   return { body: bytes ?? (given as Blob), headers: { 'Content-Type': null }, repeatable: !isStream }
 }
 
-function encodeJson(operation: Operation, body: unknown): string {
+function encodeJson(body: unknown): string {
   try {
     return JSON.stringify(body)
   } catch (cause) {
-    throw toInputError(cause, 'body', operation, 'cannot be written as JSON')
+    throw toInputError(cause, 'body', undefined, 'cannot be written as JSON')
   }
 }

@@ -20,7 +20,7 @@ export function resolveFileUrls(
     const property = operation.pathParameters[name]?.address
     const given = path?.[name]
     const fail = (problem: string): never => {
-      throw new InputError(name, problem, { operation })
+      throw new InputError(name, problem)
     }
     if (property === undefined) continue
     if (typeof given === 'object' && given !== null && !Array.isArray(given)) {

@@ -99,7 +99,7 @@ export function separateFilters(operation: Operation, query: object, by: FilterS
       if (parseCondition(condition).operator !== 'in') return condition
       if (condition.includes(by)) {
         const problem = `must not contain \`${by}\`, which separates the values of \`in\` on this server, got ${JSON.stringify(condition)}. Use \`eq\`, one value at a time.`
-        throw new InputError(`${name}[${index}]`, problem, { operation })
+        throw new InputError(`${name}[${index}]`, problem)
       }
       return condition.replaceAll(separator, by)
     })

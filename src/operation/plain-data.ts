@@ -1,8 +1,5 @@
 import { copyFields } from '../common/copy-fields.js'
-import { describe } from '../common/describe.js'
-
-/** Throws the error for a parameter. */
-export type Fail = (parameter: string, problem: string) => never
+import { InputError, unexpected } from '../errors/input-error.js'
 
 /** Copies the own fields of an object of a body or a query, each read once. */
 export function copyObject(
@@ -10,14 +7,14 @@ export function copyObject(
   value: unknown,
   properties: object,
   nameOf: (key: string) => string,
-  fail: Fail,
 ): Record<string, unknown> {
   // Its own field is not what JSON.stringify writes.
   if ((JSON as { isRawJSON?(value: unknown): boolean }).isRawJSON?.(value))
-    fail(name, 'must not come from JSON.rawJSON; pass a string.')
+    throw new InputError(name, 'must not come from JSON.rawJSON; pass a string.')
   const effect = name === 'query' ? 'is not read' : 'JSON does not contain'
   const { copy, problem, field } = copyFields(value, Object.keys(properties), effect)
-  return problem ? fail(field === undefined ? name : nameOf(field), problem) : copy
+  if (problem) throw new InputError(field === undefined ? name : nameOf(field), problem)
+  return copy
 }
 
 /** Copies the items of an array, each read once. JSON drops other fields, such as those of a match of a regular expression. */
@@ -40,26 +37,26 @@ export function toJsonValue(key: string, value: unknown): unknown {
  * Copies a value that the OpenAPI document does not describe, as JSON writes it.
  *
  * @param parents - The objects that contain the value.
- * @throws What `fail` throws, for a value that JSON would drop or replace, such as NaN, a function or a `Map`.
+ * @throws InputError for a value that JSON would drop or replace, such as NaN, a function or a `Map`.
  */
-export function toPlainData(name: string, key: string, given: unknown, fail: Fail, parents: Set<unknown>): unknown {
+export function toPlainData(name: string, key: string, given: unknown, parents: Set<unknown>): unknown {
   const value = toJsonValue(key, given)
   if (typeof value === 'string' || typeof value === 'boolean' || value === null || Number.isFinite(value)) return value
-  if (typeof value !== 'object') return fail(name, `must be a value that JSON can contain, got ${describe(value)}.`)
-  if (parents.has(value)) fail(name, 'must not contain itself.')
+  if (typeof value !== 'object') throw unexpected(name, 'a value that JSON can contain', value)
+  if (parents.has(value)) throw new InputError(name, 'must not contain itself.')
   parents.add(value)
   const copy = Array.isArray(value)
-    ? copyItems(value).map((item, index) => toPlainData(`${name}[${index}]`, String(index), item, fail, parents))
-    : toPlainFields(name, value, fail, parents)
+    ? copyItems(value).map((item, index) => toPlainData(`${name}[${index}]`, String(index), item, parents))
+    : toPlainFields(name, value, parents)
   parents.delete(value)
   return copy
 }
 
-function toPlainFields(name: string, value: object, fail: Fail, parents: Set<unknown>): object {
+function toPlainFields(name: string, value: object, parents: Set<unknown>): object {
   const nameOf = (key: string) => `${name}.${key}`
-  const fields = copyObject(name, value, {}, nameOf, fail)
+  const fields = copyObject(name, value, {}, nameOf)
   for (const key of Object.keys(fields)) {
-    if (fields[key] !== undefined) fields[key] = toPlainData(nameOf(key), key, fields[key], fail, parents)
+    if (fields[key] !== undefined) fields[key] = toPlainData(nameOf(key), key, fields[key], parents)
   }
   return fields
 }
