@@ -1,5 +1,6 @@
 /** `npm run build`: compiles the package into dist/: types per file, and as few modules as can be, since each costs time to import. */
 import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
@@ -45,6 +46,16 @@ function withoutDefaults(code: string): string {
   }, code)
 }
 
+/** In the build for pages, `name.page.ts` takes the place of `name.ts`: it leaves out what only a server needs. */
+const forPages: Plugin = {
+  name: 'for-pages',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ path, resolveDir, importer }) => {
+      const page = join(resolveDir, path.replace(/\.js$/, '.page.ts'))
+      return !importer.endsWith('.page.ts') && existsSync(page) ? { path: page } : undefined
+    }),
+}
+
 const options: BuildOptions = {
   absWorkingDir: root,
   outdir: 'dist/src',
@@ -84,6 +95,8 @@ await build({
   ...options,
   entryPoints: entries('index', 'node/index', 'sandbox/demo/index', 'sandbox/msw/index', 'sandbox/node/index'),
 })
+// Without a map, which would be an eighth of the package: the code is that of `index.js`, and readable.
+await build({ ...options, entryPoints: { page: 'src/index.ts' }, plugins: [forPages, withoutMaps], sourcemap: false })
 // Code that several of these entries share is loaded once.
 await build({
   ...options,

@@ -2,7 +2,7 @@ import { gzipped } from '../gzipped.js'
 import { type Row, us } from '../row.js'
 
 const entries = {
-  [us]: "export { createSceyt } from '../dist/src/index.js'",
+  [us]: "export { createSceyt } from '../dist/src/page.js'",
   'openapi-fetch': "export { default } from 'openapi-fetch'",
   ky: "export { default } from 'ky'",
   axios: "export { default } from 'axios'",

@@ -2,7 +2,7 @@ import { isPlain } from '../common/copy-fields.js'
 import { fieldOf } from '../common/field-of.js'
 import { isHeaderValue } from '../common/header-syntax.js'
 import { unknownName } from '../common/unknown-name.js'
-import { InputError, toInputError, unexpected } from '../errors/input-error.js'
+import { InputError, refuse, toInputError } from '../errors/input-error.js'
 import { filterSeparators } from '../operation/filter.js'
 import { logLevels } from './logger.js'
 
@@ -29,14 +29,13 @@ export const isUserAgent = (value: unknown): boolean =>
 /** Checks a number of milliseconds. */
 export const checkTime: Check = (name, value) => {
   const isValid = typeof value === 'number' && value > 0 && (value === Infinity || value < 2 ** 31)
-  if (!isValid) throw unexpected(name, `a number of milliseconds, 1 to ${2 ** 31 - 1}, or Infinity`, value)
+  if (!isValid) refuse(name, `a number of milliseconds, 1 to ${2 ** 31 - 1}, or Infinity`, value)
 }
 
 /** Creates the check of a whole number. */
 export function count(min: number): Check {
   return (name, value) => {
-    if (!Number.isSafeInteger(value) || (value as number) < min)
-      throw unexpected(name, `a whole number, ${min} or more`, value)
+    if (!Number.isSafeInteger(value) || (value as number) < min) refuse(name, `a whole number, ${min} or more`, value)
   }
 }
 
@@ -74,11 +73,11 @@ export const checkLogger: Check = (name, value) => {
 }
 
 export const checkLogLevel: Check = (name, value) => {
-  if (!logLevels.some((level) => level === value)) throw unexpected(name, `one of ${logLevels.join(', ')}`, value)
+  if (!logLevels.some((level) => level === value)) refuse(name, `one of ${logLevels.join(', ')}`, value)
 }
 
 export const checkFilterSeparator: Check = (name, value) => {
   if (!filterSeparators.some((separator) => separator === value)) {
-    throw unexpected(name, filterSeparators.map((separator) => `"${separator}"`).join(' or '), value)
+    refuse(name, filterSeparators.map((separator) => `"${separator}"`).join(' or '), value)
   }
 }

@@ -2,7 +2,7 @@ import { createQuerySerializer } from 'openapi-fetch'
 import { describe } from '../common/describe.js'
 import { ownFields } from '../common/own-fields.js'
 import { captureStack } from '../errors/capture-stack.js'
-import { InputError, toInputError, unexpected } from '../errors/input-error.js'
+import { InputError, refuse, toInputError } from '../errors/input-error.js'
 import type { CallState } from '../http/call-state.js'
 import { now } from '../http/monotonic-clock.js'
 import { type CheckedHeaders, checkHeaders } from '../operation/check-headers.js'
@@ -58,8 +58,8 @@ function prepare(operation: Operation, input: Input, options: CallOptions, defau
   const checked = checkParameters(operation, input, options, defaults)
   checkLimits({ timeout, totalTimeout, maxRetries })
   const headers = checkHeaders(options.headers)
-  if (!isSignal(signal)) throw unexpected('signal', 'an AbortSignal', signal)
-  if (middleware !== undefined && !Array.isArray(middleware)) throw unexpected('middleware', 'an array', middleware)
+  if (!isSignal(signal)) refuse('signal', 'an AbortSignal', signal)
+  if (middleware !== undefined && !Array.isArray(middleware)) refuse('middleware', 'an array', middleware)
   return {
     state: {
       operation,
@@ -113,7 +113,7 @@ function checkParameters(
 function serializeQuery(query: object | undefined, given: unknown): string | undefined {
   if (given === undefined) return undefined
   if (typeof given !== 'function' && (typeof given !== 'object' || given === null))
-    throw unexpected('querySerializer', 'a function or the options of one', given)
+    refuse('querySerializer', 'a function or the options of one', given)
   let text: unknown
   try {
     const serialize = typeof given === 'function' ? given : createQuerySerializer(given)

@@ -6,12 +6,13 @@ import { failWith, readOptions } from '../common/read-options.js'
 import { didYouMean } from '../common/unknown-name.js'
 import type { ApiError } from '../errors/api-error.js'
 import { excerpt } from '../errors/excerpt.js'
-import { InputError, toInputError, unexpected } from '../errors/input-error.js'
+import { InputError, refuse, toInputError } from '../errors/input-error.js'
 import type { BodyFormat } from '../http/read-body.js'
 import { checkHeaders } from '../operation/check-headers.js'
 import type { Input } from '../operation/check-input.js'
 import type { Operation } from '../operation/operation.js'
 import type { Result } from './api-promise.js'
+import { fetchOptionNames } from './fetch-option-names.js'
 import { type ErrorResult, isErrorResult } from './finish-call.js'
 import { type CallOptions, noOptions } from './request-options.js'
 
@@ -51,22 +52,15 @@ const rawOptions = [
   ...['params', 'body', 'headers', 'parseAs', 'signal', 'timeout', 'totalTimeout', 'maxRetries'],
   ...['querySerializer', 'bodySerializer', 'middleware'],
 ]
-/** Options of `fetch` that it is given: those of the standard, and of Node, Bun, Deno, workers, Next.js and node-fetch. */
-const fetchOptions = [
-  ...['cache', 'credentials', 'integrity', 'keepalive', 'mode', 'priority', 'referrer', 'referrerPolicy', 'window'],
-  ...['attributionReporting', 'browsingTopics', 'duplex', 'targetAddressSpace'],
-  ...['dispatcher', 'proxy', 'tls', 'unix', 'verbose', 'decompress', 'client', 'cf', 'encodeResponseBody', 'next'],
-  ...['agent', 'compress', 'follow', 'highWaterMark', 'insecureHTTPParser', 'size'],
-]
-const allOptions = [...rawOptions, ...Object.keys(fixedOptions), ...fetchOptions]
+const allOptions = [...rawOptions, ...Object.keys(fixedOptions), ...fetchOptionNames]
 const formats = ['json', 'text', 'blob', 'arrayBuffer', 'formData', 'stream']
 
 let operationAt: Map<string, Operation> | undefined
 
 function findOperation(method: unknown, path: unknown): Operation {
   operationAt ??= new Map(operations.map((operation) => [`${operation.method} ${operation.path}`, operation]))
-  if (typeof method !== 'string') throw unexpected('method', 'a string', method)
-  if (typeof path !== 'string') throw unexpected('path', 'a string', path)
+  if (typeof method !== 'string') refuse('method', 'a string', method)
+  if (typeof path !== 'string') refuse('path', 'a string', path)
   const name = `${method.toUpperCase()} ${path}`
   const operation = operationAt.get(name)
   if (!operation)
@@ -126,8 +120,7 @@ function readInit(operation: Operation, given: RawInit = {}): RawInit & { params
   for (const [option, reason] of Object.entries(fixedOptions))
     if (init[option] !== undefined) fail(option, `cannot be set for one call: ${reason}.`)
   const { parseAs } = init
-  if (parseAs !== undefined && !formats.includes(parseAs))
-    throw unexpected('parseAs', `one of ${formats.join(', ')}`, parseAs)
+  if (parseAs !== undefined && !formats.includes(parseAs)) refuse('parseAs', `one of ${formats.join(', ')}`, parseAs)
   const params = readOptions(
     'params',
     init.params === undefined ? {} : init.params,
@@ -144,7 +137,7 @@ function readInit(operation: Operation, given: RawInit = {}): RawInit & { params
 function checkFetchOptions(init: RequestInit & { dispatcher?: unknown }): void {
   const { dispatcher } = init
   if (dispatcher && typeof fieldOf(dispatcher, 'dispatch') !== 'function')
-    throw unexpected('dispatcher', 'a Dispatcher of undici', dispatcher)
+    refuse('dispatcher', 'a Dispatcher of undici', dispatcher)
   try {
     new Request('http://localhost', init)
   } catch (cause) {

@@ -1,5 +1,5 @@
 import { failWith, readOptions } from '../common/read-options.js'
-import { InputError, unexpected } from '../errors/input-error.js'
+import { InputError, refuse } from '../errors/input-error.js'
 import type { BodyFormat } from '../http/read-body.js'
 import type { BodySerializer } from '../operation/encode-body.js'
 import type { Operation } from '../operation/operation.js'
@@ -82,6 +82,6 @@ export function readCallOptions(operation: Operation, options: DownloadOptions |
   const known = isDownload ? downloadOptions : callOptions
   const own = readOptions('options', options, 'option', known, failWith(InputError))
   const { as } = own
-  if (as !== undefined && as !== 'blob' && as !== 'stream') throw unexpected('as', '"blob" or "stream"', as)
+  if (as !== undefined && as !== 'blob' && as !== 'stream') refuse('as', '"blob" or "stream"', as)
   return { ...noOptions, ...own }
 }

@@ -3,8 +3,9 @@ import { describeMissing, listOf } from '../common/describe-missing.js'
 import { isLoopback } from '../common/is-loopback.js'
 import { isPrivateHost } from '../common/is-private-host.js'
 import { parseUrl } from '../common/parse-url.js'
-import { InputError, unexpected } from '../errors/input-error.js'
+import { InputError, refuse } from '../errors/input-error.js'
 import { encode, isWellFormed } from '../operation/encode-url.js'
+import { readAllowHttp, readEnv, variables } from './environment.js'
 
 /** Where the requests of a client go, and its key. */
 export interface Connection {
@@ -20,9 +21,6 @@ interface Given {
   baseUrl?: unknown
   allowHttp?: unknown
 }
-
-const variables = { apiUrl: 'SCEYT_API_URL', appId: 'SCEYT_APP_ID', apiKey: 'SCEYT_API_KEY' } as const
-type Variable = (typeof variables)[keyof typeof variables] | 'SCEYT_BASE_URL' | 'SCEYT_ALLOW_HTTP'
 
 /**
  * Checks the connection options. Those that are missing are read from the environment.
@@ -41,7 +39,7 @@ export function resolveConnection(options: Given): Connection {
     baseUrl: whole = part ? undefined : readEnv('SCEYT_BASE_URL'),
   } = options
   refuseMissing(whole === undefined ? { apiUrl, appId, apiKey } : { apiKey })
-  const allowed: Allowed = { byCode: allowHttp, byVariable: allowHttp === undefined && allowsHttp() }
+  const allowed: Allowed = { byCode: allowHttp, byVariable: allowHttp === undefined && readAllowHttp() }
   const url =
     whole === undefined
       ? apiUrlOf(apiUrl, appId, allowed)
@@ -88,7 +86,7 @@ interface Allowed {
 }
 
 function checkUrl(option: string, value: unknown, { byCode, byVariable }: Allowed): URL {
-  if (typeof value !== 'string') throw unexpected(option, 'a string', value)
+  if (typeof value !== 'string') refuse(option, 'a string', value)
   const url = parseUrl(value)
   if (!url) throw new InputError(option, `must be a URL, got ${JSON.stringify(value)}.`)
   const { protocol, hostname } = url
@@ -108,26 +106,8 @@ function checkUrl(option: string, value: unknown, { byCode, byVariable }: Allowe
 }
 
 function checkText(option: keyof typeof variables, value: unknown): string {
-  if (typeof value !== 'string') throw unexpected(option, 'a string', value)
+  if (typeof value !== 'string') refuse(option, 'a string', value)
   if (value.trim() === '')
     throw new InputError(option, `is empty. Pass it to createSceyt, or set ${variables[option]}.`)
   return value
-}
-
-function allowsHttp(): boolean {
-  const value = readEnv('SCEYT_ALLOW_HTTP') ?? 'false'
-  const isAllowed = /^(true|1|yes)$/i.test(value)
-  if (!isAllowed && !/^(false|0|no)$/i.test(value)) throw unexpected('SCEYT_ALLOW_HTTP', 'true or false', value)
-  return isAllowed
-}
-
-/** Reads a variable of the environment, trimmed. A blank one counts as absent: Docker Compose sets some to nothing. */
-function readEnv(variable: Variable): string | undefined {
-  try {
-    const env = globalThis.process?.env
-    return (env && Object.hasOwn(env, variable) && env[variable]?.trim()) || undefined
-  } catch {
-    // Deno throws where reading the environment is not permitted.
-    return undefined
-  }
 }

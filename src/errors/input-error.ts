@@ -28,9 +28,9 @@ export class InputError extends SceytError {
 
 nameErrors(InputError, 'InputError')
 
-/** Creates the error for a value that is not what was expected. */
-export function unexpected(parameter: string, expected: string, value: unknown): InputError {
-  return new InputError(parameter, `must be ${expected}, got ${describe(value)}.`)
+/** Throws the error for a value that is not what was expected. */
+export function refuse(parameter: string, expected: string, value: unknown): never {
+  throw new InputError(parameter, `must be ${expected}, got ${describe(value)}.`)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describeMissing } from '../common/describe-missing.js'
 import { fieldOf } from '../common/field-of.js'
 import { unknownName } from '../common/unknown-name.js'
-import { InputError, toInputError, unexpected } from '../errors/input-error.js'
+import { InputError, refuse, toInputError } from '../errors/input-error.js'
 import { isWellFormed } from './encode-url.js'
 import { filterProblem } from './filter.js'
 import { isUploadable } from './multipart.js'
@@ -64,10 +64,6 @@ export function checkInput(operation: Operation, { path, query, body }: Input, i
 
 function fail(parameter: string, problem: string): never {
   throw new InputError(parameter, problem)
-}
-
-function refuse(parameter: string, expected: string, value: unknown): never {
-  throw unexpected(parameter, expected, value)
 }
 
 const noParameters: Shape = { type: 'object', properties: {} }

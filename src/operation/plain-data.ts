@@ -1,5 +1,5 @@
 import { copyFields } from '../common/copy-fields.js'
-import { InputError, unexpected } from '../errors/input-error.js'
+import { InputError, refuse } from '../errors/input-error.js'
 
 /** Copies the own fields of an object of a body or a query, each read once. */
 export function copyObject(
@@ -42,7 +42,7 @@ export function toJsonValue(key: string, value: unknown): unknown {
 export function toPlainData(name: string, key: string, given: unknown, parents: Set<unknown>): unknown {
   const value = toJsonValue(key, given)
   if (typeof value === 'string' || typeof value === 'boolean' || value === null || Number.isFinite(value)) return value
-  if (typeof value !== 'object') throw unexpected(name, 'a value that JSON can contain', value)
+  if (typeof value !== 'object') refuse(name, 'a value that JSON can contain', value)
   if (parents.has(value)) throw new InputError(name, 'must not contain itself.')
   parents.add(value)
   const copy = Array.isArray(value)

@@ -26,7 +26,8 @@ export default Object.entries(exports)
     const [names, limit] = limits[entry]
     return {
       name: entry,
-      path: new URL(target.default, root).pathname,
+      // Pages have a build of the client for themselves.
+      path: new URL(target.browser?.import ?? target.default, root).pathname,
       import: names,
       gzip: true,
       limit: `${limit} kB`,
