@@ -21,7 +21,7 @@ ${lines.join('\n')}
  */
 export type ErrorReason = ${[...reasons.map(([reason]) => reason), 'unknown'].map((reason) => literal(reason)).join(' | ')}
 
-type KeysOf = Readonly<Partial<Record<ErrorReason, readonly string[]>>>
+type KeysOf = Readonly<Partial<Record<ErrorReason, string>>>
 
 /** The codes, types and statuses of each reason. \`5XX\` is for every status from 500 to 599. */
 export const errorReasons: Readonly<Record<'codes' | 'types' | 'statuses', KeysOf>> = ${literal(table, true)}
@@ -32,6 +32,6 @@ export const errorReasons: Readonly<Record<'codes' | 'types' | 'statuses', KeysO
 function pick<Reason>(
   reasons: readonly (readonly [name: string, Reason])[],
   keysOf: (reason: Reason) => readonly string[] | undefined,
-): Record<string, readonly string[] | undefined> {
-  return Object.fromEntries(reasons.map(([name, reason]) => [name, keysOf(reason)]))
+): Record<string, string | undefined> {
+  return Object.fromEntries(reasons.map(([name, reason]) => [name, keysOf(reason)?.join(' ')]))
 }

@@ -1,13 +1,13 @@
 import { onRejected } from '../common/on-rejected.js'
 import { type Logger, type LogLevel, logLevels } from './logger.js'
-import { isObjectLogger, toLogger } from './object-logger.js'
+import { adaptLogger } from './object-logger.js'
 
 /** Logs a message, unless its level is above the limit. */
 export type Log = (level: Exclude<LogLevel, 'silent'>, message: string, details?: object) => void
 
 /** Creates a log with a level limit. A logger that throws or rejects does not fail the call. */
 export function createLog(logger: Logger, most: LogLevel): Log {
-  const target: Partial<Logger> & { warning?: Logger['warn'] } = isObjectLogger(logger) ? toLogger(logger) : logger
+  const target: Partial<Logger> & { warning?: Logger['warn'] } = adaptLogger(logger)
   return (level, message, details) => {
     if (logLevels.indexOf(level) > logLevels.indexOf(most)) return
     try {

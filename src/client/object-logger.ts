@@ -6,8 +6,12 @@ import type { Logger, LogLevel } from './logger.js'
 /** A logger whose methods expect the details first, and then the message. */
 export type ObjectLogger = Readonly<Record<Exclude<LogLevel, 'silent'>, (details: object, message: string) => unknown>>
 
-/** Returns whether a logger is one of pino or bunyan, or a child logger. */
-export function isObjectLogger(logger: unknown): logger is ObjectLogger {
+/** Adapts a logger of pino or bunyan, or a child logger. Any other one is returned as it is. */
+export function adaptLogger(logger: Logger | ObjectLogger): Logger {
+  return isObjectLogger(logger) ? toLogger(logger) : logger
+}
+
+function isObjectLogger(logger: Logger | ObjectLogger): logger is ObjectLogger {
   return ['bindings', 'addStream'].some((method) => typeof fieldOf(logger, method) === 'function')
 }
 

@@ -14,5 +14,5 @@ export function reasonOf(status: number, code: number | undefined, type: string 
 
 function find(keysOf: (typeof errorReasons)['codes'], key: number | string | undefined): ErrorReason | undefined {
   const reasons = Object.keys(keysOf) as ErrorReason[]
-  return reasons.find((reason) => keysOf[reason]?.includes(`${key}`))
+  return reasons.find((reason) => keysOf[reason]?.split(' ').includes(`${key}`))
 }
