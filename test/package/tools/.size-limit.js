@@ -4,7 +4,8 @@ const root = new URL('../../../', import.meta.url)
 
 /** What is imported from each entry of the package, and the maximum size of its bundle in kB, minified and gzipped. */
 const limits = {
-  '.': ['{ createSceyt }', 33],
+  // What a page downloads, and the same for a server.
+  '.': ['{ createSceyt }', 28.7, 31.5],
   './node': ['{ fromPath, fromStream, pooledFetch, saveTo }', 8.2],
   // Includes token creation, which a bundler with code splitting loads later.
   './sandbox': ['{ createSandbox }', 47.5],
@@ -21,25 +22,32 @@ const { exports, peerDependencies } = JSON.parse(readFileSync(new URL('package.j
 
 export default Object.entries(exports)
   .filter(([, target]) => typeof target === 'object')
-  .map(([entry, target]) => {
+  .flatMap(([entry, target]) => {
     if (!limits[entry]) throw new Error(`${entry} has no limit in test/package/tools/.size-limit.js.`)
-    const [names, limit] = limits[entry]
-    return {
-      name: entry,
-      // Pages have a build of the client for themselves.
-      path: new URL(target.browser?.import ?? target.default, root).pathname,
-      import: names,
-      gzip: true,
-      limit: `${limit} kB`,
-      ignore: ['node:*', ...Object.keys(peerDependencies)],
-      modifyEsbuildConfig: (config) => ({
-        ...config,
-        format: 'esm',
-        target: 'es2022',
-        plugins: [notLessThan(limit * 500)],
-      }),
-    }
+    const [names, limit, limitOfServer] = limits[entry]
+    const page = target.browser?.import
+    return [
+      check(entry, page ?? target.default, names, limit),
+      ...(page ? [check(`${entry} (server)`, target.default, names, limitOfServer)] : []),
+    ]
   })
+
+function check(name, file, names, limit) {
+  return {
+    name,
+    path: new URL(file, root).pathname,
+    import: names,
+    gzip: true,
+    limit: `${limit} kB`,
+    ignore: ['node:*', ...Object.keys(peerDependencies)],
+    modifyEsbuildConfig: (config) => ({
+      ...config,
+      format: 'esm',
+      target: 'es2022',
+      plugins: [notLessThan(limit * 500)],
+    }),
+  }
+}
 
 /** Fails if a bundle is suspiciously small: gzip at least halves its size, so less than half the limit without gzip means that code is missing. */
 function notLessThan(bytes) {
