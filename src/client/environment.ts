@@ -1,11 +1,21 @@
+import { listOf } from '../common/describe-missing.js'
 import { refuse } from '../errors/input-error.js'
 
 /** The variables of the environment that stand for options. */
-export const variables = { apiUrl: 'SCEYT_API_URL', appId: 'SCEYT_APP_ID', apiKey: 'SCEYT_API_KEY' } as const
-type Variable = (typeof variables)[keyof typeof variables] | 'SCEYT_BASE_URL' | 'SCEYT_ALLOW_HTTP'
+const variables = {
+  apiUrl: 'SCEYT_API_URL',
+  appId: 'SCEYT_APP_ID',
+  apiKey: 'SCEYT_API_KEY',
+  baseUrl: 'SCEYT_BASE_URL',
+  allowHttp: 'SCEYT_ALLOW_HTTP',
+} as const
 
-/** Reads a variable of the environment, trimmed. A blank one counts as absent: Docker Compose sets some to nothing. */
-export function readEnv(variable: Variable): string | undefined {
+/** An option that the environment may set. */
+export type EnvironmentOption = keyof typeof variables
+
+/** Reads the variable of an option, trimmed. A blank one counts as absent: Docker Compose sets some to nothing. */
+export function readEnv(option: EnvironmentOption): string | undefined {
+  const variable = variables[option]
   try {
     const env = globalThis.process?.env
     return (env && Object.hasOwn(env, variable) && env[variable]?.trim()) || undefined
@@ -21,8 +31,14 @@ export function readEnv(variable: Variable): string | undefined {
  * @throws InputError if the variable is neither true nor false.
  */
 export function readAllowHttp(): boolean {
-  const value = readEnv('SCEYT_ALLOW_HTTP') ?? 'false'
+  const value = readEnv('allowHttp') ?? 'false'
   const isAllowed = /^(true|1|yes)$/i.test(value)
-  if (!isAllowed && !/^(false|0|no)$/i.test(value)) refuse('SCEYT_ALLOW_HTTP', 'true or false', value)
+  if (!isAllowed && !/^(false|0|no)$/i.test(value)) refuse(variables.allowHttp, 'true or false', value)
   return isAllowed
+}
+
+/** Returns the advice on options that are missing. */
+export function howToSet(options: readonly EnvironmentOption[]): string {
+  const them = options.length > 1 ? 'them' : 'it'
+  return `Pass ${them} to createSceyt, or set ${listOf(options.map((option) => variables[option]))}.`
 }

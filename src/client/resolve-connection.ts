@@ -1,11 +1,11 @@
 import { serverUrl } from '../../generated/operations.js'
-import { describeMissing, listOf } from '../common/describe-missing.js'
+import { describeMissing } from '../common/describe-missing.js'
 import { isLoopback } from '../common/is-loopback.js'
 import { isPrivateHost } from '../common/is-private-host.js'
 import { parseUrl } from '../common/parse-url.js'
 import { InputError, refuse } from '../errors/input-error.js'
 import { encode, isWellFormed } from '../operation/encode-url.js'
-import { readAllowHttp, readEnv, variables } from './environment.js'
+import { type EnvironmentOption, howToSet, readAllowHttp, readEnv } from './environment.js'
 
 /** Where the requests of a client go, and its key. */
 export interface Connection {
@@ -33,10 +33,10 @@ export function resolveConnection(options: Given): Connection {
   if (part && baseUrl !== undefined)
     throw new InputError('baseUrl', `cannot be set together with ${part}, which it replaces.`)
   const {
-    apiUrl = readEnv(variables.apiUrl),
-    appId = readEnv(variables.appId),
-    apiKey = readEnv(variables.apiKey),
-    baseUrl: whole = part ? undefined : readEnv('SCEYT_BASE_URL'),
+    apiUrl = readEnv('apiUrl'),
+    appId = readEnv('appId'),
+    apiKey = readEnv('apiKey'),
+    baseUrl: whole = part ? undefined : readEnv('baseUrl'),
   } = options
   refuseMissing(whole === undefined ? { apiUrl, appId, apiKey } : { apiKey })
   const allowed: Allowed = { byCode: allowHttp, byVariable: allowHttp === undefined && readAllowHttp() }
@@ -48,13 +48,11 @@ export function resolveConnection(options: Given): Connection {
 }
 
 /** Names every option that is missing. */
-function refuseMissing(given: Partial<Record<keyof typeof variables, unknown>>): void {
-  const missing = (Object.keys(given) as (keyof typeof variables)[]).filter((name) => given[name] === undefined)
+function refuseMissing(given: Partial<Record<EnvironmentOption, unknown>>): void {
+  const missing = (Object.keys(given) as EnvironmentOption[]).filter((name) => given[name] === undefined)
   const [first] = missing
   if (!first) return
-  const them = missing.length > 1 ? 'them' : 'it'
-  const remedy = `Pass ${them} to createSceyt, or set ${listOf(missing.map((name) => variables[name]))}.`
-  throw new InputError(first, `${describeMissing(missing)} ${remedy}`)
+  throw new InputError(first, `${describeMissing(missing)} ${howToSet(missing)}`)
 }
 
 function checkApiKey(given: unknown): string {
@@ -105,9 +103,8 @@ function checkUrl(option: string, value: unknown, { byCode, byVariable }: Allowe
   return url
 }
 
-function checkText(option: keyof typeof variables, value: unknown): string {
+function checkText(option: EnvironmentOption, value: unknown): string {
   if (typeof value !== 'string') refuse(option, 'a string', value)
-  if (value.trim() === '')
-    throw new InputError(option, `is empty. Pass it to createSceyt, or set ${variables[option]}.`)
+  if (value.trim() === '') throw new InputError(option, `is empty. ${howToSet([option])}`)
   return value
 }

@@ -6,7 +6,7 @@ export function isBrowser(): boolean {
 }
 
 /** Returns the `User-Agent` of this package, with the runtime if it states its name, such as `Node.js/22`. */
-export function defaultUserAgent(): string {
+export function defaultUserAgent(): string | false {
   const runtime = runtimeName()
   return `sceyt-platform/${version}${/^[\w.-]+(\/[\w.-]+)?$/.test(runtime) ? ` ${runtime}` : ''}`
 }
