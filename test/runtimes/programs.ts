@@ -30,7 +30,8 @@ export async function buildPrograms(): Promise<Programs> {
     nodePaths: [packages],
   }
   await build({ ...options, entryPoints: [`${source}process.ts`], external: ['sceyt-platform'] })
-  // A worker or a page cannot import packages.
-  await build({ ...options, entryPoints: [`${source}worker.ts`, `${source}page.ts`] })
+  // A worker or a page cannot import packages. Their bundlers choose by these conditions.
+  await build({ ...options, entryPoints: [`${source}worker.ts`], conditions: ['workerd', 'worker', 'browser'] })
+  await build({ ...options, entryPoints: [`${source}page.ts`], conditions: ['browser'] })
   return { folder, remove: () => rm(folder, { recursive: true }) }
 }
