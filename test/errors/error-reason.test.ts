@@ -67,6 +67,7 @@ describe('the reason of an error', () => {
       '<h1>No</h1>',
       { code: 12345, type: 'about:blank', message: 'No.' },
       { code: '40006', type: 'constructor' },
+      { code: 4000, type: 'Not' },
       null,
     ])
       expect(errorOf(status, body).reason).toBe(reason)
