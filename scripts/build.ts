@@ -37,9 +37,9 @@ const withoutMaps: Plugin = {
     }),
 }
 
-/** Leaves out the defaults of openapi-fetch, which the client replaces for every call: 0.7 kB of a page. */
+/** Leaves out two defaults of openapi-fetch, which the client replaces for every call: a hundredth of its bundle. */
 function withoutDefaults(code: string): string {
-  return ['createQuerySerializer', 'defaultPathSerializer', 'defaultBodySerializer'].reduce((rest, name) => {
+  return ['defaultPathSerializer', 'defaultBodySerializer'].reduce((rest, name) => {
     const shorter = rest.replace(new RegExp(`^function ${name}\\(.*?^\\}$`, 'ms'), `const ${name} = undefined;`)
     if (shorter === rest) throw new Error(`openapi-fetch has no function ${name}.`)
     return shorter

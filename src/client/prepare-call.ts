@@ -1,3 +1,4 @@
+import { createQuerySerializer } from 'openapi-fetch'
 import { describe } from '../common/describe.js'
 import { ownFields } from '../common/own-fields.js'
 import { captureStack } from '../errors/capture-stack.js'
@@ -109,12 +110,13 @@ function checkParameters(
 }
 
 /** Serializes a query in the way that the caller asks for. */
-function serializeQuery(query: object | undefined, serialize: unknown): string | undefined {
-  if (serialize === undefined) return undefined
-  if (typeof serialize !== 'function')
-    refuse('querySerializer', 'a function, such as createQuerySerializer(…) of openapi-fetch', serialize)
+function serializeQuery(query: object | undefined, given: unknown): string | undefined {
+  if (given === undefined) return undefined
+  if (typeof given !== 'function' && (typeof given !== 'object' || given === null))
+    refuse('querySerializer', 'a function or the options of one', given)
   let text: unknown
   try {
+    const serialize = typeof given === 'function' ? given : createQuerySerializer(given)
     // openapi-fetch reads inherited parameters too.
     text = serialize(ownFields(query ?? {}))
   } catch (cause) {
