@@ -6,10 +6,11 @@ import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
-import { removeComments } from './build/remove-comments.js'
-import { unusedDeclarations } from './build/unused-declarations.js'
+import { removeComments, removeCommentsOfSources } from './build/remove-comments.js'
+import { toCommonJsTypes, usedDeclarations } from './build/used-declarations.js'
+import { writeCommonJs } from './build/write-common-js.js'
 
-type Entry = string | { types: string }
+type Entry = string | Record<'import' | 'require', { types: string; default: string }>
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
@@ -22,7 +23,7 @@ for (const name of ['schema', 'validators'])
 
 /** Data, bundled packages, and the validators that Ajv wrote: mapped, they would be two fifths of all source maps. */
 const unmapped =
-  /[\\/](node_modules[\\/](hono|openapi-fetch)[\\/].*\.m?js|generated[\\/](validators\.js|(operations|permissions|rules|error-codes)\.ts)|sandbox[\\/]demo[\\/]index\.ts)$/
+  /[\\/](node_modules[\\/](hono|jose|openapi-fetch)[\\/].*\.m?js|generated[\\/](validators\.js|(operations|permissions|rules|error-codes)\.ts)|sandbox[\\/]demo[\\/]index\.ts)$/
 /** Maps these files to their names alone, without lines and content. */
 const withoutMaps: Plugin = {
   name: 'without-maps',
@@ -105,17 +106,41 @@ await build({
   chunkNames: 'shared/[hash]',
 })
 const files = (await readdir(`${root}dist`, { recursive: true })).map((file) => join(root, 'dist', file))
-const { exports } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as { exports: Record<string, Entry> }
-const declarations = Object.values(exports).flatMap((entry) =>
-  typeof entry === 'string' ? [] : [join(root, entry.types)],
-)
-for (const file of await unusedDeclarations(
-  files.filter((file) => file.endsWith('.d.ts')),
-  declarations,
-))
-  await rm(file)
 for (const path of files) {
   if (path.endsWith('.js')) await writeFile(path, removeComments(await readFile(path, 'utf8')))
+  if (path.endsWith('.map')) await writeFile(path, removeCommentsOfSources(await readFile(path, 'utf8')))
 }
-for (const name of ['ajv', 'hono', 'openapi-fetch'])
-  await copyFile(`${root}node_modules/${name}/LICENSE`, `${root}dist/LICENSE.${name}`)
+const { exports } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as { exports: Record<string, Entry> }
+const formats = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [] : entry.import))
+
+// Declarations of both formats are one, so that both have the same types: CommonJS, which ES modules can import too.
+const declarations = await usedDeclarations(formats.map(({ types }) => join(root, types)))
+for (const path of files.filter((file) => file.endsWith('.d.ts'))) {
+  if (declarations.has(path))
+    await writeFile(path.replace(/\.ts$/, '.cts'), toCommonJsTypes(await readFile(path, 'utf8')))
+  await rm(path)
+}
+for (const { types } of formats)
+  await writeFile(join(root, types), `export * from './${basename(types, '.d.ts')}.cjs'\n`)
+
+const used = await writeCommonJs(
+  formats.map((format) => join(root, format.default)),
+  `${root}dist/jose.cjs`,
+)
+// jose consists of ES modules, which Jest cannot require.
+await build({
+  ...options,
+  stdin: {
+    contents: used.map((name) => `export * from '${name}'`).join('\n'),
+    resolveDir: root,
+    sourcefile: 'jose.js',
+  },
+  outdir: 'dist',
+  entryNames: 'jose',
+  outExtension: { '.js': '.cjs' },
+  external: ['node:*'],
+  format: 'cjs',
+  minify: true,
+})
+for (const name of ['ajv/LICENSE', 'hono/LICENSE', 'jose/LICENSE.md', 'openapi-fetch/LICENSE'])
+  await copyFile(`${root}node_modules/${name}`, `${root}dist/LICENSE.${name.split('/')[0]}`)

@@ -105,11 +105,11 @@ async function build(target: string, firstPage: string): Promise<string> {
 /** Returns the sources of the package's entries. */
 async function entries(): Promise<string[]> {
   const { exports } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as {
-    exports: Record<string, string | { default: string }>
+    exports: Record<string, string | { import: { default: string } }>
   }
   return Object.values(exports).flatMap((target) =>
     typeof target === 'string'
       ? []
-      : [target.default.replace(/^\.\/dist\/(.*)\.js$/, (_path, name: string) => `${root}${name}.ts`)],
+      : [target.import.default.replace(/^\.\/dist\/(.*)\.js$/, (_path, name: string) => `${root}${name}.ts`)],
   )
 }

@@ -79,7 +79,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   },
   'sandbox/state': {
     has: /^src\/sandbox\/state\//,
-    mayImport: ['common', 'sandbox/state', 'sandbox/problems', 'validators', 'document'],
+    mayImport: ['common', 'sandbox/state', 'sandbox/problems', 'validators', 'errors', 'document'],
   },
   // The sandbox runs in every runtime. Code that does not is in folders of its own.
   sandbox: {

@@ -25,10 +25,10 @@ export default Object.entries(exports)
   .flatMap(([entry, target]) => {
     if (!limits[entry]) throw new Error(`${entry} has no limit in test/package/tools/.size-limit.js.`)
     const [names, limit, limitOfServer] = limits[entry]
-    const page = target.browser?.import
+    const page = target.import.browser
     return [
-      check(entry, page ?? target.default, names, limit),
-      ...(page ? [check(`${entry} (server)`, target.default, names, limitOfServer)] : []),
+      check(entry, page ?? target.import.default, names, limit),
+      ...(page ? [check(`${entry} (server)`, target.import.default, names, limitOfServer)] : []),
     ]
   })
 
