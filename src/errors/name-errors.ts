@@ -1,7 +1,33 @@
+import { version } from '../../generated/operations.js'
+
+/** Marks the prototypes of the errors of every compatible copy of this package, with the name of the class. Before 1.0, each minor version may change them. */
+const className = Symbol.for(`sceyt-platform/${/^(0\.)?\d+/.exec(version)?.[0]}`)
+const { [Symbol.hasInstance]: isOwnInstance } = Function.prototype
+
 /**
  * Names the errors of a class. The name is on the prototype, so that it is not shown as a field of each error; given, since
  * minifiers rename classes; defined, since an assignment fails where `Error.prototype` is frozen.
+ *
+ * An error of another copy of the class, such as the one for `require`, is an `instanceof` it too.
  */
-export function nameErrors({ prototype }: { prototype: Error }, name: string): void {
+export function nameErrors(Class: { prototype: Error }, name: string): void {
+  const { prototype } = Class
   Object.defineProperty(prototype, 'name', { value: name, writable: true, configurable: true })
+  Object.defineProperty(prototype, className, { value: name })
+  Object.defineProperty(Class, Symbol.hasInstance, { value: isInstance })
+}
+
+function isInstance(this: { prototype: object }, value: unknown): boolean {
+  if (isOwnInstance.call(this, value)) return true
+  const name = nameOf(this.prototype)
+  // A subclass of a caller inherits this function, and has no name.
+  if (name === undefined || typeof value !== 'object' || value === null) return false
+  for (let prototype = Object.getPrototypeOf(value); prototype; prototype = Object.getPrototypeOf(prototype))
+    if (nameOf(prototype) === name) return true
+  return false
+}
+
+/** Returns the name on the prototype of a class of errors, but not one on a polluted `Object.prototype`. */
+function nameOf(prototype: object): unknown {
+  return Object.getPrototypeOf(prototype) && Object.getOwnPropertyDescriptor(prototype, className)?.value
 }

@@ -1,4 +1,5 @@
 import { type RateLimit, rateLimitOf, requestIdOf } from '../http/headers/response-metadata.js'
+import { nameErrors } from './name-errors.js'
 import type { Redact } from './redact.js'
 import { type ErrorContext, SceytError } from './sceyt-error.js'
 
@@ -33,3 +34,5 @@ export class StatusError extends SceytError {
     this.rateLimit = rateLimitOf(context.headers)
   }
 }
+
+nameErrors(StatusError, 'StatusError')

@@ -113,7 +113,15 @@ function checkNames(
 }
 
 /** Streams and generators that were sent. Generators can be iterated again, but are empty. */
-const sent = new WeakSet<object>()
+const sent = sharedSet('sceyt-platform.sent')
+
+/** Returns a set that all copies of this package share, such as those for `import` and `require`. */
+function sharedSet(name: string): WeakSet<object> {
+  const key = Symbol.for(name)
+  const shared = globalThis as { [key]?: WeakSet<object> }
+  shared[key] ??= new WeakSet()
+  return shared[key]
+}
 
 /** Throws an InputError unless the content can be read from its start. */
 function checkUnread(content: unknown): asserts content is ReadableStream | Readable | AsyncIterable<unknown> {

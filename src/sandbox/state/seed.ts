@@ -8,6 +8,7 @@ import type {
   Role,
   User,
 } from '../../../generated/schema.js'
+import { nameErrors } from '../../errors/name-errors.js'
 import type { ChannelKind } from './channel-record.js'
 import type { PlaceChange } from './collection.js'
 
@@ -97,3 +98,5 @@ export class SeedError extends Error {
     this.isTooLarge = isTooLarge
   }
 }
+
+nameErrors(SeedError, 'SeedError')
