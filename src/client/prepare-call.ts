@@ -4,6 +4,7 @@ import { ownFields } from '../common/own-fields.js'
 import { captureStack } from '../errors/capture-stack.js'
 import { InputError, refuse, toInputError } from '../errors/input-error.js'
 import type { CallState } from '../http/call-state.js'
+import { checkGlobals } from '../http/global-fetch.js'
 import { now } from '../http/monotonic-clock.js'
 import { type CheckedHeaders, checkHeaders } from '../operation/check-headers.js'
 import { type CheckedInput, checkInput, type Input } from '../operation/check-input.js'
@@ -29,7 +30,7 @@ export interface PreparedCall {
 /** The options of a client that its calls take over. */
 export type CallDefaults = Pick<
   ResolvedOptions,
-  'timeout' | 'totalTimeout' | 'maxRetries' | 'maxResponseBytes' | 'filterSeparator'
+  'fetch' | 'timeout' | 'totalTimeout' | 'maxRetries' | 'maxResponseBytes' | 'filterSeparator'
 >
 
 /**
@@ -53,6 +54,7 @@ export function prepareCall(
 }
 
 function prepare(operation: Operation, input: Input, options: CallOptions, defaults: CallDefaults): PreparedCall {
+  checkGlobals(defaults.fetch)
   const { as, bodySerializer, middleware, signal } = options
   const { timeout = defaults.timeout, totalTimeout = defaults.totalTimeout, maxRetries = defaults.maxRetries } = options
   const checked = checkParameters(operation, input, options, defaults)

@@ -1,4 +1,3 @@
-import { SignJWT } from 'jose/jwt/sign'
 import { InputError } from 'sceyt-platform'
 import { ownFields } from '../common/own-fields.js'
 import type { TokenPrivateKey } from './keys.js'
@@ -79,6 +78,8 @@ export async function createUserToken(username: string, options: CreateTokenOpti
   const { key, kid } = await readPrivateKey(privateKey)
   const claims = ownFields({ sub: username, iat, nbf, exp, ...(appId !== undefined && { aid: appId }) })
   const header = ownFields({ alg: 'RS256', typ: 'JWT', ...(kid !== undefined && { kid }) })
+  // jose is loaded on first use: it needs globals that Jest's environment for jsdom does not have.
+  const { SignJWT } = await import('jose/jwt/sign')
   const signed = new SignJWT(claims).setProtectedHeader(header).sign(key)
   const token = await signed.catch(() => {
     // The platform's own error is dropped, since it may quote a part of the key.

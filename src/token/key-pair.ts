@@ -1,8 +1,6 @@
-import { exportSPKI } from 'jose/key/export'
-import { generateKeyPair } from 'jose/key/generate/keypair'
 import { InputError } from 'sceyt-platform'
 import type { TokenPrivateKey, TokenPublicKey } from './keys.js'
-import { readPrivateKey, readPublicKey } from './read-key.js'
+import { readPrivateKey, readPublicKey, webCrypto } from './read-key.js'
 
 /** A pair that signs tokens: the private key, and the public one as PEM (SPKI). */
 export interface TokenKeyPair {
@@ -10,8 +8,14 @@ export interface TokenKeyPair {
   readonly publicKey: string
 }
 
-/** Generates an RSA key pair of 2048 bits, which takes some tenths of a second. */
+/**
+ * Generates an RSA key pair of 2048 bits, which takes some tenths of a second.
+ *
+ * @throws InputError without WebCrypto.
+ */
 export async function makeKeyPair(): Promise<TokenKeyPair> {
+  webCrypto('privateKey')
+  const { generateKeyPair } = await import('jose/key/generate/keypair')
   const { privateKey, publicKey } = await generateKeyPair('RS256', { modulusLength: 2048, extractable: true })
   return { privateKey, publicKey: await toPem(publicKey) }
 }
@@ -25,7 +29,7 @@ export async function readKeyPair(given: TokenPrivateKey): Promise<TokenKeyPair>
   const { key } = await readPrivateKey(given, true)
   if (!key.extractable)
     throw new InputError('privateKey', 'must be an extractable CryptoKey, since its public key is derived from it.')
-  const { kty, n, e } = await crypto.subtle.exportKey('jwk', key)
+  const { kty, n, e } = await webCrypto('privateKey').exportKey('jwk', key)
   return { privateKey: given, publicKey: await toSpki({ kty, n, e }) }
 }
 
@@ -39,5 +43,6 @@ export async function toSpki(publicKey: TokenPublicKey): Promise<string> {
 }
 
 async function toPem(publicKey: CryptoKey): Promise<string> {
+  const { exportSPKI } = await import('jose/key/export')
   return `${(await exportSPKI(publicKey)).trim()}\n`
 }

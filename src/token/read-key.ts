@@ -151,12 +151,7 @@ async function importKey(
   purpose: Purpose,
   extractable: boolean,
 ): Promise<CryptoKey> {
-  const { subtle } = crypto
-  if (!subtle)
-    throw new InputError(
-      purpose.parameter,
-      'cannot be used here: WebCrypto is available to pages only over https and on localhost.',
-    )
+  const subtle = webCrypto(purpose.parameter)
   let key: CryptoKey
   try {
     key = await subtle.importKey(format as 'jwk', data as JsonWebKey, algorithm, extractable, [purpose.usage])
@@ -165,6 +160,17 @@ async function importKey(
     throw new InputError(purpose.parameter, `is damaged, or is not a ${purpose.type} RSA key.`)
   }
   return checkCryptoKey(key, purpose)
+}
+
+/** @throws InputError naming the parameter that cannot be used without WebCrypto. */
+export function webCrypto(parameter: Purpose['parameter']): SubtleCrypto {
+  const subtle = globalThis.crypto?.subtle
+  if (!subtle)
+    throw new InputError(
+      parameter,
+      'cannot be used here, without WebCrypto: pages have it only over https and on localhost. Under Jest with jsdom, set globalThis.crypto to the webcrypto of node:crypto.',
+    )
+  return subtle
 }
 
 function checkCryptoKey(key: CryptoKey, { parameter, type, usage }: Purpose): CryptoKey {

@@ -1,4 +1,3 @@
-import { jwtVerify } from 'jose/jwt/verify'
 import { InputError } from 'sceyt-platform'
 import { ownFields } from '../common/own-fields.js'
 import type { TokenPublicKey } from './keys.js'
@@ -70,6 +69,7 @@ export async function verifyUserToken(token: string, options: VerifyTokenOptions
   // Stricter than jose, which ignores whitespace.
   if (typeof token !== 'string' || !/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token)) throw new TokenError('malformed', notAToken)
   const checks = ownFields({ algorithms: ['RS256'], currentDate, clockTolerance: clockTolerance / 1000 })
+  const { jwtVerify } = await import('jose/jwt/verify')
   const { payload } = await jwtVerify(token, key, checks).catch((error: unknown) => {
     throw toTokenError(error)
   })
