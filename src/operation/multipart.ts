@@ -87,7 +87,8 @@ function encodeParts(fields: readonly [string, Uploadable | string][]): {
   segments: (string | Uploadable)[]
   type: string
 } {
-  const boundary = `sceyt-${crypto.randomUUID()}`
+  // Pages without https, and Jest 29's jsdom, have no `crypto.randomUUID`.
+  const boundary = `sceyt-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`
   const segments = fields.flatMap(([name, value]) => [
     `--${boundary}\r\n${partHeaders(name, value)}\r\n\r\n`,
     typeof value === 'string' ? value.replace(/\r?\n|\r/g, '\r\n') : value,
