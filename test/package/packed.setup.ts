@@ -33,7 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     ...['jose', 'openapi-fetch', 'openapi-typescript-helpers'].map((name) =>
       cp(join(root, 'node_modules', name), join(modules, name), { recursive: true }),
     ),
-    ...['msw', '@types/node'].map((name) => symlink(join(root, 'node_modules', name), join(modules, name))),
+    ...['msw', 'undici', '@types/node'].map((name) => symlink(join(root, 'node_modules', name), join(modules, name))),
     writeFile(join(scratch, 'package.json'), '{ "type": "module", "private": true }'),
   ])
   project.provide('scratch', scratch)
