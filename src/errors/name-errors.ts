@@ -1,4 +1,4 @@
-import { version } from '../../generated/operations.js'
+import { version } from '../../generated/version.js'
 
 /** Marks the prototypes of the errors of every compatible copy of this package, with the name of the class. Before 1.0, each minor version may change them. */
 const className = Symbol.for(`sceyt-platform/${/^(0\.)?\d+/.exec(version)?.[0]}`)
