@@ -3,6 +3,9 @@ import type { Operation } from '../src/operation/operation.js'
 import { withoutPrototypes } from '../src/common/without-prototypes.js'
 import type { Shape } from '../src/operation/shape.js'
 
+/** Version of the document, and of the package. */
+export const version = '0.2.0'
+
 /** Base URL of the API. */
 export const serverUrl = 'https://{apiUrl}/v1/{appId}'
 

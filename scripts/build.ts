@@ -23,7 +23,7 @@ for (const name of ['schema', 'validators'])
 
 /** Data, bundled packages, and the validators that Ajv wrote: mapped, they would be two fifths of all source maps. */
 const unmapped =
-  /[\\/](node_modules[\\/](hono|jose|openapi-fetch)[\\/].*\.m?js|generated[\\/](validators\.js|(operations|permissions|rules|error-codes|version)\.ts)|sandbox[\\/]demo[\\/]index\.ts)$/
+  /[\\/](node_modules[\\/](hono|jose|openapi-fetch)[\\/].*\.m?js|generated[\\/](validators\.js|(operations|permissions|rules|error-codes)\.ts)|sandbox[\\/]demo[\\/]index\.ts)$/
 /** Maps these files to their names alone, without lines and content. */
 const withoutMaps: Plugin = {
   name: 'without-maps',

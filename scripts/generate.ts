@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { endpointsOf } from './document.js'
 import { bundle, printBundle } from './generate/bundle.js'
 import { printErrorCodes } from './generate/error-codes.js'
-import { printOperations, printVersion } from './generate/operations.js'
+import { printOperations } from './generate/operations.js'
 import { findStale, repair } from './generate/output.js'
 import { updateReadme } from './generate/readme.js'
 import { printResources, printTypes } from './generate/resources.js'
@@ -38,7 +38,6 @@ async function generate(isCheck: boolean): Promise<boolean> {
     'rules.ts': printRules(document),
     'types.ts': printTypes(document),
     'validators.d.ts': validatorTypes,
-    'version.ts': printVersion(document),
     ...printResources(document),
   }
   const [schema, validators, findings] = await Promise.all([

@@ -10,14 +10,6 @@ import {
 } from '../document.js'
 import { indent, literal, madeBy } from './source.js'
 
-/** Writes the version, apart from the operations: every entry has it, for its errors. */
-export function printVersion({ info }: OpenApiDocument): string {
-  return `// ${madeBy}
-/** Version of the document, and of the package. */
-export const version = ${literal(info.version)}
-`
-}
-
 /** Writes the operations table, which the client uses at run time. */
 export function printOperations(document: OpenApiDocument): string {
   const endpoints = endpointsOf(document)
@@ -33,6 +25,9 @@ export function printOperations(document: OpenApiDocument): string {
 import type { Operation } from '../src/operation/operation.js'
 import { withoutPrototypes } from '../src/common/without-prototypes.js'
 import type { Shape } from '../src/operation/shape.js'
+
+/** Version of the document, and of the package. */
+export const version = ${literal(document.info.version)}
 
 /** Base URL of the API. */
 export const serverUrl = ${literal(server?.url)}

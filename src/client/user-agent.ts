@@ -1,4 +1,4 @@
-import { version } from '../../generated/version.js'
+import { version } from '../../generated/operations.js'
 
 /** Returns whether this is a browser. Every browser, page or worker, identifies as Mozilla; no server runtime does. */
 export function isBrowser(): boolean {

@@ -1,7 +1,8 @@
-import { version } from '../../generated/version.js'
-
-/** Marks the prototypes of the errors of every compatible copy of this package, with the name of the class. Before 1.0, each minor version may change them. */
-const className = Symbol.for(`sceyt-platform/${/^(0\.)?\d+/.exec(version)?.[0]}`)
+/**
+ * Marks the prototypes of the errors of every compatible copy of this package, with the name of the class: of the same major
+ * version, or before 1.0 of the same minor version. A test compares it with the version of the package.
+ */
+const className = Symbol.for('sceyt-platform/0.2')
 const { [Symbol.hasInstance]: isOwnInstance } = Function.prototype
 
 /**
