@@ -105,6 +105,10 @@ await build({
   splitting: true,
   chunkNames: 'shared/[hash]',
 })
+// No program imports the command, so nobody debugs into it.
+const command = `${root}dist/src/cli/index.js`
+await rm(`${command}.map`)
+await writeFile(command, (await readFile(command, 'utf8')).replace(/\/\/# sourceMappingURL=.*\n$/, ''))
 const files = (await readdir(`${root}dist`, { recursive: true })).map((file) => join(root, 'dist', file))
 for (const path of files) {
   if (path.endsWith('.js')) await writeFile(path, removeComments(await readFile(path, 'utf8')))
@@ -141,6 +145,7 @@ await build({
   external: ['node:*'],
   format: 'cjs',
   minify: true,
+  sourcemap: false,
 })
 for (const name of ['ajv/LICENSE', 'hono/LICENSE', 'jose/LICENSE.md', 'openapi-fetch/LICENSE'])
   await copyFile(`${root}node_modules/${name}`, `${root}dist/LICENSE.${name.split('/')[0]}`)
