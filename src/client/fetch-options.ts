@@ -1,3 +1,4 @@
+import { ownFields } from '../common/own-fields.js'
 import { toInputError } from '../errors/input-error.js'
 import type { CheckedHeaders } from '../operation/check-headers.js'
 import type { Payload } from '../operation/payload.js'
@@ -25,9 +26,10 @@ export function platformOptions({ payload, options, state: { operation } }: Prep
   return {
     // It rejects a body that was read before, and options that it does not support.
     Request: new Proxy(globalThis.Request, {
-      construct(target, parameters) {
+      construct(target, [url, init]: [string, RequestInit]) {
         try {
-          return Reflect.construct(target, parameters)
+          // Without inherited fields, of which each version of Node reads others, such as `priority`.
+          return new target(url, ownFields(init))
         } catch (cause) {
           throw toInputError(cause, 'options', operation, 'cannot make a Request')
         }

@@ -29,8 +29,12 @@ export async function openPool({
     connect,
     headersTimeout: 0,
     bodyTimeout: 0,
+    // undici 8 would use HTTP/2 where a server supports it, which has other limits and errors.
+    allowH2: false,
   })
   const proxyFor = readProxySettings(process.env)
+  // undici 8 would send requests to http origins to the proxy itself.
+  const tunnels = { proxyTunnel: true }
   const direct = new undici.Agent(limits)
   const proxied = new Map<ProxyServer, Dispatcher>()
   const chosen = new Map<string, Dispatcher>()
@@ -39,7 +43,7 @@ export async function openPool({
     const proxy = proxyFor?.(origin)
     if (!proxy) return direct
     const clientFactory = (url: URL) => createTunnels(undici, url, { connect, headersTimeout: connectTimeout })
-    const dispatcher = proxied.get(proxy) ?? new undici.ProxyAgent({ ...limits, ...proxy, clientFactory })
+    const dispatcher = proxied.get(proxy) ?? new undici.ProxyAgent({ ...limits, ...proxy, ...tunnels, clientFactory })
     proxied.set(proxy, dispatcher)
     return dispatcher
   }
@@ -62,21 +66,20 @@ export async function openPool({
   }
 }
 
-const neededVersion = 7
+const majors = [7, 8]
 
 async function importUndici(): Promise<typeof import('undici')> {
-  const fail = (found: string, cause?: unknown) =>
-    new InputError(
-      'pooledFetch',
-      `needs undici ${neededVersion}, found ${found}. Run: npm install undici@${neededVersion}`,
-      { cause },
-    )
-  const undici = await import('undici').catch((cause: unknown) => {
-    throw fail('none', cause)
-  })
   // A bundle has no package.json of undici: its version was chosen when it was bundled.
   const version = versionOfUndici()
-  if (version !== undefined && Number.parseInt(version, 10) !== neededVersion) throw fail(version)
+  const fail = (found = 'none', cause?: unknown) =>
+    new InputError('pooledFetch', `needs undici ${majors.join(' or ')}, found ${found}. Run: npm install undici@7`, {
+      cause,
+    })
+  const undici = await import('undici').catch((cause: unknown) => {
+    // undici 8 cannot be loaded in Node 20.
+    throw fail(version && `${version}, which cannot be loaded in Node ${process.versions.node}`, cause)
+  })
+  if (version !== undefined && !majors.includes(Number.parseInt(version, 10))) throw fail(version)
   return undici
 }
 

@@ -67,7 +67,8 @@ describe('a response', () => {
     const origin = await serveCoded(coding, [])
     const sceyt = createSceyt({ baseUrl: origin, apiKey, fetch: open() })
     expect(await sceyt.users.delete('zoe')).toBeUndefined()
-    expect(await (await fetch(origin)).text()).toBe('')
+    // The fetch of Node 24 and later decodes zstd, and fails without content.
+    if (coding !== 'zstd') expect(await (await fetch(origin)).text()).toBe('')
   })
 
   it.each(['gzip', 'deflate', 'br', 'gzip, br'])('in %s is a truncated file if it has no content', async (coding) => {

@@ -1281,12 +1281,12 @@ describe('without the version of undici that it needs', () => {
   it.each([
     [undefined, 'none'],
     ['6.21.3', '6.21.3'],
-    ['8.0.0', '8.0.0'],
+    ['9.0.0', '9.0.0'],
   ])('(%s) a call is rejected at once with both versions, and the rest of the entry works', async (version, found) => {
     expect(await callWith(version)).toEqual([
       'program.mjs',
       true,
-      `users.get: pooledFetch needs undici 7, found ${found}. Run: npm install undici@7`,
+      `users.get: pooledFetch needs undici 7 or 8, found ${found}. Run: npm install undici@7`,
     ])
   })
 })
