@@ -131,17 +131,22 @@ async function startServer(options: ServerOptions) {
 
 /** Closes the connections of Node's own `fetch`, which has no option for it. */
 async function closeGlobalAgent(): Promise<void> {
-  const key = Symbol.for('undici.globalDispatcher.1')
   interface Agent {
     close(): Promise<void>
     constructor: new () => Agent
   }
-  const place = globalThis as { [key]?: Agent }
-  const agent = place[key]
-  if (!agent) return
-  // A closed agent accepts no more calls, and the process may go on to make some.
-  place[key] = new agent.constructor()
-  await agent.close()
+  const place = globalThis as { [key: symbol]: Agent | undefined }
+  const agents = new Set<Agent>()
+  for (const version of [1, 2]) {
+    const key = Symbol.for(`undici.globalDispatcher.${version}`)
+    const agent = place[key]
+    // Node 26 has a wrapper under the first key, for earlier versions of undici.
+    if (agent?.constructor.name !== 'Agent') continue
+    agents.add(agent)
+    // A closed agent accepts no more calls, and the process may go on to make some.
+    place[key] = new agent.constructor()
+  }
+  for (const agent of agents) await agent.close()
 }
 
 /** Formats bytes as MB. */

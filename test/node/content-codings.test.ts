@@ -96,8 +96,9 @@ describe('a response', () => {
         const [get, send] = [sceyt.users.get('zoe'), sceyt.messages.send('5', { from: 'zoe', body: 'Hello' })].map(
           failure,
         )
-        for (const error of [get, send])
-          expect(await error, `${cut}`).toMatchObject({ name: 'ResponseError', incomplete: true })
+        // The zstd of Node 22 does not report it: the JSON is cut then.
+        const expected = { name: 'ResponseError', ...(coding !== 'zstd' && { incomplete: true }) }
+        for (const error of [get, send]) expect(await error, `${cut}`).toMatchObject(expected)
         expect(await failure(sceyt.files.download('x.png')), `${cut}`).toMatchObject({ name: 'ResponseError' })
         if (coding === 'zstd') continue
         const stream = await sceyt.files.download('x.png', { as: 'stream' })
@@ -135,10 +136,11 @@ describe('a response', () => {
 
   it('in gzip is delivered as far as it was received', async () => {
     const encoder = zlib.createGzip()
-    encoder.write('one')
-    const start = await new Promise<Buffer>((resolve) => encoder.flush(() => resolve(encoder.read())))
+    const start: Buffer[] = []
+    encoder.on('data', (chunk: Buffer) => start.push(chunk)).write('one')
+    await new Promise<void>((resolve) => encoder.flush(resolve))
     const { origin } = await serve((_request, response) => {
-      response.writeHead(200, { 'content-encoding': 'gzip' }).write(start)
+      response.writeHead(200, { 'content-encoding': 'gzip' }).write(Buffer.concat(start))
     })
     const reader = (await open()(`${origin}/`, {})).body?.getReader()
     expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toBe('one')

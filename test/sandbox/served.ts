@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { connect } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { createSceyt } from '../../src/index.js'
@@ -36,8 +35,9 @@ export async function sendRaw(server: SandboxServer, text: string): Promise<stri
   socket.on('data', (chunk) => {
     received += chunk
   })
+  // Since Node 24, a server that does not read on may reset the connection.
   socket.on('error', () => {})
   socket.write(text)
-  await once(socket, 'close')
+  await new Promise((resolve) => socket.on('close', resolve))
   return received
 }

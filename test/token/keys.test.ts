@@ -130,7 +130,12 @@ const badPrivateKeys: [string, unknown, string][] = [
   ['a JWK for encryption', { ...jwk(privateKey), use: 'enc' }, '`use` must be sig'],
   ['a JWK whose name is a number', { ...jwk(privateKey), kid: 5 }, '`kid` is not a string'],
   ['a JWK without primes', { ...jwk(privateKey), p: undefined, q: undefined }, 'is a JWK without `p`, `q`.'],
-  ['a JWK that is damaged', { ...jwk(privateKey), n: '!' }, 'has 0 bits'],
+  // Node 20 and 22 read it as an empty number.
+  [
+    'a JWK that is damaged',
+    { ...jwk(privateKey), n: '!' },
+    Number.parseInt(process.versions.node, 10) < 24 ? 'has 0 bits' : 'is damaged',
+  ],
   ['a secret as a JWK', { kty: 'oct', k: 'c2VjcmV0' }, 'is a key of another kind'],
   ['an object that is no key', {}, 'got an object without `kty`.'],
   ['a set of JWKs', { keys: [jwk(privateKey)] }, 'got an object without `kty`.'],
