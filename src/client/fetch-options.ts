@@ -1,3 +1,4 @@
+import { isReadableStream } from '../common/is-readable-stream.js'
 import { ownFields } from '../common/own-fields.js'
 import { toInputError } from '../errors/input-error.js'
 import type { CheckedHeaders } from '../operation/check-headers.js'
@@ -41,6 +42,6 @@ export function platformOptions({ payload, options, state: { operation } }: Prep
     signal,
     redirect: 'manual',
     middleware: options.middleware,
-    ...(body instanceof ReadableStream && { duplex: 'half' }),
+    ...(isReadableStream(body) && { duplex: 'half' }),
   }
 }

@@ -48,11 +48,18 @@ const eventNames = Object.keys({
 type CallChannel = TracingChannel<TraceContext, TraceContext>
 
 let channel: CallChannel | undefined
+let isUnavailable = false
 
 function findChannel(): CallChannel | undefined {
-  channel ??= globalThis.process
-    ?.getBuiltinModule?.('node:diagnostics_channel')
-    ?.tracingChannel?.<TraceContext, TraceContext>('sceyt-platform:call')
+  if (isUnavailable) return undefined
+  try {
+    channel ??= globalThis.process
+      ?.getBuiltinModule?.('node:diagnostics_channel')
+      ?.tracingChannel?.<TraceContext, TraceContext>('sceyt-platform:call')
+  } catch {
+    // Next.js throws on its edge, where the functions of Node are there, but may not be called.
+    isUnavailable = true
+  }
   return channel
 }
 

@@ -1,4 +1,5 @@
 import { fieldOf } from '../common/field-of.js'
+import { isReadableStream } from '../common/is-readable-stream.js'
 import { ownFields } from '../common/own-fields.js'
 import { ConnectionError } from '../errors/connection-error.js'
 import { InputError } from '../errors/input-error.js'
@@ -106,7 +107,7 @@ function toInit(
   if (given instanceof Blob && given.type && copy instanceof Headers && !copy.has('Content-Type'))
     copy.set('Content-Type', given.type)
   const own = new Init(method, copy, body, signal)
-  if (typeof body === 'object' && body instanceof ReadableStream) Object.assign(own, { duplex: 'half' })
+  if (isReadableStream(body)) Object.assign(own, { duplex: 'half' })
   return init ? Object.assign(ownFields(init), own) : own
 }
 

@@ -1,4 +1,5 @@
 import { describe } from '../common/describe.js'
+import { isReadableStream } from '../common/is-readable-stream.js'
 import { streamOf } from '../common/stream-of.js'
 import { InputError } from '../errors/input-error.js'
 import type { Payload } from '../operation/payload.js'
@@ -37,7 +38,7 @@ export function openBody(
   // Not every `fetch` supports a Blob: node-fetch 2 does not. Deno resends bytes on its own.
   if (body instanceof Blob && body.size <= mostBytes && !Object.hasOwn(globalThis, 'Deno'))
     return readBlob(body, deadline)
-  const isStream = typeof body === 'object' && body instanceof ReadableStream
+  const isStream = isReadableStream(body)
   return isStream || typeof body === 'function' ? openStream(body, deadline, onError) : body
 }
 

@@ -1,3 +1,4 @@
+import { isReadableStream } from '../common/is-readable-stream.js'
 import type { Operation } from '../operation/operation.js'
 import type { Payload } from '../operation/payload.js'
 import { addClientHeaders, type ClientHeaders, usualHeaders } from './client-headers.js'
@@ -66,7 +67,7 @@ export async function fromRequest(request: Request, options: SendableOptions): P
   const isUntouched = (request as { payload?: unknown }).payload === payload && !request.bodyUsed
   if (payload?.repeatable && isUntouched)
     return { url, method, headers, body: protectFromResend(payload.body, operation), repeatable: true, init }
-  const isStream = typeof payload?.body === 'function' || payload?.body instanceof ReadableStream
+  const isStream = typeof payload?.body === 'function' || isReadableStream(payload?.body)
   // Firefox has no `request.body`, so its absence does not mean that there is none.
   // A view, since the buffer of happy-dom is of another realm.
   const bytes = isStream ? undefined : new Uint8Array(await request.arrayBuffer())

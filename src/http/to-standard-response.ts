@@ -1,4 +1,5 @@
 import { bytesOf } from '../common/bytes-of.js'
+import { isReadableStream } from '../common/is-readable-stream.js'
 import { toStandardHeaders } from '../common/standard-headers.js'
 import { streamOf } from '../common/stream-of.js'
 import { readWhole } from './fast-path.js'
@@ -58,7 +59,7 @@ function isStandard(result: unknown): result is Response {
   if (typeof result !== 'object' || result === null) return false
   if (readWhole in result) return true
   const { arrayBuffer, headers, body } = result as Partial<Response>
-  const isStream = body === null || body instanceof ReadableStream
+  const isStream = body === null || isReadableStream(body)
   return typeof arrayBuffer === 'function' && typeof headers?.append === 'function' && isStream
 }
 

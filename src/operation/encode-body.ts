@@ -1,6 +1,7 @@
 import { isBlob, openBlob } from '../common/blob.js'
 import { bytesOf } from '../common/bytes-of.js'
 import { describe } from '../common/describe.js'
+import { isReadableStream } from '../common/is-readable-stream.js'
 import { InputError, toInputError } from '../errors/input-error.js'
 import { createForm, encodeForm, isSupported, type Uploadable } from './multipart.js'
 import type { Operation } from './operation.js'
@@ -48,7 +49,7 @@ function toPayload(given: unknown): Payload {
     throw new InputError('bodySerializer', `must return a string or another body of fetch, got ${describe(given)}.`)
   if (isBlob(given) && !isSupported(given))
     return { body: () => openBlob(given), headers: { 'Content-Type': given.type || null }, repeatable: true }
-  const isStream = given instanceof ReadableStream
+  const isStream = isReadableStream(given)
   // Throws if it is locked or was read before.
   if (isStream) new Response(given)
   return { body: bytes ?? (given as Blob), headers: { 'Content-Type': null }, repeatable: !isStream }
