@@ -31,7 +31,8 @@ type Chunks = AsyncIterable<unknown> & { destroy?(): void }
  * @throws TypeError if it is not a response.
  */
 export function toStandardResponse(result: unknown, isText: boolean): Response {
-  if (result instanceof Response || isStandard(result)) return result
+  if (result instanceof Response) return typeof ReadableStream === 'function' ? result : withoutStream(result, isText)
+  if (isStandard(result)) return result
   const foreign = (typeof result === 'object' && result !== null ? result : {}) as ForeignResponse
   const { ok, url } = foreign
   const hasBody = typeof foreign.text === 'function' || typeof foreign.json === 'function'
@@ -46,6 +47,17 @@ export function toStandardResponse(result: unknown, isText: boolean): Response {
   )
   if (wasRead(foreign)) response.body?.getReader()
   return response
+}
+
+/** Makes a response of React Native readable, which has no stream: the text, or else the bytes, as a whole. */
+function withoutStream(response: Response, isText: boolean): Response {
+  const readAll = async (limit: number) => {
+    const bytes = isText
+      ? new TextEncoder().encode(await response.text())
+      : new Uint8Array(await response.arrayBuffer())
+    return bytes.length > limit ? undefined : bytes
+  }
+  return Object.assign(response, { [readWhole]: readAll })
 }
 
 /** Returns whether a body has been read. `node-fetch` does not notice if its stream was. */

@@ -11,7 +11,8 @@ export function createFetch(respond: (request: SandboxRequest) => Promise<Outcom
   return async (input, init) => {
     const isPlain = typeof input === 'string' || input instanceof URL
     const request = isPlain ? fromInit(String(input), init) : fromRequest(init ? new Request(input, init) : input)
-    request.signal?.throwIfAborted()
+    // The signals of React Native have no throwIfAborted.
+    if (request.signal?.aborted) throw request.signal.reason
     return toResponse(await respond(request))
   }
 }
