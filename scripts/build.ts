@@ -5,6 +5,7 @@ import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { removeComments, removeCommentsOfSources } from './build/remove-comments.js'
 import { toCommonJsTypes, usedDeclarations } from './build/used-declarations.js'
@@ -29,12 +30,29 @@ const withoutMaps: Plugin = {
   name: 'without-maps',
   setup: ({ onLoad }) =>
     onLoad({ filter: unmapped }, async ({ path }) => {
-      const map = { version: 3, sources: [basename(path)], sourcesContent: [''], names: [], mappings: 'AAAA' }
-      const url = `data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString('base64')}`
       // The file's own comment would take precedence.
       const source = (await readFile(path, 'utf8')).replace(/\n\/\/# sourceMappingURL=.*\s*$/, '')
       const code = /[\\/]openapi-fetch[\\/]/.test(path) ? withoutDefaults(source) : source
-      return { contents: `${code}\n//# sourceMappingURL=${url}`, loader: 'default' }
+      return { contents: withNameAsMap(code, path), loader: 'default' }
+    }),
+}
+
+function withNameAsMap(code: string, path: string): string {
+  const map = { version: 3, sources: [basename(path)], sourcesContent: [''], names: [], mappings: 'AAAA' }
+  const url = `data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString('base64')}`
+  return `${code}\n//# sourceMappingURL=${url}`
+}
+
+/** Puts the OpenAPI document into the module that reads it, compressed to a ninth. */
+const embeddedDocument: Plugin = {
+  name: 'embedded-document',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /sandbox[\\/]node[\\/]document\.ts$/ }, async ({ path }) => {
+      const text = JSON.stringify(JSON.parse(await readFile(`${root}generated/openapi.json`, 'utf8')))
+      const code = `import { brotliDecompressSync } from 'node:zlib'
+const compressed = '${brotliCompressSync(text).toString('base64')}'
+export const readDocument = () => JSON.parse(brotliDecompressSync(Buffer.from(compressed, 'base64')).toString())`
+      return { contents: withNameAsMap(code, path), loader: 'js' }
     }),
 }
 
@@ -68,7 +86,7 @@ const options: BuildOptions = {
   sourcemap: 'linked',
   // Node prints the line that threw, and the validators are lines of thousands of characters.
   lineLimit: 160,
-  plugins: [withoutMaps],
+  plugins: [withoutMaps, embeddedDocument],
   // openapi-fetch is bundled: resolving it takes a quarter of the import time. It stays a dependency, for its types.
   // Hono's router and one function of Ajv are bundled too: as dependencies they would be larger than the rest of the package.
   // jose is not bundled: only code that makes tokens loads it, and users get its fixes by updating it.

@@ -15,7 +15,7 @@ export function removeComments(module: string, name = 'module.js'): string {
   let position = 0
   for (const [start, end] of [...comments].sort(([a], [b]) => a - b)) {
     const comment = module.slice(start, end)
-    if (/^\/\/#|__PURE__/.test(comment)) continue
+    if (/^\/\/#|__PURE__|webpackIgnore|@vite-ignore/.test(comment)) continue
     result += module.slice(position, start).replace(/[ \t]+$/, '') + comment.replace(/[^\n]+/g, '')
     position = end
   }

@@ -68,24 +68,29 @@ export async function openPool({
 
 const majors = [7, 8]
 
+/** Not a literal where it is loaded: bundlers would resolve it, and most fail or warn if the package is not installed. */
+const packageName: string = 'undici'
+
 async function importUndici(): Promise<typeof import('undici')> {
-  // A bundle has no package.json of undici: its version was chosen when it was bundled.
+  // A bundle may not be able to find it. Then the version is not checked.
   const version = versionOfUndici()
   const fail = (found = 'none', cause?: unknown) =>
     new InputError('pooledFetch', `needs undici ${majors.join(' or ')}, found ${found}. Run: npm install undici@7`, {
       cause,
     })
-  const undici = await import('undici').catch((cause: unknown) => {
-    // undici 8 cannot be loaded in Node 20.
-    throw fail(version && `${version}, which cannot be loaded in Node ${process.versions.node}`, cause)
-  })
+  const undici: typeof import('undici') = await import(/* webpackIgnore: true */ /* @vite-ignore */ packageName).catch(
+    (cause: unknown) => {
+      // undici 8 cannot be loaded in Node 20.
+      throw fail(version && `${version}, which cannot be loaded in Node ${process.versions.node}`, cause)
+    },
+  )
   if (version !== undefined && !majors.includes(Number.parseInt(version, 10))) throw fail(version)
   return undici
 }
 
 function versionOfUndici(): string | undefined {
   try {
-    return (createRequire(import.meta.url)('undici/package.json') as { version: string }).version
+    return (createRequire(import.meta.url)(`${packageName}/package.json`) as { version: string }).version
   } catch {
     return undefined
   }

@@ -31,6 +31,7 @@ export interface PooledFetch extends Fetch {
 /**
  * Creates a `fetch` that is faster than the global one: it keeps connections open, and creates streams on demand only.
  * It needs the package `undici`, version 7 or 8, and honours the proxy variables `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`.
+ * `undici` is loaded with the first call, and is not bundled: a bundle needs it in a `node_modules` folder beside it.
  * If its setup is wrong, such as without `undici`, calls reject with an `InputError`, and are not retried.
  *
  * @param options - Size and timeouts of the pool.

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { readDocument } from './document.js'
 import { content, escapeHtml, html, type Page } from './page.js'
 
 const types: Record<string, string> = {
@@ -15,11 +16,10 @@ const types: Record<string, string> = {
  * @param apiKey - The key that the console sends. Without it, the reader enters one.
  */
 export async function docsPage(pathname: string, baseUrl: string, apiKey: string | undefined): Promise<Page> {
-  const document = await readDocument()
   if (pathname === '/openapi.json') {
     return content(
       'application/json',
-      JSON.stringify({ ...document, servers: [{ url: baseUrl, description: 'This sandbox' }] }),
+      JSON.stringify({ ...readDocument(), servers: [{ url: baseUrl, description: 'This sandbox' }] }),
     )
   }
   const folder = findConsole()
@@ -31,22 +31,22 @@ export async function docsPage(pathname: string, baseUrl: string, apiKey: string
       501,
     )
   const name = pathname.slice('/docs/'.length)
-  if (name === '') return html(page(consoleOf(Object.keys(document.components.securitySchemes)[0] ?? '', apiKey)))
+  if (name === '') return html(page(consoleOf(Object.keys(readDocument().components.securitySchemes)[0] ?? '', apiKey)))
   const type = Object.hasOwn(types, name) ? types[name] : undefined
   return type
     ? content(type, await readFile(join(folder, name)))
     : html(page('<main class="notice"><h1>Page not found</h1></main>'), 404)
 }
 
-async function readDocument(): Promise<{ components: { securitySchemes: object } }> {
-  return JSON.parse(await readFile(createRequire(import.meta.url).resolve('sceyt-platform/openapi.json'), 'utf8'))
-}
+/** Not a literal where it is resolved: webpack would warn if the package is not installed. */
+const consolePackage: string = 'swagger-ui-dist'
 
-/** Finds the folder of the console: installed next to this package, or in the project that runs it. */
+/** Finds the folder of the console: installed next to this package, next to the program that runs, or in its project. */
 function findConsole(): string | undefined {
-  for (const from of [import.meta.url, join(process.cwd(), 'package.json')]) {
+  // A bundle may have no URL of its own, or the one of this module on the machine where it was built.
+  for (const from of [import.meta.url, process.argv[1] ?? '', join(process.cwd(), 'package.json')]) {
     try {
-      return join(createRequire(from).resolve('swagger-ui-dist/package.json'), '..')
+      return dirname(createRequire(from).resolve(`${consolePackage}/swagger-ui-bundle.js`))
     } catch {
       // Not installed there.
     }
