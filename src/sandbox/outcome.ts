@@ -1,3 +1,5 @@
+import type { Bytes } from '../common/bytes.js'
+
 /** The outcome of a request: a response, or a broken connection. */
 export type Outcome =
   | SandboxResponse
@@ -15,7 +17,7 @@ export interface SandboxResponse {
   /** The headers by name, such as `Content-Type`. */
   readonly headers: Readonly<Record<string, string>>
   /** The body: JSON as text, the bytes of a file, or null. */
-  readonly body: string | Uint8Array<ArrayBuffer> | null
+  readonly body: string | Bytes | null
   /** The connection breaks in the middle of the body. */
   readonly cut: boolean
 }

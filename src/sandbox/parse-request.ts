@@ -1,3 +1,4 @@
+import type { Bytes } from '../common/bytes.js'
 import { decodeUtf8 } from '../common/decode-utf8.js'
 import { ownFields } from '../common/own-fields.js'
 import { isWellFormed } from '../operation/encode-url.js'
@@ -30,7 +31,7 @@ export interface SandboxRequest {
    * @param limit - The most bytes that the body may have.
    * @returns The body, or undefined if it is larger.
    */
-  body(limit: number): Promise<Uint8Array<ArrayBuffer> | string | undefined>
+  body(limit: number): Promise<Bytes | string | undefined>
   /** Ends the wait for a delayed response. */
   readonly signal?: AbortSignal | null | undefined
 }
