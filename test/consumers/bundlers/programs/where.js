@@ -1,0 +1,3 @@
+import { where } from 'sceyt-platform'
+
+console.log(String(where('type', 'eq', 'public')))
