@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import * as modules from 'node:module'
 import { InputError } from 'sceyt-platform'
 import type { Dispatcher } from 'undici'
 import { ownFields } from '../common/own-fields.js'
@@ -90,7 +90,7 @@ async function importUndici(): Promise<typeof import('undici')> {
 
 function versionOfUndici(): string | undefined {
   try {
-    return (createRequire(import.meta.url)(`${packageName}/package.json`) as { version: string }).version
+    return (modules.createRequire(import.meta.url)(`${packageName}/package.json`) as { version: string }).version
   } catch {
     return undefined
   }

@@ -30,7 +30,7 @@ const tools = {
   rolldown: 'rolldown',
   vite: 'vite',
   vite7: 'vite-7',
-  parcel: 'parcel',
+  parcel: '@parcel/core',
   bun: '@oven/bun-linux-x64',
 } as const
 type Tool = keyof typeof tools
@@ -161,7 +161,7 @@ const checks: Readonly<Record<string, Check>> = {
   'a page': async (tool, server) => {
     const built = await bundle(tool, { program: 'page', target: 'page' })
     // openapi-fetch asks whether there is a `process`. Chromium has none.
-    const [found] = /["'`]node:|\brequire\(|\bBuffer\b/.exec(built.code) ?? []
+    const [found] = /\b(import|from) ?\(?["'`]node:|\brequire\(|\bBuffer\b/.exec(built.code) ?? []
     expectEqual(found, undefined, 'parts of Node in it')
     expectEqual(await titleOf(built, server.baseUrl()), 'zoe true', 'what it shows in Chromium')
     return built
@@ -198,7 +198,7 @@ const checks: Readonly<Record<string, Check>> = {
   'where alone': async (tool) => {
     const built = await bundle(tool, { program: 'where', target: 'node' })
     expectEqual(await execute(built), 'type:eq:public', 'its output')
-    expectEqual(/\/users|apiKey must/.test(built.code), false, 'whether the client is in the bundle')
+    expectEqual(/retryAfter|maxConcurrent/.test(built.code), false, 'whether the client is in the bundle')
     return built
   },
   'createSceyt alone': async (tool) => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import * as modules from 'node:module'
 import { dirname, join } from 'node:path'
 import { readDocument } from './document.js'
 import { content, escapeHtml, html, type Page } from './page.js'
@@ -43,10 +43,11 @@ const consolePackage: string = 'swagger-ui-dist'
 
 /** Finds the folder of the console: installed next to this package, next to the program that runs, or in its project. */
 function findConsole(): string | undefined {
+  // By its namespace, since webpack replaces a `createRequire` that is imported by name.
   // A bundle may have no URL of its own, or the one of this module on the machine where it was built.
   for (const from of [import.meta.url, process.argv[1] ?? '', join(process.cwd(), 'package.json')]) {
     try {
-      return dirname(createRequire(from).resolve(`${consolePackage}/swagger-ui-bundle.js`))
+      return dirname(modules.createRequire(from).resolve(`${consolePackage}/swagger-ui-bundle.js`))
     } catch {
       // Not installed there.
     }
