@@ -1,7 +1,8 @@
 import { createSceyt, NotFoundError } from 'sceyt-platform'
 
 async function main() {
-  const sceyt = createSceyt({ baseUrl: new URLSearchParams(location.search).get('baseUrl'), apiKey: 'sandbox-key' })
+  const baseUrl = new URLSearchParams(location.search).get('baseUrl')
+  const sceyt = createSceyt({ baseUrl, apiKey: 'sandbox-key', allowBrowser: true })
   const { username } = await sceyt.users.get('zoe')
   const error = await sceyt.users.get('omar').catch((error) => error)
   return `${username} ${error instanceof NotFoundError}`
