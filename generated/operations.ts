@@ -224,7 +224,7 @@ const shapeOfUserUpdate: Shape = {
   },
 }
 
-export const getApplication: Operation = {
+export const getApplication: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'getApplication',
   name: 'application.get',
   method: 'GET',
@@ -232,9 +232,9 @@ export const getApplication: Operation = {
   idempotent: true,
   pathParameters: {},
   result: 'object',
-}
+})
 
-export const updateApplication: Operation = {
+export const updateApplication: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'updateApplication',
   name: 'application.update',
   method: 'PUT',
@@ -243,9 +243,9 @@ export const updateApplication: Operation = {
   pathParameters: {},
   body: { media: 'json', shape: shapeOfApplicationUpdate },
   result: 'object',
-}
+})
 
-export const getStorageInfo: Operation = {
+export const getStorageInfo: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'getStorageInfo',
   name: 'application.getStorage',
   method: 'GET',
@@ -253,9 +253,9 @@ export const getStorageInfo: Operation = {
   idempotent: true,
   pathParameters: {},
   result: 'object',
-}
+})
 
-export const createChannelType: Operation = {
+export const createChannelType: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'createChannelType',
   name: 'channelTypes.create',
   method: 'POST',
@@ -264,9 +264,9 @@ export const createChannelType: Operation = {
   pathParameters: {},
   body: { media: 'json', shape: shapeOfChannelTypeCreate },
   result: 'object',
-}
+})
 
-export const deleteChannelType: Operation = {
+export const deleteChannelType: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'deleteChannelType',
   name: 'channelTypes.delete',
   method: 'DELETE',
@@ -274,9 +274,9 @@ export const deleteChannelType: Operation = {
   idempotent: true,
   pathParameters: { name: { type: 'string', minLength: 1 } },
   result: 'none',
-}
+})
 
-export const listChannels: Operation = {
+export const listChannels: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'listChannels',
   name: 'channels.list',
   method: 'GET',
@@ -286,9 +286,9 @@ export const listChannels: Operation = {
   query: { type: 'object', properties: { filter: { type: 'array', items: { type: 'string', filter: true } }, limit: { type: 'integer', minimum: 1, maximum: 50 }, offset: { type: 'integer', minimum: 0 } } },
   result: 'object',
   pagination: { items: '/items', next: '/links/next' },
-}
+})
 
-export const getChannel: Operation = {
+export const getChannel: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'getChannel',
   name: 'channels.get',
   method: 'GET',
@@ -296,9 +296,9 @@ export const getChannel: Operation = {
   idempotent: true,
   pathParameters: { channelId: { type: 'string', minLength: 1 } },
   result: 'object',
-}
+})
 
-export const updateChannel: Operation = {
+export const updateChannel: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'updateChannel',
   name: 'channels.update',
   method: 'PUT',
@@ -307,9 +307,9 @@ export const updateChannel: Operation = {
   pathParameters: { channelId: { type: 'string', minLength: 1 } },
   body: { media: 'json', shape: shapeOfChannelUpdate },
   result: 'object',
-}
+})
 
-export const deleteChannel: Operation = {
+export const deleteChannel: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'deleteChannel',
   name: 'channels.delete',
   method: 'DELETE',
@@ -317,9 +317,9 @@ export const deleteChannel: Operation = {
   idempotent: true,
   pathParameters: { channelId: { type: 'string', minLength: 1 } },
   result: 'none',
-}
+})
 
-export const listBlockedMembers: Operation = {
+export const listBlockedMembers: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'listBlockedMembers',
   name: 'channels.members.listBlocked',
   method: 'GET',
@@ -329,9 +329,9 @@ export const listBlockedMembers: Operation = {
   query: { type: 'object', properties: { limit: { type: 'integer', minimum: 1, maximum: 50 }, offset: { type: 'integer', minimum: 0 } } },
   result: 'object',
   pagination: { items: '/users', next: '/links/next' },
-}
+})
 
-export const listMessages: Operation = {
+export const listMessages: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'listMessages',
   name: 'messages.list',
   method: 'GET',
@@ -341,9 +341,9 @@ export const listMessages: Operation = {
   query: { type: 'object', properties: { limit: { type: 'integer', minimum: 1, maximum: 50 }, offset: { type: 'integer', minimum: 0 } } },
   result: 'object',
   pagination: { items: '/messages', next: '/links/next' },
-}
+})
 
-export const sendMessage: Operation = {
+export const sendMessage: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'sendMessage',
   name: 'messages.send',
   method: 'POST',
@@ -352,9 +352,9 @@ export const sendMessage: Operation = {
   pathParameters: { channelId: { type: 'string', minLength: 1 } },
   body: { media: 'json', shape: shapeOfMessageSend },
   result: 'object',
-}
+})
 
-export const editMessage: Operation = {
+export const editMessage: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'editMessage',
   name: 'messages.edit',
   method: 'PUT',
@@ -363,9 +363,9 @@ export const editMessage: Operation = {
   pathParameters: { channelId: { type: 'string', minLength: 1 }, messageId: { type: 'string', minLength: 1 } },
   body: { media: 'json', shape: shapeOfMessageEdit },
   result: 'object',
-}
+})
 
-export const deleteMessage: Operation = {
+export const deleteMessage: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'deleteMessage',
   name: 'messages.delete',
   method: 'DELETE',
@@ -374,9 +374,9 @@ export const deleteMessage: Operation = {
   pathParameters: { channelId: { type: 'string', minLength: 1 }, messageId: { type: 'string', minLength: 1 } },
   query: { type: 'object', required: ['from'], properties: { from: { type: 'string', minLength: 1 } } },
   result: 'none',
-}
+})
 
-export const startTyping: Operation = {
+export const startTyping: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'startTyping',
   name: 'channels.startTyping',
   method: 'POST',
@@ -385,9 +385,9 @@ export const startTyping: Operation = {
   pathParameters: { channelId: { type: 'string', minLength: 1 } },
   body: { media: 'json', shape: shapeOfTyping },
   result: 'none',
-}
+})
 
-export const stopTyping: Operation = {
+export const stopTyping: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'stopTyping',
   name: 'channels.stopTyping',
   method: 'POST',
@@ -396,9 +396,9 @@ export const stopTyping: Operation = {
   pathParameters: { channelId: { type: 'string', minLength: 1 } },
   body: { media: 'json', shape: shapeOfTyping },
   result: 'none',
-}
+})
 
-export const listChannelMembers: Operation = {
+export const listChannelMembers: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'listChannelMembers',
   name: 'channels.members.list',
   method: 'GET',
@@ -408,9 +408,9 @@ export const listChannelMembers: Operation = {
   query: { type: 'object', properties: { limit: { type: 'integer', minimum: 1, maximum: 50 }, offset: { type: 'integer', minimum: 0 } } },
   result: 'object',
   pagination: { items: '/users', next: '/links/next' },
-}
+})
 
-export const addChannelMembers: Operation = {
+export const addChannelMembers: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'addChannelMembers',
   name: 'channels.members.add',
   method: 'POST',
@@ -419,9 +419,9 @@ export const addChannelMembers: Operation = {
   pathParameters: { channelId: { type: 'string', minLength: 1 } },
   body: { media: 'json', shape: shapeOfMembersAdd },
   result: 'array',
-}
+})
 
-export const removeChannelMembers: Operation = {
+export const removeChannelMembers: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'removeChannelMembers',
   name: 'channels.members.remove',
   method: 'DELETE',
@@ -430,9 +430,9 @@ export const removeChannelMembers: Operation = {
   pathParameters: { channelId: { type: 'string', minLength: 1 } },
   body: { media: 'json', shape: shapeOfMembersRemove },
   result: 'array',
-}
+})
 
-export const createDirectChannel: Operation = {
+export const createDirectChannel: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'createDirectChannel',
   name: 'channels.createDirect',
   method: 'POST',
@@ -441,9 +441,9 @@ export const createDirectChannel: Operation = {
   pathParameters: {},
   body: { media: 'json', shape: shapeOfDirectChannelCreate },
   result: 'object',
-}
+})
 
-export const uploadFile: Operation = {
+export const uploadFile: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'uploadFile',
   name: 'files.upload',
   method: 'POST',
@@ -452,9 +452,9 @@ export const uploadFile: Operation = {
   pathParameters: {},
   body: { media: 'form', shape: shapeOfFileUpload },
   result: 'object',
-}
+})
 
-export const downloadFile: Operation = {
+export const downloadFile: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'downloadFile',
   name: 'files.download',
   method: 'GET',
@@ -462,9 +462,9 @@ export const downloadFile: Operation = {
   idempotent: true,
   pathParameters: { fileName: { type: 'string', minLength: 1, address: 'url' } },
   result: 'file',
-}
+})
 
-export const deleteFile: Operation = {
+export const deleteFile: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'deleteFile',
   name: 'files.delete',
   method: 'DELETE',
@@ -472,9 +472,9 @@ export const deleteFile: Operation = {
   idempotent: true,
   pathParameters: { fileName: { type: 'string', minLength: 1, address: 'url' } },
   result: 'none',
-}
+})
 
-export const deleteMessageAttachments: Operation = {
+export const deleteMessageAttachments: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'deleteMessageAttachments',
   name: 'messages.deleteAttachments',
   method: 'DELETE',
@@ -482,9 +482,9 @@ export const deleteMessageAttachments: Operation = {
   idempotent: true,
   pathParameters: { messageId: { type: 'string', minLength: 1 } },
   result: 'none',
-}
+})
 
-export const createPrivateChannel: Operation = {
+export const createPrivateChannel: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'createPrivateChannel',
   name: 'channels.createPrivate',
   method: 'POST',
@@ -493,9 +493,9 @@ export const createPrivateChannel: Operation = {
   pathParameters: {},
   body: { media: 'json', shape: shapeOfPrivateChannelCreate },
   result: 'object',
-}
+})
 
-export const createPublicChannel: Operation = {
+export const createPublicChannel: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'createPublicChannel',
   name: 'channels.createPublic',
   method: 'POST',
@@ -504,9 +504,9 @@ export const createPublicChannel: Operation = {
   pathParameters: {},
   body: { media: 'json', shape: shapeOfPublicChannelCreate },
   result: 'object',
-}
+})
 
-export const listRoles: Operation = {
+export const listRoles: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'listRoles',
   name: 'roles.list',
   method: 'GET',
@@ -515,9 +515,9 @@ export const listRoles: Operation = {
   pathParameters: {},
   result: 'array',
   pagination: { items: '' },
-}
+})
 
-export const createRole: Operation = {
+export const createRole: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'createRole',
   name: 'roles.create',
   method: 'POST',
@@ -526,9 +526,9 @@ export const createRole: Operation = {
   pathParameters: {},
   body: { media: 'json', shape: shapeOfRoleCreate },
   result: 'object',
-}
+})
 
-export const getRole: Operation = {
+export const getRole: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'getRole',
   name: 'roles.get',
   method: 'GET',
@@ -536,9 +536,9 @@ export const getRole: Operation = {
   idempotent: true,
   pathParameters: { roleId: { type: 'integer' } },
   result: 'object',
-}
+})
 
-export const updateRole: Operation = {
+export const updateRole: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'updateRole',
   name: 'roles.update',
   method: 'PUT',
@@ -547,9 +547,9 @@ export const updateRole: Operation = {
   pathParameters: { roleId: { type: 'integer' } },
   body: { media: 'json', shape: shapeOfRoleUpdate },
   result: 'object',
-}
+})
 
-export const deleteRole: Operation = {
+export const deleteRole: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'deleteRole',
   name: 'roles.delete',
   method: 'DELETE',
@@ -557,9 +557,9 @@ export const deleteRole: Operation = {
   idempotent: true,
   pathParameters: { roleId: { type: 'integer' } },
   result: 'none',
-}
+})
 
-export const listUsers: Operation = {
+export const listUsers: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'listUsers',
   name: 'users.list',
   method: 'GET',
@@ -569,9 +569,9 @@ export const listUsers: Operation = {
   query: { type: 'object', properties: { limit: { type: 'integer', minimum: 1, maximum: 50 }, offset: { type: 'integer', minimum: 0 } } },
   result: 'object',
   pagination: { items: '/users', next: '/links/next' },
-}
+})
 
-export const createUser: Operation = {
+export const createUser: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'createUser',
   name: 'users.create',
   method: 'POST',
@@ -580,9 +580,9 @@ export const createUser: Operation = {
   pathParameters: {},
   body: { media: 'json', shape: shapeOfUserCreate },
   result: 'object',
-}
+})
 
-export const getUser: Operation = {
+export const getUser: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'getUser',
   name: 'users.get',
   method: 'GET',
@@ -590,9 +590,9 @@ export const getUser: Operation = {
   idempotent: true,
   pathParameters: { username: { type: 'string', minLength: 1 } },
   result: 'object',
-}
+})
 
-export const updateUser: Operation = {
+export const updateUser: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'updateUser',
   name: 'users.update',
   method: 'PUT',
@@ -601,9 +601,9 @@ export const updateUser: Operation = {
   pathParameters: { username: { type: 'string', minLength: 1 } },
   body: { media: 'json', shape: shapeOfUserUpdate },
   result: 'object',
-}
+})
 
-export const deleteUser: Operation = {
+export const deleteUser: Operation = /* @__PURE__ */ withoutPrototypes({
   id: 'deleteUser',
   name: 'users.delete',
   method: 'DELETE',
@@ -611,9 +611,9 @@ export const deleteUser: Operation = {
   idempotent: true,
   pathParameters: { username: { type: 'string', minLength: 1 } },
   result: 'none',
-}
+})
 
-export const operations: readonly Operation[] = withoutPrototypes([
+export const operations: readonly Operation[] = [
   getApplication,
   updateApplication,
   getStorageInfo,
@@ -650,4 +650,4 @@ export const operations: readonly Operation[] = withoutPrototypes([
   getUser,
   updateUser,
   deleteUser,
-])
+]

@@ -24,7 +24,7 @@ for (const name of ['schema', 'validators'])
 
 /** Data, bundled packages, and the validators that Ajv wrote: mapped, they would be two fifths of all source maps. */
 const unmapped =
-  /[\\/](node_modules[\\/](hono|jose|openapi-fetch)[\\/].*\.m?js|generated[\\/](validators\.js|(operations|permissions|rules|error-codes)\.ts)|sandbox[\\/]demo[\\/]index\.ts)$/
+  /[\\/](node_modules[\\/](hono|jose|openapi-fetch)[\\/].*\.m?js|generated[\\/](validators\.js|(operations|permissions|rules|error-codes|resources[\\/][\w-]+)\.ts)|sandbox[\\/]demo[\\/]index\.ts)$/
 /** Maps these files to their names alone, without lines and content. */
 const withoutMaps: Plugin = {
   name: 'without-maps',
@@ -115,7 +115,12 @@ await build({
   entryPoints: entries('index', 'node/index', 'sandbox/demo/index', 'sandbox/msw/index', 'sandbox/node/index'),
 })
 // Without a map, which would be an eighth of the package: the code is that of `index.js`, and readable.
-await build({ ...options, entryPoints: { page: 'src/index.ts' }, plugins: [forPages, withoutMaps], sourcemap: false })
+await build({
+  ...options,
+  entryPoints: { page: 'src/index.ts' },
+  plugins: [forPages, withoutMaps],
+  sourcemap: false,
+})
 // Code that several of these entries share is loaded once.
 await build({
   ...options,

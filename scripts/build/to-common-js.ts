@@ -20,7 +20,12 @@ export function toCommonJs(module: string, rename: (specifier: string) => string
     } else if (ts.isExportDeclaration(node)) {
       changes.push({ node, text: exportsOf(node) })
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      const required = requireOf(node.arguments[0])
+      const [specifier] = node.arguments
+      // A bundler must not resolve what is not a literal.
+      const required =
+        specifier && ts.isIdentifier(specifier)
+          ? `require("node:module").createRequire(__filename)(${specifier.text})`
+          : requireOf(specifier)
       changes.push({ node, text: ts.isAwaitExpression(node.parent) ? required : `(async () => ${required})()` })
     } else if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword) {
       if (!/^import\.meta\.url$/.test(node.parent.getText())) throw new Error(`cannot rewrite ${node.parent.getText()}`)

@@ -14,9 +14,10 @@ import { indent, literal, madeBy } from './source.js'
 export function printOperations(document: OpenApiDocument): string {
   const endpoints = endpointsOf(document)
   const shapes = new Shapes(document)
+  // Without the annotation, a bundle would contain every operation, whatever it imports.
   const entries = endpoints.map(
     (endpoint) =>
-      `export const ${endpoint.operation.operationId}: Operation = ${describe(document, endpoint, shapes)}\n`,
+      `export const ${endpoint.operation.operationId}: Operation = /* @__PURE__ */ withoutPrototypes(${describe(document, endpoint, shapes)})\n`,
   )
   const [server] = document.servers
   const [scheme] = Object.values(document.components.securitySchemes)
@@ -46,7 +47,7 @@ export const filterGrammar = ${printFilter(endpoints)} as const
 
 ${shapes.print()}
 ${entries.join('\n')}
-export const operations: readonly Operation[] = withoutPrototypes([\n${ids.map((id) => `  ${id},\n`).join('')}])
+export const operations: readonly Operation[] = [\n${ids.map((id) => `  ${id},\n`).join('')}]
 `
 }
 

@@ -47,9 +47,10 @@ export const byJwk = (privateKey: JsonWebKey) => createUserToken('zoe', { privat
 // @ts-expect-error Node's globals do not exist here
 export const node = process
 `
-export const withMsw = `import { createSandbox } from 'sceyt-platform/sandbox'
+export const withMsw = `import type { HttpHandler } from 'msw'
+import { createSandbox } from 'sceyt-platform/sandbox'
 import { handlers } from 'sceyt-platform/sandbox/msw'
-export const count: number = handlers(createSandbox()).length
+export const list: HttpHandler[] = handlers(createSandbox())
 `
 export const required = `import client = require('sceyt-platform')
 import sandboxes = require('sceyt-platform/sandbox')
