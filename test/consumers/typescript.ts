@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { anywhere, imported, inNode, withoutNode } from '../package/programs.js'
+import { anywhere, imported, inNode, required, withoutNode } from '../package/programs.js'
 import { pack, unpackInto } from './lib/packed.js'
 import { reportRow } from './lib/row.js'
 
@@ -18,6 +18,8 @@ const resolutions = {
   node16: { module: 'node16', moduleResolution: 'node16' },
   nodenext: { module: 'nodenext', moduleResolution: 'nodenext' },
   bundler: { module: 'preserve', moduleResolution: 'bundler' },
+  // Gone in TypeScript 7, and an error in 6.
+  node10: { module: 'commonjs', moduleResolution: 'node10', verbatimModuleSyntax: false },
 }
 
 /** The environments of a program: the globals that it can use without an import. */
@@ -26,6 +28,14 @@ const places = {
   'Node, with the DOM': { types: ['node'], lib: ['es2023', 'dom'] },
   'a page': { types: [], lib: ['es2022', 'dom', 'dom.iterable'] },
 }
+
+/** Each resolution in an environment that is usual for it. */
+const homes = [
+  ['node16', 'Node'],
+  ['nodenext', 'Node, with the DOM'],
+  ['bundler', 'a page'],
+  ['node10', 'Node'],
+] as const
 
 const strict = {
   strict: true,
@@ -72,11 +82,15 @@ async function runRow(version: string, title: string, check: () => Promise<numbe
 /** Compiles the programs of an environment, and the declarations of the package. */
 async function compilePrograms(version: string, resolution: keyof typeof resolutions, place: keyof typeof places) {
   const options = { ...strict, ...resolutions[resolution], ...places[place] }
-  const files = {
-    'anywhere.mts': anywhere,
-    'imported.cts': imported,
-    ...(place === 'a page' ? { 'without-node.mts': withoutNode } : { 'node.mts': inNode }),
-  }
+  const files: Record<string, string> =
+    resolution === 'node10'
+      ? { 'anywhere.ts': anywhere, 'node.ts': inNode, 'required.ts': required }
+      : {
+          'anywhere.mts': anywhere,
+          'imported.cts': imported,
+          'required.cts': required,
+          ...(place === 'a page' ? { 'without-node.mts': withoutNode } : { 'node.mts': inNode }),
+        }
   const project = join(scratch, 'project')
   for (const [name, text] of Object.entries(files)) await writeFile(join(project, name), text)
   await writeFile(
@@ -138,8 +152,8 @@ try {
   const tarball = await pack()
   await unpackInto(project, tarball)
   for (const version of versions) {
-    for (const resolution of Object.keys(resolutions) as (keyof typeof resolutions)[])
-      for (const place of Object.keys(places) as (keyof typeof places)[])
+    for (const [resolution, place] of homes)
+      if (resolution !== 'node10' || version.startsWith('5.'))
         await runRow(version, `${resolution} in ${place}`, () => compilePrograms(version, resolution, place))
     await runRow(version, 'a library in a pnpm workspace', () => compileWorkspace(version, tarball))
   }
