@@ -30,8 +30,11 @@ const listenNames: readonly (keyof ListenOptions)[] = ['port', 'host', 'control'
 
 /** Options for `createSceyt`. The key is not secret, so a page may have it. */
 export interface ServerConnection {
+  /** Origin and base path of the application. */
   baseUrl: string
+  /** Its API key. */
   apiKey: string
+  /** Allows a page to use it. */
   allowBrowser: true
 }
 
