@@ -101,8 +101,9 @@ export function loadSeed(given: Seed, state: AppState, source: SeedSource = 'cal
       else state.users.add(compact(detach(user)) as User, time)
     })
   load('channels', seed.channels, (item) => {
-    const { type: kind, members, messages, blocked, places, ...fields } = ownFields(item)
-    const channel = state.channels.add({ kind, ...compact(detach(fields)), members }, time)
+    const { type: kind, members, messages, blocked, places, ...given } = ownFields(item)
+    const fields = source === 'state' ? (given as ReturnType<typeof compact<typeof given>>) : compact(detach(given))
+    const channel = state.channels.add({ kind, ...fields, members }, time)
     for (const username of blocked ?? []) state.members.block(channel, username)
     if (source === 'state') state.messages.fill(channel, (messages ?? []) as StoredMessage[])
     else
