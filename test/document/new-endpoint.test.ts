@@ -59,7 +59,7 @@ const newFields = `
    last_name: { $ref: User.yaml#/properties/last_name }
 +  pronouns: { $ref: User.yaml#/properties/pronouns }
 --- openapi/paths/users.yaml
-               last_name: Papadaki
+               last_name: Berg
 +              pronouns: she/her
 --- openapi/paths/users_{username}.yaml
                last_name: Papadaki
