@@ -128,7 +128,7 @@ await build({
   splitting: true,
   chunkNames: 'shared/[hash]',
 })
-// No program imports the command, so nobody debugs into it.
+// Without a map, since no program imports the command.
 const command = `${root}dist/src/cli/index.js`
 await rm(`${command}.map`)
 await writeFile(command, (await readFile(command, 'utf8')).replace(/\/\/# sourceMappingURL=.*\n$/, ''))

@@ -44,7 +44,7 @@ interface Built {
 
 interface Request {
   program: string
-  target: 'page' | 'node' | 'worker'
+  target: 'page' | 'node'
   external?: boolean
 }
 

@@ -9,7 +9,6 @@ const buildAs =
       bundle: true,
       minify: true,
       platform: target === 'node' ? 'node' : 'browser',
-      conditions: target === 'worker' ? ['workerd', 'worker', 'browser'] : [],
       format: target === 'page' ? 'iife' : format,
       ...(external && { packages: 'external' }),
       logLevel: 'silent',
