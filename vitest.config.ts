@@ -8,7 +8,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export const resolve = {
   alias: {
     ...Object.fromEntries(
-      ['sandbox/demo', 'sandbox/msw', 'sandbox/node', 'sandbox', 'node', 'token', 'validate'].map((name) => [
+      ['sandbox/browser', 'sandbox/demo', 'sandbox/msw', 'sandbox/node', 'sandbox', 'node', 'token', 'validate'].map((name) => [
         `sceyt-platform/${name}`,
         here(`src/${name}/index.ts`),
       ]),

@@ -24,7 +24,7 @@ for (const name of ['schema', 'validators'])
 
 /** Data, bundled packages, and the validators that Ajv wrote: mapped, they would be two fifths of all source maps. */
 const unmapped =
-  /[\\/](node_modules[\\/](hono|jose|openapi-fetch)[\\/].*\.m?js|generated[\\/](validators\.js|(operations|permissions|rules|error-codes|resources[\\/][\w-]+)\.ts)|sandbox[\\/]demo[\\/]index\.ts)$/
+  /[\\/](node_modules[\\/](hono|idb|jose|openapi-fetch)[\\/].*\.m?js|generated[\\/](validators\.js|(operations|permissions|rules|error-codes|resources[\\/][\w-]+)\.ts)|sandbox[\\/]demo[\\/]index\.ts)$/
 /** Maps these files to their names alone, without lines and content. */
 const withoutMaps: Plugin = {
   name: 'without-maps',
@@ -88,7 +88,7 @@ const options: BuildOptions = {
   lineLimit: 160,
   plugins: [withoutMaps, embeddedDocument],
   // openapi-fetch is bundled: resolving it takes a quarter of the import time. It stays a dependency, for its types.
-  // Hono's router and one function of Ajv are bundled too: as dependencies they would be larger than the rest of the package.
+  // Hono's router, idb and one function of Ajv are bundled too: as dependencies they would be larger than the rest of the package.
   // jose is not bundled: only code that makes tokens loads it, and users get its fixes by updating it.
   external: ['node:*', 'undici', 'msw', 'jose', 'sceyt-platform'],
 }
@@ -112,7 +112,14 @@ await build({
 const entries = (...names: string[]) => names.map((name) => `src/${name}.ts`)
 await build({
   ...options,
-  entryPoints: entries('index', 'node/index', 'sandbox/demo/index', 'sandbox/msw/index', 'sandbox/node/index'),
+  entryPoints: entries(
+    'index',
+    'node/index',
+    'sandbox/browser/index',
+    'sandbox/demo/index',
+    'sandbox/msw/index',
+    'sandbox/node/index',
+  ),
 })
 // Without a map, which would be an eighth of the package: the code is that of `index.js`, and readable.
 await build({
@@ -174,5 +181,5 @@ await build({
   minify: true,
   sourcemap: false,
 })
-for (const name of ['ajv/LICENSE', 'hono/LICENSE', 'jose/LICENSE.md', 'openapi-fetch/LICENSE'])
+for (const name of ['ajv/LICENSE', 'hono/LICENSE', 'idb/LICENSE', 'jose/LICENSE.md', 'openapi-fetch/LICENSE'])
   await copyFile(`${root}node_modules/${name}`, `${root}dist/LICENSE.${name.split('/')[0]}`)

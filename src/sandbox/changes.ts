@@ -1,99 +1,8 @@
+import type { CallChange, Change } from './change.js'
 import { Listeners } from './listeners.js'
-import type { OperationId } from './operation-id.js'
 import { Problem } from './problem.js'
 import { RecordFailure } from './record-failure.js'
-import type { Snapshot } from './sandbox-options.js'
-import type { ClockState } from './state/clock.js'
-import type { Seed } from './state/seed.js'
-
-/** @internal A change of the state, with everything that is needed to make it again. */
-export type Change =
-  | CallChange
-  | SeedChange
-  | AddChange
-  | RemoveChange
-  | AppResetChange
-  | ResetChange
-  | RestoreChange
-  | ClockChange
-
-/** @internal A request that changes the state. */
-export interface CallChange {
-  /** When the request is handled, on the sandbox's clock. */
-  readonly time: string
-  readonly app: string
-  readonly operation: OperationId
-  readonly path: Readonly<Record<string, unknown>>
-  readonly query: Readonly<Record<string, unknown>>
-  readonly body: unknown
-}
-
-/** @internal A seed that is added to an application. */
-interface SeedChange {
-  readonly app: string
-  readonly seed: Seed
-}
-
-/** @internal An application that is not one of the options of the sandbox. */
-export interface AddedApp {
-  readonly appId: string
-  readonly apiKey: string
-  /** The initial state. */
-  readonly seed: Seed
-}
-
-/** @internal An application that is added. */
-interface AddChange {
-  readonly add: AddedApp
-}
-
-/** @internal An application that is removed. */
-interface RemoveChange {
-  /** Its id. */
-  readonly remove: string
-}
-
-/** @internal A return of one application to its initial state. */
-interface AppResetChange {
-  readonly app: string
-  readonly state: Seed
-}
-
-/** @internal A return to the initial state, which another process may have in another form. */
-interface ResetChange {
-  readonly reset: Snapshot
-}
-
-/** @internal A snapshot that is restored. */
-interface RestoreChange {
-  readonly restore: Snapshot
-  /** Whether the validators have accepted it before. */
-  readonly isValid?: boolean
-}
-
-/** @internal A clock that is set. */
-interface ClockChange {
-  readonly clock: ClockState
-}
-
-/** @internal Keeps the changes of a sandbox, for example in a file. */
-export interface Recorder {
-  /** Records a change that is about to be made. If it throws, the change is not made. */
-  record(change: Change): void
-  /** Removes the change that was recorded last, since it was rejected. */
-  retract(): void
-  /** Makes records survive a power failure. Without it, changes are made as soon as they are recorded. */
-  readonly disk?: Disk | undefined
-}
-
-/** @internal Writes records to the disk. */
-export interface Disk {
-  /** Writes the records made so far. */
-  sync(): Promise<void>
-  syncNow(): void
-  /** Removes the records that were made since the last successful write. */
-  rollback(): void
-}
+import type { Disk, Recorder } from './recorder.js'
 
 /** A change that is recorded, and made once its record is on the disk. */
 interface Pending {
@@ -142,7 +51,7 @@ export class Changes {
     this.#record(change)
     const { disk } = this.#recorder ?? {}
     try {
-      disk?.syncNow()
+      disk?.syncNow?.()
       this.failure.set(undefined)
     } catch (error) {
       disk?.rollback()
@@ -155,8 +64,24 @@ export class Changes {
       this.#recorder?.retract()
       throw error
     }
-    this.#listeners.notify()
+    this.notify()
     return result
+  }
+
+  /** Calls the listeners. */
+  notify(): void {
+    this.#listeners.notify()
+  }
+
+  /**
+   * Makes the changes that others have recorded. Without a recorder that has others, it takes no time.
+   *
+   * @throws Problem 500 if they cannot be read.
+   */
+  refresh(): Promise<void> | undefined {
+    return this.#recorder?.refresh?.().catch((error) => {
+      throw this.#toProblem(error, 'The state cannot be read: ')
+    })
   }
 
   /**
@@ -179,7 +104,7 @@ export class Changes {
   /** Makes the changes that are recorded and wait for the disk. */
   flush(): void {
     const { disk } = this.#recorder ?? {}
-    if (!disk || this.#syncing.length + this.#waiting.length === 0) return
+    if (!disk?.syncNow || this.#syncing.length + this.#waiting.length === 0) return
     try {
       disk.syncNow()
       this.#makeAll(this.#syncing)
@@ -218,7 +143,7 @@ export class Changes {
       this.#waitingBytes -= bytes
       try {
         make()
-        this.#listeners.notify()
+        this.notify()
       } catch (error) {
         // Its record stays, since others may follow it. It is rejected again when it is replayed.
         fail(error)
@@ -233,9 +158,9 @@ export class Changes {
     for (const { fail } of [...this.#syncing.splice(0), ...this.#waiting.splice(0)]) fail(problem)
   }
 
-  #toProblem(error: unknown): Problem {
+  #toProblem(error: unknown, what = 'The change cannot be saved, so it was not made: '): Problem {
     const reason = error instanceof Error ? error.message : String(error)
     this.failure.set(reason)
-    return new Problem(500, `The change cannot be saved, so it was not made: ${reason}`)
+    return new Problem(500, what + reason)
   }
 }

@@ -1,4 +1,4 @@
-import type { AddedApp } from './changes.js'
+import type { AddedApp } from './change.js'
 import { type ContentDump, dumpContents, dumpText } from './state/dump-seed.js'
 import type { StateView } from './state/state-view.js'
 

@@ -4,14 +4,16 @@ import type { SandboxOptions } from './sandbox-options.js'
 export { type Permission, permissions } from '../../generated/permissions.js'
 export type { UserToken } from '../token/create-token.js'
 export type { CryptoKeyLike, Jwk, KeyObjectLike, TokenPrivateKey } from '../token/keys.js'
-/** @internal For `keepIn`. */
-export type { AddedApp, CallChange, Change, Disk, Recorder } from './changes.js'
+/** @internal For `keepIn` and `persist`. */
+export type { AddedApp, CallChange, Change } from './change.js'
 export type { Fault, Faults } from './faults.js'
 export type { SandboxFetch } from './fetch.js'
 export type { Journal, JournalEntry } from './journal.js'
 export type { Outcome, SandboxResponse } from './outcome.js'
 export type { SandboxRequest } from './parse-request.js'
 export type { SandboxRateLimit } from './rate-limit.js'
+/** @internal For `keepIn` and `persist`. */
+export type { Disk, Recorder } from './recorder.js'
 export type { Sandbox } from './sandbox.js'
 export type { SandboxApps } from './sandbox-apps.js'
 export type {

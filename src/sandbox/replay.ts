@@ -1,7 +1,7 @@
 import { describe } from '../common/describe.js'
 import { ownFields } from '../common/own-fields.js'
 import type { Apps } from './apps.js'
-import type { AddedApp, CallChange, Change } from './changes.js'
+import type { AddedApp, CallChange, Change } from './change.js'
 import type { Handler, HandlerCall } from './handlers/handler.js'
 import { handlers } from './handlers/index.js'
 import type { OperationId } from './operation-id.js'

@@ -104,6 +104,8 @@ export async function respond(environment: Environment, request: SandboxRequest)
   let response: SandboxResponse
   let problem: Problem | undefined
   try {
+    const refreshed = changes.refresh()
+    if (refreshed) await refreshed
     const tenant = authenticate(tenants, appId, request.header(keyHeader))
     limits = tenant.rate?.count()
     const query = parseQuery(search, operation.query)
@@ -114,31 +116,22 @@ export async function respond(environment: Environment, request: SandboxRequest)
     const cursor = cursorOf(query)
     const [url, baseUrl] = [origin + pathname, origin + base]
     const publicKey = publicKeyOperations.has(operation.id) ? await tenant.keys.publicKey() : undefined
+    const { id } = operation
+    const now = clock.now()
+    const call = { operation: id, time: now, path, query, body: body?.value, publicKey, url, baseUrl, cursor }
     // While the body was received, it may have been removed.
     if (tenants.get(appId) !== tenant) reject('unknownKey')
-    const { id } = operation
-    const call = {
-      operation: id,
-      // Read last: a restore may have replaced it while the body was received.
-      app: tenant.state,
-      time: clock.now(),
-      path,
-      query,
-      body: body?.value,
-      publicKey,
-      url,
-      baseUrl,
-      cursor,
+    const handle = () => {
+      // While the change was recorded, too, and its state may have been replaced.
+      const app = tenants.get(appId)
+      if (app?.apiKey !== tenant.apiKey) reject('unknownKey')
+      return (handlers[id] as Handler<OperationId>)({ ...call, app: app.state } as HandlerCall as never)
     }
-    const handle = () => (handlers[id] as Handler<OperationId>)(call as HandlerCall as never)
-    result =
-      operation.method === 'GET'
-        ? handle()
-        : await changes.call(
-            { time: toTimestamp(call.time), app: appId, operation: id, path, query, body: call.body },
-            body?.size ?? 0,
-            handle,
-          )
+    if (operation.method === 'GET') result = handle()
+    else {
+      const change = { time: toTimestamp(now), app: appId, operation: id, path, query, body: call.body }
+      result = await changes.call(change, body?.size ?? 0, handle)
+    }
     response = successResponse(operation, result)
   } catch (error) {
     if (!(error instanceof Problem) || error.status === 500) return fail(toProblem(error))

@@ -1,12 +1,14 @@
 import { validatorsHash } from '../../generated/validators.js'
 import { Apps } from './apps.js'
-import { type Change, Changes, type Recorder } from './changes.js'
+import type { Change } from './change.js'
+import { Changes } from './changes.js'
 import { type Fault, Faults } from './faults.js'
 import { createFetch } from './fetch.js'
 import { Journal } from './journal.js'
 import type { Outcome } from './outcome.js'
 import type { SandboxRequest } from './parse-request.js'
 import type { RecordFailure } from './record-failure.js'
+import type { Recorder } from './recorder.js'
 import { replay } from './replay.js'
 import { createResponder } from './respond.js'
 import { SandboxApps } from './sandbox-apps.js'
@@ -171,6 +173,11 @@ export class Sandbox extends SandboxApps {
    */
   replay(change: Change): void {
     replay(change, this.#apps, this.clock)
+  }
+
+  /** @internal Calls the listeners, after changes were replayed. */
+  notify(): void {
+    this.#changes.notify()
   }
 
   #resetFaults(): void {

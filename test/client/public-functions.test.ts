@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import * as client from '../../src/index.js'
 import * as node from '../../src/node/index.js'
+import * as browser from '../../src/sandbox/browser/index.js'
 import * as sandboxes from '../../src/sandbox/index.js'
 import * as msw from '../../src/sandbox/msw/index.js'
 import * as server from '../../src/sandbox/node/index.js'
@@ -42,7 +43,7 @@ const without = [
   ],
   ...['Clock.constructor', 'ListPromise.constructor'],
   // For this package alone.
-  ...['Sandbox.buildIndexes', 'Sandbox.recordWith', 'Sandbox.replay', 'Sandbox.snapshotText'],
+  ...['Sandbox.buildIndexes', 'Sandbox.recordWith', 'Sandbox.replay', 'Sandbox.notify', 'Sandbox.snapshotText'],
 ]
 const { sceyt } = recordingClient(async () => Response.json({ users: [], links: { next: null } }))
 const input = ['InputError']
@@ -328,6 +329,14 @@ const all: Argument[] = [
   },
   { name: 'handlers', call: (origin) => msw.handlers(sandbox, { origin }), errors: range },
   {
+    name: 'persist',
+    call: (options) => browser.persist(sandbox, options),
+    errors: range,
+    misspelt: [{ nme: 'world' }, 'name'],
+    reads: ['name'],
+  },
+  { name: 'persist', call: (name) => browser.persist(sandbox, { name }), errors: range },
+  {
     name: 'listen',
     call: (options) => server.listen(sandbox, options),
     errors: range,
@@ -377,7 +386,7 @@ it.each(rows.filter(({ isJson }) => !isJson))(
 )
 
 it('are all in this table', () => {
-  const entries = { client, node, sandboxes, msw, server, tokens, validate }
+  const entries = { client, node, sandboxes, browser, msw, server, tokens, validate }
   const isFunction = ([name, value]: [string, unknown]) => typeof value === 'function' && /^[a-z]/.test(name)
   const exported = Object.entries(entries).flatMap(([entry, functions]) =>
     Object.entries(functions)

@@ -83,7 +83,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   },
   // The sandbox runs in every runtime. Code that does not is in folders of its own.
   sandbox: {
-    has: /^src\/sandbox\/(?!(state|node|msw|demo)\/|(problem|fill-message|describe-violations)\.ts$)/,
+    has: /^src\/sandbox\/(?!(state|node|msw|demo|browser)\/|(problem|fill-message|describe-violations)\.ts$)/,
     mayImport: [
       'common',
       'sandbox/problems',
@@ -99,6 +99,10 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
       'document',
       'hono/router/reg-exp-router',
     ],
+  },
+  'sandbox/browser': {
+    has: /^src\/sandbox\/browser\//,
+    mayImport: ['common', 'sandbox/browser', 'sandbox', 'sceyt-platform/sandbox', 'idb'],
   },
   'sandbox/demo': { has: /^src\/sandbox\/demo\//, mayImport: ['sandbox/demo', 'sandbox/state', 'document'] },
   'sandbox/msw': { has: /^src\/sandbox\/msw\//, mayImport: ['common', 'sceyt-platform/sandbox', 'msw'] },
@@ -211,7 +215,17 @@ test('Nothing imports an entry but the entry above it.', () => {
   expect(importers('src/index.ts')).toEqual([])
   expect(importers('src/client/create-sceyt.ts')).toEqual(['src/index.ts'])
   expect(importers('src/doctor/index.ts')).toEqual(['src/cli/doctor-command.ts'])
-  for (const entry of ['node', 'validate', 'token', 'sandbox', 'sandbox/demo', 'sandbox/msw', 'sandbox/node', 'cli'])
+  for (const entry of [
+    'node',
+    'validate',
+    'token',
+    'sandbox',
+    'sandbox/browser',
+    'sandbox/demo',
+    'sandbox/msw',
+    'sandbox/node',
+    'cli',
+  ])
     expect(importers(`src/${entry}/index.ts`)).toEqual([])
 })
 

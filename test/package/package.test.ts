@@ -187,7 +187,17 @@ describe('the packed package', () => {
   })
 
   it('can be required where Node cannot require an ES module, as in Jest', async () => {
-    const entries = ['', '/node', '/sandbox', '/sandbox/demo', '/sandbox/msw', '/sandbox/node', '/token', '/validate']
+    const entries = [
+      '',
+      '/node',
+      '/sandbox',
+      '/sandbox/browser',
+      '/sandbox/demo',
+      '/sandbox/msw',
+      '/sandbox/node',
+      '/token',
+      '/validate',
+    ]
     const program = `const client = require('sceyt-platform')
 const entries = ${JSON.stringify(entries)}.map((name) => require('sceyt-platform' + name))
 console.log(entries.flatMap((entry) => Object.keys(entry)).sort().join())

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { endpointsOf, readDocument } from '../../scripts/document.js'
+import { stubIndexedDb } from '../lib/indexed-db.js'
 import { pair, parse, pem } from '../token/pair.js'
 import { createProject, problemsIn } from './compile.js'
 import { examplesIn, readExamples, root, toModule } from './examples.js'
@@ -22,9 +23,17 @@ const [, readmeExample = ''] = /```js\n(import \{ createUserToken.*?)```/s.exec(
 const folder = `${root}node_modules/.examples`
 const fileOf = (index: number) => `${folder}/example-${index}.ts`
 const files = examples.map((_, index) => fileOf(index))
-const entries = ['', 'node/', 'token/', 'validate/', 'sandbox/', 'sandbox/demo/', 'sandbox/msw/', 'sandbox/node/'].map(
-  (entry) => `${root}src/${entry}index.ts`,
-)
+const entries = [
+  '',
+  'node/',
+  'token/',
+  'validate/',
+  'sandbox/',
+  'sandbox/browser/',
+  'sandbox/demo/',
+  'sandbox/msw/',
+  'sandbox/node/',
+].map((entry) => `${root}src/${entry}index.ts`)
 let project: ts.Program
 let work: string
 let recorder: Recorder
@@ -38,6 +47,7 @@ beforeAll(async () => {
   work = await mkdtemp(join(tmpdir(), 'sceyt-examples-'))
   await writeFile(join(work, 'hello.txt'), 'Hello')
   recorder = await startRecorder(inject('mockUrl'))
+  stubIndexedDb()
   vi.stubEnv('SCEYT_API_URL', recorder.url)
   vi.stubEnv('SCEYT_APP_ID', '8lwox2ge93')
   vi.stubEnv('SCEYT_API_KEY', 'test-key')
@@ -45,6 +55,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   vi.unstubAllEnvs()
+  vi.unstubAllGlobals()
   recorder.close()
   await Promise.all([work, folder].map((path) => rm(path, { recursive: true })))
 })

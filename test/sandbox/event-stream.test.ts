@@ -2,10 +2,10 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, get as request, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import type { Recorder } from '../../src/sandbox/changes.js'
 import { createSandbox, type Sandbox } from '../../src/sandbox/index.js'
 import { EventStream } from '../../src/sandbox/node/event-stream.js'
 import { listen, type SandboxServer } from '../../src/sandbox/node/index.js'
+import type { Recorder } from '../../src/sandbox/recorder.js'
 
 interface SentEvent {
   id?: string

@@ -1,0 +1,1 @@
+export { type PersistedState, type PersistOptions, persist } from './persist.js'
