@@ -7,7 +7,7 @@ import { extname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
-import { test as base, describe, expect, vi } from 'vitest'
+import { test as base, describe, expect, onTestFinished, vi } from 'vitest'
 import { demo } from '../../src/sandbox/demo/index.js'
 import type { Seed, Snapshot } from '../../src/sandbox/index.js'
 import { listen } from '../lib/serve.js'
@@ -16,7 +16,6 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const example = join(root, 'examples/front-end')
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
-const key = 'front-end-sandbox'
 
 // A build can be slow on a busy machine.
 vi.setConfig({ testTimeout: 120_000 })
@@ -116,10 +115,10 @@ describe('in the page', () => {
   test.afterEach(async ({ site, visit: { page, requests, errors } }) => {
     await page.goto('about:blank')
     expect(errors).toEqual([])
-    // The service worker responds to API requests, so the server never receives one.
+    // The service worker responds to API requests. Once a page is left, it passes on those that wait for a response.
     expect(requests.filter((url) => !url.startsWith(`${site.origin}/`) && !/^(about|data|blob):/.test(url))).toEqual([])
     expect(requests.filter((url) => url.startsWith(`${site.origin}/v1/`)).length).toBeGreaterThan(0)
-    expect(site.paths.filter((path) => path.startsWith('/v1/'))).toEqual([])
+    expect(site.requests.filter((request) => /^(?!GET )\S+ \/v1\//.test(request))).toEqual([])
   })
 
   test('channels are listed, and filtered by kind and by subject', async ({ visit: { page } }) => {
@@ -201,12 +200,10 @@ describe('in the page', () => {
     await page.getByRole('textbox', { name: 'Message from' }).fill('To be dropped')
     await page.keyboard.press('Enter')
     await last.getByText('To be dropped').waitFor()
-    expect(await page.evaluate((key) => localStorage.getItem(key), key)).toContain('To be dropped')
 
     await page.getByRole('button', { name: 'Reset' }).click()
     await page.getByText('Choose a channel').waitFor()
     await page.getByRole('navigation').getByText('¡Nos vemos el jueves!').waitFor()
-    expect(await page.evaluate((key) => localStorage.getItem(key), key)).toBe(null)
     await page.reload()
     await enter(page, 'Book club')
     expect(await last.textContent()).toContain('¡Nos vemos el jueves!')
@@ -324,10 +321,27 @@ describe('in the page', () => {
     expect(await page.getByRole('alert').count()).toBe(0)
   })
 
-  test('a channel that does not exist shows an error', async ({ visit: { page } }) => {
+  test('a channel that does not exist shows an error, and leads back to the channels', async ({ visit: { page } }) => {
     await page.goto(`${page.url()}#/1`)
+    await page.reload()
     await page.getByRole('alert').getByText('There is no channel "1".').waitFor()
     expect(await page.getByRole('button', { name: 'Send' }).isVisible()).toBe(false)
+    await page.getByRole('link', { name: 'Go to the channels' }).click()
+    await page.getByText('Choose a channel').waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
+    expect(await page.getByRole('link', { name: 'Go to the channels' }).isVisible()).toBe(false)
+  })
+
+  test('a channel without messages says so, until it has one', async ({ visit: { page } }) => {
+    await enter(page, 'Poetry night')
+    const hint = page.getByText('No messages yet. Write the first one.')
+    await hint.waitFor()
+    await page.getByRole('textbox', { name: 'Message from' }).fill('Ode to a shelf')
+    await page.keyboard.press('Enter')
+    await messages(page).getByText('Ode to a shelf').waitFor()
+    expect(await hint.isVisible()).toBe(false)
+    await messages(page).getByRole('button', { name: 'Delete' }).click()
+    await hint.waitFor()
   })
 
   test('a user who is not a member becomes the owner, and is chosen again where they are a member', async ({
@@ -378,16 +392,24 @@ describe('in the page', () => {
     await messages(page).getByText('Hello, Omar').waitFor()
     await other.close()
   })
+})
 
-  test('damaged state is deleted', async ({ visit: { page } }) => {
-    await page.getByText('16 of 16 channels').waitFor()
-    for (const damaged of ['{"apps":', '{"apps":3}', '{"apps":{"sandbox":{"channels":[{}]}}}', 'null']) {
-      await page.evaluate(([key, damaged]) => localStorage.setItem(key, damaged), [key, damaged] as const)
-      await page.reload()
-      await page.getByText('16 of 16 channels').waitFor()
-      expect(await page.evaluate((key) => localStorage.getItem(key), key)).toBe(null)
-    }
-  })
+test('when the storage is full, the reason is shown, and the text is not lost', async ({ browser, site }) => {
+  const context = await browser.newContext()
+  onTestFinished(() => context.close())
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Storage.overrideQuotaForOrigin', { origin: site.origin, quotaSize: 1_000_000 })
+  await page.goto(site.origin)
+  await enter(page, 'Book club')
+  const box = page.getByRole('textbox', { name: 'Message from' })
+  const long = 'x'.repeat(2_000_000)
+  await box.evaluate((element: HTMLTextAreaElement, text) => {
+    element.value = text
+  }, long)
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await page.getByRole('alert').getByText('The change cannot be saved, so it was not made').waitFor()
+  expect(await box.inputValue()).toBe(long)
 })
 
 describe('the layout', () => {
@@ -569,14 +591,14 @@ async function startSandbox(seed: Seed): Promise<{ origin: string; baseUrl: stri
   return { origin: new URL(baseUrl).origin, baseUrl, stop }
 }
 
-/** Serves the built page as a plain web server does, and records the requested paths. `close` deletes the folder too. */
+/** Serves the built page as a plain web server does, and records the methods and paths of requests. `close` deletes the folder too. */
 async function servePage(
   folder: string,
-): Promise<{ origin: string; paths: string[]; folder: string; close(): Promise<void> }> {
-  const paths: string[] = []
-  const server = createServer(async ({ url = '/' }, response) => {
+): Promise<{ origin: string; requests: string[]; folder: string; close(): Promise<void> }> {
+  const requests: string[] = []
+  const server = createServer(async ({ method, url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://localhost')
-    paths.push(pathname)
+    requests.push(`${method} ${pathname}`)
     const name = pathname === '/' ? '/index.html' : pathname
     const content = await readFile(join(folder, 'dist', name)).catch(() => undefined)
     response.writeHead(content ? 200 : 404, { 'Content-Type': types[extname(name)] ?? 'text/plain' }).end(content)
@@ -586,7 +608,7 @@ async function servePage(
     stop()
     await rm(folder, { recursive: true })
   }
-  return { origin, paths, folder, close }
+  return { origin, requests, folder, close }
 }
 
 async function open(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Visit> {

@@ -13,6 +13,8 @@ import type { You } from './you.ts'
 export function createChannelView(sceyt: Sceyt, you: You, titleOf: TitleOf, onWrite: () => void) {
   const section = byId('channel', HTMLElement)
   const nothing = byId('nothing', HTMLElement)
+  const lost = byId('lost', HTMLElement)
+  const empty = byId('empty', HTMLElement)
   const log = byId('log', HTMLElement)
   const list = byId('messages', HTMLOListElement)
   const older = byId('older', HTMLButtonElement)
@@ -24,12 +26,19 @@ export function createChannelView(sceyt: Sceyt, you: You, titleOf: TitleOf, onWr
   let chosen = ''
   let history = new History(sceyt, chosen)
   let people = new Map<string, Person>()
+  /** The number of changes that were made here. */
+  let changes = 0
 
   /** Shows a channel, or none if the id is empty. */
   async function open(id: string): Promise<void> {
     chosen = id
     const isDone = await attempt(problem, () => (id ? openChannel(id) : openNone()))
-    if (!isDone && chosen === id) section.hidden = true
+    if (chosen !== id) return
+    lost.hidden = isDone
+    if (isDone) return
+    section.hidden = true
+    nothing.hidden = true
+    document.title = 'Chat'
   }
 
   async function openNone(): Promise<void> {
@@ -65,7 +74,12 @@ export function createChannelView(sceyt: Sceyt, you: You, titleOf: TitleOf, onWr
   function draw(): void {
     list.replaceChildren(...history.messages.map(item))
     older.hidden = !history.hasOlder
+    showWhetherEmpty()
     byId('composer-label', HTMLElement).textContent = `Message from ${isolate(you.username)}`
+  }
+
+  function showWhetherEmpty(): void {
+    empty.hidden = history.messages.length > 0
   }
 
   function authorOf({ from }: Message): Person {
@@ -99,6 +113,7 @@ export function createChannelView(sceyt: Sceyt, you: You, titleOf: TitleOf, onWr
         await sceyt.messages.delete(history.channelId, message.id, { from: you.username })
         history.messages = history.messages.filter((other) => other !== message)
         element.remove()
+        showWhetherEmpty()
         log.focus()
         onWrite()
       })
@@ -110,8 +125,10 @@ export function createChannelView(sceyt: Sceyt, you: You, titleOf: TitleOf, onWr
     const isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80
     const fresh = history.add(messages)
     list.append(...fresh.map(item))
+    showWhetherEmpty()
     if (isAtEnd || fresh.some(({ from }) => from === you.username)) log.scrollTop = log.scrollHeight
-    news.replaceChildren(...fresh.map((message) => h('p', {}, `${nameOf(authorOf(message))}: ${message.body}`)))
+    if (fresh.length > 0)
+      news.replaceChildren(...fresh.map((message) => h('p', {}, `${nameOf(authorOf(message))}: ${message.body}`)))
   }
 
   /** Runs one action at a time: a second Enter must not send a message twice. */
@@ -119,6 +136,7 @@ export function createChannelView(sceyt: Sceyt, you: You, titleOf: TitleOf, onWr
     if (section.ariaBusy === 'true') return false
     section.ariaBusy = 'true'
     const isDone = await attempt(problem, action)
+    changes++
     section.ariaBusy = null
     return isDone
   }
@@ -159,9 +177,12 @@ export function createChannelView(sceyt: Sceyt, you: You, titleOf: TitleOf, onWr
     /** Shows new messages from others. */
     async refresh(): Promise<void> {
       if (section.hidden) return
-      const from = history
+      const [from, before] = [history, changes]
       const messages = await from.readNewer()
-      if (from === history) append(messages)
+      if (from !== history) return
+      // What was read may contain a message that was deleted here meanwhile.
+      if (changes === before) append(messages)
+      else await this.refresh()
     },
   }
 }

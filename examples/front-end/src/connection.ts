@@ -1,14 +1,10 @@
 import type { SceytOptions } from 'sceyt-platform'
+import type { Sandbox } from 'sceyt-platform/sandbox'
 
 /** The options of the client, and the sandbox if it runs in the page. */
 export interface Connection {
   options: SceytOptions
-  /** Only a sandbox in the page can be reset from here. */
-  sandbox?: {
-    reset(): void
-    /** Calls the listener when another tab has changed something. */
-    onOtherTab(listener: () => void): void
-  }
+  sandbox?: Sandbox
 }
 
 /** The sandbox in this page, behind MSW, without a server. */

@@ -1,4 +1,4 @@
-import type { Message, MessageList, Sceyt } from 'sceyt-platform'
+import type { Message, Sceyt } from 'sceyt-platform'
 
 const limit = 30
 
@@ -21,13 +21,14 @@ export class History {
 
   /** Reads the newest messages. */
   async open(): Promise<void> {
-    let page: MessageList = await this.#sceyt.messages.list(this.channelId, { limit })
-    if (page.links.next && page.links.last) page = await this.#follow(page.links.last)
+    const list = this.#list()
+    let page = await list
+    if (page.links.next && page.links.last) page = await list.page(page.links.last)
     this.#before = page.links.previews
     this.messages = page.messages
     // More messages may have arrived since the last page was read.
     while (page.links.next) {
-      page = await this.#follow(page.links.next)
+      page = await list.page(page.links.next)
       this.messages.push(...page.messages)
     }
     // The last page may hold a single message.
@@ -37,7 +38,7 @@ export class History {
   /** Reads the previous page, and returns its messages. */
   async readOlder(): Promise<Message[]> {
     if (!this.#before) return []
-    const { messages, links } = await this.#follow(this.#before)
+    const { messages, links } = await this.#list().page(this.#before)
     this.#before = links.previews
     this.messages.unshift(...messages)
     return messages
@@ -58,18 +59,11 @@ export class History {
     return fresh
   }
 
-  #has(id: string): boolean {
-    return this.messages.some((message) => message.id === id)
+  #list() {
+    return this.#sceyt.messages.list(this.channelId, { limit })
   }
 
-  // The link's query is used unchanged, since it may hold more than the documented parameters. Its host is not: behind a proxy it differs.
-  async #follow(link: string): Promise<MessageList> {
-    const query = link.slice(link.indexOf('?') + 1)
-    const { data, error } = await this.#sceyt.raw.GET('/channels/{channelId}/messages', {
-      params: { path: { channelId: this.channelId } },
-      querySerializer: () => query,
-    })
-    if (error) throw new Error(error.message)
-    return data
+  #has(id: string): boolean {
+    return this.messages.some((message) => message.id === id)
   }
 }

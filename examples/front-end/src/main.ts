@@ -51,11 +51,11 @@ async function start(): Promise<void> {
     reset.addEventListener('click', () => {
       if (!confirm('Delete everything that was created here, and start again?')) return
       sandbox.reset()
-      void channels.refresh()
       if (idIn(location.hash)) location.hash = '/'
       else void show()
     })
-    sandbox.onOtherTab(refresh)
+    // In any tab.
+    sandbox.onChange(refresh)
   }
 
   await Promise.all([channels.refresh(), show()])

@@ -1,4 +1,4 @@
-import { ApiError, ConnectionError, type ErrorBody } from 'sceyt-platform'
+import { ApiError, ConnectionError } from 'sceyt-platform'
 
 /** Runs an action, and shows its error in a box. Returns whether it succeeded. */
 export async function attempt(box: HTMLElement, action: () => Promise<unknown>): Promise<boolean> {
@@ -15,7 +15,7 @@ export async function attempt(box: HTMLElement, action: () => Promise<unknown>):
 
 function messageOf(error: unknown): string {
   // The API's message is meant for users; what the client adds to it is meant for developers.
-  if (error instanceof ApiError) return (error.body as Partial<ErrorBody> | null)?.message ?? error.message
+  if (error instanceof ApiError) return error.serverMessage ?? error.message
   if (error instanceof ConnectionError) return 'The server cannot be reached. Is it running?'
   return error instanceof Error ? error.message : String(error)
 }
