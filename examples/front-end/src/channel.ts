@@ -39,15 +39,21 @@ export function createChannelView(sceyt: Sceyt, you: You, titleOf: TitleOf, onWr
     section.hidden = true
     nothing.hidden = true
     document.title = 'Chat'
+    // A new channel needs an owner. If the server cannot be reached, the error is shown already.
+    await offerUsers(id).catch(() => {})
   }
 
   async function openNone(): Promise<void> {
-    const { users } = await sceyt.users.list({ limit: 50 })
+    await offerUsers('')
     if (chosen) return
     section.hidden = true
     nothing.hidden = false
     document.title = 'Chat'
-    you.chooseAmong(users)
+  }
+
+  async function offerUsers(id: string): Promise<void> {
+    const { users } = await sceyt.users.list({ limit: 50 })
+    if (chosen === id) you.chooseAmong(users)
   }
 
   async function openChannel(id: string): Promise<void> {

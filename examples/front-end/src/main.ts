@@ -9,7 +9,11 @@ import { createYou } from './you.ts'
 
 showView()
 addEventListener('hashchange', showView)
-void attempt(byId('channels-problem', HTMLElement), start)
+if (!(await attempt(byId('channels-problem', HTMLElement), start))) {
+  // On a narrow screen too, the error is beside the channels.
+  document.body.dataset['view'] = 'list'
+  byId('count', HTMLElement).textContent = ''
+}
 
 async function start(): Promise<void> {
   const { options, sandbox } = await connect()
