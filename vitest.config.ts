@@ -8,10 +8,10 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export const resolve = {
   alias: {
     ...Object.fromEntries(
-      ['sandbox/browser', 'sandbox/demo', 'sandbox/msw', 'sandbox/node', 'sandbox', 'node', 'token', 'validate'].map((name) => [
-        `sceyt-platform/${name}`,
-        here(`src/${name}/index.ts`),
-      ]),
+      [
+        ...['browser', 'demo', 'msw', 'node', 'playwright', 'vitest'].map((name) => `sandbox/${name}`),
+        ...['sandbox', 'node', 'token', 'validate'],
+      ].map((name) => [`sceyt-platform/${name}`, here(`src/${name}/index.ts`)]),
     ),
     'sceyt-platform': here('src/index.ts'),
   },

@@ -113,12 +113,8 @@ const entries = (...names: string[]) => names.map((name) => `src/${name}.ts`)
 await build({
   ...options,
   entryPoints: entries(
-    'index',
-    'node/index',
-    'sandbox/browser/index',
-    'sandbox/demo/index',
-    'sandbox/msw/index',
-    'sandbox/node/index',
+    ...['index', 'node/index'],
+    ...['browser', 'demo', 'msw', 'node', 'playwright', 'vitest'].map((name) => `sandbox/${name}/index`),
   ),
 })
 // Without a map, which would be an eighth of the package: the code is that of `index.js`, and readable.

@@ -5,6 +5,8 @@ import * as browser from '../../src/sandbox/browser/index.js'
 import * as sandboxes from '../../src/sandbox/index.js'
 import * as msw from '../../src/sandbox/msw/index.js'
 import * as server from '../../src/sandbox/node/index.js'
+import * as playwright from '../../src/sandbox/playwright/index.js'
+import * as vitest from '../../src/sandbox/vitest/index.js'
 import * as tokens from '../../src/token/index.js'
 import * as validate from '../../src/validate/index.js'
 import { apiKey, failure, recordingClient } from '../lib/fetches.js'
@@ -328,6 +330,27 @@ const all: Argument[] = [
     misspelt: [{ orign: '*' }, 'origin'],
   },
   { name: 'handlers', call: (origin) => msw.handlers(sandbox, { origin }), errors: range },
+  ...[playwright, vitest].map(
+    ({ sandboxFixtures }): Argument => ({
+      name: 'sandboxFixtures',
+      call: (options) => sandboxFixtures(options),
+      errors: seed,
+      misspelt: [{ seeds: {} }, 'seed'],
+      reads: ['apps', 'seed'],
+    }),
+  ),
+  {
+    name: 'sandboxFixtures',
+    call: (routes) => playwright.sandboxFixtures({}, routes),
+    errors: range,
+    misspelt: [{ orign: '*' }, 'origin'],
+  },
+  {
+    name: 'routeTo',
+    call: (options) => playwright.routeTo({ route: async () => {}, on: () => {} }, sandbox, options),
+    errors: range,
+    misspelt: [{ orign: '*' }, 'origin'],
+  },
   {
     name: 'persist',
     call: (options) => browser.persist(sandbox, options),
@@ -386,7 +409,7 @@ it.each(rows.filter(({ isJson }) => !isJson))(
 )
 
 it('are all in this table', () => {
-  const entries = { client, node, sandboxes, browser, msw, server, tokens, validate }
+  const entries = { client, node, sandboxes, browser, msw, server, playwright, vitest, tokens, validate }
   const isFunction = ([name, value]: [string, unknown]) => typeof value === 'function' && /^[a-z]/.test(name)
   const exported = Object.entries(entries).flatMap(([entry, functions]) =>
     Object.entries(functions)

@@ -83,7 +83,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   },
   // The sandbox runs in every runtime. Code that does not is in folders of its own.
   sandbox: {
-    has: /^src\/sandbox\/(?!(state|node|msw|demo|browser)\/|(problem|fill-message|describe-violations)\.ts$)/,
+    has: /^src\/sandbox\/(?!(state|node|msw|demo|browser|playwright|vitest)\/|(problem|fill-message|describe-violations)\.ts$)/,
     mayImport: [
       'common',
       'sandbox/problems',
@@ -110,6 +110,12 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
     has: /^src\/sandbox\/node\//,
     mayImport: ['common', 'sandbox/node', 'document', 'sceyt-platform/sandbox', 'node:', 'type node:'],
   },
+  // Neither imports its test runner, whose types it describes itself.
+  'sandbox/playwright': {
+    has: /^src\/sandbox\/playwright\//,
+    mayImport: ['common', 'sandbox/playwright', 'sceyt-platform', 'sceyt-platform/sandbox'],
+  },
+  'sandbox/vitest': { has: /^src\/sandbox\/vitest\//, mayImport: ['sceyt-platform', 'sceyt-platform/sandbox'] },
   doctor: {
     has: /^src\/doctor\//,
     mayImport: [
@@ -215,17 +221,8 @@ test('Nothing imports an entry but the entry above it.', () => {
   expect(importers('src/index.ts')).toEqual([])
   expect(importers('src/client/create-sceyt.ts')).toEqual(['src/index.ts'])
   expect(importers('src/doctor/index.ts')).toEqual(['src/cli/doctor-command.ts'])
-  for (const entry of [
-    'node',
-    'validate',
-    'token',
-    'sandbox',
-    'sandbox/browser',
-    'sandbox/demo',
-    'sandbox/msw',
-    'sandbox/node',
-    'cli',
-  ])
+  const others = ['browser', 'demo', 'msw', 'node', 'playwright', 'vitest'].map((name) => `sandbox/${name}`)
+  for (const entry of ['node', 'validate', 'token', 'sandbox', 'cli', ...others])
     expect(importers(`src/${entry}/index.ts`)).toEqual([])
 })
 

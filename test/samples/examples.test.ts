@@ -24,16 +24,11 @@ const folder = `${root}node_modules/.examples`
 const fileOf = (index: number) => `${folder}/example-${index}.ts`
 const files = examples.map((_, index) => fileOf(index))
 const entries = [
-  '',
-  'node/',
-  'token/',
-  'validate/',
-  'sandbox/',
-  'sandbox/browser/',
-  'sandbox/demo/',
-  'sandbox/msw/',
-  'sandbox/node/',
+  ...['', 'node/', 'token/', 'validate/', 'sandbox/'],
+  ...['browser', 'demo', 'msw', 'node', 'playwright', 'vitest'].map((name) => `sandbox/${name}/`),
 ].map((entry) => `${root}src/${entry}index.ts`)
+/** Examples that are tests: test/browser/ and test/sandbox/vitest-fixtures.test.ts run them with their test runners. */
+const areTests = /^src\/sandbox\/(playwright|vitest)\//
 let project: ts.Program
 let work: string
 let recorder: Recorder
@@ -79,27 +74,28 @@ describe('the examples in comments', () => {
     expect(problemsIn(project, files)).toEqual([])
   })
 
-  it.each(examples.map((example, index) => [`${example.source}: ${example.name}`, index, example] as const))(
-    '%s runs (%d)',
-    async (_title, index, { prints, source }) => {
-      recorder.passed.length = 0
-      const print = vi.spyOn(console, 'log').mockImplementation(() => {})
-      const home = process.cwd()
-      process.chdir(work)
-      try {
-        await import(/* @vite-ignore */ pathToFileURL(fileOf(index)).href)
-        if (prints.length > 0) expect(print.mock.calls.map((values) => values.join(' '))).toEqual(prints)
-      } finally {
-        process.chdir(home)
-        print.mockRestore()
-      }
-      if (source.startsWith('generated/')) expect(recorder.passed).not.toEqual([])
-      for (const { status, violations } of recorder.passed) {
-        expect(violations).toBeNull()
-        expect(status).toBeLessThan(300)
-      }
-    },
-  )
+  const programs = examples
+    .map((example, index) => [`${example.source}: ${example.name}`, index, example] as const)
+    .filter(([_title, _index, { source }]) => !areTests.test(source))
+
+  it.each(programs)('%s runs (%d)', async (_title, index, { prints, source }) => {
+    recorder.passed.length = 0
+    const print = vi.spyOn(console, 'log').mockImplementation(() => {})
+    const home = process.cwd()
+    process.chdir(work)
+    try {
+      await import(/* @vite-ignore */ pathToFileURL(fileOf(index)).href)
+      if (prints.length > 0) expect(print.mock.calls.map((values) => values.join(' '))).toEqual(prints)
+    } finally {
+      process.chdir(home)
+      print.mockRestore()
+    }
+    if (source.startsWith('generated/')) expect(recorder.passed).not.toEqual([])
+    for (const { status, violations } of recorder.passed) {
+      expect(violations).toBeNull()
+      expect(status).toBeLessThan(300)
+    }
+  })
 })
 
 describe('the reader of examples', () => {

@@ -13,7 +13,7 @@ const load = (entry) => import(process.argv[1] + 'src/' + entry + '.ts')
 const { createSceyt } = await load('index')
 const { TokenError } = await load('token/index')
 const validating = await load('validate/index')
-for (const entry of ['node/index', 'sandbox/index', 'sandbox/browser/index', 'sandbox/demo/index', 'sandbox/msw/index', 'sandbox/node/index']) await load(entry)
+for (const entry of ['node/index', 'sandbox/index', 'sandbox/browser/index', 'sandbox/demo/index', 'sandbox/msw/index', 'sandbox/node/index', 'sandbox/playwright/index', 'sandbox/vitest/index']) await load(entry)
 const options = { baseUrl: 'https://api.example.com', apiKey: 'test-key', maxRetries: 0 }
 const call = (fetch) => createSceyt({ ...options, fetch }).users.get('zoe').then(String, (error) => error.name)
 const lines = [

@@ -1,8 +1,6 @@
 import { type HttpHandler, HttpResponse, http } from 'msw'
 import type { Sandbox } from 'sceyt-platform/sandbox'
-import { describe } from '../../common/describe.js'
-import { parseUrl } from '../../common/parse-url.js'
-import { unknownName } from '../../common/unknown-name.js'
+import { escapePattern, originPattern } from '../../common/origin-pattern.js'
 
 /** Options of `handlers`. */
 export interface HandlerOptions {
@@ -35,8 +33,7 @@ export interface HandlerOptions {
  * ```
  */
 export function handlers(sandbox: Sandbox, options: HandlerOptions = {}): HttpHandler[] {
-  const { origin = '*' } = readOwn(options)
-  const start = patternOf(origin)
+  const start = originPattern(options)
   return sandbox.apps.map(({ appId }) =>
     // MSW reads text as a pattern of its own, in which the colons and brackets of an address have a meaning.
     http.all(new RegExp(`^${start}${escapePattern(sandbox.basePath(appId))}/`), async ({ request }) => {
@@ -48,30 +45,4 @@ export function handlers(sandbox: Sandbox, options: HandlerOptions = {}): HttpHa
       }
     }),
   )
-}
-
-/** Reads the options without the code for those of a client, which is larger than the rest of this entry. */
-function readOwn(options: HandlerOptions): HandlerOptions {
-  let own: HandlerOptions
-  try {
-    own = Object.setPrototypeOf({ ...options }, null)
-  } catch (cause) {
-    throw new RangeError('options cannot be read.', { cause })
-  }
-  const unknown = Object.keys(own).find((name) => name !== 'origin')
-  if (unknown !== undefined) throw new RangeError(unknownName('option', unknown, ['origin']))
-  return own
-}
-
-/** Returns the source of an expression for an origin, which is normalized as the URLs of requests are. */
-function patternOf(origin: string): string {
-  const isText = typeof origin === 'string'
-  const normalized = isText && origin.includes('*') ? origin.toLowerCase() : isText && parseUrl(origin)?.origin
-  if (!normalized)
-    throw new RangeError(`origin must be a URL, such as https://api.example.com, got ${describe(origin)}.`)
-  return normalized.replace(/\/$/, '').split('*').map(escapePattern).join('.*')
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&')
 }

@@ -1,0 +1,51 @@
+import { createSceyt, type Sceyt } from 'sceyt-platform'
+import { createSandbox, type Sandbox, type SandboxOptions } from 'sceyt-platform/sandbox'
+
+/** A function that sets up a fixture. */
+export type VitestFixture<Needed, Value> = (fixtures: Needed, use: (value: Value) => Promise<void>) => Promise<void>
+
+/** What `sandboxFixtures` returns, for `test.extend` of Vitest. */
+export interface VitestFixtures {
+  /** The sandbox, as its options say at the start of each test. */
+  sandbox: VitestFixture<{ task: unknown }, Sandbox>
+  /** A client that calls it. It is new in each test: a client may pause after a 429, also into the next test. */
+  sceyt: VitestFixture<{ sandbox: Sandbox }, Sceyt>
+}
+
+/**
+ * Creates fixtures for `test.extend` of Vitest: a `sandbox` for each worker, reset before each test that uses it, and a client
+ * `sceyt` for it.
+ *
+ * Workers share no memory, so each has a sandbox of its own. Tests that run concurrently in a worker have one each, since
+ * applications of one sandbox would share its clock, faults and request log.
+ *
+ * @param options - Options of the sandbox, such as a seed.
+ * @throws SeedError naming what is invalid in a seed.
+ * @throws RangeError naming any other option that is invalid.
+ *
+ * @example
+ * ```ts
+ * import { test as base, expect } from 'vitest'
+ * import { sandboxFixtures } from 'sceyt-platform/sandbox/vitest'
+ *
+ * const test = base.extend(sandboxFixtures({ seed: { users: [{ username: 'zoe' }] } }))
+ *
+ * test('a user who does not exist is an error', async ({ sandbox, sceyt }) => {
+ *   await expect(sceyt.users.get('nobody')).rejects.toThrow('404')
+ *   expect(sandbox.journal.entries.length).toBe(1)
+ * })
+ * ```
+ */
+export function sandboxFixtures(options: SandboxOptions = {}): VitestFixtures {
+  const free = [createSandbox(options)]
+  return {
+    // Vitest reads the names of fixtures in the source of each function, so a parameter must destructure something.
+    sandbox: async ({ task: _task }, use) => {
+      const sandbox = free.pop() ?? createSandbox(options)
+      sandbox.reset()
+      await use(sandbox)
+      free.push(sandbox)
+    },
+    sceyt: async ({ sandbox }, use) => use(createSceyt(sandbox.connection())),
+  }
+}
