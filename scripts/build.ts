@@ -114,8 +114,15 @@ await build({
   ...options,
   entryPoints: entries(
     ...['index', 'node/index'],
-    ...['browser', 'demo', 'msw', 'node', 'playwright', 'vitest'].map((name) => `sandbox/${name}/index`),
+    ...['browser', 'demo', 'msw', 'node'].map((name) => `sandbox/${name}/index`),
   ),
+})
+// Without maps, which would be larger than the code: it is readable, and no page or server imports it.
+await build({
+  ...options,
+  entryPoints: entries('sandbox/playwright/index', 'sandbox/vitest/index'),
+  plugins: [withoutMaps],
+  sourcemap: false,
 })
 // Without a map, which would be an eighth of the package: the code is that of `index.js`, and readable.
 await build({

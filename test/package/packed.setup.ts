@@ -25,7 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const [{ stdout }] = await Promise.all([
     run('npm', ['pack', '--silent', '--pack-destination', scratch], { cwd: root }),
     mkdir(installed, { recursive: true }),
-    mkdir(join(modules, '@types'), { recursive: true }),
+    ...['@types', '@playwright'].map((name) => mkdir(join(modules, name), { recursive: true })),
   ])
   const tarball = stdout.trim().split('\n').at(-1) ?? ''
   await Promise.all([
@@ -33,7 +33,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     ...['jose', 'openapi-fetch', 'openapi-typescript-helpers'].map((name) =>
       cp(join(root, 'node_modules', name), join(modules, name), { recursive: true }),
     ),
-    ...['msw', 'undici', '@types/node'].map((name) => symlink(join(root, 'node_modules', name), join(modules, name))),
+    ...['msw', 'undici', 'vitest', '@playwright/test', '@types/node'].map((name) =>
+      symlink(join(root, 'node_modules', name), join(modules, name)),
+    ),
     writeFile(join(scratch, 'package.json'), '{ "type": "module", "private": true }'),
   ])
   project.provide('scratch', scratch)
