@@ -1,10 +1,12 @@
-// Tests a page and its back end in a browser. The back end calls the sandbox, so any state and any failure can be set up.
+// Tests a page and its back end in a browser. Both call the sandbox, so any state and any failure can be set up.
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { createSceyt } from 'sceyt-platform'
-import { createSandbox } from 'sceyt-platform/sandbox'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { test as base, expect } from '@playwright/test'
+import {
+  type SandboxTestFixtures,
+  type SandboxWorkerFixtures,
+  sandboxFixtures,
+} from 'sceyt-platform/sandbox/playwright'
 import { createApp } from './express-app.js'
 
 // The page under test. Serve yours from your own server, and sign in as you do there.
@@ -19,42 +21,37 @@ const html = `<!doctype html><form><input aria-label="Text"><button>Send</button
 }</script>`
 
 const channel = { id: '101437428530810880', type: 'public' as const, owner: 'zoe' }
-const sandbox = createSandbox({ seed: { users: [{ username: 'zoe' }], channels: [channel] } })
-const sceyt = createSceyt(sandbox.connection())
-const server = createApp(sceyt).listen(0, '127.0.0.1')
-let browser: Browser
-let page: Page
-
-beforeAll(async () => {
-  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-})
-afterAll(async () => {
-  await browser.close()
-  server.close()
+const seed = { users: [{ username: 'zoe' }], channels: [channel] }
+const test = base.extend<SandboxTestFixtures, SandboxWorkerFixtures>({
+  ...sandboxFixtures({ seed }),
+  baseURL: async ({ sceyt }, use) => {
+    const server = createApp(sceyt).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+    server.close()
+  },
 })
 
-beforeEach(async () => {
-  sandbox.reset()
-  if (!server.listening) await once(server, 'listening')
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  page = await browser.newPage()
-  await page.route(`${origin}/`, (route) => route.fulfill({ contentType: 'text/html', body: html }))
-  await page.goto(origin)
+test.beforeEach(async ({ page }) => {
+  await page.route('/', (route) => route.fulfill({ contentType: 'text/html', body: html }))
+  await page.goto('/')
 })
-afterEach(() => page.close())
 
-test('A message that is sent in the page arrives.', async () => {
+test('A message that is sent in the page arrives.', async ({ page, sceyt }) => {
   await page.getByLabel('Text').fill('Բարեւ 🎉')
   await page.getByRole('button').click()
-  await page.getByText('Sent: Բարեւ 🎉').waitFor()
+  await expect(page.getByRole('status')).toHaveText('Sent: Բարեւ 🎉')
   expect((await sceyt.messages.list(channel.id)).messages).toMatchObject([{ from: 'zoe', body: 'Բարեւ 🎉' }])
 })
 
-test('When the chat server fails, the page shows the error, and no message is sent.', async () => {
+test('When the chat server fails, the page shows the error, and no message is sent.', async ({
+  page,
+  sandbox,
+  sceyt,
+}) => {
   sandbox.faults.add({ operation: 'sendMessage', status: 503, times: 1 })
   await page.getByLabel('Text').fill('Hello')
   await page.getByRole('button').click()
-  await page.getByText('The chat server failed.').waitFor()
+  await expect(page.getByRole('status')).toHaveText('The chat server failed.')
   expect((await sceyt.messages.list(channel.id)).messages).toEqual([])
 })

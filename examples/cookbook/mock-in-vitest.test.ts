@@ -1,7 +1,7 @@
 // Tests code that calls the API against the whole API in the same process: no port, no network, and nothing to stub.
-import { createSceyt, NotFoundError, type Sceyt, ServerError } from 'sceyt-platform'
-import { createSandbox } from 'sceyt-platform/sandbox'
-import { beforeEach, expect, test } from 'vitest'
+import { NotFoundError, type Sceyt, ServerError } from 'sceyt-platform'
+import { sandboxFixtures } from 'sceyt-platform/sandbox/vitest'
+import { test as base, expect } from 'vitest'
 
 // The code under test. Yours is in its own file.
 async function welcome(sceyt: Sceyt, channelId: string, username: string): Promise<void> {
@@ -11,21 +11,11 @@ async function welcome(sceyt: Sceyt, channelId: string, username: string): Promi
 }
 
 const club = '101437428530810880'
-const sandbox = createSandbox({
-  seed: {
-    users: [{ username: 'robin' }, { username: 'zoe', first_name: 'Zoe' }],
-    channels: [{ id: club, type: 'private', subject: 'Book club', owner: 'robin' }],
-  },
-})
-let sceyt: Sceyt
+const users = [{ username: 'robin' }, { username: 'zoe', first_name: 'Zoe' }]
+const channels = [{ id: club, type: 'private' as const, subject: 'Book club', owner: 'robin' }]
+const test = base.extend(sandboxFixtures({ seed: { users, channels } }))
 
-beforeEach(() => {
-  sandbox.reset()
-  // A new client too: after a 429, a client pauses, also into the next test. Retries take time, so they are off.
-  sceyt = createSceyt({ ...sandbox.connection(), maxRetries: 0 })
-})
-
-test('A new user becomes a member and is greeted.', async () => {
+test('A new user becomes a member and is greeted.', async ({ sceyt }) => {
   await welcome(sceyt, club, 'zoe')
   const { users } = await sceyt.channels.members.list(club)
   expect(users.map(({ username, role }) => `${username}: ${role}`)).toEqual(['robin: Owner', 'zoe: Participant'])
@@ -33,16 +23,16 @@ test('A new user becomes a member and is greeted.', async () => {
   expect(messages).toMatchObject([{ from: 'robin', body: 'Welcome, Zoe!' }])
 })
 
-test('Nothing remains of the previous test.', async () => {
+test('Nothing remains of the previous test.', async ({ sceyt }) => {
   expect((await sceyt.channels.get(club)).members_count).toBe(1)
 })
 
-test('A user who does not exist is not greeted.', async () => {
+test('A user who does not exist is not greeted.', async ({ sceyt }) => {
   await expect(welcome(sceyt, club, 'nobody')).rejects.toThrow(NotFoundError)
   expect((await sceyt.messages.list(club)).messages).toEqual([])
 })
 
-test('When the server fails, the greeting is not retried.', async () => {
+test('When the server fails, the greeting is not retried.', async ({ sandbox, sceyt }) => {
   sandbox.faults.add({ operation: 'sendMessage', status: 503 })
   await expect(welcome(sceyt, club, 'zoe')).rejects.toThrow(ServerError)
   expect(sandbox.journal.entries.map(({ operation, status }) => [operation, status])).toEqual([

@@ -5,7 +5,7 @@ import { demo } from 'sceyt-platform/sandbox/demo'
 import { describe, expect, test } from 'vitest'
 import { folder } from './program.js'
 
-const files = (await readdir(folder)).filter((file) => file.endsWith('.ts') && file !== 'vitest.config.ts')
+const files = (await readdir(folder)).filter((file) => file.endsWith('.ts') && !file.endsWith('.config.ts'))
 const tests = await readdir(join(folder, 'test'))
 const readme = await readFile(join(folder, 'README.md'), 'utf8')
 
@@ -36,7 +36,7 @@ describe.each(files)('%s', (file) => {
     const text = await readFile(join(folder, file), 'utf8')
     expect(text).toMatch(/^\/\/ [A-Z]/)
     expect(text.split('\n').length - 1).toBeLessThanOrEqual(60)
-    expect(text).toMatch(/from 'sceyt-platform'/)
+    expect(text).toMatch(/from 'sceyt-platform['/]/)
     expect(text).not.toMatch(/from '\.\.\//)
   })
 })
