@@ -8,6 +8,7 @@ import { saveTo } from 'sceyt-platform/node'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createSceyt, NotFoundError, where } from '../../src/index.js'
 import { createSandbox } from '../../src/sandbox/index.js'
+import { listen as serveSandbox } from '../../src/sandbox/node/index.js'
 import { apiKey } from '../lib/fetches.js'
 import { listen } from '../lib/serve.js'
 
@@ -60,6 +61,14 @@ export function runInDom(name: string): void {
     expect(total_count).toBe(1)
     const error = await sceyt.users.get('nobody').catch((problem: unknown) => problem)
     expect(error).toBeInstanceOf(NotFoundError)
+  })
+
+  it('the connection of a sandbox server needs no further option', async () => {
+    const server = await serveSandbox(createSandbox())
+    onTestFinished(() => server.close())
+    const sceyt = createSceyt(server.connection())
+    await sceyt.users.create({ username: 'zoe' })
+    expect((await sceyt.users.get('zoe')).username).toBe('zoe')
   })
 
   it.each([

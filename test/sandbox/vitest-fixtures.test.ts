@@ -53,11 +53,14 @@ describe('tests that run concurrently', { concurrent: true }, () => {
   })
 })
 
-base('the example in the comment passes in Vitest', async () => {
+base('the examples of the comment and of the README pass in Vitest', async () => {
   const folder = await mkdtemp(join(root, 'test/sandbox/.specs-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const [example] = examplesIn('', await readFile(join(root, 'src/sandbox/vitest/index.ts'), 'utf8'))
-  await writeFile(join(folder, 'example.test.ts'), example?.code ?? '')
+  const readme = await readFile(join(root, 'README.md'), 'utf8')
+  const [, ofReadme = ''] = /```js\n(import \{ test as base, expect \} from 'vitest'\n.*?)```/s.exec(readme) ?? []
+  await writeFile(join(folder, 'comment.test.ts'), example?.code ?? '')
+  await writeFile(join(folder, 'readme.test.js'), ofReadme)
   const config =
     "import { resolve } from '../../../vitest.config.js'\nexport default { resolve, root: import.meta.dirname }"
   await writeFile(join(folder, 'vitest.config.ts'), config)
@@ -67,5 +70,5 @@ base('the example in the comment passes in Vitest', async () => {
     [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=json'],
     { cwd: folder, env },
   )
-  expect(JSON.parse(stdout)).toMatchObject({ numPassedTests: 1, numTotalTests: 1, success: true })
+  expect(JSON.parse(stdout)).toMatchObject({ numPassedTests: 2, numTotalTests: 2, success: true })
 })

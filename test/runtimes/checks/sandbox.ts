@@ -8,7 +8,7 @@ export const sandbox: readonly Check[] = [
     name: 'a sandbox in the same process keeps state',
     expected: { messages: ['zoe: Բարեւ 🎉', 'zoe: second'], missing: { error: 'NotFoundError', status: 404 } },
     async run() {
-      const sceyt = createSceyt({ ...createSandbox().connection(), allowBrowser: true })
+      const sceyt = createSceyt(createSandbox().connection())
       const zoe = await sceyt.users.create({ username: 'zoe' })
       const club = await sceyt.channels.createPublic({ subject: 'Book club', uri: 'book_club', owner: zoe.username })
       for (const body of ['Բարեւ 🎉', 'second']) await sceyt.messages.send(club.id, { from: zoe.username, body })
@@ -43,7 +43,7 @@ export const sandbox: readonly Check[] = [
     async run() {
       const sandbox = createSandbox({ seed: { users: [{ username: 'zoe' }] } })
       const { faults } = sandbox
-      const { users } = createSceyt({ ...sandbox.connection(), allowBrowser: true })
+      const { users } = createSceyt(sandbox.connection())
       faults.add({ operation: 'getUser', status: 503, retryAfter: 0, times: 2 })
       faults.add({ operation: 'createUser', reset: 'after', times: 1 })
       faults.add({ operation: 'updateUser', cut: true })
