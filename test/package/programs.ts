@@ -2,12 +2,16 @@
 export const anywhere = `import { createSceyt, type User, where } from 'sceyt-platform'
 import { createSandbox, type Fault, type Seed } from 'sceyt-platform/sandbox'
 import { demo } from 'sceyt-platform/sandbox/demo'
+import { type RouteTarget, routeTo, sandboxFixtures } from 'sceyt-platform/sandbox/playwright'
+import { sandboxFixtures as fixturesForVitest } from 'sceyt-platform/sandbox/vitest'
 import { createUserToken, type Jwk, TokenError, verifyUserToken } from 'sceyt-platform/token'
 import { createSceyt as createValidating, type ValidationError } from 'sceyt-platform/validate'
 const sandbox = createSandbox({ seed: demo })
 export const validating = createValidating({ validate: 'throw' })
 export const places = (error: ValidationError) => error.violations.map(({ pointer }) => pointer)
 export const connected = createSceyt(sandbox.connection())
+export const fixtures = [sandboxFixtures({ seed: demo }, { origin: '*' }).sandbox[0].apps.length, typeof fixturesForVitest({ seed: demo }).sceyt]
+export const routed = (page: RouteTarget) => routeTo(page, sandbox)
 export const seed: Seed = { channels: [{ type: 'public' }] }
 export const token = async (privateKey: string, jwk: Jwk) => (await createUserToken('zoe', { privateKey })).expiresAt.getTime() + (await createUserToken('zoe', { privateKey: jwk, expiresIn: 600_000 })).token.length
 export const verified = (token: string) => verifyUserToken(token, { publicKey: 'pem' }).catch((error: unknown) => (error instanceof TokenError ? error.reason : undefined))

@@ -82,10 +82,7 @@ export const tokens: readonly Check[] = [
     async run() {
       const sandbox = createSandbox({ seed: { users: [{ username: 'zoe' }] } })
       const { token } = await sandbox.token('zoe')
-      const { public_key: publicKey = '' } = await createSceyt({
-        ...sandbox.connection(),
-        allowBrowser: true,
-      }).application.get()
+      const { public_key: publicKey = '' } = await createSceyt(sandbox.connection()).application.get()
       return (await verifyUserToken(token, { publicKey })).username
     },
   },
