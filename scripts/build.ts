@@ -7,6 +7,8 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { joinStrings } from './build/join-strings.js'
+import { markPure } from './build/mark-pure.js'
 import { removeComments, removeCommentsOfSources } from './build/remove-comments.js'
 import { toCommonJsTypes, usedDeclarations } from './build/used-declarations.js'
 import { writeCommonJs } from './build/write-common-js.js'
@@ -56,6 +58,10 @@ export const readDocument = () => JSON.parse(brotliDecompressSync(Buffer.from(co
     }),
 }
 
+async function rewrite(path: string, change: (text: string) => string): Promise<void> {
+  await writeFile(path, change(await readFile(path, 'utf8')))
+}
+
 /** Leaves out two defaults of openapi-fetch, which the client replaces for every call: a hundredth of its bundle. */
 function withoutDefaults(code: string): string {
   return ['defaultPathSerializer', 'defaultBodySerializer'].reduce((rest, name) => {
@@ -75,6 +81,8 @@ const forPages: Plugin = {
     }),
 }
 
+/** Node prints the line that threw, and a minified module would be one line. */
+const minified = { minify: true, lineLimit: 160 } as const
 const options: BuildOptions = {
   absWorkingDir: root,
   outdir: 'dist/src',
@@ -84,8 +92,6 @@ const options: BuildOptions = {
   platform: 'neutral',
   target: 'es2022',
   sourcemap: 'linked',
-  // Node prints the line that threw, and the validators are lines of thousands of characters.
-  lineLimit: 160,
   plugins: [withoutMaps, embeddedDocument],
   // openapi-fetch is bundled: resolving it takes a quarter of the import time. It stays a dependency, for its types.
   // Hono's router, idb and one function of Ajv are bundled too: as dependencies they would be larger than the rest of the package.
@@ -106,8 +112,9 @@ await build({
   entryPoints: ['generated/validators.js'],
   outdir: 'dist/generated',
   outbase: 'generated',
-  minify: true,
+  ...minified,
 })
+await rewrite(`${root}dist/generated/validators.js`, joinStrings)
 
 const entries = (...names: string[]) => names.map((name) => `src/${name}.ts`)
 await build({
@@ -141,11 +148,11 @@ await build({
 // Without a map, since no program imports the command.
 const command = `${root}dist/src/cli/index.js`
 await rm(`${command}.map`)
-await writeFile(command, (await readFile(command, 'utf8')).replace(/\/\/# sourceMappingURL=.*\n$/, ''))
+await rewrite(command, (code) => code.replace(/\/\/# sourceMappingURL=.*\n$/, ''))
 const files = (await readdir(`${root}dist`, { recursive: true })).map((file) => join(root, 'dist', file))
 for (const path of files) {
-  if (path.endsWith('.js')) await writeFile(path, removeComments(await readFile(path, 'utf8')))
-  if (path.endsWith('.map')) await writeFile(path, removeCommentsOfSources(await readFile(path, 'utf8')))
+  if (path.endsWith('.js')) await rewrite(path, (code) => markPure(removeComments(code)))
+  if (path.endsWith('.map')) await rewrite(path, removeCommentsOfSources)
 }
 const { exports } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as { exports: Record<string, Entry> }
 const formats = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [] : entry.import))
@@ -181,8 +188,9 @@ await build({
   outExtension: { '.js': '.cjs' },
   external: ['node:*'],
   format: 'cjs',
-  minify: true,
+  ...minified,
   sourcemap: false,
 })
+await rewrite(`${root}dist/jose.cjs`, joinStrings)
 for (const name of ['ajv/LICENSE', 'hono/LICENSE', 'idb/LICENSE', 'jose/LICENSE.md', 'openapi-fetch/LICENSE'])
   await copyFile(`${root}node_modules/${name}`, `${root}dist/LICENSE.${name.split('/')[0]}`)

@@ -21,15 +21,15 @@ export function toCommonJs(module: string, rename: (specifier: string) => string
       changes.push({ node, text: exportsOf(node) })
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [specifier] = node.arguments
-      // A bundler must not resolve what is not a literal.
-      const required =
-        specifier && ts.isIdentifier(specifier)
-          ? `require("node:module").createRequire(__filename)(${specifier.text})`
-          : requireOf(specifier)
+      if (specifier && ts.isIdentifier(specifier)) {
+        changes.push({ node, text: requireOrImport(specifier.text, node.getText()) })
+        return
+      }
+      const required = requireOf(specifier)
       changes.push({ node, text: ts.isAwaitExpression(node.parent) ? required : `(async () => ${required})()` })
     } else if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword) {
       if (!/^import\.meta\.url$/.test(node.parent.getText())) throw new Error(`cannot rewrite ${node.parent.getText()}`)
-      changes.push({ node: node.parent, text: 'require("node:url").pathToFileURL(__filename).href' })
+      changes.push({ node: node.parent, text: ownUrl })
     } else if (ts.isExportAssignment(node) || (ts.canHaveModifiers(node) && isExported(node))) {
       throw new Error(`cannot rewrite ${node.getText().slice(0, 80)}`)
     } else ts.forEachChild(node, visit)
@@ -38,11 +38,25 @@ export function toCommonJs(module: string, rename: (specifier: string) => string
   let result = '"use strict"; Object.defineProperty(exports, "__esModule", { value: true });'
   let position = 0
   for (const { node, text } of changes) {
-    const lines = node.getText().split('\n').length - 1
+    const lines = countLines(node.getText()) - countLines(text)
     result += module.slice(position, node.getStart()) + text + '\n'.repeat(lines)
     position = node.getEnd()
   }
   return result + module.slice(position)
+}
+
+const countLines = (text: string) => text.split('\n').length
+
+/** Bundlers that put CommonJS into an ES module leave no `__filename` in it. Without a URL, nothing is found from there. */
+const ownUrl = '(typeof __filename === "string" ? require("node:url").pathToFileURL(__filename).href : "")'
+
+/**
+ * Loads a package by a name that bundlers must not resolve. Jest can only require it. In an ES module that a bundler made of
+ * this one, there is no `require`, or it looks where the module was built.
+ */
+function requireOrImport(name: string, imported: string): string {
+  const required = `require("node:module").createRequire(__filename)(${name})`
+  return `(async () => { try { return ${required} } catch (error) { return ${imported}.catch(() => { throw error }) } })()`
 }
 
 function bindingOf({ importClause }: ts.ImportDeclaration): string {

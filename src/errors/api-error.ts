@@ -107,19 +107,16 @@ export class ServerError extends ApiError {
   }
 }
 
-const errors = {
-  ApiError,
-  BadRequestError,
-  AuthenticationError,
-  PermissionDeniedError,
-  NotFoundError,
-  ConflictError,
-  PayloadTooLargeError,
-  UnprocessableEntityError,
-  RateLimitError,
-  ServerError,
-}
-for (const [name, Class] of Object.entries(errors)) nameErrors(Class, name)
+nameErrors(ApiError, 'ApiError')
+nameErrors(BadRequestError, 'BadRequestError')
+nameErrors(AuthenticationError, 'AuthenticationError')
+nameErrors(PermissionDeniedError, 'PermissionDeniedError')
+nameErrors(NotFoundError, 'NotFoundError')
+nameErrors(ConflictError, 'ConflictError')
+nameErrors(PayloadTooLargeError, 'PayloadTooLargeError')
+nameErrors(UnprocessableEntityError, 'UnprocessableEntityError')
+nameErrors(RateLimitError, 'RateLimitError')
+nameErrors(ServerError, 'ServerError')
 
 const classes: Record<number, new (context: ResponseContext) => ApiError> = {
   400: BadRequestError,

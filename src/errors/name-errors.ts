@@ -3,19 +3,22 @@
  * version, or before 1.0 of the same minor version. A test compares it with the version of the package.
  */
 const className = Symbol.for('sceyt-platform/0.2')
-const { [Symbol.hasInstance]: isOwnInstance } = Function.prototype
+const isOwnInstance = Function.prototype[Symbol.hasInstance]
 
 /**
  * Names the errors of a class. The name is on the prototype, so that it is not shown as a field of each error; given, since
  * minifiers rename classes; defined, since an assignment fails where `Error.prototype` is frozen.
  *
  * An error of another copy of the class, such as the one for `require`, is an `instanceof` it too.
+ *
+ * @returns The class, since the build makes this call its value: bundlers drop an unused value, but not a statement.
  */
-export function nameErrors(Class: { prototype: Error }, name: string): void {
+export function nameErrors<Class extends { prototype: Error }>(Class: Class, name: string): Class {
   const { prototype } = Class
   Object.defineProperty(prototype, 'name', { value: name, writable: true, configurable: true })
   Object.defineProperty(prototype, className, { value: name })
   Object.defineProperty(Class, Symbol.hasInstance, { value: isInstance })
+  return Class
 }
 
 function isInstance(this: { prototype: object }, value: unknown): boolean {

@@ -23,7 +23,8 @@ export type FilterOperand<Field extends FilterField, Operator extends FilterOper
 /** The separator between the values of an `in` condition in the request. */
 export type FilterSeparator = Grammar['separator'] | Grammar['otherSeparators'][number]
 
-const { fields, separator } = filterGrammar
+const fields = filterGrammar.fields
+const separator = filterGrammar.separator
 const operators: readonly string[] = filterGrammar.operators
 /** Every separator that a server may expect, the documented one first. */
 export const filterSeparators: readonly FilterSeparator[] = [separator, ...filterGrammar.otherSeparators]
