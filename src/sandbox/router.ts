@@ -21,13 +21,18 @@ export interface Match {
 type Methods = Map<string, Match['operation']>
 
 const depth = basePath.split('/').length
-const router = new RegExpRouter<Methods>()
-const paths = new Map<string, Methods>()
-for (const operation of operations as readonly Match['operation'][]) {
-  const methods = paths.get(operation.path) ?? new Map()
-  paths.set(operation.path, methods.set(operation.method, operation))
+const router = createRouter()
+
+function createRouter(): RegExpRouter<Methods> {
+  const paths = new Map<string, Methods>()
+  for (const operation of operations as readonly Match['operation'][]) {
+    const methods = paths.get(operation.path) ?? new Map()
+    paths.set(operation.path, methods.set(operation.method, operation))
+  }
+  const created = new RegExpRouter<Methods>()
+  for (const [path, methods] of paths) created.add('ALL', (basePath + path).replace(/\{(\w+)\}/g, ':$1'), methods)
+  return created
 }
-for (const [path, methods] of paths) router.add('ALL', (basePath + path).replace(/\{(\w+)\}/g, ':$1'), methods)
 
 /**
  * Finds the operation of a request.

@@ -1,3 +1,5 @@
+import commonjs from '@rollup/plugin-commonjs'
+import json from '@rollup/plugin-json'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import { rollup as bundle } from 'rollup'
@@ -7,7 +9,12 @@ export async function rollup({ entry, folder, target, external }) {
   const isNode = target === 'node'
   const build = await bundle({
     input: entry,
-    plugins: [nodeResolve({ browser: !isNode, exportConditions: isNode ? ['node'] : [] }), terser()],
+    plugins: [
+      nodeResolve({ browser: !isNode, exportConditions: isNode ? ['node'] : [] }),
+      commonjs(),
+      json(),
+      terser(),
+    ],
     external: external ? [/^sceyt-platform/] : [],
     onwarn: ({ message }) => warnings.push(message),
   })

@@ -1,0 +1,24 @@
+import * as client from 'sceyt-platform'
+import * as node from 'sceyt-platform/node'
+import document from 'sceyt-platform/openapi.json'
+import manifest from 'sceyt-platform/package.json'
+import * as sandbox from 'sceyt-platform/sandbox'
+import * as demo from 'sceyt-platform/sandbox/demo'
+import * as msw from 'sceyt-platform/sandbox/msw'
+import * as sandboxNode from 'sceyt-platform/sandbox/node'
+import * as token from 'sceyt-platform/token'
+import * as validate from 'sceyt-platform/validate'
+import { useEveryEntry } from './use-every-entry.js'
+
+useEveryEntry({
+  '.': client,
+  './node': node,
+  './openapi.json': document,
+  './package.json': manifest,
+  './sandbox': sandbox,
+  './sandbox/demo': demo,
+  './sandbox/msw': msw,
+  './sandbox/node': sandboxNode,
+  './token': token,
+  './validate': validate,
+})

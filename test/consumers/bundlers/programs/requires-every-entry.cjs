@@ -1,0 +1,13 @@
+// In a dependency, as bundlers expect CommonJS.
+module.exports = {
+  '.': require('sceyt-platform'),
+  './node': require('sceyt-platform/node'),
+  './openapi.json': require('sceyt-platform/openapi.json'),
+  './package.json': require('sceyt-platform/package.json'),
+  './sandbox': require('sceyt-platform/sandbox'),
+  './sandbox/demo': require('sceyt-platform/sandbox/demo'),
+  './sandbox/msw': require('sceyt-platform/sandbox/msw'),
+  './sandbox/node': require('sceyt-platform/sandbox/node'),
+  './token': require('sceyt-platform/token'),
+  './validate': require('sceyt-platform/validate'),
+}

@@ -1,0 +1,40 @@
+/** Does one thing with each entry of the package, and prints the results. */
+export async function useEveryEntry(entries) {
+  const { createSandbox } = entries['./sandbox']
+  const { listen } = entries['./sandbox/node']
+  const { createSceyt } = entries['.']
+  const sandbox = createSandbox({ seed: entries['./sandbox/demo'].demo })
+  const connection = sandbox.connection()
+  const server = await listen(sandbox)
+  const get = async (sceyt) => (await sceyt.users.get('zoe')).username
+
+  const uses = {
+    '.': () => get(createSceyt(connection)),
+    './node': async ({ pooledFetch }) => {
+      const fetch = pooledFetch()
+      const username = await get(createSceyt({ baseUrl: server.baseUrl(), apiKey: 'sandbox-key', fetch }))
+      await fetch.close()
+      return username
+    },
+    './openapi.json': ({ info }) => info.title,
+    './package.json': ({ name }) => name,
+    './sandbox': () => sandbox.apps.length,
+    './sandbox/demo': ({ demo }) => demo.users.some(({ username }) => username === 'zoe'),
+    './sandbox/msw': async ({ handlers }) => {
+      const request = new Request(`${server.baseUrl()}/users/zoe`)
+      const [handler] = handlers(sandbox)
+      return (await handler.run({ request, requestId: 'first' })).response.status
+    },
+    './sandbox/node': async () => (await fetch(`${server.origin}/openapi.json`)).status,
+    './token': async ({ verifyUserToken }) => {
+      const { token } = await sandbox.token('zoe')
+      const { public_key: publicKey } = await createSceyt(connection).application.get()
+      return (await verifyUserToken(token, { publicKey })).username
+    },
+    './validate': ({ createSceyt }) => get(createSceyt({ ...connection, validate: 'throw' })),
+  }
+  const results = {}
+  for (const [name, entry] of Object.entries(entries)) results[name] = await uses[name](entry)
+  await server.close()
+  console.log(JSON.stringify(results))
+}

@@ -1,0 +1,114 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type BuildOptions, build } from 'esbuild'
+import { describe, expect, inject, it } from 'vitest'
+import { joinStrings } from '../../scripts/build/join-strings.js'
+import { markPure } from '../../scripts/build/mark-pure.js'
+
+const scratch = inject('scratch')
+
+/** Bundles a program that uses the packed package. */
+async function bundle(contents: string, options: BuildOptions = {}): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: scratch },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    external: ['undici', 'msw', 'jose'],
+    ...options,
+  })
+  return outputFiles?.[0]?.text ?? ''
+}
+
+/** A text of each part of the package, by which it is found in a bundle. */
+const parts = {
+  'the operations': 'createChannelType',
+  'the client': 'SCEYT_API_KEY',
+  'openapi-fetch': 'Middleware must be an object',
+  SceytError: '"SceytError"',
+  InputError: '"InputError"',
+  StatusError: '"StatusError"',
+  ApiError: '"ApiError"',
+  NotFoundError: '"NotFoundError"',
+  ConflictError: '"ConflictError"',
+  TimeoutError: '"TimeoutError"',
+  'the sandbox': 'sandbox-key',
+  'the validators': 'must match pattern',
+  'the creation of tokens': 'expiresIn',
+}
+
+async function partsOf(name: string, entry = 'sceyt-platform'): Promise<string[]> {
+  const code = await bundle(`import { ${name} } from '${entry}'\nconsole.log(${name})`)
+  return Object.entries(parts).flatMap(([part, text]) => (code.includes(text) ? part : []))
+}
+
+describe('a bundle of one function or class', () => {
+  it('contains no more than it uses', async () => {
+    expect(await partsOf('where')).toEqual(['SceytError', 'InputError'])
+    expect(await partsOf('createdAt')).toEqual(['SceytError', 'InputError'])
+    expect(await partsOf('NotFoundError')).toEqual(['SceytError', 'StatusError', 'ApiError', 'NotFoundError'])
+    expect(await partsOf('TimeoutError')).toEqual(['SceytError', 'TimeoutError'])
+    expect(await partsOf('SeedError', 'sceyt-platform/sandbox')).toEqual([])
+  })
+
+  it('contains the whole client for createSceyt, without the other entries', async () => {
+    expect(await partsOf('createSceyt')).toEqual(Object.keys(parts).slice(0, -3))
+    expect(await partsOf('createSandbox', 'sceyt-platform/sandbox')).toEqual(
+      expect.arrayContaining(Object.keys(parts).slice(-3)),
+    )
+  })
+
+  it('is empty if nothing is used, also for a bundler that does not read `sideEffects`', async () => {
+    for (const file of ['index', 'page', 'token/index']) {
+      const contents = `import './node_modules/sceyt-platform/dist/src/${file}.js'`
+      const plugins: BuildOptions['plugins'] = [
+        {
+          name: 'side-effects',
+          setup: ({ onResolve, resolve }) =>
+            onResolve({ filter: /^\./ }, async ({ path, pluginData, ...from }) =>
+              pluginData ? undefined : { ...(await resolve(path, { ...from, pluginData: true })), sideEffects: true },
+            ),
+        },
+      ]
+      // esbuild keeps products of numbers.
+      expect((await bundle(contents, { plugins })).replaceAll(/var (\w+=[\w*]+[,;])+\s*/g, ''), file).toBe('')
+    }
+  })
+})
+
+describe('markPure', () => {
+  it('marks what bundlers would keep, and nothing else', () => {
+    const kept = `const a = [1, { b: 'c' }, () => d(), -1];\nlet e = /* @__PURE__ */ f(2);\nfunction g() { h() }`
+    expect(markPure(kept)).toBe(kept)
+    expect(markPure('const a = b(1);')).toBe('const a = /* @__PURE__ */ b(1);')
+    expect(markPure('const a = b(c());')).toBe('const a = /* @__PURE__ */ (() => (b(c())))();')
+    expect(markPure('const a = [...b];')).toBe('const a = /* @__PURE__ */ (() => ([...b]))();')
+    expect(markPure('const a = { b: c.d };')).toBe('const a = /* @__PURE__ */ (() => ({ b: c.d }))();')
+    expect(markPure('const a = await b();')).toBe('const a = await b();')
+  })
+
+  it('names a class of errors where it is declared', () => {
+    expect(markPure('var A = class extends B {\n};\nnameErrors(A, "A");\nc();')).toBe(
+      'var A = /* @__PURE__ */ nameErrors(class A extends B {\n}, "A");\n\nc();',
+    )
+    expect(() => markPure('nameErrors(A, "A");')).toThrow('no variable of the module is the class A')
+  })
+})
+
+describe('joinStrings', () => {
+  it('joins strings and templates that continue on the next line', () => {
+    expect(joinStrings('a("b\\\nc", `d\\\ne`, "f\\\\", "\\n")')).toBe('a("bc", `de`, "f\\\\", "\\n")')
+  })
+})
+
+it('has no string over several lines, which Vite 7 changes', async () => {
+  const dist = join(scratch, 'node_modules/sceyt-platform/dist')
+  const modules = (await readdir(dist, { recursive: true })).filter((name) => /\.c?js$/.test(name))
+  expect(modules.length).toBeGreaterThan(16)
+  for (const module of modules) {
+    const code = await readFile(join(dist, module), 'utf8')
+    expect(joinStrings(code) === code, module).toBe(true)
+  }
+})
