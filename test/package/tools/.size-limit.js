@@ -5,21 +5,22 @@ const root = new URL('../../../', import.meta.url)
 /** What is imported from each entry of the package, and the maximum size of its bundle in kB, minified and gzipped. */
 const limits = {
   // What a page downloads, and the same for a server.
-  '.': ['{ createSceyt }', 29.9, 32.4],
+  '.': ['{ createSceyt }', 29.7, 32.3],
   './node': ['{ fromPath, fromStream, pooledFetch, saveTo }', 8.3],
   // Includes token creation, which a bundler with code splitting loads later.
-  './sandbox': ['{ createSandbox }', 47.9],
-  './sandbox/demo': ['{ demo }', 17],
+  './sandbox': ['{ createSandbox }', 47.7],
+  './sandbox/browser': ['{ persist }', 4],
+  './sandbox/demo': ['{ demo }', 16.4],
   './sandbox/msw': ['{ handlers }', 1.1],
   // Includes the OpenAPI document, compressed, which a bundle cannot read from a file.
-  './sandbox/node': ['{ listen, keepIn }', 38.6],
+  './sandbox/node': ['{ listen, keepIn }', 36.9],
   // These include the client and the sandbox.
   './sandbox/playwright': ['{ routeTo, sandboxFixtures }', 78.5],
   './sandbox/vitest': ['{ sandboxFixtures }', 77.3],
   // Includes the parts of jose and of the client that it uses.
-  './token': ['{ createUserToken, verifyUserToken }', 12.5],
+  './token': ['{ createUserToken, verifyUserToken }', 12.2],
   // Includes the client, and the validator of seeds, which bundlers cannot leave out.
-  './validate': ['{ createSceyt }', 45.5],
+  './validate': ['{ createSceyt }', 44.3],
 }
 
 const { exports, peerDependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
