@@ -119,15 +119,12 @@ await rewrite(`${root}dist/generated/validators.js`, joinStrings)
 const entries = (...names: string[]) => names.map((name) => `src/${name}.ts`)
 await build({
   ...options,
-  entryPoints: entries(
-    ...['index', 'node/index'],
-    ...['browser', 'demo', 'msw', 'node'].map((name) => `sandbox/${name}/index`),
-  ),
+  entryPoints: entries(...['index', 'node/index'], ...['demo', 'msw', 'node'].map((name) => `sandbox/${name}/index`)),
 })
-// Without maps, which would be larger than the code: it is readable, and no page or server imports it.
+// Without maps, which would be larger than the code: it is readable, and only development needs it.
 await build({
   ...options,
-  entryPoints: entries('sandbox/playwright/index', 'sandbox/vitest/index'),
+  entryPoints: entries(...['browser', 'playwright', 'vitest'].map((name) => `sandbox/${name}/index`)),
   plugins: [withoutMaps],
   sourcemap: false,
 })
