@@ -8,8 +8,9 @@ const limits = {
   '.': ['{ createSceyt }', 29.7, 32.3],
   './node': ['{ fromPath, fromStream, pooledFetch, saveTo }', 8.3],
   // Includes token creation, which a bundler with code splitting loads later.
-  './sandbox': ['{ createSandbox }', 47.7],
-  './sandbox/browser': ['{ persist }', 4],
+  './sandbox': ['{ createSandbox }', 47.8],
+  // Includes idb.
+  './sandbox/browser': ['{ persist }', 4.3],
   './sandbox/demo': ['{ demo }', 16.4],
   './sandbox/msw': ['{ handlers }', 1.1],
   // Includes the OpenAPI document, compressed, which a bundle cannot read from a file.

@@ -3,6 +3,7 @@ import * as node from 'sceyt-platform/node'
 import document from 'sceyt-platform/openapi.json'
 import manifest from 'sceyt-platform/package.json'
 import * as sandbox from 'sceyt-platform/sandbox'
+import * as browser from 'sceyt-platform/sandbox/browser'
 import * as demo from 'sceyt-platform/sandbox/demo'
 import * as msw from 'sceyt-platform/sandbox/msw'
 import * as sandboxNode from 'sceyt-platform/sandbox/node'
@@ -16,6 +17,7 @@ useEveryEntry({
   './openapi.json': document,
   './package.json': manifest,
   './sandbox': sandbox,
+  './sandbox/browser': browser,
   './sandbox/demo': demo,
   './sandbox/msw': msw,
   './sandbox/node': sandboxNode,

@@ -5,6 +5,7 @@ module.exports = {
   './openapi.json': require('sceyt-platform/openapi.json'),
   './package.json': require('sceyt-platform/package.json'),
   './sandbox': require('sceyt-platform/sandbox'),
+  './sandbox/browser': require('sceyt-platform/sandbox/browser'),
   './sandbox/demo': require('sceyt-platform/sandbox/demo'),
   './sandbox/msw': require('sceyt-platform/sandbox/msw'),
   './sandbox/node': require('sceyt-platform/sandbox/node'),

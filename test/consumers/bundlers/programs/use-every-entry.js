@@ -19,6 +19,8 @@ export async function useEveryEntry(entries) {
     './openapi.json': ({ info }) => info.title,
     './package.json': ({ name }) => name,
     './sandbox': () => sandbox.apps.length,
+    // Node has no IndexedDB.
+    './sandbox/browser': ({ persist }) => persist(sandbox).catch(({ message }) => /IndexedDB/.test(message)),
     './sandbox/demo': ({ demo }) => demo.users.some(({ username }) => username === 'zoe'),
     './sandbox/msw': async ({ handlers }) => {
       const request = new Request(`${server.baseUrl()}/users/zoe`)
