@@ -45,12 +45,15 @@ function withNameAsMap(code: string, path: string): string {
   return `${code}\n//# sourceMappingURL=${url}`
 }
 
+/** Returns the OpenAPI document without its indentation, which is a quarter of it. */
+const readDocument = async () => JSON.stringify(JSON.parse(await readFile(`${root}generated/openapi.json`, 'utf8')))
+
 /** Puts the OpenAPI document into the module that reads it, compressed to a ninth. */
 const embeddedDocument: Plugin = {
   name: 'embedded-document',
   setup: ({ onLoad }) =>
     onLoad({ filter: /sandbox[\\/]node[\\/]document\.ts$/ }, async ({ path }) => {
-      const text = JSON.stringify(JSON.parse(await readFile(`${root}generated/openapi.json`, 'utf8')))
+      const text = await readDocument()
       const code = `import { brotliDecompressSync } from 'node:zlib'
 const compressed = '${brotliCompressSync(text).toString('base64')}'
 export const readDocument = () => JSON.parse(brotliDecompressSync(Buffer.from(compressed, 'base64')).toString())`
@@ -121,13 +124,20 @@ await build({
   ...options,
   entryPoints: entries(...['index', 'node/index'], ...['demo', 'msw', 'node'].map((name) => `sandbox/${name}/index`)),
 })
-// Without maps, which would be larger than the code: it is readable, and only development needs it.
+// Without maps, which would be larger than the code: it is readable, and no page or server imports it.
 await build({
   ...options,
-  entryPoints: entries(...['browser', 'playwright', 'vitest'].map((name) => `sandbox/${name}/index`)),
+  entryPoints: entries('sandbox/playwright/index', 'sandbox/vitest/index'),
   plugins: [withoutMaps],
   sourcemap: false,
 })
+await build({
+  ...options,
+  entryPoints: entries('sandbox/browser/index'),
+  ...minified,
+  sourcemap: false,
+})
+await rewrite(`${root}dist/src/sandbox/browser/index.js`, joinStrings)
 // Without a map, which would be an eighth of the package: the code is that of `index.js`, and readable.
 await build({
   ...options,
@@ -189,5 +199,6 @@ await build({
   sourcemap: false,
 })
 await rewrite(`${root}dist/jose.cjs`, joinStrings)
+await writeFile(`${root}dist/openapi.json`, await readDocument())
 for (const name of ['ajv/LICENSE', 'hono/LICENSE', 'idb/LICENSE', 'jose/LICENSE.md', 'openapi-fetch/LICENSE'])
   await copyFile(`${root}node_modules/${name}`, `${root}dist/LICENSE.${name.split('/')[0]}`)
