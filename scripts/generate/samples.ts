@@ -12,6 +12,7 @@ import {
   referenceName,
   resolveIn,
 } from '../document.js'
+import { shortestInput } from './shortest-input.js'
 import { indent, literal, lowerFirst } from './source.js'
 
 /** The values of one named example of an operation. */
@@ -53,14 +54,23 @@ export function exampleInputs(
   return inputs
 }
 
-/** Prints code samples of a call in each language, with the values of its plain example. */
+/**
+ * Prints code samples of a call in each language: the shortest call that works, and under a label of its own the whole plain example,
+ * if that has more values.
+ */
 export function codeSamples(document: OpenApiDocument, endpoint: Endpoint): CodeSample[] {
-  const input = exampleInputs(document, endpoint)['plain'] as ExampleInput
-  return [
-    { lang: 'TypeScript', label: 'TypeScript', source: typescriptSample(document, endpoint, input) },
-    { lang: 'Shell', label: 'curl', source: curlSample(document, endpoint, input) },
+  const full = exampleInputs(document, endpoint)['plain'] as ExampleInput
+  const shortest = shortestInput(document, endpoint, full)
+  const print = (input: ExampleInput, suffix = ''): CodeSample[] => [
+    { lang: 'TypeScript', label: `TypeScript${suffix}`, source: typescriptSample(document, endpoint, input) },
+    { lang: 'Shell', label: `curl${suffix}`, source: curlSample(document, endpoint, input) },
   ]
+  const isFull = JSON.stringify(shortest) === JSON.stringify(full)
+  return [...print(shortest), ...(isFull ? [] : print(full, fullSuffix))]
 }
+
+/** Ends the label of a sample that has optional values. */
+export const fullSuffix = ' (full)'
 
 function typescriptSample(document: OpenApiDocument, endpoint: Endpoint, input: ExampleInput): string {
   const call = callExample(document, endpoint, input)
@@ -200,12 +210,13 @@ function shellQuote(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`
 }
 
-/** Returns every sample of a bundled document in one language, by operationId. */
-export function samplesOf(document: OpenApiDocument, lang: string): Record<string, string> {
+/** Returns every sample of a bundled document in one language, by operationId: of the shortest calls, or of the full ones. */
+export function samplesOf(document: OpenApiDocument, label: string, kind: 'shortest' | 'full'): Record<string, string> {
+  const suffix = kind === 'full' ? fullSuffix : ''
   return Object.fromEntries(
-    endpointsOf(document).map(({ operation }) => [
-      operation.operationId,
-      operation['x-codeSamples']?.find((sample) => sample.lang === lang)?.source ?? '',
-    ]),
+    endpointsOf(document).flatMap(({ operation }) => {
+      const sample = operation['x-codeSamples']?.find((sample) => sample.label === label + suffix)
+      return sample ? [[operation.operationId, sample.source]] : []
+    }),
   )
 }

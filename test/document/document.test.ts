@@ -108,9 +108,17 @@ describe('The document', () => {
     'shows how to call $id, and its badge.',
     ({ method, operation }) => {
       const samples = operation['x-codeSamples'] ?? []
-      expect(samples.map(({ lang, label }) => [lang, label])).toEqual([
+      const shortest = [
         ['TypeScript', 'TypeScript'],
         ['Shell', 'curl'],
+      ]
+      const full = [
+        ['TypeScript', 'TypeScript (full)'],
+        ['Shell', 'curl (full)'],
+      ]
+      expect(samples.map(({ lang, label }) => [lang, label])).toEqual([
+        ...shortest,
+        ...(samples.length > shortest.length ? full : []),
       ])
       expect(samples[0]?.source).toContain(`sceyt.${operation['x-sdk-name']}(`)
       expect(samples[1]?.source).toContain(`curl -X ${method} `)

@@ -9,7 +9,8 @@ import { type Recorder, startRecorder } from './recorder.js'
 
 const openapi = await readDocument()
 const endpoints = endpointsOf(openapi)
-const samples = samplesOf(openapi, 'TypeScript')
+const shortest = samplesOf(openapi, 'TypeScript', 'shortest')
+const samples = { ...shortest, ...full(samplesOf(openapi, 'TypeScript', 'full')) }
 const readme = await readFile(`${root}README.md`, 'utf8')
 const [, readmeExample = ''] = /```ts\n(.*?)```/s.exec(readme) ?? []
 // Within the project, so that the samples find its packages.
@@ -34,7 +35,7 @@ afterAll(async () => {
 })
 
 it('there is one for every operation', () => {
-  expect(Object.keys(samples)).toHaveLength(endpoints.length)
+  expect(Object.keys(shortest)).toHaveLength(endpoints.length)
   expect(Object.values(samples).filter((sample) => !sample.includes('createSceyt()'))).toEqual([])
 })
 
@@ -44,26 +45,29 @@ it('all of them compile', () => {
 })
 
 describe('run against the mock', () => {
-  it.each(endpoints.map((endpoint) => [endpoint.operation.operationId, endpoint] as const))(
-    '%s',
-    async (id, { method, path, operation }) => {
-      recorder.passed.length = 0
-      const print = vi.spyOn(console, 'log').mockImplementation(() => {})
-      try {
-        await import(/* @vite-ignore */ pathToFileURL(fileOf(id)).href)
-        expect(print.mock.calls.length > 0).toBe(operation.responses['204'] === undefined)
-      } finally {
-        print.mockRestore()
-      }
-      const pattern = new RegExp(`/8lwox2ge93${path.replace(/\{[^}]+\}/g, '[^/]+')}$`)
-      expect(recorder.passed, 'the requests of the sample').not.toEqual([])
-      for (const call of recorder.passed) {
-        expect(call).toMatchObject({ method: method.toUpperCase(), violations: null })
-        expect(call.path).toMatch(pattern)
-        expect(call.status).toBeLessThan(300)
-      }
-    },
-  )
+  it.each(
+    endpoints.flatMap((endpoint) =>
+      [endpoint.operation.operationId, `${endpoint.operation.operationId}-full`]
+        .filter((id) => Object.hasOwn(samples, id))
+        .map((id) => [id, endpoint] as const),
+    ),
+  )('%s', async (id, { method, path, operation }) => {
+    recorder.passed.length = 0
+    const print = vi.spyOn(console, 'log').mockImplementation(() => {})
+    try {
+      await import(/* @vite-ignore */ pathToFileURL(fileOf(id)).href)
+      expect(print.mock.calls.length > 0).toBe(operation.responses['204'] === undefined)
+    } finally {
+      print.mockRestore()
+    }
+    const pattern = new RegExp(`/8lwox2ge93${path.replace(/\{[^}]+\}/g, '[^/]+')}$`)
+    expect(recorder.passed, 'the requests of the sample').not.toEqual([])
+    for (const call of recorder.passed) {
+      expect(call).toMatchObject({ method: method.toUpperCase(), violations: null })
+      expect(call.path).toMatch(pattern)
+      expect(call.status).toBeLessThan(300)
+    }
+  })
 })
 
 it("the README's example runs as it stands", async () => {
@@ -89,3 +93,8 @@ it('the README names every operation that is observed, decided or inferred', () 
     expect([...names.matchAll(/`(\w+)`/g)].map(([, name]) => name).sort()).toEqual(expected.sort())
   }
 })
+
+/** Names the full samples apart from the shortest ones. */
+function full(samples: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(samples).map(([id, source]) => [`${id}-full`, source]))
+}
