@@ -220,8 +220,8 @@ type PathItem = Partial<Record<Method, OperationObject>>
 
 export interface OpenApiDocument {
   openapi: string
-  info: { title: string; version: string; description: string }
-  tags: { name: string; description: string; 'x-lists-permissions'?: true }[]
+  info: { title: string; version: string; summary: string; description: string }
+  tags: { name: string; description: string; 'x-lists-permissions'?: true; 'x-provenance-note'?: string }[]
   servers: { url: string; variables: Record<string, { default: string }> }[]
   security?: SecurityRequirement[]
   /** Encoding of creation times in ids: milliseconds since the epoch, shifted by some bits. */

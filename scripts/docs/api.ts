@@ -1,11 +1,16 @@
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { marked } from 'marked'
 import { documentFile, endpointsOf, readDocument } from '../document.js'
 import { redocly } from '../lint/redocly.js'
+import { completeSamples } from './complete-samples.js'
 import { linkToClient } from './link-to-client.js'
+import { wholeText } from './markdown/whole.js'
 import { showProvenance } from './show-provenance.js'
 
+/** The extensions that the page shows. Without the others, it is smaller. */
+const shown = ['x-badges', 'x-codeSamples', 'x-provenance-note', 'x-observed-in']
 const policy = `default-src data: blob: 'unsafe-inline' 'unsafe-eval'`
 const logo = encodeURIComponent(
   `<svg xmlns="http://www.w3.org/2000/svg" width="46" height="14"><text y="11" font-family="sans-serif" font-size="12" fill="gray">Redocly</text></svg>`,
@@ -18,27 +23,30 @@ const logo = encodeURIComponent(
  */
 export async function buildApiPage(target: string): Promise<string> {
   const document = await readDocument()
+  const [style, script] = await Promise.all(
+    ['css', 'js'].map((type) => readFile(new URL(`api-page.${type}`, import.meta.url), 'utf8')),
+  )
   const colors = new Set(
     endpointsOf(document).flatMap(({ operation }) => operation['x-badges']?.map(({ color }) => color) ?? []),
   )
+  // Redoc supports named colors of badges only, and puts dark letters on others.
+  const badges = [...colors].map(
+    (color) =>
+      `#redoc [class~='tag-${color}'] { --tag-color: #fff; --tag-bg-color: ${color}; --tag-border-color: ${color} }`,
+  )
+  const whole = await marked(wholeText(document))
   linkToClient(document)
-  const style = [
-    // Redoc supports named colors of badges only, and puts dark letters on others.
-    ...[...colors].map(
-      (color) =>
-        `#redoc [class~='tag-${color}'] { --tag-color: #fff; --tag-bg-color: ${color}; --tag-border-color: ${color} }`,
-    ),
-    `#redoc .menu-content [class*='tag-default tag-variant'] { --tag-color: #fff }`,
-    `#redoc pre[data-testid='source-code'] { white-space: pre-wrap; overflow-wrap: anywhere }`,
-    '#redoc blockquote { margin: 8px 0 4px; color: inherit; opacity: 0.75; font-size: 13px }',
-    '#redoc blockquote p { margin: 0 }',
-    '#redoc td code { white-space: nowrap }',
-  ].join('\n    ')
-  await render(showProvenance(JSON.stringify(document)), target)
+  completeSamples(document)
+  const visible = JSON.stringify(document, (key, value: unknown) =>
+    key.startsWith('x-') && !shown.includes(key) ? undefined : value,
+  )
+  await render(showProvenance(visible), target)
   await copyFile(documentFile, join(dirname(target), 'openapi.json'))
-  const page = (await readFile(target, 'utf8'))
-    .replace('<head>', `<head>\n  <meta http-equiv="Content-Security-Policy" content="${policy}" />`)
-    .replace('</head>', `  <style>\n    ${style}\n  </style>\n</head>`)
+  const page = replaceOnce(await readFile(target, 'utf8'), {
+    '<head>': `<head>\n  <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+    '</head>': `  <style>\n${badges.join('\n')}\n${style}</style>\n</head>`,
+    '<div id="redoc">': `<script>\n${script}</script>\n<div id="whole">${whole}</div>\n<div id="redoc">`,
+  })
     .replace(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g, `data:image/svg+xml,${logo}`)
     // Links are prerendered for a web server, but a page opened from disk is routed by its hash.
     .replaceAll(' href="/', ' href="#/')
@@ -46,6 +54,14 @@ export async function buildApiPage(target: string): Promise<string> {
   const megabytes = Buffer.byteLength(page) / 1e6
   if (megabytes >= 3) throw new Error('The page has grown to 3 MB or more.')
   return `${target}: ${megabytes.toFixed(2)} MB`
+}
+
+/** Replaces the first place of each text, which must exist: a new version of Redoc may not have it. */
+function replaceOnce(page: string, replacements: Record<string, string>): string {
+  return Object.entries(replacements).reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`The page of Redoc has no ${from}.`)
+    return text.replace(from, () => to)
+  }, page)
 }
 
 async function render(document: string, target: string): Promise<void> {

@@ -1,13 +1,15 @@
 import type { OpenApiDocument } from '../document.js'
 import { endpointsOf } from '../document.js'
+import { operationFile } from './markdown/operation-file.js'
+import { methodPage } from './method-page.js'
 
-const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** Adds a link to its method of the client to each operation, and a section on the client and on the document itself. */
+/** Adds links to its method of the client and to its text to each operation, and sections on the client and on the document itself. */
 export function linkToClient(document: OpenApiDocument): void {
-  for (const { operation } of endpointsOf(document)) {
+  for (const endpoint of endpointsOf(document)) {
+    const { operation } = endpoint
     const name = operation['x-sdk-name']
-    operation.description = `${operation.description.trim()}\n\nIn the TypeScript client: [\`sceyt.${name}\`](${pageOf(name)})`
+    const links = `In the TypeScript client: [\`sceyt.${name}\`](${methodPage(name)}). This page [as Markdown](operations/${operationFile(endpoint)}).`
+    operation.description = `${operation.description.trim()}\n\n${links}`
   }
   document.info.description += `
 ## TypeScript client
@@ -17,12 +19,7 @@ A typed client calls this API from Node, Bun, Deno and workers: [its reference](
 ## Download
 
 This document as OpenAPI 3.1: [openapi.json](openapi.json).
-`
-}
 
-/** Returns the page of a method in the reference of the client: that of its class, at the method. */
-function pageOf(name: string): string {
-  const path = name.split('.')
-  const method = path.pop() ?? ''
-  return `client/classes/sceyt-platform.${path.map(upperFirst).join('')}Resource.html#${method.toLowerCase()}`
+As Markdown, for tools that read text: [llms.txt](llms.txt) lists a page for each operation and each guide.
+`
 }

@@ -1,0 +1,39 @@
+import { endpointsOf, type OpenApiDocument } from '../../document.js'
+import type { Guide, Guides } from './guides.js'
+import { operationFile } from './operation-file.js'
+
+/** Prints the list of all pages, in the format of llmstxt.org. */
+export function llmsList(document: OpenApiDocument, { sections, recipes }: Guides): string {
+  const { title, summary } = document.info
+  const [server] = document.servers
+  const [scheme] = Object.values(document.components.securitySchemes)
+  const linkTo = ({ title: name, file }: Guide) => `- [${name}](${file})`
+  const operations = document.tags.flatMap(({ name }) => [
+    `## ${name}`,
+    endpointsOf(document)
+      .filter(({ operation }) => operation.tags.includes(name))
+      .map((endpoint) => {
+        const { method, path, operation } = endpoint
+        const call = `${method.toUpperCase()} ${path}, or \`sceyt.${operation['x-sdk-name']}\` of the client`
+        return `- [${operation.summary}](operations/${operationFile(endpoint)}): ${call}`
+      })
+      .join('\n'),
+  ])
+  return `${[
+    `# ${title}`,
+    `> ${summary}`,
+    'An independent project describes this API, and has a typed client for it and a sandbox that fakes it. Sceyt does not make, review or support it.',
+    `The base URL is \`${server?.url}\`. Each request has the API key in the header \`${scheme?.name}\`.`,
+    '## Guides',
+    sections.map(linkTo).join('\n'),
+    ...operations,
+    '## Cookbook',
+    recipes.map(linkTo).join('\n'),
+    '## Optional',
+    [
+      '- [OpenAPI 3.1 document](openapi.json): all of the operations above for programs',
+      '- [API page](index.html): the same for people, as one file',
+      '- [Reference of the client](client/index.html): every export of the package',
+    ].join('\n'),
+  ].join('\n\n')}\n`
+}
