@@ -45,7 +45,7 @@ export async function buildApiPage(target: string): Promise<string> {
   const page = replaceOnce(await readFile(target, 'utf8'), {
     '<head>': `<head>\n  <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     '</head>': `  <style>\n${badges.join('\n')}\n${style}</style>\n</head>`,
-    '<div id="redoc">': `<script>\n${script}</script>\n<div id="whole">${whole}</div>\n<div id="redoc">`,
+    '<div id="redoc">': `<script>\n${script}</script>\n<div id="whole">${whole}</div>\n<div id="redoc" role="main">`,
   })
     .replace(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g, `data:image/svg+xml,${logo}`)
     // Links are prerendered for a web server, but a page opened from disk is routed by its hash.

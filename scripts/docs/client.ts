@@ -11,6 +11,8 @@ import {
   PageEvent,
   ReflectionKind,
 } from 'typedoc'
+import { endpointsOf, readDocument } from '../document.js'
+import { operationAnchor } from './operation-anchor.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 // Thousands of lines that are for the compiler only.
@@ -52,6 +54,7 @@ async function build(target: string, firstPage: string): Promise<string> {
     entryPoints: await entries(),
     basePath: `${root}src`,
     readme: firstPage,
+    customCss: fileURLToPath(new URL('client-pages.css', import.meta.url)),
     // The repository has no public address yet.
     disableSources: true,
     githubPages: false,
@@ -88,9 +91,16 @@ async function build(target: string, firstPage: string): Promise<string> {
       JSX.createElement('a', { href: context.relativeURL('../index.html') }, 'The HTTP API'),
     ),
   )
-  // A page opened from disk must not read another file. Each page contains the icons once its scripts ran.
+  const operations = await operationAnchors()
   app.renderer.on(PageEvent.END, (page: PageEvent) => {
-    page.contents = (page.contents ?? '').replaceAll(/(?:\.\.\/)*assets\/icons\.svg#/g, '#')
+    const apiPage = `${'../'.repeat(page.url.split('/').length)}index.html`
+    page.contents = (page.contents ?? '')
+      // A page opened from disk must not read another file. Each page contains the icons once its scripts ran.
+      .replaceAll(/(?:\.\.\/)*assets\/icons\.svg#/g, '#')
+      .replaceAll('<div class="col-content">', '<div class="col-content" role="main">')
+      .replaceAll(/<code>(\w+)<\/code>/g, (code, id: string) =>
+        operations.has(id) ? `<a href="${apiPage}#${operations.get(id)}">${code}</a>` : code,
+      )
   })
   const project = await app.convert()
   if (project) {
@@ -100,6 +110,12 @@ async function build(target: string, firstPage: string): Promise<string> {
   if (!project || app.logger.hasErrors() || app.logger.hasWarnings())
     throw new Error('The reference of the client cannot be built: see above.')
   return `${target}/index.html: ${project.getReflectionsByKind(ReflectionKind.SomeExport).length} exports`
+}
+
+/** Returns the anchor of each operation in the API page, by its id. */
+async function operationAnchors(): Promise<Map<string, string>> {
+  const endpoints = endpointsOf(await readDocument())
+  return new Map(endpoints.map(({ operation }) => [operation.operationId, operationAnchor(operation)]))
 }
 
 /** Returns the sources of the package's entries. */

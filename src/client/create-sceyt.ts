@@ -4,7 +4,16 @@ import { resolveOptions, type SceytOptions } from './options.js'
 import type { RawClient } from './raw.js'
 import { warnOfShortKey } from './warn-of-short-key.js'
 
-/** A client of one application. */
+/**
+ * A client of one application.
+ *
+ * @example
+ * ```ts
+ * const sceyt = createSceyt(sandbox.connection())
+ * const zoe = await sceyt.users.create({ username: 'zoe', first_name: 'Zoe' })
+ * console.log(zoe.first_name) // Zoe
+ * ```
+ */
 export class Sceyt extends Resources {
   /**
    * openapi-fetch's client, typed by every path: `{ data, error, response }`, with the same auth, checks and encoding.

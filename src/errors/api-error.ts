@@ -64,43 +64,149 @@ export class ApiError extends StatusError {
   }
 }
 
-/** 400: the request is malformed. */
+/**
+ * 400: the request is malformed.
+ *
+ * @example
+ * ```ts
+ * import { BadRequestError } from 'sceyt-platform'
+ *
+ * const sceyt = createSceyt(sandbox.connection())
+ * sandbox.faults.add({ status: 400 })
+ * const error = await sceyt.roles.list().catch((error) => error)
+ * console.log(error instanceof BadRequestError && error.status) // 400
+ * ```
+ */
 export class BadRequestError extends ApiError {}
 
-/** 401: the API key is missing or unknown. */
+/**
+ * 401: the API key is missing or unknown.
+ *
+ * @example
+ * ```ts
+ * import { AuthenticationError } from 'sceyt-platform'
+ *
+ * const sceyt = createSceyt({ ...sandbox.connection(), apiKey: 'another-key' })
+ * const error = await sceyt.users.list().catch((error) => error)
+ * console.log(error instanceof AuthenticationError && error.reason) // unauthenticated
+ * ```
+ */
 export class AuthenticationError extends ApiError {
   constructor(context: ResponseContext) {
     super(context, 'Check the API key in Dashboard > Settings > API Keys.')
   }
 }
 
-/** 403: the API key is used from an IP address that is not allowed, or a user lacks a permission. */
+/**
+ * 403: the API key is used from an IP address that is not allowed, or a user lacks a permission.
+ *
+ * @example
+ * ```ts
+ * import { PermissionDeniedError } from 'sceyt-platform'
+ *
+ * const sceyt = createSceyt(sandbox.connection())
+ * sandbox.seed({ users: [{ username: 'zoe' }], channels: [{ id: '101437428530810880', type: 'public' }] })
+ * const error = await sceyt.messages.send('101437428530810880', { from: 'zoe', body: 'Hello' }).catch((error) => error)
+ * console.log(error instanceof PermissionDeniedError && error.serverMessage) // "zoe" is not a member of this channel.
+ * ```
+ */
 export class PermissionDeniedError extends ApiError {
   constructor(context: ResponseContext) {
     super(context, 'If it is about the API key, check which IP addresses may use it.')
   }
 }
 
-/** 404: the resource does not exist. */
+/**
+ * 404: the resource does not exist.
+ *
+ * @example
+ * ```ts
+ * import { NotFoundError } from 'sceyt-platform'
+ *
+ * const sceyt = createSceyt(sandbox.connection())
+ * const error = await sceyt.users.get('nobody').catch((error) => error)
+ * console.log(error instanceof NotFoundError && error.serverMessage) // There is no user "nobody".
+ * ```
+ */
 export class NotFoundError extends ApiError {}
 
-/** 409: a value that must be unique is taken, or the resource to delete is in use. */
+/**
+ * 409: a value that must be unique is taken, or the resource to delete is in use.
+ *
+ * @example
+ * ```ts
+ * import { ConflictError } from 'sceyt-platform'
+ *
+ * const sceyt = createSceyt(sandbox.connection())
+ * sandbox.seed({ users: [{ username: 'zoe' }] })
+ * const error = await sceyt.users.create({ username: 'zoe' }).catch((error) => error)
+ * console.log(error instanceof ConflictError && error.reason) // already-exists
+ * ```
+ */
 export class ConflictError extends ApiError {}
 
-/** 413: the file is too large. Do not retry. */
+/**
+ * 413: the file is too large. Do not retry.
+ *
+ * @example
+ * ```ts
+ * import { PayloadTooLargeError } from 'sceyt-platform'
+ * import { createSandbox } from 'sceyt-platform/sandbox'
+ *
+ * const small = createSandbox({ maxBodyBytes: 10 })
+ * const sceyt = createSceyt(small.connection())
+ * const error = await sceyt.users.create({ username: 'username_new*user' }).catch((error) => error)
+ * console.log(error instanceof PayloadTooLargeError && error.reason) // too-large
+ * ```
+ */
 export class PayloadTooLargeError extends ApiError {}
 
-/** 422: a value is not valid. */
+/**
+ * 422: a value is not valid.
+ *
+ * @example
+ * ```ts
+ * import { UnprocessableEntityError } from 'sceyt-platform'
+ *
+ * const sceyt = createSceyt(sandbox.connection())
+ * const error = await sceyt.channels.createPublic({ owner: 'nobody' }).catch((error) => error)
+ * console.log(error instanceof UnprocessableEntityError && error.serverMessage) // owner must be an existing user, got "nobody".
+ * ```
+ */
 export class UnprocessableEntityError extends ApiError {}
 
-/** 429: too many requests. */
+/**
+ * 429: too many requests.
+ *
+ * @example
+ * ```ts
+ * import { RateLimitError } from 'sceyt-platform'
+ *
+ * const sceyt = createSceyt({ ...sandbox.connection(), maxRetries: 0 })
+ * sandbox.faults.add({ status: 429, retryAfter: 30 })
+ * const error = await sceyt.users.list().catch((error) => error)
+ * console.log(error instanceof RateLimitError && error.retryAfter) // 30000
+ * ```
+ */
 export class RateLimitError extends ApiError {
   constructor(context: ResponseContext) {
     super(context, retryAfterOf(context.headers) === undefined ? 'Send requests less often.' : undefined)
   }
 }
 
-/** 5xx: the server failed. */
+/**
+ * 5xx: the server failed.
+ *
+ * @example
+ * ```ts
+ * import { ServerError } from 'sceyt-platform'
+ *
+ * const sceyt = createSceyt({ ...sandbox.connection(), maxRetries: 0 })
+ * sandbox.faults.add({ status: 503 })
+ * const error = await sceyt.users.list().catch((error) => error)
+ * console.log(error instanceof ServerError && error.reason) // unavailable
+ * ```
+ */
 export class ServerError extends ApiError {
   constructor(context: ResponseContext) {
     super(context, retryAdvice(context.operation))

@@ -1,7 +1,19 @@
 import { nameErrors } from './name-errors.js'
 import { type ErrorContext, SceytError } from './sceyt-error.js'
 
-/** The server redirected the request. Redirects are not followed, since the API key would go along. */
+/**
+ * The server redirected the request. Redirects are not followed, since the API key would go along.
+ *
+ * @example
+ * ```ts
+ * import { RedirectError } from 'sceyt-platform'
+ *
+ * const fetch = async () => Response.redirect('https://other.example/users')
+ * const sceyt = createSceyt({ ...sandbox.connection(), fetch })
+ * const error = await sceyt.users.list().catch((error) => error)
+ * console.log(error instanceof RedirectError && error.location) // https://other.example/users
+ * ```
+ */
 export class RedirectError extends SceytError {
   /** Status of the response; 0 if the platform hides it. */
   readonly status: number

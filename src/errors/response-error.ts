@@ -1,7 +1,19 @@
 import { nameErrors } from './name-errors.js'
 import { type ResponseContext, StatusError } from './status-error.js'
 
-/** A 2xx response that does not match the OpenAPI document: empty, HTML, truncated JSON, or of another shape. */
+/**
+ * A 2xx response that does not match the OpenAPI document: empty, HTML, truncated JSON, or of another shape.
+ *
+ * @example
+ * ```ts
+ * import { ResponseError } from 'sceyt-platform'
+ *
+ * const fetch = async () => new Response('<h1>It works!</h1>')
+ * const sceyt = createSceyt({ ...sandbox.connection(), fetch })
+ * const error = await sceyt.users.list().catch((error) => error)
+ * console.log(error instanceof ResponseError && error.status) // 200
+ * ```
+ */
 export class ResponseError extends StatusError {
   /** True if the request was a write: the server accepted it, so it must not be retried. */
   readonly accepted: boolean

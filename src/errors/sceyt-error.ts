@@ -13,7 +13,18 @@ export interface ErrorContext {
   cause?: unknown
 }
 
-/** Base class of all errors of this client. */
+/**
+ * Base class of all errors of this client.
+ *
+ * @example
+ * ```ts
+ * import { SceytError } from 'sceyt-platform'
+ *
+ * const sceyt = createSceyt(sandbox.connection())
+ * const error = await sceyt.users.get('nobody').catch((error) => error)
+ * console.log(error instanceof SceytError && error.attempts) // 1
+ * ```
+ */
 export class SceytError extends Error {
   /** The operation of the OpenAPI document that was called, such as `createUser`. */
   readonly operationId: string | undefined

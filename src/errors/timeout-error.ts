@@ -19,7 +19,19 @@ const activities: Record<Phase, string> = {
   inspect: 'waiting for `inspect`',
 }
 
-/** The whole response was not received in time. */
+/**
+ * The whole response was not received in time.
+ *
+ * @example
+ * ```ts
+ * import { TimeoutError } from 'sceyt-platform'
+ *
+ * const sceyt = createSceyt({ ...sandbox.connection(), maxRetries: 0 })
+ * sandbox.faults.add({ latency: 60_000 })
+ * const error = await sceyt.users.list({}, { timeout: 10 }).catch((error) => error)
+ * console.log(error instanceof TimeoutError && error.phase) // headers
+ * ```
+ */
 export class TimeoutError extends SceytError {
   /** The limit that was reached: `timeout` is for one attempt, or for the middlewares before or after the attempts, or `inspect`, `totalTimeout` for the whole call. */
   readonly limit: 'timeout' | 'totalTimeout'

@@ -1,19 +1,36 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { access, constants, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { chromium, type Locator, type Page } from 'playwright-core'
+import { marked, type Token } from 'marked'
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { test as base, describe, expect } from 'vitest'
+import { operationAnchor } from '../../scripts/docs/operation-anchor.js'
 import { endpointsOf, type OpenApiDocument, type OperationObject } from '../../scripts/document.js'
+import { type Known, violationsOf } from './axe.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const file = join(root, 'docs/index.html')
+const folder = join(root, 'docs')
+const file = join(folder, 'index.html')
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 const document = JSON.parse(readFileSync(join(root, 'generated/openapi.json'), 'utf8')) as OpenApiDocument
 const operations = endpointsOf(document).map(({ operation }) => operation)
+
+const redoc: Known[] = [
+  {
+    rules: ['color-contrast', 'scrollable-region-focusable', 'label-content-name-mismatch'],
+    within: '#redoc',
+    reason: 'The colors of code and methods, and the names of controls, are those of Redoc.',
+  },
+  {
+    rules: ['heading-order', 'page-has-heading-one'],
+    within: 'html',
+    reason: 'A view of an operation begins with an h2.',
+  },
+]
 
 const test = base
   .extend('built', { scope: 'file' }, async () => {
@@ -83,6 +100,8 @@ describe('operations', () => {
       if (note) await section.getByText(note.replaceAll('`', '')).first().waitFor()
       expect(await read(section, 'import')).toBe(source(operation, 'TypeScript'))
       const link = section.getByRole('link', { name: `sceyt.${operation['x-sdk-name']}`, exact: true })
+      const text = await section.getByRole('link', { name: 'as Markdown' }).getAttribute('href')
+      expect(text).toBe(`operations/${operation['x-sdk-name']}.md`)
       const [path = '', method = ''] = (await link.getAttribute('href'))?.split('#') ?? []
       expect(readFileSync(join(root, 'docs', path), 'utf8')).toContain(`id="${method}"`)
     },
@@ -98,6 +117,41 @@ describe('operations', () => {
         await view.page.getByRole('menuitem', { name: 'curl', exact: true }).click()
       }
       expect(await read(section, 'curl')).toBe(source(operation, 'curl'))
+    }
+  })
+})
+
+describe('the pages of text', () => {
+  test('are all listed in llms.txt, which links to nothing else', async ({ built }) => {
+    const list = readFileSync(join(folder, 'llms.txt'), 'utf8')
+    expect(list).toMatch(/^# .+\n\n> .+\n/)
+    const links = linksOf(list)
+    for (const link of links) await access(join(folder, link))
+    const files = ['operations', 'guides'].flatMap((name) =>
+      readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' }).map((path) => `${name}/${path}`),
+    )
+    const pages = files.filter((path) => path.endsWith('.md'))
+    expect(links.filter((link) => link.endsWith('.md')).sort()).toEqual(pages.sort())
+    expect(built).toContain(`llms.txt: ${pages.length} pages`)
+  })
+
+  test.for(operations)('$operationId has its call, its errors and its samples', async (operation, { built: _ }) => {
+    const text = readFileSync(join(folder, `operations/${operation['x-sdk-name']}.md`), 'utf8')
+    expect(text.startsWith(`# ${operation.summary}\n`)).toBe(true)
+    expect(text).toContain(operation.description.trim())
+    expect(text).toContain(operation['x-provenance-note'] ?? '*Provenance:*')
+    for (const status of Object.keys(operation.responses))
+      expect(text).toMatch(new RegExp(`^(## Response ${status}$|\\| ${status} \\| \\d+ \\|)`, 'm'))
+    for (const sample of operation['x-codeSamples'] ?? []) expect(text).toContain(sample.source.trim())
+  })
+
+  test('have no empty section, and no link that leads nowhere', async ({ built: _ }) => {
+    for (const path of linksOf(readFileSync(join(folder, 'llms.txt'), 'utf8')).filter((link) => link.endsWith('.md'))) {
+      const tokens = marked.lexer(readFileSync(join(folder, path), 'utf8')).filter(({ type }) => type !== 'space')
+      const empty = tokens.filter((token, index) => token.type === 'heading' && !isFilled(token, tokens[index + 1]))
+      expect(empty.map(({ raw }) => `${path}: ${raw}`)).toEqual([])
+      const text = tokens.map(({ type, raw }) => (type === 'code' ? '' : raw)).join('')
+      for (const link of linksOf(text)) await access(join(folder, dirname(path), link))
     }
   })
 })
@@ -133,6 +187,85 @@ describe('the page', () => {
     expect(JSON.parse(readFileSync(join(root, 'docs/openapi.json'), 'utf8'))).toEqual(document)
   })
 
+  test('is named after what it shows', async ({ view: { page } }) => {
+    await page.goto(pathToFileURL(file).href)
+    await expect.poll(() => page.title()).toBe('Sceyt Platform API')
+    for (const operation of operations.slice(0, 2)) {
+      await open(page, operation)
+      await expect.poll(() => page.title()).toBe(`${operation.summary} · Sceyt Platform API`)
+    }
+    await page.goto(`${pathToFileURL(file).href}#/section/pagination`)
+    await expect.poll(() => page.title()).toBe('Pagination · Sceyt Platform API')
+  })
+
+  test('keeps the language of the samples over operations and a reload', async ({ view }) => {
+    const context = await (view.page.context().browser() as Browser).newContext()
+    const page = await context.newPage()
+    const [first, second] = operations.filter(({ operationId }) => /^(sendMessage|getUser)$/.test(operationId))
+    const section = await open(page, first as OperationObject)
+    await section.getByRole('button', { name: 'TypeScript', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'curl (full)', exact: true }).click()
+    expect(await read(section, 'curl')).toBe(source(first as OperationObject, 'curl (full)'))
+    for (const operation of [first, second] as OperationObject[]) {
+      await page.goto('about:blank')
+      const reloaded = await open(page, operation)
+      await reloaded.getByRole('button', { name: 'curl (full)', exact: true }).waitFor()
+      await read(reloaded, 'curl')
+    }
+    await context.close()
+  })
+
+  test('works where storage is blocked', async ({ view }) => {
+    const context = await (view.page.context().browser() as Browser).newContext()
+    await context.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage'])
+        Object.defineProperty(window, name, {
+          configurable: true,
+          get() {
+            throw new DOMException('Access is denied.', 'SecurityError')
+          },
+        })
+    })
+    const page = await context.newPage()
+    const section = await open(page, operations[0] as OperationObject)
+    await section.getByRole('button', { name: 'TypeScript', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'curl', exact: true }).click()
+    await read(section, 'curl')
+    await context.close()
+  })
+
+  test('prints every operation, not only those on the screen', async ({ view: { page } }) => {
+    await page.goto(pathToFileURL(file).href)
+    await page.emulateMedia({ media: 'print' })
+    const printed = await page.locator('body').innerText()
+    for (const operation of operations) {
+      expect(printed).toContain(`\n${operation.summary}\n`)
+      for (const sample of operation['x-codeSamples'] ?? []) expect(printed).toContain(sample.source.trim())
+    }
+    const pages = (await page.pdf()).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []
+    expect(pages.length).toBeGreaterThan(operations.length)
+    await page.emulateMedia({ media: null })
+  })
+
+  test('fits a screen of 390 pixels', async ({ view }) => {
+    const page = await view.page.context().newPage()
+    await page.setViewportSize({ width: 390, height: 844 })
+    for (const operation of operations) {
+      await open(page, operation)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), operation.operationId).toBe(390)
+    }
+    await expect.poll(() => page.title()).toContain(operations.at(-1)?.summary)
+    await page.close()
+  })
+
+  test.for(['light', 'dark'] as const)('is accessible in %s mode', async (colorScheme, { view: { page } }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.goto(pathToFileURL(file).href)
+    await page.getByRole('heading', { level: 1, name: document.info.title }).waitFor()
+    expect(await violationsOf(page, redoc)).toEqual([])
+    await page.emulateMedia({ colorScheme: null })
+  })
+
   test('takes a screenshot to look at', async ({ view: { page } }) => {
     const path = join(tmpdir(), 'sceyt-docs.png')
     await open(page, operations.find((operation) => operation['x-provenance'] === 'inferred') as OperationObject)
@@ -148,9 +281,20 @@ describe('the page', () => {
   })
 })
 
+/** The relative links of a text, without their anchors. */
+function linksOf(text: string): string[] {
+  return [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)].map(([, link = '']) => link)
+}
+
+/** Whether text follows a heading, or a heading of a part of it. */
+function isFilled(heading: Token, next: Token | undefined): boolean {
+  if (next === undefined || heading.type !== 'heading') return false
+  return next.type !== 'heading' || next['depth'] > heading['depth']
+}
+
 /** Opens an operation, and waits until it is rendered. */
 async function open(page: Page, { tags, operationId, summary }: OperationObject): Promise<Locator> {
-  const id = `/${tags[0]}/${operationId}`.toLowerCase().replaceAll(' ', '-')
+  const id = operationAnchor({ tags, operationId })
   await page.goto(`${pathToFileURL(file).href}#${id}`)
   const section = page.locator(`[data-section-id="${id}"]`)
   await section.getByRole('heading', { level: 2, name: summary }).waitFor()

@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core'
 import { test as base, describe, expect } from 'vitest'
 import { buildClientPages } from '../../scripts/docs/client.js'
 import { endpointsOf, readDocument } from '../../scripts/document.js'
+import { type Known, violationsOf } from './axe.js'
 
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 const { name, exports } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
@@ -15,6 +16,14 @@ const entries = Object.keys(exports)
 const names = endpointsOf(await readDocument()).flatMap(({ operation }) =>
   [operation['x-sdk-name'], operation['x-sdk-compose']?.name].filter((name) => name !== undefined),
 )
+
+const typedoc: Known[] = [
+  {
+    rules: ['heading-order', 'nested-interactive', 'region', 'color-contrast', 'link-in-text-block'],
+    within: '.container-main, header',
+    reason: 'TypeDoc renders the order of headings, its navigation, and the colors of signatures.',
+  },
+]
 
 const test = base
   .extend('folder', { scope: 'file' }, () => mkdtemp(join(tmpdir(), 'sceyt-reference-')))
@@ -101,6 +110,24 @@ describe('the reference of the client', () => {
     await page.getByRole('option').filter({ hasText: 'ChannelsMembersResource' }).first().click()
     await page.waitForURL(/ChannelsMembersResource\.html#listblocked$/i)
   })
+
+  test('links each operation to the page of the API', async ({ view }) => {
+    const page = await view.open('classes/sceyt-platform.MessagesResource.html')
+    const link = page.getByRole('link', { name: 'sendMessage', exact: true }).first()
+    expect(await link.getAttribute('href')).toBe('../../index.html#/messages/sendmessage')
+  })
+
+  test.for(['index.html', 'classes/sceyt-platform.MessagesResource.html'])(
+    '%s is accessible, and fits a screen of 390 pixels',
+    async (path, { view }) => {
+      const page = await view.open(path)
+      await page.locator('.tsd-navigation a').first().waitFor()
+      expect(await violationsOf(page, typedoc)).toEqual([])
+      await page.setViewportSize({ width: 390, height: 844 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+      await page.setViewportSize({ width: 1440, height: 1000 })
+    },
+  )
 
   test('takes a screenshot to look at', async ({ view }) => {
     const page = await view.open('classes/sceyt-platform.ChannelsResource.html')

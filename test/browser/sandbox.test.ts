@@ -10,8 +10,18 @@ import { createSceyt, type Sceyt } from '../../src/index.js'
 import { demo } from '../../src/sandbox/demo/index.js'
 import { createSandbox, type Sandbox } from '../../src/sandbox/index.js'
 import { listen, type SandboxServer } from '../../src/sandbox/node/index.js'
+import { type Known, violationsOf } from './axe.js'
 
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
+
+const swaggerUi: Known[] = [
+  {
+    rules: ['nested-interactive', 'select-name', 'label', 'heading-order', 'scrollable-region-focusable'],
+    within: '.swagger-ui',
+    reason: 'Swagger UI renders these elements, and has no option for their names and order.',
+  },
+  { rules: ['color-contrast'], within: '.swagger-ui', reason: 'The colors are those of its style sheet.' },
+]
 
 let served: { sandbox: Sandbox; server: SandboxServer; sceyt: Sceyt }
 let browser: Browser
@@ -186,6 +196,47 @@ test('the documentation sends a real request to this sandbox and shows the respo
   await operation.scrollIntoViewIfNeeded()
   await takeScreenshot(page, 'console')
   expect([foreign, errors]).toEqual([[], []])
+})
+
+test.each(['light', 'dark'] as const)('the pages are accessible in %s mode', async (colorScheme) => {
+  const { server, sceyt } = served
+  const { page } = await view({ colorScheme })
+  await sceyt.users.get('zoe')
+  await page.goto(server.origin)
+  await page.getByText('/v1/sandbox/users/zoe').first().waitFor()
+  expect(await violationsOf(page)).toEqual([])
+  await page.goto(`${server.origin}/docs`)
+  await page.locator('#operations-Users-getUser').getByRole('button').first().click()
+  await page.getByRole('button', { name: 'Execute' }).waitFor()
+  expect(await violationsOf(page, swaggerUi)).toEqual([])
+})
+
+test('the documentation follows the color scheme of the system, and leads back to the sandbox', async () => {
+  const { server } = served
+  const { page } = await view({ colorScheme: 'dark' })
+  await page.goto(`${server.origin}/docs`)
+  await page.locator('.opblock').first().waitFor()
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const dark = await background()
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expect.poll(background).not.toBe(dark)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect.poll(background).toBe(dark)
+  await takeScreenshot(page, 'console-dark')
+  await page.getByRole('link', { name: 'Sandbox', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'sandbox' }).waitFor()
+})
+
+test('the documentation fits a screen of 390 pixels, with a response too', async () => {
+  const { server } = served
+  const { page } = await view({ viewport: { width: 390, height: 844 } })
+  await page.goto(`${server.origin}/docs`)
+  const operation = page.locator('#operations-Channels-listChannels')
+  await operation.getByRole('button').first().click()
+  await operation.getByRole('button', { name: 'Execute' }).click()
+  await operation.locator('.live-responses-table .response-col_status').getByText('200').waitFor()
+  await takeScreenshot(page, 'console-narrow')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
 })
 
 test('the documentation has every operation', async () => {

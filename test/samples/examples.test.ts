@@ -66,7 +66,7 @@ describe('the examples in comments', () => {
     expect(methods.filter((method) => !code.some((text) => text.includes(`sceyt.${method}(`)))).toEqual([])
   })
 
-  it('show every function and every method that the package exports', () => {
+  it('show every function, class and method that the package exports', () => {
     expect(withoutExample(project)).toEqual([])
   })
 
@@ -131,7 +131,7 @@ it('the README’s example of tokens runs', async () => {
   expect(parse(token).claims).toMatchObject({ sub: 'zoe', exp: expiresAt.getTime() / 1000 })
 })
 
-/** The exported functions, and the public methods of exported classes, that no comment shows how to call. */
+/** The exported functions and classes, and the public methods of those, that no comment shows how to use. */
 function withoutExample(project: ts.Program): string[] {
   const checker = project.getTypeChecker()
   const missing: string[] = []
@@ -145,6 +145,10 @@ function withoutExample(project: ts.Program): string[] {
       const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported
       if (symbol.flags & ts.SymbolFlags.Function) check(symbol, symbol.name)
       if (!(symbol.flags & ts.SymbolFlags.Class)) continue
+      // The page of a class shows its methods too, each with an example.
+      const hasMethods = [...(symbol.members ?? [])].some(([, member]) => member.flags & ts.SymbolFlags.Method)
+      // `Sceyt` extends `Resources`, and has an example.
+      if (!hasMethods && symbol.name !== 'Resources') check(symbol, symbol.name)
       for (const [key, member] of symbol.members ?? []) {
         const isPublic = !member.declarations?.some(
           (declaration) =>

@@ -39,7 +39,7 @@ export function examplesIn(source: string, text: string): Example[] {
  * What it imports or declares itself is left alone.
  */
 export function toModule({ code }: Pick<Example, 'code'>): string {
-  const uses = (name: string) => new RegExp(`(?<![.\\w'/])${name}\\b`).test(code)
+  const uses = (name: string) => new RegExp(`(?<!(?<!\\.\\.)\\.)(?<![\\w'/])${name}\\b`).test(code)
   const declares = (name: string) => new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from|const ${name}\\b`).test(code)
   const lacks = (name: string) => uses(name) && !declares(name)
   const lines: string[] = []

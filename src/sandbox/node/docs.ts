@@ -26,7 +26,7 @@ export async function docsPage(pathname: string, baseUrl: string, apiKey: string
   if (folder === undefined)
     return html(
       page(
-        '<main class="notice"><h1>The console is not installed</h1><p>It is in a separate package:</p><pre>npm install swagger-ui-dist</pre><p>Then reload this page. <a href="/openapi.json">The OpenAPI document</a> does not need it.</p></main>',
+        '<div class="notice"><h1>The console is not installed</h1><p>It is in a separate package:</p><pre>npm install swagger-ui-dist</pre><p>Then reload this page. <a href="/openapi.json">The OpenAPI document</a> does not need it.</p></div>',
       ),
       501,
     )
@@ -35,7 +35,7 @@ export async function docsPage(pathname: string, baseUrl: string, apiKey: string
   const type = Object.hasOwn(types, name) ? types[name] : undefined
   return type
     ? content(type, await readFile(join(folder, name)))
-    : html(page('<main class="notice"><h1>Page not found</h1></main>'), 404)
+    : html(page('<div class="notice"><h1>Page not found</h1></div>'), 404)
 }
 
 /** Not a literal where it is resolved: webpack would warn if the package is not installed. */
@@ -55,6 +55,35 @@ function findConsole(): string | undefined {
   return undefined
 }
 
+/** Fits the console on a narrow screen: long words break, and wide tables scroll in themselves. */
+const style = `
+:root { color-scheme: light dark }
+body { margin: 0 }
+nav { padding: .75rem 1.25rem; font: 1rem/1.5 system-ui, sans-serif }
+nav a { color: #1769aa }
+.dark-mode nav a { color: #6cb6ff }
+.notice { max-width: 40rem; margin: 3rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif }
+.swagger-ui .info { margin: 1.5rem 0 }
+.swagger-ui .renderedMarkdown table { display: block; overflow-x: auto }
+.swagger-ui .renderedMarkdown code { overflow-wrap: anywhere }
+@media (max-width: 640px) {
+  .swagger-ui :is(.parameters, .parameters tbody, .parameters tr, .parameters td, .responses-table, .responses-table > tbody, .responses-table > tbody > tr, .responses-table > tbody > tr > td) { display: block; min-width: 0; max-width: 100%; padding-inline: 0 }
+  .swagger-ui :is(.parameters thead, .responses-table > thead) { display: none }
+  .swagger-ui :is(input, select, textarea) { max-width: 100%; min-width: 0 }
+  .swagger-ui :is(.opblock-tag, .opblock-summary) { flex-wrap: wrap }
+  .swagger-ui .opblock-tag small { flex-basis: 100%; min-width: 0; padding-inline: 0 }
+  .swagger-ui .opblock-summary-path { max-width: 100% }
+}
+`
+
+/** Turns on the dark mode of the console as the system does. */
+const darkMode = `
+const dark = matchMedia('(prefers-color-scheme: dark)')
+const setMode = () => document.documentElement.classList.toggle('dark-mode', dark.matches)
+dark.addEventListener('change', setMode)
+setMode()
+`
+
 function page(body: string): string {
   return `<!doctype html>
 <html lang="en">
@@ -64,10 +93,14 @@ function page(body: string): string {
 <title>Sceyt Platform API</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/docs/swagger-ui.css">
-<style>body { margin: 0 } .notice { max-width: 40rem; margin: 3rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif }</style>
+<style>${style}</style>
+<script>${darkMode}</script>
 </head>
 <body>
+<nav><a href="/">Sandbox</a></nav>
+<main>
 ${body}
+</main>
 </body>
 </html>
 `

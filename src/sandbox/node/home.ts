@@ -4,8 +4,9 @@ import { curlLine } from './curl.js'
 import { escapeHtml } from './page.js'
 
 const style = `
-:root { color-scheme: light dark; --line: #d8dee4; --soft: #57606a; --back: #f6f8fa; --accent: #1769aa; --good: #1a7f37; --bad: #b3261e }
-@media (prefers-color-scheme: dark) { :root { --line: #373e47; --soft: #9aa4af; --back: #1c2128; --accent: #6cb6ff; --good: #57ab5a; --bad: #f47067 } }
+:root { color-scheme: light dark; --page: #fff; --line: #d8dee4; --soft: #57606a; --back: #f6f8fa; --accent: #1769aa; --good: #1a7f37; --bad: #b3261e }
+@media (prefers-color-scheme: dark) { :root { --page: #12161b; --line: #373e47; --soft: #9aa4af; --back: #1c2128; --accent: #6cb6ff; --good: #57ab5a; --bad: #f47067 } }
+html { background: var(--page) }
 body { margin: 0 auto; max-width: 62rem; padding: 2.5rem 1.5rem 4rem; font: 1rem/1.55 system-ui, sans-serif }
 h1 { font-size: 1.6rem; margin: 0 0 .25rem }
 h2 { font-size: 1.1rem; margin: 2.25rem 0 .5rem }

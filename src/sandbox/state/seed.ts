@@ -85,7 +85,20 @@ export interface Seed {
   files?: SeedFile[] | undefined
 }
 
-/** A seed or a snapshot that cannot be loaded. */
+/**
+ * A seed or a snapshot that cannot be loaded.
+ *
+ * @example
+ * ```ts
+ * import { createSandbox, SeedError } from 'sceyt-platform/sandbox'
+ *
+ * try {
+ *   createSandbox({ seed: { channels: [{ type: 'public', owner: 'nobody' }] } })
+ * } catch (error) {
+ *   console.log(error instanceof SeedError) // true
+ * }
+ * ```
+ */
 export class SeedError extends Error {
   /** The name of the class. */
   override readonly name = 'SeedError'
