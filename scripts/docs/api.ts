@@ -45,11 +45,12 @@ export async function buildApiPage(target: string): Promise<string> {
   const page = replaceOnce(await readFile(target, 'utf8'), {
     '<head>': `<head>\n  <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     '</head>': `  <style>\n${badges.join('\n')}\n${style}</style>\n</head>`,
-    '<div id="redoc">': `<script>\n${script}</script>\n<div id="whole">${whole}</div>\n<div id="redoc" role="main">`,
+    '<div id="redoc">': `<script>\n${script}</script>\n<div id="redoc">`,
   })
     .replace(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g, `data:image/svg+xml,${logo}`)
     // Links are prerendered for a web server, but a page opened from disk is routed by its hash.
     .replaceAll(' href="/', ' href="#/')
+    .replace(/<\/body>\s*<\/html>\s*$/, () => `<div id="whole">${whole}</div>\n</body>\n</html>\n`)
   await writeFile(target, page)
   const megabytes = Buffer.byteLength(page) / 1e6
   if (megabytes >= 3) throw new Error('The page has grown to 3 MB or more.')

@@ -26,7 +26,7 @@ export async function docsPage(pathname: string, baseUrl: string, apiKey: string
   if (folder === undefined)
     return html(
       page(
-        '<div class="notice"><h1>The console is not installed</h1><p>It is in a separate package:</p><pre>npm install swagger-ui-dist</pre><p>Then reload this page. <a href="/openapi.json">The OpenAPI document</a> does not need it.</p></div>',
+        '<main class="notice"><h1>The console is not installed</h1><p>It is in a separate package:</p><pre>npm install swagger-ui-dist</pre><p>Then reload this page. <a href="/openapi.json">The OpenAPI document</a> does not need it.</p></main>',
       ),
       501,
     )
@@ -35,7 +35,7 @@ export async function docsPage(pathname: string, baseUrl: string, apiKey: string
   const type = Object.hasOwn(types, name) ? types[name] : undefined
   return type
     ? content(type, await readFile(join(folder, name)))
-    : html(page('<div class="notice"><h1>Page not found</h1></div>'), 404)
+    : html(page('<main class="notice"><h1>Page not found</h1></main>'), 404)
 }
 
 /** Not a literal where it is resolved: webpack would warn if the package is not installed. */
@@ -98,9 +98,7 @@ function page(body: string): string {
 </head>
 <body>
 <nav><a href="/">Sandbox</a></nav>
-<main>
 ${body}
-</main>
 </body>
 </html>
 `
