@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { marked, type Token } from 'marked'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
-import { test as base, describe, expect } from 'vitest'
+import { test as base, describe, expect, vi } from 'vitest'
 import { operationAnchor } from '../../scripts/docs/operation-anchor.js'
 import { endpointsOf, type OpenApiDocument, type OperationObject } from '../../scripts/document.js'
 import { type Known, violationsOf } from './axe.js'
@@ -31,6 +31,9 @@ const redoc: Known[] = [
     reason: 'A view of an operation begins with an h2.',
   },
 ]
+
+// The first test waits for the build, which can be slow on a busy machine.
+vi.setConfig({ testTimeout: 180_000 })
 
 const test = base
   .extend('built', { scope: 'file' }, async () => {
