@@ -72,6 +72,14 @@ async function build(target: string, firstPage: string): Promise<string> {
     },
     // Parts of exported types that users do not need to name.
     intentionallyNotExported: ['Grammar', 'ErrorContext', 'ResponseContext'],
+    // Parts of types that the test runners define.
+    intentionallyNotDocumented: [
+      'sceyt-platform/sandbox/playwright.PlaywrightFixtures.sandbox.__type.scope',
+      'sceyt-platform/sandbox/playwright.PlaywrightFixtures.resetSandbox.__type.scope',
+      'sceyt-platform/sandbox/playwright.PlaywrightFixtures.resetSandbox.__type.auto',
+      'sceyt-platform/sandbox/vitest.VitestFixtures.sandbox.__type.task',
+      'sceyt-platform/sandbox/vitest.VitestFixtures.sceyt.__type.sandbox',
+    ],
     treatWarningsAsErrors: true,
     treatValidationWarningsAsErrors: true,
     logLevel: 'Warn',
