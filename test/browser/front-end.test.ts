@@ -11,6 +11,7 @@ import { test as base, describe, expect, onTestFinished, vi } from 'vitest'
 import { demo } from '../../src/sandbox/demo/index.js'
 import type { Seed, Snapshot } from '../../src/sandbox/index.js'
 import { listen } from '../lib/serve.js'
+import { violationsOf } from './axe.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const example = join(root, 'examples/front-end')
@@ -422,8 +423,14 @@ describe('the layout', () => {
     const { page } = await open(browser, site.origin, options)
     await page.getByText('16 of 16 channels').waitFor()
     await shoot(page, `${name}-list`)
+    expect(await violationsOf(page)).toEqual([])
     await enter(page, channel, heading)
     await shoot(page, name)
+    expect(await violationsOf(page)).toEqual([])
+    const heights = await page
+      .locator('button:visible, select:visible, .back:visible')
+      .evaluateAll((targets) => targets.map((target) => target.getBoundingClientRect().height))
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(32)
     const width = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
     expect(width[0]).toBe(width[1])
     await page.context().close()
@@ -435,7 +442,7 @@ describe('the layout', () => {
     expect(await page.getByRole('navigation').isVisible()).toBe(false)
     await page.getByRole('link', { name: 'Channels' }).click()
     await page.getByText('16 of 16 channels').waitFor()
-    expect(await page.getByRole('main').isVisible()).toBe(false)
+    expect(await page.locator('.content').isVisible()).toBe(false)
     await page.context().close()
   })
 })
