@@ -77,7 +77,8 @@ export const encodings: Readonly<Record<string, Encoding>> = {
   ),
   'UTF-8 read as Latin-1': (text) => Buffer.from(text, 'utf8').toString('latin1'),
   'UTF-8 read as Windows-1252': (text) => new TextDecoder('windows-1252').decode(new TextEncoder().encode(text)),
-  'Latin-1 read as UTF-8': (text) => Buffer.from(text, 'latin1').toString('utf8'),
+  // A buffer would cut a character that Latin-1 lacks to its low byte, such as a letter.
+  'Latin-1 read as UTF-8': (text) => Buffer.from(text.replace(/[^\0-\xff]/g, '?'), 'latin1').toString('utf8'),
   'ASCII alone': (text) => text.replace(/[^ -~]/g, '?'),
   'upper case': (text) => text.replace(/[a-z]/g, upper),
   'lower case': (text) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
