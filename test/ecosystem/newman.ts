@@ -36,7 +36,8 @@ interface Summary {
   }
 }
 
-const { run } = createRequire(import.meta.url)('newman') as Newman
+const require = createRequire(import.meta.url)
+const { run } = require('newman') as Newman
 /** A file to upload, which a Postman collection can only name. */
 const upload = fileURLToPath(import.meta.url)
 
