@@ -1,6 +1,6 @@
 // Runs in docs/index.html before Redoc.
 
-// Redoc stops where the browser blocks storage. An object stands in for it, which is forgotten with the page.
+// Redoc stops where the browser blocks storage. An object replaces it until the page is closed.
 for (const name of ['localStorage', 'sessionStorage']) {
   try {
     globalThis[name].getItem('')

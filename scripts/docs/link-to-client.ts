@@ -8,7 +8,7 @@ export function linkToClient(document: OpenApiDocument): void {
   for (const endpoint of endpointsOf(document)) {
     const { operation } = endpoint
     const name = operation['x-sdk-name']
-    const links = `In the TypeScript client: [\`sceyt.${name}\`](${methodPage(name)}). This page [as Markdown](operations/${operationFile(endpoint)}).`
+    const links = `In the TypeScript client: [\`sceyt.${name}\`](${methodPage(name)}). [This operation as Markdown](operations/${operationFile(endpoint)}).`
     operation.description = `${operation.description.trim()}\n\n${links}`
   }
   document.info.description += `

@@ -139,16 +139,19 @@ export class Changes {
   }
 
   #makeAll(pending: Pending[]): void {
+    let count = 0
     for (const { bytes, make, fail } of pending.splice(0)) {
       this.#waitingBytes -= bytes
       try {
         make()
-        this.notify()
+        count++
       } catch (error) {
         // Its record stays, since others may follow it. It is rejected again when it is replayed.
         fail(error)
       }
     }
+    // A listener may change the state, which must not come between changes that are recorded already.
+    while (count-- > 0) this.notify()
   }
 
   #fail(disk: Disk, error: unknown): void {

@@ -215,7 +215,7 @@ test('a state of other applications is refused, and left alone', async () => {
   const sandbox = createSandbox({ seed: demo })
   const before = stateOf(sandbox)
   await expect(persist(sandbox)).rejects.toThrow(
-    'The state in the database "sceyt-sandbox" cannot be loaded: Invalid snapshot: There is no application "shop".',
+    'The state in the database "sceyt-sandbox" cannot be loaded: The sandbox has no application "shop".',
   )
   expect(stateOf(sandbox)).toEqual(before)
   expect((await openTab({ apps: [{ appId: 'shop', apiKey: 'k' }] })).found).toBe(true)
@@ -223,7 +223,7 @@ test('a state of other applications is refused, and left alone', async () => {
 
 test('a sandbox is persisted once, under a name that is a text', async () => {
   const { sandbox } = await openTab()
-  await expect(persist(sandbox)).rejects.toThrow('The sandbox is persisted already. Close that first.')
+  await expect(persist(sandbox)).rejects.toThrow('The sandbox is persisted already: call close()')
   await expect(persist(createSandbox(), { name: '' })).rejects.toThrow('name must be a non-empty string, got "".')
 })
 

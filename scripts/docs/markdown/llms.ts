@@ -22,7 +22,7 @@ export function llmsList(document: OpenApiDocument, { sections, recipes }: Guide
   return `${[
     `# ${title}`,
     `> ${summary}`,
-    'An independent project describes this API, and has a typed client for it and a sandbox that fakes it. Sceyt does not make, review or support it.',
+    'This is an independent project: a description of the API, a typed client and a local sandbox. Sceyt does not make, review or support it.',
     `The base URL is \`${server?.url}\`. Each request has the API key in the header \`${scheme?.name}\`.`,
     '## Guides',
     sections.map(linkTo).join('\n'),
@@ -31,8 +31,8 @@ export function llmsList(document: OpenApiDocument, { sections, recipes }: Guide
     recipes.map(linkTo).join('\n'),
     '## Optional',
     [
-      '- [OpenAPI 3.1 document](openapi.json): all of the operations above for programs',
-      '- [API page](index.html): the same for people, as one file',
+      '- [OpenAPI 3.1 document](openapi.json): every operation, machine-readable',
+      '- [API page](index.html): every operation, as one HTML file',
       '- [Reference of the client](client/index.html): every export of the package',
     ].join('\n'),
   ].join('\n\n')}\n`

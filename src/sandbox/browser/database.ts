@@ -101,17 +101,24 @@ export function readChanges(transaction: Transaction, number: number): Promise<C
   return transaction.objectStore('changes').getAll(IDBKeyRange.lowerBound(number, true))
 }
 
-/** @param first - The number of the first of the changes. */
-export async function writeChanges(transaction: Transaction, first: number, changes: readonly Change[]): Promise<void> {
+/**
+ * Writes changes. An error of the database ends the transaction.
+ *
+ * @param first - The number of the first of the changes.
+ */
+export function writeChanges(transaction: Transaction, first: number, changes: readonly Change[]): void {
   const store = transaction.objectStore('changes')
-  await Promise.all(changes.map((change, index) => store.put(change, first + index)))
+  for (const [index, change] of changes.entries()) inTransaction(store.put(change, first + index))
 }
 
 /** Writes a snapshot, and deletes the changes that it contains. */
-export async function writeSnapshot(transaction: Transaction, base: Base, snapshot: StoredSnapshot): Promise<void> {
-  await Promise.all([
-    transaction.objectStore('base').put(base, 'base'),
-    transaction.objectStore('snapshot').put(snapshot, 'snapshot'),
-    transaction.objectStore('changes').delete(IDBKeyRange.upperBound(base.number)),
-  ])
+export function writeSnapshot(transaction: Transaction, base: Base, snapshot: StoredSnapshot): void {
+  inTransaction(transaction.objectStore('snapshot').put(snapshot, 'snapshot'))
+  inTransaction(transaction.objectStore('base').put(base, 'base'))
+  inTransaction(transaction.objectStore('changes').delete(IDBKeyRange.upperBound(base.number)))
+}
+
+/** Leaves the error of a request to its transaction, which rejects with it. */
+function inTransaction(request: Promise<unknown>): void {
+  request.catch(() => {})
 }

@@ -55,6 +55,9 @@ export class SharedLog implements Recorder, Disk {
   #nextTurn: Promise<boolean> | undefined
   #isTurn = false
   #isOutOfOrder = false
+  /** The number of the change after which a snapshot is stored. */
+  #compactAt = maxChanges
+  #isEnded = false
 
   constructor(sandbox: Sandbox, name: string) {
     this.#sandbox = sandbox
@@ -116,12 +119,15 @@ export class SharedLog implements Recorder, Disk {
   }
 
   #end(): void {
+    this.#isEnded = true
     this.#channel.close()
     this.#database.close()
   }
 
   #takeTurnSoon(): void {
-    this.#waitForTurn().catch((error) => console.warn('The sandbox cannot store its changes, or follow others.', error))
+    this.#waitForTurn().catch((error) =>
+      console.warn('The sandbox cannot store its changes, or read those of other tabs.', error),
+    )
   }
 
   /** Takes a turn that begins after this call. Returns whether there was a stored state. */
@@ -136,42 +142,55 @@ export class SharedLog implements Recorder, Disk {
   }
 
   async #takeTurn(): Promise<boolean> {
-    const made = this.#made.splice(0)
-    const requested = this.#syncing.splice(0)
-    const isOutOfOrder = this.#isOutOfOrder
+    if (this.#isEnded) throw new Error('The sandbox is no longer persisted.')
+    const batch = {
+      made: this.#made.splice(0),
+      requested: this.#syncing.splice(0),
+      isOutOfOrder: this.#isOutOfOrder,
+    }
     this.#isOutOfOrder = false
     this.#isTurn = true
     try {
-      const { found, isChanged } = await this.#database.transact((transaction) =>
-        this.#store(transaction, { made, requested, isOutOfOrder }),
-      )
-      if (made.length + requested.length > 0) this.#channel.postMessage(null)
-      if (isChanged) this.#sandbox.notify()
-      return found
+      if (batch.made.length === 0 && !batch.isOutOfOrder) await this.#compact()
+      return await this.#storeAndNotify(batch)
     } catch (error) {
-      this.#made.unshift(...made)
       // Which changes are in the state is no longer certain.
       this.#isOutOfOrder = true
+      if (!cannotBeStored(error)) this.#made.unshift(...batch.made)
+      else if (batch.made.length > 0) {
+        console.warn('A change of the sandbox was dropped, since the browser cannot store it.', error)
+        if (batch.requested.length === 0) return this.#storeAndNotify({ made: [], requested: [], isOutOfOrder: true })
+      }
       throw error
     } finally {
       this.#isTurn = false
     }
   }
 
+  async #storeAndNotify(batch: Batch): Promise<boolean> {
+    const { found, isChanged } = await this.#database.transact((transaction) => this.#store(transaction, batch))
+    if (batch.made.length + batch.requested.length > 0) this.#channel.postMessage(null)
+    if (isChanged) this.#sandbox.notify()
+    return found
+  }
+
   async #store(transaction: Transaction, batch: Batch): Promise<{ found: boolean; isChanged: boolean }> {
     const base = await readBase(transaction)
-    const { made, isChanged } = base ? await this.#follow(transaction, base, batch) : await this.#begin(transaction)
+    const { made, isChanged } = base ? await this.#follow(transaction, base, batch) : this.#begin(transaction)
     const own = [...made, ...batch.requested]
-    await writeChanges(transaction, this.#number + 1, own)
+    writeChanges(transaction, this.#number + 1, own)
     this.#number += own.length
     return { found: base !== undefined, isChanged }
   }
 
   /** Stores the state of this tab, since there is none. */
-  async #begin(transaction: Transaction): Promise<Followed> {
+  #begin(transaction: Transaction): Followed {
     this.#epoch = randomName('', 16)
     this.#number = 0
-    await writeSnapshot(transaction, { epoch: this.#epoch, number: 0 }, storedState(this.#sandbox))
+    this.#compactAt = maxChanges
+    // They are in the snapshot.
+    this.#made.length = 0
+    writeSnapshot(transaction, { epoch: this.#epoch, number: 0 }, storedState(this.#sandbox))
     return { made: [], isChanged: false }
   }
 
@@ -186,13 +205,38 @@ export class SharedLog implements Recorder, Disk {
       this.#number = base.number
       others = await readChanges(transaction, base.number)
     }
-    for (const change of others) replayStored(this.#sandbox, change)
+    const areMade = others.map((change) => replayStored(this.#sandbox, change))
     this.#number += others.length
+    // A change may be for an application that only another version of the page has: this tab must not replace it by a snapshot.
+    this.#compactAt = areMade.includes(false)
+      ? Number.POSITIVE_INFINITY
+      : Math.max(this.#compactAt, base.number + maxChanges)
     const again = isWhole ? made.filter((change) => replayStored(this.#sandbox, change)) : made
     if (again.length < made.length)
       console.warn('A change of the sandbox was dropped, since it conflicts with an earlier one of another tab.')
-    if (this.#number - base.number >= maxChanges && made.length + this.#made.length === 0)
-      await writeSnapshot(transaction, { ...base, number: this.#number }, storedState(this.#sandbox))
     return { made: again, isChanged: isWhole || others.length > 0 }
   }
+
+  /** Replaces the stored changes by a snapshot, if there are many. If that fails, for example for lack of space, they stay. */
+  async #compact(): Promise<void> {
+    const number = this.#number
+    if (this.#epoch === undefined || number < this.#compactAt) return
+    this.#compactAt = number + maxChanges
+    try {
+      await this.#database.transact(async (transaction) => {
+        const base = await readBase(transaction)
+        if (!base || base.epoch !== this.#epoch || (await readChanges(transaction, number)).length > 0) return
+        // Such a change is in the state, but not stored.
+        if (this.#made.length > 0) return
+        writeSnapshot(transaction, { epoch: base.epoch, number }, storedState(this.#sandbox))
+      })
+    } catch (error) {
+      console.warn('The sandbox cannot store a snapshot.', error)
+    }
+  }
+}
+
+/** Returns whether a change is too large for what is left of the storage, or is no data. */
+function cannotBeStored(error: unknown): boolean {
+  return error instanceof DOMException && ['QuotaExceededError', 'DataCloneError'].includes(error.name)
 }

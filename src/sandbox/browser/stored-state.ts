@@ -15,6 +15,9 @@ export function storedState(sandbox: Sandbox): StoredSnapshot {
 export function loadState(sandbox: Sandbox, { json, clock, validatorsHash }: StoredSnapshot): void {
   const { apps, added = [] } = JSON.parse(json) as Snapshot & { added?: readonly AddedApp[] }
   const keys = new Map(sandbox.apps.map(({ appId, apiKey }) => [appId, apiKey]))
+  for (const appId of Object.keys(apps))
+    if (!keys.has(appId) && !added.some((app) => app.appId === appId))
+      throw new RangeError(`The sandbox has no application ${JSON.stringify(appId)}.`)
   for (const add of added) {
     const key = keys.get(add.appId)
     if (key === add.apiKey) continue
@@ -27,7 +30,7 @@ export function loadState(sandbox: Sandbox, { json, clock, validatorsHash }: Sto
   sandbox.replay({ clock })
 }
 
-/** Makes a stored change. Returns whether it could be made: one that was rejected is rejected by every sandbox. */
+/** Makes a stored change. Returns whether it could be made. */
 export function replayStored(sandbox: Sandbox, change: Change): boolean {
   try {
     sandbox.replay(change)

@@ -9,7 +9,7 @@ export { type RequestRoute, type RoutedRequest, type RouteOptions, type RouteTar
 export interface SandboxTestFixtures {
   /** A client that calls the sandbox of the worker. */
   sceyt: Sceyt
-  /** Resets the sandbox before each test, by itself. */
+  /** Resets the sandbox before each test, automatically. */
   resetSandbox: undefined
 }
 
@@ -28,7 +28,7 @@ export interface PlaywrightFixtures {
   sandbox: [value: Sandbox, options: { scope: 'worker' }]
   /** The reset before each test. */
   resetSandbox: [fixture: PlaywrightFixture<SandboxWorkerFixtures, undefined>, options: { scope: 'test'; auto: true }]
-  /** The client, once for each test: a client may pause after a 429, also into the next test. */
+  /** The client, once for each test: a client may pause after a 429, and would still pause in the next test. */
   sceyt: PlaywrightFixture<SandboxWorkerFixtures, Sceyt>
   /** The context of `page`, and of its popups, with its requests routed to the sandbox. */
   context: <Context extends RouteTarget>(
@@ -69,11 +69,14 @@ export interface PlaywrightFixtures {
  */
 export function sandboxFixtures(options: SandboxOptions = {}, routes: RouteOptions = {}): PlaywrightFixtures {
   originPattern(routes)
+  const sandbox = createSandbox(options)
+  const given = new Set(sandbox.apps.map(({ appId }) => appId))
   // Playwright reads the names of fixtures in the source of each function, so they are destructured in its parameters.
   return {
-    sandbox: [createSandbox(options), { scope: 'worker' }],
+    sandbox: [sandbox, { scope: 'worker' }],
     resetSandbox: [
       async ({ sandbox }, use) => {
+        for (const { appId } of sandbox.apps) if (!given.has(appId)) sandbox.removeApp(appId)
         sandbox.reset()
         await use(undefined)
       },

@@ -37,7 +37,7 @@ export interface RouteTarget {
   route(url: RegExp, handler: (route: RequestRoute) => Promise<void>): Promise<unknown>
   /** Subscribes to requests that fail, for example because the page has aborted them. */
   on(event: 'requestfailed', listener: (request: RoutedRequest) => void): unknown
-  /** Subscribes to the end of the target. */
+  /** Subscribes to the closing of the page or context. */
   on(event: 'close', listener: () => void): unknown
 }
 
@@ -45,7 +45,7 @@ export interface RouteTarget {
 type Pending = Map<RoutedRequest, AbortController>
 
 /**
- * Routes the requests of a page to a sandbox in the process of the test, also if the page is of another origin. A fault that cuts
+ * Routes the requests of a page to a sandbox in the process of the test, whatever the page's origin. A fault that cuts
  * a response breaks it before its headers, since Playwright cannot break it within its body.
  *
  * @param target - A page of Playwright, or a context, for all its pages. Requests of a service worker are not routed: create the
@@ -98,7 +98,7 @@ async function respond(route: RequestRoute, sandbox: Sandbox, pending: Pending):
     else await route.fulfill(toFulfilment(outcome, headers['origin']))
   } catch (error) {
     if (!signal.aborted) throw error
-    // The page has left already.
+    // The page has aborted the request already.
     await route.abort('aborted').catch(() => {})
   } finally {
     pending.delete(request)

@@ -6,18 +6,15 @@ export type VitestFixture<Needed, Value> = (fixtures: Needed, use: (value: Value
 
 /** What `sandboxFixtures` returns, for `test.extend` of Vitest. */
 export interface VitestFixtures {
-  /** The sandbox, as its options say at the start of each test. */
+  /** A sandbox of its own for each test. */
   sandbox: VitestFixture<{ task: unknown }, Sandbox>
-  /** A client that calls it. It is new in each test: a client may pause after a 429, also into the next test. */
+  /** A client that calls it. It is new in each test: a client may pause after a 429, and would still pause in the next test. */
   sceyt: VitestFixture<{ sandbox: Sandbox }, Sceyt>
 }
 
 /**
- * Creates fixtures for `test.extend` of Vitest: a `sandbox` for each worker, reset before each test that uses it, and a client
- * `sceyt` for it.
- *
- * Workers share no memory, so each has a sandbox of its own. Tests that run concurrently in a worker have one each, since
- * applications of one sandbox would share its clock, faults and request log.
+ * Creates fixtures for `test.extend` of Vitest: a `sandbox` for each test that uses it, and a client `sceyt` for it. Tests may
+ * run concurrently.
  *
  * @param options - Options of the sandbox, such as a seed.
  * @throws SeedError naming what is invalid in a seed.
@@ -37,15 +34,11 @@ export interface VitestFixtures {
  * ```
  */
 export function sandboxFixtures(options: SandboxOptions = {}): VitestFixtures {
-  const free = [createSandbox(options)]
+  // Invalid options are reported before the tests.
+  createSandbox(options)
   return {
     // Vitest reads the names of fixtures in the source of each function, so a parameter must destructure something.
-    sandbox: async ({ task: _task }, use) => {
-      const sandbox = free.pop() ?? createSandbox(options)
-      sandbox.reset()
-      await use(sandbox)
-      free.push(sandbox)
-    },
+    sandbox: async ({ task: _task }, use) => use(createSandbox(options)),
     sceyt: async ({ sandbox }, use) => use(createSceyt(sandbox.connection())),
   }
 }
