@@ -51,6 +51,8 @@ async function build(target: string, firstPage: string): Promise<string> {
     tsconfig: `${root}tsconfig.json`,
     // The compiler has its own step.
     skipErrorChecking: true,
+    // Its links lead to classes that it does not list.
+    includeHierarchySummary: false,
     entryPoints: await entries(),
     basePath: `${root}src`,
     readme: firstPage,

@@ -93,18 +93,22 @@ function apiGuide(document: OpenApiDocument): string {
   return `${[`# ${title} ${version}`, summary, description.trim(), ...tags].join('\n\n')}\n`
 }
 
-/** Turns the links of a text of the repository into links between the pages of docs/, or into the repository. */
+/** Turns the links of a text of the repository into links between the pages of docs/. What is not in docs/ is not linked. */
 function relink(guide: Guide, folder: string, siblings: readonly Guide[], pages: Record<string, string>): Guide {
   const from = posix.dirname(guide.file)
-  const text = guide.text.replace(/\]\((?!https?:)([^)#\s]*)(#[^)\s]*)?\)/g, (_link, path: string, anchor = '') => {
-    if (path === '') {
-      const page = siblings.find((sibling) => anchorsOf(sibling).includes(anchor))
-      if (!page) throw new Error(`${guide.file}: no guide has a heading for ${anchor}.`)
-      return `](${page === guide ? '' : posix.relative(from, page.file)}${anchor})`
-    }
-    const target = posix.join(folder, path).replace(/\/$/, '')
-    return `](${posix.relative(from, pages[target] ?? posix.join('..', target))}${anchor})`
-  })
+  const text = guide.text.replace(
+    /!?\[([^\]]*)\]\((?!https?:)([^)#\s]*)(#[^)\s]*)?\)/g,
+    (_link, label: string, path: string, anchor = '') => {
+      if (path === '') {
+        const page = siblings.find((sibling) => anchorsOf(sibling).includes(anchor))
+        if (!page) throw new Error(`${guide.file}: no guide has a heading for ${anchor}.`)
+        return `[${label}](${page === guide ? '' : posix.relative(from, page.file)}${anchor})`
+      }
+      const target = posix.join(folder, path).replace(/\/$/, '')
+      const page = pages[target]
+      return page === undefined ? label : `[${label}](${posix.relative(from, page)}${anchor})`
+    },
+  )
   return { ...guide, text }
 }
 
