@@ -42,7 +42,7 @@ describe('the pages of the sandbox', () => {
       for (const path of ['/', '/docs']) {
         const page = await (await get(path)).text()
         expect(page).not.toContain(apiKey)
-        expect(page.match(/<script/g)?.length).toBe(path === '/' ? 1 : 2)
+        expect(page.match(/<script/g)?.length).toBe(path === '/' ? 1 : 3)
       }
       const rebound = await sendRaw(
         server,
