@@ -14,7 +14,7 @@ import { listen } from '../lib/serve.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const [, section = ''] = /\n### In a page\n(.*?)\n### /s.exec(await readFile(join(root, 'README.md'), 'utf8')) ?? []
-const [program = '', programWithMsw = ''] = blocks('js')
+const [program = '', persisting = '', programWithMsw = ''] = blocks('js')
 const [commands = ''] = blocks('sh')
 
 /** Returns the code blocks of the section, as they are. */
@@ -96,6 +96,18 @@ test('the program for a page runs as it is', async ({ project }) => {
   const { page, hosts, errors } = await project.open(program)
   await page.getByText('Hello, Zoe!').waitFor()
   expect([...hosts]).toEqual(['127.0.0.1'])
+  expect(errors).toEqual([])
+})
+
+test('the program keeps its state over a reload with the lines for it', async ({ project }) => {
+  const added = program.replace('const sceyt', `${persisting}\nconst sceyt`)
+  const { page, errors } = await project.open(
+    `${added}\nconst { total_count } = await sceyt.users.list()\nawait sceyt.users.create({ username: \`user-\${total_count}\` })\ndocument.title = total_count`,
+  )
+  for (const count of ['1', '2', '3']) {
+    await page.waitForFunction(`document.title === '${count}'`)
+    await page.reload()
+  }
   expect(errors).toEqual([])
 })
 

@@ -10,7 +10,7 @@ const limits = {
   // Includes token creation, which a bundler with code splitting loads later.
   './sandbox': ['{ createSandbox }', 47.8],
   // Includes idb.
-  './sandbox/browser': ['{ persist }', 4.3],
+  './sandbox/browser': ['{ persist }', 4.7],
   './sandbox/demo': ['{ demo }', 16.4],
   './sandbox/msw': ['{ handlers }', 1.1],
   // Includes the OpenAPI document, compressed, which a bundle cannot read from a file.
