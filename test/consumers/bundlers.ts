@@ -179,6 +179,8 @@ const results = {
   './sandbox/demo': true,
   './sandbox/msw': 401,
   './sandbox/node': 200,
+  './sandbox/playwright': 'function',
+  './sandbox/vitest': 'function',
   './token': 'zoe',
   './validate': 'zoe',
 }

@@ -7,6 +7,8 @@ import * as browser from 'sceyt-platform/sandbox/browser'
 import * as demo from 'sceyt-platform/sandbox/demo'
 import * as msw from 'sceyt-platform/sandbox/msw'
 import * as sandboxNode from 'sceyt-platform/sandbox/node'
+import * as playwright from 'sceyt-platform/sandbox/playwright'
+import * as vitest from 'sceyt-platform/sandbox/vitest'
 import * as token from 'sceyt-platform/token'
 import * as validate from 'sceyt-platform/validate'
 import { useEveryEntry } from './use-every-entry.js'
@@ -21,6 +23,8 @@ useEveryEntry({
   './sandbox/demo': demo,
   './sandbox/msw': msw,
   './sandbox/node': sandboxNode,
+  './sandbox/playwright': playwright,
+  './sandbox/vitest': vitest,
   './token': token,
   './validate': validate,
 })

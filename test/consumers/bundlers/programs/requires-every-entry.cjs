@@ -9,6 +9,8 @@ module.exports = {
   './sandbox/demo': require('sceyt-platform/sandbox/demo'),
   './sandbox/msw': require('sceyt-platform/sandbox/msw'),
   './sandbox/node': require('sceyt-platform/sandbox/node'),
+  './sandbox/playwright': require('sceyt-platform/sandbox/playwright'),
+  './sandbox/vitest': require('sceyt-platform/sandbox/vitest'),
   './token': require('sceyt-platform/token'),
   './validate': require('sceyt-platform/validate'),
 }

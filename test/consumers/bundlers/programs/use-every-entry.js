@@ -28,6 +28,8 @@ export async function useEveryEntry(entries) {
       return (await handler.run({ request, requestId: 'first' })).response.status
     },
     './sandbox/node': async () => (await fetch(`${server.origin}/openapi.json`)).status,
+    './sandbox/playwright': ({ sandboxFixtures }) => typeof sandboxFixtures().sceyt,
+    './sandbox/vitest': ({ sandboxFixtures }) => typeof sandboxFixtures().sceyt,
     './token': async ({ verifyUserToken }) => {
       const { token } = await sandbox.token('zoe')
       const { public_key: publicKey } = await createSceyt(connection).application.get()
