@@ -118,14 +118,27 @@ export async function respond(environment: Environment, request: SandboxRequest)
     const publicKey = publicKeyOperations.has(operation.id) ? await tenant.keys.publicKey() : undefined
     const { id } = operation
     const now = clock.now()
-    const call = { operation: id, time: now, path, query, body: body?.value, publicKey, url, baseUrl, cursor }
+    const { state } = tenant
+    const call = {
+      operation: id,
+      app: state,
+      time: now,
+      path,
+      query,
+      body: body?.value,
+      publicKey,
+      url,
+      baseUrl,
+      cursor,
+    }
     // While the body was received, it may have been removed.
     if (tenants.get(appId) !== tenant) reject('unknownKey')
     const handle = () => {
       // While the change was recorded, too. A replay makes the change with any key.
       const app = tenants.get(appId)
       if (!app) reject('unknownKey')
-      return (handlers[id] as Handler<OperationId>)({ ...call, app: app.state } as HandlerCall as never)
+      call.app = app.state
+      return (handlers[id] as Handler<OperationId>)(call as HandlerCall as never)
     }
     if (operation.method === 'GET') result = handle()
     else {

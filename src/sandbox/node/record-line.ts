@@ -2,8 +2,8 @@ import { crc32 } from 'node:zlib'
 
 /** Converts a record to a line, with a checksum of what is before it as the last field. */
 export function serializeRecord(record: object): Buffer {
-  const text = Buffer.from(JSON.stringify(record).slice(0, -1))
-  return Buffer.concat([text, Buffer.from(`${endOf(text)}\n`)])
+  const text = JSON.stringify(record).slice(0, -1)
+  return Buffer.from(`${text}${endOf(text)}\n`)
 }
 
 /**
@@ -24,6 +24,6 @@ export function parseRecord(line: Buffer, place: string): { readonly n: number; 
   }
 }
 
-function endOf(text: Buffer): string {
+function endOf(text: string | Buffer): string {
   return `,"crc":"${crc32(text).toString(16).padStart(8, '0')}"}`
 }
