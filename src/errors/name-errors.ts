@@ -6,7 +6,7 @@ const className = Symbol.for('sceyt-platform/0.2')
 const isOwnInstance = Function.prototype[Symbol.hasInstance]
 
 /**
- * Names the errors of a class. The name is on the prototype, so that it is not shown as a field of each error; given, since
+ * Names a class of errors, and its errors. Their name is on the prototype, so that it is not shown as a field of each error; given, since
  * minifiers rename classes; defined, since an assignment fails where `Error.prototype` is frozen.
  *
  * An error of another copy of the class, such as the one for `require`, is an `instanceof` it too.
@@ -17,6 +17,8 @@ export function nameErrors<Class extends { prototype: Error }>(Class: Class, nam
   const { prototype } = Class
   Object.defineProperty(prototype, 'name', { value: name, writable: true, configurable: true })
   Object.defineProperty(prototype, className, { value: name })
+  // Node and workerd print the name of the class.
+  Object.defineProperty(Class, 'name', { value: name, configurable: true })
   Object.defineProperty(Class, Symbol.hasInstance, { value: isInstance })
   return Class
 }

@@ -53,6 +53,16 @@ describe('a bundle of one function or class', () => {
     expect(await partsOf('SeedError', 'sceyt-platform/sandbox')).toEqual([])
   })
 
+  it('keeps the names of classes, which Node prints with an error, minified or not', async () => {
+    for (const minify of [true, false]) {
+      const code = await bundle("export { InputError, ServerError, TimeoutError } from 'sceyt-platform'", { minify })
+      const url = `data:text/javascript,${encodeURIComponent(code)}`
+      const classes = Object.entries((await import(/* @vite-ignore */ url)) as Record<string, { name: string }>)
+      expect(classes).toHaveLength(3)
+      for (const [name, Class] of classes) expect(Class.name).toBe(name)
+    }
+  })
+
   it('contains the whole client for createSceyt, without the other entries', async () => {
     expect(await partsOf('createSceyt')).toEqual(Object.keys(parts).slice(0, -3))
     expect(await partsOf('createSandbox', 'sceyt-platform/sandbox')).toEqual(
