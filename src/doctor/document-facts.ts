@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { operations } from '../../generated/operations.js'
 import type { Operation } from '../operation/operation.js'
 import type { Mark } from './finding.js'
@@ -72,9 +74,7 @@ export interface DocumentFacts {
 
 /** Reads the OpenAPI document that comes with the package. */
 export async function readFacts(): Promise<DocumentFacts> {
-  const { paths, components }: OpenApiDocument = JSON.parse(
-    await readFile(createRequire(import.meta.url).resolve('sceyt-platform/openapi.json'), 'utf8'),
-  )
+  const { paths, components }: OpenApiDocument = JSON.parse(await readFile(documentFile(), 'utf8'))
   const objects = new Map(
     Object.values(paths).flatMap((path) => Object.values(path).map((object) => [object.operationId, object] as const)),
   )
@@ -110,4 +110,11 @@ export async function readFacts(): Promise<DocumentFacts> {
     schemaOf,
     resolve,
   }
+}
+
+/** A clone has the document before anything is built; the package has only the one in `dist`. */
+function documentFile(): string {
+  const folder = dirname(createRequire(import.meta.url).resolve('sceyt-platform/package.json'))
+  const source = join(folder, 'generated/openapi.json')
+  return existsSync(source) ? source : join(folder, 'dist/openapi.json')
 }

@@ -71,7 +71,8 @@ type Pending = Map<RoutedRequest, AbortController>
  * ```
  */
 export async function routeTo(target: RouteTarget, sandbox: Sandbox, options: RouteOptions = {}): Promise<void> {
-  const parent = sandbox.basePath().replace(/[^/]+$/, '')
+  const basePath = sandbox.basePath()
+  const parent = basePath.slice(0, basePath.lastIndexOf('/') + 1)
   const pattern = new RegExp(`^${originPattern(options)}${escapePattern(parent)}`)
   const pending: Pending = new Map()
   await target.route(pattern, (route) => respond(route, sandbox, pending))
