@@ -7,6 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { endpointsOf } from './document.js'
 import { bundle, printBundle } from './generate/bundle.js'
+import { printCommands } from './generate/commands.js'
 import { printErrorCodes } from './generate/error-codes.js'
 import { printOperations } from './generate/operations.js'
 import { findStale, repair } from './generate/output.js'
@@ -32,6 +33,7 @@ async function generate(isCheck: boolean): Promise<boolean> {
   const text = printBundle(document)
   const files: Record<string, string> = {
     'openapi.json': text,
+    'commands.ts': printCommands(document),
     'error-codes.ts': printErrorCodes(document),
     'operations.ts': printOperations(document),
     'permissions.ts': printPermissions(document),

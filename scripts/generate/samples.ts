@@ -1,3 +1,4 @@
+import { shellQuote } from '../../src/cli/shell-quote.js'
 import { encode, encodePath, encodeQuery } from '../../src/operation/encode-url.js'
 import {
   type CodeSample,
@@ -204,10 +205,6 @@ function curlSample(
   if (operation.responses['200'] && !resolveIn(document)(operation.responses['200']).content?.['application/json'])
     parts.push(`-o ${encode(String(Object.values(path).at(-1)))}`)
   return `${parts.join(' \\\n  ')}\n`
-}
-
-function shellQuote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`
 }
 
 /** Returns every sample of a bundled document in one language, by operationId: of the shortest calls, or of the full ones. */

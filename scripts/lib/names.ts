@@ -6,11 +6,6 @@ export function wordsOf(name: string): string {
     .toLowerCase()
 }
 
-/** `channel-types` for `channelTypes`. */
-export function kebabOf(name: string): string {
-  return wordsOf(name).replaceAll(' ', '-')
-}
-
 /** The first form of a plural: `category` for `categories`. Other words stay as they are. */
 export function singularOf(word: string): string {
   if (/[^aeiou]ies$/.test(word)) return word.replace(/ies$/, 'y')

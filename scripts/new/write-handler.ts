@@ -1,5 +1,6 @@
+import { kebabOf } from '../../src/cli/kebab-of.js'
 import { capitalize, lowerFirst } from '../generate/source.js'
-import { kebabOf, pluralOf, singularOf, wordsOf } from '../lib/names.js'
+import { pluralOf, singularOf, wordsOf } from '../lib/names.js'
 import { marker } from '../lint/rules/filled-in.js'
 import { reserved } from '../lint/rules/identifiers.js'
 import { itemsProperty, propertiesOf } from './api-sources.js'

@@ -1,24 +1,26 @@
 #!/usr/bin/env node
-import { didYouMean } from '../common/unknown-name.js'
-import { doctorUsage, runDoctor } from './doctor-command.js'
-import { runSandbox, sandboxUsage } from './sandbox-command.js'
-import { runToken, tokenUsage } from './token-command.js'
-import { report } from './usage-error.js'
+import { CommanderError } from 'commander'
+import { createProgram } from './program.js'
 
-const commands: Record<string, (parameters: readonly string[]) => Promise<void>> = {
-  sandbox: runSandbox,
-  doctor: runDoctor,
-  token: runToken,
+// A closed stdout is reported by the write that fails.
+process.stdout.on('error', () => {})
+
+const words = process.argv.slice(2)
+const program = createProgram()
+try {
+  if (words.length === 0) program.outputHelp()
+  else await program.parseAsync(words, { from: 'user' })
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+  else {
+    const { exitStatusOf, printError } = await import('./report-error.js')
+    if (!(error instanceof Error)) throw error
+    printError(error, isJson(words) ? 'json' : 'text')
+    process.exitCode = exitStatusOf(error)
+  }
 }
 
-const [name, ...parameters] = process.argv.slice(2)
-const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
-
-if (command) await report(() => command(parameters))
-else {
-  const isHelp = name === undefined || name === 'help' || name === '--help'
-  const problem = `Unknown command ${JSON.stringify(name)}${didYouMean(name, Object.keys(commands), '; use sandbox, doctor or token.')}`
-  if (!isHelp) console.error(`${problem}\n`)
-  console.log(`${sandboxUsage}\n\n${doctorUsage}\n\n${tokenUsage}`)
-  process.exitCode = isHelp ? 0 : 2
+/** Reports whether errors are wanted as JSON: the command line may not even have been parsed. */
+function isJson(words: readonly string[]): boolean {
+  return words.some((word, index) => word === '--errors=json' || (word === '--errors' && words[index + 1] === 'json'))
 }

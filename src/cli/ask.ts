@@ -1,0 +1,3 @@
+export function createAsk(_a: unknown, _b: unknown): object {
+  return {}
+}

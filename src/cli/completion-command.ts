@@ -1,0 +1,34 @@
+import { Argument, type Command } from 'commander'
+
+/** Adds the command `completion`, and the hidden one that its scripts call. */
+export function addCompletionCommand(program: Command): void {
+  program
+    .command('completion')
+    .summary('Print a script for the completion of commands')
+    .description('Prints a script that completes commands, options and values in a shell.')
+    .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh']))
+    .addHelpText(
+      'after',
+      `
+Add this line to ~/.bashrc:
+  source <(sceyt-platform completion bash)
+or these to ~/.zshrc:
+  autoload -U compinit && compinit
+  source <(sceyt-platform completion zsh)`,
+    )
+    .action(async (shell: 'bash' | 'zsh') => {
+      const [{ completionScripts }, { writeToStdout }] = await Promise.all([
+        import('./completion-scripts.js'),
+        import('./stdout.js'),
+      ])
+      await writeToStdout(completionScripts[shell])
+    })
+  program
+    .command('complete', { hidden: true })
+    .argument('[words...]')
+    .action(async (words: readonly string[]) => {
+      const { candidatesFor } = await import('./candidates.js')
+      const candidates = await candidatesFor(program, words)
+      for (const { value, description } of candidates) console.log(`${value}\t${description}`)
+    })
+}

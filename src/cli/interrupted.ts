@@ -1,0 +1,2 @@
+/** Ctrl-C, or another signal that ends a command. */
+export class Interrupted extends Error {}

@@ -1,0 +1,3 @@
+export function parseFields(t: string): string[] {
+  return t.split(',')
+}

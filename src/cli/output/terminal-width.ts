@@ -1,0 +1,3 @@
+export function terminalWidth(s: { columns?: number }): number {
+  return s.columns ?? 80
+}

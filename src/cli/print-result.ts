@@ -1,0 +1,62 @@
+import { saveTo } from 'sceyt-platform/node'
+import type { ListedPage } from './list-pages.js'
+import { createOutput } from './output/output.js'
+import { defaultFormat } from './output/output-format.js'
+import { parseFields } from './output/parse-fields.js'
+import { terminalWidth } from './output/terminal-width.js'
+import type { OperationCall } from './run-operation.js'
+import { shellWord } from './shell-quote.js'
+import { writeToStdout } from './stdout.js'
+import { UsageError } from './usage-error.js'
+
+/** Prints what a command returns. */
+export interface Printer {
+  list(pages: AsyncIterable<ListedPage>): Promise<void>
+  result(value: unknown): Promise<void>
+}
+
+/**
+ * Creates the printer of a command, before its call.
+ *
+ * @throws UsageError if its options do not fit together.
+ */
+export function createPrinter({ operation, text, values }: OperationCall): Printer {
+  const isTerminal = process.stdout.isTTY === true
+  if (operation.result === 'file' && values.out === undefined && isTerminal && !values.dryRun)
+    throw new UsageError(
+      'The content is a file, which a terminal cannot show. Pass --out FILE, or --out - to print it anyway.',
+    )
+  const note = (message: string) => console.error(message)
+  const output = createOutput({
+    format: values.output ?? defaultFormat(isTerminal),
+    ...(values.fields !== undefined && { fields: parseFields(values.fields) }),
+    knownFields: text.fields,
+    write: writeToStdout,
+    width: terminalWidth(process.stdout),
+    color: isTerminal && process.stdout.hasColors() && !process.env['NO_COLOR'],
+    note,
+  })
+  return {
+    async list(pages) {
+      let next: string | undefined
+      for await (const page of pages) {
+        await output.items(page.items)
+        next = page.next
+      }
+      await output.end()
+      if (next !== undefined)
+        note(`There are more items. To go on: --after ${shellWord(next)}, or --all for all of them.`)
+    },
+    async result(value) {
+      if (operation.result === 'file') return saveFile(value as ReadableStream<Uint8Array>, values.out)
+      await output.value(value)
+      await output.end()
+      if (operation.result === 'none' && isTerminal) note('Done.')
+    },
+  }
+}
+
+async function saveFile(content: ReadableStream<Uint8Array>, path: string | undefined): Promise<void> {
+  if (path !== undefined && path !== '-') return saveTo(path, content)
+  for await (const chunk of content) await writeToStdout(chunk)
+}

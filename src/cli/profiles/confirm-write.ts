@@ -1,0 +1,1 @@
+export async function confirmWrite(..._: unknown[]): Promise<void> {}

@@ -1,0 +1,62 @@
+import { styleText } from 'node:util'
+import { type Argument, Command, type CommanderError } from 'commander'
+import { version } from '../../generated/operations.js'
+import { addCompletionCommand } from './completion-command.js'
+import { addDoctorCommand } from './doctor-command.js'
+import { addOperationCommands } from './operation-command.js'
+import { addProfilesCommand } from './profiles/profiles-command.js'
+import { addSandboxCommand } from './sandbox-command.js'
+import { addTokenCommand } from './token-command.js'
+import { UsageError } from './usage-error.js'
+
+const description = `The Sceyt Platform API on the command line, and a sandbox that serves it from memory.
+
+The server is read from SCEYT_BASE_URL, or SCEYT_API_URL and SCEYT_APP_ID, and the API key from SCEYT_API_KEY, or both from a profile: see "sceyt-platform profiles --help".`
+
+/** Creates the program with all its commands. An invalid command line is a UsageError. */
+export function createProgram(): Command {
+  const program = new Command('sceyt-platform')
+    .description(description)
+    .version(version, '--version', 'print the version')
+  addOperationCommands(program)
+  const resources = program.commands.length
+  addProfilesCommand(program)
+  addSandboxCommand(program)
+  addDoctorCommand(program)
+  addTokenCommand(program)
+  addCompletionCommand(program)
+  for (const command of program.commands.slice(resources)) command.helpGroup('Tools:')
+  finish(program, [])
+  return program
+}
+
+/** Gives a command, and those in it, what commander does not let them inherit. */
+function finish(command: Command, parents: readonly string[]): void {
+  const path = [...parents, command.name()]
+  command
+    .helpOption('--help', 'print this text')
+    .helpCommand(false)
+    .configureHelp({
+      styleTitle: (title) => styleText('bold', title, { validateStream: false }),
+      subcommandTerm: (child) => [child.name(), ...child.registeredArguments.map(termOf)].join(' '),
+    })
+    .configureOutput({ outputError: () => {} })
+    .exitOverride((error) => {
+      if (error.exitCode === 0 || error.code === 'commander.help') throw error
+      throw new UsageError(`${toSentences(error)}\nSee ${path.join(' ')} --help.`)
+    })
+  for (const child of command.commands) finish(child, path)
+}
+
+function termOf(argument: Argument): string {
+  return argument.required ? `<${argument.name()}>` : `[${argument.name()}]`
+}
+
+/** Turns a message of the parser, such as `error: unknown option '--x'` with a suggestion on a line of its own, into a sentence. */
+function toSentences({ message }: CommanderError): string {
+  const [problem = '', suggestion] = message.replace(/^error: /, '').split('\n')
+  const sentence = problem.charAt(0).toUpperCase() + problem.slice(1)
+  const hint = suggestion?.replace(/^\(Did you mean (.*)\?\)$/, 'did you mean $1?')
+  if (hint) return `${sentence}; ${hint}`
+  return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`
+}

@@ -1,0 +1,47 @@
+import { ConnectionError, InputError, SceytError, TimeoutError } from 'sceyt-platform'
+import { Interrupted } from './interrupted.js'
+import { kebabOf } from './kebab-of.js'
+import { ClosedOutput } from './stdout.js'
+import { UsageError } from './usage-error.js'
+
+/** The exit statuses of every command, but those of `doctor`, which has a meaning of its own for 1 and 2. */
+export const exitStatuses = { success: 0, failed: 1, usage: 2, noResponse: 4, interrupted: 130 } as const
+
+/** How errors are printed. */
+export type ErrorFormat = 'text' | 'json'
+
+/** Returns the exit status for an error. */
+export function exitStatusOf(error: unknown): number {
+  if (error instanceof ClosedOutput) return exitStatuses.success
+  if (error instanceof Interrupted) return exitStatuses.interrupted
+  if (error instanceof UsageError || error instanceof InputError) return exitStatuses.usage
+  if (error instanceof ConnectionError || error instanceof TimeoutError) return exitStatuses.noResponse
+  return exitStatuses.failed
+}
+
+/** Prints an error to stderr: a sentence for people, or one line of JSON. */
+export function printError(error: Error, format: ErrorFormat): void {
+  if (format === 'text') {
+    console.error(textOf(error))
+    return
+  }
+  const fields = error instanceof SceytError ? error.toJSON() : { name: nameOf(error), message: error.message }
+  console.error(JSON.stringify({ error: { ...fields, headers: undefined, exitStatus: exitStatusOf(error) } }))
+}
+
+function textOf(error: Error): string {
+  if (!(error instanceof SceytError)) return error.message
+  const { requestId } = error as { requestId?: unknown }
+  const message = error.message.replace(/^[\w.]+(?=: | \()/, commandOf)
+  return typeof requestId === 'string' ? `${message} Request id: ${requestId}` : message
+}
+
+/** Returns the command of a method: `channel-types create` for `channelTypes.create`. */
+function commandOf(method: string): string {
+  return method.split('.').map(kebabOf).join(' ')
+}
+
+function nameOf(error: Error): string {
+  if (error instanceof UsageError) return 'UsageError'
+  return error instanceof Interrupted ? 'Interrupted' : error.name
+}

@@ -1,0 +1,99 @@
+import { createSceyt, type ListPromise, type RequestOptions, type Sceyt, type SceytOptions } from 'sceyt-platform'
+import { apiKeyHeader } from '../../generated/operations.js'
+import type { CommandText } from '../operation/command-text.js'
+import type { Operation } from '../operation/operation.js'
+import { createAsk } from './ask.js'
+import { readArguments } from './call-arguments.js'
+import type { CallOptions } from './call-options.js'
+import { captureRequest } from './capture-request.js'
+import { curlCommand } from './curl-command.js'
+import { Interrupted } from './interrupted.js'
+import { listPages } from './list-pages.js'
+import { methodOf } from './method-of.js'
+import { nameFlags } from './name-flags.js'
+import type { OperationFlag } from './operation-flags.js'
+import { createPrinter } from './print-result.js'
+import { confirmWrite } from './profiles/confirm-write.js'
+import { resolveServer } from './profiles/resolve-server.js'
+import type { FlagValues } from './read-input.js'
+import { writeToStdout } from './stdout.js'
+import { verboseHooks } from './verbose-hooks.js'
+
+/** A command of an operation, as it was given. */
+export interface OperationCall {
+  operation: Operation
+  text: CommandText
+  flags: readonly OperationFlag[]
+  values: CallOptions & FlagValues
+  positional: readonly string[]
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/**
+ * Makes the call of a command, and prints its result.
+ *
+ * @throws UsageError if the command line is not valid; nothing was sent then.
+ * @throws SceytError if the call fails.
+ */
+export async function runOperation(call: OperationCall): Promise<void> {
+  const { operation, values, text } = call
+  const printer = createPrinter(call)
+  const given = await readArguments(call)
+  const range = { limit: values.all ? Number.POSITIVE_INFINITY : values.limit, after: values.after }
+  const invoke = (sceyt: Sceyt, options: RequestOptions, query: Record<string, unknown>, isSent: boolean) =>
+    methodOf(sceyt, text.name)(...given.list(query, isSent), {
+      ...options,
+      ...(operation.result === 'file' && { as: 'stream' }),
+    })
+  const pagesOf = (sceyt: Sceyt, options: RequestOptions) => {
+    const open = (query: Record<string, unknown>) =>
+      invoke(sceyt, options, query, true) as ListPromise<unknown, unknown>
+    return listPages(operation, open, given.query, range)
+  }
+  const rehearse = async (sceyt: Sceyt) =>
+    operation.pagination ? pagesOf(sceyt, {}).next() : invoke(sceyt, {}, given.query, false)
+
+  const ask = createAsk(process.stdin, process.stderr)
+  const server = await resolveServer({ profile: values.profile }, process.env, ask, { needsKey: !values.dryRun })
+  const interrupt = new AbortController()
+  const onSignal = () => interrupt.abort(new Interrupted('Interrupted.'))
+  for (const signal of signals) process.once(signal, onSignal)
+  try {
+    // Checks the whole input before any question, and before anything is sent.
+    const request = await captureRequest(server.options, rehearse).catch((error: unknown) => {
+      throw nameFlags(error, call)
+    })
+    if (values.dryRun) {
+      const keyName = server.options.apiKeyHeader ?? apiKeyHeader
+      return await writeToStdout(`${curlCommand(request, keyName, filesOf(call), values.out)}\n`)
+    }
+    if (operation.method !== 'GET') {
+      const { host, pathname } = new URL(request.url)
+      await confirmWrite(server, `${request.method} ${pathname} on ${host}`, values.yes === true, ask)
+    }
+    const sceyt = createSceyt({ ...server.options, ...optionsOf(values) })
+    const options = { signal: interrupt.signal }
+    await (operation.pagination
+      ? printer.list(pagesOf(sceyt, options))
+      : printer.result(await invoke(sceyt, options, given.query, true)))
+  } finally {
+    for (const signal of signals) process.off(signal, onSignal)
+    await server.close()
+  }
+}
+
+function optionsOf({ timeout, maxRetries, verbose }: CallOptions): SceytOptions {
+  return {
+    logger: { error: console.error, warn: console.error, info: console.error, debug: console.error },
+    ...(timeout !== undefined && { timeout }),
+    ...(maxRetries !== undefined && { maxRetries }),
+    ...(verbose && { hooks: verboseHooks((line) => console.error(line)) }),
+  }
+}
+
+/** Returns the path of the file in each field of a form. */
+function filesOf({ operation: { body }, positional }: OperationCall): Record<string, string> {
+  const [field] = Object.keys(body?.media === 'form' ? (body.shape.properties ?? {}) : {})
+  return field === undefined ? {} : { [field]: positional.at(-1) as string }
+}

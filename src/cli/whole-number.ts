@@ -1,0 +1,23 @@
+import { UsageError } from './usage-error.js'
+
+/**
+ * Creates a parser of whole numbers in a range.
+ *
+ * @param flag - The flag, for the error.
+ */
+export function wholeNumber(flag: string, least: number, most: number): (text: string) => number {
+  return (text) => toNumber(flag, text, least, most, true)
+}
+
+/** Creates a parser of numbers in a range. */
+export function numberInRange(flag: string, least: number, most: number): (text: string) => number {
+  return (text) => toNumber(flag, text, least, most, false)
+}
+
+function toNumber(flag: string, text: string, least: number, most: number, isWhole: boolean): number {
+  const value = text.trim() === '' ? Number.NaN : Number(text)
+  if (value >= least && value <= most && (!isWhole || Number.isInteger(value))) return value
+  throw new UsageError(
+    `${flag} must be a ${isWhole ? 'whole ' : ''}number from ${least} to ${most}, got ${JSON.stringify(text)}.`,
+  )
+}
