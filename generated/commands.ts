@@ -274,7 +274,7 @@ export const commands: readonly CommandText[] = [
   body: {
     members: 'Users to add, each with an optional role. 1 or more items.',
   },
-  example: '101437428530810880 --members omar',
+  example: '101437428530810880 --members shelf_bot',
   fields: ['username', 'first_name', 'last_name', 'avatar', 'created_at', 'updated_at', 'status', 'role'],
 },
 {

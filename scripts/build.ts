@@ -10,6 +10,7 @@ import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { joinStrings } from './build/join-strings.js'
 import { markPure } from './build/mark-pure.js'
 import { removeComments, removeCommentsOfSources } from './build/remove-comments.js'
+import { requireBanner } from './build/require-banner.js'
 import { toCommonJsTypes, usedDeclarations } from './build/used-declarations.js'
 import { writeCommonJs } from './build/write-common-js.js'
 
@@ -148,17 +149,26 @@ await build({
 // Code that several of these entries share is loaded once.
 await build({
   ...options,
-  entryPoints: entries('sandbox/index', 'validate/index', 'token/index', 'cli/index'),
+  entryPoints: entries('sandbox/index', 'validate/index', 'token/index'),
   splitting: true,
   chunkNames: 'shared/[hash]',
 })
-// Without a map, since no program imports the command.
-const command = `${root}dist/src/cli/index.js`
-await rm(`${command}.map`)
-await rewrite(command, (code) => code.replace(/\/\/# sourceMappingURL=.*\n$/, ''))
+// A build of its own, since its packages may use Node. Without a map, since no program imports the command.
+await build({
+  ...options,
+  platform: 'node',
+  entryPoints: entries('cli/index'),
+  splitting: true,
+  chunkNames: 'cli/[name]-[hash]',
+  banner: { js: requireBanner },
+  ...minified,
+  sourcemap: false,
+})
 const files = (await readdir(`${root}dist`, { recursive: true })).map((file) => join(root, 'dist', file))
 for (const path of files) {
-  if (path.endsWith('.js')) await rewrite(path, (code) => markPure(removeComments(code)))
+  // No bundler reads the command.
+  if (path.endsWith('.js') && !path.startsWith(join(root, 'dist/src/cli')))
+    await rewrite(path, (code) => markPure(removeComments(code)))
   if (path.endsWith('.map')) await rewrite(path, removeCommentsOfSources)
 }
 const { exports } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as { exports: Record<string, Entry> }

@@ -122,7 +122,14 @@ export class ChannelsMembersResource {
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
    * ```ts
-   * const members = await sceyt.channels.members.add('101437428530810880', { members: [{ username: 'omar', role: 'Participant' }] })
+   * const members = await sceyt.channels.members.add('101437428530810880', {
+   *   members: [
+   *     {
+   *       username: 'shelf_bot',
+   *       role: 'Participant',
+   *     },
+   *   ],
+   * })
    * ```
    */
   add(channelId: string, body: MembersAdd, options?: RequestOptions): ApiPromise<MemberArray> {

@@ -1,6 +1,8 @@
 import { fromPath, fromStream } from 'sceyt-platform/node'
+import type { Shape } from '../operation/shape.js'
+import type { OperationCall } from './operation-call.js'
+import { parseValue } from './parse-value.js'
 import { readData, readFlags } from './read-input.js'
-import type { OperationCall } from './run-operation.js'
 import { UsageError } from './usage-error.js'
 
 /** The arguments of a method of the client, but its options. */
@@ -21,7 +23,9 @@ export interface CallArguments {
  */
 export async function readArguments(call: OperationCall): Promise<CallArguments> {
   const { operation, positional, text } = call
-  const path = positional.slice(0, Object.keys(text.path).length)
+  const path = Object.keys(text.path).map((name, index) =>
+    parseValue(positional[index] as string, operation.pathParameters[name] as Shape, `<${name}>`),
+  )
   const query = readFlags('query', call.flags, call.values)
   const withQuery = (given: Record<string, unknown>) => (operation.query ? [given] : [])
   if (operation.body?.media === 'form') {

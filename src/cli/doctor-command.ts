@@ -1,17 +1,7 @@
 import { type Command, Option } from 'commander'
 import { apiKeyHeader } from '../../generated/operations.js'
+import type { DoctorValues } from './doctor-values.js'
 import { wholeNumber } from './whole-number.js'
-
-/** The options of `sceyt-platform doctor`. */
-export interface DoctorValues {
-  apiUrl?: string
-  appId?: string
-  baseUrl?: string
-  apiKeyHeader: string
-  filterSeparator?: string
-  timeout: number
-  totalTimeout: number
-}
 
 const longestTimeout = 2 ** 31 - 1
 

@@ -1,6 +1,6 @@
 import { InputError } from 'sceyt-platform'
-import { kebabOf } from './kebab-of.js'
-import type { OperationCall } from './run-operation.js'
+import { commandName } from './command-name.js'
+import type { OperationCall } from './operation-call.js'
 import { UsageError } from './usage-error.js'
 
 /** Turns an error about an argument of the client into one that names the flag of the command; other errors stay as they are. */
@@ -16,8 +16,7 @@ export function nameFlags(error: unknown, { operation, text, flags }: OperationC
   const [, first = ''] = /^(\w+)/.exec(error.parameter) ?? []
   const flag = names.get(first)
   const named = flag !== undefined && message.startsWith(first) ? flag + message.slice(first.length) : message
-  const command = text.name.split('.').map(kebabOf).join(' ')
-  return new UsageError(`${nameOthers(named, names)}\nSee sceyt-platform ${command} --help.`)
+  return new UsageError(`${nameOthers(named, names)}\nSee sceyt-platform ${commandName(text.name)} --help.`)
 }
 
 /** Replaces the names in `is missing, and so are from and body.` */

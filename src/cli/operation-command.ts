@@ -3,7 +3,8 @@ import { commands, resourceTexts } from '../../generated/commands.js'
 import { operations } from '../../generated/operations.js'
 import type { CommandText } from '../operation/command-text.js'
 import type { Operation } from '../operation/operation.js'
-import { type CallOptions, createCallOptions, createListOptions } from './call-options.js'
+import { commandName } from './command-name.js'
+import { type CommandOptions, createCommandOptions, createListOptions } from './command-options.js'
 import { kebabOf } from './kebab-of.js'
 import { flagsOf } from './operation-flags.js'
 
@@ -43,7 +44,7 @@ function createOperationCommand(name: string, operation: Operation, text: Comman
     ...(operation.result === 'file'
       ? [new Option('--out <file>', 'where to write the content; - for stdout (stdout, unless that is a terminal)')]
       : []),
-    ...createCallOptions(),
+    ...createCommandOptions(),
   ]
   const reserved = new Set(['help', ...general.map((option) => option.long?.slice(2) ?? '')])
   const flags = flagsOf(operation, text, reserved)
@@ -51,10 +52,11 @@ function createOperationCommand(name: string, operation: Operation, text: Comman
   for (const { option, shape } of flags)
     if (shape.type === 'boolean') command.addOption(new Option(`--no-${option.long?.slice(2)}`).hideHelp())
   for (const option of general) command.addOption(option)
+  command.addHelpText('after', `\nExample:\n  sceyt-platform ${commandName(text.name)} ${text.example}`.trimEnd())
   return command.action(async (...parameters: unknown[]) => {
     // Imported here, so that help does not load the client.
     const { runOperation } = await import('./run-operation.js')
-    const values = command.opts<CallOptions & Record<string, unknown>>()
+    const values = command.opts<CommandOptions & Record<string, unknown>>()
     await runOperation({ operation, text, flags, values, positional: parameters.slice(0, -2) as string[] })
   })
 }

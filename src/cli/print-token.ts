@@ -3,7 +3,7 @@ import { InputError } from 'sceyt-platform'
 import { createUserToken } from 'sceyt-platform/token'
 import { readTextFile } from './read-text-file.js'
 import { writeToStdout } from './stdout.js'
-import type { TokenValues } from './token-command.js'
+import type { TokenValues } from './token-values.js'
 import { UsageError } from './usage-error.js'
 
 /** Runs `sceyt-platform token`. */

@@ -35,7 +35,7 @@ function finish(command: Command, parents: readonly string[]): void {
   const path = [...parents, command.name()]
   command
     .helpOption('--help', 'print this text')
-    .helpCommand(false)
+    .helpCommand(parents.length === 0)
     .configureHelp({
       styleTitle: (title) => styleText('bold', title, { validateStream: false }),
       subcommandTerm: (child) => [child.name(), ...child.registeredArguments.map(termOf)].join(' '),
@@ -43,7 +43,7 @@ function finish(command: Command, parents: readonly string[]): void {
     .configureOutput({ outputError: () => {} })
     .exitOverride((error) => {
       if (error.exitCode === 0 || error.code === 'commander.help') throw error
-      throw new UsageError(`${toSentences(error)}\nSee ${path.join(' ')} --help.`)
+      throw new UsageError(`${toSentence(error)}\nSee ${path.join(' ')} --help.`)
     })
   for (const child of command.commands) finish(child, path)
 }
@@ -53,9 +53,12 @@ function termOf(argument: Argument): string {
 }
 
 /** Turns a message of the parser, such as `error: unknown option '--x'` with a suggestion on a line of its own, into a sentence. */
-function toSentences({ message }: CommanderError): string {
+function toSentence({ message }: CommanderError): string {
   const [problem = '', suggestion] = message.replace(/^error: /, '').split('\n')
-  const sentence = problem.charAt(0).toUpperCase() + problem.slice(1)
+  const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`
+    // Without the value of an option, and without a long word: either may be a key in the wrong place.
+    .replace(/'(-[\w-]*)(?:=[^']*)?'/, '$1')
+    .replaceAll(/[\w+/=-]{24,}/g, '…')
   const hint = suggestion?.replace(/^\(Did you mean (.*)\?\)$/, 'did you mean $1?')
   if (hint) return `${sentence}; ${hint}`
   return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`

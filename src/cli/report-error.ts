@@ -1,6 +1,6 @@
 import { ConnectionError, InputError, SceytError, TimeoutError } from 'sceyt-platform'
+import { commandName } from './command-name.js'
 import { Interrupted } from './interrupted.js'
-import { kebabOf } from './kebab-of.js'
 import { ClosedOutput } from './stdout.js'
 import { UsageError } from './usage-error.js'
 
@@ -32,13 +32,8 @@ export function printError(error: Error, format: ErrorFormat): void {
 function textOf(error: Error): string {
   if (!(error instanceof SceytError)) return error.message
   const { requestId } = error as { requestId?: unknown }
-  const message = error.message.replace(/^[\w.]+(?=: | \()/, commandOf)
+  const message = error.message.replace(/^[\w.]+(?=: | \()/, commandName)
   return typeof requestId === 'string' ? `${message} Request id: ${requestId}` : message
-}
-
-/** Returns the command of a method: `channel-types create` for `channelTypes.create`. */
-function commandOf(method: string): string {
-  return method.split('.').map(kebabOf).join(' ')
 }
 
 function nameOf(error: Error): string {

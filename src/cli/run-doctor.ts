@@ -2,7 +2,7 @@ import { type FilterSeparator, InputError, type SceytOptions } from 'sceyt-platf
 import { version } from '../../generated/operations.js'
 import { ExaminationError, type ExaminationOptions, examine, printReport, readFacts } from '../doctor/index.js'
 import { createRedact } from '../errors/redact.js'
-import type { DoctorValues } from './doctor-command.js'
+import type { DoctorValues } from './doctor-values.js'
 import { UsageError } from './usage-error.js'
 
 /** Runs `sceyt-platform doctor`. */

@@ -1,32 +1,20 @@
 import { createSceyt, type ListPromise, type RequestOptions, type Sceyt, type SceytOptions } from 'sceyt-platform'
 import { apiKeyHeader } from '../../generated/operations.js'
-import type { CommandText } from '../operation/command-text.js'
-import type { Operation } from '../operation/operation.js'
 import { createAsk } from './ask.js'
 import { readArguments } from './call-arguments.js'
-import type { CallOptions } from './call-options.js'
 import { captureRequest } from './capture-request.js'
+import type { CommandOptions } from './command-options.js'
 import { curlCommand } from './curl-command.js'
 import { Interrupted } from './interrupted.js'
 import { listPages } from './list-pages.js'
 import { methodOf } from './method-of.js'
 import { nameFlags } from './name-flags.js'
-import type { OperationFlag } from './operation-flags.js'
+import type { OperationCall } from './operation-call.js'
 import { createPrinter } from './print-result.js'
 import { confirmWrite } from './profiles/confirm-write.js'
 import { resolveServer } from './profiles/resolve-server.js'
-import type { FlagValues } from './read-input.js'
 import { writeToStdout } from './stdout.js'
 import { verboseHooks } from './verbose-hooks.js'
-
-/** A command of an operation, as it was given. */
-export interface OperationCall {
-  operation: Operation
-  text: CommandText
-  flags: readonly OperationFlag[]
-  values: CallOptions & FlagValues
-  positional: readonly string[]
-}
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
@@ -57,7 +45,10 @@ export async function runOperation(call: OperationCall): Promise<void> {
   const ask = createAsk(process.stdin, process.stderr)
   const server = await resolveServer({ profile: values.profile }, process.env, ask, { needsKey: !values.dryRun })
   const interrupt = new AbortController()
-  const onSignal = () => interrupt.abort(new Interrupted('Interrupted.'))
+  const onSignal = () =>
+    interrupt.abort(
+      new Interrupted(`Interrupted.${operation.method === 'GET' ? '' : ' The server may have processed the request.'}`),
+    )
   for (const signal of signals) process.once(signal, onSignal)
   try {
     // Checks the whole input before any question, and before anything is sent.
@@ -83,7 +74,7 @@ export async function runOperation(call: OperationCall): Promise<void> {
   }
 }
 
-function optionsOf({ timeout, maxRetries, verbose }: CallOptions): SceytOptions {
+function optionsOf({ timeout, maxRetries, verbose }: CommandOptions): SceytOptions {
   return {
     logger: { error: console.error, warn: console.error, info: console.error, debug: console.error },
     ...(timeout !== undefined && { timeout }),

@@ -3,7 +3,7 @@ import { demo } from 'sceyt-platform/sandbox/demo'
 import { keepIn, type ListenOptions, listen, type SandboxServer, type Store } from 'sceyt-platform/sandbox/node'
 import { curlLine } from '../sandbox/node/curl.js'
 import { readTextFile } from './read-text-file.js'
-import type { SandboxValues } from './sandbox-command.js'
+import type { SandboxValues } from './sandbox-values.js'
 import { UsageError } from './usage-error.js'
 
 const minute = 60_000

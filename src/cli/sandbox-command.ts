@@ -1,25 +1,11 @@
 import { type Command, Option } from 'commander'
 import type { SandboxApp } from 'sceyt-platform/sandbox'
 import type { Durability } from 'sceyt-platform/sandbox/node'
+import type { SandboxValues } from './sandbox-values.js'
 import { UsageError } from './usage-error.js'
 import { numberInRange, wholeNumber } from './whole-number.js'
 
 const longestLatency = 600_000
-
-/** The options of `sceyt-platform sandbox`. */
-export interface SandboxValues {
-  port: number
-  host: string
-  app: readonly SandboxApp[]
-  privateKey?: string
-  seed: string
-  data?: string
-  durability: Durability
-  maxState: number
-  latency: number
-  failRate: number
-  rateLimit?: number
-}
 
 /** Adds the command `sandbox`, which runs until it is interrupted. */
 export function addSandboxCommand(program: Command): void {

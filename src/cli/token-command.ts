@@ -1,13 +1,6 @@
 import { type Command, Option } from 'commander'
+import type { TokenValues } from './token-values.js'
 import { UsageError } from './usage-error.js'
-
-/** The options of `sceyt-platform token`. */
-export interface TokenValues {
-  privateKey: string
-  appId?: string
-  expiresIn?: number
-  json?: true
-}
 
 /** Adds the command `token`. */
 export function addTokenCommand(program: Command): void {

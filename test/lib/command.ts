@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { afterAll } from 'vitest'
+import { requireBanner } from '../../scripts/build/require-banner.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -25,6 +26,7 @@ export async function compileCommand(): Promise<string> {
     bundle: true,
     platform: 'node',
     format: 'esm',
+    banner: { js: requireBanner },
   })
   return file
 }

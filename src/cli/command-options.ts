@@ -3,7 +3,7 @@ import { outputFormats } from './output/output-format.js'
 import { wholeNumber } from './whole-number.js'
 
 /** The options that every command of an operation has. */
-export interface CallOptions {
+export interface CommandOptions {
   profile?: string
   timeout?: number
   maxRetries?: number
@@ -23,7 +23,7 @@ export interface CallOptions {
 const longestTimeout = 2 ** 31 - 1
 
 /** Creates the options of every command of an operation, by the group that help lists them in. */
-export function createCallOptions(): Option[] {
+export function createCommandOptions(): Option[] {
   const output = [
     new Option('--output <format>', 'table on a terminal, json otherwise').choices(outputFormats),
     new Option('--fields <names>', 'show only these fields: wire names, separated by commas, such as owner.username'),

@@ -1,0 +1,10 @@
+/** The options of `sceyt-platform doctor`. */
+export interface DoctorValues {
+  apiUrl?: string
+  appId?: string
+  baseUrl?: string
+  apiKeyHeader: string
+  filterSeparator?: string
+  timeout: number
+  totalTimeout: number
+}
