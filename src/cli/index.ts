@@ -1,13 +1,17 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander'
 import { createProgram } from './program.js'
+import { UsageError } from './usage-error.js'
 
 // A closed stdout is reported by the write that fails.
 process.stdout.on('error', () => {})
 
+const keyInWords =
+  'A private key must be in a file, or on the standard input, and not the key itself: other users of the machine can read a command line.'
 const words = process.argv.slice(2)
 const program = createProgram()
 try {
+  if (words.some((word) => word.includes('PRIVATE KEY'))) throw new UsageError(keyInWords)
   if (words.length === 0) program.outputHelp()
   else await program.parseAsync(words, { from: 'user' })
 } catch (error) {

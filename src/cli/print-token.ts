@@ -11,6 +11,7 @@ export async function printToken(
   username: string,
   { privateKey: source, appId, expiresIn, json }: TokenValues,
 ): Promise<void> {
+  if (source === undefined) throw new UsageError('Missing --private-key: pass a PEM file, or - for the standard input.')
   const privateKey = await read(source)
   const made = await createUserToken(username, { privateKey, appId, expiresIn }).catch((error: unknown) => {
     throw error instanceof InputError

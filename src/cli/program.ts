@@ -55,11 +55,15 @@ function termOf(argument: Argument): string {
 /** Turns a message of the parser, such as `error: unknown option '--x'` with a suggestion on a line of its own, into a sentence. */
 function toSentence({ message }: CommanderError): string {
   const [problem = '', suggestion] = message.replace(/^error: /, '').split('\n')
-  const sentence = `${problem.charAt(0).toUpperCase()}${problem.slice(1)}`
+  const sentence = problem
+    .replace(/^missing required argument '(.*)'$/, 'missing <$1>.')
+    .replace(/^required option '(--[\w-]+) .*' not specified$/, 'missing $1.')
     // Without the value of an option, and without a long word: either may be a key in the wrong place.
-    .replace(/'(-[\w-]*)(?:=[^']*)?'/, '$1')
+    .replaceAll(/'(-[\w-]*)[^']*'/g, '$1')
+    .replaceAll(/'([^']*)'/g, '"$1"')
     .replaceAll(/[\w+/=-]{24,}/g, '…')
+  const capitalized = `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
   const hint = suggestion?.replace(/^\(Did you mean (.*)\?\)$/, 'did you mean $1?')
-  if (hint) return `${sentence}; ${hint}`
-  return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`
+  if (hint) return `${capitalized}; ${hint}`
+  return /[.?!]$/.test(capitalized) ? capitalized : `${capitalized}.`
 }

@@ -1,6 +1,6 @@
 /** The options of `sceyt-platform token`. */
 export interface TokenValues {
-  privateKey: string
+  privateKey?: string
   appId?: string
   expiresIn?: number
   json?: true

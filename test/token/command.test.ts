@@ -73,22 +73,22 @@ describe('sceyt-platform token', () => {
   })
 
   it.each<[string[], string]>([
-    [['--help'], 'Usage: sceyt-platform token USERNAME --private-key FILE'],
-    [['zoe', '--help'], '--expires-in TIME'],
+    [['--help'], 'Usage: sceyt-platform token [options] <username>'],
+    [['zoe', '--help'], '--expires-in <time>'],
   ])('says how it is used: %j', async (parameters, message) => {
     expect(await run(parameters)).toEqual({ code: 0, out: expect.stringContaining(message), err: '' })
   })
 
   it.each<[string[], string]>([
-    [[...withKey], 'Missing USERNAME.'],
-    [['zoe'], 'Missing --private-key'],
-    [['zoe', 'omar', ...withKey], 'Expected one USERNAME, got 2.'],
+    [[...withKey], 'Missing <username>.'],
+    [['zoe'], 'Missing --private-key: pass a PEM file'],
+    [['zoe', 'omar', ...withKey], 'Too many arguments for "token". Expected 1 argument but got 2.'],
     [['zoe', '--private-key', 'none.pem'], 'Cannot read the file of --private-key: ENOENT.'],
     [['zoe', '--private-key', '.'], 'Cannot read the file of --private-key: EISDIR.'],
     [['zoe', '--private-key', 'short.pem'], '--private-key has 1024 bits'],
     [['zoe', '--private-key', 'public.pem'], '--private-key is a public key.'],
     [['zoe', '--private-key', '-'], '--private-key must be the text of a PEM'],
-    [['..', ...withKey], 'USERNAME cannot be `..`.'],
+    [['..', ...withKey], '<username> cannot be `..`.'],
     [['zoe', ...withKey, '--app-id', ''], '--app-id must be a non-empty string'],
     [
       ['zoe', ...withKey, '--expires-in', '5m'],
@@ -98,7 +98,7 @@ describe('sceyt-platform token', () => {
     [['zoe', ...withKey, '--expires-in', 'soon'], '--expires-in must be a time such as 30m, 6h or 7d'],
     [['zoe', ...withKey, '--expires-in', '1w'], 'got "1w".'],
     [['zoe', ...withKey, '--expires-in', '6constructor'], 'got "6constructor".'],
-    [['zoe', ...withKey, '--expiry', '1h'], 'Unknown option --expiry.\n\nUsage: sceyt-platform token'],
+    [['zoe', ...withKey, '--expiry', '1h'], 'Unknown option --expiry.\nSee sceyt-platform token --help.'],
     [['zoe', '--private_key', 'none.pem'], 'Unknown option --private_key; did you mean --private-key?'],
   ])('refuses %j, prints nothing to use as a token, and ends with 2', async (parameters, message) => {
     expect(await run(parameters)).toEqual({ code: 2, out: '', err: expect.stringContaining(message) })
