@@ -13,6 +13,7 @@ export const commands: readonly CommandText[] = [
   body: {},
   example: '',
   fields: ['name', 'public_key'],
+  columns: [],
 },
 {
   name: 'application.update',
@@ -26,6 +27,7 @@ export const commands: readonly CommandText[] = [
   },
   example: "--name 'Book lovers'",
   fields: ['name', 'public_key'],
+  columns: [],
 },
 {
   name: 'application.getStorage',
@@ -37,6 +39,7 @@ export const commands: readonly CommandText[] = [
   body: {},
   example: '',
   fields: [],
+  columns: [],
 },
 {
   name: 'channelTypes.create',
@@ -55,6 +58,7 @@ export const commands: readonly CommandText[] = [
   },
   example: '--name broadcast',
   fields: ['name'],
+  columns: [],
 },
 {
   name: 'channelTypes.delete',
@@ -68,6 +72,7 @@ export const commands: readonly CommandText[] = [
   body: {},
   example: 'old_type',
   fields: [],
+  columns: [],
 },
 {
   name: 'channels.list',
@@ -83,6 +88,7 @@ export const commands: readonly CommandText[] = [
   body: {},
   example: '',
   fields: ['id', 'uri', 'subject', 'label', 'metadata', 'avatar', 'created_at', 'type', 'members_count', 'owner', 'owner.username', 'owner.first_name', 'owner.last_name', 'owner.avatar', 'owner.created_at', 'owner.updated_at', 'owner.last_login_at', 'owner.presence_status', 'last_message'],
+  columns: ['id', 'type', 'subject', 'uri', 'members_count', 'owner.username', 'created_at'],
 },
 {
   name: 'channels.get',
@@ -96,6 +102,7 @@ export const commands: readonly CommandText[] = [
   body: {},
   example: '101437428530810880',
   fields: ['id', 'uri', 'subject', 'label', 'metadata', 'avatar', 'created_at', 'type', 'members_count', 'owner', 'owner.username', 'owner.first_name', 'owner.last_name', 'owner.avatar', 'owner.created_at', 'owner.updated_at', 'owner.last_login_at', 'owner.presence_status', 'last_message'],
+  columns: ['id', 'type', 'subject', 'uri', 'members_count', 'owner.username', 'created_at'],
 },
 {
   name: 'channels.update',
@@ -118,6 +125,7 @@ export const commands: readonly CommandText[] = [
   },
   example: "101437428530810880 --subject 'Book club'",
   fields: ['id', 'uri', 'subject', 'label', 'metadata', 'avatar', 'created_at', 'type', 'members_count', 'owner', 'owner.username', 'owner.first_name', 'owner.last_name', 'owner.avatar', 'owner.created_at', 'owner.updated_at', 'owner.last_login_at', 'owner.presence_status', 'last_message'],
+  columns: ['id', 'type', 'subject', 'uri', 'members_count', 'owner.username', 'created_at'],
 },
 {
   name: 'channels.delete',
@@ -131,6 +139,7 @@ export const commands: readonly CommandText[] = [
   body: {},
   example: '101437428530810940',
   fields: [],
+  columns: [],
 },
 {
   name: 'channels.members.listBlocked',
@@ -147,6 +156,7 @@ export const commands: readonly CommandText[] = [
   body: {},
   example: '101437428530810880',
   fields: ['username', 'first_name', 'last_name', 'avatar', 'created_at', 'updated_at', 'status', 'role'],
+  columns: ['username', 'role', 'first_name', 'last_name', 'status'],
 },
 {
   name: 'messages.list',
@@ -163,6 +173,7 @@ export const commands: readonly CommandText[] = [
   body: {},
   example: '101437428530810880',
   fields: ['id', 'from', 'body', 'type', 'metadata', 'attachments'],
+  columns: ['id', 'from', 'body', 'type'],
 },
 {
   name: 'messages.send',
@@ -182,6 +193,7 @@ export const commands: readonly CommandText[] = [
   },
   example: "101437428530810880 --from zoe --body 'Which chapter are we on?'",
   fields: ['id', 'from', 'body', 'type', 'metadata', 'attachments'],
+  columns: ['id', 'from', 'body', 'type'],
 },
 {
   name: 'messages.edit',
@@ -199,6 +211,7 @@ export const commands: readonly CommandText[] = [
   },
   example: "101437428530810880 101437428530810881 --from zoe --body 'Which chapter are we on?'",
   fields: ['id', 'from', 'body', 'type', 'metadata', 'attachments'],
+  columns: ['id', 'from', 'body', 'type'],
 },
 {
   name: 'messages.delete',
@@ -215,6 +228,7 @@ export const commands: readonly CommandText[] = [
   body: {},
   example: '101437428530810880 101437428530810882 --from zoe',
   fields: [],
+  columns: [],
 },
 {
   name: 'channels.startTyping',
@@ -230,6 +244,7 @@ export const commands: readonly CommandText[] = [
   },
   example: '101437428530810880 --from zoe',
   fields: [],
+  columns: [],
 },
 {
   name: 'channels.stopTyping',
@@ -245,6 +260,7 @@ export const commands: readonly CommandText[] = [
   },
   example: '101437428530810880 --from zoe',
   fields: [],
+  columns: [],
 },
 {
   name: 'channels.members.list',
@@ -261,6 +277,7 @@ export const commands: readonly CommandText[] = [
   body: {},
   example: '101437428530810880',
   fields: ['username', 'first_name', 'last_name', 'avatar', 'created_at', 'updated_at', 'status', 'role'],
+  columns: ['username', 'role', 'first_name', 'last_name', 'status'],
 },
 {
   name: 'channels.members.add',
@@ -276,6 +293,7 @@ export const commands: readonly CommandText[] = [
   },
   example: '101437428530810880 --members shelf_bot',
   fields: ['username', 'first_name', 'last_name', 'avatar', 'created_at', 'updated_at', 'status', 'role'],
+  columns: ['username', 'role', 'first_name', 'last_name', 'status'],
 },
 {
   name: 'channels.members.remove',
@@ -291,6 +309,7 @@ export const commands: readonly CommandText[] = [
   },
   example: '101437428530810880 --members omar',
   fields: ['username', 'first_name', 'last_name', 'avatar', 'created_at', 'updated_at', 'status', 'role'],
+  columns: ['username', 'role', 'first_name', 'last_name', 'status'],
 },
 {
   name: 'channels.createDirect',
@@ -306,6 +325,7 @@ export const commands: readonly CommandText[] = [
   },
   example: '--members zoe --members omar',
   fields: ['id', 'uri', 'subject', 'label', 'metadata', 'avatar', 'created_at', 'type', 'members_count', 'owner', 'owner.username', 'owner.first_name', 'owner.last_name', 'owner.avatar', 'owner.created_at', 'owner.updated_at', 'owner.last_login_at', 'owner.presence_status', 'last_message'],
+  columns: ['id', 'type', 'subject', 'uri', 'members_count', 'owner.username', 'created_at'],
 },
 {
   name: 'channels.getOrCreateDirect',
@@ -320,6 +340,7 @@ export const commands: readonly CommandText[] = [
   argument: 'members',
   example: '--members zoe --members omar',
   fields: ['id', 'uri', 'subject', 'label', 'metadata', 'avatar', 'created_at', 'type', 'members_count', 'owner', 'owner.username', 'owner.first_name', 'owner.last_name', 'owner.avatar', 'owner.created_at', 'owner.updated_at', 'owner.last_login_at', 'owner.presence_status', 'last_message'],
+  columns: ['id', 'type', 'subject', 'uri', 'members_count', 'owner.username', 'created_at'],
 },
 {
   name: 'files.upload',
@@ -333,6 +354,7 @@ export const commands: readonly CommandText[] = [
   },
   example: 'hello.txt',
   fields: ['url'],
+  columns: [],
 },
 {
   name: 'files.download',
@@ -346,6 +368,7 @@ export const commands: readonly CommandText[] = [
   body: {},
   example: 'hello.txt --out hello.txt',
   fields: [],
+  columns: [],
 },
 {
   name: 'files.delete',
@@ -359,6 +382,7 @@ export const commands: readonly CommandText[] = [
   body: {},
   example: 'old.txt',
   fields: [],
+  columns: [],
 },
 {
   name: 'messages.deleteAttachments',
@@ -372,6 +396,7 @@ export const commands: readonly CommandText[] = [
   body: {},
   example: '101437428530810883',
   fields: [],
+  columns: [],
 },
 {
   name: 'channels.createPrivate',
@@ -390,6 +415,7 @@ export const commands: readonly CommandText[] = [
   },
   example: "--subject 'Book club'",
   fields: ['id', 'uri', 'subject', 'label', 'metadata', 'avatar', 'created_at', 'type', 'members_count', 'owner', 'owner.username', 'owner.first_name', 'owner.last_name', 'owner.avatar', 'owner.created_at', 'owner.updated_at', 'owner.last_login_at', 'owner.presence_status', 'last_message'],
+  columns: ['id', 'type', 'subject', 'uri', 'members_count', 'owner.username', 'created_at'],
 },
 {
   name: 'channels.createPublic',
@@ -409,6 +435,7 @@ export const commands: readonly CommandText[] = [
   },
   example: "--subject 'Chess club'",
   fields: ['id', 'uri', 'subject', 'label', 'metadata', 'avatar', 'created_at', 'type', 'members_count', 'owner', 'owner.username', 'owner.first_name', 'owner.last_name', 'owner.avatar', 'owner.created_at', 'owner.updated_at', 'owner.last_login_at', 'owner.presence_status', 'last_message'],
+  columns: ['id', 'type', 'subject', 'uri', 'members_count', 'owner.username', 'created_at'],
 },
 {
   name: 'roles.list',
@@ -420,6 +447,7 @@ export const commands: readonly CommandText[] = [
   body: {},
   example: '',
   fields: ['id', 'app_id', 'name', 'description', 'access', 'priority', 'permissions'],
+  columns: ['id', 'name', 'priority', 'description', 'permissions'],
 },
 {
   name: 'roles.create',
@@ -437,6 +465,7 @@ export const commands: readonly CommandText[] = [
   },
   example: '--name Librarian',
   fields: ['id', 'app_id', 'name', 'description', 'access', 'priority', 'permissions'],
+  columns: ['id', 'name', 'priority', 'description', 'permissions'],
 },
 {
   name: 'roles.get',
@@ -450,6 +479,7 @@ export const commands: readonly CommandText[] = [
   body: {},
   example: '7',
   fields: ['id', 'app_id', 'name', 'description', 'access', 'priority', 'permissions'],
+  columns: ['id', 'name', 'priority', 'description', 'permissions'],
 },
 {
   name: 'roles.update',
@@ -469,6 +499,7 @@ export const commands: readonly CommandText[] = [
   },
   example: '7 --name Moderator',
   fields: ['id', 'app_id', 'name', 'description', 'access', 'priority', 'permissions'],
+  columns: ['id', 'name', 'priority', 'description', 'permissions'],
 },
 {
   name: 'roles.delete',
@@ -482,6 +513,7 @@ export const commands: readonly CommandText[] = [
   body: {},
   example: '10',
   fields: [],
+  columns: [],
 },
 {
   name: 'users.list',
@@ -496,6 +528,7 @@ export const commands: readonly CommandText[] = [
   body: {},
   example: '',
   fields: ['username', 'first_name', 'last_name', 'avatar', 'created_at', 'updated_at', 'last_login_at', 'presence_status'],
+  columns: ['username', 'first_name', 'last_name', 'presence_status', 'last_login_at', 'created_at'],
 },
 {
   name: 'users.create',
@@ -512,6 +545,7 @@ export const commands: readonly CommandText[] = [
   },
   example: '--username lena',
   fields: ['username', 'first_name', 'last_name', 'avatar', 'created_at', 'updated_at', 'last_login_at', 'presence_status'],
+  columns: ['username', 'first_name', 'last_name', 'presence_status', 'last_login_at', 'created_at'],
 },
 {
   name: 'users.upsert',
@@ -528,6 +562,7 @@ export const commands: readonly CommandText[] = [
   },
   example: '--username lena',
   fields: ['username', 'first_name', 'last_name', 'avatar', 'created_at', 'updated_at', 'last_login_at', 'presence_status'],
+  columns: ['username', 'first_name', 'last_name', 'presence_status', 'last_login_at', 'created_at'],
 },
 {
   name: 'users.get',
@@ -541,6 +576,7 @@ export const commands: readonly CommandText[] = [
   body: {},
   example: 'zoe',
   fields: ['username', 'first_name', 'last_name', 'avatar', 'created_at', 'updated_at', 'last_login_at', 'presence_status'],
+  columns: ['username', 'first_name', 'last_name', 'presence_status', 'last_login_at', 'created_at'],
 },
 {
   name: 'users.update',
@@ -558,6 +594,7 @@ export const commands: readonly CommandText[] = [
   },
   example: 'zoe --first-name Zoe',
   fields: ['username', 'first_name', 'last_name', 'avatar', 'created_at', 'updated_at', 'last_login_at', 'presence_status'],
+  columns: ['username', 'first_name', 'last_name', 'presence_status', 'last_login_at', 'created_at'],
 },
 {
   name: 'users.delete',
@@ -571,6 +608,7 @@ export const commands: readonly CommandText[] = [
   body: {},
   example: 'old_user',
   fields: [],
+  columns: [],
 },
 ]
 

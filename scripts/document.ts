@@ -42,6 +42,8 @@ export interface JsonSchema {
   writeOnly?: boolean
   /** The name of a request's property in responses, where it has another one. */
   'x-response-name'?: string
+  /** The fields that a table shows first, by importance: dotted paths. */
+  'x-columns'?: string[]
   'x-provenance'?: Provenance
   'x-provenance-note'?: string
   'x-observed-in'?: string

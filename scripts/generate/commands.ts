@@ -69,7 +69,7 @@ function textOf(
     ),
     argument,
     example: exampleOf(document, endpoint, input),
-    fields: fieldsOf(document, endpoint),
+    ...fieldsOf(document, endpoint),
   }
 }
 
@@ -115,18 +115,22 @@ function wordOf(value: unknown, schema: JsonSchema | undefined): string {
   return isShort ? String((value as Record<string, unknown>)[field as string]) : JSON.stringify(value)
 }
 
-/** Lists the fields of a result, or of an item of its list, with those of an object in it. */
-function fieldsOf(document: OpenApiDocument, { operation }: Endpoint): string[] {
+/** Lists the fields of a result, or of an item of its list, with those of an object in it; and those that a table shows first. */
+function fieldsOf(document: OpenApiDocument, { operation }: Endpoint): { fields: string[]; columns: string[] } {
   const resolve = resolveIn(document)
   const schema = resolve(operation.responses['200'])?.content?.['application/json']?.schema
-  if (!schema) return []
   const pointer = operation['x-pagination']?.items
-  const result = pointer === undefined ? resolve(schema) : pointInto(schema, pointer, resolve)
+  const result = schema && (pointer === undefined ? resolve(schema) : pointInto(schema, pointer, resolve))
   const item = resolve(result?.items) ?? result
-  return Object.entries(item?.properties ?? {}).flatMap(([name, property]) => {
+  const fields = Object.entries(item?.properties ?? {}).flatMap(([name, property]) => {
     const nested = Object.keys(resolve(property).properties ?? {}).map((field) => `${name}.${field}`)
     return [name, ...nested]
   })
+  const columns = item?.['x-columns'] ?? []
+  const unknown = columns.find((name) => !fields.includes(name))
+  if (unknown !== undefined)
+    throw new Error(`${operation.operationId}: x-columns names ${unknown}, which is no field of the result.`)
+  return { fields, columns }
 }
 
 function resourceTexts(document: OpenApiDocument): Record<string, string> {

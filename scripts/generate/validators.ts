@@ -26,6 +26,7 @@ const prose = new Set([
   'x-provenance',
   'x-provenance-note',
   'x-observed-in',
+  'x-columns',
   'x-pattern-words',
   'x-error-reasons',
   'x-extensible-enum',

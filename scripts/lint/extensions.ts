@@ -26,6 +26,7 @@ const known = {
   header: source,
   example: ['x-applies-to', 'x-values', ...source],
   schema: [
+    'x-columns',
     'x-enum-varnames',
     'x-error-reasons',
     'x-extensible-enum',

@@ -20,6 +20,7 @@ export const prose: ReadonlySet<string> = new Set([
   'x-permissions',
   'x-roles',
   'x-response-name',
+  'x-columns',
   'x-badges',
   'x-codeSamples',
 ])

@@ -1,9 +1,9 @@
 import { saveTo } from 'sceyt-platform/node'
 import type { ListedPage } from './list-pages.js'
 import type { OperationCall } from './operation-call.js'
+import { parseFields } from './output/check-fields.js'
 import { createOutput } from './output/output.js'
 import { defaultFormat } from './output/output-format.js'
-import { parseFields } from './output/parse-fields.js'
 import { terminalWidth } from './output/terminal-width.js'
 import { shellWord } from './shell-quote.js'
 import { writeToStdout } from './stdout.js'
@@ -31,9 +31,10 @@ export function createPrinter({ operation, text, values }: OperationCall): Print
     format: values.output ?? defaultFormat(isTerminal),
     ...(values.fields !== undefined && { fields: parseFields(values.fields) }),
     knownFields: text.fields,
+    columns: text.columns,
     write: writeToStdout,
     width: terminalWidth(process.stdout),
-    color: isTerminal && process.stdout.hasColors() && !process.env['NO_COLOR'],
+    isColored: isTerminal && process.stdout.hasColors() && !process.env['NO_COLOR'],
     note,
   })
   return {

@@ -16,6 +16,8 @@ export interface CommandText {
   readonly argument?: string
   /** The words after the name of a command that works as it is in the sandbox. */
   readonly example: string
-  /** Names of the result's fields, or of those of an item of its list: `owner.username` for a nested one. */
+  /** Names of the result's fields, or of those of an item of its list, such as `owner.username`. */
   readonly fields: readonly string[]
+  /** Those of the fields that a table shows first, by importance. */
+  readonly columns: readonly string[]
 }

@@ -1,0 +1,51 @@
+import { stringify } from 'csv-stringify/sync'
+import { leavesOf, valueOfField } from './field-path.js'
+import type { Output, OutputOptions } from './output.js'
+
+/**
+ * Prints CSV as RFC 4180 describes it, with a header. The columns are those of the first page. A cell is its value, unchanged: a text
+ * that a spreadsheet would take for a formula too.
+ */
+export function createCsv({ fields, knownFields = [], write, note }: OutputOptions): Output {
+  let columns: readonly string[] | undefined
+  const left = new Set<string>()
+  const print = async (items: readonly unknown[]) => {
+    const found = [...new Set(items.flatMap((item) => leavesOf(item)))]
+    const isFirst = columns === undefined
+    columns ??= fields ?? order(found, knownFields)
+    const names = columns
+    if (!fields) for (const name of found) if (!names.includes(name)) left.add(name)
+    const rows = items.map((item) => row(names.map((name) => cellOf(item, name))))
+    if (isFirst) rows.unshift(row(names))
+    await write(rows.join(''))
+  }
+  return {
+    items: async (items) => {
+      if (items.length > 0) await print(items)
+    },
+    value: (value) => print(Array.isArray(value) ? value : [value]),
+    async end() {
+      if (left.size > 0)
+        note(
+          `Fields that no item of the first page has were left out: ${[...left].join(', ')}. Name them with --fields.`,
+        )
+    },
+  }
+}
+
+/** Puts the columns into the order of the OpenAPI document, since the first item may lack some; others follow. */
+function order(found: readonly string[], known: readonly string[]): string[] {
+  const positions = new Map(known.map((name, index) => [name, index]))
+  const positionOf = (name: string) => positions.get(name) ?? positions.get(name.split('.')[0] ?? '') ?? known.length
+  return found.toSorted((a, b) => positionOf(a) - positionOf(b))
+}
+
+function row(cells: readonly string[]): string {
+  return stringify([cells], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ })
+}
+
+function cellOf(item: unknown, field: string): string {
+  const value = valueOfField(item, field)
+  if (value === undefined || value === null) return ''
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}

@@ -1,3 +1,0 @@
-export function parseFields(t: string): string[] {
-  return t.split(',')
-}
