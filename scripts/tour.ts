@@ -2,6 +2,9 @@
  * `npm start`: a tour of the API through the client, with real HTTP requests to a sandbox that keeps state.
  * Exits with 1 if anything differs from the OpenAPI document.
  */
+
+import { terminalWidth } from '../src/cli/output/terminal-width.js'
+import { wrapText } from '../src/cli/output/wrap-text.js'
 import { createSceyt, SceytError, where } from '../src/index.js'
 import { fromPath } from '../src/node/index.js'
 import { createSandbox } from '../src/sandbox/index.js'
@@ -20,7 +23,7 @@ const journal = new Journal(new Contract(await readDocument()), baseUrl)
 const shared = { apiKey, fetch: journal.fetch }
 const sceyt = createSceyt({ baseUrl, ...shared })
 
-console.log(`A tour of the Sceyt Platform API, on a sandbox at ${baseUrl}/`)
+console.log(wrapText(`A tour of the Sceyt Platform API, on a sandbox at ${baseUrl}/`, terminalWidth(process.stdout)))
 await tour().catch((error: unknown) =>
   journal.report(error instanceof Error ? (error.stack ?? error.message) : String(error)),
 )

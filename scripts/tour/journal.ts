@@ -1,8 +1,13 @@
 import { inspect, isDeepStrictEqual, styleText } from 'node:util'
+import { terminalWidth } from '../../src/cli/output/terminal-width.js'
+import { wrapText } from '../../src/cli/output/wrap-text.js'
 import type { Fetch } from '../../src/index.js'
 import type { Contract } from '../contract.js'
 
 type Style = Parameters<typeof styleText>[0]
+
+/** What the lines below a request begin with. */
+const details = ' '.repeat(9)
 
 /** Prints each step of the tour, and collects the differences from the OpenAPI document. */
 export class Journal {
@@ -13,9 +18,12 @@ export class Journal {
   #type = ''
   readonly #colors = process.stdout.isTTY === true && !process.env['NO_COLOR']
 
-  constructor(contract: Contract, baseUrl: string) {
+  readonly #width: number
+
+  constructor(contract: Contract, baseUrl: string, width = terminalWidth(process.stdout)) {
     this.#contract = contract
     this.#baseUrl = baseUrl
+    this.#width = width
   }
 
   /** A `fetch` that prints each request, and compares each response of the sandbox with the OpenAPI document. */
@@ -32,7 +40,7 @@ export class Journal {
       const ms = `${(performance.now() - started).toFixed(1)} ms`
       const color: Style = response?.ok ? 'green' : 'yellow'
       const shown = url.replace(this.#baseUrl, '').replace(/^https?:\/\/[^/]+/, '')
-      console.log(
+      this.#print(
         `  ${this.#style('bold', method.padEnd(6))} ${shown}  ${this.#style(color, String(response?.status ?? 'no response'))}  ${this.#style('dim', ms)}`,
       )
       if (response && url.startsWith(this.#baseUrl)) await this.#compare(method, url, response.clone())
@@ -40,13 +48,19 @@ export class Journal {
   }
 
   chapter(title: string): void {
-    console.log(`\n${this.#style(['bold', 'cyan'], title)}`)
+    this.#print(`\n${this.#style(['bold', 'cyan'], title)}`)
   }
 
   /** Prints the result of a call, with its type in the OpenAPI document. */
   result(value: unknown): void {
-    const text = inspect(value, { depth: 3, compact: 3, breakLength: 110, colors: this.#colors, maxArrayLength: 3 })
-    console.log(`${this.#style('cyan', this.#type)} ${text}`.replace(/^/gm, '         '))
+    const text = inspect(value, {
+      depth: 3,
+      compact: 3,
+      breakLength: this.#width - details.length,
+      colors: this.#colors,
+      maxArrayLength: 3,
+    })
+    this.#print(`${this.#style('cyan', this.#type)} ${text}`, details)
   }
 
   /** Prints a value that was read back, and reports a difference if it is not the expected one. */
@@ -56,12 +70,12 @@ export class Journal {
   }
 
   note(text: string): void {
-    console.log(`         ${this.#style('dim', text)}`)
+    this.#print(this.#style('dim', text), details)
   }
 
   report(difference: string): void {
     this.differences.push(difference)
-    console.log(`         ${this.#style('red', `✗ ${difference}`)}`)
+    this.#print(this.#style('red', `✗ ${difference}`), details)
   }
 
   end(): void {
@@ -69,8 +83,12 @@ export class Journal {
     const verdict = good
       ? 'every response matches the OpenAPI document'
       : `${this.differences.length} differences from the OpenAPI document`
-    console.log(`\n${this.#style(good ? 'green' : 'red', `${this.calls} calls, ${verdict}.`)}`)
-    for (const difference of this.differences) console.log(`  ✗ ${difference}`)
+    this.#print(`\n${this.#style(good ? 'green' : 'red', `${this.calls} calls, ${verdict}.`)}`)
+    for (const difference of this.differences) this.#print(`  ✗ ${difference}`)
+  }
+
+  #print(text: string, indent = ''): void {
+    console.log(wrapText(text, this.#width, indent))
   }
 
   async #compare(method: string, url: string, response: Response): Promise<void> {
