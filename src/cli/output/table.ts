@@ -105,16 +105,15 @@ function fitColumns(columns: Column[], { width, fields, columns: first = [], not
   }
   const copy = () => columns.map((column) => ({ ...column }))
   if (fields) return narrow(copy())
-  for (let kept = columns.length; kept > 1; kept--) {
+  for (let kept = columns.length; ; kept--) {
     const narrowed = narrow(copy().slice(0, kept))
-    if (total(narrowed) > width) continue
+    if (kept > 1 && total(narrowed) > width) continue
     const left = columns.slice(kept).map(({ field }) => field)
     // The rest are details, which people look for in one item.
     const missed = first.length > 0 ? left.filter((field) => first.includes(field)) : left
     if (missed.length > 0) note(describeLeft(missed))
     return narrowed
   }
-  return narrow(copy().slice(0, 1))
 }
 
 const mostNames = 3

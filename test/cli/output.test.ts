@@ -1,0 +1,209 @@
+import fc from 'fast-check'
+import stringWidth from 'string-width'
+import { describe, expect, it } from 'vitest'
+import { createOutput, type OutputOptions } from '../../src/cli/output/output.js'
+
+/** Prints the pages of a list, or one value, and returns what was written. */
+async function print(
+  options: Partial<OutputOptions>,
+  pages: readonly (readonly unknown[])[],
+  value?: unknown,
+): Promise<{ out: string; notes: string[] }> {
+  let out = ''
+  const notes: string[] = []
+  const output = createOutput({
+    format: 'table',
+    width: 80,
+    isColored: false,
+    write: async (text) => {
+      out += text
+    },
+    note: (text) => notes.push(text),
+    ...options,
+  })
+  for (const page of pages) await output.items(page)
+  if (value !== undefined) await output.value(value)
+  await output.end()
+  return { out, notes }
+}
+
+const users = [
+  { username: 'zoe', first_name: 'Zoe', owner: { username: 'omar' }, roles: [1, 2] },
+  { username: '佐伊', first_name: '佐', owner: { username: 'zoe' }, roles: [1] },
+]
+
+describe('json', () => {
+  it('is one array for a list of several pages', async () => {
+    const { out } = await print({ format: 'json' }, [users, users])
+    expect(JSON.parse(out)).toEqual([...users, ...users])
+    expect(out.startsWith('[\n  {\n    "username": "zoe",\n')).toBe(true)
+    expect(out.endsWith('  }\n]\n')).toBe(true)
+  })
+
+  it('is an empty array for a list without items', async () => {
+    expect((await print({ format: 'json' }, [[]])).out).toBe('[]\n')
+  })
+
+  it('is what was received, for any values, and has nothing that a terminal obeys', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.jsonValue()), fc.string({ unit: 'binary' }), async (values, text) => {
+        for (const format of ['json', 'ndjson'] as const) {
+          const { out } = await print({ format }, [[...values, text]])
+          const parsed =
+            format === 'json'
+              ? JSON.parse(out)
+              : out
+                  .trimEnd()
+                  .split('\n')
+                  .map((line) => JSON.parse(line))
+          expect(parsed).toEqual(JSON.parse(JSON.stringify([...values, text])))
+          expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
+        }
+      }),
+    )
+  })
+
+  it('has the named fields alone, nested as they were', async () => {
+    const { out } = await print({ format: 'json', fields: ['owner.username', 'username'] }, [users])
+    expect(JSON.parse(out)[0]).toEqual({ owner: { username: 'omar' }, username: 'zoe' })
+  })
+
+  it('is not changed by fields with the names of a prototype', async () => {
+    const item = JSON.parse('{"__proto__":{"a":1},"constructor":"c"}')
+    const { out } = await print({ format: 'json', fields: ['__proto__.a', 'constructor'] }, [[item]])
+    expect(out).toContain('"__proto__": {\n      "a": 1')
+    expect(({} as { a?: number }).a).toBeUndefined()
+  })
+})
+
+/** Reads CSV as RFC 4180 describes it. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = []
+  let row: string[] = []
+  for (const [, quoted, bare, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    row.push(quoted === undefined ? (bare ?? '') : quoted.replaceAll('""', '"'))
+    if (end === ',') continue
+    rows.push(row)
+    row = []
+  }
+  return rows
+}
+
+describe('csv', () => {
+  it('has a header, a column for each field of a field, and arrays as JSON', async () => {
+    const { out } = await print({ format: 'csv' }, [users])
+    expect(readCsv(out)).toEqual([
+      ['username', 'first_name', 'owner.username', 'roles'],
+      ['zoe', 'Zoe', 'omar', '[1,2]'],
+      ['佐伊', '佐', 'zoe', '[1]'],
+    ])
+  })
+
+  it('keeps every text as it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ a: fc.string({ unit: 'binary' }), b: fc.constantFrom('=1+1', '"', 'x\r\ny', ',') }), {
+          minLength: 1,
+        }),
+        async (items) => {
+          const { out } = await print({ format: 'csv' }, [items])
+          expect(readCsv(out).slice(1)).toEqual(items.map(({ a, b }) => [a, b]))
+        },
+      ),
+    )
+  })
+
+  it('keeps the columns of the first page, and names what they leave out', async () => {
+    const { out, notes } = await print({ format: 'csv' }, [[{ a: 1 }], [{ a: 2, b: 3 }]])
+    expect(readCsv(out)).toEqual([['a'], ['1'], ['2']])
+    expect(notes).toEqual(['Fields that no item of the first page has were left out: b. Name them with --fields.'])
+  })
+
+  it('has a column for each named field, though no item has it', async () => {
+    const { out } = await print({ format: 'csv', fields: ['a', 'b'], knownFields: ['b'] }, [[{ a: 1 }]])
+    expect(readCsv(out)).toEqual([
+      ['a', 'b'],
+      ['1', ''],
+    ])
+  })
+})
+
+describe('table', () => {
+  it('aligns columns, wide characters too, and counts the items of arrays', async () => {
+    const { out } = await print({}, [users])
+    expect(out).toBe(
+      [
+        'username  first_name  owner.username  roles',
+        'zoe       Zoe         omar            2 items',
+        '佐伊      佐          zoe             1 item',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('has a line for each field of one value', async () => {
+    const { out } = await print({}, [], users[0])
+    expect(out).toBe('username        zoe\nfirst_name      Zoe\nowner.username  omar\nroles           2 items\n')
+  })
+
+  it('shows a control character, and obeys none', async () => {
+    const { out } = await print({}, [[{ name: 'a\u001b[31mred\nb\u202ec\u009b' }]])
+    expect(out).toBe('name\na\\u001b[31mred\\nb\\u202ec\\u009b\n')
+  })
+
+  it('is never wider than the terminal, but for ids and names', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.dictionary(fc.string({ minLength: 1, maxLength: 8 }), fc.string({ unit: 'grapheme', maxLength: 60 })),
+          {
+            minLength: 1,
+            maxLength: 5,
+          },
+        ),
+        fc.integer({ min: 40, max: 120 }),
+        async (items, width) => {
+          const plain = items.map((item) =>
+            Object.fromEntries(Object.entries(item).map(([name, value]) => [`f_${name.replaceAll(/\W/g, '')}`, value])),
+          )
+          const { out } = await print({ width }, [plain])
+          for (const line of out.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width)
+        },
+      ),
+    )
+  })
+
+  it('cuts long texts, and never an id', async () => {
+    const id = '1'.repeat(50)
+    const { out } = await print({ width: 40 }, [[{ id, body: 'b'.repeat(50) }]])
+    expect(out).toContain(id)
+    expect(out).not.toContain('body')
+    const wide = await print({ width: 80 }, [[{ id, body: 'b'.repeat(50) }]])
+    expect(wide.out).toContain(`${id}  ${'b'.repeat(27)}…\n`)
+  })
+
+  it('shows the most important columns first, and names those of them that do not fit', async () => {
+    const item = { a: 'a'.repeat(30), b: 'b'.repeat(30), c: 'c'.repeat(30), d: 'd'.repeat(30) }
+    const { out, notes } = await print({ width: 40, columns: ['c', 'b'] }, [[item]])
+    expect(out.split('\n')[0]).toBe('c')
+    expect(notes).toEqual(['One column does not fit: b. Show them with --fields or --output json.'])
+  })
+
+  it('says that there are no items', async () => {
+    expect(await print({}, [[]])).toEqual({ out: '', notes: ['No items.'] })
+  })
+
+  it('is coloured only where that is wanted', async () => {
+    expect((await print({ isColored: true }, [users])).out).toContain('\u001b[1m')
+    expect((await print({}, [users])).out).not.toContain('\u001b')
+  })
+})
+
+it('refuses a field that there is not, and suggests the nearest', async () => {
+  await expect(print({ fields: ['usernam'] }, [users])).rejects.toThrow(
+    '--fields: there is no field "usernam"; did you mean "username"?',
+  )
+  await expect(print({ fields: ['x'] }, [users])).rejects.toThrow(
+    '--fields: there is no field "x"; use username, first_name, owner.username, roles.',
+  )
+})
