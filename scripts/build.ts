@@ -161,6 +161,8 @@ await build({
   splitting: true,
   chunkNames: 'cli/[name]-[hash]',
   banner: { js: requireBanner },
+  // The CommonJS build of jsonc-parser has imports that no bundler finds.
+  mainFields: ['module', 'main'],
   ...minified,
   sourcemap: false,
 })

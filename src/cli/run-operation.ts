@@ -60,8 +60,8 @@ export async function runOperation(call: OperationCall): Promise<void> {
       return await writeToStdout(`${curlCommand(request, keyName, filesOf(call), values.out)}\n`)
     }
     if (operation.method !== 'GET') {
-      const { host, pathname } = new URL(request.url)
-      await confirmWrite(server, `${request.method} ${pathname} on ${host}`, values.yes === true, ask)
+      const { pathname } = new URL(request.url)
+      await confirmWrite(server, `${request.method} ${pathname}`, values.yes === true, ask)
     }
     const sceyt = createSceyt({ ...server.options, ...optionsOf(values) })
     const options = { signal: interrupt.signal }

@@ -27,6 +27,7 @@ export async function compileCommand(): Promise<string> {
     platform: 'node',
     format: 'esm',
     banner: { js: requireBanner },
+    mainFields: ['module', 'main'],
   })
   return file
 }

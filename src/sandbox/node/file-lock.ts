@@ -27,7 +27,7 @@ const settling = 50
  *
  * @param patience - How long to wait for a sign of life from a process on another host or in another container, in milliseconds.
  * @returns A function that releases the lock.
- * @throws Error naming the process that holds it.
+ * @throws Error with the code `ELOCKED`, naming the process that holds it.
  */
 export async function lockFile(path: string, patience = 5_000): Promise<() => void> {
   const lock = `${path}.lock`
@@ -54,9 +54,8 @@ export async function lockFile(path: string, patience = 5_000): Promise<() => vo
     const holder = parse(text ?? '', lock)
     if (holder && (await isAlive(holder, lock, patience))) {
       const where = holder.host === own.host ? '' : ` on ${holder.host}`
-      throw new Error(
-        `${path} is in use by the sandbox with the process id ${holder.pid}${where}. Stop it, or use another file.`,
-      )
+      const problem = `${path} is in use by the sandbox with the process id ${holder.pid}${where}. Stop it, or use another file.`
+      throw Object.assign(new Error(problem), { code: 'ELOCKED' })
     }
     remove(lock, text)
     hasReplaced = true
