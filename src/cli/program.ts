@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import { type Argument, Command, type CommanderError } from 'commander'
 import { version } from '../../generated/operations.js'
+import { errorsOption } from './command-options.js'
 import { addCompletionCommand } from './completion-command.js'
 import { addDoctorCommand } from './doctor-command.js'
 import { addOperationCommands } from './operation-command.js'
@@ -45,6 +46,8 @@ function finish(command: Command, parents: readonly string[]): void {
       if (error.exitCode === 0 || error.code === 'commander.help') throw error
       throw new UsageError(`${toSentence(error)}\nSee ${path.join(' ')} --help.`)
     })
+  if (command.commands.length === 0 && !command.options.some(({ long }) => long === '--errors'))
+    command.addOption(errorsOption())
   for (const child of command.commands) finish(child, path)
 }
 

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../common/unknown-name.js'
 import { UsageError } from '../usage-error.js'
 import { leavesOf, valueOfField } from './field-path.js'
-import type { OutputOptions } from './output.js'
+import type { OutputOptions } from './output-options.js'
 
 /**
  * Reads the names of `--fields`.

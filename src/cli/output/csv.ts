@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { leavesOf, valueOfField } from './field-path.js'
-import type { Output, OutputOptions } from './output.js'
+import type { Output, OutputOptions } from './output-options.js'
 
 /**
  * Prints CSV as RFC 4180 describes it, with a header. The columns are those of the first page. A cell is its value, unchanged: a text

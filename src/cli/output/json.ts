@@ -1,5 +1,5 @@
 import { pickFields } from './field-path.js'
-import type { Output, OutputOptions } from './output.js'
+import type { Output, OutputOptions } from './output-options.js'
 
 /** Prints JSON with an indentation: a list as one array, which is written page by page. */
 export function createJson({ fields, write }: OutputOptions): Output {

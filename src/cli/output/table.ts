@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import { cellText } from './cell-text.js'
 import { leavesOf, valueOfField } from './field-path.js'
-import type { Output, OutputOptions } from './output.js'
+import type { Output, OutputOptions } from './output-options.js'
 import { cutTo, padTo, widthOf } from './text-width.js'
 
 interface Column {
