@@ -212,5 +212,17 @@ await build({
 })
 await rewrite(`${root}dist/jose.cjs`, joinStrings)
 await writeFile(`${root}dist/openapi.json`, await readDocument())
-for (const name of ['ajv/LICENSE', 'hono/LICENSE', 'idb/LICENSE', 'jose/LICENSE.md', 'openapi-fetch/LICENSE'])
-  await copyFile(`${root}node_modules/${name}`, `${root}dist/LICENSE.${name.split('/')[0]}`)
+
+/** The packages of which the build contains code. */
+const bundledPackages = [
+  ...['ajv', 'hono', 'idb', 'jose', 'openapi-fetch'],
+  // Those of the command line.
+  ...['commander', 'csv-stringify', 'env-paths', 'jsonc-parser', 'mute-stream', 'read', 'string-width'],
+  ...['ansi-regex', 'get-east-asian-width', 'strip-ansi'],
+]
+for (const name of bundledPackages) {
+  const names = await readdir(`${root}node_modules/${name}`)
+  const license = names.find((file) => /^licen[cs]e(\.md)?$/i.test(file))
+  if (license === undefined) throw new Error(`${name} has no licence file.`)
+  await copyFile(`${root}node_modules/${name}/${license}`, `${root}dist/LICENSE.${name}`)
+}
