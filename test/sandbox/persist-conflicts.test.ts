@@ -3,8 +3,9 @@ import { stateOf } from '../../scripts/soak/sandbox/step.js'
 import { createSceyt, type Sceyt } from '../../src/index.js'
 import { persist } from '../../src/sandbox/browser/index.js'
 import { demo } from '../../src/sandbox/demo/index.js'
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/index.js'
+import { createSandbox } from '../../src/sandbox/index.js'
 import { stubIndexedDb } from '../lib/indexed-db.js'
+import { openTab, settledState, type Tab } from './tabs.js'
 
 const club = '101437428530810880'
 const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
@@ -18,24 +19,6 @@ afterAll(() => {
   vi.unstubAllGlobals()
   warn.mockRestore()
 })
-
-interface Tab {
-  sandbox: Sandbox
-  sceyt: Sceyt
-  close(): Promise<void>
-}
-
-async function openTab(options: SandboxOptions = { seed: demo }): Promise<Tab> {
-  const sandbox = createSandbox(options)
-  const { close } = await persist(sandbox)
-  onTestFinished(close)
-  return { sandbox, sceyt: createSceyt({ ...sandbox.connection(), maxRetries: 0 }), close }
-}
-
-async function settledState({ sandbox, sceyt }: Tab) {
-  await sceyt.application.get()
-  return stateOf(sandbox)
-}
 
 const usernames = ({ sandbox }: Tab, appId = 'sandbox') =>
   sandbox.snapshot().apps[appId]?.users?.map(({ username }) => username) ?? []
@@ -153,7 +136,7 @@ test('a sandbox that is being closed is persisted again once it is', async () =>
   onTestFinished(close)
   await Promise.all(sending.flat())
   const expected = await settledState(other)
-  expect(await settledState({ sandbox, sceyt, close })).toEqual(expected)
+  expect(await settledState({ sandbox })).toEqual(expected)
 })
 
 test('a second close waits for the first', async () => {

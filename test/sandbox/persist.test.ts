@@ -4,8 +4,9 @@ import { stateOf, takeStep } from '../../scripts/soak/sandbox/step.js'
 import { createSceyt, type Sceyt } from '../../src/index.js'
 import { persist } from '../../src/sandbox/browser/index.js'
 import { demo } from '../../src/sandbox/demo/index.js'
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/index.js'
+import { createSandbox } from '../../src/sandbox/index.js'
 import { stubIndexedDb } from '../lib/indexed-db.js'
+import { openTab, settledState } from './tabs.js'
 
 // An implementation of the standard in memory. test/browser/persist.test.ts uses that of Chromium.
 const { BroadcastChannel } = globalThis
@@ -18,21 +19,6 @@ beforeEach(() => {
 afterAll(() => {
   vi.unstubAllGlobals()
 })
-
-/** Opens a tab: a sandbox of its own, whose state is that of all tabs. */
-async function openTab(options: SandboxOptions = { seed: demo }, name?: string) {
-  const sandbox = createSandbox(options)
-  const state = await persist(sandbox, { name })
-  onTestFinished(() => state.close())
-  return { sandbox, found: state.found, close: () => state.close(), sceyt: createSceyt(sandbox.connection()) }
-}
-
-/** Returns the state of a tab, once it has made the changes of others. */
-async function settledState(sandbox: Sandbox) {
-  const [{ appId = '', apiKey = '' } = {}] = sandbox.apps
-  await createSceyt({ ...sandbox.connection(appId), apiKey }).application.get()
-  return stateOf(sandbox)
-}
 
 const club = '101437428530810880'
 
@@ -116,7 +102,7 @@ test('a reset restores the seed, in all tabs, and after a reload', async () => {
   await one.sceyt.users.create({ username: 'nora' })
   one.sandbox.reset()
   const other = await openTab()
-  expect(await settledState(other.sandbox)).toEqual(await settledState(one.sandbox))
+  expect(await settledState(other)).toEqual(await settledState(one))
   await expect(other.sceyt.users.get('nora')).rejects.toThrow('404')
 })
 
@@ -160,9 +146,9 @@ test('the stored changes are replaced by a snapshot from time to time, which oth
   await addUsers(one.sceyt)
   await one.sceyt.users.create({ username: 'one more' })
   await other.sceyt.users.create({ username: 'last' })
-  const expected = await settledState(one.sandbox)
-  expect(await settledState(other.sandbox)).toEqual(expected)
-  expect(await settledState((await openTab()).sandbox)).toEqual(expected)
+  const expected = await settledState(one)
+  expect(await settledState(other)).toEqual(expected)
+  expect(await settledState(await openTab())).toEqual(expected)
   const database = await new Promise<IDBDatabase>((resolve) => {
     const opening = indexedDB.open('sceyt-sandbox')
     opening.onsuccess = () => resolve(opening.result)
@@ -177,8 +163,8 @@ test('a snapshot does not contain a change that is stored after it', async () =>
   const { sandbox, sceyt } = await openTab()
   await addUsers(sceyt)
   sandbox.seed({ channels: [{ type: 'private', subject: 'Once', owner: 'zoe' }] })
-  const expected = await settledState(sandbox)
-  expect(await settledState((await openTab()).sandbox)).toEqual(expected)
+  const expected = await settledState({ sandbox })
+  expect(await settledState(await openTab())).toEqual(expected)
 })
 
 test('a database that is deleted while pages are open is created again', async () => {
@@ -247,6 +233,6 @@ test.for([1, 2, 3, 4, 5, 6, 7, 8])('random steps of three tabs at once lead to o
     }),
   )
   const late = await openTab(options)
-  const states = await Promise.all([...tabs, late].map(({ sandbox }) => settledState(sandbox)))
+  const states = await Promise.all([...tabs, late].map(({ sandbox }) => settledState({ sandbox })))
   for (const state of states) expect(state).toEqual(states[0])
 })
