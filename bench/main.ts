@@ -1,6 +1,7 @@
 /** `npm run bench`: compares the client with others. Arguments select measures by name; `faults` runs only when named. */
 import { bundle } from './measures/bundle.js'
 import { call } from './measures/call.js'
+import { commandTime } from './measures/command.js'
 import { faults } from './measures/faults.js'
 import { importTime } from './measures/import.js'
 import { install } from './measures/install.js'
@@ -18,6 +19,7 @@ const measures = new Map([
   ['call', call],
   ['loopback', loopback],
   ['import', importTime],
+  ['command', commandTime],
   ['bundle', bundle],
   ['install', install],
   ['types', types],
