@@ -2,6 +2,7 @@ import { saveTo } from 'sceyt-platform/node'
 import type { ListedPage } from './list-pages.js'
 import type { OperationCall } from './operation-call.js'
 import { parseFields } from './output/check-fields.js'
+import { escapeControls } from './output/escape-controls.js'
 import { createOutput } from './output/output.js'
 import { defaultFormat } from './output/output-format.js'
 import { terminalWidth } from './output/terminal-width.js'
@@ -26,7 +27,7 @@ export function createPrinter({ operation, text, values }: OperationCall): Print
     throw new UsageError(
       'The content is a file, which a terminal cannot show. Pass --out FILE, or --out - to print it anyway.',
     )
-  const note = (message: string) => console.error(message)
+  const note = (message: string) => console.error(escapeControls(message))
   const output = createOutput({
     format: values.output ?? defaultFormat(isTerminal),
     ...(values.fields !== undefined && { fields: parseFields(values.fields) }),

@@ -1,6 +1,7 @@
 import { ConnectionError, InputError, SceytError, TimeoutError } from 'sceyt-platform'
 import { commandName } from './command-name.js'
 import { Interrupted } from './interrupted.js'
+import { escapeLines } from './output/escape-controls.js'
 import { ClosedOutput } from './stdout.js'
 import { UsageError } from './usage-error.js'
 
@@ -22,7 +23,8 @@ export function exitStatusOf(error: unknown): number {
 /** Prints an error to stderr: a sentence for people, or one line of JSON. */
 export function printError(error: Error, format: ErrorFormat): void {
   if (format === 'text') {
-    console.error(textOf(error))
+    // A server may have written a part of the message.
+    console.error(escapeLines(textOf(error)))
     return
   }
   const fields = error instanceof SceytError ? error.toJSON() : { name: nameOf(error), message: error.message }

@@ -10,6 +10,7 @@ import { listPages } from './list-pages.js'
 import { methodOf } from './method-of.js'
 import { nameFlags } from './name-flags.js'
 import type { OperationCall } from './operation-call.js'
+import { escapeControls } from './output/escape-controls.js'
 import { createPrinter } from './print-result.js'
 import { confirmWrite } from './profiles/confirm-write.js'
 import { resolveServer } from './profiles/resolve-server.js'
@@ -76,11 +77,16 @@ export async function runOperation(call: OperationCall): Promise<void> {
 
 function optionsOf({ timeout, maxRetries, verbose }: CommandOptions): SceytOptions {
   return {
-    logger: { error: console.error, warn: console.error, info: console.error, debug: console.error },
+    logger: { error: log, warn: log, info: log, debug: log },
     ...(timeout !== undefined && { timeout }),
     ...(maxRetries !== undefined && { maxRetries }),
-    ...(verbose && { hooks: verboseHooks((line) => console.error(line)) }),
+    ...(verbose && { hooks: verboseHooks((line) => console.error(escapeControls(line))) }),
   }
+}
+
+/** Prints a line of the client's log, without its details. */
+function log(message: string): void {
+  console.error(escapeControls(message))
 }
 
 /** Returns the path of the file in each field of a form. */

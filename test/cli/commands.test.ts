@@ -344,6 +344,17 @@ echo "\${COMPREPLY[@]}"`
   })
 })
 
+it('prints the text of a server without the characters that a terminal obeys', { timeout }, async () => {
+  const { origin } = await serve((_request, response) => {
+    response.setHeader('content-type', 'application/json')
+    response.setHeader('x-request-id', 'id')
+    response.writeHead(404).end(JSON.stringify({ code: 1, message: 'No\u001b]0;title\u0007 \u202euser' }))
+  })
+  const { code, stderr } = await run(['users', 'get', 'zoe', '--verbose'], { env: { SCEYT_BASE_URL: origin } })
+  expect([code, stderr]).toEqual([1, expect.stringContaining('No\\u001b]0;title\\u0007 \\u202euser')])
+  expect(stderr.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\u202e/u)
+})
+
 it('has no colours in pipes, and wraps help to 80 columns', { timeout }, async () => {
   for (const words of [['--help'], ['users', 'create', '--help'], ['channels', 'list', '--help']]) {
     const { stdout } = await run(words)
