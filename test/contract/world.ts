@@ -46,6 +46,7 @@ const world: Seed = {
     ),
     { username: 'ana' },
     { username: 'old_user' },
+    { username: 'shelf_bot' },
   ],
   channels: [
     {

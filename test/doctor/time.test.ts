@@ -171,7 +171,7 @@ describe('the command', () => {
     { timeout },
     async (time) => {
       const { code, stderr } = await runDoctor(() => {}, [`--total-timeout=${time}`])
-      expect(stderr).toContain('--total-timeout must be a number of milliseconds, 1 to 2147483647, got ')
+      expect(stderr).toContain('--total-timeout must be a whole number from 1 to 2147483647, got ')
       expect(code).toBe(2)
     },
   )

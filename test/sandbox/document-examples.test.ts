@@ -41,10 +41,7 @@ describe('the examples of the OpenAPI document succeed on the demo world', () =>
   it.each(endpoints)('$id with what is required alone', async (endpoint) => {
     const input = shortestInput(document, endpoint, plainOf(endpoint))
     const response = await send(createSandbox({ seed: demo }), endpoint, input)
-    const body = await response.text()
-    // The user is a member already; the plain example changes the role.
-    if (endpoint.id === 'addChannelMembers') expect(body).toContain('is already a member')
-    else expect(response.ok, body).toBe(true)
+    expect(response.ok, await response.text()).toBe(true)
   })
 
   it('all of them, in any order', async () => {
