@@ -21,7 +21,8 @@ export function nameFlags(error: unknown, { operation, text, flags }: OperationC
 
 /** Replaces the names in `is missing, and so are from and body.` */
 function nameOthers(message: string, names: ReadonlyMap<string, string>): string {
-  const [, start, others] = /^(.* is missing, and so (?:is|are) )([\w, ]+)\.$/.exec(message) ?? []
-  if (start === undefined || others === undefined) return message
-  return `${start}${others.replaceAll(/\w+/g, (word) => names.get(word) ?? word)}.`
+  const middle = ' is missing, and so '
+  const [first, others] = message.split(middle)
+  if (others === undefined) return message
+  return `${first}${middle}${others.replaceAll(/\w+/g, (word) => names.get(word) ?? word)}`
 }

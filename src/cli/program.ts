@@ -62,8 +62,7 @@ function toSentence({ message }: CommanderError): string {
     .replace(/^missing required argument '(.*)'$/, 'missing <$1>.')
     .replace(/^required option '(--[\w-]+) .*' not specified$/, 'missing $1.')
     // Without the value of an option, and without a long word: either may be a key in the wrong place.
-    .replaceAll(/'(-[\w-]*)[^']*'/g, '$1')
-    .replaceAll(/'([^']*)'/g, '"$1"')
+    .replaceAll(/'([^']*)'/g, (_quoted, text: string) => /^-[\w-]*/.exec(text)?.[0] ?? `"${text}"`)
     .replaceAll(/[\w+/=-]{24,}/g, '…')
   const capitalized = `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
   const hint = suggestion?.replace(/^\(Did you mean (.*)\?\)$/, 'did you mean $1?')
