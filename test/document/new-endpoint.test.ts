@@ -256,6 +256,10 @@ test.runIf(isThorough)(
       'test/contract/model',
     ]
     await run(`${tests} ${others.join(' ')}`)
+    const line = 'npx tsx src/cli/index.ts users set-nickname zoe --nickname Zo'
+    expect(await run(`${line} --help`)).toContain('--nickname <text>')
+    const dryRun = `SCEYT_BASE_URL=https://api.example.com/v1/app ${line} --dry-run`
+    expect(await run(dryRun)).toContain(`curl -X PUT 'https://api.example.com/v1/app/users/zoe/nickname'`)
   },
   300_000,
 )
