@@ -40,9 +40,9 @@ export class Journal {
       const ms = `${(performance.now() - started).toFixed(1)} ms`
       const color: Style = response?.ok ? 'green' : 'yellow'
       const shown = url.replace(this.#baseUrl, '').replace(/^https?:\/\/[^/]+/, '')
-      this.#print(
-        `  ${this.#style('bold', method.padEnd(6))} ${shown}  ${this.#style(color, String(response?.status ?? 'no response'))}  ${this.#style('dim', ms)}`,
-      )
+      const rest = `${shown}  ${this.#style(color, String(response?.status ?? 'no response'))}  ${this.#style('dim', ms)}`
+      const lines = wrapText(rest, this.#width, details)
+      console.log(`  ${this.#style('bold', method.padEnd(6))} ${lines.slice(details.length)}`)
       if (response && url.startsWith(this.#baseUrl)) await this.#compare(method, url, response.clone())
     }
   }
@@ -65,7 +65,8 @@ export class Journal {
 
   /** Prints a value that was read back, and reports a difference if it is not the expected one. */
   expect(value: unknown, expected: unknown): void {
-    this.note(`read back: ${inspect(value, { breakLength: Infinity })}`)
+    const breakLength = this.#width - details.length - 'read back: '.length
+    this.note(`read back: ${inspect(value, { breakLength })}`)
     if (!isDeepStrictEqual(value, expected)) this.report(`expected ${inspect(expected)}, received ${inspect(value)}`)
   }
 

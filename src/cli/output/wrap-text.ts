@@ -13,9 +13,9 @@ export function wrapText(text: string, width: number, indent = ''): string {
     .flatMap((line) => {
       const start = indent + (/^ */.exec(line)?.[0] ?? '')
       const rest = line.slice(start.length - indent.length)
-      return wrapAnsi(rest, Math.max(1, width - start.length), { trim: false })
+      return wrapAnsi(rest, Math.max(1, width - start.length))
         .split('\n')
-        .map((part) => (start + part.replace(/^ /, '')).trimEnd())
+        .map((part) => (start + part).trimEnd())
     })
     .join('\n')
 }
