@@ -12,7 +12,8 @@ export function createCsv({ fields, knownFields = [], write, note }: OutputOptio
   const print = async (items: readonly unknown[]) => {
     const found = [...new Set(items.flatMap((item) => leavesOf(item)))]
     const isFirst = columns === undefined
-    columns ??= fields ?? order(found, knownFields)
+    // Items that are not objects have no fields, and are a column of their own.
+    columns ??= fields ?? (found.length > 0 ? order(found, knownFields) : [valueColumn])
     const names = columns
     if (!fields) for (const name of found) if (!names.includes(name)) left.add(name)
     const rows = items.map((item) => row(names.map((name) => cellOf(item, name))))
@@ -25,6 +26,8 @@ export function createCsv({ fields, knownFields = [], write, note }: OutputOptio
     },
     value: (value) => print(Array.isArray(value) ? value : [value]),
     async end() {
+      // A program that reads the columns expects them in an empty list too.
+      if (fields && !columns) await write(row(fields))
       if (left.size > 0)
         note(
           `Fields that no item of the first page has were left out: ${[...left].join(', ')}. Name them with --fields.`,
@@ -32,6 +35,9 @@ export function createCsv({ fields, knownFields = [], write, note }: OutputOptio
     },
   }
 }
+
+/** The column of items without fields. */
+const valueColumn = 'value'
 
 /** Puts the columns into the order of the OpenAPI document, since the first item may lack some; others follow. */
 function order(found: readonly string[], known: readonly string[]): string[] {
@@ -41,11 +47,17 @@ function order(found: readonly string[], known: readonly string[]): string[] {
 }
 
 function row(cells: readonly string[]): string {
-  return stringify([cells], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ })
+  // Most programs skip an empty line, and so a row of one empty cell.
+  const quoted_empty = cells.length === 1
+  return stringify([cells], { record_delimiter: '\r\n', quoted_match: /[\r\n]/, quoted_empty })
 }
 
 function cellOf(item: unknown, field: string): string {
-  const value = valueOfField(item, field)
+  const value = isObject(item) ? valueOfField(item, field) : field === valueColumn ? item : undefined
   if (value === undefined || value === null) return ''
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+function isObject(item: unknown): boolean {
+  return typeof item === 'object' && item !== null && !Array.isArray(item)
 }

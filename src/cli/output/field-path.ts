@@ -1,9 +1,21 @@
-/** Returns the value at a dotted path of own fields, or undefined. A field whose name contains dots comes first. */
+/** Returns the value at a dotted path of own fields, or undefined. */
 export function valueOfField(item: unknown, path: string): unknown {
-  if (typeof item !== 'object' || item === null) return undefined
-  if (Object.hasOwn(item, path)) return (item as Record<string, unknown>)[path]
-  const dot = path.indexOf('.')
-  return dot < 0 ? undefined : valueOfField(valueOfField(item, path.slice(0, dot)), path.slice(dot + 1))
+  const names = namesOf(item, path)
+  return names?.reduce((value, name) => (value as Record<string, unknown>)[name], item)
+}
+
+/**
+ * Returns the names of the fields on a dotted path, or undefined if the item does not have it. A name may contain dots, as those of
+ * metadata may.
+ */
+function namesOf(item: unknown, path: string): string[] | undefined {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return undefined
+  if (Object.hasOwn(item, path)) return [path]
+  for (const [name, value] of Object.entries(item)) {
+    const rest = path.startsWith(`${name}.`) ? namesOf(value, path.slice(name.length + 1)) : undefined
+    if (rest) return [name, ...rest]
+  }
+  return undefined
 }
 
 /**
@@ -21,8 +33,8 @@ export function leavesOf(item: unknown, prefix = ''): string[] {
 export function pickFields(item: unknown, paths: readonly string[]): unknown {
   const picked = new Map<string, unknown>()
   for (const path of paths) {
-    const value = valueOfField(item, path)
-    if (value !== undefined) insert(picked, path.split('.'), value)
+    const names = namesOf(item, path)
+    if (names) insert(picked, names, valueOfField(item, path))
   }
   return toObject(picked)
 }
@@ -33,10 +45,11 @@ function insert(target: Map<string, unknown>, [name = '', ...rest]: readonly str
     target.set(name, value)
     return
   }
-  const inner = target.get(name)
-  const map = inner instanceof Map ? (inner as Map<string, unknown>) : new Map<string, unknown>()
-  target.set(name, map)
-  insert(map, rest, value)
+  const inner = target.get(name) ?? new Map<string, unknown>()
+  // The whole field has been picked already.
+  if (!(inner instanceof Map)) return
+  target.set(name, inner)
+  insert(inner as Map<string, unknown>, rest, value)
 }
 
 function toObject(value: unknown): unknown {
