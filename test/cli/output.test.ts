@@ -69,6 +69,22 @@ describe('json', () => {
     expect(JSON.parse(out)[0]).toEqual({ owner: { username: 'omar' }, username: 'zoe' })
   })
 
+  it('has a whole field, though a field of it is named too', async () => {
+    for (const fields of [
+      ['owner', 'owner.username'],
+      ['owner.username', 'owner'],
+    ]) {
+      const { out } = await print({ format: 'json', fields }, [], { owner: { username: 'omar', role: 'Owner' } })
+      expect(JSON.parse(out)).toEqual({ owner: { username: 'omar', role: 'Owner' } })
+    }
+  })
+
+  it('keeps names that contain dots', async () => {
+    const item = { metadata: { 'app.version': { major: 1 } } }
+    const { out } = await print({ format: 'json', fields: ['metadata.app.version.major'] }, [], item)
+    expect(JSON.parse(out)).toEqual(item)
+  })
+
   it('is not changed by fields with the names of a prototype', async () => {
     const item = JSON.parse('{"__proto__":{"a":1},"constructor":"c"}')
     const { out } = await print({ format: 'json', fields: ['__proto__.a', 'constructor'] }, [[item]])
@@ -120,6 +136,27 @@ describe('csv', () => {
     expect(notes).toEqual(['Fields that no item of the first page has were left out: b. Name them with --fields.'])
   })
 
+  it('has a value for each column, whatever the names of the fields', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(fc.stringMatching(/^[a-c][a-c.]{0,4}$/), fc.constant('x')), async (metadata) => {
+        const { out } = await print({ format: 'csv' }, [[{ id: '1', 'app.metadata': { ...metadata, last: 'x' } }]])
+        expect(readCsv(out)[1]).not.toContain('')
+      }),
+    )
+  })
+
+  it('has one column for values that are not objects', async () => {
+    expect(readCsv((await print({ format: 'csv' }, [['zoe', '佐伊']])).out)).toEqual([['value'], ['zoe'], ['佐伊']])
+  })
+
+  it('has no empty line, which many programs skip', async () => {
+    expect((await print({ format: 'csv' }, [[{ a: '' }, { a: 'x' }]])).out).toBe('a\r\n""\r\nx\r\n')
+  })
+
+  it('has a header without items too, if the fields are named', async () => {
+    expect((await print({ format: 'csv', fields: ['a', 'b'] }, [[]])).out).toBe('a,b\r\n')
+  })
+
   it('has a column for each named field, though no item has it', async () => {
     const { out } = await print({ format: 'csv', fields: ['a', 'b'], knownFields: ['b'] }, [[{ a: 1 }]])
     expect(readCsv(out)).toEqual([
@@ -152,11 +189,23 @@ describe('table', () => {
     expect(out).toBe('name\na\\u001b[31mred\\nb\\u202ec\\u009b\n')
   })
 
+  it('shows no character that a terminal obeys, neither of a value nor of a name', async () => {
+    const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 8 })
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.dictionary(text, fc.dictionary(text, text)), { minLength: 1 }), async (items) => {
+        for (const { out } of [await print({}, [items]), await print({}, [], items[0])])
+          expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u)
+      }),
+    )
+    const { out } = await print({}, [[{ metadata: { '\u001b]0;title\u0007': 'x' } }]])
+    expect(out).toBe('metadata.\\u001b]0;title\\u0007\nx\n')
+  })
+
   it('is never wider than the terminal, but for ids and names', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(
-          fc.dictionary(fc.string({ minLength: 1, maxLength: 8 }), fc.string({ unit: 'grapheme', maxLength: 60 })),
+          fc.dictionary(fc.string({ minLength: 1, maxLength: 130 }), fc.string({ unit: 'grapheme', maxLength: 60 })),
           {
             minLength: 1,
             maxLength: 5,
@@ -183,6 +232,33 @@ describe('table', () => {
     expect(wide.out).toContain(`${id}  ${'b'.repeat(27)}…\n`)
   })
 
+  it('cuts no id on a later page either, and lets the last column have the rest of the row', async () => {
+    const pages = [[{ username: 'zoe', body: 'Hi' }], [{ username: 'a_longer_name', body: 'b'.repeat(40) }]]
+    const { out } = await print({ width: 40 }, pages)
+    expect(out).toBe(`username  body\nzoe       Hi\na_longer_name  ${'b'.repeat(24)}…\n`)
+  })
+
+  it('cuts the name of a person, and not the username in from', async () => {
+    const from = 'f'.repeat(30)
+    const { out, notes } = await print({ width: 60 }, [[{ from, first_name: 'x'.repeat(60) }]])
+    expect(out).toContain(`${from}  ${'x'.repeat(27)}…\n`)
+    expect(notes).toEqual([])
+  })
+
+  it('leaves out no named column: cells are cut to 8 columns, and rows may be wider', async () => {
+    const item = { a: 'a'.repeat(30), b: 'b'.repeat(30), c: 'c'.repeat(30), d: 'd'.repeat(30), e: 'e'.repeat(30) }
+    const fitting = await print({ width: 40, fields: ['a', 'b', 'c'] }, [[item]])
+    expect(fitting.out.split('\n')[1]).toBe(`${'a'.repeat(11)}…  ${'b'.repeat(11)}…  ${'c'.repeat(11)}…`)
+    const wide = await print({ width: 40, fields: ['a', 'b', 'c', 'd', 'e'] }, [[item]])
+    expect(stringWidth(wide.out.split('\n')[1] ?? '')).toBe(5 * 8 + 4 * 2)
+    expect(wide.notes).toEqual([])
+  })
+
+  it('has a header and rows for values without fields, and for fields that are all empty', async () => {
+    expect((await print({}, [['zoe', 'omar']])).out).toBe('value\nzoe\nomar\n')
+    expect((await print({}, [[{ a: null }]])).out).toBe('a\n\n')
+  })
+
   it('shows the most important columns first, and names those of them that do not fit', async () => {
     const item = { a: 'a'.repeat(30), b: 'b'.repeat(30), c: 'c'.repeat(30), d: 'd'.repeat(30) }
     const { out, notes } = await print({ width: 40, columns: ['c', 'b'] }, [[item]])
@@ -198,6 +274,11 @@ describe('table', () => {
     expect((await print({ isColored: true }, [users])).out).toContain('\u001b[1m')
     expect((await print({}, [users])).out).not.toContain('\u001b')
   })
+})
+
+it('refuses what is not a field of the items: the length of an array, or a property of the prototype', async () => {
+  for (const field of ['roles.length', 'constructor', '__proto__'])
+    await expect(print({ fields: [field] }, [users])).rejects.toThrow(`there is no field "${field}"`)
 })
 
 it('refuses a field that there is not, and suggests the nearest', async () => {

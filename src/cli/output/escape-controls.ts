@@ -1,5 +1,8 @@
-/** Characters that would move the cursor, change colours, or turn the direction of the text around them. */
-const controls = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+/**
+ * Characters that would move the cursor, change colours, or turn the direction of the text around them, and lone surrogates, which
+ * are written as a character of another width.
+ */
+const controls = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
 const names: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 

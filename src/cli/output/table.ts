@@ -6,17 +6,21 @@ import { cutTo, padTo, widthOf } from './text-width.js'
 
 interface Column {
   field: string
+  /** The field as the header shows it. Its name may be a key of metadata, which a user chose. */
+  title: string
   width: number
 }
 
 const gap = '  '
 /** The least width of a column whose cells are cut. A time fits into it. */
 const leastWidth = 24
+/** The least width of columns that were named, none of which is left out. */
+const leastNamedWidth = 8
 
 /**
  * Prints aligned columns: a row for each item of a list, or for each field of one value. The widths are those of the first page.
- * If the terminal is too narrow, long texts are cut, and then columns at the right are left out, with a note on stderr. Names and
- * ids are never cut.
+ * If the terminal is too narrow, long texts are cut, and then columns at the right are left out, with a note on stderr. Usernames
+ * and ids are never cut: on a later page, a longer one moves the rest of its row to the right.
  */
 export function createTable(options: OutputOptions): Output {
   const { write, note, width, isColored } = options
@@ -30,10 +34,16 @@ export function createTable(options: OutputOptions): Output {
     const lines: string[] = []
     if (!columns) {
       columns = fitColumns(columnsOf(items, options), options)
-      lines.push(style(lineOf(columns.map((column) => padTo(cutTo(column.field, column.width), column.width)))))
+      lines.push(
+        style(
+          columns
+            .map((column) => padTo(cutTo(column.title, column.width), column.width))
+            .join(gap)
+            .trimEnd(),
+        ),
+      )
     }
-    for (const item of items)
-      lines.push(lineOf(columns.map((column) => padTo(cutTo(textOf(item, column.field), column.width), column.width))))
+    for (const item of items) lines.push(rowOf(item, columns, width))
     await write(lines.map((line) => `${line}\n`).join(''))
   }
 
@@ -44,11 +54,16 @@ export function createTable(options: OutputOptions): Output {
       count = 1
       const fields = options.fields ?? leavesOf(value)
       if (fields.length === 0) return write(`${cellText(value)}\n`)
-      const nameWidth = Math.max(...fields.map(widthOf))
-      const room = Math.max(leastWidth, width - nameWidth - gap.length)
-      const lines = fields.map((field) => {
+      const titles = fields.map(cellText)
+      const titleWidth = Math.min(
+        Math.max(...titles.map(widthOf)),
+        Math.max(leastWidth, width - leastWidth - gap.length),
+      )
+      const room = Math.max(leastWidth, width - titleWidth - gap.length)
+      const lines = fields.map((field, index) => {
         const text = textOf(value, field)
-        return `${style(padTo(field, nameWidth))}${gap}${isWhole(field) ? text : cutTo(text, room)}`.trimEnd()
+        const title = padTo(cutTo(titles[index] as string, titleWidth), titleWidth)
+        return `${style(title)}${gap}${isWhole(field) ? text : cutTo(text, room)}`.trimEnd()
       })
       await write(lines.map((line) => `${line}\n`).join(''))
       if (fields.some((field) => !isWhole(field) && widthOf(textOf(value, field)) > room))
@@ -60,60 +75,81 @@ export function createTable(options: OutputOptions): Output {
   }
 }
 
-function lineOf(cells: readonly string[]): string {
-  return cells.join(gap).trimEnd()
+function rowOf(item: unknown, columns: readonly Column[], width: number): string {
+  let row = ''
+  for (const [index, column] of columns.entries()) {
+    if (index > 0) row += gap
+    // The last column of a row may be wider than on the first page.
+    const room = index === columns.length - 1 ? Math.max(column.width, width - widthOf(row)) : column.width
+    const text = textOf(item, column.field)
+    row += padTo(isWhole(column.field) ? text : cutTo(text, room), column.width)
+  }
+  return row.trimEnd()
 }
 
 function textOf(item: unknown, field: string): string {
   return cellText(field === '' ? item : valueOfField(item, field))
 }
 
-/** Names and ids are of no use if they are cut: people copy them into the next command. */
+/** Usernames and ids are of no use if they are cut: people copy them into the next command. */
 function isWhole(field: string): boolean {
-  return /(^|[._])(id|username|uri|name)$/.test(field)
+  return /(^|\.)(username|from|uri|name)$|(^|[._])id$/.test(field)
 }
 
 /** Lists the columns of items: the fields that are named, or every field of the first page that is not empty everywhere. */
 function columnsOf(
   items: readonly unknown[],
-  { fields, columns: first = [], knownFields = [] }: OutputOptions,
+  { fields, columns: first = [], knownFields = [], width }: OutputOptions,
 ): Column[] {
-  const found = [...new Set(items.flatMap((item) => leavesOf(item)))]
-  const all = fields ?? [...new Set([...first, ...knownFields, ...found])].filter((field) => found.includes(field))
-  const columns = (all.length > 0 ? all : ['']).map((field) => ({
-    field,
-    width: Math.max(widthOf(field), ...items.map((item) => widthOf(textOf(item, field)))),
-  }))
-  return fields ? columns : columns.filter(({ field }) => items.some((item) => textOf(item, field) !== ''))
+  const found = new Set(items.flatMap((item) => leavesOf(item)))
+  const all = fields ?? [...new Set([...first, ...knownFields, ...found])].filter((field) => found.has(field))
+  const columns = (all.length > 0 ? all : ['']).map((field) => {
+    const title = field === '' ? 'value' : cellText(field)
+    const cells = Math.max(...items.map((item) => widthOf(textOf(item, field))))
+    const titleWidth = Math.min(widthOf(title), width)
+    return { field, title, width: Math.max(titleWidth, isWhole(field) ? cells : Math.min(cells, width)) }
+  })
+  const filled = fields ?? all.filter((field) => items.some((item) => textOf(item, field) !== ''))
+  return filled.length > 0 ? columns.filter(({ field }) => filled.includes(field)) : columns
 }
 
 /** Makes columns narrower, the widest first, and leaves out those at the right that still do not fit, unless they were named. */
 function fitColumns(columns: Column[], { width, fields, columns: first = [], note }: OutputOptions): Column[] {
-  const total = (some: readonly Column[]) =>
-    some.reduce((sum, column) => sum + column.width, 0) + gap.length * (some.length - 1)
-  const narrow = (some: Column[]) => {
-    for (;;) {
-      const excess = total(some) - width
-      const least = (column: Column) => Math.max(leastWidth, widthOf(column.field))
-      const candidates = some.filter((column) => !isWhole(column.field) && column.width > least(column))
-      const widest = candidates.toSorted((a, b) => b.width - a.width)[0]
-      if (excess <= 0 || !widest) return some
-      const second = candidates.toSorted((a, b) => b.width - a.width)[1]
-      const target = Math.max(least(widest), widest.width - excess, Math.min(second?.width ?? 0, widest.width - 1))
-      widest.width = target
-    }
+  if (fields) {
+    narrow(columns, width, leastWidth)
+    narrow(columns, width, leastNamedWidth)
+    return columns
   }
-  const copy = () => columns.map((column) => ({ ...column }))
-  if (fields) return narrow(copy())
-  for (let kept = columns.length; ; kept--) {
-    const narrowed = narrow(copy().slice(0, kept))
-    if (kept > 1 && total(narrowed) > width) continue
-    const left = columns.slice(kept).map(({ field }) => field)
-    // The rest are details, which people look for in one item.
-    const missed = first.length > 0 ? left.filter((field) => first.includes(field)) : left
-    if (missed.length > 0) note(describeLeft(missed))
-    return narrowed
+  let taken = -gap.length
+  const kept = columns.filter((column, index) => {
+    taken += gap.length + leastWidthOf(column, leastWidth)
+    return index === 0 || taken <= width
+  })
+  narrow(kept, width, leastWidth)
+  const left = columns.slice(kept.length).map(({ title }) => title)
+  // The rest are details, which people look for in one item.
+  const missed = first.length > 0 ? left.filter((field) => first.includes(field)) : left
+  if (missed.length > 0) note(describeLeft(missed))
+  return kept
+}
+
+/** Makes the widest columns narrower until all fit, or none can be cut further. */
+function narrow(columns: readonly Column[], width: number, least: number): void {
+  const candidates = columns.filter((column) => column.width > leastWidthOf(column, least))
+  const total = columns.reduce((sum, column) => sum + column.width, gap.length * (columns.length - 1))
+  for (let excess = total - width; excess > 0; excess--) {
+    const widest = candidates.reduce<Column | undefined>(
+      (a, b) => (b.width > leastWidthOf(b, least) && b.width > (a?.width ?? 0) ? b : a),
+      undefined,
+    )
+    if (!widest) return
+    widest.width--
   }
+}
+
+/** Returns how narrow a column may become. Its title stays whole. */
+function leastWidthOf({ field, title, width }: Column, least: number): number {
+  return isWhole(field) ? width : Math.min(width, Math.max(least, widthOf(title)))
 }
 
 const mostNames = 3
