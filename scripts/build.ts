@@ -123,13 +123,12 @@ await rewrite(`${root}dist/generated/validators.js`, joinStrings)
 const entries = (...names: string[]) => names.map((name) => `src/${name}.ts`)
 await build({
   ...options,
-  entryPoints: entries(...['index', 'node/index'], ...['demo', 'msw', 'node'].map((name) => `sandbox/${name}/index`)),
+  entryPoints: entries('index', 'node/index', 'sandbox/demo/index', 'sandbox/msw/index'),
 })
-// Without maps, which would be larger than the code: it is readable, and no page or server imports it.
+// Without maps, which would be larger than the code: it is readable, and no application imports it.
 await build({
   ...options,
-  entryPoints: entries('sandbox/playwright/index', 'sandbox/vitest/index'),
-  plugins: [withoutMaps],
+  entryPoints: entries('sandbox/node/index', 'sandbox/playwright/index', 'sandbox/vitest/index'),
   sourcemap: false,
 })
 await build({
