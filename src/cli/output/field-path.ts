@@ -5,8 +5,7 @@ export function valueOfField(item: unknown, path: string): unknown {
 }
 
 /**
- * Returns the names of the fields on a dotted path, or undefined if the item does not have it. A name may contain dots, as those of
- * metadata may.
+ * Returns the names of the fields on a dotted path, or undefined if the item does not have it. A name may contain dots itself.
  */
 function namesOf(item: unknown, path: string): string[] | undefined {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return undefined

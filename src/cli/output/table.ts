@@ -6,7 +6,7 @@ import { cutTo, padTo, widthOf } from './text-width.js'
 
 interface Column {
   field: string
-  /** The field as the header shows it. Its name may be a key of metadata, which a user chose. */
+  /** The field as the header shows it: its name comes from the server, which may not control the terminal. */
   title: string
   width: number
 }
@@ -116,7 +116,11 @@ function columnsOf(
 /** Makes columns narrower, the widest first, and leaves out those at the right that still do not fit, unless they were named. */
 function fitColumns(columns: Column[], { width, fields, columns: first = [], note }: OutputOptions): Column[] {
   if (fields) {
+    const whole = columns.map((column) => column.width)
     narrow(columns, width, leastWidth)
+    // Long texts first, so that times stay whole as long as they can.
+    const cut = columns.filter((column, index) => column.width < (whole[index] as number))
+    narrow(columns, width, leastNamedWidth, cut)
     narrow(columns, width, leastNamedWidth)
     return columns
   }
@@ -134,8 +138,7 @@ function fitColumns(columns: Column[], { width, fields, columns: first = [], not
 }
 
 /** Makes the widest columns narrower until all fit, or none can be cut further. */
-function narrow(columns: readonly Column[], width: number, least: number): void {
-  const candidates = columns.filter((column) => column.width > leastWidthOf(column, least))
+function narrow(columns: readonly Column[], width: number, least: number, candidates = columns): void {
   const total = columns.reduce((sum, column) => sum + column.width, gap.length * (columns.length - 1))
   for (let excess = total - width; excess > 0; excess--) {
     const widest = candidates.reduce<Column | undefined>(
