@@ -1,7 +1,7 @@
 import { saveTo } from 'sceyt-platform/node'
 import type { ListedPage } from './list-pages.js'
 import type { OperationCall } from './operation-call.js'
-import { parseFields } from './output/check-fields.js'
+import { checkFields, parseFields } from './output/check-fields.js'
 import { escapeControls } from './output/escape-controls.js'
 import { createOutput } from './output/output.js'
 import { defaultFormat } from './output/output-format.js'
@@ -27,10 +27,13 @@ export function createPrinter({ operation, text, values }: OperationCall): Print
     throw new UsageError(
       'The content is a file, which a terminal cannot show. Pass --out FILE, or --out - to print it anyway.',
     )
+  const fields = values.fields === undefined ? undefined : parseFields(values.fields)
+  // A write must not take effect and then fail because of a field that is misspelt.
+  if (fields && operation.method !== 'GET') checkFields({ fields, knownFields: text.fields }, [])
   const note = (message: string) => console.error(escapeControls(message))
   const output = createOutput({
     format: values.output ?? defaultFormat(isTerminal),
-    ...(values.fields !== undefined && { fields: parseFields(values.fields) }),
+    ...(fields && { fields }),
     knownFields: text.fields,
     columns: text.columns,
     write: writeToStdout,

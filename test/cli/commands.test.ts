@@ -133,6 +133,10 @@ describe('a command line that is wrong', { timeout }, () => {
     [['users', 'list', '--after', ''], '--after must be a link to a page'],
     [['users', 'list', '--output', 'yaml'], 'Allowed choices are table, json, ndjson, csv.'],
     [['users', 'list', '--fields', 'a,,b'], '--fields must be names separated by commas'],
+    [
+      ['users', 'create', '--username', 'x', '--fields', 'usernam'],
+      'there is no field "usernam"; did you mean "username"?',
+    ],
     [['files', 'upload', 'none.png'], 'Cannot read the file "none.png".'],
     [['users', 'get', 'zoe', '--api-key', apiKey], 'Unknown option --api-key'],
     [['users', 'get', `--api-key=${apiKey}`], 'Unknown option --api-key'],
