@@ -25,7 +25,7 @@ export interface Ask {
 /** A stream that may be a terminal. */
 type Terminal<Stream> = Stream & { readonly isTTY?: boolean }
 
-/** Creates what asks the user, by the standard input and stderr of a process. */
+/** Creates an `Ask` on the standard input and stderr of a process. */
 export function createAsk(
   stdin: Terminal<NodeJS.ReadableStream>,
   stderr: Terminal<NonNullable<ReadLineOptions['output']>>,

@@ -1,11 +1,14 @@
 import { fromPath, fromStream } from 'sceyt-platform/node'
+import { unknownName } from '../common/unknown-name.js'
 import type { Shape } from '../operation/shape.js'
+import { fileProblem } from './file-problem.js'
 import type { OperationCall } from './operation-call.js'
+import { escapeControls } from './output/escape-controls.js'
 import { parseValue } from './parse-value.js'
 import { readData, readFlags } from './read-input.js'
 import { UsageError } from './usage-error.js'
 
-/** The arguments of a method of the client, but its options. */
+/** The arguments of a method of the client, except its options. */
 export interface CallArguments {
   query: Record<string, unknown>
   /**
@@ -41,7 +44,11 @@ async function readBody({ operation, flags, values, text }: OperationCall): Prom
   const fields = readFlags('body', flags, values)
   if (text.argument !== undefined) return fields[text.argument]
   const { data } = values
-  if (data !== undefined) return { ...((await readData(data, shape)) as object), ...fields }
+  if (data !== undefined) {
+    const body = (await readData(data, shape)) as object
+    warnOfUnknown(Object.keys(body), shape)
+    return { ...body, ...fields }
+  }
   if (operation.method === 'PUT' && Object.keys(fields).length === 0) {
     const names = flags.filter(({ place }) => place === 'body').map(({ option }) => option.long)
     throw new UsageError(`Nothing to change: pass ${names.join(', ')} or --data.`)
@@ -51,11 +58,19 @@ async function readBody({ operation, flags, values, text }: OperationCall): Prom
 
 async function openFile(path: string): Promise<(isSent: boolean) => unknown> {
   if (path !== '-') {
-    const source = await fromPath(path).catch(() => {
-      throw new UsageError(`Cannot read the file ${JSON.stringify(path)}.`)
+    const source = await fromPath(path).catch((error: Error) => {
+      const problem = error.cause === undefined ? 'it is not a file' : fileProblem(error.cause)
+      throw new UsageError(`Cannot read the file ${JSON.stringify(path)}: ${problem}.`)
     })
     return () => source
   }
   const names = { name: 'stdin' }
   return (isSent) => fromStream(isSent ? process.stdin : new Uint8Array(), names)
+}
+
+/** Warns of fields that the OpenAPI document does not have. They are sent: a server may know more of them. */
+function warnOfUnknown(names: readonly string[], { properties = {} }: Shape): void {
+  const known = Object.keys(properties)
+  for (const name of names.filter((one) => !known.includes(one)))
+    console.error(`--data: ${escapeControls(unknownName('field', name, known))} It is sent as it is.`)
 }

@@ -25,42 +25,46 @@ const longestTimeout = 2 ** 31 - 1
 /** Creates the options of every command of an operation, by the group that help lists them in. */
 export function createCommandOptions(): Option[] {
   const output = [
-    new Option('--output <format>', 'table on a terminal, json otherwise').choices(outputFormats),
-    new Option('--fields <names>', 'show only these fields: wire names, separated by commas, such as owner.username'),
+    new Option(
+      '--output <format>',
+      'Format of the result. On a terminal, the default is a table; otherwise it is JSON.',
+    ).choices(outputFormats),
+    new Option(
+      '--fields <names>',
+      'Print only these fields: wire names, separated by commas, such as id,owner.username.',
+    ),
     errorsOption(),
   ]
   const call = [
-    new Option('--profile <name>', 'the profile with the server and the API key (SCEYT_PROFILE)'),
-    new Option('--timeout <ms>', 'timeout of each attempt, in milliseconds').argParser(
+    new Option('--profile <name>', 'Profile with the server and the API key (SCEYT_PROFILE).'),
+    new Option('--timeout <ms>', 'Timeout of each attempt, in milliseconds.').argParser(
       wholeNumber('--timeout', 1, longestTimeout),
     ),
-    new Option('--max-retries <number>', 'maximum number of retries, where a retry is safe').argParser(
+    new Option('--max-retries <number>', 'Maximum number of retries, where a retry is safe.').argParser(
       wholeNumber('--max-retries', 0, 100),
     ),
-    new Option('--dry-run', 'print the request as a curl command, and send nothing'),
-    new Option('--yes', 'write to a production profile without a question'),
-    new Option('--verbose', 'print each request, response and retry to stderr'),
+    new Option('--dry-run', 'Print the request as a curl command, and send nothing.'),
+    new Option('--yes', 'Write to a production profile without a confirmation.'),
+    new Option('--verbose', 'Print each request, response and retry on stderr.'),
   ]
-  return [...output.map((option) => option.helpGroup('Output:')), ...call.map((option) => option.helpGroup('Call:'))]
+  return [...output.map((option) => option.helpGroup('Output:')), ...call.map((option) => option.helpGroup('Request:'))]
 }
 
 /** Creates the options of a command that lists. */
 export function createListOptions(): Option[] {
   return [
-    new Option('--limit <number>', 'maximum number of items, from as many pages as it takes').argParser(
-      wholeNumber('--limit', 1, Number.MAX_SAFE_INTEGER),
-    ),
-    new Option('--all', 'every item of every page').conflicts('limit'),
     new Option(
-      '--after <link>',
-      'continue after an earlier page: the link, or its query, that the earlier call printed',
-    ),
+      '--limit <number>',
+      'Maximum number of items, from as many pages as needed. By default, one page.',
+    ).argParser(wholeNumber('--limit', 1, Number.MAX_SAFE_INTEGER)),
+    new Option('--all', 'Every item of every page.').conflicts('limit'),
+    new Option('--after <link>', 'Continue after an earlier page: the link that the earlier command printed.'),
   ].map((option) => option.helpGroup('List:'))
 }
 
 /** Creates the option for the format of errors. */
 export function errorsOption(): Option {
-  return new Option('--errors <format>', 'errors on stderr as text, or as one line of JSON')
+  return new Option('--errors <format>', 'Format of errors on stderr: text, or one line of JSON.')
     .choices(['text', 'json'])
     .default('text')
 }

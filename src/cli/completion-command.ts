@@ -6,7 +6,7 @@ export function addCompletionCommand(program: Command): void {
     .command('completion')
     .summary('Print a script for the completion of commands')
     .description('Prints a script that completes commands, options and values in a shell.')
-    .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh']))
+    .addArgument(new Argument('<shell>', 'Name of the shell.').choices(['bash', 'zsh']))
     .addHelpText(
       'after',
       `

@@ -1,5 +1,6 @@
 /** The options of `sceyt-platform doctor`. */
 export interface DoctorValues {
+  profile?: string
   apiUrl?: string
   appId?: string
   baseUrl?: string

@@ -10,7 +10,7 @@ export interface ListRange {
   after?: string | undefined
 }
 
-/** A page of a list, as far as it was asked for. */
+/** A page of a list, cut to the requested number of items. */
 export interface ListedPage {
   items: readonly unknown[]
   /** The query of the page after it, unless this is the last one. */

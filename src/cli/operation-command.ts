@@ -39,10 +39,15 @@ function createOperationCommand(name: string, operation: Operation, text: Comman
   const general = [
     ...(operation.pagination ? createListOptions() : []),
     ...(operation.body && !form && !text.argument
-      ? [new Option('--data <json>', 'the body as JSON, @file or - for the standard input; flags replace its fields')]
+      ? [new Option('--data <json>', 'The body as JSON, @file, or - for the standard input. Flags replace its fields.')]
       : []),
     ...(operation.result === 'file'
-      ? [new Option('--out <file>', 'where to write the content; - for stdout (stdout, unless that is a terminal)')]
+      ? [
+          new Option(
+            '--out <file>',
+            'File to write the content to, or - for stdout. By default stdout, unless that is a terminal.',
+          ),
+        ]
       : []),
     ...createCommandOptions(),
   ]

@@ -37,9 +37,9 @@ export function flagsOf(operation: Operation, text: CommandText, reserved: Reado
 
 function createOption(name: string, shape: Shape, description: string, isRequired: boolean): Option {
   const isList = shape.type === 'array'
-  const notes = [isRequired ? 'required' : '', isList ? 'may be repeated' : ''].filter(Boolean).join(', ')
+  const notes = [description, isRequired ? 'Required.' : '', isList ? 'May be repeated.' : ''].filter(Boolean).join(' ')
   const value = shape.type === 'boolean' ? '[boolean]' : `<${valueName(shape)}>`
-  const option = new Option(`--${name} ${value}`, notes ? `${description} (${notes})` : description)
+  const option = new Option(`--${name} ${value}`, notes)
   if (shape.type === 'boolean') return option.preset('true')
   return isList ? option.argParser((text, previous: string[] | undefined) => [...(previous ?? []), text]) : option
 }

@@ -7,7 +7,7 @@ import { createOutput } from './output/output.js'
 import { defaultFormat } from './output/output-format.js'
 import { terminalWidth } from './output/terminal-width.js'
 import { shellWord } from './shell-quote.js'
-import { writeToStdout } from './stdout.js'
+import { ClosedOutput, writeToStdout } from './stdout.js'
 import { UsageError } from './usage-error.js'
 
 /** Prints what a command returns. */
@@ -44,19 +44,32 @@ export function createPrinter({ operation, text, values }: OperationCall): Print
   return {
     async list(pages) {
       let next: string | undefined
-      for await (const page of pages) {
-        await output.items(page.items)
-        next = page.next
+      let count = 0
+      try {
+        for await (const page of pages) {
+          await output.items(page.items)
+          count += page.items.length
+          next = page.next
+        }
+        await output.end()
+      } catch (error) {
+        if (count > 0 && next !== undefined && !(error instanceof ClosedOutput))
+          note(
+            `The output ends after ${count} ${count === 1 ? 'item' : 'items'}. To continue: --after ${shellWord(next)}`,
+          )
+        throw error
       }
-      await output.end()
       if (next !== undefined)
-        note(`There are more items. To go on: --after ${shellWord(next)}, or --all for all of them.`)
+        note(`More items are available. To continue: --after ${shellWord(next)}, or --all for all items.`)
     },
     async result(value) {
       if (operation.result === 'file') return saveFile(value as ReadableStream<Uint8Array>, values.out)
+      if (operation.result === 'none') {
+        if (isTerminal) note('Done.')
+        return
+      }
       await output.value(value)
       await output.end()
-      if (operation.result === 'none' && isTerminal) note('Done.')
     },
   }
 }

@@ -10,15 +10,15 @@ import { addSandboxCommand } from './sandbox-command.js'
 import { addTokenCommand } from './token-command.js'
 import { UsageError } from './usage-error.js'
 
-const description = `The Sceyt Platform API on the command line, and a sandbox that serves it from memory.
+const description = `The Sceyt Platform API on the command line, and a local sandbox.
 
-The server is read from SCEYT_BASE_URL, or SCEYT_API_URL and SCEYT_APP_ID, and the API key from SCEYT_API_KEY, or both from a profile: see "sceyt-platform profiles --help".`
+The server and the API key come from the environment (SCEYT_BASE_URL and SCEYT_API_KEY) or from a profile; see sceyt-platform profiles --help.`
 
 /** Creates the program with all its commands. An invalid command line is a UsageError. */
 export function createProgram(): Command {
   const program = new Command('sceyt-platform')
     .description(description)
-    .version(version, '--version', 'print the version')
+    .version(version, '--version', 'Print the version.')
   addOperationCommands(program)
   const resources = program.commands.length
   addProfilesCommand(program)
@@ -26,17 +26,36 @@ export function createProgram(): Command {
   addDoctorCommand(program)
   addTokenCommand(program)
   addCompletionCommand(program)
+  addHelpCommand(program)
   for (const command of program.commands.slice(resources)) command.helpGroup('Tools:')
   finish(program, [])
   return program
 }
 
-/** Gives a command, and those in it, what commander does not let them inherit. */
+/** Adds a command that prints the help of any other: `help users create`. */
+function addHelpCommand(program: Command): void {
+  program
+    .command('help')
+    .summary('Print the help of a command')
+    .description('Prints the help of a command.')
+    .argument('[command...]', 'Words of the command, such as users create.')
+    .action((words: readonly string[]) => {
+      let command = program
+      for (const word of words) {
+        const child = command.commands.find((one) => one.name() === word)
+        if (!child) throw new UsageError(`Unknown command ${JSON.stringify(words.join(' '))}.`)
+        command = child
+      }
+      command.outputHelp()
+    })
+}
+
+/** Applies the settings that commands do not inherit from the program. */
 function finish(command: Command, parents: readonly string[]): void {
   const path = [...parents, command.name()]
   command
-    .helpOption('--help', 'print this text')
-    .helpCommand(parents.length === 0)
+    .helpOption('-h, --help', 'Print this text.')
+    .helpCommand(false)
     .configureHelp({
       styleTitle: (title) => styleText('bold', title, { validateStream: false }),
       subcommandTerm: (child) => [child.name(), ...child.registeredArguments.map(termOf)].join(' '),
@@ -52,7 +71,8 @@ function finish(command: Command, parents: readonly string[]): void {
 }
 
 function termOf(argument: Argument): string {
-  return argument.required ? `<${argument.name()}>` : `[${argument.name()}]`
+  const name = argument.variadic ? `${argument.name()}...` : argument.name()
+  return argument.required ? `<${name}>` : `[${name}]`
 }
 
 /** Turns a message of the parser, such as `error: unknown option '--x'` with a suggestion on a line of its own, into a sentence. */

@@ -1,6 +1,7 @@
 import { text as readAll } from 'node:stream/consumers'
 import { describe } from '../common/describe.js'
 import type { Shape } from '../operation/shape.js'
+import { fileProblem } from './file-problem.js'
 import type { OperationFlag } from './operation-flags.js'
 import { parseJson } from './parse-json.js'
 import { parseItems, parseValue } from './parse-value.js'
@@ -47,7 +48,6 @@ async function readSource(source: string): Promise<string> {
   try {
     return path === '-' ? await readAll(process.stdin) : await readTextFile(path)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new UsageError(`Cannot read the file of --data, ${JSON.stringify(path)}: ${code ?? 'it is not readable'}.`)
+    throw new UsageError(`Cannot read the file of --data, ${JSON.stringify(path)}: ${fileProblem(error)}.`)
   }
 }

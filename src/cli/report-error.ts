@@ -5,7 +5,7 @@ import { escapeLines } from './output/escape-controls.js'
 import { ClosedOutput } from './stdout.js'
 import { UsageError } from './usage-error.js'
 
-/** The exit statuses of every command, but those of `doctor`, which has a meaning of its own for 1 and 2. */
+/** The exit statuses of every command, except those of `doctor`, which has a meaning of its own for 1 and 2. */
 const exitStatuses = { success: 0, failed: 1, usage: 2, noResponse: 4, interrupted: 130 } as const
 
 /** How errors are printed. */

@@ -1,27 +1,20 @@
 import { type FilterSeparator, InputError, type SceytOptions } from 'sceyt-platform'
-import { version } from '../../generated/operations.js'
+import { apiKeyHeader, version } from '../../generated/operations.js'
 import { ExaminationError, type ExaminationOptions, examine, printReport, readFacts } from '../doctor/index.js'
 import { createRedact } from '../errors/redact.js'
+import { createAsk } from './ask.js'
 import type { DoctorValues } from './doctor-values.js'
+import { resolveServer } from './profiles/resolve-server.js'
+import type { ServerOptions } from './profiles/server.js'
 import { UsageError } from './usage-error.js'
 
 /** Runs `sceyt-platform doctor`. */
 export async function runDoctor(values: DoctorValues): Promise<void> {
-  const { apiUrl, appId, baseUrl, apiKeyHeader: header, filterSeparator: separator, timeout, totalTimeout } = values
-  // The key is not an option, since anyone on the machine can read a command line.
-  const apiKey = process.env['SCEYT_API_KEY']?.trim() ?? ''
-  const options: SceytOptions = {
-    apiUrl,
-    appId,
-    baseUrl,
-    apiKeyHeader: header,
-    // The client names it together with other options that are missing.
-    apiKey: apiKey || undefined,
-    filterSeparator: separator as FilterSeparator | undefined,
-    timeout,
-    maxRetries: 1,
-    logLevel: 'silent',
-  }
+  const { timeout, totalTimeout } = values
+  const target = await serverOf(values)
+  const { apiKey = '', apiKeyHeader: header = apiKeyHeader } = target
+  // The client names a key that is missing together with other options that are.
+  const options: SceytOptions = { ...target, apiKey: apiKey || undefined, timeout, maxRetries: 1, logLevel: 'silent' }
   const facts = await readFacts()
   const interrupt = new AbortController()
   const onInterrupt = () => interrupt.abort()
@@ -54,6 +47,26 @@ export async function runDoctor(values: DoctorValues): Promise<void> {
   console.log(createRedact(apiKey)(text))
   const differs = findings.some(({ verdict }) => verdict === 'differs')
   process.exitCode = interrupt.signal.aborted ? 130 : !accepted ? 2 : differs ? 1 : unexamined ? 2 : 0
+}
+
+/** Returns the server of a profile, or that of the options and the environment. */
+async function serverOf({ profile, ...values }: DoctorValues): Promise<ServerOptions> {
+  if (profile !== undefined) {
+    const ask = createAsk(process.stdin, process.stderr)
+    const { options } = await resolveServer({ profile }, process.env, ask, { needsKey: true })
+    if (options.fetch) throw new UsageError('The profile is a sandbox. Serve it, and examine its URL with --base-url.')
+    return options
+  }
+  const { apiUrl, appId, baseUrl, apiKeyHeader, filterSeparator } = values
+  return {
+    apiUrl,
+    appId,
+    baseUrl,
+    apiKeyHeader,
+    filterSeparator: filterSeparator as FilterSeparator | undefined,
+    // The key is not an option, since anyone on the machine can read a command line.
+    apiKey: process.env['SCEYT_API_KEY']?.trim(),
+  }
 }
 
 /** Milliseconds between two lines of progress. */

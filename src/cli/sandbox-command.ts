@@ -19,29 +19,32 @@ export function addSandboxCommand(program: Command): void {
     .summary('Serve the API from memory, with a demo world')
     .description('Serves the Sceyt Platform API from memory until it is stopped with Ctrl-C.')
     .addOption(
-      option('--port <number>', 'port to listen on; 0 for any free port', 4010, wholeNumber('--port', 0, 65_535)),
+      option('--port <number>', 'Port to listen on; 0 for any free port.', 4010, wholeNumber('--port', 0, 65_535)),
     )
-    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--host <address>', 'Address to listen on.', '127.0.0.1')
     .addOption(
-      new Option('--app <id=key>', 'an application and its API key; may be repeated')
+      new Option('--app <id=key>', 'An application and its API key. May be repeated.')
         .default(defaultApps, 'sandbox=sandbox-key')
         .argParser(collect),
     )
     .option(
       '--private-key <file>',
-      'PEM of the key that signs user tokens, for every application; by default, a new key for each run',
+      'PEM of the key that signs user tokens, for every application. By default, a new key for each run.',
     )
-    .option('--seed <file>', 'initial state of the applications: a JSON file, demo or empty', 'demo')
-    .option('--data <file>', 'keeps the state in FILE, FILE.log and FILE.files, and loads it at the start')
+    .option('--seed <file>', 'Initial state of the applications: a JSON file, demo or empty.', 'demo')
+    .option(
+      '--data <file>',
+      'Keep the state in this file, and in <file>.log and <file>.files, and load it at the start.',
+    )
     .addOption(
-      new Option('--durability <kind>', 'what saved changes survive: a kill (process), or a power failure too (power)')
+      new Option('--durability <kind>', 'What saved changes survive: a kill (process), or a power failure too (power).')
         .choices(durabilities)
         .default('process'),
     )
     .addOption(
       option(
         '--max-state <mb>',
-        'size limit of the state, in megabytes; requests that would exceed it get a 413',
+        'Size limit of the state, in megabytes. Requests that would exceed it get a 413.',
         500,
         wholeNumber('--max-state', 1, 1_000_000),
       ),
@@ -49,7 +52,7 @@ export function addSandboxCommand(program: Command): void {
     .addOption(
       option(
         '--latency <ms>',
-        'delay of each response, in milliseconds',
+        'Delay of each response, in milliseconds.',
         0,
         wholeNumber('--latency', 0, longestLatency),
       ),
@@ -57,13 +60,13 @@ export function addSandboxCommand(program: Command): void {
     .addOption(
       option(
         '--fail-rate <share>',
-        'share of requests that get a 503, from 0 to 1',
+        'Share of requests that get a 503, from 0 to 1.',
         0,
         numberInRange('--fail-rate', 0, 1),
       ),
     )
     .addOption(
-      new Option('--rate-limit <count>', 'requests per minute for each application; by default, no limit').argParser(
+      new Option('--rate-limit <count>', 'Requests per minute for each application. By default, no limit.').argParser(
         wholeNumber('--rate-limit', 1, 1e9),
       ),
     )

@@ -8,15 +8,15 @@ export function addTokenCommand(program: Command): void {
     .command('token')
     .summary('Make a user access token')
     .description("Prints a user access token, signed with the application's private key. No request is made.")
-    .argument('<username>', 'the user who signs in with the token')
-    .option('--private-key <file>', 'the private key, as PEM; - for the standard input (required)')
-    .option('--app-id <id>', 'the application id, as the claim aid; by default, no such claim')
+    .argument('<username>', 'User who signs in with the token.')
+    .option('--private-key <file>', 'File with the private key, as PEM, or - for the standard input. Required.')
+    .option('--app-id <id>', 'Id of the application, for the claim aid. By default, there is no such claim.')
     .addOption(
-      new Option('--expires-in <time>', 'lifetime: 10m to 7d, or a number of milliseconds; by default 6h').argParser(
+      new Option('--expires-in <time>', 'Lifetime: 10m to 7d, or a number of milliseconds. By default 6h.').argParser(
         parseTime,
       ),
     )
-    .option('--json', 'prints { "token", "expiresAt" } instead of the token alone')
+    .option('--json', 'Print { "token", "expiresAt" } in place of the token alone.')
     .action(async (username: string, values: TokenValues) => {
       // Imported here, so that the other commands do not load jose.
       const { printToken } = await import('./print-token.js')

@@ -100,14 +100,24 @@ describe('--data', { timeout }, () => {
   it.each<[string, string]>([
     ['{"username":\n  zoe}', '--data is not JSON: line 2, column 3: '],
     ['[]', '--data must be a JSON object, got an array.'],
-    ['@none.json', 'Cannot read the file of --data, "none.json": ENOENT.'],
-    ['@.', 'Cannot read the file of --data, ".": EISDIR.'],
+    ['@none.json', 'Cannot read the file of --data, "none.json": it does not exist.'],
+    ['@.', 'Cannot read the file of --data, ".": it is a folder.'],
     ['', '--data is not JSON: it is empty.'],
   ])('%j is refused, and nothing is sent', async (data, message) => {
     const { code, stdout, stderr } = await run(['users', 'create', '--data', data])
     expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)])
     expect(sandbox.journal.count).toBe(0)
   })
+})
+
+it('sends fields of --data that the OpenAPI document does not have, with a warning', { timeout }, async () => {
+  const data = '{"username":"x","firstname":"X"}'
+  const { code, stderr } = await run(['users', 'create', '--data', data])
+  expect([code, stderr]).toEqual([
+    0,
+    '--data: there is no field "firstname"; did you mean "first_name"? It is sent as it is.\n',
+  ])
+  expect(bodies()).toEqual([JSON.parse(data)])
 })
 
 describe('a command line that is wrong', { timeout }, () => {
@@ -137,7 +147,7 @@ describe('a command line that is wrong', { timeout }, () => {
       ['users', 'create', '--username', 'x', '--fields', 'usernam'],
       'there is no field "usernam"; did you mean "username"?',
     ],
-    [['files', 'upload', 'none.png'], 'Cannot read the file "none.png".'],
+    [['files', 'upload', 'none.png'], 'Cannot read the file "none.png": it does not exist.'],
     [['users', 'get', 'zoe', '--api-key', apiKey], 'Unknown option --api-key'],
     [['users', 'get', `--api-key=${apiKey}`], 'Unknown option --api-key'],
   ])('%j', async (words, message) => {
@@ -256,6 +266,23 @@ describe('lists', { timeout }, () => {
     expect([code, stderr]).toEqual([1, expect.stringContaining('read before')])
   })
 
+  it('say where to continue if a later page fails', async () => {
+    const { origin } = await serve(({ url = '' }, response) => {
+      const isFirst = !url.includes('offset=')
+      const links = { next: `${url.replace(/\?.*/, '')}?limit=50&offset=50`, previews: null }
+      const page = { count: 1, users: [{ username: 'zoe' }], links }
+      response.writeHead(isFirst ? 200 : 400, { 'content-type': 'application/json' })
+      response.end(JSON.stringify(isFirst ? page : { code: 1, message: 'No.' }))
+    })
+    const { code, stderr } = await run(['users', 'list', '--all'], { env: { SCEYT_BASE_URL: origin } })
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(
+        /^The output ends after 1 item\. To continue: --after 'limit=50&offset=50'\nusers list: 400/,
+      ),
+    ])
+  })
+
   it('end quietly with status 0 where the reader stops', async () => {
     fill(2000)
     const line = `"${process.execPath}" "${command}" users list --all --output ndjson | head -1; echo "status \${PIPESTATUS[0]}"`
@@ -297,6 +324,13 @@ describe('--dry-run', { timeout }, () => {
     })
     expect(sandbox.journal.entries.map(({ status }) => status)).toEqual([200])
   })
+})
+
+it('prints the help of the words after help', { timeout }, async () => {
+  const help = (await run(['users', 'create', '--help'])).stdout
+  expect(await run(['help', 'users', 'create'])).toEqual({ code: 0, stdout: help, stderr: '' })
+  expect(await run(['users', 'create', '-h'])).toEqual({ code: 0, stdout: help, stderr: '' })
+  expect(await run(['help', 'usrs'])).toMatchObject({ code: 2, stderr: 'Unknown command "usrs".\n' })
 })
 
 describe('files', { timeout }, () => {

@@ -65,7 +65,7 @@ describe('the example of the help works for', { timeout }, () => {
       return isFile ? hello : word
     })
     const { code, stdout, stderr } = await run(...parameters)
-    expect([code, stderr.replace(/^There are more items.*\n/, '')]).toEqual([0, ''])
+    expect([code, stderr.replace(/^More items are available.*\n/, '')]).toEqual([0, ''])
     expect(sandbox.journal.entries.map(({ operation }) => operation)).toContain(id)
     if (operation?.result === 'file') expect((await readFile(hello, 'utf8')).length).toBeGreaterThan(0)
     else if (operation?.result === 'none') expect(stdout).toBe('')

@@ -278,7 +278,7 @@ describe('table', () => {
     const item = { a: 'a'.repeat(30), b: 'b'.repeat(30), c: 'c'.repeat(30), d: 'd'.repeat(30) }
     const { out, notes } = await print({ width: 40, columns: ['c', 'b'] }, [[item]])
     expect(out.split('\n')[0]).toBe('c')
-    expect(notes).toEqual(['One column does not fit: b. Show them with --fields or --output json.'])
+    expect(notes).toEqual(['One column does not fit: b. Show it with --fields or --output json.'])
   })
 
   it('says that there are no items', async () => {

@@ -6,7 +6,7 @@ const controls = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066
 
 const names: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
-/** Replaces the characters of a text that a terminal would obey by their escapes. */
+/** Replaces the characters of a text that a terminal would interpret by their escapes. */
 export function escapeControls(text: string): string {
   return text.replaceAll(controls, (character) => names[character] ?? `\\u${hexOf(character)}`)
 }

@@ -33,7 +33,7 @@ function select(value: unknown, fields: readonly string[] | undefined): unknown 
   return Array.isArray(value) ? value.map((item) => pickFields(item, fields)) : pickFields(value, fields)
 }
 
-/** Escapes characters that JSON may contain as they are, but that some terminals obey: C1 controls, and those for the direction of text. */
+/** Escapes characters that JSON may contain as they are, but that some terminals interpret: C1 controls, and those for the direction of text. */
 function safe(json: string): string {
   return json.replaceAll(
     /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,

@@ -160,5 +160,5 @@ const mostNames = 3
 function describeLeft(fields: readonly string[]): string {
   const names = fields.length > mostNames ? [...fields.slice(0, mostNames), '…'] : fields
   const count = fields.length === 1 ? 'One column does' : `${fields.length} columns do`
-  return `${count} not fit: ${names.join(', ')}. Show them with --fields or --output json.`
+  return `${count} not fit: ${names.join(', ')}. Show ${fields.length === 1 ? 'it' : 'them'} with --fields or --output json.`
 }

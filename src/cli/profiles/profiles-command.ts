@@ -13,34 +13,39 @@ A command uses the profile of --profile, or SCEYT_PROFILE; without them, the ser
  * @param context - The environment and the streams; by default those of the process.
  */
 export function addProfilesCommand(program: Command, context?: ProfilesContext): void {
-  const profiles = program.command('profiles').description(description).summary('servers and their API keys, by name')
+  const profiles = program
+    .command('profiles')
+    .description(description)
+    .summary('Keep servers, and where their API keys come from')
   // What runs a command is imported only then, so that help starts at once.
   profiles
     .command('list')
-    .description('List the profiles. No key is shown.')
-    .addOption(new Option('--output <format>', 'the format').choices(['table', 'json']).default('table'))
+    .summary('List the profiles')
+    .description('Lists the profiles. No key is shown.')
+    .addOption(new Option('--output <format>', 'Format of the list.').choices(['table', 'json']).default('table'))
     .action(async (flags: { output: 'table' | 'json' }) => {
       const { listProfiles } = await import('./list-profiles.js')
       await listProfiles(flags, context ?? (await processContext()))
     })
   profiles
     .command('add')
+    .summary('Add a profile')
     .description(
-      'Add a profile. Without a flag for the key, you are asked for it. The first profile becomes the default.',
+      'Adds a profile. Without a flag for the API key, you are asked for it. The first profile becomes the default.',
     )
-    .argument('<name>', 'name of the profile')
-    .option('--base-url <url>', 'the base URL, with the id of the application')
-    .option('--api-url <host>', 'the API host; needs --app-id')
-    .option('--app-id <id>', 'the id of the application; needs --api-url')
-    .option('--sandbox', 'a sandbox with a demo world, kept in a file, in place of a server')
-    .option('--key-env <variable>', 'the environment variable with the key')
-    .option('--key-file <file>', 'the file with the key')
-    .option('--key-command <command>', 'the shell command that prints the key, such as that of a password store')
-    .option('--api-key-header <name>', 'the header that the key is sent in')
-    .option('--filter-separator <separator>', 'the separator between the values of an in filter: ; or &')
-    .option('--production', 'ask before each write')
-    .option('--default', 'make it the default')
-    .option('--force', 'replace the profile if there is one')
+    .argument('<name>', 'Name of the profile.')
+    .option('--base-url <url>', 'Base URL, with the id of the application.')
+    .option('--api-url <host>', 'API host. Needs --app-id.')
+    .option('--app-id <id>', 'Id of the application. Needs --api-url.')
+    .option('--sandbox', 'Use a sandbox with a demo world, kept in a file, instead of a server.')
+    .option('--key-env <variable>', 'Environment variable with the API key.')
+    .option('--key-file <file>', 'File with the API key.')
+    .option('--key-command <command>', 'Shell command that prints the API key, such as that of a password store.')
+    .option('--api-key-header <name>', 'Header that the API key is sent in.')
+    .option('--filter-separator <separator>', 'Separator between the values of an in filter: ; or &.')
+    .option('--production', 'Ask for a confirmation before each write.')
+    .option('--default', 'Make it the default.')
+    .option('--force', 'Replace the profile if there is one.')
     .addOption(new Option('--key [key]').argParser(refuseKey).preset('').hideHelp())
     .addOption(new Option('--api-key [key]').argParser(refuseKey).preset('').hideHelp())
     .action(async (name: string, flags: AddFlags) => {
@@ -49,23 +54,26 @@ export function addProfilesCommand(program: Command, context?: ProfilesContext):
     })
   profiles
     .command('use')
-    .description('Make a profile the default.')
-    .argument('<name>', 'name of the profile')
+    .summary('Make a profile the default')
+    .description('Makes a profile the default.')
+    .argument('<name>', 'Name of the profile.')
     .action(async (name: string) => {
       const { useProfile } = await import('./use-profile.js')
       await useProfile(name, context ?? (await processContext()))
     })
   profiles
     .command('remove')
-    .description('Remove a profile. The state of a sandbox stays in its file.')
-    .argument('<name>', 'name of the profile')
+    .summary('Remove a profile')
+    .description('Removes a profile. The state of a sandbox stays in its file.')
+    .argument('<name>', 'Name of the profile.')
     .action(async (name: string) => {
       const { removeProfile } = await import('./remove-profile.js')
       await removeProfile(name, context ?? (await processContext()))
     })
   profiles
     .command('path')
-    .description('Print the path of the file with the profiles.')
+    .summary('Print the path of the file')
+    .description('Prints the path of the file with the profiles.')
     .action(async () => {
       const { profilesPath } = await import('./profiles-file.js')
       const { environment, print } = context ?? (await processContext())

@@ -1,8 +1,8 @@
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
+import { fileProblem } from '../file-problem.js'
 import { readTextFile } from '../read-text-file.js'
 import { UsageError } from '../usage-error.js'
-import { fileProblem } from './file-problem.js'
 import { readVariable } from './read-variable.js'
 import { runKeyCommand } from './run-key-command.js'
 

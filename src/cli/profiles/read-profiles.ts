@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises'
+import { fileProblem } from '../file-problem.js'
 import { parseJson } from '../parse-json.js'
 import { UsageError } from '../usage-error.js'
 import { checkProfiles } from './check-profiles.js'
-import { fileProblem } from './file-problem.js'
 import type { Profiles } from './profile.js'
 
 /** What group and others may not do: read and write. */

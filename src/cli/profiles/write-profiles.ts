@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, realpath, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { fileProblem } from '../file-problem.js'
 import { UsageError } from '../usage-error.js'
-import { fileProblem } from './file-problem.js'
 import type { Profiles } from './profile.js'
 
 /**
