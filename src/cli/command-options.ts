@@ -58,7 +58,10 @@ export function createListOptions(): Option[] {
       'Maximum number of items, from as many pages as needed. By default, one page.',
     ).argParser(wholeNumber('--limit', 1, Number.MAX_SAFE_INTEGER)),
     new Option('--all', 'Every item of every page.').conflicts('limit'),
-    new Option('--after <link>', 'Continue after an earlier page: the link that the earlier command printed.'),
+    new Option(
+      '--after <link>',
+      'Continue after an earlier page: the link that the earlier command printed.',
+    ).conflicts('offset'),
   ].map((option) => option.helpGroup('List:'))
 }
 

@@ -18,8 +18,10 @@ export function curlCommand(
     'curl',
     // GET and the POST of a form are what curl sends by itself, but a command that writes says so.
     ...(method === 'GET' ? [] : [`-X ${method}`]),
+    // Otherwise curl takes brackets and braces for several URLs.
+    ...(/[[\]{}]/.test(url) ? ['-g'] : []),
     shellQuote(url),
-    `-H "${keyName}: $SCEYT_API_KEY"`,
+    /^[\w-]+$/.test(keyName) ? `-H "${keyName}: $SCEYT_API_KEY"` : `-H ${shellQuote(`${keyName}: `)}"$SCEYT_API_KEY"`,
     ...(body !== undefined && fields.length === 0
       ? [`-H ${shellQuote(`Content-Type: ${contentType}`)}`, `-d ${shellQuote(body)}`]
       : []),
@@ -31,5 +33,5 @@ export function curlCommand(
 
 /** curl reads a comma or a semicolon in a path as its end, unless the path is in double quotes. */
 function formPath(path: string): string {
-  return /[;,"]/.test(path) ? `"${path.replaceAll(/["\\]/g, '\\$&')}"` : path
+  return /[;,"]|^ | $/.test(path) ? `"${path.replaceAll(/["\\]/g, '\\$&')}"` : path
 }

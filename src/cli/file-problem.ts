@@ -7,6 +7,7 @@ const problems: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
   ENOSPC: 'the disk is full',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not UTF-8',
 }
 
 /** Describes an error of the file system without the path. */

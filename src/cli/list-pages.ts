@@ -45,7 +45,7 @@ export async function* listPages(
     left -= items.length
     const link = nextAt === undefined || all.length === 0 ? undefined : valueAt(page, nextAt)
     const next = typeof link === 'string' ? queryOf(link) : undefined
-    yield { items, next }
+    yield { items, next: next === undefined ? undefined : withoutLimit(next) }
     if (next === undefined || limit === undefined || left === 0) return
     // A server whose links lead in a circle would be read forever.
     if (read.has(next))
@@ -57,6 +57,14 @@ export async function* listPages(
 
 function queryOf(link: string): string {
   return link.slice(link.indexOf('?') + 1).replace(/#.*/s, '')
+}
+
+/** Removes the limit, which is that of one page, from the query that a user continues with. */
+function withoutLimit(query: string): string {
+  return query
+    .split('&')
+    .filter((pair) => !pair.startsWith('limit='))
+    .join('&')
 }
 
 /** Replaces the limit in the query of a link. */

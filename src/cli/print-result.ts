@@ -38,6 +38,7 @@ export function createPrinter({ operation, text, values }: OperationCall): Print
     columns: text.columns,
     write: writeToStdout,
     width: terminalWidth(process.stdout),
+    isTerminal,
     isColored: isTerminal && process.stdout.hasColors() && !process.env['NO_COLOR'],
     note,
   })

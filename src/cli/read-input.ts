@@ -1,11 +1,11 @@
-import { text as readAll } from 'node:stream/consumers'
+import { buffer as readAll } from 'node:stream/consumers'
 import { describe } from '../common/describe.js'
 import type { Shape } from '../operation/shape.js'
 import { fileProblem } from './file-problem.js'
 import type { OperationFlag } from './operation-flags.js'
 import { parseJson } from './parse-json.js'
 import { parseItems, parseValue } from './parse-value.js'
-import { readTextFile } from './read-text-file.js'
+import { decodeText, readTextFile } from './read-text-file.js'
 import { UsageError } from './usage-error.js'
 
 /** The values of the flags of a command, by the names that the parser gives them. */
@@ -42,11 +42,10 @@ export async function readData(source: string, shape: Shape): Promise<unknown> {
 }
 
 async function readSource(source: string): Promise<string> {
-  if (source === '-') return readAll(process.stdin)
-  if (!source.startsWith('@')) return source
-  const path = source.slice(1)
+  if (source !== '-' && !source.startsWith('@')) return source
+  const path = source === '-' ? '-' : source.slice(1)
   try {
-    return path === '-' ? await readAll(process.stdin) : await readTextFile(path)
+    return path === '-' ? decodeText(await readAll(process.stdin)) : await readTextFile(path)
   } catch (error) {
     throw new UsageError(`Cannot read the file of --data, ${JSON.stringify(path)}: ${fileProblem(error)}.`)
   }

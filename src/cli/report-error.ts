@@ -2,6 +2,7 @@ import { ConnectionError, InputError, SceytError, TimeoutError } from 'sceyt-pla
 import { commandName } from './command-name.js'
 import { Interrupted } from './interrupted.js'
 import { escapeLines } from './output/escape-controls.js'
+import { escapeJson } from './output/escape-json.js'
 import { ClosedOutput } from './stdout.js'
 import { UsageError } from './usage-error.js'
 
@@ -28,7 +29,8 @@ export function printError(error: Error, format: ErrorFormat): void {
     return
   }
   const fields = error instanceof SceytError ? error.toJSON() : { name: nameOf(error), message: error.message }
-  console.error(JSON.stringify({ error: { ...fields, headers: undefined, exitStatus: exitStatusOf(error) } }))
+  const shown = { ...fields, headers: undefined, exitStatus: exitStatusOf(error) }
+  console.error(escapeJson(JSON.stringify({ error: shown })))
 }
 
 function textOf(error: Error): string {

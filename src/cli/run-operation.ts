@@ -66,7 +66,9 @@ export async function runOperation(call: OperationCall): Promise<void> {
     }
     if (operation.method !== 'GET') {
       const { pathname } = new URL(request.url)
-      await confirmWrite(server, `${request.method} ${pathname}`, values.yes === true, ask)
+      // An answer cannot be read from an input that is a part of the request.
+      const own = readsInput(call) ? { ...ask, isInteractive: false } : ask
+      await confirmWrite(server, `${request.method} ${pathname}`, values.yes === true, own)
     }
     const sceyt = createSceyt({ ...server.options, ...optionsOf(values) })
     const options = { signal: interrupt.signal }
@@ -91,6 +93,11 @@ function optionsOf({ timeout, maxRetries, verbose }: CommandOptions): SceytOptio
 /** Prints a line of the client's log, without its details. */
 function log(message: string): void {
   console.error(escapeControls(message))
+}
+
+/** Reports whether the standard input is the body, or the file. */
+function readsInput({ operation: { body }, values, positional }: OperationCall): boolean {
+  return values.data === '-' || values.data === '@-' || (body?.media === 'form' && positional.at(-1) === '-')
 }
 
 /** Returns the path of the file in each field of a form. */

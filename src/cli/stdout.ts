@@ -1,3 +1,5 @@
+import { fileProblem } from './file-problem.js'
+
 /** The reader of stdout has closed it, as `head` does. */
 export class ClosedOutput extends Error {}
 
@@ -10,7 +12,12 @@ export function writeToStdout(data: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(data, (error) => {
       const isClosed = (error as NodeJS.ErrnoException | undefined)?.code === 'EPIPE'
-      if (error) reject(isClosed ? new ClosedOutput('stdout was closed; the command has stopped.') : error)
+      if (error)
+        reject(
+          isClosed
+            ? new ClosedOutput('stdout was closed; the command has stopped.')
+            : new Error(`Cannot write to stdout: ${fileProblem(error)}.`, { cause: error }),
+        )
       else resolve()
     })
   })

@@ -15,8 +15,9 @@ export function numberInRange(flag: string, least: number, most: number): (text:
 }
 
 function toNumber(flag: string, text: string, least: number, most: number, isWhole: boolean): number {
-  const value = text.trim() === '' ? Number.NaN : Number(text)
-  if (value >= least && value <= most && (!isWhole || Number.isInteger(value))) return value
+  const isNumber = isWhole ? /^\d+$/.test(text) : /^\d+(\.\d+)?$/.test(text)
+  const value = Number(text)
+  if (isNumber && value >= least && value <= most) return value
   throw new UsageError(
     `${flag} must be a ${isWhole ? 'whole ' : ''}number from ${least} to ${most}, got ${JSON.stringify(text)}.`,
   )

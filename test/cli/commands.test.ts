@@ -97,6 +97,13 @@ describe('--data', { timeout }, () => {
     expect(bodies()).toEqual([{ username: 'text' }, { username: 'file', first_name: 'B' }, { username: 'input' }])
   })
 
+  it('is refused if it is neither UTF-8 nor UTF-16, and nothing is sent', async () => {
+    const latin = Buffer.from('{"username":"x","first_name":"Zo\xe9"}', 'latin1')
+    const { code, stderr } = await run(['users', 'create', '--data', '-'], { input: latin })
+    expect([code, stderr]).toEqual([2, 'Cannot read the file of --data, "-": it is not UTF-8.\n'])
+    expect(sandbox.journal.count).toBe(0)
+  })
+
   it.each<[string, string]>([
     ['{"username":\n  zoe}', '--data is not JSON: line 2, column 3: '],
     ['[]', '--data must be a JSON object, got an array.'],
@@ -138,6 +145,8 @@ describe('a command line that is wrong', { timeout }, () => {
     [['channels', 'update', channel, '--options', '{'], '--options is not JSON: line 1, column 2'],
     [['channels', 'list', '--filter', 'name:eq:x'], '--filter[0] must begin with a known field'],
     [['users', 'update', 'zoe'], 'Nothing to change: pass --first-name'],
+    [['users', 'list', '--limit', '1e3'], '--limit must be a whole number from 1 to'],
+    [['users', 'list', '--after', 'offset=3', '--offset', '9'], 'cannot be used with option'],
     [['users', 'list', '--limit', '0'], '--limit must be a whole number from 1 to'],
     [['users', 'list', '--limit', '5', '--all'], 'cannot be used with option'],
     [['users', 'list', '--after', ''], '--after must be a link to a page'],
@@ -278,7 +287,7 @@ describe('lists', { timeout }, () => {
     expect([code, stderr]).toEqual([
       1,
       expect.stringMatching(
-        /^The output ends after 1 item\. To continue: --after 'limit=50&offset=50'\nusers list: 400/,
+        /^The output ends after 1 item\. To continue: --after offset=50\nusers list: 400/,
       ),
     ])
   })
@@ -315,6 +324,21 @@ describe('--dry-run', { timeout }, () => {
     expect(bodies()).toEqual([{ from: 'zoe', body: text }])
   })
 
+  it('prints one URL, whatever is in it, and a header that no shell expands', async () => {
+    const dry = ['users', 'list', '--after', 'a=[1-3]&b={x,y}', '--dry-run']
+    expect((await run(dry)).stdout).toMatch(/^curl -g '/)
+    const profiles = {
+      default: 'odd',
+      profiles: { odd: { base_url: 'https://x.example', api_key_header: 'X-`id`$HOME' } },
+    }
+    const config = await mkdtemp(join(folder, 'config-'))
+    await writeFile(join(config, 'profiles.json'), JSON.stringify(profiles), { mode: 0o600 })
+    const words = ['users', 'list', '--dry-run', '--profile', 'odd']
+    expect((await run(words, { env: { SCEYT_CONFIG_DIR: config } })).stdout).toContain(
+      `-H 'X-\`id\`$HOME: '"$SCEYT_API_KEY"`,
+    )
+  })
+
   it('prints the form of an upload', async () => {
     const file = join(folder, `it's, a file;x.txt`)
     await writeFile(file, 'Hello')
@@ -324,6 +348,18 @@ describe('--dry-run', { timeout }, () => {
     })
     expect(sandbox.journal.entries.map(({ status }) => status)).toEqual([200])
   })
+})
+
+it('asks nothing on the input that is a part of the request', { timeout }, async () => {
+  const config = await mkdtemp(join(folder, 'config-'))
+  const live = { base_url: server.baseUrl('app'), key_env: 'LIVE_KEY', production: true }
+  await writeFile(join(config, 'profiles.json'), JSON.stringify({ profiles: { live } }), { mode: 0o600 })
+  const { code, stderr } = await run(['users', 'create', '--data', '-', '--profile', 'live'], {
+    env: { SCEYT_CONFIG_DIR: config, LIVE_KEY: apiKey },
+    input: '{"username":"x"}',
+  })
+  expect([code, stderr]).toEqual([2, expect.stringContaining('Pass --yes. Nothing was sent.')])
+  expect(sandbox.journal.count).toBe(0)
 })
 
 it('prints the help of the words after help', { timeout }, async () => {

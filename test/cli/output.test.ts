@@ -130,6 +130,11 @@ describe('csv', () => {
     )
   })
 
+  it('shows control characters on a terminal, and obeys none', async () => {
+    const { out } = await print({ format: 'csv', isTerminal: true }, [[{ 'a\u001b': 'b\u001b[2J' }]])
+    expect(out).toBe('a\\u001b\r\nb\\u001b[2J\r\n')
+  })
+
   it('keeps the columns of the first page, and names what they leave out', async () => {
     const { out, notes } = await print({ format: 'csv' }, [[{ a: 1 }], [{ a: 2, b: 3 }]])
     expect(readCsv(out)).toEqual([['a'], ['1'], ['2']])

@@ -1,12 +1,14 @@
 import { stringify } from 'csv-stringify/sync'
+import { escapeControls } from './escape-controls.js'
 import { leavesOf, valueOfField } from './field-path.js'
 import type { Output, OutputOptions } from './output-options.js'
 
 /**
  * Prints CSV as RFC 4180 describes it, with a header. The columns are those of the first page. A cell is its value, unchanged: a text
- * that a spreadsheet would take for a formula too.
+ * that a spreadsheet would take for a formula too. On a terminal, control characters are escaped.
  */
-export function createCsv({ fields, knownFields = [], write, note }: OutputOptions): Output {
+export function createCsv({ fields, knownFields = [], write, note, isTerminal }: OutputOptions): Output {
+  const show = isTerminal ? escapeControls : (text: string) => text
   let columns: readonly string[] | undefined
   const left = new Set<string>()
   const print = async (items: readonly unknown[]) => {
@@ -16,8 +18,8 @@ export function createCsv({ fields, knownFields = [], write, note }: OutputOptio
     columns ??= fields ?? (found.length > 0 ? order(found, knownFields) : [valueColumn])
     const names = columns
     if (!fields) for (const name of found) if (!names.includes(name)) left.add(name)
-    const rows = items.map((item) => row(names.map((name) => cellOf(item, name))))
-    if (isFirst) rows.unshift(row(names))
+    const rows = items.map((item) => row(names.map((name) => show(cellOf(item, name)))))
+    if (isFirst) rows.unshift(row(names.map(show)))
     await write(rows.join(''))
   }
   return {

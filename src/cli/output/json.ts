@@ -1,3 +1,4 @@
+import { escapeJson } from './escape-json.js'
 import { pickFields } from './field-path.js'
 import type { Output, OutputOptions } from './output-options.js'
 
@@ -6,7 +7,7 @@ export function createJson({ fields, write }: OutputOptions): Output {
   let count = 0
   let isList = false
   const print = (value: unknown, indent = '') =>
-    safe(JSON.stringify(select(value, fields), null, 2)).replaceAll('\n', `\n${indent}`)
+    escapeJson(JSON.stringify(select(value, fields), null, 2)).replaceAll('\n', `\n${indent}`)
   return {
     async items(items) {
       isList = true
@@ -23,7 +24,8 @@ export function createJson({ fields, write }: OutputOptions): Output {
 /** Prints one line of JSON for each item, or for a value. */
 export function createJsonLines({ fields, write }: OutputOptions): Output {
   const print = async (items: readonly unknown[]) => {
-    if (items.length > 0) await write(items.map((item) => `${safe(JSON.stringify(select(item, fields)))}\n`).join(''))
+    if (items.length > 0)
+      await write(items.map((item) => `${escapeJson(JSON.stringify(select(item, fields)))}\n`).join(''))
   }
   return { items: print, value: (value) => print(Array.isArray(value) ? value : [value]), end: async () => {} }
 }
@@ -31,12 +33,4 @@ export function createJsonLines({ fields, write }: OutputOptions): Output {
 function select(value: unknown, fields: readonly string[] | undefined): unknown {
   if (!fields) return value
   return Array.isArray(value) ? value.map((item) => pickFields(item, fields)) : pickFields(value, fields)
-}
-
-/** Escapes characters that JSON may contain as they are, but that some terminals interpret: C1 controls, and those for the direction of text. */
-function safe(json: string): string {
-  return json.replaceAll(
-    /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 }

@@ -16,6 +16,8 @@ export interface OutputOptions {
   /** Number of columns of the terminal. */
   width: number
   isColored: boolean
+  /** Whether stdout is a terminal, which would interpret control characters. */
+  isTerminal?: boolean
 }
 
 /** Prints results. A list is printed page by page; any other result is one value. */

@@ -1,3 +1,4 @@
+import { escapeControls } from '../output/escape-controls.js'
 import { keySourceOf } from './key-source-of.js'
 import type { Profile } from './profile.js'
 import type { ProfilesContext } from './profiles-context.js'
@@ -36,7 +37,8 @@ function toListed(name: string, profile: Profile, byDefault: string | undefined)
   const { base_url: baseUrl, api_url: apiUrl, app_id: appId, sandbox, production = false } = profile
   return {
     name,
-    server: sandbox ? 'sandbox' : (baseUrl ?? `${apiUrl} ${appId}`),
+    // A URL with a password is refused when it is used, and not shown here either.
+    server: sandbox ? 'sandbox' : escapeControls(baseUrl?.replace(/\/\/[^/@]*@/, '//') ?? `${apiUrl} ${appId}`),
     key: sandbox ? 'none' : (keySourceOf(profile)?.kind ?? 'prompt'),
     production,
     default: name === byDefault,
