@@ -286,9 +286,7 @@ describe('lists', { timeout }, () => {
     const { code, stderr } = await run(['users', 'list', '--all'], { env: { SCEYT_BASE_URL: origin } })
     expect([code, stderr]).toEqual([
       1,
-      expect.stringMatching(
-        /^The output ends after 1 item\. To continue: --after offset=50\nusers list: 400/,
-      ),
+      expect.stringMatching(/^The output ends after 1 item\. To continue: --after offset=50\nusers list: 400/),
     ])
   })
 
