@@ -34,7 +34,10 @@ examined, and lists the rest.
 
 Exits with 0 if everything was examined and nothing differs, with 1 if something
 differs, with 2 if the server, or a part of it, could not be examined, and with
-130 after Ctrl-C.`,
+130 after Ctrl-C.
+
+Example:
+  sceyt-platform doctor --base-url http://127.0.0.1:4010/v1/sandbox`,
     )
     .action(async (values: DoctorValues) => {
       const { runDoctor } = await import('./run-doctor.js')

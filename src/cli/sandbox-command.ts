@@ -70,6 +70,7 @@ export function addSandboxCommand(program: Command): void {
         wholeNumber('--rate-limit', 1, 1e9),
       ),
     )
+    .addHelpText('after', '\nExample:\n  sceyt-platform sandbox --port 4010 --data state.json')
     .action(async (values: SandboxValues) => {
       const { runSandbox } = await import('./run-sandbox.js')
       await runSandbox(values)

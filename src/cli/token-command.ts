@@ -17,6 +17,7 @@ export function addTokenCommand(program: Command): void {
       ),
     )
     .option('--json', 'Print { "token", "expiresAt" } in place of the token alone.')
+    .addHelpText('after', '\nExample:\n  sceyt-platform token zoe --private-key key.pem --expires-in 6h')
     .action(async (username: string, values: TokenValues) => {
       // Imported here, so that the other commands do not load jose.
       const { printToken } = await import('./print-token.js')

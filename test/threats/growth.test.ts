@@ -207,7 +207,7 @@ async function fastest(work: () => unknown, enough = 0): Promise<number> {
 it.each(parsers)('%s: ten times the input takes at most forty times as long', async (_what, parts, parse) => {
   await parse(parts)
   const few = await fastest(() => parse(parts))
-  // Less than 100 ms is within the noise, and harmless.
-  const bound = Math.max(40 * few, 100)
+  // Less than 250 ms is within the noise of a busy machine, and harmless.
+  const bound = Math.max(40 * few, 250)
   expect(await fastest(() => parse(10 * parts), bound)).toBeLessThan(bound)
 })

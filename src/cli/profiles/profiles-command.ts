@@ -48,6 +48,10 @@ export function addProfilesCommand(program: Command, context?: ProfilesContext):
     .option('--force', 'Replace the profile if there is one.')
     .addOption(new Option('--key [key]').argParser(refuseKey).preset('').hideHelp())
     .addOption(new Option('--api-key [key]').argParser(refuseKey).preset('').hideHelp())
+    .addHelpText(
+      'after',
+      '\nExample:\n  sceyt-platform profiles add local --base-url http://127.0.0.1:4010/v1/sandbox --key-env LOCAL_KEY',
+    )
     .action(async (name: string, flags: AddFlags) => {
       const { addProfile } = await import('./add-profile.js')
       await addProfile(name, flags, context ?? (await processContext()))
