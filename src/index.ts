@@ -42,6 +42,7 @@ export { SceytError } from './errors/sceyt-error.js'
 export { TimeoutError } from './errors/timeout-error.js'
 export type { Fetch } from './http/attempt.js'
 export type { Metadata, RateLimit } from './http/headers/response-metadata.js'
+export type { RateLimiter } from './http/rate-limiter.js'
 export { createdAt } from './operation/created-at.js'
 export {
   type FilterField,

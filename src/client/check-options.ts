@@ -65,6 +65,10 @@ export function checkFunctions(name: string, value: unknown, kind: string, known
   }
 }
 
+export const checkLimiter: Check = (name, value) => {
+  if (!isFunction(fieldOf(value, 'acquire'))) throw new InputError(name, 'must be an object with the method acquire.')
+}
+
 export const checkLogger: Check = (name, value) => {
   for (const level of logLevels.slice(1)) {
     const method = fieldOf(value, level) ?? (level === 'warn' ? fieldOf(value, 'warning') : undefined)

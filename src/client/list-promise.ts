@@ -17,6 +17,9 @@ export interface PageSource<Page> {
   fail(problem: string, response: Response): Error
 }
 
+/** Pages that may wait in memory for a caller that is slower than the server. */
+const mostAhead = 100
+
 /**
  * The pages of a list, to iterate over with `for await`. It is not a promise: `await` would give the generator itself,
  * so `then` has a type with which `await` does not compile. No object has it at run time.
@@ -56,12 +59,61 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
   /**
    * Iterates over the pages. It ends when there is no next page, or when a page is empty.
    *
+   * @param options - `readAhead` is the maximum number of pages that are requested before they are asked for, while the caller
+   * works on an earlier one. Default: 0, so that nothing is requested in vain.
+   * @throws InputError if `readAhead` is not a whole number from 0 to 100, or if there are other options.
+   *
    * @example
    * ```ts
    * for await (const page of sceyt.users.list({ limit: 50 }).pages()) console.log(page.count)
    * ```
+   *
+   * @example
+   * With the next page on its way while this one is written to a file:
+   * ```ts
+   * const lines: string[] = []
+   * for await (const { users } of sceyt.users.list({ limit: 50 }).pages({ readAhead: 1 })) {
+   *   lines.push(...users.map((user) => JSON.stringify(user)))
+   * }
+   * ```
    */
-  async *pages(): Pages<Page> {
+  async *pages(options?: { readAhead?: number }): Pages<Page> {
+    const readAhead = options === undefined ? 0 : this.#readAheadOf(options)
+    const reading = { ended: false }
+    const pages = this.#pages(reading)
+    if (readAhead === 0) return yield* pages
+    const ahead: Promise<IteratorResult<Page, void>>[] = []
+    try {
+      for (;;) {
+        // A generator serves its callers in turn, so that each request follows the link in the page before it.
+        while (ahead.length <= readAhead) {
+          const page = pages.next()
+          // An error belongs to the caller that asks for this page, which may never happen.
+          page.catch(() => {})
+          ahead.push(page)
+        }
+        const { done, value } = (await ahead.shift()) as IteratorResult<Page, void>
+        if (done) return
+        yield value
+      }
+    } finally {
+      reading.ended = true
+    }
+  }
+
+  #readAheadOf(options: object): number {
+    const { operation } = this.#source
+    const own = readOptions('options', options, 'option', ['readAhead'], failWith(InputError, operation))
+    const { readAhead = 0 } = own as { readAhead?: unknown }
+    if (!isLimit(readAhead) || readAhead > mostAhead) {
+      const problem = `must be a whole number from 0 to ${mostAhead}, got ${describe(readAhead)}.`
+      throw new InputError('readAhead', problem, { operation })
+    }
+    return readAhead
+  }
+
+  /** @param reading - Set to ended once no further page is wanted. */
+  async *#pages(reading: { readonly ended: boolean }): AsyncGenerator<Page, void, undefined> {
     const { operation, fetch, fail } = this.#source
     let { data, response } = await this.result()
     let { query: current } = this.#source
@@ -72,6 +124,7 @@ export class ListPromise<Page, Item> extends LazyPromise<Page> {
       const items = itemsOf<Item>(operation, data)
       if (!items) throw fail(`its list at ${operation.pagination?.items} is missing`, response)
       yield data
+      if (reading.ended) return
       const next = operation.pagination?.next && items.length > 0 ? valueAt(data, operation.pagination.next) : null
       if (next === null || next === undefined) return
       const query = queryOf(next)

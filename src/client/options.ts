@@ -5,11 +5,13 @@ import { InputError, toInputError } from '../errors/input-error.js'
 import type { Fetch } from '../http/attempt.js'
 import type { CallLimits } from '../http/call-state.js'
 import { globalFetch } from '../http/global-fetch.js'
+import type { RateLimiter } from '../http/rate-limiter.js'
 import { type FilterSeparator, filterSeparators } from '../operation/filter.js'
 import {
   type Check,
   checkFilterSeparator,
   checkHooks,
+  checkLimiter,
   checkLogger,
   checkLogLevel,
   checkMaximum,
@@ -63,6 +65,8 @@ export interface SceytOptions {
   maxRetries?: number | undefined
   /** Maximum number of requests in flight; other calls wait in a queue. Default: `Infinity`. */
   maxConcurrent?: number | undefined
+  /** Asked before every attempt, to keep a rate limit. `sceyt-platform/bulk` has one. Default: none. */
+  limiter?: RateLimiter | undefined
   /**
    * Maximum size of the JSON of a response, in bytes after decompression. Default: 16777216, which is 16 MiB. `Infinity` for
    * no limit. It does not apply to files: download a file of unknown size as a stream.
@@ -114,6 +118,7 @@ const settings = {
   totalTimeout: [Infinity, checkTime],
   maxRetries: [2, count(0)],
   maxConcurrent: [Infinity, checkMaximum],
+  limiter: [undefined, checkLimiter],
   maxResponseBytes: [2 ** 24, checkMaximum],
   hooks: [{}, checkHooks],
   get logger() {

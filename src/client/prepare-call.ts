@@ -13,6 +13,7 @@ import { filterSeparators, separateFilters } from '../operation/filter.js'
 import type { Operation } from '../operation/operation.js'
 import { parseQuery } from '../operation/parse-query.js'
 import type { Payload } from '../operation/payload.js'
+import { checkLimiter } from './check-options.js'
 import { checkLimits, type ResolvedOptions } from './options.js'
 import type { CallOptions } from './request-options.js'
 
@@ -30,7 +31,7 @@ export interface PreparedCall {
 /** The options of a client that its calls take over. */
 export type CallDefaults = Pick<
   ResolvedOptions,
-  'fetch' | 'timeout' | 'totalTimeout' | 'maxRetries' | 'maxResponseBytes' | 'filterSeparator'
+  'fetch' | 'timeout' | 'totalTimeout' | 'maxRetries' | 'limiter' | 'maxResponseBytes' | 'filterSeparator'
 >
 
 /**
@@ -55,12 +56,13 @@ export function prepareCall(
 
 function prepare(operation: Operation, input: Input, options: CallOptions, defaults: CallDefaults): PreparedCall {
   checkGlobals(defaults.fetch)
-  const { as, bodySerializer, middleware, signal } = options
+  const { as, bodySerializer, limiter = defaults.limiter, middleware, signal } = options
   const { timeout = defaults.timeout, totalTimeout = defaults.totalTimeout, maxRetries = defaults.maxRetries } = options
   const checked = checkParameters(operation, input, options, defaults)
   checkLimits({ timeout, totalTimeout, maxRetries })
   const headers = checkHeaders(options.headers)
   if (!isSignal(signal)) refuse('signal', 'an AbortSignal', signal)
+  if (options.limiter !== undefined) checkLimiter('limiter', options.limiter)
   if (middleware !== undefined && !Array.isArray(middleware)) refuse('middleware', 'an array', middleware)
   return {
     state: {
@@ -71,6 +73,7 @@ function prepare(operation: Operation, input: Input, options: CallOptions, defau
         totalTimeout,
         maxRetries,
         maxResponseBytes: defaults.maxResponseBytes,
+        limiter,
       },
       format: operation.result === 'file' && (!as || as === 'json') ? 'blob' : (as ?? 'json'),
       started: options.started ?? now(),

@@ -49,7 +49,7 @@ const fixedOptions: Readonly<Record<string, string>> = {
 }
 /** The options of a raw call. */
 const rawOptions = [
-  ...['params', 'body', 'headers', 'parseAs', 'signal', 'timeout', 'totalTimeout', 'maxRetries'],
+  ...['params', 'body', 'headers', 'parseAs', 'signal', 'timeout', 'totalTimeout', 'maxRetries', 'limiter'],
   ...['querySerializer', 'bodySerializer', 'middleware'],
 ]
 const allOptions = [...rawOptions, ...Object.keys(fixedOptions), ...fetchOptionNames]

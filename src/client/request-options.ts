@@ -1,5 +1,6 @@
 import { failWith, readOptions } from '../common/read-options.js'
 import { InputError, refuse } from '../errors/input-error.js'
+import type { RateLimiter } from '../http/rate-limiter.js'
 import type { BodyFormat } from '../http/read-body.js'
 import type { BodySerializer } from '../operation/encode-body.js'
 import type { Operation } from '../operation/operation.js'
@@ -16,6 +17,8 @@ export interface RequestOptions {
   totalTimeout?: number | undefined
   /** Maximum number of retries, where a retry is safe. */
   maxRetries?: number | undefined
+  /** Asked before every attempt, in place of the client's. */
+  limiter?: RateLimiter | undefined
 }
 
 /** Options of a download. */
@@ -35,6 +38,7 @@ export interface CallOptions {
   timeout: number | undefined
   totalTimeout: number | undefined
   maxRetries: number | undefined
+  limiter: RateLimiter | undefined
   as: BodyFormat | undefined
   /** Serializes the query in place of the client. */
   querySerializer: unknown
@@ -58,6 +62,7 @@ export const noOptions: CallOptions = {
   timeout: undefined,
   totalTimeout: undefined,
   maxRetries: undefined,
+  limiter: undefined,
   as: undefined,
   querySerializer: undefined,
   bodySerializer: undefined,
@@ -68,7 +73,7 @@ export const noOptions: CallOptions = {
   expects: undefined,
 }
 
-const callOptions = ['signal', 'headers', 'timeout', 'totalTimeout', 'maxRetries']
+const callOptions = ['signal', 'headers', 'timeout', 'totalTimeout', 'maxRetries', 'limiter']
 const downloadOptions = [...callOptions, 'as']
 
 /**

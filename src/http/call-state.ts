@@ -3,6 +3,7 @@ import { type Phase, TimeoutError } from '../errors/timeout-error.js'
 import type { Operation } from '../operation/operation.js'
 import type { Limits } from './deadline.js'
 import { now } from './monotonic-clock.js'
+import type { RateLimiter } from './rate-limiter.js'
 import type { BodyFormat } from './read-body.js'
 
 /** The limits of one call. */
@@ -17,6 +18,8 @@ export interface CallLimits {
   readonly maxRetries: number
   /** Bytes that a JSON body may have. */
   readonly maxResponseBytes: number
+  /** Asked before every attempt. */
+  readonly limiter: RateLimiter | undefined
 }
 
 /** One call, for errors and hooks: what it is, and how far it has got. */

@@ -1,12 +1,15 @@
 import { ConnectionError } from '../errors/connection-error.js'
+import { type Redact, redactError } from '../errors/redact.js'
 import { ResponseError } from '../errors/response-error.js'
 import { TimeoutError } from '../errors/timeout-error.js'
 import { attempt, type Wire } from './attempt.js'
-import { type CallState, timeLeft, waitLimits } from './call-state.js'
-import { sleep } from './deadline.js'
+import { type CallState, contextOf, timeLeft, waitLimits } from './call-state.js'
+import { sleep, withLimits } from './deadline.js'
+import { rateLimitOf } from './headers/response-metadata.js'
 import { retryAfterOf } from './headers/retry-after.js'
 import type { Limiter } from './limiter.js'
 import { now } from './monotonic-clock.js'
+import type { RateLimiter } from './rate-limiter.js'
 import type { Received } from './received.js'
 import { type Failure, longestRetryAfter, mayRetry, retryDelay } from './retry.js'
 import type { Sendable } from './sendable.js'
@@ -23,9 +26,9 @@ export type Transport = (call: CallState, sendable: Sendable) => Promise<Receive
  * @returns A function that resolves with the last response, whatever its status, and rejects with the error of the last attempt.
  */
 export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter }): Transport {
-  const { reporter } = wire
+  const { reporter, redact } = wire
   return async (call, sendable) => {
-    const { signal, maxRetries } = call.limits
+    const { signal, maxRetries, limiter: rateLimiter } = call.limits
     const ticket = limiter.ticket()
     // The end of the wait that has been reported.
     let reported = 0
@@ -41,6 +44,14 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
           reporter.pause(call, delay)
         })
       }
+      if (rateLimiter) {
+        try {
+          await acquire(call, rateLimiter, redact)
+        } catch (error) {
+          limiter.leave()
+          throw error
+        }
+      }
       call.attempts++
       let received: Received | undefined
       let error: unknown
@@ -50,6 +61,7 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
         received = await attempt(call, sendable, wire)
         const { response } = received
         reporter.response(call, response)
+        if (rateLimiter) observe(rateLimiter, response)
         if (response.ok) return received
         failure = { status: response.status, unsent: false, retryAfter: retryAfterOf(response.headers) }
       } catch (problem) {
@@ -58,7 +70,10 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
       } finally {
         if (failure) delay = retryDelay(call.attempts, failure)
         const limited = failure?.status === 429
-        if (limited) limiter.pause(delay ?? longestRetryAfter)
+        if (limited) {
+          limiter.pause(delay ?? longestRetryAfter)
+          if (rateLimiter) pause(rateLimiter, delay ?? longestRetryAfter)
+        }
         limiter.leave(limited)
       }
       const retries = failure && sendable.repeatable && call.attempts <= maxRetries && mayRetry(call.operation, failure)
@@ -73,6 +88,36 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
       // After a 429 the limiter holds back the whole client, this call included.
       if (failure?.status !== 429) await sleep(delay, signal)
     }
+  }
+}
+
+/** Waits for the rate limiter of a call. */
+async function acquire(call: CallState, rateLimiter: RateLimiter, redact: Redact): Promise<void> {
+  const limits = waitLimits(call)
+  try {
+    await withLimits(limits, async ({ signal }) => rateLimiter.acquire(signal))
+  } catch (error) {
+    if (error instanceof TimeoutError || limits.signal?.aborted) throw error
+    const cause = redactError(error, redact)
+    throw new ConnectionError(`the limiter failed: ${cause.message}`, true, { ...contextOf(call), cause }, true)
+  }
+}
+
+function observe(rateLimiter: RateLimiter, { headers }: Response): void {
+  const stated = rateLimiter.observe ? rateLimitOf(headers) : undefined
+  if (stated) unlessItThrows(() => rateLimiter.observe?.(stated))
+}
+
+function pause(rateLimiter: RateLimiter, delay: number): void {
+  unlessItThrows(() => rateLimiter.pause?.(delay))
+}
+
+/** Calls a function of the limiter. The outcome of a request that was sent must not depend on it. */
+function unlessItThrows(call: () => void): void {
+  try {
+    call()
+  } catch {
+    // A broken limiter fails at its next `acquire`.
   }
 }
 

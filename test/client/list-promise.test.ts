@@ -329,3 +329,58 @@ describe('toArray', () => {
     expect(asked).toEqual([undefined, second])
   })
 })
+
+describe('pages that are read ahead', () => {
+  const query = (offset: number) => `limit=2&offset=${offset}`
+  const fourPages = {
+    '': page(link(2), 'a'),
+    [query(2)]: page(link(4), 'b'),
+    [query(4)]: page(link(6), 'c'),
+    [query(6)]: page(null, 'd'),
+  }
+  const settle = () => new Promise((resolve) => setImmediate(resolve))
+
+  it.each([0, 1, 2, 100])('are the same pages, in the same order: %i ahead', async (readAhead) => {
+    const { list, asked } = listOf(fourPages)
+    expect(await collect(list.pages({ readAhead }))).toEqual(Object.values(fourPages))
+    expect(asked).toHaveLength(4)
+  })
+
+  it.each([
+    [0, 1],
+    [1, 2],
+    [2, 3],
+  ])('are requested while the caller works: with %i ahead, %i requests', async (readAhead, requests) => {
+    const { list, asked } = listOf(fourPages)
+    await list.pages({ readAhead }).next()
+    await settle()
+    expect(asked).toHaveLength(requests)
+  })
+
+  it('end with the caller: no further page is requested', async () => {
+    const { list, asked } = listOf(fourPages)
+    for await (const _page of list.pages({ readAhead: 1 })) break
+    await settle()
+    expect(asked).toHaveLength(2)
+  })
+
+  it('fail when the caller asks for the page that failed', async () => {
+    const problem = new Error('gone')
+    const pages = listOf({ ...fourPages, [query(2)]: problem }).list.pages({ readAhead: 2 })
+    expect(await pages.next()).toEqual({ done: false, value: fourPages[''] })
+    await settle()
+    await expect(pages.next()).rejects.toBe(problem)
+    expect(await pages.next()).toEqual({ done: true, value: undefined })
+  })
+
+  it.each([-1, 1.5, 101, Number.NaN, '1', null])('are refused for %j', async (readAhead) => {
+    const { list, asked } = listOf(fourPages)
+    await expect(list.pages({ readAhead: readAhead as number }).next()).rejects.toMatchObject({
+      name: 'InputError',
+      parameter: 'readAhead',
+      message: expect.stringContaining('from 0 to 100'),
+    })
+    await expect(list.pages({ ahead: 1 } as object).next()).rejects.toThrow('there is no option "ahead"')
+    expect(asked).toEqual([])
+  })
+})
