@@ -10,7 +10,7 @@ export const resolve = {
     ...Object.fromEntries(
       [
         ...['browser', 'demo', 'msw', 'node', 'playwright', 'vitest'].map((name) => `sandbox/${name}`),
-        ...['sandbox', 'node', 'token', 'validate'],
+        ...['sandbox', 'bulk', 'node', 'token', 'validate'],
       ].map((name) => [`sceyt-platform/${name}`, here(`src/${name}/index.ts`)]),
     ),
     'sceyt-platform': here('src/index.ts'),

@@ -123,7 +123,7 @@ await rewrite(`${root}dist/generated/validators.js`, joinStrings)
 const entries = (...names: string[]) => names.map((name) => `src/${name}.ts`)
 await build({
   ...options,
-  entryPoints: entries('index', 'node/index', 'sandbox/demo/index', 'sandbox/msw/index'),
+  entryPoints: entries('index', 'bulk/index', 'node/index', 'sandbox/demo/index', 'sandbox/msw/index'),
 })
 // Without maps, which would be larger than the code: it is readable, and no application imports it.
 await build({
@@ -216,7 +216,7 @@ await writeFile(`${root}dist/openapi.json`, await readDocument())
 const bundledPackages = [
   ...['ajv', 'hono', 'idb', 'jose', 'openapi-fetch'],
   // Those of the command line.
-  ...['commander', 'csv-stringify', 'env-paths', 'jsonc-parser', 'mute-stream', 'read', 'string-width'],
+  ...['commander', 'csv-parse', 'csv-stringify', 'env-paths', 'jsonc-parser', 'mute-stream', 'read', 'string-width'],
   ...['ansi-regex', 'get-east-asian-width', 'strip-ansi'],
 ]
 for (const name of bundledPackages) {

@@ -175,6 +175,30 @@ export function stepsOf({ otherwise }: Composition): string[] {
   return 'update' in otherwise ? [otherwise.update] : [otherwise.find, otherwise.match]
 }
 
+/** How the rows of a file become calls of an operation that creates something. */
+export interface ImportRule {
+  /** Kind of the rows, such as `users`. */
+  rows: string
+  /** The value of the column `type`, where several operations create rows of one kind. */
+  type?: string
+  /** The columns of path parameters. */
+  columns?: Record<string, string>
+  /** The array of the body with the row as its only item. Without one, the row is the body. */
+  items?: string
+  /** The field that names what is created, so that a second create of it is rejected. */
+  key?: string
+  /** JSON pointer to the id in an item of the list and in the response: the column `id` has that of another application. */
+  id?: string
+  /** The operation that updates what has the same key. */
+  update?: string
+  /** The list with what was created. */
+  list: string
+  /** JSON pointers to fields in an item of the list, where they have other names there. */
+  read?: Record<string, string>
+  /** Rows with the same path are created one after another. */
+  inOrder?: boolean
+}
+
 export interface CodeSample {
   lang: string
   label: string
@@ -204,6 +228,7 @@ export interface OperationObject {
   'x-idempotent': boolean
   'x-pagination'?: Pagination
   'x-sdk-compose'?: Composition
+  'x-import'?: ImportRule
   /** In the sources: names of errors, or one sentence, by status. In the bundle: the names of all errors of the call. */
   'x-errors'?: Record<string, string | string[]>
   /** The permissions that the role of the acting user needs. */

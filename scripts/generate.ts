@@ -9,6 +9,7 @@ import { endpointsOf } from './document.js'
 import { bundle, printBundle } from './generate/bundle.js'
 import { printCommands } from './generate/commands.js'
 import { printErrorCodes } from './generate/error-codes.js'
+import { printImports } from './generate/imports.js'
 import { printOperations } from './generate/operations.js'
 import { findStale, repair } from './generate/output.js'
 import { updateReadme } from './generate/readme.js'
@@ -35,6 +36,7 @@ async function generate(isCheck: boolean): Promise<boolean> {
     'openapi.json': text,
     'commands.ts': printCommands(document),
     'error-codes.ts': printErrorCodes(document),
+    'imports.ts': printImports(document),
     'operations.ts': printOperations(document),
     'permissions.ts': printPermissions(document),
     'rules.ts': printRules(document),

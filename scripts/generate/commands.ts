@@ -11,6 +11,7 @@ import {
   resolveIn,
 } from '../document.js'
 import { withLimits } from './limits.js'
+import { plainText } from './plain-text.js'
 import { type ExampleInput, exampleInputs } from './samples.js'
 import { shortestInput } from './shortest-input.js'
 import { literal, madeBy } from './source.js'
@@ -59,7 +60,7 @@ function textOf(
     name,
     operation: operation.operationId,
     summary,
-    description: plain(description),
+    description: plainText(description),
     path: describe('path'),
     query: describe('query'),
     body: Object.fromEntries(
@@ -81,16 +82,9 @@ function describeValue(description: string, schema: JsonSchema): string {
   const { fields } = schema.items?.['x-filter'] ?? {}
   const [field, { suggestions: [value] = [] } = {}] = Object.entries(fields ?? {})[0] ?? []
   // The limits of a filter are those of the function that builds its conditions.
-  return plain(field ? `${description.trim()}\n\nFor example ${field}:eq:${value}.` : withLimits(description, schema))
-}
-
-/** Removes the marks of Markdown, which a terminal does not render. */
-function plain(text: string): string {
-  return text
-    .replaceAll(/`([^`]*)`/g, '$1')
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/([^\n])\n(?=[^\n-])/g, '$1 ')
-    .trim()
+  return plainText(
+    field ? `${description.trim()}\n\nFor example ${field}:eq:${value}.` : withLimits(description, schema),
+  )
 }
 
 /** Writes the words of a call: path parameters, then flags. */
@@ -138,7 +132,7 @@ function resourceTexts(document: OpenApiDocument): Record<string, string> {
     const tag = document.tags.find(({ name }) => name === operation.tags[0])
     return [
       operation['x-sdk-name'].split('.').slice(0, -1).join('.'),
-      plain(tag?.description ?? '').replace(/(?<=\.) .*/s, ''),
+      plainText(tag?.description ?? '').replace(/(?<=\.) .*/s, ''),
     ] as const
   })
   return Object.fromEntries(texts)

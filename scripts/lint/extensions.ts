@@ -12,6 +12,7 @@ const known = {
     'x-codeSamples',
     'x-errors',
     'x-idempotent',
+    'x-import',
     'x-pagination',
     'x-path-examples',
     'x-permissions',

@@ -21,6 +21,7 @@ export const prose: ReadonlySet<string> = new Set([
   'x-roles',
   'x-response-name',
   'x-columns',
+  'x-import',
   'x-badges',
   'x-codeSamples',
 ])

@@ -35,7 +35,16 @@ export function createCommandOptions(): Option[] {
     ),
     errorsOption(),
   ]
-  const call = [
+  const [profile, timeout, maxRetries, yes] = createRequestOptions()
+  const dryRun = new Option('--dry-run', 'Print the request as a curl command, and send nothing.')
+  const verbose = new Option('--verbose', 'Print each request, response and retry on stderr.')
+  const call = [profile, timeout, maxRetries, dryRun, yes, verbose]
+  return [...output.map((option) => option.helpGroup('Output:')), ...call.map((option) => option.helpGroup('Request:'))]
+}
+
+/** Creates the options of every command that makes calls: the profile, timeout, retries and confirmation. */
+export function createRequestOptions(): [profile: Option, timeout: Option, maxRetries: Option, yes: Option] {
+  return [
     new Option('--profile <name>', 'Profile with the server and the API key (SCEYT_PROFILE).'),
     new Option('--timeout <ms>', 'Timeout of each attempt, in milliseconds.').argParser(
       wholeNumber('--timeout', 1, longestTimeout),
@@ -43,11 +52,8 @@ export function createCommandOptions(): Option[] {
     new Option('--max-retries <number>', 'Maximum number of retries, where a retry is safe.').argParser(
       wholeNumber('--max-retries', 0, 100),
     ),
-    new Option('--dry-run', 'Print the request as a curl command, and send nothing.'),
     new Option('--yes', 'Write to a production profile without a confirmation.'),
-    new Option('--verbose', 'Print each request, response and retry on stderr.'),
   ]
-  return [...output.map((option) => option.helpGroup('Output:')), ...call.map((option) => option.helpGroup('Request:'))]
 }
 
 /** Creates the options of a command that lists. */

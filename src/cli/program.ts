@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import { type Argument, Command, type CommanderError } from 'commander'
 import { version } from '../../generated/operations.js'
+import { addImportCommand } from './bulk/import-command.js'
 import { errorsOption } from './command-options.js'
 import { addCompletionCommand } from './completion-command.js'
 import { addDoctorCommand } from './doctor-command.js'
@@ -21,6 +22,7 @@ export function createProgram(): Command {
     .version(version, '--version', 'Print the version.')
   addOperationCommands(program)
   const resources = program.commands.length
+  addImportCommand(program)
   addProfilesCommand(program)
   addSandboxCommand(program)
   addDoctorCommand(program)

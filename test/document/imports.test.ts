@@ -9,9 +9,9 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   // A few pure functions that know nothing of the API. Any layer may have them, and each bundle its own copy.
   common: { has: /^src\/common\//, mayImport: ['common'] },
   // What an operation is, written by hand, so that the table of operations can be generated from the document alone.
-  'operation types': { has: /^src\/operation\/(operation|shape|command-text)\.ts$/, mayImport: ['operation types'] },
+  'operation types': { has: /^src\/operation\/(operation|shape|command-text|row-import)\.ts$/, mayImport: ['operation types'] },
   document: {
-    has: /^generated\/(operations|commands|permissions|rules|error-codes|schema\.d)\.ts$/,
+    has: /^generated\/(operations|commands|imports|permissions|rules|error-codes|schema\.d)\.ts$/,
     mayImport: ['common', 'document', 'operation types'],
   },
   types: { has: /^generated\/types\.ts$/, mayImport: ['document'] },
@@ -19,7 +19,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   'http/headers': { has: /^src\/http\/headers\//, mayImport: ['http/headers'] },
   errors: { has: /^src\/errors\//, mayImport: ['common', 'errors', 'http/headers', 'operation types', 'document'] },
   operation: {
-    has: /^src\/operation\/(?!(operation|shape|command-text)\.ts$)/,
+    has: /^src\/operation\/(?!(operation|shape|command-text|row-import)\.ts$)/,
     mayImport: ['common', 'operation', 'operation types', 'errors', 'document'],
   },
   // One call on the wire: it knows an operation, and no resource.
@@ -61,10 +61,13 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
       'document',
     ],
   },
+  'file lock': { has: /^src\/node\/file-lock\.ts$/, mayImport: ['node:'] },
   node: {
-    has: /^src\/node\//,
+    has: /^src\/node\/(?!file-lock\.ts$)/,
     mayImport: ['common', 'node', 'http', 'node:', 'type node:', 'undici', 'sceyt-platform'],
   },
+  // Beside the client, since it writes files.
+  bulk: { has: /^src\/bulk\//, mayImport: ['common', 'bulk', 'file lock', 'sceyt-platform', 'node:', 'type node:'] },
   // Beside the client, since the compiled validators weigh more than all of it.
   validate: {
     has: /^src\/validate\//,
@@ -108,7 +111,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   'sandbox/msw': { has: /^src\/sandbox\/msw\//, mayImport: ['common', 'sceyt-platform/sandbox', 'msw'] },
   'sandbox/node': {
     has: /^src\/sandbox\/node\//,
-    mayImport: ['common', 'sandbox/node', 'document', 'sceyt-platform/sandbox', 'node:', 'type node:'],
+    mayImport: ['common', 'sandbox/node', 'file lock', 'document', 'sceyt-platform/sandbox', 'node:', 'type node:'],
   },
   // Neither imports its test runner, whose types it describes itself.
   'sandbox/playwright': {
@@ -135,12 +138,14 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
     mayImport: [
       'common',
       'cli',
+      'bulk',
       'doctor',
       'errors',
       'operation',
       'operation types',
       'document',
       'sceyt-platform',
+      'sceyt-platform/bulk',
       'sceyt-platform/node',
       'sandbox/node',
       'sceyt-platform/sandbox',
@@ -150,6 +155,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
       'node:',
       'type node:',
       'commander',
+      'csv-parse',
       'csv-stringify/sync',
       'env-paths',
       'jsonc-parser',

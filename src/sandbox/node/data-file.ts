@@ -70,7 +70,7 @@ async function removeLeftover(path: string, start: string): Promise<void> {
 }
 
 /** A file of a user has a name that the sandbox needs. */
-export function inTheWay(path: string): Error {
+function inTheWay(path: string): Error {
   return new Error(`${path} is in the way, and was not written by the sandbox. Move it, or use another data file.`)
 }
 

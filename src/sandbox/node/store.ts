@@ -1,11 +1,11 @@
 import { type Change, type Disk, type Sandbox, SeedError } from 'sceyt-platform/sandbox'
 import { describe } from '../../common/describe.js'
 import { readRangeOptions } from '../../common/read-range-options.js'
+import { lockFile } from '../../node/file-lock.js'
 import { ChangeLog } from './change-log.js'
 import { type DataFile, locate, removeLeftovers } from './data-file.js'
 import type { Durability } from './durability.js'
 import { FileContents } from './file-contents.js'
-import { lockFile } from './file-lock.js'
 import { Merger, type StoreParts } from './merger.js'
 import { SnapshotFile } from './snapshot-file.js'
 
@@ -76,7 +76,7 @@ export async function keepIn(
   if (durability !== 'process' && durability !== 'power')
     throw new RangeError(`durability must be 'process' or 'power', got ${describe(durability)}.`)
   const file = await locate(path)
-  const unlock = await lockFile(file.path)
+  const unlock = await lockFile(file.path, 'the sandbox')
   let parts: StoreParts
   try {
     await removeLeftovers(file.path)

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { linkSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
-import { inTheWay } from './data-file.js'
 
 /** The process that holds a lock. */
 interface Holder {
@@ -25,11 +24,12 @@ const settling = 50
 /**
  * Locks a file for this process, by a file beside it that names the process. The lock of a process that has ended is replaced.
  *
+ * @param user - What uses the file, such as `the sandbox`, for errors.
  * @param patience - How long to wait for a sign of life from a process on another host or in another container, in milliseconds.
  * @returns A function that releases the lock.
  * @throws Error with the code `ELOCKED`, naming the process that holds it.
  */
-export async function lockFile(path: string, patience = 5_000): Promise<() => void> {
+export async function lockFile(path: string, user: string, patience = 5_000): Promise<() => void> {
   const lock = `${path}.lock`
   const own: Holder = {
     pid: process.pid,
@@ -50,11 +50,11 @@ export async function lockFile(path: string, patience = 5_000): Promise<() => vo
         if (read(lock) === ownText) rmSync(lock, { force: true })
       }
     }
-    const text = read(lock)
-    const holder = parse(text ?? '', lock)
+    const text = readLock(lock, user)
+    const holder = parse(text ?? '', lock, user)
     if (holder && (await isAlive(holder, lock, patience))) {
       const where = holder.host === own.host ? '' : ` on ${holder.host}`
-      const problem = `${path} is in use by the sandbox with the process id ${holder.pid}${where}. Stop it, or use another file.`
+      const problem = `${path} is in use by ${user} with the process id ${holder.pid}${where}. Stop it, or use another file.`
       throw Object.assign(new Error(problem), { code: 'ELOCKED' })
     }
     remove(lock, text)
@@ -149,8 +149,21 @@ function read(path: string): string | undefined {
     // It has been released.
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') return undefined
-    throw code === 'EISDIR' ? inTheWay(path) : error
+    throw error
   }
+}
+
+/** @throws Error if a folder has the name of the lock. */
+function readLock(lock: string, user: string): string | undefined {
+  try {
+    return read(lock)
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EISDIR' ? inTheWay(lock, user) : error
+  }
+}
+
+function inTheWay(lock: string, user: string): Error {
+  return new Error(`${lock} is in the way, and was not written by ${user}. Move it, or use another file.`)
 }
 
 /**
@@ -158,8 +171,8 @@ function read(path: string): string | undefined {
  *
  * @throws Error if it is not a lock.
  */
-function parse(text: string, lock: string): Holder | undefined {
-  if (!lockStart.startsWith(text.slice(0, lockStart.length))) throw inTheWay(lock)
+function parse(text: string, lock: string, user: string): Holder | undefined {
+  if (!lockStart.startsWith(text.slice(0, lockStart.length))) throw inTheWay(lock, user)
   try {
     return JSON.parse(text) as Holder
   } catch {

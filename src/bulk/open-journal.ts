@@ -1,0 +1,75 @@
+import { closeSync, ftruncateSync, openSync } from 'node:fs'
+import { InputError } from 'sceyt-platform'
+import { lockFile } from '../node/file-lock.js'
+import { JobJournal } from './job-journal.js'
+import { itemStates, type JournalHeader, type JournalRecord, journalVersion, keyOfRecord } from './journal-record.js'
+import { hashKey, KeyTable } from './key-table.js'
+import { failJournal, readJournal } from './read-journal.js'
+import { writeAll } from './write-all.js'
+
+/** Options of a journal. */
+export interface JournalOptions {
+  path: string
+  /** What the job is, and from which input: the journal of another job is refused. */
+  job: string
+}
+
+/**
+ * Opens the journal of a job, or creates it. The last line may be torn, as a kill leaves it, and is then removed.
+ *
+ * @throws InputError if the file is no journal, that of another job, or in use.
+ */
+export async function openJournal({ path, job }: JournalOptions): Promise<JobJournal> {
+  const unlock = await lockFile(path, 'the bulk job').catch((error: Error) => {
+    throw new InputError('journal', error.message, { cause: error }, error.message)
+  })
+  try {
+    const states = new KeyTable()
+    const descriptor = open(path)
+    try {
+      let end = 0
+      let isNew = true
+      await readJournal(path, {
+        header: (found) => {
+          isNew = false
+          if (found !== job)
+            failJournal(
+              path,
+              `is the journal of another job: ${found}. This job is: ${job}. Name another journal, or move it.`,
+            )
+        },
+        record: (record) => note(states, record),
+        line: (line) => {
+          end = line.end
+        },
+      })
+      ftruncateSync(descriptor, end)
+      if (isNew) writeAll(descriptor, `${JSON.stringify({ journal: journalVersion, job } satisfies JournalHeader)}\n`)
+      return new JobJournal(path, descriptor, states, unlock)
+    } catch (error) {
+      closeSync(descriptor)
+      throw error
+    }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+function note(states: KeyTable, record: JournalRecord): void {
+  const hashed = hashKey(keyOfRecord(record))
+  if ('done' in record) states.set(hashed, itemStates.done)
+  else if (states.get(hashed) === itemStates.done) return
+  else if ('failed' in record) states.set(hashed, itemStates.failed)
+  else if ('unsent' in record) states.set(hashed, itemStates.unsent)
+  else states.set(hashed, itemStates.unknown)
+}
+
+function open(path: string): number {
+  try {
+    return openSync(path, 'a+')
+  } catch (cause) {
+    const { message } = cause as Error
+    throw new InputError('journal', message, { cause }, `The journal ${path} cannot be opened: ${message}`)
+  }
+}

@@ -1,0 +1,56 @@
+import { createSceyt, type RateLimiter, type Sceyt } from 'sceyt-platform'
+import { limiter } from 'sceyt-platform/bulk'
+import { type Ask, createAsk } from '../ask.js'
+import { escapeControls } from '../output/escape-controls.js'
+import { confirmWrite } from '../profiles/confirm-write.js'
+import { resolveServer } from '../profiles/resolve-server.js'
+import type { Server } from '../profiles/server.js'
+import type { BulkOptions } from './bulk-options.js'
+
+/** The client of a bulk command. */
+export interface BulkClient {
+  sceyt: Sceyt
+  /** The base URL, which tells the journals of servers apart. */
+  target: string
+  limiter: RateLimiter
+  /** Asks before writes to a production profile. */
+  confirm(what: string): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * Creates the client of a bulk command.
+ *
+ * @throws UsageError if there is no server or no key.
+ */
+export async function openBulkClient(options: BulkOptions): Promise<BulkClient> {
+  const ask: Ask = createAsk(process.stdin, process.stderr)
+  const server = await resolveServer({ profile: options.profile }, process.env, ask, { needsKey: true })
+  const { timeout, maxRetries, yes, rate } = options
+  const rateLimiter = limiter(rate === undefined ? {} : { rate })
+  const log = (message: string) => console.error(escapeControls(message))
+  try {
+    const sceyt = createSceyt({
+      ...server.options,
+      limiter: rateLimiter,
+      // Pauses and retries are a part of the progress.
+      logger: { error: log, warn: () => {}, info: () => {}, debug: () => {} },
+      ...(timeout !== undefined && { timeout }),
+      ...(maxRetries !== undefined && { maxRetries }),
+    })
+    return {
+      sceyt,
+      target: targetOf(server),
+      limiter: rateLimiter,
+      confirm: (what) => confirmWrite(server, what, yes === true, ask),
+      close: () => server.close(),
+    }
+  } catch (error) {
+    await server.close()
+    throw error
+  }
+}
+
+function targetOf({ options: { baseUrl, apiUrl = '', appId = '' }, name }: Server): string {
+  return baseUrl ?? (apiUrl === '' ? name : `${apiUrl} ${appId}`)
+}

@@ -1,0 +1,53 @@
+import { hashKey, KeyTable } from '../../bulk/key-table.js'
+import { InputError } from '../../errors/input-error.js'
+import { UsageError } from '../usage-error.js'
+import { readRows } from './read-rows.js'
+import { type RowKind, toRowCall } from './row-kind.js'
+import type { RowsFile } from './rows-file.js'
+
+/** Bad rows that are reported one by one. */
+const mostReported = 20
+
+/**
+ * Checks every row of a file, before any of them is sent.
+ *
+ * @param report - Receives a line for each bad row.
+ * @returns The number of rows.
+ * @throws UsageError if a row is not valid, or the file is not.
+ */
+export async function checkRows(file: RowsFile, kind: RowKind, report: (line: string) => void): Promise<number> {
+  const identities = new KeyTable()
+  let bad = 0
+  let count = 0
+  for await (const row of readRows(file, kind)) {
+    count++
+    const problem = row.problem ?? problemOf(file, kind, row.fields, identities)
+    if (problem === undefined) continue
+    if (++bad <= mostReported) report(`${file.name}:${row.line}: ${problem}`)
+  }
+  if (bad > mostReported) report(`and ${bad - mostReported} more.`)
+  if (bad > 0)
+    throw new UsageError(`${bad} of ${count} ${count === 1 ? 'row is' : 'rows are'} not valid. Nothing was sent.`)
+  if (count === 0) throw new UsageError(`${file.name} has no rows.`)
+  return count
+}
+
+function problemOf({ format }: RowsFile, kind: RowKind, fields: object, identities: KeyTable): string | undefined {
+  try {
+    const { identity, rule } = toRowCall(kind, fields as Record<string, unknown>, format === 'csv')
+    if (identity === undefined) return undefined
+    const hashed = hashKey(identity)
+    if (identities.get(hashed) > 0) return `an earlier row has the same ${rule.key}.`
+    identities.set(hashed, 1)
+    return undefined
+  } catch (error) {
+    if (error instanceof InputError) return withoutOperation(error)
+    throw error
+  }
+}
+
+/** Returns the message about a column: without the name of the method, and of the array that a row is put into. */
+function withoutOperation({ message, parameter, operationId }: InputError): string {
+  const text = operationId === undefined ? message : message.slice(Math.max(0, message.indexOf(parameter)))
+  return text.replace(/^\w+\[0\]\.?/, '')
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { fileProblem } from '../file-problem.js'
+import { UsageError } from '../usage-error.js'
+
+/** The formats of files with rows. */
+export const rowFormats = ['csv', 'ndjson'] as const
+export type RowFormat = (typeof rowFormats)[number]
+
+/** A file with rows. */
+export interface RowsFile {
+  path: string
+  /** The name of the file in messages. */
+  name: string
+  format: RowFormat
+  /** The path that the names of the files beside it begin with. */
+  base: string
+}
+
+const formatOfEnding: Readonly<Record<string, RowFormat>> = { '.csv': 'csv', '.ndjson': 'ndjson', '.jsonl': 'ndjson' }
+
+/**
+ * Finds the file of an import. The standard input is copied to a file first: its rows are checked before they are sent.
+ *
+ * @throws UsageError if it cannot be read, or its format is not known.
+ */
+export async function locateRows(
+  path: string,
+  given: { format?: RowFormat | undefined; journal?: string | undefined },
+): Promise<RowsFile> {
+  if (path === '-') {
+    if (given.format === undefined)
+      throw new UsageError('The standard input has no ending: pass --format csv or ndjson.')
+    if (given.journal === undefined)
+      throw new UsageError('The standard input has no name for its journal: pass --journal FILE.')
+    const copy = `${given.journal}.input`
+    await pipeline(process.stdin, createWriteStream(copy)).catch((error: unknown) => {
+      throw new UsageError(`Cannot copy the standard input to ${JSON.stringify(copy)}: ${fileProblem(error)}.`)
+    })
+    return { path: copy, name: 'stdin', format: given.format, base: given.journal }
+  }
+  const format = given.format ?? formatOfEnding[extname(path).toLowerCase()]
+  if (format === undefined)
+    throw new UsageError(`${JSON.stringify(path)} ends in neither .csv nor .ndjson: pass --format csv or ndjson.`)
+  const stats = await stat(path).catch((error: unknown) => {
+    throw new UsageError(`Cannot read the file ${JSON.stringify(path)}: ${fileProblem(error)}.`)
+  })
+  if (!stats.isFile())
+    throw new UsageError(
+      `Cannot read the file ${JSON.stringify(path)}: it is ${stats.isDirectory() ? 'a folder' : 'not a file; pass - for the standard input'}.`,
+    )
+  return { path, name: path, format, base: path }
+}
+
+/** Returns the path of the journal of a file. */
+export function journalPathOf({ base }: RowsFile, given: string | undefined): string {
+  return given ?? `${base}.journal.ndjson`
+}
+
+/** Hashes the content of a file. */
+export async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}

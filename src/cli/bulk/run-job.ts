@@ -1,0 +1,84 @@
+import { type BulkEvent, type BulkJob, type BulkProgress, runBulk } from 'sceyt-platform/bulk'
+import { Interrupted } from '../interrupted.js'
+import { escapeControls } from '../output/escape-controls.js'
+import { countText, durationText, showProgress } from './progress-line.js'
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+/** Items whose errors are printed one by one. */
+const mostReported = 20
+
+/** A job of the command line. */
+export interface CommandJob<Item, Result> extends Omit<BulkJob<Item, Result>, 'signal' | 'onProgress'> {
+  /** What the items are, such as `users`. */
+  what: string
+  /** Number of items, if it is known. */
+  total: number | undefined
+  /** Names an item in a message, such as `u.csv:17`. */
+  placeOf(item: Item): string
+}
+
+/**
+ * Runs a job, and shows its progress on stderr. The first signal stops it: requests in flight are finished.
+ *
+ * @returns The counts.
+ * @throws Interrupted after a signal, and whatever has stopped the job.
+ */
+export async function runJob<Item, Result>(job: CommandJob<Item, Result>): Promise<BulkProgress> {
+  const { what, total, placeOf, ...own } = job
+  const stop = new AbortController()
+  const started = performance.now()
+  let progress: Readonly<BulkProgress> = { done: 0, skipped: 0, failed: 0, parked: 0, inFlight: 0 }
+  const counts = {
+    get done() {
+      return progress.done
+    },
+    get skipped() {
+      return progress.skipped
+    },
+    get failed() {
+      return progress.failed
+    },
+    get parked() {
+      return progress.parked
+    },
+    get inFlight() {
+      return progress.inFlight
+    },
+  }
+  const line = showProgress(what, total, counts, process.stderr)
+  let reported = 0
+  const onProgress = (event: BulkEvent<Item>) => {
+    progress = event.progress
+    if (event.type !== 'failed' && !(event.type === 'parked' && event.error !== undefined)) return
+    if (++reported <= mostReported) line.note(escapeControls(`${placeOf(event.item)}: ${messageOf(event.error)}`))
+    else if (reported === mostReported + 1) line.note('Further errors are in the journal.')
+  }
+  const onSignal = (signal: NodeJS.Signals) => {
+    for (const name of signals) process.off(name, onSignal)
+    line.note(`Stopping: ${progress.inFlight} in flight. Again to end at once.`)
+    stop.abort(new Interrupted(`Interrupted by ${signal}. Run the same command again to go on.`))
+  }
+  for (const name of signals) process.on(name, onSignal)
+  try {
+    return await runBulk({ ...own, signal: stop.signal, onProgress })
+  } finally {
+    for (const name of signals) process.off(name, onSignal)
+    line.end()
+    console.error(summaryOf(what, progress, (performance.now() - started) / 1000))
+  }
+}
+
+function summaryOf(what: string, { done, skipped, failed, parked }: BulkProgress, seconds: number): string {
+  const before = skipped > 0 ? ` (${countText(skipped)} before)` : ''
+  return `${what}: ${countText(done)} done${before}, ${countText(failed)} failed, ${countText(parked)} parked, in ${durationText(seconds)}.`
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** Returns the exit status of a job that has ended: 3 if items are parked, and otherwise 1 if some have failed. */
+export function exitStatusOfCounts({ failed, parked }: BulkProgress): number {
+  if (parked > 0) return 3
+  return failed > 0 ? 1 : 0
+}
