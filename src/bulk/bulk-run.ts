@@ -7,6 +7,7 @@ import type { JobJournal } from './job-journal.js'
 import { itemStates } from './journal-record.js'
 import { type HashedKey, hashKey } from './key-table.js'
 import { limiter as createLimiter } from './local-limiter.js'
+import { waitAfter } from './wait-after.js'
 import { withFirstPlace } from './with-first-place.js'
 import { outcomeOf, type WriteOutcome } from './write-outcome.js'
 
@@ -14,8 +15,6 @@ import { outcomeOf, type WriteOutcome } from './write-outcome.js'
 const mostRetries = 3
 /** Times that an item waits for a server that cannot be reached. Its waits take half a minute in all. */
 const mostReconnects = 5
-/** Milliseconds of the first wait, and of the longest one. */
-const [firstWait, longestWait] = [1_000, 16_000]
 /** Items in a row that the server refuses for any reason but their own, or whose outcome is unknown: the next ones would fare no better. */
 const mostInVain = 50
 
@@ -240,13 +239,6 @@ export class BulkRun<Item, Result> {
   #report(type: BulkEvent['type'], key: string, item: Item, error?: unknown): void {
     this.#job.onProgress?.({ type, key, item, progress: this.#progress, ...(error !== undefined && { error }) })
   }
-}
-
-/** Returns the milliseconds to wait after an error: what the server asks for, or exponential backoff with jitter. */
-function waitAfter(error: unknown, attempt: number): number {
-  const { retryAfter } = error as { retryAfter?: unknown }
-  if (typeof retryAfter === 'number') return retryAfter
-  return Math.min(longestWait, firstWait * 2 ** (attempt - 1)) * (0.5 + Math.random() / 2)
 }
 
 function isPermanent(error: unknown): boolean {

@@ -9,7 +9,10 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   // A few pure functions that know nothing of the API. Any layer may have them, and each bundle its own copy.
   common: { has: /^src\/common\//, mayImport: ['common'] },
   // What an operation is, written by hand, so that the table of operations can be generated from the document alone.
-  'operation types': { has: /^src\/operation\/(operation|shape|command-text|row-import)\.ts$/, mayImport: ['operation types'] },
+  'operation types': {
+    has: /^src\/operation\/(operation|shape|command-text|row-import)\.ts$/,
+    mayImport: ['operation types'],
+  },
   document: {
     has: /^generated\/(operations|commands|imports|permissions|rules|error-codes|schema\.d)\.ts$/,
     mayImport: ['common', 'document', 'operation types'],
