@@ -25,6 +25,8 @@ export const imports: readonly RowImport[] = [
     metadata: '/metadata',
     attachments: '/attachments',
   },
+  nested: {},
+  except: {},
   inOrder: true,
 },
 {
@@ -45,6 +47,10 @@ export const imports: readonly RowImport[] = [
     username: '/username',
     role: '/role',
   },
+  nested: {},
+  except: {
+    username: 'owner',
+  },
   inOrder: false,
 },
 {
@@ -57,11 +63,16 @@ export const imports: readonly RowImport[] = [
     members: 'The two members.',
   },
   path: {},
+  id: '/id',
   list: 'listChannels',
   read: {
     label: '/label',
     metadata: '/metadata',
   },
+  nested: {
+    members: 'listChannelMembers',
+  },
+  except: {},
   inOrder: false,
 },
 {
@@ -77,6 +88,7 @@ export const imports: readonly RowImport[] = [
     members: 'Users who are members from the start.',
   },
   path: {},
+  id: '/id',
   list: 'listChannels',
   read: {
     subject: '/subject',
@@ -85,6 +97,8 @@ export const imports: readonly RowImport[] = [
     avatar_url: '/avatar',
     owner: '/owner/username',
   },
+  nested: {},
+  except: {},
   inOrder: false,
 },
 {
@@ -102,6 +116,7 @@ export const imports: readonly RowImport[] = [
   },
   path: {},
   key: 'uri',
+  id: '/id',
   update: 'updateChannel',
   list: 'listChannels',
   read: {
@@ -112,6 +127,8 @@ export const imports: readonly RowImport[] = [
     avatar_url: '/avatar',
     owner: '/owner/username',
   },
+  nested: {},
+  except: {},
   inOrder: false,
 },
 {
@@ -135,6 +152,8 @@ export const imports: readonly RowImport[] = [
     priority: '/priority',
     permissions: '/permissions',
   },
+  nested: {},
+  except: {},
   inOrder: false,
 },
 {
@@ -156,6 +175,8 @@ export const imports: readonly RowImport[] = [
     last_name: '/last_name',
     avatar_url: '/avatar',
   },
+  nested: {},
+  except: {},
   inOrder: false,
 },
 ]

@@ -195,6 +195,10 @@ export interface ImportRule {
   list: string
   /** JSON pointers to fields in an item of the list, where they have other names there. */
   read?: Record<string, string>
+  /** Arrays of the body that another list has, whose items are rows of another kind. */
+  nested?: Record<string, string>
+  /** Items that are not exported: those whose field is equal to a column of the row that their path refers to. */
+  except?: Record<string, string>
   /** Rows with the same path are created one after another. */
   inOrder?: boolean
 }

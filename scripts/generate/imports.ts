@@ -31,7 +31,7 @@ function importOf(document: OpenApiDocument, { operation, parameters }: Endpoint
   const path = parameters.filter((parameter) => parameter.in === 'path')
   const columnOf = (name: string) => rule.columns?.[name] ?? fail(`has no column for the path parameter ${name}.`)
   if (rule.key !== undefined && !(rule.key in fields)) fail(`has the key ${rule.key}, which is no field.`)
-  if (rule.update !== undefined) find(rule.update)
+  for (const id of [rule.update ?? [], Object.values(rule.nested ?? {})].flat()) find(id)
   const columns = [
     ...path.map(({ name, description }) => [columnOf(name), plainText(description)] as const),
     ...Object.entries(fields).map(([name, schema]) => [name, plainText(resolve(schema).description ?? '')] as const),
@@ -57,6 +57,8 @@ function importOf(document: OpenApiDocument, { operation, parameters }: Endpoint
     ...(rule.update !== undefined && { update: rule.update }),
     list: rule.list,
     read,
+    nested: rule.nested ?? {},
+    except: rule.except ?? {},
     inOrder: rule.inOrder ?? false,
   }
 }

@@ -32,11 +32,7 @@ export async function openJournal({ path, job }: JournalOptions): Promise<JobJou
       await readJournal(path, {
         header: (found) => {
           isNew = false
-          if (found !== job)
-            failJournal(
-              path,
-              `is the journal of another job: ${found}. This job is: ${job}. Name another journal, or move it.`,
-            )
+          checkJobOf(path, found, job)
         },
         record: (record) => note(states, record),
         line: (line) => {
@@ -54,6 +50,15 @@ export async function openJournal({ path, job }: JournalOptions): Promise<JobJou
     unlock()
     throw error
   }
+}
+
+/** @throws InputError if a journal is that of another job. */
+export function checkJobOf(path: string, found: string, expected: string): void {
+  if (found !== expected)
+    failJournal(
+      path,
+      `is the journal of another job: ${found}. This job is: ${expected}. Name another journal, or move it.`,
+    )
 }
 
 function note(states: KeyTable, record: JournalRecord): void {

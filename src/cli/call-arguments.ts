@@ -39,7 +39,8 @@ export async function readArguments(call: OperationCall): Promise<CallArguments>
   return { query, list: (given) => [...path, ...body, ...withQuery(given)] }
 }
 
-async function readBody({ operation, flags, values, text }: OperationCall): Promise<unknown> {
+/** Reads the body: the flags, and the JSON of `--data`. */
+export async function readBody({ operation, flags, values, text }: OperationCall): Promise<unknown> {
   const shape = operation.body?.shape ?? { type: 'object' }
   const fields = readFlags('body', flags, values)
   if (text.argument !== undefined) return fields[text.argument]

@@ -1,6 +1,8 @@
 import { styleText } from 'node:util'
 import { type Argument, Command, type CommanderError } from 'commander'
 import { version } from '../../generated/operations.js'
+import { addBroadcastCommand } from './bulk/broadcast-command.js'
+import { addExportCommand } from './bulk/export-command.js'
 import { addImportCommand } from './bulk/import-command.js'
 import { errorsOption } from './command-options.js'
 import { addCompletionCommand } from './completion-command.js'
@@ -23,6 +25,8 @@ export function createProgram(): Command {
   addOperationCommands(program)
   const resources = program.commands.length
   addImportCommand(program)
+  addExportCommand(program)
+  addBroadcastCommand(program)
   addProfilesCommand(program)
   addSandboxCommand(program)
   addDoctorCommand(program)

@@ -25,6 +25,10 @@ export interface RowImport {
   readonly list: string
   /** JSON pointers to the values of columns in an item of the list. */
   readonly read: Readonly<Record<string, string>>
+  /** Columns with the rows of another kind, each with the operation that lists them. They are no rows of their own then. */
+  readonly nested: Readonly<Record<string, string>>
+  /** Columns that must differ from a column of the row that the path refers to: others are there already. */
+  readonly except: Readonly<Record<string, string>>
   /** Whether rows with the same path are created one after another. */
   readonly inOrder: boolean
 }

@@ -1,17 +1,24 @@
 import { createSceyt, type RateLimiter, type Sceyt } from 'sceyt-platform'
 import { limiter } from 'sceyt-platform/bulk'
+import { operations } from '../../../generated/operations.js'
+import type { Operation } from '../../operation/operation.js'
 import { type Ask, createAsk } from '../ask.js'
+import { captureRequest } from '../capture-request.js'
+import { methodOf } from '../method-of.js'
 import { escapeControls } from '../output/escape-controls.js'
 import { confirmWrite } from '../profiles/confirm-write.js'
 import { resolveServer } from '../profiles/resolve-server.js'
 import type { Server } from '../profiles/server.js'
 import type { BulkOptions } from './bulk-options.js'
 
+/** An operation whose path is the same in every request. */
+const firstOperation = operations.find(({ method, path }) => method === 'GET' && !path.includes('{')) as Operation
+
 /** The client of a bulk command. */
 export interface BulkClient {
   sceyt: Sceyt
-  /** The base URL, which tells the journals of servers apart. */
-  target: string
+  /** The base URL, which also tells the journals of servers apart. */
+  baseUrl: string
   limiter: RateLimiter
   /** Asks before writes to a production profile. */
   confirm(what: string): Promise<void>
@@ -40,7 +47,7 @@ export async function openBulkClient(options: BulkOptions): Promise<BulkClient> 
     })
     return {
       sceyt,
-      target: targetOf(server),
+      baseUrl: await baseUrlOf(server),
       limiter: rateLimiter,
       confirm: (what) => confirmWrite(server, what, yes === true, ask),
       close: () => server.close(),
@@ -51,6 +58,8 @@ export async function openBulkClient(options: BulkOptions): Promise<BulkClient> 
   }
 }
 
-function targetOf({ options: { baseUrl, apiUrl = '', appId = '' }, name }: Server): string {
-  return baseUrl ?? (apiUrl === '' ? name : `${apiUrl} ${appId}`)
+/** Returns the base URL, which the client may have composed of a host and an application. */
+async function baseUrlOf({ options }: Server): Promise<string> {
+  const { url } = await captureRequest(options, (sceyt) => Promise.resolve(methodOf(sceyt, firstOperation.name)()))
+  return url.slice(0, -firstOperation.path.length)
 }

@@ -3,6 +3,7 @@ import { createBulkOptions } from './bulk-options.js'
 import { type RowKind, rowKinds } from './row-kind.js'
 import { rowFormats } from './rows-file.js'
 import type { ImportOptions } from './run-import.js'
+import type { ImportAllOptions } from './run-import-all.js'
 
 const description = `Creates many things from the rows of a file: CSV with a header, or NDJSON with a JSON object per line.
 
@@ -14,6 +15,25 @@ The exit status is 0 if every row is done, 3 if rows are parked (they may have b
 export function addImportCommand(program: Command): void {
   const command = program.command('import').summary('Create many things from a file').description(description)
   for (const kind of rowKinds) addKind(command, kind)
+  addAll(command)
+}
+
+function addAll(parent: Command): void {
+  const command = parent
+    .command('all')
+    .summary('Import a folder that export has written')
+    .description(
+      'Imports a folder that export has written, also to another application: files, roles, users, channels, members and messages, in this order. Channels and messages get new ids, and messages keep their order within a channel. Roles that exist are updated.',
+    )
+    .argument('<dir>', 'Path of the folder. The journals are in a folder in it.')
+    .option('--dry-run', 'Check the rows, and send nothing.')
+  for (const option of createBulkOptions()) command.addOption(option)
+  command
+    .addHelpText('after', '\nExample:\n  sceyt-platform import all backup --profile staging')
+    .action(async (dir: string, options: ImportAllOptions) => {
+      const { runImportAll } = await import('./run-import-all.js')
+      await runImportAll(dir, options)
+    })
 }
 
 function addKind(parent: Command, kind: RowKind): void {

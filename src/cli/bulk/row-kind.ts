@@ -61,6 +61,11 @@ function kindOf(name: string): RowKind {
   }
 }
 
+/** Returns the name of the file with the rows of a kind in an export. */
+export function fileOf({ name }: RowKind): string {
+  return `${name}.ndjson`
+}
+
 /** Returns the operation with an id of the OpenAPI document. */
 export function operationOf(id: string): Operation {
   return operations.find((operation) => operation.id === id) as Operation

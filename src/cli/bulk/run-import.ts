@@ -1,4 +1,5 @@
 import { InputError } from 'sceyt-platform'
+import type { BulkProgress } from 'sceyt-platform/bulk'
 import { valueAt } from '../../operation/json-pointer.js'
 import { escapeControls } from '../output/escape-controls.js'
 import { UsageError } from '../usage-error.js'
@@ -10,20 +11,18 @@ import { IdMap } from './id-map.js'
 import { performRow } from './perform-row.js'
 import { countText } from './progress-line.js'
 import { readRows } from './read-rows.js'
-import { type RowCall, type RowFields, type RowKind, toRowCall } from './row-kind.js'
+import { type RowCall, type RowKind, toRowCall } from './row-kind.js'
 import { hashFile, journalPathOf, locateRows, type RowFormat, type RowsFile } from './rows-file.js'
 import { exitStatusOfCounts, runJob } from './run-job.js'
-import { settleRows, showParked } from './settle-rows.js'
+import { type BegunItem, type Settled, settleParked, showParked } from './settle-parked.js'
 
 /** The options of an import. */
-export interface ImportOptions extends BulkOptions {
+export interface ImportOptions extends BulkOptions, Settled {
   format?: RowFormat
   update?: true
   dryRun?: true
   map?: string[]
   resolve?: true
-  markDone?: string
-  sendAgain?: string
 }
 
 /** A row with its call. */
@@ -36,27 +35,39 @@ interface RowItem {
 const note = (message: string) => console.error(escapeControls(message))
 
 /**
- * Imports the rows of a file.
+ * Imports the rows of a file. The exit status is 3 if some are parked, and otherwise 1 if some have failed.
  *
  * @throws UsageError if a row is not valid; nothing was sent then.
  * @throws InputError if the journal is not valid.
  */
 export async function runImport(kind: RowKind, path: string, options: ImportOptions): Promise<void> {
-  if (options.update && !kind.canUpdate)
-    throw new UsageError(`--update is not possible for ${kind.name}: the API has no update for them.`)
   const file = await locateRows(path, options)
   const journal = journalPathOf(file, options.journal)
   const total = await checkRows(file, kind, note)
-  const hash = await hashFile(file.path)
   if (options.dryRun) return note(`${countText(total)} ${kind.name}: valid. Nothing was sent.`)
+  const ids = new IdMap()
+  for (const map of options.map ?? []) await ids.add(map)
   const client = await openBulkClient(options)
   try {
-    const job = `import of ${kind.name} with the SHA-256 ${hash.slice(0, 16)} to ${client.target}`
-    if (options.markDone !== undefined || options.sendAgain !== undefined)
-      return await settleRows({ file, kind, journal, job }, options)
-    if (options.resolve) return await showParked(client.sceyt, { file, kind, journal, job })
+    const job = await jobOf(file, kind, client)
+    const begun = { journal, job, item: 'line', names: 'LINES', items: begunItems(file, kind) }
+    if (options.markDone !== undefined || options.sendAgain !== undefined) return await settleParked(begun, options)
+    if (options.resolve) return await showParked(client.sceyt, begun)
     await client.confirm(`An import of ${countText(total)} ${kind.name}`)
-    await importRows(client, { file, kind, journal, job, total, options })
+    const update = options.update === true
+    const progress = await importRows(client, {
+      file,
+      kind,
+      journal,
+      job,
+      total,
+      ids,
+      update,
+      concurrency: options.concurrency,
+    })
+    if (progress.parked > 0)
+      note('Parked rows may have been sent, and are not sent again. To see them, run the same command with --resolve.')
+    process.exitCode = exitStatusOfCounts(progress)
   } finally {
     await client.close()
   }
@@ -71,30 +82,39 @@ export interface CheckedImport {
   /** What tells this import from others. */
   job: string
   total: number
-  options: ImportOptions
+  /** The ids and URLs that stand for those in the rows. */
+  ids: IdMap
+  /** Whether to update what exists. */
+  update: boolean
+  concurrency: number
+}
+
+/** Returns the text that tells the import of a file from others. */
+export async function jobOf(file: RowsFile, kind: RowKind, { baseUrl }: BulkClient): Promise<string> {
+  const hash = await hashFile(file.path)
+  return `import of ${kind.name} with the SHA-256 ${hash.slice(0, 16)} to ${baseUrl}`
 }
 
 /**
- * Sends the rows of a file that is valid. The exit status is 3 if some are parked, and otherwise 1 if some have failed.
+ * Sends the rows of a file that is valid.
  *
+ * @returns The counts.
  * @throws InputError if the journal is not valid, and whatever has stopped the import.
  */
-export async function importRows(client: BulkClient, given: CheckedImport): Promise<void> {
-  const { file, kind, journal, job, total, options } = given
-  const ids = new IdMap()
-  for (const path of options.map ?? []) await ids.add(path)
+export async function importRows(client: BulkClient, given: CheckedImport): Promise<BulkProgress> {
+  const { file, kind, journal, job, total, ids, update, concurrency } = given
   const run = runJob<RowItem, unknown>({
     what: kind.name,
     total,
-    items: itemsOf(file, kind, ids),
+    items: itemsOf(file, kind),
     key: ({ number }) => String(number),
     placeOf: ({ line }) => `${file.name}:${line}`,
-    perform: ({ call }, requestOptions) => performRow(client.sceyt, call, options.update === true, requestOptions),
+    perform: async ({ call }, options) => performRow(client.sceyt, ids.apply(call), update, options),
     isRepeatable: ({ call }) => call.identity !== undefined,
     toRecord: (result, { call }) => toRecord(result, call),
     order: ({ call }) => (call.rule.inOrder ? JSON.stringify(call.path) : undefined),
     journal: { path: journal, job },
-    concurrency: options.concurrency,
+    concurrency,
     limiter: client.limiter,
   })
   const progress = await run.catch(async (error: unknown) => {
@@ -103,9 +123,7 @@ export async function importRows(client: BulkClient, given: CheckedImport): Prom
     throw error
   })
   await writeFailed(given)
-  if (progress.parked > 0)
-    note('Parked rows may have been sent, and are not sent again. To see them, run the same command with --resolve.')
-  process.exitCode = exitStatusOfCounts(progress)
+  return progress
 }
 
 async function writeFailed({ file, kind, journal }: CheckedImport): Promise<void> {
@@ -113,24 +131,16 @@ async function writeFailed({ file, kind, journal }: CheckedImport): Promise<void
   if (count > 0) note(`${countText(count)} rejected ${count === 1 ? 'row is' : 'rows are'} in ${failedPathOf(file)}.`)
 }
 
-async function* itemsOf(file: RowsFile, kind: RowKind, ids: IdMap): AsyncGenerator<RowItem, void, undefined> {
-  for await (const row of readRows(file, kind)) {
-    const { number, line, fields, problem } = row
-    if (problem !== undefined) throw new Error(`${file.name}:${line}: ${problem} The file has changed.`)
-    yield { number, line, call: toRowCall(kind, withIds(kind, fields, ids), file.format === 'csv') }
+async function* itemsOf(file: RowsFile, kind: RowKind): AsyncGenerator<RowItem, void, undefined> {
+  for await (const { number, line, fields, problem } of readRows(file, kind)) {
+    if (problem !== undefined) throw new UsageError(`${file.name}:${line}: ${problem} The file has changed.`)
+    yield { number, line, call: toRowCall(kind, fields, file.format === 'csv') }
   }
 }
 
-/** Replaces the ids of another application in the columns of path parameters. */
-function withIds({ imports }: RowKind, fields: RowFields, ids: IdMap): RowFields {
-  if (ids.size === 0) return fields
-  const replaced = { ...fields }
-  for (const column of imports.flatMap(({ path }) => Object.values(path))) {
-    const { [column]: id } = fields
-    const own = typeof id === 'string' ? ids.get(id) : undefined
-    if (own !== undefined) replaced[column] = own
-  }
-  return replaced
+async function* begunItems(file: RowsFile, kind: RowKind): AsyncGenerator<BegunItem, void, undefined> {
+  for await (const { number, line, call } of itemsOf(file, kind))
+    yield { key: String(number), name: String(line), call }
 }
 
 /** Keeps the new id of what other rows refer to by the old one. */

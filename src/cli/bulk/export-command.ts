@@ -1,0 +1,31 @@
+import type { Command } from 'commander'
+import { Option } from 'commander'
+import { wholeNumber } from '../whole-number.js'
+import { createBulkOptions } from './bulk-options.js'
+import type { ExportOptions } from './run-export.js'
+
+const description = `Writes everything that import can create to a folder: users, roles, channels with their members and messages as NDJSON, and the files that they name.
+
+After a crash, run the same command again: it goes on after the last page that was written. To create it all in another application: sceyt-platform import all DIR`
+
+/** Adds `export`. */
+export function addExportCommand(program: Command): void {
+  const command = program
+    .command('export')
+    .summary('Write everything to a folder')
+    .description(description)
+    .argument('<dir>', 'Path of the folder. It is created.')
+    .addOption(
+      new Option('--read-ahead <number>', 'Pages to request ahead, while one is written.')
+        .argParser(wholeNumber('--read-ahead', 0, 100))
+        .default(1),
+    )
+    .option('--no-files', 'Leave out the content of files.')
+  for (const option of createBulkOptions().filter(({ long }) => long !== '--yes')) command.addOption(option)
+  command
+    .addHelpText('after', '\nExample:\n  sceyt-platform export backup')
+    .action(async (dir: string, options: ExportOptions) => {
+      const { runExport } = await import('./run-export.js')
+      await runExport(dir, options)
+    })
+}

@@ -1,0 +1,145 @@
+import { closeSync, ftruncateSync, openSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { InputError } from 'sceyt-platform'
+import { hashKey, KeyTable } from '../../bulk/key-table.js'
+import { readLines } from '../../bulk/read-lines.js'
+import { writeAll } from '../../bulk/write-all.js'
+import { lockFile } from '../../node/file-lock.js'
+
+/** A record of the log: a page of a list was written to a file, which has a size in bytes since then. */
+interface PageRecord {
+  list: string
+  file: string
+  size: number
+  /** The query of the next page; null after the last one. */
+  next: string | null
+}
+
+const version = 1
+
+/** The files of an export, and the log of what they have. Pages are appended, and the log is written after them. */
+export class ExportLog {
+  readonly folder: string
+  readonly #log: number
+  readonly #unlock: () => void
+  readonly #files = new Map<string, { descriptor: number; size: number }>()
+  readonly #sizes: ReadonlyMap<string, number>
+  readonly #done: KeyTable
+  readonly #begun: ReadonlyMap<string, string>
+
+  /** @internal Use `openExportLog`. */
+  constructor(
+    folder: string,
+    log: number,
+    unlock: () => void,
+    state: { sizes: ReadonlyMap<string, number>; done: KeyTable; begun: ReadonlyMap<string, string> },
+  ) {
+    this.folder = folder
+    this.#log = log
+    this.#unlock = unlock
+    this.#sizes = state.sizes
+    this.#done = state.done
+    this.#begun = state.begun
+  }
+
+  /** Returns whether all pages of a list were written before. */
+  isDone(list: string): boolean {
+    return this.#done.get(hashKey(list)) > 0
+  }
+
+  /** Returns the query of the page to go on with, if a list was begun before. */
+  nextOf(list: string): string | undefined {
+    return this.#begun.get(list)
+  }
+
+  /** Opens a file, so that it exists even if nothing is written. What was written after the last record is removed. */
+  open(file: string): void {
+    this.#fileOf(file)
+  }
+
+  /** Appends a page of a list to a file. */
+  append(list: string, file: string, text: string, next: string | null): void {
+    const target = this.#fileOf(file)
+    writeAll(target.descriptor, text)
+    target.size += Buffer.byteLength(text)
+    const record: PageRecord = { list, file, size: target.size, next }
+    writeAll(this.#log, `${JSON.stringify(record)}\n`)
+  }
+
+  close(): void {
+    for (const { descriptor } of this.#files.values()) closeSync(descriptor)
+    closeSync(this.#log)
+    this.#unlock()
+  }
+
+  #fileOf(file: string): { descriptor: number; size: number } {
+    const known = this.#files.get(file)
+    if (known) return known
+    const size = this.#sizes.get(file) ?? 0
+    const descriptor = openSync(join(this.folder, file), 'a+')
+    ftruncateSync(descriptor, size)
+    const opened = { descriptor, size }
+    this.#files.set(file, opened)
+    return opened
+  }
+}
+
+/**
+ * Opens the log of an export in its folder, or creates both.
+ *
+ * @param source - What is exported: the log of another export is refused.
+ * @throws InputError if the folder has something else, or another export, or is in use.
+ */
+export async function openExportLog(folder: string, source: string): Promise<ExportLog> {
+  const fail = (message: string, cause?: unknown): never => {
+    throw new InputError('dir', message, { cause }, message)
+  }
+  await mkdir(folder, { recursive: true }).catch((error: Error) => fail(`Cannot create ${folder}: ${error.message}`))
+  const path = join(folder, 'export.journal.ndjson')
+  const unlock = await lockFile(path, 'the export').catch((error: Error) => fail(error.message, error))
+  try {
+    const state = { sizes: new Map<string, number>(), done: new KeyTable(), begun: new Map<string, string>() }
+    const log = openSync(path, 'a+')
+    let end = 0
+    for await (const lines of readLines(path, 'dir')) {
+      for (const line of lines) {
+        if (!line.isEnded) break
+        const value = parse(line.text)
+        if (line.number > 1)
+          note(value as PageRecord | undefined, state) || fail(`${path}:${line.number} is not a record of an export.`)
+        else if (value?.['export'] !== version) fail(`${path} is not the journal of an export.`)
+        else if (value['source'] !== source)
+          fail(`${folder} has an export of ${String(value['source'])}, not of ${source}. Name another folder.`)
+        end = line.end
+      }
+    }
+    ftruncateSync(log, end)
+    if (end === 0) writeAll(log, `${JSON.stringify({ export: version, source })}\n`)
+    return new ExportLog(folder, log, unlock, state)
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+function note(
+  record: PageRecord | undefined,
+  { sizes, done, begun }: { sizes: Map<string, number>; done: KeyTable; begun: Map<string, string> },
+): boolean {
+  if (typeof record?.list !== 'string' || typeof record.size !== 'number') return false
+  sizes.set(record.file, record.size)
+  if (record.next === null) {
+    done.set(hashKey(record.list), 1)
+    begun.delete(record.list)
+  } else begun.set(record.list, record.next)
+  return true
+}
+
+function parse(text: string): Record<string, unknown> | undefined {
+  try {
+    return JSON.parse(text) as Record<string, unknown>
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,209 @@
+import { join } from 'node:path'
+import type { ListPromise, Sceyt } from 'sceyt-platform'
+import type { BulkProgress } from 'sceyt-platform/bulk'
+import { imports } from '../../../generated/imports.js'
+import { defaultRoles } from '../../../generated/rules.js'
+import { readLines } from '../../bulk/read-lines.js'
+import { valueAt } from '../../operation/json-pointer.js'
+import type { Operation } from '../../operation/operation.js'
+import { Interrupted } from '../interrupted.js'
+import { methodOf } from '../method-of.js'
+import { escapeControls } from '../output/escape-controls.js'
+import { type BulkClient, openBulkClient } from './bulk-client.js'
+import type { BulkOptions } from './bulk-options.js'
+import { exportFiles } from './export-files.js'
+import { type ExportLog, openExportLog } from './export-log.js'
+import { runPool } from './pool.js'
+import { countText, durationText, showProgress } from './progress-line.js'
+import { fileOf, operationOf, type RowKind, rowKinds } from './row-kind.js'
+import { ruleOfItem, toRow } from './to-row.js'
+
+/** The options of an export. */
+export interface ExportOptions extends BulkOptions {
+  readAhead: number
+  files: boolean
+}
+
+/** A list to export. */
+interface ListTask {
+  kind: RowKind
+  operation: Operation
+  path: Record<string, string>
+  /** The row that the path refers to. */
+  parent: Readonly<Record<string, unknown>>
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+const pageSize = 50
+const [{ name: ownerRole }] = defaultRoles
+
+/**
+ * Exports everything that can be imported, as rows. Running it again goes on after the last page that was written.
+ *
+ * @throws InputError if the folder has something else.
+ * @throws Interrupted after a signal.
+ */
+export async function runExport(folder: string, options: ExportOptions): Promise<void> {
+  const client = await openBulkClient(options)
+  try {
+    const log = await openExportLog(folder, client.baseUrl)
+    try {
+      await new Export(client, log, options).run()
+    } finally {
+      log.close()
+    }
+  } finally {
+    await client.close()
+  }
+}
+
+class Export {
+  readonly #client: BulkClient
+  readonly #log: ExportLog
+  readonly #options: ExportOptions
+  readonly #counts: BulkProgress = { done: 0, skipped: 0, failed: 0, parked: 0, inFlight: 0 }
+  #signal: NodeJS.Signals | undefined
+
+  constructor(client: BulkClient, log: ExportLog, options: ExportOptions) {
+    this.#client = client
+    this.#log = log
+    this.#options = options
+  }
+
+  async run(): Promise<void> {
+    const started = performance.now()
+    const line = showProgress('rows', undefined, this.#counts, process.stderr)
+    const onSignal = (signal: NodeJS.Signals) => {
+      for (const name of signals) process.off(name, onSignal)
+      this.#signal = signal
+    }
+    for (const name of signals) process.on(name, onSignal)
+    try {
+      for (const kind of rowKinds) this.#log.open(fileOf(kind))
+      await this.#exportLists(tasksOf())
+      await this.#exportLists(this.#nestedTasks())
+      if (this.#options.files && !this.#signal)
+        await exportFiles(
+          this.#client,
+          this.#log,
+          (message) => line.note(escapeControls(message)),
+          () => this.#signal !== undefined,
+        )
+    } finally {
+      for (const name of signals) process.off(name, onSignal)
+      line.end()
+    }
+    if (this.#signal) throw new Interrupted(`Interrupted by ${this.#signal}. Run the same command again to go on.`)
+    const seconds = (performance.now() - started) / 1000
+    console.error(`${countText(this.#counts.done)} rows in ${this.#log.folder}, in ${durationText(seconds)}.`)
+  }
+
+  #exportLists(tasks: AsyncIterator<ListTask>): Promise<void> {
+    const { concurrency } = this.#options
+    return runPool(
+      tasks,
+      concurrency,
+      (task) => this.#exportList(task),
+      () => this.#signal !== undefined,
+    )
+  }
+
+  /** The lists that belong to a row of another kind, such as the messages of a channel. */
+  async *#nestedTasks(): AsyncGenerator<ListTask, void, undefined> {
+    const nested = rowKinds.filter(({ imports: [rule] }) => Object.keys(rule?.path ?? {}).length > 0)
+    for (const parents of rowKinds.filter(({ hasId }) => hasId)) {
+      for await (const lines of readLines(join(this.#log.folder, fileOf(parents)), 'dir')) {
+        for (const { text } of lines) {
+          const parent = JSON.parse(text) as Record<string, unknown>
+          for (const kind of nested) {
+            const [{ list, path }] = kind.imports as [RowKind['imports'][0]]
+            if (isNested(parents, parent, list)) continue
+            const [parameter = ''] = Object.keys(path)
+            yield { kind, operation: operationOf(list), path: { [parameter]: String(parent['id']) }, parent }
+          }
+        }
+      }
+    }
+  }
+
+  async #exportList({ kind, operation, path, parent }: ListTask): Promise<void> {
+    const name = [kind.name, ...Object.values(path)].join(' ')
+    if (this.#log.isDone(name)) return
+    const after = this.#log.nextOf(name)
+    const { readAhead } = this.#options
+    const query = operation.query ? [{ limit: pageSize }] : []
+    const list = methodOf(this.#client.sceyt, operation.name)(...Object.values(path), ...query) as ListPromise<
+      unknown,
+      unknown
+    >
+    const { items, next } = operation.pagination ?? { items: '' }
+    for await (const page of after === undefined ? list.pages({ readAhead }) : pagesFrom(list, after, next)) {
+      const rows = await this.#toRows(valueAt(page, items) as unknown[], { kind, operation, path, parent })
+      const link = next === undefined ? undefined : valueAt(page, next)
+      const isLast = typeof link !== 'string' || (valueAt(page, items) as unknown[]).length === 0
+      const text = rows.map((row) => `${JSON.stringify(row)}\n`).join('')
+      this.#log.append(name, fileOf(kind), text, isLast ? null : link.slice(link.indexOf('?') + 1))
+      this.#counts.done += rows.length
+      if (this.#signal) return
+    }
+  }
+
+  async #toRows(items: readonly unknown[], { operation, path, parent }: ListTask): Promise<object[]> {
+    const rows: object[] = []
+    for (const item of items) {
+      const { rule, type } = ruleOfItem(operation.id, item)
+      const row = toRow({ rule, type }, item, path)
+      const isThere = Object.entries(rule.except).some(
+        ([column, other]) => row[column] === parent[other] && row[column] !== undefined,
+      )
+      if (isThere || (rule.rows === 'roles' && row['name'] === ownerRole)) continue
+      for (const [column, list] of Object.entries(rule.nested))
+        row[column] = await readNested(this.#client.sceyt, list, row)
+      rows.push(row)
+    }
+    return rows
+  }
+}
+
+async function* tasksOf(): AsyncGenerator<ListTask, void, undefined> {
+  for (const kind of rowKinds) {
+    const [rule] = kind.imports
+    if (rule && Object.keys(rule.path).length === 0)
+      yield { kind, operation: operationOf(rule.list), path: {}, parent: {} }
+  }
+}
+
+/** Returns whether the rows of a list are a column of their parent. */
+function isNested(parents: RowKind, parent: Readonly<Record<string, unknown>>, list: string): boolean {
+  const rule = parents.imports.find(({ type }) => type === parent['type'])
+  return Object.values(rule?.nested ?? {}).includes(list)
+}
+
+/** Reads the pages of a list from one in the middle. */
+async function* pagesFrom(
+  list: ListPromise<unknown, unknown>,
+  query: string,
+  next: string | undefined,
+): AsyncGenerator<unknown> {
+  for (let link: unknown = query; typeof link === 'string'; ) {
+    const page: unknown = await list.page(link)
+    yield page
+    link = next === undefined ? undefined : valueAt(page, next)
+  }
+}
+
+/** Reads the items of a list that belong to a row, as rows. */
+async function readNested(sceyt: Sceyt, id: string, row: Readonly<Record<string, unknown>>): Promise<object[]> {
+  const operation = operationOf(id)
+  const rule = imports.find(({ list }) => list === id)
+  const own = Object.values(rule?.path ?? {})
+  const rows: object[] = []
+  const list = methodOf(sceyt, operation.name)(row['id']) as AsyncIterable<unknown>
+  for await (const item of list)
+    rows.push(
+      Object.fromEntries(
+        Object.entries(toRow(ruleOfItem(id, item), item, {})).filter(([column]) => !own.includes(column)),
+      ),
+    )
+  return rows
+}

@@ -1,0 +1,171 @@
+import { isDeepStrictEqual } from 'node:util'
+import { createdAt, type Sceyt } from 'sceyt-platform'
+import { keyOfRecord } from '../../bulk/journal-record.js'
+import { hashKey } from '../../bulk/key-table.js'
+import { checkJobOf, openJournal } from '../../bulk/open-journal.js'
+import { readJournal } from '../../bulk/read-journal.js'
+import { valueAt } from '../../operation/json-pointer.js'
+import { methodOf } from '../method-of.js'
+import { escapeLines } from '../output/escape-controls.js'
+import { writeToStdout } from '../stdout.js'
+import { UsageError } from '../usage-error.js'
+import { operationOf, type RowCall } from './row-kind.js'
+
+/** A job that was begun. */
+export interface BegunJob {
+  /** Path of the journal. */
+  journal: string
+  /** What tells this job from others. */
+  job: string
+  /** What its items are, such as `row`, and how they are named: by the number of their line, or by their channel. */
+  item: string
+  names: string
+  items: AsyncIterable<BegunItem>
+}
+
+/** An item of a job, with its call. */
+export interface BegunItem {
+  /** Its key in the journal. */
+  key: string
+  /** Its name for users. */
+  name: string
+  call: RowCall
+}
+
+/** An item that may have been sent. */
+interface ParkedItem extends BegunItem {
+  /** When it was begun, in Unix milliseconds. */
+  at: number
+}
+
+/** Milliseconds by which the clocks of the server and of this machine may differ. */
+const clockDifference = 5 * 60_000
+
+/** Prints the items that may have been sent, each with what the server has that is equal to it. */
+export async function showParked(sceyt: Sceyt, begun: BegunJob): Promise<void> {
+  const parked = await parkedItems(begun)
+  const { item, names } = begun
+  if (parked.length === 0) return print(`No ${item} is parked.`)
+  const lists = new Map<string, ParkedItem[]>()
+  for (const one of parked) {
+    const list = JSON.stringify([one.call.rule.list, one.call.path])
+    lists.set(list, [...(lists.get(list) ?? []), one])
+  }
+  const found = new Map<ParkedItem, string[]>()
+  for (const group of lists.values()) await findOnServer(sceyt, group, found)
+  for (const one of parked) {
+    const own = found.get(one) ?? []
+    await print(`${item} ${one.name}, begun at ${new Date(one.at).toISOString()}: ${JSON.stringify(one.call.fields)}`)
+    await print(
+      own.length === 0
+        ? '  Since then, the server has none that is equal to it.'
+        : `  Since then, the server has ${own.length} equal to it: ${own.join(', ')}`,
+    )
+  }
+  await print(
+    `\nIf the server has it: --mark-done ${names}. If it has not: --send-again ${names}, and then run the same command without it. ${names} are separated by commas, or all. What is sent again may be there twice.`,
+  )
+}
+
+/** The items whose outcome a user knows. */
+export interface Settled {
+  /** Names of items that were sent, separated by commas, or `all`. */
+  markDone?: string
+  /** Those of items that were not sent. */
+  sendAgain?: string
+}
+
+/** Notes in the journal what has become of items that are parked. */
+export async function settleParked(begun: BegunJob, { markDone, sendAgain }: Settled): Promise<void> {
+  const parked = await parkedItems(begun)
+  const done = select(parked, '--mark-done', markDone)
+  const again = select(parked, '--send-again', sendAgain)
+  const both = done.find((one) => again.includes(one))
+  if (both) throw new UsageError(`${both.name} is in --mark-done and in --send-again.`)
+  const journal = await openJournal({ path: begun.journal, job: begun.job })
+  try {
+    for (const { key } of done) journal.done(key, hashKey(key))
+    for (const { key } of again) journal.unsent(key, hashKey(key))
+  } finally {
+    journal.close()
+  }
+  const left = parked.length - done.length - again.length
+  await print(
+    `${done.length} marked as done, ${again.length} to be sent again, ${left} still parked.${again.length > 0 ? ' Run the same command without it.' : ''}`,
+  )
+}
+
+function select(parked: readonly ParkedItem[], flag: string, text: string | undefined): ParkedItem[] {
+  if (text === undefined) return []
+  if (text === 'all') return [...parked]
+  return text.split(',').map((part) => {
+    const one = parked.find(({ name }) => name === part.trim())
+    if (!one) throw new UsageError(`${flag}: ${JSON.stringify(part)} is not parked.`)
+    return one
+  })
+}
+
+async function parkedItems({ journal, job, items }: BegunJob): Promise<ParkedItem[]> {
+  const begun = new Map<string, number>()
+  await readJournal(journal, {
+    header: (found) => checkJobOf(journal, found, job),
+    record: (record) => {
+      if ('begin' in record) begun.set(record.begin, record.at ?? 0)
+      else if (!('unknown' in record)) begun.delete(keyOfRecord(record))
+    },
+  }).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    throw new UsageError(`There is no journal ${JSON.stringify(journal)}: nothing was sent.`)
+  })
+  const parked: ParkedItem[] = []
+  if (begun.size === 0) return parked
+  for await (const item of items) {
+    const at = begun.get(item.key)
+    // One that names its key is sent again by itself.
+    if (at !== undefined && item.call.identity === undefined) parked.push({ ...item, at })
+  }
+  return parked
+}
+
+/** Looks for what was to be created among the items of its list. */
+async function findOnServer(
+  sceyt: Sceyt,
+  rows: readonly ParkedItem[],
+  found: Map<ParkedItem, string[]>,
+): Promise<void> {
+  const [{ call }] = rows as [ParkedItem]
+  const operation = operationOf(call.rule.list)
+  const items = methodOf(sceyt, operation.name)(...Object.values(call.path), ...(operation.query ? [{}] : []))
+  for await (const item of items as AsyncIterable<unknown>) {
+    const id = valueAt(item, '/id')
+    for (const row of rows) {
+      if (!isEqual(row.call, item) || !isSince(id, row.at)) continue
+      const text = typeof id === 'string' ? `${id} of ${timeOf(id)}` : JSON.stringify(item)
+      found.set(row, [...(found.get(row) ?? []), text])
+    }
+  }
+}
+
+function isEqual({ rule, fields }: RowCall, item: unknown): boolean {
+  return Object.entries(rule.read).every(
+    ([column, pointer]) => fields[column] === undefined || isDeepStrictEqual(valueAt(item, pointer), fields[column]),
+  )
+}
+
+/** Returns whether an id is not older than a time. An id without a time may be. */
+function isSince(id: unknown, at: number): boolean {
+  const time = typeof id === 'string' ? timeOf(id) : undefined
+  return time === undefined || Date.parse(time) >= at - clockDifference
+}
+
+function timeOf(id: string): string | undefined {
+  try {
+    return createdAt(id).toISOString()
+  } catch {
+    return undefined
+  }
+}
+
+function print(text: string): Promise<void> {
+  return writeToStdout(`${escapeLines(text)}\n`)
+}
