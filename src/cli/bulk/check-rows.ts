@@ -1,4 +1,5 @@
 import { hashKey, KeyTable } from '../../bulk/key-table.js'
+import { readLines } from '../../bulk/read-lines.js'
 import { InputError } from '../../errors/input-error.js'
 import { UsageError } from '../usage-error.js'
 import { readRows } from './read-rows.js'
@@ -16,6 +17,8 @@ const mostReported = 20
  * @throws UsageError if a row is not valid, or the file is not.
  */
 export async function checkRows(file: RowsFile, kind: RowKind, report: (line: string) => void): Promise<number> {
+  // The parser of CSV would replace what is not UTF-8.
+  if (file.format === 'csv') for await (const _lines of readLines(file.path, file.name));
   const identities = new KeyTable()
   let bad = 0
   let count = 0

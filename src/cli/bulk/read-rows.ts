@@ -70,15 +70,17 @@ async function* readCsv({ path, name }: RowsFile, kind: RowKind): AsyncGenerator
   stream.pipe(parser)
   let header: readonly string[] | undefined
   let number = 0
-  const takeSkipped = function* (): Generator<Row> {
-    for (const error of skipped.splice(0)) {
+  // The parser is ahead of its reader.
+  const takeSkipped = function* (line = Infinity): Generator<Row> {
+    const count = skipped.filter(({ lines }) => Number(lines) < line).length
+    for (const error of skipped.splice(0, count)) {
       if (!header) throw new UsageError(`${name}: the header is not valid CSV: ${problemOf(error)}`)
       yield { number: ++number, line: Number(error['lines'] ?? 0), fields: {}, source: [], problem: problemOf(error) }
     }
   }
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-      yield* takeSkipped()
+      yield* takeSkipped(info.lines)
       // The parser counts the lines up to the end of a row, whose cells may have some.
       const line = info.lines - record.reduce((count, cell) => count + cell.split('\n').length - 1, 0)
       if (!header) {

@@ -1,0 +1,64 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeEach } from 'vitest'
+import { createSandbox, type Sandbox, type SandboxOptions } from '../../../src/sandbox/index.js'
+import { listen } from '../../../src/sandbox/node/index.js'
+import { compileCommand } from '../../lib/command.js'
+import { type Outcome, runCommand } from '../../lib/run-command.js'
+
+/** Two applications of a sandbox, a folder, and the command line on them. */
+export interface BulkCommands {
+  sandbox: Sandbox
+  /** The path of a file in the folder. */
+  at(name: string): string
+  write(name: string, content: string | Uint8Array): Promise<string>
+  read(name: string): Promise<string>
+  run(...words: string[]): Promise<Outcome>
+  /** Runs a command on the second application. */
+  runOnOther(...words: string[]): Promise<Outcome>
+  /** Runs a command with a standard input. */
+  runWith(input: string, ...words: string[]): Promise<Outcome>
+  /** Returns the ids of the operations that the sandbox has received, without duplicates. */
+  received(): (string | null)[]
+}
+
+/** Sets up the command line for the tests of a file. Each test has a new folder and an empty sandbox. */
+export async function setUpBulkCommands(options: SandboxOptions = {}): Promise<BulkCommands> {
+  const command = await compileCommand()
+  const sandbox = createSandbox({
+    ...options,
+    apps: [
+      { appId: 'sandbox', apiKey: 'sandbox-key' },
+      { appId: 'other', apiKey: 'sandbox-key' },
+    ],
+  })
+  const server = await listen(sandbox)
+  let folder = ''
+  afterAll(() => server.close())
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sceyt-bulk-'))
+    sandbox.reset()
+    sandbox.journal.clear()
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+  const runOn = (appId: string, words: readonly string[], input?: string) =>
+    runCommand(command, words, {
+      env: { SCEYT_BASE_URL: server.baseUrl(appId), SCEYT_API_KEY: 'sandbox-key', SCEYT_CONFIG_DIR: folder },
+      ...(input !== undefined && { input }),
+    })
+  const at = (name: string) => join(folder, name)
+  return {
+    sandbox,
+    at,
+    async write(name, content) {
+      await writeFile(at(name), content)
+      return at(name)
+    },
+    read: (name) => readFile(at(name), 'utf8'),
+    run: (...words) => runOn('sandbox', words),
+    runOnOther: (...words) => runOn('other', words),
+    runWith: (input, ...words) => runOn('sandbox', words, input),
+    received: () => [...new Set(sandbox.journal.entries.map(({ operation }) => operation ?? null))],
+  }
+}
