@@ -1,4 +1,5 @@
 /** `npm run bench`: compares the client with others. Arguments select measures by name; `faults` runs only when named. */
+import { bulk } from './measures/bulk.js'
 import { bundle } from './measures/bundle.js'
 import { call } from './measures/call.js'
 import { commandTime } from './measures/command.js'
@@ -26,6 +27,7 @@ const measures = new Map([
   ['list', list],
   ['memory', memory],
   ['sandbox', sandbox],
+  ['bulk', bulk],
 ])
 
 const names = process.argv.slice(2)
