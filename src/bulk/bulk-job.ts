@@ -22,9 +22,11 @@ export interface BulkProgress {
 
 /** What has become of an item, or how the job goes on. */
 export interface BulkEvent<Item = unknown> {
+  /** What has become of the item; `retry` if it is sent again. */
   type: 'done' | 'skipped' | 'failed' | 'parked' | 'retry'
   /** Key of the item. */
   key: string
+  /** The item itself. */
   item: Item
   /** Why it failed, was parked, or is retried. */
   error?: unknown
@@ -49,8 +51,13 @@ export interface BulkJob<Item, Result> {
   toRecord?: ((result: Result, item: Item) => unknown) | undefined
   /** Items with the same value are sent one after another, in their order. Default: no order is kept. */
   order?: ((item: Item) => string | undefined) | undefined
-  /** The journal: the path of its file, and a text that tells the job from others. */
-  journal: { path: string; job: string }
+  /** The journal. */
+  journal: {
+    /** Path of the file. It is created if it does not exist. */
+    path: string
+    /** A text that tells the job from others, such as its input and the server: the journal of another job is refused. */
+    job: string
+  }
   /** Maximum number of items in flight. Default: 16. */
   concurrency?: number | undefined
   /** Keeps a rate limit. Default: `limiter()`, which adapts to that of the server. */

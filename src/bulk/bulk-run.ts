@@ -5,7 +5,6 @@ import type { BulkEvent, BulkJob, BulkProgress } from './bulk-job.js'
 import { iteratorOf } from './check-job.js'
 import type { JobJournal } from './job-journal.js'
 import { itemStates } from './journal-record.js'
-import { type HashedKey, hashKey } from './key-table.js'
 import { limiter as createLimiter } from './local-limiter.js'
 import { waitAfter } from './wait-after.js'
 import { withFirstPlace } from './with-first-place.js'
@@ -22,7 +21,6 @@ const mostInVain = 50
 interface Taken<Item> {
   item: Item
   key: string
-  hashed: HashedKey
   /** Whether an earlier attempt may have been performed. */
   mayExist: boolean
 }
@@ -106,11 +104,10 @@ export class BulkRun<Item, Result> {
   #take(item: Item): Taken<Item> | undefined {
     const key = this.#job.key(item)
     if (typeof key !== 'string' || key === '') throw new RangeError('key must return a string that is not empty.')
-    const hashed = hashKey(key)
-    const state = this.#journal.stateOf(hashed)
+    const state = this.#journal.stateOf(key)
     if (state === itemStates.inProgress || state === itemStates.ended) return undefined
     if (state === itemStates.done) {
-      this.#journal.pass(hashed)
+      this.#journal.pass(key)
       this.#progress.done++
       this.#progress.skipped++
       this.#report('skipped', key, item)
@@ -118,12 +115,12 @@ export class BulkRun<Item, Result> {
     }
     const mayExist = state === itemStates.unknown
     if (mayExist && !this.#isRepeatable(item)) {
-      this.#journal.pass(hashed)
+      this.#journal.pass(key)
       this.#progress.parked++
       this.#report('parked', key, item)
       return undefined
     }
-    return { item, key, hashed, mayExist }
+    return { item, key, mayExist }
   }
 
   #isRepeatable(item: Item): boolean {
@@ -144,19 +141,14 @@ export class BulkRun<Item, Result> {
   /** Sends an item until it has an outcome, or the job ends. */
   async #send(taken: Taken<Item>): Promise<void> {
     const tries: Tries = { unknown: 0, unsent: 0 }
-    this.#progress.inFlight++
-    try {
-      while ((await this.#acquire()) && !(await this.#attempt(taken, tries))) await this.#sleep(tries.wait ?? 0)
-    } finally {
-      this.#progress.inFlight--
-    }
+    while ((await this.#acquire()) && !(await this.#attempt(taken, tries))) await this.#sleep(tries.wait ?? 0)
   }
 
   /** Sends an item once. Returns whether it has an outcome. */
   async #attempt(taken: Taken<Item>, tries: Tries): Promise<boolean> {
-    const { key, hashed, item, mayExist } = taken
+    const { key, item, mayExist } = taken
     const isRepeatable = this.#isRepeatable(item)
-    await this.#journal.begin(key, hashed, isRepeatable ? undefined : Date.now())
+    await this.#journal.begin(key, isRepeatable ? undefined : Date.now())
     const { outcome, error, result } = await this.#perform(item)
     switch (outcome === 'exists' ? (mayExist && isRepeatable ? 'done' : 'rejected') : outcome) {
       case 'done':
@@ -164,7 +156,7 @@ export class BulkRun<Item, Result> {
         this.#note(taken, result)
         return this.#count('done', taken, error)
       case 'rejected':
-        this.#journal.failed(key, hashed, messageOf(error))
+        this.#journal.failed(key, messageOf(error))
         // A key that is unknown, or used from an address that is not allowed, is rejected for every item.
         if (error instanceof AuthenticationError) this.#end(error)
         else if (error instanceof PermissionDeniedError) this.#countInVain(error)
@@ -172,12 +164,12 @@ export class BulkRun<Item, Result> {
         return this.#count('failed', taken, error)
       case 'unknown':
         taken.mayExist = true
-        this.#journal.unknown(key, hashed, messageOf(error))
+        this.#journal.unknown(key, messageOf(error))
         if (isRepeatable && ++tries.unknown <= mostRetries) return this.#retry(taken, tries, error)
         this.#countInVain(error)
         return this.#count(isRepeatable ? 'failed' : 'parked', taken, error)
       default:
-        if (!mayExist) this.#journal.unsent(key, hashed)
+        if (!mayExist) this.#journal.unsent(key)
         if (outcome === 'unsent' && (isPermanent(error) || ++tries.unsent > mostReconnects)) {
           this.#end(error)
           return true
@@ -187,10 +179,13 @@ export class BulkRun<Item, Result> {
   }
 
   async #perform(item: Item): Promise<{ outcome: WriteOutcome; error?: unknown; result?: Result }> {
+    this.#progress.inFlight++
     try {
       return { outcome: 'done', result: await this.#job.perform(item, { limiter: withFirstPlace(this.#limiter) }) }
     } catch (error) {
       return { outcome: outcomeOf(error), error }
+    } finally {
+      this.#progress.inFlight--
     }
   }
 
@@ -207,13 +202,13 @@ export class BulkRun<Item, Result> {
   }
 
   /** Writes that an item is done, with what is to be kept of its result. */
-  #note({ key, hashed, item }: Taken<Item>, result: Result | undefined): void {
+  #note({ key, item }: Taken<Item>, result: Result | undefined): void {
     let record: unknown
     try {
       record = result === undefined ? undefined : this.#job.toRecord?.(result, item)
     } finally {
       // It is done even if the function throws, which ends the job.
-      this.#journal.done(key, hashed, record)
+      this.#journal.done(key, record)
     }
   }
 

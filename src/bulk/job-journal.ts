@@ -1,6 +1,6 @@
 import { closeSync } from 'node:fs'
 import { itemStates, type JournalRecord } from './journal-record.js'
-import type { HashedKey, KeyTable } from './key-table.js'
+import type { KeyTable } from './key-table.js'
 import { writeAll } from './write-all.js'
 
 /**
@@ -28,36 +28,36 @@ export class JobJournal {
     process.on('exit', this.#onExit)
   }
 
-  stateOf(key: HashedKey): number {
+  stateOf(key: string): number {
     return this.#states.get(key)
   }
 
   /** Notes that an item is about to be sent. Resolves once that is in the file. */
-  begin(key: string, hashed: HashedKey, at?: number): Promise<void> {
-    this.#states.set(hashed, itemStates.inProgress)
+  begin(key: string, at?: number): Promise<void> {
+    this.#states.set(key, itemStates.inProgress)
     this.#append({ begin: key, ...(at !== undefined && { at }) })
     this.#written ??= promiseWithResolvers()
     return this.#written.promise
   }
 
   /** Notes that an item is done, and what later jobs need of its result. */
-  done(key: string, hashed: HashedKey, result?: unknown): void {
-    this.#end(hashed, { done: key, ...(result !== undefined && { result }) })
+  done(key: string, result?: unknown): void {
+    this.#end(key, { done: key, ...(result !== undefined && { result }) })
   }
 
   /** Notes that an item was rejected. */
-  failed(key: string, hashed: HashedKey, error: string): void {
-    this.#end(hashed, { failed: key, error })
+  failed(key: string, error: string): void {
+    this.#end(key, { failed: key, error })
   }
 
   /** Notes that an item may have been sent. */
-  unknown(key: string, hashed: HashedKey, error: string): void {
-    this.#end(hashed, { unknown: key, error })
+  unknown(key: string, error: string): void {
+    this.#end(key, { unknown: key, error })
   }
 
   /** Notes that an item has not been sent. */
-  unsent(key: string, hashed: HashedKey): void {
-    this.#end(hashed, { unsent: key })
+  unsent(key: string): void {
+    this.#end(key, { unsent: key })
   }
 
   /** Writes what is left, and releases the file. */
@@ -72,12 +72,12 @@ export class JobJournal {
   }
 
   /** Notes that this run leaves an item as it is. */
-  pass(hashed: HashedKey): void {
-    this.#states.set(hashed, itemStates.ended)
+  pass(key: string): void {
+    this.#states.set(key, itemStates.ended)
   }
 
-  #end(hashed: HashedKey, record: JournalRecord): void {
-    this.#states.set(hashed, itemStates.ended)
+  #end(key: string, record: JournalRecord): void {
+    this.#states.set(key, itemStates.ended)
     this.#append(record)
   }
 

@@ -3,7 +3,7 @@ import { InputError } from 'sceyt-platform'
 import { lockFile } from '../node/file-lock.js'
 import { JobJournal } from './job-journal.js'
 import { itemStates, type JournalHeader, type JournalRecord, journalVersion, keyOfRecord } from './journal-record.js'
-import { hashKey, KeyTable } from './key-table.js'
+import { KeyTable } from './key-table.js'
 import { failJournal, readJournal } from './read-journal.js'
 import { writeAll } from './write-all.js'
 
@@ -62,12 +62,12 @@ export function checkJobOf(path: string, found: string, expected: string): void 
 }
 
 function note(states: KeyTable, record: JournalRecord): void {
-  const hashed = hashKey(keyOfRecord(record))
-  if ('done' in record) states.set(hashed, itemStates.done)
-  else if (states.get(hashed) === itemStates.done) return
-  else if ('failed' in record) states.set(hashed, itemStates.failed)
-  else if ('unsent' in record) states.set(hashed, itemStates.unsent)
-  else states.set(hashed, itemStates.unknown)
+  const key = keyOfRecord(record)
+  if ('done' in record) states.set(key, itemStates.done)
+  else if (states.get(key) === itemStates.done) return
+  else if ('failed' in record) states.set(key, itemStates.failed)
+  else if ('unsent' in record) states.set(key, itemStates.unsent)
+  else states.set(key, itemStates.unknown)
 }
 
 function open(path: string): number {

@@ -25,7 +25,7 @@ import { openJournal } from './open-journal.js'
  *   key: (username) => username,
  *   perform: (username, call) => sceyt.users.create({ username }, call),
  *   isRepeatable: () => true,
- *   journal: { path: `${folder}/users.journal.ndjson`, job: 'import of two users' },
+ *   journal: { path: 'users.journal.ndjson', job: 'import of two users' },
  * })
  * console.log(done) // 2
  * ```

@@ -142,6 +142,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
       'common',
       'cli',
       'bulk',
+      'file lock',
       'doctor',
       'errors',
       'operation',

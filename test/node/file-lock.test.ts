@@ -21,7 +21,9 @@ afterEach(async () => {
 
 it('refuses a second holder, and can be taken again once it is released', async () => {
   const unlock = await lockFile(path, 'the sandbox')
-  await expect(lockFile(path, 'the sandbox')).rejects.toThrow(`is in use by the sandbox with the process id ${process.pid}. Stop it`)
+  await expect(lockFile(path, 'the sandbox')).rejects.toThrow(
+    `is in use by the sandbox with the process id ${process.pid}. Stop it`,
+  )
   unlock()
   expect(readdirSync(folder)).toEqual([])
   ;(await lockFile(path, 'the sandbox'))()

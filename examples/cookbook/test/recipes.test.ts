@@ -9,8 +9,8 @@ const files = (await readdir(folder)).filter((file) => file.endsWith('.ts') && !
 const tests = await readdir(join(folder, 'test'))
 const readme = await readFile(join(folder, 'README.md'), 'utf8')
 
-test('There are twelve recipes.', () => {
-  expect(files).toHaveLength(12)
+test('There are ten recipes.', () => {
+  expect(files).toHaveLength(10)
 })
 
 test('The README lists every recipe and no other, and every channel id in it is in the demo.', () => {

@@ -38,6 +38,7 @@ export async function readGuides(document: OpenApiDocument): Promise<Guides> {
     'docs/index.html': 'index.html',
     'docs/client/index.html': 'client/index.html',
     ...Object.fromEntries(recipes.map(({ file, source }) => [source, file])),
+    ...Object.fromEntries(sections.flatMap((guide) => anchorsOf(guide).map((at) => [`README.md${at}`, guide.file]))),
   }
   return {
     sections: [
@@ -105,7 +106,7 @@ function relink(guide: Guide, folder: string, siblings: readonly Guide[], pages:
         return `[${label}](${page === guide ? '' : posix.relative(from, page.file)}${anchor})`
       }
       const target = posix.join(folder, path).replace(/\/$/, '')
-      const page = pages[target]
+      const page = pages[target + anchor] ?? pages[target]
       return page === undefined ? label : `[${label}](${posix.relative(from, page)}${anchor})`
     },
   )

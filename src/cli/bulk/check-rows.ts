@@ -1,4 +1,4 @@
-import { hashKey, KeyTable } from '../../bulk/key-table.js'
+import { KeyTable } from '../../bulk/key-table.js'
 import { readLines } from '../../bulk/read-lines.js'
 import { InputError } from '../../errors/input-error.js'
 import { UsageError } from '../usage-error.js'
@@ -39,9 +39,9 @@ function problemOf({ format }: RowsFile, kind: RowKind, fields: object, identiti
   try {
     const { identity, rule } = toRowCall(kind, fields as Record<string, unknown>, format === 'csv')
     if (identity === undefined) return undefined
-    const hashed = hashKey(identity)
-    if (identities.get(hashed) > 0) return `an earlier row has the same ${rule.key}.`
-    identities.set(hashed, 1)
+
+    if (identities.get(identity) > 0) return `an earlier row has the same ${rule.key}.`
+    identities.set(identity, 1)
     return undefined
   } catch (error) {
     if (error instanceof InputError) return withoutOperation(error)

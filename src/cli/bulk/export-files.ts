@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { NotFoundError } from 'sceyt-platform'
 import { saveTo } from 'sceyt-platform/node'
 import { operations } from '../../../generated/operations.js'
-import { hashKey, KeyTable } from '../../bulk/key-table.js'
+import { KeyTable } from '../../bulk/key-table.js'
 import { readLines } from '../../bulk/read-lines.js'
 import { methodOf } from '../method-of.js'
 import type { BulkClient } from './bulk-client.js'
@@ -46,17 +46,16 @@ export async function exportFiles(
   log.open(filesList)
   const known = new KeyTable()
   for await (const lines of readLines(join(log.folder, filesList), 'dir'))
-    for (const { text } of lines) known.set(hashKey((JSON.parse(text) as ExportedFile).url), 1)
+    for (const { text } of lines) known.set((JSON.parse(text) as ExportedFile).url, 1)
   await mkdir(join(log.folder, filesFolder), { recursive: true })
   for (const kind of rowKinds) {
     for await (const lines of readLines(join(log.folder, fileOf(kind)), 'dir')) {
       for (const { text } of lines) {
         if (!text.includes(prefix)) continue
         for (const url of urlsIn(JSON.parse(text), prefix)) {
-          const hashed = hashKey(url)
           if (isStopped()) return
-          if (known.get(hashed) > 0) continue
-          known.set(hashed, 1)
+          if (known.get(url) > 0) continue
+          known.set(url, 1)
           const file = fileAt(url, prefix)
           try {
             const content = methodOf(sceyt, download.name)(url, { as: 'stream' }) as Promise<ReadableStream<Uint8Array>>

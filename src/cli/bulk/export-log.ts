@@ -2,7 +2,7 @@ import { closeSync, ftruncateSync, openSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from 'sceyt-platform'
-import { hashKey, KeyTable } from '../../bulk/key-table.js'
+import { KeyTable } from '../../bulk/key-table.js'
 import { readLines } from '../../bulk/read-lines.js'
 import { writeAll } from '../../bulk/write-all.js'
 import { lockFile } from '../../node/file-lock.js'
@@ -45,7 +45,7 @@ export class ExportLog {
 
   /** Returns whether all pages of a list were written before. */
   isDone(list: string): boolean {
-    return this.#done.get(hashKey(list)) > 0
+    return this.#done.get(list) > 0
   }
 
   /** Returns the query of the page to go on with, if a list was begun before. */
@@ -130,7 +130,7 @@ function note(
   if (typeof record?.list !== 'string' || typeof record.size !== 'number') return false
   sizes.set(record.file, record.size)
   if (record.next === null) {
-    done.set(hashKey(record.list), 1)
+    done.set(record.list, 1)
     begun.delete(record.list)
   } else begun.set(record.list, record.next)
   return true

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { createdAt, type Sceyt } from 'sceyt-platform'
 import { keyOfRecord } from '../../bulk/journal-record.js'
-import { hashKey } from '../../bulk/key-table.js'
 import { checkJobOf, openJournal } from '../../bulk/open-journal.js'
 import { readJournal } from '../../bulk/read-journal.js'
 import { valueAt } from '../../operation/json-pointer.js'
@@ -84,8 +83,8 @@ export async function settleParked(begun: BegunJob, { markDone, sendAgain }: Set
   if (both) throw new UsageError(`${both.name} is in --mark-done and in --send-again.`)
   const journal = await openJournal({ path: begun.journal, job: begun.job })
   try {
-    for (const { key } of done) journal.done(key, hashKey(key))
-    for (const { key } of again) journal.unsent(key, hashKey(key))
+    for (const { key } of done) journal.done(key)
+    for (const { key } of again) journal.unsent(key)
   } finally {
     journal.close()
   }

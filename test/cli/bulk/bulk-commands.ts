@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach } from 'vitest'
+import { createSceyt, type Sceyt } from '../../../src/index.js'
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../../src/sandbox/index.js'
 import { listen } from '../../../src/sandbox/node/index.js'
 import { compileCommand } from '../../lib/command.js'
@@ -10,6 +11,8 @@ import { type Outcome, runCommand } from '../../lib/run-command.js'
 /** Two applications of a sandbox, a folder, and the command line on them. */
 export interface BulkCommands {
   sandbox: Sandbox
+  /** Creates a client of one of the applications. */
+  connect(appId: 'sandbox' | 'other'): Sceyt
   /** The path of a file in the folder. */
   at(name: string): string
   write(name: string, content: string | Uint8Array): Promise<string>
@@ -50,6 +53,7 @@ export async function setUpBulkCommands(options: SandboxOptions = {}): Promise<B
   const at = (name: string) => join(folder, name)
   return {
     sandbox,
+    connect: (appId) => createSceyt({ baseUrl: server.baseUrl(appId), apiKey: 'sandbox-key' }),
     at,
     async write(name, content) {
       await writeFile(at(name), content)

@@ -1,12 +1,12 @@
 import { rm, truncate } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { createSceyt, type Sceyt } from '../../../src/index.js'
+import type { Sceyt } from '../../../src/index.js'
 import { setUpBulkCommands } from './bulk-commands.js'
 
-const { sandbox, at, write, read, run, runOnOther, received } = await setUpBulkCommands()
+const { sandbox, connect, at, write, read, run, runOnOther, received } = await setUpBulkCommands()
 const timeout = 120_000
-const source = createSceyt(sandbox.connection())
-const target = createSceyt(sandbox.connection('other'))
+const source = connect('sandbox')
+const target = connect('other')
 
 const kinds = ['roles', 'users', 'channels', 'members', 'messages']
 const linesOf = async (name: string) => (await read(name)).split('\n').slice(0, -1)
