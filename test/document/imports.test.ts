@@ -143,6 +143,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
       'cli',
       'bulk',
       'file lock',
+      'node',
       'doctor',
       'errors',
       'operation',

@@ -1,6 +1,7 @@
-import { createSceyt, type RateLimiter, type Sceyt } from 'sceyt-platform'
+import { createSceyt, type Fetch, type RateLimiter, type Sceyt } from 'sceyt-platform'
 import { limiter } from 'sceyt-platform/bulk'
 import { operations } from '../../../generated/operations.js'
+import { httpFetch } from '../../node/http-fetch.js'
 import type { Operation } from '../../operation/operation.js'
 import { type Ask, createAsk } from '../ask.js'
 import { captureRequest } from '../capture-request.js'
@@ -36,9 +37,13 @@ export async function openBulkClient(options: BulkOptions): Promise<BulkClient> 
   const { timeout, maxRetries, yes, rate } = options
   const rateLimiter = limiter(rate === undefined ? {} : { rate })
   const log = (message: string) => console.error(escapeControls(message))
+  // A sandbox has its own, and a proxy is known to the global one alone.
+  const isOwn = server.options.fetch !== undefined || process.env['NODE_USE_ENV_PROXY'] !== undefined
+  const connections = isOwn ? undefined : httpFetch()
   try {
     const sceyt = createSceyt({
       ...server.options,
+      ...(connections && { fetch: connections as Fetch }),
       limiter: rateLimiter,
       // Pauses and retries are a part of the progress.
       logger: { error: log, warn: () => {}, info: () => {}, debug: () => {} },
@@ -50,7 +55,10 @@ export async function openBulkClient(options: BulkOptions): Promise<BulkClient> 
       baseUrl: await baseUrlOf(server),
       limiter: rateLimiter,
       confirm: (what) => confirmWrite(server, what, yes === true, ask),
-      close: () => server.close(),
+      close() {
+        connections?.close()
+        return server.close()
+      },
     }
   } catch (error) {
     await server.close()
