@@ -1,11 +1,11 @@
 import { setMaxListeners } from 'node:events'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { AuthenticationError, ConnectionError, PermissionDeniedError, type RateLimiter } from 'sceyt-platform'
 import type { BulkEvent, BulkJob, BulkProgress } from './bulk-job.js'
-import { iteratorOf } from './check-job.js'
+import { ItemReader } from './item-reader.js'
 import type { JobJournal } from './job-journal.js'
 import { itemStates } from './journal-record.js'
 import { limiter as createLimiter } from './local-limiter.js'
+import { sleep } from './timers.js'
 import { waitAfter } from './wait-after.js'
 import { withFirstPlace } from './with-first-place.js'
 import { outcomeOf, type WriteOutcome } from './write-outcome.js'
@@ -40,14 +40,13 @@ export class BulkRun<Item, Result> {
   readonly #job: BulkJob<Item, Result>
   readonly #journal: JobJournal
   readonly #limiter: RateLimiter
-  readonly #iterator: Iterator<Item> | AsyncIterator<Item>
+  readonly #items: ItemReader<Item>
   readonly #progress: BulkProgress = { done: 0, skipped: 0, failed: 0, parked: 0, inFlight: 0 }
   /** The end of the last item of each order. */
   readonly #orders = new Map<string, Promise<void>>()
   /** Ends waits once no further item is to be begun. */
   readonly #stop = new AbortController()
   #problem: { error: unknown } | undefined
-  #pulling: Promise<unknown> = Promise.resolve()
   /** Items in a row that failed for no reason of their own. */
   #inVain = 0
 
@@ -55,7 +54,7 @@ export class BulkRun<Item, Result> {
     this.#job = job
     this.#journal = journal
     this.#limiter = job.limiter ?? createLimiter()
-    this.#iterator = (iteratorOf(job.items) as () => Iterator<Item>)()
+    this.#items = new ItemReader(job.items)
     // Each item in flight may wait with it, and Node warns of more than ten.
     setMaxListeners(0, this.#stop.signal)
   }
@@ -63,12 +62,14 @@ export class BulkRun<Item, Result> {
   async run(): Promise<BulkProgress> {
     const { signal, concurrency = 16 } = this.#job
     const onAbort = () => this.#end(signal?.reason)
+    // It may have been aborted while the journal was opened.
+    if (signal?.aborted) onAbort()
     signal?.addEventListener('abort', onAbort, { once: true })
     try {
       await Promise.all(Array.from({ length: concurrency }, () => this.#work()))
     } finally {
       signal?.removeEventListener('abort', onAbort)
-      if (this.#problem) await this.#iterator.return?.()
+      if (this.#problem) await this.#items.close()
     }
     if (this.#problem) throw this.#problem.error
     return { ...this.#progress }
@@ -77,13 +78,14 @@ export class BulkRun<Item, Result> {
   /** Stops the job: the first reason is that of the whole. */
   #end(error: unknown): void {
     this.#problem ??= { error }
+    this.#items.stop()
     this.#stop.abort()
   }
 
   async #work(): Promise<void> {
     try {
       while (!this.#problem) {
-        const { done, value } = await this.#pull()
+        const { done, value } = await this.#items.next()
         if (done || this.#problem) return
         const taken = this.#take(value)
         if (taken) await this.#inOrder(taken)
@@ -91,13 +93,6 @@ export class BulkRun<Item, Result> {
     } catch (error) {
       this.#end(error)
     }
-  }
-
-  /** Reads the next item. Not every iterator may be asked twice at once. */
-  #pull(): Promise<IteratorResult<Item>> {
-    const next = this.#pulling.then(() => this.#iterator.next())
-    this.#pulling = next.catch(() => {})
-    return next
   }
 
   /** Returns an item to send, or undefined if there is nothing to do for it. */
@@ -120,6 +115,7 @@ export class BulkRun<Item, Result> {
       this.#report('parked', key, item)
       return undefined
     }
+    this.#journal.take(key)
     return { item, key, mayExist }
   }
 
@@ -141,7 +137,9 @@ export class BulkRun<Item, Result> {
   /** Sends an item until it has an outcome, or the job ends. */
   async #send(taken: Taken<Item>): Promise<void> {
     const tries: Tries = { unknown: 0, unsent: 0 }
-    while ((await this.#acquire()) && !(await this.#attempt(taken, tries))) await this.#sleep(tries.wait ?? 0)
+    while ((await this.#acquire()) && !(await this.#attempt(taken, tries))) {
+      await sleep(tries.wait ?? 0, this.#stop.signal)
+    }
   }
 
   /** Sends an item once. Returns whether it has an outcome. */
@@ -156,7 +154,9 @@ export class BulkRun<Item, Result> {
         this.#note(taken, result)
         return this.#count('done', taken, error)
       case 'rejected':
-        this.#journal.failed(key, messageOf(error))
+        // A rejected API key says nothing of an earlier attempt.
+        if (mayExist && isOfKey(error)) this.#journal.unknown(key, messageOf(error))
+        else this.#journal.failed(key, messageOf(error))
         // A key that is unknown, or used from an address that is not allowed, is rejected for every item.
         if (error instanceof AuthenticationError) this.#end(error)
         else if (error instanceof PermissionDeniedError) this.#countInVain(error)
@@ -226,14 +226,13 @@ export class BulkRun<Item, Result> {
     return !this.#problem
   }
 
-  /** Waits, or until the job ends. */
-  async #sleep(delay: number): Promise<void> {
-    await sleep(delay, undefined, { signal: this.#stop.signal }).catch(() => {})
-  }
-
   #report(type: BulkEvent['type'], key: string, item: Item, error?: unknown): void {
     this.#job.onProgress?.({ type, key, item, progress: this.#progress, ...(error !== undefined && { error }) })
   }
+}
+
+function isOfKey(error: unknown): boolean {
+  return error instanceof AuthenticationError || error instanceof PermissionDeniedError
 }
 
 function isPermanent(error: unknown): boolean {

@@ -32,9 +32,14 @@ export class JobJournal {
     return this.#states.get(key)
   }
 
+  /** Notes that this run has an item to send, so that another with its key is none. */
+  take(key: string): void {
+    this.#states.set(key, itemStates.inProgress)
+  }
+
   /** Notes that an item is about to be sent. Resolves once that is in the file. */
   begin(key: string, at?: number): Promise<void> {
-    this.#states.set(key, itemStates.inProgress)
+    this.take(key)
     this.#append({ begin: key, ...(at !== undefined && { at }) })
     this.#written ??= promiseWithResolvers()
     return this.#written.promise
@@ -42,7 +47,13 @@ export class JobJournal {
 
   /** Notes that an item is done, and what later jobs need of its result. */
   done(key: string, result?: unknown): void {
-    this.#end(key, { done: key, ...(result !== undefined && { result }) })
+    try {
+      this.#end(key, { done: key, ...(result !== undefined && { result }) })
+    } catch (error) {
+      // It is done even if the result is no JSON.
+      if (result !== undefined) this.#end(key, { done: key })
+      throw error
+    }
   }
 
   /** Notes that an item was rejected. */

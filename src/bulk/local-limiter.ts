@@ -1,5 +1,6 @@
 import type { RateLimit, RateLimiter } from 'sceyt-platform'
 import { readRangeOptions } from '../common/read-range-options.js'
+import { longestTimer } from './timers.js'
 
 /** Options of `limiter`. */
 export interface LimiterOptions {
@@ -77,6 +78,7 @@ class LocalLimiter implements RateLimiter {
       const onAbort = () => {
         this.#queue.splice(this.#queue.indexOf(waiting), 1)
         reject(signal.reason)
+        this.#admit()
       }
       const waiting: Waiting = {
         enter: () => {
@@ -107,14 +109,16 @@ class LocalLimiter implements RateLimiter {
     if (window <= this.#window) return
     this.#window = window
     this.#least = intervalOf((limit * 1000) / window)
-    this.#learn(this.#least, limit - (remaining ?? limit))
+    // The first response comes when others are on their way, which the server has not counted then.
+    this.#learn(this.#least, Math.max(limit - (remaining ?? limit), this.#sent))
   }
 
   /** @param sent - Requests that this window has counted. */
   #learn(interval: number, sent: number): void {
     const now = performance.now()
     this.#interval = interval
-    this.#next = Math.max(this.#next, this.#since + sent * interval)
+    // No server remembers for longer than its window.
+    this.#next = Math.max(this.#next, Math.min(this.#since + sent * interval, now + this.#window))
     this.#raiseAt = now + patience
   }
 
@@ -140,7 +144,8 @@ class LocalLimiter implements RateLimiter {
       this.#queue.shift()?.enter()
     }
     clearTimeout(this.#timer)
-    if (this.#queue.length > 0) this.#timer = setTimeout(() => this.#admit(), Math.ceil(this.#wait()))
+    if (this.#queue.length > 0)
+      this.#timer = setTimeout(() => this.#admit(), Math.min(Math.ceil(this.#wait()), longestTimer))
   }
 }
 

@@ -19,7 +19,7 @@ interface JournalReader {
  * @throws InputError naming the line that is no record of a journal.
  */
 export async function readJournal(path: string, reader: JournalReader): Promise<void> {
-  for await (const lines of readLines(path, 'journal')) {
+  for await (const lines of readLines(path, 'journal', true)) {
     for (const line of lines) {
       if (!line.isEnded) {
         // It was torn, unless the file is one of the user's.

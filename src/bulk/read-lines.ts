@@ -23,22 +23,27 @@ const byteOrderMark = '\uFEFF'
  * Reads the lines of a UTF-8 file, in batches. A byte order mark is left out, and lines may end with CRLF.
  *
  * @param parameter - The option that names the file, for errors.
+ * @param mayBeTorn - Whether the last line may end anywhere, also within a character.
  * @throws InputError naming the line that is not UTF-8, or longer than 16 MiB.
  */
-export async function* readLines(path: string, parameter: string): AsyncGenerator<Line[], void, undefined> {
-  let rest: Buffer = Buffer.alloc(0)
+export async function* readLines(path: string, parameter: string, mayBeTorn = false): AsyncGenerator<Line[]> {
+  /** Parts of the line that has no end yet. */
+  let parts: Buffer[] = []
+  let length = 0
   let number = 0
   let offset = 0
-  const toLine = (bytes: Buffer, length: number, isEnded: boolean): Line => {
+  const toLine = (bytes: Buffer, isEnded: boolean): Line => {
     number++
     const fail = (problem: string): never => {
       throw new InputError(parameter, problem, undefined, `${path}:${number}: ${problem}`)
     }
     if (bytes.length > longest) fail(`the line is longer than ${longest} bytes.`)
     const text = bytes.at(-1) === carriageReturn && isEnded ? bytes.subarray(0, -1) : bytes
-    if (!isUtf8(text)) fail('the line is not UTF-8.')
-    if (text.includes(0)) fail('the line has a zero byte, as binary files and UTF-16 have.')
-    offset += length
+    if (isEnded || !mayBeTorn) {
+      if (!isUtf8(text)) fail('the line is not UTF-8.')
+      if (text.includes(0)) fail('the line has a zero byte, as binary files and UTF-16 have.')
+    }
+    offset += bytes.length + (isEnded ? 1 : 0)
     const decoded = text.toString()
     return {
       number,
@@ -48,16 +53,23 @@ export async function* readLines(path: string, parameter: string): AsyncGenerato
     }
   }
   for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 17 }) as AsyncIterable<Buffer>) {
-    const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
     const lines: Line[] = []
     let start = 0
-    for (let end = bytes.indexOf(lineFeed); end >= 0; end = bytes.indexOf(lineFeed, start)) {
-      lines.push(toLine(bytes.subarray(start, end), end + 1 - start, true))
+    for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, start)) {
+      parts.push(chunk.subarray(start, end))
+      lines.push(toLine(join(parts), true))
+      parts = []
+      length = 0
       start = end + 1
     }
-    rest = bytes.subarray(start)
-    if (rest.length > longest) toLine(rest, rest.length, false)
+    if (start < chunk.length) parts.push(chunk.subarray(start))
+    length += chunk.length - start
+    if (length > longest) toLine(join(parts), false)
     if (lines.length > 0) yield lines
   }
-  if (rest.length > 0) yield [toLine(rest, rest.length, false)]
+  if (length > 0) yield [toLine(join(parts), false)]
+}
+
+function join(parts: Buffer[]): Buffer {
+  return parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts)
 }

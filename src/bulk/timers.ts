@@ -1,0 +1,16 @@
+/** The longest time of a timer, in milliseconds: with a longer one it would fire at once. */
+export const longestTimer = 2 ** 31 - 1
+
+/** Waits, or until a signal is aborted. */
+export function sleep(delay: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve()
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, Math.min(delay, longestTimer))
+    signal.addEventListener('abort', end)
+  })
+}

@@ -1,0 +1,189 @@
+import { getEventListeners } from 'node:events'
+import { existsSync, readdirSync } from 'node:fs'
+import { type BulkJob, runBulk } from 'sceyt-platform/bulk'
+import { afterEach, describe, expect, it } from 'vitest'
+import { failing, failure, recordingClient, respondingWith } from '../lib/fetches.js'
+import { names, turn, useFastTimers, useJournal } from './journals.js'
+
+const journal = useJournal()
+useFastTimers()
+
+const reason = new Error('changed my mind')
+let controller = new AbortController()
+afterEach(() => {
+  expect(getEventListeners(controller.signal, 'abort')).toEqual([])
+  controller = new AbortController()
+})
+
+function run(perform: BulkJob<string, unknown>['perform'], options: Partial<BulkJob<string, unknown>> = {}) {
+  return runBulk({
+    items: names(100),
+    key: (name) => name,
+    perform,
+    concurrency: 4,
+    journal: journal.option,
+    signal: controller.signal,
+    ...options,
+  })
+}
+
+/** Returns the kinds of the last records of the items. */
+const endsOf = () =>
+  new Set(new Map(journal.notes().map((note) => note.split(' ').reverse() as [string, string])).values())
+
+describe('an aborted job', () => {
+  it('finishes the items in flight, begins no other, and rejects with the reason', async () => {
+    const begun: string[] = []
+    const ended: string[] = []
+    const running = run(async (name) => {
+      begun.push(name)
+      if (begun.length === 10) controller.abort(reason)
+      for (let turns = 0; turns < 5; turns++) await turn()
+      ended.push(name)
+    })
+    expect(await failure(running)).toBe(reason)
+    expect(begun).toHaveLength(ended.length)
+    expect(begun.length).toBeLessThanOrEqual(10 + 3)
+    expect(endsOf()).toEqual(new Set(['done']))
+  })
+
+  it('waits no longer for its limiter', async () => {
+    const performed: string[] = []
+    let places = 1
+    const acquire = (signal: AbortSignal) =>
+      new Promise<void>((resolve, reject) => {
+        if (places-- > 0) resolve()
+        else signal.addEventListener('abort', () => reject(signal.reason))
+      })
+    const perform = async (name: string) => {
+      performed.push(name)
+      await turn()
+      controller.abort(reason)
+    }
+    expect(await failure(run(perform, { limiter: { acquire } }))).toBe(reason)
+    expect(performed).toEqual(['user-0'])
+    expect(journal.notes()).toEqual(['begin user-0', 'done user-0'])
+  })
+
+  it.each([
+    ['a busy server', respondingWith(429, { 'retry-after': '3600' }), 'unsent'],
+    ['a failing server', respondingWith(503, { 'retry-after': '3600' }), 'unknown'],
+    ['a server that is away', failing('ECONNREFUSED', 'connect'), 'unsent'],
+  ])('waits no longer for %s', async (_name, fetch, end) => {
+    const { sceyt, sent } = recordingClient(fetch, { maxRetries: 0 })
+    const start = Date.now()
+    const running = run((username, call) => sceyt.users.create({ username }, call), {
+      isRepeatable: () => true,
+      limiter: { acquire: async () => {} },
+      onProgress: ({ type }) => type === 'retry' && controller.abort(reason),
+    })
+    expect(await failure(running)).toBe(reason)
+    expect(Date.now() - start).toBeLessThan(1_000)
+    expect(sent.length).toBeLessThanOrEqual(4)
+    expect(endsOf()).toEqual(new Set([end]))
+  })
+
+  it('reads no further item, and closes the iterator', async () => {
+    let read = 0
+    let isClosed = false
+    async function* slowly() {
+      try {
+        for (const name of names(100)) {
+          read++
+          await turn()
+          yield name
+        }
+      } finally {
+        isClosed = true
+      }
+    }
+    const perform = async (name: string) => {
+      if (name === 'user-9') controller.abort(reason)
+    }
+    expect(await failure(run(perform, { items: slowly(), concurrency: 16 }))).toBe(reason)
+    // The one that is being read meanwhile.
+    expect(read).toBeLessThanOrEqual(10 + 2)
+    expect(isClosed).toBe(true)
+  })
+
+  it('goes on in the next run', async () => {
+    const performed: string[] = []
+    const perform = async (name: string) => {
+      performed.push(name)
+      if (performed.length === 50) controller.abort(reason)
+    }
+    await failure(run(perform))
+    expect(await run(perform, { signal: undefined })).toMatchObject({ done: 100 })
+    expect(performed.sort()).toEqual(names(100).sort())
+  })
+
+  it('rejects with the first reason', async () => {
+    const running = run(
+      async () => {
+        controller.abort(reason)
+        await turn()
+        throw new Error('broken')
+      },
+      {
+        onProgress: () => {
+          throw new Error('later')
+        },
+      },
+    )
+    expect(await failure(running)).toBe(reason)
+  })
+})
+
+describe('a job that is aborted before its first item', () => {
+  const never = () => expect.unreachable()
+
+  it('has no journal if that was before its start', async () => {
+    controller.abort(reason)
+    expect(await failure(run(never))).toBe(reason)
+    expect(existsSync(journal.path)).toBe(false)
+  })
+
+  it('begins none if that was while its journal was opened', async () => {
+    const running = run(never)
+    controller.abort(reason)
+    expect(await failure(running)).toBe(reason)
+    expect(journal.records()).toEqual([])
+  })
+})
+
+describe('the journal is released', () => {
+  it.each<[string, () => Promise<unknown>]>([
+    ['a success', () => run(async () => {})],
+    ['an abort', () => failure(run(async () => controller.abort(reason)))],
+    [
+      'a failure',
+      () =>
+        failure(
+          run(async () => {}, {
+            onProgress: () => {
+              throw new Error('enough')
+            },
+          }),
+        ),
+    ],
+    ['a key that is wrong', () => failure(run(async () => {}, { key: () => '' }))],
+    [
+      'items that cannot be read',
+      () =>
+        failure(
+          run(async () => {}, {
+            items: {
+              [Symbol.iterator]: () => {
+                throw new Error('no')
+              },
+            },
+          }),
+        ),
+    ],
+  ])('after %s', async (_name, end) => {
+    const listeners = process.listenerCount('exit')
+    await end()
+    expect(readdirSync(journal.folder)).toEqual(['job.journal'])
+    expect(process.listenerCount('exit')).toBe(listeners)
+  })
+})
