@@ -98,7 +98,8 @@ export class BulkRun<Item, Result> {
   /** Returns an item to send, or undefined if there is nothing to do for it. */
   #take(item: Item): Taken<Item> | undefined {
     const key = this.#job.key(item)
-    if (typeof key !== 'string' || key === '') throw new RangeError('key must return a string that is not empty.')
+    if (typeof key !== 'string' || key === '' || /\p{Surrogate}/u.test(key))
+      throw new RangeError('key must return a string that is not empty, and has no lone surrogate.')
     const state = this.#journal.stateOf(key)
     if (state === itemStates.inProgress || state === itemStates.ended) return undefined
     if (state === itemStates.done) {

@@ -18,25 +18,28 @@ it('the table is the same as a Map', () => {
     fc.property(fc.array(fc.tuple(key, state), { size: 'max', maxLength: 4000 }), fc.array(key), (entries, others) => {
       const table = new KeyTable()
       const model = new Map<string, number>()
+      const check = (name: string) => {
+        if (table.get(name) !== (model.get(name) ?? 0)) expect.unreachable(name)
+      }
       for (const [name, value] of entries) {
-        expect(table.get(name)).toBe(model.get(name) ?? 0)
+        check(name)
         table.set(name, value)
         model.set(name, value)
       }
-      for (const name of [...model.keys(), ...others]) expect(table.get(name)).toBe(model.get(name) ?? 0)
+      for (const name of [...model.keys(), ...others]) check(name)
     }),
-    randomCases(30),
+    randomCases(20),
   )
 })
 
-it('the table keeps 200,000 keys apart, and their states when they change', () => {
+it('the table keeps 50,000 keys apart, and their states when they change', () => {
   const table = new KeyTable()
-  const names = Array.from({ length: 200_000 }, (_value, index) => `user-${index}`)
+  const names = Array.from({ length: 50_000 }, (_value, index) => `user-${index}`)
   for (const [index, name] of names.entries()) table.set(name, (index % 255) + 1)
   for (const [index, name] of names.entries()) if (table.get(name) !== (index % 255) + 1) expect.unreachable()
   for (const name of names) table.set(name, 7)
   for (const name of names) if (table.get(name) !== 7) expect.unreachable()
-  expect(table.get('user-200000')).toBe(0)
+  expect(table.get('user-50000')).toBe(0)
 })
 
 it.each([
@@ -52,9 +55,10 @@ it.each([
     if (index % 100 === 0) table.set(`0${name}`, 255 - (index % 200))
   }
   for (const [index, name] of keys.entries()) {
-    expect(table.get(name)).toBe((index % 255) + 1)
-    expect(table.get(`0${name}`)).toBe(index % 100 === 0 ? 255 - (index % 200) : 0)
-    expect(table.get(`${name}.0`)).toBe(0)
+    const found = [name, `0${name}`, `${name}.0`].map((text) => table.get(text))
+    const expected = [(index % 255) + 1, index % 100 === 0 ? 255 - (index % 200) : 0, 0]
+    // `expect` for each of them takes seconds.
+    if (found.join() !== expected.join()) expect(found, name).toEqual(expected)
   }
 })
 

@@ -245,15 +245,15 @@ describe('a limiter without a rate', () => {
     [50, 1_000],
     [200, 1_000],
     [100, 10_000],
-    [600, 60_000],
+    [300, 60_000],
   ])('learns from headers that %i requests are allowed in %i ms, so that none is rejected', async (limit, window) => {
     const given = open()
     const server = serverOf(given, limit, window, true)
     const times = callers(given, 16, server.send)
-    await vi.advanceTimersByTimeAsync(20 * window)
+    await vi.advanceTimersByTimeAsync(10 * window)
     expect(server.counts.rejected).toBe(0)
     expect(mostIn(times, window)).toBeLessThanOrEqual(limit)
-    expect(server.counts.done / (20 * limit)).toBeGreaterThanOrEqual(0.95)
+    expect(server.counts.done / (10 * limit)).toBeGreaterThanOrEqual(0.95)
   })
 
   it('learns a reset that is a time since 1970', async () => {
@@ -282,9 +282,9 @@ describe('a limiter without a rate', () => {
 
   it('waits at most for a window when it learns of a lower limit late', async () => {
     const given = open()
-    given.observe({ limit: 1_000, remaining: 999, reset: 1 })
+    given.observe({ limit: 200, remaining: 199, reset: 1 })
     const times = callers(given, 16)
-    await vi.advanceTimersByTimeAsync(60_000)
+    await vi.advanceTimersByTimeAsync(30_000)
     const before = times.length
     given.observe({ limit: 20, remaining: 19, reset: 2 })
     await vi.advanceTimersByTimeAsync(4_100)
@@ -298,10 +298,10 @@ describe('a limiter without a rate', () => {
     const given = open()
     const server = serverOf(given, 100, 1_000, false)
     callers(given, 16, server.send)
-    await vi.advanceTimersByTimeAsync(300_000)
+    await vi.advanceTimersByTimeAsync(120_000)
     // A pause of a second each, and those in flight.
     expect(server.counts.rejected).toBeLessThan(0.01 * server.counts.done)
-    expect(server.counts.done / (300 * 100)).toBeGreaterThanOrEqual(0.6)
+    expect(server.counts.done / (120 * 100)).toBeGreaterThanOrEqual(0.6)
   })
 
   it('counts the 429 of requests that were in flight together once', async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import * as bulk from '../../src/bulk/index.js'
 import * as client from '../../src/index.js'
 import * as node from '../../src/node/index.js'
 import * as browser from '../../src/sandbox/browser/index.js'
@@ -33,7 +34,7 @@ const sandbox = sandboxes.createSandbox({
 })
 /** Functions that take neither options nor names: none, a function, a time, or the path of a file. */
 const without = [
-  ...['Sandbox.snapshot', 'Sandbox.onChange', 'Faults.apply', 'Faults.clear', 'ListPromise.pages'],
+  ...['Sandbox.snapshot', 'Sandbox.onChange', 'Faults.apply', 'Faults.clear'],
   ...['Journal.add', 'Journal.clear', 'Journal.listen', 'Clock.now', 'Clock.timestamp', 'Clock.run', 'keepIn'],
   ...[
     'Clock.set',
@@ -55,6 +56,14 @@ const file = Buffer.from('abc')
 const log = () => {}
 
 const all: Argument[] = [
+  { name: 'limiter', call: (options) => bulk.limiter(options), errors: range, misspelt: [{ rates: 1 }, 'rate'] },
+  { name: 'runBulk', call: (job) => bulk.runBulk(job), errors: range, misspelt: [{ item: [] }, 'items'] },
+  {
+    name: 'ListPromise.pages',
+    call: (options) => sceyt.users.list().pages(options).next(),
+    errors: input,
+    misspelt: [{ readahead: 1 }, 'readAhead'],
+  },
   {
     name: 'createSceyt',
     call: (options) => client.createSceyt(options),
@@ -409,7 +418,7 @@ it.each(rows.filter(({ isJson }) => !isJson))(
 )
 
 it('are all in this table', () => {
-  const entries = { client, node, sandboxes, browser, msw, server, playwright, vitest, tokens, validate }
+  const entries = { bulk, client, node, sandboxes, browser, msw, server, playwright, vitest, tokens, validate }
   const isFunction = ([name, value]: [string, unknown]) => typeof value === 'function' && /^[a-z]/.test(name)
   const exported = Object.entries(entries).flatMap(([entry, functions]) =>
     Object.entries(functions)

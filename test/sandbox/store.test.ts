@@ -394,7 +394,7 @@ it.each(['tmp', 'log.tmp', 'lock'])('refuses to remove a FILE.%s that a user has
   const own = `${path}.${suffix}`
   await writeFile(own, 'mine')
   await expect(keepIn(path, createSandbox(), unexpected)).rejects.toThrow(
-    `${own} is in the way, and was not written by the sandbox. Move it, or use another.`,
+    `${own} is in the way, and was not written by the sandbox. Move it, or use another `,
   )
   expect(await readFile(own, 'utf8')).toBe('mine')
   await rm(own)

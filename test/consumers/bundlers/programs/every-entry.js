@@ -1,4 +1,5 @@
 import * as client from 'sceyt-platform'
+import * as bulk from 'sceyt-platform/bulk'
 import * as node from 'sceyt-platform/node'
 import document from 'sceyt-platform/openapi.json'
 import manifest from 'sceyt-platform/package.json'
@@ -15,6 +16,7 @@ import { useEveryEntry } from './use-every-entry.js'
 
 useEveryEntry({
   '.': client,
+  './bulk': bulk,
   './node': node,
   './openapi.json': document,
   './package.json': manifest,
