@@ -176,7 +176,7 @@ export function stepsOf({ otherwise }: Composition): string[] {
 }
 
 /** How the rows of a file become calls of an operation that creates something. */
-export interface ImportRule {
+interface ImportRule {
   /** Kind of the rows, such as `users`. */
   rows: string
   /** The value of the column `type`, where several operations create rows of one kind. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, vi } from 'vitest'
 
 /** Text of the job in the journals of tests. */
-export const job = 'a test'
+const job = 'a test'
 export const header = `{"journal":1,"job":"${job}"}`
 
 /** A journal in a folder of its own for each test. */
