@@ -24,27 +24,25 @@ function importOf(document: OpenApiDocument, { operation, parameters }: Endpoint
   }
   const endpoints = endpointsOf(document)
   const find = (id: string) =>
-    endpoints.find((endpoint) => endpoint.operation.operationId === id) ?? fail(`names ${id}, which is no operation.`)
+    endpoints.find((endpoint) => endpoint.operation.operationId === id) ??
+    fail(`names ${id}, which is not an operation.`)
   const body = resolve(operation.requestBody?.content['application/json']?.schema) ?? fail('needs a JSON body.')
   const row = rule.items === undefined ? body : resolve(resolve(body.properties?.[rule.items])?.items)
   const fields = row?.properties ?? fail(`names the array ${rule.items}, which the body does not have.`)
   const path = parameters.filter((parameter) => parameter.in === 'path')
   const columnOf = (name: string) => rule.columns?.[name] ?? fail(`has no column for the path parameter ${name}.`)
-  if (rule.key !== undefined && !(rule.key in fields)) fail(`has the key ${rule.key}, which is no field.`)
+  if (rule.key !== undefined && !(rule.key in fields)) fail(`has the key ${rule.key}, which is not a field of the row.`)
   for (const id of [rule.update ?? [], Object.values(rule.nested ?? {})].flat()) find(id)
   const columns = [
     ...path.map(({ name, description }) => [columnOf(name), plainText(description)] as const),
     ...Object.entries(fields).map(([name, schema]) => [name, plainText(resolve(schema).description ?? '')] as const),
   ]
-  const item = itemOf(document, find(rule.list))
-  const read = Object.fromEntries(
-    Object.entries(fields).flatMap(([name, schema]) => {
-      const found = rule.read?.[name] ?? `/${resolve(schema)['x-response-name'] ?? name}`
-      const isRead = pointInto(item ?? {}, found, resolve) !== undefined
-      if (!isRead && rule.read?.[name] !== undefined) fail(`reads ${found}, which is not in the list.`)
-      return isRead ? [[name, found]] : []
-    }),
-  )
+  const item = itemOf(document, find(rule.list)) ?? {}
+  const read = Object.entries(fields).flatMap(([name, schema]) => {
+    const pointer = rule.read?.[name] ?? `/${resolve(schema)['x-response-name'] ?? name}`
+    if (pointInto(item, pointer, resolve) !== undefined) return [[name, pointer] as const]
+    return rule.read?.[name] === undefined ? [] : fail(`reads ${pointer}, which is not in the list.`)
+  })
   return {
     rows: rule.rows,
     ...(rule.type !== undefined && { type: rule.type }),
@@ -56,7 +54,7 @@ function importOf(document: OpenApiDocument, { operation, parameters }: Endpoint
     ...(rule.id !== undefined && { id: rule.id }),
     ...(rule.update !== undefined && { update: rule.update }),
     list: rule.list,
-    read,
+    read: Object.fromEntries(read),
     nested: rule.nested ?? {},
     except: rule.except ?? {},
     inOrder: rule.inOrder ?? false,

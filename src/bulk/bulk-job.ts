@@ -1,8 +1,8 @@
 import type { RateLimiter } from 'sceyt-platform'
 
-/** The options that a bulk job passes to the calls of an item. */
+/** The options of the calls that a bulk job makes for an item. */
 export interface BulkCall {
-  /** The limiter of the job. The first attempt for an item has its place already. */
+  /** The limiter of the job. It has admitted the first attempt already. */
   limiter: RateLimiter
 }
 
@@ -10,60 +10,60 @@ export interface BulkCall {
 export interface BulkProgress {
   /** Items that are done, in this run or an earlier one. */
   done: number
-  /** Those of them that were done before this run. */
+  /** Items that were done before this run. They count as done too. */
   skipped: number
-  /** Items that the server has rejected, or whose outcome is unknown after all retries. The next run sends them again. */
+  /** Items that the server rejected, or whose outcome is still unknown after all retries. The next run sends them again. */
   failed: number
-  /** Items that may have been sent, and are never sent again by themselves. */
+  /** Items that may have been sent, and are never retried automatically. */
   parked: number
   /** Items in flight. */
   inFlight: number
 }
 
-/** What has become of an item, or how the job goes on. */
+/** What happened to an item. */
 export interface BulkEvent<Item = unknown> {
-  /** What has become of the item; `retry` if it is sent again. */
+  /** What happened to the item; `retry` if it will be sent again. */
   type: 'done' | 'skipped' | 'failed' | 'parked' | 'retry'
   /** Key of the item. */
   key: string
   /** The item itself. */
   item: Item
-  /** Why it failed, was parked, or is retried. */
+  /** Why the item failed, was parked, or will be sent again. */
   error?: unknown
-  /** The counts with this item. The object is the same for all events of a job. */
+  /** The counts so far, with this item. All events of a job share the object. */
   progress: Readonly<BulkProgress>
 }
 
 /** A bulk job. */
 export interface BulkJob<Item, Result> {
-  /** The items, in the order in which they are begun. They are read on demand. */
+  /** The items, in the order in which they are started. They are read on demand. */
   items: Iterable<Item> | AsyncIterable<Item>
   /** Returns the key of an item: unique in the job, and the same in every run. An item with the key of an earlier one is skipped. */
   key: (item: Item) => string
-  /** Performs the call for an item. It should pass `call` on as the options of the call. */
+  /** Makes the call for an item, with `call` as its options. */
   perform: (item: Item, call: BulkCall) => PromiseLike<Result>
   /**
-   * Whether an item that may have been sent can be sent again: it names its own key, as a user does, so that the server rejects a
-   * second one, and "already exists" then means that it is done. Default: false. Messages are not repeatable.
+   * Whether an item that may have been sent can be sent again, because the server rejects a duplicate. It does if the item has a key
+   * of its own, such as a username: "already exists" then means that the item is done. Default: false. Messages are not repeatable.
    */
   isRepeatable?: ((item: Item) => boolean) | undefined
-  /** What to keep of a result in the journal: a value for JSON. Default: nothing. */
+  /** Returns what the journal keeps of a result, as a value for JSON. Default: nothing. */
   toRecord?: ((result: Result, item: Item) => unknown) | undefined
-  /** Items with the same value are sent one after another, in their order. Default: no order is kept. */
+  /** Items for which it returns the same value are sent one after another, in their order. Default: items have no order. */
   order?: ((item: Item) => string | undefined) | undefined
   /** The journal. */
   journal: {
     /** Path of the file. It is created if it does not exist. */
     path: string
-    /** A text that tells the job from others, such as its input and the server: the journal of another job is refused. */
+    /** A text that identifies the job, such as its input and the server. The journal of another job is rejected. */
     job: string
   }
   /** Maximum number of items in flight. Default: 16. */
   concurrency?: number | undefined
-  /** Keeps a rate limit. Default: `limiter()`, which adapts to that of the server. */
+  /** Limits the rate of requests. Default: `limiter()`, which learns the rate limit of the server. */
   limiter?: RateLimiter | undefined
-  /** Ends the job: no further item is begun, and those in flight are finished. The job then rejects with the signal's reason. */
+  /** Stops the job: no further item is started, and those in flight are finished. The job then rejects with the signal's reason. */
   signal?: AbortSignal | undefined
-  /** Called for every item. */
+  /** Called with every event of an item. */
   onProgress?: ((event: BulkEvent<Item>) => void) | undefined
 }

@@ -1,37 +1,38 @@
 import { setMaxListeners } from 'node:events'
 import { AuthenticationError, ConnectionError, PermissionDeniedError, type RateLimiter } from 'sceyt-platform'
+import { messageOf } from '../common/message-of.js'
 import type { BulkEvent, BulkJob, BulkProgress } from './bulk-job.js'
 import { ItemReader } from './item-reader.js'
 import type { JobJournal } from './job-journal.js'
 import { itemStates } from './journal-record.js'
 import { limiter as createLimiter } from './local-limiter.js'
+import { skipFirstAcquire } from './skip-first-acquire.js'
 import { sleep } from './timers.js'
 import { waitAfter } from './wait-after.js'
-import { withFirstPlace } from './with-first-place.js'
 import { outcomeOf, type WriteOutcome } from './write-outcome.js'
 
-/** Times that an item is sent again by itself, if its outcome is unknown and it is repeatable. */
+/** Retries of a repeatable item whose outcome is unknown. */
 const mostRetries = 3
-/** Times that an item waits for a server that cannot be reached. Its waits take half a minute in all. */
+/** Retries of an item while the server cannot be reached. They take half a minute in all. */
 const mostReconnects = 5
-/** Items in a row that the server refuses for any reason but their own, or whose outcome is unknown: the next ones would fare no better. */
-const mostInVain = 50
+/** Consecutive items with a 403 or an unknown outcome, after which the job stops: the next ones would fail too. */
+const mostSystemicFailures = 50
 
-/** An item with what the journal needs. */
-interface Taken<Item> {
+/** An item that this run sends. */
+interface PendingItem<Item> {
   item: Item
   key: string
   /** Whether an earlier attempt may have been performed. */
   mayExist: boolean
 }
 
-/** How often an item was sent again, and why. */
+/** How often an item was retried, and why. */
 interface Tries {
   /** Times that its outcome was unknown. */
   unknown: number
   /** Times that the server could not be reached. */
   unsent: number
-  /** Milliseconds until the next one. */
+  /** Milliseconds until the next retry. */
   wait?: number
 }
 
@@ -42,20 +43,20 @@ export class BulkRun<Item, Result> {
   readonly #limiter: RateLimiter
   readonly #items: ItemReader<Item>
   readonly #progress: BulkProgress = { done: 0, skipped: 0, failed: 0, parked: 0, inFlight: 0 }
-  /** The end of the last item of each order. */
+  /** Settles when the last item of each order has ended. */
   readonly #orders = new Map<string, Promise<void>>()
-  /** Ends waits once no further item is to be begun. */
+  /** Ends every wait when the job stops. */
   readonly #stop = new AbortController()
   #problem: { error: unknown } | undefined
-  /** Items in a row that failed for no reason of their own. */
-  #inVain = 0
+  /** Consecutive failures that are not the item's own. */
+  #systemicFailures = 0
 
   constructor(job: BulkJob<Item, Result>, journal: JobJournal) {
     this.#job = job
     this.#journal = journal
     this.#limiter = job.limiter ?? createLimiter()
     this.#items = new ItemReader(job.items)
-    // Each item in flight may wait with it, and Node warns of more than ten.
+    // Every item in flight may listen to it, and Node warns about more than ten listeners.
     setMaxListeners(0, this.#stop.signal)
   }
 
@@ -75,7 +76,7 @@ export class BulkRun<Item, Result> {
     return { ...this.#progress }
   }
 
-  /** Stops the job: the first reason is that of the whole. */
+  /** Stops the job, which rejects with the first error. */
   #end(error: unknown): void {
     this.#problem ??= { error }
     this.#items.stop()
@@ -87,16 +88,16 @@ export class BulkRun<Item, Result> {
       while (!this.#problem) {
         const { done, value } = await this.#items.next()
         if (done || this.#problem) return
-        const taken = this.#take(value)
-        if (taken) await this.#inOrder(taken)
+        const pending = this.#take(value)
+        if (pending) await this.#inOrder(pending)
       }
     } catch (error) {
       this.#end(error)
     }
   }
 
-  /** Returns an item to send, or undefined if there is nothing to do for it. */
-  #take(item: Item): Taken<Item> | undefined {
+  /** Returns the item if it has to be sent, and otherwise undefined. */
+  #take(item: Item): PendingItem<Item> | undefined {
     const key = this.#job.key(item)
     if (typeof key !== 'string' || key === '' || /\p{Surrogate}/u.test(key))
       throw new RangeError('key must return a string that is not empty, and has no lone surrogate.')
@@ -124,11 +125,11 @@ export class BulkRun<Item, Result> {
     return this.#job.isRepeatable?.(item) ?? false
   }
 
-  async #inOrder(taken: Taken<Item>): Promise<void> {
-    const order = this.#job.order?.(taken.item)
-    if (order === undefined) return this.#send(taken)
+  async #inOrder(pending: PendingItem<Item>): Promise<void> {
+    const order = this.#job.order?.(pending.item)
+    if (order === undefined) return this.#send(pending)
     const before = this.#orders.get(order) ?? Promise.resolve()
-    const own = before.then(() => this.#send(taken))
+    const own = before.then(() => this.#send(pending))
     const end = own.catch(() => {})
     this.#orders.set(order, end)
     await own
@@ -136,53 +137,48 @@ export class BulkRun<Item, Result> {
   }
 
   /** Sends an item until it has an outcome, or the job ends. */
-  async #send(taken: Taken<Item>): Promise<void> {
+  async #send(pending: PendingItem<Item>): Promise<void> {
     const tries: Tries = { unknown: 0, unsent: 0 }
-    while ((await this.#acquire()) && !(await this.#attempt(taken, tries))) {
+    while ((await this.#acquire()) && !(await this.#attempt(pending, tries))) {
       await sleep(tries.wait ?? 0, this.#stop.signal)
     }
   }
 
   /** Sends an item once. Returns whether it has an outcome. */
-  async #attempt(taken: Taken<Item>, tries: Tries): Promise<boolean> {
-    const { key, item, mayExist } = taken
+  async #attempt(pending: PendingItem<Item>, tries: Tries): Promise<boolean> {
+    const { key, item, mayExist } = pending
     const isRepeatable = this.#isRepeatable(item)
     await this.#journal.begin(key, isRepeatable ? undefined : Date.now())
     const { outcome, error, result } = await this.#perform(item)
     switch (outcome === 'exists' ? (mayExist && isRepeatable ? 'done' : 'rejected') : outcome) {
       case 'done':
-        this.#inVain = 0
-        this.#note(taken, result)
-        return this.#count('done', taken, error)
+        this.#systemicFailures = 0
+        this.#recordDone(pending, result)
+        return this.#count('done', pending, error)
       case 'rejected':
-        // A rejected API key says nothing of an earlier attempt.
-        if (mayExist && isOfKey(error)) this.#journal.unknown(key, messageOf(error))
-        else this.#journal.failed(key, messageOf(error))
-        // A key that is unknown, or used from an address that is not allowed, is rejected for every item.
-        if (error instanceof AuthenticationError) this.#end(error)
-        else if (error instanceof PermissionDeniedError) this.#countInVain(error)
-        else this.#inVain = 0
-        return this.#count('failed', taken, error)
+        this.#recordRejected(pending, error)
+        return this.#count('failed', pending, error)
       case 'unknown':
-        taken.mayExist = true
+        pending.mayExist = true
         this.#journal.unknown(key, messageOf(error))
-        if (isRepeatable && ++tries.unknown <= mostRetries) return this.#retry(taken, tries, error)
-        this.#countInVain(error)
-        return this.#count(isRepeatable ? 'failed' : 'parked', taken, error)
-      default:
+        if (isRepeatable && ++tries.unknown <= mostRetries) return this.#retry(pending, tries, error)
+        this.#countSystemicFailure(error)
+        return this.#count(isRepeatable ? 'failed' : 'parked', pending, error)
+      case 'limited':
+      case 'unsent':
         if (!mayExist) this.#journal.unsent(key)
         if (outcome === 'unsent' && (isPermanent(error) || ++tries.unsent > mostReconnects)) {
           this.#end(error)
           return true
         }
-        return this.#retry(taken, tries, error)
+        return this.#retry(pending, tries, error)
     }
   }
 
   async #perform(item: Item): Promise<{ outcome: WriteOutcome; error?: unknown; result?: Result }> {
     this.#progress.inFlight++
     try {
-      return { outcome: 'done', result: await this.#job.perform(item, { limiter: withFirstPlace(this.#limiter) }) }
+      return { outcome: 'done', result: await this.#job.perform(item, { limiter: skipFirstAcquire(this.#limiter) }) }
     } catch (error) {
       return { outcome: outcomeOf(error), error }
     } finally {
@@ -190,34 +186,46 @@ export class BulkRun<Item, Result> {
     }
   }
 
-  #count(type: 'done' | 'failed' | 'parked', { key, item }: Taken<Item>, error: unknown): true {
+  #count(type: 'done' | 'failed' | 'parked', { key, item }: PendingItem<Item>, error: unknown): true {
     this.#progress[type]++
     this.#report(type, key, item, error)
     return true
   }
 
-  #retry({ key, item }: Taken<Item>, tries: Tries, error: unknown): false {
+  #retry({ key, item }: PendingItem<Item>, tries: Tries, error: unknown): false {
     tries.wait = waitAfter(error, Math.max(1, tries.unknown, tries.unsent))
     this.#report('retry', key, item, error)
     return false
   }
 
-  /** Writes that an item is done, with what is to be kept of its result. */
-  #note({ key, item }: Taken<Item>, result: Result | undefined): void {
+  /** Records that an item is done, with what `toRecord` keeps of its result. */
+  #recordDone({ key, item }: PendingItem<Item>, result: Result | undefined): void {
     let record: unknown
     try {
       record = result === undefined ? undefined : this.#job.toRecord?.(result, item)
     } finally {
-      // It is done even if the function throws, which ends the job.
+      // The item is done even if the function throws, which stops the job.
       this.#journal.done(key, record)
     }
   }
 
-  #countInVain(error: unknown): void {
-    if (++this.#inVain >= mostInVain) this.#end(error)
+  #recordRejected({ key, mayExist }: PendingItem<Item>, error: unknown): void {
+    const isUnauthorized = error instanceof AuthenticationError
+    const isForbidden = error instanceof PermissionDeniedError
+    // A rejected API key says nothing about an earlier attempt.
+    if (mayExist && (isUnauthorized || isForbidden)) this.#journal.unknown(key, messageOf(error))
+    else this.#journal.failed(key, messageOf(error))
+    if (isUnauthorized) this.#end(error)
+    // Every item gets a 403 if the address is not allowed, and some do if a role lacks a permission.
+    else if (isForbidden) this.#countSystemicFailure(error)
+    else this.#systemicFailures = 0
   }
 
-  /** Waits for the limiter. Returns false if the job ends before. */
+  #countSystemicFailure(error: unknown): void {
+    if (++this.#systemicFailures >= mostSystemicFailures) this.#end(error)
+  }
+
+  /** Waits for the limiter. Returns false if the job stops first. */
   async #acquire(): Promise<boolean> {
     try {
       await this.#limiter.acquire(this.#stop.signal)
@@ -232,14 +240,6 @@ export class BulkRun<Item, Result> {
   }
 }
 
-function isOfKey(error: unknown): boolean {
-  return error instanceof AuthenticationError || error instanceof PermissionDeniedError
-}
-
 function isPermanent(error: unknown): boolean {
   return error instanceof ConnectionError && error.permanent
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

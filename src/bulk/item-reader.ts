@@ -1,6 +1,6 @@
 import { iteratorOf } from './check-job.js'
 
-/** Reads the items of a job one after another: not every iterator may be asked twice at once. */
+/** Reads the items of a job one at a time, since not every iterator supports concurrent calls of `next`. */
 export class ItemReader<Item> {
   readonly #iterator: Iterator<Item> | AsyncIterator<Item>
   #reading: Promise<unknown> = Promise.resolve()
@@ -10,7 +10,7 @@ export class ItemReader<Item> {
     this.#iterator = (iteratorOf(items) as () => Iterator<Item>)()
   }
 
-  /** Reads the next item, unless no more are wanted by its turn. */
+  /** Reads the next item, unless the reader was stopped before its turn. */
   next(): Promise<IteratorResult<Item>> {
     const next = this.#reading.then(() =>
       this.#isStopped ? { done: true as const, value: undefined } : this.#iterator.next(),
@@ -19,7 +19,7 @@ export class ItemReader<Item> {
     return next
   }
 
-  /** Lets no further item be read. */
+  /** Ends the items here: no further one is read. */
   stop(): void {
     this.#isStopped = true
   }

@@ -4,8 +4,8 @@ import type { KeyTable } from './key-table.js'
 import { writeAll } from './write-all.js'
 
 /**
- * The file in which a bulk job writes what it begins and what has ended, one JSON value per line. A begin is in the file before
- * its item is sent, so that a killed job never sends an item again without knowing that it may have been sent.
+ * The file that records the start and the end of every item, one JSON value per line. The start is in the file before the item is
+ * sent, so that the next run after a crash knows which items may have been sent.
  */
 export class JobJournal {
   readonly path: string
@@ -32,12 +32,16 @@ export class JobJournal {
     return this.#states.get(key)
   }
 
-  /** Notes that this run has an item to send, so that another with its key is none. */
+  /** Reserves a key for an item that waits to be sent, so that another item with the key is skipped. */
   take(key: string): void {
     this.#states.set(key, itemStates.inProgress)
   }
 
-  /** Notes that an item is about to be sent. Resolves once that is in the file. */
+  /**
+   * Records that an item is about to be sent. Resolves once that is in the file.
+   *
+   * @param at - The time, in Unix milliseconds.
+   */
   begin(key: string, at?: number): Promise<void> {
     this.take(key)
     this.#append({ begin: key, ...(at !== undefined && { at }) })
@@ -45,28 +49,28 @@ export class JobJournal {
     return this.#written.promise
   }
 
-  /** Notes that an item is done, and what later jobs need of its result. */
+  /** Records that an item is done, and what later jobs need of its result. */
   done(key: string, result?: unknown): void {
     try {
       this.#end(key, { done: key, ...(result !== undefined && { result }) })
     } catch (error) {
-      // It is done even if the result is no JSON.
+      // The item is done even if its result cannot be written as JSON.
       if (result !== undefined) this.#end(key, { done: key })
       throw error
     }
   }
 
-  /** Notes that an item was rejected. */
+  /** Records that an item was rejected. */
   failed(key: string, error: string): void {
     this.#end(key, { failed: key, error })
   }
 
-  /** Notes that an item may have been sent. */
+  /** Records that an item may have been sent. */
   unknown(key: string, error: string): void {
     this.#end(key, { unknown: key, error })
   }
 
-  /** Notes that an item has not been sent. */
+  /** Records that an item was not sent. */
   unsent(key: string): void {
     this.#end(key, { unsent: key })
   }
@@ -82,7 +86,7 @@ export class JobJournal {
     if (this.#problem !== undefined) throw this.#problem
   }
 
-  /** Notes that this run leaves an item as it is. */
+  /** Leaves an item as it is for the rest of this run. The file stays the same. */
   pass(key: string): void {
     this.#states.set(key, itemStates.ended)
   }
@@ -92,7 +96,7 @@ export class JobJournal {
     this.#append(record)
   }
 
-  /** Records of one turn of the event loop share a write. */
+  /** Appends a record. Those of one turn of the event loop share a write. */
   #append(record: JournalRecord): void {
     if (this.#problem !== undefined) throw this.#problem
     this.#text += `${JSON.stringify(record)}\n`
@@ -110,7 +114,7 @@ export class JobJournal {
       try {
         writeAll(this.#descriptor, text)
       } catch (cause) {
-        // The last line may be torn, so that no other may follow it.
+        // The last line may be torn, and a record after it would be unreadable.
         this.#problem = new Error(`The journal ${this.path} cannot be written: ${(cause as Error).message}`, { cause })
       }
     }

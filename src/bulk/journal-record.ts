@@ -2,13 +2,13 @@
 export const itemStates = {
   /** The journal has no record of it. */
   none: 0,
-  /** It may have been sent: it was begun, and nothing is known of its end. */
+  /** It may have been sent: it was started, and its outcome is not known. */
   unknown: 1,
   done: 2,
   failed: 3,
-  /** It was begun in this run. */
+  /** This run sends it, or is about to. */
   inProgress: 4,
-  /** It was begun, and is known not to have been sent. */
+  /** It was started, and is known not to have been sent. */
   unsent: 5,
   /** It has ended in this run. */
   ended: 6,
@@ -25,7 +25,7 @@ export type JournalRecord =
 /** The first line of a journal of this version. */
 export interface JournalHeader {
   journal: typeof journalVersion
-  /** What the job is, and from which input. */
+  /** Identifies the job. */
   job: string
 }
 

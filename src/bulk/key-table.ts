@@ -1,24 +1,24 @@
 import { createHash, hash } from 'node:crypto'
 
-/** 96 bits of the hash of a key, so that two keys of a job of any size have different ones. */
+/** A key is stored as 96 bits of its hash: enough that no two keys of a job collide in practice. */
 const wordsPerSlot = 3
 const firstCapacity = 1024
 /** A key such as `17`: the number of a row. */
 const numberPattern = /^(?:0|[1-9]\d{0,8})$/
-/** Numbers are kept in place of hashes while few are left out, since a byte per number is enough then. */
-const [leastNumbers, gap] = [4096, 4]
+/** Numeric keys index an array of bytes while it is dense enough: up to a length of 4096, or of 4 bytes for each key. */
+const [denseLength, bytesPerKey] = [4096, 4]
 
 type Words = readonly [number, number, number]
 
 /**
- * Remembers a small number for each of millions of keys: in one byte, if the keys are numbers from 0 on, and otherwise in 13 bytes a
- * slot. A `Map` takes a hundred.
+ * Stores a state for each of millions of keys. A numeric key takes one byte, if most numbers from 0 on are keys, and any other key
+ * takes 20 to 40. In a `Map` it would take about a hundred.
  */
 export class KeyTable {
   /** The states of keys that are numbers, by number. */
-  #numbers = new Uint8Array(leastNumbers)
+  #numbers = new Uint8Array(denseLength)
   #numberCount = 0
-  /** The table of other keys: their hashes, and their states. */
+  /** A hash table with open addressing for other keys: their hashes and their states. */
   #capacity = firstCapacity
   #words = new Uint32Array(firstCapacity * wordsPerSlot)
   #states = new Uint8Array(firstCapacity)
@@ -46,10 +46,10 @@ export class KeyTable {
     this.#states[slot] = state
   }
 
-  /** Sets the state of a number, unless it is far above the others. */
+  /** Sets the state of a number. Returns false if the number is too far above the others. */
   #setNumber(number: number, state: number): boolean {
     if (number >= this.#numbers.length) {
-      if (number > leastNumbers && number > this.#numberCount * gap) return false
+      if (number > denseLength && number > this.#numberCount * bytesPerKey) return false
       const larger = new Uint8Array(Math.max(number + 1, this.#numbers.length * 2))
       larger.set(this.#numbers)
       this.#numbers = larger
@@ -59,7 +59,7 @@ export class KeyTable {
     return true
   }
 
-  /** Returns the slot of a hash, or the free one where it belongs. */
+  /** Returns the slot of a hash, or the free slot where it belongs. */
   #find([first, second, third]: Words): number {
     const words = this.#words
     for (let slot = first % this.#capacity; ; slot = (slot + 1) % this.#capacity) {
@@ -84,7 +84,7 @@ export class KeyTable {
   }
 }
 
-// `hash` is three times as fast, and some runtimes do not have it.
+// `hash` is three times as fast, but some runtimes other than Node do not have it.
 const sha256 =
   (hash as typeof hash | undefined) === undefined
     ? (text: string) => createHash('sha256').update(text).digest('hex')

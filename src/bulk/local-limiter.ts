@@ -8,18 +8,18 @@ export interface LimiterOptions {
   rate?: number | undefined
 }
 
-/** The part of a limit that is used: requests that are on their way arrive earlier and later than they were sent. */
-const used = 0.98
-/** Milliseconds by which a request may be late without losing its place: a timer is seldom exact. */
+/** Share of a limit that is used: latency varies, so requests may arrive closer together than they were sent. */
+const usedShare = 0.98
+/** Milliseconds by which a request may be late without delaying those after it, since timers are not exact. */
 const tolerance = 10
-/** Milliseconds after which a learned rate that the server accepts is raised, and by which factor. */
-const [patience, raise] = [10_000, 1.1]
-/** `RateLimit-Reset` is a number of seconds; some servers write a time since 1970 instead. */
+/** A learned rate is raised after this many milliseconds without a 429, and by this factor. */
+const [raiseAfter, raiseFactor] = [10_000, 1.1]
+/** `RateLimit-Reset` is a number of seconds. From this value on it is a Unix time, which some servers send instead. */
 const longestReset = 1e9
 
 /**
- * Creates a limiter of one process: it spaces requests evenly, so that a server with a rate limit rejects none. Without a rate it
- * learns one: from the `RateLimit-*` headers of responses, or from the responses with 429.
+ * Creates a rate limiter for one process. It spaces requests evenly, so that a server with a rate limit rejects none. Without a
+ * rate, it learns one from the `RateLimit-*` headers of responses, or from responses with a 429.
  *
  * @param options - `rate` is the limit in requests per second, such as 200, or 0.5.
  * @returns The limiter, for one client or several.
@@ -40,14 +40,14 @@ export function limiter(options: LimiterOptions = {}): RateLimiter {
   return new LocalLimiter(rate)
 }
 
-/** A call that waits for its place. */
-interface Waiting {
+/** A call that waits for its turn. */
+interface WaitingCall {
   enter: () => void
 }
 
 class LocalLimiter implements RateLimiter {
   readonly #isFixed: boolean
-  readonly #queue: Waiting[] = []
+  readonly #queue: WaitingCall[] = []
   /** Milliseconds from one request to the next; 0 for no limit. */
   #interval: number
   /** When the next request may be sent. */
@@ -57,10 +57,10 @@ class LocalLimiter implements RateLimiter {
   /** Requests since the start, or since the end of the last pause. */
   #sent = 0
   #since = 0
-  /** The longest time until a reset that a response has stated, in milliseconds: that of a whole window. */
+  /** Milliseconds of the server's window: the longest time until a reset that a response has stated. */
   #window = 0
-  /** The interval that follows from it: a learned rate is not raised beyond. */
-  #least = 0
+  /** The interval at the limit that the server has stated. A learned rate is never raised above it. */
+  #shortestInterval = 0
   #raiseAt = 0
 
   constructor(rate: number | undefined) {
@@ -80,7 +80,7 @@ class LocalLimiter implements RateLimiter {
         reject(signal.reason)
         this.#admit()
       }
-      const waiting: Waiting = {
+      const waiting: WaitingCall = {
         enter: () => {
           signal.removeEventListener('abort', onAbort)
           resolve()
@@ -94,7 +94,7 @@ class LocalLimiter implements RateLimiter {
 
   pause(delay: number): void {
     const now = performance.now()
-    // Of the requests that were in flight, the first one that is rejected says enough.
+    // Only the first 429 counts: the others are for requests that were in flight with it.
     if (now >= this.#resumeAt && !this.#isFixed && this.#sent > 0)
       this.#learn(Math.max(this.#interval, intervalOf((this.#sent * 1000) / (now - this.#since + delay))), 0)
     this.#resumeAt = Math.max(this.#resumeAt, now + delay)
@@ -108,29 +108,29 @@ class LocalLimiter implements RateLimiter {
     const window = reset < longestReset ? reset * 1000 : reset * 1000 - Date.now()
     if (window <= this.#window) return
     this.#window = window
-    this.#least = intervalOf((limit * 1000) / window)
-    // The first response comes when others are on their way, which the server has not counted then.
-    this.#learn(this.#least, Math.max(limit - (remaining ?? limit), this.#sent))
+    this.#shortestInterval = intervalOf((limit * 1000) / window)
+    // The server may not have counted the requests that are in flight.
+    this.#learn(this.#shortestInterval, Math.max(limit - (remaining ?? limit), this.#sent))
   }
 
-  /** @param sent - Requests that this window has counted. */
+  /** @param sent - Requests that count towards the current window. */
   #learn(interval: number, sent: number): void {
     const now = performance.now()
     this.#interval = interval
-    // No server remembers for longer than its window.
+    // A new window begins by then at the latest.
     this.#next = Math.max(this.#next, Math.min(this.#since + sent * interval, now + this.#window))
-    this.#raiseAt = now + patience
+    this.#raiseAt = now + raiseAfter
   }
 
   #take(): void {
     const now = performance.now()
     if (this.#since === 0) this.#since = now
     this.#sent++
-    if (!this.#isFixed && this.#interval > this.#least && now > this.#raiseAt) {
-      this.#interval = Math.max(this.#least, this.#interval / raise)
-      this.#raiseAt = now + patience
+    if (!this.#isFixed && this.#interval > this.#shortestInterval && now > this.#raiseAt) {
+      this.#interval = Math.max(this.#shortestInterval, this.#interval / raiseFactor)
+      this.#raiseAt = now + raiseAfter
     }
-    // A late request does not make the next one earlier: together they could be too many for the server's window.
+    // A late request does not bring the next one forward: together they could exceed the limit of a window.
     this.#next = Math.max(this.#next, now - tolerance) + this.#interval
   }
 
@@ -150,5 +150,5 @@ class LocalLimiter implements RateLimiter {
 }
 
 function intervalOf(rate: number): number {
-  return 1000 / (rate * used)
+  return 1000 / (rate * usedShare)
 }

@@ -10,14 +10,14 @@ import { writeAll } from './write-all.js'
 /** Options of a journal. */
 export interface JournalOptions {
   path: string
-  /** What the job is, and from which input: the journal of another job is refused. */
+  /** Identifies the job: the journal of another one is rejected. */
   job: string
 }
 
 /**
- * Opens the journal of a job, or creates it. The last line may be torn, as a kill leaves it, and is then removed.
+ * Opens the journal of a job, or creates it. A torn last line, as a crash leaves it, is removed.
  *
- * @throws InputError if the file is no journal, that of another job, or in use.
+ * @throws InputError if the file is not a journal, is that of another job, or is in use.
  */
 export async function openJournal({ path, job }: JournalOptions): Promise<JobJournal> {
   const unlock = await lockFile(path, 'the bulk job').catch((error: Error) => {
@@ -57,7 +57,7 @@ export function checkJobOf(path: string, found: string, expected: string): void 
   if (found !== expected)
     failJournal(
       path,
-      `is the journal of another job: ${found}. This job is: ${expected}. Name another journal, or move it.`,
+      `is the journal of another job: ${found}. This job is: ${expected}. Use another journal, or move this one.`,
     )
 }
 

@@ -5,7 +5,7 @@ import { type Line, readLines } from './read-lines.js'
 
 const headerStart = '{"journal":'
 
-/** Receives the parts of a journal. */
+/** Callbacks for the parts of a journal. */
 interface JournalReader {
   header?(job: string): void
   record?(record: JournalRecord): void
@@ -16,20 +16,19 @@ interface JournalReader {
 /**
  * Reads a journal, except for a torn last line.
  *
- * @throws InputError naming the line that is no record of a journal.
+ * @throws InputError naming the line that is not a record of a journal.
  */
 export async function readJournal(path: string, reader: JournalReader): Promise<void> {
   for await (const lines of readLines(path, 'journal', true)) {
     for (const line of lines) {
-      if (!line.isEnded) {
-        // It was torn, unless the file is one of the user's.
-        if (line.number > 1 || headerStart.startsWith(line.text.slice(0, headerStart.length))) return
-      }
+      // A torn first line begins like that of a journal. Any other file is not a journal.
+      const isOurs = line.number > 1 || headerStart.startsWith(line.text.slice(0, headerStart.length))
+      if (!line.isEnded && isOurs) return
       const value = parse(line.text)
       if (line.number === 1) {
         const { journal, job } = (value ?? {}) as Partial<Record<keyof JournalHeader, unknown>>
         if (journal !== journalVersion || typeof job !== 'string')
-          failJournal(path, 'is not the journal of a bulk job. It is left as it is: name another one.')
+          failJournal(path, 'is not the journal of a bulk job, and was left as it is. Use another file.')
         reader.header?.(job)
       } else {
         if (!isRecord(value))
@@ -49,7 +48,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** Throws the error about a journal. */
+/** Throws an error about a journal, or about a line of one. */
 export function failJournal(place: string, problem: string): never {
   throw new InputError('journal', problem, undefined, `${place} ${problem}`)
 }

@@ -13,7 +13,7 @@ export interface Line {
   isEnded: boolean
 }
 
-/** Longest line, in bytes: a request of this size is none. */
+/** Bytes of the longest line. No request is longer. */
 const longest = 2 ** 24
 const lineFeed = 10
 const carriageReturn = 13
@@ -23,11 +23,11 @@ const byteOrderMark = '\uFEFF'
  * Reads the lines of a UTF-8 file, in batches. A byte order mark is left out, and lines may end with CRLF.
  *
  * @param parameter - The option that names the file, for errors.
- * @param mayBeTorn - Whether the last line may end anywhere, also within a character.
+ * @param mayBeTorn - Whether the last line may end anywhere, even within a character.
  * @throws InputError naming the line that is not UTF-8, or longer than 16 MiB.
  */
 export async function* readLines(path: string, parameter: string, mayBeTorn = false): AsyncGenerator<Line[]> {
-  /** Parts of the line that has no end yet. */
+  /** The parts so far of the current line. */
   let parts: Buffer[] = []
   let length = 0
   let number = 0

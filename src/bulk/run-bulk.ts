@@ -4,17 +4,18 @@ import { checkJob } from './check-job.js'
 import { openJournal } from './open-journal.js'
 
 /**
- * Runs a call for each of many items, so that none is lost and none is doubled, whenever the process ends. Running the same job
- * again resumes it: what is done is passed over. The journal is a file in which every call is written before it is sent.
+ * Makes a call for each of many items, so that none is lost and none is duplicated, even if the process crashes. To resume a job,
+ * run it again: items that are done are skipped. The journal is a file that records every call before it is sent.
  *
  * An item whose outcome is unknown is sent again if it is repeatable. Otherwise it is parked: it may have been sent, and is never
- * sent again by itself. A call that the server rejects is a failed item, and the job goes on. If the key is rejected, or the server
- * cannot be reached, or the outcomes of 50 items in a row are unknown or 403, the job stops: run it again later.
+ * retried automatically. An item that the server rejects has failed, and the job continues. The job stops if the API key is rejected,
+ * if the server cannot be reached, or if 50 consecutive items get a 403 or have an unknown outcome. Run it again later.
  *
- * @param job - The items, the call for each, and the journal. Times are milliseconds.
+ * @param job - The items, the call for each, and the journal.
  * @returns The counts of the items.
- * @throws InputError if the journal is not valid, that of another job, or in use.
- * @throws SceytError if the job has stopped, and the reason of the signal if it was aborted. Items in flight are finished first.
+ * @throws RangeError naming the option that is not valid.
+ * @throws InputError if the journal is not valid, is that of another job, or is in use.
+ * @throws SceytError if the job stopped, or the reason of the signal if it was aborted. Items in flight are finished first.
  *
  * @example
  * ```ts

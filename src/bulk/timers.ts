@@ -1,7 +1,7 @@
-/** The longest time of a timer, in milliseconds: with a longer one it would fire at once. */
+/** The longest delay of a timer, in milliseconds. With a longer one, it would fire at once. */
 export const longestTimer = 2 ** 31 - 1
 
-/** Waits, or until a signal is aborted. */
+/** Waits for a number of milliseconds, or until the signal is aborted. */
 export function sleep(delay: number, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve()
   return new Promise((resolve) => {

@@ -1,12 +1,12 @@
 import { ApiError, ConnectionError, InputError, RateLimitError, ResponseError, TimeoutError } from 'sceyt-platform'
 
 /**
- * What an error says about a write: the server has performed it (`done`), has rejected it (`rejected`, or `exists` for what exists
- * already), or has asked to wait (`limited`); nothing was sent (`unsent`); or it may have been performed (`unknown`).
+ * What happened to a write: the server performed it (`done`), rejected it (`rejected`, or `exists` if the same exists already), or
+ * asked to wait (`limited`); nothing was sent (`unsent`); or the server may have performed it (`unknown`).
  */
 export type WriteOutcome = 'done' | 'rejected' | 'exists' | 'limited' | 'unsent' | 'unknown'
 
-/** Returns what an error of a call says about its write. */
+/** Returns what happened to a write whose call failed with an error. */
 export function outcomeOf(error: unknown): WriteOutcome {
   if (error instanceof RateLimitError) return 'limited'
   if (error instanceof InputError) return 'rejected'
@@ -16,7 +16,7 @@ export function outcomeOf(error: unknown): WriteOutcome {
   if (error instanceof ApiError) {
     if (error.reason === 'already-exists') return 'exists'
     if (error.reason === 'rate-limited') return 'limited'
-    // After a 408 or 5xx, the server may have performed it all the same.
+    // The server may have performed the write in spite of a 408 or 5xx.
     return error.status < 500 && error.status !== 408 ? 'rejected' : 'unknown'
   }
   // A redirect, or an error of the caller's own code, which may be thrown after the call.

@@ -2,10 +2,10 @@ import { saveTo } from 'sceyt-platform/node'
 import type { ListedPage } from './list-pages.js'
 import type { OperationCall } from './operation-call.js'
 import { checkFields, parseFields } from './output/check-fields.js'
-import { escapeControls } from './output/escape-controls.js'
 import { createOutput } from './output/output.js'
 import { defaultFormat } from './output/output-format.js'
 import { terminalWidth } from './output/terminal-width.js'
+import { printNote } from './print-note.js'
 import { shellWord } from './shell-quote.js'
 import { ClosedOutput, writeToStdout } from './stdout.js'
 import { UsageError } from './usage-error.js'
@@ -30,7 +30,6 @@ export function createPrinter({ operation, text, values }: OperationCall): Print
   const fields = values.fields === undefined ? undefined : parseFields(values.fields)
   // A write must not take effect and then fail because of a field that is misspelt.
   if (fields && operation.method !== 'GET') checkFields({ fields, knownFields: text.fields }, [])
-  const note = (message: string) => console.error(escapeControls(message))
   const output = createOutput({
     format: values.output ?? defaultFormat(isTerminal),
     ...(fields && { fields }),
@@ -40,7 +39,7 @@ export function createPrinter({ operation, text, values }: OperationCall): Print
     width: terminalWidth(process.stdout),
     isTerminal,
     isColored: isTerminal && process.stdout.hasColors() && !process.env['NO_COLOR'],
-    note,
+    note: printNote,
   })
   return {
     async list(pages) {
@@ -55,18 +54,18 @@ export function createPrinter({ operation, text, values }: OperationCall): Print
         await output.end()
       } catch (error) {
         if (count > 0 && next !== undefined && !(error instanceof ClosedOutput))
-          note(
+          printNote(
             `The output ends after ${count} ${count === 1 ? 'item' : 'items'}. To continue: --after ${shellWord(next)}`,
           )
         throw error
       }
       if (next !== undefined)
-        note(`More items are available. To continue: --after ${shellWord(next)}, or --all for all items.`)
+        printNote(`More items are available. To continue: --after ${shellWord(next)}, or --all for all items.`)
     },
     async result(value) {
       if (operation.result === 'file') return saveFile(value as ReadableStream<Uint8Array>, values.out)
       if (operation.result === 'none') {
-        if (isTerminal) note('Done.')
+        if (isTerminal) printNote('Done.')
         return
       }
       await output.value(value)

@@ -10,14 +10,13 @@ import { listPages } from './list-pages.js'
 import { methodOf } from './method-of.js'
 import { nameFlags } from './name-flags.js'
 import type { OperationCall } from './operation-call.js'
-import { escapeControls } from './output/escape-controls.js'
+import { printNote } from './print-note.js'
 import { createPrinter } from './print-result.js'
 import { confirmWrite } from './profiles/confirm-write.js'
 import { resolveServer } from './profiles/resolve-server.js'
 import { writeToStdout } from './stdout.js'
+import { stopSignals } from './stop-signals.js'
 import { verboseHooks } from './verbose-hooks.js'
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
  * Makes the call of a command, and prints its result.
@@ -50,7 +49,7 @@ export async function runOperation(call: OperationCall): Promise<void> {
     interrupt.abort(
       new Interrupted(`Interrupted.${operation.method === 'GET' ? '' : ' The server may have processed the request.'}`),
     )
-  for (const signal of signals) process.once(signal, onSignal)
+  for (const signal of stopSignals) process.once(signal, onSignal)
   try {
     // Checks the whole input before any question, and before anything is sent.
     const request = await captureRequest(server.options, rehearse).catch((error: unknown) => {
@@ -76,23 +75,19 @@ export async function runOperation(call: OperationCall): Promise<void> {
       ? printer.list(pagesOf(sceyt, options))
       : printer.result(await invoke(sceyt, options, given.query, true)))
   } finally {
-    for (const signal of signals) process.off(signal, onSignal)
+    for (const signal of stopSignals) process.off(signal, onSignal)
     await server.close()
   }
 }
 
 function optionsOf({ timeout, maxRetries, verbose }: CommandOptions): SceytOptions {
   return {
-    logger: { error: log, warn: log, info: log, debug: log },
+    // Lines without their details.
+    logger: { error: printNote, warn: printNote, info: printNote, debug: printNote },
     ...(timeout !== undefined && { timeout }),
     ...(maxRetries !== undefined && { maxRetries }),
-    ...(verbose && { hooks: verboseHooks((line) => console.error(escapeControls(line))) }),
+    ...(verbose && { hooks: verboseHooks(printNote) }),
   }
-}
-
-/** Prints a line of the client's log, without its details. */
-function log(message: string): void {
-  console.error(escapeControls(message))
 }
 
 /** Reports whether the standard input is the body, or the file. */

@@ -4,6 +4,7 @@ import { keepIn, type ListenOptions, listen, type SandboxServer, type Store } fr
 import { curlLine } from '../sandbox/node/curl.js'
 import { readTextFile } from './read-text-file.js'
 import type { SandboxValues } from './sandbox-values.js'
+import { stopSignals } from './stop-signals.js'
 import { UsageError } from './usage-error.js'
 
 const minute = 60_000
@@ -98,6 +99,6 @@ Open ${server.origin}/ in a browser. Stop the sandbox with Ctrl-C.`)
 /** Resolves with the first interrupt. A second one ends the process at once. */
 function interrupted(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    for (const signal of stopSignals) process.once(signal, () => resolve())
   })
 }

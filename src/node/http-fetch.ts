@@ -3,6 +3,7 @@ import * as https from 'node:https'
 import type { Dispatcher } from 'undici'
 import type { Deadline } from '../http/deadline.js'
 import { type FastFetch, takesDeadline } from '../http/fast-path.js'
+import { headerFields } from './header-fields.js'
 import { PooledExchange, type RawHeaders } from './pooled-exchange.js'
 import { PooledResponse } from './pooled-response.js'
 
@@ -13,8 +14,8 @@ export interface HttpFetch extends FastFetch {
 }
 
 /**
- * Creates a `fetch` on `node:http` for many small requests: it takes a third of the time and of the memory of the global one, and
- * needs no package. Requests whose body is neither text nor bytes go through the global one.
+ * Creates a `fetch` on `node:http` for many small requests. It needs a third of the time and of the memory of the global one, and no
+ * package. Requests whose body is neither text nor bytes are sent with the global one.
  *
  * @param fallback - The global `fetch`.
  */
@@ -34,7 +35,7 @@ export function httpFetch(fallback: typeof fetch = fetch): HttpFetch {
       )
       deadline.onEnd((reason) => exchange.abort(reason))
       const { request: create, agent } = agents[url.startsWith('https:') ? 'https:' : 'http:']
-      const request = create(url, { method, headers: fieldsOf(headers), agent: agent as https.Agent })
+      const request = create(url, { method, headers: headerFields(headers), agent: agent as https.Agent })
       let response: http.IncomingMessage | undefined
       const controller = {
         abort: (reason: Error) => request.destroy(reason),
@@ -61,12 +62,4 @@ export function httpFetch(fallback: typeof fetch = fetch): HttpFetch {
       for (const { agent } of Object.values(agents)) agent.destroy()
     },
   })
-}
-
-function fieldsOf(headers: HeadersInit = {}): Record<string, string> {
-  // Without a prototype, since what it inherits would be sent too.
-  const fields: Record<string, string> = Object.create(null)
-  const pairs = Symbol.iterator in headers ? new Headers(headers) : Object.entries<string>(headers)
-  for (const [name, value] of pairs) fields[name] = value
-  return fields
 }

@@ -6,6 +6,7 @@ import type { Fetch } from '../http/attempt.js'
 import type { Deadline } from '../http/deadline.js'
 import { takesDeadline } from '../http/fast-path.js'
 import { acceptEncoding } from './decode-content.js'
+import { headerFields } from './header-fields.js'
 import { openPool, type Pool } from './open-pool.js'
 import { type PoolOptions, readPoolOptions } from './pool-options.js'
 import { PooledExchange } from './pooled-exchange.js'
@@ -106,7 +107,8 @@ function requestOf(
   pool: Pool,
 ): Dispatcher.DispatchOptions & { origin: string } {
   const { origin, path } = addressOf(url)
-  const fields = fieldsOf(headers)
+  const fields = headerFields(headers)
+  fields['accept-encoding'] ??= acceptEncoding
   const sent = typeof body === 'object' && body !== null ? encodeBody(body, fields, pool) : (body ?? null)
   // undici sets that of a body in memory, and rejects another one.
   if (!(sent instanceof CallersStream)) delete fields['content-length']
@@ -159,13 +161,4 @@ function addressOf(url: string): { origin: string; path: string } {
   }
   const path = url.indexOf('/', 'https://'.length)
   return { origin: url.slice(0, path), path: url.slice(path) }
-}
-
-function fieldsOf(headers: HeadersInit = {}): Record<string, string> {
-  // Without a prototype, since undici sends what it inherits too.
-  const fields: Record<string, string> = Object.create(null)
-  const pairs = Symbol.iterator in headers ? new Headers(headers) : Object.entries<string>(headers)
-  for (const [name, value] of pairs) fields[name.toLowerCase()] = value
-  fields['accept-encoding'] ??= acceptEncoding
-  return fields
 }

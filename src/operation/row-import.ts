@@ -25,9 +25,9 @@ export interface RowImport {
   readonly list: string
   /** JSON pointers to the values of columns in an item of the list. */
   readonly read: Readonly<Record<string, string>>
-  /** Columns with the rows of another kind, each with the operation that lists them. They are no rows of their own then. */
+  /** Columns that contain the rows of another kind, each with the operation that lists them. These are not exported as rows. */
   readonly nested: Readonly<Record<string, string>>
-  /** Columns that must differ from a column of the row that the path refers to: others are there already. */
+  /** Columns whose value must differ from a column of the parent row, since the parent is created with that value. */
   readonly except: Readonly<Record<string, string>>
   /** Whether rows with the same path are created one after another. */
   readonly inOrder: boolean

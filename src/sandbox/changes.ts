@@ -1,3 +1,4 @@
+import { messageOf } from '../common/message-of.js'
 import type { CallChange, Change } from './change.js'
 import { Listeners } from './listeners.js'
 import { Problem } from './problem.js'
@@ -162,7 +163,7 @@ export class Changes {
   }
 
   #toProblem(error: unknown, what = 'The change cannot be saved, so it was not made: '): Problem {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = messageOf(error)
     this.failure.set(reason)
     return new Problem(500, what + reason)
   }

@@ -1,5 +1,6 @@
 import { apiKeyHeader } from '../../generated/operations.js'
 import { operationErrors } from '../../generated/rules.js'
+import { messageOf } from '../common/message-of.js'
 import { sleep } from '../http/deadline.js'
 import type { AppKeys } from './app-keys.js'
 import type { Changes } from './changes.js'
@@ -184,5 +185,5 @@ function undocumented(violation: string): Problem {
 /** Converts an error to a problem. Any other error is a bug in the sandbox. */
 function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
-  return new Problem(500, `The sandbox failed: ${error instanceof Error ? error.message : String(error)}`)
+  return new Problem(500, `The sandbox failed: ${messageOf(error)}`)
 }

@@ -288,7 +288,7 @@ describe('a job is refused, and nothing is written, if', () => {
     const perform = async (name: string) => void performed.push(name)
     const error = await failure(run(['zoe'], { perform, key: () => wrong(key) }))
     expect(error).toBeInstanceOf(RangeError)
-    expect(String(error)).toContain('key must return a string that is not empty.')
+    expect(String(error)).toContain('key must return a string that is not empty')
     expect(performed).toEqual([])
   })
 })

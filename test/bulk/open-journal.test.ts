@@ -16,7 +16,7 @@ const run = (perform: () => Promise<unknown> = () => expect.unreachable(), optio
 
 const lines = (...all: string[]) => all.map((line) => `${line}\n`).join('')
 const begun = '{"begin":"zoe"}'
-const noJournal = 'is not the journal of a bulk job. It is left as it is: name another one.'
+const noJournal = 'is not the journal of a bulk job, and was left as it is. Use another file.'
 
 describe('a file is refused, and stays as it is: ', () => {
   it.each<[string, string | Buffer, string]>([

@@ -6,9 +6,11 @@ import { createBulkOptions } from './bulk-options.js'
 import { operationOf, rowKinds } from './row-kind.js'
 import type { BroadcastOptions } from './run-broadcast.js'
 
-const description = `Sends one message to many channels: those in a file, or those that filters match.
+const description = `Sends a message to many channels: those in a file, or those that match filters.
 
-What was sent is written to a journal. After a crash, run the same command again: no channel that has the message, or may have it, gets it twice. The exit status is 0 if every channel has it, 3 if some may have it, 1 if the server has rejected some, and 2 if nothing was sent.`
+A journal records what was sent. After a crash, run the same command again to continue: no channel gets the message twice.
+
+The exit status is 0 if every channel has the message, 3 if some channels may have it, 1 if the server rejected the message in some, 2 if nothing was sent, and 4 if the server could not be reached.`
 
 const kind = rowKinds.find(({ name }) => name === 'messages')
 const rule = kind?.imports[0]
@@ -22,22 +24,24 @@ export function addBroadcastCommand(program: Command): void {
   const command = program.command('broadcast').summary('Send a message to many channels').description(description)
   for (const { option } of flags) command.addOption(option)
   const general = [
-    new Option(
-      '--channels <file>',
-      'File with the id of a channel per line, or channels.ndjson of an export.',
-    ).conflicts('filter'),
+    new Option('--channels <file>', 'File with one channel id per line, or channels.ndjson of an export.').conflicts(
+      'filter',
+    ),
     new Option('--filter <condition>', 'Condition on the channels, such as type:eq:public. May be repeated.').argParser(
       (value: string, previous: string[] | undefined) => [...(previous ?? []), value],
     ),
     new Option('--data <json>', 'The message as JSON, @file, or - for the standard input. Flags replace its fields.'),
     new Option(
       '--journal <file>',
-      'The journal. By default FILE.journal.ndjson, or with filters a name of its own in this folder.',
+      'Path of the journal. By default, FILE.journal.ndjson; with --filter, a file in the current folder.',
     ),
     new Option('--dry-run', 'Count the channels, and send nothing.'),
-    new Option('--resolve', 'Print the channels that may have the message, and what the server has of it.'),
-    new Option('--mark-done <channels>', 'Note that these channels have it.'),
-    new Option('--send-again <channels>', 'Note that these channels do not have it.'),
+    new Option('--resolve', 'Print the parked channels, which may have the message, and whether they have it.'),
+    new Option('--mark-done <channels>', 'Mark these parked channels as done: ids separated by commas, or all.'),
+    new Option(
+      '--send-again <channels>',
+      'Mark these parked channels as not done: the next run sends them the message.',
+    ),
     ...createBulkOptions(),
   ]
   for (const option of general) command.addOption(option)

@@ -7,22 +7,22 @@ import type { Operation } from '../../operation/operation.js'
 import { type Ask, createAsk } from '../ask.js'
 import { captureRequest } from '../capture-request.js'
 import { methodOf } from '../method-of.js'
-import { escapeControls } from '../output/escape-controls.js'
+import { printNote } from '../print-note.js'
 import { confirmWrite } from '../profiles/confirm-write.js'
 import { resolveServer } from '../profiles/resolve-server.js'
 import type { Server } from '../profiles/server.js'
 import type { BulkOptions } from './bulk-options.js'
 
-/** An operation whose path is the same in every request. */
+/** An operation without path parameters: its URL contains the base URL. */
 const firstOperation = operations.find(({ method, path }) => method === 'GET' && !path.includes('{')) as Operation
 
 /** The client of a bulk command. */
 export interface BulkClient {
   sceyt: Sceyt
-  /** The base URL, which also tells the journals of servers apart. */
+  /** The base URL. Journals contain it, so that they are used for one server only. */
   baseUrl: string
   limiter: RateLimiter
-  /** Asks before writes to a production profile. */
+  /** Asks for confirmation before writes to a production profile. */
   confirm(what: string): Promise<void>
   close(): Promise<void>
 }
@@ -33,23 +33,22 @@ export interface BulkClient {
  * @throws UsageError if there is no server or no key.
  */
 export async function openBulkClient(options: BulkOptions): Promise<BulkClient> {
-  // Nearly all that a job allocates is garbage soon: by default, the heap would double before it is collected.
+  // Nearly everything that a job allocates is soon garbage. By default, V8 would let the heap double before it collects it.
   setFlagsFromString('--heap-growing-percent=20')
   const ask: Ask = createAsk(process.stdin, process.stderr)
   const server = await resolveServer({ profile: options.profile }, process.env, ask, { needsKey: true })
   const { timeout, maxRetries, yes, rate } = options
   const rateLimiter = limiter(rate === undefined ? {} : { rate })
-  const log = (message: string) => console.error(escapeControls(message))
-  // A sandbox has its own, and a proxy is known to the global one alone.
-  const isOwn = server.options.fetch !== undefined || process.env['NODE_USE_ENV_PROXY'] !== undefined
-  const connections = isOwn ? undefined : httpFetch()
+  // A sandbox has a fetch of its own, and only the global fetch supports the proxy of the environment.
+  const keepsFetch = server.options.fetch !== undefined || process.env['NODE_USE_ENV_PROXY'] !== undefined
+  const connections = keepsFetch ? undefined : httpFetch()
   try {
     const sceyt = createSceyt({
       ...server.options,
       ...(connections && { fetch: connections as Fetch }),
       limiter: rateLimiter,
-      // Pauses and retries are a part of the progress.
-      logger: { error: log, warn: () => {}, info: () => {}, debug: () => {} },
+      // Warnings about rate limits and retries would break the progress line.
+      logger: { error: printNote, warn: () => {}, info: () => {}, debug: () => {} },
       ...(timeout !== undefined && { timeout }),
       ...(maxRetries !== undefined && { maxRetries }),
     })

@@ -14,18 +14,18 @@ export interface BulkOptions {
   journal?: string
 }
 
-const usualConcurrency = 16
+const defaultConcurrency = 16
 
 /** Creates the options of a bulk command. */
 export function createBulkOptions(): Option[] {
   return [
     new Option(
       '--rate <rate>',
-      'Rate limit of the server, such as 200/s or 3000/m. By default it is learned.',
+      'Rate limit of the server, such as 200/s or 3000/m. By default, it is learned from responses.',
     ).argParser(parseRate),
     new Option('--concurrency <number>', 'Maximum number of requests in flight.')
       .argParser(wholeNumber('--concurrency', 1, 1_000))
-      .default(usualConcurrency),
+      .default(defaultConcurrency),
     ...createRequestOptions().map((option) => option.helpGroup('Request:')),
   ]
 }

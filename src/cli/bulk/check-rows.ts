@@ -6,18 +6,18 @@ import { readRows } from './read-rows.js'
 import { type RowKind, toRowCall } from './row-kind.js'
 import type { RowsFile } from './rows-file.js'
 
-/** Bad rows that are reported one by one. */
+/** Invalid rows that are reported one by one. */
 const mostReported = 20
 
 /**
  * Checks every row of a file, before any of them is sent.
  *
- * @param report - Receives a line for each bad row.
+ * @param report - Called with a line for each invalid row.
  * @returns The number of rows.
- * @throws UsageError if a row is not valid, or the file is not.
+ * @throws UsageError if the file or one of its rows is not valid.
  */
 export async function checkRows(file: RowsFile, kind: RowKind, report: (line: string) => void): Promise<number> {
-  // The parser of CSV would replace what is not UTF-8.
+  // The CSV parser would replace invalid UTF-8 in place of rejecting it.
   if (file.format === 'csv') for await (const _lines of readLines(file.path, file.name));
   const identities = new KeyTable()
   let bad = 0
@@ -39,7 +39,6 @@ function problemOf({ format }: RowsFile, kind: RowKind, fields: object, identiti
   try {
     const { identity, rule } = toRowCall(kind, fields as Record<string, unknown>, format === 'csv')
     if (identity === undefined) return undefined
-
     if (identities.get(identity) > 0) return `an earlier row has the same ${rule.key}.`
     identities.set(identity, 1)
     return undefined
@@ -49,7 +48,7 @@ function problemOf({ format }: RowsFile, kind: RowKind, fields: object, identiti
   }
 }
 
-/** Returns the message about a column: without the name of the method, and of the array that a row is put into. */
+/** Returns the message of an error without the method and the array of the body, neither of which is in the file. */
 function withoutOperation({ message, parameter, operationId }: InputError): string {
   const text = operationId === undefined ? message : message.slice(Math.max(0, message.indexOf(parameter)))
   return text.replace(/^\w+\[0\]\.?/, '')

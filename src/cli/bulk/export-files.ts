@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { NotFoundError } from 'sceyt-platform'
@@ -9,19 +8,21 @@ import { readLines } from '../../bulk/read-lines.js'
 import { methodOf } from '../method-of.js'
 import type { BulkClient } from './bulk-client.js'
 import type { ExportLog } from './export-log.js'
+import { readValues } from './read-values.js'
 import { fileOf, rowKinds } from './row-kind.js'
+import { shortHash } from './short-hash.js'
 
-/** The file that says which file was at which URL. */
+/** The file that lists the exported files by their URLs. */
 export const filesList = 'files.ndjson'
 const filesFolder = 'files'
 
-/** A line of that file. */
+/** A line of `filesList`. */
 export interface ExportedFile {
-  /** Where the file was. */
+  /** The URL that rows refer to. */
   url: string
-  /** The name under which it was known. */
+  /** The name of the file in its URL. */
   name: string
-  /** Its path in the folder of the export. */
+  /** The path of the copy, relative to the folder of the export. */
   path: string
 }
 
@@ -31,9 +32,9 @@ const download = operations.find(
 )
 
 /**
- * Downloads every file of this API that a row names: URLs of other hosts stay as they are.
+ * Downloads every file that rows refer to by a URL of this API. Files at other URLs are not exported.
  *
- * @param note - Receives a message about a file that does not exist.
+ * @param note - Called with a message about each file that does not exist.
  */
 export async function exportFiles(
   { sceyt, baseUrl }: BulkClient,
@@ -45,40 +46,38 @@ export async function exportFiles(
   const prefix = `${baseUrl}${download.path.slice(0, download.path.indexOf('{'))}`
   log.open(filesList)
   const known = new KeyTable()
-  for await (const lines of readLines(join(log.folder, filesList), 'dir'))
-    for (const { text } of lines) known.set((JSON.parse(text) as ExportedFile).url, 1)
+  for await (const { url } of readValues<ExportedFile>(join(log.folder, filesList))) known.set(url, 1)
   await mkdir(join(log.folder, filesFolder), { recursive: true })
-  for (const kind of rowKinds) {
-    for await (const lines of readLines(join(log.folder, fileOf(kind)), 'dir')) {
-      for (const { text } of lines) {
-        if (!text.includes(prefix)) continue
-        for (const url of urlsIn(JSON.parse(text), prefix)) {
-          if (isStopped()) return
-          if (known.get(url) > 0) continue
-          known.set(url, 1)
-          const file = fileAt(url, prefix)
-          try {
-            const content = methodOf(sceyt, download.name)(url, { as: 'stream' }) as Promise<ReadableStream<Uint8Array>>
-            await saveTo(join(log.folder, file.path), content)
-            log.append(filesList, filesList, `${JSON.stringify(file)}\n`, '')
-          } catch (error) {
-            if (!(error instanceof NotFoundError)) throw error
-            note(`${url} does not exist.`)
-          }
-        }
-      }
+  for await (const url of urlsOfRows(log.folder, prefix)) {
+    if (isStopped()) return
+    if (known.get(url) > 0) continue
+    known.set(url, 1)
+    const file = fileAt(url, prefix)
+    try {
+      const content = methodOf(sceyt, download.name)(url, { as: 'stream' }) as Promise<ReadableStream<Uint8Array>>
+      await saveTo(join(log.folder, file.path), content)
+      log.append(filesList, filesList, `${JSON.stringify(file)}\n`, '')
+    } catch (error) {
+      if (!(error instanceof NotFoundError)) throw error
+      note(`${url} does not exist.`)
     }
   }
+}
+
+/** Lists the URLs in all rows that begin with a prefix. */
+async function* urlsOfRows(folder: string, prefix: string): AsyncGenerator<string, void, undefined> {
+  for (const kind of rowKinds)
+    for await (const lines of readLines(join(folder, fileOf(kind)), 'dir'))
+      for (const { text } of lines) if (text.includes(prefix)) yield* urlsIn(JSON.parse(text), prefix)
 }
 
 function fileAt(url: string, prefix: string): ExportedFile {
   const name = decodeURIComponent(url.slice(prefix.length))
   const safe = name.replaceAll(/[^\w.-]/g, '_').slice(-60)
-  const hash = createHash('sha256').update(url).digest('hex').slice(0, 16)
-  return { url, name, path: `${filesFolder}/${hash}-${safe}` }
+  return { url, name, path: `${filesFolder}/${shortHash(url)}-${safe}` }
 }
 
-/** Lists the strings in a value that begin with a prefix. */
+/** Lists the strings in a value that begin with a prefix and are longer. */
 function urlsIn(value: unknown, prefix: string): string[] {
   if (typeof value === 'string') return value.startsWith(prefix) && value.length > prefix.length ? [value] : []
   if (typeof value !== 'object' || value === null) return []

@@ -7,7 +7,7 @@ import { readLines } from '../../bulk/read-lines.js'
 import { writeAll } from '../../bulk/write-all.js'
 import { lockFile } from '../../node/file-lock.js'
 
-/** A record of the log: a page of a list was written to a file, which has a size in bytes since then. */
+/** A record of the log: a page of a list was written to a file, whose size was then `size` bytes. */
 interface PageRecord {
   list: string
   file: string
@@ -18,7 +18,7 @@ interface PageRecord {
 
 const version = 1
 
-/** The files of an export, and the log of what they have. Pages are appended, and the log is written after them. */
+/** The files of an export, and the log of what they contain. A page is appended to its file before the log records it. */
 export class ExportLog {
   readonly folder: string
   readonly #log: number
@@ -43,17 +43,17 @@ export class ExportLog {
     this.#begun = state.begun
   }
 
-  /** Returns whether all pages of a list were written before. */
+  /** Returns whether an earlier run has written all pages of a list. */
   isDone(list: string): boolean {
     return this.#done.get(list) > 0
   }
 
-  /** Returns the query of the page to go on with, if a list was begun before. */
+  /** Returns the query of the next page of a list that an earlier run has begun. */
   nextOf(list: string): string | undefined {
     return this.#begun.get(list)
   }
 
-  /** Opens a file, so that it exists even if nothing is written. What was written after the last record is removed. */
+  /** Opens a file, so that it exists even if nothing is written, and truncates it to its size in the log. */
   open(file: string): void {
     this.#fileOf(file)
   }
@@ -88,8 +88,8 @@ export class ExportLog {
 /**
  * Opens the log of an export in its folder, or creates both.
  *
- * @param source - What is exported: the log of another export is refused.
- * @throws InputError if the folder has something else, or another export, or is in use.
+ * @param source - What is exported: the log of another export is rejected.
+ * @throws InputError if the folder cannot be created, has another export, or is in use.
  */
 export async function openExportLog(folder: string, source: string): Promise<ExportLog> {
   const fail = (message: string, cause?: unknown): never => {
@@ -106,11 +106,12 @@ export async function openExportLog(folder: string, source: string): Promise<Exp
       for (const line of lines) {
         if (!line.isEnded) break
         const value = parse(line.text)
-        if (line.number > 1)
-          note(value as PageRecord | undefined, state) || fail(`${path}:${line.number} is not a record of an export.`)
-        else if (value?.['export'] !== version) fail(`${path} is not the journal of an export.`)
-        else if (value['source'] !== source)
-          fail(`${folder} has an export of ${String(value['source'])}, not of ${source}. Name another folder.`)
+        if (line.number === 1) {
+          if (value?.['export'] !== version) fail(`${path} is not the journal of an export.`)
+          if (value?.['source'] !== source)
+            fail(`${folder} has an export of ${String(value?.['source'])}, not of ${source}. Use another folder.`)
+        } else if (!note(value as PageRecord | undefined, state))
+          fail(`${path}:${line.number} is not a record of an export.`)
         end = line.end
       }
     }
@@ -123,6 +124,7 @@ export async function openExportLog(folder: string, source: string): Promise<Exp
   }
 }
 
+/** Adds a record to the state of an export. Returns false if it is not a record. */
 function note(
   record: PageRecord | undefined,
   { sizes, done, begun }: { sizes: Map<string, number>; done: KeyTable; begun: Map<string, string> },

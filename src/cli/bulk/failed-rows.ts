@@ -15,7 +15,8 @@ export function failedPathOf({ base, format }: RowsFile): string {
 }
 
 /**
- * Writes the rows that failed to a file of the same format, which can be imported in its turn. Without such rows the file is removed.
+ * Writes the rows that failed to a file of the same format, which can be corrected and imported. Without such rows, the file is
+ * removed.
  *
  * @returns The number of rows.
  */

@@ -1,14 +1,13 @@
-import { InputError } from 'sceyt-platform'
 import { readJournal } from '../../bulk/read-journal.js'
-import type { RowCall } from './row-kind.js'
+import { failColumn, type RowCall } from './row-kind.js'
 
-/** What stands here for the ids, and the URLs of files, of the application that rows are from. */
+/** Maps the ids and the file URLs of the application that was exported to those of this one. */
 export class IdMap {
   readonly #ids = new Map<string, string>()
   readonly #urls = new Map<string, string>()
 
   /**
-   * Adds the ids of channels that the journal of their import has.
+   * Adds the ids of channels from the journal of their import.
    *
    * @throws InputError if it is not a journal.
    */
@@ -16,15 +15,15 @@ export class IdMap {
     return addFrom(journal, this.#ids)
   }
 
-  /** Adds the URLs of files that the journal of their import has. */
+  /** Adds the URLs of files from the journal of their import. */
   addUrls(journal: string): Promise<void> {
     return addFrom(journal, this.#urls)
   }
 
   /**
-   * Returns the call of a row with what stands for its ids and URLs.
+   * Replaces the ids and the URLs in the call of a row.
    *
-   * @throws InputError if there are ids, and none for a path of the row: the same id may be of something else here.
+   * @throws InputError if the map has ids, but not that of the row: here it may belong to something else.
    */
   apply(call: RowCall): RowCall {
     const body = this.#urls.size === 0 ? call.body : (this.#withUrls(call.body) as RowCall['body'])
@@ -34,12 +33,7 @@ export class IdMap {
         const own = this.#ids.get(String(id))
         if (own === undefined) {
           const column = call.rule.path[name] as string
-          throw new InputError(
-            column,
-            '',
-            undefined,
-            `${column} ${JSON.stringify(id)} was not imported. Nothing was sent.`,
-          )
+          failColumn(column, `${column} ${JSON.stringify(id)} was not imported. Nothing was sent.`)
         }
         return [name, own]
       }),

@@ -8,8 +8,8 @@ import { operationOf, type RowCall } from './row-kind.js'
 /**
  * Makes the call of a row.
  *
- * @param isUpdate - Whether to update what has the key of the row, if it exists already.
- * @returns The response of the create, or of the update.
+ * @param isUpdate - Whether to update what has the key of the row already.
+ * @returns The result of the create or of the update.
  */
 export async function performRow(
   sceyt: Sceyt,
@@ -39,7 +39,7 @@ async function update(
   const value = fields[key] as string
   const [parameter = ''] = Object.keys(operation.pathParameters)
   const id = parameter === key ? value : await findId(sceyt, rule, key, value, options)
-  // Something else has the value, such as a channel of another type.
+  // Something else has the key, such as a channel of another type.
   if (id === undefined) throw conflict
   return methodOf(sceyt, operation.name)(id, toUpdate(body, rule, operation), options)
 }
@@ -61,7 +61,7 @@ async function findId(
   return undefined
 }
 
-/** Returns the fields of a create that its update has too, by the names that they have there. */
+/** Returns the fields of a create that the update accepts too, by their names there. */
 function toUpdate(body: Record<string, unknown>, { read }: RowImport, operation: Operation): Record<string, unknown> {
   const known = operation.body?.shape.properties ?? {}
   return Object.fromEntries(

@@ -1,31 +1,32 @@
+import { ItemReader } from '../../bulk/item-reader.js'
+
 /**
- * Runs work for each item, a number of items at a time. After an error no further item is begun, those that are being worked on
- * are finished, and it rejects.
+ * Runs work for each item, and for `concurrency` items at a time. After an error no further item is started, and the promise rejects
+ * once those in progress are finished.
  *
- * @param isStopped - Ends it as an error does, without one.
+ * @param isStopped - Whether to start no further item.
  */
 export async function runPool<Item>(
-  items: AsyncIterator<Item>,
+  items: AsyncIterable<Item>,
   concurrency: number,
   work: (item: Item) => Promise<void>,
   isStopped: () => boolean,
 ): Promise<void> {
+  const reader = new ItemReader(items)
   let problem: { error: unknown } | undefined
-  let turn: Promise<unknown> = Promise.resolve()
   const worker = async () => {
     while (!problem && !isStopped()) {
-      const next = turn.then(() => items.next())
-      turn = next.catch(() => {})
       try {
-        const { done, value } = await next
+        const { done, value } = await reader.next()
         if (done) return
         await work(value)
       } catch (error) {
         problem ??= { error }
+        reader.stop()
       }
     }
   }
   await Promise.all(Array.from({ length: concurrency }, worker))
-  await items.return?.()
+  await reader.close()
   if (problem) throw problem.error
 }

@@ -1,51 +1,52 @@
 import type { BulkProgress } from 'sceyt-platform/bulk'
 import { terminalWidth } from '../output/terminal-width.js'
 
-/** Milliseconds between two updates: of the line on a terminal, and of lines in a log. */
-const [onTerminal, inLog] = [100, 5_000]
-/** Milliseconds whose average is the rate. */
+/** Milliseconds between updates of the line on a terminal, and between lines elsewhere. */
+const [terminalInterval, logInterval] = [100, 5_000]
+/** Milliseconds over which the rate is averaged. */
 const rateSpan = 5_000
 const barWidth = 20
 const clearLine = '\r\u001b[K'
 
 type Terminal = Pick<NodeJS.WriteStream, 'write' | 'isTTY' | 'columns'>
 
-/** Shows how far a job is: a line that changes on a terminal, and a new line every few seconds elsewhere. */
+/** The progress of a job: a line that changes on a terminal, and a new line every few seconds elsewhere. */
 export interface ProgressLine {
   /** Prints a message above the line. */
   note(message: string): void
-  /** Ends it: the line stays as it is. */
+  /** Stops the updates. The line stays. */
   end(): void
 }
 
 /**
- * Shows the progress of a job until it ends.
+ * Shows the progress of a job until `end` is called.
  *
+ * @param what - What the items are, such as `users`.
  * @param total - Number of items, if it is known.
  */
 export function showProgress(
   what: string,
   total: number | undefined,
-  progress: Readonly<BulkProgress>,
+  progressOf: () => Readonly<BulkProgress>,
   stream: Terminal,
 ): ProgressLine {
   const marks: { time: number; count: number }[] = []
-  const countOf = () => progress.done - progress.skipped + progress.failed + progress.parked
   const text = () => {
     const time = performance.now()
-    marks.push({ time, count: countOf() })
+    const { done, skipped, failed, parked } = progressOf()
+    const ended = done + failed + parked
+    marks.push({ time, count: ended - skipped })
     while (marks.length > 2 && (marks[1]?.time ?? 0) < time - rateSpan) marks.shift()
     const [first, last] = [marks[0], marks.at(-1)] as [(typeof marks)[0], (typeof marks)[0]]
     const rate = ((last.count - first.count) * 1000) / Math.max(1, last.time - first.time)
-    const ended = progress.done + progress.failed + progress.parked
     const left = total === undefined ? undefined : total - ended
     const parts = [
       total === undefined
         ? `${countText(ended)} ${what}`
         : `${countText(ended)} of ${countText(total)} ${what}, ${Math.floor((ended / Math.max(1, total)) * 100)} %`,
       `${countText(Math.round(rate))}/s`,
-      `${countText(progress.failed)} failed`,
-      ...(progress.parked > 0 ? [`${countText(progress.parked)} parked`] : []),
+      `${countText(failed)} failed`,
+      ...(parked > 0 ? [`${countText(parked)} parked`] : []),
       ...(left !== undefined && left > 0 && rate > 0 ? [`${durationText(left / rate)} left`] : []),
     ]
     return { line: parts.join(', '), part: total === undefined ? undefined : ended / Math.max(1, total) }
@@ -61,7 +62,7 @@ export function showProgress(
   }
   if (isTerminal) draw()
   else text()
-  const timer = setInterval(draw, isTerminal ? onTerminal : inLog)
+  const timer = setInterval(draw, isTerminal ? terminalInterval : logInterval)
   timer.unref()
   return {
     note(message) {

@@ -11,12 +11,12 @@ import type { RowsFile } from './rows-file.js'
 export interface Row {
   /** Number of the row, from 1. */
   number: number
-  /** Number of the line where it begins. */
+  /** Number of the line where the row begins. */
   line: number
   fields: RowFields
-  /** The cells of CSV, or the line of NDJSON. */
+  /** The cells of CSV, or the line of NDJSON as the only item. */
   source: readonly string[]
-  /** Why it is no row. */
+  /** Why the row cannot be read. */
   problem?: string
 }
 
@@ -70,18 +70,18 @@ async function* readCsv({ path, name }: RowsFile, kind: RowKind): AsyncGenerator
   stream.pipe(parser)
   let header: readonly string[] | undefined
   let number = 0
-  // The parser is ahead of its reader.
+  // The parser reads ahead, so that rows that it skips may come after those that are not yielded yet.
   const takeSkipped = function* (line = Infinity): Generator<Row> {
     const count = skipped.filter(({ lines }) => Number(lines) < line).length
     for (const error of skipped.splice(0, count)) {
       if (!header) throw new UsageError(`${name}: the header is not valid CSV: ${problemOf(error)}`)
-      yield { number: ++number, line: Number(error['lines'] ?? 0), fields: {}, source: [], problem: problemOf(error) }
+      yield badRow(++number, error)
     }
   }
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
       yield* takeSkipped(info.lines)
-      // The parser counts the lines up to the end of a row, whose cells may have some.
+      // The parser counts the lines up to the end of a row, whose cells may contain line breaks.
       const line = info.lines - record.reduce((count, cell) => count + cell.split('\n').length - 1, 0)
       if (!header) {
         header = checkHeader(record, name, kind)
@@ -92,17 +92,15 @@ async function* readCsv({ path, name }: RowsFile, kind: RowKind): AsyncGenerator
     yield* takeSkipped()
   } catch (error) {
     if (error instanceof UsageError || !('records' in (error as object))) throw error
-    yield {
-      number: ++number,
-      line: Number((error as CsvError)['lines']),
-      fields: {},
-      source: [],
-      problem: problemOf(error as CsvError),
-    }
+    yield badRow(++number, error as CsvError)
   } finally {
     stream.destroy()
   }
   if (!header) throw new UsageError(`${name} is empty: expected a header with columns such as ${columnsOf(kind)}.`)
+}
+
+function badRow(number: number, error: CsvError): Row {
+  return { number, line: Number(error['lines'] ?? 0), fields: {}, source: [], problem: problemOf(error) }
 }
 
 function toRow(header: readonly string[], cells: readonly string[], number: number, line: number): Row {
@@ -128,7 +126,7 @@ function checkHeader(cells: readonly string[], name: string, kind: RowKind): rea
   for (const [index, column] of header.entries()) {
     if (!Object.hasOwn(kind.columns, column))
       fail(`${unknownName('column', column, Object.keys(kind.columns))} The first line must be a header.`)
-    if (header.indexOf(column) !== index) fail(`the column ${column} is there twice.`)
+    if (header.indexOf(column) !== index) fail(`the column ${column} appears twice.`)
   }
   return header
 }
@@ -137,8 +135,8 @@ function columnsOf({ columns }: RowKind): string {
   return Object.keys(columns).join(', ')
 }
 
-/** Describes an error of the parser without the text of the row. */
+/** Describes an error of the parser without the text of the row, which may be long. */
 function problemOf({ code, message }: CsvError): string {
   const [problem = ''] = message.split(', got')
-  return code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quote is opened, and not closed.' : `${problem.replace(/\.$/, '')}.`
+  return code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quote is not closed.' : `${problem.replace(/\.$/, '')}.`
 }

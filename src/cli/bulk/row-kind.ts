@@ -32,7 +32,7 @@ export interface RowCall {
   body: Record<string, unknown>
   /** The fields of the row, converted. */
   fields: Record<string, unknown>
-  /** What no other row may have: the key, with the path that it is unique under. */
+  /** The key with the path under which it is unique: no other row may have both. */
   identity: string | undefined
 }
 
@@ -51,7 +51,7 @@ function kindOf(name: string): RowKind {
     imports: own,
     columns: {
       ...(hasId && {
-        [idColumn]: 'Id in the application that the rows are from. It is not sent; other rows refer to it.',
+        [idColumn]: 'Id in the application that was exported. It is not sent; other rows refer to it.',
       }),
       ...(types.length > 0 && { [typeColumn]: `One of ${types.join(', ')}.` }),
       ...Object.assign({}, ...own.map(({ columns }) => columns)),
@@ -74,12 +74,12 @@ export function operationOf(id: string): Operation {
 /**
  * Converts a row to its call.
  *
- * @param isText - Whether the fields are text, which is converted to the type of each column. An empty text is no value.
+ * @param isText - Whether the fields are text, which is converted to the type of each column. An empty text stands for no value.
  * @throws InputError naming the column that is not valid.
  */
 export function toRowCall(kind: RowKind, given: RowFields, isText: boolean): RowCall {
   for (const name of Object.keys(given))
-    if (!Object.hasOwn(kind.columns, name)) fail(name, unknownName('column', name, Object.keys(kind.columns)))
+    if (!Object.hasOwn(kind.columns, name)) failColumn(name, unknownName('column', name, Object.keys(kind.columns)))
   const present = Object.entries(given).filter(([, value]) => value !== undefined && !(isText && value === ''))
   const rule = ruleOf(kind, present.find(([name]) => name === typeColumn)?.[1])
   const operation = operationOf(rule.create)
@@ -90,13 +90,13 @@ export function toRowCall(kind: RowKind, given: RowFields, isText: boolean): Row
     else if (name === typeColumn && rule.type !== undefined) fields[name] = value
     else {
       const shape = shapes[name]
-      if (!shape) fail(name, `${name} is not a field of ${rule.type} ${kind.name}.`)
+      if (!shape) failColumn(name, `${name} is not a field of ${rule.type} ${kind.name}.`)
       fields[name] = isText ? parseValue(String(value), shape as Shape, name) : value
     }
   }
   const path = Object.fromEntries(Object.entries(rule.path).map(([parameter, column]) => [parameter, fields[column]]))
   for (const column of Object.values(rule.path))
-    if (fields[column] === undefined) fail(column, `${column} is required.`)
+    if (fields[column] === undefined) failColumn(column, `${column} is required.`)
   const isOwn = (name: string) => Object.hasOwn(rule.columns, name) && !Object.values(rule.path).includes(name)
   const row = Object.fromEntries(Object.entries(fields).filter(([name]) => isOwn(name)))
   const body = rule.items === undefined ? row : { [rule.items]: [row] }
@@ -119,7 +119,7 @@ function ruleOf({ name, imports: own }: RowKind, type: unknown): RowImport {
   const found = own.find((rule) => rule.type === type)
   if (found) return found
   const given = type === undefined ? 'it is missing' : `got ${JSON.stringify(type)}`
-  return fail(
+  return failColumn(
     typeColumn,
     `${typeColumn} of ${name} must be ${types.slice(0, -1).join(', ')} or ${types.at(-1)}; ${given}.`,
   )
@@ -133,6 +133,7 @@ function shapesOf(rule: RowImport, operation: Operation): Record<string, Shape> 
   return { ...row, ...Object.fromEntries(path) }
 }
 
-function fail(column: string, message: string): never {
+/** Throws the error about a column. */
+export function failColumn(column: string, message: string): never {
   throw new InputError(column, '', undefined, message)
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileProblem } from '../file-problem.js'
+import { statFile } from '../stat-file.js'
 import { UsageError } from '../usage-error.js'
 
 /** The formats of files with rows. */
@@ -16,14 +16,19 @@ export interface RowsFile {
   /** The name of the file in messages. */
   name: string
   format: RowFormat
-  /** The path that the names of the files beside it begin with. */
+  /** The prefix of the paths of the files beside it. */
   base: string
 }
 
-const formatOfEnding: Readonly<Record<string, RowFormat>> = { '.csv': 'csv', '.ndjson': 'ndjson', '.jsonl': 'ndjson' }
+const formatOfExtension: Readonly<Record<string, RowFormat>> = {
+  '.csv': 'csv',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+}
 
 /**
- * Finds the file of an import. The standard input is copied to a file first: its rows are checked before they are sent.
+ * Finds the file of an import. The standard input is copied to a file, since its rows are read once to check them, and once to send
+ * them.
  *
  * @throws UsageError if it cannot be read, or its format is not known.
  */
@@ -33,21 +38,19 @@ export async function locateRows(
 ): Promise<RowsFile> {
   if (path === '-') {
     if (given.format === undefined)
-      throw new UsageError('The standard input has no ending: pass --format csv or ndjson.')
+      throw new UsageError('The standard input has no file extension: pass --format csv or ndjson.')
     if (given.journal === undefined)
-      throw new UsageError('The standard input has no name for its journal: pass --journal FILE.')
+      throw new UsageError('The standard input has no path for its journal: pass --journal FILE.')
     const copy = `${given.journal}.input`
     await pipeline(process.stdin, createWriteStream(copy)).catch((error: unknown) => {
       throw new UsageError(`Cannot copy the standard input to ${JSON.stringify(copy)}: ${fileProblem(error)}.`)
     })
     return { path: copy, name: 'stdin', format: given.format, base: given.journal }
   }
-  const format = given.format ?? formatOfEnding[extname(path).toLowerCase()]
+  const format = given.format ?? formatOfExtension[extname(path).toLowerCase()]
   if (format === undefined)
     throw new UsageError(`${JSON.stringify(path)} ends in neither .csv nor .ndjson: pass --format csv or ndjson.`)
-  const stats = await stat(path).catch((error: unknown) => {
-    throw new UsageError(`Cannot read the file ${JSON.stringify(path)}: ${fileProblem(error)}.`)
-  })
+  const stats = await statFile(path)
   if (!stats.isFile())
     throw new UsageError(
       `Cannot read the file ${JSON.stringify(path)}: it is ${stats.isDirectory() ? 'a folder' : 'not a file; pass - for the standard input'}.`,

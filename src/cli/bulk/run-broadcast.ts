@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto'
-import { stat } from 'node:fs/promises'
 import type { ListPromise } from 'sceyt-platform'
 import { readLines } from '../../bulk/read-lines.js'
 import { valueAt } from '../../operation/json-pointer.js'
 import { readBody } from '../call-arguments.js'
-import { fileProblem } from '../file-problem.js'
 import { methodOf } from '../method-of.js'
 import type { OperationCall } from '../operation-call.js'
-import { escapeControls } from '../output/escape-controls.js'
+import { printNote } from '../print-note.js'
+import { statFile } from '../stat-file.js'
 import { UsageError } from '../usage-error.js'
 import { type BulkClient, openBulkClient } from './bulk-client.js'
 import type { BulkOptions } from './bulk-options.js'
@@ -16,6 +14,7 @@ import { countText } from './progress-line.js'
 import { operationOf, type RowCall, type RowKind, rowKinds, toRowCall } from './row-kind.js'
 import { exitStatusOfCounts, runJob } from './run-job.js'
 import { type BegunItem, type Settled, settleParked, showParked } from './settle-parked.js'
+import { shortHash } from './short-hash.js'
 
 /** The options of a broadcast. */
 export interface BroadcastOptions extends BulkOptions, Settled {
@@ -25,19 +24,18 @@ export interface BroadcastOptions extends BulkOptions, Settled {
   resolve?: true
 }
 
-const note = (message: string) => console.error(escapeControls(message))
 const messages = rowKinds.find(({ name }) => name === 'messages') as RowKind
 const channels = rowKinds.find(({ hasId }) => hasId) as RowKind
 
 /**
- * Sends a message to many channels. The exit status is 3 if some may have it, and otherwise 1 if some were rejected.
+ * Sends a message to many channels. The exit status is 3 if some may have it, and otherwise 1 if some have rejected it.
  *
  * @throws UsageError if the message or the channels are not valid; nothing was sent then.
  * @throws InputError if the journal is not valid.
  */
 export async function runBroadcast(call: OperationCall, options: BroadcastOptions): Promise<void> {
   if (options.channels === undefined && options.filter === undefined)
-    throw new UsageError('Name the channels with --channels FILE, or with --filter such as type:eq:public.')
+    throw new UsageError('Missing channels: pass --channels FILE, or --filter such as --filter type:eq:public.')
   const message = (await readBody(call)) as Record<string, unknown>
   const callOf = (channel: string): RowCall => toRowCall(messages, { channel, ...message }, false)
   // Any id will do to check the message, before the channels are read.
@@ -47,8 +45,8 @@ export async function runBroadcast(call: OperationCall, options: BroadcastOption
   try {
     const ids = inFile ?? (await channelsOf(client, options.filter ?? []))
     if (ids.length === 0) throw new UsageError('No channel matches. Nothing was sent.')
-    if (options.dryRun) return note(`${countText(ids.length)} channels. Nothing was sent.`)
-    const job = `broadcast of the message ${hashOf(message)} to ${client.baseUrl}`
+    if (options.dryRun) return printNote(`${countText(ids.length)} channels. Nothing was sent.`)
+    const job = `broadcast of the message ${shortHash(JSON.stringify(message))} to ${client.baseUrl}`
     const journal = options.journal ?? journalOf(options, job)
     const begun = { journal, job, item: 'channel', names: 'CHANNELS', items: begunItems(ids, callOf) }
     if (options.markDone !== undefined || options.sendAgain !== undefined) return await settleParked(begun, options)
@@ -66,9 +64,11 @@ export async function runBroadcast(call: OperationCall, options: BroadcastOption
       limiter: client.limiter,
     })
     if (progress.skipped === ids.length)
-      note(`Every channel had this message before. To send it again, name another journal than ${journal}.`)
+      printNote(
+        `Every channel had this message before. To send it again, pass --journal with another file than ${journal}.`,
+      )
     if (progress.parked > 0)
-      note('Parked channels may have the message. To see them, run the same command with --resolve.')
+      printNote('Parked channels may have the message. To see them, run the same command with --resolve.')
     process.exitCode = exitStatusOfCounts(progress)
   } finally {
     await client.close()
@@ -76,18 +76,14 @@ export async function runBroadcast(call: OperationCall, options: BroadcastOption
 }
 
 function journalOf({ channels: file, filter = [] }: BroadcastOptions, job: string): string {
-  return file === undefined ? `broadcast-${hashOf([job, filter])}.journal.ndjson` : `${file}.journal.ndjson`
-}
-
-function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
+  return file === undefined
+    ? `broadcast-${shortHash(JSON.stringify([job, filter]))}.journal.ndjson`
+    : `${file}.journal.ndjson`
 }
 
 /** Reads the ids of channels from a file: one per line, or in the JSON object of a line. */
 async function channelsIn(path: string): Promise<string[]> {
-  await stat(path).catch((error: unknown) => {
-    throw new UsageError(`Cannot read the file ${JSON.stringify(path)}: ${fileProblem(error)}.`)
-  })
+  await statFile(path)
   const ids = new Set<string>()
   for await (const lines of readLines(path, path)) {
     for (const { text, number } of lines) {
@@ -112,7 +108,7 @@ function idIn(text: string): string | undefined {
   }
 }
 
-/** Lists the ids of the channels that match. All are read first: a message may change the order of the list. */
+/** Lists the ids of the channels that match. All are read before the first message, which may change the order of the list. */
 async function channelsOf({ sceyt }: BulkClient, filter: readonly string[]): Promise<string[]> {
   const [rule] = channels.imports
   const operation = operationOf(rule?.list as string)

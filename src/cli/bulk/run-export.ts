@@ -3,18 +3,19 @@ import type { ListPromise, Sceyt } from 'sceyt-platform'
 import type { BulkProgress } from 'sceyt-platform/bulk'
 import { imports } from '../../../generated/imports.js'
 import { defaultRoles } from '../../../generated/rules.js'
-import { readLines } from '../../bulk/read-lines.js'
 import { valueAt } from '../../operation/json-pointer.js'
 import type { Operation } from '../../operation/operation.js'
 import { Interrupted } from '../interrupted.js'
 import { methodOf } from '../method-of.js'
 import { escapeControls } from '../output/escape-controls.js'
+import { onStopSignal } from '../stop-signals.js'
 import { type BulkClient, openBulkClient } from './bulk-client.js'
 import type { BulkOptions } from './bulk-options.js'
 import { exportFiles } from './export-files.js'
 import { type ExportLog, openExportLog } from './export-log.js'
 import { runPool } from './pool.js'
 import { countText, durationText, showProgress } from './progress-line.js'
+import { readValues } from './read-values.js'
 import { fileOf, operationOf, type RowKind, rowKinds } from './row-kind.js'
 import { ruleOfItem, toRow } from './to-row.js'
 
@@ -33,14 +34,13 @@ interface ListTask {
   parent: Readonly<Record<string, unknown>>
 }
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 const pageSize = 50
 const [{ name: ownerRole }] = defaultRoles
 
 /**
- * Exports everything that can be imported, as rows. Running it again goes on after the last page that was written.
+ * Exports everything that can be imported, as rows. The next run continues after the last page that was written.
  *
- * @throws InputError if the folder has something else.
+ * @throws InputError if the folder is not that of this export.
  * @throws Interrupted after a signal.
  */
 export async function runExport(folder: string, options: ExportOptions): Promise<void> {
@@ -72,12 +72,10 @@ class Export {
 
   async run(): Promise<void> {
     const started = performance.now()
-    const line = showProgress('rows', undefined, this.#counts, process.stderr)
-    const onSignal = (signal: NodeJS.Signals) => {
-      for (const name of signals) process.off(name, onSignal)
+    const line = showProgress('rows', undefined, () => this.#counts, process.stderr)
+    const removeListener = onStopSignal((signal) => {
       this.#signal = signal
-    }
-    for (const name of signals) process.on(name, onSignal)
+    })
     try {
       for (const kind of rowKinds) this.#log.open(fileOf(kind))
       await this.#exportLists(tasksOf())
@@ -90,15 +88,15 @@ class Export {
           () => this.#signal !== undefined,
         )
     } finally {
-      for (const name of signals) process.off(name, onSignal)
+      removeListener()
       line.end()
     }
-    if (this.#signal) throw new Interrupted(`Interrupted by ${this.#signal}. Run the same command again to go on.`)
+    if (this.#signal) throw new Interrupted(`Interrupted by ${this.#signal}. Run the same command again to continue.`)
     const seconds = (performance.now() - started) / 1000
     console.error(`${countText(this.#counts.done)} rows in ${this.#log.folder}, in ${durationText(seconds)}.`)
   }
 
-  #exportLists(tasks: AsyncIterator<ListTask>): Promise<void> {
+  #exportLists(tasks: AsyncIterable<ListTask>): Promise<void> {
     const { concurrency } = this.#options
     return runPool(
       tasks,
@@ -108,19 +106,16 @@ class Export {
     )
   }
 
-  /** The lists that belong to a row of another kind, such as the messages of a channel. */
+  /** Returns the lists that belong to a row of another kind, such as the messages of a channel. */
   async *#nestedTasks(): AsyncGenerator<ListTask, void, undefined> {
     const nested = rowKinds.filter(({ imports: [rule] }) => Object.keys(rule?.path ?? {}).length > 0)
     for (const parents of rowKinds.filter(({ hasId }) => hasId)) {
-      for await (const lines of readLines(join(this.#log.folder, fileOf(parents)), 'dir')) {
-        for (const { text } of lines) {
-          const parent = JSON.parse(text) as Record<string, unknown>
-          for (const kind of nested) {
-            const [{ list, path }] = kind.imports as [RowKind['imports'][0]]
-            if (isNested(parents, parent, list)) continue
-            const [parameter = ''] = Object.keys(path)
-            yield { kind, operation: operationOf(list), path: { [parameter]: String(parent['id']) }, parent }
-          }
+      for await (const parent of readValues<Record<string, unknown>>(join(this.#log.folder, fileOf(parents)))) {
+        for (const kind of nested) {
+          const [{ list, path }] = kind.imports as [RowKind['imports'][0]]
+          if (isNested(parents, parent, list)) continue
+          const [parameter = ''] = Object.keys(path)
+          yield { kind, operation: operationOf(list), path: { [parameter]: String(parent['id']) }, parent }
         }
       }
     }
@@ -153,10 +148,10 @@ class Export {
     for (const item of items) {
       const { rule, type } = ruleOfItem(operation.id, item)
       const row = toRow({ rule, type }, item, path)
-      const isThere = Object.entries(rule.except).some(
+      const isCreatedWithParent = Object.entries(rule.except).some(
         ([column, other]) => row[column] === parent[other] && row[column] !== undefined,
       )
-      if (isThere || (rule.rows === 'roles' && row['name'] === ownerRole)) continue
+      if (isCreatedWithParent || (rule.rows === 'roles' && row['name'] === ownerRole)) continue
       for (const [column, list] of Object.entries(rule.nested))
         row[column] = await readNested(this.#client.sceyt, list, row)
       rows.push(row)
@@ -179,7 +174,7 @@ function isNested(parents: RowKind, parent: Readonly<Record<string, unknown>>, l
   return Object.values(rule?.nested ?? {}).includes(list)
 }
 
-/** Reads the pages of a list from one in the middle. */
+/** Reads the pages of a list from a later page on. */
 async function* pagesFrom(
   list: ListPromise<unknown, unknown>,
   query: string,

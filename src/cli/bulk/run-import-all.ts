@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto'
 import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BulkProgress } from 'sceyt-platform/bulk'
 import { fromPath } from 'sceyt-platform/node'
 import { operations } from '../../../generated/operations.js'
-import { readLines } from '../../bulk/read-lines.js'
 import { methodOf } from '../method-of.js'
-import { escapeControls } from '../output/escape-controls.js'
+import { printNote } from '../print-note.js'
 import { UsageError } from '../usage-error.js'
 import { type BulkClient, openBulkClient } from './bulk-client.js'
 import type { BulkOptions } from './bulk-options.js'
@@ -14,10 +12,12 @@ import { checkRows } from './check-rows.js'
 import { type ExportedFile, filesList } from './export-files.js'
 import { IdMap } from './id-map.js'
 import { countText } from './progress-line.js'
+import { readValues } from './read-values.js'
 import { fileOf, type RowKind, rowKinds } from './row-kind.js'
 import type { RowsFile } from './rows-file.js'
 import { importRows, jobOf } from './run-import.js'
 import { exitStatusOfCounts, runJob } from './run-job.js'
+import { shortHash } from './short-hash.js'
 
 /** The options of the import of a folder. */
 export interface ImportAllOptions extends BulkOptions {
@@ -25,11 +25,10 @@ export interface ImportAllOptions extends BulkOptions {
 }
 
 const upload = operations.find(({ body }) => body?.media === 'form')
-const note = (message: string) => console.error(escapeControls(message))
 
 /**
- * Imports what `export` has written: files, and then each kind of rows, with the ids of this application in place of those in the
- * rows. Roles that exist are updated, since every application has some.
+ * Imports what `export` has written: files, and then each kind of rows, whose ids and URLs are replaced by the new ones. Roles that
+ * exist already are updated, since every application has some.
  *
  * @throws UsageError if a row is not valid; nothing was sent then.
  */
@@ -38,17 +37,17 @@ export async function runImportAll(folder: string, options: ImportAllOptions): P
   for (const kind of rowKinds) {
     const path = join(folder, fileOf(kind))
     if (!(await stat(path).catch(() => undefined))?.size) continue
-    found.push({ kind, path, total: await checkRows(rowsIn(path), kind, note) })
+    found.push({ kind, path, total: await checkRows(rowsIn(path), kind, printNote) })
   }
   if (found.length === 0)
     throw new UsageError(`${JSON.stringify(folder)} has no rows: expected ${rowKinds.map(fileOf).join(', ')}.`)
   const counts = found.map(({ kind, total }) => `${countText(total)} ${kind.name}`).join(', ')
-  if (options.dryRun) return note(`${counts}: valid. Nothing was sent.`)
+  if (options.dryRun) return printNote(`${counts}: valid. Nothing was sent.`)
   const client = await openBulkClient(options)
   try {
     await client.confirm(`An import of ${counts}`)
-    // Of each application, since a folder may be imported to several.
-    const journals = join(folder, `import-${createHash('sha256').update(client.baseUrl).digest('hex').slice(0, 8)}`)
+    // Each application has its own, since a folder may be imported into several.
+    const journals = join(folder, `import-${shortHash(client.baseUrl).slice(0, 8)}`)
     await mkdir(journals, { recursive: true })
     const ids = new IdMap()
     const all: BulkProgress[] = await importFiles(client, folder, journals, ids, options)
@@ -63,7 +62,7 @@ export async function runImportAll(folder: string, options: ImportAllOptions): P
     }
     const sum = (name: 'failed' | 'parked') => all.reduce((total, progress) => total + progress[name], 0)
     const [failed, parked] = [sum('failed'), sum('parked')]
-    if (failed > 0 || parked > 0) note(`The journals, and the rows that were rejected, are in ${journals}.`)
+    if (failed > 0 || parked > 0) printNote(`The journals, and the rows that were rejected, are in ${journals}.`)
     process.exitCode = exitStatusOfCounts({ done: 0, skipped: 0, inFlight: 0, failed, parked })
   } finally {
     await client.close()
@@ -89,12 +88,12 @@ async function importFiles(
   const progress = await runJob<ExportedFile, unknown>({
     what: 'files',
     total: undefined,
-    items: filesIn(path),
+    items: readValues<ExportedFile>(path),
     key: ({ url }) => url,
     placeOf: ({ path: file }) => join(folder, file),
     perform: async (file, call) =>
       methodOf(sceyt, method)(await fromPath(join(folder, file.path), { name: file.name }), call),
-    // A file that is uploaded twice has two URLs, of which the rows have the last one.
+    // A duplicate upload does no harm: the rows refer to the URL of the last one.
     isRepeatable: () => true,
     toRecord: (result, { url }) => ({ from: url, to: (result as { url?: unknown }).url }),
     journal: { path: journal, job: `import of files to ${baseUrl}` },
@@ -103,8 +102,4 @@ async function importFiles(
   })
   await ids.addUrls(journal)
   return [progress]
-}
-
-async function* filesIn(path: string): AsyncGenerator<ExportedFile, void, undefined> {
-  for await (const lines of readLines(path, 'dir')) for (const { text } of lines) yield JSON.parse(text) as ExportedFile
 }

@@ -1,7 +1,7 @@
 import { InputError } from 'sceyt-platform'
 import type { BulkProgress } from 'sceyt-platform/bulk'
 import { valueAt } from '../../operation/json-pointer.js'
-import { escapeControls } from '../output/escape-controls.js'
+import { printNote } from '../print-note.js'
 import { UsageError } from '../usage-error.js'
 import { type BulkClient, openBulkClient } from './bulk-client.js'
 import type { BulkOptions } from './bulk-options.js'
@@ -32,8 +32,6 @@ interface RowItem {
   call: RowCall
 }
 
-const note = (message: string) => console.error(escapeControls(message))
-
 /**
  * Imports the rows of a file. The exit status is 3 if some are parked, and otherwise 1 if some have failed.
  *
@@ -43,8 +41,8 @@ const note = (message: string) => console.error(escapeControls(message))
 export async function runImport(kind: RowKind, path: string, options: ImportOptions): Promise<void> {
   const file = await locateRows(path, options)
   const journal = journalPathOf(file, options.journal)
-  const total = await checkRows(file, kind, note)
-  if (options.dryRun) return note(`${countText(total)} ${kind.name}: valid. Nothing was sent.`)
+  const total = await checkRows(file, kind, printNote)
+  if (options.dryRun) return printNote(`${countText(total)} ${kind.name}: valid. Nothing was sent.`)
   const ids = new IdMap()
   for (const map of options.map ?? []) await ids.add(map)
   const client = await openBulkClient(options)
@@ -66,7 +64,9 @@ export async function runImport(kind: RowKind, path: string, options: ImportOpti
       concurrency: options.concurrency,
     })
     if (progress.parked > 0)
-      note('Parked rows may have been sent, and are not sent again. To see them, run the same command with --resolve.')
+      printNote(
+        'Parked rows may have been sent, and are not sent again. To see them, run the same command with --resolve.',
+      )
     process.exitCode = exitStatusOfCounts(progress)
   } finally {
     await client.close()
@@ -79,17 +79,17 @@ export interface CheckedImport {
   kind: RowKind
   /** Path of the journal. */
   journal: string
-  /** What tells this import from others. */
+  /** Identifies the import in its journal. */
   job: string
   total: number
-  /** The ids and URLs that stand for those in the rows. */
+  /** The new ids and URLs, by those in the rows. */
   ids: IdMap
   /** Whether to update what exists. */
   update: boolean
   concurrency: number
 }
 
-/** Returns the text that tells the import of a file from others. */
+/** Returns the text that identifies the import of a file in its journal. */
 export async function jobOf(file: RowsFile, kind: RowKind, { baseUrl }: BulkClient): Promise<string> {
   const hash = await hashFile(file.path)
   return `import of ${kind.name} with the SHA-256 ${hash.slice(0, 16)} to ${baseUrl}`
@@ -99,7 +99,7 @@ export async function jobOf(file: RowsFile, kind: RowKind, { baseUrl }: BulkClie
  * Sends the rows of a file that is valid.
  *
  * @returns The counts.
- * @throws InputError if the journal is not valid, and whatever has stopped the import.
+ * @throws InputError if the journal is not valid, and the error that stopped the import.
  */
 export async function importRows(client: BulkClient, given: CheckedImport): Promise<BulkProgress> {
   const { file, kind, journal, job, total, ids, update, concurrency } = given
@@ -128,7 +128,8 @@ export async function importRows(client: BulkClient, given: CheckedImport): Prom
 
 async function writeFailed({ file, kind, journal }: CheckedImport): Promise<void> {
   const count = await writeFailedRows(file, kind, journal)
-  if (count > 0) note(`${countText(count)} rejected ${count === 1 ? 'row is' : 'rows are'} in ${failedPathOf(file)}.`)
+  if (count > 0)
+    printNote(`${countText(count)} rejected ${count === 1 ? 'row is' : 'rows are'} in ${failedPathOf(file)}.`)
 }
 
 async function* itemsOf(file: RowsFile, kind: RowKind): AsyncGenerator<RowItem, void, undefined> {
@@ -143,7 +144,7 @@ async function* begunItems(file: RowsFile, kind: RowKind): AsyncGenerator<BegunI
     yield { key: String(number), name: String(line), call }
 }
 
-/** Keeps the new id of what other rows refer to by the old one. */
+/** Returns the old and the new id of something that other rows refer to. */
 function toRecord(result: unknown, { rule, fields }: RowCall): unknown {
   const from = fields['id']
   const to = rule.id === undefined || from === undefined ? undefined : valueAt(result, rule.id)

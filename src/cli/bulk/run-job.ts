@@ -1,9 +1,10 @@
 import { type BulkEvent, type BulkJob, type BulkProgress, runBulk } from 'sceyt-platform/bulk'
+import { messageOf } from '../../common/message-of.js'
 import { Interrupted } from '../interrupted.js'
 import { escapeControls } from '../output/escape-controls.js'
+import { onStopSignal } from '../stop-signals.js'
 import { countText, durationText, showProgress } from './progress-line.js'
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 /** Items whose errors are printed one by one. */
 const mostReported = 20
 
@@ -18,34 +19,17 @@ export interface CommandJob<Item, Result> extends Omit<BulkJob<Item, Result>, 's
 }
 
 /**
- * Runs a job, and shows its progress on stderr. The first signal stops it: requests in flight are finished.
+ * Runs a job, and shows its progress on stderr. The first signal stops it once the requests in flight are finished.
  *
  * @returns The counts.
- * @throws Interrupted after a signal, and whatever has stopped the job.
+ * @throws Interrupted after a signal, and the error that stopped the job.
  */
 export async function runJob<Item, Result>(job: CommandJob<Item, Result>): Promise<BulkProgress> {
   const { what, total, placeOf, ...own } = job
   const stop = new AbortController()
   const started = performance.now()
   let progress: Readonly<BulkProgress> = { done: 0, skipped: 0, failed: 0, parked: 0, inFlight: 0 }
-  const counts = {
-    get done() {
-      return progress.done
-    },
-    get skipped() {
-      return progress.skipped
-    },
-    get failed() {
-      return progress.failed
-    },
-    get parked() {
-      return progress.parked
-    },
-    get inFlight() {
-      return progress.inFlight
-    },
-  }
-  const line = showProgress(what, total, counts, process.stderr)
+  const line = showProgress(what, total, () => progress, process.stderr)
   let reported = 0
   const onProgress = (event: BulkEvent<Item>) => {
     progress = event.progress
@@ -53,16 +37,14 @@ export async function runJob<Item, Result>(job: CommandJob<Item, Result>): Promi
     if (++reported <= mostReported) line.note(escapeControls(`${placeOf(event.item)}: ${messageOf(event.error)}`))
     else if (reported === mostReported + 1) line.note('Further errors are in the journal.')
   }
-  const onSignal = (signal: NodeJS.Signals) => {
-    for (const name of signals) process.off(name, onSignal)
-    line.note(`Stopping: ${progress.inFlight} in flight. Again to end at once.`)
-    stop.abort(new Interrupted(`Interrupted by ${signal}. Run the same command again to go on.`))
-  }
-  for (const name of signals) process.on(name, onSignal)
+  const removeListener = onStopSignal((signal) => {
+    line.note(`Stopping: ${countText(progress.inFlight)} in flight. Press Ctrl-C again to stop at once.`)
+    stop.abort(new Interrupted(`Interrupted by ${signal}. Run the same command again to continue.`))
+  })
   try {
     return await runBulk({ ...own, signal: stop.signal, onProgress })
   } finally {
-    for (const name of signals) process.off(name, onSignal)
+    removeListener()
     line.end()
     console.error(summaryOf(what, progress, (performance.now() - started) / 1000))
   }
@@ -71,10 +53,6 @@ export async function runJob<Item, Result>(job: CommandJob<Item, Result>): Promi
 function summaryOf(what: string, { done, skipped, failed, parked }: BulkProgress, seconds: number): string {
   const before = skipped > 0 ? ` (${countText(skipped)} before)` : ''
   return `${what}: ${countText(done)} done${before}, ${countText(failed)} failed, ${countText(parked)} parked, in ${durationText(seconds)}.`
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 /** Returns the exit status of a job that has ended: 3 if items are parked, and otherwise 1 if some have failed. */

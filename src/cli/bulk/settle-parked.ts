@@ -10,14 +10,15 @@ import { writeToStdout } from '../stdout.js'
 import { UsageError } from '../usage-error.js'
 import { operationOf, type RowCall } from './row-kind.js'
 
-/** A job that was begun. */
+/** A job that an earlier run has begun. */
 export interface BegunJob {
   /** Path of the journal. */
   journal: string
-  /** What tells this job from others. */
+  /** Identifies the job in its journal. */
   job: string
-  /** What its items are, such as `row`, and how they are named: by the number of their line, or by their channel. */
+  /** What the name of an item is, such as `line`. */
   item: string
+  /** The placeholder for names in messages, such as `LINES`. */
   names: string
   items: AsyncIterable<BegunItem>
 }
@@ -26,14 +27,14 @@ export interface BegunJob {
 export interface BegunItem {
   /** Its key in the journal. */
   key: string
-  /** Its name for users. */
+  /** Its name for users: the number of its line, or its channel. */
   name: string
   call: RowCall
 }
 
 /** An item that may have been sent. */
 interface ParkedItem extends BegunItem {
-  /** When it was begun, in Unix milliseconds. */
+  /** When it was sent, in Unix milliseconds. */
   at: number
 }
 
@@ -62,25 +63,25 @@ export async function showParked(sceyt: Sceyt, begun: BegunJob): Promise<void> {
     )
   }
   await print(
-    `\nIf the server has it: --mark-done ${names}. If it has not: --send-again ${names}, and then run the same command without it. ${names} are separated by commas, or all. What is sent again may be there twice.`,
+    `\nReplace --resolve with --mark-done ${names} for those that the server has, and with --send-again ${names} for the others: names separated by commas, or all. Then run the same command without these flags. An item that is sent again by mistake is there twice.`,
   )
 }
 
-/** The items whose outcome a user knows. */
+/** The parked items whose outcome the user knows. */
 export interface Settled {
   /** Names of items that were sent, separated by commas, or `all`. */
   markDone?: string
-  /** Those of items that were not sent. */
+  /** Names of items that were not sent, separated by commas, or `all`. */
   sendAgain?: string
 }
 
-/** Notes in the journal what has become of items that are parked. */
+/** Records in the journal whether parked items were sent. */
 export async function settleParked(begun: BegunJob, { markDone, sendAgain }: Settled): Promise<void> {
   const parked = await parkedItems(begun)
   const done = select(parked, '--mark-done', markDone)
   const again = select(parked, '--send-again', sendAgain)
   const both = done.find((one) => again.includes(one))
-  if (both) throw new UsageError(`${both.name} is in --mark-done and in --send-again.`)
+  if (both) throw new UsageError(`${both.name} is in both --mark-done and --send-again.`)
   const journal = await openJournal({ path: begun.journal, job: begun.job })
   try {
     for (const { key } of done) journal.done(key)
@@ -90,7 +91,7 @@ export async function settleParked(begun: BegunJob, { markDone, sendAgain }: Set
   }
   const left = parked.length - done.length - again.length
   await print(
-    `${done.length} marked as done, ${again.length} to be sent again, ${left} still parked.${again.length > 0 ? ' Run the same command without it.' : ''}`,
+    `${done.length} marked as done, ${again.length} to be sent again, ${left} still parked.${again.length > 0 ? ' Run the same command without --send-again.' : ''}`,
   )
 }
 
@@ -120,13 +121,13 @@ async function parkedItems({ journal, job, items }: BegunJob): Promise<ParkedIte
   if (begun.size === 0) return parked
   for await (const item of items) {
     const at = begun.get(item.key)
-    // One that names its key is sent again by itself.
+    // An item with a key is repeatable, and the next run sends it again.
     if (at !== undefined && item.call.identity === undefined) parked.push({ ...item, at })
   }
   return parked
 }
 
-/** Looks for what was to be created among the items of its list. */
+/** Looks for the items of rows in the list where they would be. */
 async function findOnServer(
   sceyt: Sceyt,
   rows: readonly ParkedItem[],
@@ -151,7 +152,7 @@ function isEqual({ rule, fields }: RowCall, item: unknown): boolean {
   )
 }
 
-/** Returns whether an id is not older than a time. An id without a time may be. */
+/** Returns whether an id may be from a time or later. One that contains no time may be. */
 function isSince(id: unknown, at: number): boolean {
   const time = typeof id === 'string' ? timeOf(id) : undefined
   return time === undefined || Date.parse(time) >= at - clockDifference

@@ -8,7 +8,7 @@ const wordOfNumber = new Map<unknown, string>(
   Object.entries(channelTypeNumbers).map(([word, number]) => [number, word]),
 )
 
-/** Returns the rule for an item of a list, and the word for its type, if the list has several. */
+/** Returns the rule for an item of a list, and the type of the item as a word, if the list has several types. */
 export function ruleOfItem(list: string, item: unknown): { rule: RowImport; type: unknown } {
   const own = imports.filter((rule) => rule.list === list) as [RowImport, ...RowImport[]]
   const given = valueAt(item, '/type')
@@ -30,7 +30,7 @@ export function toRow(
   for (const [parameter, column] of Object.entries(rule.path)) row[column] = path[parameter]
   for (const [column, pointer] of Object.entries(rule.read)) {
     const value = valueAt(item, pointer)
-    // A server may write "" for what has no value.
+    // Some servers return "" for a field without a value.
     const isNone = value === '' && (shapes[column]?.minLength ?? 0) > 0
     if (value !== undefined && value !== null && !isNone) row[column] = value
   }

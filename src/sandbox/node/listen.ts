@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type OutgoingHttpHeader, type Serve
 import type { AddressInfo, Socket } from 'node:net'
 import type { Outcome, Sandbox } from 'sceyt-platform/sandbox'
 import { isLoopback } from '../../common/is-loopback.js'
+import { messageOf } from '../../common/message-of.js'
 import { readRangeOptions } from '../../common/read-range-options.js'
 import { accessOf } from './access.js'
 import { controlPath, respondToControl } from './control.js'
@@ -107,7 +108,7 @@ export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Pro
         response.destroy()
         return
       }
-      const message = error instanceof Error ? error.message : String(error)
+      const message = messageOf(error)
       response
         .writeHead(500, { 'Content-Type': 'application/json' })
         .end(JSON.stringify({ code: 500, type: 'InternalError', message }))

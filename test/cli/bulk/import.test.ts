@@ -88,11 +88,11 @@ direct,,,,"[{""username"":""zoe""},{""username"":""lena""}]"
 
   it.each([
     ['an unknown column', 'usrname\nzoe\n', 'there is no column "usrname"; did you mean "username"?'],
-    ['a column that is there twice', 'username,username\na,b\n', 'the column username is there twice'],
+    ['a column that appears twice', 'username,username\na,b\n', 'the column username appears twice'],
     ['semicolons', 'username;first_name\nzoe;Zoe\n', 'separated by ";": expected commas'],
     ['an empty file', '', 'is empty: expected a header'],
     ['no row', 'username\n', 'has no rows'],
-    ['an open quote', 'username\n"zoe\n', 'a quote is opened, and not closed'],
+    ['an open quote', 'username\n"zoe\n', 'a quote is not closed'],
     ['a quote in the middle', 'username\nzoe"x"\n', ':2: Invalid Opening Quote'],
     ['a million columns', `username${','.repeat(1_000_000)}\n`, 'got 1000001 columns'],
     ['UTF-16', Buffer.from('\uFEFFusername\nzoe\n', 'utf16le'), ':1: the line is not UTF-8'],

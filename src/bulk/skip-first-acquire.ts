@@ -1,7 +1,7 @@
 import type { RateLimiter } from 'sceyt-platform'
 
-/** Returns a limiter for one call, whose first attempt has its place in the given one already. */
-export function withFirstPlace(limiter: RateLimiter): RateLimiter {
+/** Returns a limiter for the attempts of one call, of which the given limiter has admitted the first already. */
+export function skipFirstAcquire(limiter: RateLimiter): RateLimiter {
   let isFirst = true
   return {
     async acquire(signal) {
