@@ -49,6 +49,11 @@ export interface BulkJob<Item, Result> {
   isRepeatable?: ((item: Item) => boolean) | undefined
   /** Returns what the journal keeps of a result, as a value for JSON. Default: nothing. */
   toRecord?: ((result: Result, item: Item) => unknown) | undefined
+  /**
+   * Returns the result for an item that is done, but whose response was lost, if `toRecord` needs it. Without one, or if it finds
+   * nothing, the journal keeps nothing for the item.
+   */
+  findResult?: ((item: Item, call: BulkCall) => PromiseLike<Result | undefined>) | undefined
   /** Items for which it returns the same value are sent one after another, in their order. Default: items have no order. */
   order?: ((item: Item) => string | undefined) | undefined
   /** The journal. */

@@ -153,7 +153,7 @@ export class BulkRun<Item, Result> {
     switch (outcome === 'exists' ? (mayExist && isRepeatable ? 'done' : 'rejected') : outcome) {
       case 'done':
         this.#systemicFailures = 0
-        this.#recordDone(pending, result)
+        this.#recordDone(pending, error === undefined ? result : await this.#findResult(item))
         return this.#count('done', pending, error)
       case 'rejected':
         this.#recordRejected(pending, error)
@@ -184,6 +184,10 @@ export class BulkRun<Item, Result> {
     } finally {
       this.#progress.inFlight--
     }
+  }
+
+  async #findResult(item: Item): Promise<Result | undefined> {
+    return this.#job.findResult?.(item, { limiter: this.#limiter })
   }
 
   #count(type: 'done' | 'failed' | 'parked', { key, item }: PendingItem<Item>, error: unknown): true {

@@ -2,7 +2,19 @@ import { readRangeOptions } from '../common/read-range-options.js'
 import type { BulkJob } from './bulk-job.js'
 
 const options = [
-  ...['items', 'key', 'perform', 'isRepeatable', 'toRecord', 'order', 'journal', 'concurrency', 'limiter', 'signal'],
+  ...[
+    'items',
+    'key',
+    'perform',
+    'isRepeatable',
+    'toRecord',
+    'findResult',
+    'order',
+    'journal',
+    'concurrency',
+    'limiter',
+    'signal',
+  ],
   'onProgress',
 ] as (keyof BulkJob<unknown, unknown>)[]
 
@@ -15,7 +27,7 @@ export function checkJob<Item, Result>(job: BulkJob<Item, Result>): BulkJob<Item
   const own = readRangeOptions('job', job, options as (keyof BulkJob<Item, Result> & string)[], '')
   for (const name of ['key', 'perform'] as const)
     if (typeof own[name] !== 'function') throw new RangeError(`${name} must be a function.`)
-  for (const name of ['isRepeatable', 'toRecord', 'order', 'onProgress'] as const)
+  for (const name of ['isRepeatable', 'toRecord', 'findResult', 'order', 'onProgress'] as const)
     if (own[name] !== undefined && typeof own[name] !== 'function') throw new RangeError(`${name} must be a function.`)
   const { items, concurrency, journal, limiter } = own
   if (iteratorOf(items) === undefined) throw new RangeError('items must be iterable, such as an array or a generator.')

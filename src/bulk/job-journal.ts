@@ -1,4 +1,4 @@
-import { closeSync } from 'node:fs'
+import { closeSync, fstatSync, statSync } from 'node:fs'
 import { itemStates, type JournalRecord } from './journal-record.js'
 import type { KeyTable } from './key-table.js'
 import { writeAll } from './write-all.js'
@@ -112,6 +112,7 @@ export class JobJournal {
     this.#written = undefined
     if (this.#problem === undefined && text !== '') {
       try {
+        this.#checkFile()
         writeAll(this.#descriptor, text)
       } catch (cause) {
         // The last line may be torn, and a record after it would be unreadable.
@@ -120,6 +121,13 @@ export class JobJournal {
     }
     if (this.#problem === undefined) written?.resolve()
     else written?.reject(this.#problem)
+  }
+
+  /** @throws Error if another file has taken the place of this one: the next run would not know what was sent. */
+  #checkFile(): void {
+    const [own, atPath] = [fstatSync(this.#descriptor), statSync(this.path, { throwIfNoEntry: false })]
+    if (atPath?.ino !== own.ino || atPath.dev !== own.dev)
+      throw new Error('it was moved, deleted or replaced. Nothing more is sent.')
   }
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, ftruncateSync, openSync } from 'node:fs'
+import { closeSync, existsSync, ftruncateSync, openSync, realpathSync } from 'node:fs'
 import { InputError } from 'sceyt-platform'
 import { lockFile } from '../node/file-lock.js'
 import { JobJournal } from './job-journal.js'
@@ -20,13 +20,14 @@ export interface JournalOptions {
  * @throws InputError if the file is not a journal, is that of another job, or is in use.
  */
 export async function openJournal({ path, job }: JournalOptions): Promise<JobJournal> {
-  const unlock = await lockFile(path, 'the bulk job').catch((error: Error) => {
-    throw new InputError('journal', error.message, { cause: error }, error.message)
-  })
+  const descriptor = open(path)
   try {
-    const states = new KeyTable()
-    const descriptor = open(path)
+    // By its real path, since links give a file several names.
+    const unlock = await lockFile(realpathSync(path), 'the bulk job').catch((error: Error) => {
+      throw new InputError('journal', error.message, { cause: error }, error.message)
+    })
     try {
+      const states = new KeyTable()
       let end = 0
       let isNew = true
       await readJournal(path, {
@@ -43,11 +44,11 @@ export async function openJournal({ path, job }: JournalOptions): Promise<JobJou
       if (isNew) writeAll(descriptor, `${JSON.stringify({ journal: journalVersion, job } satisfies JournalHeader)}\n`)
       return new JobJournal(path, descriptor, states, unlock)
     } catch (error) {
-      closeSync(descriptor)
+      unlock()
       throw error
     }
   } catch (error) {
-    unlock()
+    closeSync(descriptor)
     throw error
   }
 }
@@ -59,6 +60,15 @@ export function checkJobOf(path: string, found: string, expected: string): void 
       path,
       `is the journal of another job: ${found}. This job is: ${expected}. Use another journal, or move this one.`,
     )
+}
+
+/**
+ * Checks a journal before its job is run. One that does not exist yet is valid.
+ *
+ * @throws InputError if the file is not a journal, or that of another job.
+ */
+export async function checkJournal(path: string, job: string): Promise<void> {
+  if (existsSync(path)) await readJournal(path, { header: (found) => checkJobOf(path, found, job) })
 }
 
 function note(states: KeyTable, record: JournalRecord): void {

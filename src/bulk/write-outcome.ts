@@ -10,7 +10,7 @@ export type WriteOutcome = 'done' | 'rejected' | 'exists' | 'limited' | 'unsent'
 export function outcomeOf(error: unknown): WriteOutcome {
   if (error instanceof RateLimitError) return 'limited'
   if (error instanceof InputError) return 'rejected'
-  if (error instanceof ResponseError) return error.accepted ? 'done' : 'unknown'
+  if (error instanceof ResponseError) return isBroken(error) ? 'done' : 'unknown'
   if (error instanceof ConnectionError) return error.unsent ? 'unsent' : 'unknown'
   if (error instanceof TimeoutError) return (error.attempts ?? 1) > 0 ? 'unknown' : 'unsent'
   if (error instanceof ApiError) {
@@ -21,4 +21,9 @@ export function outcomeOf(error: unknown): WriteOutcome {
   }
   // A redirect, or an error of the caller's own code, which may be thrown after the call.
   return 'unknown'
+}
+
+/** Returns whether the server has accepted a write, and its response broke off. HTML is that of a proxy, or of another server. */
+function isBroken({ accepted, incomplete, headers }: ResponseError): boolean {
+  return accepted && incomplete && /\bjson\b/i.test(headers.get('content-type') ?? '')
 }

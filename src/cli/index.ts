@@ -5,6 +5,8 @@ import { UsageError } from './usage-error.js'
 
 // A closed stdout is reported by the write that fails.
 process.stdout.on('error', () => {})
+// A job goes on without its progress.
+process.stderr.on('error', () => {})
 
 const keyInWords =
   'A private key must be in a file, or on the standard input, and not the key itself: other users of the machine can read a command line.'

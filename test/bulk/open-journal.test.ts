@@ -1,4 +1,4 @@
-import { mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, openSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { runBulk } from 'sceyt-platform/bulk'
@@ -101,6 +101,34 @@ it('a journal that is in use is refused, also in the same process', async () => 
   finish()
   expect(await first).toMatchObject({ done: 1 })
   expect(journal.notes()).toEqual(['begin zoe', 'done zoe'])
+})
+
+it('a journal that is in use is refused by the name of a link, too', async () => {
+  const link = join(journal.folder, 'link.ndjson')
+  let error: unknown
+  await run(async () => {
+    symlinkSync(journal.path, link)
+    error = await failure(run(undefined, { ...journal.option, path: link }))
+  })
+  expect(error).toMatchObject({ message: expect.stringContaining('is in use by the bulk job') })
+})
+
+it('a journal that is deleted, moved or replaced lets nothing further begin', async () => {
+  const started: string[] = []
+  const error = await failure(
+    runBulk({
+      items: ['zoe', 'lena'],
+      key: (name) => name,
+      perform: async (name) => {
+        started.push(name)
+        renameSync(journal.path, `${journal.path}.moved`)
+      },
+      concurrency: 1,
+      journal: journal.option,
+    }),
+  )
+  expect(String(error)).toContain('it was moved, deleted or replaced. Nothing more is sent.')
+  expect(started).toEqual(['zoe'])
 })
 
 it.each([

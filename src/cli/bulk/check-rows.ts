@@ -37,7 +37,10 @@ export async function checkRows(file: RowsFile, kind: RowKind, report: (line: st
 
 function problemOf({ format }: RowsFile, kind: RowKind, fields: object, identities: KeyTable): string | undefined {
   try {
-    const { identity, rule } = toRowCall(kind, fields as Record<string, unknown>, format === 'csv')
+    const { identity, rule, fields: own } = toRowCall(kind, fields as Record<string, unknown>, format === 'csv')
+    const id = own['id'] === undefined ? undefined : `id ${own['id']}`
+    if (id !== undefined && identities.get(id) > 0) return 'an earlier row has the same id.'
+    if (id !== undefined) identities.set(id, 1)
     if (identity === undefined) return undefined
     if (identities.get(identity) > 0) return `an earlier row has the same ${rule.key}.`
     identities.set(identity, 1)

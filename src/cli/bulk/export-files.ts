@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { NotFoundError } from 'sceyt-platform'
+import { ApiError, AuthenticationError, InputError, RateLimitError } from 'sceyt-platform'
 import { saveTo } from 'sceyt-platform/node'
 import { operations } from '../../../generated/operations.js'
 import { KeyTable } from '../../bulk/key-table.js'
@@ -34,7 +34,7 @@ const download = operations.find(
 /**
  * Downloads every file that rows refer to by a URL of this API. Files at other URLs are not exported.
  *
- * @param note - Called with a message about each file that does not exist.
+ * @param note - Called with a message about each file that cannot be downloaded.
  */
 export async function exportFiles(
   { sceyt, baseUrl }: BulkClient,
@@ -58,8 +58,10 @@ export async function exportFiles(
       await saveTo(join(log.folder, file.path), content)
       log.append(filesList, filesList, `${JSON.stringify(file)}\n`, '')
     } catch (error) {
-      if (!(error instanceof NotFoundError)) throw error
-      note(`${url} does not exist.`)
+      // A message may name anything. The row keeps its URL.
+      const isOfFile = error instanceof InputError || (error instanceof ApiError && error.status < 500)
+      if (!isOfFile || error instanceof AuthenticationError || error instanceof RateLimitError) throw error
+      note(`${url} is not exported: ${error.message}`)
     }
   }
 }
@@ -72,9 +74,18 @@ async function* urlsOfRows(folder: string, prefix: string): AsyncGenerator<strin
 }
 
 function fileAt(url: string, prefix: string): ExportedFile {
-  const name = decodeURIComponent(url.slice(prefix.length))
+  const name = decode(url.slice(prefix.length))
   const safe = name.replaceAll(/[^\w.-]/g, '_').slice(-60)
   return { url, name, path: `${filesFolder}/${shortHash(url)}-${safe}` }
+}
+
+/** Decodes a URL that anyone may have written into a message. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 /** Lists the strings in a value that begin with a prefix and are longer. */

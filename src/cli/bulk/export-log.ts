@@ -1,4 +1,4 @@
-import { closeSync, ftruncateSync, openSync } from 'node:fs'
+import { closeSync, fstatSync, ftruncateSync, openSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from 'sceyt-platform'
@@ -77,7 +77,12 @@ export class ExportLog {
     const known = this.#files.get(file)
     if (known) return known
     const size = this.#sizes.get(file) ?? 0
-    const descriptor = openSync(join(this.folder, file), 'a+')
+    const path = join(this.folder, file)
+    const descriptor = openSync(path, 'a+')
+    if (fstatSync(descriptor).size < size) {
+      const problem = `${path} is shorter than its journal says. Use another folder.`
+      throw new InputError('dir', problem, undefined, problem)
+    }
     ftruncateSync(descriptor, size)
     const opened = { descriptor, size }
     this.#files.set(file, opened)
@@ -102,7 +107,7 @@ export async function openExportLog(folder: string, source: string): Promise<Exp
     const state = { sizes: new Map<string, number>(), done: new KeyTable(), begun: new Map<string, string>() }
     const log = openSync(path, 'a+')
     let end = 0
-    for await (const lines of readLines(path, 'dir')) {
+    for await (const lines of readLines(path, 'dir', true)) {
       for (const line of lines) {
         if (!line.isEnded) break
         const value = parse(line.text)

@@ -1,7 +1,6 @@
-import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify/sync'
 import { keyOfRecord } from '../../bulk/journal-record.js'
 import { readJournal } from '../../bulk/read-journal.js'
@@ -25,19 +24,16 @@ export async function writeFailedRows(file: RowsFile, kind: RowKind, journal: st
   const failed = await failedIn(journal)
   await rm(path, { force: true })
   if (failed.size === 0) return 0
-  const output = createWriteStream(path)
-  const write = async (text: string) => {
-    if (!output.write(text)) await once(output, 'drain')
-  }
   let count = 0
-  for await (const { number, source, fields } of readRows(file, kind)) {
-    if (!failed.has(String(number))) continue
-    if (file.format === 'csv' && count === 0) await write(csvLine(Object.keys(fields)))
-    await write(file.format === 'csv' ? csvLine(source) : `${source[0]}\n`)
-    count++
+  const lines = async function* (): AsyncGenerator<string, void, undefined> {
+    for await (const { number, source, fields } of readRows(file, kind)) {
+      if (!failed.has(String(number))) continue
+      if (file.format === 'csv' && count === 0) yield csvLine(Object.keys(fields))
+      yield file.format === 'csv' ? csvLine(source) : `${source[0]}\n`
+      count++
+    }
   }
-  output.end()
-  await finished(output)
+  await pipeline(lines, createWriteStream(path))
   return count
 }
 

@@ -1,33 +1,48 @@
-import { readJournal } from '../../bulk/read-journal.js'
+import { failJournal, readJournal } from '../../bulk/read-journal.js'
+import { statFile } from '../stat-file.js'
 import { failColumn, type RowCall } from './row-kind.js'
 
 /** Maps the ids and the file URLs of the application that was exported to those of this one. */
 export class IdMap {
+  readonly #baseUrl: string
   readonly #ids = new Map<string, string>()
   readonly #urls = new Map<string, string>()
+  /** Whether every id must be in the map: any other may belong to something else here. */
+  #isComplete = false
+
+  /** @param baseUrl - The base URL of this application. */
+  constructor(baseUrl: string) {
+    this.#baseUrl = baseUrl
+  }
+
+  /** Rejects every id that is not in the map from now on. */
+  complete(): void {
+    this.#isComplete = true
+  }
 
   /**
    * Adds the ids of channels from the journal of their import.
    *
-   * @throws InputError if it is not a journal.
+   * @throws InputError if it is not a journal, or that of another import.
    */
   add(journal: string): Promise<void> {
-    return addFrom(journal, this.#ids)
+    this.complete()
+    return this.#addFrom(journal, 'channels', this.#ids)
   }
 
   /** Adds the URLs of files from the journal of their import. */
   addUrls(journal: string): Promise<void> {
-    return addFrom(journal, this.#urls)
+    return this.#addFrom(journal, 'files', this.#urls)
   }
 
   /**
    * Replaces the ids and the URLs in the call of a row.
    *
-   * @throws InputError if the map has ids, but not that of the row: here it may belong to something else.
+   * @throws InputError if the id of the row is not in the map.
    */
   apply(call: RowCall): RowCall {
     const body = this.#urls.size === 0 ? call.body : (this.#withUrls(call.body) as RowCall['body'])
-    if (this.#ids.size === 0) return { ...call, body }
+    if (!this.#isComplete) return { ...call, body }
     const path = Object.fromEntries(
       Object.entries(call.path).map(([name, id]) => {
         const own = this.#ids.get(String(id))
@@ -47,13 +62,21 @@ export class IdMap {
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, this.#withUrls(inner)]))
   }
-}
 
-async function addFrom(journal: string, map: Map<string, string>): Promise<void> {
-  await readJournal(journal, {
-    record: (record) => {
-      const { from, to } = 'done' in record ? ((record.result ?? {}) as { from?: unknown; to?: unknown }) : {}
-      if (typeof from === 'string' && typeof to === 'string') map.set(from, to)
-    },
-  })
+  async #addFrom(journal: string, what: string, map: Map<string, string>): Promise<void> {
+    await statFile(journal)
+    const expected = `an import of ${what} to ${this.#baseUrl}`
+    let found = false
+    await readJournal(journal, {
+      header: (job) => {
+        found = job.startsWith(`import of ${what} `) && job.endsWith(` to ${this.#baseUrl}`)
+        if (!found) failJournal(journal, `is the journal of another job: ${job}. Expected ${expected}.`)
+      },
+      record: (record) => {
+        const { from, to } = 'done' in record ? ((record.result ?? {}) as { from?: unknown; to?: unknown }) : {}
+        if (typeof from === 'string' && typeof to === 'string') map.set(from, to)
+      },
+    })
+    if (!found) failJournal(journal, `is empty. Expected the journal of ${expected}.`)
+  }
 }

@@ -27,6 +27,14 @@ export async function performRow(
   }
 }
 
+/** Finds what a row has created before, by its key, if other rows refer to its id. */
+export async function findCreated(sceyt: Sceyt, call: RowCall, options: RequestOptions): Promise<unknown> {
+  const { rule, fields } = call
+  const key = rule.key === undefined ? undefined : fields[rule.key]
+  if (rule.id === undefined || rule.key === undefined || typeof key !== 'string') return undefined
+  return findItem(sceyt, rule, rule.key, key, options)
+}
+
 async function update(
   sceyt: Sceyt,
   { fields, body }: RowCall,
@@ -44,10 +52,21 @@ async function update(
   return methodOf(sceyt, operation.name)(id, toUpdate(body, rule, operation), options)
 }
 
-/** Finds the item of the list that has the key. */
 async function findId(
   sceyt: Sceyt,
-  { list, read, id = '/id' }: RowImport,
+  rule: RowImport,
+  key: string,
+  value: string,
+  options: RequestOptions,
+): Promise<unknown> {
+  const item = await findItem(sceyt, rule, key, value, options)
+  return item === undefined ? undefined : valueAt(item, rule.id ?? '/id')
+}
+
+/** Finds the item of the list that has the key. */
+async function findItem(
+  sceyt: Sceyt,
+  { list, read }: RowImport,
   key: string,
   value: string,
   options: RequestOptions,
@@ -57,7 +76,7 @@ async function findId(
   const query = canFilter ? { filter: [where(key as 'uri', 'eq', value)] } : undefined
   const items = methodOf(sceyt, operation.name)(...(operation.query ? [query ?? {}] : []), options)
   for await (const item of items as AsyncIterable<unknown>)
-    if (valueAt(item, read[key] as string) === value) return valueAt(item, id)
+    if (valueAt(item, read[key] as string) === value) return item
   return undefined
 }
 

@@ -1,5 +1,6 @@
 import { imports } from '../../../generated/imports.js'
 import { operations } from '../../../generated/operations.js'
+import { describe } from '../../common/describe.js'
 import { unknownName } from '../../common/unknown-name.js'
 import { InputError } from '../../errors/input-error.js'
 import { checkInput } from '../../operation/check-input.js'
@@ -86,8 +87,11 @@ export function toRowCall(kind: RowKind, given: RowFields, isText: boolean): Row
   const shapes = shapesOf(rule, operation)
   const fields: Record<string, unknown> = {}
   for (const [name, value] of present) {
-    if (name === idColumn && kind.hasId) fields[name] = String(value)
-    else if (name === typeColumn && rule.type !== undefined) fields[name] = value
+    if (name === idColumn && kind.hasId) {
+      if (typeof value !== 'string')
+        failColumn(name, `id must be a string, got ${describe(value)}. Ids do not fit into a number.`)
+      fields[name] = value
+    } else if (name === typeColumn && rule.type !== undefined) fields[name] = value
     else {
       const shape = shapes[name]
       if (!shape) failColumn(name, `${name} is not a field of ${rule.type} ${kind.name}.`)

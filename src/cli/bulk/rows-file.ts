@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream, rmSync, statSync } from 'node:fs'
 import { extname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileProblem } from '../file-problem.js'
@@ -41,7 +41,9 @@ export async function locateRows(
       throw new UsageError('The standard input has no file extension: pass --format csv or ndjson.')
     if (given.journal === undefined)
       throw new UsageError('The standard input has no path for its journal: pass --journal FILE.')
-    const copy = `${given.journal}.input`
+    // Of its own for each run: one that is refused must not change the input of another.
+    const copy = `${given.journal}.${randomUUID()}.input`
+    process.once('exit', () => rmSync(copy, { force: true }))
     await pipeline(process.stdin, createWriteStream(copy)).catch((error: unknown) => {
       throw new UsageError(`Cannot copy the standard input to ${JSON.stringify(copy)}: ${fileProblem(error)}.`)
     })
@@ -61,6 +63,19 @@ export async function locateRows(
 /** Returns the path of the journal of a file. */
 export function journalPathOf({ base }: RowsFile, given: string | undefined): string {
   return given ?? `${base}.journal.ndjson`
+}
+
+/** Returns a function that throws if a file has changed since: rows that were not checked must not be sent. */
+export function watchForChanges({ path, name }: RowsFile): () => void {
+  const stateOf = () => {
+    const { ino, size, mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? {}
+    return `${ino} ${size} ${mtimeMs}`
+  }
+  const before = stateOf()
+  return () => {
+    if (stateOf() !== before)
+      throw new Error(`${name} has changed since its rows were checked. No further row is sent.`)
+  }
 }
 
 /** Hashes the content of a file. */

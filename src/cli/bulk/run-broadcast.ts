@@ -46,7 +46,7 @@ export async function runBroadcast(call: OperationCall, options: BroadcastOption
     const ids = inFile ?? (await channelsOf(client, options.filter ?? []))
     if (ids.length === 0) throw new UsageError('No channel matches. Nothing was sent.')
     if (options.dryRun) return printNote(`${countText(ids.length)} channels. Nothing was sent.`)
-    const job = `broadcast of the message ${shortHash(JSON.stringify(message))} to ${client.baseUrl}`
+    const job = `broadcast of the message ${shortHash(JSON.stringify(Object.entries(message).sort()))} to ${client.baseUrl}`
     const journal = options.journal ?? journalOf(options, job)
     const begun = { journal, job, item: 'channel', names: 'CHANNELS', items: begunItems(ids, callOf) }
     if (options.markDone !== undefined || options.sendAgain !== undefined) return await settleParked(begun, options)
@@ -89,7 +89,7 @@ async function channelsIn(path: string): Promise<string[]> {
     for (const { text, number } of lines) {
       if (text.trim() === '') continue
       const id = text.startsWith('{') ? idIn(text) : text.trim()
-      if (id === undefined || !/^[\w.-]+$/.test(id))
+      if (id === undefined || !/^(?!\.\.?$)[\w.-]+$/.test(id))
         throw new UsageError(
           `${path}:${number}: expected the id of a channel, or a JSON object with one. Nothing was sent.`,
         )

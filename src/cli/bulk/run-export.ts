@@ -1,7 +1,6 @@
 import { join } from 'node:path'
-import type { ListPromise, Sceyt } from 'sceyt-platform'
+import { type ListPromise, NotFoundError } from 'sceyt-platform'
 import type { BulkProgress } from 'sceyt-platform/bulk'
-import { imports } from '../../../generated/imports.js'
 import { defaultRoles } from '../../../generated/rules.js'
 import { valueAt } from '../../operation/json-pointer.js'
 import type { Operation } from '../../operation/operation.js'
@@ -9,12 +8,14 @@ import { Interrupted } from '../interrupted.js'
 import { methodOf } from '../method-of.js'
 import { escapeControls } from '../output/escape-controls.js'
 import { onStopSignal } from '../stop-signals.js'
+import { UsageError } from '../usage-error.js'
 import { type BulkClient, openBulkClient } from './bulk-client.js'
 import type { BulkOptions } from './bulk-options.js'
-import { exportFiles } from './export-files.js'
+import { exportFiles, filesList } from './export-files.js'
 import { type ExportLog, openExportLog } from './export-log.js'
 import { runPool } from './pool.js'
 import { countText, durationText, showProgress } from './progress-line.js'
+import { readNested } from './read-nested.js'
 import { readValues } from './read-values.js'
 import { fileOf, operationOf, type RowKind, rowKinds } from './row-kind.js'
 import { ruleOfItem, toRow } from './to-row.js'
@@ -72,6 +73,9 @@ class Export {
 
   async run(): Promise<void> {
     const started = performance.now()
+    const everything = this.#options.files ? 'everything' : 'everything but files'
+    if (this.#log.isDone(everything))
+      throw new UsageError(`${this.#log.folder} has a complete export, which was left as it is. Use another folder.`)
     const line = showProgress('rows', undefined, () => this.#counts, process.stderr)
     const removeListener = onStopSignal((signal) => {
       this.#signal = signal
@@ -92,6 +96,7 @@ class Export {
       line.end()
     }
     if (this.#signal) throw new Interrupted(`Interrupted by ${this.#signal}. Run the same command again to continue.`)
+    this.#log.append(everything, filesList, '', null)
     const seconds = (performance.now() - started) / 1000
     console.error(`${countText(this.#counts.done)} rows in ${this.#log.folder}, in ${durationText(seconds)}.`)
   }
@@ -101,7 +106,12 @@ class Export {
     return runPool(
       tasks,
       concurrency,
-      (task) => this.#exportList(task),
+      (task) =>
+        this.#exportList(task).catch((error: unknown) => {
+          // What the list belongs to was deleted meanwhile.
+          if (!(error instanceof NotFoundError) || Object.keys(task.path).length === 0) throw error
+          this.#log.append(nameOf(task), fileOf(task.kind), '', null)
+        }),
       () => this.#signal !== undefined,
     )
   }
@@ -121,8 +131,9 @@ class Export {
     }
   }
 
-  async #exportList({ kind, operation, path, parent }: ListTask): Promise<void> {
-    const name = [kind.name, ...Object.values(path)].join(' ')
+  async #exportList(task: ListTask): Promise<void> {
+    const { kind, operation, path } = task
+    const name = nameOf(task)
     if (this.#log.isDone(name)) return
     const after = this.#log.nextOf(name)
     const { readAhead } = this.#options
@@ -133,7 +144,7 @@ class Export {
     >
     const { items, next } = operation.pagination ?? { items: '' }
     for await (const page of after === undefined ? list.pages({ readAhead }) : pagesFrom(list, after, next)) {
-      const rows = await this.#toRows(valueAt(page, items) as unknown[], { kind, operation, path, parent })
+      const rows = await this.#toRows(valueAt(page, items) as unknown[], task)
       const link = next === undefined ? undefined : valueAt(page, next)
       const isLast = typeof link !== 'string' || (valueAt(page, items) as unknown[]).length === 0
       const text = rows.map((row) => `${JSON.stringify(row)}\n`).join('')
@@ -152,12 +163,22 @@ class Export {
         ([column, other]) => row[column] === parent[other] && row[column] !== undefined,
       )
       if (isCreatedWithParent || (rule.rows === 'roles' && row['name'] === ownerRole)) continue
-      for (const [column, list] of Object.entries(rule.nested))
-        row[column] = await readNested(this.#client.sceyt, list, row)
-      rows.push(row)
+      try {
+        for (const [column, list] of Object.entries(rule.nested))
+          row[column] = await readNested(this.#client.sceyt, list, row['id'])
+        rows.push(row)
+      } catch (error) {
+        // It was deleted meanwhile.
+        if (!(error instanceof NotFoundError)) throw error
+      }
     }
     return rows
   }
+}
+
+/** Returns the name of a list in the log. */
+function nameOf({ kind, path }: ListTask): string {
+  return [kind.name, ...Object.values(path)].join(' ')
 }
 
 async function* tasksOf(): AsyncGenerator<ListTask, void, undefined> {
@@ -185,20 +206,4 @@ async function* pagesFrom(
     yield page
     link = next === undefined ? undefined : valueAt(page, next)
   }
-}
-
-/** Reads the items of a list that belong to a row, as rows. */
-async function readNested(sceyt: Sceyt, id: string, row: Readonly<Record<string, unknown>>): Promise<object[]> {
-  const operation = operationOf(id)
-  const rule = imports.find(({ list }) => list === id)
-  const own = Object.values(rule?.path ?? {})
-  const rows: object[] = []
-  const list = methodOf(sceyt, operation.name)(row['id']) as AsyncIterable<unknown>
-  for await (const item of list)
-    rows.push(
-      Object.fromEntries(
-        Object.entries(toRow(ruleOfItem(id, item), item, {})).filter(([column]) => !own.includes(column)),
-      ),
-    )
-  return rows
 }

@@ -1,8 +1,9 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { lstat, mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BulkProgress } from 'sceyt-platform/bulk'
 import { fromPath } from 'sceyt-platform/node'
 import { operations } from '../../../generated/operations.js'
+import { checkJournal } from '../../bulk/open-journal.js'
 import { methodOf } from '../method-of.js'
 import { printNote } from '../print-note.js'
 import { UsageError } from '../usage-error.js'
@@ -14,7 +15,7 @@ import { IdMap } from './id-map.js'
 import { countText } from './progress-line.js'
 import { readValues } from './read-values.js'
 import { fileOf, type RowKind, rowKinds } from './row-kind.js'
-import type { RowsFile } from './rows-file.js'
+import { type RowsFile, watchForChanges } from './rows-file.js'
 import { importRows, jobOf } from './run-import.js'
 import { exitStatusOfCounts, runJob } from './run-job.js'
 import { shortHash } from './short-hash.js'
@@ -33,14 +34,16 @@ const upload = operations.find(({ body }) => body?.media === 'form')
  * @throws UsageError if a row is not valid; nothing was sent then.
  */
 export async function runImportAll(folder: string, options: ImportAllOptions): Promise<void> {
-  const found: { kind: RowKind; path: string; total: number }[] = []
+  const found: { kind: RowKind; path: string; total: number; checkUnchanged: () => void }[] = []
   for (const kind of rowKinds) {
     const path = join(folder, fileOf(kind))
     if (!(await stat(path).catch(() => undefined))?.size) continue
-    found.push({ kind, path, total: await checkRows(rowsIn(path), kind, printNote) })
+    const checkUnchanged = watchForChanges(rowsIn(path))
+    found.push({ kind, path, total: await checkRows(rowsIn(path), kind, printNote), checkUnchanged })
   }
   if (found.length === 0)
     throw new UsageError(`${JSON.stringify(folder)} has no rows: expected ${rowKinds.map(fileOf).join(', ')}.`)
+  const files = await checkFiles(folder)
   const counts = found.map(({ kind, total }) => `${countText(total)} ${kind.name}`).join(', ')
   if (options.dryRun) return printNote(`${counts}: valid. Nothing was sent.`)
   const client = await openBulkClient(options)
@@ -49,16 +52,23 @@ export async function runImportAll(folder: string, options: ImportAllOptions): P
     // Each application has its own, since a folder may be imported into several.
     const journals = join(folder, `import-${shortHash(client.baseUrl).slice(0, 8)}`)
     await mkdir(journals, { recursive: true })
-    const ids = new IdMap()
-    const all: BulkProgress[] = await importFiles(client, folder, journals, ids, options)
-    for (const { kind, path, total } of found) {
-      const file = rowsIn(path, join(journals, kind.name))
-      const journal = join(journals, `${kind.name}.journal.ndjson`)
-      const job = await jobOf(file, kind, client)
+    const ids = new IdMap(client.baseUrl)
+    // What was not imported must not be sent to whatever has its id here.
+    ids.complete()
+    const imports = await Promise.all(
+      found.map(async ({ kind, path, ...checked }) => {
+        const file = rowsIn(path, join(journals, kind.name))
+        const journal = join(journals, `${kind.name}.journal.ndjson`)
+        return { ...checked, file, kind, journal, job: await jobOf(file, kind, client) }
+      }),
+    )
+    for (const { journal, job } of imports) await checkJournal(journal, job)
+    const all: BulkProgress[] = await importFiles(client, folder, files, journals, ids, options)
+    for (const one of imports) {
       const { concurrency } = options
-      const update = kind.name === 'roles'
-      all.push(await importRows(client, { file, kind, journal, job, total, ids, update, concurrency }))
-      if (kind.hasId) await ids.add(journal)
+      const update = one.kind.name === 'roles'
+      all.push(await importRows(client, { ...one, ids, update, concurrency }))
+      if (one.kind.hasId) await ids.add(one.journal)
     }
     const sum = (name: 'failed' | 'parked') => all.reduce((total, progress) => total + progress[name], 0)
     const [failed, parked] = [sum('failed'), sum('parked')]
@@ -73,22 +83,42 @@ function rowsIn(path: string, base = path): RowsFile {
   return { path, name: path, format: 'ndjson', base }
 }
 
+/**
+ * Reads the list of files of an export.
+ *
+ * @throws UsageError if a line is not valid. A path outside of the folder is not: it could be any file of this machine.
+ */
+async function checkFiles(folder: string): Promise<ExportedFile[]> {
+  const path = join(folder, filesList)
+  if (!(await stat(path).catch(() => undefined))?.size) return []
+  const files: ExportedFile[] = []
+  for await (const file of readValues<Partial<ExportedFile> | null>(path)) {
+    const { url, name, path: own } = file ?? {}
+    const isValid = typeof url === 'string' && typeof name === 'string' && /^files\/[\w-][\w.-]*$/.test(own ?? '')
+    if (!isValid) throw new UsageError(`${path}:${files.length + 1}: expected a file in ${join(folder, 'files')}.`)
+    const copy = await lstat(join(folder, own as string)).catch(() => undefined)
+    if (!copy?.isFile()) throw new UsageError(`${path}:${files.length + 1}: ${own} is not a file.`)
+    files.push(file as ExportedFile)
+  }
+  return files
+}
+
 /** Uploads the files of an export. */
 async function importFiles(
   { sceyt, limiter, baseUrl }: BulkClient,
   folder: string,
+  files: readonly ExportedFile[],
   journals: string,
   ids: IdMap,
   { concurrency }: BulkOptions,
 ): Promise<BulkProgress[]> {
-  const path = join(folder, filesList)
-  if (!upload || !(await stat(path).catch(() => undefined))?.size) return []
+  if (!upload || files.length === 0) return []
   const { name: method } = upload
   const journal = join(journals, 'files.journal.ndjson')
   const progress = await runJob<ExportedFile, unknown>({
     what: 'files',
-    total: undefined,
-    items: readValues<ExportedFile>(path),
+    total: files.length,
+    items: files,
     key: ({ url }) => url,
     placeOf: ({ path: file }) => join(folder, file),
     perform: async (file, call) =>

@@ -1,18 +1,18 @@
 import { InputError } from 'sceyt-platform'
 import type { BulkProgress } from 'sceyt-platform/bulk'
+import { messageOf } from '../../common/message-of.js'
 import { valueAt } from '../../operation/json-pointer.js'
 import { printNote } from '../print-note.js'
-import { UsageError } from '../usage-error.js'
 import { type BulkClient, openBulkClient } from './bulk-client.js'
 import type { BulkOptions } from './bulk-options.js'
 import { checkRows } from './check-rows.js'
 import { failedPathOf, writeFailedRows } from './failed-rows.js'
 import { IdMap } from './id-map.js'
-import { performRow } from './perform-row.js'
+import { findCreated, performRow } from './perform-row.js'
 import { countText } from './progress-line.js'
 import { readRows } from './read-rows.js'
 import { type RowCall, type RowKind, toRowCall } from './row-kind.js'
-import { hashFile, journalPathOf, locateRows, type RowFormat, type RowsFile } from './rows-file.js'
+import { hashFile, journalPathOf, locateRows, type RowFormat, type RowsFile, watchForChanges } from './rows-file.js'
 import { exitStatusOfCounts, runJob } from './run-job.js'
 import { type BegunItem, type Settled, settleParked, showParked } from './settle-parked.js'
 
@@ -41,12 +41,13 @@ interface RowItem {
 export async function runImport(kind: RowKind, path: string, options: ImportOptions): Promise<void> {
   const file = await locateRows(path, options)
   const journal = journalPathOf(file, options.journal)
+  const checkUnchanged = watchForChanges(file)
   const total = await checkRows(file, kind, printNote)
   if (options.dryRun) return printNote(`${countText(total)} ${kind.name}: valid. Nothing was sent.`)
-  const ids = new IdMap()
-  for (const map of options.map ?? []) await ids.add(map)
   const client = await openBulkClient(options)
   try {
+    const ids = new IdMap(client.baseUrl)
+    for (const map of options.map ?? []) await ids.add(map)
     const job = await jobOf(file, kind, client)
     const begun = { journal, job, item: 'line', names: 'LINES', items: begunItems(file, kind) }
     if (options.markDone !== undefined || options.sendAgain !== undefined) return await settleParked(begun, options)
@@ -56,6 +57,7 @@ export async function runImport(kind: RowKind, path: string, options: ImportOpti
     const progress = await importRows(client, {
       file,
       kind,
+      checkUnchanged,
       journal,
       job,
       total,
@@ -77,6 +79,8 @@ export async function runImport(kind: RowKind, path: string, options: ImportOpti
 export interface CheckedImport {
   file: RowsFile
   kind: RowKind
+  /** Throws if the file has changed since its rows were checked. */
+  checkUnchanged: () => void
   /** Path of the journal. */
   journal: string
   /** Identifies the import in its journal. */
@@ -102,16 +106,17 @@ export async function jobOf(file: RowsFile, kind: RowKind, { baseUrl }: BulkClie
  * @throws InputError if the journal is not valid, and the error that stopped the import.
  */
 export async function importRows(client: BulkClient, given: CheckedImport): Promise<BulkProgress> {
-  const { file, kind, journal, job, total, ids, update, concurrency } = given
+  const { file, kind, checkUnchanged, journal, job, total, ids, update, concurrency } = given
   const run = runJob<RowItem, unknown>({
     what: kind.name,
     total,
-    items: itemsOf(file, kind),
+    items: itemsOf(file, kind, checkUnchanged),
     key: ({ number }) => String(number),
     placeOf: ({ line }) => `${file.name}:${line}`,
     perform: async ({ call }, options) => performRow(client.sceyt, ids.apply(call), update, options),
     isRepeatable: ({ call }) => call.identity !== undefined,
     toRecord: (result, { call }) => toRecord(result, call),
+    findResult: ({ call }, options) => findCreated(client.sceyt, call, options),
     order: ({ call }) => (call.rule.inOrder ? JSON.stringify(call.path) : undefined),
     journal: { path: journal, job },
     concurrency,
@@ -127,14 +132,22 @@ export async function importRows(client: BulkClient, given: CheckedImport): Prom
 }
 
 async function writeFailed({ file, kind, journal }: CheckedImport): Promise<void> {
-  const count = await writeFailedRows(file, kind, journal)
+  const count = await writeFailedRows(file, kind, journal).catch((error: unknown) => {
+    printNote(`The rejected rows cannot be written to ${failedPathOf(file)}: ${messageOf(error)}`)
+    return 0
+  })
   if (count > 0)
     printNote(`${countText(count)} rejected ${count === 1 ? 'row is' : 'rows are'} in ${failedPathOf(file)}.`)
 }
 
-async function* itemsOf(file: RowsFile, kind: RowKind): AsyncGenerator<RowItem, void, undefined> {
+async function* itemsOf(
+  file: RowsFile,
+  kind: RowKind,
+  checkUnchanged: () => void = () => {},
+): AsyncGenerator<RowItem, void, undefined> {
   for await (const { number, line, fields, problem } of readRows(file, kind)) {
-    if (problem !== undefined) throw new UsageError(`${file.name}:${line}: ${problem} The file has changed.`)
+    checkUnchanged()
+    if (problem !== undefined) throw new Error(`${file.name}:${line}: ${problem}`)
     yield { number, line, call: toRowCall(kind, fields, file.format === 'csv') }
   }
 }

@@ -30,12 +30,14 @@ export async function runJob<Item, Result>(job: CommandJob<Item, Result>): Promi
   const started = performance.now()
   let progress: Readonly<BulkProgress> = { done: 0, skipped: 0, failed: 0, parked: 0, inFlight: 0 }
   const line = showProgress(what, total, () => progress, process.stderr)
+  let isBegun = false
   let reported = 0
   const onProgress = (event: BulkEvent<Item>) => {
+    isBegun = true
     progress = event.progress
     if (event.type !== 'failed' && !(event.type === 'parked' && event.error !== undefined)) return
     if (++reported <= mostReported) line.note(escapeControls(`${placeOf(event.item)}: ${messageOf(event.error)}`))
-    else if (reported === mostReported + 1) line.note('Further errors are in the journal.')
+    else if (reported === mostReported + 1) line.note(`Further errors are in ${job.journal.path}.`)
   }
   const removeListener = onStopSignal((signal) => {
     line.note(`Stopping: ${countText(progress.inFlight)} in flight. Press Ctrl-C again to stop at once.`)
@@ -46,7 +48,8 @@ export async function runJob<Item, Result>(job: CommandJob<Item, Result>): Promi
   } finally {
     removeListener()
     line.end()
-    console.error(summaryOf(what, progress, (performance.now() - started) / 1000))
+    // Without an event, the job has not begun.
+    if (isBegun) console.error(summaryOf(what, progress, (performance.now() - started) / 1000))
   }
 }
 

@@ -8,7 +8,9 @@ import { methodOf } from '../method-of.js'
 import { escapeLines } from '../output/escape-controls.js'
 import { writeToStdout } from '../stdout.js'
 import { UsageError } from '../usage-error.js'
+import { readNested } from './read-nested.js'
 import { operationOf, type RowCall } from './row-kind.js'
+import { ruleOfItem } from './to-row.js'
 
 /** A job that an earlier run has begun. */
 export interface BegunJob {
@@ -139,14 +141,26 @@ async function findOnServer(
   for await (const item of items as AsyncIterable<unknown>) {
     const id = valueAt(item, '/id')
     for (const row of rows) {
-      if (!isEqual(row.call, item) || !isSince(id, row.at)) continue
-      const text = typeof id === 'string' ? `${id} of ${timeOf(id)}` : JSON.stringify(item)
+      if (!isSince(id, row.at) || !isEqual(row.call, item) || !(await hasNested(sceyt, row.call, item))) continue
+      const text = typeof id === 'string' ? `${id} of ${timeOf(id) ?? 'an unknown time'}` : JSON.stringify(item)
       found.set(row, [...(found.get(row) ?? []), text])
     }
   }
 }
 
+/** Returns whether the columns with rows of another kind, such as the two members of a channel, are those on the server. */
+async function hasNested(sceyt: Sceyt, { rule, body }: RowCall, item: unknown): Promise<boolean> {
+  for (const [column, list] of Object.entries(rule.nested)) {
+    const own = (body[column] ?? []) as readonly object[]
+    const found = await readNested(sceyt, list, valueAt(item, rule.id ?? '/id'))
+    const isFound = (row: object) => found.some((other) => isDeepStrictEqual({ ...other, ...row }, other))
+    if (own.length !== found.length || !own.every(isFound)) return false
+  }
+  return true
+}
+
 function isEqual({ rule, fields }: RowCall, item: unknown): boolean {
+  if (ruleOfItem(rule.list, item).rule !== rule) return false
   return Object.entries(rule.read).every(
     ([column, pointer]) => fields[column] === undefined || isDeepStrictEqual(valueAt(item, pointer), fields[column]),
   )

@@ -11,6 +11,8 @@ import { type Outcome, runCommand } from '../../lib/run-command.js'
 /** Two applications of a sandbox, a folder, and the command line on them. */
 export interface BulkCommands {
   sandbox: Sandbox
+  /** Returns the base URL of one of the applications. */
+  serverUrl(appId: 'sandbox' | 'other'): string
   /** Creates a client of one of the applications. */
   connect(appId: 'sandbox' | 'other'): Sceyt
   /** The path of a file in the folder. */
@@ -53,6 +55,7 @@ export async function setUpBulkCommands(options: SandboxOptions = {}): Promise<B
   const at = (name: string) => join(folder, name)
   return {
     sandbox,
+    serverUrl: (appId) => server.baseUrl(appId).replace(/\/$/, ''),
     connect: (appId) => createSceyt({ baseUrl: server.baseUrl(appId), apiKey: 'sandbox-key' }),
     at,
     async write(name, content) {

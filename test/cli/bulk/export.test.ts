@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Sceyt } from '../../../src/index.js'
 import { setUpBulkCommands } from './bulk-commands.js'
 
-const { sandbox, connect, at, write, read, run, runOnOther, received } = await setUpBulkCommands()
+const { sandbox, serverUrl, connect, at, write, read, run, runOnOther, received } = await setUpBulkCommands()
 const timeout = 120_000
 const source = connect('sandbox')
 const target = connect('other')
@@ -130,7 +130,8 @@ describe('export', { timeout }, () => {
     await fill(source)
     await run('export', at('out'))
     sandbox.journal.clear()
-    expect(await run('export', at('out'))).toMatchObject({ code: 0 })
+    const complete = await run('export', at('out'))
+    expect([complete.code, complete.stderr]).toEqual([2, expect.stringContaining('has a complete export')])
     expect(received()).toEqual([])
     const other = await runOnOther('export', at('out'))
     expect([other.code, other.stderr]).toEqual([2, expect.stringMatching(/has an export of .*, not of .*other/)])
@@ -139,6 +140,66 @@ describe('export', { timeout }, () => {
     expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('is not the journal of an export')])
     const file = await write('file', '')
     expect(await run('export', file)).toMatchObject({ code: 2 })
+  })
+
+  it('goes on without a channel that is deleted meanwhile, and without a file that a message only names', async () => {
+    await fill(source)
+    const { items } = await source.channels.list()
+    const [books, board] = items
+    for (const name of ['%zz', '..', 'a?x=1', 'a/b', 'none.txt'])
+      await source.messages.send(board?.id ?? '', { from: 'lena', body: `${serverUrl('sandbox')}/files/${name}` })
+    const unsubscribe = sandbox.journal.listen(({ operation }) => {
+      if (operation === 'listChannels') void source.channels.delete(books?.id ?? '')
+      unsubscribe()
+    })
+    const { code, stderr } = await run('export', at('out'))
+    expect([code, stderr]).toEqual([0, expect.stringContaining('files/%zz is not exported: ')])
+    expect((await rowsOf('out/messages.ndjson')).length).toBeLessThan(70)
+  })
+
+  it('does not send a message to a channel that was not imported, even if its id exists here', async () => {
+    await fill(source)
+    await run('export', at('out'))
+    await target.users.create({ username: 'zoe' })
+    await target.channels.createPublic({ uri: 'books', owner: 'zoe' })
+    const { code, stderr } = await runOnOther('import', 'all', at('out'))
+    expect([code, stderr]).toEqual([1, expect.stringContaining('was not imported. Nothing was sent.')])
+    const [taken] = (await target.channels.list()).items
+    expect((await target.messages.list(taken?.id ?? '')).messages).toEqual([])
+  })
+
+  it('finds the new id of a channel whose response was lost', async () => {
+    await fill(source)
+    await run('export', at('out'))
+    sandbox.faults.add({ operation: 'createPublicChannel', reset: 'after', times: 1 })
+    const { code, stderr } = await runOnOther('import', 'all', at('out'))
+    expect([code, stderr]).toEqual([0, expect.stringContaining('messages: 64 done, 0 failed, 0 parked')])
+    expect(await worldOf(target)).toEqual(await worldOf(source))
+  })
+
+  it('uploads no file from outside of the folder', async () => {
+    await fill(source)
+    await run('export', at('out'))
+    sandbox.journal.clear()
+    for (const path of ['../secret.txt', '/etc/hostname', 'files/../../secret.txt', 'files/none.txt']) {
+      await write('out/files.ndjson', `${JSON.stringify({ url: 'u', name: 'n', path })}\n`)
+      const { code, stderr } = await runOnOther('import', 'all', at('out'))
+      expect([code, stderr]).toEqual([2, expect.stringContaining('files.ndjson:1: ')])
+    }
+    expect(received()).toEqual([])
+  })
+
+  it('refuses a map of another server, of other rows, and none', async () => {
+    await fill(source)
+    await run('export', at('out'))
+    for (const kind of ['users', 'channels']) await runOnOther('import', kind, at(`out/${kind}.ndjson`))
+    const empty = await write('empty.ndjson', '')
+    const wrong = [at('out/users.ndjson.journal.ndjson'), empty, at('none.ndjson')]
+    for (const map of wrong)
+      expect(await runOnOther('import', 'messages', at('out/messages.ndjson'), '--map', map)).toMatchObject({ code: 2 })
+    const channels = at('out/channels.ndjson.journal.ndjson')
+    const { code, stderr } = await run('import', 'messages', at('out/messages.ndjson'), '--map', channels)
+    expect([code, stderr]).toEqual([2, expect.stringContaining('is the journal of another job')])
   })
 
   it('exports an empty application, and says what an empty folder lacks', async () => {
