@@ -45,6 +45,10 @@ export function httpFetch(fallback: typeof fetch = fetch): HttpFetch {
       const fail = (error: Error) => exchange.onResponseError(controller, error)
       exchange.onRequestStart(controller)
       request.on('error', fail)
+      request.on('upgrade', (_response, socket) => {
+        socket.destroy()
+        fail(new Error('the server has changed the protocol of the connection'))
+      })
       request.on('response', (incoming) => {
         response = incoming
         const { statusCode = 0, statusMessage } = incoming

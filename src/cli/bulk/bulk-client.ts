@@ -40,7 +40,7 @@ export async function openBulkClient(options: BulkOptions): Promise<BulkClient> 
   const { timeout, maxRetries, yes, rate } = options
   const rateLimiter = limiter(rate === undefined ? {} : { rate })
   // A sandbox has a fetch of its own, and only the global fetch supports the proxy of the environment.
-  const keepsFetch = server.options.fetch !== undefined || process.env['NODE_USE_ENV_PROXY'] !== undefined
+  const keepsFetch = server.options.fetch !== undefined || usesEnvProxy()
   const connections = keepsFetch ? undefined : httpFetch()
   try {
     const sceyt = createSceyt({
@@ -66,6 +66,12 @@ export async function openBulkClient(options: BulkOptions): Promise<BulkClient> 
     await server.close()
     throw error
   }
+}
+
+/** Returns whether Node was told to send requests through the proxy of the environment. */
+function usesEnvProxy(): boolean {
+  const { NODE_USE_ENV_PROXY: variable, NODE_OPTIONS = '' } = process.env
+  return variable !== undefined || [NODE_OPTIONS, ...process.execArgv].some((text) => text.includes('--use-env-proxy'))
 }
 
 /** Returns the base URL, which the client may have composed of a host and an application. */

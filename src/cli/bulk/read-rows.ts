@@ -136,7 +136,10 @@ function columnsOf({ columns }: RowKind): string {
 }
 
 /** Describes an error of the parser without the text of the row, which may be long. */
-function problemOf({ code, message }: CsvError): string {
+function problemOf({ code, message, records }: CsvError): string {
   const [problem = ''] = message.split(', got')
-  return code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quote is not closed.' : `${problem.replace(/\.$/, '')}.`
+  // Its line is that where the file ends.
+  return code === 'CSV_QUOTE_NOT_CLOSED'
+    ? `a quote that begins in row ${records} is not closed.`
+    : `${problem.replace(/\.$/, '')}.`
 }

@@ -92,7 +92,7 @@ direct,,,,"[{""username"":""zoe""},{""username"":""lena""}]"
     ['semicolons', 'username;first_name\nzoe;Zoe\n', 'separated by ";": expected commas'],
     ['an empty file', '', 'is empty: expected a header'],
     ['no row', 'username\n', 'has no rows'],
-    ['an open quote', 'username\n"zoe\n', 'a quote is not closed'],
+    ['an open quote', 'username\nlena\n"zoe\nomar\n', 'a quote that begins in row 2 is not closed'],
     ['a quote in the middle', 'username\nzoe"x"\n', ':2: Invalid Opening Quote'],
     ['a million columns', `username${','.repeat(1_000_000)}\n`, 'got 1000001 columns'],
     ['UTF-16', Buffer.from('\uFEFFusername\nzoe\n', 'utf16le'), ':1: the line is not UTF-8'],
