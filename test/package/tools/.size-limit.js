@@ -7,7 +7,7 @@ const limits = {
   // What a page downloads, and the same for a server.
   '.': ['{ createSceyt }', 30.1, 32.7],
   // Includes the errors of the client.
-  './bulk': ['{ limiter, runBulk }', 9.7],
+  './bulk': ['{ limiter, runBulk }', 9.9],
   './node': ['{ fromPath, fromStream, pooledFetch, saveTo }', 8.3],
   // Includes token creation, which a bundler with code splitting loads later.
   './sandbox': ['{ createSandbox }', 47.8],

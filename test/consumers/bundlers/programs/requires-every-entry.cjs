@@ -1,6 +1,7 @@
 // In a dependency, as bundlers expect CommonJS.
 module.exports = {
   '.': require('sceyt-platform'),
+  './bulk': require('sceyt-platform/bulk'),
   './node': require('sceyt-platform/node'),
   './openapi.json': require('sceyt-platform/openapi.json'),
   './package.json': require('sceyt-platform/package.json'),
