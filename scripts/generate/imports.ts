@@ -3,6 +3,21 @@ import { type Endpoint, endpointsOf, type JsonSchema, type OpenApiDocument, poin
 import { plainText } from './plain-text.js'
 import { literal, madeBy } from './source.js'
 
+const ruleNames = [
+  'rows',
+  'type',
+  'columns',
+  'items',
+  'key',
+  'id',
+  'update',
+  'list',
+  'read',
+  'nested',
+  'except',
+  'inOrder',
+]
+
 /** Writes how rows of files become calls: one entry for each operation with `x-import`. */
 export function printImports(document: OpenApiDocument): string {
   const imports = endpointsOf(document).flatMap((endpoint) => importOf(document, endpoint) ?? [])
@@ -22,6 +37,8 @@ function importOf(document: OpenApiDocument, { operation, parameters }: Endpoint
   const fail = (problem: string): never => {
     throw new Error(`${operation.operationId}: x-import ${problem}`)
   }
+  const unknown = Object.keys(rule).find((name) => !ruleNames.includes(name))
+  if (unknown !== undefined) fail(`has ${unknown}, which nothing reads; use ${ruleNames.join(', ')}.`)
   const endpoints = endpointsOf(document)
   const find = (id: string) =>
     endpoints.find((endpoint) => endpoint.operation.operationId === id) ??

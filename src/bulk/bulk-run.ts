@@ -15,8 +15,8 @@ import { outcomeOf, type WriteOutcome } from './write-outcome.js'
 const mostRetries = 3
 /** Retries of an item while the server cannot be reached. They take half a minute in all. */
 const mostReconnects = 5
-/** Consecutive items with a 403 or an unknown outcome, after which the job stops: the next ones would fail too. */
-const mostSystemicFailures = 50
+/** Consecutive items with an unknown outcome, after which the job stops: the server is out of order. */
+const mostUnknown = 50
 
 /** An item that this run sends. */
 interface PendingItem<Item> {
@@ -48,8 +48,8 @@ export class BulkRun<Item, Result> {
   /** Ends every wait when the job stops. */
   readonly #stop = new AbortController()
   #problem: { error: unknown } | undefined
-  /** Consecutive failures that are not the item's own. */
-  #systemicFailures = 0
+  /** Consecutive items with an unknown outcome. */
+  #unknownInRow = 0
 
   constructor(job: BulkJob<Item, Result>, journal: JobJournal) {
     this.#job = job
@@ -152,7 +152,7 @@ export class BulkRun<Item, Result> {
     const { outcome, error, result } = await this.#perform(item)
     switch (outcome === 'exists' ? (mayExist && isRepeatable ? 'done' : 'rejected') : outcome) {
       case 'done':
-        this.#systemicFailures = 0
+        this.#unknownInRow = 0
         this.#recordDone(pending, error === undefined ? result : await this.#findResult(item))
         return this.#count('done', pending, error)
       case 'rejected':
@@ -162,7 +162,7 @@ export class BulkRun<Item, Result> {
         pending.mayExist = true
         this.#journal.unknown(key, messageOf(error))
         if (isRepeatable && ++tries.unknown <= mostRetries) return this.#retry(pending, tries, error)
-        this.#countSystemicFailure(error)
+        if (++this.#unknownInRow >= mostUnknown) this.#end(error)
         return this.#count(isRepeatable ? 'failed' : 'parked', pending, error)
       case 'limited':
       case 'unsent':
@@ -214,19 +214,14 @@ export class BulkRun<Item, Result> {
   }
 
   #recordRejected({ key, mayExist }: PendingItem<Item>, error: unknown): void {
+    this.#unknownInRow = 0
     const isUnauthorized = error instanceof AuthenticationError
-    const isForbidden = error instanceof PermissionDeniedError
     // A rejected API key says nothing about an earlier attempt.
-    if (mayExist && (isUnauthorized || isForbidden)) this.#journal.unknown(key, messageOf(error))
+    const isOfKey = isUnauthorized || error instanceof PermissionDeniedError
+    if (mayExist && isOfKey) this.#journal.unknown(key, messageOf(error))
     else this.#journal.failed(key, messageOf(error))
+    // A 403 may be the item's own: the author of a message is not a member of its channel.
     if (isUnauthorized) this.#end(error)
-    // Every item gets a 403 if the address is not allowed, and some do if a role lacks a permission.
-    else if (isForbidden) this.#countSystemicFailure(error)
-    else this.#systemicFailures = 0
-  }
-
-  #countSystemicFailure(error: unknown): void {
-    if (++this.#systemicFailures >= mostSystemicFailures) this.#end(error)
   }
 
   /** Waits for the limiter. Returns false if the job stops first. */

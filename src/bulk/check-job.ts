@@ -2,20 +2,8 @@ import { readRangeOptions } from '../common/read-range-options.js'
 import type { BulkJob } from './bulk-job.js'
 
 const options = [
-  ...[
-    'items',
-    'key',
-    'perform',
-    'isRepeatable',
-    'toRecord',
-    'findResult',
-    'order',
-    'journal',
-    'concurrency',
-    'limiter',
-    'signal',
-  ],
-  'onProgress',
+  ...['items', 'key', 'perform', 'isRepeatable', 'toRecord', 'findResult', 'order'],
+  ...['journal', 'concurrency', 'limiter', 'signal', 'onProgress'],
 ] as (keyof BulkJob<unknown, unknown>)[]
 
 /**

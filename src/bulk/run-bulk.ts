@@ -9,7 +9,7 @@ import { openJournal } from './open-journal.js'
  *
  * An item whose outcome is unknown is sent again if it is repeatable. Otherwise it is parked: it may have been sent, and is never
  * retried automatically. An item that the server rejects has failed, and the job continues. The job stops if the API key is rejected,
- * if the server cannot be reached, or if 50 consecutive items get a 403 or have an unknown outcome. Run it again later.
+ * if the server cannot be reached, or if 50 consecutive items have an unknown outcome. Run it again later.
  *
  * @param job - The items, the call for each, and the journal.
  * @returns The counts of the items.

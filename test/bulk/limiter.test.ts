@@ -146,7 +146,7 @@ describe('a limiter with a rate', () => {
 })
 
 describe('a pause', () => {
-  it.each([undefined, 100])('admits nobody before its end, with the rate %s', async (rate) => {
+  it.each([undefined, 100])('admits no call before its end, with the rate %s', async (rate) => {
     const given = open(rate)
     await given.acquire(never)
     given.pause(2_000)

@@ -7,7 +7,6 @@ import {
   createSceyt,
   type Fetch,
   InputError,
-  PermissionDeniedError,
   ServerError,
   TimeoutError,
 } from '../../src/index.js'
@@ -261,11 +260,16 @@ describe('fifty items in a row', () => {
   it.each<[string, boolean, Fetch, new (...args: never[]) => Error]>([
     ['that are parked', false, at(503), ServerError],
     ['whose outcome is unknown after all attempts', true, at(503), ServerError],
-    ['that are forbidden', false, at(403), PermissionDeniedError],
   ])('%s stop the job', async (_name, isRepeatable, fetch, Class) => {
     const { error, events } = await createUsers(names(60), isRepeatable, fetch)
     expect(error).toBeInstanceOf(Class)
     expect(new Set(events.map(({ key }) => key)).size).toBe(50)
+  })
+
+  it('that are forbidden do not: each may have a reason of its own, and the next run would begin with them again', async () => {
+    const { error, types } = await createUsers(names(60), false, at(403))
+    expect(error).toBeUndefined()
+    expect(types).toEqual(Array(60).fill('failed'))
   })
 
   it.each<[string, Fetch]>([

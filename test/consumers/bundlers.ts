@@ -171,6 +171,7 @@ async function requestPages({ main, folder }: Built, docs: number): Promise<void
 /** The results of `programs/use-every-entry.js`. */
 const results = {
   '.': 'zoe',
+  './bulk': 2,
   './node': 'zoe',
   './openapi.json': 'Sceyt Platform API',
   './package.json': 'sceyt-platform',

@@ -68,7 +68,7 @@ export async function openBulkClient(options: BulkOptions): Promise<BulkClient> 
   }
 }
 
-/** Returns whether Node was told to send requests through the proxy of the environment. */
+/** Returns whether Node is configured to send requests through the proxy of the environment. */
 function usesEnvProxy(): boolean {
   const { NODE_USE_ENV_PROXY: variable, NODE_OPTIONS = '' } = process.env
   return variable !== undefined || [NODE_OPTIONS, ...process.execArgv].some((text) => text.includes('--use-env-proxy'))

@@ -1,5 +1,4 @@
-import type { Command } from 'commander'
-import { Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { wholeNumber } from '../whole-number.js'
 import { createBulkOptions } from './bulk-options.js'
 import type { ExportOptions } from './run-export.js'

@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
 /** Does one thing with each entry of the package, and prints the results. */
 export async function useEveryEntry(entries) {
   const { createSandbox } = entries['./sandbox']
@@ -10,6 +14,18 @@ export async function useEveryEntry(entries) {
 
   const uses = {
     '.': () => get(createSceyt(connection)),
+    './bulk': async ({ limiter, runBulk }) => {
+      const folder = await mkdtemp(join(tmpdir(), 'sceyt-bundled-'))
+      const sceyt = createSceyt({ ...connection, limiter: limiter({ rate: 1000 }) })
+      const { done } = await runBulk({
+        items: ['ada', 'kim'],
+        key: (username) => username,
+        perform: (username, call) => sceyt.users.create({ username }, call),
+        journal: { path: join(folder, 'journal.ndjson'), job: 'two users' },
+      })
+      await rm(folder, { recursive: true })
+      return done
+    },
     './node': async ({ pooledFetch }) => {
       const fetch = pooledFetch()
       const username = await get(createSceyt({ baseUrl: server.baseUrl(), apiKey: 'sandbox-key', fetch }))
