@@ -1,12 +1,12 @@
 /** `npm run build`: compiles the package into dist/: types per file, and as few modules as can be, since each costs time to import. */
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { forPages } from './build/for-pages.js'
 import { joinStrings } from './build/join-strings.js'
 import { markPure } from './build/mark-pure.js'
 import { removeComments, removeCommentsOfSources } from './build/remove-comments.js'
@@ -73,16 +73,6 @@ function withoutDefaults(code: string): string {
     if (shorter === rest) throw new Error(`openapi-fetch has no function ${name}.`)
     return shorter
   }, code)
-}
-
-/** In the build for pages, `name.page.ts` takes the place of `name.ts`: it leaves out what only a server needs. */
-const forPages: Plugin = {
-  name: 'for-pages',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ path, resolveDir, importer }) => {
-      const page = join(resolveDir, path.replace(/\.js$/, '.page.ts'))
-      return !importer.endsWith('.page.ts') && existsSync(page) ? { path: page } : undefined
-    }),
 }
 
 /** Node prints the line that threw, and a minified module would be one line. */

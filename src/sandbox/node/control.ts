@@ -46,7 +46,8 @@ const controls: Record<string, (call: ControlCall) => unknown> = {
     apps: sandbox.apps.map(({ appId }) => ({ appId, basePath: sandbox.basePath(appId) })),
     controls: controlNames(),
   }),
-  'GET /apps': ({ sandbox, origin }) => sandbox.apps.map(({ appId }) => addressesOf(sandbox, appId, origin)),
+  'GET /apps': ({ sandbox, origin }) =>
+    sandbox.apps.map(({ appId, apiKey }) => ({ ...addressesOf(sandbox, appId, origin), apiKey })),
   'POST /apps': ({ sandbox, body, origin }) => {
     const { appId, apiKey } = sandbox.addApp(body === undefined ? {} : (body as AddAppOptions))
     return { ...addressesOf(sandbox, appId, origin), apiKey }

@@ -13,6 +13,7 @@ import { homePage } from './home.js'
 import { Incoming } from './incoming.js'
 import { html, type Page } from './page.js'
 import { reachableHost } from './reachable-host.js'
+import { isStudioFile, studioFile, studioPage } from './studio-page.js'
 
 /** Options of `listen`. */
 export interface ListenOptions {
@@ -132,8 +133,11 @@ export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Pro
     if (pathname === controlPath || pathname.startsWith(`${controlPath}/`))
       return respondToControl({ sandbox, open: control, events }, incoming, response)
     if (method === 'OPTIONS') return send(response, preflight(incoming))
-    if (pathname === '/' && method === 'GET')
-      return send(response, html(homePage(sandbox, incoming.origin, control && accessOf(incoming).keys)))
+    if (pathname === '/' && method === 'GET') {
+      const isTrusted = control && accessOf(incoming).keys
+      return send(response, isTrusted ? studioPage(sandbox, incoming.origin) : html(homePage(sandbox, incoming.origin)))
+    }
+    if (isStudioFile(pathname)) return send(response, await studioFile(pathname))
     if (pathname === '/docs' || pathname.startsWith('/docs/') || pathname === '/openapi.json') {
       const apiKey = control && accessOf(incoming).keys ? sandbox.apps[0]?.apiKey : undefined
       const page = await docsPage(pathname, incoming.origin + sandbox.basePath(), apiKey)

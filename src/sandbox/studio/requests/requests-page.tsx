@@ -1,0 +1,4 @@
+/** The page Requests. */
+export function RequestsPage() {
+  return <h1>Requests</h1>
+}
