@@ -44,6 +44,8 @@ export class Apps {
   readonly #maxStateBytes: number
   readonly #seed: Seed
   readonly #apps = new Map<string, App>()
+  /** The keys of all applications, until one is added or removed. */
+  #keys: Set<string> | undefined
 
   /** @throws RangeError or SeedError naming the option or the application that is invalid. */
   constructor({ apps, seed, rateLimit, maxStateBytes }: CompleteOptions, clock: Clock) {
@@ -63,6 +65,12 @@ export class Apps {
 
   get byId(): ReadonlyMap<string, Tenant> {
     return this.#apps
+  }
+
+  /** Checks whether a text is the key of an application. */
+  hasKey(text: string): boolean {
+    this.#keys ??= new Set([...this.#apps.values()].map(({ apiKey }) => apiKey))
+    return this.#keys.has(text)
   }
 
   /** @throws RangeError if there is no such application. Without an id it is the first. */
@@ -108,6 +116,7 @@ export class Apps {
   /** Removes an application. Requests to it that are in flight are then rejected. */
   remove(appId: string): void {
     this.#apps.delete(appId)
+    this.#keys = undefined
   }
 
   /** @throws RangeError if there is no such user, or if no private key matches the public key of the seed. */
@@ -217,6 +226,7 @@ export class Apps {
     const state = load(appId, seed, source)
     if (source === 'caller') this.#checkSize(new Map([[appId, state]]))
     this.#apps.set(appId, { apiKey, seed, initial: viewState(state), isAdded, state, keys, rate: this.#newCounter() })
+    this.#keys = undefined
   }
 
   #checkFree(appId: string): void {

@@ -1,6 +1,10 @@
 import { Listeners } from './listeners.js'
+import { type CutField, LoggedRequest, type NewJournalEntry } from './logged-request.js'
 
-/** A request and its outcome. It never contains an API key. Each text is cut to its first 16,384 characters. */
+/**
+ * A request and its outcome. It never contains an API key. Each text, and the headers together, are cut to their first 16,384
+ * characters.
+ */
 export interface JournalEntry {
   /** Position in the journal, from 1, in the order in which requests ended. */
   readonly number: number
@@ -20,31 +24,37 @@ export interface JournalEntry {
   readonly body: string | undefined
   /** The error message, if the request failed. */
   readonly problem: string | undefined
-  /** The full lengths of texts that were cut, in characters, such as `{ body: 100000 }`; undefined if none was cut. */
-  readonly fullLengths?: Readonly<Partial<Record<'method' | 'url' | 'body' | 'problem', number>>> | undefined
+  /**
+   * The headers of the request, with names in lower case, if they are known. `…` is in place of the API key, credentials and
+   * cookies.
+   */
+  readonly headers: Readonly<Record<string, string>> | undefined
+  /** The headers of the response, without those that a server adds, if there is a response. */
+  readonly responseHeaders: Readonly<Record<string, string>> | undefined
+  /** The body of the response, if it is text: the whole one, also if a fault broke the connection in the middle of it. */
+  readonly responseBody: string | undefined
+  /** The numbers of the faults that changed it, in the order in which they were added to the sandbox, from 1. */
+  readonly faults: readonly number[]
+  /** The full lengths of what was cut, in characters, such as `{ body: 100000 }`; undefined if nothing was cut. */
+  readonly fullLengths?: Readonly<Partial<Record<CutField, number>>> | undefined
 }
 
-/** An entry that has no number yet. */
-export type NewJournalEntry = Omit<JournalEntry, 'number' | 'fullLengths'>
-
 const maxEntries = 1000
-/** The most characters of one text of an entry. */
-const maxText = 16 * 1024
 /** The most characters of all entries: each takes at most two bytes. */
 const maxTotal = 8 * 1024 * 1024
-const longTexts = ['method', 'url', 'body', 'problem'] as const
 
 /** The log of the latest requests. */
 export class Journal {
   readonly #listeners = new Listeners<JournalEntry>()
-  #entries: JournalEntry[] = []
+  readonly #clearListeners = new Listeners<void>()
+  #requests: LoggedRequest[] = []
   #count = 0
   #clears = 0
   #total = 0
 
   /** The latest 1,000 entries, the oldest first; fewer if their texts take more than 8 MiB. */
   get entries(): readonly JournalEntry[] {
-    return this.#entries.slice(-maxEntries)
+    return this.#requests.slice(-maxEntries).map(({ entry }) => entry)
   }
 
   /** Number of requests since the start or the last `clear`. */
@@ -68,10 +78,16 @@ export class Journal {
    * ```
    */
   clear(): void {
-    this.#entries = []
+    this.#requests = []
     this.#count = 0
     this.#total = 0
     this.#clears++
+    this.#clearListeners.notify()
+  }
+
+  /** @internal Subscribes to the deletion of all entries. Returns a function that unsubscribes. */
+  onClear(listener: () => void): () => void {
+    return this.#clearListeners.add(listener)
   }
 
   /**
@@ -94,47 +110,33 @@ export class Journal {
     return this.#listeners.add(listener)
   }
 
-  /** @internal */
-  add(added: NewJournalEntry): void {
-    const kept = lengthOf(added) > maxText ? shorten(added) : added
-    const entry = { number: ++this.#count, ...kept }
-    this.#entries.push(entry)
-    this.#total += lengthOf(entry)
-    if (this.#entries.length >= 2 * maxEntries || this.#total > maxTotal) this.#drop()
-    this.#listeners.notify(entry)
+  /** @internal Finds an entry by its number, if it is still there. */
+  find(number: number): JournalEntry | undefined {
+    return this.#requests[number - (this.#requests[0]?.number ?? 0)]?.entry
+  }
+
+  /**
+   * @internal
+   * @param isKey - Checks whether a text is the key of an application.
+   */
+  add(added: NewJournalEntry, isKey: (text: string) => boolean = () => false): void {
+    const request = new LoggedRequest(++this.#count, added, isKey)
+    this.#requests.push(request)
+    this.#total += request.length
+    if (this.#requests.length >= 2 * maxEntries || this.#total > maxTotal) this.#drop()
+    if (this.#listeners.size > 0) this.#listeners.notify(request.entry)
   }
 
   /** Drops the oldest entries: many at a time, since each time copies the rest. */
   #drop(): void {
     let total = 0
-    let first = this.#entries.length
-    for (const entry of this.#entries.slice(-maxEntries).reverse()) {
-      const length = lengthOf(entry)
+    let first = this.#requests.length
+    for (const { length } of this.#requests.slice(-maxEntries).reverse()) {
       if (total + length > maxTotal / 2) break
       total += length
       first--
     }
-    this.#entries = this.#entries.slice(first)
+    this.#requests = this.#requests.slice(first)
     this.#total = total
   }
-}
-
-function lengthOf({ method, url, body, problem }: NewJournalEntry): number {
-  return method.length + url.length + (body?.length ?? 0) + (problem?.length ?? 0)
-}
-
-function shorten(entry: NewJournalEntry): Omit<JournalEntry, 'number'> {
-  const long = longTexts.filter((name) => (entry[name]?.length ?? 0) > maxText)
-  if (long.length === 0) return entry
-  const texts = long.map((name) => [name, entry[name] as string] as const)
-  return {
-    ...entry,
-    ...Object.fromEntries(texts.map(([name, text]) => [name, beginningOf(text)])),
-    fullLengths: Object.fromEntries(texts.map(([name, { length }]) => [name, length])),
-  }
-}
-
-/** Copies the beginning of a text. Engines would keep the whole text in memory for a slice of it. */
-function beginningOf(text: string): string {
-  return JSON.parse(JSON.stringify(text.slice(0, maxText)))
 }

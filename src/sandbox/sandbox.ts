@@ -11,6 +11,7 @@ import type { RecordFailure } from './record-failure.js'
 import type { Recorder } from './recorder.js'
 import { replay } from './replay.js'
 import { createResponder } from './respond.js'
+import { type RowSource, rowSource } from './row-source.js'
 import { SandboxApps } from './sandbox-apps.js'
 import { readSandboxOptions, type SandboxOptions, type Snapshot } from './sandbox-options.js'
 import { Clock } from './state/clock.js'
@@ -46,6 +47,7 @@ export class Sandbox extends SandboxApps {
     const respond = createResponder(
       { tenants: apps.byId, clock, faults, maxBodyBytes, maxStateBytes, changes },
       journal,
+      (text) => apps.hasKey(text),
     )
     super(apps, changes, createFetch(respond))
     this.respond = respond
@@ -155,6 +157,14 @@ export class Sandbox extends SandboxApps {
    */
   onChange(listener: () => void): () => void {
     return this.#changes.listen(listener)
+  }
+
+  /**
+   * @internal Returns the items of a collection, such as `users`.
+   * @throws RangeError if there is no such collection, application or channel.
+   */
+  rowSource(of: string, appId?: string, channelId?: string): RowSource {
+    return rowSource(this.#apps.get(appId)[1].state, of, channelId)
   }
 
   /** @internal Builds a part of the indexes that a replay leaves for later. Returns whether they are complete. */

@@ -189,7 +189,8 @@ it('sends a request once to a reader that connects right after it', async () => 
   const sandbox = createSandbox()
   const stream = new EventStream(sandbox)
   const entry = { time: '', method: 'GET', url: '/', operation: undefined, status: 200, duration: 0 }
-  const add = () => sandbox.journal.add({ ...entry, body: undefined, problem: undefined })
+  const rest = { headers: undefined, responseHeaders: undefined, responseBody: undefined, faults: [] }
+  const add = () => sandbox.journal.add({ ...entry, ...rest, body: undefined, problem: undefined })
   const server = createServer((_request, response) => {
     response.writeHead(200)
     add()

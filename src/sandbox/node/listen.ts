@@ -11,8 +11,10 @@ import { docsPage } from './docs.js'
 import { EventStream } from './event-stream.js'
 import { homePage } from './home.js'
 import { Incoming } from './incoming.js'
+import { NamedSnapshots } from './named-snapshots.js'
 import { html, type Page } from './page.js'
 import { reachableHost } from './reachable-host.js'
+import { Rows } from './rows.js'
 import { isStudioFile, studioFile, studioPage } from './studio-page.js'
 
 /** Options of `listen`. */
@@ -97,6 +99,13 @@ const lingering = 2_000
 export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Promise<SandboxServer> {
   const { port = 0, host = '127.0.0.1', control = isLoopback(host) } = readRangeOptions('options', options, listenNames)
   const events = new EventStream(sandbox)
+  const plane = {
+    sandbox,
+    open: control,
+    events,
+    rows: new Rows(sandbox),
+    snapshots: new NamedSnapshots(sandbox),
+  }
   const connections = new Set<Socket>()
   const responses = new Set<ServerResponse>()
   let isClosing = false
@@ -131,7 +140,7 @@ export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Pro
     const incoming = new Incoming(request, response, self)
     const { method, pathname } = incoming
     if (pathname === controlPath || pathname.startsWith(`${controlPath}/`))
-      return respondToControl({ sandbox, open: control, events }, incoming, response)
+      return respondToControl(plane, incoming, response)
     if (method === 'OPTIONS') return send(response, preflight(incoming))
     if (pathname === '/' && method === 'GET') {
       const isTrusted = control && accessOf(incoming).keys

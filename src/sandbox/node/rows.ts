@@ -1,0 +1,110 @@
+import type { Sandbox } from 'sceyt-platform/sandbox'
+import { sortItems } from './row-order.js'
+
+type RowSource = ReturnType<Sandbox['rowSource']>
+
+/** A page of a collection. */
+export interface RowPage {
+  /** How many items the collection has. */
+  readonly total: number
+  /** How many of them match the search. */
+  readonly matched: number
+  readonly rows: readonly object[]
+}
+
+const maxLimit = 500
+/** Longer ones could make a search slow. */
+const maxSearch = 200
+/** The most results to keep. */
+const maxResults = 16
+
+/** The collections of a sandbox, searched and sorted. Results are kept until the state changes. */
+export class Rows {
+  readonly #sandbox: Sandbox
+  readonly #results = new Map<string, { source: RowSource; items: readonly unknown[] }>()
+
+  constructor(sandbox: Sandbox) {
+    this.#sandbox = sandbox
+  }
+
+  /** @throws RangeError naming the parameter that is missing or invalid. */
+  page(query: URLSearchParams): RowPage {
+    const offset = readNumber(query, 'offset', 0, 0, Number.MAX_SAFE_INTEGER)
+    const limit = readNumber(query, 'limit', 100, 1, maxLimit)
+    const { source, items } = this.#result(query)
+    const rows = items.slice(offset, offset + limit).map((item) => source.show(item))
+    return { total: source.items.length, matched: items.length, rows }
+  }
+
+  #result(query: URLSearchParams): { source: RowSource; items: readonly unknown[] } {
+    const read = (name: string) => query.get(name) ?? undefined
+    const [of, app, channel, sort] = ['of', 'app', 'channel', 'sort'].map(read)
+    const [search = '', order = 'asc'] = [read('search'), read('order')]
+    if (of === undefined) throw new RangeError('of is missing: give the name of a collection, such as users.')
+    if (search.length > maxSearch) throw new RangeError(`search must be at most ${maxSearch} characters.`)
+    if (order !== 'asc' && order !== 'desc') throw new RangeError('order must be asc or desc.')
+    const name = JSON.stringify([of, app, channel, search, sort, order])
+    const known = this.#results.get(name)
+    if (known) return known
+    const source = this.#sandbox.rowSource(of, app, channel)
+    const found = search === '' ? source.items : searchItems(source, search.toLowerCase())
+    const items = sort
+      ? sortItems(found, valueReader(source, sort.split('.')), order === 'desc')
+      : ordered(found, order)
+    const result = { source, items }
+    this.#keep(name, result)
+    return result
+  }
+
+  #keep(name: string, result: { source: RowSource; items: readonly unknown[] }): void {
+    if (this.#results.size === 0) {
+      const unsubscribe = this.#sandbox.onChange(() => {
+        unsubscribe()
+        this.#results.clear()
+      })
+    }
+    const [oldest] = this.#results.keys()
+    if (this.#results.size === maxResults && oldest !== undefined) this.#results.delete(oldest)
+    this.#results.set(name, result)
+  }
+}
+
+function ordered(items: readonly unknown[], order: 'asc' | 'desc'): readonly unknown[] {
+  return order === 'asc' ? items : [...items].reverse()
+}
+
+function searchItems(source: RowSource, sought: string): readonly unknown[] {
+  return source.items.filter((item) => includes(source.show(item), sought))
+}
+
+/** Searches for a text in lower case in every text and number. */
+function includes(value: unknown, sought: string): boolean {
+  if (typeof value === 'string') return value.toLowerCase().includes(sought)
+  if (typeof value === 'number') return String(value).includes(sought)
+  if (typeof value !== 'object' || value === null) return false
+  for (const field in value) if (includes((value as Record<string, unknown>)[field], sought)) return true
+  return false
+}
+
+/** Returns a function that reads a nested field. It shows the whole item only if the field is not stored. */
+function valueReader({ show, isStored }: RowSource, path: readonly string[]): (item: unknown) => unknown {
+  const holder = isStored(path[0] ?? '') ? (item: unknown) => item : show
+  return (item) => path.reduce<unknown>(fieldOf, holder(item))
+}
+
+function fieldOf(value: unknown, field: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, field)
+    ? (value as Record<string, unknown>)[field]
+    : undefined
+}
+
+function readNumber(query: URLSearchParams, name: string, otherwise: number, least: number, most: number): number {
+  const text = query.get(name)
+  if (text === null) return otherwise
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN
+  if (!(value >= least && value <= most)) {
+    const range = most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `${least} to ${most}`
+    throw new RangeError(`${name} must be a whole number, ${range}, got ${JSON.stringify(text)}.`)
+  }
+  return value
+}
