@@ -6,10 +6,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
-<<<<<<< HEAD
 import { buildStudio } from './build/build-studio.js'
-=======
->>>>>>> studio-server
 import { forPages } from './build/for-pages.js'
 import { joinStrings } from './build/join-strings.js'
 import { markPure } from './build/mark-pure.js'
