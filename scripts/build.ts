@@ -140,12 +140,17 @@ await build({
 // Without maps, which would be larger than the code: it is readable, and no application imports it.
 await build({
   ...options,
-  entryPoints: entries('bulk/index', 'sandbox/node/index', 'sandbox/playwright/index', 'sandbox/vitest/index'),
+  entryPoints: entries('bulk/index'),
   sourcemap: false,
 })
 await build({
   ...options,
-  entryPoints: entries('sandbox/browser/index'),
+  entryPoints: entries(
+    'sandbox/browser/index',
+    'sandbox/node/index',
+    'sandbox/playwright/index',
+    'sandbox/vitest/index',
+  ),
   ...minified,
   sourcemap: false,
 })
