@@ -1,5 +1,6 @@
 import { Listeners } from './listeners.js'
-import { type CutField, LoggedRequest, type NewJournalEntry } from './logged-request.js'
+import { LoggedRequest, type NewJournalEntry } from './logged-request.js'
+import type { CutField } from './shorten-entry.js'
 
 /**
  * A request and its outcome. It never contains an API key. Each text, and the headers together, are cut to their first 16,384
@@ -31,17 +32,22 @@ export interface JournalEntry {
   readonly headers: Readonly<Record<string, string>> | undefined
   /** The headers of the response, without those that a server adds, if there is a response. */
   readonly responseHeaders: Readonly<Record<string, string>> | undefined
-  /** The body of the response, if it is text: the whole one, also if a fault broke the connection in the middle of it. */
+  /**
+   * The body of the response, if it is text: the whole one, also if a fault broke the connection in the middle of it. It is
+   * kept until the bodies of later responses take 2 MiB.
+   */
   readonly responseBody: string | undefined
   /** The numbers of the faults that changed it, in the order in which they were added to the sandbox, from 1. */
   readonly faults: readonly number[]
-  /** The full lengths of what was cut, in characters, such as `{ body: 100000 }`; undefined if nothing was cut. */
+  /** The full lengths of what was cut or dropped, in characters, such as `{ body: 100000 }`; undefined if nothing was. */
   readonly fullLengths?: Readonly<Partial<Record<CutField, number>>> | undefined
 }
 
 const maxEntries = 1000
 /** The most characters of all entries: each takes at most two bytes. */
 const maxTotal = 8 * 1024 * 1024
+/** The most characters of all response bodies. They are one byte each, unless a body has characters beyond Latin-1. */
+const maxBodies = 2 * 1024 * 1024
 
 /** The log of the latest requests. */
 export class Journal {
@@ -51,6 +57,9 @@ export class Journal {
   #count = 0
   #clears = 0
   #total = 0
+  /** The number of the first request that still has the body of its response, and the characters of all such bodies. */
+  #firstBody = 1
+  #bodies = 0
 
   /** The latest 1,000 entries, the oldest first; fewer if their texts take more than 8 MiB. */
   get entries(): readonly JournalEntry[] {
@@ -81,6 +90,8 @@ export class Journal {
     this.#requests = []
     this.#count = 0
     this.#total = 0
+    this.#firstBody = 1
+    this.#bodies = 0
     this.#clears++
     this.#clearListeners.notify()
   }
@@ -112,7 +123,7 @@ export class Journal {
 
   /** @internal Finds an entry by its number, if it is still there. */
   find(number: number): JournalEntry | undefined {
-    return this.#requests[number - (this.#requests[0]?.number ?? 0)]?.entry
+    return this.#requestOf(number)?.entry
   }
 
   /**
@@ -123,8 +134,20 @@ export class Journal {
     const request = new LoggedRequest(++this.#count, added, isKey)
     this.#requests.push(request)
     this.#total += request.length
+    this.#bodies += request.bodyLength
+    while (this.#bodies > maxBodies) this.#dropBody()
     if (this.#requests.length >= 2 * maxEntries || this.#total > maxTotal) this.#drop()
     if (this.#listeners.size > 0) this.#listeners.notify(request.entry)
+  }
+
+  #requestOf(number: number): LoggedRequest | undefined {
+    return this.#requests[number - (this.#requests[0]?.number ?? 0)]
+  }
+
+  #dropBody(): void {
+    const request = this.#requestOf(this.#firstBody++)
+    this.#bodies -= request?.bodyLength ?? 0
+    request?.dropBody()
   }
 
   /** Drops the oldest entries: many at a time, since each time copies the rest. */
@@ -136,7 +159,9 @@ export class Journal {
       total += length
       first--
     }
-    this.#requests = this.#requests.slice(first)
+    for (const request of this.#requests.splice(0, first))
+      if (request.number >= this.#firstBody) this.#bodies -= request.bodyLength
+    this.#firstBody = Math.max(this.#firstBody, this.#requests[0]?.number ?? 1)
     this.#total = total
   }
 }

@@ -47,7 +47,7 @@ export class Sandbox extends SandboxApps {
     const respond = createResponder(
       { tenants: apps.byId, clock, faults, maxBodyBytes, maxStateBytes, changes },
       journal,
-      (text) => apps.hasKey(text),
+      (text) => apps.keys.has(text),
     )
     super(apps, changes, createFetch(respond))
     this.respond = respond
