@@ -83,7 +83,6 @@ function includes(value: unknown, sought: string): boolean {
   if (typeof value === 'string') return value.toLowerCase().includes(sought)
   if (typeof value === 'number') return String(value).includes(sought)
   if (typeof value !== 'object' || value === null) return false
-  if (Array.isArray(value)) return value.some((item) => includes(item, sought))
   for (const field in value) if (includes((value as Readonly<Record<string, unknown>>)[field], sought)) return true
   return false
 }
