@@ -1,12 +1,6 @@
 import { apiKeyHeader } from '../../generated/operations.js'
-import type { JournalEntry } from './journal.js'
+import type { JournalEntry, NewJournalEntry } from './journal-entry.js'
 import { lengthOf, maxText, shorten } from './shorten-entry.js'
-
-/** An entry that has no number yet. */
-export interface NewJournalEntry extends Omit<JournalEntry, 'number' | 'headers'> {
-  /** The names and values of the headers of the request in turn. */
-  readonly headers: readonly string[] | undefined
-}
 
 /** Longer response bodies are cut at once, others when they are read, since most never are. */
 const maxWhole = 64 * 1024

@@ -1,16 +1,19 @@
 import { fields } from '../../generated/rules.js'
+import type { Channel } from '../../generated/schema.js'
 import { describe } from '../common/describe.js'
 import { unknownName } from '../common/unknown-name.js'
 import type { AppState } from './state/app-state.js'
-import type { ChannelRecord, Membership } from './state/channel-record.js'
-import type { StoredFile } from './state/file-store.js'
+import type { ChannelRecord } from './state/channel-record.js'
+import type { Collection, Entry } from './state/collection.js'
 
 /** The items of a collection, and how the API shows them. */
 export interface RowSource<Item = unknown> {
-  readonly items: readonly Item[]
+  readonly entries: readonly Pick<Entry<Item>, 'value'>[]
   show(item: Item): object
-  /** Checks whether an item has a field as it is shown, so that it can be read without the rest. */
-  isStored(field: string): boolean
+  /** Returns a field of an item as it is shown, which takes less time than to show all of it. */
+  read(item: Item, field: string): unknown
+  /** Returns all that is shown of an item, in any form. */
+  contentOf(item: Item): object
 }
 
 interface Place {
@@ -19,45 +22,29 @@ interface Place {
   readonly channel: ChannelRecord
 }
 
-const inChannel = {
-  members: ({ app, channel }: Place): RowSource<Membership> => ({
-    items: [...channel.members],
-    show: (member) => app.members.show(member),
-    isStored: (field) => field === 'username',
-  }),
-  blocked: ({ app, channel }: Place): RowSource<string> => ({
-    // A deleted user stays blocked, and has nothing to show.
-    items: [...channel.blocked].filter((username) => app.users.all.has(username)),
-    show: (username) => app.members.show({ username }),
-    isStored: () => false,
-  }),
-  messages: ({ channel }: Place) => plain(channel.messages),
-}
-
 const inApp = {
-  users: (app: AppState) => plain(app.users.all),
+  users: ({ users }: AppState) => plain(users.all),
   channels: ({ channels }: AppState): RowSource<ChannelRecord> => ({
-    items: [...channels.all],
+    entries: channels.all.entries,
     show: (channel) => channels.show(channel),
-    isStored: (field) => storedFields.has(field),
+    read: (channel, field) => (isChannelField(field) ? channels.read(channel, field) : undefined),
+    contentOf: (channel) => fields.Channel.map((field) => channels.read(channel, field)),
   }),
-  roles: (app: AppState) => plain(app.roles.all),
-  files: ({ files }: AppState): RowSource<StoredFile> => ({
-    items: [...files.all],
-    show: ({ content, ...file }) => ({ ...file, bytes: content.length }),
-    isStored: (field) => field !== 'content' && field !== 'bytes',
-  }),
-  'channel-types': (app: AppState) => plain(app.channelTypes.all),
+  roles: ({ roles }: AppState) => plain(roles.all),
+  files: ({ files }: AppState) =>
+    derived(files.all.entries, ({ content, ...file }) => ({ ...file, bytes: content.length })),
+  'channel-types': ({ channelTypes }: AppState) => plain(channelTypes.all),
 }
 
-/** All other fields of a channel are derived when it is shown. */
-const storedFields: ReadonlySet<string> = new Set(
-  fields.Channel.filter((field) => !['type', 'owner', 'members_count', 'last_message'].includes(field)),
-)
-
-/** Items that are stored as they are shown. */
-function plain(items: Iterable<object>): RowSource<object> {
-  return { items: [...items], show: (item) => item, isStored: () => true }
+const inChannel = {
+  members: ({ app, channel }: Place) => derived(channel.members.entries, (member) => app.members.show(member)),
+  // A deleted user stays blocked, and has nothing to show.
+  blocked: ({ app, channel }: Place) =>
+    derived(
+      channel.blocked.entries.filter(({ value }) => app.users.all.has(value)),
+      (username) => app.members.show({ username }),
+    ),
+  messages: ({ channel }: Place) => plain(channel.messages),
 }
 
 /**
@@ -75,6 +62,25 @@ export function rowSource(app: AppState, of: string, channelId: string | undefin
   const channel = app.channels.all.get(channelId)
   if (!channel) throw new RangeError(`There is no channel ${describe(channelId)}.`)
   return inChannel[of]({ app, channel }) as RowSource
+}
+
+/** Items that are stored as they are shown. */
+function plain<Item extends object>({ entries }: Collection<Item>): RowSource<Item> {
+  return { entries, show: (item) => item, read: fieldOf, contentOf: (item) => item }
+}
+
+/** Items that are shown in another form, which is made whenever it is needed. */
+function derived<Item>(entries: RowSource<Item>['entries'], show: (item: Item) => object): RowSource<Item> {
+  return { entries, show, read: (item, field) => fieldOf(show(item), field), contentOf: show }
+}
+
+function fieldOf(item: object, field: string): unknown {
+  return Object.hasOwn(item, field) ? (item as Readonly<Record<string, unknown>>)[field] : undefined
+}
+
+function isChannelField(field: string): field is keyof Channel {
+  const names: readonly string[] = fields.Channel
+  return names.includes(field)
 }
 
 function isIn<Names extends object>(names: Names, name: string): name is keyof Names & string {

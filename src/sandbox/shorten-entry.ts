@@ -1,12 +1,9 @@
-import type { NewJournalEntry } from './logged-request.js'
+import type { CutField, NewJournalEntry } from './journal-entry.js'
 
 /** The most characters of one text of an entry, or of the headers of one message. */
 export const maxText = 16 * 1024
 
 const texts = ['method', 'url', 'body', 'problem', 'responseBody'] as const
-
-/** A part of an entry that may be cut. */
-export type CutField = (typeof texts)[number] | 'headers' | 'responseHeaders'
 
 /** Cuts what is too long, and adds its full length. */
 export function shorten(entry: NewJournalEntry): NewJournalEntry {

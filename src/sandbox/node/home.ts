@@ -20,8 +20,12 @@ dd { margin: 0; overflow-wrap: anywhere }
 ul { padding-left: 1.2rem; margin: .5rem 0 }
 `
 
-/** Returns the page at `/` without the studio, for those who may not use the controls: base URLs and a first call, without a key. */
-export function homePage(sandbox: Sandbox, origin: string): string {
+/**
+ * Returns the page at `/` without the studio, for those who may not use the controls: base URLs and a first call, without a key.
+ *
+ * @param local - The origin at which the studio is shown, unless it is off.
+ */
+export function homePage(sandbox: Sandbox, origin: string, local: string | undefined): string {
   const baseUrls = sandbox.apps.map(({ appId }) => origin + sandbox.basePath(appId))
   const [baseUrl = origin] = baseUrls
   const text = escapeHtml
@@ -37,7 +41,11 @@ export function homePage(sandbox: Sandbox, origin: string): string {
 <body>
 <main>
 <h1>Sceyt Platform API: sandbox</h1>
-<p class="soft">Runs the whole API in memory. Not made by Sceyt. Its studio, with the data, the requests and the keys, is off, since other machines can reach this server.</p>
+<p class="soft">Runs the whole API in memory. Not made by Sceyt. Its studio, with the data, the requests and the keys, is ${
+    local === undefined
+      ? 'off, since other machines can reach this server'
+      : `shown on this machine alone, at <a href="${text(local)}">${text(local)}</a>`
+  }.</p>
 <dl>
 ${baseUrls.map((each) => `<dt>Base URL</dt><dd><code>${text(each)}</code></dd>`).join('\n')}
 </dl>

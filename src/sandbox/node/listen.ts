@@ -24,8 +24,8 @@ export interface ListenOptions {
   /** The address to listen on. Default: `127.0.0.1`, which only this machine can reach. */
   host?: string | undefined
   /**
-   * Whether to serve the controls, and to show keys and requests on the page at `/`; both only for requests to a name of
-   * this machine. Default: whether `host` is a loopback address.
+   * Whether to serve the controls, and at `/` the studio, which shows the data, the requests and the keys; both only for
+   * requests to a name of this machine. Default: whether `host` is a loopback address.
    */
   control?: boolean | undefined
 }
@@ -78,7 +78,7 @@ export interface SandboxServer {
 const lingering = 2_000
 
 /**
- * Serves a sandbox over HTTP: the API under its base path, a start page at `/`, the documentation at `/docs`.
+ * Serves a sandbox over HTTP: the API under its base path, the studio at `/`, the documentation at `/docs`.
  *
  * @returns The running server.
  * @throws RangeError naming an option that is not known.
@@ -143,8 +143,10 @@ export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Pro
       return respondToControl(plane, incoming, response)
     if (method === 'OPTIONS') return send(response, preflight(incoming))
     if (pathname === '/' && method === 'GET') {
+      const { origin } = incoming
       const isTrusted = control && accessOf(incoming).keys
-      return send(response, isTrusted ? studioPage(sandbox, incoming.origin) : html(homePage(sandbox, incoming.origin)))
+      const local = control ? `http://${self}` : undefined
+      return send(response, isTrusted ? studioPage(sandbox, origin) : html(homePage(sandbox, origin, local)))
     }
     if (isStudioFile(pathname)) return send(response, await studioFile(pathname))
     if (pathname === '/docs' || pathname.startsWith('/docs/') || pathname === '/openapi.json') {

@@ -19,10 +19,16 @@ export function html(body: string, status = 200): Page {
   return content('text/html; charset=utf-8', body, status)
 }
 
-/** Creates an HTML page whose scripts and styles are all in files of this server. */
+/** Creates an HTML page whose scripts and styles are all in files of this server. It shares its process with no other site. */
 export function strictHtml(body: string): Page {
   const page = html(body)
-  return { ...page, headers: { ...page.headers, 'Content-Security-Policy': strictPolicy } }
+  const headers = {
+    ...page.headers,
+    'Content-Security-Policy': strictPolicy,
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  }
+  return { ...page, headers }
 }
 
 /** Creates a page of any other content type. */

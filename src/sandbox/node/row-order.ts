@@ -1,38 +1,49 @@
-/** Items with the values that they are sorted by, in three groups that are not mixed. */
-interface Groups<Item> {
-  readonly numbers: { readonly item: Item; readonly key: string | number }[]
-  readonly texts: { readonly item: Item; readonly key: string }[]
-  readonly rest: Item[]
-}
+type Key = string | number
 
 /**
  * Sorts items: numbers and ids first, then texts without regard to case, then those without a value. In descending order,
- * these are the last ones too.
+ * texts are before numbers, and those without a value are the last ones too.
  */
-export function sortItems<Item>(items: readonly Item[], read: (item: Item) => unknown, isDescending: boolean): Item[] {
-  const { numbers, texts, rest }: Groups<Item> = { numbers: [], texts: [], rest: [] }
-  for (const item of items) {
+export function sortItems<Item>(
+  items: readonly Item[],
+  read: (item: Item) => unknown,
+  isDescending: boolean,
+): readonly Item[] {
+  const keys: Key[] = []
+  // Sorting the indexes of keys is faster than sorting objects.
+  const [numbers, texts, rest]: [number[], number[], number[]] = [[], [], []]
+  for (const [index, item] of items.entries()) {
     const value = read(item)
-    if (typeof value === 'number') numbers.push({ item, key: value })
-    else if (typeof value === 'string' && /^\d+$/.test(value))
-      numbers.push({ item, key: value.replace(/^0+(?=\d)/, '') })
-    else if (typeof value === 'string' || typeof value === 'boolean')
-      texts.push({ item, key: String(value).toLowerCase() })
-    else rest.push(item)
+    const key = toKey(value)
+    keys.push(key ?? '')
+    if (key === undefined) rest.push(index)
+    else if (typeof key === 'number' || isDigits(key)) numbers.push(index)
+    else texts.push(index)
   }
-  const sign = isDescending ? -1 : 1
-  numbers.sort((one, other) => sign * compareNumbers(one.key, other.key))
-  texts.sort((one, other) => sign * compareTexts(one.key, other.key))
-  const groups = isDescending ? [texts, numbers] : [numbers, texts]
-  return [...groups.flat().map(({ item }) => item), ...rest]
+  const [up, down] = isDescending ? [1, -1] : [-1, 1]
+  numbers.sort((one, other) => down * compareNumbers(keys[one] as Key, keys[other] as Key))
+  texts.sort((one, other) => {
+    const [key, otherKey] = [keys[one] as string, keys[other] as string]
+    return key === otherKey ? 0 : key < otherKey ? up : down
+  })
+  const sorted = isDescending ? [texts, numbers, rest] : [numbers, texts, rest]
+  return sorted.flatMap((indexes) => indexes.map((index) => items[index] as Item))
+}
+
+function toKey(value: unknown): Key | undefined {
+  if (typeof value === 'number') return value
+  if (typeof value === 'string') return isDigits(value) ? value.replace(/^0+(?=\d)/, '') : value.toLowerCase()
+  return typeof value === 'boolean' ? String(value) : undefined
+}
+
+function isDigits(text: string): boolean {
+  // Most texts do not begin with one, and this is faster.
+  const first = text.charCodeAt(0)
+  return first >= 48 && first <= 57 && /^\d+$/.test(text)
 }
 
 /** Compares numbers and digits. An id has more digits than a number can represent. */
-function compareNumbers(one: string | number, other: string | number): number {
-  if (typeof one === 'string' && typeof other === 'string') return one.length - other.length || compareTexts(one, other)
-  return Number(one) - Number(other)
-}
-
-function compareTexts(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
+function compareNumbers(one: Key, other: Key): number {
+  if (typeof one === 'number' || typeof other === 'number') return Number(one) - Number(other)
+  return one.length - other.length || (one === other ? 0 : one < other ? -1 : 1)
 }

@@ -2,6 +2,13 @@ import type { Sandbox } from 'sceyt-platform/sandbox'
 import { sortItems } from './row-order.js'
 
 type RowSource = ReturnType<Sandbox['rowSource']>
+type Entries = RowSource['entries']
+
+/** The entries of a collection that match a search, sorted. */
+interface Result {
+  readonly source: RowSource
+  readonly entries: Entries
+}
 
 /** A page of a collection. */
 export interface RowPage {
@@ -21,7 +28,7 @@ const maxResults = 16
 /** The collections of a sandbox, searched and sorted. Results are kept until the state changes. */
 export class Rows {
   readonly #sandbox: Sandbox
-  readonly #results = new Map<string, { source: RowSource; items: readonly unknown[] }>()
+  readonly #results = new Map<string, Result>()
 
   constructor(sandbox: Sandbox) {
     this.#sandbox = sandbox
@@ -31,32 +38,30 @@ export class Rows {
   page(query: URLSearchParams): RowPage {
     const offset = readNumber(query, 'offset', 0, 0, Number.MAX_SAFE_INTEGER)
     const limit = readNumber(query, 'limit', 100, 1, maxLimit)
-    const { source, items } = this.#result(query)
-    const rows = items.slice(offset, offset + limit).map((item) => source.show(item))
-    return { total: source.items.length, matched: items.length, rows }
+    const { source, entries } = this.#result(query)
+    const rows = entries.slice(offset, offset + limit).map(({ value }) => source.show(value))
+    return { total: source.entries.length, matched: entries.length, rows }
   }
 
-  #result(query: URLSearchParams): { source: RowSource; items: readonly unknown[] } {
+  #result(query: URLSearchParams): Result {
     const read = (name: string) => query.get(name) ?? undefined
     const [of, app, channel, sort] = ['of', 'app', 'channel', 'sort'].map(read)
     const [search = '', order = 'asc'] = [read('search'), read('order')]
     if (of === undefined) throw new RangeError('of is missing: give the name of a collection, such as users.')
     if (search.length > maxSearch) throw new RangeError(`search must be at most ${maxSearch} characters.`)
-    if (order !== 'asc' && order !== 'desc') throw new RangeError('order must be asc or desc.')
+    if (order !== 'asc' && order !== 'desc')
+      throw new RangeError(`order must be asc or desc, got ${JSON.stringify(order)}.`)
     const name = JSON.stringify([of, app, channel, search, sort, order])
     const known = this.#results.get(name)
     if (known) return known
     const source = this.#sandbox.rowSource(of, app, channel)
-    const found = search === '' ? source.items : searchItems(source, search.toLowerCase())
-    const items = sort
-      ? sortItems(found, valueReader(source, sort.split('.')), order === 'desc')
-      : ordered(found, order)
-    const result = { source, items }
+    const found = search === '' ? source.entries : searchEntries(source, search.toLowerCase())
+    const result = { source, entries: sortEntries(source, found, sort, order === 'desc') }
     this.#keep(name, result)
     return result
   }
 
-  #keep(name: string, result: { source: RowSource; items: readonly unknown[] }): void {
+  #keep(name: string, result: Result): void {
     if (this.#results.size === 0) {
       const unsubscribe = this.#sandbox.onChange(() => {
         unsubscribe()
@@ -69,12 +74,8 @@ export class Rows {
   }
 }
 
-function ordered(items: readonly unknown[], order: 'asc' | 'desc'): readonly unknown[] {
-  return order === 'asc' ? items : [...items].reverse()
-}
-
-function searchItems(source: RowSource, sought: string): readonly unknown[] {
-  return source.items.filter((item) => includes(source.show(item), sought))
+function searchEntries({ entries, contentOf }: RowSource, sought: string): Entries {
+  return entries.filter(({ value }) => includes(contentOf(value), sought))
 }
 
 /** Searches for a text in lower case in every text and number. */
@@ -82,19 +83,22 @@ function includes(value: unknown, sought: string): boolean {
   if (typeof value === 'string') return value.toLowerCase().includes(sought)
   if (typeof value === 'number') return String(value).includes(sought)
   if (typeof value !== 'object' || value === null) return false
-  for (const field in value) if (includes((value as Record<string, unknown>)[field], sought)) return true
+  for (const field in value) if (includes((value as Readonly<Record<string, unknown>>)[field], sought)) return true
   return false
 }
 
-/** Returns a function that reads a nested field. It shows the whole item only if the field is not stored. */
-function valueReader({ show, isStored }: RowSource, path: readonly string[]): (item: unknown) => unknown {
-  const holder = isStored(path[0] ?? '') ? (item: unknown) => item : show
-  return (item) => path.reduce<unknown>(fieldOf, holder(item))
+/** @param path - The field to sort by, such as `owner.username`. Default: the order in which items were added. */
+function sortEntries(source: RowSource, entries: Entries, path: string | undefined, isDescending: boolean): Entries {
+  if (!path) return isDescending ? [...entries].reverse() : entries
+  const [field = '', ...inner] = path.split('.')
+  const read = ({ value }: Entries[number]) => source.read(value, field)
+  if (inner.length === 0) return sortItems(entries, read, isDescending)
+  return sortItems(entries, (entry) => inner.reduce(fieldOf, read(entry)), isDescending)
 }
 
 function fieldOf(value: unknown, field: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, field)
-    ? (value as Record<string, unknown>)[field]
+    ? (value as Readonly<Record<string, unknown>>)[field]
     : undefined
 }
 

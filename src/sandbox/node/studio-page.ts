@@ -21,7 +21,11 @@ export function studioPage(sandbox: Sandbox, origin: string): Page {
 </head>
 <body>
 <div id="studio"></div>
-<noscript>${apps.map(({ baseUrl, apiKey }) => `<p>${escapeHtml(baseUrl)}, key: ${escapeHtml(apiKey)}. The studio needs JavaScript.</p>`).join('')}</noscript>
+<noscript>
+<h1>Sceyt sandbox</h1>
+<p>Its studio needs JavaScript. <a href="/docs">Documentation</a>, <a href="/openapi.json">OpenAPI document</a></p>
+${apps.map(({ baseUrl, apiKey }) => `<p>Base URL: ${escapeHtml(baseUrl)}, key: ${escapeHtml(apiKey)}</p>`).join('\n')}
+</noscript>
 </body>
 </html>
 `)

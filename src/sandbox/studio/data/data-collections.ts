@@ -1,4 +1,4 @@
-import { resolveSchema, type Schema, type StudioOperation } from '../openapi-document.js'
+import { type FieldSchema, resolveSchema, type StudioOperation } from '../openapi-document.js'
 
 /** What the page can show and change, with the names of methods of the client. */
 export interface DataCollection {
@@ -99,7 +99,7 @@ export function columnsOf(
 }
 
 /** Returns the schema of the items of a page. */
-function itemOf(page: Schema | undefined): Schema | undefined {
+function itemOf(page: FieldSchema | undefined): FieldSchema | undefined {
   if (!page) return undefined
   const { items, properties } = resolveSchema(page)
   const list = items

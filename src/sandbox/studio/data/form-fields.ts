@@ -1,4 +1,4 @@
-import { type Parameter, resolveSchema, type Schema, type StudioOperation } from '../openapi-document.js'
+import { type FieldSchema, type Parameter, resolveSchema, type StudioOperation } from '../openapi-document.js'
 import type { DataRow } from './data-collections.js'
 
 /** A field of a form: a parameter of the operation, or a field of its body. */
@@ -51,7 +51,7 @@ function toPlace(parameter: Parameter): 'path' | 'query' {
 function fieldOf(
   name: string,
   place: FormField['place'],
-  given: Schema,
+  given: FieldSchema,
   { required = false, description }: { readonly required?: boolean; readonly description?: string | undefined },
   row: DataRow | undefined,
 ): FormField {
@@ -71,7 +71,7 @@ function fieldOf(
   }
 }
 
-function kindOf({ type, enum: choices, properties, items }: Schema): FormField['kind'] {
+function kindOf({ type, enum: choices, properties, items }: FieldSchema): FormField['kind'] {
   if (choices) return 'choice'
   if (properties || items || (Array.isArray(type) && !type.includes('string'))) return 'json'
   switch (type) {

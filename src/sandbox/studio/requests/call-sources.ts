@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../journal.js'
+import type { JournalEntry } from '../../journal-entry.js'
 import type { BootApp } from '../boot-data.js'
 import { quoteForShell } from '../connect/snippets.js'
 import { apiKeyHeader, type Parameter, type StudioOperation } from '../openapi-document.js'

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { JournalEntry } from '../../journal.js'
+import type { JournalEntry } from '../../journal-entry.js'
 import type { StudioOperation } from '../openapi-document.js'
 import { CopyButton } from '../parts/copy-button.js'
 import { Dialog } from '../parts/dialog.js'

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../journal.js'
+import type { JournalEntry } from '../../journal-entry.js'
 
 /** What is sought in the log: the parameters of the route. */
 export interface RequestFilter {

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../journal.js'
+import type { JournalEntry } from '../../journal-entry.js'
 import { formatNumber } from '../parts/formats.js'
 import { decodeUrl } from './request-filter.js'
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { JournalEntry } from '../../journal.js'
+import type { JournalEntry } from '../../journal-entry.js'
 import { callControl } from '../control-client.js'
 import { ConfirmDialog } from '../parts/confirm-dialog.js'
 import { formatNumber } from '../parts/formats.js'

@@ -1,14 +1,5 @@
 import type { Fault } from '../../faults.js'
 
-/** A fault with what the server knows about it. */
-export interface NumberedFault extends Fault {
-  readonly number: number
-  /** How many requests it has changed. */
-  readonly hits: number
-  /** Whether it still is in effect: it ends after its `times`. */
-  readonly isActive: boolean
-}
-
 /** Describes what a fault does, such as `503 for sendMessage, 2 more times`. */
 export function describeFault({
   operation,

@@ -1,3 +1,4 @@
+import type { NumberedFault } from '../../faults.js'
 import { callControl } from '../control-client.js'
 import { formatNumber } from '../parts/formats.js'
 import { ProblemText } from '../parts/problem-text.js'
@@ -5,7 +6,7 @@ import { useAction } from '../parts/use-action.js'
 import { useLiveValue } from '../parts/use-live-value.js'
 import { linkTo } from '../route.js'
 import { FaultForm } from './fault-form.js'
-import { describeFault, type NumberedFault } from './fault-text.js'
+import { describeFault } from './fault-text.js'
 
 /** Lists the faults with what they hit, and adds and removes them. */
 export function FaultsPanel() {
