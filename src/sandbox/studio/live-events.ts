@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../journal.js'
+import type { JournalEntry } from '../journal-entry.js'
 import { controlPath } from './control-client.js'
 
 /** A request as it is in the stream: without its headers and bodies. */
