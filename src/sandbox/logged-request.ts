@@ -1,6 +1,6 @@
 import { apiKeyHeader } from '../../generated/operations.js'
 import type { JournalEntry, NewJournalEntry } from './journal-entry.js'
-import { lengthOf, maxText, shorten } from './shorten-entry.js'
+import { type FullLengths, lengthOf, maxText, shorten } from './shorten-entry.js'
 
 /** Longer response bodies are cut at once, others when they are read, since most never are. */
 const maxWhole = 64 * 1024
@@ -19,15 +19,20 @@ export class LoggedRequest {
   /** The characters of its texts, without the body of the response. */
   readonly length: number
   #kept: NewJournalEntry
+  #fullLengths: FullLengths | undefined
   #entry: JournalEntry | undefined
 
   /** @param isKey - Checks whether a text is the key of an application. */
   constructor(number: number, added: NewJournalEntry, isKey: (text: string) => boolean) {
     this.number = number
-    const length = lengthOf(added)
-    const isLong = length > maxText || (added.responseBody?.length ?? 0) > maxWhole
-    this.#kept = hideKeys(isLong ? shorten(added) : added, isKey)
-    this.length = isLong ? lengthOf(this.#kept) : length
+    this.#kept = hideKeys(added, isKey)
+    this.length = lengthOf(this.#kept)
+    if (this.length <= maxText && this.bodyLength <= maxWhole) return
+    const short = shorten(this.#kept)
+    if (!short) return
+    this.#kept = short.entry
+    this.#fullLengths = short.fullLengths
+    this.length = lengthOf(this.#kept)
   }
 
   /** The characters of the body of the response that are in memory. */
@@ -37,8 +42,11 @@ export class LoggedRequest {
 
   get entry(): JournalEntry {
     if (!this.#entry) {
-      const kept = shorten(this.#kept)
-      this.#entry = { number: this.number, ...kept, headers: toRecord(kept.headers) }
+      const short = shorten(this.#kept)
+      const { headers, ...kept } = short?.entry ?? this.#kept
+      const fullLengths = short ? { ...this.#fullLengths, ...short.fullLengths } : this.#fullLengths
+      const rest = fullLengths && { fullLengths }
+      this.#entry = { number: this.number, ...kept, headers: toRecord(headers), ...rest }
     }
     return this.#entry
   }
@@ -46,9 +54,8 @@ export class LoggedRequest {
   /** Drops the body of the response. */
   dropBody(): void {
     if (this.bodyLength === 0) return
-    const { fullLengths } = this.#kept
-    const responseBody = fullLengths?.responseBody ?? this.bodyLength
-    this.#kept = { ...this.#kept, responseBody: undefined, fullLengths: { ...fullLengths, responseBody } }
+    this.#fullLengths = { responseBody: this.bodyLength, ...this.#fullLengths }
+    this.#kept = { ...this.#kept, responseBody: undefined }
     this.#entry = undefined
   }
 }

@@ -1,14 +1,17 @@
-import type { CutField, NewJournalEntry } from './journal-entry.js'
+import type { EntryText, NewJournalEntry } from './journal-entry.js'
 
 /** The most characters of one text of an entry, or of the headers of one message. */
 export const maxText = 16 * 1024
 
 const texts = ['method', 'url', 'body', 'problem', 'responseBody'] as const
 
-/** Cuts what is too long, and adds its full length. */
-export function shorten(entry: NewJournalEntry): NewJournalEntry {
-  const cut: { -readonly [Field in CutField]?: NewJournalEntry[Field] } = {}
-  const fullLengths: Partial<Record<CutField, number>> = {}
+/** The full lengths of what was cut. */
+export type FullLengths = Readonly<Partial<Record<EntryText, number>>>
+
+/** Cuts what is too long. Returns the full lengths too, or nothing if nothing was cut. */
+export function shorten(entry: NewJournalEntry): { entry: NewJournalEntry; fullLengths: FullLengths } | undefined {
+  const cut: { -readonly [Field in EntryText]?: NewJournalEntry[Field] } = {}
+  const fullLengths: Partial<Record<EntryText, number>> = {}
   for (const name of texts) {
     const text = entry[name] ?? ''
     if (text.length <= maxText) continue
@@ -26,8 +29,7 @@ export function shorten(entry: NewJournalEntry): NewJournalEntry {
     cut.responseHeaders = Object.fromEntries(firstHeaders(Object.entries(responseHeaders ?? {}).flat()))
     fullLengths.responseHeaders = responseLength
   }
-  if (Object.keys(cut).length === 0) return entry
-  return { ...entry, ...cut, fullLengths: { ...entry.fullLengths, ...fullLengths } }
+  return Object.keys(cut).length === 0 ? undefined : { entry: { ...entry, ...cut }, fullLengths }
 }
 
 /** Returns how many characters an entry has, without the body of the response. */
@@ -44,7 +46,7 @@ function lengthOfTexts(texts: readonly string[] | undefined): number {
 
 function lengthOfHeaders(headers: NewJournalEntry['responseHeaders']): number {
   let length = 0
-  for (const name in headers) length += name.length + (headers[name] as string).length
+  if (headers) for (const name of Object.keys(headers)) length += name.length + (headers[name] as string).length
   return length
 }
 

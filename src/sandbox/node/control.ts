@@ -5,7 +5,7 @@ import { SeedError } from 'sceyt-platform/sandbox'
 import { decodeUtf8 } from '../../common/decode-utf8.js'
 import { unknownName } from '../../common/unknown-name.js'
 import { accessOf } from './access.js'
-import { type ControlTarget, controlNames, controls, eventsName } from './controls.js'
+import { type ControlTarget, controlNames, controls, eventsName, queryNames } from './controls.js'
 import type { Incoming } from './incoming.js'
 
 /** The path of the controls. No path of the API begins with it. */
@@ -60,9 +60,9 @@ export async function respondToControl(
     })
   try {
     const query = new URLSearchParams(search)
-    checkQuery(query, control.query ?? [])
+    checkQuery(query, queryNames[name] ?? [])
     const text = typeof bytes === 'string' ? bytes : decodeUtf8(bytes)
-    const result = await control.run({
+    const result = await control({
       ...target,
       body: text === '' ? undefined : JSON.parse(text),
       query,

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { AddAppOptions, Fault, Sandbox, Seed, Snapshot } from 'sceyt-platform/sandbox'
+import type { AddAppOptions, Clock, Fault, Sandbox, Seed, Snapshot } from 'sceyt-platform/sandbox'
 import type { EventStream } from './event-stream.js'
 import { longPieces } from './long-pieces.js'
 import type { NamedSnapshots } from './named-snapshots.js'
@@ -23,120 +23,90 @@ export interface ControlCall extends ControlTarget {
   origin: string
 }
 
-/** A control, and the parameters of its query. */
-export interface Control {
-  readonly query?: readonly string[]
-  run(call: ControlCall): unknown
-}
-
 /** The stream of events, which is not a control among others: its response does not end. */
 export const eventsName = 'GET /events'
 
 /** The controls by their methods and paths. */
-export const controls: Readonly<Record<string, Control>> = {
-  'GET /': {
-    run: ({ sandbox }) => ({
-      apps: sandbox.apps.map(({ appId }) => ({ appId, basePath: sandbox.basePath(appId) })),
-      controls: controlNames(),
-    }),
+export const controls: Readonly<Record<string, (call: ControlCall) => unknown>> = {
+  'GET /': ({ sandbox }) => ({
+    apps: sandbox.apps.map(({ appId }) => ({ appId, basePath: sandbox.basePath(appId) })),
+    controls: controlNames(),
+  }),
+  'GET /apps': ({ sandbox, origin }) =>
+    sandbox.apps.map(({ appId, apiKey }) => ({ ...addressesOf(sandbox, appId, origin), apiKey })),
+  'POST /apps': ({ sandbox, body, origin }) => {
+    const { appId, apiKey } = sandbox.addApp(body === undefined ? {} : (body as AddAppOptions))
+    return { ...addressesOf(sandbox, appId, origin), apiKey }
   },
-  'GET /apps': {
-    run: ({ sandbox, origin }) =>
-      sandbox.apps.map(({ appId, apiKey }) => ({ ...addressesOf(sandbox, appId, origin), apiKey })),
-  },
-  'POST /apps': {
-    run({ sandbox, body, origin }) {
-      const { appId, apiKey } = sandbox.addApp(body === undefined ? {} : (body as AddAppOptions))
-      return { ...addressesOf(sandbox, appId, origin), apiKey }
-    },
-  },
-  'DELETE /apps/ID': { run: ({ sandbox, appId }) => sandbox.removeApp(appId) },
-  'POST /reset': { query: ['app'], run: ({ sandbox, query }) => sandbox.reset(query.get('app') ?? undefined) },
-  'POST /seed': {
-    query: ['app'],
-    run: ({ sandbox, body, query }) => sandbox.seed(body as Seed, query.get('app') ?? undefined),
-  },
-  'GET /rows': {
-    query: ['of', 'app', 'channel', 'search', 'sort', 'order', 'offset', 'limit'],
-    run: ({ rows, query }) => rows.page(query),
-  },
+  'DELETE /apps/ID': ({ sandbox, appId }) => sandbox.removeApp(appId),
+  'POST /reset': ({ sandbox, query }) => sandbox.reset(query.get('app') ?? undefined),
+  'POST /seed': ({ sandbox, body, query }) => sandbox.seed(body as Seed, query.get('app') ?? undefined),
+  'GET /rows': ({ rows, query }) => rows.page(query),
   // In pieces, since the JSON of a large state is longer than a string can be.
-  'GET /snapshot': { run: ({ sandbox }) => Readable.from(longPieces(sandbox.snapshotText())) },
-  'PUT /snapshot': { run: ({ sandbox, body }) => sandbox.restore(body as Snapshot) },
-  'GET /snapshots': { run: ({ snapshots }) => snapshots.list },
-  'PUT /snapshots': {
-    query: ['name'],
-    async run({ snapshots, events, query }) {
-      await snapshots.take(required(query, 'name'))
-      events.publishChange()
-      return snapshots.list
-    },
+  'GET /snapshot': ({ sandbox }) => Readable.from(longPieces(sandbox.snapshotText())),
+  'PUT /snapshot': ({ sandbox, body }) => sandbox.restore(body as Snapshot),
+  'GET /snapshots': ({ snapshots }) => snapshots.list,
+  'PUT /snapshots': async ({ snapshots, events, query }) => {
+    await snapshots.take(required(query, 'name'))
+    events.publishChange()
+    return snapshots.list
   },
-  'DELETE /snapshots': {
-    query: ['name'],
-    run({ snapshots, events, query }) {
-      snapshots.delete(required(query, 'name'))
-      events.publishChange()
-    },
+  'DELETE /snapshots': ({ snapshots, events, query }) => {
+    snapshots.delete(required(query, 'name'))
+    events.publishChange()
   },
-  'POST /snapshots/restore': {
-    query: ['name'],
-    run: ({ snapshots, query }) => snapshots.restore(required(query, 'name')),
+  'POST /snapshots/restore': ({ snapshots, query }) => snapshots.restore(required(query, 'name')),
+  'GET /snapshots/content': ({ snapshots, query }) => snapshots.content(required(query, 'name')),
+  'POST /token': ({ sandbox, body }) => {
+    const { username, ...options } = (body ?? {}) as { username?: string; appId?: string; expiresIn?: number }
+    if (typeof username !== 'string')
+      throw new TypeError(
+        'Invalid body: expected { "username": "zoe" }, and optionally "appId" and "expiresIn" in milliseconds.',
+      )
+    return sandbox.token(username, options)
   },
-  'GET /snapshots/content': {
-    query: ['name'],
-    run: ({ snapshots, query }) => snapshots.content(required(query, 'name')),
+  'GET /clock': ({ sandbox: { clock } }) => showClock(clock),
+  'PUT /clock': ({ sandbox: { clock }, body }) => {
+    const { time, advance, run } = (body ?? {}) as { time?: string; advance?: number; run?: boolean }
+    if (time !== undefined) clock.set(time)
+    else if (typeof advance === 'number') clock.advance(advance)
+    else if (run === true) clock.run()
+    else
+      throw new RangeError(
+        'Invalid body: expected { "time": "2030-01-01T00:00:00Z" }, { "advance": milliseconds } or { "run": true }.',
+      )
+    return showClock(clock)
   },
-  'POST /token': {
-    run({ sandbox, body }) {
-      const { username, ...options } = (body ?? {}) as { username?: string; appId?: string; expiresIn?: number }
-      if (typeof username !== 'string')
-        throw new TypeError(
-          'Invalid body: expected { "username": "zoe" }, and optionally "appId" and "expiresIn" in milliseconds.',
-        )
-      return sandbox.token(username, options)
-    },
+  'GET /faults': ({ sandbox: { faults } }) => faults.numbered,
+  'POST /faults': ({ sandbox: { faults }, body }) => {
+    faults.add(body as Fault)
+    return faults.numbered
   },
-  'GET /clock': { run: ({ sandbox }) => showClock(sandbox) },
-  'PUT /clock': {
-    run({ sandbox, body }) {
-      const { clock } = sandbox
-      const { time, advance, run } = (body ?? {}) as { time?: string; advance?: number; run?: boolean }
-      if (time !== undefined) clock.set(time)
-      else if (typeof advance === 'number') clock.advance(advance)
-      else if (run === true) clock.run()
-      else
-        throw new RangeError(
-          'Invalid body: expected { "time": "2030-01-01T00:00:00Z" }, { "advance": milliseconds } or { "run": true }.',
-        )
-      return showClock(sandbox)
-    },
+  'DELETE /faults': ({ sandbox: { faults }, query }) => {
+    const number = readPosition(query, 'number')
+    if (number === undefined) faults.clear()
+    else faults.remove(number)
   },
-  'GET /faults': { run: ({ sandbox: { faults } }) => faults.numbered },
-  'POST /faults': {
-    run({ sandbox: { faults }, body }) {
-      faults.add(body as Fault)
-      return faults.numbered
-    },
+  'GET /requests': ({ sandbox: { journal }, query }) => {
+    const number = readPosition(query, 'number')
+    if (number !== undefined) return [journal.find(number) ?? []].flat()
+    const after = Number(query.get('after') ?? 0)
+    return journal.entries.filter((entry) => entry.number > after)
   },
-  'DELETE /faults': {
-    query: ['number'],
-    run({ sandbox: { faults }, query }) {
-      const number = readPosition(query, 'number')
-      if (number === undefined) faults.clear()
-      else faults.remove(number)
-    },
-  },
-  'GET /requests': {
-    query: ['after', 'number'],
-    run({ sandbox: { journal }, query }) {
-      const number = readPosition(query, 'number')
-      if (number !== undefined) return [journal.find(number) ?? []].flat()
-      const after = Number(query.get('after') ?? 0)
-      return journal.entries.filter((entry) => entry.number > after)
-    },
-  },
-  'DELETE /requests': { run: ({ sandbox: { journal } }) => journal.clear() },
+  'DELETE /requests': ({ sandbox: { journal } }) => journal.clear(),
+}
+
+/** The parameters that controls have in their queries. */
+export const queryNames: Readonly<Record<string, readonly string[]>> = {
+  'POST /reset': ['app'],
+  'POST /seed': ['app'],
+  'GET /rows': ['of', 'app', 'channel', 'search', 'sort', 'order', 'offset', 'limit'],
+  'PUT /snapshots': ['name'],
+  'DELETE /snapshots': ['name'],
+  'POST /snapshots/restore': ['name'],
+  'GET /snapshots/content': ['name'],
+  'DELETE /faults': ['number'],
+  'GET /requests': ['after', 'number'],
 }
 
 /** The methods and paths of all controls. */
@@ -149,7 +119,7 @@ function addressesOf(sandbox: Sandbox, appId: string, origin: string) {
   return { appId, basePath, baseUrl: origin + basePath }
 }
 
-function showClock({ clock }: Sandbox) {
+function showClock(clock: Clock) {
   return { now: clock.timestamp(), isStopped: 'stopped' in clock.state }
 }
 

@@ -83,8 +83,7 @@ function includes(value: unknown, sought: string): boolean {
   if (typeof value === 'string') return value.toLowerCase().includes(sought)
   if (typeof value === 'number') return String(value).includes(sought)
   if (typeof value !== 'object' || value === null) return false
-  for (const field in value) if (includes((value as Readonly<Record<string, unknown>>)[field], sought)) return true
-  return false
+  return Object.values(value).some((inner) => includes(inner, sought))
 }
 
 /** @param path - The field to sort by, such as `owner.username`. Default: the order in which items were added. */
