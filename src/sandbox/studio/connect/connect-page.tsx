@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks'
 import { type LiveRequest, onLive } from '../live-events.js'
 import { CodeBlock } from '../parts/code-block.js'
 import { CopyButton } from '../parts/copy-button.js'
-import { useOperations } from '../parts/use-operations.js'
 import { linkTo } from '../route.js'
 import { useStudio } from '../shell/studio-context.js'
 import { curlOf, environmentOf, nodeProgramOf, pageProgramOf } from './snippets.js'
@@ -11,8 +10,6 @@ import { TokenPanel } from './token-panel.js'
 /** Shows how to call the sandbox. */
 export function ConnectPage() {
   const { app } = useStudio()
-  const operations = useOperations()
-  const path = operations?.find(({ name }) => name === 'users.list')?.path
   return (
     <>
       <h1>Connect</h1>
@@ -28,7 +25,7 @@ export function ConnectPage() {
         </section>
         <TokenPanel />
         <Snippet title=".env" text={environmentOf(app)} />
-        <Snippet title="curl" text={path === undefined ? 'curl …' : curlOf(app, path)} />
+        <Snippet title="curl" text={curlOf(app)} />
         <Snippet title="TypeScript, on a server" text={nodeProgramOf()} hint="With the .env above." />
         <Snippet title="TypeScript, in a page" text={pageProgramOf(app)} />
       </div>

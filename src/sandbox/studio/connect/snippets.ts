@@ -1,5 +1,4 @@
-import type { BootApp } from '../boot-data.js'
-import { apiKeyHeader } from '../openapi-document.js'
+import { type BootApp, bootData } from '../boot-data.js'
 
 /** The environment variables that the client reads. */
 export function environmentOf({ baseUrl, apiKey }: BootApp): string {
@@ -7,8 +6,9 @@ export function environmentOf({ baseUrl, apiKey }: BootApp): string {
 }
 
 /** A first request, as a command for a shell. */
-export function curlOf({ baseUrl, apiKey }: BootApp, path: string): string {
-  return `curl -H ${quoteForShell(`${apiKeyHeader()}: ${apiKey}`)} ${quoteForShell(baseUrl + path)}`
+export function curlOf({ baseUrl, apiKey }: BootApp): string {
+  const { keyHeader, firstPath } = bootData
+  return `curl -H ${quoteForShell(`${keyHeader}: ${apiKey}`)} ${quoteForShell(baseUrl + firstPath)}`
 }
 
 /** Quotes a text for a shell, if it has to be. */

@@ -3,18 +3,14 @@ import { callControl } from '../control-client.js'
 import { formatNumber } from '../parts/formats.js'
 import { ProblemText } from '../parts/problem-text.js'
 import { useAction } from '../parts/use-action.js'
-import { useLiveValue } from '../parts/use-live-value.js'
+import type { LiveValue } from '../parts/use-live-value.js'
 import { linkTo } from '../route.js'
 import { FaultForm } from './fault-form.js'
 import { describeFault } from './fault-text.js'
 
 /** Lists the faults with what they hit, and adds and removes them. */
-export function FaultsPanel() {
-  const {
-    value: faults,
-    error,
-    reload,
-  } = useLiveValue('faults', (signal) => callControl<readonly NumberedFault[]>('GET', '/faults', { signal }))
+export function FaultsPanel(props: { readonly faults: LiveValue<readonly NumberedFault[]> }) {
+  const { value: faults, error, reload } = props.faults
   const action = useAction()
   const remove = (number?: number) =>
     action.run(async () => {

@@ -4,10 +4,11 @@ import { ConfirmDialog } from '../parts/confirm-dialog.js'
 import { formatBytes, formatTime } from '../parts/formats.js'
 import { ProblemText } from '../parts/problem-text.js'
 import { useAction } from '../parts/use-action.js'
-import { useLiveValue } from '../parts/use-live-value.js'
+import type { LiveValue } from '../parts/use-live-value.js'
 import { useStudio } from '../shell/studio-context.js'
 
-interface SnapshotInfo {
+/** A snapshot in the memory of the server. */
+export interface SnapshotInfo {
   readonly name: string
   readonly time: string
   readonly bytes: number
@@ -19,11 +20,9 @@ interface Question {
 }
 
 /** Takes, restores, downloads and deletes snapshots by name, and restores one from a file. */
-export function SnapshotsPanel() {
+export function SnapshotsPanel(props: { readonly snapshots: LiveValue<readonly SnapshotInfo[]> }) {
+  const { value: snapshots, error } = props.snapshots
   const { report } = useStudio()
-  const { value: snapshots, error } = useLiveValue('snapshots', (signal) =>
-    callControl<readonly SnapshotInfo[]>('GET', '/snapshots', { signal }),
-  )
   const [name, setName] = useState('')
   const [question, setQuestion] = useState<Question>()
   const [file, setFile] = useState<File>()
