@@ -154,7 +154,8 @@ await build({
   ...minified,
   sourcemap: false,
 })
-await rewrite(`${root}dist/src/sandbox/browser/index.js`, joinStrings)
+for (const name of ['browser', 'node', 'playwright', 'vitest'])
+  await rewrite(`${root}dist/src/sandbox/${name}/index.js`, joinStrings)
 // Without a map, which would be an eighth of the package: the code is that of `index.js`, and readable.
 await build({
   ...options,

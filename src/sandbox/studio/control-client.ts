@@ -2,7 +2,7 @@
 export const controlPath = '/_sandbox'
 
 /** An error that a control responded with, or the lack of a response. */
-export class ControlError extends Error {
+class ControlError extends Error {
   override readonly name = 'ControlError'
 }
 

@@ -48,7 +48,7 @@ interface DocumentOperation {
 }
 
 /** The OpenAPI document, as far as the studio reads it. */
-export interface OpenApiDocument {
+interface OpenApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, DocumentOperation>>>>
   readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }

@@ -8,7 +8,7 @@ export interface Route {
 }
 
 /** Reads the route of the page. */
-export function currentRoute(): Route {
+function currentRoute(): Route {
   const [path = '', query = ''] = location.hash.replace(/^#\/?/, '').split(/\?(.*)/s)
   return { path: path.split('/').filter(Boolean).map(decode), query: new URLSearchParams(query) }
 }

@@ -12,7 +12,7 @@ export interface RequestFilter {
   readonly apps: string
 }
 
-export const filterNames = ['text', 'operation', 'status', 'user', 'fault', 'apps'] as const
+const filterNames = ['text', 'operation', 'status', 'user', 'fault', 'apps'] as const
 
 /** Reads the filter of a route. */
 export function readFilter(query: URLSearchParams): RequestFilter {
