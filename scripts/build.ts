@@ -1,12 +1,13 @@
 /** `npm run build`: compiles the package into dist/: types per file, and as few modules as can be, since each costs time to import. */
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { buildStudio } from './build/build-studio.js'
+import { forPages } from './build/for-pages.js'
 import { joinStrings } from './build/join-strings.js'
 import { markPure } from './build/mark-pure.js'
 import { removeComments, removeCommentsOfSources } from './build/remove-comments.js'
@@ -49,17 +50,38 @@ function withNameAsMap(code: string, path: string): string {
 /** Returns the OpenAPI document without its indentation, which is a quarter of it. */
 const readDocument = async () => JSON.stringify(JSON.parse(await readFile(`${root}generated/openapi.json`, 'utf8')))
 
-/** Puts the OpenAPI document into the module that reads it, compressed to a ninth. */
-const embeddedDocument: Plugin = {
-  name: 'embedded-document',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /sandbox[\\/]node[\\/]document\.ts$/ }, async ({ path }) => {
-      const text = await readDocument()
+/** Modules that a build replaces by others, which contain what they read: a bundle has no files beside it. */
+const embedded: Readonly<Record<string, { read(): Promise<string>; code: string }>> = {
+  document: {
+    read: readDocument,
+    code: 'export const readDocument = () => JSON.parse(decompress(data))',
+  },
+  'studio-files': {
+    read: async () => JSON.stringify(await buildStudio()),
+    code: 'export const readStudioFiles = async () => JSON.parse(decompress(data))',
+  },
+}
+const embeddedFiles: Plugin = {
+  name: 'embedded-files',
+  setup({ onLoad, onResolve }) {
+    onLoad({ filter: /sandbox[\\/]node[\\/](document|studio-files)\.ts$/ }, ({ path }) => {
+      const name = basename(path, '.ts')
       const code = `import { brotliDecompressSync } from 'node:zlib'
-const compressed = '${brotliCompressSync(text).toString('base64')}'
-export const readDocument = () => JSON.parse(brotliDecompressSync(Buffer.from(compressed, 'base64')).toString())`
+import { data } from './${name}-data.cjs'
+const decompress = (text) => brotliDecompressSync(Buffer.from(text, 'base64')).toString()
+${embedded[name]?.code}`
       return { contents: withNameAsMap(code, path), loader: 'js' }
-    }),
+    })
+    onResolve({ filter: /-data\.cjs$/ }, ({ path }) => ({ path, external: true }))
+  },
+}
+
+/** Writes what the modules contain, compressed to a ninth: once, in a form that modules of both formats can import. */
+async function writeEmbedded(): Promise<void> {
+  for (const [name, { read }] of Object.entries(embedded)) {
+    const data = brotliCompressSync(await read()).toString('base64')
+    await writeFile(`${root}dist/src/sandbox/node/${name}-data.cjs`, `exports.data = '${data}'\n`)
+  }
 }
 
 async function rewrite(path: string, change: (text: string) => string): Promise<void> {
@@ -75,16 +97,6 @@ function withoutDefaults(code: string): string {
   }, code)
 }
 
-/** In the build for pages, `name.page.ts` takes the place of `name.ts`: it leaves out what only a server needs. */
-const forPages: Plugin = {
-  name: 'for-pages',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ path, resolveDir, importer }) => {
-      const page = join(resolveDir, path.replace(/\.js$/, '.page.ts'))
-      return !importer.endsWith('.page.ts') && existsSync(page) ? { path: page } : undefined
-    }),
-}
-
 /** Node prints the line that threw, and a minified module would be one line. */
 const minified = { minify: true, lineLimit: 160 } as const
 const options: BuildOptions = {
@@ -96,7 +108,7 @@ const options: BuildOptions = {
   platform: 'neutral',
   target: 'es2022',
   sourcemap: 'linked',
-  plugins: [withoutMaps, embeddedDocument],
+  plugins: [withoutMaps, embeddedFiles],
   // openapi-fetch is bundled: resolving it takes a quarter of the import time. It stays a dependency, for its types.
   // Hono's router, idb and one function of Ajv are bundled too: as dependencies they would be larger than the rest of the package.
   // jose is not bundled: only code that makes tokens loads it, and users get its fixes by updating it.
@@ -128,16 +140,22 @@ await build({
 // Without maps, which would be larger than the code: it is readable, and no application imports it.
 await build({
   ...options,
-  entryPoints: entries('bulk/index', 'sandbox/node/index', 'sandbox/playwright/index', 'sandbox/vitest/index'),
+  entryPoints: entries('bulk/index'),
   sourcemap: false,
 })
 await build({
   ...options,
-  entryPoints: entries('sandbox/browser/index'),
+  entryPoints: entries(
+    'sandbox/browser/index',
+    'sandbox/node/index',
+    'sandbox/playwright/index',
+    'sandbox/vitest/index',
+  ),
   ...minified,
   sourcemap: false,
 })
-await rewrite(`${root}dist/src/sandbox/browser/index.js`, joinStrings)
+for (const name of ['browser', 'node', 'playwright', 'vitest'])
+  await rewrite(`${root}dist/src/sandbox/${name}/index.js`, joinStrings)
 // Without a map, which would be an eighth of the package: the code is that of `index.js`, and readable.
 await build({
   ...options,
@@ -214,10 +232,11 @@ await build({
 })
 await rewrite(`${root}dist/jose.cjs`, joinStrings)
 await writeFile(`${root}dist/openapi.json`, await readDocument())
+await writeEmbedded()
 
 /** The packages of which the build contains code. */
 const bundledPackages = [
-  ...['ajv', 'hono', 'idb', 'jose', 'openapi-fetch'],
+  ...['ajv', 'hono', 'idb', 'jose', 'openapi-fetch', 'preact'],
   // Those of the command line.
   ...['commander', 'csv-parse', 'csv-stringify', 'env-paths', 'jsonc-parser', 'mute-stream', 'read', 'string-width'],
   ...['ansi-regex', 'get-east-asian-width', 'strip-ansi'],

@@ -5,6 +5,7 @@ import type { UserToken } from '../token/create-token.js'
 import { AppKeys } from './app-keys.js'
 import type { AddedApp } from './change.js'
 import { dumpApps } from './dump-apps.js'
+import { KeySet } from './key-set.js'
 import { quote } from './problem.js'
 import { randomName } from './random-name.js'
 import { RateCounter, type SandboxRateLimit } from './rate-limit.js'
@@ -17,11 +18,12 @@ import {
   type SandboxTokenOptions,
   type Snapshot,
 } from './sandbox-options.js'
-import { AppState } from './state/app-state.js'
+import type { AppState } from './state/app-state.js'
 import type { Clock } from './state/clock.js'
 import { type ContentDump, dumpSeed, shareSeed } from './state/dump-seed.js'
 import { checkSeed, copySeed, loadSeed, type SeedSource } from './state/load-seed.js'
 import { type Seed, SeedError } from './state/seed.js'
+import { stateOfSeed } from './state/state-of-seed.js'
 import { type StateView, viewState } from './state/state-view.js'
 
 interface App extends Tenant {
@@ -44,6 +46,7 @@ export class Apps {
   readonly #maxStateBytes: number
   readonly #seed: Seed
   readonly #apps = new Map<string, App>()
+  readonly keys = new KeySet(this.#apps)
 
   /** @throws RangeError or SeedError naming the option or the application that is invalid. */
   constructor({ apps, seed, rateLimit, maxStateBytes }: CompleteOptions, clock: Clock) {
@@ -108,6 +111,7 @@ export class Apps {
   /** Removes an application. Requests to it that are in flight are then rejected. */
   remove(appId: string): void {
     this.#apps.delete(appId)
+    this.keys.refresh()
   }
 
   /** @throws RangeError if there is no such user, or if no private key matches the public key of the seed. */
@@ -134,13 +138,13 @@ export class Apps {
   /** Goes back to the initial state of an application, which is faster than to load its seed. */
   resetState(appId: string): void {
     const [, app] = this.get(appId)
-    app.state = load(appId, shareSeed(app.initial), 'state')
+    app.state = stateOfSeed(appId, shareSeed(app.initial), 'state')
   }
 
   /** Replaces the state of an application. */
   replace(appId: string, seed: Seed, source: SeedSource): void {
     const [, app] = this.get(appId)
-    app.state = load(appId, seed, source)
+    app.state = stateOfSeed(appId, seed, source)
   }
 
   /** Restarts the count of requests: of one application, or of all. */
@@ -153,7 +157,7 @@ export class Apps {
   seed(seed: Seed, appId: string | undefined, source: SeedSource = 'caller'): void {
     checkSeed(seed, source)
     const [id, app] = this.get(appId)
-    const state = load(id, dumpSeed(viewState(app.state)), 'record')
+    const state = stateOfSeed(id, dumpSeed(viewState(app.state)), 'record')
     loadSeed(seed, state, source)
     if (source === 'caller') this.#checkSize(new Map([[id, state]]))
     app.state = state
@@ -190,7 +194,7 @@ export class Apps {
     for (const appId of this.#apps.keys()) {
       const seed = Object.hasOwn(apps, appId) ? (apps[appId] as Seed) : {}
       if (source !== 'state') checkSeed(seed, source)
-      states.set(appId, load(appId, seed, source))
+      states.set(appId, stateOfSeed(appId, seed, source))
     }
     if (source === 'caller') this.#checkSize(states)
     for (const [appId, state] of states) this.get(appId)[1].state = state
@@ -214,9 +218,10 @@ export class Apps {
     keys: AppKeys,
     source: SeedSource = 'caller',
   ): void {
-    const state = load(appId, seed, source)
+    const state = stateOfSeed(appId, seed, source)
     if (source === 'caller') this.#checkSize(new Map([[appId, state]]))
     this.#apps.set(appId, { apiKey, seed, initial: viewState(state), isAdded, state, keys, rate: this.#newCounter() })
+    this.keys.refresh()
   }
 
   #checkFree(appId: string): void {
@@ -239,10 +244,4 @@ export class Apps {
     if (bytes > this.#maxStateBytes)
       throw new SeedError(`The state would be larger than ${this.#maxStateBytes} bytes.`, undefined, true)
   }
-}
-
-function load(appId: string, seed: Seed, source: SeedSource): AppState {
-  const state = new AppState(appId)
-  loadSeed(seed, state, source)
-  return state
 }

@@ -3,6 +3,7 @@ import { describe } from '../common/describe.js'
 import { readRangeOptions } from '../common/read-range-options.js'
 import { nearestName } from '../common/unknown-name.js'
 import { checkFaultHeaders } from './fault-headers.js'
+import { Listeners } from './listeners.js'
 import { mergeHeaders, type ResponseHeaders } from './merge-headers.js'
 import type { OperationId } from './operation-id.js'
 
@@ -42,18 +43,43 @@ export interface AppliedFaults {
   latency: number
   fault: Fault | undefined
   headers: ResponseHeaders | undefined
+  /** The numbers of all that were applied. */
+  numbers: readonly number[]
 }
 
+/** A fault with its history. */
+export interface NumberedFault extends Fault {
+  /** Position among all faults that were ever added, from 1. */
+  readonly number: number
+  /** How many requests it has changed. */
+  readonly hits: number
+  /** Whether it still changes requests: its `times` are not used up. */
+  readonly isActive: boolean
+}
+
+interface FaultRecord {
+  readonly number: number
+  readonly fault: Fault
+  remaining: number
+  hits: number
+}
+
+/** The most faults to keep after their end. */
+const maxEnded = 20
+const none: readonly number[] = Object.freeze([])
 const randomSeed = 0x5ce17
 
 /** The active faults. */
 export class Faults {
-  #faults: { fault: Fault; remaining: number }[] = []
+  readonly #listeners = new Listeners<void>()
+  #faults: FaultRecord[] = []
+  #ended: FaultRecord[] = []
+  #count = 0
   #random = randomSeed
 
   /** The active faults, each with the number of `times` that remain. */
   get list(): readonly Fault[] {
-    return this.#faults.map(({ fault, remaining }) => (remaining === Infinity ? fault : { ...fault, times: remaining }))
+    return this.#faults.map(toFault)
   }
 
   /**
@@ -79,7 +105,8 @@ export class Faults {
     const own = readRangeOptions('fault', fault, known, prefix, 'field')
     check(own)
     if (own.headers !== undefined) own.headers = checkFaultHeaders(own.headers, fail)
-    this.#faults.push({ fault: own, remaining: own.times ?? Infinity })
+    this.#faults.push({ number: ++this.#count, fault: own, remaining: own.times ?? Infinity, hits: 0 })
+    this.#listeners.notify()
   }
 
   /**
@@ -94,24 +121,60 @@ export class Faults {
    */
   clear(): void {
     this.#faults = []
+    this.#ended = []
     this.#random = randomSeed
+    this.#listeners.notify()
+  }
+
+  /** @internal The faults in the order in which they were added: active ones, and the latest 20 that have ended. */
+  get numbered(): readonly NumberedFault[] {
+    return [...this.#ended, ...this.#faults]
+      .sort((one, other) => one.number - other.number)
+      .map((record) => {
+        const { number, hits, remaining } = record
+        return { number, hits, isActive: remaining > 0, ...toFault(record) }
+      })
+  }
+
+  /**
+   * @internal Removes one fault, active or ended.
+   * @throws RangeError if there is none of this number.
+   */
+  remove(number: number): void {
+    const isOther = (record: FaultRecord) => record.number !== number
+    if ([...this.#ended, ...this.#faults].every(isOther)) throw new RangeError(`There is no fault ${number}.`)
+    this.#faults = this.#faults.filter(isOther)
+    this.#ended = this.#ended.filter(isOther)
+    this.#listeners.notify()
+  }
+
+  /** @internal Subscribes to changes of the faults, and of their hits. Returns a function that unsubscribes. */
+  listen(listener: () => void): () => void {
+    return this.#listeners.add(listener)
   }
 
   /** @internal Applies the active faults to a request, which counts towards their `times`. */
   apply(id: OperationId): AppliedFaults {
-    const applied: AppliedFaults = { latency: 0, fault: undefined, headers: undefined }
+    const applied: AppliedFaults = { latency: 0, fault: undefined, headers: undefined, numbers: none }
+    if (this.#faults.length === 0) return applied
+    const numbers: number[] = []
     for (const entry of this.#faults) {
       const { fault } = entry
       const isOutcome = fault.status !== undefined || fault.reset !== undefined || fault.cut === true
       if ((fault.operation !== undefined && fault.operation !== id) || (isOutcome && applied.fault)) continue
       if (fault.rate !== undefined && this.#nextRandom() >= fault.rate) continue
       entry.remaining--
+      entry.hits++
+      numbers.push(entry.number)
       applied.latency += fault.latency ?? 0
       if (isOutcome) applied.fault = fault
       if (fault.headers) applied.headers = mergeHeaders(fault.headers, applied.headers)
     }
+    if (numbers.length === 0) return applied
+    this.#ended = [...this.#ended, ...this.#faults.filter(({ remaining }) => remaining === 0)].slice(-maxEnded)
     this.#faults = this.#faults.filter(({ remaining }) => remaining > 0)
-    return applied
+    this.#listeners.notify()
+    return { ...applied, numbers }
   }
 
   /** Returns a number from 0 to 1, by mulberry32, so that tests are reproducible. */
@@ -121,6 +184,11 @@ export class Faults {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
+}
+
+/** Returns a fault with the number of `times` that remain. */
+function toFault({ fault, remaining }: FaultRecord): Fault {
+  return remaining === Infinity ? fault : { ...fault, times: remaining }
 }
 
 const ranges: Record<'status' | 'retryAfter' | 'latency' | 'times', [least: number, most: number]> = {

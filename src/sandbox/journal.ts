@@ -1,50 +1,28 @@
+import type { JournalEntry, NewJournalEntry } from './journal-entry.js'
 import { Listeners } from './listeners.js'
-
-/** A request and its outcome. It never contains an API key. Each text is cut to its first 16,384 characters. */
-export interface JournalEntry {
-  /** Position in the journal, from 1, in the order in which requests ended. */
-  readonly number: number
-  /** Time at which the request arrived, on the sandbox's clock. */
-  readonly time: string
-  /** The HTTP method, such as `POST`. */
-  readonly method: string
-  /** Path and query as requested. */
-  readonly url: string
-  /** Id of the operation, if the path and the method have one. */
-  readonly operation: string | undefined
-  /** Status of the response; null if the connection was broken instead. */
-  readonly status: number | null
-  /** Time from the request to the response, in milliseconds. */
-  readonly duration: number
-  /** The body of the request as text, if it was read. */
-  readonly body: string | undefined
-  /** The error message, if the request failed. */
-  readonly problem: string | undefined
-  /** The full lengths of texts that were cut, in characters, such as `{ body: 100000 }`; undefined if none was cut. */
-  readonly fullLengths?: Readonly<Partial<Record<'method' | 'url' | 'body' | 'problem', number>>> | undefined
-}
-
-/** An entry that has no number yet. */
-export type NewJournalEntry = Omit<JournalEntry, 'number' | 'fullLengths'>
+import { LoggedRequest } from './logged-request.js'
 
 const maxEntries = 1000
-/** The most characters of one text of an entry. */
-const maxText = 16 * 1024
 /** The most characters of all entries: each takes at most two bytes. */
 const maxTotal = 8 * 1024 * 1024
-const longTexts = ['method', 'url', 'body', 'problem'] as const
+/** The most characters of all response bodies. They are one byte each, unless a body has characters beyond Latin-1. */
+const maxBodies = 2 * 1024 * 1024
 
 /** The log of the latest requests. */
 export class Journal {
   readonly #listeners = new Listeners<JournalEntry>()
-  #entries: JournalEntry[] = []
+  readonly #clearListeners = new Listeners<void>()
+  #requests: LoggedRequest[] = []
   #count = 0
   #clears = 0
   #total = 0
+  /** The number of the first request that still has the body of its response, and the characters of all such bodies. */
+  #firstBody = 1
+  #bodies = 0
 
   /** The latest 1,000 entries, the oldest first; fewer if their texts take more than 8 MiB. */
   get entries(): readonly JournalEntry[] {
-    return this.#entries.slice(-maxEntries)
+    return this.#requests.slice(-maxEntries).map(({ entry }) => entry)
   }
 
   /** Number of requests since the start or the last `clear`. */
@@ -68,10 +46,18 @@ export class Journal {
    * ```
    */
   clear(): void {
-    this.#entries = []
+    this.#requests = []
     this.#count = 0
     this.#total = 0
+    this.#firstBody = 1
+    this.#bodies = 0
     this.#clears++
+    this.#clearListeners.notify()
+  }
+
+  /** @internal Subscribes to the deletion of all entries. Returns a function that unsubscribes. */
+  onClear(listener: () => void): () => void {
+    return this.#clearListeners.add(listener)
   }
 
   /**
@@ -94,47 +80,47 @@ export class Journal {
     return this.#listeners.add(listener)
   }
 
-  /** @internal */
-  add(added: NewJournalEntry): void {
-    const kept = lengthOf(added) > maxText ? shorten(added) : added
-    const entry = { number: ++this.#count, ...kept }
-    this.#entries.push(entry)
-    this.#total += lengthOf(entry)
-    if (this.#entries.length >= 2 * maxEntries || this.#total > maxTotal) this.#drop()
-    this.#listeners.notify(entry)
+  /** @internal Finds an entry by its number, if it is still there. */
+  find(number: number): JournalEntry | undefined {
+    return this.#requestOf(number)?.entry
+  }
+
+  /**
+   * @internal
+   * @param isKey - Checks whether a text is the key of an application.
+   */
+  add(added: NewJournalEntry, isKey: (text: string) => boolean = () => false): void {
+    const request = new LoggedRequest(++this.#count, added, isKey)
+    this.#requests.push(request)
+    this.#total += request.length
+    this.#bodies += request.bodyLength
+    while (this.#bodies > maxBodies) this.#dropBody()
+    if (this.#requests.length >= 2 * maxEntries || this.#total > maxTotal) this.#drop()
+    if (this.#listeners.size > 0) this.#listeners.notify(request.entry)
+  }
+
+  #requestOf(number: number): LoggedRequest | undefined {
+    return this.#requests[number - (this.#requests[0]?.number ?? 0)]
+  }
+
+  #dropBody(): void {
+    const request = this.#requestOf(this.#firstBody++)
+    this.#bodies -= request?.bodyLength ?? 0
+    request?.dropBody()
   }
 
   /** Drops the oldest entries: many at a time, since each time copies the rest. */
   #drop(): void {
     let total = 0
-    let first = this.#entries.length
-    for (const entry of this.#entries.slice(-maxEntries).reverse()) {
-      const length = lengthOf(entry)
+    let first = this.#requests.length
+    for (const { length } of this.#requests.slice(-maxEntries).reverse()) {
       if (total + length > maxTotal / 2) break
       total += length
       first--
     }
-    this.#entries = this.#entries.slice(first)
+    for (const request of this.#requests.splice(0, first))
+      if (request.number >= this.#firstBody) this.#bodies -= request.bodyLength
+    this.#firstBody = Math.max(this.#firstBody, this.#requests[0]?.number ?? 1)
     this.#total = total
   }
-}
-
-function lengthOf({ method, url, body, problem }: NewJournalEntry): number {
-  return method.length + url.length + (body?.length ?? 0) + (problem?.length ?? 0)
-}
-
-function shorten(entry: NewJournalEntry): Omit<JournalEntry, 'number'> {
-  const long = longTexts.filter((name) => (entry[name]?.length ?? 0) > maxText)
-  if (long.length === 0) return entry
-  const texts = long.map((name) => [name, entry[name] as string] as const)
-  return {
-    ...entry,
-    ...Object.fromEntries(texts.map(([name, text]) => [name, beginningOf(text)])),
-    fullLengths: Object.fromEntries(texts.map(([name, { length }]) => [name, length])),
-  }
-}
-
-/** Copies the beginning of a text. Engines would keep the whole text in memory for a slice of it. */
-function beginningOf(text: string): string {
-  return JSON.parse(JSON.stringify(text.slice(0, maxText)))
 }

@@ -2,6 +2,10 @@
 export class Listeners<T> {
   readonly #all = new Set<(value: T) => void>()
 
+  get size(): number {
+    return this.#all.size
+  }
+
   /** @returns A function that unsubscribes. */
   add(listener: (value: T) => void): () => void {
     this.#all.add(listener)

@@ -25,6 +25,8 @@ export interface SandboxRequest {
    * @param name - The name of the header, in lower case.
    */
   header(name: string): string | null | undefined
+  /** Returns the names and values of all headers in turn, for the journal. Without it, the journal has no headers. */
+  headers?(): readonly string[]
   /**
    * Reads the body.
    *

@@ -10,7 +10,8 @@ import { publicKeyOperations } from './handlers/application.js'
 import type { Handler, HandlerCall } from './handlers/handler.js'
 import { handlers } from './handlers/index.js'
 import { cursorOf } from './handlers/paginate.js'
-import type { Journal, NewJournalEntry } from './journal.js'
+import type { Journal } from './journal.js'
+import type { NewJournalEntry } from './journal-entry.js'
 import { mergeHeaders, type ResponseHeaders } from './merge-headers.js'
 import type { OperationId } from './operation-id.js'
 import type { Outcome, SandboxResponse } from './outcome.js'
@@ -51,11 +52,15 @@ export interface Exchange {
   readonly entry: NewJournalEntry
 }
 
-/** Makes a function that handles requests and logs them. A closure in a constructor would keep dropped sandboxes longer. */
-export function createResponder(environment: Environment, journal: Journal) {
+/**
+ * Makes a function that handles requests and logs them. A closure in a constructor would keep dropped sandboxes longer.
+ *
+ * @param isKey - Checks whether a text is the key of an application, which the log must not contain.
+ */
+export function createResponder(environment: Environment, journal: Journal, isKey: (text: string) => boolean) {
   return async (request: SandboxRequest): Promise<Outcome> => {
     const { outcome, entry } = await respond(environment, request)
-    journal.add(entry)
+    journal.add(entry, isKey)
     return outcome
   }
 }
@@ -70,22 +75,29 @@ export async function respond(environment: Environment, request: SandboxRequest)
   let body: ParsedBody | undefined
   let limits: ResponseHeaders | undefined
   let added: ResponseHeaders | undefined
-  const end = (outcome: Outcome, problem?: Problem): Exchange => ({
-    outcome:
-      outcome.kind === 'response' && (limits || added)
-        ? { ...outcome, headers: mergeHeaders(outcome.headers, limits, added) }
-        : outcome,
-    entry: {
-      time,
-      method,
-      url: search ? `${pathname}?${search}` : pathname,
-      operation: match?.operation.id,
-      status: outcome.kind === 'response' ? outcome.status : null,
-      duration: Math.round((performance.now() - started) * 1000) / 1000,
-      body: body?.text,
-      problem: problem?.message,
-    },
-  })
+  let faultNumbers: readonly number[] = []
+  const end = (handled: Outcome, problem?: Problem): Exchange => {
+    const response = handled.kind === 'response' ? handled : undefined
+    const outcome =
+      response && (limits || added) ? { ...response, headers: mergeHeaders(response.headers, limits, added) } : handled
+    return {
+      outcome,
+      entry: {
+        time,
+        method,
+        url: search ? `${pathname}?${search}` : pathname,
+        operation: match?.operation.id,
+        status: response?.status ?? null,
+        duration: Math.round((performance.now() - started) * 1000) / 1000,
+        body: body?.text,
+        problem: problem?.message,
+        headers: request.headers?.(),
+        responseHeaders: outcome.kind === 'response' ? outcome.headers : undefined,
+        responseBody: typeof response?.body === 'string' ? response.body : undefined,
+        faults: faultNumbers,
+      },
+    }
+  }
   const fail = (problem: Problem) => end(problemResponse(problem), problem)
 
   try {
@@ -95,8 +107,9 @@ export async function respond(environment: Environment, request: SandboxRequest)
   }
   const { operation, appId, path, base } = match
 
-  const { latency, fault, headers } = faults.apply(operation.id)
+  const { latency, fault, headers, numbers } = faults.apply(operation.id)
   added = headers
+  faultNumbers = numbers
   if (latency > 0) await sleep(latency, request.signal ?? undefined)
   if (fault?.status !== undefined) return fail(faultProblem(fault))
   if (fault?.reset === 'before') return end({ kind: 'reset' })

@@ -13,6 +13,7 @@ import { replay } from './replay.js'
 import { createResponder } from './respond.js'
 import { SandboxApps } from './sandbox-apps.js'
 import { readSandboxOptions, type SandboxOptions, type Snapshot } from './sandbox-options.js'
+import type { AppState } from './state/app-state.js'
 import { Clock } from './state/clock.js'
 import type { ContentDump } from './state/dump-seed.js'
 import type { Seed } from './state/seed.js'
@@ -46,6 +47,7 @@ export class Sandbox extends SandboxApps {
     const respond = createResponder(
       { tenants: apps.byId, clock, faults, maxBodyBytes, maxStateBytes, changes },
       journal,
+      (text) => apps.keys.has(text),
     )
     super(apps, changes, createFetch(respond))
     this.respond = respond
@@ -155,6 +157,14 @@ export class Sandbox extends SandboxApps {
    */
   onChange(listener: () => void): () => void {
     return this.#changes.listen(listener)
+  }
+
+  /**
+   * @internal Returns the state of an application, to read.
+   * @throws RangeError if there is no such application.
+   */
+  stateOf(appId?: string): AppState {
+    return this.#apps.get(appId)[1].state
   }
 
   /** @internal Builds a part of the indexes that a replay leaves for later. Returns whether they are complete. */

@@ -216,7 +216,9 @@ it('the controls add, list and remove applications', async () => {
     { ...listed('shop'), apiKey: 'k' },
   ])
   expect(usersOf(sandbox, 'shop')).toEqual([])
-  expect(await ask('GET', '')).toEqual([200, ['sandbox', made.appId, 'shop'].map(listed)])
+  const all = sandbox.apps.map(({ appId, apiKey }) => ({ ...listed(appId), apiKey }))
+  expect(all.map(({ appId }) => appId)).toEqual(['sandbox', made.appId, 'shop'])
+  expect(await ask('GET', '')).toEqual([200, all])
   expect(await (await get('/')).text()).toContain(`${made.apiKey}`)
   expect(await ask('DELETE', '/shop')).toEqual([204, ''])
   const unknown = { message: 'There is no application "shop".', apps: ['sandbox', made.appId] }

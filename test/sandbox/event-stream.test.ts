@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, get as request, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { createSceyt } from '../../src/index.js'
 import { createSandbox, type Sandbox } from '../../src/sandbox/index.js'
 import { EventStream } from '../../src/sandbox/node/event-stream.js'
 import { listen, type SandboxServer } from '../../src/sandbox/node/index.js'
@@ -58,6 +59,7 @@ function parse(block: string): SentEvent {
   return event
 }
 
+const changed = { event: 'changed', data: {} }
 const numbers = (events: SentEvent[]) =>
   events.map(({ data }) => data?.number ?? (data?.from === undefined ? undefined : `${data.from} to ${data.to}`))
 
@@ -189,7 +191,8 @@ it('sends a request once to a reader that connects right after it', async () => 
   const sandbox = createSandbox()
   const stream = new EventStream(sandbox)
   const entry = { time: '', method: 'GET', url: '/', operation: undefined, status: 200, duration: 0 }
-  const add = () => sandbox.journal.add({ ...entry, body: undefined, problem: undefined })
+  const rest = { headers: undefined, responseHeaders: undefined, responseBody: undefined, faults: [] }
+  const add = () => sandbox.journal.add({ ...entry, ...rest, body: undefined, problem: undefined })
   const server = createServer((_request, response) => {
     response.writeHead(200)
     add()
@@ -241,29 +244,69 @@ it('reports why changes cannot be saved, and when they can be saved again', asyn
   await late.until(2)
   problem = undefined
   add('zoe')()
-  await Promise.all([early.until(3), late.until(3)])
+  await Promise.all([early.until(4), late.until(4)])
   for (const { events } of [early, late])
     expect(events.slice(1)).toEqual([
       { event: 'failure', data: { message: 'ENOSPC: no space left on device' } },
       { event: 'failure', data: { message: null } },
+      changed,
     ])
 })
 
-it('shows on the page why changes cannot be saved', async () => {
+it.each<[string, (sandbox: Sandbox) => unknown]>([
+  ['a change by a request', (sandbox) => createSceyt(sandbox.connection()).users.create({ username: 'ann' })],
+  ['a seed', (sandbox) => sandbox.seed({ users: [{ username: 'ann' }] })],
+  ['the clock', (sandbox) => sandbox.clock.advance(1)],
+  ['an application', (sandbox) => sandbox.addApp()],
+  ['a fault', (sandbox) => sandbox.faults.add({ operation: 'listRoles', latency: 0 })],
+  ['the removal of faults', (sandbox) => sandbox.faults.clear()],
+  ['a cleared log', (sandbox) => sandbox.journal.clear()],
+])('reports %s as one change', async (_what, change) => {
   const { sandbox, server } = await serve()
-  const banner = async () => /<p role="alert"[^>]*>.*/.exec(await (await fetch(server.origin)).text())?.[0]
-  expect(await banner()).toMatch(/^<p role="alert"[^>]* hidden><\/p>$/)
-  sandbox.recordWith({
-    record() {
-      throw new Error('<disk> is full')
-    },
-    retract() {},
-  })
-  expect(() => sandbox.seed({})).toThrow('is full')
-  expect(await banner()).toMatch(
-    /^<p role="alert"[^>]*[^n]>Changes cannot be saved, so they are not made: &#60;disk&#62; is full<\/p>$/,
-  )
-  sandbox.recordWith({ record() {}, retract() {} })
-  sandbox.seed({})
-  expect(await banner()).toMatch(/ hidden><\/p>$/)
+  const { events, until } = await follow(server)
+  await until(1)
+  await change(sandbox)
+  await vi.waitUntil(() => events.some(({ event }) => event === 'changed'))
+  await ask(sandbox)
+  await vi.waitUntil(() => events.at(-1)?.event === 'request')
+  expect(events.filter(({ event }) => event === 'changed')).toEqual([changed])
+})
+
+it('reports a request that changes nothing, and a fault that does not apply to it, as no change', async () => {
+  const { sandbox, server } = await serve()
+  sandbox.faults.add({ operation: 'listRoles', status: 500 })
+  const { events, until } = await follow(server)
+  await until(1)
+  await times(3, () => ask(sandbox))
+  await until(4)
+  expect(events.slice(1).map(({ event }) => event)).toEqual(['request', 'request', 'request'])
+})
+
+it('reports many changes at once as one, after the requests that made them', async () => {
+  const { sandbox, server } = await serve()
+  const { events, until } = await follow(server)
+  await until(1)
+  for (let change = 0; change < 1000; change++) sandbox.seed({ users: [{ username: `user${change}` }] })
+  await ask(sandbox)
+  await until(3)
+  expect(events.slice(1).map(({ event }) => event)).toEqual(['request', 'changed'])
+})
+
+it('sends neither bodies nor headers', async () => {
+  const { sandbox, server } = await serve()
+  const { events, until } = await follow(server)
+  await until(1)
+  await createSceyt(sandbox.connection()).users.create({ username: 'ann' })
+  await until(2)
+  const { data } = events.find(({ event }) => event === 'request') ?? {}
+  expect(Object.keys(data ?? {})).toEqual([
+    'number',
+    'time',
+    'method',
+    'url',
+    'operation',
+    'status',
+    'duration',
+    'faults',
+  ])
 })

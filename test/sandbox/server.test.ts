@@ -5,8 +5,9 @@ import { readDocument } from '../../scripts/document.js'
 import { ConnectionError, createSceyt, PayloadTooLargeError, ResponseError, TimeoutError } from '../../src/index.js'
 import { createSandbox } from '../../src/sandbox/index.js'
 import { listen } from '../../src/sandbox/node/index.js'
+import { control } from './control.js'
 import { named } from './open.js'
-import { type Served, sendRaw, serveSandbox } from './served.js'
+import { sendRaw, serveSandbox } from './served.js'
 
 describe('the server', () => {
   it('serves the API over HTTP, with links to itself', async () => {
@@ -49,7 +50,7 @@ describe('the server', () => {
     async (url) => {
       const { server } = await serveSandbox()
       const response = await sendRaw(server, `GET ${url} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)
-      expect(response).toMatch(/^HTTP\/1\.1 200 .*<h1>/s)
+      expect(response).toMatch(/^HTTP\/1\.1 200 .*<div id="studio">/s)
     },
   )
 
@@ -214,22 +215,6 @@ describe('the server', () => {
 })
 
 describe('the controls', () => {
-  const control = async (
-    served: Served,
-    method: string,
-    path: string,
-    body?: unknown,
-    headers: Record<string, string> = {},
-  ) => {
-    const response = await served.get(`/_sandbox${path}`, {
-      method,
-      headers,
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    })
-    const text = await response.text()
-    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) }
-  }
-
   it('call the methods of the sandbox', async () => {
     const served = await serveSandbox()
     const { sandbox, sceyt } = served
@@ -247,17 +232,18 @@ describe('the controls', () => {
 
     expect((await control(served, 'PUT', '/clock', { time: '2030-01-01T00:00:00Z' })).body).toEqual({
       now: '2030-01-01T00:00:00.000Z',
+      isStopped: true,
     })
-    expect((await control(served, 'PUT', '/clock', { advance: 1000 })).body).toEqual({
-      now: '2030-01-01T00:00:01.000Z',
-    })
-    expect((await control(served, 'GET', '/clock')).body).toEqual({ now: '2030-01-01T00:00:01.000Z' })
-    await control(served, 'PUT', '/clock', { run: true })
+    const advanced = { now: '2030-01-01T00:00:01.000Z', isStopped: true }
+    expect((await control(served, 'PUT', '/clock', { advance: 1000 })).body).toEqual(advanced)
+    expect((await control(served, 'GET', '/clock')).body).toEqual(advanced)
+    expect((await control(served, 'PUT', '/clock', { run: true })).body).toMatchObject({ isStopped: false })
     expect(sandbox.clock.now()).toBeLessThan(Date.UTC(2030, 0))
 
     const fault = { operation: 'getUser', status: 503, headers: { 'X-Request-Id': 'req-1' } }
-    expect((await control(served, 'POST', '/faults', fault)).body).toEqual([fault])
-    expect((await control(served, 'GET', '/faults')).body).toEqual([fault])
+    const numbered = [{ number: 1, hits: 0, isActive: true, ...fault }]
+    expect((await control(served, 'POST', '/faults', fault)).body).toEqual(numbered)
+    expect((await control(served, 'GET', '/faults')).body).toEqual(numbered)
     await expect(sceyt.users.get('zoe')).rejects.toMatchObject({ status: 503, requestId: 'req-1' })
     expect((await control(served, 'DELETE', '/faults')).status).toBe(204)
     await expect(sceyt.users.get('zoe')).resolves.toBeDefined()

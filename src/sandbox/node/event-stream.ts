@@ -11,6 +11,8 @@ const maxPastEvents = 50
 /** Readers that receive an event in one turn of the event loop, so that requests need not wait for all of them. */
 const readersPerTurn = 20
 
+const changedEvent = 'event: changed\ndata: {}\n\n'
+
 interface Reader {
   readonly response: ServerResponse
   /** How many of the pending events to skip, since the reader received them as past events. */
@@ -18,7 +20,7 @@ interface Reader {
 }
 
 /**
- * Streams the requests to a sandbox, and the reason while changes cannot be saved, as server-sent events. Readers that reconnect
+ * Streams the requests to a sandbox, its changes, and the reason while these cannot be saved, as server-sent events. Readers that reconnect
  * with the id of the last event that they received get the later ones, and a `missed` event for dropped ones.
  */
 export class EventStream {
@@ -27,6 +29,8 @@ export class EventStream {
   readonly #run = randomUUID()
   readonly #readers = new Set<Reader>()
   #pending: string[] = []
+  /** Whether readers must still learn of changes. One event stands for all of them. */
+  #isChanged = false
   #isBusy = false
   #unsubscribe: (() => void)[] = []
 
@@ -45,11 +49,21 @@ export class EventStream {
       this.#unsubscribe = [
         journal.listen((entry) => this.#publish(this.#toEvent(entry))),
         failure.listen(() => this.#publish(toFailureEvent(failure.message))),
+        this.#sandbox.onChange(() => this.publishChange()),
+        this.#sandbox.faults.listen(() => this.publishChange()),
+        journal.onClear(() => this.publishChange()),
       ]
     const reader = { response, skipped: this.#pending.length }
     this.#readers.add(reader)
     response.once('close', () => this.#remove(reader))
     response.write(`${this.#past(lastId)}${failure.message === undefined ? '' : toFailureEvent(failure.message)}`)
+  }
+
+  /** Reports that something other than the requests has changed, such as the state. */
+  publishChange(): void {
+    if (this.#readers.size === 0) return
+    this.#isChanged = true
+    if (!this.#isBusy) void this.#distribute()
   }
 
   /** Ends every response. */
@@ -63,6 +77,7 @@ export class EventStream {
     for (const unsubscribe of this.#unsubscribe) unsubscribe()
     this.#unsubscribe = []
     this.#pending = []
+    this.#isChanged = false
   }
 
   /** Returns the latest events or, after a known id, the later ones. */
@@ -97,8 +112,9 @@ export class EventStream {
     return this.#idOf(Number(number)) === id ? Number(number) : 0
   }
 
-  #toEvent({ body: _body, ...entry }: JournalEntry): string {
-    return `id: ${this.#idOf(entry.number)}\nevent: request\ndata: ${JSON.stringify(entry)}\n\n`
+  #toEvent(entry: JournalEntry): string {
+    const { body: _, headers: __, responseHeaders: ___, responseBody: ____, ...rest } = entry
+    return `id: ${this.#idOf(entry.number)}\nevent: request\ndata: ${JSON.stringify(rest)}\n\n`
   }
 
   #toMissedEvent(from: number, to: number): string {
@@ -113,10 +129,11 @@ export class EventStream {
 
   async #distribute(): Promise<void> {
     this.#isBusy = true
-    while (this.#pending.length > 0) {
+    while (this.#pending.length > 0 || this.#isChanged) {
       await nextTurn()
-      const events = this.#pending
+      const events = this.#isChanged ? [...this.#pending, changedEvent] : this.#pending
       this.#pending = []
+      this.#isChanged = false
       // All readers share one buffer.
       const all = Buffer.from(events.join(''))
       const readers = [...this.#readers].map(({ response, skipped }) => ({ response, skipped }))

@@ -35,6 +35,10 @@ export class Incoming implements SandboxRequest {
     return this.#request.headers[name] as string | undefined
   }
 
+  headers(): readonly string[] {
+    return this.#request.rawHeaders
+  }
+
   body(limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
     return readBody(this.#request, limit)
   }

@@ -11,8 +11,11 @@ import { docsPage } from './docs.js'
 import { EventStream } from './event-stream.js'
 import { homePage } from './home.js'
 import { Incoming } from './incoming.js'
+import { NamedSnapshots } from './named-snapshots.js'
 import { html, type Page } from './page.js'
 import { reachableHost } from './reachable-host.js'
+import { Rows } from './rows.js'
+import { isStudioFile, studioFile, studioPage } from './studio-page.js'
 
 /** Options of `listen`. */
 export interface ListenOptions {
@@ -21,8 +24,8 @@ export interface ListenOptions {
   /** The address to listen on. Default: `127.0.0.1`, which only this machine can reach. */
   host?: string | undefined
   /**
-   * Whether to serve the controls, and to show keys and requests on the page at `/`; both only for requests to a name of
-   * this machine. Default: whether `host` is a loopback address.
+   * Whether to serve the controls, and at `/` the studio, which shows the data, the requests and the keys; both only for
+   * requests to a name of this machine. Default: whether `host` is a loopback address.
    */
   control?: boolean | undefined
 }
@@ -75,7 +78,7 @@ export interface SandboxServer {
 const lingering = 2_000
 
 /**
- * Serves a sandbox over HTTP: the API under its base path, a start page at `/`, the documentation at `/docs`.
+ * Serves a sandbox over HTTP: the API under its base path, the studio at `/`, the documentation at `/docs`.
  *
  * @returns The running server.
  * @throws RangeError naming an option that is not known.
@@ -96,6 +99,13 @@ const lingering = 2_000
 export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Promise<SandboxServer> {
   const { port = 0, host = '127.0.0.1', control = isLoopback(host) } = readRangeOptions('options', options, listenNames)
   const events = new EventStream(sandbox)
+  const plane = {
+    sandbox,
+    open: control,
+    events,
+    rows: new Rows(sandbox),
+    snapshots: new NamedSnapshots(sandbox),
+  }
   const connections = new Set<Socket>()
   const responses = new Set<ServerResponse>()
   let isClosing = false
@@ -130,10 +140,15 @@ export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Pro
     const incoming = new Incoming(request, response, self)
     const { method, pathname } = incoming
     if (pathname === controlPath || pathname.startsWith(`${controlPath}/`))
-      return respondToControl({ sandbox, open: control, events }, incoming, response)
+      return respondToControl(plane, incoming, response)
     if (method === 'OPTIONS') return send(response, preflight(incoming))
-    if (pathname === '/' && method === 'GET')
-      return send(response, html(homePage(sandbox, incoming.origin, control && accessOf(incoming).keys)))
+    if (pathname === '/' && method === 'GET') {
+      const { origin } = incoming
+      const isTrusted = control && accessOf(incoming).keys
+      const local = control ? `http://${self}` : undefined
+      return send(response, isTrusted ? studioPage(sandbox, origin) : html(homePage(sandbox, origin, local)))
+    }
+    if (isStudioFile(pathname)) return send(response, await studioFile(pathname))
     if (pathname === '/docs' || pathname.startsWith('/docs/') || pathname === '/openapi.json') {
       const apiKey = control && accessOf(incoming).keys ? sandbox.apps[0]?.apiKey : undefined
       const page = await docsPage(pathname, incoming.origin + sandbox.basePath(), apiKey)

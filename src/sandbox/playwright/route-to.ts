@@ -118,6 +118,7 @@ function toSandboxRequest(
     pathname,
     search: search.slice(1),
     header: (name) => headers[name],
+    headers: () => Object.entries(headers).flat(),
     async body(limit) {
       const body = request.postDataBuffer() ?? ''
       if (body.length > limit) return undefined

@@ -170,6 +170,16 @@ export class ChannelStore {
     }
   }
 
+  /** Returns a field of a channel as `show` does, without the other ones. */
+  read(channel: ChannelRecord, field: keyof Channel): Channel[keyof Channel] {
+    const { kind, owner, members, messages } = channel
+    if (field === 'type') return channelTypeOf(kind)
+    if (field === 'owner') return owner === undefined ? undefined : this.#users.all.get(owner)
+    if (field === 'members_count') return members.size
+    if (field === 'last_message') return messages.last ? pickFields('LastMessage', messages.last, {}) : null
+    return channel[field]
+  }
+
   /** Converts a channel for a response. */
   show(channel: ChannelRecord): Channel {
     const { kind, members, messages } = channel

@@ -10,16 +10,16 @@ const limits = {
   './bulk': ['{ limiter, runBulk }', 9.9],
   './node': ['{ fromPath, fromStream, pooledFetch, saveTo }', 8.3],
   // Includes token creation, which a bundler with code splitting loads later.
-  './sandbox': ['{ createSandbox }', 47.8],
+  './sandbox': ['{ createSandbox }', 49.1],
   // Includes idb.
   './sandbox/browser': ['{ persist }', 4.7],
   './sandbox/demo': ['{ demo }', 16.4],
   './sandbox/msw': ['{ handlers }', 1.1],
-  // Includes the OpenAPI document, compressed, which a bundle cannot read from a file.
-  './sandbox/node': ['{ listen, keepIn }', 37.7],
+  // Includes the OpenAPI document and the studio, compressed, which a bundle cannot read from files.
+  './sandbox/node': ['{ listen, keepIn }', 89.2],
   // These include the client and the sandbox.
-  './sandbox/playwright': ['{ routeTo, sandboxFixtures }', 78.8],
-  './sandbox/vitest': ['{ sandboxFixtures }', 77.4],
+  './sandbox/playwright': ['{ routeTo, sandboxFixtures }', 80.1],
+  './sandbox/vitest': ['{ sandboxFixtures }', 78.8],
   // Includes the parts of jose and of the client that it uses.
   './token': ['{ createUserToken, verifyUserToken }', 12.2],
   // Includes the client, and the validator of seeds, which bundlers cannot leave out.

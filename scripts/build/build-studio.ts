@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { forPages } from './for-pages.js'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const folder = `${root}src/sandbox/studio`
+
+/** The files of the studio, which a page loads. */
+export interface StudioFiles {
+  readonly js: string
+  readonly css: string
+}
+
+/** Bundles the studio for browsers, with its packages and the client. */
+export async function buildStudio(): Promise<StudioFiles> {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: { js: `${folder}/index.tsx`, css: `${folder}/styles/studio.css` },
+    outdir: 'studio',
+    write: false,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: ['chrome123', 'firefox121', 'safari17.5'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    alias: { 'sceyt-platform': `${root}src/index.ts` },
+    plugins: [forPages],
+    legalComments: 'none',
+    logLevel: 'silent',
+  })
+  const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ''
+  return { js: textOf('.js'), css: textOf('.css') }
+}

@@ -1,0 +1,11 @@
+import { CopyButton } from './copy-button.js'
+
+/** Code or JSON that can be copied. */
+export function CodeBlock({ text, what }: { readonly text: string; readonly what: string }) {
+  return (
+    <div class="code">
+      <pre dir="ltr">{text}</pre>
+      <CopyButton text={text} what={what} />
+    </div>
+  )
+}

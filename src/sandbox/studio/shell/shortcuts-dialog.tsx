@@ -1,0 +1,34 @@
+import { Dialog } from '../parts/dialog.js'
+
+const shortcuts = [
+  ['g c', 'Connect'],
+  ['g d', 'Data'],
+  ['g r', 'Requests'],
+  ['g w', 'World'],
+  ['/', 'Search'],
+  ['j k', 'Next and previous row'],
+  ['Enter', 'Open the row'],
+  ['n', 'New'],
+  ['Esc', 'Close'],
+  ['?', 'These shortcuts'],
+] as const
+
+/** Lists the keys. */
+export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title="Keyboard shortcuts" onClose={onClose}>
+      <dl class="shortcuts">
+        {shortcuts.map(([keys, meaning]) => (
+          <div key={keys}>
+            <dt>
+              {keys.split(' ').map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  )
+}
