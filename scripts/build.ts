@@ -6,6 +6,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { buildStudio } from './build/build-studio.js'
 import { forPages } from './build/for-pages.js'
 import { joinStrings } from './build/join-strings.js'
 import { markPure } from './build/mark-pure.js'
@@ -49,17 +50,38 @@ function withNameAsMap(code: string, path: string): string {
 /** Returns the OpenAPI document without its indentation, which is a quarter of it. */
 const readDocument = async () => JSON.stringify(JSON.parse(await readFile(`${root}generated/openapi.json`, 'utf8')))
 
-/** Puts the OpenAPI document into the module that reads it, compressed to a ninth. */
-const embeddedDocument: Plugin = {
-  name: 'embedded-document',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /sandbox[\\/]node[\\/]document\.ts$/ }, async ({ path }) => {
-      const text = await readDocument()
+/** Modules that a build replaces by others, which contain what they read: a bundle has no files beside it. */
+const embedded: Readonly<Record<string, { read(): Promise<string>; code: string }>> = {
+  document: {
+    read: readDocument,
+    code: 'export const readDocument = () => JSON.parse(decompress(data))',
+  },
+  'studio-files': {
+    read: async () => JSON.stringify(await buildStudio()),
+    code: 'export const readStudioFiles = async () => JSON.parse(decompress(data))',
+  },
+}
+const embeddedFiles: Plugin = {
+  name: 'embedded-files',
+  setup({ onLoad, onResolve }) {
+    onLoad({ filter: /sandbox[\\/]node[\\/](document|studio-files)\.ts$/ }, ({ path }) => {
+      const name = basename(path, '.ts')
       const code = `import { brotliDecompressSync } from 'node:zlib'
-const compressed = '${brotliCompressSync(text).toString('base64')}'
-export const readDocument = () => JSON.parse(brotliDecompressSync(Buffer.from(compressed, 'base64')).toString())`
+import { data } from './${name}-data.cjs'
+const decompress = (text) => brotliDecompressSync(Buffer.from(text, 'base64')).toString()
+${embedded[name]?.code}`
       return { contents: withNameAsMap(code, path), loader: 'js' }
-    }),
+    })
+    onResolve({ filter: /-data\.cjs$/ }, ({ path }) => ({ path, external: true }))
+  },
+}
+
+/** Writes what the modules contain, compressed to a ninth: once, in a form that modules of both formats can import. */
+async function writeEmbedded(): Promise<void> {
+  for (const [name, { read }] of Object.entries(embedded)) {
+    const data = brotliCompressSync(await read()).toString('base64')
+    await writeFile(`${root}dist/src/sandbox/node/${name}-data.cjs`, `exports.data = '${data}'\n`)
+  }
 }
 
 async function rewrite(path: string, change: (text: string) => string): Promise<void> {
@@ -86,7 +108,7 @@ const options: BuildOptions = {
   platform: 'neutral',
   target: 'es2022',
   sourcemap: 'linked',
-  plugins: [withoutMaps, embeddedDocument],
+  plugins: [withoutMaps, embeddedFiles],
   // openapi-fetch is bundled: resolving it takes a quarter of the import time. It stays a dependency, for its types.
   // Hono's router, idb and one function of Ajv are bundled too: as dependencies they would be larger than the rest of the package.
   // jose is not bundled: only code that makes tokens loads it, and users get its fixes by updating it.
@@ -118,12 +140,17 @@ await build({
 // Without maps, which would be larger than the code: it is readable, and no application imports it.
 await build({
   ...options,
-  entryPoints: entries('bulk/index', 'sandbox/node/index', 'sandbox/playwright/index', 'sandbox/vitest/index'),
+  entryPoints: entries('bulk/index'),
   sourcemap: false,
 })
 await build({
   ...options,
-  entryPoints: entries('sandbox/browser/index'),
+  entryPoints: entries(
+    'sandbox/browser/index',
+    'sandbox/node/index',
+    'sandbox/playwright/index',
+    'sandbox/vitest/index',
+  ),
   ...minified,
   sourcemap: false,
 })
@@ -204,10 +231,11 @@ await build({
 })
 await rewrite(`${root}dist/jose.cjs`, joinStrings)
 await writeFile(`${root}dist/openapi.json`, await readDocument())
+await writeEmbedded()
 
 /** The packages of which the build contains code. */
 const bundledPackages = [
-  ...['ajv', 'hono', 'idb', 'jose', 'openapi-fetch'],
+  ...['ajv', 'hono', 'idb', 'jose', 'openapi-fetch', 'preact'],
   // Those of the command line.
   ...['commander', 'csv-parse', 'csv-stringify', 'env-paths', 'jsonc-parser', 'mute-stream', 'read', 'string-width'],
   ...['ansi-regex', 'get-east-asian-width', 'strip-ansi'],

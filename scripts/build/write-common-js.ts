@@ -21,7 +21,8 @@ export async function writeCommonJs(modules: readonly string[], bundled: string)
         ofJose.add(specifier)
         return relative(dirname(path), bundled)
       }
-      if (!specifier.startsWith('.')) return specifier
+      // What is CommonJS already is for both.
+      if (!specifier.startsWith('.') || specifier.endsWith('.cjs')) return specifier
       imported.push(join(dirname(path), specifier))
       return specifier.replace(/\.js$/, '.cjs')
     })

@@ -2,6 +2,7 @@ import { createHash, hash } from 'node:crypto'
 
 /** A key is stored as 96 bits of its hash: enough that no two keys of a job collide in practice. */
 const wordsPerSlot = 3
+const bytesPerSlot = wordsPerSlot * Uint32Array.BYTES_PER_ELEMENT
 const firstCapacity = 1024
 /** A key such as `17`: the number of a row. */
 const numberPattern = /^(?:0|[1-9]\d{0,8})$/
@@ -11,17 +12,25 @@ const [denseLength, bytesPerKey] = [4096, 4]
 type Words = readonly [number, number, number]
 
 /**
+ * Allocates memory that the process returns to the system when it is garbage: engines map the memory of resizable buffers, and
+ * take that of others from the C library, which keeps tens of megabytes.
+ */
+function allocate(bytes: number): ArrayBuffer {
+  return new ArrayBuffer(bytes, { maxByteLength: bytes })
+}
+
+/**
  * Stores a state for each of millions of keys. A numeric key takes one byte, if most numbers from 0 on are keys, and any other key
  * takes 20 to 40. In a `Map` it would take about a hundred.
  */
 export class KeyTable {
   /** The states of keys that are numbers, by number. */
-  #numbers = new Uint8Array(denseLength)
+  #numbers = new Uint8Array(allocate(denseLength))
   #numberCount = 0
   /** A hash table with open addressing for other keys: their hashes and their states. */
   #capacity = firstCapacity
-  #words = new Uint32Array(firstCapacity * wordsPerSlot)
-  #states = new Uint8Array(firstCapacity)
+  #words = new Uint32Array(allocate(firstCapacity * bytesPerSlot))
+  #states = new Uint8Array(allocate(firstCapacity))
   #size = 0
 
   /** Returns the state of a key; 0 if it has none. */
@@ -50,7 +59,7 @@ export class KeyTable {
   #setNumber(number: number, state: number): boolean {
     if (number >= this.#numbers.length) {
       if (number > denseLength && number > this.#numberCount * bytesPerKey) return false
-      const larger = new Uint8Array(Math.max(number + 1, this.#numbers.length * 2))
+      const larger = new Uint8Array(allocate(Math.max(number + 1, this.#numbers.length * 2)))
       larger.set(this.#numbers)
       this.#numbers = larger
     }
@@ -72,8 +81,8 @@ export class KeyTable {
   #grow(): void {
     const [words, states] = [this.#words, this.#states]
     this.#capacity *= 2
-    this.#words = new Uint32Array(this.#capacity * wordsPerSlot)
-    this.#states = new Uint8Array(this.#capacity)
+    this.#words = new Uint32Array(allocate(this.#capacity * bytesPerSlot))
+    this.#states = new Uint8Array(allocate(this.#capacity))
     for (const [index, state] of states.entries()) {
       if (state === 0) continue
       const at = index * wordsPerSlot

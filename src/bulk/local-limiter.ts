@@ -11,7 +11,9 @@ export interface LimiterOptions {
 /** Share of a limit that is used: latency varies, so requests may arrive closer together than they were sent. */
 const usedShare = 0.98
 /** Milliseconds by which a request may be late without delaying those after it, since timers are not exact. */
-const tolerance = 10
+const tolerance = 8
+/** Milliseconds of rest after the first request, which opens a connection: it arrives late, and the others would catch up with it. */
+const startTime = 30
 /** A learned rate is raised after this many milliseconds without a 429, and by this factor. */
 const [raiseAfter, raiseFactor] = [10_000, 1.1]
 /** `RateLimit-Reset` is a number of seconds. From this value on it is a Unix time, which some servers send instead. */
@@ -98,6 +100,8 @@ class LocalLimiter implements RateLimiter {
     if (now >= this.#resumeAt && !this.#isFixed && this.#sent > 0)
       this.#learn(Math.max(this.#interval, intervalOf((this.#sent * 1000) / (now - this.#since + delay))), 0)
     this.#resumeAt = Math.max(this.#resumeAt, now + delay)
+    // The time of the pause is not made up for: its end is the start of a window of the server.
+    this.#next = Math.max(this.#next, this.#resumeAt)
     this.#since = this.#resumeAt
     this.#sent = 0
     this.#admit()
@@ -124,7 +128,10 @@ class LocalLimiter implements RateLimiter {
 
   #take(): void {
     const now = performance.now()
-    if (this.#since === 0) this.#since = now
+    if (this.#since === 0) {
+      this.#since = now
+      this.#next = now + (this.#interval > 0 ? startTime : 0)
+    }
     this.#sent++
     if (!this.#isFixed && this.#interval > this.#shortestInterval && now > this.#raiseAt) {
       this.#interval = Math.max(this.#shortestInterval, this.#interval / raiseFactor)

@@ -202,7 +202,7 @@ describe('a caller that gives up', () => {
     caller.abort('changed my mind')
     expect(await waiting).toBe('changed my mind')
     expect(getEventListeners(caller.signal, 'abort')).toEqual([])
-    await vi.advanceTimersByTimeAsync(1_020)
+    await vi.advanceTimersByTimeAsync(1_060)
     await next
     expect(vi.getTimerCount()).toBe(0)
   })

@@ -89,7 +89,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   },
   // The sandbox runs in every runtime. Code that does not is in folders of its own.
   sandbox: {
-    has: /^src\/sandbox\/(?!(state|node|msw|demo|browser|playwright|vitest)\/|(problem|fill-message|describe-violations)\.ts$)/,
+    has: /^src\/sandbox\/(?!(state|node|msw|demo|browser|playwright|vitest|studio)\/|(problem|fill-message|describe-violations)\.ts$)/,
     mayImport: [
       'common',
       'sandbox/problems',
@@ -115,6 +115,11 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   'sandbox/node': {
     has: /^src\/sandbox\/node\//,
     mayImport: ['common', 'sandbox/node', 'file lock', 'document', 'sceyt-platform/sandbox', 'node:', 'type node:'],
+  },
+  // It runs in a page: the sandbox is on the other side of its controls, and known by its types alone.
+  'sandbox/studio': {
+    has: /^src\/sandbox\/studio\//,
+    mayImport: ['sandbox/studio', 'sandbox', 'sceyt-platform', 'preact', 'preact/hooks'],
   },
   // Neither imports its test runner, whose types it describes itself.
   'sandbox/playwright': {
@@ -174,7 +179,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
 const folders = await Promise.all(
   ['src', 'generated'].map(async (folder) => (await filesIn(join(root, folder))).map((file) => `${folder}/${file}`)),
 )
-const files = folders.flat().filter((file) => file.endsWith('.ts'))
+const files = folders.flat().filter((file) => /\.tsx?$/.test(file))
 const imports = new Map(await Promise.all(files.map(async (file) => [file, await importsOf(file)] as const)))
 
 /** What a file imports or re-exports: paths from the root, or names of modules. A module of Node of which it has only types is marked. */
@@ -186,10 +191,8 @@ async function importsOf(file: string): Promise<string[]> {
     if (fileName.startsWith('node:') && !atRunTime.includes(fileName)) return `type ${fileName}`
     if (!fileName.startsWith('.')) return fileName
     const path = posix.join(posix.dirname(file), fileName)
-    return (
-      [path.replace(/\.js$/, '.ts'), path.replace(/\.js$/, '.d.ts')].find((candidate) => files.includes(candidate)) ??
-      path
-    )
+    const candidates = ['.ts', '.tsx', '.d.ts'].map((ending) => path.replace(/\.js$/, ending))
+    return candidates.find((candidate) => files.includes(candidate)) ?? path
   })
 }
 
@@ -271,7 +274,7 @@ test('A cycle is found, whether it has one file or three.', () => {
 })
 
 test('No two files have one name, but for index.ts.', () => {
-  const names = files.filter((file) => file.startsWith('src/')).map((file) => posix.basename(file))
+  const names = files.filter((file) => file.startsWith('src/')).map((file) => posix.basename(file).replace(/x$/, ''))
   expect(names.filter((name, index) => name !== 'index.ts' && names.indexOf(name) !== index)).toEqual([])
 })
 

@@ -30,7 +30,7 @@ test('No two exported types have one name.', async () => {
       ),
     )
   ).flat()
-  const sources = await Promise.all(files.filter((file) => file.endsWith('.ts')).map((file) => readFile(file, 'utf8')))
+  const sources = await Promise.all(files.filter((file) => /\.tsx?$/.test(file)).map((file) => readFile(file, 'utf8')))
   const names = sources.flatMap(exportedTypesOf)
   expect(names).toContain('SandboxRateLimit')
   expect(repeated(names)).toEqual([])

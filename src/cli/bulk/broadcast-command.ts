@@ -3,6 +3,7 @@ import { commands } from '../../../generated/commands.js'
 import type { CommandText } from '../../operation/command-text.js'
 import { flagsOf } from '../operation-flags.js'
 import { createBulkOptions } from './bulk-options.js'
+import { limitHeap } from './limit-heap.js'
 import { operationOf, rowKinds } from './row-kind.js'
 import type { BroadcastOptions } from './run-broadcast.js'
 
@@ -51,6 +52,7 @@ export function addBroadcastCommand(program: Command): void {
       "\nExample:\n  sceyt-platform broadcast --filter type:eq:public --from zoe --body 'Closed on Monday.'",
     )
     .action(async (options: BroadcastOptions) => {
+      limitHeap()
       const { runBroadcast } = await import('./run-broadcast.js')
       await runBroadcast({ operation, text, flags, values: { errors: 'text', ...options }, positional: [] }, options)
     })

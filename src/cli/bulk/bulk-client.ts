@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import { createSceyt, type Fetch, type RateLimiter, type Sceyt } from 'sceyt-platform'
 import { limiter } from 'sceyt-platform/bulk'
 import { operations } from '../../../generated/operations.js'
@@ -33,8 +32,6 @@ export interface BulkClient {
  * @throws UsageError if there is no server or no key.
  */
 export async function openBulkClient(options: BulkOptions): Promise<BulkClient> {
-  // Nearly everything that a job allocates is soon garbage. By default, V8 would let the heap double before it collects it.
-  setFlagsFromString('--heap-growing-percent=20')
   const ask: Ask = createAsk(process.stdin, process.stderr)
   const server = await resolveServer({ profile: options.profile }, process.env, ask, { needsKey: true })
   const { timeout, maxRetries, yes, rate } = options

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { wholeNumber } from '../whole-number.js'
 import { createBulkOptions } from './bulk-options.js'
+import { limitHeap } from './limit-heap.js'
 import type { ExportOptions } from './run-export.js'
 
 const description = `Exports everything that import can create to a folder: roles, users, channels, members and messages as NDJSON, and the files that they refer to.
@@ -24,6 +25,7 @@ export function addExportCommand(program: Command): void {
   command
     .addHelpText('after', '\nExample:\n  sceyt-platform export backup')
     .action(async (dir: string, options: ExportOptions) => {
+      limitHeap()
       const { runExport } = await import('./run-export.js')
       await runExport(dir, options)
     })

@@ -1,5 +1,6 @@
 import { type Command, Help, Option } from 'commander'
 import { createBulkOptions } from './bulk-options.js'
+import { limitHeap } from './limit-heap.js'
 import { type RowKind, rowKinds } from './row-kind.js'
 import { rowFormats } from './rows-file.js'
 import type { ImportOptions } from './run-import.js'
@@ -34,6 +35,7 @@ function addAll(parent: Command): void {
   command
     .addHelpText('after', '\nExample:\n  sceyt-platform import all backup --profile staging')
     .action(async (dir: string, options: ImportAllOptions) => {
+      limitHeap()
       const { runImportAll } = await import('./run-import-all.js')
       await runImportAll(dir, options)
     })
@@ -71,6 +73,7 @@ function addKind(parent: Command, kind: RowKind): void {
   command
     .addHelpText('after', `\nExample:\n  sceyt-platform import ${kind.name} ${kind.name}.csv --rate 200/s`)
     .action(async (path: string, options: ImportOptions) => {
+      limitHeap()
       const { runImport } = await import('./run-import.js')
       await runImport(kind, path, options)
     })

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type ListPromise, NotFoundError } from 'sceyt-platform'
 import type { BulkProgress } from 'sceyt-platform/bulk'
 import { defaultRoles } from '../../../generated/rules.js'
@@ -144,6 +145,8 @@ class Export {
     >
     const { items, next } = operation.pagination ?? { items: '' }
     for await (const page of after === undefined ? list.pages({ readAhead }) : pagesFrom(list, after, next)) {
+      // The request of the next page is sent in this turn of the event loop, before the work on this page.
+      await nextTurn()
       const rows = await this.#toRows(valueAt(page, items) as unknown[], task)
       const link = next === undefined ? undefined : valueAt(page, next)
       const isLast = typeof link !== 'string' || (valueAt(page, items) as unknown[]).length === 0

@@ -1,13 +1,13 @@
 /** A JSON schema, as far as forms and tables read it. */
-export interface Schema {
+export interface FieldSchema {
   readonly $ref?: string
   readonly type?: string | readonly string[]
   readonly description?: string
-  readonly properties?: Readonly<Record<string, Schema>>
+  readonly properties?: Readonly<Record<string, FieldSchema>>
   readonly required?: readonly string[]
-  readonly items?: Schema
-  readonly oneOf?: readonly Schema[]
-  readonly anyOf?: readonly Schema[]
+  readonly items?: FieldSchema
+  readonly oneOf?: readonly FieldSchema[]
+  readonly anyOf?: readonly FieldSchema[]
   readonly enum?: readonly unknown[]
   readonly examples?: readonly unknown[]
   readonly minLength?: number
@@ -30,11 +30,11 @@ export interface Parameter {
   readonly in: string
   readonly required?: boolean
   readonly description?: string
-  readonly schema: Schema
+  readonly schema: FieldSchema
 }
 
 interface Media {
-  readonly schema: Schema
+  readonly schema: FieldSchema
 }
 
 interface DocumentOperation {
@@ -64,14 +64,20 @@ export interface StudioOperation {
   readonly description: string
   readonly parameters: readonly Parameter[]
   /** The schema of its body, and whether it is a form with a file. */
-  readonly body: Schema | undefined
+  readonly body: FieldSchema | undefined
   readonly isForm: boolean
   /** The schema of its success. */
-  readonly result: Schema | undefined
+  readonly result: FieldSchema | undefined
 }
 
 let loaded: Promise<readonly StudioOperation[]> | undefined
 let source: OpenApiDocument | undefined
+
+/** The header that carries the API key. The document is loaded by then. */
+export function apiKeyHeader(): string {
+  const [scheme] = Object.values(source?.components['securitySchemes'] ?? {}) as readonly { readonly name?: string }[]
+  return scheme?.name ?? ''
+}
 
 /** Loads the operations of the document from the server, once. */
 export function loadOperations(): Promise<readonly StudioOperation[]> {
@@ -93,8 +99,8 @@ export function loadOperations(): Promise<readonly StudioOperation[]> {
 }
 
 /** Follows the references of a schema to the one that they stand for. The document is loaded by then. */
-export function resolveSchema(schema: Schema): Schema {
-  return schema.$ref === undefined ? schema : resolveSchema(lookUp(schema.$ref) as Schema)
+export function resolveSchema(schema: FieldSchema): FieldSchema {
+  return schema.$ref === undefined ? schema : resolveSchema(lookUp(schema.$ref) as FieldSchema)
 }
 
 function lookUp(ref: string): unknown {

@@ -1,0 +1,149 @@
+import { useMemo, useState } from 'preact/hooks'
+import type { StudioOperation } from '../openapi-document.js'
+import { CopyButton } from '../parts/copy-button.js'
+import { Dialog } from '../parts/dialog.js'
+import { ProblemText } from '../parts/problem-text.js'
+import { linkTo } from '../route.js'
+import { useStudio } from '../shell/studio-context.js'
+import { type DataCollection, type DataRow, dataCollections } from './data-collections.js'
+import { FilePanel } from './file-panel.js'
+import { fieldsOf, keyOf } from './form-fields.js'
+import { OperationForm } from './operation-form.js'
+import { pathOfRow } from './path-of-row.js'
+import { useRow } from './use-row.js'
+
+interface RowDrawerProps {
+  readonly collection: DataCollection
+  readonly channel: string | undefined
+  readonly rowKey: string
+  readonly operations: readonly StudioOperation[]
+  onClose(): void
+}
+
+/** Shows one row with all of its fields, and changes or deletes it. */
+export function RowDrawer({ collection, channel, rowKey, operations, onClose }: RowDrawerProps) {
+  const { app, report } = useStudio()
+  const { row, error } = useRow({ of: collection.name, app: app.appId, channel, key: rowKey, keyField: collection.key })
+  const [mode, setMode] = useState<'show' | 'update' | 'remove'>('show')
+  const find = (name: string | undefined) => operations.find((operation) => operation.name === name)
+  const [update, remove] = [find(collection.update), find(collection.remove)]
+  const operation = mode === 'update' ? update : mode === 'remove' ? remove : undefined
+  const done = () => {
+    report(mode === 'update' ? 'Saved.' : 'Deleted.')
+    if (mode === 'remove') onClose()
+    else setMode('show')
+  }
+  return (
+    <Dialog title={shorten(rowKey)} isDrawer onClose={onClose}>
+      <ProblemText text={error} />
+      {row === null && mode === 'show' && <p class="empty">It does not exist. It may have been deleted.</p>}
+      {row && mode === 'show' && (
+        <>
+          <div class="toolbar">
+            <CopyButton text={JSON.stringify(row, null, 2)} what="JSON" label="Copy" />
+            {update && (
+              <button type="button" onClick={() => setMode('update')}>
+                Edit
+              </button>
+            )}
+            {remove && (
+              <button type="button" class="danger" onClick={() => setMode('remove')}>
+                {remove.method === 'DELETE' && remove.body ? 'Remove' : 'Delete'}
+              </button>
+            )}
+            <RowLinks collection={collection} rowKey={rowKey} />
+          </div>
+          <FieldList row={row} />
+          {collection.name === 'files' && <FilePanel name={rowKey} type={String(row['type'] ?? '')} />}
+        </>
+      )}
+      {row && operation && (
+        <RowForm
+          key={mode}
+          operation={operation}
+          channel={channel}
+          rowKey={rowKey}
+          row={row}
+          isRemoval={mode === 'remove'}
+          onDone={done}
+          onCancel={() => setMode('show')}
+        />
+      )}
+    </Dialog>
+  )
+}
+
+interface RowFormProps {
+  readonly operation: StudioOperation
+  readonly channel: string | undefined
+  readonly rowKey: string
+  readonly row: DataRow
+  readonly isRemoval: boolean
+  onDone(): void
+  onCancel(): void
+}
+
+function RowForm({ operation, channel, rowKey, row, isRemoval, onDone, onCancel }: RowFormProps) {
+  const path = useMemo(() => pathOfRow(operation, channel, rowKey), [operation, channel, rowKey])
+  const [opened] = useState(row)
+  // A body that names several rows, such as the members to remove.
+  const lists = fieldsOf(operation, path, undefined).filter(({ place, kind }) => place === 'body' && kind === 'json')
+  const given = isRemoval ? Object.fromEntries(lists.map((field) => [keyOf(field), JSON.stringify([rowKey])])) : {}
+  return (
+    <>
+      <h3>{operation.summary}</h3>
+      <p class="soft about">{operation.description}</p>
+      <OperationForm
+        operation={operation}
+        path={path}
+        row={isRemoval ? undefined : opened}
+        given={given}
+        button={operation.summary}
+        isDangerous={isRemoval}
+        onDone={onDone}
+        onCancel={onCancel}
+      />
+    </>
+  )
+}
+
+function RowLinks({ collection, rowKey }: { readonly collection: DataCollection; readonly rowKey: string }) {
+  if (collection.key === 'username')
+    return (
+      <>
+        <a href={linkTo(['connect'], { user: rowKey })}>Token</a>
+        <a href={linkTo(['requests'], { user: rowKey })}>Requests</a>
+      </>
+    )
+  if (collection.name !== 'channels') return null
+  return dataCollections
+    .filter(({ isInChannel }) => isInChannel)
+    .map(({ name, title }) => (
+      <a key={name} href={linkTo(['data', 'channels', rowKey, name])}>
+        {title}
+      </a>
+    ))
+}
+
+function FieldList({ row }: { readonly row: DataRow }) {
+  return (
+    <dl class="facts request-facts">
+      {Object.entries(row).map(([name, value]) => (
+        <div key={name}>
+          <dt class="mono wrap">{name}</dt>
+          <dd class="wrap">
+            {typeof value === 'object' ? (
+              <pre class="value">{JSON.stringify(value, null, 2)}</pre>
+            ) : (
+              <bdi class="lines">{String(value)}</bdi>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function shorten(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text
+}

@@ -1,0 +1,8 @@
+/** Why something failed, beside what has failed. */
+export function ProblemText({ text }: { readonly text: string | undefined }) {
+  return text === undefined ? null : (
+    <p role="alert" class="problem bad">
+      <bdi>{text}</bdi>
+    </p>
+  )
+}

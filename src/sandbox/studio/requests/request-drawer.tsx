@@ -1,0 +1,163 @@
+import type { ComponentChildren } from 'preact'
+import type { JournalEntry } from '../../journal-entry.js'
+import type { StudioOperation } from '../openapi-document.js'
+import { CopyButton } from '../parts/copy-button.js'
+import { Dialog } from '../parts/dialog.js'
+import { formatNumber } from '../parts/formats.js'
+import { ProblemText } from '../parts/problem-text.js'
+import { useAction } from '../parts/use-action.js'
+import { useOperations } from '../parts/use-operations.js'
+import { linkTo } from '../route.js'
+import { useStudio } from '../shell/studio-context.js'
+import { useShortcuts } from '../shell/use-shortcuts.js'
+import { headersOf, toCurl, toTypeScript, whyNotRepeatable } from './call-sources.js'
+import { MessagePart } from './message-part.js'
+import { decodeUrl } from './request-filter.js'
+import { formatDuration, StatusText } from './request-table.js'
+import type { RequestLog } from './use-request-log.js'
+
+interface RequestDrawerProps {
+  readonly number: number
+  readonly log: RequestLog
+  /** The requests in the list, between which the keys move. */
+  readonly entries: readonly JournalEntry[]
+  onOpen(number: number | undefined): void
+}
+
+/** Shows one request with all that is kept of it. */
+export function RequestDrawer({ number, log, entries, onOpen }: RequestDrawerProps) {
+  const entry = log.entries?.find((each) => each.number === number)
+  const index = entries.findIndex((each) => each.number === number)
+  const move = (step: number) => () => {
+    const next = entries[index + step]
+    if (next) onOpen(next.number)
+  }
+  useShortcuts({ j: move(1), ArrowDown: move(1), k: move(-1), ArrowUp: move(-1) }, true)
+  return (
+    <Dialog title={`Request ${formatNumber(number)}`} isDrawer onClose={() => onOpen(undefined)}>
+      {entry ? (
+        <RequestDetails key={number} entry={entry} log={log} onOpen={onOpen} />
+      ) : (
+        <p class="empty">{log.entries ? 'The log no longer has this request.' : 'Loading …'}</p>
+      )}
+    </Dialog>
+  )
+}
+
+interface RequestDetailsProps {
+  readonly entry: JournalEntry
+  readonly log: RequestLog
+  onOpen(number: number): void
+}
+
+function RequestDetails({ entry, log, onOpen }: RequestDetailsProps) {
+  const { app } = useStudio()
+  const operation = useOperations()?.find(({ id }) => id === entry.operation)
+  const action = useAction()
+  const obstacle = whyNotRepeatable(entry)
+  const sendAgain = () =>
+    action.run(async () => {
+      const { method, url, body, number } = entry
+      const before = log.entries?.[0]?.number ?? number
+      const sent = await fetch(url, { method, headers: headersOf(entry, app), ...(body && { body }) }).then(
+        () => true,
+        // A fault may have broken the connection.
+        () => false,
+      )
+      const added = (await log.update()).filter((each) => each.number > before && each.url === url)
+      const [again] = added.filter((each) => each.method === method)
+      if (again) onOpen(again.number)
+      else if (!sent) throw new Error('The sandbox does not respond.')
+    })
+  return (
+    <>
+      <p class="request-line">
+        <bdi class="mono wrap">
+          {entry.method} {decodeUrl(entry.url)}
+        </bdi>
+      </p>
+      <dl class="facts request-facts">
+        <Fact name="Status">
+          <StatusText status={entry.status} />
+        </Fact>
+        {entry.problem !== undefined && (
+          <Fact name="Error">
+            <bdi class="bad">{entry.problem}</bdi>
+          </Fact>
+        )}
+        <Fact name="Operation">
+          {operation ? (
+            <>
+              {operation.id}: {operation.summary}
+            </>
+          ) : (
+            (entry.operation ?? 'none: this path and method are not in the OpenAPI document')
+          )}
+        </Fact>
+        <Fact name="Time">{entry.time}</Fact>
+        <Fact name="Took">{formatDuration(entry.duration)}</Fact>
+        {entry.faults.length > 0 && (
+          <Fact name="Faults">
+            {entry.faults.map((fault) => (
+              <a key={fault} href={linkTo(['requests'], { fault })}>
+                fault {fault}
+              </a>
+            ))}
+          </Fact>
+        )}
+      </dl>
+      <div class="toolbar">
+        {obstacle === undefined && <CopyButton text={toCurl(entry, app)} what="curl command" label="Copy as curl" />}
+        {obstacle === undefined && operation && <TypeScriptButton entry={entry} operation={operation} />}
+        <button type="button" disabled={obstacle !== undefined || action.isRunning} onClick={sendAgain}>
+          Send again
+        </button>
+      </div>
+      {obstacle !== undefined && <p class="soft">{obstacle}</p>}
+      <ProblemText text={action.error} />
+      <MessagePart
+        title="Request"
+        headers={entry.headers}
+        body={entry.body}
+        fullLength={entry.fullLengths?.body}
+        empty={bodyNote(entry)}
+      />
+      <MessagePart
+        title="Response"
+        headers={entry.responseHeaders}
+        body={entry.responseBody}
+        fullLength={entry.fullLengths?.responseBody}
+        empty={
+          entry.status === null
+            ? 'The connection was broken, so there was no response.'
+            : 'No body, or one that is not text.'
+        }
+      />
+    </>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd class="wrap">{children}</dd>
+    </div>
+  )
+}
+
+interface TypeScriptButtonProps {
+  readonly entry: JournalEntry
+  readonly operation: StudioOperation
+}
+
+function TypeScriptButton({ entry, operation }: TypeScriptButtonProps) {
+  const { app } = useStudio()
+  const text = toTypeScript(entry, operation, app)
+  return text === undefined ? null : <CopyButton text={text} what="TypeScript call" label="Copy as TypeScript" />
+}
+
+function bodyNote({ headers, method }: JournalEntry): string {
+  if (headers?.['content-type']?.startsWith('multipart/')) return 'Files are not kept.'
+  return method === 'GET' ? 'A GET has no body.' : 'No body, or it was not read.'
+}

@@ -1,0 +1,89 @@
+import type { JournalEntry } from '../../journal-entry.js'
+import { formatNumber } from '../parts/formats.js'
+import { decodeUrl } from './request-filter.js'
+
+interface RequestTableProps {
+  readonly entries: readonly JournalEntry[]
+  /** Whether a missing number is a request that the server no longer has. */
+  readonly hasGaps: boolean
+  onOpen(number: number): void
+}
+
+/** Longer ones are cut, since a cell shows less. */
+const mostShown = 300
+
+/** A row for each request, the newest first. */
+export function RequestTable({ entries, hasGaps, onOpen }: RequestTableProps) {
+  return (
+    <div class="table-box">
+      <table class="requests">
+        <thead>
+          <tr>
+            <th scope="col">Time</th>
+            <th scope="col">Method</th>
+            <th scope="col">Path</th>
+            <th scope="col">Operation</th>
+            <th scope="col">Status</th>
+            <th scope="col">Took</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.flatMap((entry, index) => {
+            const next = entries[index + 1]
+            const missing = next && hasGaps ? entry.number - next.number - 1 : 0
+            return [
+              <RequestRow key={entry.number} entry={entry} onOpen={onOpen} />,
+              missing > 0 && (
+                <tr key={`${entry.number} gap`}>
+                  <td colSpan={6} class="soft">
+                    {missing === 1
+                      ? '1 request is no longer kept'
+                      : `${formatNumber(missing)} requests are no longer kept`}
+                  </td>
+                </tr>
+              ),
+            ]
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function RequestRow({ entry, onOpen }: { readonly entry: JournalEntry; onOpen(number: number): void }) {
+  const { number, time, method, url, operation, status, duration, problem, faults } = entry
+  const decoded = decodeUrl(url)
+  return (
+    <tr class="openable">
+      <td class="mono soft">{time.slice(11, 23)}</td>
+      <td class="mono">{method}</td>
+      <td class="path">
+        <button type="button" class="link mono" data-row onClick={() => onOpen(number)}>
+          <bdi>{decoded.slice(0, mostShown)}</bdi>
+        </button>
+        {problem !== undefined && (
+          <div class="bad reason">
+            <bdi>{problem.slice(0, mostShown)}</bdi>
+          </div>
+        )}
+      </td>
+      <td>{operation ?? <span class="soft">none</span>}</td>
+      <td>
+        <StatusText status={status} />
+        {faults.length > 0 && <span class="warn"> fault</span>}
+      </td>
+      <td class="mono soft">{formatDuration(duration)}</td>
+    </tr>
+  )
+}
+
+/** A status in its colour. */
+export function StatusText({ status }: { readonly status: number | null }) {
+  if (status === null) return <span class="bad">connection broken</span>
+  return <span class={status < 400 ? 'good' : 'bad'}>{status}</span>
+}
+
+/** Formats milliseconds. */
+export function formatDuration(duration: number): string {
+  return duration < 1_000 ? `${duration.toFixed(1)} ms` : `${(duration / 1_000).toFixed(2)} s`
+}

@@ -1,0 +1,28 @@
+import type { Fault } from '../../faults.js'
+
+/** Describes what a fault does, such as `503 for sendMessage, 2 more times`. */
+export function describeFault({
+  operation,
+  status,
+  retryAfter,
+  headers,
+  reset,
+  cut,
+  latency,
+  times,
+  rate,
+}: Fault): string {
+  const effects = [
+    status === undefined ? '' : `status ${status}${retryAfter === undefined ? '' : ` with Retry-After ${retryAfter}`}`,
+    reset === undefined ? '' : `connection broken ${reset} the request is carried out`,
+    cut ? 'response cut in the middle' : '',
+    latency === undefined ? '' : `${latency} ms of latency`,
+    headers === undefined ? '' : `headers ${Object.keys(headers).join(', ')}`,
+  ].filter(Boolean)
+  const scope = [
+    operation ?? 'every operation',
+    rate === undefined ? '' : `${Math.round(rate * 1000) / 10} % of requests`,
+    times === undefined ? '' : `${times} more ${times === 1 ? 'time' : 'times'}`,
+  ].filter(Boolean)
+  return `${effects.join(', ')}: ${scope.join(', ')}`
+}

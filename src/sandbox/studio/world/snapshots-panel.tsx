@@ -1,0 +1,135 @@
+import { useState } from 'preact/hooks'
+import { callControl, controlPath } from '../control-client.js'
+import { ConfirmDialog } from '../parts/confirm-dialog.js'
+import { formatBytes, formatTime } from '../parts/formats.js'
+import { ProblemText } from '../parts/problem-text.js'
+import { useAction } from '../parts/use-action.js'
+import { useLiveValue } from '../parts/use-live-value.js'
+import { useStudio } from '../shell/studio-context.js'
+
+interface SnapshotInfo {
+  readonly name: string
+  readonly time: string
+  readonly bytes: number
+}
+
+interface Question {
+  readonly what: 'restore' | 'delete'
+  readonly name: string
+}
+
+/** Takes, restores, downloads and deletes snapshots by name, and restores one from a file. */
+export function SnapshotsPanel() {
+  const { report } = useStudio()
+  const { value: snapshots, error } = useLiveValue('snapshots', (signal) =>
+    callControl<readonly SnapshotInfo[]>('GET', '/snapshots', { signal }),
+  )
+  const [name, setName] = useState('')
+  const [question, setQuestion] = useState<Question>()
+  const [file, setFile] = useState<File>()
+  const action = useAction()
+  const take = (event: Event) => {
+    event.preventDefault()
+    void action.run(async () => {
+      await callControl('PUT', '/snapshots', { query: { name: name.trim() } })
+      report(`Snapshot taken: ${name.trim()}`)
+      setName('')
+    })
+  }
+  const answer = async ({ what, name }: Question) => {
+    if (what === 'restore') await callControl('POST', '/snapshots/restore', { query: { name } })
+    else await callControl('DELETE', '/snapshots', { query: { name } })
+    report(what === 'restore' ? `Restored: ${name}` : `Deleted: ${name}`)
+  }
+  const upload = async (chosen: File) => {
+    await callControl('PUT', '/snapshot', { body: parseJson(await chosen.text(), chosen.name) })
+    report(`Restored: ${chosen.name}`)
+  }
+  return (
+    <section class="panel" aria-labelledby="snapshots">
+      <h2 id="snapshots">Snapshots</h2>
+      <form class="toolbar" onSubmit={take}>
+        <label class="field">
+          Name
+          <input required maxLength={100} value={name} onInput={({ currentTarget }) => setName(currentTarget.value)} />
+        </label>
+        <button type="submit" class="primary end" disabled={action.isRunning}>
+          Take a snapshot
+        </button>
+      </form>
+      <ProblemText text={action.error ?? error?.message} />
+      {snapshots?.length === 0 && (
+        <p class="empty">No snapshots yet. Take one before a test changes the world, and restore it afterwards.</p>
+      )}
+      <ul class="items">
+        {snapshots?.map(({ name, time, bytes }) => (
+          <li key={name}>
+            <span class="item-text">
+              <bdi>{name}</bdi>
+              <span class="soft">
+                {formatTime(time)}, {formatBytes(bytes)}
+              </span>
+            </span>
+            <button type="button" class="small" onClick={() => setQuestion({ what: 'restore', name })}>
+              Restore
+            </button>
+            <a download={`${name}.json`} href={`${controlPath}/snapshots/content?name=${encodeURIComponent(name)}`}>
+              Download
+            </a>
+            <button type="button" class="small danger" onClick={() => setQuestion({ what: 'delete', name })}>
+              Delete
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div class="toolbar">
+        <a download="snapshot.json" href={`${controlPath}/snapshot`}>
+          Download the world as it is now
+        </a>
+      </div>
+      <label class="field">
+        Restore from a file
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={({ currentTarget }) => {
+            setFile(currentTarget.files?.[0])
+            currentTarget.value = ''
+          }}
+        />
+      </label>
+      <p class="soft">Snapshots by name are kept until the server stops. Download one to keep it.</p>
+      {question && (
+        <ConfirmDialog
+          title={question.what === 'restore' ? `Restore ${question.name}?` : `Delete ${question.name}?`}
+          button={question.what === 'restore' ? 'Restore' : 'Delete'}
+          onConfirm={() => answer(question)}
+          onClose={() => setQuestion(undefined)}
+        >
+          {question.what === 'restore'
+            ? 'The data of all applications is replaced.'
+            : 'The snapshot cannot be restored afterwards.'}
+        </ConfirmDialog>
+      )}
+      {file && (
+        <ConfirmDialog
+          title={`Restore ${file.name}?`}
+          button="Restore"
+          onConfirm={() => upload(file)}
+          onClose={() => setFile(undefined)}
+        >
+          The data of all applications is replaced.
+        </ConfirmDialog>
+      )}
+    </section>
+  )
+}
+
+/** @throws Error that names the file. */
+export function parseJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new Error(`${name} is not JSON: ${(cause as Error).message}`, { cause })
+  }
+}
