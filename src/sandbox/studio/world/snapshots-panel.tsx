@@ -4,26 +4,23 @@ import { ConfirmDialog } from '../parts/confirm-dialog.js'
 import { formatBytes, formatTime } from '../parts/formats.js'
 import { ProblemText } from '../parts/problem-text.js'
 import { useAction } from '../parts/use-action.js'
-import { useLiveValue } from '../parts/use-live-value.js'
 import { useStudio } from '../shell/studio-context.js'
-
-interface SnapshotInfo {
-  readonly name: string
-  readonly time: string
-  readonly bytes: number
-}
+import { parseJsonText } from './parse-json-text.js'
+import type { SnapshotInfo } from './use-world.js'
 
 interface Question {
   readonly what: 'restore' | 'delete'
   readonly name: string
 }
 
+interface SnapshotsPanelProps {
+  readonly snapshots: readonly SnapshotInfo[]
+  reload(): void
+}
+
 /** Takes, restores, downloads and deletes snapshots by name, and restores one from a file. */
-export function SnapshotsPanel() {
+export function SnapshotsPanel({ snapshots, reload }: SnapshotsPanelProps) {
   const { report } = useStudio()
-  const { value: snapshots, error } = useLiveValue('snapshots', (signal) =>
-    callControl<readonly SnapshotInfo[]>('GET', '/snapshots', { signal }),
-  )
   const [name, setName] = useState('')
   const [question, setQuestion] = useState<Question>()
   const [file, setFile] = useState<File>()
@@ -34,15 +31,17 @@ export function SnapshotsPanel() {
       await callControl('PUT', '/snapshots', { query: { name: name.trim() } })
       report(`Snapshot taken: ${name.trim()}`)
       setName('')
+      reload()
     })
   }
   const answer = async ({ what, name }: Question) => {
     if (what === 'restore') await callControl('POST', '/snapshots/restore', { query: { name } })
     else await callControl('DELETE', '/snapshots', { query: { name } })
     report(what === 'restore' ? `Restored: ${name}` : `Deleted: ${name}`)
+    reload()
   }
   const upload = async (chosen: File) => {
-    await callControl('PUT', '/snapshot', { body: parseJson(await chosen.text(), chosen.name) })
+    await callControl('PUT', '/snapshot', { body: parseJsonText(await chosen.text(), chosen.name) })
     report(`Restored: ${chosen.name}`)
   }
   return (
@@ -57,12 +56,12 @@ export function SnapshotsPanel() {
           Take a snapshot
         </button>
       </form>
-      <ProblemText text={action.error ?? error?.message} />
-      {snapshots?.length === 0 && (
+      <ProblemText text={action.error} />
+      {snapshots.length === 0 && (
         <p class="empty">No snapshots yet. Take one before a test changes the world, and restore it afterwards.</p>
       )}
       <ul class="items">
-        {snapshots?.map(({ name, time, bytes }) => (
+        {snapshots.map(({ name, time, bytes }) => (
           <li key={name}>
             <span class="item-text">
               <bdi>{name}</bdi>
@@ -123,13 +122,4 @@ export function SnapshotsPanel() {
       )}
     </section>
   )
-}
-
-/** @throws Error that names the file. */
-export function parseJson(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new Error(`${name} is not JSON: ${(cause as Error).message}`, { cause })
-  }
 }
