@@ -69,13 +69,27 @@ export function SnapshotsPanel({ snapshots, reload }: SnapshotsPanelProps) {
                 {formatTime(time)}, {formatBytes(bytes)}
               </span>
             </span>
-            <button type="button" class="small" onClick={() => setQuestion({ what: 'restore', name })}>
+            <button
+              type="button"
+              class="small"
+              aria-label={`Restore ${name}`}
+              onClick={() => setQuestion({ what: 'restore', name })}
+            >
               Restore
             </button>
-            <a download={`${name}.json`} href={`${controlPath}/snapshots/content?name=${encodeURIComponent(name)}`}>
+            <a
+              aria-label={`Download ${name}`}
+              download={`${name}.json`}
+              href={`${controlPath}/snapshots/content?name=${encodeURIComponent(name)}`}
+            >
               Download
             </a>
-            <button type="button" class="small danger" onClick={() => setQuestion({ what: 'delete', name })}>
+            <button
+              type="button"
+              class="small danger"
+              aria-label={`Delete ${name}`}
+              onClick={() => setQuestion({ what: 'delete', name })}
+            >
               Delete
             </button>
           </li>
