@@ -11,9 +11,9 @@ import type { RecordFailure } from './record-failure.js'
 import type { Recorder } from './recorder.js'
 import { replay } from './replay.js'
 import { createResponder } from './respond.js'
-import { type RowSource, rowSource } from './row-source.js'
 import { SandboxApps } from './sandbox-apps.js'
 import { readSandboxOptions, type SandboxOptions, type Snapshot } from './sandbox-options.js'
+import type { AppState } from './state/app-state.js'
 import { Clock } from './state/clock.js'
 import type { ContentDump } from './state/dump-seed.js'
 import type { Seed } from './state/seed.js'
@@ -160,11 +160,11 @@ export class Sandbox extends SandboxApps {
   }
 
   /**
-   * @internal Returns the items of a collection, such as `users`.
-   * @throws RangeError if there is no such collection, application or channel.
+   * @internal Returns the state of an application, to read.
+   * @throws RangeError if there is no such application.
    */
-  rowSource(of: string, appId?: string, channelId?: string): RowSource {
-    return rowSource(this.#apps.get(appId)[1].state, of, channelId)
+  stateOf(appId?: string): AppState {
+    return this.#apps.get(appId)[1].state
   }
 
   /** @internal Builds a part of the indexes that a replay leaves for later. Returns whether they are complete. */

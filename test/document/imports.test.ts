@@ -114,7 +114,17 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   'sandbox/msw': { has: /^src\/sandbox\/msw\//, mayImport: ['common', 'sceyt-platform/sandbox', 'msw'] },
   'sandbox/node': {
     has: /^src\/sandbox\/node\//,
-    mayImport: ['common', 'sandbox/node', 'file lock', 'document', 'sceyt-platform/sandbox', 'node:', 'type node:'],
+    // Of the state, it has types alone.
+    mayImport: [
+      'common',
+      'sandbox/node',
+      'sandbox/state',
+      'file lock',
+      'document',
+      'sceyt-platform/sandbox',
+      'node:',
+      'type node:',
+    ],
   },
   // It runs in a page: the sandbox is on the other side of its controls, and known by its types alone.
   'sandbox/studio': {

@@ -226,6 +226,9 @@ describe('the journal', () => {
     await expect(ask('/users/zoe')).rejects.toThrow('fetch failed')
     const time = '2030-01-01T00:00:00.000Z'
     const duration = expect.any(Number)
+    const headers = { 'platform-api-key': '…' }
+    const responseHeaders = { 'Content-Type': 'application/json' }
+    const logged = { headers, responseHeaders, responseBody: expect.stringMatching(/^{/), faults: [] }
     expect(sandbox.journal.entries).toEqual([
       {
         number: 1,
@@ -236,6 +239,8 @@ describe('the journal', () => {
         status: 200,
         duration,
         body,
+        ...logged,
+        headers: { ...headers, 'content-type': 'application/json' },
       },
       {
         number: 2,
@@ -246,6 +251,7 @@ describe('the journal', () => {
         status: 422,
         duration,
         problem: 'limit must be <= 50, got 99.',
+        ...logged,
       },
       {
         number: 3,
@@ -255,8 +261,19 @@ describe('the journal', () => {
         status: 404,
         duration,
         problem: expect.stringContaining('is not in the OpenAPI document.'),
+        ...logged,
       },
-      { number: 4, time, method: 'GET', url: '/v1/sandbox/users/zoe', operation: 'getUser', status: null, duration },
+      {
+        number: 4,
+        time,
+        method: 'GET',
+        url: '/v1/sandbox/users/zoe',
+        operation: 'getUser',
+        status: null,
+        duration,
+        headers,
+        faults: [1],
+      },
     ])
     expect(JSON.stringify(sandbox.journal.entries)).not.toContain('sandbox-key')
   })

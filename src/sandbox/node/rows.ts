@@ -1,7 +1,7 @@
 import type { Sandbox } from 'sceyt-platform/sandbox'
 import { sortItems } from './row-order.js'
+import { type RowSource, rowSource } from './row-source.js'
 
-type RowSource = ReturnType<Sandbox['rowSource']>
 type Entries = RowSource['entries']
 
 /** The entries of a collection that match a search, sorted. */
@@ -54,7 +54,7 @@ export class Rows {
     const name = JSON.stringify([of, app, channel, search, sort, order])
     const known = this.#results.get(name)
     if (known) return known
-    const source = this.#sandbox.rowSource(of, app, channel)
+    const source = rowSource(this.#sandbox.stateOf(app), of, channel)
     const found = search === '' ? source.entries : searchEntries(source, search.toLowerCase())
     const result = { source, entries: sortEntries(source, found, sort, order === 'desc') }
     this.#keep(name, result)

@@ -1,4 +1,5 @@
 import type { Sandbox } from 'sceyt-platform/sandbox'
+import { apiKeyHeader, listUsers } from '../../../generated/operations.js'
 import { content, escapeHtml, type Page, strictHtml } from './page.js'
 import { readStudioFiles } from './studio-files.js'
 
@@ -16,11 +17,11 @@ export function studioPage(sandbox: Sandbox, origin: string): Page {
 <title>Sceyt sandbox</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${stylePath}">
-<script type="application/json" id="boot">${JSON.stringify({ apps }).replaceAll('<', '\\u003c')}</script>
+<script type="application/json" id="boot">${JSON.stringify({ apps, keyHeader: apiKeyHeader, firstPath: listUsers.path }).replaceAll('<', '\\u003c')}</script>
 <script type="module" src="${scriptPath}"></script>
 </head>
 <body>
-<div id="studio"></div>
+<div id="studio"><header class="shell-header"><span class="brand">Sceyt sandbox</span></header></div>
 <noscript>
 <h1>Sceyt sandbox</h1>
 <p>Its studio needs JavaScript. <a href="/docs">Documentation</a>, <a href="/openapi.json">OpenAPI document</a></p>

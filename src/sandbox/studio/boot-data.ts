@@ -8,9 +8,11 @@ export interface BootApp {
 /** What the server writes into the page, so that the first paint needs no request. */
 export interface BootData {
   readonly apps: readonly BootApp[]
+  /** The header that carries the API key. */
+  readonly keyHeader: string
+  /** The path of a first request, after the base URL. */
+  readonly firstPath: string
 }
 
-/** Reads the data from the page. */
-export function readBootData(): BootData {
-  return JSON.parse(document.querySelector('#boot')?.textContent ?? '{"apps":[]}') as BootData
-}
+/** The data in the page. */
+export const bootData = JSON.parse(document.querySelector('#boot')?.textContent ?? '{"apps":[]}') as BootData

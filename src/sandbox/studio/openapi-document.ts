@@ -73,12 +73,6 @@ export interface StudioOperation {
 let loaded: Promise<readonly StudioOperation[]> | undefined
 let source: OpenApiDocument | undefined
 
-/** The header that carries the API key. The document is loaded by then. */
-export function apiKeyHeader(): string {
-  const [scheme] = Object.values(source?.components['securitySchemes'] ?? {}) as readonly { readonly name?: string }[]
-  return scheme?.name ?? ''
-}
-
 /** Loads the operations of the document from the server, once. */
 export function loadOperations(): Promise<readonly StudioOperation[]> {
   loaded ??= fetch('/openapi.json')

@@ -34,8 +34,8 @@ function Fact({ name, value }: { readonly name: string; readonly value: string }
   return (
     <div>
       <dt>{name}</dt>
-      <dd class="mono">
-        <bdi>{value}</bdi>
+      <dd class="copied">
+        <bdi class="mono">{value}</bdi>
         <CopyButton text={value} what={name} />
       </dd>
     </div>

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { CodeBlock } from '../parts/code-block.js'
-import { useOperations } from '../parts/use-operations.js'
 import { decodeUrl, matcherOf, readFilter } from '../requests/request-filter.js'
 import { useRequestLog } from '../requests/use-request-log.js'
 import { linkTo } from '../route.js'
@@ -10,11 +9,11 @@ import { curlOf, environmentOf, nodeProgram, pageProgramOf } from './snippets.js
 /** Shows how to make a first request, and whether it has arrived. */
 export function FirstRequest() {
   const { app } = useStudio()
-  const path = useOperations()?.find(({ name }) => name === 'users.list')?.path
   return (
     <section class="panel" aria-labelledby="first">
       <h2 id="first">First request</h2>
       <LatestRequest />
+      <Snippet title="curl" text={curlOf(app)} />
       <Snippet title=".env" text={environmentOf(app)} />
       <Snippet
         title="TypeScript, on a server"
@@ -26,7 +25,6 @@ export function FirstRequest() {
         }
       />
       <Snippet title="TypeScript, in a page" text={pageProgramOf(app)} />
-      <Snippet title="curl" text={path === undefined ? 'curl …' : curlOf(app, path)} />
     </section>
   )
 }

@@ -1,5 +1,4 @@
-import type { BootApp } from '../boot-data.js'
-import { apiKeyHeader } from '../openapi-document.js'
+import { type BootApp, bootData } from '../boot-data.js'
 
 /** Characters that mean nothing else to a shell or in a `.env` file. */
 const plain = /^[\w./:=@%,+-]+$/
@@ -15,8 +14,9 @@ function quoteForFile(text: string): string {
 }
 
 /** A first request, as a command for a shell. */
-export function curlOf({ baseUrl, apiKey }: BootApp, path: string): string {
-  return `curl -H ${quoteForShell(`${apiKeyHeader()}: ${apiKey}`)} ${quoteForShell(baseUrl + path)}`
+export function curlOf({ baseUrl, apiKey }: BootApp): string {
+  const { keyHeader, firstPath } = bootData
+  return `curl -H ${quoteForShell(`${keyHeader}: ${apiKey}`)} ${quoteForShell(baseUrl + firstPath)}`
 }
 
 /** Quotes a text for a shell, if it has to be. */

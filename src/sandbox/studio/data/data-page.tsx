@@ -83,7 +83,7 @@ export function DataPage() {
         )}
       </div>
       <ProblemText text={error} />
-      {page && page.matched === 0 ? (
+      {page === undefined || columns.length === 0 ? null : page.matched === 0 ? (
         <p class="empty">
           {search
             ? 'Nothing matches this search.'
@@ -96,7 +96,7 @@ export function DataPage() {
           label={collection.title}
           columns={columns}
           keyField={collection.key}
-          rows={page?.rows}
+          rows={page.rows}
           sort={sort}
           order={order}
           onSort={(by, direction) => show({ sort: by, order: direction, offset: undefined }, true)}

@@ -5,7 +5,7 @@ interface RowTableProps {
   readonly columns: readonly string[]
   /** The field that identifies a row. */
   readonly keyField: string
-  readonly rows: readonly DataRow[] | undefined
+  readonly rows: readonly DataRow[]
   readonly sort: string | undefined
   readonly order: string | undefined
   onSort(sort: string | undefined, order: string | undefined): void
@@ -40,7 +40,7 @@ export function RowTable({ label, columns, keyField, rows, sort, order, onSort, 
           </tr>
         </thead>
         <tbody>
-          {rows?.map((row) => {
+          {rows.map((row) => {
             const key = String(row[keyField])
             return (
               <tr key={key} class="openable">

@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../../journal-entry.js'
-import type { BootApp } from '../boot-data.js'
+import { type BootApp, bootData } from '../boot-data.js'
 import { quoteForShell } from '../connect/snippets.js'
-import { apiKeyHeader, type Parameter, type StudioOperation } from '../openapi-document.js'
+import type { Parameter, StudioOperation } from '../openapi-document.js'
 
 /** Why a request cannot be sent again as it was; undefined if it can. */
 export function whyNotRepeatable({ headers, fullLengths, body, method }: JournalEntry): string | undefined {
@@ -15,7 +15,7 @@ export function whyNotRepeatable({ headers, fullLengths, body, method }: Journal
 /** Headers of a request that is sent again. */
 export function headersOf({ headers }: JournalEntry, { apiKey }: BootApp): Record<string, string> {
   const type = headers?.['content-type']
-  return { [apiKeyHeader()]: apiKey, ...(type !== undefined && { 'Content-Type': type }) }
+  return { [bootData.keyHeader]: apiKey, ...(type !== undefined && { 'Content-Type': type }) }
 }
 
 /** Returns a request as a command for a shell. */

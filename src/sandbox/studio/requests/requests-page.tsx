@@ -57,7 +57,7 @@ export function RequestsPage() {
       <button type="button" class="newer" hidden={newer === 0} onClick={release}>
         {newer === 1 ? '1 new request' : `${formatNumber(newer)} new requests`}
       </button>
-      {log.entries && held.length === 0 ? (
+      {log.entries === undefined ? null : held.length === 0 ? (
         <p class="empty">
           {isFiltered
             ? 'No request matches these filters.'

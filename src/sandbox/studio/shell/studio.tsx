@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { createApiClient } from '../api-client.js'
-import { type BootApp, readBootData } from '../boot-data.js'
+import { type BootApp, bootData } from '../boot-data.js'
 import { ConnectPage } from '../connect/connect-page.js'
 import { callControl } from '../control-client.js'
 import { DataPage } from '../data/data-page.js'
@@ -30,7 +30,7 @@ const failureText = 'Changes cannot be saved, so they are not made: '
 
 /** The applications, which other pages and programs may add and remove. */
 function useApps(): readonly BootApp[] {
-  const [apps, setApps] = useState(() => readBootData().apps)
+  const [apps, setApps] = useState(() => bootData.apps)
   useEffect(
     () =>
       onLive('changed', () => {

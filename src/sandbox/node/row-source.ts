@@ -1,10 +1,10 @@
-import { fields } from '../../generated/rules.js'
-import type { Channel } from '../../generated/schema.js'
-import { describe } from '../common/describe.js'
-import { unknownName } from '../common/unknown-name.js'
-import type { AppState } from './state/app-state.js'
-import type { ChannelRecord } from './state/channel-record.js'
-import type { Collection, Entry } from './state/collection.js'
+import { fields } from '../../../generated/rules.js'
+import type { Channel } from '../../../generated/schema.js'
+import { describe } from '../../common/describe.js'
+import { unknownName } from '../../common/unknown-name.js'
+import type { AppState } from '../state/app-state.js'
+import type { ChannelRecord } from '../state/channel-record.js'
+import type { Collection, Entry } from '../state/collection.js'
 
 /** The items of a collection, and how the API shows them. */
 export interface RowSource<Item = unknown> {
