@@ -1,139 +1,264 @@
-import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { promisify } from 'node:util'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { verifyUserToken } from '../../src/token/index.js'
-import { failedResponse, openPage, serve, useBrowser } from './studio-view.js'
+import { violationsOf } from './axe.js'
+import { failedResponse, openPage, type Served, serve, useBrowser } from './studio-view.js'
 
-/** Runs a command. Not synchronously: the server is in this process. */
-const run = promisify(execFile)
 const browser = useBrowser()
 const seed = { users: [{ username: 'zoe' }, { username: 'omar' }] }
 
-test('the page Connect has what a first call needs, and shows that it arrived', async () => {
-  const served = await serve({ seed })
-  const { server } = served
-  const page = await openPage(browser(), served)
-  await page.goto(server.origin)
-  await page.getByText(server.baseUrl(), { exact: true }).waitFor()
-  await page.getByText('sandbox-key', { exact: true }).waitFor()
-  await page.getByText('No requests yet.').waitFor()
-  await page.getByRole('button', { name: 'Copy .env' }).click()
-  const copied = () => page.evaluate('navigator.clipboard.readText()') as Promise<string>
-  await expect.poll(copied).toBe(`SCEYT_BASE_URL=${server.baseUrl()}\nSCEYT_API_KEY=sandbox-key`)
-  await page.getByText('Platform-Api-Key: sandbox-key').waitFor()
-  await page.getByRole('button', { name: 'Copy curl' }).click()
-  await expect.poll(copied).toContain('curl -H')
-  const response = JSON.parse((await run('sh', ['-c', `${await copied()} -s`])).stdout)
-  expect(response.total_count).toBe(2)
-  await page.getByText('GET /v1/sandbox/users').waitFor()
-})
+/** Opens the page World. The server may reject what it does. */
+async function openWorld(served: Served, options = {}): Promise<Page> {
+  const page = await openPage(browser(), served, options, failedResponse)
+  await page.goto(`${served.server.origin}/#/world`)
+  await page.getByRole('heading', { name: 'Snapshots' }).waitFor()
+  return page
+}
 
-test('a user gets a token', async () => {
-  const served = await serve({ seed })
-  const page = await openPage(browser(), served, {}, failedResponse)
-  await page.goto(`${served.server.origin}/#/connect?user=zoe`)
-  await page.getByRole('button', { name: 'Create a token' }).click()
-  const token = page.locator('section', { has: page.getByRole('heading', { name: 'User token' }) }).locator('pre')
-  const { public_key: publicKey = '' } = await served.sceyt.application.get()
-  expect(await verifyUserToken((await token.textContent()) ?? '', { publicKey })).toMatchObject({ username: 'zoe' })
-  await page.getByLabel('User', { exact: true }).fill('nobody')
-  await page.getByRole('button', { name: 'Create a token' }).click()
-  await page.getByRole('alert').filter({ hasText: 'nobody' }).waitFor()
-})
+function panel(page: Page, name: string): Locator {
+  return page.getByRole('region', { name, exact: true })
+}
 
-test('a snapshot is taken, restored in another browser, downloaded, restored from its file and deleted', async () => {
+function countUsers({ sandbox }: Served, appId = 'sandbox'): number | undefined {
+  return sandbox.snapshot().apps[appId]?.users?.length
+}
+
+/** Opens the dialog of a button, and confirms it. */
+async function confirm(page: Page, button: Locator, answer: string): Promise<void> {
+  await button.click()
+  await page.getByRole('dialog').getByRole('button', { name: answer, exact: true }).click()
+}
+
+test('a snapshot is taken, restored in another browser and deleted', async () => {
   const served = await serve({ seed })
-  const [page, other] = [await openPage(browser(), served, {}, failedResponse), await openPage(browser(), served)]
-  for (const each of [page, other]) await each.goto(`${served.server.origin}/#/world`)
+  const [page, other] = [await openWorld(served), await openWorld(served)]
   await page.getByLabel('Name').fill('two <users>')
   await page.getByRole('button', { name: 'Take a snapshot' }).click()
   await other.getByText('two <users>').waitFor()
   await served.sceyt.users.delete('zoe')
-  await other.getByRole('button', { name: 'Restore', exact: true }).click()
-  await other.getByRole('dialog').getByRole('button', { name: 'Restore' }).click()
-  await expect.poll(() => served.sandbox.snapshot().apps['sandbox']?.users?.length).toBe(2)
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Download', exact: true }).click(),
-  ])
-  const json = await readFile(await download.path())
-  await served.sceyt.users.delete('omar')
-  const file = { name: 'saved.json', mimeType: 'application/json', buffer: json }
-  await page.getByLabel('Restore from a file').setInputFiles(file)
-  await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click()
-  await expect.poll(() => served.sandbox.snapshot().apps['sandbox']?.users?.length).toBe(2)
-  await page.getByLabel('Restore from a file').setInputFiles({ ...file, buffer: Buffer.from('{"apps":{"x":{}}}') })
-  await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click()
-  await page.getByRole('dialog').getByRole('alert').filter({ hasText: 'There is no application "x"' }).waitFor()
-  await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Delete', exact: true }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
-  await other.getByText('No snapshots yet.').waitFor()
+  await confirm(other, other.getByRole('button', { name: 'Restore two <users>' }), 'Restore')
+  await expect.poll(() => countUsers(served)).toBe(2)
+  await confirm(page, page.getByRole('button', { name: 'Delete two <users>' }), 'Delete')
+  for (const each of [page, other]) await each.getByText('No snapshots yet.').waitFor()
+})
+
+test('a snapshot is downloaded, and restored from its file', async () => {
+  const served = await serve({ seed })
+  const page = await openWorld(served)
+  const download = async (link: string) => {
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: link }).click()])
+    return { name: file.suggestedFilename(), buffer: await readFile(await file.path()) }
+  }
+  await page.getByLabel('Name').fill('before')
+  await page.getByRole('button', { name: 'Take a snapshot' }).click()
+  const named = await download('Download before')
+  await served.sceyt.users.delete('zoe')
+  const present = await download('Download the world as it is now')
+  expect([named.name, present.name]).toEqual(['before.json', 'snapshot.json'])
+  const restore = async (name: string, buffer: Buffer) => {
+    await page.getByLabel('Restore from a file').setInputFiles({ name, mimeType: 'application/json', buffer })
+    await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click()
+  }
+  for (const [file, count] of [[named, 2] as const, [present, 1] as const]) {
+    await restore(file.name, file.buffer)
+    await expect.poll(() => countUsers(served)).toBe(count)
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  for (const [text, problem] of [
+    ['{"apps":{"x":{}}}', 'There is no application "x"'],
+    ['{', 'saved.json is not JSON'],
+  ] as const) {
+    await restore('saved.json', Buffer.from(text))
+    await page.getByRole('dialog').getByRole('alert').filter({ hasText: problem }).waitFor()
+    await page.keyboard.press('Escape')
+  }
 })
 
 test('the clock is stopped, set, advanced and runs again', async () => {
   const served = await serve()
   const { clock } = served.sandbox
-  const page = await openPage(browser(), served, {}, failedResponse)
-  await page.goto(`${served.server.origin}/#/world`)
-  await page.getByLabel('Stop at (UTC)').fill('2030-01-01T00:00:00Z')
+  const page = await openWorld(served)
+  const shown = page.getByRole('time')
+  const first = await shown.textContent()
+  await expect.poll(() => shown.textContent()).not.toBe(first)
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await page.getByText('stopped').waitFor()
+  expect(Math.abs(clock.now() - Date.now())).toBeLessThan(30_000)
+  await page.getByLabel('Stop at (UTC)').fill('2030-01-01T00:00:00')
   await page.getByRole('button', { name: 'Set', exact: true }).click()
   await page.getByText('2030-01-01 00:00:00 UTC').waitFor()
-  await page.getByText('stopped').waitFor()
-  await page.getByRole('button', { name: '+ 1 day' }).click()
-  await page.getByText('2030-01-02 00:00:00 UTC').waitFor()
-  await page.getByLabel('Advance by').fill('-36')
+  for (const [step, time] of [
+    ['1 day', '2030-01-02 00:00:00 UTC'],
+    ['1 hour', '2030-01-02 01:00:00 UTC'],
+    ['1 minute', '2030-01-02 01:01:00 UTC'],
+  ] as const) {
+    await page.getByRole('button', { name: `+ ${step}` }).click()
+    await page.getByText(time).waitFor()
+  }
+  await page.getByLabel('Advance by').fill('-36.5')
   await page.getByLabel('Unit').selectOption('hours')
   await page.getByRole('button', { name: 'Advance', exact: true }).click()
-  await expect.poll(() => clock.timestamp()).toBe('2029-12-31T12:00:00.000Z')
+  await expect.poll(() => clock.timestamp()).toBe('2029-12-31T12:31:00.000Z')
   clock.set('2031-05-05T05:05:05Z')
   await page.getByText('2031-05-05 05:05:05 UTC').waitFor()
-  await page.getByLabel('Stop at (UTC)').fill('tomorrow')
+  await page.getByLabel('Stop at (UTC)').fill('1900-01-01T00:00:00')
   await page.getByRole('button', { name: 'Set', exact: true }).click()
-  await page.getByRole('alert').filter({ hasText: 'The time must be in the years 1970 to 9999' }).waitFor()
+  await panel(page, 'Clock')
+    .getByRole('alert')
+    .filter({ hasText: 'The time must be in the years 1970 to 9999' })
+    .waitFor()
   await page.getByRole('button', { name: 'Real time' }).click()
   await page.getByText('running').waitFor()
 })
 
-test('a fault is added, shows what it hit, and is removed', async () => {
+test('a fault is added, shows what it hit and that it has ended, and is removed', async () => {
   const served = await serve({ seed })
-  const page = await openPage(browser(), served, {}, failedResponse)
-  await page.goto(`${served.server.origin}/#/world`)
+  const page = await openWorld(served)
   const form = page.getByRole('form', { name: 'Add a fault' })
+  const add = form.getByRole('button', { name: 'Add the fault' })
   await form.getByLabel('Status, 400 to 599').fill('200')
-  await form.getByRole('button', { name: 'Add the fault' }).click()
+  await add.click()
   await form.getByRole('alert').filter({ hasText: 'status must be a whole number, 400 to 599' }).waitFor()
   await form.getByLabel('Status, 400 to 599').fill('429')
   await form.getByLabel('Retry-After').fill('3')
   await form.getByLabel('Times').fill('2')
   await form.getByLabel('Operation').selectOption('getUser')
-  await form.getByRole('button', { name: 'Add the fault' }).click()
+  await add.click()
   await page.getByText('1. status 429 with Retry-After 3: getUser, 2 more times').waitFor()
   await expect(served.sceyt.users.get('zoe')).rejects.toThrow('429')
-  await page.getByText('2. ').waitFor({ state: 'hidden' })
-  await page.getByRole('link', { name: 'hit 1 request' }).click()
-  await expect.poll(() => page.locator('[data-row]').allTextContents()).toEqual(['/v1/sandbox/users/zoe'])
+  await page.getByText('1 more time').waitFor()
+  await page.getByRole('link', { name: 'hit 1 request' }).waitFor()
+  await expect(served.sceyt.users.get('omar')).rejects.toThrow('429')
+  await page.getByText('ended, hit 2 requests').waitFor()
+  await page.getByRole('link', { name: 'hit 2 requests' }).click()
+  await page.waitForURL('**/#/requests?fault=1&apps=all')
   await page.goBack()
   await page.getByRole('button', { name: 'Remove fault 1' }).click()
-  await expect.poll(() => served.sandbox.faults.list).toEqual([])
+  await page.getByText('No faults.').waitFor()
 })
 
-test('a seed is added, and everything is reset after a question', async () => {
+test('every kind of fault can be added, and all are removed at once', async () => {
   const served = await serve({ seed })
-  const page = await openPage(browser(), served, {}, failedResponse)
-  await page.goto(`${served.server.origin}/#/world`)
-  const text = page.getByLabel(/^Seed to add/)
-  await text.fill('{ "users": ')
-  await page.getByRole('button', { name: 'Add the seed' }).click()
-  await page.getByRole('alert').filter({ hasText: 'The seed is not JSON' }).waitFor()
-  await text.fill('{ "users": [{ "username": "zoe" }] }')
-  await page.getByRole('button', { name: 'Add the seed' }).click()
-  await page.getByRole('alert').filter({ hasText: 'zoe' }).waitFor()
-  await text.fill('{ "users": [{ "username": "lena" }] }')
-  await page.getByRole('button', { name: 'Add the seed' }).click()
-  await expect.poll(() => served.sandbox.snapshot().apps['sandbox']?.users?.length).toBe(3)
-  await page.getByRole('button', { name: 'Reset everything' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Reset' }).click()
-  await expect.poll(() => served.sandbox.snapshot().apps['sandbox']?.users?.length).toBe(2)
+  const page = await openWorld(served)
+  const form = page.getByRole('form', { name: 'Add a fault' })
+  const add = async (kind: string, fields: Readonly<Record<string, string>> = {}) => {
+    await form.getByLabel('What happens').selectOption({ label: kind })
+    for (const [name, text] of Object.entries(fields)) await form.getByRole('textbox', { name }).fill(text)
+    await form.getByRole('button', { name: 'Add the fault' }).click()
+  }
+  await add('Respond with a status', { Headers: '{ "X-Request-Id": "<a>" }' })
+  await page.getByText('1. status 503, headers X-Request-Id: every operation').waitFor()
+  await add('Break the connection before the request is carried out', { Rate: '0.25' })
+  await page
+    .getByText('2. connection broken before the request is carried out: every operation, 25 % of requests')
+    .waitFor()
+  await add('Break the connection after the request is carried out', { Rate: '' })
+  await page.getByText('3. connection broken after the request is carried out: every operation').waitFor()
+  await add('Cut the response in the middle', { Headers: '' })
+  await page.getByText('4. response cut in the middle: every operation').waitFor()
+  await add('Only delay it, or set headers', { Latency: '250' })
+  await page.getByText('5. 250 ms of latency: every operation').waitFor()
+  expect(served.sandbox.faults.list).toEqual([
+    { status: 503, headers: { 'X-Request-Id': '<a>' } },
+    { reset: 'before', rate: 0.25 },
+    { reset: 'after' },
+    { cut: true },
+    { latency: 250 },
+  ])
+  await add('Only delay it, or set headers', { Headers: '{' })
+  await form.getByRole('alert').filter({ hasText: 'The text of the headers is not JSON' }).waitFor()
+  await page.getByRole('button', { name: 'Remove all' }).click()
+  await page.getByText('No faults.').waitFor()
 })
+
+test('a seed is added from a text or a file, and an error is shown beside it', async () => {
+  const served = await serve({ seed })
+  const page = await openWorld(served)
+  const text = page.getByLabel(/^Seed to add/)
+  const add = page.getByRole('button', { name: 'Add the seed' })
+  const alert = page.getByRole('form', { name: 'Seed' }).getByRole('alert')
+  await text.fill('{ "users": ')
+  await add.click()
+  await alert.filter({ hasText: 'The seed is not JSON' }).waitFor()
+  await text.fill('{ "users": [{ "username": "zoe" }] }')
+  await add.click()
+  await alert.filter({ hasText: 'zoe' }).waitFor()
+  await text.fill('{ "users": [{ "username": "lena" }] }')
+  await add.click()
+  await expect.poll(() => countUsers(served)).toBe(3)
+  await expect.poll(() => text.inputValue()).toBe('')
+  const buffer = Buffer.from('{ "users": [{ "username": "mia" }] }')
+  await page.getByLabel('or from a file').setInputFiles({ name: 'seed.json', mimeType: 'application/json', buffer })
+  await add.click()
+  await expect.poll(() => countUsers(served)).toBe(4)
+})
+
+test('one application is reset, or everything', async () => {
+  const apps = [
+    { appId: 'first', apiKey: 'first-key' },
+    { appId: 'second', apiKey: 'second-key' },
+  ]
+  const served = await serve({ apps })
+  const { sandbox } = served
+  for (const { appId } of apps) sandbox.seed(seed, appId)
+  const page = await openWorld(served)
+  await page.getByRole('combobox', { name: 'Application' }).selectOption('second')
+  await confirm(page, page.getByRole('button', { name: 'Reset second' }), 'Reset')
+  await expect.poll(() => countUsers(served, 'second')).toBe(0)
+  expect(countUsers(served, 'first')).toBe(2)
+  sandbox.faults.add({ status: 500 })
+  await page.getByRole('button', { name: 'Reset everything' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  expect(countUsers(served, 'first')).toBe(2)
+  expect(await page.getByRole('button', { name: 'Reset everything' }).evaluate((each) => each.matches(':focus'))).toBe(
+    true,
+  )
+  await confirm(page, page.getByRole('button', { name: 'Reset everything' }), 'Reset')
+  await expect.poll(() => countUsers(served, 'first')).toBe(0)
+  await page.getByText('No faults.').waitFor()
+})
+
+test('the page does not move while it loads, and shows a world that keeps changing', async () => {
+  const served = await serve({ seed, faults: [{ latency: 1 }, { latency: 2, operation: 'getUser' }] })
+  const page = await openPage(browser(), served)
+  await page.addInitScript(`
+    window.shifts = []
+    const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
+    observer.observe({ type: 'layout-shift', buffered: true })
+  `)
+  await page.goto(`${served.server.origin}/#/world`)
+  await page.getByText('2. 2 ms of latency').waitFor()
+  expect(await page.evaluate('shifts')).toEqual([])
+  await page.route('**/_sandbox/faults', async (route) => {
+    const response = await route.fetch()
+    // Longer than the time between two reads.
+    await new Promise((resolve) => setTimeout(resolve, 700))
+    await route.fulfill({ response })
+  })
+  const { clock } = served.sandbox
+  clock.set('2030-01-01T00:00:00Z')
+  const timer = setInterval(() => clock.advance(1_000), 50)
+  await page
+    .getByText('2030-01-01 00:0')
+    .waitFor()
+    .finally(() => clearInterval(timer))
+})
+
+test.each(['light', 'dark'] as const)(
+  'hostile names stay text, and the page is accessible in %s mode',
+  async (colorScheme) => {
+    const served = await serve({ seed, faults: [{ status: 500, headers: { 'X-Long': 'x'.repeat(1000) } }] })
+    const page = await openWorld(served, { viewport: { width: 360, height: 800 }, colorScheme })
+    const names = [`<img src=x onerror=alert(1)>\u202e${'x'.repeat(60)}`, 'مرحبا']
+    for (const name of names) {
+      await page.getByLabel('Name').fill(name)
+      await page.getByRole('button', { name: 'Take a snapshot' }).click()
+      await page.getByRole('listitem').filter({ hasText: name }).waitFor()
+    }
+    expect(await violationsOf(page)).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    await page.getByRole('button', { name: 'Delete مرحبا' }).click()
+    await page.getByRole('dialog').waitFor()
+    expect(await violationsOf(page)).toEqual([])
+  },
+)

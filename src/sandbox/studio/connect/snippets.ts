@@ -1,8 +1,16 @@
 import { type BootApp, bootData } from '../boot-data.js'
 
-/** The environment variables that the client reads. */
+/** Characters that mean nothing else to a shell or in a `.env` file. */
+const plain = /^[\w./:=@%,+-]+$/
+
+/** The environment variables that the client reads, as the text of a `.env` file. */
 export function environmentOf({ baseUrl, apiKey }: BootApp): string {
-  return `SCEYT_BASE_URL=${baseUrl}\nSCEYT_API_KEY=${apiKey}`
+  return `SCEYT_BASE_URL=${baseUrl}\nSCEYT_API_KEY=${quoteForFile(apiKey)}`
+}
+
+function quoteForFile(text: string): string {
+  const quote = ["'", '"', '`'].find((each) => !text.includes(each))
+  return plain.test(text) || quote === undefined ? text : quote + text + quote
 }
 
 /** A first request, as a command for a shell. */
@@ -13,16 +21,16 @@ export function curlOf({ baseUrl, apiKey }: BootApp): string {
 
 /** Quotes a text for a shell, if it has to be. */
 export function quoteForShell(text: string): string {
-  return /^[\w./:=@%,+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
+  return plain.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
 }
 
-/** A program for a server. */
-export function nodeProgramOf(): string {
-  return `import { createSceyt } from 'sceyt-platform'
+const loop = 'for await (const user of sceyt.users.list()) {\n  console.log(user.username)\n}'
+
+/** A program for a server, which reads the environment variables. */
+export const nodeProgram = `import { createSceyt } from 'sceyt-platform'
 
 const sceyt = createSceyt()
-for await (const user of sceyt.users.list()) console.log(user.username)`
-}
+${loop}`
 
 /** A program for a page. */
 export function pageProgramOf({ baseUrl, apiKey }: BootApp): string {
@@ -31,8 +39,8 @@ export function pageProgramOf({ baseUrl, apiKey }: BootApp): string {
 const sceyt = createSceyt({
   baseUrl: ${JSON.stringify(baseUrl)},
   apiKey: ${JSON.stringify(apiKey)},
-  // The key of a sandbox is not a secret. A page never gets that of a server.
+  // For a sandbox alone: a page must never have the key of a real application.
   allowBrowser: true,
 })
-for await (const user of sceyt.users.list()) console.log(user.username)`
+${loop}`
 }

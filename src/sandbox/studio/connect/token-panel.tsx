@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import { callControl } from '../control-client.js'
 import { CodeBlock } from '../parts/code-block.js'
 import { formatTime } from '../parts/formats.js'
@@ -13,9 +13,11 @@ interface UserToken {
   readonly expiresAt: string
 }
 
+const defaultLifetime = 21_600_000
 const lifetimes = [
-  ['6 hours', 21_600_000],
   ['10 minutes', 600_000],
+  ['1 hour', 3_600_000],
+  ['6 hours', defaultLifetime],
   ['7 days', 604_800_000],
 ] as const
 
@@ -24,7 +26,7 @@ export function TokenPanel() {
   const { app } = useStudio()
   const { query } = useRoute()
   const [username, setUsername] = useState(query.get('user') ?? '')
-  const [lifetime, setLifetime] = useState(String(lifetimes[0][1]))
+  const [lifetime, setLifetime] = useState(String(defaultLifetime))
   const [made, setMade] = useState<UserToken & { readonly username: string }>()
   const action = useAction()
   const list = useId()
@@ -34,6 +36,9 @@ export function TokenPanel() {
       signal,
     }),
   )
+  // While the next ones are sought, the last ones stay: a list that goes and comes would close.
+  const suggestions = useRef(users)
+  if (users) suggestions.current = users
   const create = (event: Event) => {
     event.preventDefault()
     void action.run(async () => {
@@ -57,7 +62,7 @@ export function TokenPanel() {
           />
         </label>
         <datalist id={list}>
-          {users?.rows.map((user) => (
+          {suggestions.current?.rows.map((user) => (
             <option key={user.username} value={user.username} />
           ))}
         </datalist>

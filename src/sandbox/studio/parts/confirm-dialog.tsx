@@ -13,13 +13,15 @@ interface ConfirmDialogProps {
   onClose(): void
 }
 
+type Click = { readonly currentTarget: HTMLElement }
+
 /** Asks before something that cannot be undone. */
 export function ConfirmDialog({ title, button, children, onConfirm, onClose }: ConfirmDialogProps) {
   const action = useAction()
-  const confirm = () =>
+  const confirm = ({ currentTarget }: Click) =>
     action.run(async () => {
       await onConfirm()
-      onClose()
+      close(currentTarget)
     })
   return (
     <Dialog title={title} onClose={onClose}>
@@ -29,10 +31,15 @@ export function ConfirmDialog({ title, button, children, onConfirm, onClose }: C
         <button type="button" class="danger" disabled={action.isRunning} onClick={confirm}>
           {button}
         </button>
-        <button type="button" onClick={onClose}>
+        <button type="button" onClick={({ currentTarget }) => close(currentTarget)}>
           Cancel
         </button>
       </div>
     </Dialog>
   )
+}
+
+/** Closes the dialog as the browser does, which gives the focus back. */
+function close(button: HTMLElement): void {
+  button.closest('dialog')?.close()
 }

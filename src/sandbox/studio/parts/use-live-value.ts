@@ -19,42 +19,47 @@ export interface LiveValue<Value> {
  */
 export function useLiveValue<Value>(key: string, read: (signal: AbortSignal) => Promise<Value>): LiveValue<Value> {
   const [state, setState] = useState<{ key: string; value?: Value; error?: Error }>({ key })
-  const current = useRef(read)
-  current.current = read
-  const [version, setVersion] = useState(0)
-  const reload = useCallback(() => setVersion((version) => version + 1), [])
+  const current = useRef({ read, start: () => {} })
+  current.current.read = read
   useEffect(() => {
     const controller = new AbortController()
-    current.current(controller.signal).then(
-      (value) => !controller.signal.aborted && setState({ key, value }),
-      (error: Error) =>
-        !controller.signal.aborted &&
-        setState((last) => ({
-          key,
-          error,
-          ...(last.key === key && 'value' in last && { value: last.value as Value }),
-        })),
-    )
-    return () => controller.abort()
-  }, [key, version])
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
+    const { signal } = controller
+    let isReading = false
     let isDirty = false
-    const unsubscribe = onLive('changed', () => {
-      isDirty = timer !== undefined
-      if (isDirty) return
-      reload()
-      timer = setTimeout(function next() {
-        timer = isDirty ? setTimeout(next, interval) : undefined
-        if (isDirty) reload()
-        isDirty = false
+    let timer: ReturnType<typeof setTimeout> | undefined
+    // A read that takes longer than the interval is not given up for the next, or a busy world would never be shown.
+    const start = async () => {
+      isDirty = isReading
+      if (isReading) return
+      clearTimeout(timer)
+      isReading = true
+      try {
+        const value = await current.current.read(signal)
+        if (!signal.aborted) setState({ key, value })
+      } catch (problem) {
+        if (!signal.aborted) setState((last) => ({ ...(last.key === key && last), key, error: problem as Error }))
+      }
+      isReading = false
+      if (signal.aborted) return
+      timer = setTimeout(() => {
+        timer = undefined
+        if (isDirty) void start()
       }, interval)
-    })
+    }
+    const onChange = () => {
+      if (timer === undefined) void start()
+      else isDirty = true
+    }
+    current.current.start = () => void start()
+    void start()
+    const unsubscribe = onLive('changed', onChange)
     return () => {
       unsubscribe()
       clearTimeout(timer)
+      controller.abort()
     }
-  }, [reload])
+  }, [key])
+  const reload = useCallback(() => current.current.start(), [])
   const isCurrent = state.key === key
   return { value: isCurrent ? state.value : undefined, error: isCurrent ? state.error : undefined, reload }
 }

@@ -3,12 +3,7 @@ import { callControl } from '../control-client.js'
 import { formatTime } from '../parts/formats.js'
 import { ProblemText } from '../parts/problem-text.js'
 import { useAction } from '../parts/use-action.js'
-import { useLiveValue } from '../parts/use-live-value.js'
-
-interface ClockState {
-  readonly now: string
-  readonly isStopped: boolean
-}
+import type { ClockReading } from './use-world.js'
 
 const steps = [
   ['1 minute', 60_000],
@@ -17,23 +12,18 @@ const steps = [
 ] as const
 const units = { seconds: 1_000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const
 
-/** Shows the clock of the sandbox, which runs on between two reads. */
-export function ClockPanel() {
-  const { value, error, reload } = useLiveValue('clock', async (signal) => ({
-    state: await callControl<ClockState>('GET', '/clock', { signal }),
-    readAt: performance.now(),
-  }))
-  const [, setTick] = useState(0)
+interface ClockPanelProps {
+  readonly clock: ClockReading
+  reload(): void
+}
+
+/** Shows the clock of the sandbox, and sets it. */
+export function ClockPanel({ clock, reload }: ClockPanelProps) {
+  const { isStopped } = clock
   const [time, setTime] = useState('')
   const [amount, setAmount] = useState('10')
   const [unit, setUnit] = useState<keyof typeof units>('minutes')
   const action = useAction()
-  const isStopped = value?.state.isStopped ?? false
-  useEffect(() => {
-    if (isStopped) return
-    const timer = setInterval(() => setTick((tick) => tick + 1), 1_000)
-    return () => clearInterval(timer)
-  }, [isStopped])
   const put = (body: object) =>
     action.run(async () => {
       await callControl('PUT', '/clock', { body })
@@ -43,19 +33,15 @@ export function ClockPanel() {
     event.preventDefault()
     work()
   }
-  const passed = value && !isStopped ? performance.now() - value.readAt : 0
-  const shown = value && new Date(Date.parse(value.state.now) + passed).toISOString()
   return (
     <section class="panel" aria-labelledby="clock">
       <h2 id="clock">Clock</h2>
       <p class="clock">
-        <time class="mono" dateTime={shown}>
-          {shown ? formatTime(shown) : '…'}
-        </time>{' '}
+        <RunningTime clock={clock} />{' '}
         <span class={isStopped ? 'warn' : 'good'}>{isStopped ? 'stopped' : 'running'}</span>
       </p>
       <div class="toolbar">
-        <button type="button" disabled={!shown || isStopped} onClick={() => put({ time: shown })}>
+        <button type="button" disabled={isStopped} onClick={() => put({ time: timeOf(clock) })}>
           Stop
         </button>
         <button type="button" onClick={() => put({ run: true })}>
@@ -91,12 +77,13 @@ export function ClockPanel() {
           Advance
         </button>
       </form>
-      <form class="toolbar" onSubmit={submit(() => put({ time }))}>
+      <form class="toolbar" onSubmit={submit(() => put({ time: `${time}Z` }))}>
         <label class="field">
           Stop at (UTC)
           <input
+            type="datetime-local"
+            step="1"
             required
-            placeholder="2030-01-01T00:00:00Z"
             value={time}
             onInput={({ currentTarget }) => setTime(currentTarget.value)}
           />
@@ -105,7 +92,27 @@ export function ClockPanel() {
           Set
         </button>
       </form>
-      <ProblemText text={action.error ?? error?.message} />
+      <ProblemText text={action.error} />
     </section>
   )
+}
+
+/** Shows the time, which runs on between two reads. */
+function RunningTime({ clock }: { readonly clock: ClockReading }) {
+  const [, setTick] = useState(0)
+  useEffect(() => {
+    if (clock.isStopped) return
+    const timer = setInterval(() => setTick((tick) => tick + 1), 250)
+    return () => clearInterval(timer)
+  }, [clock.isStopped])
+  const time = timeOf(clock)
+  return (
+    <time class="mono" dateTime={time}>
+      {formatTime(time)}
+    </time>
+  )
+}
+
+function timeOf({ now, isStopped, readAt }: ClockReading): string {
+  return new Date(Date.parse(now) + (isStopped ? 0 : performance.now() - readAt)).toISOString()
 }

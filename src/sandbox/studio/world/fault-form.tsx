@@ -4,14 +4,14 @@ import { callControl } from '../control-client.js'
 import { ProblemText } from '../parts/problem-text.js'
 import { useAction } from '../parts/use-action.js'
 import { useOperations } from '../parts/use-operations.js'
-import { parseJson } from './snapshots-panel.js'
+import { parseJsonText } from './parse-json-text.js'
 
 const effects = {
-  status: 'Respond with an error status',
+  status: 'Respond with a status',
   before: 'Break the connection before the request is carried out',
   after: 'Break the connection after the request is carried out',
   cut: 'Cut the response in the middle',
-  none: 'Only delay, or set headers',
+  none: 'Only delay it, or set headers',
 } as const
 type Effect = keyof typeof effects
 
@@ -48,7 +48,8 @@ export function FaultForm({ onAdded }: { onAdded: () => void }) {
     </label>
   )
   return (
-    <form class="stack" aria-label="Add a fault" onSubmit={add}>
+    <form class="stack" aria-labelledby="new-fault" onSubmit={add}>
+      <h3 id="new-fault">Add a fault</h3>
       <div class="fields">
         <label class="field">
           What happens
@@ -110,7 +111,9 @@ function toFault({ effect, operation, status, retryAfter, latency, times, rate, 
     ...number('rate', rate),
     ...(effect !== 'before' &&
       effect !== 'after' &&
-      headers.trim() !== '' && { headers: parseJson(headers, 'The text of the headers') as Record<string, string> }),
+      headers.trim() !== '' && {
+        headers: parseJsonText(headers, 'The text of the headers') as Record<string, string>,
+      }),
   }
 }
 

@@ -4,24 +4,22 @@ import { ConfirmDialog } from '../parts/confirm-dialog.js'
 import { formatBytes, formatTime } from '../parts/formats.js'
 import { ProblemText } from '../parts/problem-text.js'
 import { useAction } from '../parts/use-action.js'
-import type { LiveValue } from '../parts/use-live-value.js'
 import { useStudio } from '../shell/studio-context.js'
-
-/** A snapshot in the memory of the server. */
-export interface SnapshotInfo {
-  readonly name: string
-  readonly time: string
-  readonly bytes: number
-}
+import { parseJsonText } from './parse-json-text.js'
+import type { SnapshotInfo } from './use-world.js'
 
 interface Question {
   readonly what: 'restore' | 'delete'
   readonly name: string
 }
 
+interface SnapshotsPanelProps {
+  readonly snapshots: readonly SnapshotInfo[]
+  reload(): void
+}
+
 /** Takes, restores, downloads and deletes snapshots by name, and restores one from a file. */
-export function SnapshotsPanel(props: { readonly snapshots: LiveValue<readonly SnapshotInfo[]> }) {
-  const { value: snapshots, error } = props.snapshots
+export function SnapshotsPanel({ snapshots, reload }: SnapshotsPanelProps) {
   const { report } = useStudio()
   const [name, setName] = useState('')
   const [question, setQuestion] = useState<Question>()
@@ -33,15 +31,17 @@ export function SnapshotsPanel(props: { readonly snapshots: LiveValue<readonly S
       await callControl('PUT', '/snapshots', { query: { name: name.trim() } })
       report(`Snapshot taken: ${name.trim()}`)
       setName('')
+      reload()
     })
   }
   const answer = async ({ what, name }: Question) => {
     if (what === 'restore') await callControl('POST', '/snapshots/restore', { query: { name } })
     else await callControl('DELETE', '/snapshots', { query: { name } })
     report(what === 'restore' ? `Restored: ${name}` : `Deleted: ${name}`)
+    reload()
   }
   const upload = async (chosen: File) => {
-    await callControl('PUT', '/snapshot', { body: parseJson(await chosen.text(), chosen.name) })
+    await callControl('PUT', '/snapshot', { body: parseJsonText(await chosen.text(), chosen.name) })
     report(`Restored: ${chosen.name}`)
   }
   return (
@@ -56,12 +56,12 @@ export function SnapshotsPanel(props: { readonly snapshots: LiveValue<readonly S
           Take a snapshot
         </button>
       </form>
-      <ProblemText text={action.error ?? error?.message} />
-      {snapshots?.length === 0 && (
+      <ProblemText text={action.error} />
+      {snapshots.length === 0 && (
         <p class="empty">No snapshots yet. Take one before a test changes the world, and restore it afterwards.</p>
       )}
       <ul class="items">
-        {snapshots?.map(({ name, time, bytes }) => (
+        {snapshots.map(({ name, time, bytes }) => (
           <li key={name}>
             <span class="item-text">
               <bdi>{name}</bdi>
@@ -69,13 +69,27 @@ export function SnapshotsPanel(props: { readonly snapshots: LiveValue<readonly S
                 {formatTime(time)}, {formatBytes(bytes)}
               </span>
             </span>
-            <button type="button" class="small" onClick={() => setQuestion({ what: 'restore', name })}>
+            <button
+              type="button"
+              class="small"
+              aria-label={`Restore ${name}`}
+              onClick={() => setQuestion({ what: 'restore', name })}
+            >
               Restore
             </button>
-            <a download={`${name}.json`} href={`${controlPath}/snapshots/content?name=${encodeURIComponent(name)}`}>
+            <a
+              aria-label={`Download ${name}`}
+              download={`${name}.json`}
+              href={`${controlPath}/snapshots/content?name=${encodeURIComponent(name)}`}
+            >
               Download
             </a>
-            <button type="button" class="small danger" onClick={() => setQuestion({ what: 'delete', name })}>
+            <button
+              type="button"
+              class="small danger"
+              aria-label={`Delete ${name}`}
+              onClick={() => setQuestion({ what: 'delete', name })}
+            >
               Delete
             </button>
           </li>
@@ -122,13 +136,4 @@ export function SnapshotsPanel(props: { readonly snapshots: LiveValue<readonly S
       )}
     </section>
   )
-}
-
-/** @throws Error that names the file. */
-export function parseJson(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new Error(`${name} is not JSON: ${(cause as Error).message}`, { cause })
-  }
 }

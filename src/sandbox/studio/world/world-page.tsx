@@ -1,29 +1,31 @@
-import type { NumberedFault } from '../../faults.js'
-import { callControl } from '../control-client.js'
-import { useLiveValue } from '../parts/use-live-value.js'
+import { ProblemText } from '../parts/problem-text.js'
 import { ClockPanel } from './clock-panel.js'
 import { FaultsPanel } from './faults-panel.js'
 import { ResetPanel } from './reset-panel.js'
-import { type SnapshotInfo, SnapshotsPanel } from './snapshots-panel.js'
+import { SeedPanel } from './seed-panel.js'
+import { SnapshotsPanel } from './snapshots-panel.js'
+import { useWorld } from './use-world.js'
 
 /** Shows and changes the world as a whole. */
 export function WorldPage() {
-  const snapshots = useLiveValue('snapshots', (signal) =>
-    callControl<readonly SnapshotInfo[]>('GET', '/snapshots', { signal }),
-  )
-  const faults = useLiveValue('faults', (signal) => callControl<readonly NumberedFault[]>('GET', '/faults', { signal }))
-  const isLoaded = [snapshots, faults].every(({ value, error }) => value ?? error)
+  const { value, error, reload } = useWorld()
   return (
     <>
       <h1>World</h1>
-      {/* At once, so that nothing moves. */}
-      {isLoaded && (
+      {value ? (
         <div class="world">
-          <SnapshotsPanel snapshots={snapshots} />
-          <ClockPanel />
-          <ResetPanel />
-          <FaultsPanel faults={faults} />
+          <div class="column">
+            <SnapshotsPanel snapshots={value.snapshots} reload={reload} />
+            <SeedPanel />
+            <ResetPanel />
+          </div>
+          <div class="column">
+            <ClockPanel clock={value.clock} reload={reload} />
+            <FaultsPanel faults={value.faults} reload={reload} />
+          </div>
         </div>
+      ) : (
+        <ProblemText text={error?.message} />
       )}
     </>
   )
