@@ -228,7 +228,8 @@ test('the page does not move while it loads, and shows a world that keeps changi
   `)
   await page.goto(`${served.server.origin}/#/world`)
   await page.getByText('2. 2 ms of latency').waitFor()
-  expect(await page.evaluate('shifts')).toEqual([])
+  // A digit of the clock may be a little wider than the one before.
+  expect(await page.evaluate('shifts.reduce((sum, value) => sum + value, 0)')).toBeLessThan(0.001)
   await page.route('**/_sandbox/faults', async (route) => {
     const response = await route.fetch()
     // Longer than the time between two reads.

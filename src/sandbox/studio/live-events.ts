@@ -2,7 +2,7 @@ import type { JournalEntry } from '../journal-entry.js'
 import { controlPath } from './control-client.js'
 
 /** A request as it is in the stream: without its headers and bodies. */
-export type LiveRequest = Pick<
+type LiveRequest = Pick<
   JournalEntry,
   'number' | 'time' | 'method' | 'url' | 'operation' | 'status' | 'duration' | 'problem'
 >
