@@ -46,7 +46,15 @@ const without = [
   ],
   ...['Clock.constructor', 'ListPromise.constructor'],
   // For this package alone.
-  ...['Sandbox.buildIndexes', 'Sandbox.recordWith', 'Sandbox.replay', 'Sandbox.notify', 'Sandbox.snapshotText'],
+  ...[
+    'Sandbox.buildIndexes',
+    'Sandbox.recordWith',
+    'Sandbox.replay',
+    'Sandbox.notify',
+    'Sandbox.snapshotText',
+    'Sandbox.stateOf',
+  ],
+  ...['Faults.listen', 'Faults.remove', 'Journal.find', 'Journal.onClear'],
 ]
 const { sceyt } = recordingClient(async () => Response.json({ users: [], links: { next: null } }))
 const input = ['InputError']

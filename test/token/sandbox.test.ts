@@ -133,8 +133,14 @@ describe('the key pair', () => {
     const sandbox = createSandbox(options)
     const shown = await publicKeyOf(sandbox)
     await sandbox.token('zoe')
+    const entries = sandbox.journal.entries.map(({ responseBody, ...entry }) => {
+      // A response has the public key.
+      expect(responseBody).not.toContain('PRIVATE')
+      expect(responseBody).not.toContain(jwk(privateKey).d?.slice(0, 40))
+      return entry
+    })
     const text =
-      JSON.stringify([sandbox.snapshot(), sandbox.journal.entries, sandbox.apps, sandbox]) +
+      JSON.stringify([sandbox.snapshot(), entries, sandbox.apps, sandbox]) +
       inspect(sandbox, { depth: Number.POSITIVE_INFINITY, showHidden: true })
     for (const secret of [
       shown.split('\n')[1],
