@@ -92,5 +92,5 @@ test('a user who follows a link from another site sees the key and the requests'
   const { page } = await visit('docs.example')
   await page.getByRole('link', { name: 'Sandbox' }).click()
   await page.getByText('sandbox-key', { exact: true }).waitFor()
-  await page.getByText('None yet.').waitFor()
+  await page.getByText('No requests yet.').waitFor()
 })
