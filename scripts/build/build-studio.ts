@@ -1,15 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import type { StudioFiles } from '../../src/sandbox/node/studio-files.js'
 import { forPages } from './for-pages.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const folder = `${root}src/sandbox/studio`
-
-/** The files of the studio, which a page loads. */
-export interface StudioFiles {
-  readonly js: string
-  readonly css: string
-}
 
 /** Bundles the studio for browsers, with its packages and the client. */
 export async function buildStudio(): Promise<StudioFiles> {

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
+import { createSceyt } from '../../src/index.js'
 import { failedResponse, openPage, serve, takeScreenshot, useBrowser } from './studio-view.js'
 
 /** Runs a command. Not synchronously: the server is in this process. */
@@ -164,4 +166,48 @@ test('1,000 requests are shown 100 at a time, while others arrive', async () => 
   await page.getByRole('button', { name: '50 new requests' }).waitFor()
   // The browser keeps the place to within a pixel.
   expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1)
+})
+
+test('a request is sent again to this server alone, with the key of its own application', async () => {
+  const served = await serve({
+    apps: [
+      { appId: 'one', apiKey: 'key-of-one', seed },
+      { appId: 'two', apiKey: 'key-of-two', seed },
+    ],
+  })
+  const { server, sandbox } = served
+  const page = await openPage(browser(), served, {}, failedResponse)
+  await createSceyt(server.connection('two')).users.get('zoe')
+  const sent = request(server.origin, { path: '//other.example/v1/one/users' }).end()
+  const [response] = (await once(sent, 'response')) as [IncomingMessage]
+  await once(response.resume(), 'end')
+  // Another server than ours may pass on such a path.
+  const none = { header: () => undefined, body: async () => undefined }
+  await sandbox.respond({ method: 'GET', origin: '', pathname: '@other.example/v1/one/users', search: '', ...none })
+  const sendAgain = async (number: number) => {
+    await page.goto(`${server.origin}/#/requests?apps=all&open=${number}`)
+    await page
+      .getByRole('dialog', { name: `Request ${number}` })
+      .getByRole('button', { name: 'Send again' })
+      .click()
+  }
+  await sendAgain(1)
+  await page.getByRole('dialog', { name: 'Request 4' }).waitFor()
+  expect(sandbox.journal.entries.at(-1)).toMatchObject({ url: '/v1/two/users/zoe', status: 200 })
+  await sendAgain(2)
+  await page.getByRole('dialog', { name: 'Request 5' }).waitFor()
+  await page.goto(`${server.origin}/#/requests?apps=all&open=3`)
+  await page.getByText('Its path does not begin with a slash').waitFor()
+  expect(await page.getByRole('button', { name: 'Send again' }).isDisabled()).toBe(true)
+})
+
+test('a number of many digits is shown as it was sent', async () => {
+  const served = await serve({ seed })
+  const body = '{"first_name":12345678901234567890}'
+  const headers = { 'Platform-Api-Key': 'sandbox-key', 'Content-Type': 'application/json' }
+  await fetch(`${served.server.baseUrl()}/users/zoe`, { method: 'PUT', headers, body })
+  const page = await openPage(browser(), served)
+  await page.goto(`${served.server.origin}/#/requests?open=1`)
+  await page.getByText(body, { exact: true }).waitFor()
+  expect(await page.getByRole('button', { name: 'Copy as TypeScript' }).count()).toBe(0)
 })

@@ -40,7 +40,16 @@ export async function callControl<Result>(
     throw new ControlError('The sandbox does not respond.', { cause })
   })
   const text = await response.text()
-  const value: unknown = text === '' ? undefined : JSON.parse(text)
+  const value = parse(text)
   if (!response.ok) throw new ControlError((value as { message?: string })?.message ?? `Status ${response.status}`)
   return value as Result
+}
+
+/** @throws ControlError if a text is no JSON, as that of a proxy. */
+function parse(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text)
+  } catch (cause) {
+    throw new ControlError('The response is not one of the sandbox.', { cause })
+  }
 }

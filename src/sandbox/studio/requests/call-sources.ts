@@ -4,12 +4,24 @@ import { quoteForShell } from '../connect/snippets.js'
 import type { Parameter, StudioOperation } from '../openapi-document.js'
 
 /** Why a request cannot be sent again as it was; undefined if it can. */
-export function whyNotRepeatable({ headers, fullLengths, body, method }: JournalEntry): string | undefined {
+export function whyNotRepeatable({ headers, fullLengths, body, method, url }: JournalEntry): string | undefined {
+  // After the origin, it could be a part of the host.
+  if (!url.startsWith('/')) return 'Its path does not begin with a slash, so this request cannot be sent again.'
   const type = headers?.['content-type'] ?? ''
   if (type.startsWith('multipart/')) return 'Files are not kept, so this request cannot be sent again.'
   if (fullLengths?.body !== undefined || fullLengths?.url !== undefined)
     return 'Only the beginning of this request is kept, so it cannot be sent again.'
   return body === undefined && type !== '' && method !== 'GET' ? 'The body of this request is not kept.' : undefined
+}
+
+/** Returns the URL of a request on this server: a path that begins with two slashes would be another host. */
+export function urlOf({ url }: JournalEntry): string {
+  return location.origin + url
+}
+
+/** Returns the application of a request; the one that is shown if its path has none. */
+export function appOf({ url }: JournalEntry, apps: readonly BootApp[], shown: BootApp): BootApp {
+  return apps.find(({ baseUrl }) => url.startsWith(`${new URL(baseUrl).pathname}/`)) ?? shown
 }
 
 /** Headers of a request that is sent again. */
@@ -20,7 +32,7 @@ export function headersOf({ headers }: JournalEntry, { apiKey }: BootApp): Recor
 
 /** Returns a request as a command for a shell. */
 export function toCurl(entry: JournalEntry, app: BootApp): string {
-  const { method, url, body } = entry
+  const { method, body } = entry
   const headers = Object.entries(headersOf(entry, app)).map(
     ([name, value]) => `-H ${quoteForShell(`${name}: ${value}`)}`,
   )
@@ -29,7 +41,7 @@ export function toCurl(entry: JournalEntry, app: BootApp): string {
     ...(method === 'GET' ? [] : [`-X ${method}`]),
     ...headers,
     ...(body ? [`--data-raw ${quoteForShell(body)}`] : []),
-    quoteForShell(new URL(app.baseUrl).origin + url),
+    quoteForShell(urlOf(entry)),
   ]
   return parts.join(' ')
 }
@@ -48,7 +60,11 @@ export function toTypeScript(
     for (const [index, part] of operation.path.split('/').entries())
       if (part.startsWith('{')) values.push(decodeURIComponent(segments[index] ?? ''))
     if (Object.keys(query).length > 0) values.push(query)
-    if (body) values.push(JSON.parse(body))
+    if (body) {
+      const value: unknown = JSON.parse(body)
+      if (!isExact(value, body)) return undefined
+      values.push(value)
+    }
   } catch {
     return undefined
   }
@@ -75,4 +91,9 @@ function toLiteral(value: unknown): string {
     return `${key}: ${toLiteral(field)}`
   })
   return `{ ${fields.join(', ')} }`
+}
+
+/** Returns whether a value has all of its JSON: a number of many digits has not. */
+export function isExact(value: unknown, json: string): boolean {
+  return JSON.stringify(value) === json
 }

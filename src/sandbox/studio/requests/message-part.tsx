@@ -1,5 +1,6 @@
 import { CodeBlock } from '../parts/code-block.js'
 import { formatNumber } from '../parts/formats.js'
+import { isExact } from './call-sources.js'
 
 interface MessagePartProps {
   readonly title: 'Request' | 'Response'
@@ -48,10 +49,11 @@ export function MessagePart({ title, headers, body, fullLength, empty }: Message
   )
 }
 
-/** Formats JSON. Other texts stay as they are. */
+/** Formats JSON. Other texts stay as they are, and JSON that would change. */
 function prettyOf(text: string): string {
   try {
-    return JSON.stringify(JSON.parse(text), null, 2)
+    const value: unknown = JSON.parse(text)
+    return isExact(value, text) ? JSON.stringify(value, null, 2) : text
   } catch {
     return text
   }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { JournalEntry } from '../../journal-entry.js'
+import type { BootApp } from '../boot-data.js'
 import type { StudioOperation } from '../openapi-document.js'
 import { CopyButton } from '../parts/copy-button.js'
 import { Dialog } from '../parts/dialog.js'
@@ -10,7 +11,7 @@ import { useOperations } from '../parts/use-operations.js'
 import { linkTo } from '../route.js'
 import { useStudio } from '../shell/studio-context.js'
 import { useShortcuts } from '../shell/use-shortcuts.js'
-import { headersOf, toCurl, toTypeScript, whyNotRepeatable } from './call-sources.js'
+import { appOf, headersOf, toCurl, toTypeScript, urlOf, whyNotRepeatable } from './call-sources.js'
 import { MessagePart } from './message-part.js'
 import { decodeUrl } from './request-filter.js'
 import { formatDuration, StatusText } from './request-table.js'
@@ -51,7 +52,8 @@ interface RequestDetailsProps {
 }
 
 function RequestDetails({ entry, log, onOpen }: RequestDetailsProps) {
-  const { app } = useStudio()
+  const { app: shown, apps } = useStudio()
+  const app = appOf(entry, apps, shown)
   const operation = useOperations()?.find(({ id }) => id === entry.operation)
   const action = useAction()
   const obstacle = whyNotRepeatable(entry)
@@ -59,7 +61,7 @@ function RequestDetails({ entry, log, onOpen }: RequestDetailsProps) {
     action.run(async () => {
       const { method, url, body, number } = entry
       const before = log.entries?.[0]?.number ?? number
-      const sent = await fetch(url, { method, headers: headersOf(entry, app), ...(body && { body }) }).then(
+      const sent = await fetch(urlOf(entry), { method, headers: headersOf(entry, app), ...(body && { body }) }).then(
         () => true,
         // A fault may have broken the connection.
         () => false,
@@ -108,7 +110,7 @@ function RequestDetails({ entry, log, onOpen }: RequestDetailsProps) {
       </dl>
       <div class="toolbar">
         {obstacle === undefined && <CopyButton text={toCurl(entry, app)} what="curl command" label="Copy as curl" />}
-        {obstacle === undefined && operation && <TypeScriptButton entry={entry} operation={operation} />}
+        {obstacle === undefined && operation && <TypeScriptButton entry={entry} operation={operation} app={app} />}
         <button type="button" disabled={obstacle !== undefined || action.isRunning} onClick={sendAgain}>
           Send again
         </button>
@@ -149,10 +151,10 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
 interface TypeScriptButtonProps {
   readonly entry: JournalEntry
   readonly operation: StudioOperation
+  readonly app: BootApp
 }
 
-function TypeScriptButton({ entry, operation }: TypeScriptButtonProps) {
-  const { app } = useStudio()
+function TypeScriptButton({ entry, operation, app }: TypeScriptButtonProps) {
   const text = toTypeScript(entry, operation, app)
   return text === undefined ? null : <CopyButton text={text} what="TypeScript call" label="Copy as TypeScript" />
 }
