@@ -55,7 +55,7 @@ function fromRequest({ method, url, headers, body, signal }: Request): SandboxRe
     pathname,
     search: search.slice(1),
     header: (name) => headers.get(name),
-    headers: () => [...headers].flat(),
+    headers: () => namesAndValues(headers),
     body: (limit) => readWithin(body, limit),
     signal,
   }
@@ -63,13 +63,18 @@ function fromRequest({ method, url, headers, body, signal }: Request): SandboxRe
 
 /** Copies the names, in lower case, and the values of headers in turn. For a few headers, that is faster than an object. */
 function readHeaders(headers: HeadersInit = {}): readonly string[] {
-  if (headers instanceof Headers || Array.isArray(headers)) return [...new Headers(headers)].flat()
+  if (headers instanceof Headers || Array.isArray(headers)) return namesAndValues(new Headers(headers))
   const all: string[] = []
   for (const name in headers) {
     const value: unknown = headers[name]
     if (value !== undefined && value !== null) all.push(name.toLowerCase(), String(value))
   }
   return all
+}
+
+/** Lists the names and values in turn. The `Headers` of happy-dom keep the case of names. */
+function namesAndValues(headers: Headers): readonly string[] {
+  return [...headers].flatMap(([name, value]) => [name.toLowerCase(), value])
 }
 
 /** Finds the value of the last header with a name. */
