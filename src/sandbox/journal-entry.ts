@@ -36,11 +36,12 @@ export interface JournalEntry {
   /** The numbers of the faults that changed it, in the order in which they were added to the sandbox, from 1. */
   readonly faults: readonly number[]
   /** The full lengths of what was cut or dropped, in characters, such as `{ body: 100000 }`; undefined if nothing was. */
-  readonly fullLengths?: Readonly<Partial<Record<EntryText, number>>> | undefined
+  readonly fullLengths?:
+    | Readonly<
+        Partial<Record<'method' | 'url' | 'body' | 'problem' | 'responseBody' | 'headers' | 'responseHeaders', number>>
+      >
+    | undefined
 }
-
-/** The parts of an entry that may be cut. */
-export type EntryText = 'method' | 'url' | 'body' | 'problem' | 'responseBody' | 'headers' | 'responseHeaders'
 
 /** An entry that has no number yet. */
 export interface NewJournalEntry extends Omit<JournalEntry, 'number' | 'headers' | 'fullLengths'> {

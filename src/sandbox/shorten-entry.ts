@@ -1,4 +1,4 @@
-import type { EntryText, NewJournalEntry } from './journal-entry.js'
+import type { JournalEntry, NewJournalEntry } from './journal-entry.js'
 
 /** The most characters of one text of an entry, or of the headers of one message. */
 export const maxText = 16 * 1024
@@ -6,12 +6,12 @@ export const maxText = 16 * 1024
 const texts = ['method', 'url', 'body', 'problem', 'responseBody'] as const
 
 /** The full lengths of what was cut. */
-export type FullLengths = Readonly<Partial<Record<EntryText, number>>>
+export type FullLengths = NonNullable<JournalEntry['fullLengths']>
 
 /** Cuts what is too long. Returns the full lengths too, or nothing if nothing was cut. */
 export function shorten(entry: NewJournalEntry): { entry: NewJournalEntry; fullLengths: FullLengths } | undefined {
-  const cut: { -readonly [Field in EntryText]?: NewJournalEntry[Field] } = {}
-  const fullLengths: Partial<Record<EntryText, number>> = {}
+  const cut: { -readonly [Field in keyof FullLengths]: NewJournalEntry[Field] } = {}
+  const fullLengths: { -readonly [Field in keyof FullLengths]: number } = {}
   for (const name of texts) {
     const text = entry[name] ?? ''
     if (text.length <= maxText) continue
