@@ -12,12 +12,14 @@ export interface BulkWorld {
   channels?: number
   /** Messages of each channel. Default: none. */
   messages?: number
+  /** Milliseconds that each response is delayed. Default: none. */
+  latency?: number
 }
 
 /** Responses by the second in which their requests arrived, counted from the first one. */
 export type ResponseCounts = readonly { accepted: number; limited: number }[]
 
-const { perSecond, channels = 0, messages = 0 } = JSON.parse(process.argv[2] ?? '{}') as BulkWorld
+const { perSecond, channels = 0, messages = 0, latency } = JSON.parse(process.argv[2] ?? '{}') as BulkWorld
 
 function seedOf(): Seed {
   const texts = (channel: number) =>
@@ -41,6 +43,7 @@ const sandbox = createSandbox({
   maxStateBytes: 2 ** 31,
   ...(perSecond !== undefined && { rateLimit: { requests: perSecond, window: 1000 } }),
 })
+if (latency !== undefined) sandbox.faults.add({ latency })
 const counts: { accepted: number; limited: number }[] = []
 let first: number | undefined
 sandbox.journal.listen(({ time, status }) => {
