@@ -2,8 +2,8 @@ import { setMaxListeners } from 'node:events'
 import { AuthenticationError, ConnectionError, PermissionDeniedError, type RateLimiter } from 'sceyt-platform'
 import { messageOf } from '../common/message-of.js'
 import type { BulkEvent, BulkJob, BulkProgress } from './bulk-job.js'
+import type { ItemJournal } from './item-journal.js'
 import { ItemReader } from './item-reader.js'
-import type { JobJournal } from './job-journal.js'
 import { itemStates } from './journal-record.js'
 import { limiter as createLimiter } from './local-limiter.js'
 import { skipFirstAcquire } from './skip-first-acquire.js'
@@ -36,10 +36,13 @@ interface Tries {
   wait?: number
 }
 
+/** A job without its journal. */
+export type RunOptions<Item, Result> = Omit<BulkJob<Item, Result>, 'journal'>
+
 /** One run of a job. */
 export class BulkRun<Item, Result> {
-  readonly #job: BulkJob<Item, Result>
-  readonly #journal: JobJournal
+  readonly #job: RunOptions<Item, Result>
+  readonly #journal: ItemJournal
   readonly #limiter: RateLimiter
   readonly #items: ItemReader<Item>
   readonly #progress: BulkProgress = { done: 0, skipped: 0, failed: 0, parked: 0, inFlight: 0 }
@@ -51,7 +54,7 @@ export class BulkRun<Item, Result> {
   /** Consecutive items with an unknown outcome. */
   #unknownInRow = 0
 
-  constructor(job: BulkJob<Item, Result>, journal: JobJournal) {
+  constructor(job: RunOptions<Item, Result>, journal: ItemJournal) {
     this.#job = job
     this.#journal = journal
     this.#limiter = job.limiter ?? createLimiter()
@@ -103,22 +106,23 @@ export class BulkRun<Item, Result> {
       throw new RangeError('key must return a string that is not empty, and has no lone surrogate.')
     const state = this.#journal.stateOf(key)
     if (state === itemStates.inProgress || state === itemStates.ended) return undefined
-    if (state === itemStates.done) {
-      this.#journal.pass(key)
-      this.#progress.done++
-      this.#progress.skipped++
-      this.#report('skipped', key, item)
-      return undefined
-    }
     const mayExist = state === itemStates.unknown
-    if (mayExist && !this.#isRepeatable(item)) {
-      this.#journal.pass(key)
-      this.#progress.parked++
-      this.#report('parked', key, item)
+    if (state === itemStates.done || (mayExist && !this.#isRepeatable(item))) {
+      this.#leave({ item, key, mayExist }, state)
       return undefined
     }
     this.#journal.take(key)
     return { item, key, mayExist }
+  }
+
+  /** Leaves an item that is done, or may have been sent by another run. */
+  #leave({ item, key }: PendingItem<Item>, state: number): true {
+    this.#journal.pass(key)
+    const isDone = state === itemStates.done
+    if (isDone) this.#progress.skipped++
+    this.#progress[isDone ? 'done' : 'parked']++
+    this.#report(isDone ? 'skipped' : 'parked', key, item)
+    return true
   }
 
   #isRepeatable(item: Item): boolean {
@@ -148,7 +152,8 @@ export class BulkRun<Item, Result> {
   async #attempt(pending: PendingItem<Item>, tries: Tries): Promise<boolean> {
     const { key, item, mayExist } = pending
     const isRepeatable = this.#isRepeatable(item)
-    await this.#journal.begin(key, isRepeatable ? undefined : Date.now())
+    const begun = await this.#journal.begin(key, isRepeatable ? undefined : Date.now())
+    if (begun !== undefined) return this.#leave(pending, begun)
     const { outcome, error, result } = await this.#perform(item)
     switch (outcome === 'exists' ? (mayExist && isRepeatable ? 'done' : 'rejected') : outcome) {
       case 'done':

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, statSync } from 'node:fs'
+import type { ItemJournal } from './item-journal.js'
 import { itemStates, type JournalRecord } from './journal-record.js'
 import type { KeyTable } from './key-table.js'
 import { writeAll } from './write-all.js'
@@ -7,7 +8,7 @@ import { writeAll } from './write-all.js'
  * The file that records the start and the end of every item, one JSON value per line. The start is in the file before the item is
  * sent, so that the next run after a crash knows which items may have been sent.
  */
-export class JobJournal {
+export class JobJournal implements ItemJournal {
   readonly path: string
   readonly #descriptor: number
   readonly #unlock: () => void
@@ -32,24 +33,18 @@ export class JobJournal {
     return this.#states.get(key)
   }
 
-  /** Reserves a key for an item that waits to be sent, so that another item with the key is skipped. */
   take(key: string): void {
     this.#states.set(key, itemStates.inProgress)
   }
 
-  /**
-   * Records that an item is about to be sent. Resolves once that is in the file.
-   *
-   * @param at - The time, in Unix milliseconds.
-   */
-  begin(key: string, at?: number): Promise<void> {
+  /** Resolves once the record is in the file. No other run can begin an item meanwhile. */
+  begin(key: string, at?: number): Promise<undefined> {
     this.take(key)
     this.#append({ begin: key, ...(at !== undefined && { at }) })
     this.#written ??= promiseWithResolvers()
     return this.#written.promise
   }
 
-  /** Records that an item is done, and what later jobs need of its result. */
   done(key: string, result?: unknown): void {
     try {
       this.#end(key, { done: key, ...(result !== undefined && { result }) })
@@ -60,17 +55,14 @@ export class JobJournal {
     }
   }
 
-  /** Records that an item was rejected. */
   failed(key: string, error: string): void {
     this.#end(key, { failed: key, error })
   }
 
-  /** Records that an item may have been sent. */
   unknown(key: string, error: string): void {
     this.#end(key, { unknown: key, error })
   }
 
-  /** Records that an item was not sent. */
   unsent(key: string): void {
     this.#end(key, { unsent: key })
   }
@@ -86,7 +78,6 @@ export class JobJournal {
     if (this.#problem !== undefined) throw this.#problem
   }
 
-  /** Leaves an item as it is for the rest of this run. The file stays the same. */
   pass(key: string): void {
     this.#states.set(key, itemStates.ended)
   }
@@ -132,15 +123,15 @@ export class JobJournal {
 }
 
 interface PromiseWithResolvers {
-  promise: Promise<void>
+  promise: Promise<undefined>
   resolve(): void
   reject(reason: unknown): void
 }
 
 function promiseWithResolvers(): PromiseWithResolvers {
   let [resolve, reject]: [() => void, (reason: unknown) => void] = [() => {}, () => {}]
-  const promise = new Promise<void>((onResolve, onReject) => {
-    resolve = onResolve
+  const promise = new Promise<undefined>((onResolve, onReject) => {
+    resolve = () => onResolve(undefined)
     reject = onReject
   })
   return { promise, resolve, reject }

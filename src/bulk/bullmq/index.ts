@@ -1,0 +1,11 @@
+export { type BulkWorker, type BulkWorkerOptions, createWorker } from './create-worker.js'
+export { type EnqueueOptions, enqueue } from './enqueue.js'
+export type { QueuedBatch, RedisConnection } from './queued-job.js'
+export {
+  type EndedRow,
+  type JobAddress,
+  type JobStatus,
+  listRows,
+  type QueueStatus,
+  readStatus,
+} from './read-status.js'

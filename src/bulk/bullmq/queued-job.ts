@@ -1,0 +1,114 @@
+import type { JobsOptions } from 'bullmq'
+import type { RedisOptions } from 'ioredis'
+
+/** The queue of all jobs, so that a worker needs no list of them. */
+export const queueName = 'bulk'
+/** The prefix of the keys of BullMQ. */
+export const queuePrefix = 'sceyt'
+/** The set of the names of all jobs. */
+export const jobsKey = 'sceyt:jobs'
+
+/** How often BullMQ may give a batch to a worker. The journal decides what is sent again. */
+export const anyNumberOfTimes = 1_000_000
+/** Milliseconds until a batch that stopped is tried again. */
+const retryDelay = 5_000
+
+/** Where Redis is: a URL such as `redis://127.0.0.1:6379`, or the options of ioredis. */
+export type RedisConnection = string | RedisOptions
+
+/** A job in Redis. */
+export interface QueuedJob {
+  name: string
+  /** Number of rows. */
+  total: number
+  /** Number of rows in each batch but the last one. */
+  batchSize: number
+  /** Whether a batch is sent only after the one before it. */
+  inOrder: boolean
+  /** What every batch of the job needs, such as the path of its file. */
+  input: unknown
+  /** When it was enqueued. */
+  createdAt: Date
+}
+
+/** Rows of a job that one worker sends. */
+export interface QueuedBatch {
+  /** Name of the job. */
+  job: string
+  /** The input of the job. */
+  input: unknown
+  /** The first row, counted from 0. */
+  from: number
+  /** The row after the last one. */
+  to: number
+  /** What `reference` of `enqueue` returned for this batch. */
+  reference: unknown
+}
+
+/** The data of a job of BullMQ. */
+export interface BatchData {
+  job: string
+  batch: number
+}
+
+/** Returns a key of a job. In a cluster, those of one job are on one server. */
+export function keyOf(
+  job: string,
+  part: 'job' | 'parked' | 'failed' | 'results' | 'references' | `rows:${number}`,
+): string {
+  return `sceyt:{${job}}:${part}`
+}
+
+/** Returns the number of batches. */
+export function batchesOf({ total, batchSize }: Pick<QueuedJob, 'total' | 'batchSize'>): number {
+  return Math.ceil(total / batchSize)
+}
+
+/** Returns the options of a job of BullMQ for a batch. BullMQ adds a job once for each id, and tries one that failed again. */
+export function batchOptions(job: string, batch: number): JobsOptions {
+  return {
+    jobId: `${job}_${batch}`,
+    attempts: anyNumberOfTimes,
+    backoff: { type: 'fixed', delay: retryDelay },
+  }
+}
+
+/**
+ * Checks the name of a job.
+ *
+ * @throws RangeError if it is not valid.
+ */
+export function checkJobName(name: unknown): string {
+  if (typeof name === 'string' && /^[\w.-]{1,100}$/.test(name)) return name
+  throw new RangeError(
+    `job must be a name of at most 100 letters, digits, dots, hyphens and underscores, got ${JSON.stringify(name)}.`,
+  )
+}
+
+/** Returns the values of a job, as they are in Redis. */
+export function toFields({
+  total,
+  batchSize,
+  inOrder,
+  input,
+}: Omit<QueuedJob, 'name' | 'createdAt'>): Record<string, string> {
+  return {
+    total: String(total),
+    batchSize: String(batchSize),
+    inOrder: String(inOrder),
+    input: JSON.stringify(input ?? null),
+  }
+}
+
+/** Reads a job from its values in Redis. */
+export function fromFields(name: string, fields: Readonly<Record<string, string>>): QueuedJob | undefined {
+  if (fields['total'] === undefined) return undefined
+  return {
+    name,
+    total: Number(fields['total']),
+    batchSize: Number(fields['batchSize']),
+    inOrder: fields['inOrder'] === 'true',
+    input: JSON.parse(fields['input'] ?? 'null'),
+    createdAt: new Date(Number(fields['createdAt'])),
+  }
+}
