@@ -10,7 +10,7 @@ export const resolve = {
     ...Object.fromEntries(
       [
         ...['browser', 'demo', 'msw', 'node', 'playwright', 'vitest'].map((name) => `sandbox/${name}`),
-        ...['sandbox', 'bulk', 'node', 'token', 'validate'],
+        ...['sandbox', 'bulk', 'node', 'redis', 'token', 'validate'],
       ].map((name) => [`sceyt-platform/${name}`, here(`src/${name}/index.ts`)]),
     ),
     'sceyt-platform': here('src/index.ts'),
@@ -20,7 +20,7 @@ export const resolve = {
 /** Folders of tests that need the mock, the packed package, or packages and a configuration of their own. */
 const mock = ['contract', 'doctor', 'samples']
 const packed = ['package']
-const apart = ['browser', 'consumers', 'ecosystem', 'expressions', 'fetches', 'loggers', 'runtimes']
+const apart = ['browser', 'consumers', 'ecosystem', 'expressions', 'fetches', 'loggers', 'redis', 'runtimes']
 
 export default defineConfig({
   resolve,

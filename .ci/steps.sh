@@ -32,6 +32,12 @@ finish() {
   [ "${#failed[@]}" -eq 0 ] || { printf 'FAILED: %s\n' "${failed[@]}"; return 1; }
 }
 
+install_redis() {
+  command -v redis-server >/dev/null && return
+  # The package would start a service on the default port.
+  apt-get update -qq && RUNLEVEL=1 apt-get install -y -qq --no-install-recommends redis-server >/dev/null
+}
+
 install_chromium() {
   [ -x "${CHROMIUM_PATH:-/usr/bin/chromium}" ] && return
   apt-get update -qq && apt-get install -y -qq chromium fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji >/dev/null

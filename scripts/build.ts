@@ -140,7 +140,7 @@ await build({
 // Without maps, which would be larger than the code: it is readable, and no application imports it.
 await build({
   ...options,
-  entryPoints: entries('bulk/index'),
+  entryPoints: entries('bulk/index', 'redis/index'),
   sourcemap: false,
 })
 await build({

@@ -1,4 +1,5 @@
 import type { RateLimit, RateLimiter } from 'sceyt-platform'
+import { checkRate } from '../common/check-rate.js'
 import { readRangeOptions } from '../common/read-range-options.js'
 import { longestTimer } from './timers.js'
 
@@ -37,8 +38,7 @@ const longestReset = 1e9
  */
 export function limiter(options: LimiterOptions = {}): RateLimiter {
   const { rate } = readRangeOptions('options', options, ['rate'])
-  if (rate !== undefined && !(typeof rate === 'number' && rate > 0 && rate < Infinity))
-    throw new RangeError(`rate must be a number of requests per second, above 0, got ${String(rate)}.`)
+  if (rate !== undefined) checkRate(rate)
   return new LocalLimiter(rate)
 }
 

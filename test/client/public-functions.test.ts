@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import * as bulk from '../../src/bulk/index.js'
 import * as client from '../../src/index.js'
 import * as node from '../../src/node/index.js'
+import * as redis from '../../src/redis/index.js'
 import * as browser from '../../src/sandbox/browser/index.js'
 import * as sandboxes from '../../src/sandbox/index.js'
 import * as msw from '../../src/sandbox/msw/index.js'
@@ -62,9 +63,26 @@ const range = ['RangeError']
 const seed = ['SeedError', 'RangeError']
 const file = Buffer.from('abc')
 const log = () => {}
+const connectionOfRedis = {
+  call: async () => [],
+  duplicate: () => ({ subscribe: async () => {}, on: log, disconnect: log }),
+}
+const shared = { redis: connectionOfRedis, name: 'a', rate: 1 }
 
 const all: Argument[] = [
   { name: 'limiter', call: (options) => bulk.limiter(options), errors: range, misspelt: [{ rates: 1 }, 'rate'] },
+  {
+    name: 'sharedLimiter',
+    call: (options) => redis.sharedLimiter(options),
+    errors: range,
+    misspelt: [{ ...shared, maxwait: 1 }, 'maxWait'],
+    reads: ['redis', 'name', 'maxWait'],
+  },
+  { name: 'sharedLimiter', call: (given) => redis.sharedLimiter({ ...shared, redis: given }), errors: range },
+  { name: 'sharedLimiter', call: (name) => redis.sharedLimiter({ ...shared, name }), errors: range },
+  { name: 'sharedLimiter', call: (rate) => redis.sharedLimiter({ ...shared, rate }), errors: range },
+  { name: 'sharedLimiter', call: (maxWait) => redis.sharedLimiter({ ...shared, maxWait }), errors: range },
+  { name: 'sharedLimiter', call: (fallback) => redis.sharedLimiter({ ...shared, fallback }), errors: range },
   { name: 'runBulk', call: (job) => bulk.runBulk(job), errors: range, misspelt: [{ item: [] }, 'items'] },
   {
     name: 'ListPromise.pages',
@@ -426,7 +444,7 @@ it.each(rows.filter(({ isJson }) => !isJson))(
 )
 
 it('are all in this table', () => {
-  const entries = { bulk, client, node, sandboxes, browser, msw, server, playwright, vitest, tokens, validate }
+  const entries = { bulk, client, node, redis, sandboxes, browser, msw, server, playwright, vitest, tokens, validate }
   const isFunction = ([name, value]: [string, unknown]) => typeof value === 'function' && /^[a-z]/.test(name)
   const exported = Object.entries(entries).flatMap(([entry, functions]) =>
     Object.entries(functions)

@@ -175,6 +175,7 @@ const results = {
   './node': 'zoe',
   './openapi.json': 'Sceyt Platform API',
   './package.json': 'sceyt-platform',
+  './redis': 'zoe',
   './sandbox': 1,
   './sandbox/browser': true,
   './sandbox/demo': true,

@@ -71,6 +71,8 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   },
   // Beside the client, since it writes files.
   bulk: { has: /^src\/bulk\//, mayImport: ['common', 'bulk', 'file lock', 'sceyt-platform', 'node:', 'type node:'] },
+  // It knows ioredis by the methods that it calls.
+  redis: { has: /^src\/redis\//, mayImport: ['common', 'redis', 'sceyt-platform', 'sceyt-platform/bulk', 'node:'] },
   // Beside the client, since the compiled validators weigh more than all of it.
   validate: {
     has: /^src\/validate\//,

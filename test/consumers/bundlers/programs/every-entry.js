@@ -3,6 +3,7 @@ import * as bulk from 'sceyt-platform/bulk'
 import * as node from 'sceyt-platform/node'
 import document from 'sceyt-platform/openapi.json'
 import manifest from 'sceyt-platform/package.json'
+import * as redis from 'sceyt-platform/redis'
 import * as sandbox from 'sceyt-platform/sandbox'
 import * as browser from 'sceyt-platform/sandbox/browser'
 import * as demo from 'sceyt-platform/sandbox/demo'
@@ -20,6 +21,7 @@ useEveryEntry({
   './node': node,
   './openapi.json': document,
   './package.json': manifest,
+  './redis': redis,
   './sandbox': sandbox,
   './sandbox/browser': browser,
   './sandbox/demo': demo,

@@ -34,6 +34,16 @@ export async function useEveryEntry(entries) {
     },
     './openapi.json': ({ info }) => info.title,
     './package.json': ({ name }) => name,
+    './redis': async ({ sharedLimiter }) => {
+      const redis = {
+        call: async () => ['0', '1', 0],
+        duplicate: () => ({ on() {}, disconnect() {} }),
+      }
+      const limiter = sharedLimiter({ redis, name: 'bundled', rate: 1000 })
+      const username = await get(createSceyt({ ...connection, limiter }))
+      limiter.close()
+      return username
+    },
     './sandbox': () => sandbox.apps.length,
     // Node has no IndexedDB.
     './sandbox/browser': ({ persist }) => persist(sandbox).catch(({ message }) => /IndexedDB/.test(message)),

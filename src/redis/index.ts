@@ -1,0 +1,2 @@
+export type { RedisConnection, RedisSubscriber, SubscriberOptions } from './redis-slots.js'
+export { type SharedLimiter, type SharedLimiterOptions, sharedLimiter } from './shared-limiter.js'

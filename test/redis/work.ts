@@ -1,0 +1,20 @@
+/** What a worker does. */
+export interface Work {
+  /** The port of Redis. */
+  port: number
+  name: string
+  rate: number
+  baseUrl: string
+  /** How many calls it makes at a time. */
+  calls: number
+  /** Milliseconds by which its clock is ahead. */
+  skew?: number
+  maxWait?: number
+  /** The size of its pages, by which its requests are told from those of others. */
+  limit: number
+}
+
+/** A line that a worker prints. */
+export interface Line {
+  error: string
+}
