@@ -10,6 +10,7 @@ export const resolve = {
     ...Object.fromEntries(
       [
         ...['browser', 'demo', 'msw', 'node', 'playwright', 'vitest'].map((name) => `sandbox/${name}`),
+        'bulk/bullmq',
         ...['sandbox', 'bulk', 'node', 'redis', 'token', 'validate'],
       ].map((name) => [`sceyt-platform/${name}`, here(`src/${name}/index.ts`)]),
     ),

@@ -112,7 +112,7 @@ const options: BuildOptions = {
   // openapi-fetch is bundled: resolving it takes a quarter of the import time. It stays a dependency, for its types.
   // Hono's router, idb and one function of Ajv are bundled too: as dependencies they would be larger than the rest of the package.
   // jose is not bundled: only code that makes tokens loads it, and users get its fixes by updating it.
-  external: ['node:*', 'undici', 'msw', 'jose', 'sceyt-platform'],
+  external: ['node:*', 'bullmq', 'ioredis', 'undici', 'msw', 'jose', 'sceyt-platform'],
 }
 /** Minified, the validators are a third smaller: no one debugs into them. They are a module of their own, for all entries. */
 const validators: Plugin = {
@@ -140,7 +140,7 @@ await build({
 // Without maps, which would be larger than the code: it is readable, and no application imports it.
 await build({
   ...options,
-  entryPoints: entries('bulk/index', 'redis/index'),
+  entryPoints: entries('bulk/index', 'bulk/bullmq/index', 'redis/index'),
   sourcemap: false,
 })
 await build({

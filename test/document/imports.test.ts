@@ -70,9 +70,17 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
     mayImport: ['common', 'node', 'http', 'node:', 'type node:', 'undici', 'sceyt-platform'],
   },
   // Beside the client, since it writes files.
-  bulk: { has: /^src\/bulk\//, mayImport: ['common', 'bulk', 'file lock', 'sceyt-platform', 'node:', 'type node:'] },
+  bulk: {
+    has: /^src\/bulk\/(?!bullmq\/)/,
+    mayImport: ['common', 'bulk', 'file lock', 'sceyt-platform', 'node:', 'type node:'],
+  },
   // It knows ioredis by the methods that it calls.
   redis: { has: /^src\/redis\//, mayImport: ['common', 'redis', 'sceyt-platform', 'sceyt-platform/bulk', 'node:'] },
+  // Beside the rest of bulk jobs, which need no Redis.
+  'bulk/bullmq': {
+    has: /^src\/bulk\/bullmq\//,
+    mayImport: ['common', 'bulk', 'bulk/bullmq', 'sceyt-platform', 'node:', 'bullmq', 'ioredis'],
+  },
   // Beside the client, since the compiled validators weigh more than all of it.
   validate: {
     has: /^src\/validate\//,

@@ -3,6 +3,20 @@ import type { RedisConnection } from './queued-job.js'
 
 const oldest = [6, 2] as const
 
+/** @throws RangeError if it is not a URL or an object. */
+export function checkConnection(connection: unknown): void {
+  if (
+    typeof connection === 'string'
+      ? /^(rediss?|unix):/.test(connection)
+      : typeof connection === 'object' && connection !== null
+  )
+    return
+  // A text may contain a password.
+  throw new RangeError(
+    'connection must be a URL that begins with redis:// or rediss://, or an object with options of ioredis.',
+  )
+}
+
 /** Connects to Redis. Commands wait while it is away. */
 export async function connectRedis(connection: RedisConnection): Promise<Redis> {
   const own = { maxRetriesPerRequest: null, lazyConnect: true }

@@ -1,6 +1,7 @@
 import { Queue } from 'bullmq'
 import { InputError } from 'sceyt-platform'
-import { checkRedis, connectRedis } from './connect-redis.js'
+import { readRangeOptions } from '../../common/read-range-options.js'
+import { checkConnection, checkRedis, connectRedis } from './connect-redis.js'
 import {
   type BatchData,
   batchesOf,
@@ -18,6 +19,8 @@ import {
 /** Batches that are added at once. */
 const chunk = 1_000
 const [defaultBatchSize, largestBatch] = [100, 128]
+
+const known = ['connection', 'job', 'total', 'batchSize', 'inOrder', 'input', 'reference', 'onWarning'] as const
 
 /** The options of `enqueue`. */
 export interface EnqueueOptions {
@@ -55,8 +58,10 @@ export interface EnqueueOptions {
  * ```
  */
 export async function enqueue(options: EnqueueOptions): Promise<void> {
-  const { connection, input, reference, inOrder = false, batchSize = defaultBatchSize, total } = options
-  const job = checkJobName(options.job)
+  const own = readRangeOptions('options', options, known)
+  const { connection, input, reference, inOrder = false, batchSize = defaultBatchSize, total, onWarning } = own
+  checkConnection(connection)
+  const job = checkJobName(own.job)
   checkCount('total', total, 1, Number.MAX_SAFE_INTEGER)
   checkCount('batchSize', batchSize, 1, largestBatch)
   const redis = await connectRedis(connection)
@@ -64,7 +69,7 @@ export async function enqueue(options: EnqueueOptions): Promise<void> {
   queue.on('error', () => {})
   try {
     const warning = await checkRedis(redis)
-    if (warning !== undefined) (options.onWarning ?? console.warn)(warning)
+    if (warning !== undefined) (onWarning ?? console.warn)(warning)
     const key = keyOf(job, 'job')
     const fields = toFields({ total, batchSize, inOrder, input })
     for (const [field, value] of Object.entries(fields)) {

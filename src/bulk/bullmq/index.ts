@@ -1,4 +1,5 @@
-export { type BulkWorker, type BulkWorkerOptions, createWorker } from './create-worker.js'
+export type { BulkWorker, BulkWorkerOptions } from './bulk-worker.js'
+export { createWorker } from './create-worker.js'
 export { type EnqueueOptions, enqueue } from './enqueue.js'
 export type { QueuedBatch, RedisConnection } from './queued-job.js'
 export {

@@ -1,5 +1,6 @@
 import { Queue } from 'bullmq'
-import { connectRedis } from './connect-redis.js'
+import { readRangeOptions } from '../../common/read-range-options.js'
+import { checkConnection, connectRedis } from './connect-redis.js'
 import { checkJobName, fromFields, jobsKey, keyOf, queueName, queuePrefix, type RedisConnection } from './queued-job.js'
 
 /** Where a job is. */
@@ -58,6 +59,7 @@ export interface EndedRow {
  * ```
  */
 export async function readStatus(connection: RedisConnection): Promise<QueueStatus> {
+  checkConnection(connection)
   const redis = await connectRedis(connection)
   const queue = new Queue(queueName, { connection: redis, prefix: queuePrefix })
   queue.on('error', () => {})
@@ -97,10 +99,14 @@ function statusOf(name: string, fields: Readonly<Record<string, string>>): JobSt
  * ```
  */
 export async function* listRows(
-  { connection, job }: JobAddress,
+  address: JobAddress,
   state: 'parked' | 'failed' | 'done',
 ): AsyncGenerator<EndedRow, void, undefined> {
+  const { connection, job } = readRangeOptions('options', address, ['connection', 'job'])
+  checkConnection(connection)
   const name = checkJobName(job)
+  if (!['parked', 'failed', 'done'].includes(state))
+    throw new RangeError(`state must be parked, failed or done, got ${JSON.stringify(state)}.`)
   const redis = await connectRedis(connection)
   try {
     if (state === 'parked') {

@@ -8,6 +8,7 @@ const limits = {
   '.': ['{ createSceyt }', 30.1, 32.7],
   // Includes the errors of the client.
   './bulk': ['{ limiter, runBulk }', 9.9],
+  './bulk/bullmq': ['{ createWorker, enqueue, readStatus }', 10],
   './node': ['{ fromPath, fromStream, pooledFetch, saveTo }', 8.3],
   // Includes the limiter for one process, and the errors of the client.
   './redis': ['{ sharedLimiter }', 6],

@@ -1,0 +1,33 @@
+import type { BulkJob } from '../bulk-job.js'
+import type { QueuedBatch, RedisConnection } from './queued-job.js'
+
+/** The options of `createWorker`. */
+export interface BulkWorkerOptions<Item, Result>
+  extends Pick<
+    BulkJob<Item, Result>,
+    'perform' | 'isRepeatable' | 'toRecord' | 'findResult' | 'order' | 'limiter' | 'onProgress'
+  > {
+  /** Where Redis is. */
+  connection: RedisConnection
+  /** Reads the rows of a batch, from `from` to before `to`, in their order. */
+  read: (batch: QueuedBatch) => Iterable<Item> | AsyncIterable<Item>
+  /** Maximum number of rows in flight in this process. Default: 16. */
+  concurrency?: number | undefined
+  /**
+   * Milliseconds without a sign of life after which another worker takes over the batches of this one. Default: 30,000. All workers
+   * should have the same.
+   */
+  takeover?: number | undefined
+  /** Called with an error that stopped a batch, which is tried again after 5 s. Default: it is written to the console. */
+  onError?: ((error: Error, batch: QueuedBatch | undefined) => void) | undefined
+  /** Called with what a power cut of the machine of Redis may cause. Default: it is written to the console. */
+  onWarning?: ((message: string) => void) | undefined
+}
+
+/** A worker that sends the rows of jobs. */
+export interface BulkWorker {
+  /** Resolves once the worker is closed, and rejects if the API key is rejected, which closes it. */
+  readonly closed: Promise<void>
+  /** Finishes the rows in flight, and leaves the others to other workers. */
+  close(): Promise<void>
+}

@@ -1,0 +1,214 @@
+import { Redis } from 'ioredis'
+import { createSceyt } from 'sceyt-platform'
+import { createWorker, enqueue, listRows, readStatus } from 'sceyt-platform/bulk/bullmq'
+import { createSandbox, type Sandbox } from 'sceyt-platform/sandbox'
+import { listen } from 'sceyt-platform/sandbox/node'
+import { expect, onTestFinished, test } from 'vitest'
+import { Random } from '../../scripts/soak/sandbox/random.js'
+import { startBulkProcess } from './bulk-processes.js'
+import { startRedis } from './redis-server.js'
+
+const channel = '101437428530810880'
+const seed = { users: [{ username: 'zoe' }], channels: [{ type: 'private' as const, id: channel, owner: 'zoe' }] }
+const onWarning = () => {}
+
+async function start(...settings: string[]) {
+  const redis = await startRedis('appendonly', 'yes', 'appendfsync', 'always', ...settings)
+  onTestFinished(() => redis[Symbol.asyncDispose]())
+  const sandbox = createSandbox({ seed })
+  const server = await listen(sandbox)
+  onTestFinished(() => server.close())
+  return { redis, url: `redis://127.0.0.1:${redis.port}`, sandbox, server }
+}
+
+async function statusOf(url: string, job: string) {
+  const { jobs } = await readStatus(url)
+  return jobs.find((status) => status.job === job)
+}
+
+async function toArray<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const all: Item[] = []
+  for await (const item of items) all.push(item)
+  return all
+}
+
+const ended = (url: string, job: string) =>
+  expect.poll(async () => (await statusOf(url, job))?.isFinished, { timeout: 50_000, interval: 100 }).toBe(true)
+
+function bodiesOf(sandbox: Sandbox): string[] {
+  const [found] = sandbox.snapshot().apps['sandbox']?.channels ?? []
+  return (found?.messages ?? []).map(({ body }) => body ?? '')
+}
+
+test('rows of several jobs are sent by two workers, each once, and the counts are those of all', async () => {
+  const { url, sandbox, server } = await start()
+  await enqueue({ connection: url, job: 'users', total: 250, batchSize: 20 })
+  await enqueue({ connection: url, job: 'messages', total: 130, input: { channel } })
+  const workers = await Promise.all([1, 2].map(() => startBulkProcess(url, server.baseUrl())))
+  await ended(url, 'users')
+  await ended(url, 'messages')
+  expect(await readStatus(url)).toMatchObject({
+    jobs: [
+      { job: 'messages', total: 130, done: 130, failed: 0, parked: 0 },
+      { job: 'users', total: 250, done: 250, failed: 0, parked: 0 },
+    ],
+    workers: 2,
+  })
+  await Promise.all(workers.map((worker) => worker.close()))
+  expect(sandbox.snapshot().apps['sandbox']?.users).toHaveLength(251)
+  expect(bodiesOf(sandbox).sort()).toEqual(Array.from({ length: 130 }, (_, row) => `message ${row}`).sort())
+  expect(workers.flatMap(({ lines }) => lines)).toEqual([])
+})
+
+test('a job in order is sent batch after batch, also by several workers', async () => {
+  const { url, sandbox, server } = await start()
+  const sceyt = createSceyt({ baseUrl: server.baseUrl(), apiKey: 'sandbox-key' })
+  const options = {
+    connection: url,
+    read: ({ from, to }: { from: number; to: number }) => Array.from({ length: to - from }, (_, index) => from + index),
+    perform: (row: number, call: object) => sceyt.messages.send(channel, { from: 'zoe', body: String(row) }, call),
+    order: () => 'one',
+    onWarning,
+  }
+  const workers = await Promise.all([createWorker(options), createWorker(options)])
+  await enqueue({ connection: url, job: 'messages', total: 55, batchSize: 10, inOrder: true, onWarning })
+  await ended(url, 'messages')
+  await Promise.all(workers.map((worker) => worker.close()))
+  expect(bodiesOf(sandbox)).toEqual(Array.from({ length: 55 }, (_, row) => String(row)))
+})
+
+test('rows that the server rejects are listed with the error, and results are kept', async () => {
+  const { url, server } = await start()
+  const sceyt = createSceyt({ baseUrl: server.baseUrl(), apiKey: 'sandbox-key' })
+  const worker = await createWorker({
+    connection: url,
+    read: ({ input }) => input as string[],
+    perform: (username: string, call) => sceyt.users.create({ username }, call),
+    toRecord: ({ username }) => ({ username }),
+    onWarning,
+  })
+  await enqueue({ connection: url, job: 'users', total: 3, input: ['ada', 'zoe', 'kim'], onWarning })
+  await ended(url, 'users')
+  await worker.close()
+  expect(await statusOf(url, 'users')).toMatchObject({ done: 2, failed: 1, parked: 0 })
+  const rows = async (state: 'failed' | 'done') => {
+    const found = await toArray(listRows({ connection: url, job: 'users' }, state))
+    return found.sort((one, other) => one.row - other.row)
+  }
+  expect(await rows('failed')).toEqual([{ row: 1, value: expect.stringContaining('409') }])
+  expect(await rows('done')).toEqual([
+    { row: 0, value: { username: 'ada' } },
+    { row: 2, value: { username: 'kim' } },
+  ])
+})
+
+test('a reference is given to the batch that it was made for', async () => {
+  const { url, server } = await start()
+  const sceyt = createSceyt({ baseUrl: server.baseUrl(), apiKey: 'sandbox-key' })
+  const found: unknown[] = []
+  const worker = await createWorker({
+    connection: url,
+    read: (batch) => {
+      found.push(batch)
+      return Array.from({ length: batch.to - batch.from }, (_, index) => `user-${batch.from + index}`)
+    },
+    perform: (username: string, call) => sceyt.users.create({ username }, call),
+    onWarning,
+  })
+  await enqueue({
+    connection: url,
+    job: 'users',
+    total: 15,
+    batchSize: 10,
+    input: { file: 'u.csv' },
+    reference: ({ from, to }) => ({ bytes: [from * 7, to * 7] }),
+    onWarning,
+  })
+  await ended(url, 'users')
+  await worker.close()
+  expect(found).toEqual([
+    { job: 'users', input: { file: 'u.csv' }, from: 0, to: 10, reference: { bytes: [0, 70] } },
+    { job: 'users', input: { file: 'u.csv' }, from: 10, to: 15, reference: { bytes: [70, 105] } },
+  ])
+})
+
+test.each([1, 4])(
+  'with %s workers that are killed at random moments, no message is lost or doubled, and each unknown one is parked',
+  async (count) => {
+    const { url, sandbox, server } = await start()
+    const seedOfKills = Math.floor(Math.random() * 2 ** 32)
+    const random = new Random(seedOfKills)
+    const total = 1_500
+    await enqueue({ connection: url, job: 'messages', total, batchSize: 50, input: { channel }, onWarning })
+    let workers = await Promise.all(Array.from({ length: count }, () => startBulkProcess(url, server.baseUrl())))
+    for (let kills = 0; kills < 3; kills++) {
+      const before = bodiesOf(sandbox).length
+      const goal = before + 10 + random.below(190)
+      await expect
+        .poll(() => bodiesOf(sandbox).length, { timeout: 30_000, interval: 1 })
+        .toBeGreaterThan(Math.min(goal, total - 10))
+      const [killed, ...others] = workers
+      await killed?.kill()
+      workers = [...others, await startBulkProcess(url, server.baseUrl())]
+    }
+    await ended(url, 'messages')
+    await Promise.all(workers.map((worker) => worker.close()))
+    const bodies = bodiesOf(sandbox)
+    const sent = new Set(bodies)
+    expect(sent.size, `seed ${seedOfKills}`).toBe(bodies.length)
+    const parked = (await toArray(listRows({ connection: url, job: 'messages' }, 'parked'))).map(({ row }) => row)
+    const missing = Array.from({ length: total }, (_, row) => row).filter((row) => !sent.has(`message ${row}`))
+    expect(parked, `seed ${seedOfKills}`).toEqual(expect.arrayContaining(missing))
+    const status = await statusOf(url, 'messages')
+    expect(status).toMatchObject({ total, failed: 0, parked: parked.length, done: total - parked.length })
+    // At most what was in flight in the three workers that were killed.
+    expect(parked.length).toBeLessThanOrEqual(3 * 16)
+  },
+  120_000,
+)
+
+test('a row of a worker that seemed dead is done once that worker records it', async () => {
+  const { url, sandbox, server } = await start()
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const sceyt = createSceyt({ baseUrl: server.baseUrl(), apiKey: 'sandbox-key' })
+  await enqueue({ connection: url, job: 'messages', total: 2, input: { channel }, onWarning })
+  const first = await startBulkProcessThatHangs(url, server.baseUrl())
+  const other = await createWorker({
+    connection: url,
+    takeover: 1_000,
+    read: ({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index),
+    perform: async (row: number, call) => {
+      await held
+      return sceyt.messages.send(channel, { from: 'zoe', body: String(row) }, call)
+    },
+    onWarning,
+    onError() {},
+  })
+  // The worker that hangs has begun both rows.
+  await expect.poll(async () => (await statusOf(url, 'messages'))?.parked, { timeout: 30_000 }).toBe(2)
+  first.child.kill('SIGCONT')
+  await expect.poll(async () => (await statusOf(url, 'messages'))?.done, { timeout: 30_000 }).toBe(2)
+  expect((await statusOf(url, 'messages'))?.parked).toBe(0)
+  expect(await toArray(listRows({ connection: url, job: 'messages' }, 'parked'))).toEqual([])
+  release()
+  await first.kill()
+  await other.close()
+  expect(bodiesOf(sandbox).sort()).toEqual(['message 0', 'message 1'])
+
+  async function startBulkProcessThatHangs(redisUrl: string, baseUrl: string) {
+    sandbox.faults.add({ latency: 1_000 })
+    const worker = await startBulkProcess(redisUrl, baseUrl)
+    const connection = new Redis(redisUrl)
+    onTestFinished(() => connection.disconnect())
+    const rows = () => connection.hvals('sceyt:{messages}:rows:0')
+    await expect
+      .poll(rows, { timeout: 30_000, interval: 5 })
+      .toEqual([expect.stringMatching(/^b/), expect.stringMatching(/^b/)])
+    worker.child.kill('SIGSTOP')
+    sandbox.faults.clear()
+    return worker
+  }
+})
