@@ -4,6 +4,8 @@ import { version } from '../../generated/operations.js'
 import { addBroadcastCommand } from './bulk/broadcast-command.js'
 import { addExportCommand } from './bulk/export-command.js'
 import { addImportCommand } from './bulk/import-command.js'
+import { addStatusCommand } from './bulk/status-command.js'
+import { addWorkerCommand } from './bulk/worker-command.js'
 import { errorsOption } from './command-options.js'
 import { addCompletionCommand } from './completion-command.js'
 import { addDoctorCommand } from './doctor-command.js'
@@ -27,6 +29,8 @@ export function createProgram(): Command {
   addImportCommand(program)
   addExportCommand(program)
   addBroadcastCommand(program)
+  addWorkerCommand(program)
+  addStatusCommand(program)
   addProfilesCommand(program)
   addSandboxCommand(program)
   addDoctorCommand(program)

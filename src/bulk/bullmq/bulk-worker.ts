@@ -1,5 +1,5 @@
 import type { BulkJob } from '../bulk-job.js'
-import type { QueuedBatch, RedisConnection } from './queued-job.js'
+import type { QueueConnection, QueuedBatch } from './queued-job.js'
 
 /** The options of `createWorker`. */
 export interface BulkWorkerOptions<Item, Result>
@@ -8,7 +8,7 @@ export interface BulkWorkerOptions<Item, Result>
     'perform' | 'isRepeatable' | 'toRecord' | 'findResult' | 'order' | 'limiter' | 'onProgress'
   > {
   /** Where Redis is. */
-  connection: RedisConnection
+  connection: QueueConnection
   /** Reads the rows of a batch, from `from` to before `to`, in their order. */
   read: (batch: QueuedBatch) => Iterable<Item> | AsyncIterable<Item>
   /** Maximum number of rows in flight in this process. Default: 16. */

@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis'
-import type { RedisConnection } from './queued-job.js'
+import type { QueueConnection } from './queued-job.js'
 
 const oldest = [6, 2] as const
 
@@ -18,7 +18,7 @@ export function checkConnection(connection: unknown): void {
 }
 
 /** Connects to Redis. Commands wait while it is away. */
-export async function connectRedis(connection: RedisConnection): Promise<Redis> {
+export async function connectRedis(connection: QueueConnection): Promise<Redis> {
   const own = { maxRetriesPerRequest: null, lazyConnect: true }
   const redis =
     typeof connection === 'string'

@@ -9,10 +9,10 @@ import {
   checkJobName,
   jobsKey,
   keyOf,
+  type QueueConnection,
   type QueuedBatch,
   queueName,
   queuePrefix,
-  type RedisConnection,
   toFields,
 } from './queued-job.js'
 
@@ -25,7 +25,7 @@ const known = ['connection', 'job', 'total', 'batchSize', 'inOrder', 'input', 'r
 /** The options of `enqueue`. */
 export interface EnqueueOptions {
   /** Where Redis is. */
-  connection: RedisConnection
+  connection: QueueConnection
   /** Name of the job: letters, digits, dots, hyphens and underscores. */
   job: string
   /** Number of rows. */

@@ -1,7 +1,7 @@
 export type { BulkWorker, BulkWorkerOptions } from './bulk-worker.js'
 export { createWorker } from './create-worker.js'
 export { type EnqueueOptions, enqueue } from './enqueue.js'
-export type { QueuedBatch, RedisConnection } from './queued-job.js'
+export type { QueueConnection, QueuedBatch } from './queued-job.js'
 export {
   type EndedRow,
   type JobAddress,
@@ -10,3 +10,4 @@ export {
   type QueueStatus,
   readStatus,
 } from './read-status.js'
+export { type SettleOptions, settleRows } from './settle-rows.js'

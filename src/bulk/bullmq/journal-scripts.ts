@@ -44,6 +44,10 @@ redis.call('HSET', failed, position, ARGV[4])`,
 if (was == 'b' or was == 'p') and owner == run then become('u') end`,
   sceytPark: `${functions}
 if was == 'b' then become('p' .. owner) end`,
+  /** Changes the state of a row that is parked. Returns its state before. */
+  sceytSettle: `${functions}
+if was == 'p' then become(ARGV[4]) end
+return was`,
   /** Moves on to the batch after this one, unless it was done before. Returns the batch to send. */
   sceytAdvance: `
 local batch = tonumber(ARGV[1])
@@ -76,6 +80,7 @@ export type JournalRedis = Redis & {
   sceytFailed: RowCommand
   sceytUnsent: RowCommand
   sceytPark: RowCommand
+  sceytSettle: RowCommand
   sceytAdvance(job: string, batch: number): Promise<number>
 }
 

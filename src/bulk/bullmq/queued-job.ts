@@ -14,7 +14,7 @@ export const anyNumberOfTimes = 1_000_000
 const retryDelay = 5_000
 
 /** Where Redis is: a URL such as `redis://127.0.0.1:6379`, or the options of ioredis. */
-export type RedisConnection = string | RedisOptions
+export type QueueConnection = string | RedisOptions
 
 /** A job in Redis. */
 export interface QueuedJob {

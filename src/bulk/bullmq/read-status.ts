@@ -1,12 +1,12 @@
 import { Queue } from 'bullmq'
 import { readRangeOptions } from '../../common/read-range-options.js'
 import { checkConnection, connectRedis } from './connect-redis.js'
-import { checkJobName, fromFields, jobsKey, keyOf, queueName, queuePrefix, type RedisConnection } from './queued-job.js'
+import { checkJobName, fromFields, jobsKey, keyOf, type QueueConnection, queueName, queuePrefix } from './queued-job.js'
 
 /** Where a job is. */
 export interface JobAddress {
   /** Where Redis is. */
-  connection: RedisConnection
+  connection: QueueConnection
   /** Name of the job. */
   job: string
 }
@@ -58,7 +58,7 @@ export interface EndedRow {
  * console.log(workers, jobs.map(({ job, done, total }) => `${job}: ${done} of ${total}`))
  * ```
  */
-export async function readStatus(connection: RedisConnection): Promise<QueueStatus> {
+export async function readStatus(connection: QueueConnection): Promise<QueueStatus> {
   checkConnection(connection)
   const redis = await connectRedis(connection)
   const queue = new Queue(queueName, { connection: redis, prefix: queuePrefix })

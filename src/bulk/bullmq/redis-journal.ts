@@ -3,6 +3,7 @@ import type { ItemJournal } from '../item-journal.js'
 import { itemStates } from '../journal-record.js'
 import type { JournalRedis } from './journal-scripts.js'
 import { keyOf } from './queued-job.js'
+import { rowKeys } from './row-keys.js'
 
 /** The longest error message that is kept of a row, in characters. */
 const longestMessage = 500
@@ -38,12 +39,10 @@ export class RedisJournal implements ItemJournal {
   #problem: Error | undefined
 
   private constructor(redis: JournalRedis, batch: JournalBatch, states: Map<string, number>) {
-    const { job } = batch
     this.#redis = redis
     this.#batch = batch
     this.#states = states
-    const [parked, failed, results] = (['parked', 'failed', 'results'] as const).map((part) => keyOf(job, part))
-    this.#keys = [keyOf(job, `rows:${batch.batch}`), keyOf(job, 'job'), parked ?? '', failed ?? '', results ?? '']
+    this.#keys = rowKeys(batch.job, batch.batch)
   }
 
   /** Reads what the runs before this one have recorded. */

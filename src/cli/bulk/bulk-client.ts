@@ -29,17 +29,23 @@ export interface BulkClient {
 /**
  * Creates the client of a bulk command.
  *
+ * @param limiterFor - Creates the limiter for a server. By default, one for this process.
  * @throws UsageError if there is no server or no key.
  */
-export async function openBulkClient(options: BulkOptions): Promise<BulkClient> {
+export async function openBulkClient(
+  options: BulkOptions,
+  limiterFor: (baseUrl: string) => RateLimiter = () =>
+    limiter(options.rate === undefined ? {} : { rate: options.rate }),
+): Promise<BulkClient> {
   const ask: Ask = createAsk(process.stdin, process.stderr)
   const server = await resolveServer({ profile: options.profile }, process.env, ask, { needsKey: true })
-  const { timeout, maxRetries, yes, rate } = options
-  const rateLimiter = limiter(rate === undefined ? {} : { rate })
+  const { timeout, maxRetries, yes } = options
   // A sandbox has a fetch of its own, and only the global fetch supports the proxy of the environment.
   const keepsFetch = server.options.fetch !== undefined || usesEnvProxy()
   const connections = keepsFetch ? undefined : httpFetch()
   try {
+    const baseUrl = await baseUrlOf(server)
+    const rateLimiter = limiterFor(baseUrl)
     const sceyt = createSceyt({
       ...server.options,
       ...(connections && { fetch: connections as Fetch }),
@@ -51,7 +57,7 @@ export async function openBulkClient(options: BulkOptions): Promise<BulkClient> 
     })
     return {
       sceyt,
-      baseUrl: await baseUrlOf(server),
+      baseUrl,
       limiter: rateLimiter,
       confirm: (what) => confirmWrite(server, what, yes === true, ask),
       close() {

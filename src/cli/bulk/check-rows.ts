@@ -2,7 +2,7 @@ import { KeyTable } from '../../bulk/key-table.js'
 import { readLines } from '../../bulk/read-lines.js'
 import { InputError } from '../../errors/input-error.js'
 import { UsageError } from '../usage-error.js'
-import { readRows } from './read-rows.js'
+import { type Row, readRows } from './read-rows.js'
 import { type RowKind, toRowCall } from './row-kind.js'
 import type { RowsFile } from './rows-file.js'
 
@@ -13,10 +13,16 @@ const mostReported = 20
  * Checks every row of a file, before any of them is sent.
  *
  * @param report - Called with a line for each invalid row.
+ * @param note - Called with each row.
  * @returns The number of rows.
  * @throws UsageError if the file or one of its rows is not valid.
  */
-export async function checkRows(file: RowsFile, kind: RowKind, report: (line: string) => void): Promise<number> {
+export async function checkRows(
+  file: RowsFile,
+  kind: RowKind,
+  report: (line: string) => void,
+  note: (row: Row) => void = () => {},
+): Promise<number> {
   // The CSV parser would replace invalid UTF-8 in place of rejecting it.
   if (file.format === 'csv') for await (const _lines of readLines(file.path, file.name));
   const identities = new KeyTable()
@@ -24,6 +30,7 @@ export async function checkRows(file: RowsFile, kind: RowKind, report: (line: st
   let count = 0
   for await (const row of readRows(file, kind)) {
     count++
+    note(row)
     const problem = row.problem ?? problemOf(file, kind, row.fields, identities)
     if (problem === undefined) continue
     if (++bad <= mostReported) report(`${file.name}:${row.line}: ${problem}`)

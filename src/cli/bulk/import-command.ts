@@ -1,6 +1,8 @@
 import { type Command, Help, Option } from 'commander'
 import { createBulkOptions } from './bulk-options.js'
 import { limitHeap } from './limit-heap.js'
+import type { QueueOptions } from './queue-import.js'
+import { redisOption } from './redis-option.js'
 import { type RowKind, rowKinds } from './row-kind.js'
 import { rowFormats } from './rows-file.js'
 import type { ImportOptions } from './run-import.js'
@@ -69,11 +71,19 @@ function addKind(parent: Command, kind: RowKind): void {
       .option('--mark-done <lines>', 'Mark these parked rows as done: line numbers separated by commas, or all.')
       .option('--send-again <lines>', 'Mark these parked rows as not sent: the next run sends them.')
   }
+  const toQueue = new Option('--queue', 'Add the rows to the queue in Redis, from which workers send them.').conflicts([
+    ...['journal', 'map', 'resolve', 'markDone', 'sendAgain', 'dryRun', 'rate'],
+  ])
+  for (const option of [toQueue, redisOption()]) command.addOption(option.helpGroup('Queue:'))
   for (const option of createBulkOptions()) command.addOption(option)
   command
     .addHelpText('after', `\nExample:\n  sceyt-platform import ${kind.name} ${kind.name}.csv --rate 200/s`)
-    .action(async (path: string, options: ImportOptions) => {
+    .action(async (path: string, options: ImportOptions & QueueOptions) => {
       limitHeap()
+      if (options.queue) {
+        const { queueImport } = await import('./queue-import.js')
+        return queueImport(kind, path, options)
+      }
       const { runImport } = await import('./run-import.js')
       await runImport(kind, path, options)
     })

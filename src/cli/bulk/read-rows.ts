@@ -13,6 +13,8 @@ export interface Row {
   number: number
   /** Number of the line where the row begins. */
   line: number
+  /** Offset of the byte after the row. */
+  end: number
   fields: RowFields
   /** The cells of CSV, or the line of NDJSON as the only item. */
   source: readonly string[]
@@ -35,14 +37,15 @@ export function readRows(file: RowsFile, kind: RowKind): AsyncGenerator<Row, voi
 async function* readNdjson({ path, name }: RowsFile): AsyncGenerator<Row, void, undefined> {
   let number = 0
   for await (const lines of readLines(path, name)) {
-    for (const { text, number: line } of lines) {
+    for (const { text, number: line, end } of lines) {
       if (text.trim() === '') continue
-      yield { number: ++number, line, source: [text], ...parseObject(text) }
+      yield { number: ++number, line, end, source: [text], ...parseObject(text) }
     }
   }
 }
 
-function parseObject(text: string): { fields: RowFields; problem?: string } {
+/** Parses a line of NDJSON. */
+export function parseObject(text: string): { fields: RowFields; problem?: string } {
   try {
     const value: unknown = JSON.parse(text)
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { fields: { ...value } }
@@ -87,7 +90,7 @@ async function* readCsv({ path, name }: RowsFile, kind: RowKind): AsyncGenerator
         header = checkHeader(record, name, kind)
         continue
       }
-      yield toRow(header, record, ++number, line)
+      yield toRow(header, record, { number: ++number, line, end: info.bytes })
     }
     yield* takeSkipped()
   } catch (error) {
@@ -100,11 +103,12 @@ async function* readCsv({ path, name }: RowsFile, kind: RowKind): AsyncGenerator
 }
 
 function badRow(number: number, error: CsvError): Row {
-  return { number, line: Number(error['lines'] ?? 0), fields: {}, source: [], problem: problemOf(error) }
+  const [line, end] = [Number(error['lines'] ?? 0), Number(error['bytes'] ?? 0)]
+  return { number, line, end, fields: {}, source: [], problem: problemOf(error) }
 }
 
-function toRow(header: readonly string[], cells: readonly string[], number: number, line: number): Row {
-  const row = { number, line, source: cells }
+function toRow(header: readonly string[], cells: readonly string[], place: Pick<Row, 'number' | 'line' | 'end'>): Row {
+  const row = { ...place, source: cells }
   if (cells.length !== header.length) {
     const problem = `expected ${header.length} ${header.length === 1 ? 'cell' : 'cells'} as in the header, got ${cells.length}.`
     return { ...row, fields: {}, problem }

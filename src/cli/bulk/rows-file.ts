@@ -66,7 +66,7 @@ export function journalPathOf({ base }: RowsFile, given: string | undefined): st
 }
 
 /** Returns a function that throws if a file has changed since: rows that were not checked must not be sent. */
-export function watchForChanges({ path, name }: RowsFile): () => void {
+export function watchForChanges({ path, name }: Pick<RowsFile, 'path' | 'name'>): () => void {
   const stateOf = () => {
     const { ino, size, mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? {}
     return `${ino} ${size} ${mtimeMs}`

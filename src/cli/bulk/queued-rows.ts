@@ -1,0 +1,108 @@
+import { open } from 'node:fs/promises'
+import { parse } from 'csv-parse/sync'
+import type { QueuedBatch } from 'sceyt-platform/bulk/bullmq'
+import { parseObject } from './read-rows.js'
+import { type RowCall, rowKinds, toRowCall } from './row-kind.js'
+import { hashFile, type RowFormat, watchForChanges } from './rows-file.js'
+
+/** What workers need for the rows of a file: the input of a job. */
+export interface QueuedFile {
+  /** What the rows are, such as `users`. */
+  kind: string
+  /** The path of the file on every machine. */
+  path: string
+  format: RowFormat
+  /** The SHA-256 of the file. */
+  hash: string
+  /** The columns of CSV. */
+  columns: readonly string[]
+  /** The server that the rows are for. */
+  baseUrl: string
+  /** Whether to update what exists. */
+  update: boolean
+}
+
+/** Where the rows of a batch are: the offset of the first byte, and that of the byte after the last one. */
+export type ByteRange = readonly [start: number, end: number]
+
+/** A row of a queued file. */
+export interface QueuedRow {
+  /** The name of the file and the number of the row. */
+  place: string
+  call: RowCall
+  update: boolean
+}
+
+/** Reads rows of queued files. Each file is compared with the one that was enqueued. */
+export class QueuedRows {
+  readonly #baseUrl: string
+  /** By the name of the job, a function that throws if its file has changed. */
+  readonly #files = new Map<string, Promise<() => void>>()
+
+  /** @param baseUrl - The server of this worker. */
+  constructor(baseUrl: string) {
+    this.#baseUrl = baseUrl
+  }
+
+  /**
+   * Reads the rows of a batch.
+   *
+   * @throws Error if the file is not the one that was enqueued, or the rows are for another server.
+   */
+  async *read({ job, input, reference, from }: QueuedBatch): AsyncGenerator<QueuedRow, void, undefined> {
+    const file = input as QueuedFile
+    const kind = rowKinds.find(({ name }) => name === file.kind)
+    if (!kind) throw new Error(`The rows of ${file.path} are ${file.kind}, which this version does not import.`)
+    if (file.baseUrl !== this.#baseUrl)
+      throw new Error(`The rows of ${file.path} are for ${file.baseUrl}, and this worker is for ${this.#baseUrl}.`)
+    const checkUnchanged = await this.#open(job, file)
+    const text = await readRange(file.path, reference as ByteRange)
+    let number = from
+    for (const fields of file.format === 'csv' ? parseCsv(text, file.columns, from === 0) : parseNdjson(text)) {
+      checkUnchanged()
+      number++
+      yield {
+        place: `${file.path}, row ${number}`,
+        call: toRowCall(kind, fields, file.format === 'csv'),
+        update: file.update,
+      }
+    }
+  }
+
+  #open(job: string, file: QueuedFile): Promise<() => void> {
+    const known = this.#files.get(job)
+    if (known) return known
+    const opened = openUnchanged(file)
+    this.#files.set(job, opened)
+    // The file may not be there yet.
+    opened.catch(() => this.#files.delete(job))
+    return opened
+  }
+}
+
+async function openUnchanged({ path, hash }: QueuedFile): Promise<() => void> {
+  const checkUnchanged = watchForChanges({ path, name: path })
+  if ((await hashFile(path)) !== hash) throw new Error(`${path} is not the file that was enqueued.`)
+  return checkUnchanged
+}
+
+async function readRange(path: string, [start, end]: ByteRange): Promise<string> {
+  const file = await open(path)
+  try {
+    const bytes = Buffer.alloc(end - start)
+    await file.read(bytes, 0, bytes.length, start)
+    return bytes.toString()
+  } finally {
+    await file.close()
+  }
+}
+
+function parseNdjson(text: string): Record<string, unknown>[] {
+  const lines = text.replace(/^\uFEFF/, '').split('\n')
+  return lines.filter((line) => line.trim() !== '').map((line) => ({ ...parseObject(line).fields }))
+}
+
+/** @param hasHeader - Whether the text begins with the header of the file. */
+function parseCsv(text: string, columns: readonly string[], hasHeader: boolean): Record<string, unknown>[] {
+  return parse(text, { bom: true, columns: [...columns], from: hasHeader ? 2 : 1, skip_empty_lines: true })
+}

@@ -1,0 +1,78 @@
+import type { Redis } from 'ioredis'
+import type { RateLimiter } from 'sceyt-platform'
+import { type BulkEvent, type BulkProgress, limiter } from 'sceyt-platform/bulk'
+import type { SharedLimiter } from 'sceyt-platform/redis'
+import { messageOf } from '../../common/message-of.js'
+import { escapeControls } from '../output/escape-controls.js'
+import { printNote } from '../print-note.js'
+import { onStopSignal } from '../stop-signals.js'
+import { openBulkClient } from './bulk-client.js'
+import type { BulkOptions } from './bulk-options.js'
+import { loadQueue } from './load-queue.js'
+import { findCreated, performRow } from './perform-row.js'
+import { showProgress } from './progress-line.js'
+import { type QueuedRow, QueuedRows } from './queued-rows.js'
+import { checkRedisUrl } from './redis-option.js'
+
+/** The options of a worker. */
+export interface WorkerOptions extends BulkOptions {
+  redis?: string
+}
+
+/**
+ * Sends rows of the queue until the process is stopped.
+ *
+ * @throws UsageError if there is no Redis or no server.
+ */
+export async function runWorker(options: WorkerOptions): Promise<void> {
+  const connection = checkRedisUrl(options.redis)
+  const { createWorker, sharedLimiter, ...queue } = await loadQueue()
+  const shared: { limiter?: SharedLimiter; redis?: Redis } = {}
+  const limiterFor = (baseUrl: string): RateLimiter => {
+    if (options.rate === undefined) return limiter()
+    shared.redis = new queue.Redis(connection)
+    // The limiter reports what it means for calls.
+    shared.redis.on('error', () => {})
+    shared.limiter = sharedLimiter({ redis: shared.redis, name: baseUrl, rate: options.rate })
+    return shared.limiter
+  }
+  const client = await openBulkClient(options, limiterFor)
+  let progress: Readonly<BulkProgress> = { done: 0, skipped: 0, failed: 0, parked: 0, inFlight: 0 }
+  const line = showProgress('rows', undefined, () => progress, process.stderr)
+  try {
+    const rows = new QueuedRows(client.baseUrl)
+    const worker = await createWorker<QueuedRow, unknown>({
+      connection,
+      read: (batch) => rows.read(batch),
+      perform: ({ call, update }, own) => performRow(client.sceyt, call, update, own),
+      isRepeatable: ({ call }) => call.identity !== undefined,
+      findResult: ({ call }, own) => findCreated(client.sceyt, call, own),
+      order: ({ call }) => (call.rule.inOrder ? JSON.stringify(call.path) : undefined),
+      concurrency: options.concurrency,
+      limiter: client.limiter,
+      onProgress(event: BulkEvent<QueuedRow>) {
+        progress = event.progress
+        if (event.type !== 'failed' && event.type !== 'parked') return
+        const reason = event.error === undefined ? 'it may have been sent by another worker' : messageOf(event.error)
+        line.note(escapeControls(`${event.item.place}: ${event.type}: ${reason}`))
+      },
+      onError: (error, batch) =>
+        line.note(
+          escapeControls(
+            batch === undefined ? `Redis: ${error.message}` : `${batch.job}: ${error.message} It is tried again.`,
+          ),
+        ),
+      onWarning: printNote,
+    })
+    const removeListener = onStopSignal(() => {
+      line.note('Stopping: the requests in flight are finished. Press Ctrl-C again to stop at once.')
+      void worker.close()
+    })
+    await worker.closed.finally(removeListener)
+  } finally {
+    line.end()
+    shared.limiter?.close()
+    shared.redis?.disconnect()
+    await client.close()
+  }
+}
