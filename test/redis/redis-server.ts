@@ -12,6 +12,7 @@ export interface ConnectionOptions {
   password?: string
   keyPrefix?: string
   connectionName?: string
+  enableOfflineQueue?: boolean
 }
 
 /** A Redis server of a test, on loopback. */

@@ -9,8 +9,8 @@ const limits = {
   // Includes the errors of the client.
   './bulk': ['{ limiter, runBulk }', 9.9],
   './node': ['{ fromPath, fromStream, pooledFetch, saveTo }', 8.3],
-  // Includes the limiter for one process, and the errors of the client.
-  './redis': ['{ sharedLimiter }', 6],
+  // Includes the limiter for one process.
+  './redis': ['{ sharedLimiter }', 4.9],
   // Includes token creation, which a bundler with code splitting loads later.
   './sandbox': ['{ createSandbox }', 49.1],
   // Includes idb.
