@@ -2,7 +2,7 @@ import type { RateLimit } from './headers/response-metadata.js'
 
 /**
  * Limits the rate of requests, even across several clients: the client calls it before every attempt, retries included. `limiter`
- * of `sceyt-platform/bulk` creates one.
+ * of `sceyt-platform/bulk` creates one, and `sharedLimiter` of `sceyt-platform/redis` one for many processes.
  */
 export interface RateLimiter {
   /**

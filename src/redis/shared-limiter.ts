@@ -35,6 +35,7 @@ export interface SharedLimiter extends RateLimiter {
   acquire(signal: AbortSignal): Promise<void>
   /** Pauses all processes for a number of milliseconds. */
   pause(delay: number): void
+  /** Passes what a response states on to the fallback. The shared rate stays as it is. */
   observe(rateLimit: RateLimit): void
   /** Ends the connection that the limiter has opened, and rejects calls that wait. The connection of `redis` stays open. */
   close(): void

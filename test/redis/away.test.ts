@@ -177,7 +177,6 @@ describe('the reason is stated for', () => {
     for (const connection of [{ password: 'wrong-secret' }, {}]) {
       const { shared } = connect(redis, { connection })
       const message = await failureOf(shared)
-      console.log(message)
       expect(message).toContain('Redis refuses the password or the user (')
       expect(message).not.toContain('secret')
     }
@@ -185,10 +184,16 @@ describe('the reason is stated for', () => {
   })
 
   it('a Redis that repeats the password, since it does not know AUTH', async () => {
-    await using redis = await startRedis('rename-command', 'AUTH ""', 'requirepass', 'right')
+    await using redis = await startRedis(
+      'rename-command',
+      'AUTH ""',
+      'rename-command',
+      'HELLO ""',
+      'requirepass',
+      'right',
+    )
     const { shared } = connect(redis, { connection: { password: 'wrong-secret' } })
     const message = await failureOf(shared)
-    console.log(message)
     expect(message).toContain('Redis')
     expect(message).not.toContain('secret')
   })
@@ -219,7 +224,6 @@ describe('the reason is stated for', () => {
     await using redis = await startRedis('user', 'zoe on >secret ~* &* +@all -@scripting')
     const { shared } = connect(redis, { connection: { username: 'zoe', password: 'secret' } })
     const message = await failureOf(shared)
-    console.log(message)
     expect(message).toContain('Redis refuses the password or the user (NOPERM')
     expect(message).not.toContain('secret')
   })

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { onTestFinished } from 'vitest'
 
 /** What tests set of a connection. */
 export interface ConnectionOptions {
@@ -12,6 +13,7 @@ export interface ConnectionOptions {
   password?: string
   keyPrefix?: string
   connectionName?: string
+  enableOfflineQueue?: boolean
 }
 
 /** A Redis server of a test, on loopback. */
@@ -36,7 +38,7 @@ async function freePort(): Promise<number> {
 }
 
 /**
- * Starts a Redis server in a folder of its own.
+ * Starts a Redis server in a folder of its own. It ends with the test at the latest.
  *
  * @param settings - Names of `redis.conf`, without dashes, and values.
  */
@@ -80,6 +82,12 @@ export async function startRedis(...settings: string[]): Promise<RedisServer> {
     child.kill('SIGKILL')
     await once(child, 'exit')
   }
+  const dispose = async () => {
+    await kill()
+    await rm(folder, { recursive: true, force: true })
+  }
+  // A test that takes too long does not come to the end of its block.
+  onTestFinished(dispose)
   await start()
   return {
     port,
@@ -87,9 +95,6 @@ export async function startRedis(...settings: string[]): Promise<RedisServer> {
     kill,
     freeze: () => child.kill('SIGSTOP'),
     thaw: () => child.kill('SIGCONT'),
-    [Symbol.asyncDispose]: async () => {
-      await kill()
-      await rm(folder, { recursive: true, force: true })
-    },
+    [Symbol.asyncDispose]: dispose,
   }
 }

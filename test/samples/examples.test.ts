@@ -24,7 +24,7 @@ const folder = `${root}node_modules/.examples`
 const fileOf = (index: number) => `${folder}/example-${index}.ts`
 const files = examples.map((_, index) => fileOf(index))
 const entries = [
-  ...['', 'node/', 'token/', 'validate/', 'sandbox/'],
+  ...['', 'node/', 'token/', 'validate/', 'redis/', 'sandbox/'],
   ...['browser', 'demo', 'msw', 'node', 'playwright', 'vitest'].map((name) => `sandbox/${name}/`),
 ].map((entry) => `${root}src/${entry}index.ts`)
 /** Examples that are tests: test/browser/ and test/sandbox/vitest-fixtures.test.ts run them with their test runners. */

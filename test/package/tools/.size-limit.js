@@ -10,8 +10,8 @@ const limits = {
   './bulk': ['{ limiter, runBulk }', 9.9],
   './bulk/bullmq': ['{ createWorker, enqueue, readStatus }', 10],
   './node': ['{ fromPath, fromStream, pooledFetch, saveTo }', 8.3],
-  // Includes the limiter for one process, and the errors of the client.
-  './redis': ['{ sharedLimiter }', 6],
+  // Includes the limiter for one process.
+  './redis': ['{ sharedLimiter }', 4.9],
   // Includes token creation, which a bundler with code splitting loads later.
   './sandbox': ['{ createSandbox }', 49.1],
   // Includes idb.
