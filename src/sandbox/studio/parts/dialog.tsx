@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { Notices } from './notices.js'
 
 interface DialogProps {
   readonly title: string
@@ -13,18 +14,28 @@ interface DialogProps {
 export function Dialog({ title, isDrawer = false, children, onClose }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => element.current?.showModal(), [])
+  const isGone = useRef(false)
+  useLayoutEffect(() => {
+    const dialog = element.current
+    dialog?.showModal()
+    return () => {
+      isGone.current = true
+      // The browser gives the focus back to what opened it.
+      dialog?.close()
+    }
+  }, [])
   return (
     <dialog
       ref={element}
       class={isDrawer ? 'drawer' : ''}
       aria-labelledby={id}
-      onClose={onClose}
+      onClose={() => isGone.current || onClose()}
       onMouseDown={(event) => event.target === element.current && element.current?.close()}
     >
+      <Notices isInDialog />
       <div class="dialog-content">
         <header class="dialog-header">
-          <h2 id={id}>
+          <h2 id={id} aria-live="polite">
             <bdi>{title}</bdi>
           </h2>
           <button type="button" class="plain" aria-label="Close" onClick={() => element.current?.close()}>
