@@ -74,9 +74,14 @@ test('what a program changes appears, and an open row says that it was deleted',
   await drawer.getByText('Zoë', { exact: true }).waitFor()
   await served.sceyt.users.create({ username: 'omar' })
   await served.sceyt.users.delete('zoe')
-  await drawer.getByText('It does not exist.').waitFor()
+  await drawer.getByRole('status').getByText('It was deleted. This is what it last had.').waitFor()
+  await drawer.getByText('Zoë', { exact: true }).waitFor()
+  expect(await drawer.getByRole('button', { name: 'Edit' }).isDisabled()).toBe(true)
+  expect(await drawer.getByRole('button', { name: 'Delete' }).isDisabled()).toBe(true)
   await page.keyboard.press('Escape')
   await expect.poll(() => page.locator('[data-row]').allTextContents()).toEqual(['omar'])
+  await page.goto(`${served.server.origin}/#/data/users?open=nobody`)
+  await page.getByRole('dialog', { name: 'nobody' }).getByText('It does not exist.').waitFor()
 })
 
 test('the messages and members of a channel are shown, sent, added and removed', async () => {

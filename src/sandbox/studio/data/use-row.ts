@@ -1,12 +1,15 @@
+import { useRef } from 'preact/hooks'
 import { callControl } from '../control-client.js'
 import { useLiveValue } from '../parts/use-live-value.js'
 import type { DataRow } from './data-collections.js'
-import { type DataPageRows, longestSearch } from './use-rows.js'
+import type { DataPageRows } from './use-rows.js'
 
 /** One row, by its key. */
 export interface OneRow {
-  /** Undefined until it is loaded, and null if there is none. */
+  /** What it last had. Undefined until it is loaded, and null if there is none. */
   readonly row: DataRow | null | undefined
+  /** Whether it was there, and is no longer. */
+  readonly isDeleted: boolean
   readonly error: string | undefined
 }
 
@@ -15,16 +18,21 @@ interface RowPlace {
   readonly app: string
   readonly channel?: string | undefined
   readonly key: string
-  /** The field that has the key. */
-  readonly keyField: string
 }
 
-/** Reads one row, and again when something changes. */
-export function useRow({ of, app, channel, key, keyField }: RowPlace): OneRow {
-  const { value, error } = useLiveValue(JSON.stringify([of, app, channel, key]), async (signal) => {
-    const query = { of, app, channel, search: key.slice(0, longestSearch), sort: keyField, limit: 500 }
-    const { rows } = await callControl<DataPageRows>('GET', '/rows', { query, signal })
-    return rows.find((row) => String(row[keyField]) === key) ?? null
+/**
+ * Reads one row, and again when something changes.
+ *
+ * @param known - The row as a table shows it, until it is loaded.
+ */
+export function useRow({ of, app, channel, key }: RowPlace, known?: DataRow): OneRow {
+  const place = JSON.stringify([of, app, channel, key])
+  const { value, error } = useLiveValue(place, async (signal) => {
+    const { rows } = await callControl<DataPageRows>('GET', '/rows', { query: { of, app, channel, key }, signal })
+    return rows[0] ?? null
   })
-  return { row: value, error: error?.message }
+  const kept = useRef({ place, row: known })
+  if (kept.current.place !== place || value) kept.current = { place, row: value ?? known }
+  const { row } = kept.current
+  return { row: row ?? value, isDeleted: value === null && row !== undefined, error: error?.message }
 }

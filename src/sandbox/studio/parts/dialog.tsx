@@ -18,6 +18,7 @@ export function Dialog({ title, isDrawer = false, children, onClose }: DialogPro
   useLayoutEffect(() => {
     const dialog = element.current
     dialog?.showModal()
+    focusField(dialog)
     return () => {
       isGone.current = true
       // The browser gives the focus back to what opened it.
@@ -46,4 +47,13 @@ export function Dialog({ title, isDrawer = false, children, onClose }: DialogPro
       </div>
     </dialog>
   )
+}
+
+const field = ':is(input:not([type=checkbox]), select, textarea):not([disabled])'
+
+/** Gives the focus to the first field in a form, if there is one, or to the last button of a form without fields. */
+export function focusField(place: Element | null | undefined): void {
+  const found =
+    place?.querySelector<HTMLElement>(`form ${field}`) ?? [...(place?.querySelectorAll('form button') ?? [])].at(-1)
+  ;(found as HTMLElement | undefined)?.focus()
 }

@@ -27,16 +27,20 @@ export function useRowFocus(opened: string | null, keys: readonly string[]): voi
     if (before >= 0) current.index = before
     current.keys = keys
     if (opened !== null || current.key === undefined) return
-    const isLost = document.activeElement === document.body && index < 0
+    const isLost = isNowhere() && index < 0
     if (!hasClosed && !isLost) return
     const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')]
     const row = rows.find(({ dataset }) => dataset['row'] === current.key)
     if (row) row.focus({ preventScroll: true })
-    else if (document.activeElement === document.body) (rows[current.index] ?? rows.at(-1) ?? focusable())?.focus()
+    else if (isNowhere()) (rows[current.index] ?? rows.at(-1) ?? view())?.focus()
   })
 }
 
-/** What has the focus if there is no row. */
-function focusable(): HTMLElement | null {
+/** What has the focus while there is no row. */
+function view(): HTMLElement | null {
   return document.querySelector('#view')
+}
+
+function isNowhere(): boolean {
+  return document.activeElement === document.body || document.activeElement === view()
 }
