@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import type { Locator } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { createSceyt } from '../../src/index.js'
 import { openPage, type Served, serve, useBrowser } from './studio-view.js'
@@ -179,4 +180,27 @@ test('the operation of a request is linked to its documentation', async () => {
   await page.getByRole('dialog').getByRole('link', { name: 'listUsers' }).click()
   await page.locator('.opblock.is-open').getByText('/users', { exact: true }).first().waitFor()
   expect(await page.locator('.opblock.is-open').count()).toBe(1)
+})
+
+test('a narrow screen shows the status of each request, the choice of a long application, and a whole drawer', async () => {
+  const apps = [
+    { appId: 'one', apiKey: 'key-of-one', seed },
+    { appId: 'a'.repeat(60), apiKey: 'key-of-two' },
+  ]
+  const served = await serve({ apps })
+  await ask(served, 1, 1, 'one', 'key-of-one')
+  served.sandbox.faults.add({ reset: 'before', times: 1 })
+  await ask(served, 2, 2, 'one', 'key-of-one').catch(() => {})
+  const page = await openPage(browser(), served, { viewport: { width: 390, height: 800 } })
+  await page.goto(`${served.server.origin}/#/requests`)
+  const end = async (locator: Locator) => {
+    const box = await locator.boundingBox()
+    return (box?.x ?? 0) + (box?.width ?? Number.POSITIVE_INFINITY)
+  }
+  const width = Number(await page.evaluate('document.documentElement.clientWidth'))
+  expect(await end(page.getByRole('cell', { name: 'connection broken' }))).toBeLessThanOrEqual(width)
+  expect(await end(page.getByRole('cell', { name: '404' }))).toBeLessThanOrEqual(width)
+  expect(await end(page.locator('.app-choice select'))).toBeLessThanOrEqual(width)
+  await page.getByRole('button', { name: '/users/u1' }).click()
+  expect((await page.getByRole('dialog').boundingBox())?.x).toBe(0)
 })
