@@ -13,6 +13,11 @@ test('a link opens the row that it names, among any number of others', async () 
   const page = await openPage(browser(), served)
   await page.goto(`${served.server.origin}/#/data/users?open=u1`)
   await page.getByRole('dialog', { name: 'u1' }).getByText('Sought').waitFor()
+  // Longer than a URL may be.
+  const long = '🎉'.repeat(5_000)
+  served.sandbox.seed({ users: [{ username: long, last_name: 'Long' }] })
+  await page.goto(`${served.server.origin}/#/data/users?open=${encodeURIComponent(long)}`)
+  await page.getByRole('dialog').getByText('Long', { exact: true }).waitFor()
 })
 
 test('the header of the table stays while its rows scroll, and each page begins at its top', async () => {

@@ -115,6 +115,9 @@ test('keys move through the requests without steps in the history, and Back clos
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   const focused = () => page.evaluate('document.activeElement.textContent')
   await expect.poll(focused).toBe('/v1/sandbox/users/u47')
+  const row = await page.getByRole('button', { name: '/users/u47', exact: false }).boundingBox()
+  expect(row?.y).toBeGreaterThan(50)
+  expect(row?.y).toBeLessThan(900)
   // Closed in another way, it does not come back.
   await page.keyboard.press('Enter')
   await page.getByRole('dialog', { name: 'Request 47' }).waitFor()

@@ -12,7 +12,7 @@ interface ChannelTitleProps {
 /** Names the channel whose members or messages are shown. */
 export function ChannelTitle({ channel, current }: ChannelTitleProps) {
   const { app } = useStudio()
-  const { row } = useRow({ of: 'channels', app: app.appId, key: channel })
+  const { row } = useRow({ of: 'channels', app: app.appId, key: channel, keyField: 'id' })
   return (
     <div class="toolbar">
       <h2 class="wrap">

@@ -28,7 +28,7 @@ type Mode = 'show' | 'update' | 'remove'
 /** Shows one row with all of its fields, and changes or deletes it. */
 export function RowDrawer({ collection, channel, rowKey, known, operations, onClose }: RowDrawerProps) {
   const { app, report } = useStudio()
-  const place = { of: collection.name, app: app.appId, channel, key: rowKey }
+  const place = { of: collection.name, app: app.appId, channel, key: rowKey, keyField: collection.key }
   const { row, isDeleted, error } = useRow(place, known)
   const [mode, setMode] = useState<Mode>('show')
   const content = useModeFocus(mode)

@@ -25,7 +25,7 @@ export function RowTable(props: RowTableProps) {
   const { label, columns, keyField, rows, opened, offset, sort, order, onSort, onOpen } = props
   const box = useRef<HTMLDivElement>(null)
   const view = JSON.stringify([label, offset, sort, order])
-  useLayoutEffect(() => box.current?.scrollTo({ top: 0, behavior: 'instant' }), [view])
+  useLayoutEffect(() => box.current?.scrollTo(0, 0), [view])
   const sorted = (column: string) => (column === sort ? (order === 'desc' ? 'descending' : 'ascending') : 'none')
   const next = (column: string) => {
     const state = sorted(column)

@@ -31,7 +31,7 @@ export function useRowFocus(opened: string | null, keys: readonly string[]): voi
     if (!hasClosed && !isLost) return
     const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')]
     const row = rows.find(({ dataset }) => dataset['row'] === current.key)
-    if (row) row.focus({ preventScroll: true })
+    if (row) row.focus()
     else if (isNowhere()) (rows[current.index] ?? rows.at(-1) ?? view())?.focus()
   })
 }

@@ -37,7 +37,7 @@ export function RequestDrawer({ number, log, entries, onMove, onClose }: Request
   const newer = entries.findLast((each) => each.number > number)
   const move = (to: JournalEntry | undefined) => () => to && onMove(to.number)
   useShortcuts({ j: move(older), k: move(newer) }, true)
-  useEffect(() => document.querySelector('dialog[open]')?.scrollTo({ top: 0, behavior: 'instant' }), [number])
+  useEffect(() => document.querySelector('dialog[open]')?.scrollTo(0, 0), [number])
   return (
     <Dialog title={`Request ${formatNumber(number)}`} isDrawer onClose={onClose}>
       <nav class="toolbar" aria-label="Requests">

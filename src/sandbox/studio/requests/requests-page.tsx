@@ -53,6 +53,7 @@ export function RequestsPage() {
         {dropped > 0 && (
           <span class="soft">
             {dropped === 1 ? '1 earlier request is' : `${formatNumber(dropped)} earlier requests are`} no longer kept
+            {apps.length > 1 && ', of all applications'}
           </span>
         )}
         <span class="push toolbar">

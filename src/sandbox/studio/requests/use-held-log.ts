@@ -43,8 +43,7 @@ export function useHeldLog(entries: Entries | undefined): HeldLog {
     release() {
       setPaused(false)
       setHeld(undefined)
-      // Not smoothly: what arrives on the way would be held again.
-      scrollTo({ top: 0, behavior: 'instant' })
+      scrollTo(0, 0)
     },
   }
 }
