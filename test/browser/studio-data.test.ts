@@ -74,9 +74,14 @@ test('what a program changes appears, and an open row says that it was deleted',
   await drawer.getByText('Zoë', { exact: true }).waitFor()
   await served.sceyt.users.create({ username: 'omar' })
   await served.sceyt.users.delete('zoe')
-  await drawer.getByText('It does not exist.').waitFor()
+  await drawer.getByRole('status').getByText('It was deleted. This is what it last had.').waitFor()
+  await drawer.getByText('Zoë', { exact: true }).waitFor()
+  expect(await drawer.getByRole('button', { name: 'Edit' }).isDisabled()).toBe(true)
+  expect(await drawer.getByRole('button', { name: 'Delete' }).isDisabled()).toBe(true)
   await page.keyboard.press('Escape')
   await expect.poll(() => page.locator('[data-row]').allTextContents()).toEqual(['omar'])
+  await page.goto(`${served.server.origin}/#/data/users?open=nobody`)
+  await page.getByRole('dialog', { name: 'nobody' }).getByText('It does not exist.').waitFor()
 })
 
 test('the messages and members of a channel are shown, sent, added and removed', async () => {
@@ -172,8 +177,8 @@ test('every collection of the demo world opens, with every row reachable by keys
   await page.getByRole('link', { name: 'Users 41' }).waitFor()
   for (const tab of await tabs.all()) {
     await tab.click()
-    const name = (await tab.textContent())?.replace(/ ?\d+$/, '') ?? ''
-    await page.getByRole('table', { name, exact: true }).locator('[data-row]').first().waitFor()
+    const title = (await tab.textContent())?.replace(/ \d+$/, '') ?? ''
+    await page.getByRole('table', { name: title, exact: true }).locator('[data-row]').first().waitFor()
     await page.keyboard.press('j')
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').getByRole('button', { name: 'Copy JSON' }).waitFor()

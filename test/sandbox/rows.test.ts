@@ -106,6 +106,37 @@ it.each([
   expect(idsOf(await rows(await serveSandbox({ seed }), query))).toEqual(ids)
 })
 
+it.each([
+  ['of=users&key=zoe', ['zoe']],
+  ['of=users&key=zo', []],
+  ['of=users&key=ZOE', []],
+  ['of=users&key=', []],
+  ['of=users&key=constructor', []],
+  ['of=users&key=zoe&search=zoe', ['zoe']],
+  ['of=users&key=zoe&search=omar', []],
+  ['of=users&key=zoe&offset=1', []],
+  ['of=channels&key=12345678901234567890', ['12345678901234567890']],
+  ['of=roles&key=2', [2]],
+  ['of=files&key=a.txt', ['a.txt']],
+  ['of=channel-types&key=team', ['team']],
+  ['of=members&channel=99&key=ann', ['ann']],
+  ['of=messages&channel=99&key=102', ['102']],
+  ['of=messages&channel=100&key=102', []],
+  ['of=blocked&channel=99&key=Omar', ['Omar']],
+])('finds the row of a key by %s', async (query, ids) => {
+  const page = await rows(await serveSandbox({ seed }), query)
+  expect(idsOf(page)).toEqual(ids)
+})
+
+it('does not search in the content of a data URL', async () => {
+  const avatar = 'data:image/png;base64,iVBORw0KGgozoe'
+  const served = await serveSandbox({ seed: { users: [{ username: 'ann', avatar }, { username: 'zoe' }] } })
+  expect(idsOf(await rows(served, 'of=users&search=zoe'))).toEqual(['zoe'])
+  expect(idsOf(await rows(served, 'of=users&search=ivborw'))).toEqual([])
+  await served.sceyt.users.update('ann', { first_name: 'data: zoe' })
+  expect(idsOf(await rows(served, 'of=users&search=data'))).toEqual(['ann'])
+})
+
 it('returns pages of what was found', async () => {
   const served = await serveSandbox({ seed })
   const page = (offset: number) => rows(served, `of=users&search=e&sort=username&limit=2&offset=${offset}`)
@@ -147,6 +178,7 @@ it('shows the rows of the given application', async () => {
 it('leaves out blocked users who were deleted', async () => {
   const served = await serveSandbox({ seed })
   await served.sceyt.users.delete('Omar')
+  expect((await rows(served, 'of=blocked&channel=99&key=Omar')).rows).toEqual([])
   expect(await rows(served, 'of=blocked&channel=99')).toEqual({ total: 0, matched: 0, rows: [] })
 })
 

@@ -100,7 +100,7 @@ export const controls: Readonly<Record<string, (call: ControlCall) => unknown>> 
 export const queryNames: Readonly<Record<string, readonly string[]>> = {
   'POST /reset': ['app'],
   'POST /seed': ['app'],
-  'GET /rows': ['of', 'app', 'channel', 'search', 'sort', 'order', 'offset', 'limit'],
+  'GET /rows': ['of', 'app', 'channel', 'key', 'search', 'sort', 'order', 'offset', 'limit'],
   'PUT /snapshots': ['name'],
   'DELETE /snapshots': ['name'],
   'POST /snapshots/restore': ['name'],

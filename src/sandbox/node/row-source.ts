@@ -9,6 +9,8 @@ import type { Collection, Entry } from '../state/collection.js'
 /** The items of a collection, and how the API shows them. */
 export interface RowSource<Item = unknown> {
   readonly entries: readonly Pick<Entry<Item>, 'value'>[]
+  /** Finds an item by what identifies it: the username, id or name. */
+  find(key: string): Item | undefined
   show(item: Item): object
   /** Returns a field of an item as it is shown, which takes less time than to show all of it. */
   read(item: Item, field: string): unknown
@@ -26,24 +28,24 @@ const inApp = {
   users: ({ users }: AppState) => plain(users.all),
   channels: ({ channels }: AppState): RowSource<ChannelRecord> => ({
     entries: channels.all.entries,
+    find: (id) => channels.all.get(id),
     show: (channel) => channels.show(channel),
     read: (channel, field) => (isChannelField(field) ? channels.read(channel, field) : undefined),
     contentOf: (channel) => fields.Channel.map((field) => channels.read(channel, field)),
   }),
   roles: ({ roles }: AppState) => plain(roles.all),
-  files: ({ files }: AppState) =>
-    derived(files.all.entries, ({ content, ...file }) => ({ ...file, bytes: content.length })),
+  files: ({ files }: AppState) => derived(files.all, ({ content, ...file }) => ({ ...file, bytes: content.length })),
   'channel-types': ({ channelTypes }: AppState) => plain(channelTypes.all),
 }
 
 const inChannel = {
-  members: ({ app, channel }: Place) => derived(channel.members.entries, (member) => app.members.show(member)),
+  members: ({ app, channel }: Place) => derived(channel.members, (member) => app.members.show(member)),
   // A deleted user stays blocked, and has nothing to show.
-  blocked: ({ app, channel }: Place) =>
-    derived(
-      channel.blocked.entries.filter(({ value }) => app.users.all.has(value)),
-      (username) => app.members.show({ username }),
-    ),
+  blocked: ({ app, channel }: Place): RowSource<string> => ({
+    ...derived(channel.blocked, (username) => app.members.show({ username })),
+    entries: channel.blocked.entries.filter(({ value }) => app.users.all.has(value)),
+    find: (username) => (app.users.all.has(username) ? channel.blocked.get(username) : undefined),
+  }),
   messages: ({ channel }: Place) => plain(channel.messages),
 }
 
@@ -65,13 +67,14 @@ export function rowSource(app: AppState, of: string, channelId: string | undefin
 }
 
 /** Items that are stored as they are shown. */
-function plain<Item extends object>({ entries }: Collection<Item>): RowSource<Item> {
-  return { entries, show: (item) => item, read: fieldOf, contentOf: (item) => item }
+function plain<Item extends object>(all: Collection<Item>): RowSource<Item> {
+  return { ...derived(all, (item) => item), read: fieldOf }
 }
 
 /** Items that are shown in another form, which is made whenever it is needed. */
-function derived<Item>(entries: RowSource<Item>['entries'], show: (item: Item) => object): RowSource<Item> {
-  return { entries, show, read: (item, field) => fieldOf(show(item), field), contentOf: show }
+function derived<Item>(all: Collection<Item>, show: (item: Item) => object): RowSource<Item> {
+  const find = (key: string) => all.get(key)
+  return { entries: all.entries, find, show, read: (item, field) => fieldOf(show(item), field), contentOf: show }
 }
 
 function fieldOf(item: object, field: string): unknown {

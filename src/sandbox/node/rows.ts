@@ -45,12 +45,13 @@ export class Rows {
 
   #result(query: URLSearchParams): Result {
     const read = (name: string) => query.get(name) ?? undefined
-    const [of, app, channel, sort] = ['of', 'app', 'channel', 'sort'].map(read)
+    const [of, app, channel, sort, key] = ['of', 'app', 'channel', 'sort', 'key'].map(read)
     const [search = '', order = 'asc'] = [read('search'), read('order')]
     if (of === undefined) throw new RangeError('of is missing: give the name of a collection, such as users.')
     if (search.length > maxSearch) throw new RangeError(`search must be at most ${maxSearch} characters.`)
     if (order !== 'asc' && order !== 'desc')
       throw new RangeError(`order must be asc or desc, got ${JSON.stringify(order)}.`)
+    if (key !== undefined) return resultOfKey(rowSource(this.#sandbox.stateOf(app), of, channel), key, search)
     const name = JSON.stringify([of, app, channel, search, sort, order])
     const known = this.#results.get(name)
     if (known) return known
@@ -74,13 +75,23 @@ export class Rows {
   }
 }
 
+/** Not kept, since a key is found at once. */
+function resultOfKey(source: RowSource, key: string, search: string): Result {
+  const value = source.find(key)
+  const entries = value === undefined ? [] : [{ value }]
+  return { source, entries: search === '' ? entries : searchEntries({ ...source, entries }, search.toLowerCase()) }
+}
+
 function searchEntries({ entries, contentOf }: RowSource, sought: string): Entries {
   return entries.filter(({ value }) => includes(contentOf(value), sought))
 }
 
+/** The beginning of a URL that contains a file, such as an avatar. By chance, anything short is in it. */
+const contentUrl = /^data:[\w.+-]+\/[\w.+-]+[;,]/i
+
 /** Searches for a text in lower case in every text and number. */
 function includes(value: unknown, sought: string): boolean {
-  if (typeof value === 'string') return value.toLowerCase().includes(sought)
+  if (typeof value === 'string') return value.toLowerCase().includes(sought) && !contentUrl.test(value)
   if (typeof value === 'number') return String(value).includes(sought)
   if (typeof value !== 'object' || value === null) return false
   return Object.values(value).some((inner) => includes(inner, sought))

@@ -11,8 +11,6 @@ type LiveRequest = Pick<
 export interface LiveEvents {
   /** A request has ended. */
   request: LiveRequest
-  /** Requests that the server no longer has. */
-  missed: { readonly from: number; readonly to: number }
   /** The world, the clock, the faults, the snapshots or the applications are other ones, or the log was cleared. */
   changed: undefined
   /** Why changes cannot be saved; null if they can. */
@@ -25,7 +23,6 @@ type Listeners = { [Name in keyof LiveEvents]: Set<(value: LiveEvents[Name]) => 
 
 const listeners: Listeners = {
   request: new Set(),
-  missed: new Set(),
   changed: new Set(),
   failure: new Set(),
   connected: new Set(),
@@ -42,7 +39,6 @@ function open(): void {
   const on = (name: string, listener: (data: string) => void) =>
     opened.addEventListener(name, (event) => listener((event as MessageEvent<string>).data))
   on('request', (data) => notify('request', JSON.parse(data)))
-  on('missed', (data) => notify('missed', JSON.parse(data)))
   on('changed', () => notify('changed', undefined))
   on('failure', (data) => notify('failure', JSON.parse(data).message))
   opened.addEventListener('open', () => {

@@ -39,6 +39,7 @@ interface Media {
 
 interface DocumentOperation {
   readonly operationId: string
+  readonly tags?: readonly string[]
   readonly summary: string
   readonly description: string
   readonly 'x-sdk-name': string
@@ -58,6 +59,8 @@ export interface StudioOperation {
   readonly id: string
   /** Name of its method in the client, such as `channels.members.add`. */
   readonly name: string
+  /** The group of operations that it is in. */
+  readonly tag: string
   readonly method: string
   readonly path: string
   readonly summary: string
@@ -112,6 +115,7 @@ function toOperation(path: string, method: string, operation: DocumentOperation)
   return {
     id: operation.operationId,
     name: operation['x-sdk-name'],
+    tag: operation.tags?.[0] ?? 'default',
     method: method.toUpperCase(),
     path,
     summary: operation.summary,

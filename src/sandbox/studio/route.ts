@@ -41,9 +41,21 @@ export function goTo(path: readonly string[], query: Query = {}, replace = false
   const link = linkTo(path, query)
   if (!replace) location.hash = link
   else {
-    history.replaceState(null, '', link)
+    history.replaceState(history.state, '', link)
     dispatchEvent(new HashChangeEvent('hashchange'))
   }
+}
+
+/** Goes to a route that opens something over the current one. Both `closeTo` and the browser's Back close it. */
+export function openOver(path: readonly string[], query: Query): void {
+  history.pushState({ isOver: true }, '', linkTo(path, query))
+  dispatchEvent(new HashChangeEvent('hashchange'))
+}
+
+/** Goes back to the route under what `openOver` has opened, or replaces that of a link. */
+export function closeTo(path: readonly string[], query: Query): void {
+  if ((history.state as { isOver?: boolean } | null)?.isOver) history.back()
+  else goTo(path, query, true)
 }
 
 /** The current route. Renders again when it changes. */

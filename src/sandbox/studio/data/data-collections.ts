@@ -1,4 +1,5 @@
 import { type FieldSchema, resolveSchema, type StudioOperation } from '../openapi-document.js'
+import { formatBytes } from '../parts/formats.js'
 
 /** What the page can show and change, with the names of methods of the client. */
 export interface DataCollection {
@@ -84,7 +85,8 @@ export const dataCollections: readonly DataCollection[] = [
 export type DataRow = Readonly<Record<string, unknown>>
 
 /** Columns of a collection that has no list in the document. */
-const fileColumns = ['name', 'type', 'bytes']
+const sizeColumn = 'bytes'
+const fileColumns = ['name', 'type', sizeColumn]
 
 /** Returns the columns of a table: those in the document, or the fields of what can be created. */
 export function columnsOf(
@@ -116,7 +118,13 @@ export function valueAt(row: DataRow, path: string): unknown {
 }
 
 /** Writes a value in a cell. */
-export function cellText(value: unknown): string {
+export function cellText(value: unknown, column: string): string {
   if (value === undefined || value === null) return ''
+  if (column === sizeColumn) return formatBytes(Number(value))
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** Names a column: by its field. */
+export function columnTitle(column: string): string {
+  return column === sizeColumn ? 'size' : column
 }

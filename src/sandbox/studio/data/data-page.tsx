@@ -1,15 +1,17 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { formatNumber } from '../parts/formats.js'
 import { ProblemText } from '../parts/problem-text.js'
 import { useOperations } from '../parts/use-operations.js'
+import { useRowFocus } from '../parts/use-row-focus.js'
 import { useRowKeys } from '../parts/use-row-keys.js'
-import { goTo, linkTo, useRoute } from '../route.js'
+import { closeTo, goTo, linkTo, openOver, useRoute } from '../route.js'
 import { useStudio } from '../shell/studio-context.js'
 import { useShortcuts } from '../shell/use-shortcuts.js'
 import { ChannelTitle } from './channel-title.js'
 import { CollectionTabs } from './collection-tabs.js'
 import { CreateDialog } from './create-dialog.js'
 import { columnsOf, type DataCollection, dataCollections } from './data-collections.js'
+import { FileDrop } from './file-drop.js'
 import { Pager } from './pager.js'
 import { RowDrawer } from './row-drawer.js'
 import { RowTable } from './row-table.js'
@@ -39,7 +41,7 @@ export function DataPage() {
   const read = (name: string) => query.get(name) ?? undefined
   const [search, sort, order] = ['search', 'sort', 'order'].map(read)
   const offset = Number(query.get('offset') ?? 0) || 0
-  const { page, error } = useRows({
+  const { page, isCurrent, error } = useRows({
     of: collection.name,
     app: app.appId,
     channel,
@@ -54,6 +56,13 @@ export function DataPage() {
   const show = (more: Record<string, string | number | undefined>, replace = false) =>
     goTo(place, { ...current, ...more }, replace)
   const opened = query.get('open')
+  const keys = page?.rows.map((row) => String(row[collection.key])) ?? []
+  useRowFocus(opened, keys)
+  // The last rows of a page may have been deleted.
+  const lastOffset = page && isCurrent ? Math.floor(Math.max(0, page.matched - 1) / pageLength) * pageLength : offset
+  useEffect(() => {
+    if (offset > lastOffset) show({ offset: lastOffset || undefined, open: opened ?? undefined }, true)
+  })
   const columns = operations ? columnsOf(collection, operations) : []
   return (
     <>
@@ -82,6 +91,7 @@ export function DataPage() {
           </button>
         )}
       </div>
+      {collection.name === 'files' && <FileDrop />}
       <ProblemText text={error} />
       {page === undefined || columns.length === 0 ? null : page.matched === 0 ? (
         <p class="empty">
@@ -97,10 +107,12 @@ export function DataPage() {
           columns={columns}
           keyField={collection.key}
           rows={page.rows}
+          opened={opened}
+          offset={offset}
           sort={sort}
           order={order}
           onSort={(by, direction) => show({ sort: by, order: direction, offset: undefined }, true)}
-          onOpen={(key) => show({ open: key })}
+          onOpen={(key) => openOver(place, { ...current, open: key })}
         />
       )}
       {page && page.matched > pageLength && (
@@ -113,11 +125,13 @@ export function DataPage() {
       )}
       {opened !== null && operations && (
         <RowDrawer
+          key={opened}
           collection={collection}
           channel={channel}
           rowKey={opened}
+          known={page?.rows[keys.indexOf(opened)]}
           operations={operations}
-          onClose={() => show({})}
+          onClose={() => closeTo(place, current)}
         />
       )}
       {isCreating && operations && (

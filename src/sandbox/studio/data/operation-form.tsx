@@ -18,13 +18,15 @@ interface OperationFormProps {
   readonly given?: Readonly<Record<string, string>>
   readonly button: string
   readonly isDangerous?: boolean
+  /** Whether it cannot be sent any more. */
+  readonly isDisabled?: boolean
   onDone(result: unknown): void
   onCancel(): void
 }
 
 /** Calls an operation, with a field for each of its parameters and each field of its body. */
 export function OperationForm(props: OperationFormProps) {
-  const { operation, path, row, given = {}, button, isDangerous = false, onDone, onCancel } = props
+  const { operation, path, row, given = {}, button, isDangerous = false, isDisabled = false, onDone, onCancel } = props
   const { sceyt } = useStudio()
   const action = useAction()
   const prefix = useId()
@@ -53,7 +55,7 @@ export function OperationForm(props: OperationFormProps) {
       })}
       <ProblemText text={action.error} />
       <div class="toolbar">
-        <button type="submit" class={isDangerous ? 'danger' : 'primary'} disabled={action.isRunning}>
+        <button type="submit" class={isDangerous ? 'danger' : 'primary'} disabled={action.isRunning || isDisabled}>
           {button}
         </button>
         <button type="button" onClick={onCancel}>

@@ -19,17 +19,17 @@ export function Pager({ offset, matched, length, linkOf }: PagerProps) {
   ] as const
   return (
     <nav class="toolbar pager" aria-label="Pages of rows">
-      {pages.map(([text, at, isPossible]) =>
-        isPossible ? (
-          <a key={text} href={linkOf(at)}>
-            {text}
-          </a>
-        ) : (
-          <span key={text} class="soft">
-            {text}
-          </span>
-        ),
-      )}
+      {pages.map(([text, at, isPossible]) => (
+        // Always the same element, which keeps the focus.
+        <a
+          key={text}
+          href={linkOf(isPossible ? at : offset)}
+          class={isPossible ? '' : 'soft'}
+          aria-disabled={!isPossible || undefined}
+        >
+          {text}
+        </a>
+      ))}
       <span class="soft">
         {formatNumber(offset + 1)} to {formatNumber(Math.min(offset + length, matched))} of {formatNumber(matched)}
       </span>

@@ -1,11 +1,12 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { StudioOperation } from '../openapi-document.js'
 import { CopyButton } from '../parts/copy-button.js'
-import { Dialog } from '../parts/dialog.js'
+import { Dialog, focusField } from '../parts/dialog.js'
 import { ProblemText } from '../parts/problem-text.js'
 import { linkTo } from '../route.js'
 import { useStudio } from '../shell/studio-context.js'
 import { type DataCollection, type DataRow, dataCollections } from './data-collections.js'
+import { FieldList } from './field-list.js'
 import { FilePanel } from './file-panel.js'
 import { fieldsOf, keyOf } from './form-fields.js'
 import { OperationForm } from './operation-form.js'
@@ -16,15 +17,21 @@ interface RowDrawerProps {
   readonly collection: DataCollection
   readonly channel: string | undefined
   readonly rowKey: string
+  /** The row as the table shows it, if it does. */
+  readonly known: DataRow | undefined
   readonly operations: readonly StudioOperation[]
   onClose(): void
 }
 
+type Mode = 'show' | 'update' | 'remove'
+
 /** Shows one row with all of its fields, and changes or deletes it. */
-export function RowDrawer({ collection, channel, rowKey, operations, onClose }: RowDrawerProps) {
+export function RowDrawer({ collection, channel, rowKey, known, operations, onClose }: RowDrawerProps) {
   const { app, report } = useStudio()
-  const { row, error } = useRow({ of: collection.name, app: app.appId, channel, key: rowKey, keyField: collection.key })
-  const [mode, setMode] = useState<'show' | 'update' | 'remove'>('show')
+  const place = { of: collection.name, app: app.appId, channel, key: rowKey, keyField: collection.key }
+  const { row, isDeleted, error } = useRow(place, known)
+  const [mode, setMode] = useState<Mode>('show')
+  const content = useModeFocus(mode)
   const find = (name: string | undefined) => operations.find((operation) => operation.name === name)
   const [update, remove] = [find(collection.update), find(collection.remove)]
   const operation = mode === 'update' ? update : mode === 'remove' ? remove : undefined
@@ -35,42 +42,65 @@ export function RowDrawer({ collection, channel, rowKey, operations, onClose }: 
   }
   return (
     <Dialog title={shorten(rowKey)} isDrawer onClose={onClose}>
-      <ProblemText text={error} />
-      {row === null && mode === 'show' && <p class="empty">It does not exist. It may have been deleted.</p>}
-      {row && mode === 'show' && (
-        <>
-          <div class="toolbar">
-            <CopyButton text={JSON.stringify(row, null, 2)} what="JSON" label="Copy" />
-            {update && (
-              <button type="button" onClick={() => setMode('update')}>
-                Edit
-              </button>
-            )}
-            {remove && (
-              <button type="button" class="danger" onClick={() => setMode('remove')}>
-                {remove.method === 'DELETE' && remove.body ? 'Remove' : 'Delete'}
-              </button>
-            )}
-            <RowLinks collection={collection} rowKey={rowKey} />
-          </div>
-          <FieldList row={row} />
-          {collection.name === 'files' && <FilePanel name={rowKey} type={String(row['type'] ?? '')} />}
-        </>
-      )}
-      {row && operation && (
-        <RowForm
-          key={mode}
-          operation={operation}
-          channel={channel}
-          rowKey={rowKey}
-          row={row}
-          isRemoval={mode === 'remove'}
-          onDone={done}
-          onCancel={() => setMode('show')}
-        />
-      )}
+      <div ref={content} class="stack">
+        <ProblemText text={error} />
+        <div role="status">{isDeleted && <p class="warn note">It was deleted. This is what it last had.</p>}</div>
+        {row === null && mode === 'show' && <p class="empty">It does not exist. It may have been deleted.</p>}
+        {row && mode === 'show' && (
+          <>
+            <div class="toolbar">
+              <CopyButton text={JSON.stringify(row, null, 2)} what="JSON" label="Copy" />
+              {update && (
+                <button type="button" data-mode="update" disabled={isDeleted} onClick={() => setMode('update')}>
+                  Edit
+                </button>
+              )}
+              {remove && (
+                <button
+                  type="button"
+                  class="danger"
+                  data-mode="remove"
+                  disabled={isDeleted}
+                  onClick={() => setMode('remove')}
+                >
+                  {remove.method === 'DELETE' && remove.body ? 'Remove' : 'Delete'}
+                </button>
+              )}
+              <RowLinks collection={collection} rowKey={rowKey} />
+            </div>
+            <FieldList row={row} />
+            {collection.name === 'files' && <FilePanel name={rowKey} type={String(row['type'] ?? '')} />}
+          </>
+        )}
+        {row && operation && (
+          <RowForm
+            key={mode}
+            operation={operation}
+            channel={channel}
+            rowKey={rowKey}
+            row={row}
+            isRemoval={mode === 'remove'}
+            isDisabled={isDeleted}
+            onDone={done}
+            onCancel={() => setMode('show')}
+          />
+        )}
+      </div>
     </Dialog>
   )
+}
+
+/** Gives the focus to a form that opens, and back to its button when it closes. */
+function useModeFocus(mode: Mode) {
+  const content = useRef<HTMLDivElement>(null)
+  const last = useRef(mode)
+  useLayoutEffect(() => {
+    if (mode !== 'show') focusField(content.current)
+    else if (last.current !== 'show')
+      content.current?.querySelector<HTMLElement>(`[data-mode=${last.current}]`)?.focus()
+    last.current = mode
+  }, [mode])
+  return content
 }
 
 interface RowFormProps {
@@ -79,11 +109,12 @@ interface RowFormProps {
   readonly rowKey: string
   readonly row: DataRow
   readonly isRemoval: boolean
+  readonly isDisabled: boolean
   onDone(): void
   onCancel(): void
 }
 
-function RowForm({ operation, channel, rowKey, row, isRemoval, onDone, onCancel }: RowFormProps) {
+function RowForm({ operation, channel, rowKey, row, isRemoval, isDisabled, onDone, onCancel }: RowFormProps) {
   const path = useMemo(() => pathOfRow(operation, channel, rowKey), [operation, channel, rowKey])
   const [opened] = useState(row)
   // A body that names several rows, such as the members to remove.
@@ -100,6 +131,7 @@ function RowForm({ operation, channel, rowKey, row, isRemoval, onDone, onCancel 
         given={given}
         button={operation.summary}
         isDangerous={isRemoval}
+        isDisabled={isDisabled}
         onDone={onDone}
         onCancel={onCancel}
       />
@@ -123,25 +155,6 @@ function RowLinks({ collection, rowKey }: { readonly collection: DataCollection;
         {title}
       </a>
     ))
-}
-
-function FieldList({ row }: { readonly row: DataRow }) {
-  return (
-    <dl class="facts request-facts">
-      {Object.entries(row).map(([name, value]) => (
-        <div key={name}>
-          <dt class="mono wrap">{name}</dt>
-          <dd class="wrap">
-            {typeof value === 'object' ? (
-              <pre class="value">{JSON.stringify(value, null, 2)}</pre>
-            ) : (
-              <bdi class="lines">{String(value)}</bdi>
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
 }
 
 function shorten(text: string): string {

@@ -1,4 +1,5 @@
-import { cellText, type DataRow, valueAt } from './data-collections.js'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { cellText, columnTitle, type DataRow, valueAt } from './data-collections.js'
 
 interface RowTableProps {
   readonly label: string
@@ -6,6 +7,10 @@ interface RowTableProps {
   /** The field that identifies a row. */
   readonly keyField: string
   readonly rows: readonly DataRow[]
+  /** The key of the one that is open. */
+  readonly opened: string | null
+  /** The page of rows. Another one is shown from its top. */
+  readonly offset: number
   readonly sort: string | undefined
   readonly order: string | undefined
   onSort(sort: string | undefined, order: string | undefined): void
@@ -16,7 +21,11 @@ interface RowTableProps {
 const mostShown = 200
 
 /** A table of rows with columns to sort by: up, then down, then as they were added. */
-export function RowTable({ label, columns, keyField, rows, sort, order, onSort, onOpen }: RowTableProps) {
+export function RowTable(props: RowTableProps) {
+  const { label, columns, keyField, rows, opened, offset, sort, order, onSort, onOpen } = props
+  const box = useRef<HTMLDivElement>(null)
+  const view = JSON.stringify([label, offset, sort, order])
+  useLayoutEffect(() => box.current?.scrollTo(0, 0), [view])
   const sorted = (column: string) => (column === sort ? (order === 'desc' ? 'descending' : 'ascending') : 'none')
   const next = (column: string) => {
     const state = sorted(column)
@@ -25,14 +34,14 @@ export function RowTable({ label, columns, keyField, rows, sort, order, onSort, 
     else onSort(undefined, undefined)
   }
   return (
-    <div class="table-box">
+    <div ref={box} class="table-box tall">
       <table aria-label={label}>
         <thead>
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col" aria-sort={sorted(column)}>
                 <button type="button" class="sort" onClick={() => next(column)}>
-                  {column}
+                  {columnTitle(column)}
                   <span aria-hidden="true">{{ none: '', ascending: ' ↑', descending: ' ↓' }[sorted(column)]}</span>
                 </button>
               </th>
@@ -43,13 +52,13 @@ export function RowTable({ label, columns, keyField, rows, sort, order, onSort, 
           {rows.map((row) => {
             const key = String(row[keyField])
             return (
-              <tr key={key} class="openable">
+              <tr key={key} class="openable" aria-current={key === opened || undefined}>
                 {columns.map((column) => {
-                  const text = cellText(valueAt(row, column)).slice(0, mostShown)
+                  const text = cellText(valueAt(row, column), column).slice(0, mostShown)
                   return (
                     <td key={column}>
                       {column === keyField ? (
-                        <button type="button" class="link" data-row onClick={() => onOpen(key)}>
+                        <button type="button" class="link" data-row={key} onClick={() => onOpen(key)}>
                           <bdi>{text}</bdi>
                         </button>
                       ) : (

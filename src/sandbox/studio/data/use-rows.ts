@@ -25,8 +25,16 @@ export interface DataPageRows {
 /** The longest text that the server searches for. */
 export const longestSearch = 200
 
+/** What was last read. */
+interface ReadRows {
+  readonly page: DataPageRows | undefined
+  /** Whether it is the page that is sought, and not that of the last query. */
+  readonly isCurrent: boolean
+  readonly error: string | undefined
+}
+
 /** Reads a page of rows, and again when something changes. Until there are rows for another query, it keeps those of the last one. */
-export function useRows(query: RowQuery): { page: DataPageRows | undefined; error: string | undefined } {
+export function useRows(query: RowQuery): ReadRows {
   const key = JSON.stringify(query)
   const { value, error } = useLiveValue(key, (signal) =>
     callControl<DataPageRows>('GET', '/rows', { query: { ...query }, signal }),
@@ -35,5 +43,5 @@ export function useRows(query: RowQuery): { page: DataPageRows | undefined; erro
   const last = useRef<{ place: string; page: DataPageRows } | undefined>(undefined)
   if (value) last.current = { place, page: value }
   const kept = last.current?.place === place ? last.current.page : undefined
-  return { page: value ?? kept, error: error?.message }
+  return { page: value ?? kept, isCurrent: value !== undefined, error: error?.message }
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { Notices } from './notices.js'
 
 interface DialogProps {
   readonly title: string
@@ -13,18 +14,29 @@ interface DialogProps {
 export function Dialog({ title, isDrawer = false, children, onClose }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => element.current?.showModal(), [])
+  const isGone = useRef(false)
+  useLayoutEffect(() => {
+    const dialog = element.current
+    dialog?.showModal()
+    focusField(dialog)
+    return () => {
+      isGone.current = true
+      // The browser gives the focus back to what opened it.
+      dialog?.close()
+    }
+  }, [])
   return (
     <dialog
       ref={element}
       class={isDrawer ? 'drawer' : ''}
       aria-labelledby={id}
-      onClose={onClose}
+      onClose={() => isGone.current || onClose()}
       onMouseDown={(event) => event.target === element.current && element.current?.close()}
     >
+      <Notices isInDialog />
       <div class="dialog-content">
         <header class="dialog-header">
-          <h2 id={id}>
+          <h2 id={id} aria-live="polite">
             <bdi>{title}</bdi>
           </h2>
           <button type="button" class="plain" aria-label="Close" onClick={() => element.current?.close()}>
@@ -35,4 +47,13 @@ export function Dialog({ title, isDrawer = false, children, onClose }: DialogPro
       </div>
     </dialog>
   )
+}
+
+const field = ':is(input:not([type=checkbox]), select, textarea):not([disabled])'
+
+/** Gives the focus to the first field in a form, if there is one, or to the last button of a form without fields. */
+export function focusField(place: Element | null | undefined): void {
+  const found =
+    place?.querySelector<HTMLElement>(`form ${field}`) ?? [...(place?.querySelectorAll('form button') ?? [])].at(-1)
+  ;(found as HTMLElement | undefined)?.focus()
 }

@@ -65,11 +65,10 @@ export function toTypeScript(
       if (!isExact(value, body)) return undefined
       values.push(value)
     }
+    return `console.log(await sceyt.${operation.name}(${values.map((value) => toLiteral(value)).join(', ')}))`
   } catch {
     return undefined
   }
-  const call = `sceyt.${operation.name}(${values.map((value) => toLiteral(value)).join(', ')})`
-  return `console.log(await ${call})`
 }
 
 function readQuery(search: URLSearchParams, parameters: readonly Parameter[]): Record<string, unknown> {

@@ -55,7 +55,7 @@ export function FilterBar({ filter, hasSeveralApps, statuses }: FilterBarProps) 
         <label class="field">
           Applications
           <select value={filter.apps} onChange={set('apps')}>
-            <option value="">The one that is shown</option>
+            <option value="">The shown one</option>
             <option value="all">All</option>
           </select>
         </label>

@@ -1,6 +1,6 @@
 import { CodeBlock } from '../parts/code-block.js'
+import { formatJson } from '../parts/format-json.js'
 import { formatNumber } from '../parts/formats.js'
-import { isExact } from './call-sources.js'
 
 interface MessagePartProps {
   readonly title: 'Request' | 'Response'
@@ -36,7 +36,7 @@ export function MessagePart({ title, headers, body, fullLength, empty }: Message
         </table>
       </details>
       {body ? (
-        <CodeBlock text={prettyOf(body)} what={`${title.toLowerCase()} body`} />
+        <CodeBlock text={formatJson(body, fullLength !== undefined)} what={`${title.toLowerCase()} body`} />
       ) : (
         <p class="soft">{isDropped ? 'The body is no longer kept, since later ones took its place.' : empty}</p>
       )}
@@ -47,14 +47,4 @@ export function MessagePart({ title, headers, body, fullLength, empty }: Message
       )}
     </section>
   )
-}
-
-/** Formats JSON. Other texts stay as they are, and JSON that would change. */
-function prettyOf(text: string): string {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isExact(value, text) ? JSON.stringify(value, null, 2) : text
-  } catch {
-    return text
-  }
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import type { JournalEntry } from '../../journal-entry.js'
 import type { BootApp } from '../boot-data.js'
 import type { StudioOperation } from '../openapi-document.js'
@@ -22,22 +23,34 @@ interface RequestDrawerProps {
   readonly log: RequestLog
   /** The requests in the list, between which the keys move. */
   readonly entries: readonly JournalEntry[]
-  onOpen(number: number | undefined): void
+  onMove(number: number): void
+  onClose(): void
 }
 
-/** Shows one request with all that is kept of it. */
-export function RequestDrawer({ number, log, entries, onOpen }: RequestDrawerProps) {
-  const entry = log.entries?.find((each) => each.number === number)
-  const index = entries.findIndex((each) => each.number === number)
-  const move = (step: number) => () => {
-    const next = entries[index + step]
-    if (next) onOpen(next.number)
-  }
-  useShortcuts({ j: move(1), ArrowDown: move(1), k: move(-1), ArrowUp: move(-1) }, true)
+/** Shows one request with all that is kept of it, also after it has left the log. */
+export function RequestDrawer({ number, log, entries, onMove, onClose }: RequestDrawerProps) {
+  const inLog = log.entries?.find((each) => each.number === number)
+  const kept = useRef<JournalEntry | undefined>(undefined)
+  if (kept.current?.number !== number) kept.current = inLog ?? entries.find((each) => each.number === number)
+  const entry = kept.current
+  const older = entries.find((each) => each.number < number)
+  const newer = entries.findLast((each) => each.number > number)
+  const move = (to: JournalEntry | undefined) => () => to && onMove(to.number)
+  useShortcuts({ j: move(older), k: move(newer) }, true)
+  useEffect(() => document.querySelector('dialog[open]')?.scrollTo(0, 0), [number])
   return (
-    <Dialog title={`Request ${formatNumber(number)}`} isDrawer onClose={() => onOpen(undefined)}>
+    <Dialog title={`Request ${formatNumber(number)}`} isDrawer onClose={onClose}>
+      <nav class="toolbar" aria-label="Requests">
+        <button type="button" disabled={!newer} onClick={move(newer)}>
+          Newer <kbd>k</kbd>
+        </button>
+        <button type="button" disabled={!older} onClick={move(older)}>
+          Older <kbd>j</kbd>
+        </button>
+      </nav>
+      {entry && log.entries && inLog?.time !== entry.time && <p class="warn">The log no longer has this request.</p>}
       {entry ? (
-        <RequestDetails key={number} entry={entry} log={log} onOpen={onOpen} />
+        <RequestDetails entry={entry} log={log} onMove={onMove} />
       ) : (
         <p class="empty">{log.entries ? 'The log no longer has this request.' : 'Loading …'}</p>
       )}
@@ -48,18 +61,21 @@ export function RequestDrawer({ number, log, entries, onOpen }: RequestDrawerPro
 interface RequestDetailsProps {
   readonly entry: JournalEntry
   readonly log: RequestLog
-  onOpen(number: number): void
+  onMove(number: number): void
 }
 
-function RequestDetails({ entry, log, onOpen }: RequestDetailsProps) {
+function RequestDetails({ entry, log, onMove }: RequestDetailsProps) {
   const { app: shown, apps } = useStudio()
   const app = appOf(entry, apps, shown)
   const operation = useOperations()?.find(({ id }) => id === entry.operation)
   const action = useAction()
+  // An error is that of the request that was sent again, and of no other.
+  const failed = useRef(0)
   const obstacle = whyNotRepeatable(entry)
   const sendAgain = () =>
     action.run(async () => {
       const { method, url, body, number } = entry
+      failed.current = number
       const before = log.entries?.[0]?.number ?? number
       const sent = await fetch(urlOf(entry), { method, headers: headersOf(entry, app), ...(body && { body }) }).then(
         () => true,
@@ -68,7 +84,7 @@ function RequestDetails({ entry, log, onOpen }: RequestDetailsProps) {
       )
       const added = (await log.update()).filter((each) => each.number > before && each.url === url)
       const [again] = added.filter((each) => each.method === method)
-      if (again) onOpen(again.number)
+      if (again) onMove(again.number)
       else if (!sent) throw new Error('The sandbox does not respond.')
     })
   return (
@@ -89,9 +105,9 @@ function RequestDetails({ entry, log, onOpen }: RequestDetailsProps) {
         )}
         <Fact name="Operation">
           {operation ? (
-            <>
+            <a href={`/docs/#/${encodeURIComponent(operation.tag)}/${operation.id}`}>
               {operation.id}: {operation.summary}
-            </>
+            </a>
           ) : (
             (entry.operation ?? 'none: this path and method are not in the OpenAPI document')
           )}
@@ -116,7 +132,7 @@ function RequestDetails({ entry, log, onOpen }: RequestDetailsProps) {
         </button>
       </div>
       {obstacle !== undefined && <p class="soft">{obstacle}</p>}
-      <ProblemText text={action.error} />
+      <ProblemText text={failed.current === entry.number ? action.error : undefined} />
       <MessagePart
         title="Request"
         headers={entry.headers}

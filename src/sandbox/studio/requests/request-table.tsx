@@ -1,11 +1,10 @@
 import type { JournalEntry } from '../../journal-entry.js'
-import { formatNumber } from '../parts/formats.js'
 import { decodeUrl } from './request-filter.js'
 
 interface RequestTableProps {
   readonly entries: readonly JournalEntry[]
-  /** Whether a missing number is a request that the server no longer has. */
-  readonly hasGaps: boolean
+  /** The number of the one that is open. */
+  readonly opened: number | undefined
   onOpen(number: number): void
 }
 
@@ -13,7 +12,7 @@ interface RequestTableProps {
 const mostShown = 300
 
 /** A row for each request, the newest first. */
-export function RequestTable({ entries, hasGaps, onOpen }: RequestTableProps) {
+export function RequestTable({ entries, opened, onOpen }: RequestTableProps) {
   return (
     <div class="table-box">
       <table class="requests">
@@ -28,37 +27,30 @@ export function RequestTable({ entries, hasGaps, onOpen }: RequestTableProps) {
           </tr>
         </thead>
         <tbody>
-          {entries.flatMap((entry, index) => {
-            const next = entries[index + 1]
-            const missing = next && hasGaps ? entry.number - next.number - 1 : 0
-            return [
-              <RequestRow key={entry.number} entry={entry} onOpen={onOpen} />,
-              missing > 0 && (
-                <tr key={`${entry.number} gap`}>
-                  <td colSpan={6} class="soft">
-                    {missing === 1
-                      ? '1 request is no longer kept'
-                      : `${formatNumber(missing)} requests are no longer kept`}
-                  </td>
-                </tr>
-              ),
-            ]
-          })}
+          {entries.map((entry) => (
+            <RequestRow key={entry.number} entry={entry} isOpen={entry.number === opened} onOpen={onOpen} />
+          ))}
         </tbody>
       </table>
     </div>
   )
 }
 
-function RequestRow({ entry, onOpen }: { readonly entry: JournalEntry; onOpen(number: number): void }) {
+interface RequestRowProps {
+  readonly entry: JournalEntry
+  readonly isOpen: boolean
+  onOpen(number: number): void
+}
+
+function RequestRow({ entry, isOpen, onOpen }: RequestRowProps) {
   const { number, time, method, url, operation, status, duration, problem, faults } = entry
   const decoded = decodeUrl(url)
   return (
-    <tr class="openable">
+    <tr class="openable" aria-current={isOpen || undefined}>
       <td class="mono soft">{time.slice(11, 23)}</td>
       <td class="mono">{method}</td>
       <td class="path">
-        <button type="button" class="link mono" data-row onClick={() => onOpen(number)}>
+        <button type="button" class="link mono" data-row={number} onClick={() => onOpen(number)}>
           <bdi>{decoded.slice(0, mostShown)}</bdi>
         </button>
         {problem !== undefined && (

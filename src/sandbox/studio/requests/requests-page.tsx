@@ -1,48 +1,61 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { JournalEntry } from '../../journal-entry.js'
 import { callControl } from '../control-client.js'
 import { ConfirmDialog } from '../parts/confirm-dialog.js'
 import { formatNumber } from '../parts/formats.js'
 import { ProblemText } from '../parts/problem-text.js'
+import { useRowFocus } from '../parts/use-row-focus.js'
 import { useRowKeys } from '../parts/use-row-keys.js'
-import { goTo, useRoute } from '../route.js'
+import { closeTo, goTo, openOver, useRoute } from '../route.js'
 import { useStudio } from '../shell/studio-context.js'
 import { FilterBar } from './filter-bar.js'
 import { RequestDrawer } from './request-drawer.js'
 import { matcherOf, readFilter } from './request-filter.js'
 import { RequestTable } from './request-table.js'
+import { useHeldLog } from './use-held-log.js'
 import { useRequestLog } from './use-request-log.js'
 
 const pageLength = 100
-/** Pixels from which on a reader is further down, so that new requests must not move the list. */
-const readingFrom = 120
 
 /** Shows the requests as they arrive. */
 export function RequestsPage() {
   const { app, apps } = useStudio()
   const { query } = useRoute()
   const log = useRequestLog()
-  const { top, isPaused, hold, release } = useHeldTop(log.entries)
+  const { listed, waiting, isPaused, hold, release } = useHeldLog(log.entries)
   const [shown, setShown] = useState(pageLength)
   const [isClearing, setClearing] = useState(false)
   useRowKeys()
   const filter = readFilter(query)
   const filterKey = JSON.stringify(filter)
-  const matching = useMemo(() => {
-    const matches = matcherOf(JSON.parse(filterKey), new URL(app.baseUrl).pathname)
-    return log.entries?.filter(matches) ?? []
-  }, [log.entries, filterKey, app])
-  const held = top === undefined ? matching : matching.filter(({ number }) => number <= top)
-  const newer = matching.length - held.length
-  const open = (number: number | undefined) => goTo(['requests'], { ...filter, open: number })
+  const matches = useMemo(() => matcherOf(JSON.parse(filterKey), new URL(app.baseUrl).pathname), [filterKey, app])
+  const matching = useMemo(() => listed?.filter(matches) ?? [], [listed, matches])
+  const newer = useMemo(() => waiting.filter(matches).length, [waiting, matches])
+  const opened = query.get('open')
+  const number = opened === null ? undefined : Number(opened)
+  const openedAt = matching.findIndex((entry) => entry.number === number)
+  // Enough to have the open request too.
+  const length = Math.max(shown, Math.ceil((openedAt + 1) / pageLength) * pageLength)
+  if (length > shown) setShown(length)
+  useRowFocus(
+    opened,
+    matching.slice(0, length).map((entry) => String(entry.number)),
+  )
   const isFiltered = Object.values(filter).some((value) => value !== '')
+  const dropped = (listed?.at(-1)?.number ?? 1) - 1
   return (
     <>
       <div class="toolbar">
         <h1>Requests</h1>
         <span class="soft" role="status">
-          {log.entries && `${formatNumber(held.length)}${isFiltered ? ` of ${formatNumber(log.entries.length)}` : ''}`}
+          {listed && `${formatNumber(matching.length)}${isFiltered ? ` of ${formatNumber(listed.length)}` : ''}`}
         </span>
+        {dropped > 0 && (
+          <span class="soft">
+            {dropped === 1 ? '1 earlier request is' : `${formatNumber(dropped)} earlier requests are`} no longer kept
+            {apps.length > 1 && ', of all applications'}
+          </span>
+        )}
         <span class="push toolbar">
           <button type="button" aria-pressed={isPaused} onClick={isPaused ? release : hold}>
             {isPaused ? 'Resume' : 'Pause'}
@@ -52,27 +65,37 @@ export function RequestsPage() {
           </button>
         </span>
       </div>
-      <FilterBar filter={filter} hasSeveralApps={apps.length > 1} statuses={statusesOf(log.entries)} />
+      <FilterBar filter={filter} hasSeveralApps={apps.length > 1} statuses={statusesOf(listed)} />
       <ProblemText text={log.error} />
       <button type="button" class="newer" hidden={newer === 0} onClick={release}>
         {newer === 1 ? '1 new request' : `${formatNumber(newer)} new requests`}
       </button>
-      {log.entries === undefined ? null : held.length === 0 ? (
+      {listed === undefined ? null : matching.length === 0 ? (
         <p class="empty">
           {isFiltered
             ? 'No request matches these filters.'
             : 'No requests yet. The page Connect has a first one to copy.'}
         </p>
       ) : (
-        <RequestTable entries={held.slice(0, shown)} hasGaps={!isFiltered} onOpen={open} />
+        <RequestTable
+          entries={matching.slice(0, length)}
+          opened={number}
+          onOpen={(next) => openOver(['requests'], { ...filter, open: next })}
+        />
       )}
-      {held.length > shown && (
-        <button type="button" onClick={() => setShown(shown + pageLength)}>
+      {matching.length > length && (
+        <button type="button" onClick={() => setShown(length + pageLength)}>
           Show more
         </button>
       )}
-      {query.get('open') !== null && (
-        <RequestDrawer number={Number(query.get('open'))} log={log} entries={held} onOpen={open} />
+      {number !== undefined && (
+        <RequestDrawer
+          number={number}
+          log={log}
+          entries={matching}
+          onMove={(next) => goTo(['requests'], { ...filter, open: next }, true)}
+          onClose={() => closeTo(['requests'], { ...filter })}
+        />
       )}
       {isClearing && (
         <ConfirmDialog
@@ -89,30 +112,6 @@ export function RequestsPage() {
       )}
     </>
   )
-}
-
-/** Keeps the newest request that is shown, while the reader has paused the list or has scrolled down. */
-function useHeldTop(entries: readonly JournalEntry[] | undefined) {
-  const [top, setTop] = useState<number>()
-  const [isPaused, setPaused] = useState(false)
-  const newest = useRef(0)
-  const number = entries?.[0]?.number ?? 0
-  useEffect(() => {
-    // The numbers of a log that was cleared start again.
-    if (number < newest.current) setTop(undefined)
-    else if (number > newest.current && scrollY > readingFrom) setTop((held) => held ?? newest.current)
-    newest.current = number
-  }, [number])
-  const hold = () => {
-    setPaused(true)
-    setTop(number)
-  }
-  const release = () => {
-    setPaused(false)
-    setTop(undefined)
-    scrollTo(0, 0)
-  }
-  return { top, isPaused, hold, release }
 }
 
 function statusesOf(entries: readonly JournalEntry[] | undefined): string[] {

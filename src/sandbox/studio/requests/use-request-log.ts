@@ -58,10 +58,10 @@ export function useRequestLog(): RequestLog {
 async function readLog(known: readonly JournalEntry[] | undefined): Promise<readonly JournalEntry[]> {
   const [newest] = known ?? []
   if (known && newest) {
-    const { number } = newest
+    const { number, time, duration } = newest
     const added = await callControl<JournalEntry[]>('GET', '/requests', { query: { after: number - 1 } })
     // Otherwise the numbers are those of another log.
-    const isSame = added[0]?.number === number && added[0].time === newest.time
+    const isSame = added[0]?.number === number && added[0].time === time && added[0].duration === duration
     if (isSame && added.length === 1) return known
     if (isSame) return [...added.slice(1).reverse(), ...known].slice(0, mostEntries)
   }

@@ -2,6 +2,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Sceyt } from 'sceyt-platform'
 import type { BootApp } from '../boot-data.js'
+import type { MessageKind } from '../parts/notices.js'
 
 /** What every page needs. */
 export interface StudioValue {
@@ -11,7 +12,7 @@ export interface StudioValue {
   /** Its client. */
   readonly sceyt: Sceyt
   /** Shows a short message for some seconds. */
-  report(message: string, kind?: 'done' | 'failed'): void
+  report(message: string, kind?: MessageKind): void
 }
 
 /** Gives the value to the pages. */

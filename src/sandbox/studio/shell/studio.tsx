@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { createApiClient } from '../api-client.js'
 import { type BootApp, bootData } from '../boot-data.js'
 import { ConnectPage } from '../connect/connect-page.js'
 import { callControl } from '../control-client.js'
 import { DataPage } from '../data/data-page.js'
 import { onLive } from '../live-events.js'
+import { listenForNotices, Notices, report } from '../parts/notices.js'
 import { RequestsPage } from '../requests/requests-page.js'
 import { goTo, linkTo, useRoute } from '../route.js'
 import { WorldPage } from '../world/world-page.js'
@@ -18,15 +19,6 @@ const pages = [
   { name: 'requests', title: 'Requests', Page: RequestsPage },
   { name: 'world', title: 'World', Page: WorldPage },
 ] as const
-
-interface Message {
-  readonly text: string
-  readonly kind: 'done' | 'failed'
-}
-
-/** Milliseconds for which a message is shown. */
-const messageTime = 6_000
-const failureText = 'Changes cannot be saved, so they are not made: '
 
 /** The applications, which other pages and programs may add and remove. */
 function useApps(): readonly BootApp[] {
@@ -44,28 +36,13 @@ function useApps(): readonly BootApp[] {
   return apps
 }
 
-function useMessage(): [Message | undefined, (text: string, kind?: Message['kind']) => void] {
-  const [message, setMessage] = useState<Message>()
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  const report = useCallback((text: string, kind: Message['kind'] = 'done') => {
-    clearTimeout(timer.current)
-    setMessage({ text, kind })
-    timer.current = setTimeout(() => setMessage(undefined), messageTime)
-  }, [])
-  return [message, report]
-}
-
 /** The whole app: a header, the navigation, and the page of the current route. */
 export function Studio() {
   const { path } = useRoute()
   const apps = useApps()
   const [appId, setAppId] = useState(apps[0]?.appId)
-  const [message, report] = useMessage()
-  const [isConnected, setConnected] = useState(true)
-  const [failure, setFailure] = useState<string | null>(null)
   const [isHelpOpen, setHelpOpen] = useState(false)
-  useEffect(() => onLive('connected', setConnected), [])
-  useEffect(() => onLive('failure', setFailure), [])
+  useEffect(listenForNotices, [])
   useShortcuts({
     '?': () => setHelpOpen(true),
     'g c': () => goTo(['connect']),
@@ -111,18 +88,10 @@ export function Studio() {
           </button>
         </div>
       </header>
-      <p role="alert" class="banner bad" hidden={failure === null}>
-        {failure === null ? '' : failureText + failure}
-      </p>
-      <p role="status" class="banner" hidden={isConnected}>
-        {isConnected ? '' : 'The sandbox does not respond. The page shows what it last had, and tries again.'}
-      </p>
+      <Notices />
       <main id="view" tabIndex={-1}>
         <page.Page key={app.appId} />
       </main>
-      <p role="status" class={`message ${message?.kind ?? ''}`} hidden={message === undefined}>
-        <bdi>{message?.text}</bdi>
-      </p>
       {isHelpOpen && <ShortcutsDialog onClose={() => setHelpOpen(false)} />}
     </StudioContext.Provider>
   )

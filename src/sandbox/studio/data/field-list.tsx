@@ -1,0 +1,32 @@
+import { formatJson } from '../parts/format-json.js'
+import { formatNumber } from '../parts/formats.js'
+import type { DataRow } from './data-collections.js'
+
+/** Longer texts are cut, since the browser needs long to lay them out. */
+const mostShown = 20_000
+
+/** All fields of a row. */
+export function FieldList({ row }: { readonly row: DataRow }) {
+  return (
+    <dl class="facts request-facts">
+      {Object.entries(row).map(([name, value]) => {
+        const isText = typeof value !== 'object'
+        const text = isText ? String(value) : formatJson(JSON.stringify(value))
+        const shown = text.slice(0, mostShown)
+        return (
+          <div key={name}>
+            <dt class="mono wrap">{name}</dt>
+            <dd class="wrap">
+              {isText ? <bdi class="lines">{shown}</bdi> : <pre class="value">{shown}</pre>}
+              {shown !== text && (
+                <p class="warn note">
+                  These are the first {formatNumber(mostShown)} of {formatNumber(text.length)} characters. Copy has all.
+                </p>
+              )}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
