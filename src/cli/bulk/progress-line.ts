@@ -23,13 +23,16 @@ export interface ProgressLine {
  *
  * @param what - What the items are, such as `users`.
  * @param total - Number of items, if it is known.
+ * @param hasPauses - Whether there may be nothing to do for long: then, a new line is written only if a count has changed.
  */
 export function showProgress(
   what: string,
   total: number | undefined,
   progressOf: () => Readonly<BulkProgress>,
   stream: Terminal,
+  hasPauses = false,
 ): ProgressLine {
+  let shown = 0
   const marks: { time: number; count: number }[] = []
   const text = () => {
     const time = performance.now()
@@ -49,16 +52,20 @@ export function showProgress(
       ...(parked > 0 ? [`${countText(parked)} parked`] : []),
       ...(left !== undefined && left > 0 && rate > 0 ? [`${durationText(left / rate)} left`] : []),
     ]
-    return { line: parts.join(', '), part: total === undefined ? undefined : ended / Math.max(1, total) }
+    return { line: parts.join(', '), count: ended, part: total === undefined ? undefined : ended / Math.max(1, total) }
   }
   const isTerminal = stream.isTTY === true
   const draw = () => {
-    const { line, part } = text()
-    if (!isTerminal) return stream.write(`${line}\n`)
+    const { line, part, count } = text()
+    if (!isTerminal) {
+      if (hasPauses && count === shown) return
+      shown = count
+      return stream.write(`${line}\n`)
+    }
     const bar = part === undefined ? '' : `${barOf(part)} `
     const columns = terminalWidth(stream) - 1
-    const shown = bar.length + line.length <= columns ? bar + line : line
-    return stream.write(`${clearLine}${shown.slice(0, columns)}`)
+    const whole = bar.length + line.length <= columns ? bar + line : line
+    return stream.write(`${clearLine}${whole.slice(0, columns)}`)
   }
   if (isTerminal) draw()
   else text()

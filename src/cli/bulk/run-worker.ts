@@ -38,7 +38,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   }
   const client = await openBulkClient(options, limiterFor)
   let progress: Readonly<BulkProgress> = { done: 0, skipped: 0, failed: 0, parked: 0, inFlight: 0 }
-  const line = showProgress('rows', undefined, () => progress, process.stderr)
+  const line = showProgress('rows', undefined, () => progress, process.stderr, true)
   try {
     const rows = new QueuedRows(client.baseUrl)
     const worker = await createWorker<QueuedRow, unknown>({
