@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import * as queue from '../../src/bulk/bullmq/index.js'
 import * as bulk from '../../src/bulk/index.js'
 import * as client from '../../src/index.js'
 import * as node from '../../src/node/index.js'
@@ -67,6 +68,8 @@ const connectionOfRedis = {
   call: async () => [],
   duplicate: () => ({ subscribe: async () => {}, on: log, disconnect: log }),
 }
+/** No connection is made for what is refused. */
+const queued = { connection: 'redis://127.0.0.1:1', job: 'a', total: 1 }
 const shared = { redis: connectionOfRedis, name: 'a', rate: 1 }
 
 const all: Argument[] = [
@@ -83,6 +86,39 @@ const all: Argument[] = [
   { name: 'sharedLimiter', call: (rate) => redis.sharedLimiter({ ...shared, rate }), errors: range },
   { name: 'sharedLimiter', call: (maxWait) => redis.sharedLimiter({ ...shared, maxWait }), errors: range },
   { name: 'sharedLimiter', call: (fallback) => redis.sharedLimiter({ ...shared, fallback }), errors: range },
+  {
+    name: 'enqueue',
+    call: (options) => queue.enqueue(options),
+    errors: range,
+    misspelt: [{ ...queued, batchsize: 1 }, 'batchSize'],
+    reads: ['connection', 'job', 'total'],
+  },
+  { name: 'enqueue', call: (connection) => queue.enqueue({ ...queued, connection }), errors: range },
+  { name: 'enqueue', call: (job) => queue.enqueue({ ...queued, job }), errors: range },
+  { name: 'enqueue', call: (total) => queue.enqueue({ ...queued, total }), errors: range },
+  {
+    name: 'createWorker',
+    call: (options) => queue.createWorker(options),
+    errors: range,
+    misspelt: [{ connection: queued.connection, preform: log }, 'perform'],
+    reads: ['connection', 'read', 'limiter'],
+  },
+  { name: 'readStatus', call: (connection) => queue.readStatus(connection), errors: range },
+  {
+    name: 'listRows',
+    call: (address) => queue.listRows(address, 'failed').next(),
+    errors: range,
+    misspelt: [{ connection: queued.connection, jobs: 'a' }, 'job'],
+    reads: ['connection', 'job'],
+  },
+  { name: 'listRows', call: (state) => queue.listRows(queued, state).next(), errors: range },
+  {
+    name: 'settleRows',
+    call: (options) => queue.settleRows(options),
+    errors: range,
+    misspelt: [{ connection: queued.connection, job: 'a', sendagain: [] }, 'sendAgain'],
+    reads: ['connection', 'job', 'done'],
+  },
   { name: 'runBulk', call: (job) => bulk.runBulk(job), errors: range, misspelt: [{ item: [] }, 'items'] },
   {
     name: 'ListPromise.pages',
@@ -444,7 +480,21 @@ it.each(rows.filter(({ isJson }) => !isJson))(
 )
 
 it('are all in this table', () => {
-  const entries = { bulk, client, node, redis, sandboxes, browser, msw, server, playwright, vitest, tokens, validate }
+  const entries = {
+    bulk,
+    queue,
+    client,
+    node,
+    redis,
+    sandboxes,
+    browser,
+    msw,
+    server,
+    playwright,
+    vitest,
+    tokens,
+    validate,
+  }
   const isFunction = ([name, value]: [string, unknown]) => typeof value === 'function' && /^[a-z]/.test(name)
   const exported = Object.entries(entries).flatMap(([entry, functions]) =>
     Object.entries(functions)

@@ -187,10 +187,14 @@ const results = {
   './validate': 'zoe',
 }
 
+/** Left out: BullMQ starts files of its own package, so that an application with workers is not bundled. */
+const unbundled = './bulk/bullmq'
+
 async function useEveryEntry(tool: Tool, program: string): Promise<Built> {
   const built = await besidePeers(await bundle(tool, { program, target: 'node' }))
   const { exports } = JSON.parse(await readFile(join(project, 'node_modules/sceyt-platform/package.json'), 'utf8'))
-  expectEqual(Object.keys(results).sort().join(), Object.keys(exports).sort().join(), 'the entries that are used')
+  const expected = Object.keys(exports).filter((name) => name !== unbundled)
+  expectEqual(Object.keys(results).sort().join(), expected.sort().join(), 'the entries that are used')
   expectEqual(await execute(built), JSON.stringify(results), 'its output')
   return built
 }

@@ -24,11 +24,14 @@ const folder = `${root}node_modules/.examples`
 const fileOf = (index: number) => `${folder}/example-${index}.ts`
 const files = examples.map((_, index) => fileOf(index))
 const entries = [
-  ...['', 'node/', 'token/', 'validate/', 'redis/', 'sandbox/'],
+  ...['', 'bulk/', 'bulk/bullmq/', 'node/', 'token/', 'validate/', 'redis/', 'sandbox/'],
   ...['browser', 'demo', 'msw', 'node', 'playwright', 'vitest'].map((name) => `sandbox/${name}/`),
 ].map((entry) => `${root}src/${entry}index.ts`)
-/** Examples that are tests: test/browser/ and test/sandbox/vitest-fixtures.test.ts run them with their test runners. */
-const areTests = /^src\/sandbox\/(playwright|vitest)\//
+/**
+ * Examples that others run: test/browser/ and test/sandbox/vitest-fixtures.test.ts those for test runners, and test/redis/ those
+ * that need Redis.
+ */
+const runElsewhere = /^src\/(sandbox\/(playwright|vitest)|bulk\/bullmq)\//
 let project: ts.Program
 let work: string
 let recorder: Recorder
@@ -76,7 +79,7 @@ describe('the examples in comments', () => {
 
   const programs = examples
     .map((example, index) => [`${example.source}: ${example.name}`, index, example] as const)
-    .filter(([_title, _index, { source }]) => !areTests.test(source))
+    .filter(([_title, _index, { source }]) => !runElsewhere.test(source))
 
   it.each(programs)('%s runs (%d)', async (_title, index, { prints, source }) => {
     recorder.passed.length = 0

@@ -63,7 +63,7 @@ async function typescriptFiles(folder: string): Promise<string[]> {
 
 function nameOf(declaration: string): string {
   const words = declaration.replace(
-    /^((export|default|async|static|override|readonly|get|function|class|interface|const|type)\b *|\*)*/,
+    /^((export|default|async|static|override|readonly|get|function|class|interface|const|type)\b *|\* *)*/,
     '',
   )
   return /^\[?[\w.]+\]?/.exec(words)?.[0] ?? declaration

@@ -3,14 +3,18 @@ import type { QueueConnection } from './queued-job.js'
 
 const oldest = [6, 2] as const
 
-/** @throws RangeError if it is not a URL or an object. */
-export function checkConnection(connection: unknown): void {
-  if (
-    typeof connection === 'string'
-      ? /^(rediss?|unix):/.test(connection)
-      : typeof connection === 'object' && connection !== null
-  )
-    return
+/**
+ * Copies the options of a connection.
+ *
+ * @throws RangeError if it is not a URL or an object.
+ */
+export function readConnection(connection: unknown): QueueConnection {
+  if (typeof connection === 'string' && /^rediss?:\/\//.test(connection)) return connection
+  try {
+    if (typeof connection === 'object' && connection !== null) return { ...connection }
+  } catch (cause) {
+    throw new RangeError('connection cannot be read.', { cause })
+  }
   // A text may contain a password.
   throw new RangeError(
     'connection must be a URL that begins with redis:// or rediss://, or an object with options of ioredis.',

@@ -1,6 +1,7 @@
+import { describe } from '../../common/describe.js'
 import { readRangeOptions } from '../../common/read-range-options.js'
 import type { BulkWorker, BulkWorkerOptions } from './bulk-worker.js'
-import { checkConnection, checkRedis, connectRedis } from './connect-redis.js'
+import { checkRedis, connectRedis, readConnection } from './connect-redis.js'
 import { defineJournalCommands } from './journal-scripts.js'
 import { QueueWorker } from './queue-worker.js'
 
@@ -35,7 +36,6 @@ const known = ['connection', 'read', 'perform', 'limiter', 'concurrency', 'takeo
 export async function createWorker<Item, Result>(options: BulkWorkerOptions<Item, Result>): Promise<BulkWorker> {
   const own = readRangeOptions('options', options, known)
   const { connection, concurrency = 16, takeover = defaultTakeover, limiter, onWarning } = own
-  checkConnection(connection)
   for (const name of ['read', 'perform'] as const)
     if (typeof own[name] !== 'function') throw new RangeError(`${name} must be a function.`)
   for (const name of functions)
@@ -44,8 +44,8 @@ export async function createWorker<Item, Result>(options: BulkWorkerOptions<Item
     throw new RangeError('limiter must be an object with the method acquire.')
   for (const [name, value] of Object.entries({ concurrency, takeover }))
     if (!(Number.isSafeInteger(value) && value > 0))
-      throw new RangeError(`${name} must be a whole number, 1 or more, got ${String(value)}.`)
-  const redis = defineJournalCommands(await connectRedis(connection))
+      throw new RangeError(`${name} must be a whole number, 1 or more, got ${describe(value)}.`)
+  const redis = defineJournalCommands(await connectRedis(readConnection(connection)))
   try {
     const warning = await checkRedis(redis)
     if (warning !== undefined) (onWarning ?? console.warn)(warning)

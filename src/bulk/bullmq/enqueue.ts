@@ -1,7 +1,8 @@
 import { Queue } from 'bullmq'
 import { InputError } from 'sceyt-platform'
+import { describe } from '../../common/describe.js'
 import { readRangeOptions } from '../../common/read-range-options.js'
-import { checkConnection, checkRedis, connectRedis } from './connect-redis.js'
+import { checkRedis, connectRedis, readConnection } from './connect-redis.js'
 import {
   type BatchData,
   batchesOf,
@@ -60,11 +61,10 @@ export interface EnqueueOptions {
 export async function enqueue(options: EnqueueOptions): Promise<void> {
   const own = readRangeOptions('options', options, known)
   const { connection, input, reference, inOrder = false, batchSize = defaultBatchSize, total, onWarning } = own
-  checkConnection(connection)
   const job = checkJobName(own.job)
   checkCount('total', total, 1, Number.MAX_SAFE_INTEGER)
   checkCount('batchSize', batchSize, 1, largestBatch)
-  const redis = await connectRedis(connection)
+  const redis = await connectRedis(readConnection(connection))
   const queue = new Queue<BatchData>(queueName, { connection: redis, prefix: queuePrefix })
   queue.on('error', () => {})
   try {
@@ -103,5 +103,5 @@ export async function enqueue(options: EnqueueOptions): Promise<void> {
 
 function checkCount(name: string, value: unknown, least: number, most: number): void {
   if (!(Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most))
-    throw new RangeError(`${name} must be a whole number from ${least} to ${most}, got ${String(value)}.`)
+    throw new RangeError(`${name} must be a whole number from ${least} to ${most}, got ${describe(value)}.`)
 }

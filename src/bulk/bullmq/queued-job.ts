@@ -1,5 +1,6 @@
 import type { JobsOptions } from 'bullmq'
 import type { RedisOptions } from 'ioredis'
+import { describe } from '../../common/describe.js'
 
 /** The queue of all jobs, so that a worker needs no list of them. */
 export const queueName = 'bulk'
@@ -81,7 +82,7 @@ export function batchOptions(job: string, batch: number): JobsOptions {
 export function checkJobName(name: unknown): string {
   if (typeof name === 'string' && /^[\w.-]{1,100}$/.test(name)) return name
   throw new RangeError(
-    `job must be a name of at most 100 letters, digits, dots, hyphens and underscores, got ${JSON.stringify(name)}.`,
+    `job must be a name of at most 100 letters, digits, dots, hyphens and underscores, got ${describe(name)}.`,
   )
 }
 

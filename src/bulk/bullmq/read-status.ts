@@ -1,6 +1,7 @@
 import { Queue } from 'bullmq'
+import { describe } from '../../common/describe.js'
 import { readRangeOptions } from '../../common/read-range-options.js'
-import { checkConnection, connectRedis } from './connect-redis.js'
+import { connectRedis, readConnection } from './connect-redis.js'
 import { checkJobName, fromFields, jobsKey, keyOf, type QueueConnection, queueName, queuePrefix } from './queued-job.js'
 
 /** Where a job is. */
@@ -59,8 +60,7 @@ export interface EndedRow {
  * ```
  */
 export async function readStatus(connection: QueueConnection): Promise<QueueStatus> {
-  checkConnection(connection)
-  const redis = await connectRedis(connection)
+  const redis = await connectRedis(readConnection(connection))
   const queue = new Queue(queueName, { connection: redis, prefix: queuePrefix })
   queue.on('error', () => {})
   try {
@@ -103,11 +103,10 @@ export async function* listRows(
   state: 'parked' | 'failed' | 'done',
 ): AsyncGenerator<EndedRow, void, undefined> {
   const { connection, job } = readRangeOptions('options', address, ['connection', 'job'])
-  checkConnection(connection)
   const name = checkJobName(job)
   if (!['parked', 'failed', 'done'].includes(state))
-    throw new RangeError(`state must be parked, failed or done, got ${JSON.stringify(state)}.`)
-  const redis = await connectRedis(connection)
+    throw new RangeError(`state must be parked, failed or done, got ${describe(state)}.`)
+  const redis = await connectRedis(readConnection(connection))
   try {
     if (state === 'parked') {
       const rows = await redis.smembers(keyOf(name, 'parked'))

@@ -1,6 +1,6 @@
 import { Queue } from 'bullmq'
 import { readRangeOptions } from '../../common/read-range-options.js'
-import { checkConnection, connectRedis } from './connect-redis.js'
+import { connectRedis, readConnection } from './connect-redis.js'
 import { defineJournalCommands, type JournalRedis } from './journal-scripts.js'
 import { batchOptions, checkJobName, fromFields, keyOf, type QueuedJob, queueName, queuePrefix } from './queued-job.js'
 import type { JobAddress } from './read-status.js'
@@ -31,14 +31,13 @@ export interface SettleOptions extends JobAddress {
 export async function settleRows(options: SettleOptions): Promise<number> {
   const own = readRangeOptions('options', options, ['connection', 'job', 'done', 'sendAgain'])
   const { connection, done = [], sendAgain = [] } = own
-  checkConnection(connection)
   const name = checkJobName(own.job)
   for (const [option, rows] of Object.entries({ done, sendAgain }))
     if (!Array.isArray(rows) || !rows.every((row) => Number.isSafeInteger(row) && row >= 0))
       throw new RangeError(`${option} must be an array of row numbers, counted from 0.`)
   const both = done.find((row) => sendAgain.includes(row))
   if (both !== undefined) throw new RangeError(`row ${both} is in both done and sendAgain.`)
-  const redis = defineJournalCommands(await connectRedis(connection))
+  const redis = defineJournalCommands(await connectRedis(readConnection(connection)))
   try {
     const job = fromFields(name, await redis.hgetall(keyOf(name, 'job')))
     if (!job) throw new Error(`Redis has no job ${name}.`)
