@@ -9,6 +9,7 @@ import { install } from './measures/install.js'
 import { list } from './measures/list.js'
 import { loopback } from './measures/loopback.js'
 import { memory } from './measures/memory.js'
+import { queue } from './measures/queue.js'
 import { sandbox } from './measures/sandbox.js'
 import { types } from './measures/types.js'
 import type { Row } from './row.js'
@@ -28,6 +29,7 @@ const measures = new Map([
   ['memory', memory],
   ['sandbox', sandbox],
   ['bulk', bulk],
+  ['queue', queue],
 ])
 
 const names = process.argv.slice(2)
