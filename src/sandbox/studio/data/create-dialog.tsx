@@ -15,8 +15,7 @@ interface CreateDialogProps {
 
 /** Creates a row, with a choice if several operations can. */
 export function CreateDialog({ collection, channel, operations, onDone, onClose }: CreateDialogProps) {
-  const choices = operations.filter(({ name }) => collection.create.includes(name))
-  const ordered = collection.create.flatMap((name) => choices.filter((each) => each.name === name))
+  const ordered = collection.create.flatMap((name) => operations.filter((each) => each.name === name))
   const [id, setId] = useState(ordered[0]?.id)
   const operation = ordered.find((each) => each.id === id)
   const [path] = useState(() => channelPath(ordered[0], channel))

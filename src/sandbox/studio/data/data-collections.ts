@@ -1,5 +1,16 @@
+import type { Sceyt } from 'sceyt-platform'
 import { type FieldSchema, resolveSchema, type StudioOperation } from '../openapi-document.js'
 import { formatBytes } from '../parts/formats.js'
+
+/** The names of the methods below an object of the client, such as `users.create`. */
+type MethodsOf<Of> = {
+  [Name in keyof Of & string]: Of[Name] extends (...parameters: never) => unknown
+    ? Name
+    : Of[Name] extends object
+      ? `${Name}.${MethodsOf<Of[Name]>}`
+      : never
+}[keyof Of & string]
+type MethodName = MethodsOf<Omit<Sceyt, 'raw'>>
 
 /** What the page can show and change, with the names of methods of the client. */
 export interface DataCollection {
@@ -10,10 +21,10 @@ export interface DataCollection {
   readonly key: string
   /** Whether it is in a channel. */
   readonly isInChannel?: true
-  readonly list?: string
-  readonly create: readonly string[]
-  readonly update?: string
-  readonly remove?: string
+  readonly list?: MethodName
+  readonly create: readonly MethodName[]
+  readonly update?: MethodName
+  readonly remove?: MethodName
 }
 
 export const dataCollections: readonly DataCollection[] = [
