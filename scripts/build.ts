@@ -8,6 +8,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import { buildStudio } from './build/build-studio.js'
 import { forPages } from './build/for-pages.js'
+import { halveIndentation } from './build/halve-indentation.js'
 import { joinStrings } from './build/join-strings.js'
 import { markPure } from './build/mark-pure.js'
 import { removeComments, removeCommentsOfSources } from './build/remove-comments.js'
@@ -135,18 +136,22 @@ await rewrite(`${root}dist/generated/validators.js`, joinStrings)
 const entries = (...names: string[]) => names.map((name) => `src/${name}.ts`)
 await build({
   ...options,
-  entryPoints: entries('index', 'node/index', 'sandbox/demo/index', 'sandbox/msw/index'),
+  entryPoints: entries('index', 'node/index', 'sandbox/msw/index'),
 })
-// Without maps, which would be larger than the code: it is readable, and no application imports it.
+// Without maps, which would be larger than the code. What both use of bulk jobs is loaded once.
 await build({
   ...options,
   entryPoints: entries('bulk/index', 'bulk/bullmq/index', 'redis/index'),
+  splitting: true,
+  chunkNames: 'bulk/shared-[hash]',
+  ...minified,
   sourcemap: false,
 })
 await build({
   ...options,
   entryPoints: entries(
     'sandbox/browser/index',
+    'sandbox/demo/index',
     'sandbox/node/index',
     'sandbox/playwright/index',
     'sandbox/vitest/index',
@@ -154,8 +159,11 @@ await build({
   ...minified,
   sourcemap: false,
 })
-for (const name of ['browser', 'node', 'playwright', 'vitest'])
+for (const name of ['browser', 'demo', 'node', 'playwright', 'vitest'])
   await rewrite(`${root}dist/src/sandbox/${name}/index.js`, joinStrings)
+for (const folder of ['bulk', 'redis'])
+  for (const name of await readdir(`${root}dist/src/${folder}`, { recursive: true }))
+    if (name.endsWith('.js')) await rewrite(`${root}dist/src/${folder}/${name}`, joinStrings)
 // Without a map, which would be an eighth of the package: the code is that of `index.js`, and readable.
 await build({
   ...options,
@@ -193,6 +201,8 @@ for (const path of files) {
     await rewrite(path, (code) => markPure(removeComments(code)))
   if (path.endsWith('.map')) await rewrite(path, removeCommentsOfSources)
 }
+// No map refers to their columns.
+for (const name of ['page', 'sandbox/index']) await rewrite(`${root}dist/src/${name}.js`, halveIndentation)
 const { exports } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as { exports: Record<string, Entry> }
 const formats = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [] : entry.import))
 

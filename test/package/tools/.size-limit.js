@@ -7,8 +7,8 @@ const limits = {
   // What a page downloads, and the same for a server.
   '.': ['{ createSceyt }', 30.1, 32.7],
   // Includes the errors of the client.
-  './bulk': ['{ limiter, runBulk }', 9.9],
-  './bulk/bullmq': ['{ createWorker, enqueue, readStatus }', 10],
+  './bulk': ['{ limiter, runBulk }', 10],
+  './bulk/bullmq': ['{ createWorker, enqueue, readStatus }', 10.6],
   './node': ['{ fromPath, fromStream, pooledFetch, saveTo }', 8.3],
   // Includes the limiter for one process.
   './redis': ['{ sharedLimiter }', 4.9],
@@ -19,7 +19,7 @@ const limits = {
   './sandbox/demo': ['{ demo }', 16.4],
   './sandbox/msw': ['{ handlers }', 1.1],
   // Includes the OpenAPI document and the studio, compressed, which a bundle cannot read from files.
-  './sandbox/node': ['{ listen, keepIn }', 89.7],
+  './sandbox/node': ['{ listen, keepIn }', 91.9],
   // These include the client and the sandbox.
   './sandbox/playwright': ['{ routeTo, sandboxFixtures }', 80.1],
   './sandbox/vitest': ['{ sandboxFixtures }', 78.8],

@@ -93,6 +93,6 @@ function toLiteral(value: unknown): string {
 }
 
 /** Returns whether a value has all of its JSON: a number of many digits has not. */
-export function isExact(value: unknown, json: string): boolean {
+function isExact(value: unknown, json: string): boolean {
   return JSON.stringify(value) === json
 }
