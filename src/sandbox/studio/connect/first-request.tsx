@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { CodeBlock } from '../parts/code-block.js'
+import { ShownText } from '../parts/shown-text.js'
 import { decodeUrl, matcherOf, readFilter } from '../requests/request-filter.js'
 import { useRequestLog } from '../requests/use-request-log.js'
 import { linkTo } from '../route.js'
@@ -62,15 +63,13 @@ function LatestRequest() {
             {latest.status === null ? 'connection broken' : `status ${latest.status}`}
             {latest.problem !== undefined && (
               <>
-                , <bdi>{latest.problem}</bdi>
+                , <ShownText text={latest.problem} />
               </>
             )}
           </p>
           <p class="cut">
             <a href={linkTo(['requests'], { open: latest.number })}>
-              <bdi class="mono">
-                {latest.method} {decodeUrl(latest.url)}
-              </bdi>
+              <ShownText class="mono" text={`${latest.method} ${decodeUrl(latest.url)}`} />
             </a>
           </p>
         </>

@@ -3,6 +3,7 @@ import { callControl } from '../control-client.js'
 import { CodeBlock } from '../parts/code-block.js'
 import { formatTime } from '../parts/formats.js'
 import { ProblemText } from '../parts/problem-text.js'
+import { ShownText } from '../parts/shown-text.js'
 import { useAction } from '../parts/use-action.js'
 import { useLiveValue } from '../parts/use-live-value.js'
 import { useRoute } from '../route.js'
@@ -84,7 +85,7 @@ export function TokenPanel() {
       {made ? (
         <>
           <p class="wrap">
-            For <bdi>{made.username}</bdi>, until {formatTime(made.expiresAt)} on the clock of the sandbox:
+            For <ShownText text={made.username} />, until {formatTime(made.expiresAt)} on the clock of the sandbox:
           </p>
           <CodeBlock text={made.token} what="token" />
         </>

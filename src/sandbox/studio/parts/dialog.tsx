@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { Notices } from './notices.js'
+import { ShownText } from './shown-text.js'
 
 interface DialogProps {
   readonly title: string
@@ -37,7 +38,7 @@ export function Dialog({ title, isDrawer = false, children, onClose }: DialogPro
       <div class="dialog-content">
         <header class="dialog-header">
           <h2 id={id} aria-live="polite">
-            <bdi>{title}</bdi>
+            <ShownText text={title} />
           </h2>
           <button type="button" class="plain" aria-label="Close" onClick={() => element.current?.close()}>
             ✕

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { onLive } from '../live-events.js'
+import { ShownText } from './shown-text.js'
 
 /** How a short message is shown. */
 export type MessageKind = 'done' | 'failed'
@@ -74,7 +75,7 @@ export function Notices({ isInDialog = false }: { readonly isInDialog?: boolean 
       <div role="status">
         {isShown && message && (
           <p class={`message ${message.kind}`}>
-            <bdi>{message.text}</bdi>
+            <ShownText text={message.text} />
           </p>
         )}
       </div>

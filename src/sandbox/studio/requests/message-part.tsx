@@ -1,6 +1,7 @@
 import { CodeBlock } from '../parts/code-block.js'
 import { formatJson } from '../parts/format-json.js'
 import { formatNumber } from '../parts/formats.js'
+import { ShownText } from '../parts/shown-text.js'
 
 interface MessagePartProps {
   readonly title: 'Request' | 'Response'
@@ -28,7 +29,7 @@ export function MessagePart({ title, headers, body, fullLength, empty }: Message
                   {name}
                 </th>
                 <td class="mono">
-                  <bdi>{value}</bdi>
+                  <ShownText text={value} />
                 </td>
               </tr>
             ))}

@@ -7,6 +7,7 @@ import { CopyButton } from '../parts/copy-button.js'
 import { Dialog } from '../parts/dialog.js'
 import { formatNumber } from '../parts/formats.js'
 import { ProblemText } from '../parts/problem-text.js'
+import { ShownText } from '../parts/shown-text.js'
 import { useAction } from '../parts/use-action.js'
 import { useOperations } from '../parts/use-operations.js'
 import { linkTo } from '../route.js'
@@ -90,9 +91,7 @@ function RequestDetails({ entry, log, onMove }: RequestDetailsProps) {
   return (
     <>
       <p class="request-line">
-        <bdi class="mono wrap">
-          {entry.method} {decodeUrl(entry.url)}
-        </bdi>
+        <ShownText class="mono wrap" text={`${entry.method} ${decodeUrl(entry.url)}`} />
       </p>
       <dl class="facts request-facts">
         <Fact name="Status">
@@ -100,7 +99,7 @@ function RequestDetails({ entry, log, onMove }: RequestDetailsProps) {
         </Fact>
         {entry.problem !== undefined && (
           <Fact name="Error">
-            <bdi class="bad">{entry.problem}</bdi>
+            <ShownText class="bad" text={entry.problem} />
           </Fact>
         )}
         <Fact name="Operation">

@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../../journal-entry.js'
+import { ShownText } from '../parts/shown-text.js'
 import { decodeUrl } from './request-filter.js'
 
 interface RequestTableProps {
@@ -51,11 +52,11 @@ function RequestRow({ entry, isOpen, onOpen }: RequestRowProps) {
       <td class="mono">{method}</td>
       <td class="path">
         <button type="button" class="link mono" data-row={number} onClick={() => onOpen(number)}>
-          <bdi>{decoded.slice(0, mostShown)}</bdi>
+          <ShownText text={decoded.slice(0, mostShown)} />
         </button>
         {problem !== undefined && (
           <div class="bad reason">
-            <bdi>{problem.slice(0, mostShown)}</bdi>
+            <ShownText text={problem.slice(0, mostShown)} />
           </div>
         )}
       </td>

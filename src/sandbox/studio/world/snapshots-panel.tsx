@@ -3,6 +3,7 @@ import { callControl, controlPath } from '../control-client.js'
 import { ConfirmDialog } from '../parts/confirm-dialog.js'
 import { formatBytes, formatTime } from '../parts/formats.js'
 import { ProblemText } from '../parts/problem-text.js'
+import { ShownText } from '../parts/shown-text.js'
 import { useAction } from '../parts/use-action.js'
 import { useStudio } from '../shell/studio-context.js'
 import { parseJsonText } from './parse-json-text.js'
@@ -64,7 +65,7 @@ export function SnapshotsPanel({ snapshots, reload }: SnapshotsPanelProps) {
         {snapshots.map(({ name, time, bytes }) => (
           <li key={name}>
             <span class="item-text">
-              <bdi>{name}</bdi>
+              <ShownText text={name} />
               <span class="soft">
                 {formatTime(time)}, {formatBytes(bytes)}
               </span>
