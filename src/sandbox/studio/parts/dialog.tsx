@@ -32,7 +32,10 @@ export function Dialog({ title, isDrawer = false, children, onClose }: DialogPro
       class={isDrawer ? 'drawer' : ''}
       aria-labelledby={id}
       onClose={() => isGone.current || onClose()}
-      onMouseDown={(event) => event.target === element.current && element.current?.close()}
+      // What is typed into a form is not lost by a click beside it.
+      onMouseDown={({ target, currentTarget }) =>
+        target === currentTarget && !currentTarget.querySelector('form') && currentTarget.close()
+      }
     >
       <Notices isInDialog />
       <div class="dialog-content">
