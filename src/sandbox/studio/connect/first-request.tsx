@@ -21,11 +21,11 @@ export function FirstRequest() {
         text={nodeProgram}
         hint={
           <>
-            Run it with this .env: <code>node --env-file=.env first.mjs</code>
+            Save it as first.mjs next to the .env, then run <code>node --env-file=.env first.mjs</code>
           </>
         }
       />
-      <Snippet title="TypeScript, in a page" text={pageProgramOf(app)} />
+      <Snippet title="TypeScript, in a browser" text={pageProgramOf(app)} />
     </section>
   )
 }
@@ -55,12 +55,12 @@ function LatestRequest() {
   const isSuccess = latest?.status != null && latest.status < 400
   return (
     <div role="status" class="latest">
-      {entries && !latest && <p class="soft">No requests yet. Run one of these, and it appears here.</p>}
+      {entries && !latest && <p class="soft">No requests yet. Run one of these, and the result appears here.</p>}
       {latest && (
         <>
           <p class={isSuccess ? 'good' : 'bad'}>
             {isSuccess ? 'It works: ' : 'The latest request failed: '}
-            {latest.status === null ? 'connection broken' : `status ${latest.status}`}
+            {latest.status === null ? 'no response' : `status ${latest.status}`}
             {latest.problem !== undefined && (
               <>
                 , <ShownText text={latest.problem} />

@@ -85,12 +85,12 @@ export function TokenPanel() {
       {made ? (
         <>
           <p class="wrap">
-            For <ShownText text={made.username} />, until {formatTime(made.expiresAt)} on the clock of the sandbox:
+            For <ShownText text={made.username} />, valid until {formatTime(made.expiresAt)} on the sandbox clock:
           </p>
           <CodeBlock text={made.token} what="token" />
         </>
       ) : (
-        <p class="soft">With a token, a chat client signs in as this user.</p>
+        <p class="soft">A chat client signs in as the user with this token.</p>
       )}
     </section>
   )

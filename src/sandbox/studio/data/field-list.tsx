@@ -21,7 +21,8 @@ export function FieldList({ row }: { readonly row: DataRow }) {
               {isText ? <ShownText class="lines" text={shown} /> : <pre class="value">{markUnseen(shown)}</pre>}
               {shown !== text && (
                 <p class="warn note">
-                  These are the first {formatNumber(mostShown)} of {formatNumber(text.length)} characters. Copy has all.
+                  Only the first {formatNumber(mostShown)} of {formatNumber(text.length)} characters are shown. Copy
+                  JSON copies all of them.
                 </p>
               )}
             </dd>

@@ -16,7 +16,7 @@ interface NoticeState {
 
 /** Milliseconds for which a message is shown. */
 const messageTime = 6_000
-const failureText = 'Changes cannot be saved, so they are not made: '
+const failureText = 'Changes cannot be saved, so they are not applied: '
 
 let state: NoticeState = { message: undefined, failure: null, isConnected: true, dialogs: 0 }
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -69,7 +69,7 @@ export function Notices({ isInDialog = false }: { readonly isInDialog?: boolean 
       )}
       <div role="status">
         {isShown && !isConnected && (
-          <p class="banner">The sandbox does not respond. The page shows what it last had, and tries again.</p>
+          <p class="banner">The sandbox is not responding. The page shows its last known state, and keeps trying.</p>
         )}
       </div>
       <div role="status">

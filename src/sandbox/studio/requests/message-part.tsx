@@ -39,11 +39,11 @@ export function MessagePart({ title, headers, body, fullLength, empty }: Message
       {body ? (
         <CodeBlock text={formatJson(body, fullLength !== undefined)} what={`${title.toLowerCase()} body`} />
       ) : (
-        <p class="soft">{isDropped ? 'The body is no longer kept, since later ones took its place.' : empty}</p>
+        <p class="soft">{isDropped ? 'The body is no longer kept, to make room for later ones.' : empty}</p>
       )}
       {body !== undefined && fullLength !== undefined && (
         <p class="warn">
-          Only the beginning is kept: {formatNumber(body.length)} of {formatNumber(fullLength)} characters.
+          Only the first {formatNumber(body.length)} of {formatNumber(fullLength)} characters are kept.
         </p>
       )}
     </section>

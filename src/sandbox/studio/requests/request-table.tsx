@@ -19,12 +19,12 @@ export function RequestTable({ entries, opened, onOpen }: RequestTableProps) {
       <table class="requests">
         <thead>
           <tr>
-            <th scope="col">Time</th>
+            <th scope="col">Time (UTC)</th>
             <th scope="col">Method</th>
             <th scope="col">Path</th>
             <th scope="col">Operation</th>
             <th scope="col">Status</th>
-            <th scope="col">Took</th>
+            <th scope="col">Duration</th>
           </tr>
         </thead>
         <tbody>
@@ -72,7 +72,7 @@ function RequestRow({ entry, isOpen, onOpen }: RequestRowProps) {
 
 /** A status in its colour. */
 export function StatusText({ status }: { readonly status: number | null }) {
-  if (status === null) return <span class="bad">connection broken</span>
+  if (status === null) return <span class="bad">no response</span>
   return <span class={status < 400 ? 'good' : 'bad'}>{status}</span>
 }
 
