@@ -66,7 +66,7 @@ test('the latest request is known after a return to the page, also one that fail
   await page.getByRole('link', { name: 'Connect' }).click()
   await page.getByText('It works: status 200').waitFor()
   await expect(served.sceyt.users.get('<b>nobody</b>')).rejects.toThrow('404')
-  await page.getByText('The latest request failed: status 404, There is no user "<b>nobody</b>".').waitFor()
+  await page.getByText('The latest request failed: status 404. There is no user "<b>nobody</b>".').waitFor()
   await fetch(`${served.server.origin}/mistyped`)
   await page.getByRole('link', { name: 'GET /mistyped' }).waitFor()
   served.sandbox.journal.clear()

@@ -120,6 +120,8 @@ test('a form has the focus while it is open, and its button afterwards', async (
   expect(await focused(page)).toBe('u2')
   await page.getByRole('button', { name: 'New' }).click()
   await page.getByRole('form').getByLabel('username', { exact: true }).waitFor()
+  // Its description is that of the document.
+  await page.getByRole('dialog').locator('code').getByText('users.upsert', { exact: true }).waitFor()
   await page.keyboard.type('u4')
   await page.keyboard.press('Tab')
   await page.getByRole('form').getByRole('button', { name: 'Create a user' }).click()

@@ -55,6 +55,10 @@ test('filters are in the address, and combine', async () => {
   await page.getByLabel('Search').fill('omar')
   await expect.poll(paths).toEqual(['/v1/sandbox/users'])
   expect(page.url()).toContain('text=omar')
+  const heights = await page
+    .locator('.filters :is(input, select, button)')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height))
+  expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(0.5)
 })
 
 test('a request opens with its headers and bodies, is copied, and is sent again', async () => {
@@ -68,11 +72,11 @@ test('a request opens with its headers and bodies, is copied, and is sent again'
   const key = drawer.getByRole('row', { name: 'platform-api-key' })
   expect(await key.getByRole('cell').textContent()).toBe('…')
   const copied = () => page.evaluate('navigator.clipboard.readText()') as Promise<string>
-  await drawer.getByRole('button', { name: 'Copy as TypeScript' }).click()
+  await drawer.getByRole('button', { name: 'Copy as TypeScript', exact: true }).click()
   await expect
     .poll(copied)
     .toBe('console.log(await sceyt.users.create({ username: "omar", first_name: "O\'Mar \\"x\\"" }))')
-  await drawer.getByRole('button', { name: 'Copy as curl' }).click()
+  await drawer.getByRole('button', { name: 'Copy as curl', exact: true }).click()
   await expect.poll(copied).toContain('curl')
   expect((await run('sh', ['-c', `${await copied()} -s`])).stdout).toContain('taken')
   await drawer.getByRole('button', { name: 'Send again' }).click()
@@ -210,4 +214,6 @@ test('a number of many digits is shown as it was sent', async () => {
   await page.goto(`${served.server.origin}/#/requests?open=1`)
   await page.getByText('{ "first_name": 12345678901234567890 }', { exact: true }).waitFor()
   expect(await page.getByRole('button', { name: 'Copy as TypeScript' }).count()).toBe(0)
+  await page.goto(`${served.server.origin}/#/requests?open=none`)
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
 })

@@ -63,7 +63,7 @@ function LatestRequest() {
             {latest.status === null ? 'no response' : `status ${latest.status}`}
             {latest.problem !== undefined && (
               <>
-                , <ShownText text={latest.problem} />
+                . <ShownText text={latest.problem} />
               </>
             )}
           </p>

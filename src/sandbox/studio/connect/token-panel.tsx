@@ -90,7 +90,7 @@ export function TokenPanel() {
           <CodeBlock text={made.token} what="token" />
         </>
       ) : (
-        <p class="soft">A chat client signs in as the user with this token.</p>
+        <p class="soft">With a token, a chat client can sign in as the user.</p>
       )}
     </section>
   )

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 
 /** Characters that are not seen, and may turn the text around them. Not the joiners, which emoji and scripts need. */
-const unseen = /((?![\t\n\r])\p{Cc}|[\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF])/u
+const unseen =
+  /((?![\t\n\r])\p{Cc}|[\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0])/u
 
 /** Marks the characters that are not seen with their codes. They stay in the text, isolated, so that it can be found and copied. */
 export function markUnseen(text: string): ComponentChildren {
