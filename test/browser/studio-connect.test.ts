@@ -127,6 +127,9 @@ test('a user that is found as one types gets a token', async () => {
   const claims = await verifyUserToken(await copy(page, 'token'), { publicKey })
   expect(claims.username).toBe('زوي')
   expect(claims.expiresAt.getTime() - claims.issuedAt.getTime()).toBe(3_600_000)
+  // Longer than what the server searches for.
+  await user.fill(`user-1${'0'.repeat(300)}`)
+  await expect.poll(options).toEqual([])
   await user.fill('nobody')
   await page.getByRole('button', { name: 'Create a token' }).click()
   await page.getByRole('alert').filter({ hasText: 'nobody' }).waitFor()

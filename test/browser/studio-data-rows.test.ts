@@ -13,7 +13,7 @@ test('50 users are all on one page, which has no pager', async () => {
   await page.getByRole('link', { name: 'Users 50' }).waitFor()
   await page.getByRole('status').filter({ hasText: /^50$/ }).waitFor()
   expect(await page.locator('[data-row]').allTextContents()).toEqual(users(50).map(({ username }) => username))
-  expect(await page.getByRole('navigation', { name: 'Pages of rows' }).count()).toBe(0)
+  expect(await page.getByRole('navigation', { name: 'Pagination' }).count()).toBe(0)
   await page.keyboard.press('End')
   expect(await focused(page)).toBe('u50')
   await page.getByRole('searchbox').fill('u5')

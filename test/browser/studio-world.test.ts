@@ -146,7 +146,7 @@ test('a fault is added, shows what it hit and that it has ended, and is removed'
   await page.getByRole('link', { name: 'hit 1 request' }).waitFor()
   await expect(served.sceyt.users.get('omar')).rejects.toThrow('429')
   await page.getByText('ended, hit 2 requests').waitFor()
-  await page.getByText('1. status 429 with Retry-After 3: getUser', { exact: true }).waitFor()
+  await page.getByText('1. Status 429 with Retry-After 3: getUser', { exact: true }).waitFor()
   await page.getByRole('link', { name: 'hit 2 requests' }).click()
   await page.waitForURL('**/#/requests?fault=1&apps=all')
   await page.goBack()

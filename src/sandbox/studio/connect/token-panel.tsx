@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks'
 import { callControl } from '../control-client.js'
+import { longestSearch } from '../data/use-rows.js'
 import { CodeBlock } from '../parts/code-block.js'
 import { formatTime } from '../parts/formats.js'
 import { ProblemText } from '../parts/problem-text.js'
@@ -33,7 +34,7 @@ export function TokenPanel() {
   const list = useId()
   const { value: users } = useLiveValue(`users ${app.appId} ${username}`, (signal) =>
     callControl<{ rows: readonly { username: string }[] }>('GET', '/rows', {
-      query: { of: 'users', app: app.appId, search: username, limit: 20 },
+      query: { of: 'users', app: app.appId, search: username.slice(0, longestSearch), limit: 20 },
       signal,
     }),
   )

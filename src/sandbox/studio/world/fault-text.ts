@@ -1,6 +1,6 @@
 import type { Fault } from '../../faults.js'
 
-/** Describes what a fault does, such as `503 for sendMessage, 2 more times`. */
+/** Describes what a fault does, such as `Status 503: sendMessage, 2 more times`. */
 export function describeFault({
   operation,
   status,
@@ -24,5 +24,6 @@ export function describeFault({
     rate === undefined ? '' : `${Math.round(rate * 1000) / 10}% of requests`,
     !times ? '' : `${times} more ${times === 1 ? 'time' : 'times'}`,
   ].filter(Boolean)
-  return `${effects.join(', ')}: ${scope.join(', ')}`
+  const [first = '', ...rest] = `${effects.join(', ')}: ${scope.join(', ')}`
+  return first.toUpperCase() + rest.join('')
 }
