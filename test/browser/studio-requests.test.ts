@@ -24,7 +24,7 @@ test('requests appear as they end, with the reason why they were refused', async
   await page.getByText('There is no user "<b>nobody</b>".').waitFor()
   sandbox.faults.add({ reset: 'before', times: 1 })
   await expect(sceyt.channels.list()).rejects.toThrow('no response')
-  await page.getByRole('cell').filter({ hasText: 'connection broken' }).waitFor()
+  await page.getByRole('cell').filter({ hasText: 'no response' }).waitFor()
   expect(await page.locator('tbody tr').first().textContent()).toContain('/v1/sandbox/channels')
   await takeScreenshot(page, 'requests')
 })
@@ -50,11 +50,15 @@ test('filters are in the address, and combine', async () => {
   await show('user=omar', ['/users'])
   await show('operation=getUser', ['/users/nobody', '/users/zoe'])
   await show('operation=getUser&text=NOBODY', ['/users/nobody'])
-  await page.getByRole('button', { name: 'Remove filters' }).click()
+  await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect.poll(paths).toHaveLength(4)
-  await page.getByLabel('Text').fill('omar')
+  await page.getByLabel('Search').fill('omar')
   await expect.poll(paths).toEqual(['/v1/sandbox/users'])
   expect(page.url()).toContain('text=omar')
+  const heights = await page
+    .locator('.filters :is(input, select, button)')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height))
+  expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(0.5)
 })
 
 test('a request opens with its headers and bodies, is copied, and is sent again', async () => {
@@ -68,11 +72,11 @@ test('a request opens with its headers and bodies, is copied, and is sent again'
   const key = drawer.getByRole('row', { name: 'platform-api-key' })
   expect(await key.getByRole('cell').textContent()).toBe('…')
   const copied = () => page.evaluate('navigator.clipboard.readText()') as Promise<string>
-  await drawer.getByRole('button', { name: 'Copy as TypeScript' }).click()
+  await drawer.getByRole('button', { name: 'Copy as TypeScript', exact: true }).click()
   await expect
     .poll(copied)
     .toBe('console.log(await sceyt.users.create({ username: "omar", first_name: "O\'Mar \\"x\\"" }))')
-  await drawer.getByRole('button', { name: 'Copy as curl' }).click()
+  await drawer.getByRole('button', { name: 'Copy as curl', exact: true }).click()
   await expect.poll(copied).toContain('curl')
   expect((await run('sh', ['-c', `${await copied()} -s`])).stdout).toContain('taken')
   await drawer.getByRole('button', { name: 'Send again' }).click()
@@ -92,7 +96,7 @@ test('a request with a file is not sent again, and one that is cut says so', asy
   expect(await page.getByRole('button', { name: 'Send again' }).isDisabled()).toBe(true)
   await page.goto(`${served.server.origin}/#/requests?open=2`)
   await page.getByText('Only the beginning of this request is kept').waitFor()
-  await page.getByText(/Only the beginning is kept: 16,384 of 20,0\d\d characters/).waitFor()
+  await page.getByText(/Only the first 16,384 of 20,0\d\d characters are kept/).waitFor()
 })
 
 test('a paused list stays, and says how many are new; a cleared log starts over', async () => {
@@ -105,7 +109,7 @@ test('a paused list stays, and says how many are new; a cleared log starts over'
   for (let call = 0; call < 3; call++) await served.sceyt.roles.list()
   await page.getByRole('button', { name: '3 new requests' }).click()
   expect(await page.locator('[data-row]').count()).toBe(4)
-  await page.getByRole('button', { name: 'Clear' }).click()
+  await page.getByRole('button', { name: 'Clear log' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Clear' }).click()
   await page.getByText('No requests yet.').waitFor()
   await served.sceyt.users.get('zoe')
@@ -141,7 +145,7 @@ test('after a broken connection, the page shows each request once, and how many 
   const cut = async (from: number, to: number) => {
     isOpen = false
     for (const socket of sockets) socket.destroy()
-    await page.getByText('The sandbox does not respond. The page').waitFor()
+    await page.getByText('The sandbox is not responding. The page').waitFor()
     await ask(from, to)
     isOpen = true
   }
@@ -197,7 +201,7 @@ test('a request is sent again to this server alone, with the key of its own appl
   await sendAgain(2)
   await page.getByRole('dialog', { name: 'Request 5' }).waitFor()
   await page.goto(`${server.origin}/#/requests?apps=all&open=3`)
-  await page.getByText('Its path does not begin with a slash').waitFor()
+  await page.getByText('The path does not begin with a slash').waitFor()
   expect(await page.getByRole('button', { name: 'Send again' }).isDisabled()).toBe(true)
 })
 
@@ -210,4 +214,6 @@ test('a number of many digits is shown as it was sent', async () => {
   await page.goto(`${served.server.origin}/#/requests?open=1`)
   await page.getByText('{ "first_name": 12345678901234567890 }', { exact: true }).waitFor()
   expect(await page.getByRole('button', { name: 'Copy as TypeScript' }).count()).toBe(0)
+  await page.goto(`${served.server.origin}/#/requests?open=none`)
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
 })

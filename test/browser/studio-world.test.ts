@@ -42,6 +42,22 @@ test('a snapshot is taken, restored in another browser and deleted', async () =>
   for (const each of [page, other]) await each.getByText('No snapshots yet.').waitFor()
 })
 
+test('a snapshot needs a name, and one that would be replaced says so', async () => {
+  const served = await serve({ seed })
+  const page = await openWorld(served)
+  const [name, take] = [page.getByLabel('Name'), page.getByRole('button', { name: 'Take a snapshot' })]
+  await name.fill('   ')
+  await take.click()
+  expect(await name.evaluate((field) => field.matches(':invalid:focus'))).toBe(true)
+  await name.fill('before')
+  await take.click()
+  await page.getByRole('listitem').filter({ hasText: 'before' }).waitFor()
+  await name.fill(' before ')
+  await page.getByRole('button', { name: 'Replace the snapshot' }).click()
+  await expect.poll(() => name.inputValue()).toBe('')
+  expect(await page.getByRole('listitem').count()).toBe(1)
+})
+
 test('a snapshot is downloaded, and restored from its file', async () => {
   const served = await serve({ seed })
   const page = await openWorld(served)
@@ -53,7 +69,7 @@ test('a snapshot is downloaded, and restored from its file', async () => {
   await page.getByRole('button', { name: 'Take a snapshot' }).click()
   const named = await download('Download before')
   await served.sceyt.users.delete('zoe')
-  const present = await download('Download the world as it is now')
+  const present = await download('Download the current world')
   expect([named.name, present.name]).toEqual(['before.json', 'snapshot.json'])
   const restore = async (name: string, buffer: Buffer) => {
     await page.getByLabel('Restore from a file').setInputFiles({ name, mimeType: 'application/json', buffer })
@@ -111,66 +127,6 @@ test('the clock is stopped, set, advanced and runs again', async () => {
   await page.getByText('running').waitFor()
 })
 
-test('a fault is added, shows what it hit and that it has ended, and is removed', async () => {
-  const served = await serve({ seed })
-  const page = await openWorld(served)
-  const form = page.getByRole('form', { name: 'Add a fault' })
-  const add = form.getByRole('button', { name: 'Add the fault' })
-  await form.getByLabel('Status, 400 to 599').fill('200')
-  await add.click()
-  await form.getByRole('alert').filter({ hasText: 'status must be a whole number, 400 to 599' }).waitFor()
-  await form.getByLabel('Status, 400 to 599').fill('429')
-  await form.getByLabel('Retry-After').fill('3')
-  await form.getByLabel('Times').fill('2')
-  await form.getByLabel('Operation').selectOption('getUser')
-  await add.click()
-  await page.getByText('1. status 429 with Retry-After 3: getUser, 2 more times').waitFor()
-  await expect(served.sceyt.users.get('zoe')).rejects.toThrow('429')
-  await page.getByText('1 more time').waitFor()
-  await page.getByRole('link', { name: 'hit 1 request' }).waitFor()
-  await expect(served.sceyt.users.get('omar')).rejects.toThrow('429')
-  await page.getByText('ended, hit 2 requests').waitFor()
-  await page.getByRole('link', { name: 'hit 2 requests' }).click()
-  await page.waitForURL('**/#/requests?fault=1&apps=all')
-  await page.goBack()
-  await page.getByRole('button', { name: 'Remove fault 1' }).click()
-  await page.getByText('No faults.').waitFor()
-})
-
-test('every kind of fault can be added, and all are removed at once', async () => {
-  const served = await serve({ seed })
-  const page = await openWorld(served)
-  const form = page.getByRole('form', { name: 'Add a fault' })
-  const add = async (kind: string, fields: Readonly<Record<string, string>> = {}) => {
-    await form.getByLabel('What happens').selectOption({ label: kind })
-    for (const [name, text] of Object.entries(fields)) await form.getByRole('textbox', { name }).fill(text)
-    await form.getByRole('button', { name: 'Add the fault' }).click()
-  }
-  await add('Respond with a status', { Headers: '{ "X-Request-Id": "<a>" }' })
-  await page.getByText('1. status 503, headers X-Request-Id: every operation').waitFor()
-  await add('Break the connection before the request is carried out', { Rate: '0.25' })
-  await page
-    .getByText('2. connection broken before the request is carried out: every operation, 25 % of requests')
-    .waitFor()
-  await add('Break the connection after the request is carried out', { Rate: '' })
-  await page.getByText('3. connection broken after the request is carried out: every operation').waitFor()
-  await add('Cut the response in the middle', { Headers: '' })
-  await page.getByText('4. response cut in the middle: every operation').waitFor()
-  await add('Only delay it, or set headers', { Latency: '250' })
-  await page.getByText('5. 250 ms of latency: every operation').waitFor()
-  expect(served.sandbox.faults.list).toEqual([
-    { status: 503, headers: { 'X-Request-Id': '<a>' } },
-    { reset: 'before', rate: 0.25 },
-    { reset: 'after' },
-    { cut: true },
-    { latency: 250 },
-  ])
-  await add('Only delay it, or set headers', { Headers: '{' })
-  await form.getByRole('alert').filter({ hasText: 'The text of the headers is not JSON' }).waitFor()
-  await page.getByRole('button', { name: 'Remove all' }).click()
-  await page.getByText('No faults.').waitFor()
-})
-
 test('a seed is added from a text or a file, and an error is shown beside it', async () => {
   const served = await serve({ seed })
   const page = await openWorld(served)
@@ -188,7 +144,7 @@ test('a seed is added from a text or a file, and an error is shown beside it', a
   await expect.poll(() => countUsers(served)).toBe(3)
   await expect.poll(() => text.inputValue()).toBe('')
   const buffer = Buffer.from('{ "users": [{ "username": "mia" }] }')
-  await page.getByLabel('or from a file').setInputFiles({ name: 'seed.json', mimeType: 'application/json', buffer })
+  await page.getByLabel('Or choose a file').setInputFiles({ name: 'seed.json', mimeType: 'application/json', buffer })
   await add.click()
   await expect.poll(() => countUsers(served)).toBe(4)
 })

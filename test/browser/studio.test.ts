@@ -35,7 +35,12 @@ test.each(['light', 'dark'] as const)(
   },
 )
 
-test.each([1024, 390, 360])('every page fits a screen of %i pixels', async (width) => {
+test.each([
+  [1024, 'light'],
+  [1024, 'dark'],
+  [390, 'light'],
+  [360, 'light'],
+] as const)('every page fits a screen of %i pixels, in %s mode', async (width, colorScheme) => {
   const served = await serve({
     seed: demo,
     apps: [
@@ -44,13 +49,13 @@ test.each([1024, 390, 360])('every page fits a screen of %i pixels', async (widt
     ],
   })
   await served.sceyt.users.get('nobody').catch(() => {})
-  const page = await openPage(browser(), served, { viewport: { width, height: 800 } })
+  const page = await openPage(browser(), served, { viewport: { width, height: 800 }, colorScheme })
   for (const route of [...routes, 'data/users?open=zoe', 'requests?open=1']) {
     await page.goto(`${served.server.origin}/#/${route}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.waitForLoadState('networkidle').catch(() => {})
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), route).toBe(true)
-    await takeScreenshot(page, `${route.replaceAll(/\W+/g, '-')}-${width}`)
+    await takeScreenshot(page, `${route.replaceAll(/\W+/g, '-')}-${width}-${colorScheme}`)
   }
 })
 
@@ -129,11 +134,11 @@ test('a server that goes away and comes back is shown again, with its new state'
   await page.goto(`${served.server.origin}/#/data/users`)
   await page.getByRole('button', { name: 'zoe' }).waitFor()
   await served.server.close()
-  await page.getByText('The sandbox does not respond. The page').waitFor()
+  await page.getByText('The sandbox is not responding. The page').waitFor()
   await page.getByRole('button', { name: 'zoe' }).waitFor()
   await serve({ seed: { users: [{ username: 'omar' }] } }, port)
   await page.getByRole('button', { name: 'omar' }).waitFor({ timeout: 30_000 })
-  await page.getByText('The sandbox does not respond. The page').waitFor({ state: 'hidden' })
+  await page.getByText('The sandbox is not responding. The page').waitFor({ state: 'hidden' })
 })
 
 test('the page shows why changes cannot be saved, as long as they cannot', async () => {
@@ -153,7 +158,7 @@ test('the page shows why changes cannot be saved, as long as they cannot', async
   })
   onTestFinished(() => sandbox.recordWith(undefined))
   expect(() => sandbox.seed({})).toThrow('ENOSPC')
-  const text = 'Changes cannot be saved, so they are not made: ENOSPC: no space left on <device>'
+  const text = 'Changes cannot be saved, so they are not applied: ENOSPC: no space left on <device>'
   await alert.filter({ hasText: text }).waitFor()
   await page.reload()
   await alert.filter({ hasText: text }).waitFor()

@@ -37,7 +37,7 @@ export async function callControl<Result>(
     ...(signal && { signal }),
   }).catch((cause: unknown) => {
     signal?.throwIfAborted()
-    throw new ControlError('The sandbox does not respond.', { cause })
+    throw new ControlError('The sandbox is not responding.', { cause })
   })
   const text = await response.text()
   const value = parse(text)
@@ -50,6 +50,6 @@ function parse(text: string): unknown {
   try {
     return text === '' ? undefined : JSON.parse(text)
   } catch (cause) {
-    throw new ControlError('The response is not one of the sandbox.', { cause })
+    throw new ControlError('The response did not come from the sandbox.', { cause })
   }
 }

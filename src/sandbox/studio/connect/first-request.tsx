@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { CodeBlock } from '../parts/code-block.js'
+import { ShownText } from '../parts/shown-text.js'
 import { decodeUrl, matcherOf, readFilter } from '../requests/request-filter.js'
 import { useRequestLog } from '../requests/use-request-log.js'
 import { linkTo } from '../route.js'
@@ -20,11 +21,11 @@ export function FirstRequest() {
         text={nodeProgram}
         hint={
           <>
-            Run it with this .env: <code>node --env-file=.env first.mjs</code>
+            Save it as first.mjs next to the .env, then run <code>node --env-file=.env first.mjs</code>
           </>
         }
       />
-      <Snippet title="TypeScript, in a page" text={pageProgramOf(app)} />
+      <Snippet title="TypeScript, in a browser" text={pageProgramOf(app)} />
     </section>
   )
 }
@@ -54,23 +55,21 @@ function LatestRequest() {
   const isSuccess = latest?.status != null && latest.status < 400
   return (
     <div role="status" class="latest">
-      {entries && !latest && <p class="soft">No requests yet. Run one of these, and it appears here.</p>}
+      {entries && !latest && <p class="soft">No requests yet. Run one of these, and the result appears here.</p>}
       {latest && (
         <>
           <p class={isSuccess ? 'good' : 'bad'}>
             {isSuccess ? 'It works: ' : 'The latest request failed: '}
-            {latest.status === null ? 'connection broken' : `status ${latest.status}`}
+            {latest.status === null ? 'no response' : `status ${latest.status}`}
             {latest.problem !== undefined && (
               <>
-                , <bdi>{latest.problem}</bdi>
+                . <ShownText text={latest.problem} />
               </>
             )}
           </p>
           <p class="cut">
             <a href={linkTo(['requests'], { open: latest.number })}>
-              <bdi class="mono">
-                {latest.method} {decodeUrl(latest.url)}
-              </bdi>
+              <ShownText class="mono" text={`${latest.method} ${decodeUrl(latest.url)}`} />
             </a>
           </p>
         </>

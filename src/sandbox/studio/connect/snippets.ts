@@ -39,7 +39,7 @@ export function pageProgramOf({ baseUrl, apiKey }: BootApp): string {
 const sceyt = createSceyt({
   baseUrl: ${JSON.stringify(baseUrl)},
   apiKey: ${JSON.stringify(apiKey)},
-  // For a sandbox alone: a page must never have the key of a real application.
+  // Only for a sandbox: never put the key of a real application into a page.
   allowBrowser: true,
 })
 ${loop}`

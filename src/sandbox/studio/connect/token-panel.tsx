@@ -1,8 +1,10 @@
 import { useId, useRef, useState } from 'preact/hooks'
 import { callControl } from '../control-client.js'
+import { longestSearch } from '../data/use-rows.js'
 import { CodeBlock } from '../parts/code-block.js'
 import { formatTime } from '../parts/formats.js'
 import { ProblemText } from '../parts/problem-text.js'
+import { ShownText } from '../parts/shown-text.js'
 import { useAction } from '../parts/use-action.js'
 import { useLiveValue } from '../parts/use-live-value.js'
 import { useRoute } from '../route.js'
@@ -32,7 +34,7 @@ export function TokenPanel() {
   const list = useId()
   const { value: users } = useLiveValue(`users ${app.appId} ${username}`, (signal) =>
     callControl<{ rows: readonly { username: string }[] }>('GET', '/rows', {
-      query: { of: 'users', app: app.appId, search: username, limit: 20 },
+      query: { of: 'users', app: app.appId, search: username.slice(0, longestSearch), limit: 20 },
       signal,
     }),
   )
@@ -84,12 +86,12 @@ export function TokenPanel() {
       {made ? (
         <>
           <p class="wrap">
-            For <bdi>{made.username}</bdi>, until {formatTime(made.expiresAt)} on the clock of the sandbox:
+            For <ShownText text={made.username} />, valid until {formatTime(made.expiresAt)} on the sandbox clock:
           </p>
           <CodeBlock text={made.token} what="token" />
         </>
       ) : (
-        <p class="soft">With a token, a chat client signs in as this user.</p>
+        <p class="soft">With a token, a chat client can sign in as the user.</p>
       )}
     </section>
   )

@@ -1,3 +1,4 @@
+import { ShownText } from '../parts/shown-text.js'
 import { linkTo } from '../route.js'
 import { useStudio } from '../shell/studio-context.js'
 import { dataCollections } from './data-collections.js'
@@ -17,7 +18,7 @@ export function ChannelTitle({ channel, current }: ChannelTitleProps) {
     <div class="toolbar">
       <h2 class="wrap">
         <a href={linkTo(['data', 'channels'], { open: channel })}>
-          <bdi>{String(row?.['subject'] ?? row?.['uri'] ?? channel)}</bdi>
+          <ShownText text={String(row?.['subject'] ?? row?.['uri'] ?? channel)} />
         </a>
       </h2>
       <nav class="tabs" aria-label="Channel">

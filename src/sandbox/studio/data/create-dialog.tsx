@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { StudioOperation } from '../openapi-document.js'
 import { Dialog } from '../parts/dialog.js'
+import { Prose } from '../parts/prose.js'
 import type { DataCollection } from './data-collections.js'
 import { OperationForm } from './operation-form.js'
 import { channelPath } from './path-of-row.js'
@@ -34,7 +35,9 @@ export function CreateDialog({ collection, channel, operations, onDone, onClose 
           </select>
         </label>
       )}
-      <p class="soft about">{operation.description}</p>
+      <p class="soft about">
+        <Prose text={operation.description} />
+      </p>
       <OperationForm
         key={operation.id}
         operation={operation}

@@ -98,7 +98,7 @@ export function DataPage() {
           {search
             ? 'Nothing matches this search.'
             : canCreate
-              ? `No ${collection.title.toLowerCase()} yet. Create one with New, or add a seed on the page World.`
+              ? `No ${collection.title.toLowerCase()} yet. Create one with New, or add a seed on the World page.`
               : `No ${collection.title.toLowerCase()}.`}
         </p>
       ) : (
@@ -141,7 +141,7 @@ export function DataPage() {
           operations={operations}
           onDone={() => {
             setCreating(false)
-            report('Created.')
+            report('Created')
           }}
           onClose={() => setCreating(false)}
         />

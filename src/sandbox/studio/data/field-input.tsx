@@ -1,3 +1,4 @@
+import { Prose } from '../parts/prose.js'
 import type { FieldEntry, FormField } from './form-fields.js'
 
 interface FieldInputProps {
@@ -18,9 +19,9 @@ export function FieldInput({ id, field, entry, onChange }: FieldInputProps) {
           {name}
         </label>
         {isRequired ? (
-          <span class="soft">required</span>
+          <span class="soft sent">required</span>
         ) : (
-          <label class="soft sent">
+          <label class="soft sent" title="Include this field in the request">
             <input
               type="checkbox"
               aria-label={`Send ${name}`}
@@ -33,7 +34,7 @@ export function FieldInput({ id, field, entry, onChange }: FieldInputProps) {
       </div>
       <Control id={id} hintId={hintId} field={field} entry={entry} onChange={onChange} />
       <span class="hint" id={hintId}>
-        {hint}
+        <Prose text={hint} />
       </span>
     </div>
   )

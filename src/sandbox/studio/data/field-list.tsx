@@ -1,5 +1,6 @@
 import { formatJson } from '../parts/format-json.js'
 import { formatNumber } from '../parts/formats.js'
+import { markUnseen, ShownText } from '../parts/shown-text.js'
 import type { DataRow } from './data-collections.js'
 
 /** Longer texts are cut, since the browser needs long to lay them out. */
@@ -17,10 +18,11 @@ export function FieldList({ row }: { readonly row: DataRow }) {
           <div key={name}>
             <dt class="mono wrap">{name}</dt>
             <dd class="wrap">
-              {isText ? <bdi class="lines">{shown}</bdi> : <pre class="value">{shown}</pre>}
+              {isText ? <ShownText class="lines" text={shown} /> : <pre class="value">{markUnseen(shown)}</pre>}
               {shown !== text && (
                 <p class="warn note">
-                  These are the first {formatNumber(mostShown)} of {formatNumber(text.length)} characters. Copy has all.
+                  Only the first {formatNumber(mostShown)} of {formatNumber(text.length)} characters are shown. Copy
+                  JSON copies all of them.
                 </p>
               )}
             </dd>

@@ -21,7 +21,7 @@ export function FileDrop() {
         }
       }
       const count = files.length - problems.length
-      if (count > 0) report(count === 1 ? 'Uploaded 1 file.' : `Uploaded ${formatNumber(count)} files.`)
+      if (count > 0) report(count === 1 ? 'Uploaded 1 file' : `Uploaded ${formatNumber(count)} files`)
       if (problems.length > 0) throw new Error(problems.join('\n'))
     })
   const current = useRef(upload)
@@ -50,7 +50,11 @@ export function FileDrop() {
   return (
     <>
       <p class={`drop ${isOver ? 'over' : 'soft'}`}>
-        {action.isRunning ? 'Uploading …' : isOver ? 'Release to upload.' : 'Drop files on the page to upload them.'}
+        {action.isRunning
+          ? 'Uploading…'
+          : isOver
+            ? 'Drop to upload.'
+            : 'Drop files anywhere on the page to upload them.'}
       </p>
       <ProblemText text={action.error} />
     </>

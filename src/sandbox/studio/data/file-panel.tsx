@@ -36,7 +36,7 @@ export function FilePanel({ name, type }: FilePanelProps) {
         </button>
         {isImage && url === undefined && (
           <button type="button" onClick={() => action.run(async () => setUrl(await load()))}>
-            Show
+            Preview
           </button>
         )}
       </div>

@@ -18,7 +18,7 @@ export function Pager({ offset, matched, length, linkOf }: PagerProps) {
     ['Last', last, offset + length < matched],
   ] as const
   return (
-    <nav class="toolbar pager" aria-label="Pages of rows">
+    <nav class="toolbar pager" aria-label="Pagination">
       {pages.map(([text, at, isPossible]) => (
         // Always the same element, which keeps the focus.
         <a

@@ -3,6 +3,7 @@ import type { StudioOperation } from '../openapi-document.js'
 import { CopyButton } from '../parts/copy-button.js'
 import { Dialog, focusField } from '../parts/dialog.js'
 import { ProblemText } from '../parts/problem-text.js'
+import { Prose } from '../parts/prose.js'
 import { linkTo } from '../route.js'
 import { useStudio } from '../shell/studio-context.js'
 import { type DataCollection, type DataRow, dataCollections } from './data-collections.js'
@@ -36,7 +37,7 @@ export function RowDrawer({ collection, channel, rowKey, known, operations, onCl
   const [update, remove] = [find(collection.update), find(collection.remove)]
   const operation = mode === 'update' ? update : mode === 'remove' ? remove : undefined
   const done = () => {
-    report(mode === 'update' ? 'Saved.' : 'Deleted.')
+    report(mode === 'update' ? 'Saved' : 'Deleted')
     if (mode === 'remove') onClose()
     else setMode('show')
   }
@@ -44,12 +45,14 @@ export function RowDrawer({ collection, channel, rowKey, known, operations, onCl
     <Dialog title={shorten(rowKey)} isDrawer onClose={onClose}>
       <div ref={content} class="stack">
         <ProblemText text={error} />
-        <div role="status">{isDeleted && <p class="warn note">It was deleted. This is what it last had.</p>}</div>
-        {row === null && mode === 'show' && <p class="empty">It does not exist. It may have been deleted.</p>}
+        <div role="status">
+          {isDeleted && <p class="warn note">This row was deleted. These are its last values.</p>}
+        </div>
+        {row === null && mode === 'show' && <p class="empty">There is no such row. It may have been deleted.</p>}
         {row && mode === 'show' && (
           <>
             <div class="toolbar">
-              <CopyButton text={JSON.stringify(row, null, 2)} what="JSON" label="Copy" />
+              <CopyButton text={JSON.stringify(row, null, 2)} what="JSON" label="Copy JSON" />
               {update && (
                 <button type="button" data-mode="update" disabled={isDeleted} onClick={() => setMode('update')}>
                   Edit
@@ -123,7 +126,9 @@ function RowForm({ operation, channel, rowKey, row, isRemoval, isDisabled, onDon
   return (
     <>
       <h3>{operation.summary}</h3>
-      <p class="soft about">{operation.description}</p>
+      <p class="soft about">
+        <Prose text={operation.description} />
+      </p>
       <OperationForm
         operation={operation}
         path={path}
@@ -143,7 +148,7 @@ function RowLinks({ collection, rowKey }: { readonly collection: DataCollection;
   if (collection.key === 'username')
     return (
       <>
-        <a href={linkTo(['connect'], { user: rowKey })}>Token</a>
+        <a href={linkTo(['connect'], { user: rowKey })}>Create a token</a>
         <a href={linkTo(['requests'], { user: rowKey })}>Requests</a>
       </>
     )

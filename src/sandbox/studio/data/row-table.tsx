@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { ShownText } from '../parts/shown-text.js'
 import { cellText, columnTitle, type DataRow, valueAt } from './data-collections.js'
 
 interface RowTableProps {
@@ -59,10 +60,10 @@ export function RowTable(props: RowTableProps) {
                     <td key={column}>
                       {column === keyField ? (
                         <button type="button" class="link" data-row={key} onClick={() => onOpen(key)}>
-                          <bdi>{text}</bdi>
+                          <ShownText text={text} />
                         </button>
                       ) : (
-                        <bdi>{text}</bdi>
+                        <ShownText text={text} />
                       )}
                     </td>
                   )

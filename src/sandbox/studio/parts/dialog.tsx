@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { Notices } from './notices.js'
+import { ShownText } from './shown-text.js'
 
 interface DialogProps {
   readonly title: string
@@ -31,13 +32,16 @@ export function Dialog({ title, isDrawer = false, children, onClose }: DialogPro
       class={isDrawer ? 'drawer' : ''}
       aria-labelledby={id}
       onClose={() => isGone.current || onClose()}
-      onMouseDown={(event) => event.target === element.current && element.current?.close()}
+      // What is typed into a form is not lost by a click beside it.
+      onMouseDown={({ target, currentTarget }) =>
+        target === currentTarget && !currentTarget.querySelector('form') && currentTarget.close()
+      }
     >
       <Notices isInDialog />
       <div class="dialog-content">
         <header class="dialog-header">
           <h2 id={id} aria-live="polite">
-            <bdi>{title}</bdi>
+            <ShownText text={title} />
           </h2>
           <button type="button" class="plain" aria-label="Close" onClick={() => element.current?.close()}>
             ✕

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { onLive } from '../live-events.js'
+import { ShownText } from './shown-text.js'
 
 /** How a short message is shown. */
 export type MessageKind = 'done' | 'failed'
@@ -15,7 +16,7 @@ interface NoticeState {
 
 /** Milliseconds for which a message is shown. */
 const messageTime = 6_000
-const failureText = 'Changes cannot be saved, so they are not made: '
+const failureText = 'Changes cannot be saved, so they are not applied: '
 
 let state: NoticeState = { message: undefined, failure: null, isConnected: true, dialogs: 0 }
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -68,13 +69,13 @@ export function Notices({ isInDialog = false }: { readonly isInDialog?: boolean 
       )}
       <div role="status">
         {isShown && !isConnected && (
-          <p class="banner">The sandbox does not respond. The page shows what it last had, and tries again.</p>
+          <p class="banner">The sandbox is not responding. The page shows its last known state, and keeps trying.</p>
         )}
       </div>
       <div role="status">
         {isShown && message && (
           <p class={`message ${message.kind}`}>
-            <bdi>{message.text}</bdi>
+            <ShownText text={message.text} />
           </p>
         )}
       </div>

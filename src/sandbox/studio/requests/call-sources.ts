@@ -6,12 +6,14 @@ import type { Parameter, StudioOperation } from '../openapi-document.js'
 /** Why a request cannot be sent again as it was; undefined if it can. */
 export function whyNotRepeatable({ headers, fullLengths, body, method, url }: JournalEntry): string | undefined {
   // After the origin, it could be a part of the host.
-  if (!url.startsWith('/')) return 'Its path does not begin with a slash, so this request cannot be sent again.'
+  if (!url.startsWith('/')) return 'The path does not begin with a slash, so this request cannot be sent again.'
   const type = headers?.['content-type'] ?? ''
   if (type.startsWith('multipart/')) return 'Files are not kept, so this request cannot be sent again.'
   if (fullLengths?.body !== undefined || fullLengths?.url !== undefined)
     return 'Only the beginning of this request is kept, so it cannot be sent again.'
-  return body === undefined && type !== '' && method !== 'GET' ? 'The body of this request is not kept.' : undefined
+  return body === undefined && type !== '' && method !== 'GET'
+    ? 'The body was not kept, so this request cannot be sent again.'
+    : undefined
 }
 
 /** Returns the URL of a request on this server: a path that begins with two slashes would be another host. */

@@ -18,7 +18,7 @@ export function FilterBar({ filter, hasSeveralApps, statuses }: FilterBarProps) 
   return (
     <search class="filters">
       <label class="field">
-        Text
+        Search
         <input type="search" dir="auto" placeholder="Path, body or error" value={filter.text} onInput={set('text')} />
       </label>
       <label class="field">
@@ -35,9 +35,9 @@ export function FilterBar({ filter, hasSeveralApps, statuses }: FilterBarProps) 
         <select value={filter.status} onChange={set('status')}>
           <option value="">All</option>
           <option value="2xx">2xx: success</option>
-          <option value="4xx">4xx: the request was refused</option>
-          <option value="5xx">5xx: the server failed</option>
-          <option value="broken">connection broken</option>
+          <option value="4xx">4xx: client error</option>
+          <option value="5xx">5xx: server error</option>
+          <option value="broken">no response</option>
           {[...new Set([...statuses, ...(/^\d+$/.test(filter.status) ? [filter.status] : [])])].map((status) => (
             <option key={status}>{status}</option>
           ))}
@@ -55,13 +55,13 @@ export function FilterBar({ filter, hasSeveralApps, statuses }: FilterBarProps) 
         <label class="field">
           Applications
           <select value={filter.apps} onChange={set('apps')}>
-            <option value="">The shown one</option>
+            <option value="">Current</option>
             <option value="all">All</option>
           </select>
         </label>
       )}
       <button type="button" class="end" disabled={isEmpty} onClick={() => goTo(['requests'], {}, true)}>
-        Remove filters
+        Clear filters
       </button>
     </search>
   )

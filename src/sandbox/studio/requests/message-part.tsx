@@ -1,6 +1,7 @@
 import { CodeBlock } from '../parts/code-block.js'
 import { formatJson } from '../parts/format-json.js'
 import { formatNumber } from '../parts/formats.js'
+import { ShownText } from '../parts/shown-text.js'
 
 interface MessagePartProps {
   readonly title: 'Request' | 'Response'
@@ -28,7 +29,7 @@ export function MessagePart({ title, headers, body, fullLength, empty }: Message
                   {name}
                 </th>
                 <td class="mono">
-                  <bdi>{value}</bdi>
+                  <ShownText text={value} />
                 </td>
               </tr>
             ))}
@@ -38,11 +39,11 @@ export function MessagePart({ title, headers, body, fullLength, empty }: Message
       {body ? (
         <CodeBlock text={formatJson(body, fullLength !== undefined)} what={`${title.toLowerCase()} body`} />
       ) : (
-        <p class="soft">{isDropped ? 'The body is no longer kept, since later ones took its place.' : empty}</p>
+        <p class="soft">{isDropped ? 'The body is no longer kept, to make room for later ones.' : empty}</p>
       )}
       {body !== undefined && fullLength !== undefined && (
         <p class="warn">
-          Only the beginning is kept: {formatNumber(body.length)} of {formatNumber(fullLength)} characters.
+          Only the first {formatNumber(body.length)} of {formatNumber(fullLength)} characters are kept.
         </p>
       )}
     </section>

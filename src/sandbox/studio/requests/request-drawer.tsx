@@ -7,6 +7,7 @@ import { CopyButton } from '../parts/copy-button.js'
 import { Dialog } from '../parts/dialog.js'
 import { formatNumber } from '../parts/formats.js'
 import { ProblemText } from '../parts/problem-text.js'
+import { ShownText } from '../parts/shown-text.js'
 import { useAction } from '../parts/use-action.js'
 import { useOperations } from '../parts/use-operations.js'
 import { linkTo } from '../route.js'
@@ -48,11 +49,11 @@ export function RequestDrawer({ number, log, entries, onMove, onClose }: Request
           Older <kbd>j</kbd>
         </button>
       </nav>
-      {entry && log.entries && inLog?.time !== entry.time && <p class="warn">The log no longer has this request.</p>}
+      {entry && log.entries && inLog?.time !== entry.time && <p class="warn">This request is no longer in the log.</p>}
       {entry ? (
         <RequestDetails entry={entry} log={log} onMove={onMove} />
       ) : (
-        <p class="empty">{log.entries ? 'The log no longer has this request.' : 'Loading …'}</p>
+        <p class="empty">{log.entries ? 'This request is no longer in the log.' : 'Loading…'}</p>
       )}
     </Dialog>
   )
@@ -85,14 +86,12 @@ function RequestDetails({ entry, log, onMove }: RequestDetailsProps) {
       const added = (await log.update()).filter((each) => each.number > before && each.url === url)
       const [again] = added.filter((each) => each.method === method)
       if (again) onMove(again.number)
-      else if (!sent) throw new Error('The sandbox does not respond.')
+      else if (!sent) throw new Error('The sandbox is not responding.')
     })
   return (
     <>
       <p class="request-line">
-        <bdi class="mono wrap">
-          {entry.method} {decodeUrl(entry.url)}
-        </bdi>
+        <ShownText class="mono wrap" text={`${entry.method} ${decodeUrl(entry.url)}`} />
       </p>
       <dl class="facts request-facts">
         <Fact name="Status">
@@ -100,7 +99,7 @@ function RequestDetails({ entry, log, onMove }: RequestDetailsProps) {
         </Fact>
         {entry.problem !== undefined && (
           <Fact name="Error">
-            <bdi class="bad">{entry.problem}</bdi>
+            <ShownText class="bad" text={entry.problem} />
           </Fact>
         )}
         <Fact name="Operation">
@@ -113,7 +112,7 @@ function RequestDetails({ entry, log, onMove }: RequestDetailsProps) {
           )}
         </Fact>
         <Fact name="Time">{entry.time}</Fact>
-        <Fact name="Took">{formatDuration(entry.duration)}</Fact>
+        <Fact name="Duration">{formatDuration(entry.duration)}</Fact>
         {entry.faults.length > 0 && (
           <Fact name="Faults">
             {entry.faults.map((fault) => (
@@ -146,9 +145,7 @@ function RequestDetails({ entry, log, onMove }: RequestDetailsProps) {
         body={entry.responseBody}
         fullLength={entry.fullLengths?.responseBody}
         empty={
-          entry.status === null
-            ? 'The connection was broken, so there was no response.'
-            : 'No body, or one that is not text.'
+          entry.status === null ? 'The connection was broken before a response.' : 'No body, or one that is not text.'
         }
       />
     </>
@@ -177,5 +174,5 @@ function TypeScriptButton({ entry, operation, app }: TypeScriptButtonProps) {
 
 function bodyNote({ headers, method }: JournalEntry): string {
   if (headers?.['content-type']?.startsWith('multipart/')) return 'Files are not kept.'
-  return method === 'GET' ? 'A GET has no body.' : 'No body, or it was not read.'
+  return method === 'GET' ? 'A GET request has no body.' : 'No body, or it was not read.'
 }

@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../../journal-entry.js'
+import { ShownText } from '../parts/shown-text.js'
 import { decodeUrl } from './request-filter.js'
 
 interface RequestTableProps {
@@ -18,12 +19,12 @@ export function RequestTable({ entries, opened, onOpen }: RequestTableProps) {
       <table class="requests">
         <thead>
           <tr>
-            <th scope="col">Time</th>
+            <th scope="col">Time (UTC)</th>
             <th scope="col">Method</th>
             <th scope="col">Path</th>
             <th scope="col">Operation</th>
             <th scope="col">Status</th>
-            <th scope="col">Took</th>
+            <th scope="col">Duration</th>
           </tr>
         </thead>
         <tbody>
@@ -51,11 +52,11 @@ function RequestRow({ entry, isOpen, onOpen }: RequestRowProps) {
       <td class="mono">{method}</td>
       <td class="path">
         <button type="button" class="link mono" data-row={number} onClick={() => onOpen(number)}>
-          <bdi>{decoded.slice(0, mostShown)}</bdi>
+          <ShownText text={decoded.slice(0, mostShown)} />
         </button>
         {problem !== undefined && (
           <div class="bad reason">
-            <bdi>{problem.slice(0, mostShown)}</bdi>
+            <ShownText text={problem.slice(0, mostShown)} />
           </div>
         )}
       </td>
@@ -71,7 +72,7 @@ function RequestRow({ entry, isOpen, onOpen }: RequestRowProps) {
 
 /** A status in its colour. */
 export function StatusText({ status }: { readonly status: number | null }) {
-  if (status === null) return <span class="bad">connection broken</span>
+  if (status === null) return <span class="bad">no response</span>
   return <span class={status < 400 ? 'good' : 'bad'}>{status}</span>
 }
 

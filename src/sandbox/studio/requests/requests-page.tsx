@@ -32,7 +32,7 @@ export function RequestsPage() {
   const matching = useMemo(() => listed?.filter(matches) ?? [], [listed, matches])
   const newer = useMemo(() => waiting.filter(matches).length, [waiting, matches])
   const opened = query.get('open')
-  const number = opened === null ? undefined : Number(opened)
+  const number = Number(opened) || undefined
   const openedAt = matching.findIndex((entry) => entry.number === number)
   // Enough to have the open request too.
   const length = Math.max(shown, Math.ceil((openedAt + 1) / pageLength) * pageLength)
@@ -53,7 +53,7 @@ export function RequestsPage() {
         {dropped > 0 && (
           <span class="soft">
             {dropped === 1 ? '1 earlier request is' : `${formatNumber(dropped)} earlier requests are`} no longer kept
-            {apps.length > 1 && ', of all applications'}
+            {apps.length > 1 && ', in all applications'}
           </span>
         )}
         <span class="push toolbar">
@@ -61,7 +61,7 @@ export function RequestsPage() {
             {isPaused ? 'Resume' : 'Pause'}
           </button>
           <button type="button" class="danger" onClick={() => setClearing(true)}>
-            Clear
+            Clear log
           </button>
         </span>
       </div>
@@ -74,7 +74,7 @@ export function RequestsPage() {
         <p class="empty">
           {isFiltered
             ? 'No request matches these filters.'
-            : 'No requests yet. The page Connect has a first one to copy.'}
+            : 'No requests yet. Copy a first one from the Connect page.'}
         </p>
       ) : (
         <RequestTable
@@ -107,7 +107,7 @@ export function RequestsPage() {
           }}
           onClose={() => setClearing(false)}
         >
-          The requests of all applications are removed from the log. Their numbers start again at 1.
+          The requests of all applications are removed from the log, and numbers start again at 1.
         </ConfirmDialog>
       )}
     </>

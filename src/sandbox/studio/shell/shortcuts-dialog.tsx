@@ -6,11 +6,11 @@ const shortcuts = [
   ['g r', 'Requests'],
   ['g w', 'World'],
   ['/', 'Search'],
-  ['j k', 'Next and previous row'],
-  ['Enter', 'Open the row'],
+  ['j k', 'Next or previous row'],
+  ['Enter', 'Open row'],
   ['n', 'New'],
   ['Esc', 'Close'],
-  ['?', 'These shortcuts'],
+  ['?', 'Keyboard shortcuts'],
 ] as const
 
 /** Lists the keys. */

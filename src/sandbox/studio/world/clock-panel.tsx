@@ -45,7 +45,7 @@ export function ClockPanel({ clock, reload }: ClockPanelProps) {
           Stop
         </button>
         <button type="button" onClick={() => put({ run: true })}>
-          Real time
+          Back to real time
         </button>
         {steps.map(([label, duration]) => (
           <button key={label} type="button" onClick={() => put({ advance: duration })}>

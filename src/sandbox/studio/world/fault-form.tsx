@@ -10,8 +10,8 @@ const effects = {
   status: 'Respond with a status',
   before: 'Break the connection before the request is carried out',
   after: 'Break the connection after the request is carried out',
-  cut: 'Cut the response in the middle',
-  none: 'Only delay it, or set headers',
+  cut: 'Cut off the response halfway',
+  none: 'Only add latency or headers',
 } as const
 type Effect = keyof typeof effects
 
@@ -64,7 +64,7 @@ export function FaultForm({ onAdded }: { onAdded: () => void }) {
         <label class="field">
           Operation
           <select value={draft.operation} onChange={set('operation')}>
-            <option value="">Every operation</option>
+            <option value="">All operations</option>
             {operations?.map(({ id, summary }) => (
               <option key={id} value={id}>
                 {id}: {summary}
@@ -72,14 +72,14 @@ export function FaultForm({ onAdded }: { onAdded: () => void }) {
             ))}
           </select>
         </label>
-        {draft.effect === 'status' && field('status', 'Status, 400 to 599')}
-        {draft.effect === 'status' && field('retryAfter', 'Retry-After, in seconds')}
-        {field('latency', 'Latency, in milliseconds')}
-        {field('times', 'Times, before it ends', 'unlimited')}
-        {field('rate', 'Rate, as a share of requests', '1')}
+        {draft.effect === 'status' && field('status', 'Status (400 to 599)')}
+        {draft.effect === 'status' && field('retryAfter', 'Retry-After (seconds)')}
+        {field('latency', 'Latency (milliseconds)')}
+        {field('times', 'Times', 'unlimited')}
+        {field('rate', 'Rate (0 to 1)', '1')}
         {(draft.effect === 'status' || draft.effect === 'cut' || draft.effect === 'none') && (
           <label class="field">
-            Headers, as JSON
+            Headers (JSON)
             <input
               value={draft.headers}
               placeholder='{ "RateLimit-Remaining": "0" }'
@@ -112,7 +112,7 @@ function toFault({ effect, operation, status, retryAfter, latency, times, rate, 
     ...(effect !== 'before' &&
       effect !== 'after' &&
       headers.trim() !== '' && {
-        headers: parseJsonText(headers, 'The text of the headers') as Record<string, string>,
+        headers: parseJsonText(headers, 'The value of Headers') as Record<string, string>,
       }),
   }
 }

@@ -1,6 +1,6 @@
 import type { Fault } from '../../faults.js'
 
-/** Describes what a fault does, such as `503 for sendMessage, 2 more times`. */
+/** Describes what a fault does, such as `Status 503: sendMessage, 2 more times`. */
 export function describeFault({
   operation,
   status,
@@ -15,14 +15,15 @@ export function describeFault({
   const effects = [
     status === undefined ? '' : `status ${status}${retryAfter === undefined ? '' : ` with Retry-After ${retryAfter}`}`,
     reset === undefined ? '' : `connection broken ${reset} the request is carried out`,
-    cut ? 'response cut in the middle' : '',
+    cut ? 'response cut off halfway' : '',
     latency === undefined ? '' : `${latency} ms of latency`,
     headers === undefined ? '' : `headers ${Object.keys(headers).join(', ')}`,
   ].filter(Boolean)
   const scope = [
-    operation ?? 'every operation',
-    rate === undefined ? '' : `${Math.round(rate * 1000) / 10} % of requests`,
-    times === undefined ? '' : `${times} more ${times === 1 ? 'time' : 'times'}`,
+    operation ?? 'all operations',
+    rate === undefined ? '' : `${Math.round(rate * 1000) / 10}% of requests`,
+    !times ? '' : `${times} more ${times === 1 ? 'time' : 'times'}`,
   ].filter(Boolean)
-  return `${effects.join(', ')}: ${scope.join(', ')}`
+  const [first = '', ...rest] = `${effects.join(', ')}: ${scope.join(', ')}`
+  return first.toUpperCase() + rest.join('')
 }

@@ -42,7 +42,7 @@ export function FaultsPanel({ faults, reload }: FaultsPanelProps) {
               </bdi>
               <span class="soft">
                 {fault.isActive ? '' : 'ended, '}
-                {fault.hits === 0 ? 'no request yet' : <Hits fault={fault} />}
+                {fault.hits === 0 ? 'no requests yet' : <Hits fault={fault} />}
               </span>
             </span>
             <button

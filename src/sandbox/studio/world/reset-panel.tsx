@@ -9,7 +9,7 @@ export function ResetPanel() {
   const [scope, setScope] = useState<'app' | 'all'>()
   const reset = async () => {
     await callControl('POST', '/reset', { query: { app: scope === 'app' ? app.appId : undefined } })
-    report(scope === 'app' ? `Reset: ${app.appId}` : 'Reset: everything')
+    report(scope === 'app' ? `Reset: ${app.appId}` : 'Everything was reset')
   }
   return (
     <section class="panel" aria-labelledby="reset">
@@ -32,8 +32,8 @@ export function ResetPanel() {
           onClose={() => setScope(undefined)}
         >
           {scope === 'app'
-            ? 'The data of this application goes back to its initial state. Other applications, the clock and the faults stay.'
-            : 'The data of all applications, the clock, the faults and the log of requests go back to their initial state. Snapshots stay.'}
+            ? 'The data of this application goes back to its initial state. Other applications, the clock and the faults stay as they are.'
+            : 'The data of all applications, the clock, the faults and the request log go back to their initial state. Snapshots are kept.'}
         </ConfirmDialog>
       )}
     </section>

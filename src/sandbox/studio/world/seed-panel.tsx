@@ -19,7 +19,7 @@ export function SeedPanel() {
     void action.run(async () => {
       const seed = file ? parseJsonText(await file.text(), file.name) : parseJsonText(text, 'The seed')
       await callControl('POST', '/seed', { query: { app: app.appId }, body: seed })
-      report(`Seed added to ${app.appId}`)
+      report(`Seed added to: ${app.appId}`)
       form.current?.reset()
       setText('')
       setFile(undefined)
@@ -46,7 +46,7 @@ export function SeedPanel() {
           />
         </label>
         <label class="field">
-          or from a file
+          Or choose a file
           <input
             type="file"
             accept=".json,application/json"

@@ -3,6 +3,7 @@ import { callControl, controlPath } from '../control-client.js'
 import { ConfirmDialog } from '../parts/confirm-dialog.js'
 import { formatBytes, formatTime } from '../parts/formats.js'
 import { ProblemText } from '../parts/problem-text.js'
+import { ShownText } from '../parts/shown-text.js'
 import { useAction } from '../parts/use-action.js'
 import { useStudio } from '../shell/studio-context.js'
 import { parseJsonText } from './parse-json-text.js'
@@ -50,21 +51,28 @@ export function SnapshotsPanel({ snapshots, reload }: SnapshotsPanelProps) {
       <form class="toolbar" onSubmit={take}>
         <label class="field">
           Name
-          <input required maxLength={100} value={name} onInput={({ currentTarget }) => setName(currentTarget.value)} />
+          <input
+            required
+            pattern=".*\S.*"
+            title="At least one character that is not a space"
+            maxLength={100}
+            value={name}
+            onInput={({ currentTarget }) => setName(currentTarget.value)}
+          />
         </label>
         <button type="submit" class="primary end" disabled={action.isRunning}>
-          Take a snapshot
+          {snapshots.some((known) => known.name === name.trim()) ? 'Replace the snapshot' : 'Take a snapshot'}
         </button>
       </form>
       <ProblemText text={action.error} />
       {snapshots.length === 0 && (
-        <p class="empty">No snapshots yet. Take one before a test changes the world, and restore it afterwards.</p>
+        <p class="empty">No snapshots yet. Take one before a test changes the world, and restore it afterward.</p>
       )}
       <ul class="items">
         {snapshots.map(({ name, time, bytes }) => (
           <li key={name}>
             <span class="item-text">
-              <bdi>{name}</bdi>
+              <ShownText text={name} />
               <span class="soft">
                 {formatTime(time)}, {formatBytes(bytes)}
               </span>
@@ -97,7 +105,7 @@ export function SnapshotsPanel({ snapshots, reload }: SnapshotsPanelProps) {
       </ul>
       <div class="toolbar">
         <a download="snapshot.json" href={`${controlPath}/snapshot`}>
-          Download the world as it is now
+          Download the current world
         </a>
       </div>
       <label class="field">
@@ -111,7 +119,7 @@ export function SnapshotsPanel({ snapshots, reload }: SnapshotsPanelProps) {
           }}
         />
       </label>
-      <p class="soft">Snapshots by name are kept until the server stops. Download one to keep it.</p>
+      <p class="soft">Named snapshots are kept until the server stops. Download one to keep it longer.</p>
       {question && (
         <ConfirmDialog
           title={question.what === 'restore' ? `Restore ${question.name}?` : `Delete ${question.name}?`}
@@ -121,7 +129,7 @@ export function SnapshotsPanel({ snapshots, reload }: SnapshotsPanelProps) {
         >
           {question.what === 'restore'
             ? 'The data of all applications is replaced.'
-            : 'The snapshot cannot be restored afterwards.'}
+            : 'A deleted snapshot cannot be restored.'}
         </ConfirmDialog>
       )}
       {file && (
