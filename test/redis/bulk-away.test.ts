@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { createWorker, enqueue } from 'sceyt-platform/bulk/bullmq'
+import { createWorker, enqueue, settleRows } from 'sceyt-platform/bulk/bullmq'
 import type { Sandbox } from 'sceyt-platform/sandbox'
+import { listen } from 'sceyt-platform/sandbox/node'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { startBulkProcess } from './bulk-processes.js'
 import {
@@ -287,3 +288,93 @@ test('a job in order keeps its order, and doubles nothing, when its workers are 
   const numbers = bodiesOf(sandbox).map((body) => Number(body.split(' ')[1]))
   expect(numbers).toEqual(numbers.toSorted((one, other) => one - other))
 }, 120_000)
+
+test('rows that are sent again are sent once, also if the call that marks them was killed', async () => {
+  const { url } = await startJournal()
+  const sent: number[] = []
+  let isBroken = true
+  const worker = await createWorker({
+    connection: url,
+    read: numbersOf,
+    perform: async (row: number) => {
+      if (isBroken && row % 2 === 0) throw new Error('broken')
+      sent.push(row)
+    },
+    onWarning,
+  })
+  await enqueue({ connection: url, job: 'rows', total: 60, batchSize: 20, onWarning })
+  await ended(url, 'rows')
+  isBroken = false
+  const settle = (rows: object) => settleRows({ connection: url, job: 'rows', ...rows })
+  expect(await settle({ done: [0], sendAgain: [2, 4, 22, 1] })).toBe(4)
+  expect(await settle({ done: [0], sendAgain: [2, 4, 22] })).toBe(0)
+  await expect.poll(async () => (await statusOf(url, 'rows'))?.done, { timeout: 10_000 }).toBe(34)
+
+  const program = fileURLToPath(new URL('bulk-settle-program.ts', import.meta.url))
+  const child = spawn(process.execPath, ['--import', 'tsx', program, url], { stdio: 'inherit' })
+  await once(child, 'exit')
+  expect(child.signalCode).toBe('SIGKILL')
+  await expect.poll(async () => (await statusOf(url, 'rows'))?.done, { timeout: 30_000 }).toBe(35)
+  await worker.close()
+  expect(sent.sort((one, other) => one - other)).toEqual(
+    Array.from({ length: 60 }, (_, row) => row).filter((row) => row % 2 === 1 || [2, 4, 22, 44].includes(row)),
+  )
+}, 90_000)
+
+describe('a server', () => {
+  test('that is down for a while loses no row, and parks none', async () => {
+    const { url, sandbox, server } = await start()
+    const { port } = new URL(server.baseUrl())
+    await server.close()
+    const worker = await startBulkProcess(url, server.baseUrl())
+    onTestFinished(() => worker.kill())
+    await enqueue({ connection: url, job: 'messages', total, batchSize: 50, input: { channel }, onWarning })
+    await pass(3_000)
+    const again = await listen(sandbox, { port: Number(port) })
+    onTestFinished(() => again.close())
+    await ended(url, 'messages')
+    await worker.close()
+    expect(await checkMessages(url, sandbox)).toBe(0)
+  }, 90_000)
+
+  test('that is out of order has few rows parked, and gets the others when it works again', async () => {
+    const { url, sandbox, server } = await start()
+    sandbox.faults.add({ status: 503, headers: { 'Retry-After': '0' } })
+    const worker = await startBulkProcess(url, server.baseUrl())
+    onTestFinished(() => worker.kill())
+    await enqueue({ connection: url, job: 'messages', total, batchSize: 100, input: { channel }, onWarning })
+    await expect.poll(async () => (await statusOf(url, 'messages'))?.parked, { timeout: 20_000 }).toBeGreaterThan(99)
+    await pass(4_000)
+    sandbox.faults.clear()
+    expect((await statusOf(url, 'messages'))?.parked).toBeLessThan(120)
+    await ended(url, 'messages', 70_000)
+    await worker.close()
+    expect(await checkMessages(url, sandbox)).toBeLessThan(120)
+  }, 120_000)
+})
+
+test('a row that is done takes less than 50 bytes of Redis', async () => {
+  const { url } = await startJournal()
+  const redis = connect(url)
+  const used = async () => {
+    const keys = await redis.keys('sceyt:*')
+    const sizes = await Promise.all(keys.map((key) => redis.memory('USAGE', key, 'SAMPLES', 0)))
+    return sizes.reduce((sum: number, size) => sum + Number(size), 0)
+  }
+  await enqueue({ connection: url, job: 'first', total: 1, onWarning })
+  const worker = await createWorker({
+    connection: url,
+    read: numbersOf,
+    perform: async () => {},
+    concurrency: 100,
+    onWarning,
+  })
+  await ended(url, 'first')
+  const before = await used()
+  await enqueue({ connection: url, job: 'rows', total: 20_000, onWarning })
+  await ended(url, 'rows')
+  await worker.close()
+  const bytes = ((await used()) - before) / 20_000
+  console.info(JSON.stringify({ bytes }))
+  expect(bytes).toBeLessThan(50)
+}, 90_000)

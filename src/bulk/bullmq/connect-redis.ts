@@ -7,6 +7,11 @@ const isReplica = 'Redis is a read-only replica. Connect to its primary.'
 /** Milliseconds in which Redis must answer at first. */
 const longestWait = 10_000
 
+/** Redis cannot be used. The cause is the error of the connection, if there was none. */
+class RedisError extends Error {
+  override name = 'RedisError'
+}
+
 /** @throws RangeError if it is not a URL or an object. */
 export function checkConnection(connection: unknown): void {
   if (typeof connection === 'object' && connection !== null) {
@@ -62,7 +67,7 @@ export async function connectRedis(connection: QueueConnection): Promise<Redis> 
     redis.disconnect()
     const cause = problem ?? (error as NodeJS.ErrnoException)
     // The error of a command has its parameters, and that of AUTH the password.
-    throw new Error(`Redis cannot be used: ${redisProblem(cause)}`, 'code' in cause ? { cause } : {})
+    throw new RedisError(`Redis cannot be used: ${redisProblem(cause)}`, 'code' in cause ? { cause } : {})
   } finally {
     clearTimeout(timer)
   }
@@ -89,11 +94,11 @@ export async function checkRedis(redis: Redis): Promise<string | undefined> {
   const version = read('redis_version') ?? ''
   const [major = 0, minor = 0] = version.split('.').map(Number)
   if (major < oldest[0] || (major === oldest[0] && minor < oldest[1]))
-    throw new Error(`Redis must be ${oldest.join('.')} or newer, got ${version}.`)
-  if (read('role') === 'slave') throw new Error(isReplica)
+    throw new RedisError(`Redis must be ${oldest.join('.')} or newer, got ${version}.`)
+  if (read('role') === 'slave') throw new RedisError(isReplica)
   const policy = read('maxmemory_policy')
   if (policy !== undefined && policy !== 'noeviction')
-    throw new Error(
+    throw new RedisError(
       `Redis deletes keys when it is full, and with them the records of what was sent: set maxmemory-policy to noeviction, got ${policy}.`,
     )
   return describeDurability(redis)

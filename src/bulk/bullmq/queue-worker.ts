@@ -81,21 +81,17 @@ export class QueueWorker<Item, Result> implements BulkWorker {
 
   async #close(problem?: unknown): Promise<void> {
     this.#stop.abort(stopReason)
-    this.#redis.on('close', () => this.#leaveRedis())
-    this.#leaveRedis()
+    // Without rows in flight, there is nothing to record.
+    const isAway = this.#active === 0 && this.#redis.status !== 'ready'
+    if (isAway) this.#redis.disconnect()
     try {
-      await this.#worker.close()
+      await this.#worker.close(isAway)
       await this.#queue.close()
     } finally {
       this.#redis.disconnect()
       if (problem === undefined) this.#settle.resolve()
       else this.#settle.reject(problem)
     }
-  }
-
-  /** Ends commands that wait for a Redis that is away, unless they record what was sent. */
-  #leaveRedis(): void {
-    if (this.#active === 0 && this.#redis.status !== 'ready') this.#redis.disconnect()
   }
 
   async #process(job: Job<BatchData>, token: string | undefined): Promise<void> {
