@@ -163,20 +163,21 @@ export class BulkRun<Item, Result> {
       case 'rejected':
         this.#recordRejected(pending, error)
         return this.#count('failed', pending, error)
-      case 'unknown':
+      case 'unknown': {
         pending.mayExist = true
-        this.#journal.unknown(key, messageOf(error))
-        if (isRepeatable && ++tries.unknown <= mostRetries) return this.#retry(pending, tries, error)
+        const isRetried = isRepeatable && ++tries.unknown <= mostRetries
+        this.#journal.unknown(key, messageOf(error), isRetried)
+        if (isRetried) return this.#retry(pending, tries, error)
         if (++this.#unknownInRow >= mostUnknown) this.#end(error)
         return this.#count(isRepeatable ? 'failed' : 'parked', pending, error)
+      }
       case 'limited':
       case 'unsent':
         if (!mayExist) this.#journal.unsent(key)
-        if (outcome === 'unsent' && (isPermanent(error) || ++tries.unsent > mostReconnects)) {
-          this.#end(error)
-          return true
-        }
-        return this.#retry(pending, tries, error)
+        if (outcome === 'limited' || !(isPermanent(error) || ++tries.unsent > mostReconnects))
+          return this.#retry(pending, tries, error)
+        this.#end(error)
+        return true
     }
   }
 
@@ -221,10 +222,10 @@ export class BulkRun<Item, Result> {
   #recordRejected({ key, mayExist }: PendingItem<Item>, error: unknown): void {
     this.#unknownInRow = 0
     const isUnauthorized = error instanceof AuthenticationError
-    // A rejected API key says nothing about an earlier attempt.
     const isOfKey = isUnauthorized || error instanceof PermissionDeniedError
-    if (mayExist && isOfKey) this.#journal.unknown(key, messageOf(error))
-    else this.#journal.failed(key, messageOf(error))
+    // A rejected API key says nothing about an earlier attempt.
+    if (mayExist && isOfKey) this.#journal.unknown(key, messageOf(error), false)
+    else this.#journal.failed(key, messageOf(error), isUnauthorized)
     // A 403 may be the item's own: the author of a message is not a member of its channel.
     if (isUnauthorized) this.#end(error)
   }

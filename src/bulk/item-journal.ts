@@ -15,10 +15,18 @@ export interface ItemJournal {
   begin(key: string, at?: number): Promise<number | undefined>
   /** Records that an item is done, and what later jobs need of its result. */
   done(key: string, result?: unknown): void
-  /** Records that an item was rejected. */
-  failed(key: string, error: string): void
-  /** Records that an item may have been sent. */
-  unknown(key: string, error: string): void
+  /**
+   * Records that an item was rejected.
+   *
+   * @param isUnauthorized - Whether the API key was rejected, which says nothing about the item.
+   */
+  failed(key: string, error: string, isUnauthorized: boolean): void
+  /**
+   * Records that an item may have been sent.
+   *
+   * @param isRetried - Whether this run sends it again.
+   */
+  unknown(key: string, error: string, isRetried: boolean): void
   /** Records that an item was not sent. */
   unsent(key: string): void
 }

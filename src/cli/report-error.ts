@@ -18,6 +18,9 @@ export function exitStatusOf(error: unknown): number {
   if (error instanceof Interrupted) return exitStatuses.interrupted
   if (error instanceof UsageError || error instanceof InputError) return exitStatuses.usage
   if (error instanceof ConnectionError || error instanceof TimeoutError) return exitStatuses.noResponse
+  // Its class is in a part of the package that may not be installed.
+  if (error instanceof Error && error.name === 'RedisError')
+    return error.cause === undefined ? exitStatuses.usage : exitStatuses.noResponse
   return exitStatuses.failed
 }
 

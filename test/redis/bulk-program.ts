@@ -16,6 +16,7 @@ const worker = await createWorker<{ row: number } & BulkRows, unknown>({
     channel === undefined
       ? sceyt.users.create({ username: `user-${row}` }, call)
       : sceyt.messages.send(channel, { from: 'zoe', body: `message ${row}` }, call),
+  order: ({ inOrder }) => (inOrder ? 'one' : undefined),
   isRepeatable: ({ channel }) => channel === undefined,
   onWarning() {},
   onError(error) {

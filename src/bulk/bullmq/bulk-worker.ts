@@ -28,6 +28,6 @@ export interface BulkWorkerOptions<Item, Result>
 export interface BulkWorker {
   /** Resolves once the worker is closed, and rejects if the API key is rejected, which closes it. */
   readonly closed: Promise<void>
-  /** Finishes the rows in flight, and leaves the others to other workers. */
+  /** Finishes the rows in flight, and leaves the others to other workers. While rows are in flight, it waits for a Redis that is away. */
   close(): Promise<void>
 }

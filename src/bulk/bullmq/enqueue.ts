@@ -1,8 +1,9 @@
 import { Queue } from 'bullmq'
+import type { Redis } from 'ioredis'
 import { InputError } from 'sceyt-platform'
 import { describe } from '../../common/describe.js'
 import { readRangeOptions } from '../../common/read-range-options.js'
-import { checkRedis, connectRedis, readConnection } from './connect-redis.js'
+import { checkRedis, connectRedis, readConnection, redisProblem } from './connect-redis.js'
 import {
   type BatchData,
   batchesOf,
@@ -15,6 +16,7 @@ import {
   queueName,
   queuePrefix,
   toFields,
+  toJson,
 } from './queued-job.js'
 
 /** Batches that are added at once. */
@@ -64,40 +66,71 @@ export async function enqueue(options: EnqueueOptions): Promise<void> {
   const job = checkJobName(own.job)
   checkCount('total', total, 1, Number.MAX_SAFE_INTEGER)
   checkCount('batchSize', batchSize, 1, largestBatch)
+  if (typeof inOrder !== 'boolean') throw new RangeError('inOrder must be true or false.')
+  for (const [name, value] of Object.entries({ reference, onWarning }))
+    if (value !== undefined && typeof value !== 'function') throw new RangeError(`${name} must be a function.`)
+  const fields = toFields({ total, batchSize, inOrder, input })
   const redis = await connectRedis(readConnection(connection))
-  const queue = new Queue<BatchData>(queueName, { connection: redis, prefix: queuePrefix })
-  queue.on('error', () => {})
   try {
     const warning = await checkRedis(redis)
     if (warning !== undefined) (onWarning ?? console.warn)(warning)
-    const key = keyOf(job, 'job')
-    const fields = toFields({ total, batchSize, inOrder, input })
-    for (const [field, value] of Object.entries(fields)) {
-      if ((await redis.hsetnx(key, field, value)) === 1 || (await redis.hget(key, field)) === value) continue
-      throw new InputError(
-        'job',
-        '',
-        undefined,
-        `job must be a new name: there is another job ${job}, whose ${field} is another one.`,
-      )
-    }
-    await redis.hsetnx(key, 'createdAt', Date.now())
-    await redis.sadd(jobsKey, job)
+    await addJob(redis, job, fields)
+    await addBatches(redis, { job, total, batchSize, inOrder, input, reference })
+  } catch (error) {
+    const { name, message } = error as Error
+    if (name !== 'ReplyError') throw error
+    throw new Error(
+      `The job ${job} is not complete in the queue, and a repeated call completes it: ${redisProblem({ name, message })}`,
+    )
+  } finally {
+    redis.disconnect()
+  }
+}
+
+/** Adds the job, unless it is there already. */
+async function addJob(redis: Redis, job: string, fields: Readonly<Record<string, string>>): Promise<void> {
+  const key = keyOf(job, 'job')
+  for (const [field, value] of Object.entries(fields)) {
+    if ((await redis.hsetnx(key, field, value)) === 1 || (await redis.hget(key, field)) === value) continue
+    throw new InputError(
+      'job',
+      '',
+      undefined,
+      `job must be a new name: there is another job ${job}, whose ${field} is another one.`,
+    )
+  }
+  await redis.hsetnx(key, 'createdAt', Date.now())
+  await redis.sadd(jobsKey, job)
+}
+
+interface Batches extends Pick<EnqueueOptions, 'job' | 'total' | 'input' | 'reference'> {
+  batchSize: number
+  inOrder: boolean
+}
+
+/** Adds the batches that are not there yet. Of those in order, the first one is added last, and workers add the others. */
+async function addBatches(redis: Redis, { job, total, batchSize, inOrder, input, reference }: Batches): Promise<void> {
+  const key = keyOf(job, 'job')
+  const queue = new Queue<BatchData>(queueName, { connection: redis, prefix: queuePrefix })
+  queue.on('error', () => {})
+  const add = (numbers: readonly number[]) =>
+    queue.addBulk(numbers.map((batch) => ({ name: job, data: { job, batch }, opts: batchOptions(job, batch) })))
+  try {
     const batches = batchesOf({ total, batchSize })
     for (let first = Number((await redis.hget(key, 'added')) ?? 0); first < batches; first += chunk) {
       const numbers = Array.from({ length: Math.min(chunk, batches - first) }, (_, index) => first + index)
       if (reference) {
         const rangeOf = (batch: number) => ({ from: batch * batchSize, to: Math.min(total, (batch + 1) * batchSize) })
-        const references = numbers.map((batch) => [batch, JSON.stringify(reference({ job, input, ...rangeOf(batch) }))])
-        await redis.hset(keyOf(job, 'references'), ...references.flat())
+        const textOf = (batch: number) => toJson('reference must return', reference({ job, input, ...rangeOf(batch) }))
+        await redis.hset(keyOf(job, 'references'), ...numbers.flatMap((batch) => [batch, textOf(batch)]))
       }
-      const added = inOrder ? numbers.filter((batch) => batch === 0) : numbers
-      await queue.addBulk(added.map((batch) => ({ name: job, data: { job, batch }, opts: batchOptions(job, batch) })))
+      const isLast = first + numbers.length === batches
+      if (!inOrder) await add(numbers)
+      else if (isLast) await add([0])
       await redis.hset(key, 'added', first + numbers.length)
     }
   } finally {
     await queue.close()
-    redis.disconnect()
   }
 }
 

@@ -97,8 +97,24 @@ export function toFields({
     total: String(total),
     batchSize: String(batchSize),
     inOrder: String(inOrder),
-    input: JSON.stringify(input ?? null),
+    input: toJson('input must be', input),
   }
+}
+
+/**
+ * Writes a value of the caller as JSON. No value is null.
+ *
+ * @throws RangeError if it cannot be written.
+ */
+export function toJson(mustBe: string, value: unknown): string {
+  let text: string | undefined
+  try {
+    text = JSON.stringify(value ?? null)
+  } catch (error) {
+    throw new RangeError(`${mustBe} a value for JSON: ${(error as Error).message}`)
+  }
+  if (text === undefined) throw new RangeError(`${mustBe} a value for JSON.`)
+  return text
 }
 
 /** Reads a job from its values in Redis. */

@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import type { ItemJournal } from '../item-journal.js'
 import { itemStates } from '../journal-record.js'
+import { redisProblem } from './connect-redis.js'
 import type { JournalRedis } from './journal-scripts.js'
-import { keyOf } from './queued-job.js'
+import { keyOf, toJson } from './queued-job.js'
 import { rowKeys } from './row-keys.js'
 
 /** The longest error message that is kept of a row, in characters. */
 const longestMessage = 500
+
+/** Attempts to record the end of a row, and milliseconds between them. */
+const [mostTries, retryDelay] = [30, 1_000]
 
 /** A batch of which a journal is opened. */
 interface JournalBatch {
@@ -75,15 +79,24 @@ export class RedisJournal implements ItemJournal {
   }
 
   done(key: string, result?: unknown): void {
-    this.#end('sceytDone', key, result === undefined ? '' : JSON.stringify(result))
+    let text = ''
+    try {
+      if (result !== undefined) text = toJson('toRecord must return', result)
+    } finally {
+      // The row is done even if what is kept of it is not valid, which stops the batch.
+      this.#end('sceytDone', key, text)
+    }
   }
 
-  failed(key: string, error: string): void {
-    this.#end('sceytFailed', key, error.slice(0, longestMessage))
+  failed(key: string, error: string, isUnauthorized: boolean): void {
+    // A row that has failed is not sent again, and this one is, by a worker with a valid API key.
+    if (isUnauthorized) this.unsent(key)
+    else this.#end('sceytFailed', key, error.slice(0, longestMessage))
   }
 
-  unknown(key: string): void {
-    this.#end('sceytPark', key)
+  unknown(key: string, _error: string, isRetried: boolean): void {
+    // It has not ended, and is parked by another run if this one is killed.
+    if (!isRetried) this.#end('sceytPark', key)
   }
 
   unsent(key: string): void {
@@ -102,7 +115,7 @@ export class RedisJournal implements ItemJournal {
   }
 
   #write(command: 'sceytDone' | 'sceytFailed' | 'sceytPark' | 'sceytUnsent', key: string, more = ''): void {
-    const write = this.#call(command, key, more)
+    const write = this.#record(command, key, more)
       .catch((error: Error) => {
         this.#problem ??= error
       })
@@ -110,10 +123,23 @@ export class RedisJournal implements ItemJournal {
     this.#writes.add(write)
   }
 
+  /** Tries for a while, since Redis may be full: a row whose end is not recorded is parked. */
+  async #record(command: 'sceytDone' | 'sceytFailed' | 'sceytPark' | 'sceytUnsent', key: string, more: string) {
+    for (let tries = 1; ; tries++) {
+      try {
+        await this.#call(command, key, more)
+        return
+      } catch (error) {
+        if (tries === mostTries) throw error
+        await new Promise((resolve) => setTimeout(resolve, retryDelay))
+      }
+    }
+  }
+
   #call(command: 'sceytBegin' | 'sceytDone' | 'sceytFailed' | 'sceytPark' | 'sceytUnsent', key: string, more: string) {
     const row = String(Number(key) - this.#batch.from)
     return this.#redis[command](...this.#keys, row, key, this.#run, more).catch((cause: Error) => {
-      throw new Error(`The journal in Redis cannot be written: ${cause.message}`, { cause })
+      throw new Error(`The journal in Redis cannot be written: ${redisProblem(cause)}`, { cause })
     })
   }
 }

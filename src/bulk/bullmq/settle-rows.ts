@@ -1,10 +1,23 @@
+import { randomUUID } from 'node:crypto'
 import { Queue } from 'bullmq'
 import { readRangeOptions } from '../../common/read-range-options.js'
 import { connectRedis, readConnection } from './connect-redis.js'
 import { defineJournalCommands, type JournalRedis } from './journal-scripts.js'
-import { batchOptions, checkJobName, fromFields, keyOf, type QueuedJob, queueName, queuePrefix } from './queued-job.js'
+import {
+  type BatchData,
+  batchOptions,
+  checkJobName,
+  fromFields,
+  keyOf,
+  type QueuedJob,
+  queueName,
+  queuePrefix,
+} from './queued-job.js'
 import type { JobAddress } from './read-status.js'
 import { rowKeys } from './row-keys.js'
+
+/** Milliseconds in which rows are marked as not sent, before their batches come by themselves. */
+const settleTime = 10_000
 
 /** Parked rows of which it is known whether they were sent. */
 export interface SettleOptions extends JobAddress {
@@ -35,50 +48,55 @@ export async function settleRows(options: SettleOptions): Promise<number> {
   for (const [option, rows] of Object.entries({ done, sendAgain }))
     if (!Array.isArray(rows) || !rows.every((row) => Number.isSafeInteger(row) && row >= 0))
       throw new RangeError(`${option} must be an array of row numbers, counted from 0.`)
-  const both = done.find((row) => sendAgain.includes(row))
+  const again = new Set(sendAgain)
+  const both = done.find((row) => again.has(row))
   if (both !== undefined) throw new RangeError(`row ${both} is in both done and sendAgain.`)
   const redis = defineJournalCommands(await connectRedis(readConnection(connection)))
   try {
     const job = fromFields(name, await redis.hgetall(keyOf(name, 'job')))
     if (!job) throw new Error(`Redis has no job ${name}.`)
     const settled = await settle(redis, job, done, 'd')
-    const again = await settle(redis, job, sendAgain, 'u')
-    const batches = new Set(again.map((row) => Math.floor(row / job.batchSize)))
-    await addAgain(redis, name, [...batches])
-    return settled.length + again.length
+    return settled + (await settleAndAdd(redis, job, sendAgain))
   } finally {
     redis.disconnect()
   }
 }
 
-/** Changes the state of parked rows. Returns those that were parked. */
-async function settle(
-  redis: JournalRedis,
-  job: QueuedJob,
-  rows: readonly number[],
-  state: 'd' | 'u',
-): Promise<number[]> {
+/** Changes the state of parked rows. Returns their number. */
+async function settle(redis: JournalRedis, job: QueuedJob, rows: readonly number[], state: 'd' | 'u'): Promise<number> {
   const results = await Promise.all(
     rows.map((row) => {
       const batch = Math.floor(row / job.batchSize)
       return redis.sceytSettle(...rowKeys(job.name, batch), String(row % job.batchSize), String(row), '', state)
     }),
   )
-  return rows.filter((_, index) => results[index] === 'p')
+  return results.filter((was) => was === 'p').length
 }
 
-/** Adds batches that have ended. A number of their own makes BullMQ take them for new ones. */
-async function addAgain(redis: JournalRedis, job: string, batches: readonly number[]): Promise<void> {
-  if (batches.length === 0) return
-  const queue = new Queue(queueName, { connection: redis, prefix: queuePrefix })
+/**
+ * Marks rows as not sent, and adds their batches, which have ended. The batches are added first, and wait: after a crash, they come
+ * by themselves. An id of their own makes BullMQ take them for new ones.
+ */
+async function settleAndAdd(redis: JournalRedis, job: QueuedJob, rows: readonly number[]): Promise<number> {
+  if (rows.length === 0) return 0
+  const batches = new Set(rows.map((row) => Math.floor(row / job.batchSize)))
+  const queue = new Queue<BatchData>(queueName, { connection: redis, prefix: queuePrefix })
   queue.on('error', () => {})
-  try {
-    await queue.addBulk(
-      batches.map((batch) => {
-        const options = batchOptions(job, batch)
-        return { name: job, data: { job, batch }, opts: { ...options, jobId: `${options.jobId}_${Date.now()}` } }
+  const add = (delay: number) =>
+    queue.addBulk(
+      [...batches].map((batch) => {
+        const options = batchOptions(job.name, batch)
+        const jobId = `${options.jobId}_${randomUUID()}`
+        return { name: job.name, data: { job: job.name, batch }, opts: { ...options, jobId, delay } }
       }),
     )
+  try {
+    const added = await add(settleTime)
+    const count = await settle(redis, job, rows, 'u')
+    const promoted = await Promise.allSettled(added.map((batch) => batch.promote()))
+    // Redis was away for so long that they may have come before the rows were marked.
+    if (promoted.some(({ status }) => status === 'rejected')) await add(0)
+    return count
   } finally {
     await queue.close()
   }

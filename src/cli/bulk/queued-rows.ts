@@ -1,9 +1,11 @@
+import { statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
 import type { QueuedBatch } from 'sceyt-platform/bulk/bullmq'
+import { fileProblem } from '../file-problem.js'
 import { parseObject } from './read-rows.js'
 import { type RowCall, rowKinds, toRowCall } from './row-kind.js'
-import { hashFile, type RowFormat, watchForChanges } from './rows-file.js'
+import { hashFile, type RowFormat } from './rows-file.js'
 
 /** What workers need for the rows of a file: the input of a job. */
 export interface QueuedFile {
@@ -36,8 +38,8 @@ export interface QueuedRow {
 /** Reads rows of queued files. Each file is compared with the one that was enqueued. */
 export class QueuedRows {
   readonly #baseUrl: string
-  /** By the name of the job, a function that throws if its file has changed. */
-  readonly #files = new Map<string, Promise<() => void>>()
+  /** By its path, a file as it was found at last, and its hash. */
+  readonly #files = new Map<string, { state: string; hash: Promise<string> }>()
 
   /** @param baseUrl - The server of this worker. */
   constructor(baseUrl: string) {
@@ -49,17 +51,17 @@ export class QueuedRows {
    *
    * @throws Error if the file is not the one that was enqueued, or the rows are for another server.
    */
-  async *read({ job, input, reference, from }: QueuedBatch): AsyncGenerator<QueuedRow, void, undefined> {
+  async *read({ input, reference, from }: QueuedBatch): AsyncGenerator<QueuedRow, void, undefined> {
     const file = input as QueuedFile
     const kind = rowKinds.find(({ name }) => name === file.kind)
     if (!kind) throw new Error(`The rows of ${file.path} are ${file.kind}, which this version does not import.`)
     if (file.baseUrl !== this.#baseUrl)
       throw new Error(`The rows of ${file.path} are for ${file.baseUrl}, and this worker is for ${this.#baseUrl}.`)
-    const checkUnchanged = await this.#open(job, file)
+    const state = await this.#check(file)
     const text = await readRange(file.path, reference as ByteRange)
+    if (stateOf(file.path) !== state) throw new Error(`${file.path} has changed while it was read.`)
     let number = from
     for (const fields of file.format === 'csv' ? parseCsv(text, file.columns, from === 0) : parseNdjson(text)) {
-      checkUnchanged()
       number++
       yield {
         place: `${file.path}, row ${number}`,
@@ -69,21 +71,32 @@ export class QueuedRows {
     }
   }
 
-  #open(job: string, file: QueuedFile): Promise<() => void> {
-    const known = this.#files.get(job)
-    if (known) return known
-    const opened = openUnchanged(file)
-    this.#files.set(job, opened)
-    // The file may not be there yet.
-    opened.catch(() => this.#files.delete(job))
-    return opened
+  /**
+   * Checks that a file is the one that was enqueued. It may come, or be replaced, later.
+   *
+   * @returns Its state.
+   */
+  async #check({ path, hash }: QueuedFile): Promise<string> {
+    const state = stateOf(path)
+    let found = this.#files.get(path)
+    if (found?.state !== state) {
+      found = { state, hash: hashFile(path) }
+      this.#files.set(path, found)
+      found.hash.catch(() => this.#files.delete(path))
+    }
+    if ((await found.hash) !== hash) throw new Error(`${path} is not the file that was enqueued.`)
+    return state
   }
 }
 
-async function openUnchanged({ path, hash }: QueuedFile): Promise<() => void> {
-  const checkUnchanged = watchForChanges({ path, name: path })
-  if ((await hashFile(path)) !== hash) throw new Error(`${path} is not the file that was enqueued.`)
-  return checkUnchanged
+/** Returns what changes when the content of a file does. */
+function stateOf(path: string): string {
+  try {
+    const { ino, size, mtimeMs } = statSync(path)
+    return `${ino} ${size} ${mtimeMs}`
+  } catch (error) {
+    throw new Error(`Cannot read the file ${JSON.stringify(path)}: ${fileProblem(error)}.`)
+  }
 }
 
 async function readRange(path: string, [start, end]: ByteRange): Promise<string> {
@@ -104,5 +117,5 @@ function parseNdjson(text: string): Record<string, unknown>[] {
 
 /** @param hasHeader - Whether the text begins with the header of the file. */
 function parseCsv(text: string, columns: readonly string[], hasHeader: boolean): Record<string, unknown>[] {
-  return parse(text, { bom: true, columns: [...columns], from: hasHeader ? 2 : 1, skip_empty_lines: true })
+  return parse(text, { bom: hasHeader, columns: [...columns], from: hasHeader ? 2 : 1, skip_empty_lines: true })
 }

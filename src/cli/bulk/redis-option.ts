@@ -15,7 +15,10 @@ export function redisOption(): Option {
  * @throws UsageError if there is none.
  */
 export function checkRedisUrl(url: string | undefined): string {
-  if (url === undefined) throw new UsageError(`Pass --redis URL, or set ${variable}.`)
-  if (/^(rediss?):\/\//.test(url)) return url
-  throw new UsageError('--redis must be a URL that begins with redis:// or rediss://.')
+  if (!url) throw new UsageError(`Pass --redis URL, or set ${variable}.`)
+  if (/^rediss?:\/\//.test(url) && URL.canParse(url)) return url
+  // It may contain a password.
+  throw new UsageError(
+    '--redis must be a URL that begins with redis:// or rediss://. Special characters of a password must be percent-encoded.',
+  )
 }

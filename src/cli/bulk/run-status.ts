@@ -44,6 +44,8 @@ export async function runStatus(options: StatusOptions): Promise<void> {
     const parked = new Set((await read('parked')).map(({ row }) => row))
     const done = select(parked, '--mark-done', markDone)
     const again = select(parked, '--send-again', sendAgain)
+    const both = done.find((row) => again.includes(row))
+    if (both !== undefined) throw new UsageError(`Row ${both + 1} is in both --mark-done and --send-again.`)
     await settleRows({ connection, job, done, sendAgain: again })
     return print(`${done.length} marked as done, ${again.length} to be sent again.`)
   }
@@ -66,11 +68,12 @@ async function toSorted(rows: AsyncIterable<EndedRow>): Promise<EndedRow[]> {
 function select(parked: ReadonlySet<number>, flag: string, text: string | undefined): number[] {
   if (text === undefined) return []
   if (text === 'all') return [...parked]
-  return text.split(',').map((part) => {
+  const rows = text.split(',').map((part) => {
     const row = Number(part) - 1
     if (!parked.has(row)) throw new UsageError(`${flag}: row ${JSON.stringify(part)} is not parked.`)
     return row
   })
+  return [...new Set(rows)]
 }
 
 /** Prints the status; on a terminal, again and again in the same place, until every job has ended. */
