@@ -53,7 +53,8 @@ export async function runJob<Item, Result>(job: CommandJob<Item, Result>): Promi
   }
 }
 
-function summaryOf(what: string, { done, skipped, failed, parked }: BulkProgress, seconds: number): string {
+/** Sums up a job, or the part of it that this process has done. */
+export function summaryOf(what: string, { done, skipped, failed, parked }: BulkProgress, seconds: number): string {
   const before = skipped > 0 ? ` (${countText(skipped)} before)` : ''
   return `${what}: ${countText(done)} done${before}, ${countText(failed)} failed, ${countText(parked)} parked, in ${durationText(seconds)}.`
 }

@@ -13,6 +13,7 @@ import { findCreated, performRow } from './perform-row.js'
 import { showProgress } from './progress-line.js'
 import { type QueuedRow, QueuedRows } from './queued-rows.js'
 import { checkRedisUrl } from './redis-option.js'
+import { summaryOf } from './run-job.js'
 
 /** The options of a worker. */
 export interface WorkerOptions extends BulkOptions {
@@ -38,6 +39,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   }
   const client = await openBulkClient(options, limiterFor)
   let progress: Readonly<BulkProgress> = { done: 0, skipped: 0, failed: 0, parked: 0, inFlight: 0 }
+  const started = performance.now()
   const line = showProgress('rows', undefined, () => progress, process.stderr, true)
   try {
     const rows = new QueuedRows(client.baseUrl)
@@ -71,6 +73,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     await worker.closed.finally(removeListener)
   } finally {
     line.end()
+    console.error(summaryOf('rows', progress, (performance.now() - started) / 1000))
     shared.limiter?.close()
     shared.redis?.disconnect()
     await client.close()
