@@ -4,24 +4,35 @@ import { pauseScript, reserveScript, type Script } from './limit-scripts.js'
 
 /** The options of a connection that a shared limiter opens: those of ioredis. */
 export interface SubscriberOptions {
+  /** Empty: channels are the same for all processes. */
   keyPrefix: string
+  /** Whether it connects with the first command. */
   lazyConnect: boolean
+  /** Whether commands wait for the connection. */
   enableOfflineQueue: boolean
+  /** Whether it subscribes again after a reconnection. */
   autoResubscribe: boolean
+  /** Null: commands are not given up. */
   maxRetriesPerRequest: null
+  /** Returns the milliseconds until the next attempt to connect. */
   retryStrategy: (times: number) => number
 }
 
 /** The part of a connection of ioredis that receives messages. */
 export interface RedisSubscriber {
+  /** Subscribes to a channel. */
   subscribe(channel: string): Promise<unknown>
+  /** Adds a listener. */
   on(event: string, listener: (...values: never[]) => void): unknown
+  /** Ends the connection. */
   disconnect(): void
 }
 
 /** The part of a `Redis` of ioredis that a shared limiter uses. */
 export interface RedisConnection {
+  /** Sends a command. */
   call(command: string, ...values: (string | number)[]): Promise<unknown>
+  /** Creates a connection to the same server. */
   duplicate(options: SubscriberOptions): RedisSubscriber
 }
 
