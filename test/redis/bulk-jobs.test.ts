@@ -1,44 +1,10 @@
 import { Redis } from 'ioredis'
 import { createSceyt } from 'sceyt-platform'
 import { createWorker, enqueue, listRows, readStatus } from 'sceyt-platform/bulk/bullmq'
-import { createSandbox, type Sandbox } from 'sceyt-platform/sandbox'
-import { listen } from 'sceyt-platform/sandbox/node'
 import { expect, onTestFinished, test } from 'vitest'
 import { Random } from '../../scripts/soak/sandbox/random.js'
 import { startBulkProcess } from './bulk-processes.js'
-import { startRedis } from './redis-server.js'
-
-const channel = '101437428530810880'
-const seed = { users: [{ username: 'zoe' }], channels: [{ type: 'private' as const, id: channel, owner: 'zoe' }] }
-const onWarning = () => {}
-
-async function start(...settings: string[]) {
-  const redis = await startRedis('appendonly', 'yes', 'appendfsync', 'always', ...settings)
-  onTestFinished(() => redis[Symbol.asyncDispose]())
-  const sandbox = createSandbox({ seed })
-  const server = await listen(sandbox)
-  onTestFinished(() => server.close())
-  return { redis, url: `redis://127.0.0.1:${redis.port}`, sandbox, server }
-}
-
-async function statusOf(url: string, job: string) {
-  const { jobs } = await readStatus(url)
-  return jobs.find((status) => status.job === job)
-}
-
-async function toArray<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const all: Item[] = []
-  for await (const item of items) all.push(item)
-  return all
-}
-
-const ended = (url: string, job: string) =>
-  expect.poll(async () => (await statusOf(url, job))?.isFinished, { timeout: 50_000, interval: 100 }).toBe(true)
-
-function bodiesOf(sandbox: Sandbox): string[] {
-  const [found] = sandbox.snapshot().apps['sandbox']?.channels ?? []
-  return (found?.messages ?? []).map(({ body }) => body ?? '')
-}
+import { bodiesOf, channel, ended, onWarning, start, statusOf, toArray } from './bulk-setup.js'
 
 test('rows of several jobs are sent by two workers, each once, and the counts are those of all', async () => {
   const { url, sandbox, server } = await start()
@@ -143,10 +109,11 @@ test.each([1, 4])(
     let workers = await Promise.all(Array.from({ length: count }, () => startBulkProcess(url, server.baseUrl())))
     for (let kills = 0; kills < 3; kills++) {
       const before = bodiesOf(sandbox).length
+      // Rows of killed workers may never be sent.
       const goal = before + 10 + random.below(190)
       await expect
         .poll(() => bodiesOf(sandbox).length, { timeout: 30_000, interval: 1 })
-        .toBeGreaterThan(Math.min(goal, total - 10))
+        .toBeGreaterThan(Math.min(goal, total - 60))
       const [killed, ...others] = workers
       await killed?.kill()
       workers = [...others, await startBulkProcess(url, server.baseUrl())]

@@ -66,3 +66,28 @@ export const messageOf = (promise: Promise<unknown>): Promise<string> =>
     () => 'no error',
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
   )
+
+/** Rows of the job of messages. */
+export const total = 1_500
+
+/** Checks that no message was sent twice, and that each one that is missing is parked. Returns the number of parked rows. */
+export async function checkMessages(url: string, sandbox: Sandbox): Promise<number> {
+  const bodies = bodiesOf(sandbox)
+  const sent = new Set(bodies)
+  expect(sent.size).toBe(bodies.length)
+  const parked = await rowsOf(url, 'messages', 'parked')
+  const missing = Array.from({ length: total }, (_, row) => row).filter((row) => !sent.has(`message ${row}`))
+  expect(parked).toEqual(expect.arrayContaining(missing))
+  expect(await statusOf(url, 'messages')).toMatchObject({
+    failed: 0,
+    parked: parked.length,
+    done: total - parked.length,
+  })
+  return parked.length
+}
+
+/** Waits for a time to pass. */
+export const pass = (milliseconds: number) => {
+  const end = performance.now() + milliseconds
+  return expect.poll(() => performance.now() > end, { timeout: milliseconds + 5_000 }).toBe(true)
+}
