@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis'
 import { createSceyt } from 'sceyt-platform'
-import { createWorker, enqueue, listRows, readStatus } from 'sceyt-platform/bulk/bullmq'
+import { createWorker, enqueue, listRows, readStatus, settleRows } from 'sceyt-platform/bulk/bullmq'
 import { expect, onTestFinished, test } from 'vitest'
 import { Random } from '../../scripts/soak/sandbox/random.js'
 import { startBulkProcess } from './bulk-processes.js'
@@ -43,7 +43,7 @@ test('a job in order is sent batch after batch, also by several workers', async 
   expect(bodiesOf(sandbox)).toEqual(Array.from({ length: 55 }, (_, row) => String(row)))
 })
 
-test('rows that the server rejects are listed with the error, and results are kept', async () => {
+test('rows that the server rejects are listed with the error, and are sent again on demand; results are kept', async () => {
   const { url, server } = await start()
   const sceyt = createSceyt({ baseUrl: server.baseUrl(), apiKey: 'sandbox-key' })
   const worker = await createWorker({
@@ -55,7 +55,6 @@ test('rows that the server rejects are listed with the error, and results are ke
   })
   await enqueue({ connection: url, job: 'users', total: 3, input: ['ada', 'zoe', 'kim'], onWarning })
   await ended(url, 'users')
-  await worker.close()
   expect(await statusOf(url, 'users')).toMatchObject({ done: 2, failed: 1, parked: 0 })
   const rows = async (state: 'failed' | 'done') => {
     const found = await toArray(listRows({ connection: url, job: 'users' }, state))
@@ -66,6 +65,11 @@ test('rows that the server rejects are listed with the error, and results are ke
     { row: 0, value: { username: 'ada' } },
     { row: 2, value: { username: 'kim' } },
   ])
+  await sceyt.users.delete('zoe')
+  expect(await settleRows({ connection: url, job: 'users', done: [0], sendAgain: [1, 2] })).toBe(1)
+  await expect.poll(() => statusOf(url, 'users'), { timeout: 30_000 }).toMatchObject({ done: 3, failed: 0, parked: 0 })
+  await worker.close()
+  expect(await rows('failed')).toEqual([])
 })
 
 test('a reference is given to the batch that it was made for', async () => {

@@ -44,9 +44,9 @@ redis.call('HSET', failed, position, ARGV[4])`,
 if (was == 'b' or was == 'p') and owner == run then become('u') end`,
   sceytPark: `${functions}
 if was == 'b' then become('p' .. owner) end`,
-  /** Changes the state of a row that is parked. Returns its state before. */
+  /** Changes the state of a row that is parked, or of one that failed and is to be sent again. Returns its state before. */
   sceytSettle: `${functions}
-if was == 'p' then become(ARGV[4]) end
+if was == 'p' or (was == 'f' and ARGV[4] == 'u') then become(ARGV[4]) end
 return was`,
   /** Moves on to the batch after this one, unless it was done before. Returns the batch to send. */
   sceytAdvance: `

@@ -19,18 +19,19 @@ import { rowKeys } from './row-keys.js'
 /** Milliseconds in which rows are marked as not sent, before their batches come by themselves. */
 const settleTime = 10_000
 
-/** Parked rows of which it is known whether they were sent. */
+/** Parked rows of which it is known whether they were sent, and failed rows to send again. */
 export interface SettleOptions extends JobAddress {
   /** Rows that were sent, counted from 0. */
   done?: readonly number[] | undefined
-  /** Rows that were not sent, counted from 0. Workers send them. */
+  /** Parked rows that were not sent, and rows that failed, counted from 0. Workers send them. */
   sendAgain?: readonly number[] | undefined
 }
 
 /**
- * Settles parked rows of a job, once it is known whether they were sent. A row that is not parked stays as it is.
+ * Settles parked rows of a job, once it is known whether they were sent, and sends failed rows again. A row that is done, or that
+ * no worker has sent yet, stays as it is.
  *
- * @returns The number of rows that were parked.
+ * @returns The number of rows that were settled.
  * @throws RangeError naming the option that is not valid.
  * @throws Error if Redis cannot be reached, or has no such job.
  *
@@ -62,7 +63,7 @@ export async function settleRows(options: SettleOptions): Promise<number> {
   }
 }
 
-/** Changes the state of parked rows. Returns their number. */
+/** Changes the state of rows that have ended. Returns the number of those that had. */
 async function settle(redis: JournalRedis, job: QueuedJob, rows: readonly number[], state: 'd' | 'u'): Promise<number> {
   const results = await Promise.all(
     rows.map((row) => {
@@ -70,7 +71,7 @@ async function settle(redis: JournalRedis, job: QueuedJob, rows: readonly number
       return redis.sceytSettle(...rowKeys(job.name, batch), String(row % job.batchSize), String(row), '', state)
     }),
   )
-  return results.filter((was) => was === 'p').length
+  return results.filter((was) => was === 'p' || (was === 'f' && state === 'u')).length
 }
 
 /**

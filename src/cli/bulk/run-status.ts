@@ -41,9 +41,10 @@ export async function runStatus(options: StatusOptions): Promise<void> {
   if (!found) throw new UsageError(`There is no job ${JSON.stringify(job)}. ${namesOf(jobs)}`)
   const read = (state: 'parked' | 'failed') => toSorted(listRows({ connection, job }, state))
   if (markDone !== undefined || sendAgain !== undefined) {
-    const parked = new Set((await read('parked')).map(({ row }) => row))
-    const done = select(parked, '--mark-done', markDone)
-    const again = select(parked, '--send-again', sendAgain)
+    const [parked, failed] = await Promise.all((['parked', 'failed'] as const).map(read))
+    const rowsOf = (ended: readonly EndedRow[] = []) => ended.map(({ row }) => row)
+    const done = select('--mark-done', markDone, { all: rowsOf(parked) })
+    const again = select('--send-again', sendAgain, { all: rowsOf(parked), failed: rowsOf(failed) })
     const both = done.find((row) => again.includes(row))
     if (both !== undefined) throw new UsageError(`Row ${both + 1} is in both --mark-done and --send-again.`)
     await settleRows({ connection, job, done, sendAgain: again })
@@ -64,14 +65,26 @@ async function toSorted(rows: AsyncIterable<EndedRow>): Promise<EndedRow[]> {
   return all.sort((one, other) => one.row - other.row)
 }
 
-/** Returns the rows, counted from 0, that a flag names. */
-function select(parked: ReadonlySet<number>, flag: string, text: string | undefined): number[] {
+/**
+ * Returns the rows, counted from 0, that a flag names by their numbers, or all at once by the name of their list.
+ *
+ * @throws UsageError if a row is in none of the lists.
+ */
+function select(
+  flag: string,
+  text: string | undefined,
+  lists: Readonly<Record<string, readonly number[]>>,
+): readonly number[] {
   if (text === undefined) return []
-  if (text === 'all') return [...parked]
+  const named = Object.hasOwn(lists, text) ? lists[text] : undefined
+  if (named) return named
+  const known = new Set(Object.values(lists).flat())
   const rows = text.split(',').map((part) => {
     const row = Number(part) - 1
-    if (!parked.has(row)) throw new UsageError(`${flag}: row ${JSON.stringify(part)} is not parked.`)
-    return row
+    if (known.has(row)) return row
+    throw new UsageError(
+      `${flag}: row ${JSON.stringify(part)} ${lists['failed'] ? 'has not failed, and ' : ''}is not parked.`,
+    )
   })
   return [...new Set(rows)]
 }

@@ -40,6 +40,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   const client = await openBulkClient(options, limiterFor)
   let progress: Readonly<BulkProgress> = { done: 0, skipped: 0, failed: 0, parked: 0, inFlight: 0 }
   const started = performance.now()
+  let isStarted = false
   const line = showProgress('rows', undefined, () => progress, process.stderr, true)
   try {
     const rows = new QueuedRows(client.baseUrl)
@@ -70,10 +71,11 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
       line.note('Stopping: the requests in flight are finished. Press Ctrl-C again to stop at once.')
       void worker.close()
     })
+    isStarted = true
     await worker.closed.finally(removeListener)
   } finally {
     line.end()
-    console.error(summaryOf('rows', progress, (performance.now() - started) / 1000))
+    if (isStarted) console.error(summaryOf('rows', progress, (performance.now() - started) / 1000))
     shared.limiter?.close()
     shared.redis?.disconnect()
     await client.close()

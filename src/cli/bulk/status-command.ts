@@ -18,7 +18,10 @@ export function addStatusCommand(program: Command): void {
       '--mark-done <rows>',
       'With --job: mark these parked rows as done: row numbers separated by commas, or all.',
     )
-    .option('--send-again <rows>', 'With --job: send these parked rows again: row numbers separated by commas, or all.')
+    .option(
+      '--send-again <rows>',
+      'With --job: send these rows again, which are parked or have failed: row numbers separated by commas, all (that are parked), or failed.',
+    )
     .addHelpText('after', '\nExample:\n  sceyt-platform status --redis redis://127.0.0.1:6379')
     .action(async (options: StatusOptions) => {
       const { runStatus } = await import('./run-status.js')
