@@ -18,7 +18,7 @@ import { type RunningProgram, startProgram } from '../run-program.js'
 const perSecond = 200
 const processes = 4
 /** Seconds of the run that has a whole minute after the slow start, and of each run with a kill. */
-const [long, short] = [66, 12]
+const [long, short] = [66, 20]
 const runs = 20
 const takeover = 1_000
 const million = 1_000_000

@@ -8,6 +8,14 @@ import { bodiesOf, channel, ended, onWarning, start, statusOf, toArray } from '.
 
 test('rows of several jobs are sent by two workers, each once, and the counts are those of all', async () => {
   const { url, sandbox, server } = await start()
+  const connection = new Redis(url)
+  const monitor = await connection.monitor()
+  onTestFinished(() => {
+    connection.disconnect()
+    monitor.disconnect()
+  })
+  const commands: string[] = []
+  monitor.on('monitor', (_time, words: string[]) => commands.push(words.join(' ')))
   await enqueue({ connection: url, job: 'users', total: 250, batchSize: 20 })
   await enqueue({ connection: url, job: 'messages', total: 130, input: { channel } })
   const workers = await Promise.all([1, 2].map(() => startBulkProcess(url, server.baseUrl())))
@@ -24,6 +32,9 @@ test('rows of several jobs are sent by two workers, each once, and the counts ar
   expect(sandbox.snapshot().apps['sandbox']?.users).toHaveLength(251)
   expect(bodiesOf(sandbox).sort()).toEqual(Array.from({ length: 130 }, (_, row) => `message ${row}`).sort())
   expect(workers.flatMap(({ lines }) => lines)).toEqual([])
+  // Redis receives what a row is called, and neither its content nor the API key.
+  expect(commands.some((command) => command.includes('sceyt:{users}:rows:0'))).toBe(true)
+  expect(commands.filter((command) => /sandbox-key|message 1\b|user-1\b/.test(command))).toEqual([])
 })
 
 test('a job in order is sent batch after batch, also by several workers', async () => {

@@ -57,7 +57,7 @@ export class QueueWorker<Item, Result> implements BulkWorker {
     this.closed = new Promise((resolve, reject) => {
       this.#settle = { resolve, reject }
     })
-    // It is also returned by those who do not wait for it.
+    // Without a listener, a rejection would end the process.
     this.closed.catch(() => {})
     this.#queue = new Queue(queueName, { connection: redis, prefix: queuePrefix })
     this.#worker = new Worker<BatchData>(queueName, (job, token) => this.#process(job, token), {
