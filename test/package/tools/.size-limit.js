@@ -8,7 +8,8 @@ const limits = {
   '.': ['{ createSceyt }', 30.1, 32.7],
   // Includes the errors of the client.
   './bulk': ['{ limiter, runBulk }', 10],
-  './bulk/bullmq': ['{ createWorker, enqueue, readStatus }', 10.6],
+  // Includes what it shares with runBulk, and the errors of the client.
+  './bulk/bullmq': ['{ createWorker, enqueue, readStatus }', 11.5],
   './node': ['{ fromPath, fromStream, pooledFetch, saveTo }', 8.3],
   // Includes the limiter for one process.
   './redis': ['{ sharedLimiter }', 4.9],
