@@ -7,7 +7,7 @@ export interface Script {
 }
 
 /**
- * Reads the state of a limit, in microseconds of Redis' own clock: `after` is the first moment that nobody has reserved, `start`
+ * Reads the state of a limit, in microseconds of Redis' own clock: `after` is the first moment that is not reserved, `start`
  * the beginning of the slow start, or the end of the current pause. If the clock was set back, the state goes back with it.
  */
 const readState = `

@@ -10,7 +10,7 @@ export interface Work {
   /** Milliseconds by which its clock is ahead. */
   skew?: number
   maxWait?: number
-  /** The size of its pages, by which its requests are told from those of others. */
+  /** The size of its pages, which identifies its requests. */
   limit: number
 }
 
