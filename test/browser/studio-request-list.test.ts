@@ -1,8 +1,7 @@
-import { once } from 'node:events'
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import type { Locator } from 'playwright-core'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createSceyt } from '../../src/index.js'
+import { serveThroughProxy } from './serve-through-proxy.js'
 import { openPage, type Served, serve, useBrowser } from './studio-view.js'
 
 const browser = useBrowser()
@@ -12,28 +11,6 @@ const seed = { users: [{ username: 'zoe' }] }
 async function ask({ sandbox }: Served, from: number, to: number, appId = 'sandbox', apiKey = 'sandbox-key') {
   for (let index = from; index <= to; index++)
     await sandbox.fetch(`https://x.example/v1/${appId}/users/u${index}`, { headers: { 'Platform-Api-Key': apiKey } })
-}
-
-/** Serves through a proxy whose connections break while it is closed. */
-async function serveThroughProxy(served: Served): Promise<{ served: Served; setOpen(isOpen: boolean): void }> {
-  const sockets = new Set<Socket>()
-  let isOpen = true
-  const proxy = createServer((socket) => {
-    if (!isOpen) return void socket.destroy()
-    const target = connect(Number(new URL(served.server.origin).port), '127.0.0.1')
-    for (const each of [socket, target]) sockets.add(each.on('error', () => {}))
-    socket.pipe(target).pipe(socket)
-  }).listen(0, '127.0.0.1')
-  onTestFinished(() => void proxy.close())
-  await once(proxy, 'listening')
-  const origin = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
-  return {
-    served: { ...served, server: { ...served.server, origin } },
-    setOpen(open) {
-      isOpen = open
-      if (!open) for (const socket of sockets) socket.destroy()
-    },
-  }
 }
 
 test('requests of another application are not missing, and those that were dropped are', async () => {

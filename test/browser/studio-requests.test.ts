@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { promisify } from 'node:util'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createSceyt } from '../../src/index.js'
+import { serveThroughProxy } from './serve-through-proxy.js'
 import { failedResponse, openPage, serve, takeScreenshot, useBrowser } from './studio-view.js'
 
 /** Runs a command. Not synchronously: the server is in this process. */
@@ -117,20 +117,9 @@ test('a paused list stays, and says how many are new; a cleared log starts over'
 })
 
 test('after a broken connection, the page shows each request once, and how many are no longer kept', async () => {
-  const served = await serve()
+  const { served, setOpen } = await serveThroughProxy(await serve())
   const { sandbox, server } = served
-  const sockets = new Set<Socket>()
-  let isOpen = true
-  const proxy = createServer((socket) => {
-    if (!isOpen) return void socket.destroy()
-    const target = connect(Number(new URL(server.origin).port), '127.0.0.1')
-    for (const each of [socket, target]) sockets.add(each.on('error', () => {}))
-    socket.pipe(target).pipe(socket)
-  }).listen(0, '127.0.0.1')
-  onTestFinished(() => void proxy.close())
-  await once(proxy, 'listening')
-  const origin = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
-  const page = await openPage(browser(), { ...served, server: { ...server, origin } }, {}, /Failed to load|ERR_/)
+  const page = await openPage(browser(), served, {}, /Failed to load|ERR_/)
   const ask = async (from: number, to: number) => {
     for (let index = from; index <= to; index++)
       await sandbox.fetch(`https://x.example/v1/sandbox/users/u${index}`, {
@@ -138,22 +127,22 @@ test('after a broken connection, the page shows each request once, and how many 
       })
   }
   await ask(1, 3)
-  await page.goto(`${origin}/#/requests`)
+  await page.goto(`${server.origin}/#/requests`)
   await page.getByText('/users/u3').first().waitFor()
   const paths = () => page.locator('[data-row]').allTextContents()
   const urls = (numbers: number[]) => numbers.map((number) => `/v1/sandbox/users/u${number}`)
   const cut = async (from: number, to: number) => {
-    isOpen = false
-    for (const socket of sockets) socket.destroy()
+    setOpen(false)
     await page.getByText('The sandbox is not responding. The page').waitFor()
     await ask(from, to)
-    isOpen = true
+    setOpen(true)
   }
   await cut(4, 6)
   await expect.poll(paths, { timeout: 30_000 }).toEqual(urls([6, 5, 4, 3, 2, 1]))
   await cut(7, 1_020)
   await expect.poll(async () => (await paths())[0], { timeout: 30_000 }).toEqual(urls([1_020])[0])
   expect(await paths()).toEqual(urls(Array.from({ length: 100 }, (_row, index) => 1_020 - index)))
+  await page.getByText('20 earlier requests are no longer kept').waitFor()
 })
 
 test('1,000 requests are shown 100 at a time, while others arrive', async () => {

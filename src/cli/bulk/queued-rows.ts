@@ -103,7 +103,8 @@ async function readRange(path: string, [start, end]: ByteRange): Promise<string>
   const file = await open(path)
   try {
     const bytes = Buffer.alloc(end - start)
-    await file.read(bytes, 0, bytes.length, start)
+    const { bytesRead } = await file.read(bytes, 0, bytes.length, start)
+    if (bytesRead < bytes.length) throw new Error(`${path} cannot be read whole.`)
     return bytes.toString()
   } finally {
     await file.close()
