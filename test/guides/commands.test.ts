@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { Command } from 'commander'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createProgram } from '../../src/cli/program.js'
@@ -52,10 +54,13 @@ const sandbox = createSandbox({
 const home = process.cwd()
 let work: string
 let server: Awaited<ReturnType<typeof listen>>
+// With the application that the command has without options.
+let controlled: Awaited<ReturnType<typeof listen>>
 
 beforeAll(async () => {
   work = await mkdtemp(join(tmpdir(), 'sceyt-guides-'))
   server = await listen(sandbox)
+  controlled = await listen(createSandbox({ seed: demo }))
   process.chdir(work)
   await writeFile('photo.png', Buffer.from('89504e470d0a1a0a', 'hex'))
   await writeFile('key.pem', pem(pair.privateKey, 'pkcs8'))
@@ -66,7 +71,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   process.chdir(home)
-  await server.close()
+  await Promise.all([server.close(), controlled.close()])
   await rm(work, { recursive: true })
 })
 
@@ -109,6 +114,21 @@ describe('a command in a guide', () => {
 
   it.each(Object.entries(notRun))('is one with %s, which %s', (part) => {
     expect(commands.some(({ words }) => matches(words, part))).toBe(true)
+  })
+})
+
+describe('a call of curl in a guide', () => {
+  const calls = fences
+    .filter(({ guide }) => guide === 'sandbox.md')
+    .flatMap(({ code }) => code.split('\n').filter((line) => line.startsWith('curl ')))
+
+  it.each(calls)('succeeds: %s', async (call) => {
+    const script = call.replace('curl ', 'curl --fail --silent ').replace('http://127.0.0.1:4010', controlled.origin)
+    await promisify(execFile)('sh', ['-c', script])
+  })
+
+  it('is in the guide to the sandbox', () => {
+    expect(calls.length).toBeGreaterThan(2)
   })
 })
 
