@@ -15,7 +15,7 @@ export interface Fence {
 }
 
 /** A guide as the list in guides/README.md names it. */
-export interface ListedGuide {
+interface ListedGuide {
   title: string
   file: string
   description: string
