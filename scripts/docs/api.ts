@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { marked } from 'marked'
 import { documentFile, endpointsOf, readDocument } from '../document.js'
+import { showProvenance } from '../lib/show-provenance.js'
 import { redocly } from '../lint/redocly.js'
 import { completeSamples } from './complete-samples.js'
 import { linkToClient } from './link-to-client.js'
 import { wholeText } from './markdown/whole.js'
-import { showProvenance } from './show-provenance.js'
 
 /** The extensions that the page shows. Without the others, it is smaller. */
 const shown = ['x-badges', 'x-codeSamples', 'x-provenance-note', 'x-observed-in']
