@@ -4,6 +4,7 @@ import type { OpenApiDocument } from '../../document.js'
 /** A response that is saved beside its request. */
 export interface SavedResponse {
   id: string
+  name: string
   code: number
 }
 

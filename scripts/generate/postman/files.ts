@@ -9,7 +9,7 @@ const guide = `## Use this collection
 
 Import postman-environment.json too, and select it. There, set \`baseUrl\` to the base URL of your application, and \`apiKey\` to an API key, which Postman masks in an environment. Without an environment, the variables of this collection apply.
 
-Or start the sandbox, a local fake of the API: \`npx sceyt-platform sandbox\` with the package \`sceyt-platform\` installed, or \`npm run sandbox\` in its repository. Its \`baseUrl\` is \`http://127.0.0.1:4010/v1/sandbox\`, and its \`apiKey\` is \`sandbox-key\`. Every request of this collection succeeds there as it is, except a second create or delete of the same thing; only *Upload a file* needs a file that you select.
+Or start the sandbox, a local fake of the API: \`npx sceyt-platform sandbox\` with the package \`sceyt-platform\` installed, or \`npm run sandbox\` in its repository. Its \`baseUrl\` is \`http://127.0.0.1:4010/v1/sandbox\`, and its \`apiKey\` is \`sandbox-key\`. Each request succeeds there as it is, unless it creates or deletes something for the second time; for *Upload a file*, select a file.
 
 Optional parameters of a query have example values, and are not selected.`
 
