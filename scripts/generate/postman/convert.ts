@@ -2,7 +2,7 @@ import { convertV2, type Options } from 'openapi-to-postmanv2'
 import type { OpenApiDocument } from '../../document.js'
 
 /** A response that is saved beside its request. */
-export interface SavedResponse {
+interface SavedResponse {
   id: string
   name: string
   code: number
@@ -15,7 +15,7 @@ export interface Request {
   response: SavedResponse[]
 }
 
-export interface Folder {
+interface Folder {
   id?: string
   name: string
   item: Request[]
