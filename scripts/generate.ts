@@ -12,6 +12,7 @@ import { printErrorCodes } from './generate/error-codes.js'
 import { printImports } from './generate/imports.js'
 import { printOperations } from './generate/operations.js'
 import { findStale, repair } from './generate/output.js'
+import { printPostmanFiles } from './generate/postman/files.js'
 import { updateProvenanceLists } from './generate/provenance-lists.js'
 import { printResources, printTypes } from './generate/resources.js'
 import { printPermissions, printRules } from './generate/rules.js'
@@ -44,14 +45,16 @@ async function generate(isCheck: boolean): Promise<boolean> {
     'validators.d.ts': validatorTypes,
     ...printResources(document),
   }
-  const [schema, validators, findings] = await Promise.all([
+  const [schema, validators, postman, findings] = await Promise.all([
     printSchema(document),
     printValidators(document),
+    printPostmanFiles(document),
     lintBundle(text),
   ])
   if (findings.length > 0) return report(findings)
   files['schema.d.ts'] = schema
   files['validators.js'] = validators
+  Object.assign(files, postman)
 
   const stale = await findStale(folder, files)
   const guide = await readFile(guideFile, 'utf8')

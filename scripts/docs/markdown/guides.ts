@@ -40,6 +40,8 @@ export async function readGuides(document: OpenApiDocument): Promise<Guides> {
     [cookbook]: overview.file,
     [`${cookbook}/README.md`]: overview.file,
     'generated/openapi.json': 'openapi.json',
+    'generated/postman-collection.json': 'postman-collection.json',
+    'generated/postman-environment.json': 'postman-environment.json',
     'docs/index.html': 'index.html',
     'docs/client/index.html': 'client/index.html',
     ...Object.fromEntries(recipes.map(({ file, source }) => [source, file])),
