@@ -13,7 +13,7 @@ import { compileCommand } from '../lib/command.js'
 import { runCommand } from '../lib/run-command.js'
 import { root } from '../samples/examples.js'
 import { pair, pem } from '../token/pair.js'
-import { guideFiles, readFences, readGuide } from './guides.js'
+import { guideFiles, readFences, readGuide, testedElsewhere } from './guides.js'
 
 /** Commands that are only parsed here, by what they begin with or contain. */
 const notRun: Readonly<Record<string, string>> = {
@@ -100,7 +100,7 @@ describe('a command in a guide', () => {
     .map(
       (fence) => [fence, commands.filter((command) => command.fence === fence && !isLeftOut(command.words))] as const,
     )
-    .filter(([, lines]) => lines.length > 0)
+    .filter(([{ guide }, lines]) => lines.length > 0 && !testedElsewhere[guide])
     .map(([{ guide, line }, lines]) => [`guides/${guide}:${line}`, lines] as const)
 
   it.each(programs)('runs in %s', { timeout: 120_000 }, async (_title, lines) => {

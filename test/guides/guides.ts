@@ -2,6 +2,14 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from '../samples/examples.js'
 
+/** Guides whose programs another test compiles and runs, with what they need: packages of its own, or a server. */
+export const testedElsewhere: Readonly<Record<string, string>> = {
+  'observing.md': 'test/observing/guide.test.ts',
+  'moving-from-stream.md': 'test/guides/moving.test.ts',
+  'moving-from-sendbird.md': 'test/guides/moving.test.ts',
+  'record-and-replay.md': 'test/record/guide.test.ts',
+}
+
 /** A block of code in a guide. */
 export interface Fence {
   /** File name of the guide. */

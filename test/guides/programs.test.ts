@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -9,7 +9,7 @@ import { listen } from '../../src/sandbox/node/index.js'
 import { createProject, problemsIn } from '../samples/compile.js'
 import { root, toModule } from '../samples/examples.js'
 import { pair, pem } from '../token/pair.js'
-import { type Fence, fencesIn, readFences } from './guides.js'
+import { type Fence, fencesIn, guideFiles, readFences, testedElsewhere } from './guides.js'
 
 /** Programs that another test runs, by words that only they contain. */
 const runElsewhere: Readonly<Record<string, string>> = {
@@ -21,7 +21,7 @@ const runElsewhere: Readonly<Record<string, string>> = {
   "from 'sceyt-platform/redis'": 'with Redis: test/redis/guides.test.ts',
 }
 
-const fences = await readFences('ts', 'js')
+const fences = (await readFences('ts', 'js')).filter(({ guide }) => !testedElsewhere[guide])
 // Within the project, so that the programs find its packages.
 const folder = `${root}node_modules/.guides`
 const fileOf = ({ guide, line }: Fence) => `${folder}/${guide.replace('.md', '')}-${line}.ts`
@@ -74,6 +74,13 @@ describe('the programs in the guides', () => {
 
   it.each(Object.entries(runElsewhere))('%s is in one that runs %s', (words) => {
     expect(fences.some(({ code }) => code.includes(words))).toBe(true)
+  })
+})
+
+describe('a guide that another test runs', async () => {
+  it.each(await guideFiles())('has that test, if it is one: %s', async (guide) => {
+    const test = testedElsewhere[guide]
+    if (test) await access(`${root}${test}`)
   })
 })
 
