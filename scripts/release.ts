@@ -10,6 +10,7 @@ import { Refusal } from './lib/refusal.js'
 import { run } from './lib/run.js'
 import { parseArguments } from './release/arguments.js'
 import { checkCheckout } from './release/check-checkout.js'
+import { printReasons } from './release/next-version.js'
 import { planRelease } from './release/plan.js'
 import { prepareRelease } from './release/prepare.js'
 import { printRelease } from './release/print.js'
@@ -21,7 +22,7 @@ async function release(): Promise<void> {
   const warnings = await checkCheckout(root, dryRun)
   const plan = await planRelease(root, requested)
   const { version } = plan
-  console.log(`${plan.last} -> ${version}${plan.reasons.map((reason) => `\n  ${reason}`).join('')}\n`)
+  console.log(`${plan.last} -> ${version}\n${printReasons(plan.reasons)}\n`)
   const folder = await mkdtemp(join(tmpdir(), 'sceyt-release-'))
   try {
     const prepared = await prepareRelease(root, join(folder, 'clone'), plan, (step) => console.log(step))

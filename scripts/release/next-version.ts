@@ -19,13 +19,15 @@ export interface Required {
 export function requiredVersion(last: string, notes: string, changes: readonly Change[]): Required {
   const entries = entriesIn(notes)
   const breaking = [
-    ...changes.filter(({ breaking }) => breaking).map(({ operation, what }) => `breaking: ${operation}: ${what}`),
+    ...changes
+      .filter(({ breaking }) => breaking)
+      .map(({ operation, what }) => `OpenAPI document, breaking: ${operation}: ${what}`),
     ...entries.filter(({ heading, text }) => heading === 'Removed' || /^Breaking\b/.test(text)).map(inChangelog),
   ]
   if (breaking.length > 0) return { version: nextBreaking(last), reasons: breaking }
   const { patch, minor } = nextVersions(last)
   const additions = [
-    ...changes.map(({ operation, what }) => `new: ${operation}: ${what}`),
+    ...changes.map(({ operation, what }) => `OpenAPI document: ${operation}: ${what}`),
     ...entries.filter(({ heading }) => !/^(Fixed|Security)$/.test(heading)).map(inChangelog),
   ]
   if (additions.length > 0 && !last.startsWith('0.')) return { version: minor, reasons: additions }
@@ -52,13 +54,16 @@ export function chooseVersion(last: string, required: Required, requested?: stri
       `The version after ${last} must be ${successors.slice(0, -1).join(', ')} or ${successors.at(-1)}, got ${version}.`,
     )
   if (successors.indexOf(version) < successors.indexOf(required.version)) {
-    const rest = required.reasons.length - 3
-    const reasons = [...required.reasons.slice(0, 3), ...(rest > 0 ? [`and ${rest} more`] : [])]
-    throw new Refusal(
-      `These changes need ${required.version} or later, got ${version}:\n${reasons.map((reason) => `- ${reason}`).join('\n')}`,
-    )
+    const reasons = printReasons(required.reasons)
+    throw new Refusal(`These changes need ${required.version} or later, got ${version}:\n${reasons}`)
   }
   return version
+}
+
+/** Lists the first of the changes that require a version, each on one line. */
+export function printReasons(reasons: readonly string[]): string {
+  const lines = reasons.slice(0, 3).map((text) => `- ${text.length > 110 ? `${text.slice(0, 109)}…` : text}`)
+  return [...lines, ...(reasons.length > 3 ? [`and ${reasons.length - 3} more`] : [])].join('\n')
 }
 
 function nextVersions(version: string): { patch: string; minor: string; major: string } {
