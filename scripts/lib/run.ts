@@ -16,7 +16,8 @@ interface RunOptions {
  */
 export async function run(command: string, parameters: string[], options: RunOptions): Promise<string> {
   const { cwd, input = '', exitCodes = [0] } = options
-  const child = spawn(command, parameters, { cwd })
+  // `npm run --silent` silences every npm below it, errors included.
+  const child = spawn(command, parameters, { cwd, env: { ...process.env, npm_config_loglevel: 'error' } })
   const output = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const)
     child[name].setEncoding('utf8').on('data', (text: string) => {
