@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Refusal } from './lib/refusal.js'
-import { run } from './lib/run.js'
 import { parseArguments } from './release/arguments.js'
 import { checkCheckout } from './release/check-checkout.js'
+import { commitRelease } from './release/commit.js'
 import { printReasons } from './release/next-version.js'
 import { planRelease } from './release/plan.js'
 import { prepareRelease } from './release/prepare.js'
@@ -32,9 +32,7 @@ async function release(): Promise<void> {
       console.log('\nDry run: nothing was committed, tagged or published.')
       return
     }
-    await run('git', ['apply', '--index', '-'], { cwd: root, input: prepared.patch })
-    await run('git', ['commit', '--quiet', '--message', `Release ${version}`], { cwd: root })
-    await run('git', ['tag', '--annotate', `v${version}`, '--message', version], { cwd: root })
+    await commitRelease(root, version, prepared.patch)
     console.log(`\nCommitted, and tagged as v${version}. To publish it, run:\n  git push --atomic --follow-tags`)
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readDocument, releasedFile } from '../document.js'
+import { pathToFileURL } from 'node:url'
+import { readDocument } from '../document.js'
 import { Refusal } from '../lib/refusal.js'
 import { run } from '../lib/run.js'
 import { compareDocuments } from '../spec-diff/compare.js'
@@ -29,8 +30,8 @@ export async function planRelease(root: string, requested: string | undefined): 
   const [changelog, packageText, released, document] = await Promise.all([
     read('CHANGELOG.md'),
     read('package.json'),
-    readDocument(releasedFile),
-    readDocument(),
+    readDocument(pathToFileURL(join(root, 'openapi/released/openapi.json'))),
+    readDocument(pathToFileURL(join(root, 'generated/openapi.json'))),
   ])
   const last = latestVersion(changelog)
   const found = {
