@@ -27,12 +27,12 @@ interface Sbom {
  * Makes the software bill of materials of the package, in the format CycloneDX: its dependencies, and the packages whose code
  * is in `dist/`, which have the property `cdx:npm:package:bundled`.
  *
- * @param folder - The repository, with its packages installed.
+ * @param folder - The repository. Only its lock file is read.
  * @throws Error if a bundled package is not in the lock file.
  */
 export async function makeSbom(folder: string, bundled: readonly BundledPackage[]): Promise<string> {
   const omitted = ['dev', 'peer', 'optional'].flatMap((type) => ['--omit', type])
-  const command = ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'library', ...omitted]
+  const command = ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx', '--sbom-type', 'library', ...omitted]
   const sbom = JSON.parse(await run('npm', command, { cwd: folder })) as Sbom
   const { component } = sbom.metadata
   const own = sbom.dependencies.find(({ ref }) => ref === component['bom-ref'])
