@@ -1,7 +1,7 @@
 import { run } from './run.js'
 
 /** A known vulnerability of an installed package. */
-export interface Advisory {
+interface Advisory {
   readonly severity: string
   /** Such as `ms (moderate): Inefficient Regular Expression Complexity, <2.0.0`. */
   readonly text: string

@@ -1,8 +1,8 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readNotices } from '../build/notices.js'
+import { notesOf } from '../lib/changelog.js'
 import { run } from '../lib/run.js'
-import { notesOf } from './changelog.js'
 import { makeSbom } from './sbom.js'
 
 /** What `npm pack --json` reports. */

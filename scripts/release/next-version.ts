@@ -1,7 +1,7 @@
+import { entriesIn, isBreaking } from '../lib/changelog.js'
 import { Refusal } from '../lib/refusal.js'
 import { nextBreaking } from '../spec-diff/changelog.js'
 import type { Change } from '../spec-diff/changes.js'
-import { entriesIn } from './changelog.js'
 
 /** The lowest version that a set of changes may have, and the changes that require it. */
 export interface Required {
@@ -22,7 +22,7 @@ export function requiredVersion(last: string, notes: string, changes: readonly C
     ...changes
       .filter(({ breaking }) => breaking)
       .map(({ operation, what }) => `OpenAPI document, breaking: ${operation}: ${what}`),
-    ...entries.filter(({ heading, text }) => heading === 'Removed' || /^Breaking\b/.test(text)).map(inChangelog),
+    ...entries.filter(isBreaking).map(inChangelog),
   ]
   if (breaking.length > 0) return { version: nextBreaking(last), reasons: breaking }
   const { patch, minor } = nextVersions(last)

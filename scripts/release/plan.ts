@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { readDocument } from '../document.js'
+import { latestVersion, notesOf } from '../lib/changelog.js'
 import { Refusal } from '../lib/refusal.js'
 import { run } from '../lib/run.js'
 import { compareDocuments } from '../spec-diff/compare.js'
-import { latestVersion, notesOf } from './changelog.js'
 import { chooseVersion, requiredVersion } from './next-version.js'
 
 /** What is released, and why it has this version. */

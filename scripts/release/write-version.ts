@@ -1,7 +1,7 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { releaseNotes } from '../lib/changelog.js'
 import { run } from '../lib/run.js'
-import { releaseNotes } from './changelog.js'
 
 interface Lock {
   name: string
