@@ -2,6 +2,7 @@ import { entriesIn, isBreaking } from '../lib/changelog.js'
 import { Refusal } from '../lib/refusal.js'
 import { nextBreaking } from '../spec-diff/changelog.js'
 import type { Change } from '../spec-diff/changes.js'
+import { onlyWords } from '../spec-diff/keywords.js'
 
 /** The lowest version that a set of changes may have, and the changes that require it. */
 export interface Required {
@@ -27,7 +28,9 @@ export function requiredVersion(last: string, notes: string, changes: readonly C
   if (breaking.length > 0) return { version: nextBreaking(last), reasons: breaking }
   const { patch, minor } = nextVersions(last)
   const additions = [
-    ...changes.map(({ operation, what }) => `OpenAPI document: ${operation}: ${what}`),
+    ...changes
+      .filter(({ what }) => what !== onlyWords)
+      .map(({ operation, what }) => `OpenAPI document: ${operation}: ${what}`),
     ...entries.filter(({ heading }) => !/^(Fixed|Security)$/.test(heading)).map(inChangelog),
   ]
   if (additions.length > 0 && !last.startsWith('0.')) return { version: minor, reasons: additions }

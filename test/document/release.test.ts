@@ -185,6 +185,8 @@ test('Changes of the document need a version too.', () => {
   const change = { operation: 'listUsers', what: 'it is new', places: [] }
   const fixed = '### Fixed\n\n- A.'
   expect(requiredVersion('1.2.3', fixed, [{ ...change, breaking: false }]).version).toBe('1.3.0')
+  const words = { ...change, what: 'words, examples or tags', breaking: false }
+  expect(requiredVersion('1.2.3', fixed, [words]).version).toBe('1.2.4')
   expect(requiredVersion('1.2.3', fixed, [{ ...change, breaking: true }]).version).toBe('2.0.0')
   expect(requiredVersion('0.2.3', fixed, [{ ...change, breaking: true }]).version).toBe('0.3.0')
 })
