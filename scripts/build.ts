@@ -5,12 +5,13 @@ import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
-import { type BuildOptions, build, type Plugin } from 'esbuild'
+import { type BuildOptions, build as bundle, type Plugin } from 'esbuild'
 import { buildStudio } from './build/build-studio.js'
 import { forPages } from './build/for-pages.js'
 import { halveIndentation } from './build/halve-indentation.js'
 import { joinStrings } from './build/join-strings.js'
 import { markPure } from './build/mark-pure.js'
+import { packagesIn, printNotices } from './build/notices.js'
 import { removeComments, removeCommentsOfSources } from './build/remove-comments.js'
 import { requireBanner } from './build/require-banner.js'
 import { toCommonJsTypes, usedDeclarations } from './build/used-declarations.js'
@@ -48,6 +49,13 @@ function withNameAsMap(code: string, path: string): string {
   return `${code}\n//# sourceMappingURL=${url}`
 }
 
+/** The folders of the packages of which the build contains code. The validators are written by Ajv, and contain one of its functions. */
+const bundled = new Set([`${root}node_modules/ajv`])
+async function build(options: BuildOptions): Promise<void> {
+  const { metafile } = await bundle({ ...options, metafile: true })
+  for (const folder of packagesIn(metafile)) bundled.add(join(root, folder))
+}
+
 /** Returns the OpenAPI document without its indentation, which is a quarter of it. */
 const readDocument = async () => JSON.stringify(JSON.parse(await readFile(`${root}generated/openapi.json`, 'utf8')))
 
@@ -58,7 +66,11 @@ const embedded: Readonly<Record<string, { read(): Promise<string>; code: string 
     code: 'export const readDocument = () => JSON.parse(decompress(data))',
   },
   'studio-files': {
-    read: async () => JSON.stringify(await buildStudio()),
+    read: async () => {
+      const { packages, ...files } = await buildStudio()
+      for (const folder of packages) bundled.add(join(root, folder))
+      return JSON.stringify(files)
+    },
     code: 'export const readStudioFiles = async () => JSON.parse(decompress(data))',
   },
 }
@@ -244,16 +256,4 @@ await rewrite(`${root}dist/jose.cjs`, joinStrings)
 await writeFile(`${root}dist/openapi.json`, await readDocument())
 await writeEmbedded()
 
-/** The packages of which the build contains code. */
-const bundledPackages = [
-  ...['ajv', 'hono', 'idb', 'jose', 'openapi-fetch', 'preact'],
-  // Those of the command line.
-  ...['commander', 'csv-parse', 'csv-stringify', 'env-paths', 'jsonc-parser', 'mute-stream', 'read', 'string-width'],
-  ...['ansi-regex', 'get-east-asian-width', 'strip-ansi'],
-]
-for (const name of bundledPackages) {
-  const names = await readdir(`${root}node_modules/${name}`)
-  const license = names.find((file) => /^licen[cs]e(\.md)?$/i.test(file))
-  if (license === undefined) throw new Error(`${name} has no licence file.`)
-  await copyFile(`${root}node_modules/${name}/${license}`, `${root}dist/LICENSE.${name}`)
-}
+await writeFile(`${root}dist/THIRD-PARTY-NOTICES.txt`, await printNotices(bundled))

@@ -1,10 +1,10 @@
 /** `npm run new`: adds an endpoint to the sources, the sandbox, its tests and the changelog, and lists what is left to fill in. */
 import { fileURLToPath } from 'node:url'
+import { Refusal } from './lib/refusal.js'
 import { addOperation } from './new/add-operation.js'
 import { parseArguments } from './new/arguments.js'
 import { newOperation } from './new/new-operation.js'
 import { printSteps } from './new/print-steps.js'
-import { Refusal } from './new/refusal.js'
 import { Repository } from './new/repository.js'
 
 try {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { Refusal } from './refusal.js'
+import { Refusal } from '../lib/refusal.js'
 
 export const usage = `Usage: npm run new -- METHOD PATH SDK_NAME [options]
 

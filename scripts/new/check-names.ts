@@ -1,10 +1,10 @@
 import type { OperationObject, ParameterObject } from '../document.js'
+import { Refusal } from '../lib/refusal.js'
 import { identifiers } from '../lint/rules/identifiers.js'
 import { sdkResources } from '../lint/rules/sdk-resources.js'
 import type { Context, Location } from '../lint/visitor.js'
 import { operationsOf, schemaFile, schemasOf } from './api-sources.js'
 import type { NewOperation } from './new-operation.js'
-import { Refusal } from './refusal.js'
 import type { Repository } from './repository.js'
 
 /** Checks the names of an operation with the rules that the linter has for them. @throws Refusal with the first problem. */

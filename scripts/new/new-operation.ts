@@ -1,8 +1,8 @@
 import { pluralIn, pluralOf, singularOf, wordsOf } from '../lib/names.js'
+import { Refusal } from '../lib/refusal.js'
 import { compositionsOf, operationsOf, parameterComponent, pathFileOf, schemaFile } from './api-sources.js'
 import type { ParsedArguments } from './arguments.js'
 import { checkNames } from './check-names.js'
-import { Refusal } from './refusal.js'
 import type { Repository } from './repository.js'
 
 /** An operation to add. */

@@ -1,5 +1,8 @@
 import type { Report } from './changes.js'
 
+/** What is reported for a change that no caller can notice. */
+export const onlyWords = 'words, examples or tags'
+
 /** Keywords and extensions that describe. No client and no server depends on them. */
 export const prose: ReadonlySet<string> = new Set([
   'description',
@@ -39,7 +42,7 @@ export function compareRest(before: object, after: object, followed: ReadonlySet
     if (followed.has(keyword)) continue
     requireKnown(keyword)
     if (was?.[keyword] === is?.[keyword] || JSON.stringify(was?.[keyword]) === JSON.stringify(is?.[keyword])) continue
-    if (prose.has(keyword)) report('words, examples or tags', false)
+    if (prose.has(keyword)) report(onlyWords, false)
     else if (was?.[keyword] === undefined) report(`\`${keyword}\` is new`, false)
     else report(`\`${keyword}\` has changed`, true)
   }

@@ -22,18 +22,21 @@ export function printChanges(changes: Change[]): string {
     .join('\n')
 }
 
-/** Prints the instructions for breaking changes that no version in the changelog may have. */
-export function printRefusal(changes: Change[], released: string): string {
-  const breaking = changes.filter((change) => change.breaking)
+/**
+ * Prints the instructions for breaking changes that the changelog does not announce.
+ *
+ * @param breaking - Only these changes.
+ */
+export function printRefusal(breaking: readonly Change[], released: string): string {
   const next = nextBreaking(released)
   const [number, them] =
     breaking.length === 1 ? ['1 breaking change', 'it'] : [`${breaking.length} breaking changes`, 'them']
   const rule = next.startsWith('0.')
     ? 'below 1.0, a minor version may break callers'
     : 'only a major version may break callers'
-  return `${number} since ${released}, and the topmost version in CHANGELOG.md is not ${next} or later:
+  return `CHANGELOG.md does not announce ${number} since ${released}:
 ${breaking.map(({ operation, what, places }) => `- ${operation}: ${place(what, places)}`).join('\n')}
-Revert ${them}, or release ${them} as ${next} (${rule}): head CHANGELOG.md with \`## [${next}]\`, and describe there what callers must change.`
+Revert ${them}, or release ${them} as ${next} (${rule}): add an entry under \`## [Unreleased]\` that begins with "Breaking" and names the operation, such as "Breaking: \`${breaking[0]?.operation}\`", and describe there what callers must change.`
 }
 
 function place(what: string, places: readonly string[]): string {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { endpointsOf, type OpenApiDocument, readDocument, releasedFile } from '../../scripts/document.js'
-import { announcesBreaking, nextBreaking } from '../../scripts/spec-diff/changelog.js'
+import { nextBreaking, unannounced } from '../../scripts/spec-diff/changelog.js'
 import type { Change } from '../../scripts/spec-diff/changes.js'
 import { compareDocuments } from '../../scripts/spec-diff/compare.js'
 import { printRefusal } from '../../scripts/spec-diff/print.js'
@@ -647,32 +647,26 @@ test.each([
 })
 
 test.each([
-  ['0.1.0', '## [0.2.0] - 2027-01-01', true],
-  ['0.1.0', '## [Unreleased]\n\n## [0.2.0] - 2027-01-01', true],
-  ['0.1.0', '## [0.2.1]', true],
-  ['0.1.0', '## [0.10.0]', true],
-  ['0.1.0', '## [1.0.0]', true],
-  ['0.1.0', '## [0.1.1]', false],
-  ['0.1.0', '## [Unreleased]', false],
-  ['0.1.0', '## [Unreleased]\n\n## [0.1.1]\n\n## [0.2.0]', false],
-  ['0.1.0', 'In 0.2.0:\n\n### [0.2.0]', false],
-  ['0.9.0', '## [0.10.0]', true],
-  ['0.10.0', '## [0.9.0]', false],
-  ['1.4.2', '## [1.5.0]', false],
-  ['1.4.2', '## [2.0.0]', true],
-  ['1.4.2', '## [3.1.0]', true],
-  ['2.4.0', '## [0.9.0]', false],
-])('After %s, whether the changelog %j announces a version that may break: %s.', (released, changelog, announced) => {
-  expect(announcesBreaking(changelog, released)).toBe(announced)
+  ['### Changed\n\n- Breaking: `listUsers` has no field `a`.', true],
+  ['### Removed\n\n- The field `a` of `listUsers`.', true],
+  ['### Fixed\n\n- A.\n- Breaking: in `getUser` and `listUsers`, a.', true],
+  ['### Changed\n\n- Breaking: listUsers has no field `a`.', false],
+  ['### Changed\n\n- Breaking: `getUser` has no field `a`.', false],
+  ['### Changed\n\n- `listUsers` has no field `a`.\n- Breaking: b.', false],
+  ['', false],
+  ['## [0.2.0]\n\n- Breaking: `listUsers`.', false],
+])('Whether the unreleased changes %j announce what breaks `listUsers`: %s.', (entries, announced) => {
+  const change = { operation: 'listUsers', what: 'it was removed', places: [], breaking: true }
+  const changelog = `# Changelog\n\n## [Unreleased]\n\n${entries}\n\n## [0.1.0]\n\n- Breaking: \`listUsers\`.\n`
+  expect(unannounced(changelog, [change, { ...change, breaking: false }])).toEqual(announced ? [] : [change])
 })
 
-test('The document breaks nothing that was released, unless the changelog announces a version that may break.', async () => {
+test('The document breaks nothing that was released, unless the changelog announces it.', async () => {
   const [released, changelog] = await Promise.all([
     readDocument(releasedFile),
     readFile(join(root, 'CHANGELOG.md'), 'utf8'),
   ])
-  const lines = linesOf(compareDocuments(released, document)).filter((line) => line.startsWith('!'))
-  expect(announcesBreaking(changelog, released.info.version) ? [] : lines).toEqual([])
+  expect(unannounced(changelog, compareDocuments(released, document))).toEqual([])
 })
 
 test('The command fails on what breaks, says what to do, and is content once the changelog announces it.', async () => {
@@ -698,12 +692,12 @@ test('The command fails on what breaks, says what to do, and is content once the
   expect(refused.output).toMatch(/^listUsers +`x-sdk-name` is users\.all, and was users\.list +breaking$/m)
   expect(refused.output).toMatch(/^getUser +`email` is new \(response 200\) +not breaking$/m)
   expect(refused.errors).toBe(`
-1 breaking change since 0.1.0, and the topmost version in CHANGELOG.md is not 0.2.0 or later:
+CHANGELOG.md does not announce 1 breaking change since 0.1.0:
 - listUsers: \`x-sdk-name\` is users.all, and was users.list
-Revert it, or release it as 0.2.0 (below 1.0, a minor version may break callers): head CHANGELOG.md with \`## [0.2.0]\`, and describe there what callers must change.
+Revert it, or release it as 0.2.0 (below 1.0, a minor version may break callers): add an entry under \`## [Unreleased]\` that begins with "Breaking" and names the operation, such as "Breaking: \`listUsers\`", and describe there what callers must change.
 `)
 
-  await writeFile(join(copy, 'CHANGELOG.md'), '## [Unreleased]\n\n## [0.2.0]\n')
+  await writeFile(join(copy, 'CHANGELOG.md'), '## [Unreleased]\n\n- Breaking: `listUsers` is `users.all`.\n')
   expect(await run(copy)).toEqual({ code: 0, output: refused.output, errors: '' })
 })
 
