@@ -32,7 +32,7 @@ function show(text: string): string {
 
 /** Rates how similar two requests are. The path counts most: a wrong query is more likely than a wrong path. */
 function similarity(one: ComparedParts, other: ComparedParts): number {
-  const weights = { path: 8, method: 4, body: 2, query: 2 } as const
+  const weights = { path: 16, method: 4, body: 2, query: 2 } as const
   return (Object.keys(weights) as Array<keyof ComparedParts>).reduce(
     (score, name) => score + weights[name] * shareInCommon(one[name], other[name]),
     0,

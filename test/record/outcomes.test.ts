@@ -81,13 +81,12 @@ describe('a response is replayed', () => {
       async () => new Response(bytes),
       async (sceyt) => Buffer.from(await (await sceyt.files.download('a.png')).arrayBuffer()),
     )
-    expect(recorded).toEqual(Buffer.from(bytes))
-    expect(replayed).toEqual(Buffer.from(bytes))
+    expect([recorded, replayed].map((content) => Buffer.compare(content as Buffer, bytes))).toEqual([0, 0])
     const streamed = await both(
       async () => new Response(bytes),
       async (sceyt) => buffer(await sceyt.files.download('a.png', { as: 'stream' })),
     )
-    expect(streamed.replayed).toEqual(Buffer.from(bytes))
+    expect(Buffer.compare(streamed.replayed as Buffer, bytes)).toBe(0)
   })
 
   it('with a status that Response does not allow', async () => {
@@ -125,7 +124,7 @@ describe('a failure is replayed', () => {
     const { recorded, replayed } = await both(fetch, (sceyt) => sceyt.users.create({ username: 'zoe' }), { baseUrl })
     for (const error of [recorded, replayed]) {
       expect(error).toBeInstanceOf(ConnectionError)
-      expect(error).toMatchObject({ isUnsent: true, message: (recorded as Error).message })
+      expect(error).toMatchObject({ unsent: true, message: (recorded as Error).message })
     }
   })
 
@@ -157,7 +156,7 @@ describe('the request', () => {
       const sceyt = createSceyt({ ...connection, baseUrl: origin, fetch })
       await sceyt.users.create({ username: 'zoe' })
       await sceyt.files.upload(new File(['Hello'], 'hello.txt'))
-      await sceyt.files.upload(fromStream(() => ReadableStream.from(chunks()), { filename: 'hello.txt', size: 5 }))
+      await sceyt.files.upload(fromStream(chunks(), { name: 'hello.txt', size: 5 }))
     }
     const file = await newFile()
     await run(fetch)
@@ -174,7 +173,7 @@ describe('the request', () => {
   it('may have a body of any kind, a form too, whose boundary is another one each time', async () => {
     const form = new FormData()
     form.set('files', new File(['Hello'], 'hello.txt'))
-    const stream = () => ReadableStream.from([Buffer.from('Hel'), Buffer.from('lo')]) as ReadableStream
+    const stream = () => new Blob(['Hello']).stream()
     for (const body of [
       () => form,
       () => new Blob(['a']),
@@ -222,7 +221,7 @@ it('a body that is larger than maxBodyBytes is passed on whole, and is an error 
   const { origin } = await serve(server)
   const file = await newFile()
   const response = await record(fetch, file, { maxBodyBytes: 1000 })(`${origin}/files/a`)
-  expect(Buffer.from(await response.arrayBuffer())).toEqual(large)
+  expect(large.equals(Buffer.from(await response.arrayBuffer()))).toBe(true)
   expect(await linesOf(file)).toMatchObject([{ response: { status: 200, omitted: 1000 } }])
   await expect(replay(file)(`${origin}/files/a`)).rejects.toThrow(
     `${file}:2 has no body: the body was larger than maxBodyBytes, 1000.`,

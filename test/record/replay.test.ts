@@ -93,7 +93,7 @@ describe('a request that was not recorded', () => {
       ['/users/amy'],
       ['/users?limit=5'],
       ['/users/zoe', { method: 'DELETE' }],
-      ['/channels/1/messages', { method: 'POST', body: '{"body":"Hi"}' }],
+      ['/channels/1/messages', { method: 'POST', body: '{"body":"Hi","from":"zoe"}' }],
     ])
     let calls = 0
     const replayed = replay(file)
@@ -109,18 +109,18 @@ describe('a request that was not recorded', () => {
     expect(error).toBeInstanceOf(InputError)
     expect(error).toMatchObject({
       operationId: 'listUsers',
-      message: `GET /users?limit=10 is not in the recording ${file}. The nearest one, in line 3, is GET /users?limit=5: its query limit=5, not limit=10.`,
+      message: `users.list: GET /users?limit=10 is not in the recording ${file}. The nearest one, in line 3, is GET /users?limit=5: its query limit=5, not limit=10.`,
     })
     expect(calls).toBe(1)
     const messages = await Promise.all([
       failure(sceyt.users.get('ann')),
       failure(sceyt.users.get('zoe')),
-      failure(sceyt.messages.send('1', { body: 'Ho' } as never)),
+      failure(sceyt.messages.send('1', { from: 'zoe', body: 'Ho' })),
     ])
     expect(messages.map((reason) => (reason as Error).message.replace(/^.*The nearest one, /, ''))).toEqual([
       'in line 2, is GET /users/amy: its path /users/amy, not /users/ann.',
       'in line 4, is DELETE /users/zoe: its method DELETE, not GET.',
-      'in line 5, is POST /channels/1/messages: its body {"body":"Hi"}, not {"body":"Ho"}.',
+      'in line 5, is POST /channels/1/messages: its body {"body":"Hi","from":"zoe"}, not {"body":"Ho","from":"zoe"}.',
     ])
   })
 
@@ -143,7 +143,7 @@ describe('a request that was not recorded', () => {
     const open = () => replay(file, { passThrough: record(send, file, { mode: 'append' }) })
     expect(await textsOf(open(), ['/a', '/b'])).toEqual(['1', '2'])
     expect(await textsOf(open(), ['/a', '/c', '/b'])).toEqual(['1', '3', '2'])
-    const upload = { method: 'POST', duplex: 'half', body: ReadableStream.from([Buffer.from('ab')]) } as RequestInit
+    const upload = { method: 'POST', duplex: 'half', body: new Blob(['ab']).stream() } as RequestInit
     const echo = replay(file, { passThrough: async (url, init) => new Response(await new Request(url, init).text()) })
     expect(await (await echo(`${baseUrl}/files`, upload)).text()).toBe('ab')
     const request = new Request(`${baseUrl}/files`, { method: 'POST', body: 'cd' })

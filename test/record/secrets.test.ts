@@ -200,8 +200,8 @@ it('a request with the key in its body is found with another key', async () => {
   const file = await newFile()
   const open = (key: string, fetch: typeof globalThis.fetch) => createSceyt({ baseUrl, apiKey: key, fetch })
   const recorded = record(async () => Response.json({ username: 'zoe' }), file)
-  await open('first-api-key', recorded).users.create({ username: 'zoe', metadata: 'first-api-key' })
+  await open('first-api-key', recorded).users.create({ username: 'zoe', first_name: 'first-api-key' })
   expect(
-    await open('other-api-key', replay(file)).users.create({ username: 'zoe', metadata: 'other-api-key' }),
+    await open('other-api-key', replay(file)).users.create({ username: 'zoe', first_name: 'other-api-key' }),
   ).toEqual({ username: 'zoe' })
 })
