@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
-import { InputError } from 'sceyt-platform'
 import { describe } from '../common/describe.js'
+import { InputError } from '../errors/input-error.js'
 import { type Exchange, recordingHeader } from './exchange.js'
 import { partsOf } from './recorded-request.js'
 
@@ -85,85 +85,81 @@ export function fail(place: string, problem: string): never {
   throw new InputError('file', problem, undefined, `${place} ${problem}`)
 }
 
-type Check = (value: unknown) => boolean
-type Fields = Readonly<Record<string, readonly [expected: string, check: Check, isRequired?: true]>>
+type Check = readonly [expected: string, isValid: (value: unknown) => boolean]
 
-const text: Check = (value) => typeof value === 'string'
-const size: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0
+const isText = (value: unknown) => typeof value === 'string'
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-const objectOf =
-  (check: Check): Check =>
-  (value) =>
-    isObject(value) && Object.values(value).every(check)
-const textOrTexts: Check = (value) => (Array.isArray(value) ? value.every(text) : text(value))
-const anything: Check = () => true
-const object = 'an object'
+const isWithin = (value: unknown, least: number, most: number) =>
+  Number.isInteger(value) && (value as number) >= least && (value as number) <= most
 
-const fieldsOf: Readonly<Record<'exchange' | 'request' | 'upload' | 'response' | 'failure', Fields>> = {
-  exchange: { request: [object, isObject, true], response: [object, isObject], failure: [object, isObject] },
+const text: Check = ['a text', isText]
+const object: Check = ['an object', isObject]
+const json: Check = ['JSON', () => true]
+const bytes: Check = ['a number of bytes', (value) => isWithin(value, 0, Infinity)]
+
+const checks: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
+  exchange: { request: object, response: object, failure: object },
   request: {
-    method: ['a text', text, true],
-    path: ['a text that starts with /', (value) => text(value) && (value as string).startsWith('/'), true],
-    query: ['an object of texts, or of arrays of texts', objectOf(textOrTexts)],
-    json: ['JSON', anything],
-    upload: [object, isObject],
+    method: text,
+    path: ['a text that starts with /', (value) => isText(value) && /^\//.test(value as string)],
+    query: [
+      'an object of texts, or of arrays of texts',
+      (value) => isObject(value) && Object.values(value).flat().every(isText),
+    ],
+    json,
+    upload: object,
   },
-  upload: { type: ['a text', text], bytes: ['a number of bytes', size], sha256: ['a text', text] },
+  upload: { type: text, bytes, sha256: text },
   response: {
-    status: ['a status, such as 200', (value) => size(value) && Number(value) >= 100 && Number(value) <= 999, true],
-    headers: ['an object of headers', (value) => objectOf(text)(value) && isHeaders(value as Record<string, string>)],
-    json: ['JSON', anything],
-    text: ['a text', text],
-    base64: ['base64', (value) => text(value) && /^[\w+/-]*=*$/.test(value as string)],
-    omitted: ['a number of bytes', size],
+    status: ['a status, such as 200', (value) => isWithin(value, 100, 999)],
+    headers: ['an object of headers', (value) => isObject(value) && isHeaders(value)],
+    json,
+    text,
+    base64: ['base64', (value) => isText(value) && /^[\w+/-]*=*$/.test(value as string)],
+    omitted: bytes,
   },
-  failure: {
-    message: ['a text', text, true],
-    name: ['a text', text],
-    code: ['a text', text],
-    syscall: ['a text', text],
-    cause: [object, isObject],
-  },
+  failure: { message: text, name: text, code: text, syscall: text, cause: object },
 }
+const required = ['request', 'method', 'path', 'status', 'message']
 
 /** @throws InputError naming the place and the field that is not valid. */
 function checkExchange(value: unknown, place: string): Exchange {
-  if (!isObject(value)) fail(place, `must be ${object}, got ${describe(value)}.`)
-  checkFields(value, fieldsOf.exchange, place, '')
-  const { request, response, failure } = value
-  checkFields(request, fieldsOf.request, place, 'request.')
-  const { upload } = request as Exchange['request']
-  if (upload) checkFields(upload, fieldsOf.upload, place, 'request.upload.')
+  checkFields(value, 'exchange', place, '')
+  const { request, response, failure } = value as Exchange
+  checkFields(request, 'request', place, 'request.')
+  if (request.upload) checkFields(request.upload, 'upload', place, 'request.upload.')
   if (response) {
-    checkFields(response, fieldsOf.response, place, 'response.')
-    const bodies = ['json', 'text', 'base64', 'omitted'].filter((name) => name in (response as object))
+    checkFields(response, 'response', place, 'response.')
+    const bodies = ['json', 'text', 'base64', 'omitted'].filter((name) => name in response)
     if (bodies.length > 1) fail(place, `must have one body, got response.${bodies.join(' and response.')}.`)
   } else if (!failure) fail(place, 'must have a response or a failure.')
-  for (let cause = failure as Exchange['failure'], name = 'failure.'; cause; cause = cause.cause, name += 'cause.')
-    checkFields(cause, fieldsOf.failure, place, name)
+  for (let cause = failure, name = 'failure.'; cause; cause = cause.cause, name += 'cause.')
+    checkFields(cause, 'failure', place, name)
   try {
-    partsOf(request as Exchange['request'])
+    partsOf(request)
   } catch {
     fail(place, 'is nested too deeply.')
   }
-  return value as unknown as Exchange
+  return value as Exchange
 }
 
-function checkFields(value: unknown, fields: Fields, place: string, prefix: string): void {
-  for (const name of Object.keys(value as object))
+function checkFields(value: unknown, kind: string, place: string, prefix: string): void {
+  if (!isObject(value)) fail(place, `must be an object, got ${describe(value)}.`)
+  const fields = checks[kind] ?? {}
+  for (const name of Object.keys(value))
     if (!Object.hasOwn(fields, name))
       fail(place, `has the unknown field ${prefix}${name}; use ${Object.keys(fields).join(', ')}.`)
-  for (const [name, [expected, check, isRequired]] of Object.entries(fields)) {
-    const field = Object.hasOwn(value as object, name) ? (value as Record<string, unknown>)[name] : undefined
-    if (field === undefined ? isRequired : !check(field))
+  for (const [name, [expected, isValid]] of Object.entries(fields)) {
+    const field = Object.hasOwn(value, name) ? value[name] : undefined
+    if (field === undefined ? required.includes(name) : !isValid(field))
       fail(place, `must have ${expected} in ${prefix}${name}, got ${describe(field)}.`)
   }
 }
 
-function isHeaders(headers: Record<string, string>): boolean {
+function isHeaders(headers: Record<string, unknown>): boolean {
   try {
-    return !!new Headers(headers)
+    return !!new Headers(headers as Record<string, string>) && Object.values(headers).every(isText)
   } catch {
     return false
   }

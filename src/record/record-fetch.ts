@@ -1,15 +1,15 @@
-import { type Fetch, InputError } from 'sceyt-platform'
+import type { Fetch } from 'sceyt-platform'
 import { fieldOf } from '../common/field-of.js'
 import { ownFields } from '../common/own-fields.js'
 import { toStandardHeaders } from '../common/standard-headers.js'
+import { InputError } from '../errors/input-error.js'
 import { createResponse } from '../http/received.js'
-import { toStandardResponse } from '../http/to-standard-response.js'
 import { hideBaseUrl, isFilePath, splitUrl } from './base-url.js'
 import type { RecordedResponse } from './exchange.js'
 import { checkArguments, expectValue, readArguments, readRecordOptions } from './record-options.js'
 import { toRecordedFailure } from './recorded-failure.js'
 import { toRecordedRequest } from './recorded-request.js'
-import { RecordingFile, type RecordMode } from './recording-file.js'
+import { RecordingFile } from './recording-file.js'
 import { openContent } from './request-content.js'
 import { encodeContent } from './response-content.js'
 import { readStart } from './response-start.js'
@@ -21,7 +21,7 @@ export interface RecordOptions {
    * What happens to a recording that exists: the first request empties it with `overwrite`, and adds to it with `append`.
    * Default: `overwrite`.
    */
-  mode?: RecordMode | undefined
+  mode?: 'overwrite' | 'append' | undefined
   /** The most bytes of a response body that are recorded, and held in memory. Default: 10485760, which is 10 MiB. */
   maxBodyBytes?: number | undefined
   /** Further texts to redact, besides the API key, credentials in headers, and tokens. Default: none. */
@@ -64,7 +64,7 @@ export function record(fetch: Fetch, file: string, options: RecordOptions = {}):
   expectValue(['overwrite', 'append'].includes(mode), 'mode', "'overwrite' or 'append'", mode)
   const isSize = maxBodyBytes === Infinity || (Number.isInteger(maxBodyBytes) && maxBodyBytes >= 0)
   expectValue(isSize, 'maxBodyBytes', 'a whole number, 0 or more, or Infinity', maxBodyBytes)
-  const recording = new RecordingFile(file, mode)
+  const recording = new RecordingFile(file, mode === 'append')
   const secrets = new Secrets(others)
 
   return async (input, given) => {
@@ -89,21 +89,22 @@ export function record(fetch: Fetch, file: string, options: RecordOptions = {}):
 
     let response: Response
     try {
-      response = toStandardResponse(await fetch(url.href, passed), false)
+      response = await fetch(url.href, passed)
     } catch (failure) {
       if (!(failure instanceof InputError)) add({ failure })
       throw failure
     }
-    secrets.addFrom(response.headers)
+    const responseHeaders = toStandardHeaders(response.headers)
+    secrets.addFrom(responseHeaders)
     const { bytes, body, ...end } = await readStart(response.body, maxBodyBytes)
-    const type = response.headers.get('content-type') ?? ''
+    const type = responseHeaders.get('content-type') ?? ''
     const isJson = /json/i.test(type) && !(response.ok && isFilePath(place.path))
     const content = bytes
       ? encodeContent(bytes, isJson, change, (binary) => secrets.redactBytes(binary))
       : { omitted: maxBodyBytes }
-    const shown = readHeaders(response.headers, change)
+    const shown = readHeaders(responseHeaders, change)
     add({ response: { status: statusOf(response, init), ...(shown && { headers: shown }), ...content }, ...end })
-    return createResponse(body, response, response.headers)
+    return createResponse(body, response, responseHeaders)
   }
 }
 

@@ -1,6 +1,6 @@
-import { InputError } from 'sceyt-platform'
 import { describe } from '../common/describe.js'
 import { failWith, readOptions } from '../common/read-options.js'
+import { InputError } from '../errors/input-error.js'
 
 const fail = failWith(InputError)
 

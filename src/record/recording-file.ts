@@ -1,22 +1,20 @@
 import { appendFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
-import { InputError } from 'sceyt-platform'
+import { InputError } from '../errors/input-error.js'
 import { type Exchange, recordingHeader } from './exchange.js'
 import { fail, readRecording } from './read-recording.js'
-
-/** What happens to a recording that exists. */
-export type RecordMode = 'overwrite' | 'append'
 
 /** The file that a recording is written to: a line for each exchange, in one write, so that lines never interleave. */
 export class RecordingFile {
   readonly #path: string
-  readonly #mode: RecordMode
+  readonly #isAppend: boolean
   /** Bytes up to the end of the last line; 0 before the first request. */
   #end = 0
   #problem: Error | undefined
 
-  constructor(path: string, mode: RecordMode) {
+  /** @param isAppend - Whether a recording that exists is continued. Otherwise the first request overwrites it. */
+  constructor(path: string, isAppend: boolean) {
     this.#path = path
-    this.#mode = mode
+    this.#isAppend = isAppend
   }
 
   /**
@@ -50,9 +48,8 @@ export class RecordingFile {
   }
 
   #open(): void {
-    const isNew = this.#mode === 'overwrite'
-    const found = readRecording(this.#path, isNew)
-    if (!found || found.length === 0 || isNew) writeFileSync(this.#path, `${JSON.stringify(recordingHeader)}\n`)
+    const found = readRecording(this.#path, !this.#isAppend)
+    if (!found?.length || !this.#isAppend) writeFileSync(this.#path, `${JSON.stringify(recordingHeader)}\n`)
     else if (found.isTorn) truncateSync(this.#path, found.length)
     else if (!found.isEnded) appendFileSync(this.#path, '\n')
     this.#end = statSync(this.#path).size

@@ -1,4 +1,5 @@
 import { ByteCollector } from '../common/byte-collector.js'
+import { isReadableStream } from '../common/is-readable-stream.js'
 import { streamOf } from '../common/stream-of.js'
 
 /** The body of a response, of which as much has been read as may be recorded. */
@@ -15,9 +16,11 @@ interface ResponseStart {
  * Reads a body up to a limit, in bytes. Whatever the caller does with the response, such as to cancel the body of a redirect, is
  * then of no consequence.
  */
-export async function readStart(body: ReadableStream<Uint8Array> | null, limit: number): Promise<ResponseStart> {
+export async function readStart(body: Response['body'], limit: number): Promise<ResponseStart> {
   if (!body) return { bytes: Buffer.alloc(0), body: null }
-  const reader = body.getReader()
+  // That of node-fetch is a stream of Node.
+  const stream = isReadableStream(body) ? body : (new Response(body).body as typeof body)
+  const reader = stream.getReader()
   const collector = new ByteCollector(Infinity)
   let size = 0
   try {
