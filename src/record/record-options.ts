@@ -17,8 +17,16 @@ export function expectValue(isValid: boolean, name: string, expected: string, va
 /** @throws InputError if the arguments that both functions have are not valid. */
 export function checkArguments(file: string, secrets: readonly string[]): void {
   expectValue(typeof file === 'string' && file !== '' && !file.includes('\0'), 'file', 'the path of a file', file)
-  const isList = Array.isArray(secrets) && secrets.every((secret) => typeof secret === 'string' && secret !== '')
-  expectValue(isList, 'secrets', 'an array of texts that are not empty', secrets)
+  expectValue(isTextList(secrets), 'secrets', 'an array of texts that are not empty', secrets)
+}
+
+function isTextList(value: readonly string[]): boolean {
+  try {
+    return Array.isArray(value) && value.every((text) => typeof text === 'string' && text !== '')
+  } catch {
+    // A proxy has thrown.
+    return false
+  }
 }
 
 /** Splits the arguments of `fetch` into the URL and the options of the request. */
