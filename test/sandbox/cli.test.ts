@@ -133,11 +133,11 @@ describe('sceyt-platform sandbox', () => {
   it('refuses a recording that is damaged or missing', async () => {
     const damaged = await write('recording.ndjson', '{"recording":1}\n{}\n')
     expect(await finish('sandbox', '--replay', damaged)).toEqual({
-      code: 1,
-      output: expect.stringContaining(`${damaged}:2 must have an object in request., got undefined.`),
+      code: 2,
+      output: expect.stringContaining(`${damaged}:2 must have an object in request, got undefined.`),
     })
     expect(await finish('sandbox', '--replay', join(folder, 'none'))).toEqual({
-      code: 1,
+      code: 2,
       output: expect.stringContaining('does not exist; record it first.'),
     })
   })
