@@ -1,7 +1,6 @@
 import type { Fetch } from 'sceyt-platform'
 import { fieldOf } from '../common/field-of.js'
 import { ownFields } from '../common/own-fields.js'
-import { toStandardHeaders } from '../common/standard-headers.js'
 import { InputError } from '../errors/input-error.js'
 import { createResponse } from '../http/received.js'
 import { hideBaseUrl, isFilePath, splitUrl } from './base-url.js'
@@ -70,7 +69,7 @@ export function record(fetch: Fetch, file: string, options: RecordOptions = {}):
   return async (input, given) => {
     const [url, init] = readArguments(input, given)
     recording.prepare()
-    const headers = toStandardHeaders(init.headers)
+    const headers = new Headers(init.headers)
     secrets.addFrom(headers)
     const place = splitUrl(url)
     const change = (text: string, name?: string) => hideBaseUrl(secrets.redact(text, name), place.baseUrl)
@@ -94,7 +93,7 @@ export function record(fetch: Fetch, file: string, options: RecordOptions = {}):
       if (!(failure instanceof InputError)) add({ failure })
       throw failure
     }
-    const responseHeaders = toStandardHeaders(response.headers)
+    const responseHeaders = new Headers([...response.headers])
     secrets.addFrom(responseHeaders)
     const { bytes, body, ...end } = await readStart(response.body, maxBodyBytes)
     const type = responseHeaders.get('content-type') ?? ''

@@ -1,6 +1,5 @@
 import type { Fetch } from 'sceyt-platform'
 import { ownFields } from '../common/own-fields.js'
-import { toStandardHeaders } from '../common/standard-headers.js'
 import { streamOf } from '../common/stream-of.js'
 import { InputError } from '../errors/input-error.js'
 import { createResponse } from '../http/received.js'
@@ -86,7 +85,7 @@ export function replay(file: string, options: ReplayOptions = {}): typeof global
   return async (input, given) => {
     const [url, init] = readArguments(input, given)
     init.signal?.throwIfAborted()
-    const headers = toStandardHeaders(init.headers)
+    const headers = new Headers(init.headers)
     secrets.addFrom(headers)
     const place = splitUrl(url)
     const { sent, describe } = await openContent(init.body, headers)

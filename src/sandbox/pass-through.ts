@@ -1,5 +1,3 @@
-import type { Bytes } from '../common/bytes.js'
-import { decodeUtf8 } from '../common/decode-utf8.js'
 import { messageOf } from '../common/message-of.js'
 import { InputError } from '../errors/input-error.js'
 import type { SandboxResponse } from './outcome.js'
@@ -47,7 +45,7 @@ export async function passOn(
     const content = bytes.length === 0 ? null : isText ? new TextDecoder().decode(bytes) : bytes
     return {
       response: { kind: 'response', status: response.status, headers: shown, body: content, cut: false },
-      body: body === null ? undefined : toText(body),
+      body: body === null || typeof body === 'string' ? (body ?? undefined) : new TextDecoder().decode(body),
     }
   } catch (error) {
     signal?.throwIfAborted()
@@ -62,13 +60,4 @@ function copyHeaders(namesAndValues: readonly string[]): Headers {
     if (!dropped.test(name.toLowerCase())) headers.append(name, value)
   }
   return headers
-}
-
-/** Returns a body for the journal, if it is text. */
-function toText(body: string | Bytes): string | undefined {
-  try {
-    return typeof body === 'string' ? body : decodeUtf8(body)
-  } catch {
-    return undefined
-  }
 }
