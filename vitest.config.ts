@@ -11,7 +11,7 @@ export const resolve = {
       [
         ...['browser', 'demo', 'msw', 'node', 'playwright', 'vitest'].map((name) => `sandbox/${name}`),
         'bulk/bullmq',
-        ...['sandbox', 'bulk', 'node', 'redis', 'token', 'validate'],
+        ...['sandbox', 'bulk', 'node', 'record', 'redis', 'token', 'validate'],
       ].map((name) => [`sceyt-platform/${name}`, here(`src/${name}/index.ts`)]),
     ),
     'sceyt-platform': here('src/index.ts'),

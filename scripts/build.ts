@@ -153,7 +153,7 @@ await build({
 // Without maps, which would be larger than the code. What both use of bulk jobs is loaded once.
 await build({
   ...options,
-  entryPoints: entries('bulk/index', 'bulk/bullmq/index', 'redis/index'),
+  entryPoints: entries('bulk/index', 'bulk/bullmq/index', 'record/index', 'redis/index'),
   splitting: true,
   chunkNames: 'bulk/shared-[hash]',
   ...minified,
@@ -173,7 +173,7 @@ await build({
 })
 for (const name of ['browser', 'demo', 'node', 'playwright', 'vitest'])
   await rewrite(`${root}dist/src/sandbox/${name}/index.js`, joinStrings)
-for (const folder of ['bulk', 'redis'])
+for (const folder of ['bulk', 'record', 'redis'])
   for (const name of await readdir(`${root}dist/src/${folder}`, { recursive: true }))
     if (name.endsWith('.js')) await rewrite(`${root}dist/src/${folder}/${name}`, joinStrings)
 // Without a map, which would be an eighth of the package: the code is that of `index.js`, and readable.
@@ -236,6 +236,12 @@ const used = await writeCommonJs(
   formats.map((format) => join(root, format.default)),
   `${root}dist/jose.cjs`,
 )
+// The code of recordings is there once: modules of both formats can import CommonJS.
+const recordings = `${root}dist/src/record/index`
+const names = [...(await readFile(`${recordings}.cjs`, 'utf8')).matchAll(/\bexports\.(\w+) = /g)].map(
+  ([, name]) => name,
+)
+await writeFile(`${recordings}.js`, `export { ${names.join(', ')} } from './index.cjs'\n`)
 // jose consists of ES modules, which Jest cannot require.
 await build({
   ...options,

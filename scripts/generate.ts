@@ -12,6 +12,7 @@ import { printErrorCodes } from './generate/error-codes.js'
 import { printImports } from './generate/imports.js'
 import { printOperations } from './generate/operations.js'
 import { findStale, repair } from './generate/output.js'
+import { printPathTemplates } from './generate/path-templates.js'
 import { printPostmanFiles } from './generate/postman/files.js'
 import { updateProvenanceLists } from './generate/provenance-lists.js'
 import { printResources, printTypes } from './generate/resources.js'
@@ -39,6 +40,7 @@ async function generate(isCheck: boolean): Promise<boolean> {
     'error-codes.ts': printErrorCodes(document),
     'imports.ts': printImports(document),
     'operations.ts': printOperations(document),
+    'path-templates.ts': printPathTemplates(document),
     'permissions.ts': printPermissions(document),
     'rules.ts': printRules(document),
     'types.ts': printTypes(document),

@@ -1,3 +1,4 @@
+import { replay } from 'sceyt-platform/record'
 import { createSandbox, type Fault, type Sandbox, type Seed } from 'sceyt-platform/sandbox'
 import { demo } from 'sceyt-platform/sandbox/demo'
 import { keepIn, type ListenOptions, listen, type SandboxServer, type Store } from 'sceyt-platform/sandbox/node'
@@ -11,7 +12,7 @@ const minute = 60_000
 
 /** Runs `sceyt-platform sandbox` until it is interrupted. */
 export async function runSandbox(options: SandboxValues): Promise<void> {
-  const { latency, failRate, rateLimit, data, durability } = options
+  const { latency, failRate, rateLimit, data, durability, replay: recording } = options
   const privateKey = await readPrivateKey(options.privateKey)
   const apps = options.app.map((app) => ({ ...app, privateKey }))
   const faults: Fault[] = []
@@ -23,6 +24,7 @@ export async function runSandbox(options: SandboxValues): Promise<void> {
     maxStateBytes: options.maxState * 1024 ** 2,
     faults,
     ...(rateLimit !== undefined && { rateLimit: { requests: rateLimit, window: minute } }),
+    ...(recording !== undefined && { passThrough: replay(recording) }),
   })
   const store =
     data === undefined

@@ -70,6 +70,7 @@ export function addSandboxCommand(program: Command): void {
         wholeNumber('--rate-limit', 1, 1e9),
       ),
     )
+    .option('--replay <file>', 'Respond from this recording to requests that are not in the OpenAPI document.')
     .addHelpText('after', '\nExample:\n  sceyt-platform sandbox --port 4010 --data state.json')
     .action(async (values: SandboxValues) => {
       const { runSandbox } = await import('./run-sandbox.js')

@@ -14,4 +14,5 @@ export interface SandboxValues {
   latency: number
   failRate: number
   rateLimit?: number
+  replay?: string
 }

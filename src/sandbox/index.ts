@@ -12,6 +12,7 @@ export type { Journal } from './journal.js'
 export type { JournalEntry } from './journal-entry.js'
 export type { Outcome, SandboxResponse } from './outcome.js'
 export type { SandboxRequest } from './parse-request.js'
+export type { PassThrough } from './pass-through.js'
 export type { SandboxRateLimit } from './rate-limit.js'
 /** @internal For `keepIn` and `persist`. */
 export type { Disk, Recorder } from './recorder.js'

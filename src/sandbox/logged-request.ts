@@ -63,8 +63,8 @@ export class LoggedRequest {
 /** Hides keys at once, since an application may be removed before the entry is read. */
 function hideKeys(entry: NewJournalEntry, isKey: (text: string) => boolean): NewJournalEntry {
   const headers = entry.headers?.map((text, index) => (index % 2 === 1 && isKey(text) ? hidden : text))
-  // Other headers of responses are the sandbox's own.
-  if (entry.faults.length === 0 || !entry.responseHeaders) return { ...entry, headers }
+  // Other headers of responses are the sandbox's own. Without an operation, they may be those of another server.
+  if ((entry.operation && entry.faults.length === 0) || !entry.responseHeaders) return { ...entry, headers }
   const fields = Object.entries(entry.responseHeaders).map(([name, value]) => [name, isKey(value) ? hidden : value])
   return { ...entry, headers, responseHeaders: Object.fromEntries(fields) }
 }

@@ -16,6 +16,7 @@ import { mergeHeaders, type ResponseHeaders } from './merge-headers.js'
 import type { OperationId } from './operation-id.js'
 import type { Outcome, SandboxResponse } from './outcome.js'
 import { type ParsedBody, parseBody, parseQuery, type SandboxRequest } from './parse-request.js'
+import { type PassThrough, passOn, wasPassedOn } from './pass-through.js'
 import { type ErrorName, Problem, fail as reject } from './problem.js'
 import type { RateCounter } from './rate-limit.js'
 import { problemResponse, successResponse } from './response.js'
@@ -44,6 +45,8 @@ export interface Environment {
   /** The most bytes that the states of all applications may have. */
   readonly maxStateBytes: number
   readonly changes: Changes
+  /** Receives requests that are not in the OpenAPI document. */
+  readonly passThrough?: PassThrough | undefined
 }
 
 /** The outcome of a request, and its entry in the journal. */
@@ -73,6 +76,7 @@ export async function respond(environment: Environment, request: SandboxRequest)
   const started = performance.now()
   let match: Match | undefined
   let body: ParsedBody | undefined
+  let passedBody: string | undefined
   let limits: ResponseHeaders | undefined
   let added: ResponseHeaders | undefined
   let faultNumbers: readonly number[] = []
@@ -89,7 +93,7 @@ export async function respond(environment: Environment, request: SandboxRequest)
         operation: match?.operation.id,
         status: response?.status ?? null,
         duration: Math.round((performance.now() - started) * 1000) / 1000,
-        body: body?.text,
+        body: body?.text ?? passedBody,
         problem: problem?.message,
         headers: request.headers?.(),
         responseHeaders: outcome.kind === 'response' ? outcome.headers : undefined,
@@ -103,7 +107,18 @@ export async function respond(environment: Environment, request: SandboxRequest)
   try {
     match = route(method, pathname)
   } catch (error) {
-    return fail(toProblem(error))
+    const { passThrough } = environment
+    const problem = toProblem(error)
+    // A malformed path is one of no server.
+    if (!passThrough || problem.status === 400 || wasPassedOn(request)) return fail(problem)
+    try {
+      const passed = await passOn(passThrough, request, maxBodyBytes)
+      passedBody = passed.body
+      return end(passed.response)
+    } catch (reason) {
+      if (!(reason instanceof Problem)) throw reason
+      return fail(reason)
+    }
   }
   const { operation, appId, path, base } = match
 

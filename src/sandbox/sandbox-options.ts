@@ -4,6 +4,7 @@ import { readRangeOptions } from '../common/read-range-options.js'
 import type { TokenPrivateKey } from '../token/keys.js'
 import type { Fault } from './faults.js'
 import type { SandboxFetch } from './fetch.js'
+import type { PassThrough } from './pass-through.js'
 import { quote } from './problem.js'
 import type { SandboxRateLimit } from './rate-limit.js'
 import type { Seed } from './state/seed.js'
@@ -50,6 +51,12 @@ export interface SandboxOptions {
    * Requests and seeds that would exceed it are rejected. Default: 500 MiB, which can be loaded again from a file.
    */
   maxStateBytes?: number | undefined
+  /**
+   * Receives the requests that are not in the OpenAPI document, by their path or their method: a `fetch`, such as `replay(file)`
+   * of `sceyt-platform/record`. Everything else is the sandbox's own: a user that it does not have is a 404. Faults and rate
+   * limits do not apply. Default: such requests get a 404 or a 405.
+   */
+  passThrough?: PassThrough | undefined
 }
 
 /** Options of `sandbox.token`. */
@@ -81,8 +88,11 @@ export interface SandboxConnection {
 }
 
 /** The options of a sandbox, with their defaults. */
-export type CompleteOptions = Pick<SandboxOptions, 'rateLimit'> &
-  Required<{ [Name in keyof Omit<SandboxOptions, 'rateLimit'>]: Exclude<SandboxOptions[Name], undefined> }>
+export type CompleteOptions = Pick<SandboxOptions, Optional> &
+  Required<{ [Name in keyof Omit<SandboxOptions, Optional>]: Exclude<SandboxOptions[Name], undefined> }>
+
+/** The options without a default. */
+type Optional = 'rateLimit' | 'passThrough'
 
 type Name<Options> = keyof Options & string
 const sandboxNames: readonly Name<SandboxOptions>[] = [
@@ -92,6 +102,7 @@ const sandboxNames: readonly Name<SandboxOptions>[] = [
   'rateLimit',
   'maxBodyBytes',
   'maxStateBytes',
+  'passThrough',
 ]
 const appNames: readonly Name<SandboxApp>[] = ['appId', 'apiKey', 'seed', 'privateKey']
 const addAppNames: readonly Name<AddAppOptions>[] = ['appId', 'apiKey', 'seed']
@@ -103,7 +114,12 @@ export function readSandboxOptions(given: SandboxOptions): CompleteOptions {
   const options = readRangeOptions('options', given, sandboxNames)
   const { seed = {}, rateLimit, maxBodyBytes = 10 * 1024 * 1024, maxStateBytes = 500 * 1024 * 1024 } = options
   const apps = copyArray('apps', options.apps)?.map((app, index) => readRangeOptions(`apps[${index}]`, app, appNames))
+  const { passThrough } = options
   checkLimits({ maxBodyBytes, maxStateBytes })
+  if (passThrough !== undefined && typeof passThrough !== 'function')
+    throw new RangeError(
+      `passThrough must be a function with the signature of the global fetch, got ${describe(passThrough)}.`,
+    )
   return {
     apps: apps ?? [ownFields({ appId: 'sandbox', apiKey: 'sandbox-key' })],
     seed,
@@ -111,6 +127,7 @@ export function readSandboxOptions(given: SandboxOptions): CompleteOptions {
     rateLimit: rateLimit && readRangeOptions('rateLimit', rateLimit, rateLimitNames),
     maxBodyBytes,
     maxStateBytes,
+    passThrough,
   }
 }
 

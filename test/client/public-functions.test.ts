@@ -3,6 +3,7 @@ import * as queue from '../../src/bulk/bullmq/index.js'
 import * as bulk from '../../src/bulk/index.js'
 import * as client from '../../src/index.js'
 import * as node from '../../src/node/index.js'
+import * as recordings from '../../src/record/index.js'
 import * as redis from '../../src/redis/index.js'
 import * as browser from '../../src/sandbox/browser/index.js'
 import * as sandboxes from '../../src/sandbox/index.js'
@@ -259,6 +260,23 @@ const all: Argument[] = [
     reads: ['connections'],
   },
   { name: 'saveTo', call: (path) => node.saveTo(path, new Blob([])), errors: input, reads: ['protocol'] },
+  {
+    name: 'record',
+    call: (options) => recordings.record(fetch, 'a', options),
+    errors: input,
+    misspelt: [{ modes: 'append' }, 'mode'],
+    reads: ['mode', 'maxBodyBytes', 'secrets'],
+  },
+  { name: 'record', call: (path) => recordings.record(fetch, path), errors: input },
+  { name: 'record', call: (secrets) => recordings.record(fetch, 'a', { secrets }), errors: input },
+  {
+    name: 'replay',
+    call: (options) => recordings.replay('a', options),
+    errors: input,
+    misspelt: [{ passthrough: fetch }, 'passThrough'],
+    reads: ['passThrough', 'repeat', 'secrets'],
+  },
+  { name: 'replay', call: (path) => recordings.replay(path), errors: input },
   {
     name: 'createUserToken',
     call: (options) => tokens.createUserToken('zoe', options),

@@ -175,6 +175,7 @@ const results = {
   './node': 'zoe',
   './openapi.json': 'Sceyt Platform API',
   './package.json': 'sceyt-platform',
+  './record': 'zoe',
   './redis': 'zoe',
   './sandbox': 1,
   './sandbox/browser': true,

@@ -14,7 +14,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
     mayImport: ['operation types'],
   },
   document: {
-    has: /^generated\/(operations|commands|imports|permissions|rules|error-codes|schema\.d)\.ts$/,
+    has: /^generated\/(operations|commands|imports|path-templates|permissions|rules|error-codes|schema\.d)\.ts$/,
     mayImport: ['common', 'document', 'operation types'],
   },
   types: { has: /^generated\/types\.ts$/, mayImport: ['document'] },
@@ -76,6 +76,11 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   },
   // It knows ioredis by the methods that it calls.
   redis: { has: /^src\/redis\//, mayImport: ['common', 'redis', 'sceyt-platform', 'sceyt-platform/bulk', 'node:'] },
+  // Beside the client, since it reads and writes files.
+  record: {
+    has: /^src\/record\//,
+    mayImport: ['common', 'record', 'http', 'http/headers', 'errors', 'document', 'sceyt-platform', 'node:'],
+  },
   // Beside the rest of bulk jobs, which need no Redis.
   'bulk/bullmq': {
     has: /^src\/bulk\/bullmq\//,
@@ -178,6 +183,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
       'sceyt-platform/bulk',
       'sceyt-platform/bulk/bullmq',
       'sceyt-platform/node',
+      'sceyt-platform/record',
       'sceyt-platform/redis',
       'sandbox/node',
       'sceyt-platform/sandbox',
@@ -271,7 +277,7 @@ test('Nothing imports an entry but the entry above it.', () => {
   expect(importers('src/client/create-sceyt.ts')).toEqual(['src/index.ts'])
   expect(importers('src/doctor/index.ts')).toEqual(['src/cli/run-doctor.ts'])
   const others = ['browser', 'demo', 'msw', 'node', 'playwright', 'vitest'].map((name) => `sandbox/${name}`)
-  for (const entry of ['node', 'validate', 'token', 'sandbox', 'cli', ...others])
+  for (const entry of ['node', 'record', 'validate', 'token', 'sandbox', 'cli', ...others])
     expect(importers(`src/${entry}/index.ts`)).toEqual([])
 })
 

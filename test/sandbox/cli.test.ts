@@ -122,6 +122,26 @@ describe('sceyt-platform sandbox', () => {
     await expect(sceyt.users.list()).rejects.toThrow('no response')
   })
 
+  it('responds from a recording to requests that are not in the document', async () => {
+    const exchange = { request: { method: 'GET', path: '/reactions' }, response: { status: 200, text: 'recorded' } }
+    const recording = [{ recording: 1 }, exchange].map((line) => JSON.stringify(line)).join('\n')
+    const { origin } = await start('--replay', await write('recording.ndjson', recording))
+    expect(await (await fetch(`${origin}/v1/sandbox/reactions`)).text()).toBe('recorded')
+    expect((await fetch(`${origin}/v1/sandbox/others`)).status).toBe(404)
+  })
+
+  it('refuses a recording that is damaged or missing', async () => {
+    const damaged = await write('recording.ndjson', '{"recording":1}\n{}\n')
+    expect(await finish('sandbox', '--replay', damaged)).toEqual({
+      code: 2,
+      output: expect.stringContaining(`${damaged}:2 must have an object in request, got undefined.`),
+    })
+    expect(await finish('sandbox', '--replay', join(folder, 'none'))).toEqual({
+      code: 2,
+      output: expect.stringContaining('does not exist; record it first.'),
+    })
+  })
+
   it('reports that a port is in use', async () => {
     const { origin } = await serve(() => {})
     const port = Number(new URL(origin).port)

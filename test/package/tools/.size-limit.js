@@ -11,10 +11,12 @@ const limits = {
   // Includes what it shares with runBulk, and the errors of the client.
   './bulk/bullmq': ['{ createWorker, enqueue, readStatus }', 11.5],
   './node': ['{ fromPath, fromStream, pooledFetch, saveTo }', 8.3],
+  // Includes the errors of the client, and the search for secrets.
+  './record': ['{ record, replay }', 10.7],
   // Includes the limiter for one process.
   './redis': ['{ sharedLimiter }', 4.9],
   // Includes token creation, which a bundler with code splitting loads later.
-  './sandbox': ['{ createSandbox }', 49.1],
+  './sandbox': ['{ createSandbox }', 49.7],
   // Includes idb.
   './sandbox/browser': ['{ persist }', 4.7],
   './sandbox/demo': ['{ demo }', 16.4],

@@ -3,6 +3,7 @@ import * as bulk from 'sceyt-platform/bulk'
 import * as node from 'sceyt-platform/node'
 import document from 'sceyt-platform/openapi.json'
 import manifest from 'sceyt-platform/package.json'
+import * as record from 'sceyt-platform/record'
 import * as redis from 'sceyt-platform/redis'
 import * as sandbox from 'sceyt-platform/sandbox'
 import * as browser from 'sceyt-platform/sandbox/browser'
@@ -21,6 +22,7 @@ useEveryEntry({
   './node': node,
   './openapi.json': document,
   './package.json': manifest,
+  './record': record,
   './redis': redis,
   './sandbox': sandbox,
   './sandbox/browser': browser,

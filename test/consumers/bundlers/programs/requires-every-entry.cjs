@@ -5,6 +5,7 @@ module.exports = {
   './node': require('sceyt-platform/node'),
   './openapi.json': require('sceyt-platform/openapi.json'),
   './package.json': require('sceyt-platform/package.json'),
+  './record': require('sceyt-platform/record'),
   './redis': require('sceyt-platform/redis'),
   './sandbox': require('sceyt-platform/sandbox'),
   './sandbox/browser': require('sceyt-platform/sandbox/browser'),

@@ -34,6 +34,14 @@ export async function useEveryEntry(entries) {
     },
     './openapi.json': ({ info }) => info.title,
     './package.json': ({ name }) => name,
+    './record': async ({ record, replay }) => {
+      const folder = await mkdtemp(join(tmpdir(), 'sceyt-bundled-'))
+      const file = join(folder, 'recording.ndjson')
+      await get(createSceyt({ ...connection, fetch: record(connection.fetch, file) }))
+      const username = await get(createSceyt({ ...connection, fetch: replay(file) }))
+      await rm(folder, { recursive: true })
+      return username
+    },
     './redis': async ({ sharedLimiter }) => {
       const redis = {
         call: async () => ['0', '1', 0],

@@ -1,0 +1,44 @@
+import { quoteLargeNumbers } from '../http/quote-large-numbers.js'
+
+/** Changes a text of JSON. `name` is that of the field whose value it is. */
+export type ChangeText = (text: string, name?: string) => string
+
+/** Copies JSON with each of its texts changed: values, names, and numbers that contain what is to be changed. */
+export function mapJson(value: unknown, change: ChangeText, name?: string): unknown {
+  if (typeof value === 'string') return change(value, name)
+  if (typeof value === 'number') {
+    const text = String(value)
+    const changed = change(text)
+    return changed === text ? value : changed
+  }
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((item) => mapJson(item, change, name))
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [change(key), mapJson(field, change, key)]))
+}
+
+/** Copies JSON with the names of each object sorted. */
+export function sortJson(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(sortJson)
+  const fields = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))
+  return Object.fromEntries(fields.map(([name, field]) => [name, sortJson(field)]))
+}
+
+/**
+ * Parses a JSON text.
+ *
+ * @returns Undefined if it is not JSON, or if JSON that is written again would lose a value, such as an id above 2^53.
+ */
+export function parseExactly(text: string): { value: unknown } | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    const again = JSON.stringify(value, (_name, field: unknown) => {
+      if (typeof field === 'number' && (Object.is(field, -0) || !Number.isFinite(field))) throw new RangeError()
+      return field
+    })
+    return [text, again].every((json) => quoteLargeNumbers(json) === json) ? { value } : undefined
+  } catch {
+    // Not JSON, or nested too deeply.
+    return undefined
+  }
+}

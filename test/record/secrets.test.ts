@@ -1,0 +1,207 @@
+import { readFile } from 'node:fs/promises'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createSceyt } from '../../src/index.js'
+import { record, replay } from '../../src/record/index.js'
+import { encodeTwice, encodings, keys, twoLayers } from '../lib/encodings.js'
+import { failure } from '../lib/fetches.js'
+import { randomCases } from '../lib/random.js'
+import { baseUrl, linesOf, newFile, recordAll } from './recording.js'
+
+const apiKey = 'k3y+that/must~never=be seen"é'.normalize()
+const headerKey = 'k3y+that/must~never=be-seen'
+
+/** Every form in which a text may be in a file: as it is, escaped, or in base64 at any of the three positions. */
+function formsOf(secret: string): string[] {
+  const base64 = ['', 'a', 'ab'].flatMap((before) =>
+    (['base64', 'base64url'] as const).map((encoding) =>
+      Buffer.from(before + secret)
+        .toString(encoding)
+        .replace(/=*$/, '')
+        // The characters that have bits of what is beside the secret.
+        .slice(Math.ceil((before.length * 8) / 6), -1),
+    ),
+  )
+  return [
+    ...Object.values(encodings).map((encode) => encode(secret)),
+    ...base64,
+    Buffer.from(secret).toString('latin1'),
+  ]
+}
+
+async function expectNo(file: string, secret: string): Promise<void> {
+  const bytes = await readFile(file)
+  const texts = [bytes.toString(), bytes.toString('latin1')]
+  // Bodies in base64, too.
+  for (const { response } of await linesOf(file)) {
+    const { base64 } = (response ?? {}) as { base64?: string }
+    if (base64) texts.push(Buffer.from(base64, 'base64').toString('latin1'))
+  }
+  for (const form of formsOf(secret))
+    for (const text of texts) expect(text.toLowerCase()).not.toContain(form.toLowerCase())
+}
+
+describe('the API key', () => {
+  it('is in no form in the file, wherever it was', async () => {
+    const base64 = Buffer.from(`user:${headerKey}`).toString('base64')
+    const encoded = encodeURIComponent(headerKey)
+    const file = await newFile()
+    const recorded = record(async (url) => {
+      const shown = url.includes('binary')
+        ? Buffer.concat([Buffer.from([0xff, 0xfe, 0, 1]), Buffer.from(headerKey), Buffer.from(base64)])
+        : url.includes('text')
+          ? `The key is ${headerKey}, ${encoded}, ${base64} or &#x6b;3y${headerKey.slice(3)}.`
+          : JSON.stringify({ [headerKey]: [headerKey, { url: `https://x/?key=${encoded}`, basic: `Basic ${base64}` }] })
+      return new Response(shown, {
+        headers: {
+          'content-type': url.includes('text') ? 'text/plain' : 'application/json',
+          location: `/login?key=${encoded}`,
+          'set-cookie': `session=${headerKey}`,
+          'x-request-id': headerKey,
+          'x-echo': headerKey,
+        },
+      })
+    }, file)
+    const headers = { 'Platform-Api-Key': headerKey, Authorization: `Bearer ${headerKey}`, Cookie: `id=${headerKey}` }
+    for (const path of [`/users/${encoded}`, '/text', '/binary'])
+      for (const body of [JSON.stringify({ [headerKey]: headerKey, list: [`a ${encoded} b`, base64] }), headerKey])
+        await recorded(`${baseUrl}${path}?key=${encoded}&${encoded}=1`, { method: 'POST', headers, body })
+    const broken = record(
+      async () => Promise.reject(new TypeError(`no ${headerKey}`, { cause: new Error(`no ${encoded}`) })),
+      file,
+      { mode: 'append' },
+    )
+    await failure(broken(baseUrl, { headers }))
+    expect(await linesOf(file)).toHaveLength(7)
+    await expectNo(file, headerKey)
+    expect(await readFile(file, 'utf8')).toContain('[redacted]')
+  })
+
+  it('is found in a header of any name that says so, and after a scheme', async () => {
+    for (const name of ['X-Key', 'X-Auth', 'Api-Token', 'Proxy-Authorization', 'X-Signature'])
+      for (const scheme of ['', 'Bearer ', 'Basic ']) {
+        const file = await recordAll(
+          async () => Response.json({ a: headerKey }),
+          [['/users', { headers: { [name]: scheme + headerKey } }]],
+        )
+        await expectNo(file, headerKey)
+      }
+  })
+
+  it('is found in the user and password of Basic', async () => {
+    const basic = Buffer.from(`somebody:${headerKey}`).toString('base64')
+    const file = await recordAll(
+      async () => Response.json({ a: headerKey }),
+      [['/users', { headers: { Authorization: `Basic ${basic}` } }]],
+    )
+    await expectNo(file, headerKey)
+  })
+
+  it('of an earlier request is redacted too', async () => {
+    const file = await recordAll(
+      async () => Response.json({ a: headerKey }),
+      [
+        ['/users', { headers: { 'Platform-Api-Key': headerKey } }],
+        ['/users', { headers: { 'Platform-Api-Key': 'the-second-key' } }],
+        ['/users'],
+      ],
+    )
+    await expectNo(file, headerKey)
+  })
+
+  it('in long texts is found in each part', async () => {
+    const filler = '%&=\\x'.repeat(20_000)
+    const body = `${headerKey}${filler}${headerKey}${filler}${encodeURIComponent(headerKey)}`
+    const file = await recordAll(
+      async () => Response.json({ body }),
+      [['/users', { headers: { 'Platform-Api-Key': headerKey } }]],
+    )
+    await expectNo(file, headerKey)
+    const [line] = await linesOf(file)
+    expect(
+      (line as unknown as { response: { json: { body: string } } }).response.json.body.split('[redacted]').join(''),
+    ).toBe(filler + filler)
+  })
+
+  it('is redacted in two layers of escapes, whatever its characters', async () => {
+    await fc.assert(
+      fc.asyncProperty(keys, twoLayers, async (key, layers) => {
+        const headers = new Headers({ 'content-type': 'application/json' })
+        const file = await newFile()
+        const body = JSON.stringify({ text: `a ${encodeTwice(key, layers)} b` })
+        const recorded = record(async () => new Response(body, { headers }), file, { secrets: [key] })
+        await recorded(`${baseUrl}/users`)
+        const [line] = await linesOf(file)
+        expect(line?.response).toMatchObject({ json: { text: 'a [redacted] b' } })
+      }),
+      randomCases(30),
+    )
+  })
+
+  it('of the option secrets may have any characters', async () => {
+    const file = await newFile()
+    await record(async () => Response.json({ a: `${apiKey}!` }), file, { secrets: [apiKey] })(`${baseUrl}/users`)
+    expect((await linesOf(file))[0]?.response).toMatchObject({ json: { a: '[redacted]!' } })
+  })
+})
+
+describe('tokens and credentials in bodies', () => {
+  const jwt = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ6b2UifQ.c2lnbmF0dXJl'
+  const pem = '-----BEGIN PRIVATE KEY-----\nMIIEvQ\n-----END PRIVATE KEY-----'
+
+  it.each([
+    [{ token: 'abc' }, { token: '[redacted]' }],
+    [
+      { deep: [{ access_token: 'abc', refreshToken: 'abc' }] },
+      { deep: [{ access_token: '[redacted]', refreshToken: '[redacted]' }] },
+    ],
+    [
+      { password: 'abc', client_secret: 'a', apiKey: 'b' },
+      { password: '[redacted]', client_secret: '[redacted]', apiKey: '[redacted]' },
+    ],
+    [{ text: `It is ${jwt}.` }, { text: 'It is [redacted].' }],
+    [{ text: 'Authorization: Bearer 0123456789abcdef' }, { text: 'Authorization: [redacted]' }],
+    [{ text: `a ${pem} b` }, { text: 'a [redacted] b' }],
+  ])('%j is recorded as %j', async (body, shown) => {
+    const request = { method: 'POST', body: JSON.stringify(body) }
+    const file = await recordAll(async () => Response.json(body), [['/users', request]])
+    expect(await linesOf(file)).toMatchObject([{ request: { json: shown }, response: { json: shown } }])
+    expect(await (await replay(file)(`${baseUrl}/users`, request)).json()).toEqual(shown)
+  })
+
+  it('are redacted in JSON that is kept as text, for a number that is too large', async () => {
+    const file = await recordAll(
+      async () =>
+        new Response('{"id":12345678901234567890,"token": "a\\"bc"}', {
+          headers: { 'content-type': 'application/json' },
+        }),
+      [['/users']],
+    )
+    expect((await linesOf(file))[0]?.response).toMatchObject({
+      text: '{"id":12345678901234567890,"token": "[redacted]"}',
+    })
+  })
+
+  it('are redacted in a query by the name of the parameter', async () => {
+    const file = await recordAll(async () => new Response(), [['/users?access_token=abc&limit=1']])
+    expect((await linesOf(file))[0]?.request).toMatchObject({ query: { access_token: '[redacted]', limit: '1' } })
+  })
+
+  it.each([
+    { page_token: 'abc', tokens: '5', key: 'a', public_key: '-----BEGIN PUBLIC KEY-----' },
+    { text: 'Basic instructions about Bearer certificates', secretary: 'zoe' },
+  ])('%j is recorded as it is', async (body) => {
+    const file = await recordAll(async () => Response.json(body), [['/users']])
+    expect((await linesOf(file))[0]?.response).toMatchObject({ json: body })
+  })
+})
+
+it('a request with the key in its body is found with another key', async () => {
+  const file = await newFile()
+  const open = (key: string, fetch: typeof globalThis.fetch) => createSceyt({ baseUrl, apiKey: key, fetch })
+  const recorded = record(async () => Response.json({ username: 'zoe' }), file)
+  await open('first-api-key', recorded).users.create({ username: 'zoe', first_name: 'first-api-key' })
+  expect(
+    await open('other-api-key', replay(file)).users.create({ username: 'zoe', first_name: 'other-api-key' }),
+  ).toEqual({ username: 'zoe' })
+})
