@@ -4,6 +4,7 @@ import type { CallState } from '../http/call-state.js'
 import { now } from '../http/monotonic-clock.js'
 import type { WithResponse } from './api-promise.js'
 import { type CallEvent, toCallEvent } from './call-event.js'
+import { type CallWrapper, runWrapped, wrapAttempts } from './call-wrapper.js'
 import { checkFunctions } from './check-options.js'
 import { isErrorResult } from './finish-call.js'
 import { createLog } from './log.js'
@@ -20,6 +21,11 @@ export interface TraceContext extends CallEvent {
   result?: Pick<WithResponse<unknown>, 'data' | 'response' | 'attempts' | 'duration'>
   /** The error that the caller receives, from `error` on, if the call failed. A conflict that `upsert` expects is not a failure. */
   error?: unknown
+  /**
+   * Puts functions around the call and its attempts, such as those of a tracer that makes a span active and adds `traceparent`.
+   * It has an effect during `start` only. The first wrapper is the outermost.
+   */
+  wrap(wrapper: CallWrapper): void
 }
 
 /** Functions for the events of the tracing channel. */
@@ -129,16 +135,22 @@ async function publish<T extends object>(
   const { callId, operationId, name, method, path } = toCallEvent(call)
   let ended: number | undefined
   let outcome: T | undefined
+  const wrappers: CallWrapper[] = []
+  const settle = async () => {
+    try {
+      outcome = await work()
+    } finally {
+      ended = now()
+    }
+    if (!isErrorResult(outcome)) return outcome
+    if (!expects?.(outcome.error)) throw outcome.error
+    return undefined
+  }
   const publishing = channel.tracePromise(
-    async () => {
-      try {
-        outcome = await work()
-      } finally {
-        ended = now()
-      }
-      if (!isErrorResult(outcome)) return outcome
-      if (!expects?.(outcome.error)) throw outcome.error
-      return undefined
+    () => {
+      const given = wrappers.splice(0)
+      wrapAttempts(call, given)
+      return runWrapped(given, settle)
     },
     {
       callId,
@@ -157,6 +169,9 @@ async function publish<T extends object>(
       },
       get duration() {
         return toCallEvent(call, ended).duration
+      },
+      wrap(wrapper) {
+        wrappers.push(wrapper)
       },
     },
   )
