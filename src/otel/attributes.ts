@@ -30,5 +30,5 @@ export function statusOf(status: unknown): Attributes {
 /** Returns the class of an error, which has few values. A message may contain anything. */
 export function errorTypeOf(error: unknown): string {
   const name = fieldOf(error, 'name')
-  return typeof name === 'string' && /^[A-Z][A-Za-z]{0,40}(Error|Exception)$/.test(name) ? name : '_OTHER'
+  return typeof name === 'string' && /^([A-Z][A-Za-z]{0,40})?(Error|Exception)$/.test(name) ? name : '_OTHER'
 }

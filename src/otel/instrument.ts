@@ -4,6 +4,7 @@ import { describe } from '../common/describe.js'
 import { fieldOf } from '../common/field-of.js'
 import { failWith, readOptions } from '../common/read-options.js'
 import { createDurations } from './durations.js'
+import { unsubscribeFromUndici } from './single-headers.js'
 import { traceCall } from './trace-call.js'
 
 /** Options of `instrument`. */
@@ -72,6 +73,7 @@ function use(instrumentation: Instrumentation): () => void {
     if (--instrumentation.uses > 0) return
     instrumentations.splice(instrumentations.indexOf(instrumentation), 1)
     instrumentation.unsubscribe()
+    if (instrumentations.length === 0) unsubscribeFromUndici()
   }
 }
 

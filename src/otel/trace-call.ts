@@ -12,6 +12,7 @@ import type { CallAttempt, CallWrapper, TraceContext } from 'sceyt-platform'
 import { fieldOf } from '../common/field-of.js'
 import { errorTypeOf, requestAttributes, statusOf, withoutQuery } from './attributes.js'
 import { type RecordDuration, scope } from './durations.js'
+import { withSingleHeaders } from './single-headers.js'
 
 /**
  * Starts the span of a call, and wraps its attempts in spans.
@@ -51,7 +52,8 @@ export function traceCall(call: TraceContext, provider: TracerProvider | undefin
       const duration = performance.now() - started
       end(attemptSpan, outcome, () => record('request', duration, { ...attributes, ...outcome }, attemptContext))
     }
-    return context.with(attemptContext, send).then(
+    const names = Object.keys(given.headers).map((name) => name.toLowerCase())
+    return context.with(withSingleHeaders(attemptContext, names), send).then(
       ({ status }) => finish(statusOf(status)),
       (error) => finish({ ...statusOf(fieldOf(error, 'status')), 'error.type': errorTypeOf(error) }),
     )
