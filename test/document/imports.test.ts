@@ -76,6 +76,11 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   },
   // It knows ioredis by the methods that it calls.
   redis: { has: /^src\/redis\//, mayImport: ['common', 'redis', 'sceyt-platform', 'sceyt-platform/bulk', 'node:'] },
+  // Beside the client, since it alone needs the API of OpenTelemetry.
+  otel: {
+    has: /^src\/otel\//,
+    mayImport: ['common', 'otel', 'document', 'sceyt-platform', '@opentelemetry/api', 'node:'],
+  },
   // Beside the rest of bulk jobs, which need no Redis.
   'bulk/bullmq': {
     has: /^src\/bulk\/bullmq\//,

@@ -37,6 +37,13 @@ async function open(
 
 const zoe = { username: 'zoe' }
 
+/** Options for connections of undici, which are closed when the test ends. */
+function pooled(): SceytOptions {
+  const fetch = pooledFetch()
+  onTestFinished(() => fetch.close())
+  return { fetch }
+}
+
 it('makes a span of a call and one of its attempt', async () => {
   const telemetry = instrumented()
   const { sceyt, origin } = await open([[200, zoe]])
@@ -173,14 +180,7 @@ it('makes no error of a conflict that upsert expects', async () => {
 
 it.each([
   ['fetch', () => ({})],
-  [
-    'pooledFetch',
-    () => {
-      const fetch = pooledFetch()
-      onTestFinished(() => fetch.close())
-      return { fetch }
-    },
-  ],
+  ['pooledFetch', pooled],
 ] as const)(
   'sends traceparent and baggage with %s, the span of the attempt being the parent',
   async (_name, options) => {
@@ -366,23 +366,39 @@ it('uses the global provider, also when it is registered later, and does nothing
   expect(headers[1]).toHaveProperty('traceparent')
 })
 
-it('is the parent of the span of undici’s instrumentation, whose traceparent is the only one', async () => {
-  const telemetry = instrumented()
+it.each(['fetch', 'pooledFetch'])(
+  'is the parent of the span of undici’s instrumentation with %s, whose traceparent is the only one',
+  async (how) => {
+    const telemetry = instrumented()
+    const undici = new UndiciInstrumentation()
+    undici.setTracerProvider(telemetry.tracerProvider)
+    onTestFinished(() => undici.disable())
+    const { sceyt, headers } = await open([[200, zoe]], how === 'fetch' ? {} : pooled())
+    for (let count = 0; count < 2; count++) await sceyt.users.get('zoe')
+    const tree = [
+      ['users.get', undefined],
+      [`GET ${template}`, 'users.get'],
+      ['GET', `GET ${template}`],
+    ]
+    expect(show(telemetry.spans()).map(({ name, parent }) => [name, parent])).toEqual([...tree, ...tree])
+    const inner = telemetry.spans().filter(({ name }) => name === 'GET')
+    const expected = inner.map((span) => `00-${span.spanContext().traceId}-${span.spanContext().spanId}-01`)
+    expect(headers.map(({ traceparent }) => traceparent)).toEqual(expected)
+  },
+)
+
+it('leaves other requests of undici alone', async () => {
+  instrumented()
   const undici = new UndiciInstrumentation()
-  undici.setTracerProvider(telemetry.tracerProvider)
   onTestFinished(() => undici.disable())
-  const { sceyt, headers } = await open([[200, zoe]])
+  const { sceyt, origin, headers } = await open([[200, zoe]])
   await sceyt.users.get('zoe')
-  expect(show(telemetry.spans()).map(({ name, parent }) => [name, parent])).toEqual([
-    ['users.get', undefined],
-    [`GET ${template}`, 'users.get'],
-    ['GET', `GET ${template}`],
-  ])
-  const inner = telemetry
-    .spans()
-    .find(({ name }) => name === 'GET')
-    ?.spanContext()
-  expect(headers[0]?.['traceparent']).toBe(`00-${inner?.traceId}-${inner?.spanId}-01`)
+  const twice: [string, string][] = [
+    ['baggage', 'a=1'],
+    ['baggage', 'b=2'],
+  ]
+  await fetch(origin, { headers: twice })
+  expect(headers[1]).toMatchObject({ baggage: 'a=1, b=2' })
 })
 
 it('exports neither the key, nor bodies, nor values of a query, nor messages', async () => {

@@ -11,6 +11,8 @@ const limits = {
   // Includes what it shares with runBulk, and the errors of the client.
   './bulk/bullmq': ['{ createWorker, enqueue, readStatus }', 11.5],
   './node': ['{ fromPath, fromStream, pooledFetch, saveTo }', 8.3],
+  // Includes the errors of the client.
+  './otel': ['{ instrument }', 5],
   // Includes the limiter for one process.
   './redis': ['{ sharedLimiter }', 4.9],
   // Includes token creation, which a bundler with code splitting loads later.

@@ -2,6 +2,7 @@ import * as client from 'sceyt-platform'
 import * as bulk from 'sceyt-platform/bulk'
 import * as node from 'sceyt-platform/node'
 import document from 'sceyt-platform/openapi.json'
+import * as otel from 'sceyt-platform/otel'
 import manifest from 'sceyt-platform/package.json'
 import * as redis from 'sceyt-platform/redis'
 import * as sandbox from 'sceyt-platform/sandbox'
@@ -20,6 +21,7 @@ useEveryEntry({
   './bulk': bulk,
   './node': node,
   './openapi.json': document,
+  './otel': otel,
   './package.json': manifest,
   './redis': redis,
   './sandbox': sandbox,
