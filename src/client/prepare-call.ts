@@ -82,7 +82,6 @@ function prepare(operation: Operation, input: Input, options: CallOptions, defau
       attemptStarted: 0,
       attemptEnded: 0,
       id: undefined,
-      wrapAttempt: undefined,
     },
     input: checked,
     queryText: options.nextQuery ?? serializeQuery(checked.query, options.querySerializer),

@@ -1,10 +1,10 @@
 import type { TracingChannel, TracingChannelSubscribers } from 'node:diagnostics_channel'
 import { onRejected } from '../common/on-rejected.js'
 import type { CallState } from '../http/call-state.js'
+import { type CallTracer, callTracer } from '../http/call-tracer.js'
 import { now } from '../http/monotonic-clock.js'
 import type { WithResponse } from './api-promise.js'
 import { type CallEvent, toCallEvent } from './call-event.js'
-import { type CallWrapper, runWrapped, wrapAttempts } from './call-wrapper.js'
 import { checkFunctions } from './check-options.js'
 import { isErrorResult } from './finish-call.js'
 import { createLog } from './log.js'
@@ -21,11 +21,8 @@ export interface TraceContext extends CallEvent {
   result?: Pick<WithResponse<unknown>, 'data' | 'response' | 'attempts' | 'duration'>
   /** The error that the caller receives, from `error` on, if the call failed. A conflict that `upsert` expects is not a failure. */
   error?: unknown
-  /**
-   * Puts functions around the call and its attempts, such as those of a tracer that makes a span active and adds `traceparent`.
-   * It has an effect during `start` only. The first wrapper is the outermost.
-   */
-  wrap(wrapper: CallWrapper): void
+  /** @internal */
+  [callTracer]?: CallTracer
 }
 
 /** Functions for the events of the tracing channel. */
@@ -135,7 +132,6 @@ async function publish<T extends object>(
   const { callId, operationId, name, method, path } = toCallEvent(call)
   let ended: number | undefined
   let outcome: T | undefined
-  const wrappers: CallWrapper[] = []
   const settle = async () => {
     try {
       outcome = await work()
@@ -146,35 +142,30 @@ async function publish<T extends object>(
     if (!expects?.(outcome.error)) throw outcome.error
     return undefined
   }
-  const publishing = channel.tracePromise(
-    () => {
-      const given = wrappers.splice(0)
-      wrapAttempts(call, given)
-      return runWrapped(given, settle)
+  const context: TraceContext = {
+    callId,
+    operationId,
+    name,
+    method,
+    path,
+    get attempts() {
+      return call.attempts
     },
-    {
-      callId,
-      operationId,
-      name,
-      method,
-      path,
-      get attempts() {
-        return call.attempts
-      },
-      get attempt() {
-        return call.attempts
-      },
-      get attemptDuration() {
-        return toCallEvent(call, ended).attemptDuration
-      },
-      get duration() {
-        return toCallEvent(call, ended).duration
-      },
-      wrap(wrapper) {
-        wrappers.push(wrapper)
-      },
+    get attempt() {
+      return call.attempts
     },
-  )
+    get attemptDuration() {
+      return toCallEvent(call, ended).attemptDuration
+    },
+    get duration() {
+      return toCallEvent(call, ended).duration
+    },
+  }
+  // Called once subscribers have received `start`.
+  const publishing = channel.tracePromise(() => {
+    call.tracer = context[callTracer]
+    return call.tracer?.call(settle) ?? settle()
+  }, context)
   try {
     await publishing
   } catch (error) {

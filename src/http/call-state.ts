@@ -1,13 +1,11 @@
-import type { Redact } from '../errors/redact.js'
 import type { ErrorContext } from '../errors/sceyt-error.js'
 import { type Phase, TimeoutError } from '../errors/timeout-error.js'
 import type { Operation } from '../operation/operation.js'
+import type { CallTracer } from './call-tracer.js'
 import type { Limits } from './deadline.js'
 import { now } from './monotonic-clock.js'
 import type { RateLimiter } from './rate-limiter.js'
 import type { BodyFormat } from './read-body.js'
-import type { Received } from './received.js'
-import type { Sendable } from './sendable.js'
 
 /** The limits of one call. */
 export interface CallLimits {
@@ -25,13 +23,6 @@ export interface CallLimits {
   readonly limiter: RateLimiter | undefined
 }
 
-/** @param send - Makes the attempt, with the request that it is given. */
-type WrapAttempt = (
-  sendable: Sendable,
-  redact: Redact,
-  send: (sendable: Sendable) => Promise<Received>,
-) => Promise<Received>
-
 /** One call, for errors and hooks: what it is, and how far it has got. */
 export interface CallState {
   readonly operation: Operation
@@ -48,8 +39,8 @@ export interface CallState {
   attemptEnded: number
   /** Id of the call, once it is observed. */
   id: string | undefined
-  /** Makes an attempt within the functions of tracers, which may add headers. */
-  wrapAttempt: WrapAttempt | undefined
+  /** Makes the attempts, if the call is traced. */
+  tracer?: CallTracer | undefined
 }
 
 /** Returns the facts about a call that every error carries. */

@@ -32,7 +32,6 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
     const ticket = limiter.ticket()
     // The end of the wait that has been reported.
     let reported = 0
-    const send = (given: Sendable) => attempt(call, given, wire)
     for (;;) {
       signal?.throwIfAborted()
       // The requests of a composed method share its time.
@@ -59,7 +58,9 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
       let failure: Failure | undefined
       let delay: number | undefined
       try {
-        received = await (call.wrapAttempt?.(sendable, redact, send) ?? send(sendable))
+        received = await (call.tracer
+          ? call.tracer.attempt(sendable, redact, (given) => attempt(call, given, wire))
+          : attempt(call, sendable, wire))
         const { response } = received
         reporter.response(call, response)
         if (rateLimiter) observe(rateLimiter, response)

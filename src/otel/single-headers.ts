@@ -12,7 +12,10 @@ export function withSingleHeaders(active: Context, names: readonly string[]): Co
   // Subscribers are called in order, and this one must be the last.
   requestCreated.unsubscribe(removeDuplicates)
   if (requestCreated.hasSubscribers) requestCreated.subscribe(removeDuplicates)
-  return active.setValue(headerNames, names)
+  return active.setValue(
+    headerNames,
+    names.map((name) => name.toLowerCase()),
+  )
 }
 
 /** Stops looking at the requests of undici. */

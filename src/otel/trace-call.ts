@@ -8,19 +8,22 @@ import {
   type TracerProvider,
   trace,
 } from '@opentelemetry/api'
-import type { CallAttempt, CallWrapper, TraceContext } from 'sceyt-platform'
+import type { TraceContext } from 'sceyt-platform'
 import { fieldOf } from '../common/field-of.js'
+import { type CallTracer, callTracer } from '../http/call-tracer.js'
+import { addHeaders } from './add-headers.js'
 import { errorTypeOf, requestAttributes, statusOf, withoutQuery } from './attributes.js'
 import { type RecordDuration, scope } from './durations.js'
 import { withSingleHeaders } from './single-headers.js'
+import { surround } from './surround.js'
 
 /**
- * Starts the span of a call, and wraps its attempts in spans.
+ * Starts the span of a call, and makes its attempts run in spans.
  *
  * @param call - A call that starts. The active context is the parent of its span.
  */
 export function traceCall(call: TraceContext, provider: TracerProvider | undefined, record: RecordDuration): void {
-  const { callId, operationId, name } = call
+  const { callId, operationId, name, method, path } = call
   const tracer = (provider ?? trace).getTracer(...scope)
   const operation = { 'sceyt.operation.name': name, 'sceyt.operation.id': operationId }
   const parent = context.active()
@@ -34,39 +37,48 @@ export function traceCall(call: TraceContext, provider: TracerProvider | undefin
     end(span, failure, () => record('call', call.duration, { ...operation, ...failure }, callContext))
   }
 
-  function attempt(given: CallAttempt, send: Parameters<NonNullable<CallWrapper['attempt']>>[1]): Promise<void> {
-    const attributes = requestAttributes(call, given.url)
-    const resends = given.attempt > 1 ? { 'http.request.resend_count': given.attempt - 1 } : {}
-    const attemptSpan = tracer.startSpan(
-      `${call.method} ${call.path}`,
-      {
-        kind: SpanKind.CLIENT,
-        attributes: { ...attributes, 'url.full': withoutQuery(given.url), ...resends },
-      },
-      callContext,
-    )
-    const attemptContext = trace.setSpan(callContext, attemptSpan)
-    propagation.inject(attemptContext, given.headers)
-    const started = performance.now()
-    const finish = (outcome: Attributes) => {
-      const duration = performance.now() - started
-      end(attemptSpan, outcome, () => record('request', duration, { ...attributes, ...outcome }, attemptContext))
-    }
-    const names = Object.keys(given.headers).map((name) => name.toLowerCase())
-    return context.with(withSingleHeaders(attemptContext, names), send).then(
-      ({ status }) => finish(statusOf(status)),
-      (error) => finish({ ...statusOf(fieldOf(error, 'status')), 'error.type': errorTypeOf(error) }),
-    )
+  const own: CallTracer = {
+    call(work) {
+      const around = (run: () => Promise<unknown>) =>
+        context.with(callContext, run).then(
+          () => endCall({}),
+          (error) => endCall({ 'error.type': errorTypeOf(error) }),
+        )
+      return surround(around, work)
+    },
+    attempt(sendable, redact, send) {
+      const headers: Record<string, string> = {}
+      const around = (run: () => ReturnType<typeof send>) => {
+        const url = redact(sendable.url)
+        const request = requestAttributes(call, url)
+        const resends = call.attempt > 1 ? { 'http.request.resend_count': call.attempt - 1 } : {}
+        const attributes = { ...request, 'url.full': withoutQuery(url), ...resends }
+        const attemptSpan = tracer.startSpan(`${method} ${path}`, { kind: SpanKind.CLIENT, attributes }, callContext)
+        const attemptContext = trace.setSpan(callContext, attemptSpan)
+        const started = performance.now()
+        const endAttempt = (outcome: Attributes) => {
+          const duration = performance.now() - started
+          end(attemptSpan, outcome, () => record('request', duration, { ...request, ...outcome }, attemptContext))
+        }
+        propagation.inject(attemptContext, headers)
+        return context.with(withSingleHeaders(attemptContext, Object.keys(headers)), run).then(
+          ({ response }) => endAttempt(statusOf(response.status)),
+          (error) => endAttempt({ ...statusOf(fieldOf(error, 'status')), 'error.type': errorTypeOf(error) }),
+        )
+      }
+      return surround(around, () => send(addHeaders(sendable, headers)))
+    },
   }
+  const { [callTracer]: outer } = call
+  call[callTracer] = outer ? nest(outer, own) : own
+}
 
-  call.wrap({
-    call: (run) =>
-      context.with(callContext, run).then(
-        () => endCall({}),
-        (error) => endCall({ 'error.type': errorTypeOf(error) }),
-      ),
-    attempt,
-  })
+/** Makes the spans of two providers. */
+function nest(outer: CallTracer, inner: CallTracer): CallTracer {
+  return {
+    call: (work) => outer.call(() => inner.call(work)),
+    attempt: (sendable, redact, send) => outer.attempt(sendable, redact, (given) => inner.attempt(given, redact, send)),
+  }
 }
 
 /** Ends a span, even if a metric cannot be recorded. */

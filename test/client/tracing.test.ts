@@ -30,7 +30,6 @@ it('publishes the start of a call and its end, with its result', async () => {
     attempt: 0,
     attemptDuration: 0,
     duration: expect.any(Number),
-    wrap: expect.any(Function),
   })
   expect(published[3]?.[1]).toMatchObject({ ...call, attempts: 1, result: { data: zoe } })
   // One context for all events of a call, so that a tracer can keep its span in it.

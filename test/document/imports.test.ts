@@ -79,7 +79,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   // Beside the client, since it alone needs the API of OpenTelemetry.
   otel: {
     has: /^src\/otel\//,
-    mayImport: ['common', 'otel', 'document', 'sceyt-platform', '@opentelemetry/api', 'node:'],
+    mayImport: ['common', 'otel', 'http', 'document', 'sceyt-platform', '@opentelemetry/api', 'node:'],
   },
   // Beside the rest of bulk jobs, which need no Redis.
   'bulk/bullmq': {
