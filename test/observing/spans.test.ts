@@ -388,6 +388,47 @@ it.each(['fetch', 'pooledFetch'])(
   },
 )
 
+it('replaces no header of the request, and leaves out one that is not valid', async () => {
+  instrumented()
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {})
+  onTestFinished(() => error.mockRestore())
+  const added = { 'platform-api-key': 'other', traceparent: 'other', 'x-bad': 'line\nbreak', 'x-b3': 'on' }
+  propagation.disable()
+  propagation.setGlobalPropagator({
+    inject: (_context, carrier) => void Object.assign(carrier as object, added),
+    extract: (given) => given,
+    fields: () => Object.keys(added),
+  })
+  onTestFinished(() => {
+    propagation.disable()
+    registerGlobals()
+  })
+  const { sceyt, headers } = await open([[200, zoe]])
+  await sceyt.users.get('zoe', { headers: { traceparent: 'mine' } })
+  expect(headers[0]).toMatchObject({ 'platform-api-key': apiKey, traceparent: 'mine', 'x-b3': 'on' })
+  expect(headers[0]).not.toHaveProperty('x-bad')
+  expect(JSON.stringify(error.mock.calls)).not.toContain('break')
+})
+
+it('sends a message once, whatever a processor does', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {})
+  onTestFinished(() => error.mockRestore())
+  const fail = () => {
+    throw new Error('bad processor')
+  }
+  // The span of the call can be made, and that of the attempt cannot.
+  const onStart = (span: { name: string }) => void (span.name.startsWith('POST') && fail())
+  instrumented({ onStart, onEnd: fail, forceFlush: async () => {}, shutdown: async () => {} })
+  const { sceyt, headers } = await open([[200, { id: '1' }]])
+  expect(await sceyt.messages.send('1', { from: 'zoe', body: 'Hi' })).toMatchObject({ id: '1' })
+  expect(headers).toHaveLength(1)
+  await new Promise(setImmediate)
+  expect(error.mock.calls.map(([line]) => line)).toEqual([
+    'sceyt-platform: a span failed; the call continues',
+    'sceyt-platform: a span failed; the call continues',
+  ])
+})
+
 it('leaves other requests of undici alone', async () => {
   instrumented()
   const undici = new UndiciInstrumentation()
