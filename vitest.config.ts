@@ -11,7 +11,7 @@ export const resolve = {
       [
         ...['browser', 'demo', 'msw', 'node', 'playwright', 'vitest'].map((name) => `sandbox/${name}`),
         'bulk/bullmq',
-        ...['sandbox', 'bulk', 'node', 'record', 'redis', 'token', 'validate'],
+        ...['sandbox', 'bulk', 'node', 'otel', 'record', 'redis', 'token', 'validate'],
       ].map((name) => [`sceyt-platform/${name}`, here(`src/${name}/index.ts`)]),
     ),
     'sceyt-platform': here('src/index.ts'),
@@ -21,7 +21,7 @@ export const resolve = {
 /** Folders of tests that need the mock, the packed package, or packages and a configuration of their own. */
 const mock = ['contract', 'doctor', 'samples']
 const packed = ['package']
-const apart = ['browser', 'consumers', 'ecosystem', 'expressions', 'fetches', 'loggers', 'redis', 'runtimes']
+const apart = ['browser', 'consumers', 'ecosystem', 'expressions', 'fetches', 'observing', 'redis', 'runtimes']
 
 export default defineConfig({
   resolve,

@@ -125,7 +125,7 @@ const options: BuildOptions = {
   // openapi-fetch is bundled: resolving it takes a quarter of the import time. It stays a dependency, for its types.
   // Hono's router, idb and one function of Ajv are bundled too: as dependencies they would be larger than the rest of the package.
   // jose is not bundled: only code that makes tokens loads it, and users get its fixes by updating it.
-  external: ['node:*', 'bullmq', 'ioredis', 'undici', 'msw', 'jose', 'sceyt-platform'],
+  external: ['node:*', '@opentelemetry/api', 'bullmq', 'ioredis', 'undici', 'msw', 'jose', 'sceyt-platform'],
 }
 /** Minified, the validators are a third smaller: no one debugs into them. They are a module of their own, for all entries. */
 const validators: Plugin = {
@@ -153,7 +153,7 @@ await build({
 // Without maps, which would be larger than the code. What both use of bulk jobs is loaded once.
 await build({
   ...options,
-  entryPoints: entries('bulk/index', 'bulk/bullmq/index', 'record/index', 'redis/index'),
+  entryPoints: entries('bulk/index', 'bulk/bullmq/index', 'otel/index', 'record/index', 'redis/index'),
   splitting: true,
   chunkNames: 'bulk/shared-[hash]',
   ...minified,
@@ -173,7 +173,7 @@ await build({
 })
 for (const name of ['browser', 'demo', 'node', 'playwright', 'vitest'])
   await rewrite(`${root}dist/src/sandbox/${name}/index.js`, joinStrings)
-for (const folder of ['bulk', 'record', 'redis'])
+for (const folder of ['bulk', 'otel', 'record', 'redis'])
   for (const name of await readdir(`${root}dist/src/${folder}`, { recursive: true }))
     if (name.endsWith('.js')) await rewrite(`${root}dist/src/${folder}/${name}`, joinStrings)
 // Without a map, which would be an eighth of the package: the code is that of `index.js`, and readable.

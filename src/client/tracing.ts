@@ -1,6 +1,7 @@
 import type { TracingChannel, TracingChannelSubscribers } from 'node:diagnostics_channel'
 import { onRejected } from '../common/on-rejected.js'
 import type { CallState } from '../http/call-state.js'
+import { type CallTracer, callTracer } from '../http/call-tracer.js'
 import { now } from '../http/monotonic-clock.js'
 import type { WithResponse } from './api-promise.js'
 import { type CallEvent, toCallEvent } from './call-event.js'
@@ -20,6 +21,8 @@ export interface TraceContext extends CallEvent {
   result?: Pick<WithResponse<unknown>, 'data' | 'response' | 'attempts' | 'duration'>
   /** The error that the caller receives, from `error` on, if the call failed. A conflict that `upsert` expects is not a failure. */
   error?: unknown
+  /** @internal */
+  [callTracer]?: CallTracer
 }
 
 /** Functions for the events of the tracing channel. */
@@ -129,37 +132,40 @@ async function publish<T extends object>(
   const { callId, operationId, name, method, path } = toCallEvent(call)
   let ended: number | undefined
   let outcome: T | undefined
-  const publishing = channel.tracePromise(
-    async () => {
-      try {
-        outcome = await work()
-      } finally {
-        ended = now()
-      }
-      if (!isErrorResult(outcome)) return outcome
-      if (!expects?.(outcome.error)) throw outcome.error
-      return undefined
+  const settle = async () => {
+    try {
+      outcome = await work()
+    } finally {
+      ended = now()
+    }
+    if (!isErrorResult(outcome)) return outcome
+    if (!expects?.(outcome.error)) throw outcome.error
+    return undefined
+  }
+  const context: TraceContext = {
+    callId,
+    operationId,
+    name,
+    method,
+    path,
+    get attempts() {
+      return call.attempts
     },
-    {
-      callId,
-      operationId,
-      name,
-      method,
-      path,
-      get attempts() {
-        return call.attempts
-      },
-      get attempt() {
-        return call.attempts
-      },
-      get attemptDuration() {
-        return toCallEvent(call, ended).attemptDuration
-      },
-      get duration() {
-        return toCallEvent(call, ended).duration
-      },
+    get attempt() {
+      return call.attempts
     },
-  )
+    get attemptDuration() {
+      return toCallEvent(call, ended).attemptDuration
+    },
+    get duration() {
+      return toCallEvent(call, ended).duration
+    },
+  }
+  // Called once subscribers have received `start`.
+  const publishing = channel.tracePromise(() => {
+    call.tracer = context[callTracer]
+    return call.tracer?.call(settle) ?? settle()
+  }, context)
   try {
     await publishing
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { ErrorContext } from '../errors/sceyt-error.js'
 import { type Phase, TimeoutError } from '../errors/timeout-error.js'
 import type { Operation } from '../operation/operation.js'
+import type { CallTracer } from './call-tracer.js'
 import type { Limits } from './deadline.js'
 import { now } from './monotonic-clock.js'
 import type { RateLimiter } from './rate-limiter.js'
@@ -38,6 +39,8 @@ export interface CallState {
   attemptEnded: number
   /** Id of the call, once it is observed. */
   id: string | undefined
+  /** Makes the attempts, if the call is traced. */
+  tracer?: CallTracer | undefined
 }
 
 /** Returns the facts about a call that every error carries. */

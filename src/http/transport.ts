@@ -58,7 +58,9 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
       let failure: Failure | undefined
       let delay: number | undefined
       try {
-        received = await attempt(call, sendable, wire)
+        received = await (call.tracer
+          ? call.tracer.attempt(sendable, redact, (given) => attempt(call, given, wire))
+          : attempt(call, sendable, wire))
         const { response } = received
         reporter.response(call, response)
         if (rateLimiter) observe(rateLimiter, response)

@@ -3,6 +3,7 @@ import * as queue from '../../src/bulk/bullmq/index.js'
 import * as bulk from '../../src/bulk/index.js'
 import * as client from '../../src/index.js'
 import * as node from '../../src/node/index.js'
+import * as otel from '../../src/otel/index.js'
 import * as recordings from '../../src/record/index.js'
 import * as redis from '../../src/redis/index.js'
 import * as browser from '../../src/sandbox/browser/index.js'
@@ -173,6 +174,15 @@ const all: Argument[] = [
     misspelt: [{ asyncStrat: log }, 'asyncStart'],
     reads: ['start'],
   },
+  {
+    name: 'instrument',
+    call: (options) => otel.instrument(options),
+    errors: input,
+    misspelt: [{ tracerprovider: {} }, 'tracerProvider'],
+    reads: ['tracerProvider'],
+  },
+  { name: 'instrument', call: (tracerProvider) => otel.instrument({ tracerProvider }), errors: input },
+  { name: 'instrument', call: (meterProvider) => otel.instrument({ meterProvider }), errors: input },
   { name: 'toLogger', call: (logger) => client.toLogger(logger), errors: input, reads: ['error', 'debug'] },
   { name: 'where', call: (field) => client.where(field, 'eq', 'a'), errors: input, misspelt: ['subjct', 'subject'] },
   {
@@ -503,6 +513,7 @@ it('are all in this table', () => {
     queue,
     client,
     node,
+    otel,
     redis,
     sandboxes,
     browser,

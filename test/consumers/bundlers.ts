@@ -58,7 +58,7 @@ async function installProject(): Promise<void> {
   await mkdir(join(project, 'node_modules'), { recursive: true })
   await mkdir(join(peers, 'node_modules'), { recursive: true })
   // Outside the repository, in whose node_modules the optional peers would be found.
-  for (const name of ['jose', 'openapi-fetch', 'msw']) await installInto(project, name)
+  for (const name of ['@opentelemetry/api', 'jose', 'openapi-fetch', 'msw']) await installInto(project, name)
   for (const name of ['undici', 'swagger-ui-dist']) await installInto(peers, name)
   await cp(join(fixture, 'programs'), join(project, 'programs'), { recursive: true })
   // Bundlers expect CommonJS in a dependency.
@@ -174,6 +174,7 @@ const results = {
   './bulk': 2,
   './node': 'zoe',
   './openapi.json': 'Sceyt Platform API',
+  './otel': 'zoe',
   './package.json': 'sceyt-platform',
   './record': 'zoe',
   './redis': 'zoe',

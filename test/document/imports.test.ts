@@ -81,6 +81,11 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
     has: /^src\/record\//,
     mayImport: ['common', 'record', 'http', 'http/headers', 'errors', 'document', 'sceyt-platform', 'node:'],
   },
+  // Beside the client, since it alone needs the API of OpenTelemetry.
+  otel: {
+    has: /^src\/otel\//,
+    mayImport: ['common', 'otel', 'http', 'document', 'sceyt-platform', '@opentelemetry/api', 'node:'],
+  },
   // Beside the rest of bulk jobs, which need no Redis.
   'bulk/bullmq': {
     has: /^src\/bulk\/bullmq\//,

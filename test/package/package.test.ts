@@ -130,7 +130,7 @@ describe('the packed package', () => {
   it('has a source map for every module that is debugged, with the sources in it, without comments', async () => {
     const dist = join(scratch, 'node_modules/sceyt-platform/dist')
     const unmapped =
-      /^(src\/(page|(cli|bulk|record|redis)\/.*|sandbox\/(index|(browser|demo|node|playwright|vitest)\/index|node\/[\w-]+-data))\.c?js|jose\.cjs)$/
+      /^(src\/(page|(cli|bulk|otel|record|redis)\/.*|sandbox\/(index|(browser|demo|node|playwright|vitest)\/index|node\/[\w-]+-data))\.c?js|jose\.cjs)$/
     const modules = (await readdir(dist, { recursive: true })).filter(
       (name) => /\.c?js$/.test(name) && !unmapped.test(name),
     )

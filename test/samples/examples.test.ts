@@ -21,7 +21,7 @@ const folder = `${root}node_modules/.examples`
 const fileOf = (index: number) => `${folder}/example-${index}.ts`
 const files = examples.map((_, index) => fileOf(index))
 const entries = [
-  ...['', 'bulk/', 'bulk/bullmq/', 'node/', 'token/', 'validate/', 'record/', 'redis/', 'sandbox/'],
+  ...['', 'bulk/', 'bulk/bullmq/', 'node/', 'otel/', 'token/', 'validate/', 'record/', 'redis/', 'sandbox/'],
   ...['browser', 'demo', 'msw', 'node', 'playwright', 'vitest'].map((name) => `sandbox/${name}/`),
 ].map((entry) => `${root}src/${entry}index.ts`)
 /**

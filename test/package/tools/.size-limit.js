@@ -5,12 +5,14 @@ const root = new URL('../../../', import.meta.url)
 /** What is imported from each entry of the package, and the maximum size of its bundle in kB, minified and gzipped. */
 const limits = {
   // What a page downloads, and the same for a server.
-  '.': ['{ createSceyt }', 30.1, 32.7],
+  '.': ['{ createSceyt }', 30.2, 32.8],
   // Includes the errors of the client.
   './bulk': ['{ limiter, runBulk }', 10],
   // Includes what it shares with runBulk, and the errors of the client.
   './bulk/bullmq': ['{ createWorker, enqueue, readStatus }', 11.5],
   './node': ['{ fromPath, fromStream, pooledFetch, saveTo }', 8.3],
+  // Includes the errors of the client.
+  './otel': ['{ instrument }', 5],
   // Includes the errors of the client, and the search for secrets.
   './record': ['{ record, replay }', 10.7],
   // Includes the limiter for one process.
@@ -29,7 +31,7 @@ const limits = {
   // Includes the parts of jose and of the client that it uses.
   './token': ['{ createUserToken, verifyUserToken }', 12.2],
   // Includes the client, and the validator of seeds, which bundlers cannot leave out.
-  './validate': ['{ createSceyt }', 44.8],
+  './validate': ['{ createSceyt }', 44.9],
 }
 
 const { exports, peerDependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))

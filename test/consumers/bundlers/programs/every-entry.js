@@ -2,6 +2,7 @@ import * as client from 'sceyt-platform'
 import * as bulk from 'sceyt-platform/bulk'
 import * as node from 'sceyt-platform/node'
 import document from 'sceyt-platform/openapi.json'
+import * as otel from 'sceyt-platform/otel'
 import manifest from 'sceyt-platform/package.json'
 import * as record from 'sceyt-platform/record'
 import * as redis from 'sceyt-platform/redis'
@@ -21,6 +22,7 @@ useEveryEntry({
   './bulk': bulk,
   './node': node,
   './openapi.json': document,
+  './otel': otel,
   './package.json': manifest,
   './record': record,
   './redis': redis,

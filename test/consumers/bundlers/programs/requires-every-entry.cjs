@@ -4,6 +4,7 @@ module.exports = {
   './bulk': require('sceyt-platform/bulk'),
   './node': require('sceyt-platform/node'),
   './openapi.json': require('sceyt-platform/openapi.json'),
+  './otel': require('sceyt-platform/otel'),
   './package.json': require('sceyt-platform/package.json'),
   './record': require('sceyt-platform/record'),
   './redis': require('sceyt-platform/redis'),

@@ -33,6 +33,13 @@ export async function useEveryEntry(entries) {
       return username
     },
     './openapi.json': ({ info }) => info.title,
+    // Without an SDK, it makes no spans.
+    './otel': async ({ instrument }) => {
+      const stop = instrument()
+      const username = await get(createSceyt(connection))
+      stop()
+      return username
+    },
     './package.json': ({ name }) => name,
     './record': async ({ record, replay }) => {
       const folder = await mkdtemp(join(tmpdir(), 'sceyt-bundled-'))

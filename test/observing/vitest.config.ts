@@ -5,5 +5,5 @@ import { resolve } from '../../vitest.config.js'
 export default defineConfig({
   resolve,
   root: fileURLToPath(new URL('../..', import.meta.url)),
-  test: { include: ['test/loggers/*.test.ts'], testTimeout: 60_000 },
+  test: { include: ['test/observing/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
 })
