@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { defineConfig } from 'vitepress'
+
+const sidebar = JSON.parse(readFileSync(new URL('../pages/navigation.json', import.meta.url), 'utf8'))
+
+export default defineConfig({
+  title: 'sceyt-platform',
+  description: 'A typed client, a sandbox and the documentation of the Sceyt Platform API. Independent of Sceyt.',
+  lang: 'en',
+  srcDir: 'pages',
+  outDir: '../../site',
+  // Every URL is relative: the site works at any path of any host.
+  base: './',
+  router: { prefetchLinks: false },
+  markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    anchor: { slugify: slugOf },
+    config(md) {
+      // Texts contain {braces}, which are no expressions of Vue.
+      const text = md.renderer.rules.text
+      md.renderer.rules.text = (...args) =>
+        (text?.(...args) ?? md.utils.escapeHtml(args[0][args[1]]?.content ?? '')).replaceAll('{{', '&#123;&#123;')
+    },
+  },
+  themeConfig: {
+    nav: [
+      { text: 'Guides', link: '/guides/', activeMatch: '^/(guides|introduction)' },
+      { text: 'HTTP API', link: '/api/', activeMatch: '^/api/' },
+      { text: 'Client', link: '/client/', activeMatch: '^/client/' },
+      { text: 'Cookbook', link: '/cookbook/', activeMatch: '^/cookbook/' },
+      { text: 'Changelog', link: '/changelog' },
+    ],
+    sidebar,
+    outline: { level: [2, 3], label: 'On this page' },
+    search: { provider: 'local' },
+    externalLinkIcon: false,
+  },
+})
+
+/** Returns the anchor of a heading, as GitHub makes it, so that the links of the sources work in both places. */
+function slugOf(title: string): string {
+  return title
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_ -]/gu, '')
+    .replaceAll(' ', '-')
+}
