@@ -25,7 +25,8 @@ const pages = [...relinked.pages, ...api.pages, ...client.pages]
 const navigation = navigationOf(texts, api.navigation, client)
 
 await rm(sources, { recursive: true, force: true })
-for (const { file, text, rendered } of pages) await write(join(sources, file), rendered ?? text)
+for (const { file, text, rendered = text, layout } of pages)
+  await write(join(sources, file), layout ? `---\nlayout: ${layout}\n---\n\n${rendered}` : rendered)
 for (const image of relinked.images) await copy(join(root, image), join(sources, image))
 await write(join(sources, 'navigation.json'), JSON.stringify(navigation))
 

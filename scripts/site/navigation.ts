@@ -14,27 +14,31 @@ export function navigationOf(
   api: NavigationItem[],
   { entries }: Pick<ClientPages, 'entries'>,
 ): Navigation {
-  const tree = (current?: string): NavigationItem[] => [
-    ...texts.guides.map((item, index) => (index === 0 ? { text: 'Start', items: [item] } : item)),
-    { text: 'HTTP API', items: api },
-    {
-      text: 'Client reference',
-      items: [
+  const tree = (section: string, entry?: string): NavigationItem[] => {
+    const group = (text: string, items: NavigationItem[]) => ({ text, items, collapsed: text !== section })
+    return [
+      group('Guides', texts.guides),
+      group('HTTP API', api),
+      group('Client reference', [
         { text: 'Overview', link: '/client/' },
         ...entries.map(({ text, link, exports }) =>
-          link === current ? { text, link, collapsed: false, items: exports } : { text, link },
+          link === entry ? { text, link, collapsed: false, items: exports } : { text, link },
         ),
-      ],
-    },
-    { text: 'Cookbook', collapsed: true, items: texts.recipes },
-    { text: 'Project', items: texts.project },
-  ]
+      ]),
+      group('Cookbook', texts.recipes),
+      group('Project', texts.project),
+    ]
+  }
   return Object.fromEntries([
-    ['/', tree()],
+    ['/', tree('Guides')],
+    ['/api/', tree('HTTP API')],
+    ['/client/', tree('Client reference')],
+    ['/cookbook/', tree('Cookbook')],
+    ...texts.project.map(({ link = '' }) => [link, tree('Project')]),
     ...entries.flatMap(({ link, exports }) =>
       [link, ...exports.map(({ items }) => items?.[0]?.link?.replace(/[^/]+$/, ''))].map((prefix) => [
         prefix,
-        tree(link),
+        tree('Client reference', link),
       ]),
     ),
   ])

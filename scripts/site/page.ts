@@ -8,6 +8,8 @@ export interface Page {
   /** What the site renders, where that is not the text: with tabs, or HTML. */
   rendered?: string
   description?: string
+  /** The layout of VitePress, where the page is not a text beside the navigation. */
+  layout?: 'page'
 }
 
 /** A text of the repository that becomes a page, with links to files of the repository. */

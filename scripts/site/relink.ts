@@ -4,6 +4,12 @@ import { fileURLToPath } from 'node:url'
 import type { Page, SourcePage } from './page.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
+/** What `npm run docs` and `npm run generate` write, and where the site has it. */
+const written: Record<string, string> = {
+  'docs/index.html': 'api/index.md',
+  'docs/client/index.html': 'client/index.md',
+  'generated/openapi.json': 'openapi.json',
+}
 /** A link or an image, or code, in which nothing is a link. */
 const linkOrCode =
   /(?<image>!?)\[(?<label>(?:`[^`]*`|!\[[^\]]*\]\([^)]*\)|[^[\]`])*)\]\((?<path>[^)#\s]*)(?<anchor>#[^)\s]*)?\)|^(?<fence>```+)[\s\S]*?^\k<fence>|(?<ticks>`+)[^`][\s\S]*?\k<ticks>/gm
@@ -17,8 +23,8 @@ export function relink(pages: readonly SourcePage[]): { pages: Page[]; images: s
       const { image, label, path, anchor = '' } = rest.at(-1) as Record<string, string | undefined>
       if (path === undefined || path === '' || /^[a-z]+:/.test(path)) return link
       const target = posix.join(posix.dirname(source), path).replace(/\/$/, '')
-      if (!existsSync(`${root}${target}`)) throw new Error(`${source}: ${target} does not exist.`)
-      const file = fileOf.get(target) ?? fileOf.get(`${target}/README.md`)
+      const file = fileOf.get(target) ?? fileOf.get(`${target}/README.md`) ?? written[target]
+      if (file === undefined && !existsSync(`${root}${target}`)) throw new Error(`${source}: ${target} does not exist.`)
       if (image) images.add(target)
       else if (file === undefined) return label ?? ''
       return `${image}[${label}](${relative(page.file, file ?? target)}${anchor})`

@@ -33,7 +33,7 @@ export async function readTextPages(): Promise<TextPages> {
     readText('SECURITY.md', 'security.md'),
     readText('CONTRIBUTING.md', 'contributing.md'),
   ])
-  const home = await readText('scripts/site/home.md', 'index.md', 'sceyt-platform')
+  const home = { ...(await readText('scripts/site/home.md', 'index.md')), layout: 'page' as const }
   return {
     pages: [home, readme, list, ...guides, overview, ...recipes, ...project],
     guides: [

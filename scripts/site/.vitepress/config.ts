@@ -3,6 +3,9 @@ import { defineConfig } from 'vitepress'
 
 const sidebar = JSON.parse(readFileSync(new URL('../pages/navigation.json', import.meta.url), 'utf8'))
 
+const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#0c7a83" d="M4 4h24v18H14l-7 6v-6H4z"/></svg>'
+
 export default defineConfig({
   title: 'sceyt-platform',
   description: 'A typed client, a sandbox and the documentation of the Sceyt Platform API. Independent of Sceyt.',
@@ -11,6 +14,7 @@ export default defineConfig({
   outDir: '../../site',
   // Every URL is relative: the site works at any path of any host.
   base: './',
+  head: [['link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(icon)}` }]],
   router: { prefetchLinks: false },
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
