@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { documentFile, readDocument } from './document.js'
 import { apiPages } from './site/api-pages.js'
+import { bundleForDisk } from './site/bundle-for-disk.js'
 import { checkLinks } from './site/check-links.js'
 import { clientPages } from './site/client-pages.js'
 import { listPages } from './site/list-pages.js'
@@ -37,6 +38,7 @@ if (status !== 0) throw new Error('VitePress cannot build the site: see above.')
 for (const { file, text } of pages) await write(join(site, file), text)
 await write(join(site, 'llms.txt'), listPages(document, navigation, pages))
 await copyFile(documentFile, join(site, 'openapi.json'))
+await bundleForDisk(site)
 console.log(await checkLinks(site))
 
 async function write(file: string, text: string): Promise<void> {

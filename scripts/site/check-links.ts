@@ -38,7 +38,10 @@ export async function checkLinks(folder: string): Promise<string> {
 }
 
 function pageOf(file: string, text: string): { file: string; links: string[]; ids: Set<string> } {
+  const markup = text.replaceAll(/(<script\b[^>]*>).*?<\/script>/gs, '$1')
   const valuesOf = (name: string) =>
-    [...text.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map(([, value = '']) => value.replaceAll('&amp;', '&'))
+    [...markup.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map(([, value = '']) =>
+      value.replaceAll('&amp;', '&'),
+    )
   return { file, links: [...valuesOf('href'), ...valuesOf('src')], ids: new Set(valuesOf('id')) }
 }

@@ -6,6 +6,10 @@ const sidebar = JSON.parse(readFileSync(new URL('../pages/navigation.json', impo
 const icon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#0c7a83" d="M4 4h24v18H14l-7 6v-6H4z"/></svg>'
 
+/** Browsers load no modules from a disk: `bundle-for-disk.ts` writes a script that they do. */
+const fromDisk = `if (location.protocol === 'file:')
+  document.write('<script defer src="' + window.__VP_SITE_ROOT__ + 'assets/from-disk.js"><\\/script>')`
+
 export default defineConfig({
   title: 'sceyt-platform',
   description: 'A typed client, a sandbox and the documentation of the Sceyt Platform API. Independent of Sceyt.',
@@ -14,7 +18,10 @@ export default defineConfig({
   outDir: '../../site',
   // Every URL is relative: the site works at any path of any host.
   base: './',
-  head: [['link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(icon)}` }]],
+  head: [
+    ['link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(icon)}` }],
+    ['script', {}, fromDisk],
+  ],
   router: { prefetchLinks: false },
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
