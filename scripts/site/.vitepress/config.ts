@@ -27,6 +27,12 @@ export default defineConfig({
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     anchor: { slugify: slugOf },
     config(md) {
+      // A header without text is no header to a screen reader.
+      md.core.ruler.push('empty-headers', ({ tokens }) => {
+        for (const [index, token] of tokens.entries())
+          if (token.type === 'th_open' && tokens[index + 1]?.content === '')
+            for (const cell of [token, tokens[index + 2]]) if (cell) cell.tag = 'td'
+      })
       // Texts contain {braces}, which are no expressions of Vue.
       const text = md.renderer.rules.text
       md.renderer.rules.text = (...args) =>
@@ -43,7 +49,17 @@ export default defineConfig({
     ],
     sidebar,
     outline: { level: [2, 3], label: 'On this page' },
-    search: { provider: 'local' },
+    search: {
+      provider: 'local',
+      options: {
+        miniSearch: {
+          searchOptions: {
+            // What is written for readers comes before what only mentions a word.
+            boostDocument: (id: string) => (/\/(changelog|contributing|security)\.html/.test(id) ? 0.3 : 1),
+          },
+        },
+      },
+    },
     externalLinkIcon: false,
   },
 })
