@@ -6,6 +6,7 @@ export default {
   ...theme,
   enhanceApp(context: Parameters<NonNullable<typeof theme.enhanceApp>>[0]) {
     theme.enhanceApp?.(context)
+    context.router.onAfterRouteChange = showPlace
     if (typeof location === 'object' && location.protocol === 'file:') followLinks(context.router)
   },
 }
@@ -21,4 +22,10 @@ function followLinks(router: Router): void {
     location.href = to.replace(/\/(?=$|#|\?)/, '/index.html')
     return false
   }
+}
+
+/** Scrolls the navigation to the page that is shown, where it is beside the text. */
+function showPlace(): void {
+  if (typeof document === 'object' && matchMedia('(min-width: 960px)').matches)
+    setTimeout(() => document.querySelector('.VPSidebar .is-link.is-active')?.scrollIntoView({ block: 'nearest' }))
 }
