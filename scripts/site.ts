@@ -1,9 +1,9 @@
 /** `npm run site`: builds site/: the guides, the API, the client and the cookbook as one site, which is only files. */
 import { spawnSync } from 'node:child_process'
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { documentFile, readDocument } from './document.js'
+import { documentFile, postmanFiles, readDocument } from './document.js'
 import { apiPages } from './site/api-pages.js'
 import { bundleForDisk } from './site/bundle-for-disk.js'
 import { checkLinks } from './site/check-links.js'
@@ -37,7 +37,8 @@ if (status !== 0) throw new Error('VitePress cannot build the site: see above.')
 
 for (const { file, text } of pages) await write(join(site, file), text)
 await write(join(site, 'llms.txt'), listPages(document, navigation, pages))
-await copyFile(documentFile, join(site, 'openapi.json'))
+for (const file of [documentFile, ...postmanFiles].map((url) => fileURLToPath(url)))
+  await copyFile(file, join(site, basename(file)))
 await bundleForDisk(site)
 console.log(await checkLinks(site))
 

@@ -5,13 +5,20 @@ import { type Endpoint, endpointsOf, type OpenApiDocument } from '../document.js
 import { capitalize } from '../generate/source.js'
 import { linkTo, type NavigationItem, type Page } from './page.js'
 
+const downloads = `## Download
+
+- OpenAPI 3.1: [openapi.json](../openapi.json)
+- Postman: [postman-collection.json](../postman-collection.json), and [postman-environment.json](../postman-environment.json) for the base URL and the API key
+- For tools that read text: [llms.txt](../llms.txt) lists the pages of this site as Markdown
+`
+
 /** Returns a page for the API as a whole and one for each operation, and the groups of the navigation. */
 export function apiPages(document: OpenApiDocument): { pages: Page[]; navigation: NavigationItem[] } {
   const endpoints = endpointsOf(document)
   const overview = {
     file: 'api/index.md',
     title: document.info.title,
-    text: `${apiGuide(document, '')}\n## Download\n\nThis document as OpenAPI 3.1: <a href="../openapi.json" download>openapi.json</a>.\n`,
+    text: `${apiGuide(document, '')}\n${downloads}`,
   }
   return {
     pages: [overview, ...endpoints.map((endpoint) => operationOf(document, endpoint))],

@@ -33,7 +33,7 @@ export function navigationOf(
     ['/', tree('Guides')],
     ['/api/', tree('HTTP API')],
     ['/client/', tree('Client reference')],
-    ['/cookbook/', tree('Cookbook')],
+    ...['/cookbook/', '/front-end/'].map((prefix) => [prefix, tree('Cookbook')] as const),
     ...texts.project.map(({ link = '' }) => [link, tree('Project')]),
     ...entries.flatMap(({ link, exports }) =>
       [link, ...exports.map(({ items }) => items?.[0]?.link?.replace(/[^/]+$/, ''))].map((prefix) => [

@@ -9,6 +9,8 @@ const written: Record<string, string> = {
   'docs/index.html': 'api/index.md',
   'docs/client/index.html': 'client/index.md',
   'generated/openapi.json': 'openapi.json',
+  'generated/postman-collection.json': 'postman-collection.json',
+  'generated/postman-environment.json': 'postman-environment.json',
 }
 /** A link or an image, or code, in which nothing is a link. */
 const linkOrCode =

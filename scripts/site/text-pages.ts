@@ -27,7 +27,10 @@ export async function readTextPages(): Promise<TextPages> {
     ),
   )
   const overview = await readText(`${cookbook}/README.md`, 'cookbook/index.md')
-  const recipes = await readRecipes(overview.text)
+  const recipes = [
+    ...(await readRecipes(overview.text)),
+    await readText('examples/front-end/README.md', 'front-end/index.md'),
+  ]
   const project = await Promise.all([
     readText('CHANGELOG.md', 'changelog.md'),
     readText('SECURITY.md', 'security.md'),

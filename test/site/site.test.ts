@@ -36,6 +36,7 @@ const pages = [
   'client/sceyt-platform/sandbox/type-aliases/Outcome.md',
   'cookbook/index.md',
   'cookbook/login.md',
+  'front-end/index.md',
   'changelog.md',
   'security.md',
   'contributing.md',
