@@ -50,7 +50,7 @@ export async function readGuides(document: OpenApiDocument): Promise<Guides> {
   }
   return {
     sections: [
-      { title: 'The HTTP API', file: 'guides/http-api.md', text: apiGuide(document) },
+      { title: 'The HTTP API', file: 'guides/http-api.md', text: apiGuide(document, '../operations/') },
       relink(introduction, '.', pages),
       ...guides.map((guide) => relink(guide, 'guides', pages)),
       relink(overview, cookbook, pages),
@@ -90,12 +90,17 @@ async function readRecipes(text: string): Promise<(Guide & { source: string })[]
   )
 }
 
-function apiGuide(document: OpenApiDocument): string {
+/**
+ * Prints what is common to all operations, and lists them.
+ *
+ * @param folder - Path of the operations' pages from the page.
+ */
+export function apiGuide(document: OpenApiDocument, folder: string): string {
   const { title, version, summary, description } = document.info
   const tags = document.tags.map((tag) => {
     const operations = endpointsOf(document)
       .filter(({ operation }) => operation.tags.includes(tag.name))
-      .map((endpoint) => `- [${endpoint.operation.summary}](../operations/${operationFile(endpoint)})`)
+      .map((endpoint) => `- [${endpoint.operation.summary}](${folder}${operationFile(endpoint)})`)
     return [`## ${tag.name}`, tag.description.trim(), provenanceOf(tag), operations.join('\n')]
       .filter(Boolean)
       .join('\n\n')

@@ -7,7 +7,7 @@ import {
   resolveIn,
 } from '../../document.js'
 import { capitalize } from '../../generate/source.js'
-import { methodPage } from '../method-page.js'
+import { methodPage as pageOfMethod } from '../method-page.js'
 import { fieldList, parameterList } from './fields.js'
 import { provenanceOf } from './provenance.js'
 
@@ -18,11 +18,16 @@ const languages: Record<string, string> = { TypeScript: 'ts', Shell: 'sh' }
  *
  * @param options.level - Level of the heading, if the text is part of a longer one.
  * @param options.root - Path of docs/ from the page.
+ * @param options.methodPage - Returns the link to a method of the client.
  */
 export function operationPage(
   document: OpenApiDocument,
   endpoint: Endpoint,
-  { level = 1, root = '../' }: { level?: number; root?: string } = {},
+  {
+    level = 1,
+    root = '../',
+    methodPage = (name) => root + pageOfMethod(name),
+  }: { level?: number; root?: string; methodPage?: (name: string) => string } = {},
 ): string {
   const { method, path, operation } = endpoint
   const heading = (text: string, depth = 1) => `${'#'.repeat(level + depth)} ${text}`
@@ -37,7 +42,7 @@ export function operationPage(
     heading(operation.summary, 0),
     `\`${method.toUpperCase()} ${path}\``,
     operation.description,
-    `In the TypeScript client: [\`sceyt.${operation['x-sdk-name']}\`](${root}${methodPage(operation['x-sdk-name'])})`,
+    `In the TypeScript client: [\`sceyt.${operation['x-sdk-name']}\`](${methodPage(operation['x-sdk-name'])})`,
     provenanceOf(operation) || `*Provenance:* ${capitalize(operation['x-provenance'])}.`,
     ...places.flatMap(([title, place]) => {
       const parameters = endpoint.parameters.filter((parameter) => parameter.in === place)

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises'
+import { readGuideList } from './guide-list.js'
+import { linkTo, type NavigationItem, type SourcePage, titleOf } from './page.js'
+
+const root = new URL('../../', import.meta.url)
+const cookbook = 'examples/cookbook'
+
+/** The texts of the repository, and their places in the navigation. */
+export interface TextPages {
+  pages: SourcePage[]
+  guides: NavigationItem[]
+  recipes: NavigationItem[]
+  project: NavigationItem[]
+}
+
+/** Reads README.md, the guides, the cookbook with its programs, and what is stated of the project. */
+export async function readTextPages(): Promise<TextPages> {
+  const groups = await readGuideList()
+  const readme = await readText('README.md', 'introduction.md', 'Introduction')
+  const list = await readText('guides/README.md', 'guides/index.md')
+  const guides = await Promise.all(
+    groups.flatMap(({ guides }) =>
+      guides.map(async ({ title, file, description }) => ({
+        ...(await readText(`guides/${file}`, `guides/${file}`, title)),
+        description,
+      })),
+    ),
+  )
+  const overview = await readText(`${cookbook}/README.md`, 'cookbook/index.md')
+  const recipes = [
+    ...(await readRecipes(overview.text)),
+    await readText('examples/front-end/README.md', 'front-end/index.md'),
+  ]
+  const project = await Promise.all([
+    readText('CHANGELOG.md', 'changelog.md'),
+    readText('SECURITY.md', 'security.md'),
+    readText('CONTRIBUTING.md', 'contributing.md'),
+  ])
+  const home = { ...(await readText('scripts/site/home.md', 'index.md')), layout: 'page' as const }
+  return {
+    pages: [home, readme, list, ...guides, overview, ...recipes, ...project],
+    guides: [
+      entry(readme),
+      ...groups.map(({ title, guides }) => ({
+        text: title,
+        collapsed: false,
+        items: guides.map(({ title, file }) => ({ text: title, link: linkTo(`guides/${file}`) })),
+      })),
+    ],
+    recipes: [{ text: 'All recipes', link: linkTo(overview.file) }, ...recipes.map(entry)],
+    project: project.map(entry),
+  }
+}
+
+function entry({ title, file }: SourcePage): NavigationItem {
+  return { text: title, link: linkTo(file) }
+}
+
+async function readText(source: string, file: string, title?: string): Promise<SourcePage> {
+  const text = await readFile(new URL(source, root), 'utf8')
+  return { source, file, title: title ?? titleOf(text, source), text }
+}
+
+/** Reads the programs that the table of the cookbook lists. */
+async function readRecipes(text: string): Promise<SourcePage[]> {
+  const rows = [...text.matchAll(/^\| (?:to )?(.+?) +\| \[.+?\]\((.+?)\.ts\)/gm)]
+  if (rows.length === 0) throw new Error('The cookbook lists no program.')
+  return Promise.all(
+    rows.map(async ([, wish = '', name = '']) => {
+      const source = `${cookbook}/${name}.ts`
+      const title = wish.charAt(0).toUpperCase() + wish.slice(1)
+      const code = await readFile(new URL(source, root), 'utf8')
+      return {
+        source,
+        file: `cookbook/${name.replace(/\.test$/, '')}.md`,
+        title: `${name}.ts`,
+        text: `# ${title}\n\n\`${name}.ts\`, one of the programs of [the cookbook](README.md), which states how to run it.\n\n\`\`\`ts\n${code.trim()}\n\`\`\`\n`,
+      }
+    }),
+  )
+}
