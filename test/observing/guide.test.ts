@@ -14,13 +14,13 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const folder = await mkdtemp(fileURLToPath(new URL('guide-', import.meta.url)))
 const guide = await readFile(`${root}guides/observing.md`, 'utf8')
 /** Each program, and the output that follows it, if there is one. */
-const programs = [
-  ...guide.matchAll(/^```ts\n(.*?)^```\n(?:\n(?:[^#`\n][^\n]*\n\n)?^```(?:json|txt)\n(.*?)^```\n)?/gms),
-].map(([, code = '', output = '']) => ({
-  code,
-  output,
-  title: code.split('\n').find((line) => /from '(?!sceyt)/.test(line)) ?? code.split('\n')[0],
-}))
+const programs = [...guide.matchAll(/^```ts\n(.*?)^```\n(?:\n(?:[^#`\n][^\n]*\n\n)?^```txt\n(.*?)^```\n)?/gms)].map(
+  ([, code = '', output = '']) => ({
+    code,
+    output,
+    title: code.split('\n').find((line) => /from '(?!sceyt)/.test(line)) ?? code.split('\n')[0],
+  }),
+)
 
 afterAll(() => rm(folder, { recursive: true }))
 
