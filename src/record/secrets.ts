@@ -14,9 +14,12 @@ const secretHeader = /key|auth|token|secret|cookie|password|credential|signature
 const secretField =
   /^((access|refresh|id|auth|user|session|device|push|bearer|csrf|api)?[_-]?token|(client)?[_-]?secret|passw(or)?d|passphrase|(api|private|secret|access)[_-]?key|(set-?)?cookie|authorization)$/i
 const field = /"([^"\\]{1,60})"(\s*:\s*)"(?:[^"\\]|\\.)*"/gs
-/** Tokens in the form of a JWT, credentials after their scheme, and private keys. */
-const credential =
-  /(?<![\w-])eyJ[\w-]{4,}\.[\w-]{4,}\.[\w-]*|\b(?:Bearer|Basic)\s+(?=\S*\d)[\w.~+/=-]{16,}|-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/gis
+const jwt = /(?<![\w-])eyJ[\w-]{4,}\.[\w-]{4,}\.[\w-]*/g
+const privateKey =
+  /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----(?:[^-]|-(?!----))*(?:-----END [A-Z ]{0,20}PRIVATE KEY-----)?/g
+/** A scheme and credentials. Short ones, and those without a digit, are words of a sentence. */
+const credentials = /\b(?:Bearer|Basic) [\w.~+/=-]+/gi
+const shortestCredentials = 22
 
 type Place = [start: number, end: number]
 
@@ -46,7 +49,9 @@ export class Secrets {
     if (text !== '' && secretField.test(name)) return redacted
     const shown = this.#redactKnown(text)
     return shown
-      .replace(credential, redacted)
+      .replace(jwt, redacted)
+      .replace(privateKey, redacted)
+      .replace(credentials, (all) => (all.length >= shortestCredentials && /\d/.test(all) ? redacted : all))
       .replace(field, (all, key: string, colon: string) =>
         secretField.test(key) ? `"${key}"${colon}"${redacted}"` : all,
       )

@@ -26,8 +26,8 @@ const limits = {
   // Includes the OpenAPI document and the studio, compressed, which a bundle cannot read from files.
   './sandbox/node': ['{ listen, keepIn }', 91.9],
   // These include the client and the sandbox.
-  './sandbox/playwright': ['{ routeTo, sandboxFixtures }', 80.1],
-  './sandbox/vitest': ['{ sandboxFixtures }', 78.8],
+  './sandbox/playwright': ['{ routeTo, sandboxFixtures }', 80.7],
+  './sandbox/vitest': ['{ sandboxFixtures }', 79.4],
   // Includes the parts of jose and of the client that it uses.
   './token': ['{ createUserToken, verifyUserToken }', 12.2],
   // Includes the client, and the validator of seeds, which bundlers cannot leave out.
