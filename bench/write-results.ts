@@ -3,7 +3,7 @@ import { chart } from './chart.js'
 import type { Row } from './row.js'
 import { type Table, tabulate, toMarkdown } from './table.js'
 
-/** Writes the figures of a full run to `results.md`, `results.svg` and the README. */
+/** Writes the figures of a full run to `results.md`, `results.svg` and the guide to speed. */
 export async function writeResults(rows: readonly Row[]): Promise<void> {
   const text = `<!-- Made by \`npm run bench\`. Do not edit. -->
 # Results
@@ -18,17 +18,17 @@ ${toMarkdown(tabulate(rows))}
 `
   await writeFile(new URL('results.md', import.meta.url), text)
   await writeFile(new URL('results.svg', import.meta.url), await chart(rows))
-  await quoteInReadme(tabulate(rows))
+  await quoteInGuide(tabulate(rows))
 }
 
-/** The README has the rows with a goal, between two comments. */
-async function quoteInReadme([headings = [], ...lines]: Table): Promise<void> {
-  const readme = new URL('../README.md', import.meta.url)
+/** The guide has the rows with a goal, between two comments. */
+async function quoteInGuide([headings = [], ...lines]: Table): Promise<void> {
+  const guide = new URL('../guides/speed.md', import.meta.url)
   const goal = headings.indexOf('goal')
   const quoted = toMarkdown([headings, ...lines.filter((line) => line[goal])])
-  const text = await readFile(readme, 'utf8')
+  const text = await readFile(guide, 'utf8')
   await writeFile(
-    readme,
+    guide,
     text.replace(
       /(<!-- npm run bench -->\n).*?(\n<!-- -->)/s,
       (_match, start: string, end: string) => `${start}\n${quoted}\n${end}`,

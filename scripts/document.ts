@@ -274,6 +274,11 @@ export interface OpenApiDocument {
 /** The bundled document. */
 export const documentFile = new URL('../generated/openapi.json', import.meta.url)
 
+/** The collection and the environment for Postman. */
+export const postmanFiles = ['postman-collection.json', 'postman-environment.json'].map(
+  (name) => new URL(`../generated/${name}`, import.meta.url),
+)
+
 /** The bundled document of the last release. */
 export const releasedFile = new URL('../openapi/released/openapi.json', import.meta.url)
 

@@ -1,6 +1,6 @@
 /**
- * `npm run generate`: lints openapi/, and writes from it everything in generated/ and the names in README.md, unless the
- * linter finds a problem.
+ * `npm run generate`: lints openapi/, and writes from it everything in generated/ and the names in guides/trust.md, unless
+ * the linter finds a problem.
  * With `--check` it writes nothing, and fails if a file is stale.
  */
 import { readFile, writeFile } from 'node:fs/promises'
@@ -12,14 +12,15 @@ import { printErrorCodes } from './generate/error-codes.js'
 import { printImports } from './generate/imports.js'
 import { printOperations } from './generate/operations.js'
 import { findStale, repair } from './generate/output.js'
-import { updateReadme } from './generate/readme.js'
+import { printPostmanFiles } from './generate/postman/files.js'
+import { updateProvenanceLists } from './generate/provenance-lists.js'
 import { printResources, printTypes } from './generate/resources.js'
 import { printPermissions, printRules } from './generate/rules.js'
 import { printSchema } from './generate/schema.js'
 import { printValidators, validatorTypes } from './generate/validators.js'
 import { type Finding, lint, lintBundle, printFindings } from './lint/lint.js'
 
-const readmeFile = new URL('../README.md', import.meta.url)
+const guideFile = new URL('../guides/trust.md', import.meta.url)
 const folder = fileURLToPath(new URL('../generated/', import.meta.url))
 
 /** Generates everything, or only checks it. Returns whether nothing is wrong. */
@@ -44,30 +45,32 @@ async function generate(isCheck: boolean): Promise<boolean> {
     'validators.d.ts': validatorTypes,
     ...printResources(document),
   }
-  const [schema, validators, findings] = await Promise.all([
+  const [schema, validators, postman, findings] = await Promise.all([
     printSchema(document),
     printValidators(document),
+    printPostmanFiles(document),
     lintBundle(text),
   ])
   if (findings.length > 0) return report(findings)
   files['schema.d.ts'] = schema
   files['validators.js'] = validators
+  Object.assign(files, postman)
 
   const stale = await findStale(folder, files)
-  const readme = await readFile(readmeFile, 'utf8')
-  const updatedReadme = updateReadme(readme, document)
-  const isReadmeStale = updatedReadme !== readme
+  const guide = await readFile(guideFile, 'utf8')
+  const updatedGuide = updateProvenanceLists(guide, document)
+  const isGuideStale = updatedGuide !== guide
   if (isCheck) {
     for (const file of stale) console.error(`generated/${file} is stale: run \`npm run generate\`.`)
-    if (isReadmeStale) console.error('README.md is stale: run `npm run generate`.')
-    const isUpToDate = stale.length === 0 && !isReadmeStale
+    if (isGuideStale) console.error('guides/trust.md is stale: run `npm run generate`.')
+    const isUpToDate = stale.length === 0 && !isGuideStale
     if (isUpToDate) console.log(`generated/ is up to date: ${Object.keys(files).length} files.`)
     return isUpToDate
   }
   for (const file of stale) console.log(`${await repair(folder, files, file)} generated/${file}`)
-  if (isReadmeStale) {
-    await writeFile(readmeFile, updatedReadme)
-    console.log('wrote README.md')
+  if (isGuideStale) {
+    await writeFile(guideFile, updatedGuide)
+    console.log('wrote guides/trust.md')
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   console.log(

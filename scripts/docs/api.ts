@@ -1,13 +1,14 @@
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { marked } from 'marked'
-import { documentFile, endpointsOf, readDocument } from '../document.js'
+import { documentFile, endpointsOf, postmanFiles, readDocument } from '../document.js'
+import { showProvenance } from '../lib/show-provenance.js'
 import { redocly } from '../lint/redocly.js'
 import { completeSamples } from './complete-samples.js'
 import { linkToClient } from './link-to-client.js'
 import { wholeText } from './markdown/whole.js'
-import { showProvenance } from './show-provenance.js'
 
 /** The extensions that the page shows. Without the others, it is smaller. */
 const shown = ['x-badges', 'x-codeSamples', 'x-provenance-note', 'x-observed-in']
@@ -41,7 +42,8 @@ export async function buildApiPage(target: string): Promise<string> {
     key.startsWith('x-') && !shown.includes(key) ? undefined : value,
   )
   await render(showProvenance(visible), target)
-  await copyFile(documentFile, join(dirname(target), 'openapi.json'))
+  for (const file of [documentFile, ...postmanFiles])
+    await copyFile(file, join(dirname(target), basename(fileURLToPath(file))))
   const page = replaceOnce(await readFile(target, 'utf8'), {
     '<head>': `<head>\n  <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
     '</head>': `  <style>\n${badges.join('\n')}\n${style}</style>\n</head>`,

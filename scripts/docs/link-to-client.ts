@@ -20,6 +20,8 @@ A typed client calls this API from Node, Bun, Deno and workers: [its reference](
 
 This document as OpenAPI 3.1: [openapi.json](openapi.json).
 
+As a Postman collection: [postman-collection.json](postman-collection.json), with [postman-environment.json](postman-environment.json) for the base URL and the API key.
+
 As Markdown, for tools that read text: [llms.txt](llms.txt) lists a page for each operation and each guide.
 `
 }

@@ -184,11 +184,14 @@ describe('the page', () => {
     await page.close()
   })
 
-  test('links to the document, to download it', async ({ view: { page } }) => {
-    await page.goto(pathToFileURL(file).href)
-    expect(await page.getByRole('link', { name: 'openapi.json' }).getAttribute('href')).toBe('openapi.json')
-    expect(JSON.parse(readFileSync(join(root, 'docs/openapi.json'), 'utf8'))).toEqual(document)
-  })
+  test.for(['openapi.json', 'postman-collection.json', 'postman-environment.json'])(
+    'links to %s, to download it',
+    async (name, { view: { page } }) => {
+      await page.goto(pathToFileURL(file).href)
+      expect(await page.getByRole('link', { name }).getAttribute('href')).toBe(name)
+      expect(readFileSync(join(root, 'docs', name), 'utf8')).toBe(readFileSync(join(root, 'generated', name), 'utf8'))
+    },
+  )
 
   test('is named after what it shows', async ({ view: { page } }) => {
     await page.goto(pathToFileURL(file).href)

@@ -9,6 +9,7 @@ import { test as base, describe, expect, onTestFinished, vi } from 'vitest'
 import { createSceyt } from '../../src/index.js'
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/index.js'
 import { type RouteOptions, routeTo } from '../../src/sandbox/playwright/index.js'
+import { readFences } from '../guides/guides.js'
 import { listen } from '../lib/serve.js'
 import { readExamples } from '../samples/examples.js'
 
@@ -252,6 +253,13 @@ describe('sandboxFixtures', () => {
     expect(examples).toHaveLength(2)
     const files = Object.fromEntries(examples.map(({ code }, index) => [`example-${index}.spec.ts`, code]))
     expect(await run(files, 1)).toEqual(['the page creates a user: ok', 'the page reads a user of the sandbox: ok'])
+  })
+
+  test('the example of the guide passes', async () => {
+    const [fence] = (await readFences('ts')).filter(({ code }) => code.includes("from '@playwright/test'"))
+    expect(await run({ 'guide.spec.ts': fence?.code ?? '' }, 1)).toEqual([
+      'the page reads a user, whom the test has renamed: ok',
+    ])
   })
 
   test('each worker has a sandbox of its own, which is reset before each test', async () => {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { showProvenance } from '../../scripts/docs/show-provenance.js'
 import { type Endpoint, endpointsOf, type JsonSchema, type OpenApiDocument, resolveIn } from '../../scripts/document.js'
 import { describeRules } from '../../scripts/generate/describe-rules.js'
+import { showProvenance } from '../../scripts/lib/show-provenance.js'
 import { root } from './files.js'
 
 /** Fields of one name that are described in several ways, and why. */

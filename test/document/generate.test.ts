@@ -110,7 +110,7 @@ describe('Comments in the client', async () => {
 /** Copies what `npm run generate` needs to a folder of its own. */
 async function copyRepository(): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'sceyt-generate-'))
-  const parts = ['openapi', 'scripts', 'src', 'redocly.yaml', 'package.json', 'tsconfig.json', 'README.md']
+  const parts = ['openapi', 'scripts', 'src', 'redocly.yaml', 'package.json', 'tsconfig.json', 'guides']
   await Promise.all(parts.map((part) => cp(join(root, part), join(copy, part), { recursive: true })))
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
   return copy

@@ -155,12 +155,11 @@ beforeAll(async () => {
   const text = await readFile(join(root, 'CONTRIBUTING.md'), 'utf8')
   guide = /^## Add an endpoint\n([\s\S]*?)^## /m.exec(text)?.[1] ?? ''
   copy = await mkdtemp(join(tmpdir(), 'sceyt-endpoint-'))
-  const parts = ['openapi', 'generated', 'scripts', 'src', 'test', 'bench/bulk']
+  const parts = ['openapi', 'generated', 'scripts', 'src', 'test', 'guides', 'bench/bulk']
   const files = [
     'biome.json',
     'CHANGELOG.md',
     'CONTRIBUTING.md',
-    'README.md',
     'package.json',
     'redocly.yaml',
     'tsconfig.json',

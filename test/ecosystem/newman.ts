@@ -2,8 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
-import { convertV2, type Options } from 'openapi-to-postmanv2'
-import { documentFile } from '../../scripts/document.js'
 import { demo } from '../../src/sandbox/demo/index.js'
 import { createSandbox } from '../../src/sandbox/index.js'
 import { listen } from '../../src/sandbox/node/index.js'
@@ -14,11 +12,18 @@ import { type Row, versionOf } from './row.js'
 interface Item {
   readonly name: string
   readonly item?: readonly Item[]
-  readonly request?: { readonly body?: { readonly formdata?: { type: string; src?: string }[] } }
+  readonly request?: {
+    readonly url: { readonly query: { disabled: boolean }[] }
+    readonly body?: { readonly formdata?: { type: string; src?: string }[] }
+  }
 }
 
 interface Collection {
   readonly item: readonly Item[]
+}
+
+interface Environment {
+  readonly values: { readonly key: string; readonly type: string; value: string }[]
 }
 
 /** The part of newman that is used. Its own types need those of Postman's whole SDK. */
@@ -42,46 +47,42 @@ const { run } = require('newman') as Newman
 const upload = fileURLToPath(import.meta.url)
 
 /**
- * Converts the OpenAPI document to a Postman collection, with its examples, and runs it with newman against a sandbox with the
- * demo world: in the document's order, and in random ones. Every response must be a success.
+ * Runs the generated Postman collection, with its environment, against a sandbox with the demo world: as a user imports it, and
+ * with every optional parameter selected, in the document's order and in random ones. Every response must be a success.
  *
  * @param operations - The number of operations in the document.
  */
 export async function runInNewman(operations: number): Promise<Row> {
-  const collection = await convert(await readFile(documentFile, 'utf8'))
+  const collection = await readGenerated<Collection>('postman-collection.json')
   const requests = requestsIn(collection.item)
-  const orders = [
-    requests,
-    ...fc.sample(fc.shuffledSubarray(requests, { minLength: requests.length }), randomCases(10)),
+  const selected = requests.map(selectParameters)
+  const shuffled = fc.sample(fc.shuffledSubarray(selected, { minLength: selected.length }), randomCases(10))
+  const runs: [string, readonly Item[]][] = [
+    ['as it is', collection.item],
+    ['with all parameters', selected],
+    ...shuffled.map((item, index): [string, Item[]] => [`in random order ${index + 1}`, item]),
   ]
   const problems = requests.length === operations ? [] : [`expected ${operations} requests, got ${requests.length}`]
   let successes = 0
-  for (const [index, item] of orders.entries()) {
-    const failures = await runAll({ ...collection, item })
-    successes += item.length - failures.length
-    const order = index === 0 ? "in the document's order" : `in random order ${index}`
-    problems.push(...failures.map((failure) => `${order}: ${failure}`))
+  for (const [name, item] of runs) {
+    const failures = await runAll({ ...collection, item }, requests.length)
+    successes += requests.length - failures.length
+    problems.push(...failures.map((failure) => `${name}: ${failure}`))
   }
   return {
     tool: 'newman',
     version: await versionOf('newman'),
-    did: `sent the examples, converted by openapi-to-postmanv2 ${await versionOf('openapi-to-postmanv2')}`,
-    result: `${successes} of ${requests.length * orders.length} requests succeeded, in ${orders.length} orders`,
+    did: 'ran the generated collection',
+    result: `${successes} of ${requests.length * runs.length} requests succeeded, in ${shuffled.length + 1} orders`,
     problems,
   }
 }
 
-function convert(data: string): Promise<Collection> {
-  const options: Options = { parametersResolution: 'Example' }
-  return new Promise((resolve, reject) => {
-    convertV2({ type: 'string', data }, options, (error, converted) => {
-      const [first] = converted?.output ?? []
-      if (first) resolve(first.data as unknown as Collection)
-      else reject(error ?? new Error(`The document cannot be converted: ${converted?.reason}`))
-    })
-  })
+async function readGenerated<Content>(name: string): Promise<Content> {
+  return JSON.parse(await readFile(new URL(`../../generated/${name}`, import.meta.url), 'utf8'))
 }
 
+/** Returns the requests of a collection, and selects the file of each upload, as a user does. */
 function requestsIn(items: readonly Item[]): Item[] {
   return items.flatMap((each) => {
     if (each.item) return requestsIn(each.item)
@@ -90,20 +91,27 @@ function requestsIn(items: readonly Item[]): Item[] {
   })
 }
 
+function selectParameters(item: Item): Item {
+  const copy = structuredClone(item)
+  for (const parameter of copy.request?.url.query ?? []) parameter.disabled = false
+  return copy
+}
+
 /** Runs a collection on a new demo world, and returns which requests failed, and how. */
-async function runAll(collection: Collection): Promise<string[]> {
+async function runAll(collection: Collection, requests: number): Promise<string[]> {
   const server = await listen(createSandbox({ seed: demo }))
-  const { baseUrl, apiKey } = server.connection()
-  const envVar = Object.entries({ baseUrl, apiKey }).map(([key, value]) => ({ key, value }))
+  const connection = new Map(Object.entries(server.connection()))
   try {
+    const environment = await readGenerated<Environment>('postman-environment.json')
+    for (const variable of environment.values) variable.value = connection.get(variable.key) ?? variable.value
     const { run: finished } = await new Promise<Summary>((resolve, reject) => {
-      run({ collection, envVar, reporters: [] }, (error, summary) => (error ? reject(error) : resolve(summary)))
+      run({ collection, environment, reporters: [] }, (error, summary) => (error ? reject(error) : resolve(summary)))
     })
     const failures = finished.executions.flatMap(({ item, requestError, response }) => {
       if (response && response.code >= 200 && response.code < 300) return []
       return [`${item.name}: ${requestError ?? `${response?.code} ${response?.text()}`}`]
     })
-    const missing = collection.item.length - finished.executions.length
+    const missing = requests - finished.executions.length
     return missing === 0 ? failures : [...failures, `${missing} requests were not sent`]
   } finally {
     await server.close()

@@ -21,7 +21,7 @@ const retryAfter: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary' }),
 )
 
-/** The longest delay before the next attempt that the README documents. */
+/** The longest delay before the next attempt that the guides document. */
 const longestBackoff = (attempt: number) => Math.min(8000, 500 * 2 ** (attempt - 1))
 
 it('a delay is never negative, and never longer than documented', () => {

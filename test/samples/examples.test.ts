@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -6,7 +6,6 @@ import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { endpointsOf, readDocument } from '../../scripts/document.js'
 import { stubIndexedDb } from '../lib/indexed-db.js'
-import { pair, parse, pem } from '../token/pair.js'
 import { createProject, problemsIn } from './compile.js'
 import { examplesIn, readExamples, root, toModule } from './examples.js'
 import { type Recorder, startRecorder } from './recorder.js'
@@ -17,8 +16,6 @@ const methods = endpointsOf(openapi).flatMap(({ operation }) => [
   ...(operation['x-sdk-compose'] ? [operation['x-sdk-compose'].name] : []),
 ])
 const examples = await readExamples()
-const readme = await readFile(`${root}README.md`, 'utf8')
-const [, readmeExample = ''] = /```js\n(import \{ createUserToken.*?)```/s.exec(readme) ?? []
 // Within the project, so that the examples find its packages.
 const folder = `${root}node_modules/.examples`
 const fileOf = (index: number) => `${folder}/example-${index}.ts`
@@ -41,7 +38,6 @@ beforeAll(async () => {
   for (const [index, example] of examples.entries()) await writeFile(fileOf(index), toModule(example))
   // An example may end with its result, which nothing uses.
   project = createProject([...files, ...entries], { noUnusedLocals: false })
-  await writeFile(`${folder}/readme.ts`, `${readmeExample}\nexport { token, expiresAt }\n`)
   work = await mkdtemp(join(tmpdir(), 'sceyt-examples-'))
   await writeFile(join(work, 'hello.txt'), 'Hello')
   recorder = await startRecorder(inject('mockUrl'))
@@ -126,12 +122,6 @@ export function add(one: number, other: number): number`
     expect(toModule({ code: "where('type', 'eq', 'public')" })).toMatch(/^import \{ where \}/)
     expect(toModule({ code: "import { where } from 'sceyt-platform'\nwhere()" })).toMatch(/^import .*\nwhere\(\)\n/)
   })
-})
-
-it('the README’s example of tokens runs', async () => {
-  vi.stubEnv('SCEYT_PRIVATE_KEY', pem(pair.privateKey, 'pkcs8'))
-  const { token, expiresAt } = await import(/* @vite-ignore */ pathToFileURL(`${folder}/readme.ts`).href)
-  expect(parse(token).claims).toMatchObject({ sub: 'zoe', exp: expiresAt.getTime() / 1000 })
 })
 
 /** The exported functions and classes, and the public methods of those, that no comment shows how to use. */

@@ -84,9 +84,10 @@ it("the README's example runs as it stands", async () => {
   }
 })
 
-it('the README names every operation that is observed, decided or inferred', () => {
+it('the guide to trust names every operation that is observed, decided or inferred', async () => {
+  const guide = await readFile(`${root}guides/trust.md`, 'utf8')
   for (const provenance of ['observed', 'decided', 'inferred']) {
-    const [, names = ''] = new RegExp(`<!-- ${provenance}, .*-->\\n(.*)`).exec(readme) ?? []
+    const [, names = ''] = new RegExp(`<!-- ${provenance}, .*-->\\n(.*)`).exec(guide) ?? []
     const expected = endpoints
       .filter(({ operation }) => operation['x-provenance'] === provenance)
       .map(({ operation }) => operation.operationId)

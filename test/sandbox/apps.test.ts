@@ -386,10 +386,10 @@ it('an application whose change cannot be recorded is neither added nor removed'
   expect(sandbox.apps).toHaveLength(2)
 })
 
-it('the README’s example of a worker runs', async () => {
+it('the guide’s example of a worker runs', async () => {
   const { sandbox, server } = await serveSandbox()
-  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8')
-  const [, example = ''] = /```js\n(import \{ afterAll.*?)```/s.exec(readme) ?? []
+  const guide = await readFile(new URL('../../guides/testing.md', import.meta.url), 'utf8')
+  const [, example = ''] = /```js\n(import \{ afterAll.*?)```/s.exec(guide) ?? []
   const code = example
     .replace('http://127.0.0.1:4010', server.origin)
     .replaceAll(/^import .*\n/gm, '')

@@ -52,14 +52,14 @@ describe('tests that run concurrently', { concurrent: true }, () => {
   })
 })
 
-base('the examples of the comment and of the README pass in Vitest', async () => {
+base('the examples of the comment and of the guide pass in Vitest', async () => {
   const folder = await mkdtemp(join(root, 'test/sandbox/.specs-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   const [example] = examplesIn('', await readFile(join(root, 'src/sandbox/vitest/index.ts'), 'utf8'))
-  const readme = await readFile(join(root, 'README.md'), 'utf8')
-  const [, ofReadme = ''] = /```js\n(import \{ test as base, expect \} from 'vitest'\n.*?)```/s.exec(readme) ?? []
+  const guide = await readFile(join(root, 'guides/testing.md'), 'utf8')
+  const [, ofGuide = ''] = /```js\n(import \{ test as base, expect \} from 'vitest'\n.*?)```/s.exec(guide) ?? []
   await writeFile(join(folder, 'comment.test.ts'), example?.code ?? '')
-  await writeFile(join(folder, 'readme.test.js'), ofReadme)
+  await writeFile(join(folder, 'guide.test.js'), ofGuide)
   const config =
     "import { resolve } from '../../../vitest.config.js'\nexport default { resolve, root: import.meta.dirname }"
   await writeFile(join(folder, 'vitest.config.ts'), config)

@@ -14,9 +14,11 @@ export interface Guide {
   /** Path of the page in docs/. */
   file: string
   text: string
+  /** What it has, in a few words. */
+  description?: string
 }
 
-/** The guides: that of the HTTP API, the sections of README.md, and the cookbook with its programs. */
+/** The guides: that of the HTTP API, README.md, those that guides/README.md lists, and the cookbook with its programs. */
 export interface Guides {
   sections: Guide[]
   recipes: Guide[]
@@ -24,42 +26,49 @@ export interface Guides {
 
 /** Reads every guide, with links that work from docs/. */
 export async function readGuides(document: OpenApiDocument): Promise<Guides> {
-  const [readme, recipeList] = await Promise.all(
-    ['README.md', `${cookbook}/README.md`].map((path) => readFile(new URL(path, root), 'utf8')),
+  const [readme = '', list = '', recipeList = ''] = await Promise.all(
+    ['README.md', 'guides/README.md', `${cookbook}/README.md`].map((path) => readFile(new URL(path, root), 'utf8')),
   )
-  const recipes = await readRecipes(recipeList ?? '')
-  const sections = sectionsOf(readme ?? '')
-  const overview = { title: 'The cookbook', file: 'guides/cookbook.md', text: recipeList ?? '' }
+  const recipes = await readRecipes(recipeList)
+  const guides = await readListed(list)
+  const introduction = { title: 'Introduction', file: 'guides/introduction.md', text: readme }
+  const overview = { title: 'The cookbook', file: 'guides/cookbook.md', text: recipeList }
   const pages: Record<string, string> = {
-    'README.md': 'guides/introduction.md',
+    'README.md': introduction.file,
+    // It lists the guides too.
+    'guides/README.md': 'llms.txt',
     [cookbook]: overview.file,
     [`${cookbook}/README.md`]: overview.file,
     'generated/openapi.json': 'openapi.json',
+    'generated/postman-collection.json': 'postman-collection.json',
+    'generated/postman-environment.json': 'postman-environment.json',
     'docs/index.html': 'index.html',
     'docs/client/index.html': 'client/index.html',
     ...Object.fromEntries(recipes.map(({ file, source }) => [source, file])),
-    ...Object.fromEntries(sections.flatMap((guide) => anchorsOf(guide).map((at) => [`README.md${at}`, guide.file]))),
+    // Each has the same path there.
+    ...Object.fromEntries(guides.map(({ file }) => [file, file])),
   }
   return {
     sections: [
       { title: 'The HTTP API', file: 'guides/http-api.md', text: apiGuide(document) },
-      ...sections.map((guide) => relink(guide, '.', sections, pages)),
-      relink(overview, cookbook, [overview], pages),
+      relink(introduction, '.', pages),
+      ...guides.map((guide) => relink(guide, 'guides', pages)),
+      relink(overview, cookbook, pages),
     ],
     recipes: recipes.map(({ source: _source, ...guide }) => guide),
   }
 }
 
-/** Splits a text at its second headings. What is above the first one is the introduction. */
-function sectionsOf(text: string): Guide[] {
-  const [introduction = '', ...sections] = text.split(/^## /m)
-  return [
-    { title: 'Introduction', file: 'guides/introduction.md', text: introduction.replace(/^# .*\n/, '') },
-    ...sections.map((section) => {
-      const [title = '', ...lines] = section.split('\n')
-      return { title, file: `guides/${slugOf(title)}.md`, text: lines.join('\n') }
+/** Reads the guides that a list names, in its order. */
+async function readListed(list: string): Promise<Guide[]> {
+  const rows = [...list.matchAll(/^- \[(.+)\]\((.+\.md)\): (.+)\.$/gm)]
+  if (rows.length === 0) throw new Error('guides/README.md lists no guide.')
+  return Promise.all(
+    rows.map(async ([, title = '', name = '', description = '']) => {
+      const file = `guides/${name}`
+      return { title, file, description, text: await readFile(new URL(file, root), 'utf8') }
     }),
-  ].map((guide) => ({ ...guide, text: `# ${guide.title}\n\n${guide.text.trim()}\n` }))
+  )
 }
 
 /** Reads the programs that the table of the cookbook lists. */
@@ -95,32 +104,17 @@ function apiGuide(document: OpenApiDocument): string {
 }
 
 /** Turns the links of a text of the repository into links between the pages of docs/. What is not in docs/ is not linked. */
-function relink(guide: Guide, folder: string, siblings: readonly Guide[], pages: Record<string, string>): Guide {
+function relink(guide: Guide, folder: string, pages: Record<string, string>): Guide {
   const from = posix.dirname(guide.file)
-  const text = guide.text.replace(
-    /!?\[([^\]]*)\]\((?!https?:)([^)#\s]*)(#[^)\s]*)?\)/g,
-    (_link, label: string, path: string, anchor = '') => {
-      if (path === '') {
-        const page = siblings.find((sibling) => anchorsOf(sibling).includes(anchor))
-        if (!page) throw new Error(`${guide.file}: no guide has a heading for ${anchor}.`)
-        return `[${label}](${page === guide ? '' : posix.relative(from, page.file)}${anchor})`
-      }
-      const target = posix.join(folder, path).replace(/\/$/, '')
-      const page = pages[target + anchor] ?? pages[target]
-      return page === undefined ? label : `[${label}](${posix.relative(from, page)}${anchor})`
-    },
-  )
-  return { ...guide, text }
-}
-
-function anchorsOf({ text }: Guide): string[] {
-  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => `#${slugOf(title)}`)
-}
-
-/** Returns the anchor of a heading, as GitHub makes it. */
-function slugOf(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}_ -]/gu, '')
-    .replaceAll(' ', '-')
+  const relinked = (text: string) =>
+    text.replace(
+      /!?\[([^\]]*)\]\((?!https?:)([^)#\s]+)(#[^)\s]*)?\)/g,
+      (_link, label: string, path: string, anchor = '') => {
+        const page = pages[posix.join(folder, path).replace(/\/$/, '')]
+        return page === undefined ? label : `[${label}](${posix.relative(from, page)}${anchor})`
+      },
+    )
+  // Code stays as it is.
+  const parts = guide.text.split(/(^ *```.*?^ *```$)/ms)
+  return { ...guide, text: parts.map((part, index) => (index % 2 === 0 ? relinked(part) : part)).join('') }
 }

@@ -7,7 +7,8 @@ export function llmsList(document: OpenApiDocument, { sections, recipes }: Guide
   const { title, summary } = document.info
   const [server] = document.servers
   const [scheme] = Object.values(document.components.securitySchemes)
-  const linkTo = ({ title: name, file }: Guide) => `- [${name}](${file})`
+  const linkTo = ({ title: name, file, description }: Guide) =>
+    `- [${name}](${file})${description === undefined ? '' : `: ${description}`}`
   const operations = document.tags.flatMap(({ name }) => [
     `## ${name}`,
     endpointsOf(document)

@@ -57,6 +57,7 @@ export async function exportFiles(
       const content = methodOf(sceyt, download.name)(url, { as: 'stream' }) as Promise<ReadableStream<Uint8Array>>
       await saveTo(join(log.folder, file.path), content)
       log.append(filesList, filesList, `${JSON.stringify(file)}\n`, '')
+      log.flush()
     } catch (error) {
       // A message may name anything. The row keeps its URL.
       const isOfFile = error instanceof InputError || (error instanceof ApiError && error.status < 500)

@@ -18,15 +18,27 @@ interface PageRecord {
 
 const version = 1
 
+interface TargetFile {
+  descriptor: number
+  size: number
+  /** What is not written yet. */
+  text: string
+}
+
+/** Pages that are written at once, in characters. A process that is killed reads these pages again. */
+const writtenAtOnce = 65_536
+
 /** The files of an export, and the log of what they contain. A page is appended to its file before the log records it. */
 export class ExportLog {
   readonly folder: string
   readonly #log: number
   readonly #unlock: () => void
-  readonly #files = new Map<string, { descriptor: number; size: number }>()
+  readonly #files = new Map<string, TargetFile>()
   readonly #sizes: ReadonlyMap<string, number>
   readonly #done: KeyTable
   readonly #begun: ReadonlyMap<string, string>
+  #records = ''
+  #waiting = 0
 
   /** @internal Use `openExportLog`. */
   constructor(
@@ -58,22 +70,40 @@ export class ExportLog {
     this.#fileOf(file)
   }
 
-  /** Appends a page of a list to a file. */
+  /** Appends a page of a list to a file. It is written with the pages after it. */
   append(list: string, file: string, text: string, next: string | null): void {
     const target = this.#fileOf(file)
-    writeAll(target.descriptor, text)
+    target.text += text
     target.size += Buffer.byteLength(text)
     const record: PageRecord = { list, file, size: target.size, next }
-    writeAll(this.#log, `${JSON.stringify(record)}\n`)
+    this.#records += `${JSON.stringify(record)}\n`
+    this.#waiting += text.length
+    if (this.#waiting >= writtenAtOnce) this.flush()
+  }
+
+  /** Writes the pages that are not written yet. */
+  flush(): void {
+    for (const target of this.#files.values()) {
+      if (target.text === '') continue
+      writeAll(target.descriptor, target.text)
+      target.text = ''
+    }
+    writeAll(this.#log, this.#records)
+    this.#records = ''
+    this.#waiting = 0
   }
 
   close(): void {
-    for (const { descriptor } of this.#files.values()) closeSync(descriptor)
-    closeSync(this.#log)
-    this.#unlock()
+    try {
+      this.flush()
+    } finally {
+      for (const { descriptor } of this.#files.values()) closeSync(descriptor)
+      closeSync(this.#log)
+      this.#unlock()
+    }
   }
 
-  #fileOf(file: string): { descriptor: number; size: number } {
+  #fileOf(file: string): TargetFile {
     const known = this.#files.get(file)
     if (known) return known
     const size = this.#sizes.get(file) ?? 0
@@ -84,7 +114,7 @@ export class ExportLog {
       throw new InputError('dir', problem, undefined, problem)
     }
     ftruncateSync(descriptor, size)
-    const opened = { descriptor, size }
+    const opened = { descriptor, size, text: '' }
     this.#files.set(file, opened)
     return opened
   }

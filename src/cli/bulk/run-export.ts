@@ -102,9 +102,9 @@ class Export {
     console.error(`${countText(this.#counts.done)} rows in ${this.#log.folder}, in ${durationText(seconds)}.`)
   }
 
-  #exportLists(tasks: AsyncIterable<ListTask>): Promise<void> {
+  async #exportLists(tasks: AsyncIterable<ListTask>): Promise<void> {
     const { concurrency } = this.#options
-    return runPool(
+    await runPool(
       tasks,
       concurrency,
       (task) =>
@@ -115,6 +115,7 @@ class Export {
         }),
       () => this.#signal !== undefined,
     )
+    this.#log.flush()
   }
 
   /** Returns the lists that belong to a row of another kind, such as the messages of a channel. */

@@ -1,4 +1,4 @@
-/** The rules of the API that no schema states, by collection and kind of operation: from the descriptions, and from the README. */
+/** The rules of the API that no schema states, by collection and kind of operation: from the descriptions, and from the guides. */
 import type { Endpoint } from '../../../scripts/document.js'
 import type { Item, Place, State } from './places.js'
 import {

@@ -1,8 +1,8 @@
 import { endpointsOf, type OpenApiDocument, type Provenance } from '../document.js'
 
-/** Writes into the README the operations of each provenance, between the comments that name it. */
-export function updateReadme(readme: string, document: OpenApiDocument): string {
-  return readme.replace(
+/** Writes into a guide the operations of each provenance, between the comments that name it. */
+export function updateProvenanceLists(guide: string, document: OpenApiDocument): string {
+  return guide.replace(
     /(<!-- (\w+), written by `npm run generate` -->\n).*?(?=\s*<!-- -->)/gs,
     (_whole, start: string, provenance: Provenance) => `${start}${namesOf(document, provenance)}`,
   )

@@ -10,16 +10,16 @@ import { chromium, type Page } from 'playwright-core'
 import { test as base, expect } from 'vitest'
 import { createSandbox } from '../../src/sandbox/index.js'
 import { listen as serveSandbox } from '../../src/sandbox/node/index.js'
+import { readFences } from '../guides/guides.js'
 import { listen } from '../lib/serve.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const [, section = ''] = /\n### In a page\n(.*?)\n### /s.exec(await readFile(join(root, 'README.md'), 'utf8')) ?? []
-const [program = '', persisting = '', programWithMsw = ''] = blocks('js')
-const [commands = ''] = blocks('sh')
+const fences = (await readFences('js', 'sh')).filter(({ guide }) => guide === 'front-end.md')
+const [program = '', persisting = '', programWithMsw = ''] = codeIn('js')
+const commands = codeIn('sh').find((code) => code.includes('npx msw')) ?? ''
 
-/** Returns the code blocks of the section, as they are. */
-function blocks(language: string): string[] {
-  return [...section.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 'gs'))].map(([, code = '']) => code)
+function codeIn(wanted: string): string[] {
+  return fences.filter(({ language }) => language === wanted).map(({ code }) => code)
 }
 
 /** A project of a user, whose page is served. */
