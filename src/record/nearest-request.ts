@@ -1,6 +1,6 @@
 import { excerpt } from '../errors/excerpt.js'
-import type { RecordedRequest } from './exchange.js'
 import type { RecordedLine } from './read-recording.js'
+import type { RecordedRequest } from './recorded-exchange.js'
 import { type ComparedParts, partsOf } from './recorded-request.js'
 
 const longestText = 300

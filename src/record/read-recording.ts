@@ -2,13 +2,13 @@ import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { describe } from '../common/describe.js'
 import { InputError } from '../errors/input-error.js'
-import { type Exchange, recordingHeader } from './exchange.js'
+import { type RecordedExchange, recordingHeader } from './recorded-exchange.js'
 import { partsOf } from './recorded-request.js'
 
 const lineFeed = 10
 
 /** A recorded exchange, and the number of its line. */
-export interface RecordedLine extends Exchange {
+export interface RecordedLine extends RecordedExchange {
   line: number
 }
 
@@ -124,9 +124,9 @@ const checks: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
 const required = ['request', 'method', 'path', 'status', 'message']
 
 /** @throws InputError naming the place and the field that is not valid. */
-function checkExchange(value: unknown, place: string): Exchange {
+function checkExchange(value: unknown, place: string): RecordedExchange {
   checkFields(value, 'exchange', place, '')
-  const { request, response, failure } = value as Exchange
+  const { request, response, failure } = value as RecordedExchange
   checkFields(request, 'request', place, 'request.')
   if (request.upload) checkFields(request.upload, 'upload', place, 'request.upload.')
   if (response) {
@@ -141,7 +141,7 @@ function checkExchange(value: unknown, place: string): Exchange {
   } catch {
     fail(place, 'is nested too deeply.')
   }
-  return value as Exchange
+  return value as RecordedExchange
 }
 
 function checkFields(value: unknown, kind: string, place: string, prefix: string): void {

@@ -1,5 +1,5 @@
 import { fieldOf } from '../common/field-of.js'
-import type { RecordedFailure } from './exchange.js'
+import type { RecordedFailure } from './recorded-exchange.js'
 
 const textFields = ['name', 'code', 'syscall'] as const
 

@@ -1,6 +1,6 @@
 import { hideBaseUrl } from './base-url.js'
-import type { RecordedContent, RecordedRequest } from './exchange.js'
 import { mapJson, sortJson } from './map-json.js'
+import type { RecordedContent, RecordedRequest } from './recorded-exchange.js'
 import type { Secrets } from './secrets.js'
 
 /** Describes a request as it is in the file: without host, application and secrets. */

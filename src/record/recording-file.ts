@@ -1,7 +1,7 @@
 import { appendFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { InputError } from '../errors/input-error.js'
-import { type Exchange, recordingHeader } from './exchange.js'
 import { fail, readRecording } from './read-recording.js'
+import { type RecordedExchange, recordingHeader } from './recorded-exchange.js'
 
 /** The file that a recording is written to: a line for each exchange, in one write, so that lines never interleave. */
 export class RecordingFile {
@@ -36,7 +36,7 @@ export class RecordingFile {
   }
 
   /** Appends an exchange. A problem is a warning, since the request was sent, and an error of the next request. */
-  add(exchange: Exchange): void {
+  add(exchange: RecordedExchange): void {
     const line = `${JSON.stringify(exchange)}\n`
     try {
       appendFileSync(this.#path, line)

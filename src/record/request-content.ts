@@ -3,8 +3,8 @@ import { bytesOf } from '../common/bytes-of.js'
 import { isReadableStream } from '../common/is-readable-stream.js'
 import { streamOf } from '../common/stream-of.js'
 import { BodyDigest } from './body-digest.js'
-import type { RecordedContent } from './exchange.js'
 import { parseExactly } from './map-json.js'
+import type { RecordedContent } from './recorded-exchange.js'
 
 type Body = RequestInit['body']
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import type { RecordedResponse } from './exchange.js'
 import { type ChangeText, mapJson, parseExactly } from './map-json.js'
+import type { RecordedResponse } from './recorded-exchange.js'
 
 type Content = Pick<RecordedResponse, 'json' | 'text' | 'base64'>
 

@@ -35,7 +35,7 @@ export interface RecordedFailure {
 }
 
 /** A request and its outcome: a response, a failure, or a response whose body ends with a failure. */
-export interface Exchange {
+export interface RecordedExchange {
   request: RecordedRequest
   response?: RecordedResponse
   failure?: RecordedFailure
