@@ -1,3 +1,6 @@
+/** Where a secret is in a text, and its index. The index is -1 in a text with too many escapes, whose rest is hidden. */
+type FoundSecret = [start: number, end: number, index: number]
+
 /** A character that may begin at a position of a text, and the position after it. */
 type Reading = readonly [character: string, end: number]
 
@@ -11,35 +14,51 @@ const mostDecoded = 100_000
 const shortestPart = 4
 /** Stands for any character that has a name in HTML. */
 const named = '\0'
+const alphanumeric = /[a-z\d]/i
 
 /**
  * Creates a function that finds a secret in a text: as it is, or with any of its characters escaped for JSON, a URL, HTML or
  * mail, in up to three layers, in any case, and with its bytes read in another charset.
  *
- * The function returns the start and end of each place. It takes linear time. With `isCut` the text is the beginning of a longer
- * one, and it also finds the beginning of the secret at the end.
+ * The function returns the start and end of each place, and the index of the secret. It takes linear time. With `isCut` the text
+ * is the beginning of a longer one, and it also finds the beginning of the secret at the end.
  */
-export function createFinder(secrets: readonly string[]): (text: string, isCut: boolean) => Array<[number, number]> {
+export function createFinder(secrets: readonly string[]): (text: string, isCut: boolean) => FoundSecret[] {
   const forms = secrets.map((secret) => secret.match(/[^ -~]+|./g) ?? [])
   const firsts = forms.map(([first = '']) => (isSpecial(first) ? '?\x7f-\uffff' : first.replace(/\W/, '\\$&')))
+  const byFirst = new Map<string, number[]>()
+  for (const [index, [first = '']] of forms.entries())
+    byFirst.set(keyOf(first), [...(byFirst.get(keyOf(first)) ?? []), index])
   const candidate = new RegExp(`[\\\\%=&${firsts.join('')}]`, 'gi')
   return (text, isCut) => {
     const reader = new EscapeReader(text)
-    const places: Array<[number, number]> = []
+    const places: FoundSecret[] = []
     candidate.lastIndex = 0
     for (let found = candidate.exec(text); found; found = candidate.exec(text)) {
       const start = found.index
       if (reader.decoded > mostDecoded) {
-        places.push([start, text.length])
+        places.push([start, text.length, -1])
         break
       }
       let end = 0
-      for (const form of forms) end = Math.max(end, endOf(form, start, text, reader, isCut))
-      if (end > start) places.push([start, end])
+      let longest = -1
+      const firstKeys = new Set(reader.read(start, maxLayers).map(([character]) => keyOf(character)))
+      for (const key of firstKeys)
+        for (const index of byFirst.get(key) ?? []) {
+          const found = endOf(forms[index] as string[], start, text, reader, isCut)
+          if (found > end) [end, longest] = [found, index]
+        }
+      if (end > start) places.push([start, end, longest])
       candidate.lastIndex = Math.max(start + 1, end)
     }
     return places
   }
+}
+
+/** Returns the letter or digit that a text begins with, or an empty text. */
+function keyOf(text: string): string {
+  const first = text.charAt(0)
+  return alphanumeric.test(first) ? first.toLowerCase() : ''
 }
 
 /** Returns the position after a secret that begins at a position, or 0. */
@@ -87,7 +106,7 @@ function accepts(expected: string, character: string): boolean {
   if (isSpecial(expected)) return isSpecial(character) || character === '?' || character === named
   return (
     expected.toLowerCase() === character.toLowerCase() ||
-    (character === named && /[^a-z\d]/i.test(expected)) ||
+    (character === named && !alphanumeric.test(expected)) ||
     (expected === ' ' && /[+\s]/.test(character))
   )
 }

@@ -1,5 +1,7 @@
 import { quoteLargeNumbers } from '../http/quote-large-numbers.js'
 
+const mostLevels = 500
+
 /** Changes a text of JSON. `name` is that of the field whose value it is. */
 export type ChangeText = (text: string, name?: string) => string
 
@@ -8,7 +10,7 @@ export function mapJson(value: unknown, change: ChangeText, name?: string): unkn
   if (typeof value === 'string') return change(value, name)
   if (typeof value === 'number') {
     const text = String(value)
-    const changed = change(text)
+    const changed = change(text, name)
     return changed === text ? value : changed
   }
   if (typeof value !== 'object' || value === null) return value
@@ -24,21 +26,28 @@ export function sortJson(value: unknown): unknown {
   return Object.fromEntries(fields.map(([name, field]) => [name, sortJson(field)]))
 }
 
+/** Returns whether JSON is nested so deeply that to copy it might exceed the stack. */
+export function isTooDeep(value: unknown, left = mostLevels): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return left === 0 || Object.values(value).some((field) => isTooDeep(field, left - 1))
+}
+
 /**
  * Parses a JSON text.
  *
- * @returns Undefined if it is not JSON, or if JSON that is written again would lose a value, such as an id above 2^53.
+ * @returns Undefined if it is not JSON, if it is nested too deeply, or if JSON that is written again would lose a value, such as an id above 2^53.
  */
 export function parseExactly(text: string): { value: unknown } | undefined {
   try {
     const value: unknown = JSON.parse(text)
+    if (isTooDeep(value)) return undefined
     const again = JSON.stringify(value, (_name, field: unknown) => {
       if (typeof field === 'number' && (Object.is(field, -0) || !Number.isFinite(field))) throw new RangeError()
       return field
     })
     return [text, again].every((json) => quoteLargeNumbers(json) === json) ? { value } : undefined
   } catch {
-    // Not JSON, or nested too deeply.
+    // Not JSON.
     return undefined
   }
 }

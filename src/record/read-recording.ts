@@ -2,10 +2,11 @@ import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { describe } from '../common/describe.js'
 import { InputError } from '../errors/input-error.js'
+import { isTooDeep } from './map-json.js'
 import { type RecordedExchange, recordingHeader } from './recorded-exchange.js'
-import { partsOf } from './recorded-request.js'
 
 const lineFeed = 10
+const mark = Buffer.from('\ufeff')
 
 /** A recorded exchange, and the number of its line. */
 export interface RecordedLine extends RecordedExchange {
@@ -33,7 +34,9 @@ export function readRecording(file: string, isHeaderOnly = false): Recording | u
   const bytes = readBytes(file)
   if (!bytes) return undefined
   const lines: RecordedLine[] = []
-  for (let start = 0, number = 1; start < bytes.length && !(isHeaderOnly && number > 1); number++) {
+  // An editor may have added the mark of UTF-8.
+  const first = bytes.subarray(0, mark.length).equals(mark) ? mark.length : 0
+  for (let start = first, number = 1; start < bytes.length && !(isHeaderOnly && number > 1); number++) {
     const end = bytes.indexOf(lineFeed, start)
     const text = bytes.subarray(start, end < 0 ? bytes.length : end)
     const value = parse(text)
@@ -112,7 +115,8 @@ const checks: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   },
   upload: { type: text, bytes, sha256: text },
   response: {
-    status: ['a status, such as 200', (value) => isWithin(value, 100, 999)],
+    // `Response.error()` has 0.
+    status: ['a status, such as 200', (value) => isWithin(value, 0, 999)],
     headers: ['an object of headers', (value) => isObject(value) && isHeaders(value)],
     json,
     text,
@@ -136,11 +140,7 @@ function checkExchange(value: unknown, place: string): RecordedExchange {
   } else if (!failure) fail(place, 'must have a response or a failure.')
   for (let cause = failure, name = 'failure.'; cause; cause = cause.cause, name += 'cause.')
     checkFields(cause, 'failure', place, name)
-  try {
-    partsOf(request)
-  } catch {
-    fail(place, 'is nested too deeply.')
-  }
+  if (isTooDeep(request.json) || isTooDeep(response?.json) || isTooDeep(failure)) fail(place, 'is nested too deeply.')
   return value as RecordedExchange
 }
 

@@ -67,7 +67,7 @@ export function record(fetch: Fetch, file: string, options: RecordOptions = {}):
   const secrets = new Secrets(others)
 
   return async (input, given) => {
-    const [url, init] = readArguments(input, given)
+    const [url, init] = await readArguments(input, given)
     recording.prepare()
     const headers = new Headers(init.headers)
     secrets.addFrom(headers)
@@ -75,14 +75,20 @@ export function record(fetch: Fetch, file: string, options: RecordOptions = {}):
     const change = (text: string, name?: string) => hideBaseUrl(secrets.redact(text, name), place.baseUrl)
     const { sent, describe } = await openContent(init.body, headers)
     const passed = sent === init.body ? init : Object.assign(ownFields(init), { body: sent })
-    const add = (outcome: { response?: RecordedResponse; failure?: unknown }) => {
+    const add = (outcome: { response?: () => RecordedResponse; failure?: unknown }) => {
       // The caller has ended the request: that is no outcome of the server.
       if (init.signal?.aborted) return
       const { response, failure } = outcome
-      recording.add({
-        request: toRecordedRequest(init.method ?? 'GET', url, place, describe(), secrets),
-        ...(response && { response }),
-        ...('failure' in outcome && { failure: toRecordedFailure(failure, (text) => secrets.redact(text)) }),
+      recording.add(() => {
+        // They may have been forgotten, if responses have brought many others.
+        secrets.addFrom(headers)
+        return {
+          request: toRecordedRequest(init.method ?? 'GET', url, place, describe(), secrets),
+          ...(response && { response: response() }),
+          ...('failure' in outcome && {
+            failure: toRecordedFailure(failure, (text) => hideHost(change(text), url)),
+          }),
+        }
       })
     }
 
@@ -93,17 +99,35 @@ export function record(fetch: Fetch, file: string, options: RecordOptions = {}):
       if (!(failure instanceof InputError)) add({ failure })
       throw failure
     }
-    const responseHeaders = new Headers([...response.headers])
-    secrets.addFrom(responseHeaders)
+    const responseHeaders = copyHeaders(response)
+    // The client reports a `fetch` that is not one.
+    if (!responseHeaders) return response
+    secrets.addReceived(responseHeaders)
     const { bytes, body, ...end } = await readStart(response.body, maxBodyBytes)
     const type = responseHeaders.get('content-type') ?? ''
     const isJson = /json/i.test(type) && !(response.ok && isFilePath(place.path))
-    const content = bytes
-      ? encodeContent(bytes, isJson, change, (binary) => secrets.redactBytes(binary))
-      : { omitted: maxBodyBytes }
-    const shown = readHeaders(responseHeaders, change)
-    add({ response: { status: statusOf(response, init), ...(shown && { headers: shown }), ...content }, ...end })
+    const describeResponse = () => {
+      const content = bytes
+        ? encodeContent(bytes, isJson, change, (binary) => secrets.redactBytes(binary))
+        : { omitted: maxBodyBytes }
+      const shown = readHeaders(responseHeaders, change)
+      return { status: statusOf(response, init), ...(shown && { headers: shown }), ...content }
+    }
+    add({ response: describeResponse, ...end })
     return createResponse(body, response, responseHeaders)
+  }
+}
+
+/** Hides the host in the message of an error, which may say that it has no address. */
+function hideHost(text: string, { hostname }: URL): string {
+  return /[a-z]/.test(hostname) ? text.replaceAll(hostname, '[host]') : text
+}
+
+function copyHeaders(response: Response): Headers | undefined {
+  try {
+    return new Headers([...response.headers])
+  } catch {
+    return undefined
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe } from '../common/describe.js'
+import { ownFields } from '../common/own-fields.js'
 import { failWith, readOptions } from '../common/read-options.js'
 import { InputError } from '../errors/input-error.js'
 
@@ -30,8 +31,14 @@ function isTextList(value: readonly string[]): boolean {
 }
 
 /** Splits the arguments of `fetch` into the URL and the options of the request. */
-export function readArguments(input: string | URL | Request, init: RequestInit = {}): [url: URL, init: RequestInit] {
-  if (!(input instanceof Request)) return [new URL(input), init]
-  const { url, method, headers, body, redirect, signal } = new Request(input, init)
-  return [new URL(url), { method, headers, body, redirect, signal, ...(body && { duplex: 'half' }) }]
+export async function readArguments(
+  input: string | URL | Request,
+  init?: RequestInit | null,
+): Promise<[url: URL, init: RequestInit]> {
+  if (!(input instanceof Request)) return [new URL(input), init ?? {}]
+  const request = new Request(input, init ?? {})
+  const { url, method, headers, redirect, signal } = request
+  // As a stream, it would have no Content-Length.
+  const body = request.body && new Uint8Array(await request.arrayBuffer())
+  return [new URL(url), Object.assign(ownFields(init ?? {}), { method, headers, body, redirect, signal })]
 }

@@ -18,9 +18,9 @@ export function toRecordedFailure(error: unknown, redact: (text: string) => stri
 }
 
 /** Creates the error of a recorded failure. Reverses `toRecordedFailure`. */
-export function toError({ message, name, cause, ...codes }: RecordedFailure): Error {
-  const options = cause && { cause: toError(cause) }
-  const error = name === 'TypeError' ? new TypeError(message, options) : new Error(message, options)
+export function toError({ message, name, cause, ...codes }: RecordedFailure, show: (text: string) => string): Error {
+  const options = cause && { cause: toError(cause, show) }
+  const error = name === 'TypeError' ? new TypeError(show(message), options) : new Error(show(message), options)
   if (name !== undefined && name !== error.name)
     Object.defineProperty(error, 'name', { value: name, configurable: true, writable: true })
   return Object.assign(error, codes)

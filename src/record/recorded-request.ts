@@ -14,7 +14,7 @@ export function toRecordedRequest(
   const change = (text: string, name?: string) => hideBaseUrl(secrets.redact(text, name), baseUrl)
   const query = new Map<string, string | string[]>()
   for (const [name, value] of url.searchParams) {
-    const [key, shown] = [change(name), change(value, name)]
+    const [key, shown] = [change(name), hideBaseUrl(secrets.redactParameter(value, name), baseUrl)]
     const known = query.get(key)
     query.set(key, known === undefined ? shown : [known, shown].flat())
   }
@@ -23,6 +23,7 @@ export function toRecordedRequest(
     path: secrets.redact(path || '/'),
     ...(query.size > 0 && { query: Object.fromEntries(query) }),
     ...('json' in content ? { json: mapJson(content.json, change) } : content),
+    ...(content.upload?.type && { upload: { ...content.upload, type: secrets.redact(content.upload.type) } }),
   }
 }
 

@@ -35,10 +35,14 @@ export class RecordingFile {
     }
   }
 
-  /** Appends an exchange. A problem is a warning, since the request was sent, and an error of the next request. */
-  add(exchange: RecordedExchange): void {
-    const line = `${JSON.stringify(exchange)}\n`
+  /**
+   * Appends an exchange. A problem is a warning, since the request was sent, and an error of the next request.
+   *
+   * @param describe - Describes the exchange. It may throw, such as for a body that is larger than a text may be.
+   */
+  add(describe: () => RecordedExchange): void {
     try {
+      const line = `${JSON.stringify(describe())}\n`
       appendFileSync(this.#path, line)
       this.#end += Buffer.byteLength(line)
     } catch (error) {

@@ -83,7 +83,7 @@ export function replay(file: string, options: ReplayOptions = {}): typeof global
   const secrets = new Secrets(others)
 
   return async (input, given) => {
-    const [url, init] = readArguments(input, given)
+    const [url, init] = await readArguments(input, given)
     init.signal?.throwIfAborted()
     const headers = new Headers(init.headers)
     secrets.addFrom(headers)
@@ -121,12 +121,12 @@ function keyOf(parts: ComparedParts): string {
 }
 
 function toResponse({ response, failure }: RecordedLine, baseUrl: string, url: string, place: string): Response {
-  const error = failure && toError(failure)
+  const show = (text: string) => showBaseUrl(text, baseUrl)
+  const error = failure && toError(failure, show)
   if (!response) throw error
   const { status, headers = {}, omitted, ...content } = response
   if (omitted !== undefined)
     fail(place, `has no body: the body was larger than maxBodyBytes, ${omitted}. Record it with a larger maxBodyBytes.`)
-  const show = (text: string) => showBaseUrl(text, baseUrl)
   const shown = Object.entries(headers).map(([name, value]): [string, string] => [name, show(value)])
   const bytes = decodeContent(content, show)
   const body = error ? streamUntil(bytes, error) : bytes

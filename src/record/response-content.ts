@@ -5,7 +5,7 @@ import type { RecordedResponse } from './recorded-exchange.js'
 type Content = Pick<RecordedResponse, 'json' | 'text' | 'base64'>
 
 /**
- * Encodes the body of a response for a file: JSON as JSON, text as text, and anything else in base64.
+ * Encodes the body of a response for a file: JSON as JSON, text as text, and anything else in base64, such as UTF-16.
  *
  * @param isJson - Whether JSON may lose its spaces.
  * @param change - Changes a text for the file.
@@ -17,7 +17,7 @@ export function encodeContent(
   changeBytes: (bytes: Buffer) => Buffer,
 ): Content {
   if (bytes.length === 0) return {}
-  if (!isUtf8(bytes)) return { base64: changeBytes(bytes).toString('base64') }
+  if (!isUtf8(bytes) || bytes.includes(0)) return { base64: changeBytes(bytes).toString('base64') }
   const text = bytes.toString()
   const json = isJson ? parseExactly(text) : undefined
   return json ? { json: mapJson(json.value, change) } : { text: change(text) }

@@ -23,7 +23,8 @@ export function wasPassedOn(request: SandboxRequest): boolean {
  * Passes a request on, as it was received.
  *
  * @param maxBodyBytes - The most bytes that its body may have.
- * @throws Problem 404 if it was refused, such as by a recording that does not have it, 502 if it has failed otherwise.
+ * @throws Problem 404 if it was refused, such as by a recording that does not have it, 502 if it has failed otherwise, or if the
+ * status is not one that `Response` can have.
  */
 export async function passOn(
   passThrough: PassThrough,
@@ -39,17 +40,29 @@ export async function passOn(
     const body = given.length > 0 ? given : null
     const init: RequestInit = { method, headers, body, redirect: 'manual', signal: signal ?? null }
     const response = await passThrough(`${origin}${pathname}${search && `?${search}`}`, init)
+    const { status } = response
+    if (status < 200 || status > 599)
+      throw new Error(`it returned the status ${status}, and a sandbox responds with 200 to 599`)
     const bytes = new Uint8Array(await response.arrayBuffer())
     const shown = Object.fromEntries([...response.headers].filter(([name]) => !dropped.test(name)))
     const isText = /json|^text\//i.test(shown['content-type'] ?? '')
-    const content = bytes.length === 0 ? null : isText ? new TextDecoder().decode(bytes) : bytes
+    const content = bytes.length === 0 ? null : ((isText ? textOf(bytes) : undefined) ?? bytes)
     return {
-      response: { kind: 'response', status: response.status, headers: shown, body: content, cut: false },
+      response: { kind: 'response', status, headers: shown, body: content, cut: false },
       body: body === null || typeof body === 'string' ? (body ?? undefined) : new TextDecoder().decode(body),
     }
   } catch (error) {
     signal?.throwIfAborted()
     throw new Problem(error instanceof InputError ? 404 : 502, `passThrough rejected the request: ${messageOf(error)}`)
+  }
+}
+
+/** Returns bytes as a text, unless that would change them, as for another charset. */
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
   }
 }
 

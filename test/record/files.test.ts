@@ -210,6 +210,24 @@ describe('a damaged recording', () => {
     expect(() => replay(file)).toThrow(`${file}:3 ${problem}`)
   })
 
+  it.each([
+    ['JSON', '"response":{"status":200,"json":', '[', ']'],
+    ['causes', '"failure":', '{"message":"a","cause":', '}'],
+  ])('with %s that is nested too deeply is an error', async (_name, field, open, close) => {
+    const inner = open.includes('cause') ? '{"message":"a"}' : ''
+    const deep = open.repeat(100_000) + inner + close.repeat(100_000)
+    const end = field.includes('response') ? '}}' : '}'
+    const file = await fileWith(`${header}{"request":{"method":"GET","path":"/a"},${field}${deep}${end}\n`)
+    expect(() => replay(file)).toThrow(`${file}:2 is nested too deeply.`)
+  })
+
+  it('with line breaks and the mark of an editor is replayed', async () => {
+    const file = await fileWith(`\ufeff${header}${line('/a')}`.replaceAll('\n', '\r\n'))
+    expect((await replay(file)(`${baseUrl}/a`)).status).toBe(200)
+    await record(ok, file, { mode: 'append' })(`${baseUrl}/b`)
+    expect((await replay(file)(`${baseUrl}/b`)).status).toBe(200)
+  })
+
   it('whose last line is torn is replayed without it, with a warning', async () => {
     for (const torn of [line('/torn').slice(0, 40), Buffer.from('{"é').subarray(0, -1)]) {
       const file = await fileWith(Buffer.concat([Buffer.from(header + line('/a')), Buffer.from(torn)]))

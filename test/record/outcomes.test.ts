@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
@@ -118,6 +119,50 @@ describe('a response is replayed', () => {
   })
 })
 
+describe('a response that was sent reaches the caller', () => {
+  it.each([500, 1_500, 2_000, 2_500, 3_000, 5_000, 100_000])('if JSON is nested %d levels deep', async (levels) => {
+    const file = await newFile()
+    const body = `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`
+    const send = async () => new Response(body, { headers: { 'content-type': 'application/json' } })
+    const request = { method: 'POST', body }
+    expect(await (await record(send, file)(baseUrl, request)).text()).toBe(body)
+    expect(await (await replay(file)(baseUrl, request)).text()).toBe(body)
+  })
+
+  it('if it is an error without a status', async () => {
+    const { recorded, replayed } = await both(
+      async () => Response.error(),
+      (sceyt) => sceyt.users.get('zoe'),
+    )
+    for (const error of [recorded, replayed]) expect(error).toMatchObject({ name: 'ApiError', status: 0 })
+  })
+
+  it('if it is no response', async () => {
+    const wrong = { ok: true } as Response
+    expect(await record(async () => wrong, await newFile())(baseUrl)).toBe(wrong)
+  })
+
+  it('if it cannot be described', async () => {
+    const file = await newFile()
+    const reason = Object.create(null)
+    const warnings = once(process, 'warning')
+    expect(await failure(record(() => Promise.reject(reason), file)(baseUrl))).toBe(reason)
+    expect(String(await warnings)).toMatch(/a response is not recorded/)
+  })
+})
+
+it('a Request is recorded and sent as its URL and its JSON are', async () => {
+  const received: unknown[] = []
+  const { origin } = await serve(async (request, response) => {
+    received.push([request.headers['content-length'], String(await buffer(request))])
+    response.end('{}')
+  })
+  const [init, file] = [{ method: 'POST', body: '{"username":"zoe"}' }, await newFile()]
+  await (await record(fetch, file)(new Request(`${origin}/users`, init))).text()
+  expect(received).toEqual([['18', init.body]])
+  expect((await replay(file)(new URL(`${origin}/users`), init)).status).toBe(200)
+})
+
 describe('a failure is replayed', () => {
   it('with what decides about a retry', async () => {
     const baseUrl = await unusedOrigin()
@@ -126,6 +171,24 @@ describe('a failure is replayed', () => {
       expect(error).toBeInstanceOf(ConnectionError)
       expect(error).toMatchObject({ unsent: true, message: (recorded as Error).message })
     }
+  })
+
+  it('without the host and the application, which messages quote', async () => {
+    const cause = new Error('getaddrinfo ENOTFOUND api.example.com')
+    const file = await newFile()
+    const error = new Error(`request to ${baseUrl}/users failed`, { cause })
+    await failure(record(() => Promise.reject(error), file)(`${baseUrl}/users`))
+    expect(await linesOf(file)).toMatchObject([
+      {
+        failure: {
+          message: 'request to {baseUrl}/users failed',
+          cause: { message: 'getaddrinfo ENOTFOUND [host]' },
+        },
+      },
+    ])
+    await expect(replay(file)('https://other.example/v1/b/users')).rejects.toThrow(
+      'request to https://other.example/v1/b/users failed',
+    )
   })
 
   it('of a connection that is reset', async () => {

@@ -128,6 +128,27 @@ describe('a sandbox with passThrough', () => {
     expect(await ask('/reactions', { method: 'POST', body: '12345678901' })).toMatchObject({ status: 413 })
   })
 
+  it.each([0, 101, 600, 999])('has a 502 for the status %d, which a Response cannot have', async (status) => {
+    const file = await recordingWith({ request: { method: 'GET', path: '/reactions' }, response: { status } })
+    const { ask } = open({ passThrough: replay(file) })
+    expect(await ask('/reactions')).toMatchObject({
+      status: 502,
+      body: {
+        message: `passThrough rejected the request: it returned the status ${status}, and a sandbox responds with 200 to 599`,
+      },
+    })
+  })
+
+  it.each([
+    ['with a mark', Buffer.from('\ufeffa')],
+    ['in Latin-1', Buffer.from('é', 'latin1')],
+  ])('returns a text %s as it is', async (_name, text) => {
+    const type = { headers: { 'content-type': 'text/plain' } }
+    const { sandbox } = open({ passThrough: async () => new Response(text, type) })
+    const response = await sandbox.fetch(`http://sandbox.test${sandbox.basePath()}/reactions`)
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(text)
+  })
+
   it('ends a request that leads back to it', async () => {
     let origin = ''
     const sandbox = createSandbox({ passThrough: (url, init) => fetch(origin + new URL(url).pathname, init) })

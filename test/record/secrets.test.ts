@@ -138,6 +138,49 @@ describe('the API key', () => {
     )
   })
 
+  it.each([
+    ['in UTF-16', Buffer.from(`a ${headerKey}`, 'utf16le')],
+    ['in UTF-16 with a mark', Buffer.from(`\ufeffa ${headerKey}`, 'utf16le')],
+    ['in UTF-16, big-endian', Buffer.from(`a ${headerKey}`, 'utf16le').swap16()],
+    ['escaped in Latin-1', Buffer.from(`é ${encodeURIComponent(headerKey)}`, 'latin1')],
+    ['in upper case in binary data', Buffer.concat([Buffer.from([255]), Buffer.from(headerKey.toUpperCase())])],
+    ['in hexadecimal digits', Buffer.from(Buffer.from(headerKey).toString('hex'))],
+  ])('%s is redacted', async (_name, body) => {
+    const file = await recordAll(
+      async () => new Response(body, { headers: { 'content-type': 'text/plain' } }),
+      [['/users', { headers: { 'Platform-Api-Key': headerKey } }]],
+    )
+    const shown = Buffer.from(await (await replay(file)(`${baseUrl}/users`)).arrayBuffer())
+    const texts = [shown, shown.filter((byte) => byte !== 0), Buffer.from(shown.toString(), 'hex')]
+    for (const text of texts.map((bytes) => bytes.toString('latin1').toLowerCase()))
+      for (const form of [headerKey, encodeURIComponent(headerKey)]) expect(text).not.toContain(form.toLowerCase())
+    expect(shown.includes('*') || shown.includes('[redacted]')).toBe(true)
+  })
+
+  it('in the type of an upload is redacted', async () => {
+    const headers = { 'Platform-Api-Key': headerKey, 'content-type': headerKey }
+    const file = await recordAll(async () => new Response(), [['/users', { method: 'POST', body: 'a b', headers }]])
+    await expectNo(file, headerKey)
+  })
+
+  it('is redacted after a response with any number of cookies, whose attributes are not secrets', async () => {
+    const cookies = new Headers()
+    for (let index = 0; index < 300; index++)
+      cookies.append(
+        'set-cookie',
+        `c${index}=cookie-value-${index}; Path=/; HttpOnly; SameSite=Strict; Domain=example.org`,
+      )
+    const file = await recordAll(
+      async () =>
+        new Response(`${headerKey} of-the-option cookie-value-299 HttpOnly SameSite example.org`, { headers: cookies }),
+      [['/users', { headers: { 'Platform-Api-Key': headerKey } }]],
+      { secrets: ['of-the-option'] },
+    )
+    expect((await linesOf(file))[0]?.response).toMatchObject({
+      text: '[redacted] [redacted] [redacted] HttpOnly SameSite example.org',
+    })
+  })
+
   it('of the option secrets may have any characters', async () => {
     const file = await newFile()
     await record(async () => Response.json({ a: `${apiKey}!` }), file, { secrets: [apiKey] })(`${baseUrl}/users`)
@@ -161,6 +204,11 @@ describe('tokens and credentials in bodies', () => {
     ],
     [{ text: `It is ${jwt}.` }, { text: 'It is [redacted].' }],
     [{ text: 'Authorization: Bearer 0123456789abcdef' }, { text: 'Authorization: [redacted]' }],
+    [{ password: 1234567890 }, { password: '[redacted]' }],
+    [
+      { url: 'https://x/?a=1&api_key=abc&X-Amz-Signature=1f&page_token=2' },
+      { url: 'https://x/?a=1&api_key=[redacted]&X-Amz-Signature=[redacted]&page_token=2' },
+    ],
     [{ text: `a ${pem} b` }, { text: 'a [redacted] b' }],
   ])('%j is recorded as %j', async (body, shown) => {
     const request = { method: 'POST', body: JSON.stringify(body) }
@@ -179,6 +227,18 @@ describe('tokens and credentials in bodies', () => {
     )
     expect((await linesOf(file))[0]?.response).toMatchObject({
       text: '{"id":12345678901234567890,"token": "[redacted]"}',
+    })
+  })
+
+  it('are redacted in a header and in a form by the name of the parameter', async () => {
+    const file = await recordAll(
+      async () =>
+        new Response('access_token=abc&scope=a', { status: 302, headers: { location: 'https://x/?a=1&token=abc#a' } }),
+      [['/users']],
+    )
+    expect((await linesOf(file))[0]?.response).toMatchObject({
+      text: 'access_token=[redacted]&scope=a',
+      headers: { location: 'https://x/?a=1&token=[redacted]#a' },
     })
   })
 

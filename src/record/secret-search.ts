@@ -1,0 +1,53 @@
+import { createFinder } from '../errors/find-secret.js'
+
+/** Texts are searched in parts, since the search for escapes has a limit for each. */
+const partLength = 16_384
+/** The longest escape of a character that is searched for across two parts. */
+const longestEscape = 40
+
+/** Of a secret. Those of a text are in order, and do not overlap. */
+type Place = [start: number, end: number]
+
+/** Creates a function that finds secrets in a text of any length, as they are, escaped, in hexadecimal, or within base64. */
+export function createSearch(secrets: readonly string[]): (text: string) => Place[] {
+  if (secrets.length === 0) return () => []
+  const plain = [...secrets, ...secrets.map((secret) => Buffer.from(secret).toString('hex'))]
+  const find = createFinder([...plain, ...secrets.flatMap(base64Forms)])
+  const overlap = Math.max(...secrets.map(({ length }) => length)) * longestEscape
+  const step = Math.max(partLength, overlap)
+  return (text) => {
+    const places: Place[] = []
+    for (let from = 0; from < text.length; from += step)
+      for (const [start, end, index] of find(text.slice(from, from + step + overlap), false)) {
+        const place: Place = [from + start, from + end]
+        places.push(index < plain.length ? place : widen(text, place))
+      }
+    return merge(places.sort(([one], [other]) => one - other))
+  }
+}
+
+function merge(places: readonly Place[]): Place[] {
+  const merged: Place[] = []
+  for (const [start, end] of places) {
+    const last = merged.at(-1)
+    if (last && start < last[1]) last[1] = Math.max(last[1], end)
+    else merged.push([start, end])
+  }
+  return merged
+}
+
+/** Widens a place by the characters beside it, which have bits of the secret. A slash may separate the segments of a path. */
+function widen(text: string, [start, end]: Place): Place {
+  const isBase64 = (at: number) => /[\w+=-]/.test(text.charAt(at))
+  return [isBase64(start - 1) ? start - 1 : start, isBase64(end) ? end + 1 : end]
+}
+
+/** Returns the parts of base64 that prove a secret, for each of its three positions in the encoded bytes. */
+function base64Forms(secret: string): string[] {
+  const bytes = Buffer.from(secret)
+  return [0, 1, 2].flatMap((offset) => {
+    const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64url')
+    const whole = encoded.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6))
+    return [...new Set([whole, whole.replaceAll('-', '+').replaceAll('_', '/')])]
+  })
+}
