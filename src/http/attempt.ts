@@ -8,10 +8,11 @@ import { RedirectError } from '../errors/redirect-error.js'
 import { ResponseError } from '../errors/response-error.js'
 import { SceytError } from '../errors/sceyt-error.js'
 import { attemptLimits, type CallState, contextOf } from './call-state.js'
+import type { BeginRequest } from './call-tracer.js'
 import { checkComplete, sizeOf } from './check-complete.js'
 import { provesPermanent, provesUnsent } from './classify-failure.js'
 import { withLimits } from './deadline.js'
-import { type FastFetch, type FastResponse, takesDeadline } from './fast-path.js'
+import { type FastFetch, type FastResponse, prepare, takesDeadline } from './fast-path.js'
 import { now } from './monotonic-clock.js'
 import { createResponseError } from './parse-response.js'
 import { bodyOf, InvalidBody, readContent, readErrorBody, untilAborted } from './read-body.js'
@@ -36,13 +37,19 @@ export interface Wire {
  * Sends a request once and reads the response to its end, within `timeout` and what is left of `totalTimeout`.
  * It rejects at once when the time is up or the signal is aborted, even if `fetch` ignores that.
  *
+ * @param begin - Begins the span of the request, if the call is traced.
  * @returns The response, whatever its status. The body of an error status is an excerpt.
  * @throws ConnectionError if there is no response.
  * @throws ResponseError if the body is truncated, too large, or not UTF-8.
  * @throws RedirectError on any 3xx.
  * @throws TimeoutError if the time is up.
  */
-export function attempt(call: CallState, sendable: Sendable, { fetch, redact, reporter }: Wire): Promise<Received> {
+export function attempt(
+  call: CallState,
+  sendable: Sendable,
+  { fetch, redact, reporter }: Wire,
+  begin?: BeginRequest,
+): Promise<Received> {
   const limits = attemptLimits(call)
   call.attemptStarted = now()
   call.attemptEnded = 0
@@ -57,10 +64,16 @@ export function attempt(call: CallState, sendable: Sendable, { fetch, redact, re
       })
       const body = opened instanceof Promise ? await opened : opened
       call.phase = 'headers'
-      const init = toInit(sendable, body, fetch[takesDeadline] ? undefined : deadline.signal)
-      reporter.request(call, sendable.url, init)
-      // Called unbound, as browsers require of their own.
-      result = await (fetch[takesDeadline] ? fetch(sendable.url, init, deadline) : sendOnce(fetch, sendable.url, init))
+      const preparing = fetch[prepare]?.()
+      if (preparing) await preparing
+      const begun = begin?.(sendable)
+      const init = toInit(begun?.sendable ?? sendable, body, fetch[takesDeadline] ? undefined : deadline.signal)
+      const send = () => {
+        reporter.request(call, sendable.url, init)
+        // Called unbound, as browsers require of their own.
+        return fetch[takesDeadline] ? fetch(sendable.url, init, deadline) : sendOnce(fetch, sendable.url, init)
+      }
+      result = await (begun ? begun.send(async () => send()) : send())
     } catch (thrown) {
       const error = toReadable(thrown)
       throw error instanceof InputError

@@ -9,6 +9,16 @@ export const callTracer: unique symbol = Symbol.for('sceyt-platform.callTracer')
 export interface CallTracer {
   /** @param work - Waits in the queue, makes the attempts, and calls the hooks. */
   call<T>(work: () => Promise<T>): Promise<T>
-  /** @param send - Makes the attempt, with the headers of the request that it is given. */
-  attempt(sendable: Sendable, redact: Redact, send: (sendable: Sendable) => Promise<Received>): Promise<Received>
+  /** @param make - Makes the attempt. It begins the request once its body is open, so that there is no span of one that cannot be sent. */
+  attempt(redact: Redact, make: (begin: BeginRequest) => Promise<Received>): Promise<Received>
+}
+
+/** Begins a request: starts its span, and adds headers to it. */
+export type BeginRequest = (sendable: Sendable) => BegunRequest
+
+/** A request in its span. */
+export interface BegunRequest {
+  readonly sendable: Sendable
+  /** Calls `fetch` while the span is active. */
+  send<T>(fetch: () => Promise<T>): Promise<T>
 }

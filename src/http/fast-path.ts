@@ -9,6 +9,9 @@ export const readWhole: unique symbol = Symbol.for('sceyt-platform.readWhole')
 /** A property of a `fetch` that takes a deadline as its third argument, in place of a signal. */
 export const takesDeadline: unique symbol = Symbol.for('sceyt-platform.takesDeadline')
 
+/** A method of a `fetch` that throws if nothing can be sent. It returns a promise until the first request can be. */
+export const prepare: unique symbol = Symbol.for('sceyt-platform.prepare')
+
 /** A response that may have the shortcut. */
 export type FastResponse = Response & { [readWhole]?: (limit: number) => Promise<Uint8Array | undefined> }
 
@@ -16,4 +19,5 @@ export type FastResponse = Response & { [readWhole]?: (limit: number) => Promise
 export interface FastFetch {
   (url: string, init: RequestInit, deadline?: Deadline): Promise<Response>
   readonly [takesDeadline]?: true
+  readonly [prepare]?: () => Promise<unknown> | undefined
 }

@@ -59,7 +59,7 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
       let delay: number | undefined
       try {
         received = await (call.tracer
-          ? call.tracer.attempt(sendable, redact, (given) => attempt(call, given, wire))
+          ? call.tracer.attempt(redact, (begin) => attempt(call, sendable, wire, begin))
           : attempt(call, sendable, wire))
         const { response } = received
         reporter.response(call, response)

@@ -4,7 +4,7 @@ import type { Dispatcher } from 'undici'
 import { ownFields } from '../common/own-fields.js'
 import type { Fetch } from '../http/attempt.js'
 import type { Deadline } from '../http/deadline.js'
-import { takesDeadline } from '../http/fast-path.js'
+import { prepare, takesDeadline } from '../http/fast-path.js'
 import { acceptEncoding } from './decode-content.js'
 import { headerFields } from './header-fields.js'
 import { openPool, type Pool } from './open-pool.js'
@@ -60,8 +60,11 @@ export function pooledFetch(options: PoolOptions = {}): PooledFetch {
     ready = await opening
     return ready
   }
-  const fetch = async (url: string, init: RequestInit = {}, deadline?: Deadline): Promise<Response> => {
+  const checkOpen = () => {
     if (closing) throw new InputError('pooledFetch', 'is closed: create another one.')
+  }
+  const fetch = async (url: string, init: RequestInit = {}, deadline?: Deadline): Promise<Response> => {
+    checkOpen()
     const pool = ready ?? (await open())
     const response = await new Promise<PooledResponse>((resolve, reject) => {
       const respond = () => resolve(new PooledResponse(url, exchange, init.method !== 'GET'))
@@ -86,7 +89,11 @@ export function pooledFetch(options: PoolOptions = {}): PooledFetch {
       : Promise.resolve()
     return closing
   }
-  return Object.assign(fetch, { close, [takesDeadline]: true as const })
+  const check = () => {
+    checkOpen()
+    return ready ? undefined : open()
+  }
+  return Object.assign(fetch, { close, [takesDeadline]: true as const, [prepare]: check })
 }
 
 function abortWith(signal: AbortSignal | null | undefined, exchange: PooledExchange): void {

@@ -22,7 +22,8 @@ interface Instrumentation extends InstrumentOptions {
 }
 
 const names = ['tracerProvider', 'meterProvider'] as const
-const instrumentations: Instrumentation[] = []
+/** Those of all copies of this module, such as the one for `require`: two of them would make each span twice. */
+const instrumentations: Instrumentation[] = sharedList(Symbol.for('sceyt-platform.instrumentations'))
 
 /**
  * Makes spans and metrics of all calls of all clients in the process, by the semantic conventions of OpenTelemetry for HTTP, and
@@ -58,10 +59,20 @@ export function instrument(options: InstrumentOptions = {}): () => void {
   if (!found) {
     const durations = createDurations(meterProvider)
     const unsubscribe = subscribeToCalls({ start: (call) => traceCall(call, tracerProvider, durations) })
-    found = { tracerProvider, meterProvider, uses: 0, unsubscribe }
+    const stop = () => {
+      unsubscribe()
+      if (instrumentations.length === 0) unsubscribeFromUndici()
+    }
+    found = { tracerProvider, meterProvider, uses: 0, unsubscribe: stop }
     instrumentations.push(found)
   }
   return use(found)
+}
+
+function sharedList(name: symbol): Instrumentation[] {
+  const found: Instrumentation[] = Reflect.get(globalThis, name) ?? []
+  Reflect.defineProperty(globalThis, name, { value: found, configurable: true })
+  return found
 }
 
 function use(instrumentation: Instrumentation): () => void {
@@ -73,7 +84,6 @@ function use(instrumentation: Instrumentation): () => void {
     if (--instrumentation.uses > 0) return
     instrumentations.splice(instrumentations.indexOf(instrumentation), 1)
     instrumentation.unsubscribe()
-    if (instrumentations.length === 0) unsubscribeFromUndici()
   }
 }
 

@@ -12,11 +12,19 @@ export function surround<T>(around: (run: () => Promise<T>) => unknown, work: ()
     running ??= work()
     return running
   }
-  const report = (error: unknown) => console.error('sceyt-platform: a span failed; the call continues', error)
+  unlessItThrows(() => onRejected(around(run), report))
+  return run()
+}
+
+/** Calls a function of OpenTelemetry. An error is logged on the console. */
+export function unlessItThrows(work: () => void): void {
   try {
-    onRejected(around(run), report)
+    work()
   } catch (error) {
     report(error)
   }
-  return run()
+}
+
+function report(error: unknown): void {
+  console.error('sceyt-platform: a span failed; the call continues', error)
 }

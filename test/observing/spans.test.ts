@@ -1,9 +1,13 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { context, propagation, trace } from '@opentelemetry/api'
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
 import { UndiciInstrumentation } from '@opentelemetry/instrumentation-undici'
 import type { SpanProcessor } from '@opentelemetry/sdk-trace-base'
 import { createSceyt, type Sceyt, type SceytOptions } from 'sceyt-platform'
-import { pooledFetch } from 'sceyt-platform/node'
+import { fromPath, pooledFetch } from 'sceyt-platform/node'
 import { instrument } from 'sceyt-platform/otel'
 import { request } from 'undici'
 import { expect, it, onTestFinished, vi } from 'vitest'
@@ -163,6 +167,105 @@ it('makes no span for what cannot be sent', async () => {
   const { sceyt } = await open([[200, zoe]])
   expect(await failure(sceyt.users.get('..'))).toMatchObject({ name: 'InputError' })
   expect(telemetry.spans()).toEqual([])
+})
+
+it.each<[string, () => Promise<[SceytOptions, (sceyt: Sceyt) => Promise<unknown>]>]>([
+  [
+    'the file of an upload was removed',
+    async () => {
+      const file = join(await mkdtemp(join(tmpdir(), 'sceyt-spans-')), 'a.txt')
+      await writeFile(file, 'a')
+      const source = await fromPath(file)
+      await rm(dirname(file), { recursive: true })
+      return [{}, (sceyt) => sceyt.files.upload(source)]
+    },
+  ],
+  [
+    'the connections are closed',
+    async () => {
+      const fetch = pooledFetch()
+      await fetch.close()
+      return [{ fetch }, (sceyt) => sceyt.users.get('zoe')]
+    },
+  ],
+])('makes no span of a request if %s', async (_why, prepare) => {
+  const telemetry = instrumented()
+  const [options, call] = await prepare()
+  const { sceyt, headers } = await open([[200, zoe]], { maxRetries: 0, ...options })
+  await failure(call(sceyt))
+  expect(headers).toEqual([])
+  expect(show(telemetry.spans()).map(({ kind, isError }) => [kind, isError])).toEqual([['INTERNAL', true]])
+  expect(Object.keys(await telemetry.histograms())).toEqual(['sceyt.client.call.duration'])
+})
+
+it.each<[string, () => void]>([
+  [
+    'the propagator',
+    () => {
+      propagation.disable()
+      const inject = () => {
+        throw new Error('bad propagator')
+      }
+      propagation.setGlobalPropagator({ inject, extract: (active) => active, fields: () => [] })
+    },
+  ],
+  [
+    'the context manager',
+    () => {
+      context.disable()
+      const manager = new AsyncLocalStorageContextManager()
+      const run = manager.with.bind(manager)
+      let calls = 0
+      // Later calls are those of the exporter.
+      manager.with = (...parameters) => {
+        if (++calls <= 2) throw new Error('bad context manager')
+        return run(...parameters)
+      }
+      context.setGlobalContextManager(manager)
+    },
+  ],
+])('ends all spans, and sends once, when %s throws', async (_what, spoil) => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {})
+  onTestFinished(() => {
+    error.mockRestore()
+    propagation.disable()
+    context.disable()
+    registerGlobals()
+  })
+  const telemetry = instrumented()
+  const { sceyt, headers } = await open([[200, zoe]])
+  spoil()
+  expect(await sceyt.users.get('zoe')).toEqual(zoe)
+  expect(headers).toHaveLength(1)
+  expect(telemetry.spans()).toHaveLength(2)
+  expect(error).toHaveBeenCalledWith(expect.stringMatching(/failed; the call continues/), expect.anything())
+})
+
+it('calls a fetch that throws once', async () => {
+  const telemetry = instrumented()
+  let calls = 0
+  const fetch = () => {
+    calls++
+    throw new Error('bad fetch')
+  }
+  await failure(createSceyt({ baseUrl: 'https://api.example.com', apiKey, fetch, maxRetries: 0 }).users.create(zoe))
+  expect(calls).toBe(1)
+  expect(telemetry.spans()).toHaveLength(2)
+})
+
+it('makes one span if several copies of the module are in use', async () => {
+  const telemetry = instrumented()
+  const { tracerProvider, meterProvider } = telemetry
+  vi.resetModules()
+  const copy = await import('sceyt-platform/otel')
+  expect(copy.instrument).not.toBe(instrument)
+  const stop = copy.instrument({ tracerProvider, meterProvider })
+  const { sceyt } = await open([[200, zoe]])
+  await sceyt.users.get('zoe')
+  expect(telemetry.spans()).toHaveLength(2)
+  stop()
+  await sceyt.users.get('zoe')
+  expect(telemetry.spans()).toHaveLength(4)
 })
 
 it('makes no error of a conflict that upsert expects', async () => {
