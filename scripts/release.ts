@@ -3,10 +3,11 @@
  * Publishing is left to the workflow that the tag starts.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Refusal } from './lib/refusal.js'
+import { interruptRuns } from './lib/run.js'
 import { parseArguments } from './release/arguments.js'
 import { checkCheckout } from './release/check-checkout.js'
 import { commitRelease } from './release/commit.js'
@@ -16,6 +17,16 @@ import { prepareRelease } from './release/prepare.js'
 import { printRelease } from './release/print.js'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
+
+/** Whether the release is being committed, which is not interrupted: a part of it must not remain. */
+let isCommitting = false
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    if (isCommitting) return
+    process.exitCode = 128 + constants.signals[signal]
+    interruptRuns(signal)
+  })
 
 async function release(): Promise<void> {
   const { version: requested, dryRun } = parseArguments(process.argv.slice(2))
@@ -32,10 +43,12 @@ async function release(): Promise<void> {
       console.log('\nDry run: nothing was committed, tagged or published.')
       return
     }
-    await commitRelease(root, version, prepared.patch)
+    isCommitting = true
+    await commitRelease(root, version, prepared)
     console.log(`\nCommitted, and tagged as v${version}. To publish it, run:\n  git push --atomic --follow-tags`)
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    // A command that was interrupted may have children that still write.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   }
 }
 
@@ -44,5 +57,5 @@ try {
 } catch (error) {
   if (!(error instanceof Refusal)) throw error
   console.error(error.message)
-  process.exitCode = 1
+  process.exitCode ??= 1
 }

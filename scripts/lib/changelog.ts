@@ -30,20 +30,20 @@ function sectionOf(changelog: string, heading: string): string {
   return lines.join('\n').trim()
 }
 
-/** Lists the unreleased entries that break callers: those that begin with `Breaking`, and those under `Removed`. */
+/** Lists the unreleased entries that break callers: those that begin with `Breaking`, in any case and emphasis, and those under `Removed`. */
 export function breakingEntriesIn(changelog: string): Entry[] {
   return entriesIn(sectionOf(changelog, `## [${unreleased}]`)).filter(isBreaking)
 }
 
 export function isBreaking({ heading, text }: Entry): boolean {
-  return heading === 'Removed' || /^Breaking\b/.test(text)
+  return /^removed$/i.test(heading) || /^\W*breaking\b/i.test(text)
 }
 
 /** Lists the entries of a section, each with its heading, such as `Added`. */
 export function entriesIn(notes: string): Entry[] {
   return notes.split(/^### /m).flatMap((part) => {
     const heading = part.split('\n', 1)[0]?.trim() ?? ''
-    return [...part.matchAll(/^- (.*)$/gm)].map(([, text = '']) => ({ heading, text }))
+    return [...part.matchAll(/^[-*+] (.*)$/gm)].map(([, text = '']) => ({ heading, text }))
   })
 }
 

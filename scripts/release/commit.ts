@@ -1,13 +1,30 @@
+import { Refusal } from '../lib/refusal.js'
 import { run } from '../lib/run.js'
+import type { Prepared } from './prepare.js'
 
 /**
- * Commits a release, and tags it.
+ * Commits a release, and tags it. If one of them fails, both are undone.
  *
- * @param patch - The changes, as `git apply` reads them.
+ * @throws Refusal if the checkout has changed since the release was prepared, or git fails.
  */
-export async function commitRelease(root: string, version: string, patch: string): Promise<void> {
-  await run('git', ['apply', '--index', '-'], { cwd: root, input: patch })
-  await run('git', ['commit', '--quiet', '--message', `Release ${version}`], { cwd: root })
-  // Only an annotated tag is pushed by --follow-tags.
-  await run('git', ['tag', '--annotate', `v${version}`, '--message', version], { cwd: root })
+export async function commitRelease(
+  root: string,
+  version: string,
+  { base, patch }: Pick<Prepared, 'base' | 'patch'>,
+): Promise<void> {
+  const git = (parameters: string[], input = '') => run('git', parameters, { cwd: root, input })
+  const head = (await git(['rev-parse', 'HEAD'])).trim()
+  if (head !== base || (await git(['status', '--porcelain'])) !== '')
+    throw new Refusal('This folder has changed since the release was prepared. Run the command again.')
+  await git(['apply', '--index', '--whitespace=nowarn', '-'], patch)
+  try {
+    await git(['commit', '--quiet', '--message', `Release ${version}`])
+    // Only an annotated tag is pushed by --follow-tags.
+    await git(['tag', '--annotate', `v${version}`, '--message', version])
+  } catch (error) {
+    // Keeps what the author has changed meanwhile, unlike --hard.
+    await git(['reset', '--quiet', '--soft', base])
+    await git(['apply', '--index', '--reverse', '--whitespace=nowarn', '-'], patch)
+    throw error
+  }
 }

@@ -7,11 +7,24 @@ import { type Tarball, writeReleaseFiles } from './files.js'
 import type { Plan } from './plan.js'
 import { keepDocument, writeVersion } from './write-version.js'
 
+/** Writes changes as `git apply` reads them, whatever the configuration of the author. */
+export const plainDiff = [
+  '-c',
+  'diff.noprefix=false',
+  '-c',
+  'diff.mnemonicPrefix=false',
+  'diff',
+  '--no-ext-diff',
+  '--no-color',
+]
+
 /** A release that is ready to be committed. */
 export interface Prepared {
   readonly tarball: Tarball
   /** The software bill of materials, as JSON. */
   readonly sbom: string
+  /** The commit that the release was made from. */
+  readonly base: string
   /** The changes to commit, as `git apply` reads them. */
   readonly patch: string
   /** The same, as a list of files. */
@@ -34,6 +47,7 @@ export async function prepareRelease(
 ): Promise<Prepared> {
   log('clone')
   await run('git', ['clone', '--quiet', '--no-tags', root, clone], { cwd: root })
+  const base = (await run('git', ['rev-parse', 'HEAD'], { cwd: clone })).trim()
   log('install (npm ci)')
   await run('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund'], { cwd: clone })
   log('advisories (npm audit)')
@@ -50,10 +64,10 @@ export async function prepareRelease(
   await run('npm', ['run', '--silent', 'generate'], { cwd: clone })
   await keepDocument(clone)
   await run('git', ['add', '--all'], { cwd: clone })
-  const diff = (...options: string[]) => run('git', ['diff', '--cached', ...options], { cwd: clone })
+  const diff = (...options: string[]) => run('git', [...plainDiff, '--cached', ...options], { cwd: clone })
   log('build, tarball and SBOM')
   const tarball = await writeReleaseFiles(clone)
   const sbom = await readFile(join(clone, 'release/sbom.cdx.json'), 'utf8')
   const warnings = audit.problem === undefined ? [] : [`Advisories could not be checked: ${audit.problem}`]
-  return { tarball, sbom, patch: await diff('--binary'), changes: await diff('--stat'), warnings }
+  return { tarball, sbom, base, patch: await diff('--binary'), changes: await diff('--stat'), warnings }
 }

@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { constants, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { entriesIn, notesOf } from '../../scripts/lib/changelog.js'
@@ -9,11 +10,18 @@ import { checkCheckout } from '../../scripts/release/check-checkout.js'
 import { commitRelease } from '../../scripts/release/commit.js'
 import { chooseVersion, requiredVersion } from '../../scripts/release/next-version.js'
 import { planRelease } from '../../scripts/release/plan.js'
+import { plainDiff } from '../../scripts/release/prepare.js'
 import { keepDocument, writeVersion } from '../../scripts/release/write-version.js'
 import { root } from './files.js'
 
 const folders: string[] = []
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))))
+
+async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'sceyt-release-test-'))
+  folders.push(folder)
+  return folder
+}
 
 /** The files that state the version, of which some are made short. */
 const sources = [
@@ -23,8 +31,7 @@ const sources = [
 
 /** Makes a repository on the branch main, with the files that state the version, and these entries in the changelog. */
 async function makeRepository({ entries = '### Fixed\n\n- A crash.\n', repository = '' } = {}) {
-  const folder = await mkdtemp(join(tmpdir(), 'sceyt-release-test-'))
-  folders.push(folder)
+  const folder = await makeFolder()
   for (const file of sources) {
     await mkdir(dirname(join(folder, file)), { recursive: true })
     await cp(join(root, file), join(folder, file))
@@ -177,6 +184,8 @@ test.each([
   ['1.2.3', '### Fixed\n\n- A.\n\n### Added\n\n- B.', '1.3.0'],
   ['1.2.3', '### Fixed\n\n- Breaking for a stub of `fetch`: a.', '2.0.0'],
   ['1.2.3', '### Removed\n\n- A.', '2.0.0'],
+  ['1.2.3', '### Fixed\n\n* **Breaking**: a.', '2.0.0'],
+  ['1.2.3', '### Fixed\r\n\r\n- breaking: a.\r\n', '2.0.0'],
 ])('After %s, %j needs %s.', (last, notes, version) => {
   expect(requiredVersion(last, notes, []).version).toBe(version)
 })
@@ -232,14 +241,96 @@ test('Every file with the version gets the new one, and the release is committed
   expect(changed).toHaveLength(6)
   for (const line of changed) expect(line).toMatch(/^([12]\t[12]|2\t0)\t/)
 
-  const patch = `${git('diff', '--binary')}\n`
+  const release = { base: git('rev-parse', 'HEAD'), patch: `${git('diff', '--binary')}\n` }
   git('restore', '.')
-  await commitRelease(folder, '7.8.9', patch)
+  await commitRelease(folder, '7.8.9', release)
   expect(git('status', '--porcelain')).toBe('')
   expect(git('log', '-1', '--format=%s %D')).toBe('Release 7.8.9 HEAD -> main, tag: v7.8.9')
   expect(git('cat-file', '-t', 'v7.8.9')).toBe('tag')
   await writeVersion(folder, '0.9.1', '2027-01-31')
   expect(await text('src/errors/name-errors.ts')).toContain("Symbol.for('sceyt-platform/0.9')")
+})
+
+describe('A release', () => {
+  /** Makes a repository, and a release that changes a file of it. */
+  async function prepare() {
+    const repository = await makeRepository()
+    const { folder, git } = repository
+    await writeFile(join(folder, 'new.txt'), 'new\n')
+    git('add', '--all')
+    const release = { base: git('rev-parse', 'HEAD'), patch: `${git(...plainDiff, '--cached', '--binary')}\n` }
+    git('reset', '--quiet', '--hard')
+    return { ...repository, release }
+  }
+
+  /** What is in the repository. */
+  const stateOf = (git: (...parameters: string[]) => string) =>
+    [['rev-parse', 'HEAD'], ['status', '--porcelain'], ['tag']].map((parameters) => git(...parameters))
+
+  test.each([
+    ['the commit', 'pre-commit'],
+    ['the tag', 'reference-transaction'],
+  ])('leaves nothing behind if %s fails.', async (_what, hook) => {
+    const { folder, git, release } = await prepare()
+    const before = stateOf(git)
+    const script = '#!/bin/sh\n[ "$1" = "" ] && exit 1\nif [ "$1" = prepared ]; then ! grep -q refs/tags; fi\n'
+    await writeFile(join(folder, '.git/hooks', hook), script, { mode: 0o755 })
+    await expect(commitRelease(folder, '7.8.9', release)).rejects.toThrow('failed with exit code')
+    expect(stateOf(git)).toEqual(before)
+  })
+
+  test('is refused if there are new commits or changes since it was prepared.', async () => {
+    const { folder, git, commit, release } = await prepare()
+    await writeFile(join(folder, 'other.txt'), 'other')
+    for (const change of [() => {}, commit]) {
+      change()
+      const before = stateOf(git)
+      await expect(commitRelease(folder, '7.8.9', release)).rejects.toThrow(
+        'has changed since the release was prepared',
+      )
+      expect(stateOf(git)).toEqual(before)
+    }
+  })
+
+  test('does not depend on how the author reads changes.', async () => {
+    const { folder, git, release } = await prepare()
+    for (const option of ['noprefix', 'mnemonicPrefix']) git('config', `diff.${option}`, 'true')
+    git('config', 'color.ui', 'always')
+    await writeFile(join(folder, 'new.txt'), 'new\n')
+    git('add', '--all')
+    expect(`${git(...plainDiff, '--cached', '--binary')}\n`).toBe(release.patch)
+  })
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'that is interrupted by %s leaves nothing behind.',
+    async (signal) => {
+      const { folder, git, commit } = await makeRepository()
+      for (const part of ['scripts', 'src', 'generated', 'openapi'])
+        await cp(join(root, part), join(folder, part), { recursive: true, force: false })
+      await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
+      await writeFile(join(folder, '.gitignore'), 'node_modules\n')
+      const [bin, temporary] = [await makeFolder(), await makeFolder()]
+      // Stands for an `npm ci` that takes long.
+      await writeFile(join(bin, 'npm'), '#!/bin/sh\nexec sleep 600\n', { mode: 0o755 })
+      commit()
+      const before = stateOf(git)
+      const parameters = ['--import', 'tsx', join(folder, 'scripts/release.ts'), '--dry-run']
+      const env = { ...process.env, PATH: `${bin}:${process.env['PATH']}`, TMPDIR: temporary }
+      const child = spawn(process.execPath, parameters, { cwd: root, env })
+      let output = ''
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (text) => {
+          output += text
+          if (/npm ci/.test(String(text))) setImmediate(() => child.kill(signal))
+        })
+      const [code] = await once(child, 'close')
+      expect(output).toContain(`Interrupted by ${signal}.`)
+      expect(code).toBe(128 + constants.signals[signal])
+      expect(await readdir(temporary)).not.toContainEqual(expect.stringMatching(/^sceyt-release/))
+      expect(stateOf(git)).toEqual(before)
+    },
+    60_000,
+  )
 })
 
 test('Dependency updates cover every package.json.', async () => {
