@@ -11,7 +11,6 @@ import {
 } from '@opentelemetry/api'
 import type { TraceContext } from 'sceyt-platform'
 import { fieldOf } from '../common/field-of.js'
-import type { Redact } from '../errors/redact.js'
 import { type BegunRequest, type CallTracer, callTracer } from '../http/call-tracer.js'
 import type { Sendable } from '../http/sendable.js'
 import { addHeaders } from './add-headers.js'
@@ -40,7 +39,10 @@ export function traceCall(call: TraceContext, provider: TracerProvider | undefin
     end(span, failure, () => record('call', call.duration, { ...operation, ...failure }, callContext))
   }
 
-  function begin(sendable: Sendable, redact: Redact): BegunRequest & { end(outcome: Attributes): void } {
+  function begin(
+    sendable: Sendable,
+    redact: (text: string) => string,
+  ): BegunRequest & { end(outcome: Attributes): void } {
     const headers: Record<string, string> = {}
     let sendContext = callContext
     let endRequest: ((outcome: Attributes) => void) | undefined

@@ -5,7 +5,7 @@ const root = new URL('../../../', import.meta.url)
 /** What is imported from each entry of the package, and the maximum size of its bundle in kB, minified and gzipped. */
 const limits = {
   // What a page downloads, and the same for a server.
-  '.': ['{ createSceyt }', 30.2, 32.8],
+  '.': ['{ createSceyt }', 30.3, 33],
   // Includes the errors of the client.
   './bulk': ['{ limiter, runBulk }', 10],
   // Includes what it shares with runBulk, and the errors of the client.
@@ -14,11 +14,11 @@ const limits = {
   // Includes the errors of the client.
   './otel': ['{ instrument }', 5],
   // Includes the errors of the client, and the search for secrets.
-  './record': ['{ record, replay }', 10.7],
+  './record': ['{ record, replay }', 11.4],
   // Includes the limiter for one process.
   './redis': ['{ sharedLimiter }', 4.9],
   // Includes token creation, which a bundler with code splitting loads later.
-  './sandbox': ['{ createSandbox }', 49.7],
+  './sandbox': ['{ createSandbox }', 49.8],
   // Includes idb.
   './sandbox/browser': ['{ persist }', 4.7],
   './sandbox/demo': ['{ demo }', 16.4],
@@ -26,12 +26,12 @@ const limits = {
   // Includes the OpenAPI document and the studio, compressed, which a bundle cannot read from files.
   './sandbox/node': ['{ listen, keepIn }', 91.9],
   // These include the client and the sandbox.
-  './sandbox/playwright': ['{ routeTo, sandboxFixtures }', 80.7],
-  './sandbox/vitest': ['{ sandboxFixtures }', 79.4],
+  './sandbox/playwright': ['{ routeTo, sandboxFixtures }', 81],
+  './sandbox/vitest': ['{ sandboxFixtures }', 79.7],
   // Includes the parts of jose and of the client that it uses.
   './token': ['{ createUserToken, verifyUserToken }', 12.2],
   // Includes the client, and the validator of seeds, which bundlers cannot leave out.
-  './validate': ['{ createSceyt }', 44.9],
+  './validate': ['{ createSceyt }', 45.1],
 }
 
 const { exports, peerDependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
