@@ -141,9 +141,11 @@ describe('search', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content')
     await page.keyboard.press('/')
     await page.keyboard.type('createSceyt')
-    await page.locator('.VPLocalSearchBox a.result').first().waitFor()
+    // While the words are typed, there are results of their beginning.
+    const selected = page.locator('.VPLocalSearchBox a.result.selected').filter({ hasText: 'createSceyt' })
+    const address = await selected.getAttribute('href')
     await page.keyboard.press('Enter')
-    await page.waitForURL(/createSceyt\.html/)
+    await page.waitForURL((to) => to.pathname + to.hash === address)
     await page.keyboard.press('Control+k')
     await page.getByRole('searchbox').waitFor()
     await page.keyboard.press('Escape')
