@@ -48,7 +48,12 @@ function pageOf(file: string, markdown: string, operations: ReadonlyMap<string, 
       const operation = operations.get(id)
       return operation ? `Operation [\`${id}\`](${relative(file, operation)})` : line
     })
-  return { file, title, text }
+  // On a small screen, each row is a block: the style of `fields`.
+  const rendered = text.replaceAll(
+    /^\| (?:Property|Parameter) \|.*\n(?:\|.*\n?)+/gm,
+    '<div class="fields">\n\n$&\n</div>\n',
+  )
+  return { file, title, text, rendered }
 }
 
 /** Makes one list of errors of the sections, of which each has one. */
