@@ -1,7 +1,7 @@
 import { endpointsOf, type OpenApiDocument } from '../document.js'
 import { fileOf } from './api-pages.js'
 import { clientReference } from './client-reference.js'
-import { linkTo, type NavigationItem, type Page } from './page.js'
+import { linkTo, markFields, type NavigationItem, type Page } from './page.js'
 import { relative } from './relink.js'
 
 const folder = 'client/'
@@ -48,12 +48,7 @@ function pageOf(file: string, markdown: string, operations: ReadonlyMap<string, 
       const operation = operations.get(id)
       return operation ? `Operation [\`${id}\`](${relative(file, operation)})` : line
     })
-  // On a small screen, each row is a block: the style of `fields`.
-  const rendered = text.replaceAll(
-    /^\| (?:Property|Parameter) \|.*\n(?:\|.*\n?)+/gm,
-    '<div class="fields">\n\n$&\n</div>\n',
-  )
-  return { file, title, text, rendered }
+  return { file, title, text, rendered: markFields(text) }
 }
 
 /** Makes one list of errors of the sections, of which each has one. */
