@@ -189,6 +189,11 @@ test('the page of an error names a base class that users can import, and no cons
   expect(text).not.toMatch(/constructor|StatusError/i)
 })
 
+test('a method lists what it throws, with links', async ({ built: _ }) => {
+  const text = await readFile(join(folder, 'client/sceyt-platform/classes/UsersResource.md'), 'utf8')
+  expect(text).toContain('- [ConflictError](ConflictError.md) (409): This username is taken.\n')
+})
+
 test('each operation has a page, as Markdown too', async ({ built: _ }) => {
   for (const { 'x-sdk-name': name, summary } of operations) {
     expect(await readFile(join(folder, `api/${name}.html`), 'utf8')).toContain(
