@@ -177,7 +177,7 @@ test('code is copied by its button', async ({ site: { page, url } }) => {
 test('on a small screen, a property shows its whole description', async ({ site: { page, url } }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await open(page, `${url}client/sceyt-platform/classes/ApiError.html`)
-  const cells = page.locator('.fields td', { hasText: 'Number of attempts' })
+  const cells = page.locator('.fields td', { hasText: 'Headers of the response.' })
   const { x = 0, width = 0 } = (await cells.first().boundingBox()) ?? {}
   expect(width).toBeGreaterThan(200)
   expect(x + width).toBeLessThanOrEqual(390)
