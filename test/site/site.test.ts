@@ -179,7 +179,7 @@ test('on a small screen, a property shows its whole description', async ({ site:
   await open(page, `${url}client/sceyt-platform/classes/ApiError.html`)
   const cells = page.locator('.fields td', { hasText: 'Headers of the response.' })
   const { x = 0, width = 0 } = (await cells.first().boundingBox()) ?? {}
-  expect(width).toBeGreaterThan(200)
+  expect(width).toBeGreaterThan(300)
   expect(x + width).toBeLessThanOrEqual(390)
 })
 
