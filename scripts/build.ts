@@ -5,10 +5,10 @@ import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
-import { type BuildOptions, build as bundle, type Plugin, transform } from 'esbuild'
+import { type BuildOptions, build as bundle, type Plugin } from 'esbuild'
 import { buildStudio } from './build/build-studio.js'
 import { forPages } from './build/for-pages.js'
-import { halveIndentation } from './build/halve-indentation.js'
+import { indentByOne } from './build/indent-by-one.js'
 import { joinStrings } from './build/join-strings.js'
 import { markPure } from './build/mark-pure.js'
 import { packagesIn, printNotices } from './build/notices.js'
@@ -97,8 +97,8 @@ async function writeEmbedded(): Promise<void> {
   }
 }
 
-async function rewrite(path: string, change: (text: string) => string | Promise<string>): Promise<void> {
-  await writeFile(path, await change(await readFile(path, 'utf8')))
+async function rewrite(path: string, change: (text: string) => string): Promise<void> {
+  await writeFile(path, change(await readFile(path, 'utf8')))
 }
 
 /** Leaves out two defaults of openapi-fetch, which the client replaces for every call: a hundredth of its bundle. */
@@ -190,12 +190,9 @@ await build({
   splitting: true,
   chunkNames: 'shared/[hash]',
 })
-// Its map would be a sixth of the package, and its indentation as much of the module. The names stay.
+// Its map would be a sixth of the package. The code is readable.
 await rm(`${root}dist/src/sandbox/index.js.map`)
-await rewrite(`${root}dist/src/sandbox/index.js`, async (code) => {
-  const unmapped = code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n')
-  return joinStrings((await transform(unmapped, { minifyWhitespace: true, lineLimit: 160 })).code)
-})
+await rewrite(`${root}dist/src/sandbox/index.js`, (code) => code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'))
 // A build of its own, since its packages may use Node. Without a map, since no program imports the command.
 await build({
   ...options,
@@ -216,8 +213,9 @@ for (const path of files) {
     await rewrite(path, (code) => markPure(removeComments(code)))
   if (path.endsWith('.map')) await rewrite(path, removeCommentsOfSources)
 }
-// No map refers to its columns.
-await rewrite(`${root}dist/src/page.js`, halveIndentation)
+// No map refers to their columns.
+for (const name of ['page', 'sandbox/index'])
+  await rewrite(`${root}dist/src/${name}.js`, (code) => indentByOne(code, 2))
 const { exports } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as { exports: Record<string, Entry> }
 const formats = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [] : entry.import))
 
@@ -225,7 +223,7 @@ const formats = Object.values(exports).flatMap((entry) => (typeof entry === 'str
 const declarations = await usedDeclarations(formats.map(({ types }) => join(root, types)))
 for (const path of files.filter((file) => file.endsWith('.d.ts'))) {
   if (declarations.has(path))
-    await writeFile(path.replace(/\.ts$/, '.cts'), toCommonJsTypes(await readFile(path, 'utf8')))
+    await writeFile(path.replace(/\.ts$/, '.cts'), indentByOne(toCommonJsTypes(await readFile(path, 'utf8')), 4))
   await rm(path)
 }
 for (const { types } of formats) {

@@ -6,9 +6,12 @@ import {
   Converter,
   type DeclarationReflection,
   type ProjectReflection,
+  ReferenceType,
+  type Reflection,
   ReflectionKind,
   type TypeDocOptions,
 } from 'typedoc'
+import type ts from 'typescript'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 // Thousands of lines that are for the compiler only.
@@ -41,7 +44,7 @@ export async function createClientApplication(options: TypeDocOptions): Promise<
       unusedMergeModuleWith: true,
     },
     // Parts of exported types that users do not need to name.
-    intentionallyNotExported: ['Grammar', 'ErrorContext', 'ResponseContext'],
+    intentionallyNotExported: ['Grammar', 'ResponseContext'],
     // Parts of types that the test runners define.
     intentionallyNotDocumented: [
       'sceyt-platform/sandbox/playwright.PlaywrightFixtures.sandbox.__type.scope',
@@ -62,6 +65,8 @@ export async function createClientApplication(options: TypeDocOptions): Promise<
     for (const reflection of context.project.getReflectionsByKind(ReflectionKind.Interface) as DeclarationReflection[])
       if (unreadable.includes(reflection.name))
         for (const child of [...(reflection.children ?? [])]) context.project.removeReflection(child)
+    for (const reflection of context.project.getReflectionsByKind(ReflectionKind.Class) as DeclarationReflection[])
+      if (reflection.name.endsWith('Error')) showAsError(context, reflection)
   })
   return app
 }
@@ -83,6 +88,20 @@ export async function writeClientPages(
   if (!project || app.logger.hasErrors() || app.logger.hasWarnings())
     throw new Error('The reference of the client cannot be built: see above.')
   return project
+}
+
+/** Leaves out what only the package uses of an error: its constructor, and base classes that are not exported. */
+function showAsError(context: Context, error: DeclarationReflection): void {
+  for (const child of error.getChildrenByKind(ReflectionKind.Constructor)) context.project.removeReflection(child)
+  const base = exportedBaseOf(context, context.getSymbolFromReflection(error))
+  if (base) error.extendedTypes = [ReferenceType.createResolvedReference(base.name, base, context.project)]
+}
+
+function exportedBaseOf(context: Context, symbol: ts.Symbol | undefined): Reflection | undefined {
+  const checker = context.programs[0]?.getTypeChecker()
+  const type = symbol && checker?.getDeclaredTypeOfSymbol(symbol)
+  const base = type?.isClass() ? checker?.getBaseTypes(type)[0]?.getSymbol() : undefined
+  return base && (context.getReflectionFromSymbol(base) ?? exportedBaseOf(context, base))
 }
 
 /** Returns the sources of the package's entries. */

@@ -3,7 +3,7 @@ import { operationFile } from '../docs/markdown/operation-file.js'
 import { operationPage } from '../docs/markdown/operation-page.js'
 import { type Endpoint, endpointsOf, type OpenApiDocument } from '../document.js'
 import { capitalize } from '../generate/source.js'
-import { linkTo, type NavigationItem, type Page } from './page.js'
+import { linkTo, markFields, type NavigationItem, type Page } from './page.js'
 
 const downloads = `## Download
 
@@ -46,7 +46,7 @@ function operationOf(document: OpenApiDocument, endpoint: Endpoint): Page {
     file: fileOf(endpoint),
     title: endpoint.operation.summary,
     text,
-    rendered: tabsOf(text).replace(
+    rendered: markFields(tabsOf(text)).replace(
       /^`([A-Z]+) (.+)`$/m,
       (_line, method: string, path: string) =>
         `<p class="endpoint"><b class="${method.toLowerCase()}">${method}</b> <code v-pre>${path}</code></p>`,

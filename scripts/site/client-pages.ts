@@ -1,7 +1,7 @@
 import { endpointsOf, type OpenApiDocument } from '../document.js'
 import { fileOf } from './api-pages.js'
 import { clientReference } from './client-reference.js'
-import { linkTo, type NavigationItem, type Page } from './page.js'
+import { linkTo, markFields, type NavigationItem, type Page } from './page.js'
 import { relative } from './relink.js'
 
 const folder = 'client/'
@@ -25,14 +25,27 @@ export async function clientPages(document: OpenApiDocument): Promise<ClientPage
   const operations = new Map(
     endpointsOf(document).map((endpoint) => [endpoint.operation.operationId, fileOf(endpoint)] as const),
   )
-  const pages = [...(await clientReference())].map(([path, text]) => pageOf(`${folder}${path}`, text, operations))
+  const reference = await clientReference()
+  const errors = new Map(
+    [...reference.keys()].flatMap((path) => {
+      const [, name] = /classes\/(\w+Error)\.md$/.exec(path) ?? []
+      return name ? [[name, `${folder}${path}`] as const] : []
+    }),
+  )
+  const pages = [...reference].map(([path, text]) => pageOf(`${folder}${path}`, text, { operations, errors }))
   const entries = pages
     .filter(({ file }) => /^client\/.+\/index\.md$/.test(file))
     .map(({ file, title }) => ({ text: title, link: linkTo(file), exports: exportsOf(file, pages) }))
   return { pages, entries: entries.sort((one, other) => one.text.localeCompare(other.text)) }
 }
 
-function pageOf(file: string, markdown: string, operations: ReadonlyMap<string, string>): Page {
+/** The files of pages, by what texts name. */
+interface NamedPages {
+  operations: ReadonlyMap<string, string>
+  errors: ReadonlyMap<string, string>
+}
+
+function pageOf(file: string, markdown: string, { operations, errors }: NamedPages): Page {
   const [, kind, heading = ''] = /^# (?:(\w[\w ]*): )?(.+)$/m.exec(markdown) ?? []
   const title = heading.replaceAll(/\\|<.*|\(\)$/g, '')
   const [, entry, path] =
@@ -42,13 +55,21 @@ function pageOf(file: string, markdown: string, operations: ReadonlyMap<string, 
     .replace(/^# .+\n+/m, () => `# ${title}\n\n${place}`)
     .replaceAll(/^\*\*\*\n+/gm, '')
     .replaceAll(/(^#+ Throws\n\n[^#]+)(?:^#+ Throws\n\n[^#]+)+/gm, listThrows)
+    .replaceAll(/^#+ Throws\n\n[^#]+/gm, (section) =>
+      section
+        .replaceAll(/(?<![\w[`])[A-Z]\w*Error\b/g, (name) => {
+          const page = errors.get(name)
+          return page ? `[${name}](${relative(file, page)})` : name
+        })
+        .replaceAll(/(?<=\(\d{3}\))(?= [A-Z])/g, ':'),
+    )
     // A part of a method is no section of its own, neither in the outline nor in the search.
     .replaceAll(/^#{4,} (.+)$/gm, '**$1**')
     .replaceAll(/^Operation `(\w+)`/gm, (line, id: string) => {
       const operation = operations.get(id)
       return operation ? `Operation [\`${id}\`](${relative(file, operation)})` : line
     })
-  return { file, title, text }
+  return { file, title, text, rendered: markFields(text) }
 }
 
 /** Makes one list of errors of the sections, of which each has one. */

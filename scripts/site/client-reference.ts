@@ -31,6 +31,8 @@ export async function clientReference(): Promise<Map<string, string>> {
       interfacePropertiesFormat: 'table',
       classPropertiesFormat: 'table',
       typeAliasPropertiesFormat: 'table',
+      // A table has room for a name, its type and its description.
+      tableColumnSettings: { hideInherited: true, hideModifiers: true, hideOverrides: true },
     }
     const app = await createClientApplication(options)
     const target = join(folder, 'pages')

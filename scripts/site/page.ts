@@ -32,6 +32,16 @@ export function linkTo(file: string): string {
   return `/${file.replace(/(?:(^|\/)index)?\.md$/, '$1')}`
 }
 
+/**
+ * Marks the tables whose last column describes the others. On a small screen, the style of `fields` shows it below them.
+ */
+export function markFields(text: string): string {
+  return text.replaceAll(
+    /^\| (?:Property|Parameter|status) \|.*\n(?:\|.*\n?)+/gm,
+    (table) => `<div class="fields">\n\n${table.trimEnd()}\n\n</div>\n`,
+  )
+}
+
 /** Returns the title of a text: its first heading. */
 export function titleOf(text: string, file: string): string {
   const [, title] = /^# (.+)$/m.exec(text) ?? []

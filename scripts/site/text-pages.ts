@@ -32,7 +32,7 @@ export async function readTextPages(): Promise<TextPages> {
     await readText('examples/front-end/README.md', 'front-end/index.md'),
   ]
   const project = await Promise.all([
-    readText('CHANGELOG.md', 'changelog.md'),
+    readChangelog(),
     readText('SECURITY.md', 'security.md'),
     readText('CONTRIBUTING.md', 'contributing.md'),
   ])
@@ -59,6 +59,12 @@ function entry({ title, file }: SourcePage): NavigationItem {
 async function readText(source: string, file: string, title?: string): Promise<SourcePage> {
   const text = await readFile(new URL(source, root), 'utf8')
   return { source, file, title: title ?? titleOf(text, source), text }
+}
+
+/** Reads the changelog. Its format puts versions into brackets, where a repository may have links. */
+async function readChangelog(): Promise<SourcePage> {
+  const page = await readText('CHANGELOG.md', 'changelog.md')
+  return { ...page, text: page.text.replaceAll(/^## \[(.+?)\]/gm, '## $1') }
 }
 
 /** Reads the programs that the table of the cookbook lists. */

@@ -65,7 +65,7 @@ export interface SceytOptions {
   maxRetries?: number | undefined
   /** Maximum number of requests in flight; other calls wait in a queue. Default: `Infinity`. */
   maxConcurrent?: number | undefined
-  /** Asked before every attempt, to keep a rate limit. `sceyt-platform/bulk` has one. Default: none. */
+  /** Called before every attempt, to keep a rate limit, such as `limiter` of `sceyt-platform/bulk`. Default: none. */
   limiter?: RateLimiter | undefined
   /**
    * Maximum size of the JSON of a response, in bytes after decompression. Default: 16777216, which is 16 MiB. `Infinity` for
@@ -78,7 +78,7 @@ export interface SceytOptions {
   logger?: Logger | undefined
   /** Level of logging. Default: `warn`, which logs deprecated operations and hooks that fail. */
   logLevel?: LogLevel | undefined
-  /** Inspects the JSON of each 2xx response, and may throw to reject the call. `sceyt-platform/validate` has one. */
+  /** Inspects the JSON of each 2xx response, and may throw to reject the call. `createSceyt` of `sceyt-platform/validate` sets one. */
   inspect?: Inspect | undefined
   /**
    * Allow plain `http` to a host other than this machine. The key is then sent unencrypted. The variable

@@ -17,7 +17,7 @@ export interface RequestOptions {
   totalTimeout?: number | undefined
   /** Maximum number of retries, where a retry is safe. */
   maxRetries?: number | undefined
-  /** Asked before every attempt, in place of the client's. */
+  /** Called before every attempt, in place of the client's. */
   limiter?: RateLimiter | undefined
 }
 

@@ -19,7 +19,7 @@ export interface CallLimits {
   readonly maxRetries: number
   /** Bytes that a JSON body may have. */
   readonly maxResponseBytes: number
-  /** Asked before every attempt. */
+  /** Called before every attempt. */
   readonly limiter: RateLimiter | undefined
 }
 

@@ -4,7 +4,6 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'n
 import { constants, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
 import { entriesIn, notesOf } from '../../scripts/lib/changelog.js'
 import { parseArguments } from '../../scripts/release/arguments.js'
 import { checkCheckout } from '../../scripts/release/check-checkout.js'
@@ -342,26 +341,21 @@ test('Dependency updates cover every package.json.', async () => {
 })
 
 test('Only the job that publishes may do so. It runs no code of the repository, and asks for the environment npm.', async () => {
-  const text = await readFile(join(root, '.github/workflows/release.yml'), 'utf8')
-  const { permissions, jobs } = parse(text) as {
-    permissions: object
-    jobs: Record<string, { permissions?: object; environment?: string; steps?: { uses?: string; run?: string }[] }>
-  }
-  expect(permissions).toEqual({ contents: 'read' })
-  expect(Object.fromEntries(Object.entries(jobs).map(([name, job]) => [name, job.permissions]))).toEqual({
-    gate: undefined,
-    files: undefined,
-    npm: { 'id-token': 'write' },
-    github: { contents: 'write' },
-  })
-  expect(jobs['npm']?.environment).toBe('npm')
-  const commands = (name: string) => (jobs[name]?.steps ?? []).flatMap(({ run }) => run ?? [])
-  expect(commands('npm')).toEqual([expect.stringMatching(/^npm publish .*--ignore-scripts/)])
-  expect(commands('files')).toContain('git merge-base --is-ancestor HEAD origin/main')
-  for (const name of ['npm', 'github'])
-    expect(jobs[name]?.steps?.map(({ uses }) => uses).join()).not.toMatch(/checkout|cache/)
+  const workflow = await readFile(join(root, '.github/workflows/release.yml'), 'utf8')
+  const [head = '', ...parts] = workflow.split(/^ {2}(?=\w+:$)/m)
+  const jobs = Object.fromEntries(parts.slice(1).map((part) => [part.slice(0, part.indexOf(':')), part]))
+  expect(Object.keys(jobs)).toEqual(['gate', 'files', 'npm', 'github'])
+  expect(head + parts[0]).toContain('\npermissions:\n  contents: read\n')
+  const having = (pattern: RegExp) => Object.keys(jobs).filter((name) => pattern.test(jobs[name] ?? ''))
+  expect(having(/id-token: write/)).toEqual(['npm'])
+  expect(having(/contents: write/)).toEqual(['github'])
+  expect(having(/^ {4}environment: npm$/m)).toEqual(['npm'])
+  expect(having(/actions\/(checkout|cache)@/)).toEqual(['files'])
+  expect(having(/run: git merge-base --is-ancestor HEAD origin\/main$/m)).toEqual(['files'])
+  const commands = (job = '') => [...job.matchAll(/ run: (.*)/g)].map(([, command]) => command)
+  expect(commands(jobs['npm'])).toEqual([expect.stringMatching(/^npm publish .*--ignore-scripts/)])
   // An expression in a command would run the name of a tag as code.
-  for (const name of Object.keys(jobs)) expect(commands(name).join('\n')).not.toContain('${{')
+  expect(commands(workflow).join('\n')).not.toContain('${{')
 })
 
 test('Actions are pinned to commits.', async () => {

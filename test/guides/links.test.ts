@@ -65,6 +65,13 @@ describe('a guide', async () => {
   })
 })
 
+test('A program that a guide runs with tsx is an ES module in any project.', async () => {
+  for (const file of await markdownIn('guides')) {
+    const runs = [...(await readFile(join(root, file), 'utf8')).matchAll(/npx tsx (\S+?)[`\s]/g)]
+    for (const [, name] of runs) expect(name, file).toMatch(/\.mts$/)
+  }
+})
+
 test('README.md is shorter than 130 lines.', async () => {
   const text = await readFile(join(root, 'README.md'), 'utf8')
   expect(text.split('\n').length - 1).toBeLessThan(130)

@@ -135,15 +135,31 @@ describe('search', () => {
     expect(await heading.evaluate((it) => it.tagName)).toMatch(/^H[1-6]$/)
   })
 
+  test('lists what explains a word before the properties that every error inherits', async ({
+    site: { page, url },
+  }) => {
+    await open(page, `${url}index.html`)
+    await page.keyboard.press('Control+k')
+    await page.getByRole('searchbox').fill('retry')
+    const results = page.locator('.VPLocalSearchBox a.result')
+    await results.first().waitFor()
+    const titles = await results.evaluateAll((all) => all.slice(0, 8).map((result) => result.textContent ?? ''))
+    expect(titles.filter((title) => title.includes('Errors and retries')).length).toBeGreaterThan(0)
+    expect(titles.filter((title) => title.includes('Properties'))).toEqual([])
+    await page.keyboard.press('Escape')
+  })
+
   test('works with the keyboard alone', async ({ site: { page, url } }) => {
     await open(page, `${url}index.html`)
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content')
     await page.keyboard.press('/')
     await page.keyboard.type('createSceyt')
-    await page.locator('.VPLocalSearchBox a.result').first().waitFor()
+    // While the words are typed, there are results of their beginning.
+    const selected = page.locator('.VPLocalSearchBox a.result.selected').filter({ hasText: 'createSceyt' })
+    const address = await selected.getAttribute('href')
     await page.keyboard.press('Enter')
-    await page.waitForURL(/createSceyt\.html/)
+    await page.waitForURL((to) => to.pathname + to.hash === address)
     await page.keyboard.press('Control+k')
     await page.getByRole('searchbox').waitFor()
     await page.keyboard.press('Escape')
@@ -158,6 +174,26 @@ test('code is copied by its button', async ({ site: { page, url } }) => {
   await block.getByRole('button').click()
   const sample = operations.find(({ operationId }) => operationId === 'createUser')?.['x-codeSamples']?.[0]
   expect((await page.evaluate(() => navigator.clipboard.readText())).trim()).toBe(sample?.source.trim())
+})
+
+test('on a small screen, a property shows its whole description', async ({ site: { page, url } }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await open(page, `${url}client/sceyt-platform/classes/ApiError.html`)
+  const cells = page.locator('.fields td', { hasText: 'Headers of the response.' })
+  const { x = 0, width = 0 } = (await cells.first().boundingBox()) ?? {}
+  expect(width).toBeGreaterThan(300)
+  expect(x + width).toBeLessThanOrEqual(390)
+})
+
+test('the page of an error names a base class that users can import, and no constructor', async ({ built: _ }) => {
+  const text = await readFile(join(folder, 'client/sceyt-platform/classes/ApiError.md'), 'utf8')
+  expect(text).toContain('## Extends\n\n- [`SceytError`](SceytError.md)\n')
+  expect(text).not.toMatch(/constructor|StatusError/i)
+})
+
+test('a method lists what it throws, with links', async ({ built: _ }) => {
+  const text = await readFile(join(folder, 'client/sceyt-platform/classes/UsersResource.md'), 'utf8')
+  expect(text).toContain('- [ConflictError](ConflictError.md) (409): This username is taken.\n')
 })
 
 test('each operation has a page, as Markdown too', async ({ built: _ }) => {

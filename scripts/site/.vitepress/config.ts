@@ -54,8 +54,9 @@ export default defineConfig({
       options: {
         miniSearch: {
           searchOptions: {
-            // What is written for readers comes before what only mentions a word.
-            boostDocument: (id: string) => (/\/(changelog|contributing|security)\.html/.test(id) ? 0.3 : 1),
+            // What explains a word comes before what only mentions it, such as the properties that every error inherits.
+            boostDocument: (id: string) =>
+              /\/(changelog|contributing|security)\.html|#(properties|extended-by)$/.test(id) ? 0.3 : 1,
           },
         },
       },
