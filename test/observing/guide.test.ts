@@ -31,7 +31,7 @@ function normalize(text: string): string[] {
     .replaceAll('app-1', 'HOST')
     .replaceAll(/\b[0-9a-z]{6,9}-\d+\b/g, 'CALL')
     .replaceAll(/'[0-9a-f]{16,32}'/g, 'ID')
-    .replaceAll(/\d+\.\d+(e[-+]\d+)?|\d{4,}|\d+(?= ms$)/gm, 'N')
+    .replaceAll(/\d+\.\d+(e[-+]\d+)?|\d{4,}|\d+(?= ms$)|(?<="(pid|attemptDuration|duration)":)\d+/gm, 'N')
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
