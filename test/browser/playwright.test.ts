@@ -258,7 +258,7 @@ describe('sandboxFixtures', () => {
   test('the example of the guide passes', async () => {
     const [fence] = (await readFences('ts')).filter(({ code }) => code.includes("from '@playwright/test'"))
     expect(await run({ 'guide.spec.ts': fence?.code ?? '' }, 1)).toEqual([
-      'the page reads a user, whom the test has renamed: ok',
+      'the page reads a user whom the test has renamed: ok',
     ])
   })
 
