@@ -154,6 +154,10 @@ describe('search', () => {
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content')
     await page.keyboard.press('/')
+    const isTyping = () => page.evaluate(() => document.activeElement?.getAttribute('type') === 'search')
+    await expect.poll(isTyping, { timeout: 30_000 }).toBe(true)
+    // The box opens with the words of the search before.
+    await page.keyboard.press('Control+a')
     await page.keyboard.type('createSceyt')
     // While the words are typed, there are results of their beginning.
     const selected = page.locator('.VPLocalSearchBox a.result.selected').filter({ hasText: 'createSceyt' })
