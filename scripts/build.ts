@@ -237,12 +237,6 @@ const used = await writeCommonJs(
   formats.map((format) => join(root, format.default)),
   `${root}dist/jose.cjs`,
 )
-// The code of recordings is there once: modules of both formats can import CommonJS.
-const recordings = `${root}dist/src/record/index`
-const names = [...(await readFile(`${recordings}.cjs`, 'utf8')).matchAll(/\bexports\.(\w+) = /g)].map(
-  ([, name]) => name,
-)
-await writeFile(`${recordings}.js`, `export { ${names.join(', ')} } from './index.cjs'\n`)
 // jose consists of ES modules, which Jest cannot require.
 await build({
   ...options,
