@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { readGuideList } from './guide-list.js'
+import { readGuideList } from '../lib/guide-list.js'
 import { linkTo, type NavigationItem, type SourcePage, titleOf } from './page.js'
 
 const root = new URL('../../', import.meta.url)

@@ -22,13 +22,6 @@ export interface Fence {
   prints: string[]
 }
 
-/** A guide as the list in guides/README.md names it. */
-interface ListedGuide {
-  title: string
-  file: string
-  description: string
-}
-
 /** Returns the file names of all guides, without the list of them. */
 export async function guideFiles(): Promise<string[]> {
   const files = await readdir(join(root, 'guides'))
@@ -37,16 +30,6 @@ export async function guideFiles(): Promise<string[]> {
 
 export function readGuide(file: string): Promise<string> {
   return readFile(join(root, 'guides', file), 'utf8')
-}
-
-/** Reads the list of guides, in reading order. */
-export async function readGuideList(): Promise<ListedGuide[]> {
-  const text = await readGuide('README.md')
-  return [...text.matchAll(/^- \[(.+)\]\((.+\.md)\): (.+)$/gm)].map(([, title = '', file = '', description = '']) => ({
-    title,
-    file,
-    description,
-  }))
 }
 
 /** Returns the blocks of code of all guides, in the languages named. */

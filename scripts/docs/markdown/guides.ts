@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { posix } from 'node:path'
 import { endpointsOf, type OpenApiDocument } from '../../document.js'
 import { capitalize } from '../../generate/source.js'
+import { readGuideList } from '../../lib/guide-list.js'
 import { operationFile } from './operation-file.js'
 import { provenanceOf } from './provenance.js'
 
@@ -26,11 +27,11 @@ export interface Guides {
 
 /** Reads every guide, with links that work from docs/. */
 export async function readGuides(document: OpenApiDocument): Promise<Guides> {
-  const [readme = '', list = '', recipeList = ''] = await Promise.all(
-    ['README.md', 'guides/README.md', `${cookbook}/README.md`].map((path) => readFile(new URL(path, root), 'utf8')),
+  const [readme = '', recipeList = ''] = await Promise.all(
+    ['README.md', `${cookbook}/README.md`].map((path) => readFile(new URL(path, root), 'utf8')),
   )
   const recipes = await readRecipes(recipeList)
-  const guides = await readListed(list)
+  const guides = await readListed()
   const introduction = { title: 'Introduction', file: 'guides/introduction.md', text: readme }
   const overview = { title: 'The cookbook', file: 'guides/cookbook.md', text: recipeList }
   const pages: Record<string, string> = {
@@ -59,14 +60,14 @@ export async function readGuides(document: OpenApiDocument): Promise<Guides> {
   }
 }
 
-/** Reads the guides that a list names, in its order. */
-async function readListed(list: string): Promise<Guide[]> {
-  const rows = [...list.matchAll(/^- \[(.+)\]\((.+\.md)\): (.+)\.$/gm)]
-  if (rows.length === 0) throw new Error('guides/README.md lists no guide.')
+/** Reads the guides, in the order of their list. */
+async function readListed(): Promise<Guide[]> {
+  const listed = (await readGuideList()).flatMap(({ guides }) => guides)
   return Promise.all(
-    rows.map(async ([, title = '', name = '', description = '']) => {
+    listed.map(async ({ title, file: name, description }) => {
       const file = `guides/${name}`
-      return { title, file, description, text: await readFile(new URL(file, root), 'utf8') }
+      const text = await readFile(new URL(file, root), 'utf8')
+      return { title, file, description: description.replace(/\.$/, ''), text }
     }),
   )
 }
