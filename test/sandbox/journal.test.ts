@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { open, post } from './open.js'
 
 const longest = 16 * 1024
@@ -62,5 +62,6 @@ it('does not keep the whole of a cut body in memory', async () => {
       (await ask('/users', { method: 'POST', body, headers: { 'Content-Type': 'application/json' } })).status,
     ).toBe(422)
   }
-  expect((used() - before) / 1e6).toBeLessThan(60)
-})
+  // One collection does not free all that can be freed.
+  await vi.waitFor(() => expect((used() - before) / 1e6).toBeLessThan(60), { timeout: 20_000 })
+}, 60_000)

@@ -1,4 +1,4 @@
-import { convertV2, type Options } from 'openapi-to-postmanv2'
+import type { Options } from 'openapi-to-postmanv2'
 import type { OpenApiDocument } from '../../document.js'
 
 /** A response that is saved beside its request. */
@@ -38,7 +38,10 @@ const options: Options = {
 }
 
 /** Converts an OpenAPI document with Postman's converter. Each conversion has other ids. */
-export function convert(document: OpenApiDocument): Promise<Collection> {
+export async function convert(document: OpenApiDocument): Promise<Collection> {
+  // The converter looks for this as it loads, and Node 25 and later print a warning about it.
+  if ('localStorage' in globalThis) Object.defineProperty(globalThis, 'localStorage', { value: undefined })
+  const { convertV2 } = await import('openapi-to-postmanv2')
   return new Promise((resolve, reject) => {
     convertV2({ type: 'string', data: JSON.stringify(document) }, options, (error, converted) => {
       const [first] = converted?.output ?? []
