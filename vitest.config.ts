@@ -31,8 +31,8 @@ export default defineConfig({
     // Files of a project share processes, and the modules that these have imported. No test leaves anything behind.
     isolate: false,
     // A slow or busy machine is not a failure.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // Tests of faults wait for timeouts and retries most of the time.
     maxConcurrency: 16,
     coverage: { include: ['src/**'], reporter: ['text-summary', 'html'] },
@@ -40,11 +40,7 @@ export default defineConfig({
     projects: [
       project('main', ['*'], { exclude: [...mock, ...packed, ...apart].map((folder) => `test/${folder}/**`) }),
       project('mock', mock, { globalSetup: ['test/mock.setup.ts'] }),
-      project('package', packed, {
-        globalSetup: ['test/package/packed.setup.ts'],
-        testTimeout: 120_000,
-        hookTimeout: 120_000,
-      }),
+      project('package', packed, { globalSetup: ['test/package/packed.setup.ts'] }),
       {
         extends: true,
         test: {

@@ -112,6 +112,8 @@ const world: Seed = {
           attachments: [{ url: 'https://cdn.example.com/hush.pdf' }],
         },
         { id: '101437428530810892', from: 'leo', body: 'Whisper', type: 'voice' },
+        // Of a higher priority than a Warden, who may change the others.
+        { id: '101437428530810893', from: 'omar', body: 'The owner asks for silence' },
       ],
     },
     {
