@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, expect, inject, it } from 'vitest'
+import { afterAll, expect, inject, it, vi } from 'vitest'
 import { operations } from '../../generated/operations.js'
 import { pooledFetch } from '../../src/node/index.js'
 import { encodePath } from '../../src/operation/encode-url.js'
@@ -17,6 +17,7 @@ interface RandomRequest extends RandomContent {
 }
 
 const cases = randomCases(200)
+vi.setConfig({ testTimeout: 180_000 + 100 * cases.numRuns })
 const target = await proxyTarget()
 // It is faster than the global fetch, and there are many requests.
 const send = pooledFetch({ connections: 2 })
@@ -80,4 +81,4 @@ it(`${cases.numRuns} random requests, valid and invalid: Prism finds every respo
       .join(', ')}`,
   )
   expect([...statuses.keys()].sort()).toEqual(expect.arrayContaining([200, 204, 400, 401, 403, 404, 409, 415, 422]))
-}, 180_000 + 100 * cases.numRuns)
+})
