@@ -1,3 +1,5 @@
+import type { SourceText } from '../lib/relink.js'
+
 /** A page of the site, as Markdown. */
 export interface Page {
   /** Path in the site: `guides/first-call.md`. */
@@ -12,11 +14,8 @@ export interface Page {
   layout?: 'page'
 }
 
-/** A text of the repository that becomes a page, with links to files of the repository. */
-export interface SourcePage extends Page {
-  /** Path in the repository: `guides/first-call.md`. */
-  source: string
-}
+/** A text of the repository that becomes a page. */
+export type SourcePage = Page & SourceText
 
 /** An entry of the navigation: a page, or a group of entries. */
 export interface NavigationItem {
