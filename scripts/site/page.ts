@@ -36,7 +36,7 @@ export function linkTo(file: string): string {
  */
 export function markFields(text: string): string {
   return text.replaceAll(
-    /^\| (?:Property|Parameter|status) \|.*\n(?:\|.*\n?)+/gm,
+    /^\| (?:Property|Parameter|status|Class|Interface|Type Alias|Function|Variable|Module) \|.*\n(?:\|.*\n?)+/gm,
     (table) => `<div class="fields">\n\n${table.trimEnd()}\n\n</div>\n`,
   )
 }
