@@ -1,5 +1,5 @@
 /**
- * A client that checks each request and response against the OpenAPI document.
+ * A client that checks each response against the OpenAPI document.
  *
  * @packageDocumentation
  */
