@@ -8,9 +8,9 @@ import { apiPages } from './site/api-pages.js'
 import { bundleForDisk } from './site/bundle-for-disk.js'
 import { checkLinks } from './site/check-links.js'
 import { clientPages } from './site/client-pages.js'
+import { linkPages } from './site/link-pages.js'
 import { listPages } from './site/list-pages.js'
 import { navigationOf } from './site/navigation.js'
-import { relink } from './site/relink.js'
 import { readTextPages } from './site/text-pages.js'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -21,14 +21,14 @@ const document = await readDocument()
 const texts = await readTextPages()
 const api = apiPages(document)
 const client = await clientPages(document)
-const relinked = relink(texts.pages)
-const pages = [...relinked.pages, ...api.pages, ...client.pages]
+const linked = linkPages(texts.pages)
+const pages = [...linked.pages, ...api.pages, ...client.pages]
 const navigation = navigationOf(texts, api.navigation, client)
 
 await rm(sources, { recursive: true, force: true })
 for (const { file, text, rendered = text, layout } of pages)
   await write(join(sources, file), layout ? `---\nlayout: ${layout}\n---\n\n${rendered}` : rendered)
-for (const image of relinked.images) await copy(join(root, image), join(sources, image))
+for (const image of linked.images) await copy(join(root, image), join(sources, image))
 await write(join(sources, 'navigation.json'), JSON.stringify(navigation))
 
 const vitepress = join(root, 'scripts/site/node_modules/vitepress/bin/vitepress.js')

@@ -1,3 +1,8 @@
+/**
+ * The client: its methods, errors, options and the types of the API.
+ *
+ * @packageDocumentation
+ */
 export type { ErrorReason } from '../generated/error-codes.js'
 export type * from '../generated/resources/index.js'
 export type { components, paths } from '../generated/schema.js'

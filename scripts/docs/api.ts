@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { marked } from 'marked'
 import { documentFile, endpointsOf, postmanFiles, readDocument } from '../document.js'
+import { endpointsOfTag } from '../lib/endpoints-of-tag.js'
 import { showProvenance } from '../lib/show-provenance.js'
 import { redocly } from '../lint/redocly.js'
 import { completeSamples } from './complete-samples.js'
@@ -38,6 +39,9 @@ export async function buildApiPage(target: string): Promise<string> {
   const whole = await marked(wholeText(document))
   linkToClient(document)
   completeSamples(document)
+  // Redoc lists the operations of a tag by path.
+  const paths = new Set(document.tags.flatMap((tag) => endpointsOfTag(document, tag).map(({ path }) => path)))
+  document.paths = Object.fromEntries([...paths].map((path) => [path, document.paths[path] ?? {}]))
   const visible = JSON.stringify(document, (key, value: unknown) =>
     key.startsWith('x-') && !shown.includes(key) ? undefined : value,
   )

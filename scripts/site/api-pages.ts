@@ -3,6 +3,7 @@ import { operationFile } from '../docs/markdown/operation-file.js'
 import { operationPage } from '../docs/markdown/operation-page.js'
 import { type Endpoint, endpointsOf, type OpenApiDocument } from '../document.js'
 import { capitalize } from '../generate/source.js'
+import { endpointsOfTag } from '../lib/endpoints-of-tag.js'
 import { linkTo, markFields, type NavigationItem, type Page } from './page.js'
 
 const downloads = `## Download
@@ -14,22 +15,22 @@ const downloads = `## Download
 
 /** Returns a page for the API as a whole and one for each operation, and the groups of the navigation. */
 export function apiPages(document: OpenApiDocument): { pages: Page[]; navigation: NavigationItem[] } {
-  const endpoints = endpointsOf(document)
   const overview = {
     file: 'api/index.md',
     title: document.info.title,
     text: `${apiGuide(document, '')}\n${downloads}`,
   }
   return {
-    pages: [overview, ...endpoints.map((endpoint) => operationOf(document, endpoint))],
+    pages: [overview, ...endpointsOf(document).map((endpoint) => operationOf(document, endpoint))],
     navigation: [
       { text: 'About the API', link: linkTo(overview.file) },
-      ...document.tags.map(({ name }) => ({
-        text: name,
+      ...document.tags.map((tag) => ({
+        text: tag.name,
         collapsed: true,
-        items: endpoints
-          .filter(({ operation }) => operation.tags.includes(name))
-          .map((endpoint) => ({ text: endpoint.operation.summary, link: linkTo(fileOf(endpoint)) })),
+        items: endpointsOfTag(document, tag).map((endpoint) => ({
+          text: endpoint.operation.summary,
+          link: linkTo(fileOf(endpoint)),
+        })),
       })),
     ],
   }

@@ -1,8 +1,8 @@
 import { endpointsOf, type OpenApiDocument } from '../document.js'
+import { relative } from '../lib/relink.js'
 import { fileOf } from './api-pages.js'
 import { clientReference } from './client-reference.js'
 import { linkTo, markFields, type NavigationItem, type Page } from './page.js'
-import { relative } from './relink.js'
 
 const folder = 'client/'
 /** The folders of an entry, in the order of the navigation. */

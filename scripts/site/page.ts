@@ -1,3 +1,5 @@
+import type { SourceText } from '../lib/relink.js'
+
 /** A page of the site, as Markdown. */
 export interface Page {
   /** Path in the site: `guides/first-call.md`. */
@@ -12,11 +14,8 @@ export interface Page {
   layout?: 'page'
 }
 
-/** A text of the repository that becomes a page, with links to files of the repository. */
-export interface SourcePage extends Page {
-  /** Path in the repository: `guides/first-call.md`. */
-  source: string
-}
+/** A text of the repository that becomes a page. */
+export type SourcePage = Page & SourceText
 
 /** An entry of the navigation: a page, or a group of entries. */
 export interface NavigationItem {
@@ -37,7 +36,7 @@ export function linkTo(file: string): string {
  */
 export function markFields(text: string): string {
   return text.replaceAll(
-    /^\| (?:Property|Parameter|status) \|.*\n(?:\|.*\n?)+/gm,
+    /^\| (?:Property|Parameter|status|Class|Interface|Type Alias|Function|Variable|Module) \|.*\n(?:\|.*\n?)+/gm,
     (table) => `<div class="fields">\n\n${table.trimEnd()}\n\n</div>\n`,
   )
 }

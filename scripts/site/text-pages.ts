@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { readGuideList } from '../lib/guide-list.js'
+import { cookbook, readRecipes } from '../lib/read-recipes.js'
 import { linkTo, type NavigationItem, type SourcePage, titleOf } from './page.js'
 
 const root = new URL('../../', import.meta.url)
-const cookbook = 'examples/cookbook'
 
 /** The texts of the repository, and their places in the navigation. */
 export interface TextPages {
@@ -28,7 +28,12 @@ export async function readTextPages(): Promise<TextPages> {
   )
   const overview = await readText(`${cookbook}/README.md`, 'cookbook/index.md')
   const recipes = [
-    ...(await readRecipes(overview.text)),
+    ...(await readRecipes()).map(({ name, source, text }) => ({
+      source,
+      file: `cookbook/${name.replace(/\.test$/, '')}.md`,
+      title: `${name}.ts`,
+      text,
+    })),
     await readText('examples/front-end/README.md', 'front-end/index.md'),
   ]
   const project = await Promise.all([
@@ -65,23 +70,4 @@ async function readText(source: string, file: string, title?: string): Promise<S
 async function readChangelog(): Promise<SourcePage> {
   const page = await readText('CHANGELOG.md', 'changelog.md')
   return { ...page, text: page.text.replaceAll(/^## \[(.+?)\]/gm, '## $1') }
-}
-
-/** Reads the programs that the table of the cookbook lists. */
-async function readRecipes(text: string): Promise<SourcePage[]> {
-  const rows = [...text.matchAll(/^\| (?:to )?(.+?) +\| \[.+?\]\((.+?)\.ts\)/gm)]
-  if (rows.length === 0) throw new Error('The cookbook lists no program.')
-  return Promise.all(
-    rows.map(async ([, wish = '', name = '']) => {
-      const source = `${cookbook}/${name}.ts`
-      const title = wish.charAt(0).toUpperCase() + wish.slice(1)
-      const code = await readFile(new URL(source, root), 'utf8')
-      return {
-        source,
-        file: `cookbook/${name.replace(/\.test$/, '')}.md`,
-        title: `${name}.ts`,
-        text: `# ${title}\n\n\`${name}.ts\`, one of the programs of [the cookbook](README.md), which states how to run it.\n\n\`\`\`ts\n${code.trim()}\n\`\`\`\n`,
-      }
-    }),
-  )
 }

@@ -1,1 +1,6 @@
+/**
+ * Spans of OpenTelemetry for every call.
+ *
+ * @packageDocumentation
+ */
 export { type InstrumentOptions, instrument } from './instrument.js'

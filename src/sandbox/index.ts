@@ -1,3 +1,8 @@
+/**
+ * A local fake of the API that keeps state, for tests and development.
+ *
+ * @packageDocumentation
+ */
 import { Sandbox } from './sandbox.js'
 import type { SandboxOptions } from './sandbox-options.js'
 

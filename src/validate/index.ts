@@ -1,3 +1,8 @@
+/**
+ * A client that checks each response against the OpenAPI document.
+ *
+ * @packageDocumentation
+ */
 import {
   createSceyt as createPlain,
   InputError,

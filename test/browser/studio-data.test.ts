@@ -94,7 +94,9 @@ test('the messages and members of a channel are shown, sent, added and removed',
   const page = await openPage(browser(), served, {}, failedResponse)
   await page.goto(`${served.server.origin}/#/data/channels`)
   await page.getByRole('button', { name: '101437428530810880' }).click()
-  await page.getByRole('dialog').getByRole('link', { name: 'Messages' }).click()
+  const opened = page.getByRole('dialog', { name: 'Book club' })
+  await opened.locator('header').getByText('101437428530810880', { exact: true }).waitFor()
+  await opened.getByRole('link', { name: 'Messages' }).click()
   await page.getByRole('heading', { name: 'Book club' }).waitFor()
   await page.getByText('No messages yet.').waitFor()
   await page.getByRole('button', { name: 'New' }).click()
@@ -121,6 +123,25 @@ test('the messages and members of a channel are shown, sent, added and removed',
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Remove members' }).click()
   await expect.poll(() => page.locator('[data-row]').allTextContents()).toEqual(['zoe'])
+})
+
+test('a channel without a subject is named by its uri, and one without both by its id', async () => {
+  const ids = ['101437428530810880', '101437428530810881']
+  const [named = '', unnamed = ''] = ids
+  const channels = [
+    { type: 'public' as const, id: named, subject: ' ', uri: 'book_club', owner: 'zoe' },
+    { type: 'private' as const, id: unnamed, owner: 'zoe' },
+  ]
+  const served = await serve({ seed: { users: [zoe], channels } })
+  const page = await openPage(browser(), served)
+  for (const [id, title, lines] of [
+    [named, 'book_club', ['book_club', named]],
+    [unnamed, unnamed, [unnamed]],
+  ] as const) {
+    await page.goto(`${served.server.origin}/#/data/channels?open=${id}`)
+    const header = page.getByRole('dialog', { name: title }).locator('header > div > *')
+    await expect.poll(() => header.allTextContents()).toEqual(lines)
+  }
 })
 
 test('a file is uploaded, shown, downloaded and deleted', async () => {

@@ -27,6 +27,10 @@ test('a fault is added, shows what it hit and that it has ended, and is removed'
   await form.getByLabel('Operation').selectOption('getUser')
   await add.click()
   await page.getByText('1. status 429 with Retry-After 3: getUser, 2 more times').waitFor()
+  // The next fault begins with an empty form.
+  await expect.poll(() => form.getByLabel('Status (400 to 599)').inputValue()).toBe('503')
+  for (const field of ['Retry-After', 'Times', 'Operation'])
+    expect(await form.getByLabel(field).inputValue(), field).toBe('')
   await expect(served.sceyt.users.get('zoe')).rejects.toThrow('429')
   await page.getByText('1 more time').waitFor()
   await page.getByRole('link', { name: 'hit 1 request' }).waitFor()

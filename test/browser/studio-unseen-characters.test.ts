@@ -63,3 +63,26 @@ test('the log shows such characters in paths, bodies and errors', async () => {
   await request.getByRole('button', { name: 'Copy request body' }).click()
   expect(await page.evaluate('navigator.clipboard.readText()')).toContain('a\u202Eb')
 })
+
+test('a field of a form names such characters below it, since its text can have no marks', async () => {
+  const served = await serve({
+    seed: { users: [{ username: name, first_name: 'a\u200Bb\u200Bc', last_name: 'Berg' }] },
+  })
+  const page = await openPage(browser(), served)
+  await page.goto(`${served.server.origin}/#/data/users`)
+  await page.locator('[data-row]').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Edit' }).click()
+  const form = page.getByRole('form')
+  const first = form.getByLabel('first_name', { exact: true })
+  const notes = form.getByText('Contains invisible characters')
+  expect(await notes.allTextContents()).toEqual(['Contains invisible characters: U+200B'])
+  const described = await first.getAttribute('aria-describedby')
+  expect(await page.locator(`[id="${described}"]`).textContent()).toContain('U+200B')
+  await form.getByLabel('last_name', { exact: true }).fill('Berg\u202E\u200B')
+  expect(await notes.last().textContent()).toBe('Contains invisible characters: U+202E, U+200B')
+  await first.fill('abc')
+  expect(await notes.count()).toBe(1)
+  await page.goto(`${served.server.origin}/#/world`)
+  await page.getByLabel('Seed to add').fill('{ "users": [{ "username": "a\u2060b" }] }')
+  await page.getByText('Contains invisible characters: U+2060').waitFor()
+})

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { test as base, describe, expect } from 'vitest'
 import { checkLinks } from '../../scripts/site/check-links.js'
-import { relink } from '../../scripts/site/relink.js'
+import { linkPages } from '../../scripts/site/link-pages.js'
 
 const test = base.extend<{ check: (files: Record<string, string>) => Promise<string> }>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of the fixtures from the pattern.
@@ -43,7 +43,8 @@ describe('the links of a source', () => {
   const linksOf = (text: string) => {
     const security = { source: 'SECURITY.md', file: 'security.md', title: 'Security', text: '' }
     const recipes = { source: 'examples/cookbook/README.md', file: 'cookbook/index.md', title: 'Cookbook', text: '' }
-    return relink([{ source: 'guides/x.md', file: 'guides/x.md', title: 'X', text }, security, recipes]).pages[0]?.text
+    return linkPages([{ source: 'guides/x.md', file: 'guides/x.md', title: 'X', text }, security, recipes]).pages[0]
+      ?.text
   }
 
   test.for([
@@ -54,6 +55,7 @@ describe('the links of a source', () => {
     ['to what is written', '[a](../generated/openapi.json)', '[a](../openapi.json)'],
     ['to a file that the site does not have', 'See [`index.ts`](../src/index.ts).', 'See `index.ts`.'],
     ['in code', '`[a](../b.md)` and\n\n```md\n[a](../b.md)\n```', '`[a](../b.md)` and\n\n```md\n[a](../b.md)\n```'],
+    ['in code of a list', '- a\n\n  ```md\n  [a](../b.md)\n  ```', '- a\n\n  ```md\n  [a](../b.md)\n  ```'],
   ] as const)('%s', ([, text, expected]) => {
     expect(linksOf(text)).toBe(expected)
   })

@@ -107,6 +107,9 @@ describe('a page', () => {
         await page.locator(colorScheme === 'dark' ? 'html.dark' : 'html:not(.dark)').waitFor({ state: 'attached' })
         expect(await violationsOf(page)).toEqual([])
       }
+      expect(await scrollersOf(page)).toEqual([])
+      await page.setViewportSize({ width: 390, height: 844 })
+      expect(await scrollersOf(page)).toEqual([])
       await page.setViewportSize({ width: 360, height: 800 })
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
       expect(problems).toEqual([])
@@ -180,6 +183,28 @@ test('code is copied by its button', async ({ site: { page, url } }) => {
   expect((await page.evaluate(() => navigator.clipboard.readText())).trim()).toBe(sample?.source.trim())
 })
 
+test('on a small screen, a wide table shows each row as a record with named values', async ({
+  site: { page, url },
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await open(page, `${url}guides/moving-from-stream.html`)
+  const cells = page.locator('.records tbody tr').filter({ hasText: 'client.deleteUser(id)' }).locator('td')
+  const labels = cells.evaluateAll((all) => all.map((cell) => getComputedStyle(cell, '::before').content))
+  expect(await labels).toEqual(['"stream-chat"', '"@stream-io/node-sdk"', '"here"'])
+})
+
+test('a long line of code wraps, and continues below its beginning', async ({ site: { page, url } }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await open(page, `${url}cookbook/login.html`)
+  const line = page.locator('.line', { hasText: 'Never take the username from the body' })
+  const { height, indent } = await line.evaluate((it) => ({
+    height: it.getClientRects()[0]?.height ?? 0,
+    indent: getComputedStyle(it).getPropertyValue('--indent'),
+  }))
+  expect(height).toBeGreaterThan(40)
+  expect(indent).toBe('2ch')
+})
+
 test('on a small screen, a property shows its whole description', async ({ site: { page, url } }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await open(page, `${url}client/sceyt-platform/classes/ApiError.html`)
@@ -193,6 +218,13 @@ test('the page of an error names a base class that users can import, and no cons
   const text = await readFile(join(folder, 'client/sceyt-platform/classes/ApiError.md'), 'utf8')
   expect(text).toContain('## Extends\n\n- [`SceytError`](SceytError.md)\n')
   expect(text).not.toMatch(/constructor|StatusError/i)
+})
+
+test('the reference describes each import', async ({ built: _ }) => {
+  const text = await readFile(join(folder, 'client/index.md'), 'utf8')
+  const rows = [...text.matchAll(/^\| \[(sceyt-platform[^\]]*)\]\(.+?\) \| (.+) \|$/gm)]
+  expect(rows.length).toBeGreaterThan(10)
+  for (const [, name, description] of rows) expect(description, name).toMatch(/^[A-Z].+\.$/)
 })
 
 test('a method lists what it throws, with links', async ({ built: _ }) => {
@@ -227,7 +259,11 @@ test('from a disk, search and navigation work', async ({ browser }) => {
   await open(page, pathToFileURL(join(folder, 'client/index.html')).href)
   await page.keyboard.press('Control+k')
   await page.getByRole('searchbox').fill('RateLimitError')
-  await page.locator('.VPLocalSearchBox a.result').first().click()
+  const result = page.locator('.VPLocalSearchBox a.result').first()
+  await result.waitFor()
+  // The parts of other pages, which a page from a disk cannot load, are not offered.
+  expect(await page.getByRole('button', { name: 'Display detailed list' }).count()).toBe(0)
+  await result.click()
   await page.waitForURL(/classes\/RateLimitError\.html#ratelimiterror$/)
   await page.getByRole('navigation', { name: 'Main Navigation' }).getByRole('link', { name: 'HTTP API' }).click()
   await page.waitForURL(/\/site\/api\/index\.html$/)
@@ -239,6 +275,17 @@ test('from a disk, search and navigation work', async ({ browser }) => {
 async function open(page: Page, url: string): Promise<void> {
   await page.goto(url)
   await page.waitForFunction(() => '__vue_app__' in (document.querySelector('#app') ?? {}))
+}
+
+/** Lists the tables and the code in which a reader has to scroll sideways, but for output of a terminal and a table of ten clients. */
+function scrollersOf(page: Page): Promise<string[]> {
+  return page.locator('.vp-doc :is(table, pre)').evaluateAll((all) =>
+    all
+      .filter((it) => it.scrollWidth > it.clientWidth + 1 && !it.closest('.language-txt, .language-'))
+      .map((it) => it.textContent ?? '')
+      .filter((text) => !text.includes('make-fetch-happen'))
+      .map((text) => text.slice(0, 80)),
+  )
 }
 
 async function isFile(link: string, url: string): Promise<void> {

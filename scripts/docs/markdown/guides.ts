@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { posix } from 'node:path'
-import { endpointsOf, type OpenApiDocument } from '../../document.js'
-import { capitalize } from '../../generate/source.js'
+import type { OpenApiDocument } from '../../document.js'
+import { endpointsOfTag } from '../../lib/endpoints-of-tag.js'
 import { readGuideList } from '../../lib/guide-list.js'
+import { cookbook, readRecipes } from '../../lib/read-recipes.js'
+import { relink, type SourceText } from '../../lib/relink.js'
 import { operationFile } from './operation-file.js'
 import { provenanceOf } from './provenance.js'
 
 const root = new URL('../../../', import.meta.url)
-const cookbook = 'examples/cookbook'
 
 /** A page of text in docs/. */
 export interface Guide {
@@ -25,70 +25,49 @@ export interface Guides {
   recipes: Guide[]
 }
 
+/** Where docs/ has what is no guide. */
+const otherPages: Record<string, string> = {
+  // It lists the guides too.
+  'guides/README.md': 'llms.txt',
+  'generated/openapi.json': 'openapi.json',
+  'generated/postman-collection.json': 'postman-collection.json',
+  'generated/postman-environment.json': 'postman-environment.json',
+  'docs/index.html': 'index.html',
+  'docs/client/index.html': 'client/index.html',
+}
+
 /** Reads every guide, with links that work from docs/. */
 export async function readGuides(document: OpenApiDocument): Promise<Guides> {
-  const [readme = '', recipeList = ''] = await Promise.all(
-    ['README.md', `${cookbook}/README.md`].map((path) => readFile(new URL(path, root), 'utf8')),
-  )
-  const recipes = await readRecipes(recipeList)
-  const guides = await readListed()
-  const introduction = { title: 'Introduction', file: 'guides/introduction.md', text: readme }
-  const overview = { title: 'The cookbook', file: 'guides/cookbook.md', text: recipeList }
-  const pages: Record<string, string> = {
-    'README.md': introduction.file,
-    // It lists the guides too.
-    'guides/README.md': 'llms.txt',
-    [cookbook]: overview.file,
-    [`${cookbook}/README.md`]: overview.file,
-    'generated/openapi.json': 'openapi.json',
-    'generated/postman-collection.json': 'postman-collection.json',
-    'generated/postman-environment.json': 'postman-environment.json',
-    'docs/index.html': 'index.html',
-    'docs/client/index.html': 'client/index.html',
-    ...Object.fromEntries(recipes.map(({ file, source }) => [source, file])),
-    // Each has the same path there.
-    ...Object.fromEntries(guides.map(({ file }) => [file, file])),
-  }
+  const listed = (await readGuideList()).flatMap(({ guides }) => guides)
+  const sections = await Promise.all([
+    readGuide('README.md', { title: 'Introduction', file: 'guides/introduction.md' }),
+    ...listed.map(({ title, file: name, description }) =>
+      readGuide(`guides/${name}`, { title, file: `guides/${name}`, description: description.replace(/\.$/, '') }),
+    ),
+    readGuide(`${cookbook}/README.md`, { title: 'The cookbook', file: 'guides/cookbook.md' }),
+  ])
+  const recipes = (await readRecipes()).map(({ name, ...recipe }) => ({
+    ...recipe,
+    file: `guides/cookbook/${name}.md`,
+  }))
+  const fileOf = new Map([...sections, ...recipes].map(({ source, file }) => [source, file]))
+  const toGuide = ({ source, ...guide }: SourceGuide): Guide => ({
+    ...guide,
+    text: relink({ source, ...guide }, (target) => fileOf.get(target) ?? otherPages[target]),
+  })
   return {
     sections: [
       { title: 'The HTTP API', file: 'guides/http-api.md', text: apiGuide(document, '../operations/') },
-      relink(introduction, '.', pages),
-      ...guides.map((guide) => relink(guide, 'guides', pages)),
-      relink(overview, cookbook, pages),
+      ...sections.map(toGuide),
     ],
-    recipes: recipes.map(({ source: _source, ...guide }) => guide),
+    recipes: recipes.map(toGuide),
   }
 }
 
-/** Reads the guides, in the order of their list. */
-async function readListed(): Promise<Guide[]> {
-  const listed = (await readGuideList()).flatMap(({ guides }) => guides)
-  return Promise.all(
-    listed.map(async ({ title, file: name, description }) => {
-      const file = `guides/${name}`
-      const text = await readFile(new URL(file, root), 'utf8')
-      return { title, file, description: description.replace(/\.$/, ''), text }
-    }),
-  )
-}
+type SourceGuide = Guide & SourceText
 
-/** Reads the programs that the table of the cookbook lists. */
-async function readRecipes(text: string): Promise<(Guide & { source: string })[]> {
-  const rows = [...text.matchAll(/^\| (.+?) +\| \[.+?\]\((.+?)\.ts\)/gm)]
-  if (rows.length === 0) throw new Error('The cookbook lists no program.')
-  return Promise.all(
-    rows.map(async ([, wish = '', name = '']) => {
-      const source = `${cookbook}/${name}.ts`
-      const title = capitalize(wish.replace(/^to /, ''))
-      const code = await readFile(new URL(source, root), 'utf8')
-      return {
-        title,
-        file: `guides/cookbook/${name}.md`,
-        source,
-        text: `# ${title}\n\nOne of the programs of [the cookbook](../cookbook.md), which states how to run it.\n\n\`\`\`ts\n${code.trim()}\n\`\`\`\n`,
-      }
-    }),
-  )
+async function readGuide(source: string, guide: Omit<Guide, 'text'>): Promise<SourceGuide> {
+  return { ...guide, source, text: await readFile(new URL(source, root), 'utf8') }
 }
 
 /**
@@ -99,28 +78,12 @@ async function readRecipes(text: string): Promise<(Guide & { source: string })[]
 export function apiGuide(document: OpenApiDocument, folder: string): string {
   const { title, version, summary, description } = document.info
   const tags = document.tags.map((tag) => {
-    const operations = endpointsOf(document)
-      .filter(({ operation }) => operation.tags.includes(tag.name))
-      .map((endpoint) => `- [${endpoint.operation.summary}](${folder}${operationFile(endpoint)})`)
+    const operations = endpointsOfTag(document, tag).map(
+      (endpoint) => `- [${endpoint.operation.summary}](${folder}${operationFile(endpoint)})`,
+    )
     return [`## ${tag.name}`, tag.description.trim(), provenanceOf(tag), operations.join('\n')]
       .filter(Boolean)
       .join('\n\n')
   })
   return `${[`# ${title} ${version}`, summary, description.trim(), ...tags].join('\n\n')}\n`
-}
-
-/** Turns the links of a text of the repository into links between the pages of docs/. What is not in docs/ is not linked. */
-function relink(guide: Guide, folder: string, pages: Record<string, string>): Guide {
-  const from = posix.dirname(guide.file)
-  const relinked = (text: string) =>
-    text.replace(
-      /!?\[([^\]]*)\]\((?!https?:)([^)#\s]+)(#[^)\s]*)?\)/g,
-      (_link, label: string, path: string, anchor = '') => {
-        const page = pages[posix.join(folder, path).replace(/\/$/, '')]
-        return page === undefined ? label : `[${label}](${posix.relative(from, page)}${anchor})`
-      },
-    )
-  // Code stays as it is.
-  const parts = guide.text.split(/(^ *```.*?^ *```$)/ms)
-  return { ...guide, text: parts.map((part, index) => (index % 2 === 0 ? relinked(part) : part)).join('') }
 }

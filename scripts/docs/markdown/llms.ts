@@ -1,4 +1,5 @@
-import { endpointsOf, type OpenApiDocument } from '../../document.js'
+import type { OpenApiDocument } from '../../document.js'
+import { endpointsOfTag } from '../../lib/endpoints-of-tag.js'
 import type { Guide, Guides } from './guides.js'
 import { operationFile } from './operation-file.js'
 
@@ -9,10 +10,9 @@ export function llmsList(document: OpenApiDocument, { sections, recipes }: Guide
   const [scheme] = Object.values(document.components.securitySchemes)
   const linkTo = ({ title: name, file, description }: Guide) =>
     `- [${name}](${file})${description === undefined ? '' : `: ${description}`}`
-  const operations = document.tags.flatMap(({ name }) => [
-    `## ${name}`,
-    endpointsOf(document)
-      .filter(({ operation }) => operation.tags.includes(name))
+  const operations = document.tags.flatMap((tag) => [
+    `## ${tag.name}`,
+    endpointsOfTag(document, tag)
       .map((endpoint) => {
         const { method, path, operation } = endpoint
         const call = `${method.toUpperCase()} ${path}, or \`sceyt.${operation['x-sdk-name']}\` of the client`

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { defineConfig } from 'vitepress'
+import { hangingIndent } from './hanging-indent.js'
+import { prepareTables } from './tables.js'
 
 const sidebar = JSON.parse(readFileSync(new URL('../pages/navigation.json', import.meta.url), 'utf8'))
 
@@ -26,13 +28,9 @@ export default defineConfig({
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     anchor: { slugify: slugOf },
+    codeTransformers: [hangingIndent],
     config(md) {
-      // A header without text is no header to a screen reader.
-      md.core.ruler.push('empty-headers', ({ tokens }) => {
-        for (const [index, token] of tokens.entries())
-          if (token.type === 'th_open' && tokens[index + 1]?.content === '')
-            for (const cell of [token, tokens[index + 2]]) if (cell) cell.tag = 'td'
-      })
+      prepareTables(md)
       // Texts contain {braces}, which are no expressions of Vue.
       const text = md.renderer.rules.text
       md.renderer.rules.text = (...args) =>

@@ -1,3 +1,8 @@
+/**
+ * Bulk jobs over a queue of BullMQ, for several workers.
+ *
+ * @packageDocumentation
+ */
 export type { BulkWorker, BulkWorkerOptions } from './bulk-worker.js'
 export { createWorker } from './create-worker.js'
 export { type EnqueueOptions, enqueue } from './enqueue.js'

@@ -1,3 +1,8 @@
+/**
+ * The demo world: a seed with users, channels, messages and files.
+ *
+ * @packageDocumentation
+ */
 import { permissions } from '../../../generated/permissions.js'
 import { defaultRoles } from '../../../generated/rules.js'
 import type { Seed, SeedChannel } from '../state/seed.js'

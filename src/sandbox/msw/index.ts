@@ -1,3 +1,8 @@
+/**
+ * Serves a sandbox through MSW, for tests and front ends that use it.
+ *
+ * @packageDocumentation
+ */
 import { type HttpHandler, HttpResponse, http } from 'msw'
 import type { Sandbox } from 'sceyt-platform/sandbox'
 import { escapePattern, originPattern } from '../../common/origin-pattern.js'

@@ -1,3 +1,8 @@
+/**
+ * Fixtures of Playwright that route the requests of a page to a sandbox.
+ *
+ * @packageDocumentation
+ */
 import { createSceyt, type Sceyt } from 'sceyt-platform'
 import { createSandbox, type Sandbox, type SandboxOptions } from 'sceyt-platform/sandbox'
 import { originPattern } from '../../common/origin-pattern.js'

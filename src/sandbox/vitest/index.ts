@@ -1,3 +1,8 @@
+/**
+ * Fixtures of Vitest: a sandbox for each test, and a client of it.
+ *
+ * @packageDocumentation
+ */
 import { createSceyt, type Sceyt } from 'sceyt-platform'
 import { createSandbox, type Sandbox, type SandboxOptions } from 'sceyt-platform/sandbox'
 

@@ -1,13 +1,16 @@
-import type { Router } from 'vitepress'
+import type { EnhanceAppContext, Router } from 'vitepress'
 import theme from 'vitepress/theme-without-fonts'
 import './style.css'
 
 export default {
   ...theme,
-  enhanceApp(context: Parameters<NonNullable<typeof theme.enhanceApp>>[0]) {
+  enhanceApp(context: EnhanceAppContext) {
     theme.enhanceApp?.(context)
     context.router.onAfterRouteChange = showPlace
-    if (typeof location === 'object' && location.protocol === 'file:') followLinks(context.router)
+    if (typeof location === 'object' && location.protocol === 'file:') {
+      followLinks(context.router)
+      hideExcerpts(context.siteData)
+    }
   },
 }
 
@@ -22,6 +25,13 @@ function followLinks(router: Router): void {
     location.href = to.replace(/\/(?=$|#|\?)/, '/index.html')
     return false
   }
+}
+
+/** The detailed list of search results shows parts of other pages, which a page from a disk cannot load. */
+function hideExcerpts(siteData: EnhanceAppContext['siteData']): void {
+  const { themeConfig, ...site } = siteData.value
+  const search = { ...themeConfig.search, options: { ...themeConfig.search.options, detailedView: false } }
+  siteData.value = { ...site, themeConfig: { ...themeConfig, search } }
 }
 
 /** Scrolls the navigation to the page that is shown, where it is beside the text. */

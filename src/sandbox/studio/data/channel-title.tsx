@@ -1,8 +1,10 @@
 import { ShownText } from '../parts/shown-text.js'
 import { linkTo } from '../route.js'
 import { useStudio } from '../shell/studio-context.js'
-import { dataCollections } from './data-collections.js'
+import { dataCollections, nameOf } from './data-collections.js'
 import { useRow } from './use-row.js'
+
+const channels = dataCollections.find(({ name }) => name === 'channels')
 
 interface ChannelTitleProps {
   readonly channel: string
@@ -18,7 +20,7 @@ export function ChannelTitle({ channel, current }: ChannelTitleProps) {
     <div class="toolbar">
       <h2 class="wrap">
         <a href={linkTo(['data', 'channels'], { open: channel })}>
-          <ShownText text={String(row?.['subject'] ?? row?.['uri'] ?? channel)} />
+          <ShownText text={channels ? nameOf(channels, row, channel) : channel} />
         </a>
       </h2>
       <nav class="tabs" aria-label="Channel">

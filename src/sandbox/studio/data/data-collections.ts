@@ -19,6 +19,8 @@ export interface DataCollection {
   readonly title: string
   /** The field that identifies a row. */
   readonly key: string
+  /** The fields that name a row for a person, the first one that has a text. Without one, the key does. */
+  readonly names?: readonly string[]
   /** Whether it is in a channel. */
   readonly isInChannel?: true
   readonly list?: MethodName
@@ -41,6 +43,7 @@ export const dataCollections: readonly DataCollection[] = [
     name: 'channels',
     title: 'Channels',
     key: 'id',
+    names: ['subject', 'uri'],
     list: 'channels.list',
     create: ['channels.createPrivate', 'channels.createPublic', 'channels.createDirect'],
     update: 'channels.update',
@@ -77,6 +80,7 @@ export const dataCollections: readonly DataCollection[] = [
     name: 'roles',
     title: 'Roles',
     key: 'id',
+    names: ['name'],
     list: 'roles.list',
     create: ['roles.create'],
     update: 'roles.update',
@@ -94,6 +98,12 @@ export const dataCollections: readonly DataCollection[] = [
 
 /** A row, as the API shows the resource. */
 export type DataRow = Readonly<Record<string, unknown>>
+
+/** Names a row for a person. */
+export function nameOf({ names = [] }: DataCollection, row: DataRow | null | undefined, key: string): string {
+  const texts = names.map((name) => row?.[name])
+  return texts.find((text): text is string => typeof text === 'string' && text.trim() !== '') ?? key
+}
 
 /** Columns of a collection that has no list in the document. */
 const sizeColumn = 'bytes'

@@ -1,4 +1,5 @@
 import { Prose } from '../parts/prose.js'
+import { UnseenNote } from '../parts/shown-text.js'
 import type { FieldEntry, FormField } from './form-fields.js'
 
 interface FieldInputProps {
@@ -35,6 +36,7 @@ export function FieldInput({ id, field, entry, onChange }: FieldInputProps) {
       <Control id={id} hintId={hintId} field={field} entry={entry} onChange={onChange} />
       <span class="hint" id={hintId}>
         <Prose text={hint} />
+        <UnseenNote text={entry.text} />
       </span>
     </div>
   )

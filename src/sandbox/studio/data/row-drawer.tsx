@@ -6,7 +6,7 @@ import { ProblemText } from '../parts/problem-text.js'
 import { Prose } from '../parts/prose.js'
 import { linkTo } from '../route.js'
 import { useStudio } from '../shell/studio-context.js'
-import { type DataCollection, type DataRow, dataCollections } from './data-collections.js'
+import { type DataCollection, type DataRow, dataCollections, nameOf } from './data-collections.js'
 import { FieldList } from './field-list.js'
 import { FilePanel } from './file-panel.js'
 import { fieldsOf, keyOf } from './form-fields.js'
@@ -33,6 +33,7 @@ export function RowDrawer({ collection, channel, rowKey, known, operations, onCl
   const { row, isDeleted, error } = useRow(place, known)
   const [mode, setMode] = useState<Mode>('show')
   const content = useModeFocus(mode)
+  const title = nameOf(collection, row, rowKey)
   const find = (name: string | undefined) => operations.find((operation) => operation.name === name)
   const [update, remove] = [find(collection.update), find(collection.remove)]
   const operation = mode === 'update' ? update : mode === 'remove' ? remove : undefined
@@ -42,7 +43,7 @@ export function RowDrawer({ collection, channel, rowKey, known, operations, onCl
     else setMode('show')
   }
   return (
-    <Dialog title={shorten(rowKey)} isDrawer onClose={onClose}>
+    <Dialog title={shorten(title)} detail={title === rowKey ? undefined : rowKey} isDrawer onClose={onClose}>
       <div ref={content} class="stack">
         <ProblemText text={error} />
         <div role="status">

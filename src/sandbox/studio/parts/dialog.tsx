@@ -5,6 +5,8 @@ import { ShownText } from './shown-text.js'
 
 interface DialogProps {
   readonly title: string
+  /** A smaller line below the title. */
+  readonly detail?: string | undefined
   /** At the end edge of the page with its full height, for details, and not in the middle. */
   readonly isDrawer?: boolean
   readonly children: ComponentChildren
@@ -12,7 +14,7 @@ interface DialogProps {
 }
 
 /** A modal dialog: the element of the browser, which keeps the focus inside and closes on Esc. */
-export function Dialog({ title, isDrawer = false, children, onClose }: DialogProps) {
+export function Dialog({ title, detail, isDrawer = false, children, onClose }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   const id = useId()
   const isGone = useRef(false)
@@ -40,9 +42,12 @@ export function Dialog({ title, isDrawer = false, children, onClose }: DialogPro
       <Notices isInDialog />
       <div class="dialog-content">
         <header class="dialog-header">
-          <h2 id={id} aria-live="polite">
-            <ShownText text={title} />
-          </h2>
+          <div>
+            <h2 id={id} aria-live="polite">
+              <ShownText text={title} />
+            </h2>
+            {detail !== undefined && <ShownText class="mono soft" text={detail} />}
+          </div>
           <button type="button" class="plain" aria-label="Close" onClick={() => element.current?.close()}>
             ✕
           </button>

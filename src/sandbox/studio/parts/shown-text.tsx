@@ -30,3 +30,10 @@ interface ShownTextProps {
 export function ShownText({ text, class: name }: ShownTextProps) {
   return <bdi class={name}>{markUnseen(text)}</bdi>
 }
+
+/** Lists the characters that are not seen in the text of a field, which can show no marks. */
+export function UnseenNote({ text }: { readonly text: string }) {
+  const codes = new Set(text.split(unseen).flatMap((part, index) => (index % 2 === 0 ? [] : codeOf(part))))
+  if (codes.size === 0) return null
+  return <span class="warn unseen-note">Contains invisible characters: {[...codes].join(', ')}</span>
+}

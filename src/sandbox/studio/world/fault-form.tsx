@@ -38,6 +38,7 @@ export function FaultForm({ onAdded }: { onAdded: () => void }) {
     event.preventDefault()
     void action.run(async () => {
       await callControl('POST', '/faults', { body: toFault(draft) })
+      setDraft(empty)
       onAdded()
     })
   }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { callControl } from '../control-client.js'
 import { ProblemText } from '../parts/problem-text.js'
+import { UnseenNote } from '../parts/shown-text.js'
 import { useAction } from '../parts/use-action.js'
 import { useStudio } from '../shell/studio-context.js'
 import { parseJsonText } from './parse-json-text.js'
@@ -44,6 +45,7 @@ export function SeedPanel() {
             value={text}
             onInput={({ currentTarget }) => setText(currentTarget.value)}
           />
+          <UnseenNote text={text} />
         </label>
         <label class="field">
           Or choose a file
