@@ -86,7 +86,7 @@ const differing: Record<string, Row[]> = {
 }
 
 /** Milliseconds, for a server that hangs: long enough for its headers on a busy machine. */
-const timeout = 600
+const timeout = 1_500
 const hangs = (kind: string) => kind.startsWith('TimeoutError')
 
 describe.concurrent.each(transports)('over %s', (over, open) => {
