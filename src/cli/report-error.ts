@@ -1,5 +1,6 @@
 import { ConnectionError, InputError, SceytError, TimeoutError } from 'sceyt-platform'
 import { commandName } from './command-name.js'
+import type { ErrorFormat } from './error-format.js'
 import { Interrupted } from './interrupted.js'
 import { escapeLines } from './output/escape-controls.js'
 import { escapeJson } from './output/escape-json.js'
@@ -8,9 +9,6 @@ import { UsageError } from './usage-error.js'
 
 /** The exit statuses of every command, except those of `doctor`, which has a meaning of its own for 1 and 2. */
 const exitStatuses = { success: 0, failed: 1, usage: 2, noResponse: 4, interrupted: 130 } as const
-
-/** How errors are printed. */
-export type ErrorFormat = 'text' | 'json'
 
 /** Returns the exit status for an error. */
 export function exitStatusOf(error: unknown): number {

@@ -4,6 +4,7 @@ import { ExaminationError, type ExaminationOptions, examine, printReport, readFa
 import { createRedact } from '../errors/redact.js'
 import { createAsk } from './ask.js'
 import type { DoctorValues } from './doctor-values.js'
+import { printNote } from './print-note.js'
 import { resolveServer } from './profiles/resolve-server.js'
 import type { ServerOptions } from './profiles/server.js'
 import { UsageError } from './usage-error.js'
@@ -26,7 +27,7 @@ export async function runDoctor(values: DoctorValues): Promise<void> {
       if (!(error instanceof InputError || error instanceof ExaminationError)) throw error
       const message = createRedact(apiKey)(error instanceof InputError ? withFlags(error.message) : error.message)
       if (!interrupt.signal.aborted) throw new UsageError(message)
-      console.error(message)
+      printNote(message)
       process.exitCode = 130
       return undefined
     })
@@ -79,7 +80,7 @@ function showProgress(): Required<Pick<ExaminationOptions, 'onRequest' | 'onWait
   let last = ''
   const timer = setInterval(() => {
     const counted = `${count} ${count === 1 ? 'request' : 'requests'} so far; last: ${last}`
-    console.error(count === 0 ? 'no request yet' : counted)
+    printNote(count === 0 ? 'no request yet' : counted)
   }, interval)
   return {
     onRequest(request) {
@@ -88,7 +89,7 @@ function showProgress(): Required<Pick<ExaminationOptions, 'onRequest' | 'onWait
     },
     onWait(request, delay, status) {
       if (delay >= shortestShownWait)
-        console.error(`${request}: ${status ?? 'no response'}; retry in ${Math.round(delay / 1000)} s`)
+        printNote(`${request}: ${status ?? 'no response'}; retry in ${Math.round(delay / 1000)} s`)
     },
     stop: () => clearInterval(timer),
   }

@@ -58,7 +58,7 @@ export async function runOperation(call: OperationCall): Promise<void> {
     if (values.dryRun) {
       const keyName = server.options.apiKeyHeader ?? apiKeyHeader
       if (server.options.fetch)
-        console.error(
+        printNote(
           'This sandbox runs inside the command, so the URL works nowhere else. To serve one: sceyt-platform sandbox',
         )
       return await writeToStdout(`${curlCommand(request, keyName, filesOf(call), values.out)}\n`)

@@ -129,6 +129,14 @@ it('sends fields of --data that the OpenAPI document does not have, with a warni
 
 describe('a command line that is wrong', { timeout }, () => {
   it.each<[string[], string]>([
+    [['usrs', '--help'], 'Unknown command "usrs"; did you mean users?\nSee sceyt-platform --help.'],
+    [['users', 'crate', '-h'], 'Unknown command "crate"; did you mean create?\nSee sceyt-platform users --help.'],
+    [['help', 'usrs'], 'Unknown command "usrs"; did you mean users?\nSee sceyt-platform --help.'],
+    [['help', 'users', 'crate'], 'Unknown command "crate"; did you mean create?\nSee sceyt-platform users --help.'],
+    [['help', 'users', 'get', 'zoe'], 'Unknown command "zoe".\nSee sceyt-platform users get --help.'],
+    [['--profile', 'live', 'usrs'], 'Unknown command "usrs"; did you mean users?'],
+    [['--profil', 'live', 'users', 'list'], 'Unknown option --profil'],
+    [['--timeout', '5', 'sandbox'], 'Unknown option --timeout.\nSee sceyt-platform sandbox --help.'],
     [['usrs'], 'Unknown command "usrs"; did you mean users?\nSee sceyt-platform --help.'],
     [['users', 'crate'], 'Unknown command "crate"; did you mean create?\nSee sceyt-platform users --help.'],
     [['users', 'create', '--frist-name', 'x'], 'Unknown option --frist-name; did you mean --first-name?'],
@@ -220,7 +228,40 @@ describe('exit statuses', { timeout }, () => {
 })
 
 describe('--errors json', { timeout }, () => {
+  it('is accepted before the command, as other general options are', async () => {
+    const { code, stdout, stderr } = await run([
+      '--errors=json',
+      '--output',
+      'ndjson',
+      'users',
+      '--verbose',
+      'get',
+      'zoe',
+    ])
+    expect([code, JSON.parse(stdout).username]).toEqual([0, 'zoe'])
+    expect(stdout.trimEnd()).not.toContain('\n')
+    expect(stderr).toContain('< 200')
+    expect((await run(['--errors', 'json', 'users', 'crate'])).stderr).toMatch(
+      /^\{"error":\{"name":"UsageError".*\}\n$/,
+    )
+  })
+
+  it('prints every line on stderr as JSON: notes, warnings, requests and errors', async () => {
+    const words = ['users', 'create', '--data', '{"username":"zoe","firstname":"Z"}', '--verbose', '--errors', 'json']
+    const { code, stderr } = await run(words, { env: { SCEYT_API_KEY: 'short' } })
+    const lines = stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { note?: string; error?: object })
+    expect(code).toBe(1)
+    expect(lines[0]).toEqual({ note: expect.stringContaining('there is no field "firstname"') })
+    expect(lines.filter(({ note }) => note?.includes('shorter than 8'))).toHaveLength(1)
+    expect(lines.filter(({ note }) => note?.startsWith('> POST'))).toHaveLength(1)
+    expect(lines.at(-1)).toEqual({ error: expect.objectContaining({ status: 401, exitStatus: 1 }) })
+  })
+
   it.each<[string[], object]>([
+    [['users'], { name: 'UsageError', message: 'Missing command.\nSee sceyt-platform users --help.', exitStatus: 2 }],
     [['users', 'get', 'nobody'], { name: 'NotFoundError', status: 404, reason: 'not-found', exitStatus: 1 }],
     [['users', 'create'], { name: 'UsageError', exitStatus: 2 }],
     [['users', 'crate'], { name: 'UsageError', exitStatus: 2 }],
@@ -364,7 +405,8 @@ it('prints the help of the words after help', { timeout }, async () => {
   const help = (await run(['users', 'create', '--help'])).stdout
   expect(await run(['help', 'users', 'create'])).toEqual({ code: 0, stdout: help, stderr: '' })
   expect(await run(['users', 'create', '-h'])).toEqual({ code: 0, stdout: help, stderr: '' })
-  expect(await run(['help', 'usrs'])).toMatchObject({ code: 2, stderr: 'Unknown command "usrs".\n' })
+  expect(await run(['--help', 'users', 'create'])).toEqual({ code: 0, stdout: help, stderr: '' })
+  expect(await run(['help'])).toEqual(await run([]))
 })
 
 describe('files', { timeout }, () => {

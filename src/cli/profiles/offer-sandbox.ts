@@ -1,4 +1,5 @@
 import type { Ask } from '../ask.js'
+import { printNote } from '../print-note.js'
 import { UsageError } from '../usage-error.js'
 import { sandboxPath } from './profiles-file.js'
 import type { Wanted } from './server.js'
@@ -20,5 +21,5 @@ export async function offerSandbox(path: string, ask: Ask, { needsKey }: Wanted)
   const question = `No server is configured. Use a sandbox with a demo world, kept in ${file}?`
   if (!(await ask.confirm(question, true))) throw new UsageError(advice)
   await writeProfiles(path, { default: 'sandbox', byName: new Map([['sandbox', { sandbox: true }]]) })
-  console.error('The default profile is now "sandbox". To remove it: sceyt-platform profiles remove sandbox')
+  printNote('The default profile is now "sandbox". To remove it: sceyt-platform profiles remove sandbox')
 }

@@ -86,12 +86,12 @@ export function addProfilesCommand(program: Command, context?: ProfilesContext):
 }
 
 async function processContext(): Promise<ProfilesContext> {
-  const { createAsk } = await import('../ask.js')
+  const [{ createAsk }, { printNote }] = await Promise.all([import('../ask.js'), import('../print-note.js')])
   return {
     environment: process.env,
     ask: createAsk(process.stdin, process.stderr),
     print: (text) => console.log(text),
-    note: (text) => console.error(text),
+    note: printNote,
   }
 }
 
