@@ -2,6 +2,7 @@ import { ConnectionError, InputError, SceytError, TimeoutError } from 'sceyt-pla
 import { commandName } from './command-name.js'
 import type { ErrorFormat } from './error-format.js'
 import { Interrupted } from './interrupted.js'
+import { StalledDownload } from './limit-stalls.js'
 import { escapeLines } from './output/escape-controls.js'
 import { escapeJson } from './output/escape-json.js'
 import { ClosedOutput } from './stdout.js'
@@ -15,7 +16,8 @@ export function exitStatusOf(error: unknown): number {
   if (error instanceof ClosedOutput) return exitStatuses.success
   if (error instanceof Interrupted) return exitStatuses.interrupted
   if (error instanceof UsageError || error instanceof InputError) return exitStatuses.usage
-  if (error instanceof ConnectionError || error instanceof TimeoutError) return exitStatuses.noResponse
+  if (error instanceof ConnectionError || error instanceof TimeoutError || error instanceof StalledDownload)
+    return exitStatuses.noResponse
   // Its class is in a part of the package that may not be installed.
   if (error instanceof Error && error.name === 'RedisError')
     return error.cause === undefined ? exitStatuses.usage : exitStatuses.noResponse
@@ -43,5 +45,6 @@ function textOf(error: Error): string {
 
 function nameOf(error: Error): string {
   if (error instanceof UsageError) return 'UsageError'
+  if (error instanceof StalledDownload) return 'TimeoutError'
   return error instanceof Interrupted ? 'Interrupted' : error.name
 }

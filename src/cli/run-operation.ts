@@ -26,7 +26,7 @@ import { verboseHooks } from './verbose-hooks.js'
  */
 export async function runOperation(call: OperationCall): Promise<void> {
   const { operation, values, text } = call
-  const printer = createPrinter(call)
+  const printer = await createPrinter(call)
   const given = await readArguments(call)
   const range = { limit: values.all ? Number.POSITIVE_INFINITY : values.limit, after: values.after }
   const invoke = (sceyt: Sceyt, options: RequestOptions, query: Record<string, unknown>, isSent: boolean) =>

@@ -1,8 +1,9 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { demo } from '../../src/sandbox/demo/index.js'
@@ -417,6 +418,47 @@ describe('files', { timeout }, () => {
     const out = join(folder, 'copy')
     expect(await run(['files', 'download', 'stdin', '--out', out])).toEqual({ code: 0, stdout: '', stderr: '' })
     expect(await readFile(out, 'utf8')).toBe(content)
+  })
+
+  it.each([[[]], [['--out', join(folder, 'stalled')]]])('end if no more of their content arrives: %j', async (out) => {
+    const { origin } = await serve((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': '10' }).write('abc')
+    })
+    const words = ['files', 'download', 'x', '--timeout', '200', ...out]
+    const { code, stdout, stderr } = await run(words, { env: { SCEYT_BASE_URL: origin } })
+    expect([code, stdout, stderr]).toEqual([
+      4,
+      out.length > 0 ? '' : 'abc',
+      'No content arrived for 200 ms, after 3 bytes. For a slower server, pass a larger --timeout.\n',
+    ])
+    expect((await readdir(folder)).filter((name) => /stalled|\.part$/.test(name))).toEqual([])
+  })
+
+  it('may take longer than --timeout, as long as more arrives, or the reader is busy', async () => {
+    const { origin } = await serve(async (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/octet-stream' })
+      for (let count = 0; count < 6; count++) {
+        response.write('x'.repeat(100_000))
+        await delay(300)
+      }
+      response.end()
+    })
+    const line = `"${process.execPath}" "${command}" files download x --timeout 1500 | (sleep 2; wc -c); echo "\${PIPESTATUS[0]}"`
+    const { stdout } = await promisify(execFile)('bash', ['-c', line], {
+      env: { ...process.env, ...env, SCEYT_BASE_URL: origin },
+    })
+    expect(stdout).toBe('600000\n0\n')
+  })
+
+  it.each([
+    ['.', '--out must be the path of a file, got "."'],
+    ['none/copy', '--out must be in a folder that exists and is writable, got "none/copy".'],
+    ['copy/', '--out must be the path of a file, not of a folder, got "copy/".'],
+    ['', '--out'],
+  ])('are refused before the request with --out %j', async (out, message) => {
+    const { code, stdout, stderr } = await run(['files', 'download', 'stdin', '--out', out])
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)])
+    expect(sandbox.journal.count).toBe(0)
   })
 })
 
