@@ -34,8 +34,9 @@ export async function createPrinter({ operation, text, values }: OperationCall):
   const fields = values.fields === undefined ? undefined : parseFields(values.fields)
   // A write must not take effect and then fail because of a field that is misspelt.
   if (fields && operation.method !== 'GET') checkFields({ fields, knownFields: text.fields }, [])
+  const format = values.output ?? defaultFormat(isTerminal)
   const output = createOutput({
-    format: values.output ?? defaultFormat(isTerminal),
+    format,
     ...(fields && { fields }),
     knownFields: text.fields,
     columns: text.columns,
@@ -57,10 +58,12 @@ export async function createPrinter({ operation, text, values }: OperationCall):
         }
         await output.end()
       } catch (error) {
-        if (count > 0 && next !== undefined && !(error instanceof ClosedOutput))
-          printNote(
-            `The output ends after ${count} ${count === 1 ? 'item' : 'items'}. To continue: --after ${shellWord(next)}`,
-          )
+        if (count > 0 && next !== undefined && !(error instanceof ClosedOutput)) {
+          await output.breakOff?.()
+          const items = `${count} ${count === 1 ? 'item' : 'items'}`
+          const bracket = format === 'json' ? ', without the closing bracket of a whole list' : ''
+          printNote(`The output ends after ${items}${bracket}. To continue: --after ${shellWord(next)}`)
+        }
         throw error
       }
       if (next !== undefined)

@@ -317,7 +317,7 @@ describe('lists', { timeout }, () => {
     expect([code, stderr]).toEqual([1, expect.stringContaining('read before')])
   })
 
-  it('say where to continue if a later page fails', async () => {
+  it('say where to continue if a later page fails, and do not look complete', async () => {
     const { origin } = await serve(({ url = '' }, response) => {
       const isFirst = !url.includes('offset=')
       const links = { next: `${url.replace(/\?.*/, '')}?limit=50&offset=50`, previews: null }
@@ -325,11 +325,20 @@ describe('lists', { timeout }, () => {
       response.writeHead(isFirst ? 200 : 400, { 'content-type': 'application/json' })
       response.end(JSON.stringify(isFirst ? page : { code: 1, message: 'No.' }))
     })
-    const { code, stderr } = await run(['users', 'list', '--all'], { env: { SCEYT_BASE_URL: origin } })
-    expect([code, stderr]).toEqual([
-      1,
-      expect.stringMatching(/^The output ends after 1 item\. To continue: --after offset=50\nusers list: 400/),
-    ])
+    const list = (output: string) =>
+      run(['users', 'list', '--all', '--output', output], { env: { SCEYT_BASE_URL: origin } })
+    expect(await list('json')).toEqual({
+      code: 1,
+      stdout: '[\n  {\n    "username": "zoe"\n  }\n',
+      stderr: expect.stringMatching(
+        /^The output ends after 1 item, without the closing bracket of a whole list\. To continue: --after offset=50\nusers list: 400/,
+      ),
+    })
+    expect(await list('ndjson')).toEqual({
+      code: 1,
+      stdout: '{"username":"zoe"}\n',
+      stderr: expect.stringMatching(/^The output ends after 1 item\. To continue: --after offset=50\nusers list: 400/),
+    })
   })
 
   it('end quietly with status 0 where the reader stops', async () => {
