@@ -5,7 +5,8 @@ import { sandboxPath } from './profiles-file.js'
 import type { Wanted } from './server.js'
 import { writeProfiles } from './write-profiles.js'
 
-const advice = `No server is configured. Use one of these:
+/** What to do without a server. */
+export const advice = `No server is configured. Use one of these:
   set SCEYT_BASE_URL and SCEYT_API_KEY in the environment
   run: sceyt-platform profiles add NAME --base-url URL
   run: sceyt-platform profiles add NAME --sandbox, for a sandbox with a demo world`
