@@ -1,9 +1,9 @@
-import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createSandbox, type Sandbox } from 'sceyt-platform/sandbox'
 import { demo } from 'sceyt-platform/sandbox/demo'
 import { keepIn, type Store } from 'sceyt-platform/sandbox/node'
+import { makeFolder } from '../make-folder.js'
 import { printNote } from '../print-note.js'
 import { UsageError } from '../usage-error.js'
 import type { Server } from './server.js'
@@ -39,7 +39,7 @@ async function keep(name: string, path: string, sandbox: Sandbox, wait: number):
   const end = performance.now() + wait
   for (;;) {
     try {
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      await makeFolder(dirname(path))
       return await keepIn(path, sandbox, onError)
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException
