@@ -3,10 +3,10 @@ import { createCommandOptions } from './command-options.js'
 import { UsageError } from './usage-error.js'
 
 /** The options that may stand before a command too, such as `--profile`. */
-const generalOptions = createCommandOptions()
+export const generalOptions: readonly Option[] = createCommandOptions()
 
 /** Returns the general option of a word, such as `--errors` or `--errors=json`. */
-export function generalOptionOf(word: string): Option | undefined {
+function generalOptionOf(word: string): Option | undefined {
   const [name] = word.split('=', 1)
   return generalOptions.find(({ long }) => long === name)
 }

@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -493,8 +493,43 @@ describe('complete', { timeout }, () => {
     )
     expect(await complete('users', 'create', '--f')).toEqual(['--first-name', '--fields'])
     expect(await complete('users', 'list', '--output', '')).toEqual(['table', 'json', 'ndjson', 'csv'])
-    expect(await complete('completion', 'z')).toEqual(['zsh'])
+    expect(await complete('completion', '')).toEqual(['bash', 'zsh', 'fish'])
+    expect(await complete('--output', 'n')).toEqual(['ndjson'])
+    expect(await complete('--output', 'json', 'users', '--profile', 'users', 'cr')).toEqual(['create'])
+    expect(await complete('users', '--err')).toEqual(['--errors'])
+    expect(await complete('help', 'users', 'cr')).toEqual(['create'])
     expect(await complete('users', 'get', 'zoe', '--timeout', '')).toEqual([''])
+  })
+
+  const isInstalled = (shell: string) => spawnSync(shell, ['-c', 'true']).status === 0
+
+  it.runIf(isInstalled('fish'))('works in fish', async () => {
+    const script = `
+function sceyt-platform; "${process.execPath}" "${command}" $argv; end
+sceyt-platform completion fish | source
+complete -C 'sceyt-platform users cr'
+complete -C 'sceyt-platform files upload ${folder}/only'`
+    await writeFile(join(folder, 'only.txt'), '')
+    const { stdout } = await promisify(execFile)('fish', ['--no-config', '-c', script], {
+      env: { ...process.env, ...env, HOME: folder },
+    })
+    expect(stdout).toMatch(new RegExp(`^create\\tCreate a user\n${folder}/only.txt(\t.*)?\n$`))
+  })
+
+  it.runIf(isInstalled('zsh'))('works in zsh', async () => {
+    // An interactive shell in a pseudo-terminal, in which Tab is pressed, and then a key that prints the line.
+    const script = `
+zmodload zsh/zpty
+zpty shell 'HOME=${folder} zsh -f -i'
+zpty -w shell 'PS1= PS2= RPS1=; unset zle_bracketed_paste; sceyt-platform() { "${process.execPath}" "${command}" "$@" }'
+zpty -w shell 'autoload -U compinit && compinit -u -D; source <(sceyt-platform completion zsh)'
+zpty -w shell 'show() { print -r -- "LINE<$BUFFER>" }; zle -N show; bindkey "^X" show; print "REA""DY"'
+zpty -r -m shell output '*READY*'
+zpty -w -n shell $'sceyt-platform users cr\\t\\x18'
+zpty -r -m shell output '*LINE<*>*' && print -r -- "$output"
+zpty -d shell`
+    const { stdout } = await promisify(execFile)('zsh', ['-f', '-c', script], { env: { ...process.env, ...env } })
+    expect(stdout).toContain('LINE<sceyt-platform users create >')
   })
 
   it('works in bash', async () => {
