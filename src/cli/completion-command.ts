@@ -29,8 +29,11 @@ or this to ~/.config/fish/config.fish:
     .command('complete', { hidden: true })
     .argument('[words...]')
     .action(async (words: readonly string[]) => {
-      const { candidatesFor } = await import('./candidates.js')
+      const [{ candidatesFor }, { writeToStdout }] = await Promise.all([
+        import('./candidates.js'),
+        import('./stdout.js'),
+      ])
       const candidates = await candidatesFor(program, words)
-      for (const { value, description } of candidates) console.log(`${value}\t${description}`)
+      await writeToStdout(candidates.map(({ value, description }) => `${value}\t${description}\n`).join(''))
     })
 }

@@ -85,6 +85,16 @@ function toSentence({ message }: CommanderError): string {
   const [problem = '', suggestion] = message.replace(/^error: /, '').split('\n')
   const sentence = problem
     .replace(/^missing required argument '(.*)'$/, 'missing <$1>.')
+    .replace(/^option '(--[\w-]+) .*' argument missing$/, '$1 needs a value.')
+    .replace(
+      /^option '(--[\w-]+) .*' argument ('.*') is invalid\. Allowed choices are (.*)\.$/s,
+      '$1 must be one of $3, got $2.',
+    )
+    .replace(
+      /^command-argument value ('.*') is invalid for argument '(.*)'\. Allowed choices are (.*)\.$/s,
+      '<$2> must be one of $3, got $1.',
+    )
+    .replace(/^too many arguments.* Expected (\d+) .* but got (\d+)\.$/, 'too many arguments: expected $1, got $2.')
     .replace(/^required option '(--[\w-]+) .*' not specified$/, 'missing $1.')
     // Without the value of an option, and without a long word: either may be a key in the wrong place.
     .replaceAll(/'([^']*)'/g, (_quoted, text: string) => /^-[\w-]*/.exec(text)?.[0] ?? `"${text}"`)

@@ -7,6 +7,7 @@ import type { DoctorValues } from './doctor-values.js'
 import { printNote } from './print-note.js'
 import { resolveServer } from './profiles/resolve-server.js'
 import type { ServerOptions } from './profiles/server.js'
+import { writeToStdout } from './stdout.js'
 import { UsageError } from './usage-error.js'
 
 /** Runs `sceyt-platform doctor`. */
@@ -45,7 +46,7 @@ export async function runDoctor(values: DoctorValues): Promise<void> {
     writes: facts.undocumentedWrites,
     unexamined,
   })
-  console.log(createRedact(apiKey)(text))
+  await writeToStdout(`${createRedact(apiKey)(text)}\n`)
   const differs = findings.some(({ verdict }) => verdict === 'differs')
   process.exitCode = interrupt.signal.aborted ? 130 : !accepted ? 2 : differs ? 1 : unexamined ? 2 : 0
 }

@@ -1,5 +1,6 @@
 import { execFile, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -144,7 +145,7 @@ describe('a command line that is wrong', { timeout }, () => {
     [['users', 'create'], '--username is missing.\nSee sceyt-platform users create --help.'],
     [['messages', 'send', channel], '--from is missing, and so is --body.'],
     [['users', 'get'], 'Missing <username>.\nSee sceyt-platform users get --help.'],
-    [['users', 'get', 'zoe', 'omar'], 'Too many arguments'],
+    [['users', 'get', 'zoe', 'omar'], 'Too many arguments: expected 1, got 2.'],
     [['users', 'get', '..'], '<username> must not be `..`'],
     [['users', 'get', ''], '<username> must not be empty.'],
     [['roles', 'get', 'x'], '<roleId> must be a whole number, got "x".'],
@@ -159,7 +160,10 @@ describe('a command line that is wrong', { timeout }, () => {
     [['users', 'list', '--limit', '0'], '--limit must be a whole number from 1 to'],
     [['users', 'list', '--limit', '5', '--all'], 'cannot be used with option'],
     [['users', 'list', '--after', ''], '--after must be a link to a page'],
-    [['users', 'list', '--output', 'yaml'], 'Allowed choices are table, json, ndjson, csv.'],
+    [['users', 'list', '--output', 'yaml'], '--output must be one of table, json, ndjson, csv, got "yaml".'],
+    [['users', 'list', '--output', `x ${apiKey}`], '--output must be one of table, json, ndjson, csv, got "x …".'],
+    [['users', 'create', '--username'], '--username needs a value.'],
+    [['completion', 'tcsh'], '<shell> must be one of bash, zsh, fish, got "tcsh".'],
     [['users', 'list', '--fields', 'a,,b'], '--fields must be names separated by commas'],
     [
       ['users', 'create', '--username', 'x', '--fields', 'usernam'],
@@ -193,6 +197,26 @@ describe('exit statuses', { timeout }, () => {
       1,
       expect.stringContaining('users list: the server responded with 200, but the body is HTML'),
     ])
+  })
+
+  it.runIf(existsSync('/dev/full'))('1 for data that cannot be written', async () => {
+    await writeFile(join(folder, 'profiles.json'), '{"profiles":{"play":{"sandbox":true}}}', { mode: 0o600 })
+    for (const words of [
+      'users list',
+      'users get zoe',
+      'profiles list',
+      'profiles current',
+      'profiles path',
+      'complete us',
+    ]) {
+      const line = `"${process.execPath}" "${command}" ${words} 2>&1 >/dev/full; echo "$?"`
+      const { stdout } = await promisify(execFile)('bash', ['-c', line], { env: { ...process.env, ...env } })
+      expect([words, stdout]).toEqual([
+        words,
+        expect.stringMatching(/Cannot write to stdout: the disk is full\.\n1\n$/),
+      ])
+    }
+    await rm(join(folder, 'profiles.json'))
   })
 
   it('4 for a connection that is refused', async () => {

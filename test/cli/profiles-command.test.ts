@@ -27,7 +27,7 @@ async function run(
   addProfilesCommand(program, {
     environment,
     ask,
-    print(text) {
+    async print(text) {
       printed += `${text}\n`
     },
     note(text) {
@@ -362,12 +362,18 @@ it('prints the path of the file', async () => {
 it('uses the streams and the environment of the process', async () => {
   const { folder, path } = await createConfig()
   vi.stubEnv('SCEYT_CONFIG_DIR', folder)
-  const log = vi.spyOn(console, 'log').mockImplementation(() => {})
+  let printed = ''
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text, ...rest: unknown[]) => {
+    printed += text
+    const onEnd = rest.at(-1)
+    if (typeof onEnd === 'function') onEnd()
+    return true
+  })
   const program = new Command()
   addProfilesCommand(program)
   await program.parseAsync(['profiles', 'path'], { from: 'user' })
-  expect(log.mock.calls).toEqual([[path]])
-  log.mockRestore()
+  write.mockRestore()
+  expect(printed).toBe(`${path}\n`)
 })
 
 it('does not offer a flag for a key', () => {

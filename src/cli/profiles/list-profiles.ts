@@ -27,8 +27,8 @@ export async function listProfiles(
   const path = profilesPath(environment)
   const { default: byDefault, byName } = await readProfiles(path)
   const listed = [...byName].map(([name, profile]) => toListed(name, profile, byDefault ?? onlyName(byName)))
-  if (output === 'json') print(JSON.stringify(listed, null, 2))
-  else if (listed.length > 0) print(toTable(listed))
+  if (output === 'json') await print(JSON.stringify(listed, null, 2))
+  else if (listed.length > 0) await print(toTable(listed))
   if (listed.length === 0) note(`There are no profiles in ${path}. To add one: sceyt-platform profiles add --help`)
 }
 

@@ -94,16 +94,20 @@ export function addProfilesCommand(program: Command, context?: ProfilesContext):
     .action(async () => {
       const { profilesPath } = await import('./profiles-file.js')
       const { environment, print } = context ?? (await processContext())
-      print(profilesPath(environment))
+      await print(profilesPath(environment))
     })
 }
 
 async function processContext(): Promise<ProfilesContext> {
-  const [{ createAsk }, { printNote }] = await Promise.all([import('../ask.js'), import('../print-note.js')])
+  const [{ createAsk }, { printNote }, { writeToStdout }] = await Promise.all([
+    import('../ask.js'),
+    import('../print-note.js'),
+    import('../stdout.js'),
+  ])
   return {
     environment: process.env,
     ask: createAsk(process.stdin, process.stderr),
-    print: (text) => console.log(text),
+    print: (text) => writeToStdout(`${text}\n`),
     note: printNote,
   }
 }

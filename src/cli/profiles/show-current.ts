@@ -34,7 +34,7 @@ export async function showCurrent(
   const choice = await chooseServer({ profile }, environment, profilesPath(environment))
   if (!choice) throw new UsageError(advice)
   const current = toCurrent(choice, environment)
-  print(output === 'json' ? JSON.stringify(current, null, 2) : toTable(current))
+  await print(output === 'json' ? JSON.stringify(current, null, 2) : toTable(current))
 }
 
 function toCurrent(choice: Choice, environment: NodeJS.ProcessEnv): Current {
