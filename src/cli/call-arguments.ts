@@ -3,8 +3,8 @@ import { unknownName } from '../common/unknown-name.js'
 import type { Shape } from '../operation/shape.js'
 import { fileProblem } from './file-problem.js'
 import type { OperationCall } from './operation-call.js'
-import { escapeControls } from './output/escape-controls.js'
 import { parseValue } from './parse-value.js'
+import { printNote } from './print-note.js'
 import { readData, readFlags } from './read-input.js'
 import { UsageError } from './usage-error.js'
 
@@ -73,5 +73,5 @@ async function openFile(path: string): Promise<(isSent: boolean) => unknown> {
 function warnOfUnknown(names: readonly string[], { properties = {} }: Shape): void {
   const known = Object.keys(properties)
   for (const name of names.filter((one) => !known.includes(one)))
-    console.error(`--data: ${escapeControls(unknownName('field', name, known))} It is sent as it is.`)
+    printNote(`--data: ${unknownName('field', name, known)} It is sent as it is.`)
 }

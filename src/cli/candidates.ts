@@ -1,4 +1,5 @@
 import type { Command, Option } from 'commander'
+import { generalOptions } from './order-words.js'
 import { profileNames } from './profiles/profiles-file.js'
 
 /** A word that completes a command line. */
@@ -28,9 +29,10 @@ function follow(program: Command, words: readonly string[]): { command: Command;
       pending = undefined
       continue
     }
-    const option = command.options.find(({ long }) => long === word)
+    const option = [...command.options, ...generalOptionsOf(command)].find(({ long }) => long === word)
     if (option?.required) pending = option
-    if (!word.startsWith('-')) command = command.commands.find((child) => child.name() === word) ?? command
+    const isHelp = word === 'help' && command === program
+    if (!word.startsWith('-') && !isHelp) command = command.commands.find((child) => child.name() === word) ?? command
   }
   return { command, pending }
 }
@@ -41,10 +43,14 @@ async function valuesOf({ long, argChoices = [] }: Option): Promise<Candidate[]>
 }
 
 function optionsOf(command: Command): Candidate[] {
-  return command
-    .createHelp()
-    .visibleOptions(command)
-    .map(({ long, short, description }) => ({ value: long ?? short ?? '', description: firstSentence(description) }))
+  return [...command.createHelp().visibleOptions(command), ...generalOptionsOf(command)].map(
+    ({ long, short, description }) => ({ value: long ?? short ?? '', description: firstSentence(description) }),
+  )
+}
+
+/** Before the last word of a command, general options are accepted too. */
+function generalOptionsOf({ commands }: Command): readonly Option[] {
+  return commands.length > 0 ? generalOptions : []
 }
 
 function namesIn(command: Command): Candidate[] {

@@ -6,7 +6,7 @@ export function addCompletionCommand(program: Command): void {
     .command('completion')
     .summary('Print a script for the completion of commands')
     .description('Prints a script that completes commands, options and values in a shell.')
-    .addArgument(new Argument('<shell>', 'Name of the shell.').choices(['bash', 'zsh']))
+    .addArgument(new Argument('<shell>', 'Name of the shell.').choices(['bash', 'zsh', 'fish']))
     .addHelpText(
       'after',
       `
@@ -14,9 +14,11 @@ Add this line to ~/.bashrc:
   source <(sceyt-platform completion bash)
 or these to ~/.zshrc:
   autoload -U compinit && compinit
-  source <(sceyt-platform completion zsh)`,
+  source <(sceyt-platform completion zsh)
+or this to ~/.config/fish/config.fish:
+  sceyt-platform completion fish | source`,
     )
-    .action(async (shell: 'bash' | 'zsh') => {
+    .action(async (shell: 'bash' | 'zsh' | 'fish') => {
       const [{ completionScripts }, { writeToStdout }] = await Promise.all([
         import('./completion-scripts.js'),
         import('./stdout.js'),
@@ -27,8 +29,11 @@ or these to ~/.zshrc:
     .command('complete', { hidden: true })
     .argument('[words...]')
     .action(async (words: readonly string[]) => {
-      const { candidatesFor } = await import('./candidates.js')
+      const [{ candidatesFor }, { writeToStdout }] = await Promise.all([
+        import('./candidates.js'),
+        import('./stdout.js'),
+      ])
       const candidates = await candidatesFor(program, words)
-      for (const { value, description } of candidates) console.log(`${value}\t${description}`)
+      await writeToStdout(candidates.map(({ value, description }) => `${value}\t${description}\n`).join(''))
     })
 }

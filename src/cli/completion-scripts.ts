@@ -20,4 +20,16 @@ complete -o default -F _sceyt_platform sceyt-platform
 }
 compdef _sceyt_platform sceyt-platform
 `,
+  fish: `function __sceyt_platform
+  set -l words (commandline -opc)
+  set -l current (commandline -ct)
+  set -l candidates (sceyt-platform complete -- $words[2..] "$current" 2>/dev/null)
+  if set -q candidates[1]
+    printf '%s\\n' $candidates
+  else
+    __fish_complete_path "$current"
+  end
+end
+complete -c sceyt-platform -f -a '(__sceyt_platform)'
+`,
 } as const

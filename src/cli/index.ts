@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander'
+import { errorFormat } from './error-format.js'
+import { orderWords } from './order-words.js'
 import { createProgram } from './program.js'
 import { UsageError } from './usage-error.js'
 
@@ -14,19 +16,15 @@ const words = process.argv.slice(2)
 const program = createProgram()
 try {
   if (words.some((word) => word.includes('PRIVATE KEY'))) throw new UsageError(keyInWords)
-  if (words.length === 0) program.outputHelp()
-  else await program.parseAsync(words, { from: 'user' })
+  const ordered = orderWords(program, words)
+  if (ordered.length === 0) program.outputHelp()
+  else await program.parseAsync(ordered, { from: 'user' })
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
   else {
     const { exitStatusOf, printError } = await import('./report-error.js')
     if (!(error instanceof Error)) throw error
-    printError(error, isJson(words) ? 'json' : 'text')
+    printError(error, errorFormat())
     process.exitCode = exitStatusOf(error)
   }
-}
-
-/** Reports whether errors are wanted as JSON: the command line may not even have been parsed. */
-function isJson(words: readonly string[]): boolean {
-  return words.some((word, index) => word === '--errors=json' || (word === '--errors' && words[index + 1] === 'json'))
 }

@@ -9,6 +9,7 @@ import { addWorkerCommand } from './bulk/worker-command.js'
 import { errorsOption } from './command-options.js'
 import { addCompletionCommand } from './completion-command.js'
 import { addDoctorCommand } from './doctor-command.js'
+import { errorFormat } from './error-format.js'
 import { addOperationCommands } from './operation-command.js'
 import { addProfilesCommand } from './profiles/profiles-command.js'
 import { addSandboxCommand } from './sandbox-command.js'
@@ -42,27 +43,20 @@ export function createProgram(): Command {
   return program
 }
 
-/** Adds a command that prints the help of any other: `help users create`. */
+/** Adds `help`, for the list of commands: `orderWords` turns `help users create` into `users create --help`. */
 function addHelpCommand(program: Command): void {
   program
     .command('help')
     .summary('Print the help of a command')
     .description('Prints the help of a command.')
     .argument('[command...]', 'Words of the command, such as users create.')
-    .action((words: readonly string[]) => {
-      let command = program
-      for (const word of words) {
-        const child = command.commands.find((one) => one.name() === word)
-        if (!child) throw new UsageError(`Unknown command ${JSON.stringify(words.join(' '))}.`)
-        command = child
-      }
-      command.outputHelp()
-    })
 }
 
 /** Applies the settings that commands do not inherit from the program. */
 function finish(command: Command, parents: readonly string[]): void {
   const path = [...parents, command.name()]
+  // The help of a command without its second word is no JSON.
+  const isJson = errorFormat() === 'json'
   command
     .helpOption('-h, --help', 'Print this text.')
     .helpCommand(false)
@@ -70,10 +64,11 @@ function finish(command: Command, parents: readonly string[]): void {
       styleTitle: (title) => styleText('bold', title, { validateStream: false }),
       subcommandTerm: (child) => [child.name(), ...child.registeredArguments.map(termOf)].join(' '),
     })
-    .configureOutput({ outputError: () => {} })
+    .configureOutput({ outputError: () => {}, ...(isJson && { writeErr: () => {} }) })
     .exitOverride((error) => {
-      if (error.exitCode === 0 || error.code === 'commander.help') throw error
-      throw new UsageError(`${toSentence(error)}\nSee ${path.join(' ')} --help.`)
+      if (error.exitCode === 0 || (error.code === 'commander.help' && !isJson)) throw error
+      const message = error.code === 'commander.help' ? 'Missing command.' : toSentence(error)
+      throw new UsageError(`${message}\nSee ${path.join(' ')} --help.`)
     })
   if (command.commands.length === 0 && !command.options.some(({ long }) => long === '--errors'))
     command.addOption(errorsOption())
@@ -90,6 +85,16 @@ function toSentence({ message }: CommanderError): string {
   const [problem = '', suggestion] = message.replace(/^error: /, '').split('\n')
   const sentence = problem
     .replace(/^missing required argument '(.*)'$/, 'missing <$1>.')
+    .replace(/^option '(--[\w-]+) .*' argument missing$/, '$1 needs a value.')
+    .replace(
+      /^option '(--[\w-]+) .*' argument ('.*') is invalid\. Allowed choices are (.*)\.$/s,
+      '$1 must be one of $3, got $2.',
+    )
+    .replace(
+      /^command-argument value ('.*') is invalid for argument '(.*)'\. Allowed choices are (.*)\.$/s,
+      '<$2> must be one of $3, got $1.',
+    )
+    .replace(/^too many arguments.* Expected (\d+) .* but got (\d+)\.$/, 'too many arguments: expected $1, got $2.')
     .replace(/^required option '(--[\w-]+) .*' not specified$/, 'missing $1.')
     // Without the value of an option, and without a long word: either may be a key in the wrong place.
     .replaceAll(/'([^']*)'/g, (_quoted, text: string) => /^-[\w-]*/.exec(text)?.[0] ?? `"${text}"`)

@@ -1,6 +1,8 @@
 import { ConnectionError, InputError, SceytError, TimeoutError } from 'sceyt-platform'
 import { commandName } from './command-name.js'
+import type { ErrorFormat } from './error-format.js'
 import { Interrupted } from './interrupted.js'
+import { StalledDownload } from './limit-stalls.js'
 import { escapeLines } from './output/escape-controls.js'
 import { escapeJson } from './output/escape-json.js'
 import { ClosedOutput } from './stdout.js'
@@ -9,15 +11,13 @@ import { UsageError } from './usage-error.js'
 /** The exit statuses of every command, except those of `doctor`, which has a meaning of its own for 1 and 2. */
 const exitStatuses = { success: 0, failed: 1, usage: 2, noResponse: 4, interrupted: 130 } as const
 
-/** How errors are printed. */
-export type ErrorFormat = 'text' | 'json'
-
 /** Returns the exit status for an error. */
 export function exitStatusOf(error: unknown): number {
   if (error instanceof ClosedOutput) return exitStatuses.success
   if (error instanceof Interrupted) return exitStatuses.interrupted
   if (error instanceof UsageError || error instanceof InputError) return exitStatuses.usage
-  if (error instanceof ConnectionError || error instanceof TimeoutError) return exitStatuses.noResponse
+  if (error instanceof ConnectionError || error instanceof TimeoutError || error instanceof StalledDownload)
+    return exitStatuses.noResponse
   // Its class is in a part of the package that may not be installed.
   if (error instanceof Error && error.name === 'RedisError')
     return error.cause === undefined ? exitStatuses.usage : exitStatuses.noResponse
@@ -45,5 +45,6 @@ function textOf(error: Error): string {
 
 function nameOf(error: Error): string {
   if (error instanceof UsageError) return 'UsageError'
+  if (error instanceof StalledDownload) return 'TimeoutError'
   return error instanceof Interrupted ? 'Interrupted' : error.name
 }

@@ -4,8 +4,10 @@ import { ExaminationError, type ExaminationOptions, examine, printReport, readFa
 import { createRedact } from '../errors/redact.js'
 import { createAsk } from './ask.js'
 import type { DoctorValues } from './doctor-values.js'
+import { printNote } from './print-note.js'
 import { resolveServer } from './profiles/resolve-server.js'
 import type { ServerOptions } from './profiles/server.js'
+import { writeToStdout } from './stdout.js'
 import { UsageError } from './usage-error.js'
 
 /** Runs `sceyt-platform doctor`. */
@@ -26,7 +28,7 @@ export async function runDoctor(values: DoctorValues): Promise<void> {
       if (!(error instanceof InputError || error instanceof ExaminationError)) throw error
       const message = createRedact(apiKey)(error instanceof InputError ? withFlags(error.message) : error.message)
       if (!interrupt.signal.aborted) throw new UsageError(message)
-      console.error(message)
+      printNote(message)
       process.exitCode = 130
       return undefined
     })
@@ -44,7 +46,7 @@ export async function runDoctor(values: DoctorValues): Promise<void> {
     writes: facts.undocumentedWrites,
     unexamined,
   })
-  console.log(createRedact(apiKey)(text))
+  await writeToStdout(`${createRedact(apiKey)(text)}\n`)
   const differs = findings.some(({ verdict }) => verdict === 'differs')
   process.exitCode = interrupt.signal.aborted ? 130 : !accepted ? 2 : differs ? 1 : unexamined ? 2 : 0
 }
@@ -79,7 +81,7 @@ function showProgress(): Required<Pick<ExaminationOptions, 'onRequest' | 'onWait
   let last = ''
   const timer = setInterval(() => {
     const counted = `${count} ${count === 1 ? 'request' : 'requests'} so far; last: ${last}`
-    console.error(count === 0 ? 'no request yet' : counted)
+    printNote(count === 0 ? 'no request yet' : counted)
   }, interval)
   return {
     onRequest(request) {
@@ -88,7 +90,7 @@ function showProgress(): Required<Pick<ExaminationOptions, 'onRequest' | 'onWait
     },
     onWait(request, delay, status) {
       if (delay >= shortestShownWait)
-        console.error(`${request}: ${status ?? 'no response'}; retry in ${Math.round(delay / 1000)} s`)
+        printNote(`${request}: ${status ?? 'no response'}; retry in ${Math.round(delay / 1000)} s`)
     },
     stop: () => clearInterval(timer),
   }

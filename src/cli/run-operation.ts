@@ -26,7 +26,7 @@ import { verboseHooks } from './verbose-hooks.js'
  */
 export async function runOperation(call: OperationCall): Promise<void> {
   const { operation, values, text } = call
-  const printer = createPrinter(call)
+  const printer = await createPrinter(call)
   const given = await readArguments(call)
   const range = { limit: values.all ? Number.POSITIVE_INFINITY : values.limit, after: values.after }
   const invoke = (sceyt: Sceyt, options: RequestOptions, query: Record<string, unknown>, isSent: boolean) =>
@@ -58,7 +58,7 @@ export async function runOperation(call: OperationCall): Promise<void> {
     if (values.dryRun) {
       const keyName = server.options.apiKeyHeader ?? apiKeyHeader
       if (server.options.fetch)
-        console.error(
+        printNote(
           'This sandbox runs inside the command, so the URL works nowhere else. To serve one: sceyt-platform sandbox',
         )
       return await writeToStdout(`${curlCommand(request, keyName, filesOf(call), values.out)}\n`)

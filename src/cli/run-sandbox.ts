@@ -3,6 +3,7 @@ import { createSandbox, type Fault, type Sandbox, type Seed } from 'sceyt-platfo
 import { demo } from 'sceyt-platform/sandbox/demo'
 import { keepIn, type ListenOptions, listen, type SandboxServer, type Store } from 'sceyt-platform/sandbox/node'
 import { curlLine } from '../sandbox/node/curl.js'
+import { printNote } from './print-note.js'
 import { readTextFile } from './read-text-file.js'
 import type { SandboxValues } from './sandbox-values.js'
 import { stopSignals } from './stop-signals.js'
@@ -29,14 +30,9 @@ export async function runSandbox(options: SandboxValues): Promise<void> {
   const store =
     data === undefined
       ? undefined
-      : await keepIn(
-          data,
-          sandbox,
-          (error) => console.error(`Cannot write the data file: ${(error as Error).message}`),
-          {
-            durability,
-          },
-        )
+      : await keepIn(data, sandbox, (error) => printNote(`Cannot write the data file: ${(error as Error).message}`), {
+          durability,
+        })
   const server = await open(sandbox, options)
   announce(sandbox, server, store && { path: data as string, ...store })
   await interrupted()
@@ -89,7 +85,7 @@ function announce(sandbox: Sandbox, server: SandboxServer, store: (Store & { pat
   const [{ appId, apiKey } = { appId: '', apiKey: '' }] = sandbox.apps
   if (store) console.log(`The state is kept in ${store.path}, which ${store.found ? 'was loaded' : 'is new'}.`)
   if (store?.isMounted)
-    console.warn(
+    printNote(
       `${store.path} is mounted as a single file. If the container is removed while the sandbox runs, the changes in ${store.path}.log are lost. Mount the folder instead.`,
     )
   console.log(`

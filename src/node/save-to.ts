@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { access, chmod, constants, lstat, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { InputError } from 'sceyt-platform'
 import { isBlob, openBlob } from '../common/blob.js'
 import { describe } from '../common/describe.js'
-import { toFilePath } from './file-path.js'
+import { fileToReplace } from './file-to-replace.js'
 import { isAsyncIterable, isWebStream } from './streams.js'
 
 /** Content that `saveTo` accepts: what `files.download` returns. */
@@ -49,25 +49,6 @@ export async function saveTo(
     stream.cancel(error).catch(() => {})
     throw error
   }
-}
-
-/** Returns the real path of a file that is to be created or replaced, and its mode. */
-async function fileToReplace(given: string | URL): Promise<{ path: string; mode?: number }> {
-  const path = toFilePath(given)
-  const fail = (problem: string, cause?: unknown) =>
-    new InputError('path', `${problem}, got ${JSON.stringify(path)}.`, { cause })
-  await access(dirname(path), constants.W_OK).catch((cause: unknown) => {
-    throw fail('must be in a folder that exists and is writable', cause)
-  })
-  if (/[/\\]$/.test(path)) throw fail('must be the path of a file, not of a folder')
-  const present = await stat(path).catch(() => undefined)
-  const link = await lstat(path).catch(() => undefined)
-  if (!present && link) throw fail('is a symbolic link to a file that does not exist')
-  if (!present) return { path }
-  // Replacing a device or a pipe would delete it.
-  if (!present.isFile()) throw fail('must be the path of a file')
-  // A symbolic link is kept, and points to the new content.
-  return { path: await realpath(path), mode: present.mode & 0o777 }
 }
 
 async function toStream(

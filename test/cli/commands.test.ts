@@ -1,8 +1,10 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { demo } from '../../src/sandbox/demo/index.js'
@@ -129,13 +131,21 @@ it('sends fields of --data that the OpenAPI document does not have, with a warni
 
 describe('a command line that is wrong', { timeout }, () => {
   it.each<[string[], string]>([
+    [['usrs', '--help'], 'Unknown command "usrs"; did you mean users?\nSee sceyt-platform --help.'],
+    [['users', 'crate', '-h'], 'Unknown command "crate"; did you mean create?\nSee sceyt-platform users --help.'],
+    [['help', 'usrs'], 'Unknown command "usrs"; did you mean users?\nSee sceyt-platform --help.'],
+    [['help', 'users', 'crate'], 'Unknown command "crate"; did you mean create?\nSee sceyt-platform users --help.'],
+    [['help', 'users', 'get', 'zoe'], 'Unknown command "zoe".\nSee sceyt-platform users get --help.'],
+    [['--profile', 'live', 'usrs'], 'Unknown command "usrs"; did you mean users?'],
+    [['--profil', 'live', 'users', 'list'], 'Unknown option --profil'],
+    [['--timeout', '5', 'sandbox'], 'Unknown option --timeout.\nSee sceyt-platform sandbox --help.'],
     [['usrs'], 'Unknown command "usrs"; did you mean users?\nSee sceyt-platform --help.'],
     [['users', 'crate'], 'Unknown command "crate"; did you mean create?\nSee sceyt-platform users --help.'],
     [['users', 'create', '--frist-name', 'x'], 'Unknown option --frist-name; did you mean --first-name?'],
     [['users', 'create'], '--username is missing.\nSee sceyt-platform users create --help.'],
     [['messages', 'send', channel], '--from is missing, and so is --body.'],
     [['users', 'get'], 'Missing <username>.\nSee sceyt-platform users get --help.'],
-    [['users', 'get', 'zoe', 'omar'], 'Too many arguments'],
+    [['users', 'get', 'zoe', 'omar'], 'Too many arguments: expected 1, got 2.'],
     [['users', 'get', '..'], '<username> must not be `..`'],
     [['users', 'get', ''], '<username> must not be empty.'],
     [['roles', 'get', 'x'], '<roleId> must be a whole number, got "x".'],
@@ -150,7 +160,10 @@ describe('a command line that is wrong', { timeout }, () => {
     [['users', 'list', '--limit', '0'], '--limit must be a whole number from 1 to'],
     [['users', 'list', '--limit', '5', '--all'], 'cannot be used with option'],
     [['users', 'list', '--after', ''], '--after must be a link to a page'],
-    [['users', 'list', '--output', 'yaml'], 'Allowed choices are table, json, ndjson, csv.'],
+    [['users', 'list', '--output', 'yaml'], '--output must be one of table, json, ndjson, csv, got "yaml".'],
+    [['users', 'list', '--output', `x ${apiKey}`], '--output must be one of table, json, ndjson, csv, got "x …".'],
+    [['users', 'create', '--username'], '--username needs a value.'],
+    [['completion', 'tcsh'], '<shell> must be one of bash, zsh, fish, got "tcsh".'],
     [['users', 'list', '--fields', 'a,,b'], '--fields must be names separated by commas'],
     [
       ['users', 'create', '--username', 'x', '--fields', 'usernam'],
@@ -184,6 +197,26 @@ describe('exit statuses', { timeout }, () => {
       1,
       expect.stringContaining('users list: the server responded with 200, but the body is HTML'),
     ])
+  })
+
+  it.runIf(existsSync('/dev/full'))('1 for data that cannot be written', async () => {
+    await writeFile(join(folder, 'profiles.json'), '{"profiles":{"play":{"sandbox":true}}}', { mode: 0o600 })
+    for (const words of [
+      'users list',
+      'users get zoe',
+      'profiles list',
+      'profiles current',
+      'profiles path',
+      'complete us',
+    ]) {
+      const line = `"${process.execPath}" "${command}" ${words} 2>&1 >/dev/full; echo "$?"`
+      const { stdout } = await promisify(execFile)('bash', ['-c', line], { env: { ...process.env, ...env } })
+      expect([words, stdout]).toEqual([
+        words,
+        expect.stringMatching(/Cannot write to stdout: the disk is full\.\n1\n$/),
+      ])
+    }
+    await rm(join(folder, 'profiles.json'))
   })
 
   it('4 for a connection that is refused', async () => {
@@ -220,7 +253,40 @@ describe('exit statuses', { timeout }, () => {
 })
 
 describe('--errors json', { timeout }, () => {
+  it('is accepted before the command, as other general options are', async () => {
+    const { code, stdout, stderr } = await run([
+      '--errors=json',
+      '--output',
+      'ndjson',
+      'users',
+      '--verbose',
+      'get',
+      'zoe',
+    ])
+    expect([code, JSON.parse(stdout).username]).toEqual([0, 'zoe'])
+    expect(stdout.trimEnd()).not.toContain('\n')
+    expect(stderr).toContain('< 200')
+    expect((await run(['--errors', 'json', 'users', 'crate'])).stderr).toMatch(
+      /^\{"error":\{"name":"UsageError".*\}\n$/,
+    )
+  })
+
+  it('prints every line on stderr as JSON: notes, warnings, requests and errors', async () => {
+    const words = ['users', 'create', '--data', '{"username":"zoe","firstname":"Z"}', '--verbose', '--errors', 'json']
+    const { code, stderr } = await run(words, { env: { SCEYT_API_KEY: 'short' } })
+    const lines = stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { note?: string; error?: object })
+    expect(code).toBe(1)
+    expect(lines[0]).toEqual({ note: expect.stringContaining('there is no field "firstname"') })
+    expect(lines.filter(({ note }) => note?.includes('shorter than 8'))).toHaveLength(1)
+    expect(lines.filter(({ note }) => note?.startsWith('> POST'))).toHaveLength(1)
+    expect(lines.at(-1)).toEqual({ error: expect.objectContaining({ status: 401, exitStatus: 1 }) })
+  })
+
   it.each<[string[], object]>([
+    [['users'], { name: 'UsageError', message: 'Missing command.\nSee sceyt-platform users --help.', exitStatus: 2 }],
     [['users', 'get', 'nobody'], { name: 'NotFoundError', status: 404, reason: 'not-found', exitStatus: 1 }],
     [['users', 'create'], { name: 'UsageError', exitStatus: 2 }],
     [['users', 'crate'], { name: 'UsageError', exitStatus: 2 }],
@@ -275,7 +341,7 @@ describe('lists', { timeout }, () => {
     expect([code, stderr]).toEqual([1, expect.stringContaining('read before')])
   })
 
-  it('say where to continue if a later page fails', async () => {
+  it('say where to continue if a later page fails, and do not look complete', async () => {
     const { origin } = await serve(({ url = '' }, response) => {
       const isFirst = !url.includes('offset=')
       const links = { next: `${url.replace(/\?.*/, '')}?limit=50&offset=50`, previews: null }
@@ -283,11 +349,20 @@ describe('lists', { timeout }, () => {
       response.writeHead(isFirst ? 200 : 400, { 'content-type': 'application/json' })
       response.end(JSON.stringify(isFirst ? page : { code: 1, message: 'No.' }))
     })
-    const { code, stderr } = await run(['users', 'list', '--all'], { env: { SCEYT_BASE_URL: origin } })
-    expect([code, stderr]).toEqual([
-      1,
-      expect.stringMatching(/^The output ends after 1 item\. To continue: --after offset=50\nusers list: 400/),
-    ])
+    const list = (output: string) =>
+      run(['users', 'list', '--all', '--output', output], { env: { SCEYT_BASE_URL: origin } })
+    expect(await list('json')).toEqual({
+      code: 1,
+      stdout: '[\n  {\n    "username": "zoe"\n  }\n',
+      stderr: expect.stringMatching(
+        /^The output ends after 1 item, without the closing bracket of a whole list\. To continue: --after offset=50\nusers list: 400/,
+      ),
+    })
+    expect(await list('ndjson')).toEqual({
+      code: 1,
+      stdout: '{"username":"zoe"}\n',
+      stderr: expect.stringMatching(/^The output ends after 1 item\. To continue: --after offset=50\nusers list: 400/),
+    })
   })
 
   it('end quietly with status 0 where the reader stops', async () => {
@@ -364,7 +439,8 @@ it('prints the help of the words after help', { timeout }, async () => {
   const help = (await run(['users', 'create', '--help'])).stdout
   expect(await run(['help', 'users', 'create'])).toEqual({ code: 0, stdout: help, stderr: '' })
   expect(await run(['users', 'create', '-h'])).toEqual({ code: 0, stdout: help, stderr: '' })
-  expect(await run(['help', 'usrs'])).toMatchObject({ code: 2, stderr: 'Unknown command "usrs".\n' })
+  expect(await run(['--help', 'users', 'create'])).toEqual({ code: 0, stdout: help, stderr: '' })
+  expect(await run(['help'])).toEqual(await run([]))
 })
 
 describe('files', { timeout }, () => {
@@ -375,6 +451,47 @@ describe('files', { timeout }, () => {
     const out = join(folder, 'copy')
     expect(await run(['files', 'download', 'stdin', '--out', out])).toEqual({ code: 0, stdout: '', stderr: '' })
     expect(await readFile(out, 'utf8')).toBe(content)
+  })
+
+  it.each([[[]], [['--out', join(folder, 'stalled')]]])('end if no more of their content arrives: %j', async (out) => {
+    const { origin } = await serve((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': '10' }).write('abc')
+    })
+    const words = ['files', 'download', 'x', '--timeout', '200', ...out]
+    const { code, stdout, stderr } = await run(words, { env: { SCEYT_BASE_URL: origin } })
+    expect([code, stdout, stderr]).toEqual([
+      4,
+      out.length > 0 ? '' : 'abc',
+      'No content arrived for 200 ms, after 3 bytes. For a slower server, pass a larger --timeout.\n',
+    ])
+    expect((await readdir(folder)).filter((name) => /stalled|\.part$/.test(name))).toEqual([])
+  })
+
+  it('may take longer than --timeout, as long as more arrives, or the reader is busy', async () => {
+    const { origin } = await serve(async (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/octet-stream' })
+      for (let count = 0; count < 6; count++) {
+        response.write('x'.repeat(100_000))
+        await delay(300)
+      }
+      response.end()
+    })
+    const line = `"${process.execPath}" "${command}" files download x --timeout 1500 | (sleep 2; wc -c); echo "\${PIPESTATUS[0]}"`
+    const { stdout } = await promisify(execFile)('bash', ['-c', line], {
+      env: { ...process.env, ...env, SCEYT_BASE_URL: origin },
+    })
+    expect(stdout).toBe('600000\n0\n')
+  })
+
+  it.each([
+    ['.', '--out must be the path of a file, got "."'],
+    ['none/copy', '--out must be in a folder that exists and is writable, got "none/copy".'],
+    ['copy/', '--out must be the path of a file, not of a folder, got "copy/".'],
+    ['', '--out'],
+  ])('are refused before the request with --out %j', async (out, message) => {
+    const { code, stdout, stderr } = await run(['files', 'download', 'stdin', '--out', out])
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)])
+    expect(sandbox.journal.count).toBe(0)
   })
 })
 
@@ -400,8 +517,43 @@ describe('complete', { timeout }, () => {
     )
     expect(await complete('users', 'create', '--f')).toEqual(['--first-name', '--fields'])
     expect(await complete('users', 'list', '--output', '')).toEqual(['table', 'json', 'ndjson', 'csv'])
-    expect(await complete('completion', 'z')).toEqual(['zsh'])
+    expect(await complete('completion', '')).toEqual(['bash', 'zsh', 'fish'])
+    expect(await complete('--output', 'n')).toEqual(['ndjson'])
+    expect(await complete('--output', 'json', 'users', '--profile', 'users', 'cr')).toEqual(['create'])
+    expect(await complete('users', '--err')).toEqual(['--errors'])
+    expect(await complete('help', 'users', 'cr')).toEqual(['create'])
     expect(await complete('users', 'get', 'zoe', '--timeout', '')).toEqual([''])
+  })
+
+  const isInstalled = (shell: string) => spawnSync(shell, ['-c', 'true']).status === 0
+
+  it.runIf(isInstalled('fish'))('works in fish', async () => {
+    const script = `
+function sceyt-platform; "${process.execPath}" "${command}" $argv; end
+sceyt-platform completion fish | source
+complete -C 'sceyt-platform users cr'
+complete -C 'sceyt-platform files upload ${folder}/only'`
+    await writeFile(join(folder, 'only.txt'), '')
+    const { stdout } = await promisify(execFile)('fish', ['--no-config', '-c', script], {
+      env: { ...process.env, ...env, HOME: folder },
+    })
+    expect(stdout).toMatch(new RegExp(`^create\\tCreate a user\n${folder}/only.txt(\t.*)?\n$`))
+  })
+
+  it.runIf(isInstalled('zsh'))('works in zsh', async () => {
+    // An interactive shell in a pseudo-terminal, in which Tab is pressed, and then a key that prints the line.
+    const script = `
+zmodload zsh/zpty
+zpty shell 'HOME=${folder} zsh -f -i'
+zpty -w shell 'PS1= PS2= RPS1=; unset zle_bracketed_paste; sceyt-platform() { "${process.execPath}" "${command}" "$@" }'
+zpty -w shell 'autoload -U compinit && compinit -u -D; source <(sceyt-platform completion zsh)'
+zpty -w shell 'show() { print -r -- "LINE<$BUFFER>" }; zle -N show; bindkey "^X" show; print "REA""DY"'
+zpty -r -m shell output '*READY*'
+zpty -w -n shell $'sceyt-platform users cr\\t\\x18'
+zpty -r -m shell output '*LINE<*>*' && print -r -- "$output"
+zpty -d shell`
+    const { stdout } = await promisify(execFile)('zsh', ['-f', '-c', script], { env: { ...process.env, ...env } })
+    expect(stdout).toContain('LINE<sceyt-platform users create >')
   })
 
   it('works in bash', async () => {

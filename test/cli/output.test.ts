@@ -254,6 +254,19 @@ describe('table', () => {
     expect(notes).toEqual([])
   })
 
+  it('cuts a text to 16 columns before it leaves out a column, and no time', async () => {
+    const item = {
+      id: '1'.repeat(18),
+      from: 'username_new*user',
+      body: 'b'.repeat(60),
+      created_at: '2026-01-05T09:00:46.000Z',
+    }
+    const narrow = await print({ width: 60 }, [[item]])
+    expect(narrow.out.split('\n')[1]).toBe(`${item.id}  ${item.from}  ${'b'.repeat(20)}…`)
+    const wide = await print({ width: 81 }, [[item]])
+    expect(wide.out.split('\n')[1]).toBe(`${item.id}  ${item.from}  ${'b'.repeat(15)}…  ${item.created_at}`)
+  })
+
   it('leaves out no named column: cells are cut to 8 columns, and rows may be wider', async () => {
     const item = { a: 'a'.repeat(30), b: 'b'.repeat(30), c: 'c'.repeat(30), d: 'd'.repeat(30), e: 'e'.repeat(30) }
     const fitting = await print({ width: 40, fields: ['a', 'b', 'c'] }, [[item]])
@@ -281,9 +294,9 @@ describe('table', () => {
 
   it('shows the most important columns first, and names those of them that do not fit', async () => {
     const item = { a: 'a'.repeat(30), b: 'b'.repeat(30), c: 'c'.repeat(30), d: 'd'.repeat(30) }
-    const { out, notes } = await print({ width: 40, columns: ['c', 'b'] }, [[item]])
-    expect(out.split('\n')[0]).toBe('c')
-    expect(notes).toEqual(['One column does not fit: b. Show it with --fields or --output json.'])
+    const { out, notes } = await print({ width: 40, columns: ['c', 'b', 'a'] }, [[item]])
+    expect(out.split('\n')[0]).toMatch(/^c +b$/)
+    expect(notes).toEqual(['One column does not fit: a. Show it with --fields or --output json.'])
   })
 
   it('says that there are no items', async () => {

@@ -27,7 +27,7 @@ async function run(
   addProfilesCommand(program, {
     environment,
     ask,
-    print(text) {
+    async print(text) {
       printed += `${text}\n`
     },
     note(text) {
@@ -230,6 +230,88 @@ it('lists a profile that is alone as the default', async () => {
   expect(JSON.parse(printed)).toMatchObject([{ default: true }])
 })
 
+it.each<[words: string[], variables: Record<string, string>, current: object]>([
+  [
+    [],
+    {},
+    {
+      profile: 'live',
+      chosenBy: 'default',
+      server: url,
+      key: 'stored',
+      keyFrom: 'profiles.live.key',
+      production: true,
+    },
+  ],
+  [
+    ['--profile', 'staging'],
+    { SCEYT_PROFILE: 'env' },
+    {
+      profile: 'staging',
+      chosenBy: '--profile',
+      server: 'staging.example app',
+      key: 'command',
+      keyFrom: 'profiles.staging.key_command',
+      production: false,
+    },
+  ],
+  [
+    [],
+    { SCEYT_PROFILE: 'ask', SCEYT_BASE_URL: url },
+    {
+      profile: 'ask',
+      chosenBy: 'SCEYT_PROFILE',
+      server: 'https://x.example',
+      key: 'prompt',
+      keyFrom: null,
+      production: false,
+    },
+  ],
+  [
+    ['--profile', 'play'],
+    {},
+    { profile: 'play', chosenBy: '--profile', server: 'sandbox', key: 'none', keyFrom: null, production: false },
+  ],
+  [
+    [],
+    { SCEYT_BASE_URL: 'https://u:k3y-that-must-never-be-seen@api.example/v1/app', SCEYT_API_KEY: key },
+    { profile: null, chosenBy: 'environment', server: url, key: 'env', keyFrom: 'SCEYT_API_KEY', production: false },
+  ],
+  [
+    [],
+    { SCEYT_API_URL: 'api.example', SCEYT_APP_ID: 'app', SCEYT_API_KEY_COMMAND: 'exit 1' },
+    {
+      profile: null,
+      chosenBy: 'environment',
+      server: 'api.example app',
+      key: 'command',
+      keyFrom: 'SCEYT_API_KEY_COMMAND',
+      production: false,
+    },
+  ],
+])('shows the server of commands with %j and %j', async (words, variables, current) => {
+  const { printed, noted } = await run(await createConfig(profiles, variables), [
+    'current',
+    '--output',
+    'json',
+    ...words,
+  ])
+  expect([JSON.parse(printed), noted]).toEqual([current, ''])
+})
+
+it('shows the server of commands in words, and what to do without one', async () => {
+  expect((await run(await createConfig(profiles), ['current'])).printed).toBe(`profile     live
+chosen by   default
+server      ${url}
+key         stored (profiles.live.key)
+production  yes
+`)
+  expect(await problemOf(await createConfig(), ['current'])).toMatch(/^No server is configured\./)
+  expect(await problemOf(await createConfig(profiles, { SCEYT_PROFILE: 'liev' }), ['current'])).toContain(
+    'did you mean "live"?',
+  )
+})
+
 it('says on stderr that there are no profiles', async () => {
   const config = await createConfig()
   const noted = `There are no profiles in ${config.path}. To add one: sceyt-platform profiles add --help\n`
@@ -280,12 +362,18 @@ it('prints the path of the file', async () => {
 it('uses the streams and the environment of the process', async () => {
   const { folder, path } = await createConfig()
   vi.stubEnv('SCEYT_CONFIG_DIR', folder)
-  const log = vi.spyOn(console, 'log').mockImplementation(() => {})
+  let printed = ''
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text, ...rest: unknown[]) => {
+    printed += text
+    const onEnd = rest.at(-1)
+    if (typeof onEnd === 'function') onEnd()
+    return true
+  })
   const program = new Command()
   addProfilesCommand(program)
   await program.parseAsync(['profiles', 'path'], { from: 'user' })
-  expect(log.mock.calls).toEqual([[path]])
-  log.mockRestore()
+  write.mockRestore()
+  expect(printed).toBe(`${path}\n`)
 })
 
 it('does not offer a flag for a key', () => {

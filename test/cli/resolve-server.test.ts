@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createSceyt } from 'sceyt-platform'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Ask } from '../../src/cli/ask.js'
 import { Interrupted } from '../../src/cli/interrupted.js'
 import { resolveServer } from '../../src/cli/profiles/resolve-server.js'
+import { runKeyCommand } from '../../src/cli/profiles/run-key-command.js'
 import type { Server } from '../../src/cli/profiles/server.js'
 import { UsageError } from '../../src/cli/usage-error.js'
 import { createConfig, type TestConfig } from './config.js'
@@ -241,6 +242,27 @@ it.runIf(posix).each<[fields: Record<string, unknown>, problem: string]>([
   expect(
     await problemOf(await createConfig({ profiles: { live: { base_url: 'https://live.example', ...fields } } })),
   ).toBe(problem)
+})
+
+describe.runIf(process.platform === 'linux')('a command that does not end', { timeout: 30_000 }, () => {
+  it.each([
+    ['waits', 'echo k3y; sleep 1001 & (sleep 1002; true) & wait', ['1001', '1002']],
+    ['ignores SIGTERM', "trap '' TERM; sleep 1003; sleep 1004", ['1003', '1004']],
+  ])('is stopped with its children: %s', async (_what, command, seconds) => {
+    await expect(runKeyCommand(command, 'SCEYT_API_KEY_COMMAND', process.env, 300)).rejects.toThrow(
+      new UsageError(
+        'The command of SCEYT_API_KEY_COMMAND did not end within 0.3 s, and was stopped. Nothing was sent. Run it in a shell to see what it waits for.',
+      ),
+    )
+    const commands = await Promise.all(
+      (await readdir('/proc')).map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '')),
+    )
+    for (const second of seconds) expect(commands).not.toContain(`sleep\0${second}\0`)
+  })
+})
+
+it.runIf(posix)('has the key of a command that leaves an agent behind', async () => {
+  expect(await runKeyCommand('sleep 3 & echo the-key', 'SCEYT_API_KEY_COMMAND', process.env, 2_000)).toBe('the-key')
 })
 
 it.runIf(posix)('is interrupted with its command', async () => {

@@ -17,6 +17,8 @@ export function createJson({ fields, write }: OutputOptions): Output {
       count += items.length
     },
     value: (value) => write(`${print(value)}\n`),
+    // Without the bracket, no program takes a part of a list for the whole.
+    breakOff: () => (count > 0 ? write('\n') : Promise.resolve()),
     end: () => (isList ? write(count === 0 ? '[]\n' : '\n]\n') : Promise.resolve()),
   }
 }

@@ -25,4 +25,6 @@ export interface Output {
   items(items: readonly unknown[]): Promise<void>
   value(value: unknown): Promise<void>
   end(): Promise<void>
+  /** Ends a list of which a later page could not be read. It does not look complete then. */
+  breakOff?(): Promise<void>
 }

@@ -25,5 +25,6 @@ export function createOutput(options: OutputOptions): Output {
       return output.value(value)
     },
     end: () => output.end(),
+    breakOff: async () => output.breakOff?.(),
   }
 }

@@ -9,11 +9,14 @@ interface Column {
   /** The field as the header shows it: its name comes from the server, which may not control the terminal. */
   title: string
   width: number
+  /** Whether its cells are never cut. */
+  isWhole: boolean
 }
 
 const gap = '  '
-/** The least width of a column whose cells are cut. A time fits into it. */
-const leastWidth = 24
+/** The least width of a column whose cells are cut. */
+const leastWidth = 16
+const timeWidth = 24
 /** The least width of columns that were named, none of which is left out. */
 const leastNamedWidth = 8
 
@@ -55,11 +58,8 @@ export function createTable(options: OutputOptions): Output {
       const fields = options.fields ?? leavesOf(value)
       if (fields.length === 0) return write(`${cellText(value)}\n`)
       const titles = fields.map(cellText)
-      const titleWidth = Math.min(
-        Math.max(...titles.map(widthOf)),
-        Math.max(leastWidth, width - leastWidth - gap.length),
-      )
-      const room = Math.max(leastWidth, width - titleWidth - gap.length)
+      const titleWidth = Math.min(Math.max(...titles.map(widthOf)), Math.max(timeWidth, width - timeWidth - gap.length))
+      const room = Math.max(timeWidth, width - titleWidth - gap.length)
       const lines = fields.map((field, index) => {
         const text = textOf(value, field)
         const title = padTo(cutTo(titles[index] as string, titleWidth), titleWidth)
@@ -82,7 +82,7 @@ function rowOf(item: unknown, columns: readonly Column[], width: number): string
     // The last column of a row may be wider than on the first page.
     const room = index === columns.length - 1 ? Math.max(column.width, width - widthOf(row)) : column.width
     const text = textOf(item, column.field)
-    row += padTo(isWhole(column.field) ? text : cutTo(text, room), column.width)
+    row += padTo(column.isWhole ? text : cutTo(text, room), column.width)
   }
   return row.trimEnd()
 }
@@ -96,6 +96,11 @@ function isWhole(field: string): boolean {
   return /(^|\.)(username|from|uri|name)$|(^|[._])id$/.test(field)
 }
 
+/** A time is of no use without its end. */
+function isTimeOrEmpty(text: string): boolean {
+  return text === '' || /^\d{4}-\d\d-\d\dT[\d:.]{8,}Z$/.test(text)
+}
+
 /** Lists the columns of items: the fields that are named, or every field of the first page that is not empty everywhere. */
 function columnsOf(
   items: readonly unknown[],
@@ -105,9 +110,17 @@ function columnsOf(
   const all = fields ?? [...new Set([...first, ...knownFields, ...found])].filter((field) => found.has(field))
   const columns = (all.length > 0 ? all : ['']).map((field) => {
     const title = field === '' ? 'value' : cellText(field)
-    const cells = Math.max(...items.map((item) => widthOf(textOf(item, field))))
+    const texts = items.map((item) => textOf(item, field))
+    const cells = Math.max(...texts.map(widthOf))
     const titleWidth = Math.min(widthOf(title), width)
-    return { field, title, width: Math.max(titleWidth, isWhole(field) ? cells : Math.min(cells, width)) }
+    const isId = isWhole(field)
+    return {
+      field,
+      title,
+      width: Math.max(titleWidth, isId ? cells : Math.min(cells, width)),
+      // If columns are named, times are cut before one of them is left out.
+      isWhole: isId || (!fields && texts.every(isTimeOrEmpty)),
+    }
   })
   const filled = fields ?? all.filter((field) => items.some((item) => textOf(item, field) !== ''))
   return filled.length > 0 ? columns.filter(({ field }) => filled.includes(field)) : columns
@@ -117,7 +130,7 @@ function columnsOf(
 function fitColumns(columns: Column[], { width, fields, columns: first = [], note }: OutputOptions): Column[] {
   if (fields) {
     const whole = columns.map((column) => column.width)
-    narrow(columns, width, leastWidth)
+    narrow(columns, width, timeWidth)
     // Long texts first, so that times stay whole as long as they can.
     const cut = columns.filter((column, index) => column.width < (whole[index] as number))
     narrow(columns, width, leastNamedWidth, cut)
@@ -151,8 +164,8 @@ function narrow(columns: readonly Column[], width: number, least: number, candid
 }
 
 /** Returns how narrow a column may become. Its title stays whole. */
-function leastWidthOf({ field, title, width }: Column, least: number): number {
-  return isWhole(field) ? width : Math.min(width, Math.max(least, widthOf(title)))
+function leastWidthOf({ isWhole, title, width }: Column, least: number): number {
+  return isWhole ? width : Math.min(width, Math.max(least, widthOf(title)))
 }
 
 const mostNames = 3

@@ -25,14 +25,19 @@ export function hasServer(environment: NodeJS.ProcessEnv): boolean {
  * @throws UsageError naming the variable that is missing or not valid.
  */
 export async function environmentServer(environment: NodeJS.ProcessEnv, ask: Ask, wanted: Wanted): Promise<Server> {
-  const options = optionsOf(environment)
+  const options = environmentOptions(environment)
   checkServer(options, names)
   const apiKey = wanted.needsKey ? await keyOf(environment, options, ask) : placeholderKey
   checkServer({ ...options, apiKey }, { ...names, apiKey: 'The API key' })
   return { options: { ...options, apiKey }, name: 'the environment', isProduction: false, close: async () => {} }
 }
 
-function optionsOf(environment: NodeJS.ProcessEnv): ServerOptions {
+/**
+ * Returns the server that the environment states, without its key.
+ *
+ * @throws UsageError naming the variable that is missing.
+ */
+export function environmentOptions(environment: NodeJS.ProcessEnv): ServerOptions {
   const [baseUrl, apiUrl, appId] = [names.baseUrl, names.apiUrl, names.appId].map((name) =>
     readVariable(environment, name),
   )
@@ -44,7 +49,7 @@ function optionsOf(environment: NodeJS.ProcessEnv): ServerOptions {
 }
 
 async function keyOf(environment: NodeJS.ProcessEnv, options: ServerOptions, ask: Ask): Promise<string> {
-  const source = sourceOf(environment)
+  const source = environmentKeySource(environment)
   if (source) return readApiKey(source, environment)
   const host = hostOf(options)
   if (!ask.isInteractive)
@@ -56,7 +61,8 @@ async function keyOf(environment: NodeJS.ProcessEnv, options: ServerOptions, ask
   return key
 }
 
-function sourceOf(environment: NodeJS.ProcessEnv): KeySource | undefined {
+/** Returns where the environment has a key from; undefined if the user is asked for it. */
+export function environmentKeySource(environment: NodeJS.ProcessEnv): KeySource | undefined {
   const sources = [
     ['stored', 'SCEYT_API_KEY'],
     ['file', 'SCEYT_API_KEY_FILE'],

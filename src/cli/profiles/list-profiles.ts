@@ -1,16 +1,20 @@
-import { escapeControls } from '../output/escape-controls.js'
 import { keySourceOf } from './key-source-of.js'
 import type { Profile } from './profile.js'
+import { optionsOf } from './profile-server.js'
 import type { ProfilesContext } from './profiles-context.js'
 import { profilesPath } from './profiles-file.js'
+import type { KeySource } from './read-api-key.js'
 import { readProfiles } from './read-profiles.js'
+import { serverText } from './server-text.js'
+
+/** Where a key comes from: `prompt` if the user is asked for it, and `none` for a sandbox. */
+export type KeyKind = KeySource['kind'] | 'prompt' | 'none'
 
 /** A profile without its secrets. */
 interface ListedProfile {
   name: string
   server: string
-  /** Where the key comes from. */
-  key: 'stored' | 'env' | 'file' | 'command' | 'prompt' | 'none'
+  key: KeyKind
   production: boolean
   default: boolean
 }
@@ -23,8 +27,8 @@ export async function listProfiles(
   const path = profilesPath(environment)
   const { default: byDefault, byName } = await readProfiles(path)
   const listed = [...byName].map(([name, profile]) => toListed(name, profile, byDefault ?? onlyName(byName)))
-  if (output === 'json') print(JSON.stringify(listed, null, 2))
-  else if (listed.length > 0) print(toTable(listed))
+  if (output === 'json') await print(JSON.stringify(listed, null, 2))
+  else if (listed.length > 0) await print(toTable(listed))
   if (listed.length === 0) note(`There are no profiles in ${path}. To add one: sceyt-platform profiles add --help`)
 }
 
@@ -34,11 +38,10 @@ function onlyName(byName: ReadonlyMap<string, Profile>): string | undefined {
 }
 
 function toListed(name: string, profile: Profile, byDefault: string | undefined): ListedProfile {
-  const { base_url: baseUrl, api_url: apiUrl, app_id: appId, sandbox, production = false } = profile
+  const { sandbox, production = false } = profile
   return {
     name,
-    // A URL with a password is refused when it is used, and not shown here either.
-    server: sandbox ? 'sandbox' : escapeControls(baseUrl?.replace(/\/\/[^/@]*@/, '//') ?? `${apiUrl} ${appId}`),
+    server: sandbox ? 'sandbox' : serverText(optionsOf(profile)),
     key: sandbox ? 'none' : (keySourceOf(profile)?.kind ?? 'prompt'),
     production,
     default: name === byDefault,

@@ -1,10 +1,12 @@
 import type { Ask } from '../ask.js'
+import { printNote } from '../print-note.js'
 import { UsageError } from '../usage-error.js'
 import { sandboxPath } from './profiles-file.js'
 import type { Wanted } from './server.js'
 import { writeProfiles } from './write-profiles.js'
 
-const advice = `No server is configured. Use one of these:
+/** What to do without a server. */
+export const advice = `No server is configured. Use one of these:
   set SCEYT_BASE_URL and SCEYT_API_KEY in the environment
   run: sceyt-platform profiles add NAME --base-url URL
   run: sceyt-platform profiles add NAME --sandbox, for a sandbox with a demo world`
@@ -20,5 +22,5 @@ export async function offerSandbox(path: string, ask: Ask, { needsKey }: Wanted)
   const question = `No server is configured. Use a sandbox with a demo world, kept in ${file}?`
   if (!(await ask.confirm(question, true))) throw new UsageError(advice)
   await writeProfiles(path, { default: 'sandbox', byName: new Map([['sandbox', { sandbox: true }]]) })
-  console.error('The default profile is now "sandbox". To remove it: sceyt-platform profiles remove sandbox')
+  printNote('The default profile is now "sandbox". To remove it: sceyt-platform profiles remove sandbox')
 }

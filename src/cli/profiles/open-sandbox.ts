@@ -1,9 +1,10 @@
-import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createSandbox, type Sandbox } from 'sceyt-platform/sandbox'
 import { demo } from 'sceyt-platform/sandbox/demo'
 import { keepIn, type Store } from 'sceyt-platform/sandbox/node'
+import { makeFolder } from '../make-folder.js'
+import { printNote } from '../print-note.js'
 import { UsageError } from '../usage-error.js'
 import type { Server } from './server.js'
 
@@ -34,11 +35,11 @@ export async function openSandbox(
 
 async function keep(name: string, path: string, sandbox: Sandbox, wait: number): Promise<Store> {
   const onError = (error: unknown) =>
-    console.error(`Cannot save the sandbox of the profile ${JSON.stringify(name)}: ${(error as Error).message}`)
+    printNote(`Cannot save the sandbox of the profile ${JSON.stringify(name)}: ${(error as Error).message}`)
   const end = performance.now() + wait
   for (;;) {
     try {
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      await makeFolder(dirname(path))
       return await keepIn(path, sandbox, onError)
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException

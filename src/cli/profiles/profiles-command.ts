@@ -28,6 +28,19 @@ export function addProfilesCommand(program: Command, context?: ProfilesContext):
       await listProfiles(flags, context ?? (await processContext()))
     })
   profiles
+    .command('current')
+    .summary('Show which server commands use')
+    .description(
+      'Shows which server commands use, why, and where its API key comes from. The key is not read, and no request is made.',
+    )
+    .option('--profile <name>', 'Profile that the commands are given.')
+    .addOption(new Option('--output <format>', 'Format of the result.').choices(['table', 'json']).default('table'))
+    .addHelpText('after', '\nExample:\n  sceyt-platform profiles current --output json')
+    .action(async (flags: { output: 'table' | 'json'; profile?: string }) => {
+      const { showCurrent } = await import('./show-current.js')
+      await showCurrent(flags, context ?? (await processContext()))
+    })
+  profiles
     .command('add')
     .summary('Add a profile')
     .description(
@@ -81,17 +94,21 @@ export function addProfilesCommand(program: Command, context?: ProfilesContext):
     .action(async () => {
       const { profilesPath } = await import('./profiles-file.js')
       const { environment, print } = context ?? (await processContext())
-      print(profilesPath(environment))
+      await print(profilesPath(environment))
     })
 }
 
 async function processContext(): Promise<ProfilesContext> {
-  const { createAsk } = await import('../ask.js')
+  const [{ createAsk }, { printNote }, { writeToStdout }] = await Promise.all([
+    import('../ask.js'),
+    import('../print-note.js'),
+    import('../stdout.js'),
+  ])
   return {
     environment: process.env,
     ask: createAsk(process.stdin, process.stderr),
-    print: (text) => console.log(text),
-    note: (text) => console.error(text),
+    print: (text) => writeToStdout(`${text}\n`),
+    note: printNote,
   }
 }
 

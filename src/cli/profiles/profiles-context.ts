@@ -5,7 +5,7 @@ export interface ProfilesContext {
   environment: NodeJS.ProcessEnv
   ask: Ask
   /** Prints data, to stdout. */
-  print(text: string): void
+  print(text: string): Promise<void>
   /** Prints what is no data, to stderr. */
   note(text: string): void
 }

@@ -1,14 +1,9 @@
-import { listOf } from '../../common/describe-missing.js'
 import type { Ask } from '../ask.js'
-import { UsageError } from '../usage-error.js'
-import { environmentServer, hasServer } from './environment-server.js'
-import { findProfile } from './find-profile.js'
+import { chooseServer } from './choose-server.js'
+import { environmentServer } from './environment-server.js'
 import { offerSandbox } from './offer-sandbox.js'
-import type { Profile } from './profile.js'
 import { profileServer } from './profile-server.js'
 import { profilesPath } from './profiles-file.js'
-import { readProfiles } from './read-profiles.js'
-import { readVariable } from './read-variable.js'
 import type { Server, Wanted } from './server.js'
 
 /**
@@ -25,18 +20,9 @@ export async function resolveServer(
   wanted: Wanted,
 ): Promise<Server> {
   const path = profilesPath(environment)
-  const open = (name: string, profile: Profile) => profileServer({ path, name, profile }, environment, ask, wanted)
-  const named = flags.profile ?? readVariable(environment, 'SCEYT_PROFILE')
-  if (named !== undefined) return open(named, findProfile(named, await readProfiles(path), path))
-  if (hasServer(environment)) return environmentServer(environment, ask, wanted)
-  const profiles = await readProfiles(path)
-  const names = [...profiles.byName.keys()]
-  const name = profiles.default ?? (names.length === 1 ? names[0] : undefined)
-  if (name !== undefined) return open(name, findProfile(name, profiles, path))
-  if (names.length > 1)
-    throw new UsageError(
-      `None of the profiles ${listOf(names)} is the default. Pass --profile NAME, or run: sceyt-platform profiles use NAME`,
-    )
-  await offerSandbox(path, ask, wanted)
-  return open('sandbox', { sandbox: true })
+  const choice = await chooseServer(flags, environment, path)
+  if (choice?.kind === 'environment') return environmentServer(environment, ask, wanted)
+  if (!choice) await offerSandbox(path, ask, wanted)
+  const { name, profile } = choice ?? { name: 'sandbox', profile: { sandbox: true } }
+  return profileServer({ path, name, profile }, environment, ask, wanted)
 }

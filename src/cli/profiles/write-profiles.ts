@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, realpath, rename, rm } from 'node:fs/promises'
+import { open, realpath, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileProblem } from '../file-problem.js'
+import { makeFolder } from '../make-folder.js'
 import { UsageError } from '../usage-error.js'
 import type { Profiles } from './profile.js'
 
@@ -13,10 +14,11 @@ import type { Profiles } from './profile.js'
 export async function writeProfiles(path: string, { default: byDefault, byName }: Profiles): Promise<void> {
   const value = { ...(byDefault !== undefined && { default: byDefault }), profiles: Object.fromEntries(byName) }
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    await makeFolder(dirname(path))
     await replace(await behindLinks(path), `${JSON.stringify(value, null, 2)}\n`)
   } catch (error) {
-    throw new UsageError(`Cannot write ${path}: ${fileProblem(error)}.`)
+    const isFolder = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw new UsageError(`Cannot write ${path}: ${isFolder ? 'its folder cannot be created' : fileProblem(error)}.`)
   }
 }
 
