@@ -1,11 +1,14 @@
 /**
  * What the bundles leave out of openapi-fetch, and what takes its place. `src/client/openapi-fetch.ts` always passes a Request class,
- * a fetch and the three serializers, formats `text` and `stream`, and a base URL without a slash at its end, and no other options.
+ * a fetch and the three serializers, formats `text` and `stream`, and a base URL without a slash at its end. It passes middlewares
+ * with each call, and no other options.
  */
 const changes: readonly (readonly [code: string | RegExp, replacement: string])[] = [
-  // The client calls the methods of the document alone.
+  // The client calls the methods of the document alone, and keeps its middlewares itself.
   [/^ {4}request\(method, url, init\) \{\n.*?^ {4}\},\n/ms, ''],
-  [/^ {4}\/\*\* Call a OPTIONS endpoint \*\/\n.*?(?=^ {4}\/\*\* Register middleware \*\/$)/ms, ''],
+  [/^ {4}\/\*\* Call a OPTIONS endpoint \*\/\n.*?(?=^ {2}\};\n\}\nclass PathCallForwarder )/ms, ''],
+  ['  const globalMiddlewares = [];\n', ''],
+  ['[...globalMiddlewares, ...requestMiddlewares]', 'requestMiddlewares'],
   // Options of createClient that it never passes, and their defaults.
   ['    requestInitExt = void 0,\n', ''],
   ['  requestInitExt = supportsRequestInitExt() ? requestInitExt : void 0;\n', ''],

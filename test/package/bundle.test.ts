@@ -27,7 +27,7 @@ async function bundle(contents: string, options: BuildOptions = {}): Promise<str
 const parts = {
   'the operations': 'createChannelType',
   'the client': 'SCEYT_API_KEY',
-  'openapi-fetch': 'Middleware must be an object',
+  'openapi-fetch': 'onRequest: must return new Request',
   SceytError: '"SceytError"',
   InputError: '"InputError"',
   StatusError: '"StatusError"',
