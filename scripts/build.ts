@@ -14,6 +14,7 @@ import { markPure } from './build/mark-pure.js'
 import { packagesIn, printNotices } from './build/notices.js'
 import { removeComments, removeCommentsOfSources } from './build/remove-comments.js'
 import { requireBanner } from './build/require-banner.js'
+import { stripOpenapiFetch } from './build/strip-openapi-fetch.js'
 import { toCommonJsTypes, usedDeclarations } from './build/used-declarations.js'
 import { writeCommonJs } from './build/write-common-js.js'
 
@@ -38,7 +39,7 @@ const withoutMaps: Plugin = {
     onLoad({ filter: unmapped }, async ({ path }) => {
       // The file's own comment would take precedence.
       const source = (await readFile(path, 'utf8')).replace(/\n\/\/# sourceMappingURL=.*\s*$/, '')
-      const code = /[\\/]openapi-fetch[\\/]/.test(path) ? withoutDefaults(source) : source
+      const code = /[\\/]openapi-fetch[\\/]/.test(path) ? stripOpenapiFetch(source) : source
       return { contents: withNameAsMap(code, path), loader: 'default' }
     }),
 }
@@ -99,15 +100,6 @@ async function writeEmbedded(): Promise<void> {
 
 async function rewrite(path: string, change: (text: string) => string): Promise<void> {
   await writeFile(path, change(await readFile(path, 'utf8')))
-}
-
-/** Leaves out two defaults of openapi-fetch, which the client replaces for every call: a hundredth of its bundle. */
-function withoutDefaults(code: string): string {
-  return ['defaultPathSerializer', 'defaultBodySerializer'].reduce((rest, name) => {
-    const shorter = rest.replace(new RegExp(`^function ${name}\\(.*?^\\}$`, 'ms'), `const ${name} = undefined;`)
-    if (shorter === rest) throw new Error(`openapi-fetch has no function ${name}.`)
-    return shorter
-  }, code)
 }
 
 /** Node prints the line that threw, and a minified module would be one line. */

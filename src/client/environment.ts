@@ -1,4 +1,5 @@
 import { listOf } from '../common/describe-missing.js'
+import { isPrivateHost } from '../common/is-private-host.js'
 import { refuse } from '../errors/input-error.js'
 
 /** The variables of the environment that stand for options. */
@@ -25,12 +26,27 @@ export function readEnv(option: EnvironmentOption): string | undefined {
   }
 }
 
+/** To which hosts plain http is allowed, and how to allow it to another one without a change of the code. */
+export interface HttpRule {
+  allows(host: string): boolean
+  alternative(host: string): string
+}
+
 /**
- * Returns whether the environment allows plain http to hosts of private networks.
+ * Reads the rule for plain http: the option of the client, or else the environment, for hosts of private networks.
  *
  * @throws InputError if the variable is neither true nor false.
  */
-export function readAllowHttp(): boolean {
+export function readHttpRule(allowHttp: boolean | undefined): HttpRule {
+  const isAllowed = allowHttp === undefined && readAllowHttp()
+  return {
+    allows: (host) => allowHttp || (isAllowed && isPrivateHost(host)),
+    alternative: (host) =>
+      allowHttp !== false && isPrivateHost(host) ? ', or SCEYT_ALLOW_HTTP=true in the environment' : '',
+  }
+}
+
+function readAllowHttp(): boolean {
   const value = readEnv('allowHttp') ?? 'false'
   const isAllowed = /^(true|1|yes)$/i.test(value)
   if (!isAllowed && !/^(false|0|no)$/i.test(value)) refuse(variables.allowHttp, 'true or false', value)

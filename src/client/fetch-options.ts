@@ -1,6 +1,6 @@
 import { isReadableStream } from '../common/is-readable-stream.js'
 import { ownFields } from '../common/own-fields.js'
-import { toInputError } from '../errors/input-error.js'
+import { refuse, toInputError } from '../errors/input-error.js'
 import type { CheckedHeaders } from '../operation/check-headers.js'
 import type { Payload } from '../operation/payload.js'
 import type { PreparedCall } from './prepare-call.js'
@@ -20,8 +20,23 @@ export function mergeHeaders(
   return isForm ? { ...headers, ...payload.headers } : { ...payload?.headers, ...headers }
 }
 
+/**
+ * Refuses what is not a middleware. As openapi-fetch does, it accepts what is falsy, such as `isDebug && middleware`.
+ *
+ * @throws InputError if it is not an object with a function of a middleware.
+ */
+export function checkMiddleware(middleware: unknown): void {
+  try {
+    const isObject = typeof middleware === 'object' && middleware !== null
+    if (middleware && !(isObject && ['onRequest', 'onResponse', 'onError'].some((name) => name in middleware)))
+      refuse('middleware', 'an object with onRequest, onResponse or onError', middleware)
+  } catch (cause) {
+    throw toInputError(cause, 'middleware')
+  }
+}
+
 /** Returns the options with which openapi-fetch builds a `Request` of the platform, for middlewares. */
-export function platformOptions({ payload, options, state: { operation } }: PreparedCall, signal: AbortSignal): object {
+export function platformOptions({ payload, state: { operation } }: PreparedCall, signal: AbortSignal): object {
   // If it can be repeated, each attempt opens it again.
   const body = typeof payload?.body === 'function' ? payload.body(payload.repeatable) : payload?.body
   return {
@@ -41,7 +56,6 @@ export function platformOptions({ payload, options, state: { operation } }: Prep
     bodySerializer: () => body,
     signal,
     redirect: 'manual',
-    middleware: options.middleware,
     ...(isReadableStream(body) && { duplex: 'half' }),
   }
 }

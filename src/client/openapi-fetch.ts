@@ -1,5 +1,4 @@
 import createClient from 'openapi-fetch'
-import { toInputError } from '../errors/input-error.js'
 import type { Redact } from '../errors/redact.js'
 import { readSuccess } from '../http/attempt.js'
 import { attemptLimits } from '../http/call-state.js'
@@ -10,7 +9,7 @@ import { fromLightRequest, fromRequest, LightRequest, type SendableOptions } fro
 import type { Transport } from '../http/transport.js'
 import { encodePath, encodeQuery } from '../operation/encode-url.js'
 import type { Operation } from '../operation/operation.js'
-import { mergeHeaders, platformOptions, setsHeaders } from './fetch-options.js'
+import { checkMiddleware, mergeHeaders, platformOptions, setsHeaders } from './fetch-options.js'
 import type { FetchResult } from './finish-call.js'
 import type { PreparedCall } from './prepare-call.js'
 import type { RawClient } from './raw.js'
@@ -24,10 +23,7 @@ interface FetchOptions {
 }
 
 /** openapi-fetch's client without its types: paths come from the table of operations. */
-interface UntypedClient extends Record<Operation['method'], (path: string, init: FetchOptions) => Promise<unknown>> {
-  use(...middleware: unknown[]): void
-  eject(...middleware: unknown[]): void
-}
+type UntypedClient = Record<Operation['method'], (path: string, init: FetchOptions) => Promise<unknown>>
 
 /** openapi-fetch on top of the transport. */
 export interface OpenapiFetch extends Pick<RawClient, 'use' | 'eject'> {
@@ -73,6 +69,7 @@ export function createOpenapiFetch({ baseUrl, transport, clientHeaders, redact }
     call.phase = 'middleware'
     const { response, error } = await fetchThrough<Response>(prepared, {
       ...platformOptions(prepared, deadline.signal),
+      middleware: [...middlewares, ...(prepared.options.middleware ?? [])],
       // A middleware may return a response of its own, which has not been read yet.
       parseAs: 'stream',
       async fetch(request: Request) {
@@ -126,15 +123,10 @@ export function createOpenapiFetch({ baseUrl, transport, clientHeaders, redact }
         : fetchDirectly(prepared)
     },
     use(...added) {
-      try {
-        client.use(...added)
-      } catch (cause) {
-        throw toInputError(cause, 'middleware', undefined, 'is not valid')
-      }
+      for (const middleware of added) checkMiddleware(middleware)
       middlewares.push(...added)
     },
     eject(...removed) {
-      client.eject(...removed)
       for (const middleware of removed) {
         const index = middlewares.indexOf(middleware)
         if (index >= 0) middlewares.splice(index, 1)

@@ -1,7 +1,6 @@
 import type { Client } from 'openapi-fetch'
 import { operations } from '../../generated/operations.js'
 import type { paths } from '../../generated/schema.js'
-import { fieldOf } from '../common/field-of.js'
 import { failWith, readOptions } from '../common/read-options.js'
 import { didYouMean } from '../common/unknown-name.js'
 import type { ApiError } from '../errors/api-error.js'
@@ -12,6 +11,7 @@ import { checkHeaders } from '../operation/check-headers.js'
 import type { Input } from '../operation/check-input.js'
 import type { Operation } from '../operation/operation.js'
 import type { Result } from './api-promise.js'
+import { checkDispatcher } from './check-dispatcher.js'
 import { fetchOptionNames } from './fetch-option-names.js'
 import { type ErrorResult, isErrorResult } from './finish-call.js'
 import { type CallOptions, noOptions } from './request-options.js'
@@ -134,10 +134,8 @@ function readInit(operation: Operation, given: RawInit = {}): RawInit & { params
 }
 
 /** Refuses options that `fetch` would reject with an error like those of a connection, such as `mode: 'navigate'`. */
-function checkFetchOptions(init: RequestInit & { dispatcher?: unknown }): void {
-  const { dispatcher } = init
-  if (dispatcher && typeof fieldOf(dispatcher, 'dispatch') !== 'function')
-    refuse('dispatcher', 'a Dispatcher of undici', dispatcher)
+function checkFetchOptions(init: RequestInit): void {
+  checkDispatcher(init)
   try {
     new Request('http://localhost', init)
   } catch (cause) {

@@ -1,11 +1,10 @@
 import { serverUrl } from '../../generated/operations.js'
 import { describeMissing } from '../common/describe-missing.js'
 import { isLoopback } from '../common/is-loopback.js'
-import { isPrivateHost } from '../common/is-private-host.js'
 import { parseUrl } from '../common/parse-url.js'
 import { InputError, refuse } from '../errors/input-error.js'
 import { encode, isWellFormed } from '../operation/encode-url.js'
-import { type EnvironmentOption, howToSet, readAllowHttp, readEnv } from './environment.js'
+import { type EnvironmentOption, type HttpRule, howToSet, readEnv, readHttpRule } from './environment.js'
 
 /** Where the requests of a client go, and its key. */
 export interface Connection {
@@ -19,7 +18,7 @@ interface Given {
   appId?: unknown
   apiKey?: unknown
   baseUrl?: unknown
-  allowHttp?: unknown
+  allowHttp?: boolean | undefined
 }
 
 /**
@@ -39,11 +38,11 @@ export function resolveConnection(options: Given): Connection {
     baseUrl: whole = part ? undefined : readEnv('baseUrl'),
   } = options
   refuseMissing(whole === undefined ? { apiUrl, appId, apiKey } : { apiKey })
-  const allowed: Allowed = { byCode: allowHttp, byVariable: allowHttp === undefined && readAllowHttp() }
+  const http = readHttpRule(allowHttp)
   const url =
     whole === undefined
-      ? apiUrlOf(apiUrl, appId, allowed)
-      : checkUrl(baseUrl === undefined ? 'SCEYT_BASE_URL' : 'baseUrl', whole, allowed).href.replace(/(?<!\/)\/+$/, '')
+      ? apiUrlOf(apiUrl, appId, http)
+      : checkUrl(baseUrl === undefined ? 'SCEYT_BASE_URL' : 'baseUrl', whole, http).href.replace(/(?<!\/)\/+$/, '')
   return { baseUrl: url, apiKey: checkApiKey(apiKey) }
 }
 
@@ -63,9 +62,9 @@ function checkApiKey(given: unknown): string {
   return apiKey
 }
 
-function apiUrlOf(apiUrl: unknown, appId: unknown, allowed: Allowed): string {
+function apiUrlOf(apiUrl: unknown, appId: unknown, http: HttpRule): string {
   const host = checkText('apiUrl', apiUrl)
-  const url = checkUrl('apiUrl', /^[a-z][a-z0-9+.-]*:\/\//i.test(host) ? host : `https://${host}`, allowed)
+  const url = checkUrl('apiUrl', /^[a-z][a-z0-9+.-]*:\/\//i.test(host) ? host : `https://${host}`, http)
   if (url.pathname !== '/')
     throw new InputError(
       'apiUrl',
@@ -77,13 +76,7 @@ function apiUrlOf(apiUrl: unknown, appId: unknown, allowed: Allowed): string {
   return serverUrl.replace('https://{apiUrl}', url.origin).replace('{appId}', id)
 }
 
-/** What allows plain http to other machines: an option of the client, or for private networks a variable. */
-interface Allowed {
-  byCode: unknown
-  byVariable: boolean
-}
-
-function checkUrl(option: string, value: unknown, { byCode, byVariable }: Allowed): URL {
+function checkUrl(option: string, value: unknown, http: HttpRule): URL {
   if (typeof value !== 'string') refuse(option, 'a string', value)
   const url = parseUrl(value)
   if (!url) throw new InputError(option, `must be a URL, got ${JSON.stringify(value)}.`)
@@ -91,15 +84,11 @@ function checkUrl(option: string, value: unknown, { byCode, byVariable }: Allowe
   if (protocol !== 'https:' && protocol !== 'http:') throw new InputError(option, `must be https, got ${protocol}//.`)
   if (url.username || url.password) throw new InputError(option, 'must not contain a user name or password.')
   if (/[?#]/.test(value)) throw new InputError(option, 'must not contain a query or fragment.')
-  const isAllowed = byCode || isLoopback(hostname) || (byVariable && isPrivateHost(hostname))
-  if (protocol === 'http:' && !isAllowed) {
-    const orVariable =
-      byCode !== false && isPrivateHost(hostname) ? ', or SCEYT_ALLOW_HTTP=true in the environment' : ''
+  if (protocol === 'http:' && !isLoopback(hostname) && !http.allows(hostname))
     throw new InputError(
       option,
-      `is plain http, which would send the API key unencrypted to ${hostname}. Use https, or set allowHttp: true${orVariable}.`,
+      `is plain http, which would send the API key unencrypted to ${hostname}. Use https, or set allowHttp: true${http.alternative(hostname)}.`,
     )
-  }
   return url
 }
 

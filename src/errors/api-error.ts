@@ -4,6 +4,7 @@ import { retryAfterOf } from '../http/headers/retry-after.js'
 import { describeErrorBody } from './error-body.js'
 import { reasonOf } from './error-reason.js'
 import { nameErrors } from './name-errors.js'
+import { proxyAdvice } from './proxy-advice.js'
 import { retryAdvice } from './retry-advice.js'
 import { type ResponseContext, StatusError } from './status-error.js'
 
@@ -239,11 +240,7 @@ const classes: Record<number, new (context: ResponseContext) => ApiError> = {
 export function createApiError(context: ResponseContext): ApiError {
   // The server stopped waiting: it may have received the whole request by then.
   if (context.status === 408) return new ApiError(context, retryAdvice(context.operation))
-  if (context.status === 407)
-    return new ApiError(
-      context,
-      'The proxy requires credentials, such as HTTPS_PROXY=http://user:password@proxy.example.com:3128.',
-    )
+  if (context.status === 407) return new ApiError(context, proxyAdvice)
   const Class = classes[context.status] ?? (context.status >= 500 && context.status < 600 ? ServerError : ApiError)
   return new Class(context)
 }

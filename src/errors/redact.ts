@@ -1,5 +1,4 @@
 import { fieldOf } from '../common/field-of.js'
-import { toStandardHeaders } from '../common/standard-headers.js'
 import { createFinder } from './find-secret.js'
 
 const redacted = '[redacted]'
@@ -91,7 +90,7 @@ function redactName(name: string, redact: Redact): string {
 export function redactResponse(response: Response, redact: Redact): Response {
   const { headers, statusText, url } = response
   const shown = {
-    headers: redactHeaders(toStandardHeaders(headers), redact),
+    headers: redactHeaders(headers, redact),
     statusText: redact(`${statusText ?? ''}`),
     url: redact(`${url ?? ''}`),
   }

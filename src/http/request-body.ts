@@ -4,6 +4,7 @@ import { streamOf } from '../common/stream-of.js'
 import { InputError } from '../errors/input-error.js'
 import type { Payload } from '../operation/payload.js'
 import type { Deadline } from './deadline.js'
+import { resendsBytes } from './resend.js'
 
 /** The stream that a request body is read from has failed. */
 export class BodyError extends Error {
@@ -35,9 +36,8 @@ export function openBody(
   deadline: Deadline,
   onError: (error: BodyError) => void,
 ): NonNullable<RequestInit['body']> | null | Promise<NonNullable<RequestInit['body']>> {
-  // Not every `fetch` supports a Blob: node-fetch 2 does not. Deno resends bytes on its own.
-  if (body instanceof Blob && body.size <= mostBytes && !Object.hasOwn(globalThis, 'Deno'))
-    return readBlob(body, deadline)
+  // Not every `fetch` supports a Blob: node-fetch 2 does not.
+  if (body instanceof Blob && body.size <= mostBytes && !resendsBytes()) return readBlob(body, deadline)
   const isStream = isReadableStream(body)
   return isStream || typeof body === 'function' ? openStream(body, deadline, onError) : body
 }

@@ -45,7 +45,7 @@ function globalDispatcher(place: symbol = dispatchers[0]): Dispatcher | undefine
 /** Sends one request, and hides the statuses that `fetch` would not return. */
 class Guard implements Dispatcher {
   /** The status of the last response, if it was hidden. A wrapper may send several requests. */
-  hidden: number | undefined
+  hidden: number | undefined = undefined
   readonly #given: Dispatcher | undefined
 
   constructor(given: Dispatcher | undefined) {

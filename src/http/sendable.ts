@@ -2,6 +2,7 @@ import { isReadableStream } from '../common/is-readable-stream.js'
 import type { Operation } from '../operation/operation.js'
 import type { Payload } from '../operation/payload.js'
 import { addClientHeaders, type ClientHeaders, usualHeaders } from './client-headers.js'
+import { protectFromResend } from './resend.js'
 
 /** Stands in for the platform's `Request`, which is expensive to build and needed by middlewares alone. */
 export class LightRequest {
@@ -73,13 +74,4 @@ export async function fromRequest(request: Request, options: SendableOptions): P
   const bytes = isStream ? undefined : new Uint8Array(await request.arrayBuffer())
   const body = bytes ? (bytes.byteLength > 0 ? bytes : null) : request.body
   return { url, method, headers, body: protectFromResend(body, operation), repeatable: !isStream, init }
-}
-
-/**
- * Protects the body of a non-idempotent call. When a kept-alive connection breaks, Deno resends text and bytes on its own, even
- * of such a call. It does not resend a `Blob`.
- */
-function protectFromResend(body: Payload['body'], { idempotent }: Operation): Payload['body'] {
-  const isPlain = typeof body === 'string' || ArrayBuffer.isView(body)
-  return isPlain && !idempotent && Object.hasOwn(globalThis, 'Deno') ? new Blob([body]) : body
 }

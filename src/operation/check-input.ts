@@ -7,6 +7,7 @@ import { filterProblem } from './filter.js'
 import { isUploadable } from './multipart.js'
 import type { Operation } from './operation.js'
 import { copyItems, copyObject, toJsonValue, toPlainData } from './plain-data.js'
+import { refuseFile } from './refuse-file.js'
 import type { Shape } from './shape.js'
 
 /** The input of a call, before it is encoded. */
@@ -208,7 +209,5 @@ function checkUndescribed(name: string, key: string, value: unknown, check: Chec
 
 function checkFile(name: string, value: unknown): unknown {
   if (isUploadable(value)) return value
-  return typeof value === 'string'
-    ? fail(name, "must be a Blob or File. For a path, use fromPath() from 'sceyt-platform/node'.")
-    : refuse(name, 'a Blob or File, or come from fromPath() or fromStream()', value)
+  return refuseFile(name, value)
 }

@@ -229,6 +229,15 @@ it('a middleware that was added twice is still there when it was ejected once', 
   expect(calls).toBe(1)
 })
 
+it('none of several middlewares is added if one is not valid', async () => {
+  const { sceyt } = recordingClient(() => json(zoe))
+  const seen: string[] = []
+  const middleware = { onRequest: ({ schemaPath }: { schemaPath: string }) => void seen.push(schemaPath) }
+  expect(() => sceyt.raw.use(middleware, 5 as never)).toThrow('middleware')
+  await sceyt.users.get('zoe')
+  expect(seen).toEqual([])
+})
+
 it('a form that a middleware passes on can be parsed', async () => {
   const form = new FormData()
   form.set('a', '1')

@@ -4,6 +4,7 @@ import { type BuildOptions, build } from 'esbuild'
 import { describe, expect, inject, it } from 'vitest'
 import { joinStrings } from '../../scripts/build/join-strings.js'
 import { markPure } from '../../scripts/build/mark-pure.js'
+import { stripOpenapiFetch } from '../../scripts/build/strip-openapi-fetch.js'
 
 const scratch = inject('scratch')
 
@@ -26,7 +27,7 @@ async function bundle(contents: string, options: BuildOptions = {}): Promise<str
 const parts = {
   'the operations': 'createChannelType',
   'the client': 'SCEYT_API_KEY',
-  'openapi-fetch': 'Middleware must be an object',
+  'openapi-fetch': 'onRequest: must return new Request',
   SceytError: '"SceytError"',
   InputError: '"InputError"',
   StatusError: '"StatusError"',
@@ -110,6 +111,22 @@ describe('markPure', () => {
 describe('joinStrings', () => {
   it('joins strings and templates that continue on the next line', () => {
     expect(joinStrings('a("b\\\nc", `d\\\ne`, "f\\\\", "\\n")')).toBe('a("bc", `de`, "f\\\\", "\\n")')
+  })
+})
+
+describe('stripOpenapiFetch', () => {
+  const module = readFile(new URL(import.meta.resolve('openapi-fetch')), 'utf8')
+
+  it('leaves out what no call reaches', async () => {
+    const code = stripOpenapiFetch(await module)
+    expect(await module).toMatch(/requestInitExt,|method: "TRACE"/)
+    expect(code).not.toMatch(/requestInitExt,|method: "TRACE"/)
+    expect(code).toContain('method: "DELETE"')
+  })
+
+  it('fails if openapi-fetch has changed', async () => {
+    const changed = (await module).replace('await fetch(request, requestInitExt)', 'await fetch(request, init)')
+    expect(() => stripOpenapiFetch(changed)).toThrow('openapi-fetch must contain this once: await fetch(request')
   })
 })
 
