@@ -1,2 +1,8 @@
-export type { RedisConnection, RedisSubscriber, SubscriberOptions } from './redis-slots.js'
+export type {
+  ClusterSubscriberOptions,
+  RedisClusterConnection,
+  RedisConnection,
+  RedisSubscriber,
+  SubscriberOptions,
+} from './redis-connection.js'
 export { type SharedLimiter, type SharedLimiterOptions, sharedLimiter } from './shared-limiter.js'
