@@ -17,7 +17,8 @@ export interface RedisServer {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-async function freePort(): Promise<number> {
+/** Finds a port that no process uses. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

@@ -1,11 +1,15 @@
 import { quoteLargeNumbers } from '../http/quote-large-numbers.js'
+import { isSecretName, secretNameWithin } from './secret-name.js'
 
 const mostLevels = 500
 
 /** Changes a text of JSON. `name` is that of the field whose value it is. */
 export type ChangeText = (text: string, name?: string) => string
 
-/** Copies JSON with each of its texts changed: values, names, and numbers that contain what is to be changed. */
+/**
+ * Copies JSON with each of its texts changed: values, names, and numbers that contain what is to be changed. Everything in an
+ * object or an array with a secret name has that name, and so has the value beside one, as in `{"name":"token","value":"abc"}`.
+ */
 export function mapJson(value: unknown, change: ChangeText, name?: string): unknown {
   if (typeof value === 'string') return change(value, name)
   if (typeof value === 'number') {
@@ -14,8 +18,20 @@ export function mapJson(value: unknown, change: ChangeText, name?: string): unkn
     return changed === text ? value : changed
   }
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map((item) => mapJson(item, change, name))
-  return Object.fromEntries(Object.entries(value).map(([key, field]) => [change(key), mapJson(field, change, key)]))
+  const secret = name === undefined ? undefined : secretNameWithin(name)
+  if (Array.isArray(value)) return value.map((item) => mapJson(item, change, secret ?? name))
+  const beside = secret ?? secretBeside(value)
+  const fields = Object.entries(value).map(([key, field]) => {
+    const own = secret ?? (key === 'value' ? beside : undefined)
+    return [change(key), mapJson(field, change, own ?? key)]
+  })
+  return Object.fromEntries(fields)
+}
+
+/** Returns the secret name that an object has as a value. */
+function secretBeside(value: object): string | undefined {
+  const { name, key }: { name?: unknown; key?: unknown } = value
+  return [name, key].find((text) => typeof text === 'string' && isSecretName(text)) as string | undefined
 }
 
 /** Copies JSON with the names of each object sorted. */

@@ -7,6 +7,9 @@ import { type RecordedExchange, recordingHeader } from './recorded-exchange.js'
 
 const lineFeed = 10
 const mark = Buffer.from('\ufeff')
+/** The beginning of each line that is written after the first one. */
+const lineStart = '{"request":'
+const headerText = JSON.stringify(recordingHeader)
 
 /** A recorded exchange, and the number of its line. */
 export interface RecordedLine extends RecordedExchange {
@@ -16,11 +19,12 @@ export interface RecordedLine extends RecordedExchange {
 /** What is in the file of a recording. */
 interface Recording {
   lines: RecordedLine[]
-  /** Bytes without a torn last line, as a process leaves it that is killed while it writes. */
-  length: number
-  isTorn: boolean
-  /** Whether the last line has a line break. An editor may have left it out. */
-  isEnded: boolean
+  /** Numbers of the lines with an exchange that is torn, as a process leaves it that is killed while it writes. */
+  torn: number[]
+  /** Whether the first line is whole. */
+  hasHeader: boolean
+  /** Whether the last line is whole, and lacks only its line break. An editor may have left it out. */
+  lacksBreak: boolean
 }
 
 /**
@@ -34,27 +38,53 @@ export function readRecording(file: string, isHeaderOnly = false): Recording | u
   const bytes = readBytes(file)
   if (!bytes) return undefined
   const lines: RecordedLine[] = []
+  const torn: number[] = []
+  let hasHeader = false
+  let lacksBreak = false
   // An editor may have added the mark of UTF-8.
   const first = bytes.subarray(0, mark.length).equals(mark) ? mark.length : 0
   for (let start = first, number = 1; start < bytes.length && !(isHeaderOnly && number > 1); number++) {
     const end = bytes.indexOf(lineFeed, start)
     const text = bytes.subarray(start, end < 0 ? bytes.length : end)
-    const value = parse(text)
-    if (value === undefined && end < 0 && (number > 1 || isStartOfHeader(text)))
-      return { lines, length: start, isTorn: true, isEnded: true }
     if (number === 1) {
-      if ((value as Partial<typeof recordingHeader> | undefined)?.recording !== recordingHeader.recording)
-        fail(
-          file,
-          `is not a recording, and was left as it is: its first line must be ${JSON.stringify(recordingHeader)}.`,
-        )
+      const header = parse(text)
+      if (header === undefined && end < 0 && isStartOfHeader(text)) break
+      if ((header as Partial<typeof recordingHeader> | undefined)?.recording !== recordingHeader.recording)
+        fail(file, `is not a recording, and was left as it is: its first line must be ${headerText}.`)
+      hasHeader = true
+      lacksBreak = true
     } else if (!isBlank(text)) {
       const place = `${file}:${number}`
-      lines.push({ ...checkExchange(value ?? fail(place, 'is not JSON in UTF-8.'), place), line: number })
+      const { exchanges, rest } = splitLine(text)
+      if (rest.length > 0) {
+        // A recorder leaves the start of a line at the end of the file, where another one may have appended a whole line.
+        const isTorn = end < 0 || (exchanges.length > 0 && rest.toString().startsWith('{'))
+        if (!isTorn) fail(place, 'is not JSON in UTF-8.')
+        torn.push(number)
+      }
+      for (const exchange of exchanges) lines.push({ ...checkExchange(exchange, place), line: number })
+      lacksBreak = exchanges.length > 0
     }
+    lacksBreak &&= end < 0
     start = end < 0 ? bytes.length : end + 1
   }
-  return { lines, length: bytes.length, isTorn: false, isEnded: bytes.at(-1) === lineFeed }
+  return { lines, torn, hasHeader, lacksBreak }
+}
+
+/**
+ * Splits a line into the exchanges at its end, which is one unless a line before it has no break, and what is before them: nothing,
+ * or a torn line.
+ */
+function splitLine(line: Buffer): { exchanges: unknown[]; rest: Buffer } {
+  const exchange = parse(line)
+  if (exchange !== undefined) return { exchanges: [exchange], rest: line.subarray(0, 0) }
+  for (let at = line.indexOf(lineStart, 1); at > 0; at = line.indexOf(lineStart, at + 1)) {
+    const last = parse(line.subarray(at))
+    if (last === undefined) continue
+    const { exchanges, rest } = splitLine(line.subarray(0, at))
+    return { exchanges: [...exchanges, last], rest }
+  }
+  return { exchanges: [], rest: line }
 }
 
 function readBytes(file: string): Buffer | undefined {
@@ -76,7 +106,7 @@ function parse(text: Buffer): unknown {
 }
 
 function isStartOfHeader(text: Buffer): boolean {
-  return JSON.stringify(recordingHeader).startsWith(text.toString())
+  return headerText.startsWith(text.toString())
 }
 
 function isBlank(text: Buffer): boolean {

@@ -1,4 +1,4 @@
-import { appendFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { appendFileSync, statSync, writeFileSync } from 'node:fs'
 import { InputError } from '../errors/input-error.js'
 import { fail, readRecording } from './read-recording.js'
 import { type RecordedExchange, recordingHeader } from './recorded-exchange.js'
@@ -53,9 +53,9 @@ export class RecordingFile {
 
   #open(): void {
     const found = readRecording(this.#path, !this.#isAppend)
-    if (!found?.length || !this.#isAppend) writeFileSync(this.#path, `${JSON.stringify(recordingHeader)}\n`)
-    else if (found.isTorn) truncateSync(this.#path, found.length)
-    else if (!found.isEnded) appendFileSync(this.#path, '\n')
+    if (!found?.hasHeader || !this.#isAppend) writeFileSync(this.#path, `${JSON.stringify(recordingHeader)}\n`)
+    // A torn line is left: another recorder may be writing it.
+    else if (found.lacksBreak) appendFileSync(this.#path, '\n')
     this.#end = statSync(this.#path).size
   }
 }

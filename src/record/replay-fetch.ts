@@ -71,7 +71,8 @@ export function replay(file: string, options: ReplayOptions = {}): typeof global
   const found = readRecording(file)
   // A request that is passed on may be the first that is recorded.
   if (!found && !passThrough) fail(file, 'does not exist; record it first.')
-  if (found?.isTorn) process.emitWarning(`${file} ends within a line, which is ignored: it was not written to its end.`)
+  for (const line of found?.torn ?? [])
+    process.emitWarning(`${file}:${line} has an exchange that was not written to its end, which is ignored.`)
   const lines = found?.lines ?? []
   const series = new Map<string, Series>()
   for (const line of lines) {

@@ -5,18 +5,25 @@ const partLength = 16_384
 /** The longest escape of a character that is searched for across two parts. */
 const longestEscape = 40
 
+/** Text that may be a short secret in base64 twice. It has no `+`, `-`, `/` and `_`. */
+const encodedTwice = /[A-Za-z\d]{14,}/g
+/** Base64 in which three groups of four in a row are those of letters, digits, `+`, `-`, `/` and `_`. */
+const ofBase64 = /^(?:[A-Za-z\d]{4})*?(?:[K-Za-e][C-HS-Xi-ny0-3][A-Za-z\d]{2}){3}/
+/** Layers of base64 around the innermost one that are decoded. */
+const mostLayers = 2
+
 /** Of a secret. Those of a text are in order, and do not overlap. */
 type Place = [start: number, end: number]
 
-/** Creates a function that finds secrets in a text of any length, as they are, escaped, in hexadecimal, or within base64. */
+/** Creates a function that finds secrets in texts of any length: as they are, escaped, in hexadecimal, or in base64, up to three times. */
 export function createSearch(secrets: readonly string[]): (text: string) => Place[] {
   if (secrets.length === 0) return () => []
   const plain = [...secrets, ...secrets.map((secret) => Buffer.from(secret).toString('hex'))]
   const find = createFinder([...plain, ...secrets.flatMap(base64Forms)])
   const overlap = Math.max(...secrets.map(({ length }) => length)) * longestEscape
   const step = Math.max(partLength, overlap)
-  return (text) => {
-    const places: Place[] = []
+  const search = (text: string, layers: number): Place[] => {
+    const places: Place[] = layers > 0 ? searchEncoded(text, (decoded) => search(decoded, layers - 1)) : []
     for (let from = 0; from < text.length; from += step)
       for (const [start, end, index] of find(text.slice(from, from + step + overlap), false)) {
         const place: Place = [from + start, from + end]
@@ -24,6 +31,21 @@ export function createSearch(secrets: readonly string[]): (text: string) => Plac
       }
     return merge(places.sort(([one], [other]) => one - other))
   }
+  return (text) => search(text, mostLayers)
+}
+
+/** Searches what is in base64 within a text, from each of the four positions where it may begin. */
+function searchEncoded(text: string, search: (decoded: string) => Place[]): Place[] {
+  const places: Place[] = []
+  for (const { 0: run, index } of text.matchAll(encodedTwice))
+    for (let skipped = 0; skipped < 4; skipped++) {
+      const encoded = run.slice(skipped)
+      if (!ofBase64.test(encoded)) continue
+      const offset = index + skipped
+      for (const [start, end] of search(Buffer.from(encoded, 'base64').toString('latin1')))
+        places.push([offset + Math.floor((start * 4) / 3), offset + Math.min(Math.ceil((end * 4) / 3), encoded.length)])
+    }
+  return places
 }
 
 function merge(places: readonly Place[]): Place[] {

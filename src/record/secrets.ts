@@ -1,18 +1,32 @@
 import { apiKeyHeader } from '../../generated/operations.js'
+import { findSecretFields } from './secret-fields.js'
+import { isSecretName, isSecretParameter } from './secret-name.js'
 import { createSearch } from './secret-search.js'
 
-const redacted = () => '[redacted]'
+/** What takes the place of a secret of a length. A number becomes a text, between these quotes. */
+interface Cover {
+  text(length: number): string
+  number(length: number, quote: string): string
+}
+
+const label = '[redacted]'
+const redacted: Cover = { text: () => label, number: (_length, quote) => quote + label + quote }
+const asterisks = (length: number) => '*'.repeat(length)
+const overwritten: Cover = { text: asterisks, number: asterisks }
 /** Shorter values of headers would match ordinary words. */
 const shortest = 8
 /** Secrets of requests, and of responses, that are remembered: a server may set a new cookie with every response. */
 const most = 100
 const secretHeader = /key|auth|token|secret|cookie|password|credential|signature/i
-const secretField =
-  /^((access|refresh|id|auth|user|session|device|push|bearer|csrf|api)?[_-]?token|(client)?[_-]?secret|passw(or)?d|passphrase|(api|private|secret|access)[_-]?key|(set-?)?cookie|authorization)$/i
-/** Parameters of a URL that is signed. */
-const signature = /^(sig|(x-(amz|goog)-)?(signature|credential|security-token))$/i
-const field = /"([^"\\]{1,60})"(\s*:\s*)(?:"(?:[^"\\]|\\.)*"|-?\d[\d.e+-]*)/gis
-const parameter = /(?<=^|[?&;#])([\w.-]{1,60})=([^&;#\s"'<>\\]+)/g
+/** A parameter of a URL or a form. */
+const parameter = /(?<=^|[?&;#])((?:[\w.[\]-]|%5[BD]){1,80})=([^&;#\s"'<>\\]+)/gi
+/** URLs within the parameters of URLs that are decoded. */
+const mostLayers = 3
+/** The user and the password in a URL. */
+const userInfo = /(?<=:\/\/)[^\s/?#@"'<>\\]{1,300}(?=@)/g
+/** A part of a form: its headers, and its value. */
+const part =
+  /(form-data; ?name="([^"\r\n]{1,80})"[^\r\n]{0,200}\r?\n(?:[^\r\n]{1,200}\r?\n){0,5}\r?\n)(.*?)(?=\r?\n--|$)/gs
 const jwt = /(?<![\w-])eyJ[\w-]{4,}\.[\w-]{4,}\.[\w-]*/g
 const privateKey =
   /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----(?:[^-]|-(?!----))*(?:-----END [A-Z ]{0,20}PRIVATE KEY-----)?/g
@@ -58,12 +72,12 @@ export class Secrets {
 
   /** Redacts a text. The value of a field, such as `token`, is redacted for its name. */
   redact(text: string, name = ''): string {
-    return text !== '' && secretField.test(name) ? redacted() : this.#overwrite(text, redacted)
+    return text !== '' && isSecretName(name) ? label : this.#overwrite(text, redacted)
   }
 
   /** Redacts the value of a parameter in a query. */
   redactParameter(value: string, name: string): string {
-    return value !== '' && signature.test(name) ? redacted() : this.redact(value, name)
+    return value !== '' && isSecretParameter(name) ? label : this.#overwrite(value, redacted)
   }
 
   /** Overwrites the secrets in binary data, and in text with a zero beside each character, as in UTF-16. */
@@ -75,26 +89,39 @@ export class Secrets {
     const places = copy.includes(0) ? Uint32Array.from(copy.keys()).filter((at) => copy[at] !== 0) : undefined
     const text = (places ? copy.filter((byte) => byte !== 0) : copy).toString('latin1')
     for (const { 0: found, index } of text.matchAll(readable)) {
-      const shown = this.#overwrite(found, (length) => '*'.repeat(length))
+      const shown = this.#overwrite(found, overwritten)
       if (shown === found) continue
       for (let at = 0; at < found.length; at++) copy[places?.[index + at] ?? index + at] = shown.charCodeAt(at)
     }
     return copy
   }
 
-  /** @param cover - Returns what is in the place of a secret of a length. */
-  #overwrite(text: string, cover: (length: number) => string): string {
-    return this.#redactKnown(text, cover)
-      .replace(jwt, ({ length }) => cover(length))
-      .replace(privateKey, ({ length }) => cover(length))
-      .replace(credentials, (all) => (all.length >= shortestCredentials && /\d/.test(all) ? cover(all.length) : all))
-      .replace(field, (all, key: string, colon: string) => {
-        const start = `"${key}"${colon}"`
-        return secretField.test(key) ? `${start}${cover(Math.max(0, all.length - start.length - 1))}"` : all
-      })
-      .replace(parameter, (all, key: string, value: string) =>
-        secretField.test(key) || signature.test(key) ? `${key}=${cover(value.length)}` : all,
+  #overwrite(text: string, cover: Cover, layers = mostLayers): string {
+    const shown = this.#redactKnown(text, cover)
+      .replace(jwt, ({ length }) => cover.text(length))
+      .replace(privateKey, ({ length }) => cover.text(length))
+      .replace(credentials, (all) =>
+        all.length >= shortestCredentials && /\d/.test(all) ? cover.text(all.length) : all,
       )
+      .replace(userInfo, ({ length }) => cover.text(length))
+      .replace(part, (all, headers: string, name: string, value: string) =>
+        value !== '' && isSecretParameter(name) ? headers + cover.text(value.length) : all,
+      )
+    return redactFields(shown, cover).replace(parameter, (_all, key: string, value: string) => {
+      const isSecret = isSecretParameter(decode(key) ?? key)
+      return `${key}=${isSecret ? cover.text(value.length) : this.#overwriteEncoded(value, cover, layers)}`
+    })
+  }
+
+  /** Overwrites the secrets in the value of a parameter, such as another URL. */
+  #overwriteEncoded(value: string, cover: Cover, layers: number): string {
+    const decoded = layers > 0 && value.includes('%') ? decode(value) : undefined
+    if (decoded === undefined) return value
+    const shown = this.#overwrite(decoded, cover, layers - 1)
+    if (shown === decoded) return value
+    return cover === overwritten
+      ? cover.text(value.length)
+      : encodeURIComponent(shown).replaceAll(encodeURIComponent(label), label)
   }
 
   #add(secret: string, known: Set<string>): void {
@@ -112,14 +139,34 @@ export class Secrets {
     return [...new Set([...this.#given, ...this.#sent, ...this.#received])]
   }
 
-  #redactKnown(text: string, cover: (length: number) => string): string {
+  #redactKnown(text: string, cover: Cover): string {
     this.#find ??= createSearch(this.#known())
     let shown = ''
     let last = 0
     for (const [start, end] of this.#find(text)) {
-      shown += text.slice(last, start) + cover(end - start)
+      shown += text.slice(last, start) + cover.text(end - start)
       last = end
     }
     return shown + text.slice(last)
+  }
+}
+
+/** Redacts the fields with secret names in text that contains JSON. */
+function redactFields(text: string, cover: Cover): string {
+  let shown = ''
+  let last = 0
+  for (const { from, to, quote, isNumber } of findSecretFields(text)) {
+    shown += text.slice(last, from) + (isNumber ? cover.number(to - from, quote) : cover.text(to - from))
+    last = to
+  }
+  return shown + text.slice(last)
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    // Not the encoding of a URL.
+    return undefined
   }
 }

@@ -3,5 +3,11 @@
  *
  * @packageDocumentation
  */
-export type { RedisConnection, RedisSubscriber, SubscriberOptions } from './redis-slots.js'
+export type {
+  ClusterSubscriberOptions,
+  RedisClusterConnection,
+  RedisConnection,
+  RedisSubscriber,
+  SubscriberOptions,
+} from './redis-connection.js'
 export { type SharedLimiter, type SharedLimiterOptions, sharedLimiter } from './shared-limiter.js'

@@ -1,40 +1,13 @@
 import { fieldOf } from '../common/field-of.js'
 import { messageOf } from '../common/message-of.js'
 import { pauseScript, reserveScript, type Script } from './limit-scripts.js'
-
-/** The options of a connection that a shared limiter opens: those of ioredis. */
-export interface SubscriberOptions {
-  /** Empty: channels are the same for all processes. */
-  keyPrefix: string
-  /** Whether it connects with the first command. */
-  lazyConnect: boolean
-  /** Whether commands wait for the connection. */
-  enableOfflineQueue: boolean
-  /** Whether it subscribes again after a reconnection. */
-  autoResubscribe: boolean
-  /** Null: commands are not given up. */
-  maxRetriesPerRequest: null
-  /** Returns the milliseconds until the next attempt to connect. */
-  retryStrategy: (times: number) => number
-}
-
-/** The part of a connection of ioredis that receives messages. */
-export interface RedisSubscriber {
-  /** Subscribes to a channel. */
-  subscribe(channel: string): Promise<unknown>
-  /** Adds a listener. */
-  on(event: string, listener: (...values: never[]) => void): unknown
-  /** Ends the connection. */
-  disconnect(): void
-}
-
-/** The part of a `Redis` of ioredis that a shared limiter uses. */
-export interface RedisConnection {
-  /** Sends a command. */
-  call(command: string, ...values: (string | number)[]): Promise<unknown>
-  /** Creates a connection to the same server. */
-  duplicate(options: SubscriberOptions): RedisSubscriber
-}
+import {
+  openSubscriber,
+  passwordOf,
+  type RedisClusterConnection,
+  type RedisConnection,
+  type RedisSubscriber,
+} from './redis-connection.js'
 
 /** Slots that were reserved. Times are in milliseconds. */
 export interface Reservation {
@@ -51,7 +24,6 @@ export class RateConflict extends Error {}
 const usedShare = 0.98
 /** Milliseconds after which the state of an idle limit ends. The next request starts slowly, and its rate may be another one. */
 const idleTime = 10_000
-const longestReconnect = 200
 const longestText = 200
 
 /** Problems by what the error of Redis says. */
@@ -59,19 +31,21 @@ const problems: readonly (readonly [RegExp, string])[] = [
   [/^(NOAUTH|WRONGPASS|NOPERM)|^ERR (AUTH|invalid (username-)?password)/, 'Redis refuses the password or the user'],
   [/^OOM/, 'Redis is out of memory'],
   [/^READONLY/, 'Redis is a replica that accepts no writes'],
+  [/^MOVED/, 'Redis is a cluster: pass a Cluster of ioredis'],
+  [/^CLUSTERDOWN/, 'the cluster of Redis has no server for the limit'],
   [/unknown command|non deterministic/i, 'Redis 5 or later is needed, with EVAL and EVALSHA'],
 ]
 
 /** The slots of one limit, which Redis keeps for all processes. */
 export class RedisSlots {
-  readonly #redis: RedisConnection
+  readonly #redis: RedisConnection | RedisClusterConnection
   readonly #key: string
   readonly #rate: number
   #subscriber: RedisSubscriber | undefined
   /** Why the subscriber is not connected: commands alone would say no more than that they failed. */
   #connectionProblem: string | undefined
 
-  constructor(redis: RedisConnection, name: string, rate: number) {
+  constructor(redis: RedisConnection | RedisClusterConnection, name: string, rate: number) {
     this.#redis = redis
     this.#key = `sceyt-platform:limit:${name}`
     this.#rate = rate
@@ -103,17 +77,9 @@ export class RedisSlots {
   /** @param onPause - Called with the number of pauses so far, when any process has paused the limit. */
   subscribe(onPause: (pauses: number) => void): void {
     if (this.#subscriber) return
-    const subscriber = this.#redis.duplicate({
-      // The channel is named in a script, whose arguments have no prefix.
-      keyPrefix: '',
-      lazyConnect: false,
-      enableOfflineQueue: true,
-      autoResubscribe: false,
-      maxRetriesPerRequest: null,
-      retryStrategy: (times) => Math.min(times * 50, longestReconnect),
-    })
+    const subscriber = openSubscriber(this.#redis)
     this.#subscriber = subscriber
-    subscriber.on('error', (error: unknown) => {
+    subscriber.on('error', (error) => {
       this.#connectionProblem = this.#textOf(error)
     })
     subscriber.on('ready', () => {
@@ -121,7 +87,7 @@ export class RedisSlots {
       // Without messages, a process learns of a pause from its next reservation.
       subscriber.subscribe(this.#key).catch(() => {})
     })
-    subscriber.on('message', (_channel: string, pauses: string) => onPause(Number(pauses)))
+    subscriber.on('message', (_channel, pauses) => onPause(Number(pauses)))
   }
 
   close(): void {
@@ -139,9 +105,10 @@ export class RedisSlots {
 
   /** Redis repeats the arguments of a command that it does not know, so of AUTH the password. */
   #textOf(error: unknown): string {
-    const [line = ''] = messageOf(error).split('\n')
+    // That of a cluster says only that no server could be reached.
+    const [line = ''] = messageOf(fieldOf(error, 'lastNodeError') ?? error).split('\n')
     const text = line.replace(/,? with args beginning with:.*/, '').replace(/\.$/, '')
-    const password = fieldOf(fieldOf(this.#redis, 'options'), 'password')
+    const password = passwordOf(this.#redis)
     const redacted = typeof password === 'string' && password !== '' ? text.replaceAll(password, '…') : text
     return redacted.slice(0, longestText)
   }

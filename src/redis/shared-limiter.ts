@@ -4,13 +4,14 @@ import { checkRate } from '../common/check-rate.js'
 import { describe } from '../common/describe.js'
 import { fieldOf } from '../common/field-of.js'
 import { readRangeOptions } from '../common/read-range-options.js'
+import type { RedisClusterConnection, RedisConnection } from './redis-connection.js'
 import { RedisLimiter } from './redis-limiter.js'
-import { type RedisConnection, RedisSlots } from './redis-slots.js'
+import { RedisSlots } from './redis-slots.js'
 
 /** Options of `sharedLimiter`. */
 export interface SharedLimiterOptions {
-  /** A `Redis` of ioredis 5 or 6, not a `Cluster`. The limiter sends its commands on it, and opens one more connection like it. */
-  redis: RedisConnection
+  /** A `Redis` or a `Cluster` of ioredis 5 or 6. The limiter sends its commands on it, and opens one more connection like it. */
+  redis: RedisConnection | RedisClusterConnection
   /** The name of the limit, up to 200 characters. Processes with the same Redis and the same name share it. */
   name: string
   /** The rate limit of the server, in requests per second: of all processes together, and the same in each. */
@@ -70,7 +71,7 @@ const names = ['redis', 'name', 'rate', 'maxWait', 'fallback'] as const
 export function sharedLimiter(options: SharedLimiterOptions): SharedLimiter {
   const { redis, name, rate, maxWait = defaultMaxWait, fallback } = readRangeOptions('options', options, names)
   if (!hasMethods(redis, 'call', 'duplicate'))
-    throw new RangeError(`redis must be a Redis of ioredis, got ${describe(redis)}.`)
+    throw new RangeError(`redis must be a Redis or a Cluster of ioredis, got ${describe(redis)}.`)
   if (typeof name !== 'string' || name === '' || name.length > longestName)
     throw new RangeError(`name must be a text of 1 to ${longestName} characters, got ${describe(name)}.`)
   checkRate(rate)

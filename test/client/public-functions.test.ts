@@ -72,6 +72,7 @@ const connectionOfRedis = {
 }
 /** No connection is made for what is refused. */
 const queued = { connection: 'redis://127.0.0.1:1', job: 'a', total: 1 }
+const work = { connection: queued.connection, read: () => [], perform: async () => {} }
 const shared = { redis: connectionOfRedis, name: 'a', rate: 1 }
 
 const all: Argument[] = [
@@ -96,6 +97,7 @@ const all: Argument[] = [
     reads: ['connection', 'job', 'total'],
   },
   { name: 'enqueue', call: (connection) => queue.enqueue({ ...queued, connection }), errors: range },
+  { name: 'enqueue', call: (name) => queue.enqueue({ ...queued, queue: name }), errors: range },
   { name: 'enqueue', call: (job) => queue.enqueue({ ...queued, job }), errors: range },
   { name: 'enqueue', call: (total) => queue.enqueue({ ...queued, total }), errors: range },
   {
@@ -105,6 +107,7 @@ const all: Argument[] = [
     misspelt: [{ connection: queued.connection, preform: log }, 'perform'],
     reads: ['connection', 'read', 'limiter'],
   },
+  { name: 'createWorker', call: (name) => queue.createWorker({ ...work, queue: name }), errors: range },
   { name: 'readStatus', call: (connection) => queue.readStatus(connection), errors: range },
   {
     name: 'listRows',

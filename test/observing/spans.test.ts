@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { context, propagation, trace } from '@opentelemetry/api'
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
 import { UndiciInstrumentation } from '@opentelemetry/instrumentation-undici'
-import type { SpanProcessor } from '@opentelemetry/sdk-trace-base'
+import { AlwaysOffSampler, BasicTracerProvider, type SpanProcessor } from '@opentelemetry/sdk-trace-base'
 import { createSceyt, type Sceyt, type SceytOptions } from 'sceyt-platform'
 import { fromPath, pooledFetch } from 'sceyt-platform/node'
 import { instrument } from 'sceyt-platform/otel'
@@ -438,6 +438,45 @@ it('makes one span when it is called twice, and none once both have stopped', as
   await sceyt.users.get('zoe')
   expect(telemetry.spans()).toHaveLength(4)
   expect(headers[2]).not.toHaveProperty('traceparent')
+})
+
+it('makes the spans of a call without a context manager, and sends their headers', async () => {
+  context.disable()
+  onTestFinished(() => {
+    propagation.disable()
+    registerGlobals()
+  })
+  const telemetry = instrumented()
+  const { sceyt, headers } = await open([
+    [503, {}, { 'retry-after': '0' }],
+    [200, zoe],
+  ])
+  expect(await sceyt.users.get('zoe')).toEqual(zoe)
+  const name = `GET ${template}`
+  expect(show(telemetry.spans()).map((span) => [span.name, span.parent])).toEqual([
+    ['users.get', undefined],
+    [name, 'users.get'],
+    [name, 'users.get'],
+  ])
+  const ids = telemetry.spans().map((span) => span.spanContext().spanId)
+  expect(headers.map(({ traceparent }) => String(traceparent).split('-')[2])).toEqual(ids.slice(1))
+})
+
+it('exports nothing of a call that is not sampled, and says so to the server', async () => {
+  const exported: unknown[] = []
+  const processor = { onStart() {}, onEnd: (span: unknown) => void exported.push(span) }
+  const tracerProvider = new BasicTracerProvider({
+    sampler: new AlwaysOffSampler(),
+    spanProcessors: [{ ...processor, forceFlush: async () => {}, shutdown: async () => {} }],
+  })
+  onTestFinished(instrument({ tracerProvider }))
+  const { sceyt, headers } = await open([
+    [503, {}, { 'retry-after': '0' }],
+    [200, zoe],
+  ])
+  expect(await sceyt.users.get('zoe')).toEqual(zoe)
+  expect(exported).toEqual([])
+  for (const { traceparent } of headers) expect(traceparent).toMatch(/^00-[\da-f]{32}-[\da-f]{16}-00$/)
 })
 
 it('makes the spans of each provider', async () => {

@@ -63,6 +63,7 @@ describe('a recording', () => {
       ['/new'],
     ],
     ['whose header is torn', header.slice(0, 5), ['/new']],
+    ['whose header has no break', header.trimEnd(), ['/new']],
     ['that is empty', '', ['/new']],
     ['with empty lines', `${header}\n${line('/old')}\n\n`, ['/old', '/new']],
   ])('%s is continued with the mode append', async (_name, content, paths) => {
@@ -236,8 +237,57 @@ describe('a damaged recording', () => {
         status = (await replay(file)(`${baseUrl}/a`)).status
       })
       expect(status).toBe(200)
-      expect(warnings).toEqual([`${file} ends within a line, which is ignored: it was not written to its end.`])
+      expect(warnings).toEqual([`${file}:3 has an exchange that was not written to its end, which is ignored.`])
     }
+  })
+
+  it('whose last line was torn by a process that was killed is continued by other recorders, and loses that line alone', async () => {
+    for (const cut of [1, 7, 40, line('/torn').length - 2, Buffer.byteLength(line('/é')) - 40]) {
+      const file = await newFile()
+      const [first, second] = [record(ok, file, { mode: 'append' }), record(ok, file, { mode: 'append' })]
+      await first(`${baseUrl}/first`)
+      await second(`${baseUrl}/second`)
+      const torn = Buffer.from(line(cut === 40 ? '/é' : '/torn')).subarray(0, cut)
+      await appendFile(file, torn)
+      await first(`${baseUrl}/third`)
+      await appendFile(file, Buffer.concat([torn, torn]))
+      await record(ok, file, { mode: 'append' })(`${baseUrl}/fourth`)
+      await second(`${baseUrl}/fifth`)
+      let replayed = async (_url: string) => new Response()
+      expect(
+        await warningsOf(() => {
+          replayed = replay(file)
+        }),
+      ).toEqual(
+        [4, 5].map((number) => `${file}:${number} has an exchange that was not written to its end, which is ignored.`),
+      )
+      for (const path of ['/first', '/second', '/third', '/fourth', '/fifth'])
+        expect((await replayed(baseUrl + path)).status, path).toBe(200)
+      await expect(replayed(`${baseUrl}/torn`)).rejects.toThrow('is not in the recording')
+    }
+  })
+
+  it('in which only a line break is missing before a line has both', async () => {
+    const file = await fileWith(header + line('/a'))
+    const recorded = record(ok, file, { mode: 'append' })
+    await recorded(`${baseUrl}/b`)
+    await appendFile(file, line('/c').trimEnd())
+    await recorded(`${baseUrl}/d`)
+    const warnings = await warningsOf(async () => {
+      const replayed = replay(file)
+      for (const path of ['/a', '/b', '/c', '/d']) expect((await replayed(baseUrl + path)).status).toBe(200)
+    })
+    expect(warnings).toEqual([])
+  })
+
+  it.each([
+    `x${line('/b')}`,
+    line('/b').replace('"status":', '"status":x'),
+    `${line('/b').slice(0, 20)}\n`,
+    `{${line('/b').replace('"status":', '"statu":')}`,
+  ])('%j is damage in the middle, and no torn line', async (damaged) => {
+    const file = await fileWith(header + line('/a') + damaged + line('/c'))
+    expect(() => replay(file)).toThrow(`${file}:3 `)
   })
 
   it('that is another file, or none, is an error', async () => {
@@ -248,31 +298,39 @@ describe('a damaged recording', () => {
   })
 })
 
-it('a process that is killed while it records leaves a recording that can be replayed', async () => {
+it('processes that are killed while they record leave a recording that another one continues, and that can be replayed', async () => {
   const file = await newFile()
-  await appendFile(file, header)
   const program = join(await newFile('x'), '..', 'program.mts')
+  const module = JSON.stringify(new URL('../../src/record/index.ts', import.meta.url).href)
   await writeFile(
     program,
-    `import { record } from ${JSON.stringify(new URL('../../src/record/index.ts', import.meta.url).href)}
-const recorded = record(async (url) => new Response(url.repeat(5_000)), ${JSON.stringify(file)}, { mode: 'append' })
+    `import { record } from ${module}
+const [file, name] = process.argv.slice(2)
+const recorded = record(async (url) => new Response(url.repeat(5_000)), file, { mode: 'append' })
 for (let index = 0; ; index++) {
-  await recorded('${baseUrl}/users/' + index)
+  await recorded('${baseUrl}/' + name + '/' + index)
   if (index === 20) process.stdout.write('.')
 }`,
   )
-  const child = spawn(process.execPath, ['--import', 'tsx', program], {
-    cwd: join(import.meta.dirname, '../..'),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await once(child.stdout, 'data')
-  child.kill('SIGKILL')
-  await once(child, 'close')
+  const recorded = record(async (url) => new Response(url), file, { mode: 'append' })
+  await recorded(`${baseUrl}/own/0`)
+  for (const name of ['one', 'two']) {
+    const child = spawn(process.execPath, ['--import', 'tsx', program, file, name], {
+      cwd: join(import.meta.dirname, '../..'),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await once(child.stdout, 'data')
+    child.kill('SIGKILL')
+    await once(child, 'close')
+    await recorded(`${baseUrl}/own/${name}`)
+  }
   await warningsOf(async () => {
     const replayed = replay(file)
-    for (let index = 0; index <= 20; index++) expect((await replayed(`${baseUrl}/users/${index}`)).status).toBe(200)
+    for (const name of ['one', 'two'])
+      for (let index = 0; index <= 20; index++) expect((await replayed(`${baseUrl}/${name}/${index}`)).status).toBe(200)
+    for (const name of ['0', 'one', 'two']) expect((await replayed(`${baseUrl}/own/${name}`)).status).toBe(200)
   })
-}, 30_000)
+}, 60_000)
 
 describe('an argument that is not valid', () => {
   it.each([

@@ -77,6 +77,32 @@ describe('the API key', () => {
     expect(await readFile(file, 'utf8')).toContain('[redacted]')
   })
 
+  it('is redacted in base64 of base64, and once more, at any position', async () => {
+    const base64 = (text: string) => Buffer.from(text).toString('base64')
+    const url = (text: string) => Buffer.from(text).toString('base64url')
+    const starts = ['', 'a', 'ab', 'abc']
+    for (const before of starts)
+      for (const around of starts) {
+        const twice = [base64(around + base64(`${before}${headerKey}!`)), url(around + url(before + headerKey))]
+        const texts = [...twice, ...twice.map((text) => base64(around + text)), base64(`x ${twice[0]}`)]
+        const body = { texts, path: `/a/${twice[0]}/b`, glued: `x${twice[1]}` }
+        const file = await recordAll(
+          async () => Response.json(body),
+          [['/users', { headers: { 'Platform-Api-Key': headerKey } }]],
+        )
+        const shown = JSON.stringify((await linesOf(file))[0]?.response)
+        const words = shown.match(/[\w-]{8,}/g) ?? []
+        for (const word of words)
+          for (let skipped = 0; skipped < 4; skipped++) {
+            const once = Buffer.from(word.slice(skipped), 'base64').toString('latin1')
+            for (const inner of [once, ...(once.match(/[\w+/-]{8,}/g) ?? [])])
+              for (let start = 0; start < 4; start++)
+                expect(Buffer.from(inner.slice(start), 'base64').toString('latin1')).not.toMatch(/must|never|be-seen/)
+          }
+        expect(shown.match(/\[redacted\]/g)?.length).toBeGreaterThanOrEqual(7)
+      }
+  })
+
   it('is found in a header of any name that says so, and after a scheme', async () => {
     for (const name of ['X-Key', 'X-Auth', 'Api-Token', 'Proxy-Authorization', 'X-Signature'])
       for (const scheme of ['', 'Bearer ', 'Basic ']) {
@@ -210,6 +236,76 @@ describe('tokens and credentials in bodies', () => {
       { url: 'https://x/?a=1&api_key=[redacted]&X-Amz-Signature=[redacted]&page_token=2' },
     ],
     [{ text: `a ${pem} b` }, { text: 'a [redacted] b' }],
+    [
+      { token: { value: 'abc', type: ['a'], ttl: 60, isNew: true, none: null } },
+      { token: { value: '[redacted]', type: ['[redacted]'], ttl: '[redacted]', isNew: true, none: null } },
+    ],
+    [
+      { passwords: ['abc', 1], tokens: [{ id: 'a' }], cookies: { a: [['b']] } },
+      { passwords: ['[redacted]', '[redacted]'], tokens: [{ id: '[redacted]' }], cookies: { a: [['[redacted]']] } },
+    ],
+    [
+      { headers: { 'X-Api-Key': ['abc'], 'Set-Cookie': 'a=b', 'Proxy-Authorization': 'abc', Accept: '*' } },
+      {
+        headers: {
+          'X-Api-Key': ['[redacted]'],
+          'Set-Cookie': '[redacted]',
+          'Proxy-Authorization': '[redacted]',
+          Accept: '*',
+        },
+      },
+    ],
+    [
+      {
+        fields: [
+          { name: 'password', value: 'abc' },
+          { key: 'token', value: { a: 'b' } },
+          { name: 'a', value: 'b' },
+        ],
+      },
+      {
+        fields: [
+          { name: 'password', value: '[redacted]' },
+          { key: 'token', value: { a: '[redacted]' } },
+          { name: 'a', value: 'b' },
+        ],
+      },
+    ],
+    [
+      { text: JSON.stringify({ a: 1, token: { value: 'a"b\\', n: -1.5e3, ok: [true] }, b: 'c' }) },
+      { text: '{"a":1,"token":{"value":"[redacted]","n":"[redacted]","ok":[true]},"b":"c"}' },
+    ],
+    [
+      { text: JSON.stringify({ text: JSON.stringify({ a: 'b', passwords: ['a"b', 'c\\'], pwd: 5, d: 'e' }) }) },
+      {
+        text: JSON.stringify({
+          text: JSON.stringify({ a: 'b', passwords: ['[redacted]', '[redacted]'], pwd: '[redacted]', d: 'e' }),
+        }),
+      },
+    ],
+    [{ text: 'cut: {"token": {"value": "a' }, { text: 'cut: {"token": {"value": "[redacted]' }],
+    [
+      { url: 'https://zoe:abc@x/?token[value]=abc&user%5Bpassword%5D=abc&tokens[]=abc&a[b]=c&tokens=2' },
+      {
+        url: 'https://[redacted]@x/?token[value]=[redacted]&user%5Bpassword%5D=[redacted]&tokens[]=[redacted]&a[b]=c&tokens=2',
+      },
+    ],
+    [
+      {
+        url: `/login?next=${encodeURIComponent('https://x/?a=b c&token=abc')}&state=${encodeURIComponent('{"pwd":"a"}')}`,
+      },
+      {
+        url: '/login?next=https%3A%2F%2Fx%2F%3Fa%3Db%20c%26token%3D[redacted]&state=%7B%22pwd%22%3A%22[redacted]%22%7D',
+      },
+    ],
+    [
+      {
+        text: '--x\r\nContent-Disposition: form-data; name="token"\r\nContent-Type: text/plain\r\n\r\na\r\nb\r\n--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--x--',
+      },
+      {
+        text: '--x\r\nContent-Disposition: form-data; name="token"\r\nContent-Type: text/plain\r\n\r\n[redacted]\r\n--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n--x--',
+      },
+    ],
   ])('%j is recorded as %j', async (body, shown) => {
     const request = { method: 'POST', body: JSON.stringify(body) }
     const file = await recordAll(async () => Response.json(body), [['/users', request]])
@@ -247,8 +343,40 @@ describe('tokens and credentials in bodies', () => {
     expect((await linesOf(file))[0]?.request).toMatchObject({ query: { access_token: '[redacted]', limit: '1' } })
   })
 
+  it('are redacted in a query by a name that is a path, and within a parameter', async () => {
+    const next = encodeURIComponent('https://x/?token=abc')
+    const path = `/users?token[value]=abc&user[password]=abc&passwords[]=abc&next=${next}&json={"token":{"a":"abc"}}&a[b]=c`
+    const file = await recordAll(async () => new Response(), [[path]])
+    expect((await linesOf(file))[0]?.request).toMatchObject({
+      query: {
+        'token[value]': '[redacted]',
+        'user[password]': '[redacted]',
+        'passwords[]': '[redacted]',
+        next: 'https://x/?token=[redacted]',
+        json: '{"token":{"a":"[redacted]"}}',
+        'a[b]': 'c',
+      },
+    })
+    expect((await replay(file)(baseUrl + path)).status).toBe(200)
+  })
+
+  it('are overwritten in binary data, whose length stays', async () => {
+    const text = '{"token":{"value":"abc","n":5},"passwords":[12],"a":"b"} https://x/?next=%2F%3Ftoken%3Dabc&a=b'
+    const body = Buffer.concat([Buffer.from([0, 255]), Buffer.from(text)])
+    const file = await recordAll(async () => new Response(body), [['/users']])
+    const shown = Buffer.from(await (await replay(file)(`${baseUrl}/users`)).arrayBuffer())
+    expect(shown.subarray(2).toString('latin1')).toBe(
+      '{"token":{"value":"***","n":*},"passwords":[**],"a":"b"} https://x/?next=********************&a=b'.replace(
+        /next=\*+/,
+        `next=${'*'.repeat('%2F%3Ftoken%3Dabc'.length)}`,
+      ),
+    )
+  })
+
   it.each([
     { page_token: 'abc', tokens: '5', key: 'a', public_key: '-----BEGIN PUBLIC KEY-----' },
+    { name: 'zoe', value: 'a', token: '', credentials: 'include', tokenCount: { used: 5 }, text: '"token" : true' },
+    { url: 'https://x/?a=1%&b=%7B%22a%22%3A%22b%22%7D&c=%25', text: 'mail zoe@example.com, a://b/c@d' },
     { text: 'Basic instructions about Bearer certificates', secretary: 'zoe' },
   ])('%j is recorded as it is', async (body) => {
     const file = await recordAll(async () => Response.json(body), [['/users']])

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { enqueue } from 'sceyt-platform/bulk/bullmq'
-import { describe, expect, test } from 'vitest'
+import { createSandbox } from 'sceyt-platform/sandbox'
+import { listen } from 'sceyt-platform/sandbox/node'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { compileCommand } from '../lib/command.js'
 import { runCommand } from '../lib/run-command.js'
 import { bodies, header, jobOf, messageRow, setUpQueue } from './bulk-queue.js'
@@ -10,21 +12,31 @@ const command = await compileCommand()
 const setUp = () => setUpQueue(command)
 const source = fileURLToPath(new URL('../../src/cli/index.ts', import.meta.url))
 
-test('a worker for another server says so, and leaves the rows to one for their server', async () => {
+test('workers of two servers on one Redis send the rows of their own server, and say which jobs wait for the other', async () => {
   const { run, write, work, url, server, sandbox } = await setUp()
+  const other = createSandbox()
+  const otherServer = await listen(other)
+  onTestFinished(() => otherServer.close())
   const path = await write('users.csv', 'username\nada\n')
   await run(['import', 'users', path, '--queue'])
-  const other = server.baseUrl().replace('127.0.0.1', 'localhost')
-  const wrong = work({ SCEYT_BASE_URL: other })
+  const [job, baseUrl] = [await jobOf(url), server.baseUrl().replace(/\/$/, '')]
+  expect((await run(['status'])).stdout).toContain(`0 parked, no worker for ${baseUrl}\n0 workers`)
+  const wrong = work({ SCEYT_BASE_URL: otherServer.baseUrl() })
   await expect
     .poll(() => wrong.text, { timeout: 20_000 })
-    .toMatch(
-      new RegExp(`The rows of .* are for ${server.baseUrl().replace(/\/$/, '')}, and this worker is for .*localhost`),
+    .toContain(
+      `${job} waits for a worker for ${baseUrl}. This worker is for ${otherServer.baseUrl()}`.replace(/\/$/, ''),
     )
-  await wrong.stop()
-  work()
-  await ended(url, await jobOf(url))
+  const names = Array.from({ length: 250 }, (_, row) => `user${row}`)
+  const others = await write('others.csv', ['username', ...names].join('\n'))
+  await run(['import', 'users', others, '--queue'], { SCEYT_BASE_URL: otherServer.baseUrl() })
+  await expect.poll(() => other.snapshot().apps['sandbox']?.users?.length, { timeout: 20_000 }).toBe(250)
+  expect(await statusOf(url, job)).toMatchObject({ done: 0, queue: baseUrl, workers: 0 })
+  const right = work()
+  await ended(url, job)
   expect(sandbox.snapshot().apps['sandbox']?.users).toHaveLength(2)
+  expect((await run(['status'])).stdout).toContain('2 workers')
+  for (const { text } of [wrong, right]) expect(text).not.toContain('It is tried again')
 })
 
 describe('status', () => {
@@ -126,6 +138,16 @@ test('a wrong password, and options of import that need no queue, are usage erro
   }
   expect((await run(['import', 'users', '-', '--queue'])).code).toBe(2)
   expect((await run(['import', 'users', path, '--queue', '--dry-run'])).code).toBe(2)
+  const mapped = await run([
+    'import',
+    'messages',
+    await write('m.csv', header),
+    '--queue',
+    '--map',
+    'channels.journal.ndjson',
+  ])
+  expect([mapped.stderr, mapped.code]).toEqual([expect.stringMatching(/--queue.* cannot be used with .*--map/), 2])
+  expect(await jobOf(`redis://:my-secret@${at}`)).toBe('')
 })
 
 test('without bullmq, a command says what to install', async () => {

@@ -188,7 +188,13 @@ describe('options that are not valid are named:', () => {
     const given = { connection: url, job: 'users', total: 5, input: { file: 'a' }, onWarning }
     await enqueue(given)
     await enqueue(given)
-    for (const [field, value] of Object.entries({ total: 6, batchSize: 2, inOrder: true, input: { file: 'b' } })) {
+    for (const [field, value] of Object.entries({
+      queue: 'other',
+      total: 6,
+      batchSize: 2,
+      inOrder: true,
+      input: { file: 'b' },
+    })) {
       const other = enqueue({ ...given, [field]: value })
       await expect(other).rejects.toBeInstanceOf(InputError)
       expect(await messageOf(other)).toBe(

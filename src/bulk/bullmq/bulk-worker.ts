@@ -9,6 +9,8 @@ export interface BulkWorkerOptions<Item, Result>
   > {
   /** Where Redis is. */
   connection: QueueConnection
+  /** The queue whose rows it sends, as in `enqueue`. Default: `bulk`. */
+  queue?: string | undefined
   /** Reads the rows of a batch, from `from` to before `to`, in their order. */
   read: (batch: QueuedBatch) => Iterable<Item> | AsyncIterable<Item>
   /** Maximum number of rows in flight in this process. Default: 16. */

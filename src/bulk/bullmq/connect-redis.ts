@@ -96,7 +96,7 @@ export function redisProblem({ message }: Error): string {
  * Checks that Redis keeps a journal.
  *
  * @returns What a crash of Redis may cause, if it may cause anything.
- * @throws Error if Redis is too old, is read-only, or deletes keys when it is full.
+ * @throws Error if Redis is too old, is a cluster, is read-only, or deletes keys when it is full.
  */
 export async function checkRedis(redis: Redis): Promise<string | undefined> {
   const info = await redis.info()
@@ -105,6 +105,10 @@ export async function checkRedis(redis: Redis): Promise<string | undefined> {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   if (major < oldest[0] || (major === oldest[0] && minor < oldest[1]))
     throw new RedisError(`Redis must be ${oldest.join('.')} or newer, got ${version}.`)
+  if (read('cluster_enabled') === '1')
+    throw new RedisError(
+      'The queue does not support a Redis Cluster, on whose servers its keys would be apart: use a Redis without cluster mode, or behind Sentinel.',
+    )
   if (read('role') === 'slave') throw new RedisError(isReplica)
   const policy = read('maxmemory_policy')
   if (policy !== undefined && policy !== 'noeviction')
@@ -115,6 +119,8 @@ export async function checkRedis(redis: Redis): Promise<string | undefined> {
 }
 
 async function describeDurability(redis: Redis): Promise<string | undefined> {
+  if (redis.options.sentinels)
+    return 'Redis may lose its last records in a failover, since replicas lag: messages that were sent then may be sent twice.'
   try {
     const [, only] = (await redis.config('GET', 'appendonly')) as string[]
     const [, sync] = (await redis.config('GET', 'appendfsync')) as string[]

@@ -4,12 +4,13 @@ import type { BulkWorker, BulkWorkerOptions } from './bulk-worker.js'
 import { checkRedis, connectRedis, readConnection } from './connect-redis.js'
 import { defineJournalCommands } from './journal-scripts.js'
 import { QueueWorker } from './queue-worker.js'
+import { checkQueue, defaultQueue, queuesKey } from './queued-job.js'
 
 /** Milliseconds without a sign of life after which another worker takes a batch over. */
 const defaultTakeover = 30_000
 
 const functions = ['isRepeatable', 'toRecord', 'findResult', 'order', 'onProgress', 'onError', 'onWarning'] as const
-const known = ['connection', 'read', 'perform', 'limiter', 'concurrency', 'takeover', ...functions] as const
+const known = ['connection', 'queue', 'read', 'perform', 'limiter', 'concurrency', 'takeover', ...functions] as const
 
 /**
  * Sends the rows of the jobs in the queue, with any number of other workers on any number of machines. A record in Redis before each
@@ -45,13 +46,15 @@ export async function createWorker<Item, Result>(options: BulkWorkerOptions<Item
   for (const [name, value] of Object.entries({ concurrency, takeover }))
     if (!(Number.isSafeInteger(value) && value > 0))
       throw new RangeError(`${name} must be a whole number, 1 or more, got ${describe(value)}.`)
+  const queue = checkQueue(own.queue ?? defaultQueue)
   const redis = defineJournalCommands(await connectRedis(readConnection(connection)))
   try {
     const warning = await checkRedis(redis)
     if (warning !== undefined) (onWarning ?? console.warn)(warning)
+    await redis.sadd(queuesKey, queue)
   } catch (error) {
     redis.disconnect()
     throw error
   }
-  return new QueueWorker(own, redis, concurrency, takeover)
+  return new QueueWorker({ ...own, queue, concurrency, takeover }, redis)
 }

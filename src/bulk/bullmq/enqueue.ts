@@ -8,13 +8,16 @@ import {
   type BatchData,
   batchesOf,
   batchOptions,
+  bullName,
   checkJobName,
+  checkQueue,
+  defaultQueue,
   jobsKey,
   keyOf,
   type QueueConnection,
   type QueuedBatch,
-  queueName,
   queuePrefix,
+  queuesKey,
   toFields,
   toJson,
 } from './queued-job.js'
@@ -23,12 +26,27 @@ import {
 const chunk = 1_000
 const [defaultBatchSize, largestBatch] = [100, 128]
 
-const known = ['connection', 'job', 'total', 'batchSize', 'inOrder', 'input', 'reference', 'onWarning'] as const
+const known = [
+  'connection',
+  'queue',
+  'job',
+  'total',
+  'batchSize',
+  'inOrder',
+  'input',
+  'reference',
+  'onWarning',
+] as const
 
 /** The options of `enqueue`. */
 export interface EnqueueOptions {
   /** Where Redis is. */
   connection: QueueConnection
+  /**
+   * The queue, such as the URL of the server that the rows are for: only workers with the same queue send them. Default: `bulk`,
+   * as for workers.
+   */
+  queue?: string | undefined
   /** Name of the job: letters, digits, dots, hyphens and underscores. */
   job: string
   /** Number of rows. */
@@ -64,18 +82,19 @@ export async function enqueue(options: EnqueueOptions): Promise<void> {
   const own = readRangeOptions('options', options, known)
   const { connection, input, reference, inOrder = false, batchSize = defaultBatchSize, total, onWarning } = own
   const job = checkJobName(own.job)
+  const queue = checkQueue(own.queue ?? defaultQueue)
   checkCount('total', total, 1, Number.MAX_SAFE_INTEGER)
   checkCount('batchSize', batchSize, 1, largestBatch)
   if (typeof inOrder !== 'boolean') throw new RangeError('inOrder must be true or false.')
   for (const [name, value] of Object.entries({ reference, onWarning }))
     if (value !== undefined && typeof value !== 'function') throw new RangeError(`${name} must be a function.`)
-  const fields = toFields({ total, batchSize, inOrder, input })
+  const fields = toFields({ queue, total, batchSize, inOrder, input })
   const redis = await connectRedis(readConnection(connection))
   try {
     const warning = await checkRedis(redis)
     if (warning !== undefined) (onWarning ?? console.warn)(warning)
     await addJob(redis, job, fields)
-    await addBatches(redis, { job, total, batchSize, inOrder, input, reference })
+    await addBatches(redis, { queue, job, total, batchSize, inOrder, input, reference })
   } catch (error) {
     const { name, message } = error as Error
     if (name !== 'ReplyError') throw error
@@ -101,17 +120,22 @@ async function addJob(redis: Redis, job: string, fields: Readonly<Record<string,
   }
   await redis.hsetnx(key, 'createdAt', Date.now())
   await redis.sadd(jobsKey, job)
+  await redis.sadd(queuesKey, fields['queue'] ?? defaultQueue)
 }
 
 interface Batches extends Pick<EnqueueOptions, 'job' | 'total' | 'input' | 'reference'> {
+  queue: string
   batchSize: number
   inOrder: boolean
 }
 
 /** Adds the batches that are not there yet. Of those in order, the first one is added last, and workers add the others. */
-async function addBatches(redis: Redis, { job, total, batchSize, inOrder, input, reference }: Batches): Promise<void> {
+async function addBatches(
+  redis: Redis,
+  { queue: name, job, total, batchSize, inOrder, input, reference }: Batches,
+): Promise<void> {
   const key = keyOf(job, 'job')
-  const queue = new Queue<BatchData>(queueName, { connection: redis, prefix: queuePrefix })
+  const queue = new Queue<BatchData>(bullName(name), { connection: redis, prefix: queuePrefix })
   queue.on('error', () => {})
   const add = (numbers: readonly number[]) =>
     queue.addBulk(numbers.map((batch) => ({ name: job, data: { job, batch }, opts: batchOptions(job, batch) })))

@@ -12,11 +12,11 @@ import {
   type BatchData,
   batchesOf,
   batchOptions,
+  bullName,
   fromFields,
   keyOf,
   type QueuedBatch,
   type QueuedJob,
-  queueName,
   queuePrefix,
 } from './queued-job.js'
 import { RedisJournal } from './redis-journal.js'
@@ -30,7 +30,14 @@ const repeatAfter = 30_000
 /** The reason for which a worker that is closed stops its batches. */
 const stopReason = new Error('The worker was closed.')
 
-/** A worker that sends the batches of the queue. */
+/** The options of a worker, with their defaults. */
+interface QueueWorkerOptions<Item, Result> extends BulkWorkerOptions<Item, Result> {
+  queue: string
+  concurrency: number
+  takeover: number
+}
+
+/** A worker that sends the batches of a queue. */
 export class QueueWorker<Item, Result> implements BulkWorker {
   readonly closed: Promise<void>
   readonly #options: BulkWorkerOptions<Item, Result>
@@ -48,7 +55,9 @@ export class QueueWorker<Item, Result> implements BulkWorker {
   #active = 0
   #lastProblem = { message: '', time: 0 }
 
-  constructor(options: BulkWorkerOptions<Item, Result>, redis: JournalRedis, concurrency: number, takeover: number) {
+  constructor(options: QueueWorkerOptions<Item, Result>, redis: JournalRedis) {
+    const { concurrency, takeover } = options
+    const queue = bullName(options.queue)
     this.#options = options
     this.#redis = redis
     const batches = Math.min(concurrency, batchesAtOnce)
@@ -59,8 +68,8 @@ export class QueueWorker<Item, Result> implements BulkWorker {
     })
     // Without a listener, a rejection would end the process.
     this.closed.catch(() => {})
-    this.#queue = new Queue(queueName, { connection: redis, prefix: queuePrefix })
-    this.#worker = new Worker<BatchData>(queueName, (job, token) => this.#process(job, token), {
+    this.#queue = new Queue(queue, { connection: redis, prefix: queuePrefix })
+    this.#worker = new Worker<BatchData>(queue, (job, token) => this.#process(job, token), {
       connection: redis,
       prefix: queuePrefix,
       concurrency: batches,

@@ -2,12 +2,15 @@ import type { JobsOptions } from 'bullmq'
 import type { RedisOptions } from 'ioredis'
 import { describe } from '../../common/describe.js'
 
-/** The queue of all jobs, so that a worker needs no list of them. */
-export const queueName = 'bulk'
+/** The queue of the jobs that name none, so that a worker needs no list of them. */
+export const defaultQueue = 'bulk'
 /** The prefix of the keys of BullMQ. */
 export const queuePrefix = 'sceyt'
 /** The set of the names of all jobs. */
 export const jobsKey = 'sceyt:jobs'
+/** The set of the names of all queues that a job or a worker has named. */
+export const queuesKey = 'sceyt:queues'
+const longestQueue = 500
 
 /** How often BullMQ may give a batch to a worker. The journal decides what is sent again. */
 export const anyNumberOfTimes = 1_000_000
@@ -20,6 +23,8 @@ export type QueueConnection = string | RedisOptions
 /** A job in Redis. */
 export interface QueuedJob {
   name: string
+  /** The queue that its batches are in. */
+  queue: string
   /** Number of rows. */
   total: number
   /** Number of rows in each batch but the last one. */
@@ -86,14 +91,32 @@ export function checkJobName(name: unknown): string {
   )
 }
 
+/**
+ * Checks the name of a queue.
+ *
+ * @throws RangeError if it is not valid.
+ */
+export function checkQueue(name: unknown): string {
+  if (typeof name === 'string' && name !== '' && name.length <= longestQueue && !/\p{Surrogate}/u.test(name))
+    return name
+  throw new RangeError(`queue must be a text of 1 to ${longestQueue} characters, got ${describe(name)}.`)
+}
+
+/** Returns the name of a queue for BullMQ, in which a colon is not allowed. */
+export function bullName(queue: string): string {
+  return encodeURIComponent(queue)
+}
+
 /** Returns the values of a job, as they are in Redis. */
 export function toFields({
+  queue,
   total,
   batchSize,
   inOrder,
   input,
 }: Omit<QueuedJob, 'name' | 'createdAt'>): Record<string, string> {
   return {
+    queue,
     total: String(total),
     batchSize: String(batchSize),
     inOrder: String(inOrder),
@@ -122,6 +145,7 @@ export function fromFields(name: string, fields: Readonly<Record<string, string>
   if (fields['total'] === undefined) return undefined
   return {
     name,
+    queue: fields['queue'] ?? defaultQueue,
     total: Number(fields['total']),
     batchSize: Number(fields['batchSize']),
     inOrder: fields['inOrder'] === 'true',

@@ -1,8 +1,18 @@
 import { Queue } from 'bullmq'
+import type { Redis } from 'ioredis'
 import { describe } from '../../common/describe.js'
 import { readRangeOptions } from '../../common/read-range-options.js'
 import { connectRedis, readConnection } from './connect-redis.js'
-import { checkJobName, fromFields, jobsKey, keyOf, type QueueConnection, queueName, queuePrefix } from './queued-job.js'
+import {
+  bullName,
+  checkJobName,
+  fromFields,
+  jobsKey,
+  keyOf,
+  type QueueConnection,
+  queuePrefix,
+  queuesKey,
+} from './queued-job.js'
 
 /** Where a job is. */
 export interface JobAddress {
@@ -16,6 +26,10 @@ export interface JobAddress {
 export interface JobStatus {
   /** Name of the job. */
   job: string
+  /** The queue that its rows are in. */
+  queue: string
+  /** Number of workers that are connected and send the rows of its queue. */
+  workers: number
   /** Number of rows. */
   total: number
   /** Rows that are done. */
@@ -34,7 +48,7 @@ export interface JobStatus {
 export interface QueueStatus {
   /** The jobs, the latest one first. */
   jobs: readonly JobStatus[]
-  /** Number of workers that are connected. */
+  /** Number of workers that are connected, for all queues. */
   workers: number
 }
 
@@ -61,28 +75,44 @@ export interface EndedRow {
  */
 export async function readStatus(connection: QueueConnection): Promise<QueueStatus> {
   const redis = await connectRedis(readConnection(connection))
-  const queue = new Queue(queueName, { connection: redis, prefix: queuePrefix })
-  queue.on('error', () => {})
   try {
-    const names = await redis.smembers(jobsKey)
-    const found = await Promise.all(names.map(async (name) => statusOf(name, await redis.hgetall(keyOf(name, 'job')))))
+    const [names, queues] = [await redis.smembers(jobsKey), await redis.smembers(queuesKey)]
+    const counts = await Promise.all(queues.map(async (queue) => [queue, await countWorkers(redis, queue)] as const))
+    const workers = new Map(counts)
+    const found = await Promise.all(
+      names.map(async (name) => statusOf(name, await redis.hgetall(keyOf(name, 'job')), workers)),
+    )
     const jobs = found.flatMap((status) => status ?? [])
     return {
       jobs: jobs.sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime()),
-      workers: await queue.getWorkersCount(),
+      workers: [...workers.values()].reduce((sum, count) => sum + count, 0),
     }
   } finally {
-    await queue.close()
     redis.disconnect()
   }
 }
 
-function statusOf(name: string, fields: Readonly<Record<string, string>>): JobStatus | undefined {
+async function countWorkers(redis: Redis, name: string): Promise<number> {
+  const queue = new Queue(bullName(name), { connection: redis, prefix: queuePrefix })
+  queue.on('error', () => {})
+  try {
+    return await queue.getWorkersCount()
+  } finally {
+    await queue.close()
+  }
+}
+
+function statusOf(
+  name: string,
+  fields: Readonly<Record<string, string>>,
+  workers: ReadonlyMap<string, number>,
+): JobStatus | undefined {
   const found = fromFields(name, fields)
   if (!found) return undefined
-  const { total, createdAt } = found
+  const { queue, total, createdAt } = found
   const [done = 0, failed = 0, parked = 0] = ['done', 'failed', 'parked'].map((count) => Number(fields[count] ?? 0))
-  return { job: name, total, done, failed, parked, isFinished: done + failed + parked >= total, createdAt }
+  const isFinished = done + failed + parked >= total
+  return { job: name, queue, workers: workers.get(queue) ?? 0, total, done, failed, parked, isFinished, createdAt }
 }
 
 /**

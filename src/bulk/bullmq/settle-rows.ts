@@ -6,11 +6,11 @@ import { defineJournalCommands, type JournalRedis } from './journal-scripts.js'
 import {
   type BatchData,
   batchOptions,
+  bullName,
   checkJobName,
   fromFields,
   keyOf,
   type QueuedJob,
-  queueName,
   queuePrefix,
 } from './queued-job.js'
 import type { JobAddress } from './read-status.js'
@@ -81,7 +81,7 @@ async function settle(redis: JournalRedis, job: QueuedJob, rows: readonly number
 async function settleAndAdd(redis: JournalRedis, job: QueuedJob, rows: readonly number[]): Promise<number> {
   if (rows.length === 0) return 0
   const batches = new Set(rows.map((row) => Math.floor(row / job.batchSize)))
-  const queue = new Queue<BatchData>(queueName, { connection: redis, prefix: queuePrefix })
+  const queue = new Queue<BatchData>(bullName(job.queue), { connection: redis, prefix: queuePrefix })
   queue.on('error', () => {})
   const add = (delay: number) =>
     queue.addBulk(

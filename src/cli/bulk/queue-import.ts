@@ -51,7 +51,17 @@ export async function queueImport(kind: RowKind, path: string, options: ImportOp
       const batch = from / batchSize
       return [ends[batch - 1] ?? 0, ends[batch] as number]
     }
-    await enqueue({ connection, job, total, batchSize, inOrder, input, reference, onWarning: printNote })
+    await enqueue({
+      connection,
+      queue: baseUrl,
+      job,
+      total,
+      batchSize,
+      inOrder,
+      input,
+      reference,
+      onWarning: printNote,
+    })
     printNote(
       `${countText(total)} ${kind.name} are in the queue, as the job ${job}. They are sent by: sceyt-platform worker`,
     )

@@ -125,6 +125,7 @@ function lineOf(job: JobStatus, rate?: number): string {
     ...(rate !== undefined && left > 0 ? [`${countText(Math.round(rate))}/s`] : []),
     `${countText(job.failed)} failed`,
     `${countText(job.parked)} parked`,
+    ...(left > 0 && job.workers === 0 ? [`no worker for ${job.queue}`] : []),
     ...(rate !== undefined && rate > 0 && left > 0 ? [`${durationText(left / rate)} left`] : []),
   ].join(', ')
 }

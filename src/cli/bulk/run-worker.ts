@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis'
 import type { RateLimiter } from 'sceyt-platform'
 import { type BulkEvent, type BulkProgress, limiter } from 'sceyt-platform/bulk'
+import type { QueueStatus } from 'sceyt-platform/bulk/bullmq'
 import type { SharedLimiter } from 'sceyt-platform/redis'
 import { messageOf } from '../../common/message-of.js'
 import { escapeControls } from '../output/escape-controls.js'
@@ -27,7 +28,7 @@ export interface WorkerOptions extends BulkOptions {
  */
 export async function runWorker(options: WorkerOptions): Promise<void> {
   const connection = checkRedisUrl(options.redis)
-  const { createWorker, sharedLimiter, ...queue } = await loadQueue()
+  const { createWorker, readStatus, sharedLimiter, ...queue } = await loadQueue()
   const shared: { limiter?: SharedLimiter; redis?: Redis } = {}
   const limiterFor = (baseUrl: string): RateLimiter => {
     if (options.rate === undefined) return limiter()
@@ -46,6 +47,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     const rows = new QueuedRows(client.baseUrl)
     const worker = await createWorker<QueuedRow, unknown>({
       connection,
+      queue: client.baseUrl,
       read: (batch) => rows.read(batch),
       perform: ({ call, update }, own) => performRow(client.sceyt, call, update, own),
       isRepeatable: ({ call }) => call.identity !== undefined,
@@ -67,6 +69,7 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
         ),
       onWarning: printNote,
     })
+    noteOtherServers(await readStatus(connection).catch(() => undefined), client.baseUrl)
     const removeListener = onStopSignal(() => {
       line.note('Stopping: the requests in flight are finished. Press Ctrl-C again to stop at once.')
       void worker.close()
@@ -80,4 +83,11 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     shared.redis?.disconnect()
     await client.close()
   }
+}
+
+/** Names the jobs that wait for a worker of another server. This one might be meant for them. */
+function noteOtherServers(status: QueueStatus | undefined, baseUrl: string): void {
+  for (const { job, queue, workers, isFinished } of status?.jobs ?? [])
+    if (!isFinished && workers === 0 && queue !== baseUrl)
+      printNote(escapeControls(`${job} waits for a worker for ${queue}. This worker is for ${baseUrl}.`))
 }
