@@ -1,12 +1,18 @@
 import { setMaxListeners } from 'node:events'
-import { AuthenticationError, ConnectionError, PermissionDeniedError, type RateLimiter } from 'sceyt-platform'
+import {
+  AuthenticationError,
+  ConnectionError,
+  PermissionDeniedError,
+  type RateLimiter,
+  type SceytError,
+} from 'sceyt-platform'
 import { messageOf } from '../common/message-of.js'
 import type { BulkEvent, BulkJob, BulkProgress } from './bulk-job.js'
 import type { ItemJournal } from './item-journal.js'
+import { ItemLimiter } from './item-limiter.js'
 import { ItemReader } from './item-reader.js'
 import { itemStates } from './journal-record.js'
 import { limiter as createLimiter } from './local-limiter.js'
-import { skipFirstAcquire } from './skip-first-acquire.js'
 import { sleep } from './timers.js'
 import { waitAfter } from './wait-after.js'
 import { outcomeOf, type WriteOutcome } from './write-outcome.js'
@@ -154,7 +160,7 @@ export class BulkRun<Item, Result> {
     const isRepeatable = this.#isRepeatable(item)
     const begun = await this.#journal.begin(key, isRepeatable ? undefined : Date.now())
     if (begun !== undefined) return this.#leave(pending, begun)
-    const { outcome, error, result } = await this.#perform(item)
+    const { outcome, error, result } = await this.#perform(item, isRepeatable)
     switch (outcome === 'exists' ? (mayExist && isRepeatable ? 'done' : 'rejected') : outcome) {
       case 'done':
         this.#unknownInRow = 0
@@ -174,6 +180,7 @@ export class BulkRun<Item, Result> {
       case 'limited':
       case 'unsent':
         if (!mayExist) this.#journal.unsent(key)
+        if (this.#problem) return true
         if (outcome === 'limited' || !(isPermanent(error) || ++tries.unsent > mostReconnects))
           return this.#retry(pending, tries, error)
         this.#end(error)
@@ -181,19 +188,29 @@ export class BulkRun<Item, Result> {
     }
   }
 
-  async #perform(item: Item): Promise<{ outcome: WriteOutcome; error?: unknown; result?: Result }> {
+  async #perform(
+    item: Item,
+    isRepeatable: boolean,
+  ): Promise<{ outcome: WriteOutcome; error?: unknown; result?: Result }> {
+    const limiter = new ItemLimiter(this.#limiter, { stop: this.#stop.signal, isAdmitted: true, isRepeatable })
     this.#progress.inFlight++
     try {
-      return { outcome: 'done', result: await this.#job.perform(item, { limiter: skipFirstAcquire(this.#limiter) }) }
+      return { outcome: 'done', result: await this.#job.perform(item, { limiter }) }
     } catch (error) {
-      return { outcome: outcomeOf(error), error }
+      const outcome = outcomeOf(error)
+      const isOfCall = outcome === 'unsent' || outcome === 'limited'
+      // The server may have performed an earlier call for the item.
+      const isPartial = isOfCall && !isRepeatable && limiter.hasMoreThan((error as Partial<SceytError>).attempts ?? 1)
+      return { outcome: isPartial ? 'unknown' : outcome, error }
     } finally {
       this.#progress.inFlight--
     }
   }
 
   async #findResult(item: Item): Promise<Result | undefined> {
-    return this.#job.findResult?.(item, { limiter: this.#limiter })
+    const stop = this.#stop.signal
+    const limiter = new ItemLimiter(this.#limiter, { stop, isAdmitted: false, isRepeatable: true })
+    return this.#job.findResult?.(item, { limiter })
   }
 
   #count(type: 'done' | 'failed' | 'parked', { key, item }: PendingItem<Item>, error: unknown): true {

@@ -16,10 +16,10 @@ export interface TestJournal {
   readonly option: { path: string; job: string }
   /** Writes lines, each with its line break. */
   write(...lines: string[]): void
-  /** Returns the records after the first line. */
-  records(): Record<string, unknown>[]
+  /** Returns the records after the first line, of another journal if its path is given. */
+  records(path?: string): Record<string, unknown>[]
   /** Returns the kind and the key of each record, such as `begin zoe`. */
-  notes(): string[]
+  notes(path?: string): string[]
 }
 
 /** Makes a folder for each test of a file, and removes it afterwards. */
@@ -40,12 +40,12 @@ export function useJournal(): TestJournal {
       return { path: journal.path, job }
     },
     write: (...lines) => writeFileSync(journal.path, lines.map((line) => `${line}\n`).join('')),
-    records: () =>
-      readFileSync(journal.path, 'utf8')
+    records: (path = journal.path) =>
+      readFileSync(path, 'utf8')
         .split('\n')
         .slice(1, -1)
         .map((line) => JSON.parse(line)),
-    notes: () => journal.records().map((record) => Object.entries(record)[0]?.join(' ') ?? ''),
+    notes: (path) => journal.records(path).map((record) => Object.entries(record)[0]?.join(' ') ?? ''),
   }
   return journal
 }

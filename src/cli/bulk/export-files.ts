@@ -40,7 +40,7 @@ export async function exportFiles(
   { sceyt, baseUrl }: BulkClient,
   log: ExportLog,
   note: (message: string) => void,
-  isStopped: () => boolean,
+  signal: AbortSignal,
 ): Promise<void> {
   if (!download) return
   const prefix = `${baseUrl}${download.path.slice(0, download.path.indexOf('{'))}`
@@ -49,12 +49,14 @@ export async function exportFiles(
   for await (const { url } of readValues<ExportedFile>(join(log.folder, filesList))) known.set(url, 1)
   await mkdir(join(log.folder, filesFolder), { recursive: true })
   for await (const url of urlsOfRows(log.folder, prefix)) {
-    if (isStopped()) return
+    signal.throwIfAborted()
     if (known.get(url) > 0) continue
     known.set(url, 1)
     const file = fileAt(url, prefix)
     try {
-      const content = methodOf(sceyt, download.name)(url, { as: 'stream' }) as Promise<ReadableStream<Uint8Array>>
+      const content = methodOf(sceyt, download.name)(url, { as: 'stream', signal }) as Promise<
+        ReadableStream<Uint8Array>
+      >
       await saveTo(join(log.folder, file.path), content)
       log.append(filesList, filesList, `${JSON.stringify(file)}\n`, '')
       log.flush()

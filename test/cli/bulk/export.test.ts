@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Sceyt } from '../../../src/index.js'
 import { setUpBulkCommands } from './bulk-commands.js'
 
-const { sandbox, serverUrl, connect, at, write, read, run, runOnOther, received } = await setUpBulkCommands()
+const { sandbox, serverUrl, connect, at, write, read, run, runOnOther, runAndInterrupt, received } =
+  await setUpBulkCommands()
 const timeout = 120_000
 const source = connect('sandbox')
 const target = connect('other')
@@ -124,6 +125,26 @@ describe('export', { timeout }, () => {
       for (const [index, kind] of kinds.entries())
         expect(await sorted(kind)).toEqual(whole[index]?.split('\n').slice(0, -1).sort())
     }
+  })
+
+  it('stops at once at Ctrl-C while the server asks it to wait, and goes on', async () => {
+    await fill(source)
+    const unsubscribe = sandbox.journal.listen(({ operation }) => {
+      if (operation !== 'listMessages') return
+      unsubscribe()
+      sandbox.faults.add({ status: 429, retryAfter: 50 })
+    })
+    const started = performance.now()
+    const first = await runAndInterrupt(8, 'export', at('out'))
+    expect(performance.now() - started).toBeLessThan(45_000)
+    expect([first.code, first.stderr]).toEqual([
+      130,
+      expect.stringContaining('Run the same command again to continue.'),
+    ])
+    sandbox.faults.clear()
+    expect(await run('export', at('out'))).toMatchObject({ code: 0 })
+    expect(await rowsOf('out/messages.ndjson')).toHaveLength(64)
+    expect(new Set(await linesOf('out/messages.ndjson')).size).toBe(64)
   })
 
   it('reads nothing again that is written, and refuses the export of another application or what is none', async () => {
