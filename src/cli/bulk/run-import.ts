@@ -132,12 +132,13 @@ export async function importRows(client: BulkClient, given: CheckedImport): Prom
 }
 
 async function writeFailed({ file, kind, journal }: CheckedImport): Promise<void> {
-  const count = await writeFailedRows(file, kind, journal).catch((error: unknown) => {
+  const { path, count, kept } = await writeFailedRows(file, kind, journal).catch((error: unknown) => {
     printNote(`The rejected rows cannot be written to ${failedPathOf(file)}: ${messageOf(error)}`)
-    return 0
+    return { path: undefined, count: 0, kept: [] }
   })
-  if (count > 0)
-    printNote(`${countText(count)} rejected ${count === 1 ? 'row is' : 'rows are'} in ${failedPathOf(file)}.`)
+  if (path !== undefined) printNote(`${countText(count)} rejected ${count === 1 ? 'row is' : 'rows are'} in ${path}.`)
+  for (const one of kept)
+    printNote(`${one} was left as it is: it has been edited, or its rows are those of another journal.`)
 }
 
 async function* itemsOf(

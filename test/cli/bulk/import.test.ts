@@ -149,6 +149,33 @@ direct,,,,"[{""username"":""zoe""},{""username"":""lena""}]"
     expect((await readdir(at('.'))).includes('u.csv.failed.csv')).toBe(false)
   })
 
+  it('keeps a file of rejected rows that was edited, or that is of another journal, when the import is run again', async () => {
+    for (const username of ['zoe', 'lena']) await sceyt.users.create({ username })
+    const file = await write('u.csv', 'username,first_name\nzoe,Zoe\nlena,Lena\nada,Ada\n')
+    const failed = 'username,first_name\nzoe,Zoe\nlena,Lena\n'
+    expect(await run('import', 'users', file)).toMatchObject({ code: 1 })
+    expect(await run('import', 'users', file)).toMatchObject({ code: 1 })
+    expect((await readdir(at('.'))).filter((name) => name.includes('failed'))).toEqual(['u.csv.failed.csv'])
+    const edited = 'username,first_name\nzoe_2,Zoe\nlena,Lena\n'
+    await write('u.csv.failed.csv', edited)
+    const again = await run('import', 'users', file)
+    expect([again.code, again.stderr]).toEqual([
+      1,
+      expect.stringContaining(`2 rejected rows are in ${at('u.csv.failed-2.csv')}.`),
+    ])
+    expect(again.stderr).toContain(`${at('u.csv.failed.csv')} was left as it is`)
+    expect([await read('u.csv.failed.csv'), await read('u.csv.failed-2.csv')]).toEqual([edited, failed])
+    await sceyt.users.delete('lena')
+    expect(await run('import', 'users', file)).toMatchObject({ code: 1 })
+    expect(await read('u.csv.failed-2.csv')).toBe('username,first_name\nzoe,Zoe\n')
+    await sceyt.users.delete('zoe')
+    expect(await run('import', 'users', file)).toMatchObject({ code: 0 })
+    expect((await readdir(at('.'))).filter((name) => name.includes('failed'))).toEqual(['u.csv.failed.csv'])
+    await write('u.csv.failed.csv', failed)
+    expect(await run('import', 'users', file, '--update', '--journal', at('j.ndjson'))).toMatchObject({ code: 0 })
+    expect(await read('u.csv.failed.csv')).toBe(failed)
+  })
+
   it('updates with --update what exists, for users, roles and public channels', async () => {
     await sceyt.users.create({ username: 'zoe', first_name: 'Z' })
     await sceyt.roles.create({ name: 'Librarian', priority: 3 })
