@@ -1,11 +1,5 @@
 import { setMaxListeners } from 'node:events'
-import {
-  AuthenticationError,
-  ConnectionError,
-  PermissionDeniedError,
-  type RateLimiter,
-  type SceytError,
-} from 'sceyt-platform'
+import { AuthenticationError, PermissionDeniedError, type RateLimiter } from 'sceyt-platform'
 import { messageOf } from '../common/message-of.js'
 import type { BulkEvent, BulkJob, BulkProgress } from './bulk-job.js'
 import type { ItemJournal } from './item-journal.js'
@@ -13,9 +7,10 @@ import { ItemLimiter } from './item-limiter.js'
 import { ItemReader } from './item-reader.js'
 import { itemStates } from './journal-record.js'
 import { limiter as createLimiter } from './local-limiter.js'
+import { type Performed, performItem } from './perform-item.js'
 import { sleep } from './timers.js'
 import { waitAfter } from './wait-after.js'
-import { outcomeOf, type WriteOutcome } from './write-outcome.js'
+import { isPermanent } from './write-outcome.js'
 
 /** Retries of a repeatable item whose outcome is unknown. */
 const mostRetries = 3
@@ -188,29 +183,17 @@ export class BulkRun<Item, Result> {
     }
   }
 
-  async #perform(
-    item: Item,
-    isRepeatable: boolean,
-  ): Promise<{ outcome: WriteOutcome; error?: unknown; result?: Result }> {
-    const limiter = new ItemLimiter(this.#limiter, { stop: this.#stop.signal, isAdmitted: true, isRepeatable })
+  async #perform(item: Item, isRepeatable: boolean): Promise<Performed<Result>> {
     this.#progress.inFlight++
-    try {
-      return { outcome: 'done', result: await this.#job.perform(item, { limiter }) }
-    } catch (error) {
-      const outcome = outcomeOf(error)
-      const isOfCall = outcome === 'unsent' || outcome === 'limited'
-      // The server may have performed an earlier call for the item.
-      const isPartial = isOfCall && !isRepeatable && limiter.hasMoreThan((error as Partial<SceytError>).attempts ?? 1)
-      return { outcome: isPartial ? 'unknown' : outcome, error }
-    } finally {
-      this.#progress.inFlight--
-    }
+    const options = { stop: this.#stop.signal, isAdmitted: true, isRepeatable }
+    const performed = await performItem((call) => this.#job.perform(item, call), this.#limiter, options)
+    this.#progress.inFlight--
+    return performed
   }
 
   async #findResult(item: Item): Promise<Result | undefined> {
-    const stop = this.#stop.signal
-    const limiter = new ItemLimiter(this.#limiter, { stop, isAdmitted: false, isRepeatable: true })
-    return this.#job.findResult?.(item, { limiter })
+    const options = { stop: this.#stop.signal, isAdmitted: false, isRepeatable: true }
+    return this.#job.findResult?.(item, { limiter: new ItemLimiter(this.#limiter, options) })
   }
 
   #count(type: 'done' | 'failed' | 'parked', { key, item }: PendingItem<Item>, error: unknown): true {
@@ -260,8 +243,4 @@ export class BulkRun<Item, Result> {
   #report(type: BulkEvent['type'], key: string, item: Item, error?: unknown): void {
     this.#job.onProgress?.({ type, key, item, progress: this.#progress, ...(error !== undefined && { error }) })
   }
-}
-
-function isPermanent(error: unknown): boolean {
-  return error instanceof ConnectionError && error.permanent
 }

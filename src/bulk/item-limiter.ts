@@ -3,7 +3,8 @@ import type { RateLimiter } from 'sceyt-platform'
 /** Milliseconds for which an admission holds. After a 429, the client can hold back a call for longer than that. */
 const lifetime = 25
 
-interface ItemLimiterOptions {
+/** What the limiter of an item needs to know. */
+export interface ItemLimiterOptions {
   /** Aborted when the job stops. */
   stop: AbortSignal
   /** Whether the limiter of the job has just admitted the first attempt. */

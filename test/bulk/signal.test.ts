@@ -160,7 +160,7 @@ describe('an aborted job', () => {
     const perform = async (name: string) => {
       if (name === 'user-9') controller.abort(reason)
     }
-    expect(await failure(run(perform, { items: slowly(), concurrency: 16 }))).toBe(reason)
+    expect(await failure(run(perform, { items: slowly(), concurrency: 16, isRepeatable: () => true }))).toBe(reason)
     // The one that is being read meanwhile.
     expect(read).toBeLessThanOrEqual(10 + 2)
     expect(isClosed).toBe(true)

@@ -198,6 +198,55 @@ describe('export', { timeout }, () => {
     expect(await worldOf(target)).toEqual(await worldOf(source))
   })
 
+  it('settles the parked rows of a folder: what the server has, and what is sent again', async () => {
+    await fill(source)
+    await run('export', at('out'))
+    const nothing = await runOnOther('import', 'all', at('out'), '--resolve')
+    expect([nothing.code, nothing.stderr]).toEqual([2, expect.stringContaining('nothing was sent')])
+    sandbox.faults.add({ operation: 'createPrivateChannel', reset: 'after', times: 1 })
+    // The channel of the first message is one that was sent, and not parked.
+    sandbox.faults.add({ operation: 'sendMessage', reset: 'after', times: 1 })
+    sandbox.faults.add({ operation: 'sendMessage', reset: 'before', times: 1 })
+    const first = await runOnOther('import', 'all', at('out'), '--concurrency', '1')
+    expect([first.code, first.stderr]).toEqual([3, expect.stringContaining('with --resolve')])
+    const { stdout } = await runOnOther('import', 'all', at('out'), '--resolve')
+    const names = [...stdout.matchAll(/^row (\w+:\d+), begun at .*\n {2}Since then, the server has (none|1)/gm)]
+    expect(names.map(([, name = '', has]) => [name.split(':')[0], has]).sort()).toEqual([
+      ['channels', '1'],
+      ['messages', '1'],
+      ['messages', 'none'],
+    ])
+    const named = (count: string) =>
+      names
+        .filter(([, , has]) => has === count)
+        .map(([, name]) => name)
+        .join()
+    const wrong = await runOnOther('import', 'all', at('out'), '--mark-done', 'messages:999')
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('"messages:999" is not parked')])
+    const settled = await runOnOther(
+      'import',
+      'all',
+      at('out'),
+      '--mark-done',
+      named('1'),
+      '--send-again',
+      named('none'),
+    )
+    expect(settled.stdout).toContain('2 marked as done, 1 to be sent again, 0 still parked.')
+    const last = await runOnOther('import', 'all', at('out'))
+    expect([last.code, last.stderr]).toEqual([0, expect.stringContaining('messages: 64 done')])
+    const messagesOf = async (sceyt: Sceyt) => {
+      const channels = await sceyt.channels.list().toArray({ limit: 9 })
+      const counts = await Promise.all(
+        channels.map(
+          async ({ id, type }) => `${type} ${(await sceyt.messages.list(id).toArray({ limit: 99 })).length}`,
+        ),
+      )
+      return counts.sort()
+    }
+    expect(await messagesOf(target)).toEqual(await messagesOf(source))
+  })
+
   it('uploads no file from outside of the folder', async () => {
     await fill(source)
     await run('export', at('out'))
