@@ -1,14 +1,10 @@
-import { fdatasync, fstatSync, statSync } from 'node:fs'
-import { promisify } from 'node:util'
+import { fstatSync, statSync } from 'node:fs'
 import type { ItemJournal } from './item-journal.js'
 import { itemStates, type JournalRecord } from './journal-record.js'
 import type { KeyTable } from './key-table.js'
 import type { OpenLog } from './open-log.js'
+import { syncFile } from './sync-file.js'
 import { writeAll } from './write-all.js'
-
-const sync = promisify(fdatasync)
-/** What file systems respond that cannot sync, such as some of a network. */
-const unsupported = ['EINVAL', 'ENOSYS', 'ENOTSUP']
 
 /**
  * The file that records the start and the end of every item, one JSON value per line. The start is in the file before the item is
@@ -132,9 +128,9 @@ export class JobJournal implements ItemJournal {
     for (let synced = this.#synced; synced; synced = this.#synced) {
       this.#synced = undefined
       try {
-        if (this.#problem === undefined) await sync(this.#log.descriptor)
+        if (this.#problem === undefined) await syncFile(this.#log.descriptor)
       } catch (cause) {
-        if (!unsupported.includes((cause as NodeJS.ErrnoException).code ?? '')) this.#fail(cause)
+        this.#fail(cause)
       }
       if (this.#problem === undefined) synced.resolve()
       else synced.reject(this.#problem)

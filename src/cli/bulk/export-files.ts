@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ApiError, AuthenticationError, InputError, RateLimitError } from 'sceyt-platform'
@@ -46,7 +47,8 @@ export async function exportFiles(
   const prefix = `${baseUrl}${download.path.slice(0, download.path.indexOf('{'))}`
   log.open(filesList)
   const known = new KeyTable()
-  for await (const { url } of readValues<ExportedFile>(join(log.folder, filesList))) known.set(url, 1)
+  for await (const { url, path } of readValues<ExportedFile>(join(log.folder, filesList)))
+    if (existsSync(join(log.folder, path))) known.set(url, 1)
   await mkdir(join(log.folder, filesFolder), { recursive: true })
   for await (const url of urlsOfRows(log.folder, prefix)) {
     signal.throwIfAborted()

@@ -52,7 +52,7 @@ export async function runExport(folder: string, options: ExportOptions): Promise
     try {
       await new Export(client, log, options).run()
     } finally {
-      log.close()
+      await log.close()
     }
   } finally {
     await client.close()
