@@ -2,7 +2,7 @@ import type { RateLimiter } from 'sceyt-platform'
 
 /** The options of the calls that a bulk job makes for an item. */
 export interface BulkCall {
-  /** The limiter of the job. It has admitted the first attempt already. */
+  /** The limiter of the job, which also ends the waits of the call when the job stops. It has admitted the first attempt already. */
   limiter: RateLimiter
 }
 
@@ -67,7 +67,12 @@ export interface BulkJob<Item, Result> {
   concurrency?: number | undefined
   /** Limits the rate of requests. Default: `limiter()`, which learns the rate limit of the server. */
   limiter?: RateLimiter | undefined
-  /** Stops the job: no further item is started, and those in flight are finished. The job then rejects with the signal's reason. */
+  /**
+   * Stops the job: no further request is sent, and every wait ends at once, for the rate, for a `Retry-After` and for a retry. The
+   * requests in flight are finished within their timeout. The job then rejects with the signal's reason. The next run sends what was
+   * not sent, or rejected by a 429; an item that is not repeatable is parked only if a request for it may have been performed. If
+   * `perform` has made a call for such an item already, its further calls are made too.
+   */
   signal?: AbortSignal | undefined
   /** Called with every event of an item. */
   onProgress?: ((event: BulkEvent<Item>) => void) | undefined

@@ -1,15 +1,16 @@
 import { setMaxListeners } from 'node:events'
-import { AuthenticationError, ConnectionError, PermissionDeniedError, type RateLimiter } from 'sceyt-platform'
+import { AuthenticationError, PermissionDeniedError, type RateLimiter } from 'sceyt-platform'
 import { messageOf } from '../common/message-of.js'
 import type { BulkEvent, BulkJob, BulkProgress } from './bulk-job.js'
 import type { ItemJournal } from './item-journal.js'
+import { ItemLimiter } from './item-limiter.js'
 import { ItemReader } from './item-reader.js'
 import { itemStates } from './journal-record.js'
 import { limiter as createLimiter } from './local-limiter.js'
-import { skipFirstAcquire } from './skip-first-acquire.js'
+import { type Performed, performItem } from './perform-item.js'
 import { sleep } from './timers.js'
 import { waitAfter } from './wait-after.js'
-import { outcomeOf, type WriteOutcome } from './write-outcome.js'
+import { isPermanent } from './write-outcome.js'
 
 /** Retries of a repeatable item whose outcome is unknown. */
 const mostRetries = 3
@@ -154,7 +155,7 @@ export class BulkRun<Item, Result> {
     const isRepeatable = this.#isRepeatable(item)
     const begun = await this.#journal.begin(key, isRepeatable ? undefined : Date.now())
     if (begun !== undefined) return this.#leave(pending, begun)
-    const { outcome, error, result } = await this.#perform(item)
+    const { outcome, error, result } = await this.#perform(item, isRepeatable)
     switch (outcome === 'exists' ? (mayExist && isRepeatable ? 'done' : 'rejected') : outcome) {
       case 'done':
         this.#unknownInRow = 0
@@ -174,6 +175,7 @@ export class BulkRun<Item, Result> {
       case 'limited':
       case 'unsent':
         if (!mayExist) this.#journal.unsent(key)
+        if (this.#problem) return true
         if (outcome === 'limited' || !(isPermanent(error) || ++tries.unsent > mostReconnects))
           return this.#retry(pending, tries, error)
         this.#end(error)
@@ -181,19 +183,17 @@ export class BulkRun<Item, Result> {
     }
   }
 
-  async #perform(item: Item): Promise<{ outcome: WriteOutcome; error?: unknown; result?: Result }> {
+  async #perform(item: Item, isRepeatable: boolean): Promise<Performed<Result>> {
     this.#progress.inFlight++
-    try {
-      return { outcome: 'done', result: await this.#job.perform(item, { limiter: skipFirstAcquire(this.#limiter) }) }
-    } catch (error) {
-      return { outcome: outcomeOf(error), error }
-    } finally {
-      this.#progress.inFlight--
-    }
+    const options = { stop: this.#stop.signal, isAdmitted: true, isRepeatable }
+    const performed = await performItem((call) => this.#job.perform(item, call), this.#limiter, options)
+    this.#progress.inFlight--
+    return performed
   }
 
   async #findResult(item: Item): Promise<Result | undefined> {
-    return this.#job.findResult?.(item, { limiter: this.#limiter })
+    const options = { stop: this.#stop.signal, isAdmitted: false, isRepeatable: true }
+    return this.#job.findResult?.(item, { limiter: new ItemLimiter(this.#limiter, options) })
   }
 
   #count(type: 'done' | 'failed' | 'parked', { key, item }: PendingItem<Item>, error: unknown): true {
@@ -243,8 +243,4 @@ export class BulkRun<Item, Result> {
   #report(type: BulkEvent['type'], key: string, item: Item, error?: unknown): void {
     this.#job.onProgress?.({ type, key, item, progress: this.#progress, ...(error !== undefined && { error }) })
   }
-}
-
-function isPermanent(error: unknown): boolean {
-  return error instanceof ConnectionError && error.permanent
 }

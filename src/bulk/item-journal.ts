@@ -7,7 +7,7 @@ export interface ItemJournal {
   /** Leaves an item as it is for the rest of this run. */
   pass(key: string): void
   /**
-   * Records that an item is about to be sent. Once it resolves, the record outlives a crash.
+   * Records that an item is about to be sent. Once it resolves, the record outlives a crash, and with a time also a power failure.
    *
    * @param at - The time, in Unix milliseconds, if the item is not repeatable.
    * @returns The state of the item if another run has begun it, and it must not be sent.

@@ -1,31 +1,35 @@
-import { closeSync, fstatSync, statSync } from 'node:fs'
+import { fstatSync, statSync } from 'node:fs'
 import type { ItemJournal } from './item-journal.js'
 import { itemStates, type JournalRecord } from './journal-record.js'
 import type { KeyTable } from './key-table.js'
+import type { OpenLog } from './open-log.js'
+import { syncFile } from './sync-file.js'
 import { writeAll } from './write-all.js'
 
 /**
  * The file that records the start and the end of every item, one JSON value per line. The start is in the file before the item is
- * sent, so that the next run after a crash knows which items may have been sent.
+ * sent, so that the next run after a crash knows which items may have been sent. That of an item that is not repeatable is on the
+ * disk by then: after a power failure, it would be sent twice. No other record is needed: an item without its end is parked.
  */
 export class JobJournal implements ItemJournal {
   readonly path: string
-  readonly #descriptor: number
-  readonly #unlock: () => void
+  readonly #log: OpenLog
   readonly #states: KeyTable
   #text = ''
   #isScheduled = false
   #written: PromiseWithResolvers | undefined
+  /** Settles when the starts since the last sync are on the disk. */
+  #synced: PromiseWithResolvers | undefined
+  #isSyncing = false
   #problem: unknown
   #isClosed = false
   readonly #onExit = () => this.#write()
 
   /** @internal Use `openJournal`. */
-  constructor(path: string, descriptor: number, states: KeyTable, unlock: () => void) {
+  constructor(path: string, log: OpenLog, states: KeyTable) {
     this.path = path
-    this.#descriptor = descriptor
+    this.#log = log
     this.#states = states
-    this.#unlock = unlock
     process.on('exit', this.#onExit)
   }
 
@@ -37,10 +41,14 @@ export class JobJournal implements ItemJournal {
     this.#states.set(key, itemStates.inProgress)
   }
 
-  /** Resolves once the record is in the file. No other run can begin an item meanwhile. */
+  /** Resolves once the record is in the file, or on the disk with a time. No other run can begin an item meanwhile. */
   begin(key: string, at?: number): Promise<undefined> {
     this.take(key)
     this.#append({ begin: key, ...(at !== undefined && { at }) })
+    if (at !== undefined) {
+      this.#synced ??= promiseWithResolvers()
+      return this.#synced.promise
+    }
     this.#written ??= promiseWithResolvers()
     return this.#written.promise
   }
@@ -73,8 +81,7 @@ export class JobJournal implements ItemJournal {
     this.#write()
     this.#isClosed = true
     process.off('exit', this.#onExit)
-    closeSync(this.#descriptor)
-    this.#unlock()
+    this.#log.close()
     if (this.#problem !== undefined) throw this.#problem
   }
 
@@ -104,19 +111,42 @@ export class JobJournal implements ItemJournal {
     if (this.#problem === undefined && text !== '') {
       try {
         this.#checkFile()
-        writeAll(this.#descriptor, text)
+        writeAll(this.#log.descriptor, text)
       } catch (cause) {
         // The last line may be torn, and a record after it would be unreadable.
-        this.#problem = new Error(`The journal ${this.path} cannot be written: ${(cause as Error).message}`, { cause })
+        this.#fail(cause)
       }
     }
     if (this.#problem === undefined) written?.resolve()
     else written?.reject(this.#problem)
+    if (!this.#isSyncing) void this.#sync()
+  }
+
+  /** Syncs the file for all starts that wait for it. Those that are recorded meanwhile share the next sync. */
+  async #sync(): Promise<void> {
+    this.#isSyncing = true
+    for (let synced = this.#synced; synced; synced = this.#synced) {
+      this.#synced = undefined
+      try {
+        if (this.#problem === undefined) await syncFile(this.#log.descriptor)
+      } catch (cause) {
+        this.#fail(cause)
+      }
+      if (this.#problem === undefined) synced.resolve()
+      else synced.reject(this.#problem)
+      // It may contain starts that wait for the next sync.
+      if (this.#text !== '') this.#write()
+    }
+    this.#isSyncing = false
+  }
+
+  #fail(cause: unknown): void {
+    this.#problem ??= new Error(`The journal ${this.path} cannot be written: ${(cause as Error).message}`, { cause })
   }
 
   /** @throws Error if another file has taken the place of this one: the next run would not know what was sent. */
   #checkFile(): void {
-    const [own, atPath] = [fstatSync(this.#descriptor), statSync(this.path, { throwIfNoEntry: false })]
+    const [own, atPath] = [fstatSync(this.#log.descriptor), statSync(this.path, { throwIfNoEntry: false })]
     if (atPath?.ino !== own.ino || atPath.dev !== own.dev)
       throw new Error('it was moved, deleted or replaced. Nothing more is sent.')
   }

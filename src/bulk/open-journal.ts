@@ -1,11 +1,9 @@
-import { closeSync, existsSync, ftruncateSync, openSync, realpathSync } from 'node:fs'
-import { InputError } from 'sceyt-platform'
-import { lockFile } from '../node/file-lock.js'
+import { existsSync } from 'node:fs'
 import { JobJournal } from './job-journal.js'
 import { itemStates, type JournalHeader, type JournalRecord, journalVersion, keyOfRecord } from './journal-record.js'
 import { KeyTable } from './key-table.js'
-import { failJournal, readJournal } from './read-journal.js'
-import { writeAll } from './write-all.js'
+import { openLog } from './open-log.js'
+import { failJournal, journalFormat, readJournal } from './read-journal.js'
 
 /** Options of a journal. */
 export interface JournalOptions {
@@ -20,37 +18,13 @@ export interface JournalOptions {
  * @throws InputError if the file is not a journal, is that of another job, or is in use.
  */
 export async function openJournal({ path, job }: JournalOptions): Promise<JobJournal> {
-  const descriptor = open(path)
-  try {
-    // By its real path, since links give a file several names.
-    const unlock = await lockFile(realpathSync(path), 'the bulk job').catch((error: Error) => {
-      throw new InputError('journal', error.message, { cause: error }, error.message)
-    })
-    try {
-      const states = new KeyTable()
-      let end = 0
-      let isNew = true
-      await readJournal(path, {
-        header: (found) => {
-          isNew = false
-          checkJobOf(path, found, job)
-        },
-        record: (record) => note(states, record),
-        line: (line) => {
-          end = line.end
-        },
-      })
-      ftruncateSync(descriptor, end)
-      if (isNew) writeAll(descriptor, `${JSON.stringify({ journal: journalVersion, job } satisfies JournalHeader)}\n`)
-      return new JobJournal(path, descriptor, states, unlock)
-    } catch (error) {
-      unlock()
-      throw error
-    }
-  } catch (error) {
-    closeSync(descriptor)
-    throw error
-  }
+  const states = new KeyTable()
+  const format = journalFormat(path, {
+    header: (found) => checkJobOf(path, found, job),
+    record: (record) => note(states, record),
+  })
+  const header: JournalHeader = { journal: journalVersion, job }
+  return new JobJournal(path, await openLog({ path, format, header, user: 'the bulk job' }), states)
 }
 
 /** @throws InputError if a journal is that of another job. */
@@ -78,13 +52,4 @@ function note(states: KeyTable, record: JournalRecord): void {
   else if ('failed' in record) states.set(key, itemStates.failed)
   else if ('unsent' in record) states.set(key, itemStates.unsent)
   else states.set(key, itemStates.unknown)
-}
-
-function open(path: string): number {
-  try {
-    return openSync(path, 'a+')
-  } catch (cause) {
-    const { message } = cause as Error
-    throw new InputError('journal', message, { cause }, `The journal ${path} cannot be opened: ${message}`)
-  }
 }

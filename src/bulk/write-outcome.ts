@@ -27,3 +27,8 @@ export function outcomeOf(error: unknown): WriteOutcome {
 function isBroken({ accepted, incomplete, headers }: ResponseError): boolean {
   return accepted && incomplete && /\bjson\b/i.test(headers.get('content-type') ?? '')
 }
+
+/** Returns whether a retry would fail too. */
+export function isPermanent(error: unknown): boolean {
+  return error instanceof ConnectionError && error.permanent
+}

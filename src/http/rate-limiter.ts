@@ -20,4 +20,11 @@ export interface RateLimiter {
   pause?(delay: number): void
   /** Called with the rate limit in the `RateLimit-*` headers of a response. */
   observe?(rateLimit: RateLimit): void
+  /**
+   * Returns a signal that, once aborted, ends the waits of a call: for its turn, and for a retry. The call then ends as its last
+   * attempt did. Without an attempt, it rejects with a `ConnectionError` whose `unsent` is true. A request in flight is finished.
+   *
+   * @param attempts - Number of attempts that the call has made.
+   */
+  waitSignal?(attempts: number): AbortSignal | undefined
 }

@@ -4,7 +4,7 @@ import { ResponseError } from '../errors/response-error.js'
 import { TimeoutError } from '../errors/timeout-error.js'
 import { attempt, type Wire } from './attempt.js'
 import { type CallState, contextOf, timeLeft, waitLimits } from './call-state.js'
-import { sleep, withLimits } from './deadline.js'
+import { type Limits, sleep, withLimits } from './deadline.js'
 import { rateLimitOf } from './headers/response-metadata.js'
 import { retryAfterOf } from './headers/retry-after.js'
 import type { Limiter } from './limiter.js'
@@ -32,29 +32,38 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
     const ticket = limiter.ticket()
     // The end of the wait that has been reported.
     let reported = 0
+    let backoff: number | undefined
+    let received: Received | undefined
+    let error: unknown
     for (;;) {
-      signal?.throwIfAborted()
-      // The requests of a composed method share its time.
-      if (timeLeft(call) <= 0) throw waitLimits(call).onTimeout()
-      if (!limiter.tryEnter()) {
-        await limiter.enter(ticket, waitLimits(call), (delay) => {
-          const end = now() + delay
-          if (delay <= longWait || end <= reported + longWait) return
-          reported = end
-          reporter.pause(call, delay)
-        })
-      }
-      if (rateLimiter) {
-        try {
-          await acquire(call, rateLimiter, redact)
-        } catch (error) {
-          limiter.leave()
-          throw error
+      try {
+        if (backoff !== undefined) await sleep(backoff, limitsOfWait(call).signal)
+        signal?.throwIfAborted()
+        // The requests of a composed method share its time.
+        if (timeLeft(call) <= 0) throw waitLimits(call).onTimeout()
+        if (!limiter.tryEnter()) {
+          await limiter.enter(ticket, limitsOfWait(call), (delay) => {
+            const end = now() + delay
+            if (delay <= longWait || end <= reported + longWait) return
+            reported = end
+            reporter.pause(call, delay)
+          })
         }
+        if (rateLimiter) {
+          try {
+            await acquire(call, rateLimiter, redact)
+          } catch (problem) {
+            limiter.leave()
+            throw problem
+          }
+        }
+      } catch (problem) {
+        if (signal?.aborted || !waitSignalOf(call)?.aborted) throw problem
+        if (received) return received
+        throw error ?? new ConnectionError('the limiter ended the wait', true, contextOf(call))
       }
       call.attempts++
-      let received: Received | undefined
-      let error: unknown
+      received = undefined
       let failure: Failure | undefined
       let delay: number | undefined
       try {
@@ -88,14 +97,32 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
       reporter.retry(call, delay, received?.response.status, error)
       call.phase = 'backoff'
       // After a 429 the limiter holds back the whole client, this call included.
-      if (failure?.status !== 429) await sleep(delay, signal)
+      backoff = failure?.status === 429 ? undefined : delay
     }
   }
 }
 
+/** Returns the signal with which the rate limiter of a call ends its waits. */
+function waitSignalOf({ attempts, limits: { limiter } }: CallState): AbortSignal | undefined {
+  try {
+    return limiter?.waitSignal?.(attempts)
+  } catch {
+    // A broken limiter fails at its next `acquire`.
+    return undefined
+  }
+}
+
+/** Returns the limits of a wait, which the rate limiter may end too. */
+function limitsOfWait(call: CallState): Limits {
+  const limits = waitLimits(call)
+  const ending = waitSignalOf(call)
+  if (!ending) return limits
+  return { ...limits, signal: limits.signal ? AbortSignal.any([limits.signal, ending]) : ending }
+}
+
 /** Waits for the rate limiter of a call. */
 async function acquire(call: CallState, rateLimiter: RateLimiter, redact: Redact): Promise<void> {
-  const limits = waitLimits(call)
+  const limits = limitsOfWait(call)
   try {
     await withLimits(limits, async ({ signal }) => rateLimiter.acquire(signal))
   } catch (error) {

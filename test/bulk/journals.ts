@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, vi } from 'vitest'
@@ -16,17 +16,20 @@ export interface TestJournal {
   readonly option: { path: string; job: string }
   /** Writes lines, each with its line break. */
   write(...lines: string[]): void
-  /** Returns the records after the first line. */
-  records(): Record<string, unknown>[]
+  /** Returns the records after the first line, of another journal if its path is given. */
+  records(path?: string): Record<string, unknown>[]
   /** Returns the kind and the key of each record, such as `begin zoe`. */
-  notes(): string[]
+  notes(path?: string): string[]
 }
+
+/** In memory where possible: a job syncs its journal. */
+const root = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
 /** Makes a folder for each test of a file, and removes it afterwards. */
 export function useJournal(): TestJournal {
   let folder = ''
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'sceyt-bulk-'))
+    folder = mkdtempSync(join(root, 'sceyt-bulk-'))
   })
   afterEach(() => rmSync(folder, { recursive: true }))
   const journal: TestJournal = {
@@ -40,12 +43,12 @@ export function useJournal(): TestJournal {
       return { path: journal.path, job }
     },
     write: (...lines) => writeFileSync(journal.path, lines.map((line) => `${line}\n`).join('')),
-    records: () =>
-      readFileSync(journal.path, 'utf8')
+    records: (path = journal.path) =>
+      readFileSync(path, 'utf8')
         .split('\n')
         .slice(1, -1)
         .map((line) => JSON.parse(line)),
-    notes: () => journal.records().map((record) => Object.entries(record)[0]?.join(' ') ?? ''),
+    notes: (path) => journal.records(path).map((record) => Object.entries(record)[0]?.join(' ') ?? ''),
   }
   return journal
 }

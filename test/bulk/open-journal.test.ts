@@ -150,7 +150,11 @@ it('a journal with the line breaks of Windows is read', async () => {
 it('a journal that cannot be written lets nothing begin, and says so until it is closed', async () => {
   journal.write(header)
   let released = 0
-  const broken = new JobJournal(journal.path, openSync(journal.path, 'r'), new KeyTable(), () => released++)
+  const broken = new JobJournal(
+    journal.path,
+    { descriptor: openSync(journal.path, 'r'), close: () => released++ },
+    new KeyTable(),
+  )
   const problem = `The journal ${journal.path} cannot be written: EBADF`
   await expect(broken.begin('zoe')).rejects.toThrow(problem)
   expect(() => broken.done('zoe')).toThrow(problem)

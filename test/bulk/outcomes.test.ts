@@ -1,6 +1,6 @@
 import { type BulkEvent, runBulk } from 'sceyt-platform/bulk'
 import { createSandbox } from 'sceyt-platform/sandbox'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   AuthenticationError,
   ConnectionError,
@@ -224,6 +224,27 @@ it('a call with wrong input is a failed item, and the next item is sent', async 
   expect(sent).toHaveLength(1)
 })
 
+it.each([
+  ['has a 429', respondingWith(429)],
+  ['is not sent', refused],
+])(
+  'an item that is not repeatable is parked if its second call %s: the first one would be made twice',
+  async (_name, fetch) => {
+    const { sceyt, sent } = recordingClient(inSequence(created, fetch), { maxRetries: 0 })
+    const counts = await runBulk({
+      items: ['zoe'],
+      key: (name) => name,
+      async perform(username, call) {
+        await sceyt.users.create({ username }, call)
+        await sceyt.users.update(username, { first_name: 'Zoe' }, call)
+      },
+      journal: journal.option,
+    })
+    expect(counts).toMatchObject({ parked: 1, done: 0 })
+    expect([sent.length, journal.notes()]).toEqual([2, maybe])
+  },
+)
+
 describe('an API key that is rejected', () => {
   it('stops the job, and the item is sent again by the next run', async () => {
     const { error, types, sent } = await createUsers(['zoe', 'lena'], false, at(401))
@@ -232,19 +253,23 @@ describe('an API key that is rejected', () => {
     expect((await createUsers(['zoe', 'lena'], false, created)).types).toEqual(['done', 'done'])
   })
 
-  it('lets the items in flight finish', async () => {
-    const sandbox = createSandbox()
-    const sceyt = createSceyt(sandbox.connection())
-    const wrong = createSceyt({ ...sandbox.connection(), apiKey: 'another-key' })
+  it('lets the requests in flight finish', async () => {
+    // The timeouts of the requests must not fire.
+    vi.useRealTimers()
+    const connection = createSandbox().connection()
+    const slowly: Fetch = async (...request) => {
+      for (let turns = 0; turns < 20; turns++) await turn()
+      return connection.fetch(...request)
+    }
+    const sceyt = createSceyt({ ...connection, fetch: slowly })
+    const wrong = createSceyt({ ...connection, apiKey: 'another-key' })
     const performed: string[] = []
     const running = runBulk({
       items: names(50),
       key: (username) => username,
       async perform(username, call) {
         performed.push(username)
-        if (username === 'user-3') return wrong.users.create({ username }, call)
-        for (let turns = 0; turns < 20; turns++) await turn()
-        return sceyt.users.create({ username }, call)
+        return (username === 'user-3' ? wrong : sceyt).users.create({ username }, call)
       },
       concurrency: 8,
       journal: journal.option,

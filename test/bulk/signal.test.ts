@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
 import { type BulkJob, runBulk } from 'sceyt-platform/bulk'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { failing, failure, recordingClient, respondingWith } from '../lib/fetches.js'
+import { failing, failure, json, recordingClient, respondingWith } from '../lib/fetches.js'
 import { names, turn, useFastTimers, useJournal } from './journals.js'
 
 const journal = useJournal()
@@ -28,8 +28,8 @@ function run(perform: BulkJob<string, unknown>['perform'], options: Partial<Bulk
 }
 
 /** Returns the kinds of the last records of the items. */
-const endsOf = () =>
-  new Set(new Map(journal.notes().map((note) => note.split(' ').reverse() as [string, string])).values())
+const endsOf = (path?: string) =>
+  new Set(new Map(journal.notes(path).map((note) => note.split(' ').reverse() as [string, string])).values())
 
 describe('an aborted job', () => {
   it('finishes the items in flight, begins no other, and rejects with the reason', async () => {
@@ -84,6 +84,65 @@ describe('an aborted job', () => {
     expect(endsOf()).toEqual(new Set([end]))
   })
 
+  it.each([
+    ['a busy server', respondingWith(429, { 'retry-after': '60' }), 'unsent'],
+    ['a server that is away', failing('ECONNREFUSED', 'connect'), 'unsent'],
+  ])(
+    'waits no longer for a retry of the client after %s, whether or not an item is repeatable',
+    async (_name, fetch, end) => {
+      for (const isRepeatable of [false, true]) {
+        vi.setTimerTickMode('manual')
+        const own = new AbortController()
+        const onRetry = () => void setImmediate(() => own.abort(reason))
+        const { sceyt, sent } = recordingClient(fetch, { maxRetries: 5, hooks: { onRetry } })
+        const running = run((username, call) => sceyt.users.create({ username }, call), {
+          isRepeatable: () => isRepeatable,
+          journal: { ...journal.option, path: `${journal.path}.${isRepeatable}` },
+          limiter: { acquire: async () => {} },
+          signal: own.signal,
+        })
+        expect(await failure(running)).toBe(reason)
+        expect(vi.getTimerCount()).toBe(0)
+        expect(sent.length).toBeLessThanOrEqual(4)
+        expect(endsOf(`${journal.path}.${isRepeatable}`)).toEqual(new Set([end]))
+      }
+    },
+  )
+
+  it('does not send the items that wait in the client for their first attempt', async () => {
+    // The timeout of the request must not fire.
+    vi.useRealTimers()
+    const { sceyt, sent } = recordingClient(
+      async () => {
+        await turn()
+        controller.abort(reason)
+        await turn()
+        return json({ username: 'zoe' })
+      },
+      { maxConcurrent: 1 },
+    )
+    const running = run((username, call) => sceyt.users.create({ username }, call))
+    expect(await failure(running)).toBe(reason)
+    expect(sent).toHaveLength(1)
+    expect(
+      journal
+        .notes()
+        .filter((note) => !note.startsWith('begin'))
+        .sort(),
+    ).toEqual(['done user-0', ...['unsent user-1', 'unsent user-2', 'unsent user-3']])
+  })
+
+  it('finishes all calls of an item that is not repeatable', async () => {
+    const { sceyt, sent } = recordingClient(async () => json({ username: 'zoe' }))
+    const perform: BulkJob<string, unknown>['perform'] = async (username, call) => {
+      await sceyt.users.create({ username }, call)
+      controller.abort(reason)
+      return sceyt.users.update(username, { first_name: 'Zoe' }, call)
+    }
+    expect(await failure(run(perform, { concurrency: 1 }))).toBe(reason)
+    expect([sent.length, journal.notes()]).toEqual([2, ['begin user-0', 'done user-0']])
+  })
+
   it('reads no further item, and closes the iterator', async () => {
     let read = 0
     let isClosed = false
@@ -101,7 +160,7 @@ describe('an aborted job', () => {
     const perform = async (name: string) => {
       if (name === 'user-9') controller.abort(reason)
     }
-    expect(await failure(run(perform, { items: slowly(), concurrency: 16 }))).toBe(reason)
+    expect(await failure(run(perform, { items: slowly(), concurrency: 16, isRepeatable: () => true }))).toBe(reason)
     // The one that is being read meanwhile.
     expect(read).toBeLessThanOrEqual(10 + 2)
     expect(isClosed).toBe(true)

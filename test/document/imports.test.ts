@@ -64,15 +64,15 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
       'document',
     ],
   },
-  'file lock': { has: /^src\/node\/file-lock\.ts$/, mayImport: ['node:'] },
+  'file system': { has: /^src\/node\/(file-lock|sync-folder)\.ts$/, mayImport: ['node:'] },
   node: {
-    has: /^src\/node\/(?!file-lock\.ts$)/,
+    has: /^src\/node\/(?!(file-lock|sync-folder)\.ts$)/,
     mayImport: ['common', 'node', 'http', 'node:', 'type node:', 'undici', 'sceyt-platform'],
   },
   // Beside the client, since it writes files.
   bulk: {
     has: /^src\/bulk\/(?!bullmq\/)/,
-    mayImport: ['common', 'bulk', 'file lock', 'sceyt-platform', 'node:', 'type node:'],
+    mayImport: ['common', 'bulk', 'file system', 'sceyt-platform', 'node:', 'type node:'],
   },
   // It knows ioredis by the methods that it calls.
   redis: { has: /^src\/redis\//, mayImport: ['common', 'redis', 'sceyt-platform', 'sceyt-platform/bulk', 'node:'] },
@@ -139,7 +139,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
       'common',
       'sandbox/node',
       'sandbox/state',
-      'file lock',
+      'file system',
       'document',
       'sceyt-platform/sandbox',
       'node:',
@@ -177,7 +177,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
       'common',
       'cli',
       'bulk',
-      'file lock',
+      'file system',
       'node',
       'doctor',
       'errors',

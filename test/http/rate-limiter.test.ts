@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ConnectionError, type RateLimit, type RateLimiter, TimeoutError } from '../../src/index.js'
-import { failure, inSequence, json, recordingClient } from '../lib/fetches.js'
+import { ConnectionError, type Fetch, type RateLimit, type RateLimiter, TimeoutError } from '../../src/index.js'
+import { failing, failure, inSequence, json, recordingClient, respondingWith } from '../lib/fetches.js'
 
 const user = { username: 'zoe' }
 const free = async () => {}
@@ -95,9 +95,50 @@ describe('the limiter of a client', () => {
       throw new Error('broken')
     }
     const { sceyt } = recordingClient(async () => json(user, { headers: { 'RateLimit-Limit': '1' } }), {
-      limiter: { acquire: free, observe: broken, pause: broken },
+      limiter: { acquire: free, observe: broken, pause: broken, waitSignal: broken },
     })
     expect(await sceyt.users.create(user)).toEqual(user)
+  })
+
+  it.each<[string, Fetch, object]>([
+    ['a 429', respondingWith(429, { 'retry-after': '30' }), { name: 'RateLimitError', attempts: 1 }],
+    ['a 503', respondingWith(503, { 'retry-after': '30' }), { name: 'ServerError', attempts: 1 }],
+    ['no connection', failing('ECONNREFUSED', 'connect'), { name: 'ConnectionError', unsent: true, attempts: 1 }],
+  ])(
+    'ends the wait for a retry after %s, and the call ends as its last attempt did',
+    async (_name, fetch, expected) => {
+      const stop = new AbortController()
+      const limiter: RateLimiter = { acquire: free, waitSignal: () => stop.signal }
+      const hooks = { onRetry: () => void setImmediate(() => stop.abort()) }
+      const { sceyt, sent } = recordingClient(fetch, { limiter, hooks })
+      expect(await failure(sceyt.users.get('zoe', { signal: new AbortController().signal }))).toMatchObject(expected)
+      expect(sent).toHaveLength(1)
+    },
+  )
+
+  it('ends the waits of calls without an attempt, which are unsent, and lets a request in flight finish', async () => {
+    const stop = new AbortController()
+    const given: number[] = []
+    const limiter: RateLimiter = {
+      acquire: free,
+      waitSignal(attempts) {
+        given.push(attempts)
+        return stop.signal
+      },
+    }
+    const respond = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      stop.abort()
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      return json(user)
+    }
+    const { sceyt, sent } = recordingClient(respond, { limiter, maxConcurrent: 1 })
+    const [first, second] = [sceyt.users.get('zoe'), failure(sceyt.users.create(user))]
+    expect(await first).toEqual(user)
+    expect(await second).toMatchObject({ name: 'ConnectionError', unsent: true, permanent: false, attempts: 0 })
+    expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ unsent: true, attempts: 0 })
+    expect(sent).toHaveLength(1)
+    expect(new Set(given)).toEqual(new Set([0]))
   })
 
   it('is replaced by that of a call, and is refused without acquire', async () => {

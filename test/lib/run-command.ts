@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 
 /** What a command has printed, and its exit status. */
@@ -8,17 +8,26 @@ export interface Outcome {
   stderr: string
 }
 
+/** How to run a command. */
+export interface CommandOptions {
+  env?: Readonly<Record<string, string>>
+  input?: string | Uint8Array
+  /** Called with the process, for example to send it a signal later. */
+  onStart?: (child: ChildProcess) => void
+}
+
 /** Runs a compiled command in a process of its own, without the variables of the client in its environment. */
 export async function runCommand(
   file: string,
   parameters: readonly string[],
-  { env = {}, input = '' }: { env?: Readonly<Record<string, string>>; input?: string | Uint8Array } = {},
+  { env = {}, input = '', onStart }: CommandOptions = {},
 ): Promise<Outcome> {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('SCEYT_'))
   const child = spawn(process.execPath, [file, ...parameters], {
     env: { ...Object.fromEntries(own), ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
+  onStart?.(child)
   const outcome = { code: -1, stdout: '', stderr: '' }
   child.stdout.setEncoding('utf8').on('data', (chunk) => (outcome.stdout += chunk))
   child.stderr.setEncoding('utf8').on('data', (chunk) => (outcome.stderr += chunk))

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ApiError, AuthenticationError, InputError, RateLimitError } from 'sceyt-platform'
@@ -40,21 +41,24 @@ export async function exportFiles(
   { sceyt, baseUrl }: BulkClient,
   log: ExportLog,
   note: (message: string) => void,
-  isStopped: () => boolean,
+  signal: AbortSignal,
 ): Promise<void> {
   if (!download) return
   const prefix = `${baseUrl}${download.path.slice(0, download.path.indexOf('{'))}`
   log.open(filesList)
   const known = new KeyTable()
-  for await (const { url } of readValues<ExportedFile>(join(log.folder, filesList))) known.set(url, 1)
+  for await (const { url, path } of readValues<ExportedFile>(join(log.folder, filesList)))
+    if (existsSync(join(log.folder, path))) known.set(url, 1)
   await mkdir(join(log.folder, filesFolder), { recursive: true })
   for await (const url of urlsOfRows(log.folder, prefix)) {
-    if (isStopped()) return
+    signal.throwIfAborted()
     if (known.get(url) > 0) continue
     known.set(url, 1)
     const file = fileAt(url, prefix)
     try {
-      const content = methodOf(sceyt, download.name)(url, { as: 'stream' }) as Promise<ReadableStream<Uint8Array>>
+      const content = methodOf(sceyt, download.name)(url, { as: 'stream', signal }) as Promise<
+        ReadableStream<Uint8Array>
+      >
       await saveTo(join(log.folder, file.path), content)
       log.append(filesList, filesList, `${JSON.stringify(file)}\n`, '')
       log.flush()

@@ -3,9 +3,12 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from 'sceyt-platform'
 import { KeyTable } from '../../bulk/key-table.js'
-import { readLines } from '../../bulk/read-lines.js'
+import { type OpenLog, openLog } from '../../bulk/open-log.js'
+import type { LogFormat } from '../../bulk/read-log.js'
+import { syncFile } from '../../bulk/sync-file.js'
 import { writeAll } from '../../bulk/write-all.js'
-import { lockFile } from '../../node/file-lock.js'
+import { fieldOf } from '../../common/field-of.js'
+import { syncFolder } from '../../node/sync-folder.js'
 
 /** A record of the log: a page of a list was written to a file, whose size was then `size` bytes. */
 interface PageRecord {
@@ -23,46 +26,55 @@ interface TargetFile {
   size: number
   /** What is not written yet. */
   text: string
+  /** Whether what was written is on the disk, or is being synced. */
+  isSynced: boolean
+}
+
+/** What the log of an earlier run says. */
+interface ExportState {
+  /** The size of each file. */
+  sizes: Map<string, number>
+  /** The lists that are complete. */
+  done: KeyTable
+  /** The query of the next page of each list that is not. */
+  begun: Map<string, string>
 }
 
 /** Pages that are written at once, in characters. A process that is killed reads these pages again. */
 const writtenAtOnce = 65_536
 
-/** The files of an export, and the log of what they contain. A page is appended to its file before the log records it. */
+/**
+ * The files of an export, and the log of what they contain. A page is on the disk before the log records it, so that a crash or a
+ * power failure costs only a page that is read again.
+ */
 export class ExportLog {
   readonly folder: string
-  readonly #log: number
-  readonly #unlock: () => void
+  readonly #log: OpenLog
   readonly #files = new Map<string, TargetFile>()
-  readonly #sizes: ReadonlyMap<string, number>
-  readonly #done: KeyTable
-  readonly #begun: ReadonlyMap<string, string>
+  readonly #state: ExportState
+  /** Records of pages that are not written yet. */
   #records = ''
+  /** Records of pages that are written, and may not be on the disk yet. */
+  #unsynced = ''
   #waiting = 0
+  #syncing: Promise<void> | undefined
+  #problem: unknown
 
   /** @internal Use `openExportLog`. */
-  constructor(
-    folder: string,
-    log: number,
-    unlock: () => void,
-    state: { sizes: ReadonlyMap<string, number>; done: KeyTable; begun: ReadonlyMap<string, string> },
-  ) {
+  constructor(folder: string, log: OpenLog, state: ExportState) {
     this.folder = folder
     this.#log = log
-    this.#unlock = unlock
-    this.#sizes = state.sizes
-    this.#done = state.done
-    this.#begun = state.begun
+    this.#state = state
   }
 
   /** Returns whether an earlier run has written all pages of a list. */
   isDone(list: string): boolean {
-    return this.#done.get(list) > 0
+    return this.#state.done.get(list) > 0
   }
 
   /** Returns the query of the next page of a list that an earlier run has begun. */
   nextOf(list: string): string | undefined {
-    return this.#begun.get(list)
+    return this.#state.begun.get(list)
   }
 
   /** Opens a file, so that it exists even if nothing is written, and truncates it to its size in the log. */
@@ -81,32 +93,54 @@ export class ExportLog {
     if (this.#waiting >= writtenAtOnce) this.flush()
   }
 
-  /** Writes the pages that are not written yet. */
+  /** Writes the pages that are not written yet. Their records follow once they are on the disk. */
   flush(): void {
+    if (this.#problem !== undefined) throw this.#problem
     for (const target of this.#files.values()) {
       if (target.text === '') continue
       writeAll(target.descriptor, target.text)
       target.text = ''
+      target.isSynced = false
     }
-    writeAll(this.#log, this.#records)
+    this.#unsynced += this.#records
     this.#records = ''
     this.#waiting = 0
+    if (this.#unsynced === '') return
+    this.#syncing ??= this.#sync().catch((error: unknown) => {
+      this.#problem = error
+    })
   }
 
-  close(): void {
+  /** Writes what is left, waits until it is on the disk, and releases the folder. */
+  async close(): Promise<void> {
     try {
-      this.flush()
+      if (this.#problem === undefined) this.flush()
+      await this.#syncing
+      if (this.#problem !== undefined) throw this.#problem
+      await syncFile(this.#log.descriptor)
+      syncFolder(this.folder)
     } finally {
       for (const { descriptor } of this.#files.values()) closeSync(descriptor)
-      closeSync(this.#log)
-      this.#unlock()
+      this.#log.close()
     }
+  }
+
+  async #sync(): Promise<void> {
+    while (this.#unsynced !== '') {
+      const records = this.#unsynced
+      this.#unsynced = ''
+      const targets = [...this.#files.values()].filter(({ isSynced }) => !isSynced)
+      for (const target of targets) target.isSynced = true
+      await Promise.all(targets.map(({ descriptor }) => syncFile(descriptor)))
+      writeAll(this.#log.descriptor, records)
+    }
+    this.#syncing = undefined
   }
 
   #fileOf(file: string): TargetFile {
     const known = this.#files.get(file)
     if (known) return known
-    const size = this.#sizes.get(file) ?? 0
+    const size = this.#state.sizes.get(file) ?? 0
     const path = join(this.folder, file)
     const descriptor = openSync(path, 'a+')
     if (fstatSync(descriptor).size < size) {
@@ -114,7 +148,7 @@ export class ExportLog {
       throw new InputError('dir', problem, undefined, problem)
     }
     ftruncateSync(descriptor, size)
-    const opened = { descriptor, size, text: '' }
+    const opened = { descriptor, size, text: '', isSynced: true }
     this.#files.set(file, opened)
     return opened
   }
@@ -130,40 +164,27 @@ export async function openExportLog(folder: string, source: string): Promise<Exp
   const fail = (message: string, cause?: unknown): never => {
     throw new InputError('dir', message, { cause }, message)
   }
-  await mkdir(folder, { recursive: true }).catch((error: Error) => fail(`Cannot create ${folder}: ${error.message}`))
+  await mkdir(folder, { recursive: true }).catch((error: Error) =>
+    fail(`Cannot create ${folder}: ${error.message}`, error),
+  )
   const path = join(folder, 'export.journal.ndjson')
-  const unlock = await lockFile(path, 'the export').catch((error: Error) => fail(error.message, error))
-  try {
-    const state = { sizes: new Map<string, number>(), done: new KeyTable(), begun: new Map<string, string>() }
-    const log = openSync(path, 'a+')
-    let end = 0
-    for await (const lines of readLines(path, 'dir', true)) {
-      for (const line of lines) {
-        if (!line.isEnded) break
-        const value = parse(line.text)
-        if (line.number === 1) {
-          if (value?.['export'] !== version) fail(`${path} is not the journal of an export.`)
-          if (value?.['source'] !== source)
-            fail(`${folder} has an export of ${String(value?.['source'])}, not of ${source}. Use another folder.`)
-        } else if (!note(value as PageRecord | undefined, state))
-          fail(`${path}:${line.number} is not a record of an export.`)
-        end = line.end
-      }
-    }
-    ftruncateSync(log, end)
-    if (end === 0) writeAll(log, `${JSON.stringify({ export: version, source })}\n`)
-    return new ExportLog(folder, log, unlock, state)
-  } catch (error) {
-    unlock()
-    throw error
+  const state: ExportState = { sizes: new Map(), done: new KeyTable(), begun: new Map() }
+  const format: LogFormat = {
+    parameter: 'dir',
+    start: '{"export":',
+    readHeader(value) {
+      if (fieldOf(value, 'export') !== version) fail(`${path} is not the journal of an export.`)
+      const found = fieldOf(value, 'source')
+      if (found !== source) fail(`${folder} has an export of ${String(found)}, not of ${source}. Use another folder.`)
+    },
+    readRecord: (value) => note(value as PageRecord | undefined, state),
   }
+  const header = { export: version, source }
+  return new ExportLog(folder, await openLog({ path, format, header, user: 'the export' }), state)
 }
 
 /** Adds a record to the state of an export. Returns false if it is not a record. */
-function note(
-  record: PageRecord | undefined,
-  { sizes, done, begun }: { sizes: Map<string, number>; done: KeyTable; begun: Map<string, string> },
-): boolean {
+function note(record: PageRecord | undefined, { sizes, done, begun }: ExportState): boolean {
   if (typeof record?.list !== 'string' || typeof record.size !== 'number') return false
   sizes.set(record.file, record.size)
   if (record.next === null) {
@@ -171,12 +192,4 @@ function note(
     begun.delete(record.list)
   } else begun.set(record.list, record.next)
   return true
-}
-
-function parse(text: string): Record<string, unknown> | undefined {
-  try {
-    return JSON.parse(text) as Record<string, unknown>
-  } catch {
-    return undefined
-  }
 }

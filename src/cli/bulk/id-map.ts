@@ -36,13 +36,15 @@ export class IdMap {
   }
 
   /**
-   * Replaces the ids and the URLs in the call of a row.
+   * Replaces the ids and the URLs in the call of a row. Its `id` stays: it is the one that the map has.
    *
    * @throws InputError if the id of the row is not in the map.
    */
   apply(call: RowCall): RowCall {
-    const body = this.#urls.size === 0 ? call.body : (this.#withUrls(call.body) as RowCall['body'])
-    if (!this.#isComplete) return { ...call, body }
+    const hasUrls = this.#urls.size > 0
+    const body = hasUrls ? (this.#withUrls(call.body) as RowCall['body']) : call.body
+    const fields = hasUrls ? (this.#withUrls(call.fields) as RowCall['fields']) : call.fields
+    if (!this.#isComplete) return { ...call, body, fields }
     const path = Object.fromEntries(
       Object.entries(call.path).map(([name, id]) => {
         const own = this.#ids.get(String(id))
@@ -53,7 +55,7 @@ export class IdMap {
         return [name, own]
       }),
     )
-    return { ...call, path, body }
+    return { ...call, path, body, fields }
   }
 
   #withUrls(value: unknown): unknown {
@@ -79,4 +81,10 @@ export class IdMap {
     })
     if (!found) failJournal(journal, `is empty. Expected the journal of ${expected}.`)
   }
+}
+
+/** Returns what a journal keeps of a row: its id in the file, and the new one, if other rows refer to it. */
+export function toIdRecord({ rule, fields }: RowCall, to: unknown): unknown {
+  const from = fields['id']
+  return rule.id === undefined || from === undefined || to === undefined ? undefined : { from, to }
 }

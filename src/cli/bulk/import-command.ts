@@ -33,6 +33,12 @@ function addAll(parent: Command): void {
     )
     .argument('<dir>', 'Path of the folder. The journals are written to a folder in it.')
     .option('--dry-run', 'Check the rows, and send nothing.')
+    .option('--resolve', 'Print the parked rows, which may have been sent, and whether the server has them.')
+    .option(
+      '--mark-done <rows>',
+      'Mark these parked rows as done: names such as messages:17, separated by commas, or all.',
+    )
+    .option('--send-again <rows>', 'Mark these parked rows as not sent: the next run sends them.')
   for (const option of createBulkOptions()) command.addOption(option)
   command
     .addHelpText('after', '\nExample:\n  sceyt-platform import all backup --profile staging')

@@ -48,8 +48,10 @@ export async function runBroadcast(call: OperationCall, options: BroadcastOption
     if (options.dryRun) return printNote(`${countText(ids.length)} channels. Nothing was sent.`)
     const job = `broadcast of the message ${shortHash(JSON.stringify(Object.entries(message).sort()))} to ${client.baseUrl}`
     const journal = options.journal ?? journalOf(options, job)
-    const begun = { journal, job, item: 'channel', names: 'CHANNELS', items: begunItems(ids, callOf) }
-    if (options.markDone !== undefined || options.sendAgain !== undefined) return await settleParked(begun, options)
+    const parts = [{ journal, job, items: begunItems(ids, callOf) }]
+    const begun = { item: 'channel', names: 'CHANNELS', parts }
+    if (options.markDone !== undefined || options.sendAgain !== undefined)
+      return await settleParked(client.sceyt, begun, options)
     if (options.resolve) return await showParked(client.sceyt, begun)
     await client.confirm(`A message to ${countText(ids.length)} channels`)
     const progress = await runJob<string, unknown>({
@@ -121,5 +123,5 @@ async function channelsOf({ sceyt }: BulkClient, filter: readonly string[]): Pro
 }
 
 async function* begunItems(ids: readonly string[], callOf: (id: string) => RowCall): AsyncGenerator<BegunItem> {
-  for (const id of ids) yield { key: id, name: id, call: callOf(id) }
+  for (const id of ids) yield { key: id, name: id, toCall: () => callOf(id), isParkable: true }
 }

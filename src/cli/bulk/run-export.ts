@@ -52,7 +52,7 @@ export async function runExport(folder: string, options: ExportOptions): Promise
     try {
       await new Export(client, log, options).run()
     } finally {
-      log.close()
+      await log.close()
     }
   } finally {
     await client.close()
@@ -64,7 +64,8 @@ class Export {
   readonly #log: ExportLog
   readonly #options: ExportOptions
   readonly #counts: BulkProgress = { done: 0, skipped: 0, failed: 0, parked: 0, inFlight: 0 }
-  #signal: NodeJS.Signals | undefined
+  /** Aborts the requests at the first signal: all of them read, and the next run makes them again. */
+  readonly #stop = new AbortController()
 
   constructor(client: BulkClient, log: ExportLog, options: ExportOptions) {
     this.#client = client
@@ -78,25 +79,20 @@ class Export {
     if (this.#log.isDone(everything))
       throw new UsageError(`${this.#log.folder} has a complete export, which was left as it is. Use another folder.`)
     const line = showProgress('rows', undefined, () => this.#counts, process.stderr)
-    const removeListener = onStopSignal((signal) => {
-      this.#signal = signal
+    const { signal } = this.#stop
+    const removeListener = onStopSignal((name) => {
+      this.#stop.abort(new Interrupted(`Interrupted by ${name}. Run the same command again to continue.`))
     })
     try {
       for (const kind of rowKinds) this.#log.open(fileOf(kind))
       await this.#exportLists(tasksOf())
       await this.#exportLists(this.#nestedTasks())
-      if (this.#options.files && !this.#signal)
-        await exportFiles(
-          this.#client,
-          this.#log,
-          (message) => line.note(escapeControls(message)),
-          () => this.#signal !== undefined,
-        )
+      if (this.#options.files)
+        await exportFiles(this.#client, this.#log, (message) => line.note(escapeControls(message)), signal)
     } finally {
       removeListener()
       line.end()
     }
-    if (this.#signal) throw new Interrupted(`Interrupted by ${this.#signal}. Run the same command again to continue.`)
     this.#log.append(everything, filesList, '', null)
     const seconds = (performance.now() - started) / 1000
     console.error(`${countText(this.#counts.done)} rows in ${this.#log.folder}, in ${durationText(seconds)}.`)
@@ -113,8 +109,9 @@ class Export {
           if (!(error instanceof NotFoundError) || Object.keys(task.path).length === 0) throw error
           this.#log.append(nameOf(task), fileOf(task.kind), '', null)
         }),
-      () => this.#signal !== undefined,
+      () => this.#stop.signal.aborted,
     )
+    this.#stop.signal.throwIfAborted()
     this.#log.flush()
   }
 
@@ -140,10 +137,9 @@ class Export {
     const after = this.#log.nextOf(name)
     const { readAhead } = this.#options
     const query = operation.query ? [{ limit: pageSize }] : []
-    const list = methodOf(this.#client.sceyt, operation.name)(...Object.values(path), ...query) as ListPromise<
-      unknown,
-      unknown
-    >
+    const list = methodOf(this.#client.sceyt, operation.name)(...Object.values(path), ...query, {
+      signal: this.#stop.signal,
+    }) as ListPromise<unknown, unknown>
     const { items, next } = operation.pagination ?? { items: '' }
     for await (const page of after === undefined ? list.pages({ readAhead }) : pagesFrom(list, after, next)) {
       // The request of the next page is sent in this turn of the event loop, before the work on this page.
@@ -154,7 +150,7 @@ class Export {
       const text = rows.map((row) => `${JSON.stringify(row)}\n`).join('')
       this.#log.append(name, fileOf(kind), text, isLast ? null : link.slice(link.indexOf('?') + 1))
       this.#counts.done += rows.length
-      if (this.#signal) return
+      if (this.#stop.signal.aborted) return
     }
   }
 
@@ -169,7 +165,7 @@ class Export {
       if (isCreatedWithParent || (rule.rows === 'roles' && row['name'] === ownerRole)) continue
       try {
         for (const [column, list] of Object.entries(rule.nested))
-          row[column] = await readNested(this.#client.sceyt, list, row['id'])
+          row[column] = await readNested(this.#client.sceyt, list, row['id'], { signal: this.#stop.signal })
         rows.push(row)
       } catch (error) {
         // It was deleted meanwhile.

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { lstat, mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BulkProgress } from 'sceyt-platform/bulk'
@@ -16,15 +17,18 @@ import { countText } from './progress-line.js'
 import { readValues } from './read-values.js'
 import { fileOf, type RowKind, rowKinds } from './row-kind.js'
 import { type RowsFile, watchForChanges } from './rows-file.js'
-import { importRows, jobOf } from './run-import.js'
+import { begunItems, importRows, jobOf } from './run-import.js'
 import { exitStatusOfCounts, runJob } from './run-job.js'
+import { type Settled, settleParked, showParked } from './settle-parked.js'
 import { shortHash } from './short-hash.js'
 
 /** The options of the import of a folder. */
-export interface ImportAllOptions extends BulkOptions {
+export interface ImportAllOptions extends BulkOptions, Settled {
   dryRun?: true
+  resolve?: true
 }
 
+const filesJournalName = 'files.journal.ndjson'
 const upload = operations.find(({ body }) => body?.media === 'form')
 
 /**
@@ -48,10 +52,10 @@ export async function runImportAll(folder: string, options: ImportAllOptions): P
   if (options.dryRun) return printNote(`${counts}: valid. Nothing was sent.`)
   const client = await openBulkClient(options)
   try {
-    await client.confirm(`An import of ${counts}`)
+    const isSettling = options.markDone !== undefined || options.sendAgain !== undefined
+    if (!isSettling && !options.resolve) await client.confirm(`An import of ${counts}`)
     // Each application has its own, since a folder may be imported into several.
     const journals = join(folder, `import-${shortHash(client.baseUrl).slice(0, 8)}`)
-    await mkdir(journals, { recursive: true })
     const ids = new IdMap(client.baseUrl)
     // What was not imported must not be sent to whatever has its id here.
     ids.complete()
@@ -63,6 +67,19 @@ export async function runImportAll(folder: string, options: ImportAllOptions): P
       }),
     )
     for (const { journal, job } of imports) await checkJournal(journal, job)
+    if (isSettling || options.resolve) {
+      const filesJournal = join(journals, filesJournalName)
+      if (existsSync(filesJournal)) await ids.addUrls(filesJournal)
+      for (const { kind, journal } of imports) if (kind.hasId && existsSync(journal)) await ids.add(journal)
+      const parts = imports.map(({ file, kind, journal, job }) => ({
+        journal,
+        job,
+        items: begunItems(file, kind, ids, `${kind.name}:`),
+      }))
+      const begun = { item: 'row', names: 'ROWS', parts }
+      return await (isSettling ? settleParked(client.sceyt, begun, options) : showParked(client.sceyt, begun))
+    }
+    await mkdir(journals, { recursive: true })
     const all: BulkProgress[] = await importFiles(client, folder, files, journals, ids, options)
     for (const one of imports) {
       const { concurrency } = options
@@ -73,6 +90,10 @@ export async function runImportAll(folder: string, options: ImportAllOptions): P
     const sum = (name: 'failed' | 'parked') => all.reduce((total, progress) => total + progress[name], 0)
     const [failed, parked] = [sum('failed'), sum('parked')]
     if (failed > 0 || parked > 0) printNote(`The journals, and the rows that were rejected, are in ${journals}.`)
+    if (parked > 0)
+      printNote(
+        'Parked rows may have been sent, and are not sent again. To see them, run the same command with --resolve.',
+      )
     process.exitCode = exitStatusOfCounts({ done: 0, skipped: 0, inFlight: 0, failed, parked })
   } finally {
     await client.close()
@@ -114,7 +135,7 @@ async function importFiles(
 ): Promise<BulkProgress[]> {
   if (!upload || files.length === 0) return []
   const { name: method } = upload
-  const journal = join(journals, 'files.journal.ndjson')
+  const journal = join(journals, filesJournalName)
   const progress = await runJob<ExportedFile, unknown>({
     what: 'files',
     total: files.length,

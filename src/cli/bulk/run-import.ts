@@ -7,7 +7,7 @@ import { type BulkClient, openBulkClient } from './bulk-client.js'
 import type { BulkOptions } from './bulk-options.js'
 import { checkRows } from './check-rows.js'
 import { failedPathOf, writeFailedRows } from './failed-rows.js'
-import { IdMap } from './id-map.js'
+import { IdMap, toIdRecord } from './id-map.js'
 import { findCreated, performRow } from './perform-row.js'
 import { countText } from './progress-line.js'
 import { readRows } from './read-rows.js'
@@ -49,8 +49,9 @@ export async function runImport(kind: RowKind, path: string, options: ImportOpti
     const ids = new IdMap(client.baseUrl)
     for (const map of options.map ?? []) await ids.add(map)
     const job = await jobOf(file, kind, client)
-    const begun = { journal, job, item: 'line', names: 'LINES', items: begunItems(file, kind) }
-    if (options.markDone !== undefined || options.sendAgain !== undefined) return await settleParked(begun, options)
+    const begun = { item: 'line', names: 'LINES', parts: [{ journal, job, items: begunItems(file, kind, ids) }] }
+    if (options.markDone !== undefined || options.sendAgain !== undefined)
+      return await settleParked(client.sceyt, begun, options)
     if (options.resolve) return await showParked(client.sceyt, begun)
     await client.confirm(`An import of ${countText(total)} ${kind.name}`)
     const update = options.update === true
@@ -115,7 +116,8 @@ export async function importRows(client: BulkClient, given: CheckedImport): Prom
     placeOf: ({ line }) => `${file.name}:${line}`,
     perform: async ({ call }, options) => performRow(client.sceyt, ids.apply(call), update, options),
     isRepeatable: ({ call }) => call.identity !== undefined,
-    toRecord: (result, { call }) => toRecord(result, call),
+    toRecord: (result, { call }) =>
+      toIdRecord(call, call.rule.id === undefined ? undefined : valueAt(result, call.rule.id)),
     findResult: ({ call }, options) => findCreated(client.sceyt, call, options),
     order: ({ call }) => (call.rule.inOrder ? JSON.stringify(call.path) : undefined),
     journal: { path: journal, job },
@@ -132,12 +134,13 @@ export async function importRows(client: BulkClient, given: CheckedImport): Prom
 }
 
 async function writeFailed({ file, kind, journal }: CheckedImport): Promise<void> {
-  const count = await writeFailedRows(file, kind, journal).catch((error: unknown) => {
+  const { path, count, kept } = await writeFailedRows(file, kind, journal).catch((error: unknown) => {
     printNote(`The rejected rows cannot be written to ${failedPathOf(file)}: ${messageOf(error)}`)
-    return 0
+    return { path: undefined, count: 0, kept: [] }
   })
-  if (count > 0)
-    printNote(`${countText(count)} rejected ${count === 1 ? 'row is' : 'rows are'} in ${failedPathOf(file)}.`)
+  if (path !== undefined) printNote(`${countText(count)} rejected ${count === 1 ? 'row is' : 'rows are'} in ${path}.`)
+  for (const one of kept)
+    printNote(`${one} was left as it is: it has been edited, or its rows are those of another journal.`)
 }
 
 async function* itemsOf(
@@ -152,14 +155,22 @@ async function* itemsOf(
   }
 }
 
-async function* begunItems(file: RowsFile, kind: RowKind): AsyncGenerator<BegunItem, void, undefined> {
+/**
+ * Lists the rows of a file with the calls that were made for them.
+ *
+ * @param prefix - What the name of a row has before the number of its line.
+ */
+export async function* begunItems(
+  file: RowsFile,
+  kind: RowKind,
+  ids: IdMap,
+  prefix = '',
+): AsyncGenerator<BegunItem, void, undefined> {
   for await (const { number, line, call } of itemsOf(file, kind))
-    yield { key: String(number), name: String(line), call }
-}
-
-/** Returns the old and the new id of something that other rows refer to. */
-function toRecord(result: unknown, { rule, fields }: RowCall): unknown {
-  const from = fields['id']
-  const to = rule.id === undefined || from === undefined ? undefined : valueAt(result, rule.id)
-  return to === undefined ? undefined : { from, to }
+    yield {
+      key: String(number),
+      name: `${prefix}${line}`,
+      toCall: () => ids.apply(call),
+      isParkable: call.identity === undefined,
+    }
 }

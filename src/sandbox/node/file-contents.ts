@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Durability, syncFolder } from './durability.js'
+import { syncFolder } from '../../node/sync-folder.js'
+import type { Durability } from './durability.js'
 
 /** A folder with the contents of uploaded files: each once, with its SHA-256 in hexadecimal as its name. */
 export class FileContents {

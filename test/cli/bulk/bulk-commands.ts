@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +7,7 @@ import { createSceyt, type Sceyt } from '../../../src/index.js'
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../../src/sandbox/index.js'
 import { listen } from '../../../src/sandbox/node/index.js'
 import { compileCommand } from '../../lib/command.js'
-import { type Outcome, runCommand } from '../../lib/run-command.js'
+import { type CommandOptions, type Outcome, runCommand } from '../../lib/run-command.js'
 
 /** Two applications of a sandbox, a folder, and the command line on them. */
 export interface BulkCommands {
@@ -24,6 +25,8 @@ export interface BulkCommands {
   runOnOther(...words: string[]): Promise<Outcome>
   /** Runs a command with a standard input. */
   runWith(input: string, ...words: string[]): Promise<Outcome>
+  /** Runs a command, and interrupts it with Ctrl-C once the sandbox has received a number of requests. */
+  runAndInterrupt(requests: number, ...words: string[]): Promise<Outcome>
   /** Returns the ids of the operations that the sandbox has received, without duplicates. */
   received(): (string | null)[]
 }
@@ -47,10 +50,10 @@ export async function setUpBulkCommands(options: SandboxOptions = {}): Promise<B
     sandbox.journal.clear()
   })
   afterEach(() => rm(folder, { recursive: true }))
-  const runOn = (appId: string, words: readonly string[], input?: string) =>
+  const runOn = (appId: string, words: readonly string[], options: CommandOptions = {}) =>
     runCommand(command, words, {
       env: { SCEYT_BASE_URL: server.baseUrl(appId), SCEYT_API_KEY: 'sandbox-key', SCEYT_CONFIG_DIR: folder },
-      ...(input !== undefined && { input }),
+      ...options,
     })
   const at = (name: string) => join(folder, name)
   return {
@@ -65,7 +68,19 @@ export async function setUpBulkCommands(options: SandboxOptions = {}): Promise<B
     read: (name) => readFile(at(name), 'utf8'),
     run: (...words) => runOn('sandbox', words),
     runOnOther: (...words) => runOn('other', words),
-    runWith: (input, ...words) => runOn('sandbox', words, input),
+    runWith: (input, ...words) => runOn('sandbox', words, { input }),
+    runAndInterrupt(requests, ...words) {
+      let child: ChildProcess | undefined
+      let count = 0
+      const unsubscribe = sandbox.journal.listen(() => {
+        if (++count === requests) child?.kill('SIGINT')
+      })
+      return runOn('sandbox', words, {
+        onStart: (started) => {
+          child = started
+        },
+      }).finally(unsubscribe)
+    },
     received: () => [...new Set(sandbox.journal.entries.map(({ operation }) => operation ?? null))],
   }
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Sceyt } from '../../../src/index.js'
 import { setUpBulkCommands } from './bulk-commands.js'
 
-const { sandbox, serverUrl, connect, at, write, read, run, runOnOther, received } = await setUpBulkCommands()
+const { sandbox, serverUrl, connect, at, write, read, run, runOnOther, runAndInterrupt, received } =
+  await setUpBulkCommands()
 const timeout = 120_000
 const source = connect('sandbox')
 const target = connect('other')
@@ -126,6 +127,26 @@ describe('export', { timeout }, () => {
     }
   })
 
+  it('stops at once at Ctrl-C while the server asks it to wait, and goes on', async () => {
+    await fill(source)
+    const unsubscribe = sandbox.journal.listen(({ operation }) => {
+      if (operation !== 'listMessages') return
+      unsubscribe()
+      sandbox.faults.add({ status: 429, retryAfter: 50 })
+    })
+    const started = performance.now()
+    const first = await runAndInterrupt(8, 'export', at('out'))
+    expect(performance.now() - started).toBeLessThan(45_000)
+    expect([first.code, first.stderr]).toEqual([
+      130,
+      expect.stringContaining('Run the same command again to continue.'),
+    ])
+    sandbox.faults.clear()
+    expect(await run('export', at('out'))).toMatchObject({ code: 0 })
+    expect(await rowsOf('out/messages.ndjson')).toHaveLength(64)
+    expect(new Set(await linesOf('out/messages.ndjson')).size).toBe(64)
+  })
+
   it('reads nothing again that is written, and refuses the export of another application or what is none', async () => {
     await fill(source)
     await run('export', at('out'))
@@ -175,6 +196,55 @@ describe('export', { timeout }, () => {
     const { code, stderr } = await runOnOther('import', 'all', at('out'))
     expect([code, stderr]).toEqual([0, expect.stringContaining('messages: 64 done, 0 failed, 0 parked')])
     expect(await worldOf(target)).toEqual(await worldOf(source))
+  })
+
+  it('settles the parked rows of a folder: what the server has, and what is sent again', async () => {
+    await fill(source)
+    await run('export', at('out'))
+    const nothing = await runOnOther('import', 'all', at('out'), '--resolve')
+    expect([nothing.code, nothing.stderr]).toEqual([2, expect.stringContaining('nothing was sent')])
+    sandbox.faults.add({ operation: 'createPrivateChannel', reset: 'after', times: 1 })
+    // The channel of the first message is one that was sent, and not parked.
+    sandbox.faults.add({ operation: 'sendMessage', reset: 'after', times: 1 })
+    sandbox.faults.add({ operation: 'sendMessage', reset: 'before', times: 1 })
+    const first = await runOnOther('import', 'all', at('out'), '--concurrency', '1')
+    expect([first.code, first.stderr]).toEqual([3, expect.stringContaining('with --resolve')])
+    const { stdout } = await runOnOther('import', 'all', at('out'), '--resolve')
+    const names = [...stdout.matchAll(/^row (\w+:\d+), begun at .*\n {2}Since then, the server has (none|1)/gm)]
+    expect(names.map(([, name = '', has]) => [name.split(':')[0], has]).sort()).toEqual([
+      ['channels', '1'],
+      ['messages', '1'],
+      ['messages', 'none'],
+    ])
+    const named = (count: string) =>
+      names
+        .filter(([, , has]) => has === count)
+        .map(([, name]) => name)
+        .join()
+    const wrong = await runOnOther('import', 'all', at('out'), '--mark-done', 'messages:999')
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('"messages:999" is not parked')])
+    const settled = await runOnOther(
+      'import',
+      'all',
+      at('out'),
+      '--mark-done',
+      named('1'),
+      '--send-again',
+      named('none'),
+    )
+    expect(settled.stdout).toContain('2 marked as done, 1 to be sent again, 0 still parked.')
+    const last = await runOnOther('import', 'all', at('out'))
+    expect([last.code, last.stderr]).toEqual([0, expect.stringContaining('messages: 64 done')])
+    const messagesOf = async (sceyt: Sceyt) => {
+      const channels = await sceyt.channels.list().toArray({ limit: 9 })
+      const counts = await Promise.all(
+        channels.map(
+          async ({ id, type }) => `${type} ${(await sceyt.messages.list(id).toArray({ limit: 99 })).length}`,
+        ),
+      )
+      return counts.sort()
+    }
+    expect(await messagesOf(target)).toEqual(await messagesOf(source))
   })
 
   it('uploads no file from outside of the folder', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createSceyt } from '../../../src/index.js'
 import { setUpBulkCommands } from './bulk-commands.js'
 
-const { sandbox, at, write, read, run, runWith, received } = await setUpBulkCommands()
+const { sandbox, at, write, read, run, runWith, runAndInterrupt, received } = await setUpBulkCommands()
 const sceyt = createSceyt(sandbox.connection())
 const timeout = 120_000
 
@@ -149,6 +149,33 @@ direct,,,,"[{""username"":""zoe""},{""username"":""lena""}]"
     expect((await readdir(at('.'))).includes('u.csv.failed.csv')).toBe(false)
   })
 
+  it('keeps a file of rejected rows that was edited, or that is of another journal, when the import is run again', async () => {
+    for (const username of ['zoe', 'lena']) await sceyt.users.create({ username })
+    const file = await write('u.csv', 'username,first_name\nzoe,Zoe\nlena,Lena\nada,Ada\n')
+    const failed = 'username,first_name\nzoe,Zoe\nlena,Lena\n'
+    expect(await run('import', 'users', file)).toMatchObject({ code: 1 })
+    expect(await run('import', 'users', file)).toMatchObject({ code: 1 })
+    expect((await readdir(at('.'))).filter((name) => name.includes('failed'))).toEqual(['u.csv.failed.csv'])
+    const edited = 'username,first_name\nzoe_2,Zoe\nlena,Lena\n'
+    await write('u.csv.failed.csv', edited)
+    const again = await run('import', 'users', file)
+    expect([again.code, again.stderr]).toEqual([
+      1,
+      expect.stringContaining(`2 rejected rows are in ${at('u.csv.failed-2.csv')}.`),
+    ])
+    expect(again.stderr).toContain(`${at('u.csv.failed.csv')} was left as it is`)
+    expect([await read('u.csv.failed.csv'), await read('u.csv.failed-2.csv')]).toEqual([edited, failed])
+    await sceyt.users.delete('lena')
+    expect(await run('import', 'users', file)).toMatchObject({ code: 1 })
+    expect(await read('u.csv.failed-2.csv')).toBe('username,first_name\nzoe,Zoe\n')
+    await sceyt.users.delete('zoe')
+    expect(await run('import', 'users', file)).toMatchObject({ code: 0 })
+    expect((await readdir(at('.'))).filter((name) => name.includes('failed'))).toEqual(['u.csv.failed.csv'])
+    await write('u.csv.failed.csv', failed)
+    expect(await run('import', 'users', file, '--update', '--journal', at('j.ndjson'))).toMatchObject({ code: 0 })
+    expect(await read('u.csv.failed.csv')).toBe(failed)
+  })
+
   it('updates with --update what exists, for users, roles and public channels', async () => {
     await sceyt.users.create({ username: 'zoe', first_name: 'Z' })
     await sceyt.roles.create({ name: 'Librarian', priority: 3 })
@@ -281,6 +308,34 @@ direct,,,,"[{""username"":""zoe""},{""username"":""lena""}]"
     await sceyt.channels.createDirect({ members: [{ username: 'lena' }, { username: 'zoe' }] })
     expect((await run('import', 'channels', file, '--resolve')).stdout).toContain('the server has 1 equal to it')
   })
+
+  it.each(['users', 'messages'])(
+    'stops at once at Ctrl-C while the server asks it to wait, and goes on with %s',
+    async (kind) => {
+      const id = await seedChannel()
+      const numbers = Array.from({ length: 40 }, (_, number) => number)
+      const rows =
+        kind === 'users'
+          ? numbers.map((number) => ({ username: `user_${number}` }))
+          : numbers.map((number) => ({ channel: id, from: 'zoe', body: `${number}` }))
+      const file = await write('rows.ndjson', rows.map((row) => JSON.stringify(row)).join('\n'))
+      const operation = kind === 'users' ? 'createUser' : 'sendMessage'
+      const unsubscribe = sandbox.journal.listen(() => {
+        unsubscribe()
+        sandbox.faults.add({ operation, status: 429, retryAfter: 50 })
+      })
+      const started = performance.now()
+      const first = await runAndInterrupt(2, 'import', kind, file)
+      expect(performance.now() - started).toBeLessThan(45_000)
+      expect([first.code, first.stderr]).toEqual([130, expect.stringMatching(/[1-9]\d* done, 0 failed, 0 parked/)])
+      sandbox.faults.clear()
+      const second = await run('import', kind, file)
+      expect([second.code, second.stderr]).toEqual([0, expect.stringMatching(/40 done \(\d+ before\), 0 failed/)])
+      const count = async () =>
+        kind === 'users' ? (await usernames()).length : (await sceyt.messages.list(id).toArray({ limit: 99 })).length
+      expect(await count()).toBe(kind === 'users' ? 42 : 40)
+    },
+  )
 
   it('keeps a rate limit that it is given', async () => {
     const rows = Array.from({ length: 30 }, (_, number) => `user_${number}`)

@@ -1,0 +1,30 @@
+import type { RateLimiter, SceytError } from 'sceyt-platform'
+import type { BulkCall } from './bulk-job.js'
+import { ItemLimiter, type ItemLimiterOptions } from './item-limiter.js'
+import { outcomeOf, type WriteOutcome } from './write-outcome.js'
+
+/** What came of the calls for an item. */
+export interface Performed<Result> {
+  outcome: WriteOutcome
+  error?: unknown
+  result?: Result
+}
+
+/** Makes the calls for an item, and returns their outcome. */
+export async function performItem<Result>(
+  perform: (call: BulkCall) => PromiseLike<Result>,
+  rateLimiter: RateLimiter,
+  options: ItemLimiterOptions,
+): Promise<Performed<Result>> {
+  const limiter = new ItemLimiter(rateLimiter, options)
+  try {
+    return { outcome: 'done', result: await perform({ limiter }) }
+  } catch (error) {
+    const outcome = outcomeOf(error)
+    const isOfCall = outcome === 'unsent' || outcome === 'limited'
+    // The server may have performed an earlier call for the item.
+    const isPartial =
+      isOfCall && !options.isRepeatable && limiter.hasMoreThan((error as Partial<SceytError>).attempts ?? 1)
+    return { outcome: isPartial ? 'unknown' : outcome, error }
+  }
+}
