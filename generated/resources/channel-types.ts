@@ -26,7 +26,7 @@ export class ChannelTypesResource {
    * @returns The new channel type.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ConflictError (409) This name is taken by another channel type.
-   * @throws UnprocessableEntityError (422) The name cannot be used as a path segment of a URL, or the channel type is nested too deeply.
+   * @throws UnprocessableEntityError (422) The name is `.` or `..`, which no URL can have as a path segment; or the channel type is nested too deeply.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @experimental Sceyt does not document this call. The path and the method are those that Sceyt's own client uses. The fields of the body and of the response are assumed.

@@ -137,7 +137,7 @@ export class ChannelsMembersResource {
   }
 
   /**
-   * Removes one or more members from a channel and returns them. Their messages stay. Users who are not members are skipped.
+   * Removes one or more members from a channel and returns them. Their messages stay. Users who are not members are skipped, so a repeated request returns only those that it removes itself.
    *
    * The owner of a channel and the members of a direct channel cannot be removed. If one user is rejected, none is removed.
    *
@@ -177,6 +177,8 @@ export class ChannelsResource {
 
   /**
    * Returns a page of the channels that meet every condition of `filter`; without one, of all channels.
+   *
+   * Filters select by type, time of creation, `uri`, `subject` and `label`. None selects the channels of a user, or by `metadata`.
    *
    * Without `limit`, a page has up to 20 channels.
    *
@@ -228,7 +230,7 @@ export class ChannelsResource {
   }
 
   /**
-   * Changes the fields that are in the body; the others keep their values. A new `uri` must be unique in the application.
+   * Changes the fields that are in the body; the others keep their values. An empty string clears a text, but not the `uri`. A new `uri` must be unique in the application.
    *
    * A new `owner` becomes a member with the role Owner, and the previous owner becomes a Participant.
    *

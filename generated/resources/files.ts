@@ -34,7 +34,7 @@ export class FilesResource {
    * ```
    */
   upload(file: Uploadable, options?: RequestOptions): ApiPromise<UploadedFile> {
-    return this.#core.call(uploadFile, { path: undefined, query: undefined, body: { files: file } }, options)
+    return this.#core.call(uploadFile, { path: undefined, query: undefined, body: { files: file }, argument: 'file' }, options)
   }
 
   /**

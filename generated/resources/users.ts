@@ -55,7 +55,7 @@ export class UsersResource {
    * @returns The new user.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ConflictError (409) This username is taken.
-   * @throws UnprocessableEntityError (422) The name cannot be used as a path segment of a URL.
+   * @throws UnprocessableEntityError (422) The name is `.` or `..`, which no URL can have as a path segment.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
@@ -102,7 +102,7 @@ export class UsersResource {
   }
 
   /**
-   * Returns the profile of a user: names, avatar, presence, and when the user last logged in.
+   * Returns the profile of a user: names, avatar, presence, and when the user last logged in, if the server states it.
    *
    * Operation `getUser`: `GET /users/{username}`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection.
    *
@@ -123,7 +123,7 @@ export class UsersResource {
   }
 
   /**
-   * Changes the first name, last name or avatar of a user. Fields that are not in the body keep their values.
+   * Changes the first name, last name or avatar of a user. Fields that are not in the body keep their values; an empty string clears one.
    *
    * Operation `updateUser`: `PUT /users/{username}`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection.
    *

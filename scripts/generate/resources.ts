@@ -225,7 +225,7 @@ function printMethod(document: OpenApiDocument, name: string, endpoint: Endpoint
   const input = [
     inPath.length > 0 ? `path: { ${inPath.map((parameter) => parameter.name).join(', ')} }` : 'path: undefined',
     query.length > 0 ? 'query' : 'query: undefined',
-    body ? (body.form ? `body: { ${body.form}: ${body.name} }` : 'body') : 'body: undefined',
+    body ? (body.form ? `body: { ${body.form}: ${body.name} }, argument: '${body.name}'` : 'body') : 'body: undefined',
   ]
   // Each field is given, so that none is read from a polluted `Object.prototype`.
   const call = `return this.#core.${result.list ? 'list' : 'call'}(${operation.operationId}, { ${input.join(', ')} }, options)`
