@@ -78,7 +78,7 @@ export const commands: readonly CommandText[] = [
   name: 'channels.list',
   operation: 'listChannels',
   summary: 'List channels',
-  description: 'Returns a page of the channels that meet every condition of filter; without one, of all channels.\n\nWithout limit, a page has up to 20 channels.',
+  description: 'Returns a page of the channels that meet every condition of filter; without one, of all channels.\n\nFilters select by type, time of creation, uri, subject and label. None selects the channels of a user, or by metadata.\n\nWithout limit, a page has up to 20 channels.',
   path: {},
   query: {
     filter: 'Conditions of the form field:operator:value. A channel must meet all of them.\n\n- Fields: type, created_at, uri, subject and label.\n- Operators: eq, not_eq, gte, lte, contains, begins, ends and in, which accepts several values separated by ;.\n- Values: type accepts any word, since applications define their own types. In created_at, a date such as 2020-12-01 is the whole day, in UTC. Strings are compared exactly.\n\nFor example type:eq:public.',
@@ -108,7 +108,7 @@ export const commands: readonly CommandText[] = [
   name: 'channels.update',
   operation: 'updateChannel',
   summary: 'Update a channel',
-  description: 'Changes the fields that are in the body; the others keep their values. A new uri must be unique in the application.\n\nA new owner becomes a member with the role Owner, and the previous owner becomes a Participant.\n\nA direct channel stays direct and has no owner and no uri. No other channel becomes direct.',
+  description: 'Changes the fields that are in the body; the others keep their values. An empty string clears a text, but not the uri. A new uri must be unique in the application.\n\nA new owner becomes a member with the role Owner, and the previous owner becomes a Participant.\n\nA direct channel stays direct and has no owner and no uri. No other channel becomes direct.',
   path: {
     channelId: 'Id of the channel. Must not be empty.',
   },
@@ -299,7 +299,7 @@ export const commands: readonly CommandText[] = [
   name: 'channels.members.remove',
   operation: 'removeChannelMembers',
   summary: 'Remove members',
-  description: 'Removes one or more members from a channel and returns them. Their messages stay. Users who are not members are skipped.\n\nThe owner of a channel and the members of a direct channel cannot be removed. If one user is rejected, none is removed.',
+  description: 'Removes one or more members from a channel and returns them. Their messages stay. Users who are not members are skipped, so a repeated request returns only those that it removes itself.\n\nThe owner of a channel and the members of a direct channel cannot be removed. If one user is rejected, none is removed.',
   path: {
     channelId: 'Id of the channel. Must not be empty.',
   },
@@ -568,7 +568,7 @@ export const commands: readonly CommandText[] = [
   name: 'users.get',
   operation: 'getUser',
   summary: 'Get a user',
-  description: 'Returns the profile of a user: names, avatar, presence, and when the user last logged in.',
+  description: 'Returns the profile of a user: names, avatar, presence, and when the user last logged in, if the server states it.',
   path: {
     username: 'Username, unique in the application. Must not be empty.',
   },
@@ -582,7 +582,7 @@ export const commands: readonly CommandText[] = [
   name: 'users.update',
   operation: 'updateUser',
   summary: 'Update a user',
-  description: 'Changes the first name, last name or avatar of a user. Fields that are not in the body keep their values.',
+  description: 'Changes the first name, last name or avatar of a user. Fields that are not in the body keep their values; an empty string clears one.',
   path: {
     username: 'Username, unique in the application. Must not be empty.',
   },

@@ -98,6 +98,8 @@ export interface paths {
          * List channels
          * Returns a page of the channels that meet every condition of `filter`; without one, of all channels.
          *
+         *     Filters select by type, time of creation, `uri`, `subject` and `label`. None selects the channels of a user, or by `metadata`.
+         *
          *     Without `limit`, a page has up to 20 channels.
          */
         get: operations["listChannels"];
@@ -123,7 +125,7 @@ export interface paths {
         get: operations["getChannel"];
         /**
          * Update a channel
-         * Changes the fields that are in the body; the others keep their values. A new `uri` must be unique in the application.
+         * Changes the fields that are in the body; the others keep their values. An empty string clears a text, but not the `uri`. A new `uri` must be unique in the application.
          *
          *     A new `owner` becomes a member with the role Owner, and the previous owner becomes a Participant.
          *
@@ -296,7 +298,7 @@ export interface paths {
         post: operations["addChannelMembers"];
         /**
          * Remove members
-         * Removes one or more members from a channel and returns them. Their messages stay. Users who are not members are skipped.
+         * Removes one or more members from a channel and returns them. Their messages stay. Users who are not members are skipped, so a repeated request returns only those that it removes itself.
          *
          *     The owner of a channel and the members of a direct channel cannot be removed. If one user is rejected, none is removed.
          */
@@ -529,12 +531,12 @@ export interface paths {
         };
         /**
          * Get a user
-         * Returns the profile of a user: names, avatar, presence, and when the user last logged in.
+         * Returns the profile of a user: names, avatar, presence, and when the user last logged in, if the server states it.
          */
         get: operations["getUser"];
         /**
          * Update a user
-         * Changes the first name, last name or avatar of a user. Fields that are not in the body keep their values.
+         * Changes the first name, last name or avatar of a user. Fields that are not in the body keep their values; an empty string clears one.
          */
         put: operations["updateUser"];
         post?: never;
@@ -882,7 +884,7 @@ export type User = {
      */
     updated_at?: string;
     /**
-     * When the user last logged in.
+     * When the user last logged in. It may be absent, which need not mean never.
      * @example 2020-12-01T09:30:00.000Z
      */
     last_login_at?: string;
@@ -948,7 +950,7 @@ export type Channel = {
      */
     created_at?: string;
     /**
-     * Kind of channel, as a number (0 none, 1 private, 2 public, 3 direct) or as a word such as `direct`, `group` or `broadcast`. Filters use words.
+     * Kind of channel: a number (0 none, 1 private, 2 public, 3 direct) from some servers, and from others a word such as `direct`, `group` or `broadcast`. Compare it with both: `type === 3 || type === 'direct'`. Filters use words.
      * @example 2
      * @example broadcast
      */
@@ -1059,7 +1061,7 @@ export type Member = {
      */
     updated_at?: string;
     /**
-     * Status of the user: 0 active, 1 inactive, 2 deleted.
+     * Status of the user, not of the membership: 0 active, 1 inactive, 2 deleted. What makes a user inactive is not known.
      * @example 0
      */
     status?: number;
@@ -1297,7 +1299,7 @@ export type FileUpload = {
 /** The URL of an uploaded file. */
 export type UploadedFile = {
     /**
-     * URL of the file. Its last segment may differ from the name that downloads use.
+     * URL of the file, to store and to use as an avatar or attachment. Do not take the name of the file from it: its last segment may be another one. Whether it expires is not known, nor who can open it: assume anyone who has it.
      * @example https://us-ohio-api.sceyt.com/v1/8lwox2ge93/files/hello.txt
      */
     url: string;

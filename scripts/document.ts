@@ -229,6 +229,8 @@ export interface OperationObject {
   'x-provenance-note'?: string
   /** Source of an observed operation. */
   'x-observed-in'?: string
+  /** What callers cannot rely on: a sentence for the comment of an operation that is observed or inferred. */
+  'x-uncertain'?: string
   'x-idempotent': boolean
   'x-pagination'?: Pagination
   'x-sdk-compose'?: Composition

@@ -17,9 +17,9 @@ export class ApplicationResource {
   /**
    * Returns the name of the application, and the public key that verifies user access tokens.
    *
-   * Operation `getApplication`: `GET /application`.
+   * Operation `getApplication`: `GET /application`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection.
    *
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns The application.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ApiError if the server returns any other error.
@@ -37,15 +37,15 @@ export class ApplicationResource {
   /**
    * Changes the name of the application. Its id and its public key cannot be changed.
    *
-   * Operation `updateApplication`: `PUT /application`.
+   * Operation `updateApplication`: `PUT /application`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection.
    *
    * @param body - The fields to change. All fields are optional.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns The updated application.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
-   * @experimental Sceyt does not document this call in full; it may work differently.
+   * @experimental Sceyt does not document this call. The path and the fields are assumed.
    * @example
    * ```ts
    * const application = await sceyt.application.update({ name: 'Book lovers' })
@@ -58,14 +58,14 @@ export class ApplicationResource {
   /**
    * Returns how much storage the uploaded files use. The fields of the response are not published.
    *
-   * Operation `getStorageInfo`: `GET /application/storage`.
+   * Operation `getStorageInfo`: `GET /application/storage`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection.
    *
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns Storage information.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
-   * @experimental Sceyt does not document this call in full; it may work differently.
+   * @experimental Sceyt does not document this call. The path is assumed, and the fields of the response are not known.
    * @example
    * ```ts
    * const storageInfo = await sceyt.application.getStorage()

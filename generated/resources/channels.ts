@@ -52,11 +52,11 @@ export class ChannelsMembersResource {
    *
    * Without `limit`, a page has up to 30 members.
    *
-   * Operation `listBlockedMembers`: `GET /channels/{channelId}/blocked-users`.
+   * Operation `listBlockedMembers`: `GET /channels/{channelId}/blocked-users`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection.
    *
    * @param channelId - Id of the channel. Must not be empty.
    * @param query - `limit` (1 to 50, by default 30), `offset` (0 or more).
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns A list: `await` it for its first page, use `for await` or `toArray` for the items of all pages, or `page` for that of a link.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws NotFoundError (404) There is no channel with this id.
@@ -78,11 +78,11 @@ export class ChannelsMembersResource {
    *
    * Without `limit`, a page has up to 30 members.
    *
-   * Operation `listChannelMembers`: `GET /channels/{channelId}/users`.
+   * Operation `listChannelMembers`: `GET /channels/{channelId}/users`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection.
    *
    * @param channelId - Id of the channel. Must not be empty.
    * @param query - `limit` (1 to 50, by default 30), `offset` (0 or more).
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns A list: `await` it for its first page, use `for await` or `toArray` for the items of all pages, or `page` for that of a link.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws NotFoundError (404) There is no channel with this id.
@@ -107,11 +107,11 @@ export class ChannelsMembersResource {
    * The owner keeps the role Owner, and no other member can have it: set the `owner` of the channel instead.
    * No members can be added to a direct channel.
    *
-   * Operation `addChannelMembers`: `POST /channels/{channelId}/users`.
+   * Operation `addChannelMembers`: `POST /channels/{channelId}/users`. Retried only after a 429, or if nothing was sent.
    *
    * @param channelId - Id of the channel. Must not be empty.
    * @param body - The users to add. Required: `members`.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns The added members.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws PermissionDeniedError (403) The user was kicked and blocked from the channel; or the channel is direct, so members cannot be added.
@@ -137,15 +137,15 @@ export class ChannelsMembersResource {
   }
 
   /**
-   * Removes one or more members from a channel and returns them. Their messages stay. Users who are not members are skipped.
+   * Removes one or more members from a channel and returns them. Their messages stay. Users who are not members are skipped, so a repeated request returns only those that it removes itself.
    *
    * The owner of a channel and the members of a direct channel cannot be removed. If one user is rejected, none is removed.
    *
-   * Operation `removeChannelMembers`: `DELETE /channels/{channelId}/users`.
+   * Operation `removeChannelMembers`: `DELETE /channels/{channelId}/users`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection.
    *
    * @param channelId - Id of the channel. Must not be empty.
    * @param body - The members to remove. Required: `members`.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns The removed members.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws PermissionDeniedError (403) A user in the request owns the channel; or the channel is direct, so members cannot be removed.
@@ -178,12 +178,14 @@ export class ChannelsResource {
   /**
    * Returns a page of the channels that meet every condition of `filter`; without one, of all channels.
    *
+   * Filters select by type, time of creation, `uri`, `subject` and `label`. None selects the channels of a user, or by `metadata`.
+   *
    * Without `limit`, a page has up to 20 channels.
    *
-   * Operation `listChannels`: `GET /channels`.
+   * Operation `listChannels`: `GET /channels`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection.
    *
    * @param query - `filter` (write conditions with `where()`), `limit` (1 to 50, by default 20), `offset` (0 or more).
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns A list: `await` it for its first page, use `for await` or `toArray` for the items of all pages, or `page` for that of a link.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ApiError if the server returns any other error.
@@ -209,10 +211,10 @@ export class ChannelsResource {
   /**
    * Returns a channel with its owner and its newest message.
    *
-   * Operation `getChannel`: `GET /channels/{channelId}`.
+   * Operation `getChannel`: `GET /channels/{channelId}`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection.
    *
    * @param channelId - Id of the channel. Must not be empty.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns The channel.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws NotFoundError (404) There is no channel with this id.
@@ -228,17 +230,17 @@ export class ChannelsResource {
   }
 
   /**
-   * Changes the fields that are in the body; the others keep their values. A new `uri` must be unique in the application.
+   * Changes the fields that are in the body; the others keep their values. An empty string clears a text, but not the `uri`. A new `uri` must be unique in the application.
    *
    * A new `owner` becomes a member with the role Owner, and the previous owner becomes a Participant.
    *
    * A direct channel stays direct and has no `owner` and no `uri`. No other channel becomes direct.
    *
-   * Operation `updateChannel`: `PUT /channels/{channelId}`.
+   * Operation `updateChannel`: `PUT /channels/{channelId}`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection.
    *
    * @param channelId - Id of the channel. Must not be empty.
    * @param body - The fields to change. All fields are optional.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns The updated channel.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws PermissionDeniedError (403) The user was kicked and blocked from the channel.
@@ -263,10 +265,10 @@ export class ChannelsResource {
   /**
    * Deletes a channel permanently, with its messages. Its members remain users of the application.
    *
-   * Operation `deleteChannel`: `DELETE /channels/{channelId}`.
+   * Operation `deleteChannel`: `DELETE /channels/{channelId}`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection. If a retry ends with a NotFoundError, an earlier attempt may have deleted it.
    *
    * @param channelId - Id of the channel. Must not be empty.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws NotFoundError (404) There is no channel with this id.
@@ -286,11 +288,11 @@ export class ChannelsResource {
    *
    * Nothing is stored, so the call can be repeated.
    *
-   * Operation `startTyping`: `POST /channels/{channelId}/start-typing`.
+   * Operation `startTyping`: `POST /channels/{channelId}/start-typing`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection.
    *
    * @param channelId - Id of the channel. Must not be empty.
    * @param body - The user who is typing. Required: `from`.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws PermissionDeniedError (403) The user is not a member of the channel, or the user was kicked and blocked from the channel.
@@ -313,11 +315,11 @@ export class ChannelsResource {
    *
    * Nothing is stored, so the call can be repeated.
    *
-   * Operation `stopTyping`: `POST /channels/{channelId}/stop-typing`.
+   * Operation `stopTyping`: `POST /channels/{channelId}/stop-typing`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection.
    *
    * @param channelId - Id of the channel. Must not be empty.
    * @param body - The user who has stopped typing. Required: `from`.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws PermissionDeniedError (403) The user is not a member of the channel, or the user was kicked and blocked from the channel.
@@ -340,17 +342,17 @@ export class ChannelsResource {
    *
    * Two users have at most one direct channel: another request for them returns the existing channel, or fails with 409.
    *
-   * Operation `createDirectChannel`: `POST /direct-channels`.
+   * Operation `createDirectChannel`: `POST /direct-channels`. Retried only after a 429, or if nothing was sent.
    *
    * @param body - The direct channel to create. Required: `members`.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns The new channel.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ConflictError (409) These users already have a direct channel.
    * @throws UnprocessableEntityError (422) A user in the request does not exist; a role in the request does not exist; the two members are the same user; or the owner or uri of a direct channel is set.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
-   * @experimental Sceyt does not document this call in full; it may work differently.
+   * @experimental Sceyt does not document this call. The path and the fields are assumed to be those of a public channel. A server may also create a second channel for the same two users.
    * @example
    * ```ts
    * const channel = await sceyt.channels.createDirect({
@@ -380,15 +382,15 @@ export class ChannelsResource {
    *
    * Calls `createDirectChannel`, and only if that fails with the reason `already-exists`, `listChannels` and `listChannelMembers`.
    * Calls of one client for the same resource run one after another, in order: two creates of it are never in flight at once.
-   * The create is retried only after a 429, or if it was certainly not sent. After any other failure, call this method again.
+   * The create is retried only after a 429, or if nothing was sent. After any other failure, call this method again.
    *
    * @param members - The two members. Each is a `username`, or an object with one.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries. The signal and `totalTimeout` apply to all requests together, the others to each.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`. The signal and `totalTimeout` apply to all requests together, the others to each.
    * @returns The new channel, or the one that exists. `withResponse()` has the response of the last request and its attempts; `duration` covers all requests.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ApiError if the server returns any other error, or if the existing one is not found.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
-   * @experimental Sceyt does not document this call in full; it may work differently.
+   * @experimental Sceyt does not document this call. The path and the fields are assumed to be those of a public channel. A server may also create a second channel for the same two users.
    * @example
    * ```ts
    * const channel = await sceyt.channels.getOrCreateDirect(['zoe', 'omar'])
@@ -403,16 +405,16 @@ export class ChannelsResource {
    *
    * The users in `members` join at once. The `owner` is a member too, with the role Owner; without one, the channel has no owner until an update sets it.
    *
-   * Operation `createPrivateChannel`: `POST /private-channels`.
+   * Operation `createPrivateChannel`: `POST /private-channels`. Retried only after a 429, or if nothing was sent.
    *
    * @param body - The channel to create. All fields are optional.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns The new channel.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws UnprocessableEntityError (422) A user in the request does not exist; a role in the request does not exist; or a user who is not the owner is given the role Owner.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
-   * @experimental Sceyt does not document this call in full; it may work differently.
+   * @experimental Sceyt does not document this call. The path, the fields and the rules are assumed to be those of a public channel.
    * @example
    * ```ts
    * const channel = await sceyt.channels.createPrivate({
@@ -442,10 +444,10 @@ export class ChannelsResource {
    *
    * The users in `members` join at once. The `owner` is a member too, with the role Owner; without one, the channel has no owner until an update sets it.
    *
-   * Operation `createPublicChannel`: `POST /public-channels`.
+   * Operation `createPublicChannel`: `POST /public-channels`. Retried only after a 429, or if nothing was sent.
    *
    * @param body - The channel to create. All fields are optional.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns The new channel.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ConflictError (409) This uri is taken by another channel.

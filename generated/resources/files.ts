@@ -20,10 +20,10 @@ export class FilesResource {
    *
    * If the name of the file is taken, the new file gets a number: `photo-2.png`. Each application has its own size limit.
    *
-   * Operation `uploadFile`: `POST /files`.
+   * Operation `uploadFile`: `POST /files`. Retried only after a 429, or if nothing was sent.
    *
    * @param file - A `Blob`, a `File`, or the result of `fromPath` or `fromStream` of `sceyt-platform/node`.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns The URL of the file.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ApiError if the server returns any other error.
@@ -34,16 +34,16 @@ export class FilesResource {
    * ```
    */
   upload(file: Uploadable, options?: RequestOptions): ApiPromise<UploadedFile> {
-    return this.#core.call(uploadFile, { path: undefined, query: undefined, body: { files: file } }, options)
+    return this.#core.call(uploadFile, { path: undefined, query: undefined, body: { files: file }, argument: 'file' }, options)
   }
 
   /**
    * Returns the content of a file as bytes, whatever the media type of the upload.
    *
-   * Operation `downloadFile`: `GET /files/{fileName}`.
+   * Operation `downloadFile`: `GET /files/{fileName}`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection.
    *
    * @param fileName - Name of the file. Must not be empty. Also accepts what an upload returned, or its URL if that is directly under the base URL; any other URL is rejected.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries, and `as` for a stream.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`, and `as` for a stream.
    * @returns The content, as a `Blob`, or as a stream with `as: 'stream'`. `cancel()` a stream that you do not read to its end: that closes its connection at once.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws NotFoundError (404) There is no file with this name.
@@ -63,10 +63,10 @@ export class FilesResource {
   /**
    * Deletes a file permanently. Avatars and attachments keep its URL, which no longer leads to a file.
    *
-   * Operation `deleteFile`: `DELETE /files/{fileName}`.
+   * Operation `deleteFile`: `DELETE /files/{fileName}`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection. If a retry ends with a NotFoundError, an earlier attempt may have deleted it.
    *
    * @param fileName - Name of the file. Must not be empty. Also accepts what an upload returned, or its URL if that is directly under the base URL; any other URL is rejected.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws NotFoundError (404) There is no file with this name.

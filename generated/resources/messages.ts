@@ -34,11 +34,11 @@ export class MessagesResource {
    *
    * Without `limit`, a page has up to 50 messages.
    *
-   * Operation `listMessages`: `GET /channels/{channelId}/messages`.
+   * Operation `listMessages`: `GET /channels/{channelId}/messages`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection.
    *
    * @param channelId - Id of the channel. Must not be empty.
    * @param query - `limit` (1 to 50, by default 50), `offset` (0 or more).
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns A list: `await` it for its first page, use `for await` or `toArray` for the items of all pages, or `page` for that of a link.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws NotFoundError (404) There is no channel with this id.
@@ -62,11 +62,11 @@ export class MessagesResource {
    *
    * The role of `from` must have the permission "Send Message", and "Send Attachment Message" if there are `attachments`.
    *
-   * Operation `sendMessage`: `POST /channels/{channelId}/messages`.
+   * Operation `sendMessage`: `POST /channels/{channelId}/messages`. Retried only after a 429, or if nothing was sent.
    *
    * @param channelId - Id of the channel. Must not be empty.
    * @param body - The message to send. Required: `from`, `body`.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns The new message.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws PermissionDeniedError (403) The user is not a member of the channel; the user was kicked and blocked from the channel; or the role of the user does not have the permission Send Message or Send Attachment Message.
@@ -104,12 +104,12 @@ export class MessagesResource {
    *
    * The role of `from` must have the permission "Edit Own Message" for a message that the user wrote, or "Edit any Message" for any message.
    *
-   * Operation `editMessage`: `PUT /channels/{channelId}/messages/{messageId}`.
+   * Operation `editMessage`: `PUT /channels/{channelId}/messages/{messageId}`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection.
    *
    * @param channelId - Id of the channel. Must not be empty.
    * @param messageId - Id of the message. Must not be empty.
    * @param body - The new text. Required: `from`, `body`.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns The edited message.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws PermissionDeniedError (403) The user is not a member of the channel; the user was kicked and blocked from the channel; the role of the user does not have the permission Edit Own Message or Edit any Message; or the author of the message has a role with a higher priority.
@@ -133,12 +133,12 @@ export class MessagesResource {
    *
    * The role of `from` must have the permission "Delete Own Message" for a message that the user wrote, or "Delete any Message" for any message.
    *
-   * Operation `deleteMessage`: `DELETE /channels/{channelId}/messages/{messageId}`.
+   * Operation `deleteMessage`: `DELETE /channels/{channelId}/messages/{messageId}`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection. If a retry ends with a NotFoundError, an earlier attempt may have deleted it.
    *
    * @param channelId - Id of the channel. Must not be empty.
    * @param messageId - Id of the message. Must not be empty.
    * @param query - `from` (required, must not be empty).
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws PermissionDeniedError (403) The user is not a member of the channel; the user was kicked and blocked from the channel; the role of the user does not have the permission Delete Own Message or Delete any Message; or the author of the message has a role with a higher priority.
@@ -158,10 +158,10 @@ export class MessagesResource {
   /**
    * Removes all attachments from a message. Its text stays, and so do the uploaded files.
    *
-   * Operation `deleteMessageAttachments`: `DELETE /messages/{messageId}/attachments`.
+   * Operation `deleteMessageAttachments`: `DELETE /messages/{messageId}/attachments`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection.
    *
    * @param messageId - Id of the message. Must not be empty.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws NotFoundError (404) There is no message with this id.

@@ -18,9 +18,9 @@ export class RolesResource {
   /**
    * Returns all roles of the application, including Owner and Participant, as a bare array: this list has no pages.
    *
-   * Operation `listRoles`: `GET /roles`.
+   * Operation `listRoles`: `GET /roles`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection.
    *
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns A list: `await` it for its first page, use `for await` or `toArray` for the items of all pages, or `page` for that of a link.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ApiError if the server returns any other error.
@@ -37,10 +37,10 @@ export class RolesResource {
   /**
    * Creates a role that members of channels can have. The name must be unique, since members refer to their role by name.
    *
-   * Operation `createRole`: `POST /roles`.
+   * Operation `createRole`: `POST /roles`. Retried only after a 429, or if nothing was sent.
    *
    * @param body - The role to create. Required: `name`.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns The new role.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ConflictError (409) This name is taken by another role.
@@ -64,10 +64,10 @@ export class RolesResource {
   /**
    * Returns a role with its priority and its permissions.
    *
-   * Operation `getRole`: `GET /roles/{roleId}`.
+   * Operation `getRole`: `GET /roles/{roleId}`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection.
    *
    * @param roleId - Id of the role.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns The role.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws NotFoundError (404) There is no role with this id.
@@ -87,11 +87,11 @@ export class RolesResource {
    *
    * The name must be unique. The role Owner cannot be changed, and Participant cannot be renamed.
    *
-   * Operation `updateRole`: `PUT /roles/{roleId}`.
+   * Operation `updateRole`: `PUT /roles/{roleId}`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection.
    *
    * @param roleId - Id of the role.
    * @param body - The fields to change. All fields are optional.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns The updated role.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws PermissionDeniedError (403) The role is Owner, which cannot be changed or deleted; or the role is Participant, which cannot be renamed.
@@ -119,10 +119,10 @@ export class RolesResource {
    *
    * Owner and Participant cannot be deleted.
    *
-   * Operation `deleteRole`: `DELETE /roles/{roleId}`.
+   * Operation `deleteRole`: `DELETE /roles/{roleId}`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection. If a retry ends with a NotFoundError, an earlier attempt may have deleted it.
    *
    * @param roleId - Id of the role.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws PermissionDeniedError (403) The role is Owner, which cannot be changed or deleted.

@@ -28,10 +28,10 @@ export class UsersResource {
    *
    * Without `limit`, a page has up to 30 users.
    *
-   * Operation `listUsers`: `GET /users`.
+   * Operation `listUsers`: `GET /users`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection.
    *
    * @param query - `limit` (1 to 50, by default 30), `offset` (0 or more).
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns A list: `await` it for its first page, use `for await` or `toArray` for the items of all pages, or `page` for that of a link.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ApiError if the server returns any other error.
@@ -48,14 +48,14 @@ export class UsersResource {
   /**
    * Creates a user with a username, which must be unique in the application and cannot be changed.
    *
-   * Operation `createUser`: `POST /users`.
+   * Operation `createUser`: `POST /users`. Retried only after a 429, or if nothing was sent.
    *
    * @param body - The user to create. Required: `username`.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns The new user.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ConflictError (409) This username is taken.
-   * @throws UnprocessableEntityError (422) The name cannot be used as a path segment of a URL.
+   * @throws UnprocessableEntityError (422) The name is `.` or `..`, which no URL can have as a path segment.
    * @throws ApiError if the server returns any other error.
    * @throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.
    * @example
@@ -79,10 +79,10 @@ export class UsersResource {
    *
    * Calls `createUser`, and only if that fails with the reason `already-exists`, `updateUser`.
    * Calls of one client for the same resource run one after another, in order: two creates of it are never in flight at once.
-   * The create is retried only after a 429, or if it was certainly not sent. After any other failure, call this method again.
+   * The create is retried only after a 429, or if nothing was sent. After any other failure, call this method again.
    *
    * @param body - The user to create. Required: `username`.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries. The signal and `totalTimeout` apply to all requests together, the others to each.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`. The signal and `totalTimeout` apply to all requests together, the others to each.
    * @returns The new user, or the updated user. `withResponse()` has the response of the last request and its attempts; `duration` covers all requests.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws ApiError if the server returns any other error.
@@ -102,12 +102,12 @@ export class UsersResource {
   }
 
   /**
-   * Returns the profile of a user: names, avatar, presence, and when the user last logged in.
+   * Returns the profile of a user: names, avatar, presence, and when the user last logged in, if the server states it.
    *
-   * Operation `getUser`: `GET /users/{username}`.
+   * Operation `getUser`: `GET /users/{username}`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection.
    *
    * @param username - Username, unique in the application. Must not be empty.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns The user.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws NotFoundError (404) There is no user with this username.
@@ -123,13 +123,13 @@ export class UsersResource {
   }
 
   /**
-   * Changes the first name, last name or avatar of a user. Fields that are not in the body keep their values.
+   * Changes the first name, last name or avatar of a user. Fields that are not in the body keep their values; an empty string clears one.
    *
-   * Operation `updateUser`: `PUT /users/{username}`.
+   * Operation `updateUser`: `PUT /users/{username}`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection.
    *
    * @param username - Username, unique in the application. Must not be empty.
    * @param body - The fields to change. All fields are optional.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns The updated user.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws NotFoundError (404) There is no user with this username.
@@ -147,10 +147,10 @@ export class UsersResource {
   /**
    * Deletes a user permanently, and removes the user from every channel. Their messages stay; a channel that they owned has no owner until an update sets one. A channel from which the user was blocked also blocks a later user of the same name.
    *
-   * Operation `deleteUser`: `DELETE /users/{username}`.
+   * Operation `deleteUser`: `DELETE /users/{username}`. Retried after a 408, 429, 500, 502, 503 or 504, a timeout or a broken connection. If a retry ends with a NotFoundError, an earlier attempt may have deleted it.
    *
    * @param username - Username, unique in the application. Must not be empty.
-   * @param options - Signal, headers, timeouts in milliseconds, number of retries.
+   * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`.
    * @returns Nothing.
    * @throws InputError if an argument cannot be sent. No request is made then.
    * @throws NotFoundError (404) There is no user with this username.

@@ -4,6 +4,7 @@ import {
   endpointsOf,
   type JsonSchema,
   type OpenApiDocument,
+  type OperationObject,
   type ParameterObject,
   pointInto,
   referenceName,
@@ -11,6 +12,7 @@ import {
   stepsOf,
 } from '../document.js'
 import { joinCauses } from '../lint/expand/join-causes.js'
+import { describeRetries, retriesOfWrites } from './describe-retries.js'
 import { describeLimits, withLimits } from './limits.js'
 import { callExample, compositionExample } from './samples.js'
 import { capitalize, doc, indent, literal, lowerFirst, madeBy } from './source.js'
@@ -196,13 +198,12 @@ function describeRequired({ required = [] }: JsonSchema): string {
     : 'All fields are optional.'
 }
 
-const options = 'Signal, headers, timeouts in milliseconds, number of retries'
+const options = '`signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`'
 const throws = {
   input: '@throws InputError if an argument cannot be sent. No request is made then.',
   api: '@throws ApiError if the server returns any other error.',
   other: '@throws ResponseError, ConnectionError, TimeoutError or RedirectError if there is no usable response.',
 }
-const undocumented = '@experimental Sceyt does not document this call in full; it may work differently.'
 
 function example(code: string): string[] {
   return ['@example', '```ts', code, '```']
@@ -224,14 +225,14 @@ function printMethod(document: OpenApiDocument, name: string, endpoint: Endpoint
   const input = [
     inPath.length > 0 ? `path: { ${inPath.map((parameter) => parameter.name).join(', ')} }` : 'path: undefined',
     query.length > 0 ? 'query' : 'query: undefined',
-    body ? (body.form ? `body: { ${body.form}: ${body.name} }` : 'body') : 'body: undefined',
+    body ? (body.form ? `body: { ${body.form}: ${body.name} }, argument: '${body.name}'` : 'body') : 'body: undefined',
   ]
   // Each field is given, so that none is read from a polluted `Object.prototype`.
   const call = `return this.#core.${result.list ? 'list' : 'call'}(${operation.operationId}, { ${input.join(', ')} }, options)`
   const comment = doc([
     operation.description.trim(),
     '',
-    `Operation \`${operation.operationId}\`: \`${method.toUpperCase()} ${path}\`.`,
+    `Operation \`${operation.operationId}\`: \`${method.toUpperCase()} ${path}\`. ${describeRetries(endpoint)}`,
     '',
     ...inPath.map((parameter) => `@param ${parameter.name} - ${describePath(parameter)}`),
     ...(body ? [`@param ${body.name} - ${body.description}`] : []),
@@ -287,7 +288,7 @@ function printComposedMethod(
     '',
     `Calls \`${operation.operationId}\`, and only if that fails with the reason \`already-exists\`, ${steps.map((step) => `\`${step.operation.operationId}\``).join(' and ')}.`,
     'Calls of one client for the same resource run one after another, in order: two creates of it are never in flight at once.',
-    'The create is retried only after a 429, or if it was certainly not sent. After any other failure, call this method again.',
+    `The create is ${lowerFirst(retriesOfWrites)} After any other failure, call this method again.`,
     '',
     `@param ${given.name} - ${given.description}`,
     `@param options - ${options}. The signal and \`totalTimeout\` apply to all requests together, the others to each.`,
@@ -295,7 +296,7 @@ function printComposedMethod(
     throws.input,
     `@throws ApiError if the server returns any other error${'find' in otherwise ? ', or if the existing one is not found' : ''}.`,
     throws.other,
-    ...(operations.some((one) => one['x-provenance'] === 'inferred') ? [undocumented] : []),
+    ...operations.flatMap(undocumented),
     ...example(compositionExample(document, endpoint, composition)),
   ])
   const call = `return this.#core.compose({ ${fields.join(', ')} }, ${given.name}, options)`
@@ -355,9 +356,14 @@ function describeErrors(document: OpenApiDocument, { operation }: Endpoint): str
   })
 }
 
+/** Marks a call that Sceyt does not document. */
+function undocumented({ 'x-uncertain': words }: OperationObject): string[] {
+  return words ? [`@experimental Sceyt does not document this call. ${words.trim()}`] : []
+}
+
 /** Marks calls and fields that Sceyt does not document. */
 function experimental(document: OpenApiDocument, { operation }: Endpoint): string[] {
-  if (operation['x-provenance'] === 'inferred' || operation['x-provenance'] === 'observed') return [undocumented]
+  if (operation['x-uncertain']) return undocumented(operation)
   const contents = [operation.requestBody?.content, resolveIn(document)(operation.responses['200'])?.content]
   const names = contents.flatMap((content) => referenceName(content?.['application/json']?.schema) ?? [])
   const inferred = names.filter((name) => document.components.schemas[name]?.['x-provenance'] === 'inferred')

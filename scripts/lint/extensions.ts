@@ -18,6 +18,7 @@ const known = {
     'x-permissions',
     'x-sdk-compose',
     'x-sdk-name',
+    'x-uncertain',
     ...source,
   ],
   parameter: ['x-sdk-address', ...source],

@@ -16,6 +16,7 @@ export const prose: ReadonlySet<string> = new Set([
   'x-provenance',
   'x-provenance-note',
   'x-observed-in',
+  'x-uncertain',
   'x-pattern-words',
   'x-error-reasons',
   'x-error-messages',

@@ -18,7 +18,7 @@ import { UsageError } from './usage-error.js'
 
 const description = `The Sceyt Platform API on the command line, and a local sandbox.
 
-The server and the API key come from the environment (SCEYT_BASE_URL and SCEYT_API_KEY) or from a profile; see sceyt-platform profiles --help.`
+The server and the API key come from the environment (SCEYT_API_URL, SCEYT_APP_ID and SCEYT_API_KEY; SCEYT_BASE_URL replaces the first two) or from a profile; see sceyt-platform profiles --help.`
 
 /** Creates the program with all its commands. An invalid command line is a UsageError. */
 export function createProgram(): Command {

@@ -109,7 +109,7 @@ const flags: Readonly<Record<string, string>> = {
 function withFlags(message: string): string {
   return message
     .replace(/\b(apiUrl|appId|baseUrl|apiKeyHeader|filterSeparator|apiKey)\b/g, (name) => flags[name] as string)
-    .replace(/Pass \w{2,4} to createSceyt, or set ([\w, ]{0,60}SCEYT_API_KEY)\.$/, 'Set $1 in the environment.')
+    .replace(/Pass \w{2,4} to createSceyt, or set ([\w, ]{0,60}SCEYT_API_KEY)(?=[.;])/, 'Set $1 in the environment')
     .replace(/ to createSceyt\b/, ' as an option')
     .replace(/, or set allowHttp: true(?=\.)|allowHttp: true, or /, '')
 }

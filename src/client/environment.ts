@@ -55,6 +55,8 @@ function readAllowHttp(): boolean {
 
 /** Returns the advice on options that are missing. */
 export function howToSet(options: readonly EnvironmentOption[]): string {
-  const them = options.length > 1 ? 'them' : 'it'
-  return `Pass ${them} to createSceyt, or set ${listOf(options.map((option) => variables[option]))}.`
+  const { length } = options
+  const replaced =
+    options[1] === 'appId' ? `; ${variables.baseUrl} replaces ${length > 2 ? 'the first two' : 'both'}` : ''
+  return `Pass ${length > 1 ? 'them' : 'it'} to createSceyt, or set ${listOf(options.map((option) => variables[option]))}${replaced}.`
 }

@@ -7,17 +7,17 @@ import type { Operation } from '../operation/operation.js'
 
 /** Options of any call. */
 export interface RequestOptions {
-  /** Aborts the call, which then rejects with the signal's reason. */
+  /** Aborts the call, which then rejects with the signal's reason. A write that was sent may still take effect. Default: none. */
   signal?: AbortSignal | undefined
-  /** Headers to add. */
+  /** Headers to add. They replace those of the client, but not the API key. Default: none. */
   headers?: Readonly<Record<string, string>> | undefined
-  /** Milliseconds that one attempt may take, body included. `Infinity` for no limit. */
+  /** Milliseconds that one attempt may take, body included. `Infinity` for no limit. Default: that of the client, 30000. */
   timeout?: number | undefined
-  /** Milliseconds that the call may take, with all its attempts and waits. `Infinity` for no limit. */
+  /** Milliseconds that the call may take, with all its attempts and waits. Default: that of the client, `Infinity`: no limit. */
   totalTimeout?: number | undefined
-  /** Maximum number of retries, where a retry is safe. */
+  /** Maximum number of retries, where a retry is safe. Default: that of the client, 2. */
   maxRetries?: number | undefined
-  /** Called before every attempt, in place of the client's. */
+  /** Called before every attempt. Default: that of the client, none. */
   limiter?: RateLimiter | undefined
 }
 

@@ -15,7 +15,8 @@ export const longestRetryAfter = 60_000
 
 const firstBackoff = 500
 const longestBackoff = 8_000
-const transientStatuses = [408, 429, 500, 502, 503, 504]
+/** Statuses after which an idempotent call is retried. Any call is retried after a 429. */
+export const transientStatuses: readonly number[] = [408, 429, 500, 502, 503, 504]
 
 /**
  * Returns whether a call may be retried. A write that may have taken effect is not:

@@ -15,6 +15,8 @@ export interface Input {
   path?: Readonly<Record<string, unknown>> | undefined
   query?: object | undefined
   body?: unknown
+  /** Name of the argument that is the one field of the body, for errors. A raw call has none: its caller names the field. */
+  argument?: string
 }
 
 /** The input of a call, as it is sent. */
@@ -28,6 +30,7 @@ interface Check {
   /** The part of a call that is being checked, by its encoding. Callers who serialize a body themselves may add fields of any kind. */
   part: 'path' | 'query' | 'json' | 'form' | 'own body'
   readonly unknownFields: string[]
+  readonly argument: unknown
 }
 
 /**
@@ -37,10 +40,12 @@ interface Check {
  * @returns A copy of the input, in which each value has been read once: it is sent as it was checked.
  * @throws InputError naming the first parameter that is not valid, what was received, and what is allowed.
  */
-export function checkInput(operation: Operation, { path, query, body }: Input, isSerialized = false): CheckedInput {
+export function checkInput(operation: Operation, input: Input, isSerialized = false): CheckedInput {
+  const { path, query, body } = input
   const check: Check = {
     part: 'path',
     unknownFields: [],
+    argument: fieldOf(input, 'argument'),
   }
   let place = 'path'
   try {
@@ -179,7 +184,8 @@ function checkArray(
 
 function checkObject(name: string, value: unknown, { required = [], properties }: Shape, check: Check): object {
   // The outermost object is the call itself: callers pass `limit`, not `query.limit`.
-  const nameOf = (key: string) => (name === 'body' || name === 'query' ? key : `${name}.${key}`)
+  const isCall = name === 'body' || name === 'query'
+  const nameOf = (key: string) => (isCall ? String(check.argument ?? key) : `${name}.${key}`)
   const fields = copyObject(name, value, properties ?? {}, nameOf)
   const missing = required.filter((key) => fieldOf(fields, key) === undefined).map(nameOf)
   if (missing[0] !== undefined) fail(missing[0], describeMissing(missing))

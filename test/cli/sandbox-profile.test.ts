@@ -15,7 +15,7 @@ const nobody: Ask = { ...openTerminal().ask, isInteractive: false }
 const profiles = { profiles: { play: { sandbox: true } } }
 
 const advice = `No server is configured. Use one of these:
-  set SCEYT_BASE_URL and SCEYT_API_KEY in the environment
+  set SCEYT_API_URL, SCEYT_APP_ID and SCEYT_API_KEY in the environment; SCEYT_BASE_URL replaces the first two
   run: sceyt-platform profiles add NAME --base-url URL
   run: sceyt-platform profiles add NAME --sandbox, for a sandbox with a demo world`
 

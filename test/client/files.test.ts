@@ -105,7 +105,7 @@ it.each([
 ])('refuses %s in place of a Blob', async (_kind, file) => {
   const { sceyt, sent } = recordingClient(async () => new Response('{}'))
   const error = await failure(sceyt.files.upload(file as never))
-  expect(error).toMatchObject({ name: 'InputError', parameter: 'files' })
+  expect(error).toMatchObject({ name: 'InputError', parameter: 'file' })
   if (typeof file === 'string') expect(String(error)).toContain('fromPath()')
   expect(sent).toEqual([])
 })

@@ -210,7 +210,7 @@ describe('missing options', () => {
     [
       {},
       'apiUrl',
-      'apiUrl is missing, and so are appId and apiKey. Pass them to createSceyt, or set SCEYT_API_URL, SCEYT_APP_ID and SCEYT_API_KEY.',
+      'apiUrl is missing, and so are appId and apiKey. Pass them to createSceyt, or set SCEYT_API_URL, SCEYT_APP_ID and SCEYT_API_KEY; SCEYT_BASE_URL replaces the first two.',
     ],
     [
       { apiUrl: 'api.example' },

@@ -93,7 +93,7 @@ describe('resolveOptions', () => {
     expect(() => resolveOptions({})).toThrow(
       refusal(
         'apiUrl',
-        'apiUrl is missing, and so are appId and apiKey. Pass them to createSceyt, or set SCEYT_API_URL, SCEYT_APP_ID and SCEYT_API_KEY.',
+        'apiUrl is missing, and so are appId and apiKey. Pass them to createSceyt, or set SCEYT_API_URL, SCEYT_APP_ID and SCEYT_API_KEY; SCEYT_BASE_URL replaces the first two.',
       ),
     )
     vi.stubEnv('SCEYT_APP_ID', 'env-app')

@@ -111,7 +111,10 @@ it('says that a key is not accepted, and ends with 2', { timeout }, async () => 
 })
 
 it.each<[parameters: string[], message: string]>([
-  [[], '--api-url is missing, and so is --app-id. Pass them as an option, or set SCEYT_API_URL and SCEYT_APP_ID.\n'],
+  [
+    [],
+    '--api-url is missing, and so is --app-id. Pass them as an option, or set SCEYT_API_URL and SCEYT_APP_ID; SCEYT_BASE_URL replaces both.\n',
+  ],
   [['--app-id', 'app'], '--api-url is missing. Pass it as an option, or set SCEYT_API_URL.\n'],
   [
     ['--api-url', 'api.example/v1', '--app-id', 'app'],
@@ -157,7 +160,7 @@ it.each([
   [
     { SCEYT_API_KEY: '' },
     [],
-    '--api-url is missing, and so are --app-id and SCEYT_API_KEY. Set SCEYT_API_URL, SCEYT_APP_ID and SCEYT_API_KEY in the environment.',
+    '--api-url is missing, and so are --app-id and SCEYT_API_KEY. Set SCEYT_API_URL, SCEYT_APP_ID and SCEYT_API_KEY in the environment; SCEYT_BASE_URL replaces the first two.',
   ],
   [{}, ['--base-url', 'http://api.example.com'], 'is plain http'],
   [

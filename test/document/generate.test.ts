@@ -3,10 +3,13 @@ import { appendFile, cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as operations from '../../generated/operations.js'
+import { endpointsOf } from '../../scripts/document.js'
 import { findStale, repair } from '../../scripts/generate/output.js'
 import { errorClasses } from '../../scripts/generate/resources.js'
 import { lintBundle } from '../../scripts/lint/lint.js'
 import { createApiError } from '../../src/errors/api-error.js'
+import { mayRetry } from '../../src/http/retry.js'
 import * as client from '../../src/index.js'
 import { isThorough } from '../lib/random.js'
 import { filesIn, root } from './files.js'
@@ -69,6 +72,10 @@ describe('Comments in the client', async () => {
   })
 
   const files = Object.entries(await generated(root)).filter(([file]) => /^resources|^schema/.test(file))
+  const allText = files.map(([, text]) => text).join('')
+  const { getUser } = operations
+  const statuses = Array.from({ length: 200 }, (_, index) => 400 + index)
+  const endpoints = endpointsOf(JSON.parse(await readFile(join(root, 'generated/openapi.json'), 'utf8')))
   const textOf = (name: string) => files.find(([file]) => file.includes(name))?.[1] ?? ''
 
   test('say nothing of how the documentation was read.', () => {
@@ -99,6 +106,31 @@ describe('Comments in the client', async () => {
     ['schema', 'members to add', 'Users to add, each with an optional role. 1 or more items.'],
   ])('in %s state what is allowed for %s.', (file, _what, sentence) => {
     expect(textOf(file).includes(sentence), sentence).toBe(true)
+  })
+
+  test.each(endpoints)('of $operation.operationId state after what it is retried, as the client does.', (endpoint) => {
+    const { operationId, 'x-sdk-name': name, 'x-idempotent': idempotent } = endpoint.operation
+    const [, line = ''] = new RegExp(`Operation \`${operationId}\`: .*?\\. (Retried .*)`).exec(allText) ?? []
+    const stated = [...line.matchAll(/\b[45]\d\d\b/g)].map(Number)
+    const retried = statuses.filter((status) => mayRetry({ ...getUser, name, idempotent }, { status }))
+    expect(stated).toEqual(retried)
+    const broken = mayRetry({ ...getUser, name, idempotent }, {})
+    expect(line.includes('a timeout or a broken connection')).toBe(broken)
+    expect(line.includes('or if nothing was sent')).toBe(!broken)
+  })
+
+  test('of deletions say that a NotFoundError after a retry may be a success.', () => {
+    const words = 'If a retry ends with a NotFoundError, an earlier attempt may have deleted it.'
+    const named = [...allText.matchAll(/Operation `(\w+)`: (.*)/g)].filter(([, , line = '']) => line.includes(words))
+    expect(named.map(([, id]) => id).sort()).toEqual([
+      ...['deleteChannel', 'deleteChannelType', 'deleteFile', 'deleteMessage', 'deleteRole', 'deleteUser'],
+    ])
+  })
+
+  test('of calls that Sceyt does not document say what is not certain.', () => {
+    expect(textOf('resources/channels')).toContain(
+      '@experimental Sceyt does not document this call. The path, the fields and the rules are assumed to be those of a public channel.\n',
+    )
   })
 
   test('of responses state no limits: these are for callers.', () => {

@@ -15,6 +15,8 @@ import { type Fence, fencesIn, guideFiles, readFences, testedElsewhere } from '.
 const runElsewhere: Readonly<Record<string, string>> = {
   "from 'vitest'": 'in Vitest: test/sandbox/vitest-fixtures.test.ts and test/sandbox/apps.test.ts',
   "from '@playwright/test'": 'in Playwright: test/browser/playwright.test.ts',
+  "from 'node:test'": 'as a process: test/guides/processes.test.ts',
+  'const stopping': 'as a process: test/guides/processes.test.ts',
   'document.body': 'in a page: test/browser/guides.test.ts',
   "from 'sceyt-platform/sandbox/browser'": 'in a page: test/browser/guides.test.ts',
   "from 'sceyt-platform/bulk/bullmq'": 'with Redis: test/redis/guides.test.ts',

@@ -64,7 +64,7 @@ it.each(programs.map((program, index) => ({ ...program, index })))('runs: $title
   }
 })
 
-it('has five programs, each with its output', () => {
-  expect(programs).toHaveLength(5)
+it('has six programs, each with its output', () => {
+  expect(programs).toHaveLength(6)
   expect(programs.filter(({ output }) => !output)).toEqual([])
 })

@@ -31,7 +31,7 @@ sceyt.raw.GET('/users', { headers: 1 })
 `
 export const inNode = `import { generateKeyPairSync, type JsonWebKey } from 'node:crypto'
 import { createSceyt } from 'sceyt-platform'
-import { fromPath, pooledFetch } from 'sceyt-platform/node'
+import { fromPath, fromStream, pooledFetch } from 'sceyt-platform/node'
 import { createSandbox } from 'sceyt-platform/sandbox'
 import { keepIn, listen } from 'sceyt-platform/sandbox/node'
 import { createUserToken, verifyUserToken } from 'sceyt-platform/token'
@@ -44,6 +44,9 @@ export const keyed = createSandbox({ apps: [{ appId: 'shop', apiKey: 'key-1', pr
 export const byObject = createUserToken('zoe', { privateKey }).then(({ token }) => verifyUserToken(token, { publicKey }))
 export const byJwk = (jwk: JsonWebKey) => createUserToken('zoe', { privateKey: jwk })
 export const upload = async () => sceyt.files.upload(await fromPath('x'))
+const buffer: Buffer = Buffer.from('x')
+export const uploadBuffer = async () => sceyt.files.upload(fromStream(buffer, { name: 'x' }))
+export const uploadCopy = async () => sceyt.files.upload(new File([new Uint8Array(buffer)], 'x'))
 `
 export const withoutNode = `import { createUserToken } from 'sceyt-platform/token'
 export const byCryptoKey = (privateKey: CryptoKey) => createUserToken('zoe', { privateKey })

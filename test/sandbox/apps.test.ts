@@ -388,7 +388,7 @@ it('an application whose change cannot be recorded is neither added nor removed'
 
 it('the guide’s example of a worker runs', async () => {
   const { sandbox, server } = await serveSandbox()
-  const guide = await readFile(new URL('../../guides/testing.md', import.meta.url), 'utf8')
+  const guide = await readFile(new URL('../../guides/sandbox.md', import.meta.url), 'utf8')
   const [, example = ''] = /```js\n(import \{ afterAll.*?)```/s.exec(guide) ?? []
   const code = example
     .replace('http://127.0.0.1:4010', server.origin)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ApiError, ConflictError, NotFoundError, PermissionDeniedError } from '../../src/index.js'
+import { ApiError, ConflictError, InputError, NotFoundError, PermissionDeniedError } from '../../src/index.js'
 import { named, open, post } from './open.js'
 
 const users = named('zoe', 'omar', 'ann')
@@ -156,6 +156,13 @@ describe('an update', () => {
       type: 1,
     })
     expect(await sceyt.channels.get(before.id)).toEqual(after)
+  })
+
+  it('clears a text with an empty string, but not the uri', async () => {
+    const { sceyt } = open({ seed: { users, channels } })
+    const [{ id } = { id: '' }] = (await sceyt.channels.list()).items
+    expect((await sceyt.channels.update(id, { subject: '' })).subject).toBe('')
+    await expect(sceyt.channels.update(id, { uri: '' })).rejects.toThrow(InputError)
   })
 
   it('changes the owner, and the role of the previous owner', async () => {

@@ -66,6 +66,21 @@ it.each(['.', '..'])('rejects the username %j, which cannot be a path segment', 
   await expect(sceyt.users.create({ username })).rejects.toThrow('cannot be a path segment of a URL')
 })
 
+it('clears a text with an empty string, and not with null', async () => {
+  const { sceyt } = open({ seed: { users: [{ username: 'zoe', first_name: 'Zoe', last_name: 'Papadaki' }] } })
+  const { first_name, last_name } = await sceyt.users.update('zoe', { first_name: '' })
+  expect([first_name, last_name]).toEqual(['', 'Papadaki'])
+  const body: object = { last_name: null }
+  await expect(sceyt.users.update('zoe', body)).rejects.toThrow('last_name must be a string, got null.')
+})
+
+it('states a last login only if the seed does', async () => {
+  const last_login_at = '2020-12-01T09:30:00.000Z'
+  const { sceyt } = open({ seed: { users: [{ username: 'zoe', last_login_at }, { username: 'omar' }] } })
+  const { users } = await sceyt.users.list()
+  expect(users.map((user) => user.last_login_at)).toEqual([last_login_at, undefined])
+})
+
 it('updates the given fields only', async () => {
   const { sandbox, sceyt } = open({ seed: { users: [{ username: 'zoe', first_name: 'Zoe', last_name: 'Papadaki' }] } })
   const before = await sceyt.users.get('zoe')

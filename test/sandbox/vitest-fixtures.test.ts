@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { test as base, beforeAll, beforeEach, describe, expect, onTestFinished } from 'vitest'
 import type { Sandbox } from '../../src/sandbox/index.js'
 import { sandboxFixtures } from '../../src/sandbox/vitest/index.js'
+import { fencesIn } from '../guides/guides.js'
 import { examplesIn } from '../samples/examples.js'
 import { named } from './open.js'
 
@@ -57,9 +58,9 @@ base('the examples of the comment and of the guide pass in Vitest', async () => 
   onTestFinished(() => rm(folder, { recursive: true }))
   const [example] = examplesIn('', await readFile(join(root, 'src/sandbox/vitest/index.ts'), 'utf8'))
   const guide = await readFile(join(root, 'guides/testing.md'), 'utf8')
-  const [, ofGuide = ''] = /```js\n(import \{ test as base, expect \} from 'vitest'\n.*?)```/s.exec(guide) ?? []
+  const ofGuide = fencesIn('testing.md', guide).filter(({ code }) => code.includes("from 'vitest'"))
   await writeFile(join(folder, 'comment.test.ts'), example?.code ?? '')
-  await writeFile(join(folder, 'guide.test.js'), ofGuide)
+  for (const { code, line } of ofGuide) await writeFile(join(folder, `guide-${line}.test.js`), code)
   const config =
     "import { resolve } from '../../../vitest.config.js'\nexport default { resolve, root: import.meta.dirname }"
   await writeFile(join(folder, 'vitest.config.ts'), config)
@@ -69,5 +70,5 @@ base('the examples of the comment and of the guide pass in Vitest', async () => 
     [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=json'],
     { cwd: folder, env },
   )
-  expect(JSON.parse(stdout)).toMatchObject({ numPassedTests: 2, numTotalTests: 2, success: true })
+  expect(JSON.parse(stdout)).toMatchObject({ numPassedTests: 3, numTotalTests: 3, success: true })
 })

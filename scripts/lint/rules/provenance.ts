@@ -5,11 +5,12 @@ interface Marked {
   'x-provenance'?: unknown
   'x-provenance-note'?: unknown
   'x-observed-in'?: unknown
+  'x-uncertain'?: unknown
 }
 
 /**
  * Requires the provenance of each operation, query parameter and named schema, with the source of an observed one and a note on
- * a decided call.
+ * a decided call. An operation that no page documents must say what callers cannot rely on.
  */
 export function provenance(): Visitor {
   const check = (node: Marked, { report, location }: Context) => {
@@ -35,7 +36,19 @@ export function provenance(): Visitor {
       })
   }
   return {
-    Operation: checkCall,
+    Operation: (operation: Marked, context) => {
+      checkCall(operation, context)
+      const { 'x-provenance': mark, 'x-uncertain': words } = operation
+      const location = context.location.child('x-uncertain')
+      const isUndocumented = mark === 'observed' || mark === 'inferred'
+      if (isUndocumented && !(typeof words === 'string' && words.trim()))
+        context.report({
+          message: `x-uncertain must say what is not certain in an operation that is ${mark}.`,
+          location,
+        })
+      if (!isUndocumented && words !== undefined)
+        context.report({ message: 'x-uncertain is for operations that are observed or inferred.', location })
+    },
     Schema: (schema, context) => {
       if (isNamedSchema(context.location)) check(schema, context)
     },

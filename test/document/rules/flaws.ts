@@ -72,8 +72,25 @@ export const flaws: Flaw[] = [
   {
     rule: 'provenance',
     flaw: 'an observed operation does not say where it was seen',
-    mutate: (sources) => Object.assign(sources[users].get, { 'x-provenance': 'observed', 'x-observed-in': ' ' }),
+    mutate: (sources) =>
+      Object.assign(sources[users].get, {
+        'x-provenance': 'observed',
+        'x-observed-in': ' ',
+        'x-uncertain': 'All of it.',
+      }),
     messages: ['x-observed-in must name the source of an observed fact.'],
+  },
+  {
+    rule: 'provenance',
+    flaw: 'an inferred operation does not say what is uncertain',
+    mutate: (sources) => Object.assign(sources[users].post, { 'x-provenance': 'inferred', 'x-uncertain': ' ' }),
+    messages: ['x-uncertain must say what is not certain in an operation that is inferred.'],
+  },
+  {
+    rule: 'provenance',
+    flaw: 'a decided operation says what is uncertain',
+    mutate: (sources) => Object.assign(sources[users].get, { 'x-uncertain': 'All of it.' }),
+    messages: ['x-uncertain is for operations that are observed or inferred.'],
   },
   {
     rule: 'provenance',

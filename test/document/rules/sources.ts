@@ -137,6 +137,7 @@ export const good = {
       operationId: 'deleteUser',
       'x-sdk-name': 'users.delete',
       'x-provenance': 'inferred',
+      'x-uncertain': 'The path is assumed.',
       'x-idempotent': true,
       parameters: [{ $ref: '../components/parameters/Username.yaml' }],
       responses: { '204': { description: 'Gone' }, ...failures, '404': { description: 'No such user' } },
