@@ -15,6 +15,7 @@ import { packagesIn, printNotices } from './build/notices.js'
 import { removeComments, removeCommentsOfSources } from './build/remove-comments.js'
 import { requireBanner } from './build/require-banner.js'
 import { stripOpenapiFetch } from './build/strip-openapi-fetch.js'
+import { toLineMappings } from './build/to-line-mappings.js'
 import { toCommonJsTypes, usedDeclarations } from './build/used-declarations.js'
 import { writeCommonJs } from './build/write-common-js.js'
 
@@ -203,7 +204,7 @@ for (const path of files) {
   // No bundler reads the command.
   if (path.endsWith('.js') && !path.startsWith(join(root, 'dist/src/cli')))
     await rewrite(path, (code) => markPure(removeComments(code)))
-  if (path.endsWith('.map')) await rewrite(path, removeCommentsOfSources)
+  if (path.endsWith('.map')) await rewrite(path, (map) => toLineMappings(removeCommentsOfSources(map)))
 }
 // No map refers to their columns.
 for (const name of ['page', 'sandbox/index'])
