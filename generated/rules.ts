@@ -1,4 +1,44 @@
 // Made by `npm run generate` from openapi/. Do not edit.
+/** The id of each operation, by its name in the client. */
+export const operationIds = {
+  'application.get': 'getApplication',
+  'application.update': 'updateApplication',
+  'application.getStorage': 'getStorageInfo',
+  'channelTypes.create': 'createChannelType',
+  'channelTypes.delete': 'deleteChannelType',
+  'channels.list': 'listChannels',
+  'channels.get': 'getChannel',
+  'channels.update': 'updateChannel',
+  'channels.delete': 'deleteChannel',
+  'channels.members.listBlocked': 'listBlockedMembers',
+  'messages.list': 'listMessages',
+  'messages.send': 'sendMessage',
+  'messages.edit': 'editMessage',
+  'messages.delete': 'deleteMessage',
+  'channels.startTyping': 'startTyping',
+  'channels.stopTyping': 'stopTyping',
+  'channels.members.list': 'listChannelMembers',
+  'channels.members.add': 'addChannelMembers',
+  'channels.members.remove': 'removeChannelMembers',
+  'channels.createDirect': 'createDirectChannel',
+  'files.upload': 'uploadFile',
+  'files.download': 'downloadFile',
+  'files.delete': 'deleteFile',
+  'messages.deleteAttachments': 'deleteMessageAttachments',
+  'channels.createPrivate': 'createPrivateChannel',
+  'channels.createPublic': 'createPublicChannel',
+  'roles.list': 'listRoles',
+  'roles.create': 'createRole',
+  'roles.get': 'getRole',
+  'roles.update': 'updateRole',
+  'roles.delete': 'deleteRole',
+  'users.list': 'listUsers',
+  'users.create': 'createUser',
+  'users.get': 'getUser',
+  'users.update': 'updateUser',
+  'users.delete': 'deleteUser',
+} as const
+
 /** The operations of each resource of the client. */
 export interface OperationsOf {
   application: 'getApplication' | 'updateApplication' | 'getStorageInfo'

@@ -1,22 +1,20 @@
-import { operations } from '../../generated/operations.js'
 import { describe } from '../common/describe.js'
 import { readRangeOptions } from '../common/read-range-options.js'
-import { nearestName } from '../common/unknown-name.js'
 import { checkFaultHeaders } from './fault-headers.js'
 import { Listeners } from './listeners.js'
 import { mergeHeaders, type ResponseHeaders } from './merge-headers.js'
-import type { OperationId } from './operation-id.js'
+import { type OperationId, type OperationName, readOperation } from './operation-id.js'
 
 /**
  * A simulated failure: a `status`, a `reset` or a `cut`, a `latency`, or other `headers`. A `latency` goes with any of the
  * others, and `headers` with any but a `reset`.
  */
 export interface Fault {
-  /** The operation that fails. Default: every operation. */
-  operation?: OperationId
+  /** The operation that fails: its name in the client, such as `users.get`, or its id, `getUser`. Default: every operation. */
+  operation?: OperationName | OperationId
   /** Responds with this status, 400 to 599, without carrying out the request. */
   status?: number
-  /** Seconds in the `Retry-After` header of a `status`. Default: 1 for 429, otherwise no header. */
+  /** Seconds in the `Retry-After` header of a `status`, 0 to 86,400. Default: 1 for 429, otherwise no header. */
   retryAfter?: number
   /**
    * Headers of the response, such as `X-Request-Id` or `RateLimit-Remaining`: of a `status`, or else of the ordinary response.
@@ -27,9 +25,9 @@ export interface Fault {
   reset?: 'before' | 'after'
   /** Carries out the request, and breaks the connection in the middle of the response body. */
   cut?: boolean
-  /** Milliseconds to delay the request. */
+  /** Milliseconds to delay the request, 0 to 600,000, which is 10 minutes. */
   latency?: number
-  /** Number of requests that fail before the fault ends. Default: unlimited. */
+  /** Number of requests that fail before the fault ends, 1 or more. Default: unlimited. */
   times?: number
   /** Share of requests that fail, above 0 to 1. Default: 1. The same sequence of requests always fails in the same places. */
   rate?: number
@@ -47,6 +45,27 @@ export interface AppliedFaults {
   numbers: readonly number[]
 }
 
+/** A fault that was added, for a test to observe. */
+export interface AddedFault {
+  /** Position among all faults that were ever added, from 1. */
+  readonly number: number
+  /** How many requests it has changed so far. */
+  readonly hits: number
+  /** Whether it still changes requests: its `times` are not used up, and it was not removed. */
+  readonly isActive: boolean
+  /**
+   * Removes this fault alone.
+   *
+   * @example
+   * ```ts
+   * const outage = sandbox.faults.add({ status: 503 })
+   * outage.remove()
+   * console.log(outage.isActive) // false
+   * ```
+   */
+  remove(): void
+}
+
 /** A fault with its history. */
 export interface NumberedFault extends Fault {
   /** Position among all faults that were ever added, from 1. */
@@ -59,10 +78,13 @@ export interface NumberedFault extends Fault {
 
 interface FaultRecord {
   readonly number: number
-  readonly fault: Fault
+  readonly fault: OwnFault
   remaining: number
   hits: number
 }
+
+/** A fault as it is kept: its operation is an id. */
+type OwnFault = Fault & { operation?: OperationId }
 
 /** The most faults to keep after their end. */
 const maxEnded = 20
@@ -77,14 +99,31 @@ export class Faults {
   #count = 0
   #random = randomSeed
 
-  /** The active faults, each with the number of `times` that remain. */
+  /** The active faults, each with the id of its operation, and the number of `times` that remain. */
   get list(): readonly Fault[] {
     return this.#faults.map(toFault)
   }
 
   /**
+   * The active faults that have not changed a request yet, or not all of their `times`. Empty at the end of a test, unless it
+   * made fewer requests than it expects, or others.
+   *
+   * @example
+   * ```ts
+   * sandbox.faults.add({ operation: 'users.get', latency: 10, times: 1 })
+   * console.log(sandbox.faults.pending.length) // 1
+   * await sceyt.users.list()
+   * console.log(sandbox.faults.pending) // [ { operation: 'getUser', latency: 10, times: 1 } ]
+   * ```
+   */
+  get pending(): readonly Fault[] {
+    return this.#faults.filter(({ fault, hits }) => hits === 0 || fault.times !== undefined).map(toFault)
+  }
+
+  /**
    * Adds a fault to the active ones.
    *
+   * @returns The fault, which counts its `hits`.
    * @throws RangeError naming the field that is invalid.
    *
    * @example
@@ -94,19 +133,20 @@ export class Faults {
    *
    * const sandbox = createSandbox({ seed: { users: [{ username: 'zoe' }] } })
    * const sceyt = createSceyt(sandbox.connection())
-   * sandbox.faults.add({ operation: 'getUser', reset: 'before', times: 1 })
+   * const broken = sandbox.faults.add({ operation: 'users.get', reset: 'before', times: 1 })
    *
    * // The client retries.
    * console.log((await sceyt.users.get('zoe')).username) // zoe
+   * console.log(broken.hits) // 1
    * console.log(sandbox.journal.count) // 2
    * ```
    */
-  add(fault: Fault): void {
-    const own = readRangeOptions('fault', fault, known, prefix, 'field')
-    check(own)
-    if (own.headers !== undefined) own.headers = checkFaultHeaders(own.headers, fail)
-    this.#faults.push({ number: ++this.#count, fault: own, remaining: own.times ?? Infinity, hits: 0 })
+  add(fault: Fault): AddedFault {
+    const own = readFault(fault)
+    const record: FaultRecord = { number: ++this.#count, fault: own, remaining: own.times ?? Infinity, hits: 0 }
+    this.#faults.push(record)
     this.#listeners.notify()
+    return this.#toAdded(record)
   }
 
   /**
@@ -141,11 +181,7 @@ export class Faults {
    * @throws RangeError if there is none of this number.
    */
   remove(number: number): void {
-    const isOther = (record: FaultRecord) => record.number !== number
-    if ([...this.#ended, ...this.#faults].every(isOther)) throw new RangeError(`There is no fault ${number}.`)
-    this.#faults = this.#faults.filter(isOther)
-    this.#ended = this.#ended.filter(isOther)
-    this.#listeners.notify()
+    if (!this.#remove(number)) throw new RangeError(`There is no fault ${number}.`)
   }
 
   /** @internal Subscribes to changes of the faults, and of their hits. Returns a function that unsubscribes. */
@@ -175,6 +211,32 @@ export class Faults {
     this.#faults = this.#faults.filter(({ remaining }) => remaining > 0)
     this.#listeners.notify()
     return { ...applied, numbers }
+  }
+
+  #toAdded(record: FaultRecord): AddedFault {
+    const isActive = () => this.#faults.includes(record)
+    return {
+      number: record.number,
+      get hits() {
+        return record.hits
+      },
+      get isActive() {
+        return isActive()
+      },
+      remove: () => {
+        this.#remove(record.number)
+      },
+    }
+  }
+
+  /** Removes a fault, active or ended. Returns whether there was one. */
+  #remove(number: number): boolean {
+    const isOther = (record: FaultRecord) => record.number !== number
+    if ([...this.#ended, ...this.#faults].every(isOther)) return false
+    this.#faults = this.#faults.filter(isOther)
+    this.#ended = this.#ended.filter(isOther)
+    this.#listeners.notify()
+    return true
   }
 
   /** Returns a number from 0 to 1, by mulberry32, so that tests are reproducible. */
@@ -211,15 +273,23 @@ function fail(message: string): never {
   throw new RangeError(prefix + message)
 }
 
+/** Checks a fault, and copies it. */
+function readFault(given: Fault): OwnFault {
+  const own = readRangeOptions('fault', given, known, prefix, 'field')
+  check(own)
+  if (own.headers !== undefined) own.headers = checkFaultHeaders(own.headers, fail)
+  const { operation } = own
+  if (operation === undefined) return Object.assign(own, {})
+  return Object.assign(own, { operation: readOperation(operation, (problem) => fail(`operation ${problem}`)) })
+}
+
 function check(fault: Fault): void {
   for (const [name, [least, most]] of Object.entries(ranges)) {
     const value = fault[name as keyof typeof ranges]
     if (value !== undefined && !(Number.isInteger(value) && value >= least && value <= most))
       fail(`${name} must be a whole number, ${least} to ${most}, got ${describe(value)}.`)
   }
-  const { operation, status, headers, reset, cut, latency, rate } = fault
-  if (operation !== undefined && !operations.some(({ id }) => id === operation))
-    fail(`operation must be in the OpenAPI document, got ${describe(operation)}${nearestOperation(operation)}`)
+  const { status, headers, reset, cut, latency, rate } = fault
   if (reset !== undefined && reset !== 'before' && reset !== 'after')
     fail(`reset must be 'before' or 'after', got ${describe(reset)}.`)
   if (rate !== undefined && !(rate > 0 && rate <= 1)) fail(`rate must be above 0 and at most 1, got ${describe(rate)}.`)
@@ -228,12 +298,4 @@ function check(fault: Fault): void {
   if (outcomes === 0 && latency === undefined && headers === undefined)
     fail('set a status, a reset, a cut, a latency or headers.')
   if (reset !== undefined && headers !== undefined) fail('headers need a response, which a reset does not have.')
-}
-
-/** Ends a sentence about an operation with the id of the one that was probably meant, by its id or the name of its method. */
-function nearestOperation(given: unknown): string {
-  const names = operations.flatMap(({ id, name }) => [id, name])
-  const nearest = typeof given === 'string' ? nearestName(given, names) : undefined
-  const operation = operations.find(({ id, name }) => id === nearest || name === nearest)
-  return operation ? `; did you mean "${operation.id}"?` : '.'
 }

@@ -6,7 +6,7 @@ export type { UserToken } from '../token/create-token.js'
 export type { CryptoKeyLike, Jwk, KeyObjectLike, TokenPrivateKey } from '../token/keys.js'
 /** @internal For `keepIn` and `persist`. */
 export type { AddedApp, CallChange, Change } from './change.js'
-export type { Fault, Faults } from './faults.js'
+export type { AddedFault, Fault, Faults } from './faults.js'
 export type { SandboxFetch } from './fetch.js'
 export type { Journal } from './journal.js'
 export type { JournalEntry } from './journal-entry.js'

@@ -414,7 +414,7 @@ const all: Argument[] = [
     name: 'Faults.add',
     call: (operation) => sandbox.faults.add({ status: 500, operation }),
     errors: range,
-    misspelt: ['usr.get', 'getUser'],
+    misspelt: ['usr.get', 'users.get'],
   },
   {
     name: 'Faults.add',
