@@ -104,7 +104,7 @@ describe('faults', () => {
   it('break the connection before or after the request is carried out', async () => {
     const before = await attempt({ reset: 'before' })
     expect(before.error).toBeInstanceOf(ConnectionError)
-    expect(before.error).toMatchObject({ unsent: false })
+    expect(before.error).toMatchObject({ unsent: false, message: expect.not.stringContaining('..') })
     expect(before.users).toEqual(['zoe'])
     const after = await attempt({ reset: 'after' })
     expect(after.error).toBeInstanceOf(ConnectionError)
