@@ -39,6 +39,7 @@ export {
   type SeedFile,
   type SeedMessage,
 } from './state/seed.js'
+export type { UnknownFields } from './unknown-fields.js'
 
 /**
  * Creates a sandbox: the whole API in memory, for tests and front ends. Every operation works, and keeps its changes.

@@ -196,11 +196,11 @@ describe('a name that is not known', () => {
       [{ seed: { user: [] } }, 'Invalid seed: user is not known. Did you mean "users"?'],
       [
         { seed: { users: [{ username: 'zoe', firstname: 'Zoe' }] } },
-        'users/0/firstname is not known. Did you mean "first_name"?',
+        'users[0].firstname is not known. Did you mean "first_name"?',
       ],
       [
         { seed: { channels: [{ type: 'public', members: [{ username: 'zoe', rol: 'x' }] }] } },
-        'channels/0/members/0/rol is not known. Did you mean "role"?',
+        'channels[0].members[0].rol is not known. Did you mean "role"?',
       ],
       [null as never, 'options must be an object, got null.'],
       [{ faults: { status: 500 } }, 'faults must be an array.'],

@@ -438,6 +438,22 @@ const all: Argument[] = [
       reads: ['apps', 'seed'],
     }),
   ),
+  ...[playwright, vitest].flatMap(({ sandboxFixtures }): Argument[] => [
+    {
+      name: 'sandboxFixtures',
+      call: (options) => sandboxFixtures({}, options),
+      errors: range,
+      misspelt: [{ clients: {} }, 'client'],
+      reads: ['client'],
+    },
+    {
+      name: 'sandboxFixtures',
+      call: (client) => sandboxFixtures({}, { client }),
+      errors: [...range, ...input],
+      misspelt: [{ timout: 1 }, 'timeout'],
+      reads: ['apiKey', 'fetch'],
+    },
+  ]),
   {
     name: 'sandboxFixtures',
     call: (routes) => playwright.sandboxFixtures({}, routes),

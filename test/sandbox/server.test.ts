@@ -306,7 +306,7 @@ describe('the controls', () => {
     ['POST', '/reset?app=zzz', undefined, 422, 'There is no application "zzz"'],
     ['POST', '/reset?ap=sandbox', undefined, 422, 'there is no query parameter "ap"; did you mean "app"?'],
     ['GET', '/snapshot?app=sandbox', undefined, 422, 'there is no query parameter "app".'],
-    ['POST', '/seed', { users: [{}] }, 422, 'users/0/username is required'],
+    ['POST', '/seed', { users: [{}] }, 422, 'users[0].username is required'],
     ['POST', '/seed', '{"users":', 422, 'JSON'],
     ['POST', '/seed', undefined, 422, 'must be an object'],
     ['PUT', '/snapshot', [], 422, 'Invalid snapshot'],

@@ -347,8 +347,10 @@ it('is checked as a seed once it was changed by hand, and not before', async () 
   await sceyt.messages.deleteAttachments(messageId)
   const changed = await load(written.replace('"Hello"', '"Goodbye"'))
   expect((await changed.sceyt.messages.list(id)).messages[0]?.body).toBe('Goodbye')
-  await expect(load(written.replace('"from":"zoe"', '"from":7'))).rejects.toThrow('channels/0/messages/0/from must be')
-  await expect(load(written.replace('"username":"zoe"', '"username":".."'))).rejects.toThrow('users/0')
+  await expect(load(written.replace('"from":"zoe"', '"from":7'))).rejects.toThrow(
+    'channels[0].messages[0].from must be',
+  )
+  await expect(load(written.replace('"username":"zoe"', '"username":".."'))).rejects.toThrow('users[0]')
   await expect(load(written.slice(0, -40))).rejects.toThrow('is damaged')
 })
 
