@@ -80,9 +80,8 @@ export class Faults {
    * @example
    * ```ts
    * sandbox.faults.add({ operation: 'users.get', latency: 10, times: 1 })
-   * console.log(sandbox.faults.pending.length) // 1
    * await sceyt.users.list()
-   * console.log(sandbox.faults.pending) // [ { operation: 'getUser', latency: 10, times: 1 } ]
+   * console.log(sandbox.faults.pending.map(({ operation }) => operation)) // getUser
    * ```
    */
   get pending(): readonly Fault[] {
