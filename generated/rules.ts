@@ -1,43 +1,42 @@
 // Made by `npm run generate` from openapi/. Do not edit.
-/** The id of each operation, by its name in the client. */
-export const operationIds = {
-  'application.get': 'getApplication',
-  'application.update': 'updateApplication',
-  'application.getStorage': 'getStorageInfo',
-  'channelTypes.create': 'createChannelType',
-  'channelTypes.delete': 'deleteChannelType',
-  'channels.list': 'listChannels',
-  'channels.get': 'getChannel',
-  'channels.update': 'updateChannel',
-  'channels.delete': 'deleteChannel',
-  'channels.members.listBlocked': 'listBlockedMembers',
-  'messages.list': 'listMessages',
-  'messages.send': 'sendMessage',
-  'messages.edit': 'editMessage',
-  'messages.delete': 'deleteMessage',
-  'channels.startTyping': 'startTyping',
-  'channels.stopTyping': 'stopTyping',
-  'channels.members.list': 'listChannelMembers',
-  'channels.members.add': 'addChannelMembers',
-  'channels.members.remove': 'removeChannelMembers',
-  'channels.createDirect': 'createDirectChannel',
-  'files.upload': 'uploadFile',
-  'files.download': 'downloadFile',
-  'files.delete': 'deleteFile',
-  'messages.deleteAttachments': 'deleteMessageAttachments',
-  'channels.createPrivate': 'createPrivateChannel',
-  'channels.createPublic': 'createPublicChannel',
-  'roles.list': 'listRoles',
-  'roles.create': 'createRole',
-  'roles.get': 'getRole',
-  'roles.update': 'updateRole',
-  'roles.delete': 'deleteRole',
-  'users.list': 'listUsers',
-  'users.create': 'createUser',
-  'users.get': 'getUser',
-  'users.update': 'updateUser',
-  'users.delete': 'deleteUser',
-} as const
+/** The name of an operation in the client. */
+export type OperationName =
+  | 'application.get'
+  | 'application.update'
+  | 'application.getStorage'
+  | 'channelTypes.create'
+  | 'channelTypes.delete'
+  | 'channels.list'
+  | 'channels.get'
+  | 'channels.update'
+  | 'channels.delete'
+  | 'channels.members.listBlocked'
+  | 'messages.list'
+  | 'messages.send'
+  | 'messages.edit'
+  | 'messages.delete'
+  | 'channels.startTyping'
+  | 'channels.stopTyping'
+  | 'channels.members.list'
+  | 'channels.members.add'
+  | 'channels.members.remove'
+  | 'channels.createDirect'
+  | 'files.upload'
+  | 'files.download'
+  | 'files.delete'
+  | 'messages.deleteAttachments'
+  | 'channels.createPrivate'
+  | 'channels.createPublic'
+  | 'roles.list'
+  | 'roles.create'
+  | 'roles.get'
+  | 'roles.update'
+  | 'roles.delete'
+  | 'users.list'
+  | 'users.create'
+  | 'users.get'
+  | 'users.update'
+  | 'users.delete'
 
 /** The operations of each resource of the client. */
 export interface OperationsOf {

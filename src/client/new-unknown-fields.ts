@@ -4,24 +4,20 @@ import type { Operation } from '../operation/operation.js'
 
 /** The most fields to describe, since their names may be data. */
 const mostFields = 100
-const longestName = 200
+const longestKey = 99
 
 /**
  * Creates a function that describes unknown fields, each with the known one that was probably meant: once for each operation,
- * whatever the index in an array.
+ * whatever its place.
  */
 export function createNewUnknownFields(): (operation: Operation, fields: readonly UnknownField[]) => string[] {
   const described = new Set<string>()
-  return ({ id }, fields) => {
-    const found: string[] = []
-    for (const { name, key, known } of fields) {
-      if (described.size >= mostFields) break
-      const field = `${id} ${name.slice(0, longestName).replace(/\[\d+\]/g, '[]')}`
-      if (described.has(field)) continue
+  return ({ id }, fields) =>
+    fields.flatMap(({ name, key, known }) => {
+      const field = `${id} ${key.slice(0, longestKey)}`
+      if (described.size >= mostFields || described.has(field)) return []
       described.add(field)
       const nearest = nearestName(key, Object.keys(known))
-      found.push(nearest === undefined ? name : `${name} (did you mean ${nearest}?)`)
-    }
-    return found
-  }
+      return nearest ? `${name} (did you mean ${nearest}?)` : name
+    })
 }

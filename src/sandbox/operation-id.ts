@@ -1,19 +1,18 @@
-import { operationIds } from '../../generated/rules.js'
-import type { operations } from '../../generated/schema.js'
+import { operations as allOperations } from '../../generated/operations.js'
+import type { OperationName } from '../../generated/rules.js'
+import type { operations as Described } from '../../generated/schema.js'
 import { describe } from '../common/describe.js'
 import { didYouMean } from '../common/unknown-name.js'
+import type { Operation } from '../operation/operation.js'
 
+export type { OperationName } from '../../generated/rules.js'
 /** The id of an operation of the OpenAPI document. */
-export type OperationId = keyof operations
-/** The name of an operation in the client, such as `users.get`. */
-export type OperationName = keyof typeof operationIds
+export type OperationId = keyof Described
+/** An operation of the OpenAPI document. */
+export type DescribedOperation = Operation & { id: OperationId; name: OperationName }
 
-const ids: ReadonlyMap<string, OperationId> = new Map(
-  Object.entries(operationIds).flatMap(([name, id]) => [
-    [name, id],
-    [id, id],
-  ]),
-)
+/** Every operation of the OpenAPI document, which `operations` and the ids of the schema are generated from. */
+export const operations = allOperations as readonly DescribedOperation[]
 
 /**
  * Returns the id of an operation that a caller has named, by its id or by its name in the client.
@@ -21,9 +20,10 @@ const ids: ReadonlyMap<string, OperationId> = new Map(
  * @param fail - Throws the error with a message about the operation.
  */
 export function readOperation(given: unknown, fail: (problem: string) => never): OperationId {
-  const id = typeof given === 'string' ? ids.get(given) : undefined
-  if (id !== undefined) return id
+  const found = operations.find(({ id, name }) => id === given || name === given)
+  if (found) return found.id
+  const known = operations.flatMap(({ id, name }) => [id, name])
   return fail(
-    `must be in the OpenAPI document, such as users.get or getUser, got ${describe(given)}${didYouMean(given, [...ids.keys()])}`,
+    `must be in the OpenAPI document, such as users.get or getUser, got ${describe(given)}${didYouMean(given, known)}`,
   )
 }

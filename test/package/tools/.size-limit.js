@@ -5,7 +5,7 @@ const root = new URL('../../../', import.meta.url)
 /** What is imported from each entry of the package, and the maximum size of its bundle in kB, minified and gzipped. */
 const limits = {
   // What a page downloads, and the same for a server.
-  '.': ['{ createSceyt }', 30.3, 33],
+  '.': ['{ createSceyt }', 30.5, 33.2],
   // Includes the errors of the client.
   './bulk': ['{ limiter, runBulk }', 10],
   // Includes what it shares with runBulk, and the errors of the client.
@@ -18,20 +18,20 @@ const limits = {
   // Includes the limiter for one process.
   './redis': ['{ sharedLimiter }', 4.9],
   // Includes token creation, which a bundler with code splitting loads later.
-  './sandbox': ['{ createSandbox }', 49.8],
+  './sandbox': ['{ createSandbox }', 50.2],
   // Includes idb.
   './sandbox/browser': ['{ persist }', 4.7],
   './sandbox/demo': ['{ demo }', 16.4],
   './sandbox/msw': ['{ handlers }', 1.1],
   // Includes the OpenAPI document and the studio, compressed, which a bundle cannot read from files.
-  './sandbox/node': ['{ listen, keepIn }', 91.9],
+  './sandbox/node': ['{ listen, keepIn }', 92.1],
   // These include the client and the sandbox.
-  './sandbox/playwright': ['{ routeTo, sandboxFixtures }', 81],
-  './sandbox/vitest': ['{ sandboxFixtures }', 79.7],
+  './sandbox/playwright': ['{ routeTo, sandboxFixtures }', 82.3],
+  './sandbox/vitest': ['{ sandboxFixtures }', 81.4],
   // Includes the parts of jose and of the client that it uses.
   './token': ['{ createUserToken, verifyUserToken }', 12.2],
   // Includes the client, and the validator of seeds, which bundlers cannot leave out.
-  './validate': ['{ createSceyt }', 45.1],
+  './validate': ['{ createSceyt }', 45.2],
 }
 
 const { exports, peerDependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
