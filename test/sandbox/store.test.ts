@@ -133,7 +133,7 @@ it('drops a record that was being written, and refuses any other damage by its l
   const rejected = (n: number) => line({ n, app: 'sandbox', seed: { users: [{}] } })
   expect(await load(log + rejected(3))).toEqual(['ana', 'ben'])
   await expect(load(log + rejected(3) + rejected(4))).rejects.toThrow(
-    /data\.json\.log:3 .*users\/0\/username is required/,
+    /data\.json\.log:3 .*users\[0\]\.username is required/,
   )
   await expect(load(log.replace('"ana"', 'ana'))).rejects.toThrow(
     /data\.json\.log:1 is damaged: .* It was not changed\./,
