@@ -42,6 +42,7 @@ const shapeOfApplicationUpdate: Shape = {
 const shapeOfChannelTypeCreate: Shape = {
   type: 'object',
   required: ['name'],
+  open: true,
   properties: {
     name: { type: 'string', minLength: 1 },
     discoverable: { type: 'boolean' },

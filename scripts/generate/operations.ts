@@ -130,6 +130,7 @@ class Shapes {
       schema['x-filter'] ? 'filter: true' : schema.pattern && `pattern: ${literal(schema.pattern)}`,
       schema.pattern && schema['x-pattern-words'] && `words: ${literal(schema['x-pattern-words'])}`,
       required && `required: ${literal(required)}`,
+      properties && schema.additionalProperties === true && 'open: true',
       properties &&
         `properties: {\n${Object.entries(properties)
           .map(([name, property]) => `    ${name}: ${this.of(property)},\n`)

@@ -47,7 +47,11 @@ export function printRules(document: OpenApiDocument): string {
       return names ? [[operation.operationId, names] as const] : []
     }),
   )
+  const names = endpoints.map(({ operation }) => literal(operation['x-sdk-name']))
   return `// ${madeBy}
+/** The name of an operation in the client. */
+export type OperationName =
+${names.map((name) => `  | ${name}\n`).join('')}
 /** The operations of each resource of the client. */
 export interface OperationsOf {
 ${[...byResource(endpoints)].map(([resource, ids]) => `  ${literal({ [resource]: 0 }).slice(2, -5)}: ${ids.map((id) => literal(id)).join(' | ')}\n`).join('')}}

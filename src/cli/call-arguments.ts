@@ -70,7 +70,8 @@ async function openFile(path: string): Promise<(isSent: boolean) => unknown> {
 }
 
 /** Warns of fields that the OpenAPI document does not have. They are sent: a server may know more of them. */
-function warnOfUnknown(names: readonly string[], { properties = {} }: Shape): void {
+function warnOfUnknown(names: readonly string[], { properties = {}, open }: Shape): void {
+  if (open) return
   const known = Object.keys(properties)
   for (const name of names.filter((one) => !known.includes(one)))
     printNote(`--data: ${unknownName('field', name, known)} It is sent as it is.`)

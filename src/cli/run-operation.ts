@@ -1,5 +1,6 @@
 import { createSceyt, type ListPromise, type RequestOptions, type Sceyt, type SceytOptions } from 'sceyt-platform'
 import { apiKeyHeader } from '../../generated/operations.js'
+import { fieldOf } from '../common/field-of.js'
 import { createAsk } from './ask.js'
 import { readArguments } from './call-arguments.js'
 import { captureRequest } from './capture-request.js'
@@ -83,11 +84,16 @@ export async function runOperation(call: OperationCall): Promise<void> {
 function optionsOf({ timeout, maxRetries, verbose }: CommandOptions): SceytOptions {
   return {
     // Lines without their details.
-    logger: { error: printNote, warn: printNote, info: printNote, debug: printNote },
+    logger: { error: printNote, warn, info: printNote, debug: printNote },
     ...(timeout !== undefined && { timeout }),
     ...(maxRetries !== undefined && { maxRetries }),
     ...(verbose && { hooks: verboseHooks(printNote) }),
   }
+}
+
+/** Prints a warning, unless it is of unknown fields: `readBody` has named those of `--data` before any question. */
+function warn(line: string, details?: unknown): void {
+  if (fieldOf(details, 'fields') === undefined) printNote(line)
 }
 
 /** Reports whether the standard input is the body, or the file. */

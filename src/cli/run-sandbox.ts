@@ -13,7 +13,7 @@ const minute = 60_000
 
 /** Runs `sceyt-platform sandbox` until it is interrupted. */
 export async function runSandbox(options: SandboxValues): Promise<void> {
-  const { latency, failRate, rateLimit, data, durability, replay: recording } = options
+  const { latency, failRate, rateLimit, data, durability, unknownFields, replay: recording } = options
   const privateKey = await readPrivateKey(options.privateKey)
   const apps = options.app.map((app) => ({ ...app, privateKey }))
   const faults: Fault[] = []
@@ -24,6 +24,7 @@ export async function runSandbox(options: SandboxValues): Promise<void> {
     seed: await readSeed(options.seed),
     maxStateBytes: options.maxState * 1024 ** 2,
     faults,
+    unknownFields,
     ...(rateLimit !== undefined && { rateLimit: { requests: rateLimit, window: minute } }),
     ...(recording !== undefined && { passThrough: replay(recording) }),
   })

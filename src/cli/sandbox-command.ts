@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { SandboxApp } from 'sceyt-platform/sandbox'
+import type { SandboxApp, UnknownFields } from 'sceyt-platform/sandbox'
 import type { Durability } from 'sceyt-platform/sandbox/node'
 import type { SandboxValues } from './sandbox-values.js'
 import { UsageError } from './usage-error.js'
@@ -10,6 +10,7 @@ const longestLatency = 600_000
 /** Adds the command `sandbox`, which runs until it is interrupted. */
 export function addSandboxCommand(program: Command): void {
   const durabilities: readonly Durability[] = ['process', 'power']
+  const unknownFields: readonly UnknownFields[] = ['accept', 'reject']
   const collect = (text: string, previous: readonly SandboxApp[]) => [
     ...(previous === defaultApps ? [] : previous),
     parseApp(text),
@@ -69,6 +70,11 @@ export function addSandboxCommand(program: Command): void {
       new Option('--rate-limit <count>', 'Requests per minute for each application. By default, no limit.').argParser(
         wholeNumber('--rate-limit', 1, 1e9),
       ),
+    )
+    .addOption(
+      new Option('--unknown-fields <action>', 'What to do with fields of a body that are not in the OpenAPI document.')
+        .choices(unknownFields)
+        .default('accept'),
     )
     .option('--replay <file>', 'Respond from this recording to requests that are not in the OpenAPI document.')
     .addHelpText('after', '\nExample:\n  sceyt-platform sandbox --port 4010 --data state.json')

@@ -1,4 +1,4 @@
-import type { SandboxApp } from 'sceyt-platform/sandbox'
+import type { SandboxApp, UnknownFields } from 'sceyt-platform/sandbox'
 import type { Durability } from 'sceyt-platform/sandbox/node'
 
 /** The options of `sceyt-platform sandbox`. */
@@ -14,5 +14,6 @@ export interface SandboxValues {
   latency: number
   failRate: number
   rateLimit?: number
+  unknownFields: UnknownFields
   replay?: string
 }

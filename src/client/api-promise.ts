@@ -69,6 +69,9 @@ function toWithResponse<T>({ data, response: received, attempts, duration, redac
   }
 }
 
+/** The parameter of a handler of rejections, as the standard library declares it: callers may declare the error that they expect. */
+type Reason = Parameters<NonNullable<Parameters<Promise<unknown>['catch']>[0]>>[0]
+
 /** The promise of a call that is made when its result is first used. */
 export class LazyPromise<T> extends Promise<T> implements ApiPromise<T> {
   readonly #start: () => Promise<Result<T>>
@@ -106,7 +109,7 @@ export class LazyPromise<T> extends Promise<T> implements ApiPromise<T> {
   // biome-ignore lint/suspicious/noThenProperty: it is a promise
   override then<A = T, B = never>(
     onResolve?: ((value: T) => A | PromiseLike<A>) | null,
-    onReject?: ((reason: unknown) => B | PromiseLike<B>) | null,
+    onReject?: ((reason: Reason) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
     // In two steps: stacks then name the function that waits, which passes its own callbacks.
     return this.result()

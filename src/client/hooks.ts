@@ -9,6 +9,7 @@ import type { Reporter } from '../http/reporter.js'
 import { type CallEvent, toCallEvent } from './call-event.js'
 import { createLog } from './log.js'
 import type { Logger, LogLevel } from './logger.js'
+import { createNewUnknownFields } from './new-unknown-fields.js'
 
 /** A request is about to be sent. */
 export interface RequestEvent extends CallEvent {
@@ -73,6 +74,7 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
   const log = createLog(logger, logLevel)
   const debug = logLevel === 'debug'
   const deprecated = new Set<string>()
+  const newUnknownFields = createNewUnknownFields()
 
   function hookOf(name: keyof Hooks): ((event: unknown) => unknown) | undefined {
     return fieldOf(hooks, name) as ReturnType<typeof hookOf>
@@ -100,10 +102,11 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
   }
 
   return {
-    unknownFields(call, names) {
-      if (!debug) return
-      const event = { ...toCallEvent(call), fields: excerpt(names.join(', '), 500, redact) }
-      log('debug', `${event.name}: the body has fields that are not in the OpenAPI document: ${event.fields}`, event)
+    unknownFields(call, fields) {
+      const found = newUnknownFields(call.operation, fields)
+      if (found.length === 0) return
+      const event = { ...toCallEvent(call), fields: excerpt(found.join(', '), 500, redact) }
+      log('warn', `${event.name}: the body has fields that are not in the OpenAPI document: ${event.fields}`, event)
     },
     request(call, url, init) {
       if (!hookOf('onRequest') && !debug) return

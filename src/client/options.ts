@@ -76,7 +76,7 @@ export interface SceytOptions {
   hooks?: Hooks | undefined
   /** The logger. Default: `console`. */
   logger?: Logger | undefined
-  /** Level of logging. Default: `warn`, which logs deprecated operations and hooks that fail. */
+  /** Level of logging. Default: `warn`, which logs deprecated operations, unknown fields, and hooks that fail. */
   logLevel?: LogLevel | undefined
   /** Inspects the JSON of each 2xx response, and may throw to reject the call. `createSceyt` of `sceyt-platform/validate` sets one. */
   inspect?: Inspect | undefined

@@ -1,4 +1,5 @@
 import type { ErrorReason } from '../../generated/error-codes.js'
+import { endSentence } from '../common/end-sentence.js'
 import { requestIdOf } from '../http/headers/response-metadata.js'
 import { retryAfterOf } from '../http/headers/retry-after.js'
 import { describeErrorBody } from './error-body.js'
@@ -46,7 +47,7 @@ export class ApiError extends StatusError {
     const reported = message ?? 'the server gave no message'
     super(
       [
-        `${context.status}${type ? ` ${type}` : ''}: ${/[.!?]$/.test(reported) ? reported : `${reported}.`}`,
+        `${context.status}${type ? ` ${type}` : ''}: ${endSentence(reported)}`,
         advice,
         retryAfter !== undefined && `Wait ${Math.ceil(retryAfter / 1000)} s before the next request.`,
         requestId && `Request id: ${requestId}.`,

@@ -1,9 +1,9 @@
+import type { UnknownField } from '../operation/check-input.js'
 import type { CallState } from './call-state.js'
 
 /** Receives the events of a call. */
 export interface Reporter {
-  /** @param names - The fields of the body that are not in the OpenAPI document. */
-  unknownFields(call: CallState, names: readonly string[]): void
+  unknownFields(call: CallState, fields: readonly UnknownField[]): void
   request(call: CallState, url: string, init: RequestInit): void
   response(call: CallState, response: Response): void
   /** @param delay - Milliseconds until the next attempt. */

@@ -21,15 +21,23 @@ export interface Input {
 
 /** The input of a call, as it is sent. */
 export interface CheckedInput extends Input {
-  /** The fields of the body that are not in the OpenAPI document. */
-  unknownFields: readonly string[]
+  unknownFields: readonly UnknownField[]
+}
+
+/** A field of the body that is not in the OpenAPI document. */
+export interface UnknownField {
+  /** Its place, such as `members[0].colour`. */
+  name: string
+  key: string
+  /** The fields that its object has in the OpenAPI document. */
+  known: Readonly<Record<string, Shape>>
 }
 
 /** The state of a check. */
 interface Check {
   /** The part of a call that is being checked, by its encoding. Callers who serialize a body themselves may add fields of any kind. */
   part: 'path' | 'query' | 'json' | 'form' | 'own body'
-  readonly unknownFields: string[]
+  readonly unknownFields: UnknownField[]
   readonly argument: unknown
 }
 
@@ -182,7 +190,7 @@ function checkArray(
   })
 }
 
-function checkObject(name: string, value: unknown, { required = [], properties }: Shape, check: Check): object {
+function checkObject(name: string, value: unknown, { required = [], properties, open }: Shape, check: Check): object {
   // The outermost object is the call itself: callers pass `limit`, not `query.limit`.
   const isCall = name === 'body' || name === 'query'
   const nameOf = (key: string) => (isCall ? String(check.argument ?? key) : `${name}.${key}`)
@@ -197,7 +205,7 @@ function checkObject(name: string, value: unknown, { required = [], properties }
       continue
     }
     if (check.part === 'query') refuseParameter(key, Object.keys(properties ?? {}))
-    if (properties) check.unknownFields.push(nameOf(key))
+    if (properties && !open) check.unknownFields.push({ name: nameOf(key), key, known: properties })
     fields[key] = checkUndescribed(nameOf(key), key, field, check, value)
   }
   return fields

@@ -10,9 +10,9 @@ type Grammar = typeof filterGrammar
 export type FilterField = keyof Grammar['fields']
 /** An operator of a filter condition. */
 export type FilterOperator = Grammar['operators'][number]
-/** The value that a field is compared with: any text. For some fields, editors suggest the usual words. */
+/** The value that a field is compared with: any text, or a `Date` for a time. For some fields, editors suggest the usual words. */
 export type FilterValue<Field extends FilterField> = Grammar['fields'][Field] extends readonly []
-  ? string
+  ? string | (Field extends `${string}_at` ? Date : never)
   : Grammar['fields'][Field][number] | (string & {})
 /** The value of a condition: an array for `in`, a text for any other operator. */
 export type FilterOperand<Field extends FilterField, Operator extends FilterOperator> = [Operator] extends ['in']
@@ -34,7 +34,7 @@ export const filterSeparators: readonly FilterSeparator[] = [separator, ...filte
  *
  * @param field - The field to compare.
  * @param operator - How to compare.
- * @param value - The text to compare with; for `in` an array of texts.
+ * @param value - The text to compare with; for `in` an array of texts. A `Date` is written in ISO 8601, in UTC.
  * @returns The condition, such as `type:eq:public`. Values of `in` are separated by `;`; the option `filterSeparator` of the
  * client replaces it in the request.
  * @throws InputError if the field, the operator or a value is not allowed, with the fields and operators that are.
@@ -58,16 +58,12 @@ export function where(field: string, operator: string, value: unknown): string {
 }
 
 function conditionOf(field: string, operator: string, value: unknown): string {
-  const values = operator === 'in' && Array.isArray(value) ? value : [value]
+  const given: readonly unknown[] = operator === 'in' && Array.isArray(value) ? value : [value]
+  const values = given.map((item) => (item instanceof Date ? item.toISOString() : item))
   if (operator === 'in' && (!Array.isArray(value) || value.length === 0))
     throw new InputError('value', 'of a filter with `in` must be an array of one or more strings.')
   for (const item of values) {
-    if (typeof item !== 'string') {
-      throw new InputError(
-        'value',
-        `of a filter must be a string${item instanceof Date ? '; write a date as `date.toISOString()`' : `, got ${describe(item)}`}.`,
-      )
-    }
+    if (typeof item !== 'string') throw new InputError('value', `of a filter must be a string, got ${describe(item)}.`)
     if (operator === 'in' && item.includes(separator))
       throw new InputError(
         'value',

@@ -5,6 +5,8 @@ export interface Shape {
   anyOf?: readonly Shape[]
   required?: readonly string[]
   properties?: Readonly<Record<string, Shape>>
+  /** The OpenAPI document says that an object may have more properties. */
+  open?: true
   items?: Shape
   minimum?: number
   maximum?: number

@@ -1,4 +1,5 @@
 import type { RateLimit, RateLimiter } from 'sceyt-platform'
+import { endSentence } from '../common/end-sentence.js'
 import { RateConflict, type RedisSlots, type Reservation } from './redis-slots.js'
 
 /** Slots of one reservation: with few, processes with many calls leave some to the others. */
@@ -211,6 +212,6 @@ export class RedisLimiter {
   }
 
   #errorOf(problem: string): Error {
-    return new Error(`the shared limit ${JSON.stringify(this.#name)} has no slot: ${problem}.`)
+    return new Error(`the shared limit ${JSON.stringify(this.#name)} has no slot: ${endSentence(problem)}`)
   }
 }

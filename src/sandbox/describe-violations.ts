@@ -33,7 +33,11 @@ function hintFor(keys: readonly string[], fields: Readonly<Record<string, readon
   return nearest ? ` Did you mean ${JSON.stringify(nearest)}?` : ''
 }
 
+/** Joins keys to the name of a field in the client's errors: `members[0].username`. */
 function placeOf(keys: readonly string[]): string {
-  const place = keys.join('/')
+  const place = keys
+    .map((key) => (/^\d+$/.test(key) ? `[${key}]` : `.${key}`))
+    .join('')
+    .replace(/^\./, '')
   return place.length > longestPlace ? `${place.slice(0, longestPlace)}…` : place
 }

@@ -1,4 +1,4 @@
-import type { Fault } from './faults.js'
+import type { Fault } from './fault.js'
 import { Problem } from './problem.js'
 
 /** Creates the error response of a fault with a `status`. */

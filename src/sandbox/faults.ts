@@ -1,39 +1,9 @@
-import { operations } from '../../generated/operations.js'
-import { describe } from '../common/describe.js'
-import { readRangeOptions } from '../common/read-range-options.js'
-import { nearestName } from '../common/unknown-name.js'
-import { checkFaultHeaders } from './fault-headers.js'
+import { type Fault, readFault } from './fault.js'
 import { Listeners } from './listeners.js'
 import { mergeHeaders, type ResponseHeaders } from './merge-headers.js'
 import type { OperationId } from './operation-id.js'
 
-/**
- * A simulated failure: a `status`, a `reset` or a `cut`, a `latency`, or other `headers`. A `latency` goes with any of the
- * others, and `headers` with any but a `reset`.
- */
-export interface Fault {
-  /** The operation that fails. Default: every operation. */
-  operation?: OperationId
-  /** Responds with this status, 400 to 599, without carrying out the request. */
-  status?: number
-  /** Seconds in the `Retry-After` header of a `status`. Default: 1 for 429, otherwise no header. */
-  retryAfter?: number
-  /**
-   * Headers of the response, such as `X-Request-Id` or `RateLimit-Remaining`: of a `status`, or else of the ordinary response.
-   * They replace those of the same name.
-   */
-  headers?: Record<string, string>
-  /** Breaks the connection without a response: `before` or `after` the request is carried out. */
-  reset?: 'before' | 'after'
-  /** Carries out the request, and breaks the connection in the middle of the response body. */
-  cut?: boolean
-  /** Milliseconds to delay the request. */
-  latency?: number
-  /** Number of requests that fail before the fault ends. Default: unlimited. */
-  times?: number
-  /** Share of requests that fail, above 0 to 1. Default: 1. The same sequence of requests always fails in the same places. */
-  rate?: number
-}
+export type { Fault } from './fault.js'
 
 /**
  * The faults of one request: the sum of the latencies, the first fault that determines the outcome, and the headers of
@@ -45,6 +15,27 @@ export interface AppliedFaults {
   headers: ResponseHeaders | undefined
   /** The numbers of all that were applied. */
   numbers: readonly number[]
+}
+
+/** A fault that was added, for a test to observe. */
+export interface AddedFault {
+  /** Position among all faults that were ever added, from 1. */
+  readonly number: number
+  /** How many requests it has changed so far. */
+  readonly hits: number
+  /** Whether it still changes requests: its `times` are not used up, and it was not removed. */
+  readonly isActive: boolean
+  /**
+   * Removes this fault alone.
+   *
+   * @example
+   * ```ts
+   * const outage = sandbox.faults.add({ status: 503 })
+   * outage.remove()
+   * console.log(outage.isActive) // false
+   * ```
+   */
+  remove(): void
 }
 
 /** A fault with its history. */
@@ -77,14 +68,30 @@ export class Faults {
   #count = 0
   #random = randomSeed
 
-  /** The active faults, each with the number of `times` that remain. */
+  /** The active faults, each with the id of its operation, and the number of `times` that remain. */
   get list(): readonly Fault[] {
     return this.#faults.map(toFault)
   }
 
   /**
+   * The active faults that have not changed a request yet, or not all of their `times`. Empty at the end of a test, unless it
+   * made fewer requests than it expects, or others.
+   *
+   * @example
+   * ```ts
+   * sandbox.faults.add({ operation: 'users.get', latency: 10, times: 1 })
+   * await sceyt.users.list()
+   * console.log(sandbox.faults.pending.map(({ operation }) => operation)) // getUser
+   * ```
+   */
+  get pending(): readonly Fault[] {
+    return this.#faults.filter(({ fault, hits }) => hits === 0 || fault.times !== undefined).map(toFault)
+  }
+
+  /**
    * Adds a fault to the active ones.
    *
+   * @returns The fault, which counts its `hits`.
    * @throws RangeError naming the field that is invalid.
    *
    * @example
@@ -94,19 +101,20 @@ export class Faults {
    *
    * const sandbox = createSandbox({ seed: { users: [{ username: 'zoe' }] } })
    * const sceyt = createSceyt(sandbox.connection())
-   * sandbox.faults.add({ operation: 'getUser', reset: 'before', times: 1 })
+   * const broken = sandbox.faults.add({ operation: 'users.get', reset: 'before', times: 1 })
    *
    * // The client retries.
    * console.log((await sceyt.users.get('zoe')).username) // zoe
+   * console.log(broken.hits) // 1
    * console.log(sandbox.journal.count) // 2
    * ```
    */
-  add(fault: Fault): void {
-    const own = readRangeOptions('fault', fault, known, prefix, 'field')
-    check(own)
-    if (own.headers !== undefined) own.headers = checkFaultHeaders(own.headers, fail)
-    this.#faults.push({ number: ++this.#count, fault: own, remaining: own.times ?? Infinity, hits: 0 })
+  add(fault: Fault): AddedFault {
+    const own = readFault(fault)
+    const record: FaultRecord = { number: ++this.#count, fault: own, remaining: own.times ?? Infinity, hits: 0 }
+    this.#faults.push(record)
     this.#listeners.notify()
+    return this.#toAdded(record)
   }
 
   /**
@@ -141,11 +149,7 @@ export class Faults {
    * @throws RangeError if there is none of this number.
    */
   remove(number: number): void {
-    const isOther = (record: FaultRecord) => record.number !== number
-    if ([...this.#ended, ...this.#faults].every(isOther)) throw new RangeError(`There is no fault ${number}.`)
-    this.#faults = this.#faults.filter(isOther)
-    this.#ended = this.#ended.filter(isOther)
-    this.#listeners.notify()
+    if (!this.#remove(number)) throw new RangeError(`There is no fault ${number}.`)
   }
 
   /** @internal Subscribes to changes of the faults, and of their hits. Returns a function that unsubscribes. */
@@ -177,6 +181,32 @@ export class Faults {
     return { ...applied, numbers }
   }
 
+  #toAdded(record: FaultRecord): AddedFault {
+    const isActive = () => this.#faults.includes(record)
+    return {
+      number: record.number,
+      get hits() {
+        return record.hits
+      },
+      get isActive() {
+        return isActive()
+      },
+      remove: () => {
+        this.#remove(record.number)
+      },
+    }
+  }
+
+  /** Removes a fault, active or ended. Returns whether there was one. */
+  #remove(number: number): boolean {
+    const isOther = (record: FaultRecord) => record.number !== number
+    if ([...this.#ended, ...this.#faults].every(isOther)) return false
+    this.#faults = this.#faults.filter(isOther)
+    this.#ended = this.#ended.filter(isOther)
+    this.#listeners.notify()
+    return true
+  }
+
   /** Returns a number from 0 to 1, by mulberry32, so that tests are reproducible. */
   #nextRandom(): number {
     this.#random = (this.#random + 0x6d2b79f5) | 0
@@ -189,51 +219,4 @@ export class Faults {
 /** Returns a fault with the number of `times` that remain. */
 function toFault({ fault, remaining }: FaultRecord): Fault {
   return remaining === Infinity ? fault : { ...fault, times: remaining }
-}
-
-const ranges: Record<'status' | 'retryAfter' | 'latency' | 'times', [least: number, most: number]> = {
-  status: [400, 599],
-  retryAfter: [0, 86_400],
-  latency: [0, 600_000],
-  times: [1, Number.MAX_SAFE_INTEGER],
-}
-const known = [
-  'operation',
-  'headers',
-  'reset',
-  'cut',
-  'rate',
-  ...(Object.keys(ranges) as (keyof typeof ranges)[]),
-] as const
-const prefix = 'Invalid fault: '
-
-function fail(message: string): never {
-  throw new RangeError(prefix + message)
-}
-
-function check(fault: Fault): void {
-  for (const [name, [least, most]] of Object.entries(ranges)) {
-    const value = fault[name as keyof typeof ranges]
-    if (value !== undefined && !(Number.isInteger(value) && value >= least && value <= most))
-      fail(`${name} must be a whole number, ${least} to ${most}, got ${describe(value)}.`)
-  }
-  const { operation, status, headers, reset, cut, latency, rate } = fault
-  if (operation !== undefined && !operations.some(({ id }) => id === operation))
-    fail(`operation must be in the OpenAPI document, got ${describe(operation)}${nearestOperation(operation)}`)
-  if (reset !== undefined && reset !== 'before' && reset !== 'after')
-    fail(`reset must be 'before' or 'after', got ${describe(reset)}.`)
-  if (rate !== undefined && !(rate > 0 && rate <= 1)) fail(`rate must be above 0 and at most 1, got ${describe(rate)}.`)
-  const outcomes = [status !== undefined, reset !== undefined, cut === true].filter(Boolean).length
-  if (outcomes > 1) fail('set only one of status, reset and cut.')
-  if (outcomes === 0 && latency === undefined && headers === undefined)
-    fail('set a status, a reset, a cut, a latency or headers.')
-  if (reset !== undefined && headers !== undefined) fail('headers need a response, which a reset does not have.')
-}
-
-/** Ends a sentence about an operation with the id of the one that was probably meant, by its id or the name of its method. */
-function nearestOperation(given: unknown): string {
-  const names = operations.flatMap(({ id, name }) => [id, name])
-  const nearest = typeof given === 'string' ? nearestName(given, names) : undefined
-  const operation = operations.find(({ id, name }) => id === nearest || name === nearest)
-  return operation ? `; did you mean "${operation.id}"?` : '.'
 }

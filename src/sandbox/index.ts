@@ -11,7 +11,8 @@ export type { UserToken } from '../token/create-token.js'
 export type { CryptoKeyLike, Jwk, KeyObjectLike, TokenPrivateKey } from '../token/keys.js'
 /** @internal For `keepIn` and `persist`. */
 export type { AddedApp, CallChange, Change } from './change.js'
-export type { Fault, Faults } from './faults.js'
+export type { Fault } from './fault.js'
+export type { AddedFault, Faults } from './faults.js'
 export type { SandboxFetch } from './fetch.js'
 export type { Journal } from './journal.js'
 export type { JournalEntry } from './journal-entry.js'
@@ -43,6 +44,7 @@ export {
   type SeedFile,
   type SeedMessage,
 } from './state/seed.js'
+export type { UnknownFields } from './unknown-fields.js'
 
 /**
  * Creates a sandbox: the whole API in memory, for tests and front ends. Every operation works, and keeps its changes.

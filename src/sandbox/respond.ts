@@ -24,6 +24,7 @@ import { type Match, route } from './router.js'
 import type { AppState } from './state/app-state.js'
 import { type Clock, toTimestamp } from './state/clock.js'
 import { checkStateSize } from './state/state-size.js'
+import { rejectUnknownFields, type UnknownFields } from './unknown-fields.js'
 import { checkInput, responseViolation } from './validation.js'
 
 /** An application, as requests need it. */
@@ -44,6 +45,7 @@ export interface Environment {
   readonly maxBodyBytes: number
   /** The most bytes that the states of all applications may have. */
   readonly maxStateBytes: number
+  readonly unknownFields: UnknownFields
   readonly changes: Changes
   /** Receives requests that are not in the OpenAPI document. */
   readonly passThrough?: PassThrough | undefined
@@ -70,7 +72,7 @@ export function createResponder(environment: Environment, journal: Journal, isKe
 
 /** Handles a request from beginning to end. Rejects with the signal's reason if it is aborted while the response is delayed. */
 export async function respond(environment: Environment, request: SandboxRequest): Promise<Exchange> {
-  const { tenants, clock, faults, maxBodyBytes, maxStateBytes, changes } = environment
+  const { tenants, clock, faults, maxBodyBytes, maxStateBytes, unknownFields, changes } = environment
   const { method, origin, pathname, search } = request
   const time = clock.timestamp()
   const started = performance.now()
@@ -141,6 +143,7 @@ export async function respond(environment: Environment, request: SandboxRequest)
     if (operation.query) checkInput(operation.id, 'query', query)
     body = await parseBody(request, operation, maxBodyBytes)
     if (body) checkInput(operation.id, 'body', body.value)
+    if (operation.body && body && unknownFields === 'reject') rejectUnknownFields(body.value, operation.body.shape)
     if (body) checkStateSize(tenants.values(), changes.waitingBytes + body.size, maxStateBytes)
     const cursor = cursorOf(query)
     const [url, baseUrl] = [origin + pathname, origin + base]

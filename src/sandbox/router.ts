@@ -1,7 +1,6 @@
 import { RegExpRouter } from 'hono/router/reg-exp-router'
-import { listUsers, operations, serverUrl } from '../../generated/operations.js'
-import type { Operation } from '../operation/operation.js'
-import type { OperationId } from './operation-id.js'
+import { listUsers, serverUrl } from '../../generated/operations.js'
+import { type DescribedOperation, operations } from './operation-id.js'
 import { percentDecode } from './percent-decode.js'
 import { fail, Problem } from './problem.js'
 
@@ -10,7 +9,7 @@ export const basePath = serverUrl.replace(/^\w+:\/\/[^/]+/, '')
 
 /** The operation that a request calls, and the parameters in its path. */
 export interface Match {
-  operation: Operation & { id: OperationId }
+  operation: DescribedOperation
   appId: string
   /** Path parameters, decoded; numbers where the OpenAPI document has integers. */
   path: Record<string, string | number>
@@ -25,7 +24,7 @@ const router = createRouter()
 
 function createRouter(): RegExpRouter<Methods> {
   const paths = new Map<string, Methods>()
-  for (const operation of operations as readonly Match['operation'][]) {
+  for (const operation of operations) {
     const methods = paths.get(operation.path) ?? new Map()
     paths.set(operation.path, methods.set(operation.method, operation))
   }

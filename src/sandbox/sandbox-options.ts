@@ -2,12 +2,13 @@ import { describe } from '../common/describe.js'
 import { ownFields } from '../common/own-fields.js'
 import { readRangeOptions } from '../common/read-range-options.js'
 import type { TokenPrivateKey } from '../token/keys.js'
-import type { Fault } from './faults.js'
+import type { Fault } from './fault.js'
 import type { SandboxFetch } from './fetch.js'
 import type { PassThrough } from './pass-through.js'
 import { quote } from './problem.js'
 import type { SandboxRateLimit } from './rate-limit.js'
 import type { Seed } from './state/seed.js'
+import { checkUnknownFields, type UnknownFields } from './unknown-fields.js'
 
 /** An application of the sandbox. */
 export interface SandboxApp {
@@ -51,6 +52,11 @@ export interface SandboxOptions {
    * Requests and seeds that would exceed it are rejected. Default: 500 MiB, which can be loaded again from a file.
    */
   maxStateBytes?: number | undefined
+  /**
+   * Whether a body with a field that is not in the OpenAPI document is accepted, as a server may that knows more of them, or
+   * rejected with a 422, which finds misspelt names. Default: `accept`.
+   */
+  unknownFields?: UnknownFields | undefined
   /**
    * Receives the requests that are not in the OpenAPI document, by their path or their method: a `fetch`, such as `replay(file)`
    * of `sceyt-platform/record`. Everything else is the sandbox's own: a user that it does not have is a 404. Faults and rate
@@ -102,6 +108,7 @@ const sandboxNames: readonly Name<SandboxOptions>[] = [
   'rateLimit',
   'maxBodyBytes',
   'maxStateBytes',
+  'unknownFields',
   'passThrough',
 ]
 const appNames: readonly Name<SandboxApp>[] = ['appId', 'apiKey', 'seed', 'privateKey']
@@ -114,7 +121,8 @@ export function readSandboxOptions(given: SandboxOptions): CompleteOptions {
   const options = readRangeOptions('options', given, sandboxNames)
   const { seed = {}, rateLimit, maxBodyBytes = 10 * 1024 * 1024, maxStateBytes = 500 * 1024 * 1024 } = options
   const apps = copyArray('apps', options.apps)?.map((app, index) => readRangeOptions(`apps[${index}]`, app, appNames))
-  const { passThrough } = options
+  const { unknownFields = 'accept', passThrough } = options
+  checkUnknownFields(unknownFields)
   checkLimits({ maxBodyBytes, maxStateBytes })
   if (passThrough !== undefined && typeof passThrough !== 'function')
     throw new RangeError(
@@ -127,6 +135,7 @@ export function readSandboxOptions(given: SandboxOptions): CompleteOptions {
     rateLimit: rateLimit && readRangeOptions('rateLimit', rateLimit, rateLimitNames),
     maxBodyBytes,
     maxStateBytes,
+    unknownFields,
     passThrough,
   }
 }

@@ -2,7 +2,8 @@ import { validatorsHash } from '../../generated/validators.js'
 import { Apps } from './apps.js'
 import type { Change } from './change.js'
 import { Changes } from './changes.js'
-import { type Fault, Faults } from './faults.js'
+import type { Fault } from './fault.js'
+import { Faults } from './faults.js'
 import { createFetch } from './fetch.js'
 import { Journal } from './journal.js'
 import type { Outcome } from './outcome.js'
@@ -43,9 +44,9 @@ export class Sandbox extends SandboxApps {
     const clock = new Clock((next, set) => changes.make({ clock: next }, set))
     const apps = new Apps(options, clock)
     const [faults, journal] = [new Faults(), new Journal()]
-    const { maxBodyBytes, maxStateBytes, passThrough } = options
+    const { maxBodyBytes, maxStateBytes, unknownFields, passThrough } = options
     const respond = createResponder(
-      { tenants: apps.byId, clock, faults, maxBodyBytes, maxStateBytes, changes, passThrough },
+      { tenants: apps.byId, clock, faults, maxBodyBytes, maxStateBytes, unknownFields, changes, passThrough },
       journal,
       (text) => apps.keys.has(text),
     )

@@ -417,7 +417,7 @@ const all: Argument[] = [
     name: 'Faults.add',
     call: (operation) => sandbox.faults.add({ status: 500, operation }),
     errors: range,
-    misspelt: ['usr.get', 'getUser'],
+    misspelt: ['usr.get', 'users.get'],
   },
   {
     name: 'Faults.add',
@@ -441,6 +441,22 @@ const all: Argument[] = [
       reads: ['apps', 'seed'],
     }),
   ),
+  ...[playwright, vitest].flatMap(({ sandboxFixtures }): Argument[] => [
+    {
+      name: 'sandboxFixtures',
+      call: (options) => sandboxFixtures({}, options),
+      errors: range,
+      misspelt: [{ clients: {} }, 'client'],
+      reads: ['client'],
+    },
+    {
+      name: 'sandboxFixtures',
+      call: (client) => sandboxFixtures({}, { client }),
+      errors: [...range, ...input],
+      misspelt: [{ timout: 1 }, 'timeout'],
+      reads: ['apiKey', 'fetch'],
+    },
+  ]),
   {
     name: 'sandboxFixtures',
     call: (routes) => playwright.sandboxFixtures({}, routes),

@@ -109,7 +109,7 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
   },
   // The sandbox runs in every runtime. Code that does not is in folders of its own.
   sandbox: {
-    has: /^src\/sandbox\/(?!(state|node|msw|demo|browser|playwright|vitest|studio)\/|(problem|fill-message|describe-violations)\.ts$)/,
+    has: /^src\/sandbox\/(?!(state|node|msw|demo|browser|fixtures|playwright|vitest|studio)\/|(problem|fill-message|describe-violations)\.ts$)/,
     mayImport: [
       'common',
       'sandbox/problems',
@@ -151,12 +151,19 @@ const layers: Record<string, { has: RegExp; mayImport: string[] }> = {
     has: /^src\/sandbox\/studio\//,
     mayImport: ['sandbox/studio', 'sandbox', 'sceyt-platform', 'preact', 'preact/hooks'],
   },
+  'sandbox/fixtures': {
+    has: /^src\/sandbox\/fixtures\//,
+    mayImport: ['common', 'sandbox/fixtures', 'sceyt-platform', 'sceyt-platform/sandbox'],
+  },
   // Neither imports its test runner, whose types it describes itself.
   'sandbox/playwright': {
     has: /^src\/sandbox\/playwright\//,
-    mayImport: ['common', 'sandbox/playwright', 'sceyt-platform', 'sceyt-platform/sandbox'],
+    mayImport: ['common', 'sandbox/playwright', 'sandbox/fixtures', 'sceyt-platform', 'sceyt-platform/sandbox'],
   },
-  'sandbox/vitest': { has: /^src\/sandbox\/vitest\//, mayImport: ['sceyt-platform', 'sceyt-platform/sandbox'] },
+  'sandbox/vitest': {
+    has: /^src\/sandbox\/vitest\//,
+    mayImport: ['common', 'sandbox/fixtures', 'sceyt-platform', 'sceyt-platform/sandbox'],
+  },
   doctor: {
     has: /^src\/doctor\//,
     mayImport: [

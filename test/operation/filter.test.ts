@@ -64,7 +64,6 @@ describe('where', () => {
   )
 
   it.each<[string, unknown, string]>([
-    ['a Date', new Date(0), 'toISOString()'],
     ['a number', 5, 'a string, got the number 5'],
     ['null', null, 'a string, got null'],
     ['undefined', undefined, 'a string'],
@@ -95,6 +94,19 @@ describe('where', () => {
       for (const field of fields) expect(() => whereAny(field, operator, valuesOf(field))).toThrow(refusal('a string'))
     },
   )
+
+  it('writes a Date in ISO 8601, alone or within `in`', () => {
+    const date = new Date(Date.UTC(2020, 11, 1))
+    expect(where('created_at', 'gte', date)).toBe('created_at:gte:2020-12-01T00:00:00.000Z')
+    expect(where('created_at', 'in', ['2020-11', date])).toBe('created_at:in:2020-11;2020-12-01T00:00:00.000Z')
+  })
+
+  it.each([['eq'], ['in']])('refuses a Date that is not valid with %s', (operator) => {
+    const date = new Date('yesterday')
+    expect(() => whereAny('created_at', operator, operator === 'in' ? [date] : date)).toThrow(
+      refusal('value', 'cannot be read: Invalid time value'),
+    )
+  })
 
   it.each(['a;b', ';', 'a;', ';a'])('refuses %j within `in`, where it would become two values', (value) => {
     for (const field of fields) {

@@ -19,7 +19,7 @@ const wrong: Record<string, string | RegExp> = {
     /^Argument of type '"colour"' is not assignable to parameter of type '.*"created_at".*'\.$/,
   "where('type', 'eq', 5)": `Argument of type '5' is not assignable to parameter of type '"public" | "private" | "direct" | (string & {})'.`,
   "where('uri', 'in', 'a')": "Argument of type 'string' is not assignable to parameter of type 'readonly string[]'.",
-  "where('created_at', 'gte', new Date())": "Argument of type 'Date' is not assignable to parameter of type 'string'.",
+  "where('subject', 'eq', new Date())": "Argument of type 'Date' is not assignable to parameter of type 'string'.",
   "where('type', 'eq' as 'eq' | 'in', 'public')": `Argument of type '"public"' is not assignable to parameter of type 'never'.`,
   'await sceyt.users.list().pages()':
     "Type of 'await' operand must either be a valid promise or must not contain a callable 'then' member.",

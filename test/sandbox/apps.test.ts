@@ -57,8 +57,8 @@ it.each<[unknown, new (message: string) => Error, string]>([
   [{ apiKey: null }, RangeError, 'must be visible ASCII characters'],
   [{ privateKey: 'a' }, RangeError, 'there is no option "privateKey"'],
   [[], RangeError, 'options must be an object, got an array.'],
-  [{ seed: { users: [{}] } }, SeedError, 'users/0/username is required'],
-  [{ seed: { users: named('zoe', 'zoe') } }, SeedError, 'users/1: username "zoe" is taken.'],
+  [{ seed: { users: [{}] } }, SeedError, 'users[0].username is required'],
+  [{ seed: { users: named('zoe', 'zoe') } }, SeedError, 'users[1]: username "zoe" is taken.'],
   [{ seed: null }, SeedError, 'must be an object'],
 ])('an application is not added with %j', (options, ErrorClass, message) => {
   const sandbox = createSandbox()
@@ -241,7 +241,7 @@ it('the controls add, list and remove applications', async () => {
     ['null', 'options must be an object, got null.'],
     ['{"seeds":{}}', 'there is no option "seeds"; did you mean "seed"?'],
     ['{"appId":"sandbox"}', 'There is an application "sandbox" already.'],
-    ['{"seed":{"users":[{}]}}', 'users/0/username is required'],
+    ['{"seed":{"users":[{}]}}', 'users[0].username is required'],
     ['{"seed":"empty"}', 'must be an object'],
     ['{', 'JSON'],
   ])

@@ -51,11 +51,11 @@ describe('a public channel', () => {
 
   it.each([
     [{ owner: 'nobody' }, 'owner must be an existing user, got "nobody".'],
-    [{ members: [{ username: 'nobody' }] }, 'members/0/username must be an existing user, got "nobody".'],
-    [{ members: [{ username: 'zoe', role: 'King' }] }, 'members/0/role must be an existing role, got "King".'],
+    [{ members: [{ username: 'nobody' }] }, 'members[0].username must be an existing user, got "nobody".'],
+    [{ members: [{ username: 'zoe', role: 'King' }] }, 'members[0].role must be an existing role, got "King".'],
     [
       { owner: 'zoe', members: [{ username: 'omar', role: 'Owner' }] },
-      'members/0/role must not be Owner: to make "omar" the owner, set the owner of the channel.',
+      'members[0].role must not be Owner: to make "omar" the owner, set the owner of the channel.',
     ],
   ])('rejects %j, and changes nothing', async (fields, message) => {
     const { sceyt } = open({ seed: { users } })

@@ -122,6 +122,13 @@ describe('sceyt-platform sandbox', () => {
     await expect(sceyt.users.list()).rejects.toThrow('no response')
   })
 
+  it('rejects unknown fields on request', async () => {
+    const { sceyt } = await start('--unknown-fields', 'reject')
+    const user = { username: 'eva', firstName: 'Eva' }
+    await expect(sceyt.users.create(user)).rejects.toThrow('did you mean "first_name"?')
+    await expect(sceyt.users.get('eva')).rejects.toThrow('404')
+  })
+
   it('responds from a recording to requests that are not in the document', async () => {
     const exchange = { request: { method: 'GET', path: '/reactions' }, response: { status: 200, text: 'recorded' } }
     const recording = [{ recording: 1 }, exchange].map((line) => JSON.stringify(line)).join('\n')
@@ -176,7 +183,7 @@ describe('sceyt-platform sandbox', () => {
   it.each([
     ['missing', undefined, 'Use a file, demo or empty'],
     ['not JSON', '{"users":', 'JSON'],
-    ['not a seed', { users: [{}] }, 'users/0/username is required'],
+    ['not a seed', { users: [{}] }, 'users[0].username is required'],
   ])('rejects a seed that is %s', async (_what, content, message) => {
     const file = content === undefined ? join(folder, 'none.json') : await write('seed.json', content)
     expect(await finish('sandbox', '--port', '0', '--seed', file)).toEqual({

@@ -129,9 +129,8 @@ it.each(['process', 'power'] as const)(
     }
     for (const suffix of ['', '.log', '.files']) await cp(path + suffix, copy + suffix, { recursive: true })
     const next = createSandbox()
-    const store = await keepIn(copy, next, unexpected, options)
-    expect(next.snapshot()).toEqual(sandbox.snapshot())
-    await store.close()
+    await using store = await keepIn(copy, next, unexpected, options)
+    expect([store.found, next.snapshot()]).toEqual([true, sandbox.snapshot()])
   },
 )
 

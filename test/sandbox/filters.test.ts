@@ -104,6 +104,12 @@ it('accepts several conditions, which must all be met', async () => {
   expect(await found(where('type', 'eq', 'public'), where('type', 'eq', 'private'))).toEqual([])
 })
 
+it('compares created_at with a Date', async () => {
+  const noon = new Date(Date.UTC(2020, 11, 1, 12))
+  expect(await found(where('created_at', 'gte', noon))).toEqual(['b', 'c', 'd'])
+  expect(await found(where('created_at', 'lte', noon))).toEqual(['a'])
+})
+
 it('supports every field and every operator of the document', async () => {
   for (const [field, words] of Object.entries(filterGrammar.fields)) {
     for (const operator of filterGrammar.operators)

@@ -45,15 +45,15 @@ it('gives a member who is added again the given role', async () => {
 })
 
 it.each([
-  [[{ username: 'eva' }, { username: 'nobody' }], 'members/1/username must be an existing user, got "nobody".'],
-  [[{ username: 'eva' }, { username: 'omar', role: 'King' }], 'members/1/role must be an existing role, got "King".'],
+  [[{ username: 'eva' }, { username: 'nobody' }], 'members[1].username must be an existing user, got "nobody".'],
+  [[{ username: 'eva' }, { username: 'omar', role: 'King' }], 'members[1].role must be an existing role, got "King".'],
   [
     [{ username: 'eva' }, { username: 'omar', role: 'Owner' }],
-    'members/1/role must not be Owner: to make "omar" the owner, set the owner of the channel.',
+    'members[1].role must not be Owner: to make "omar" the owner, set the owner of the channel.',
   ],
   [
     [{ username: 'eva' }, { username: 'zoe', role: 'Keeper' }],
-    'members/1/role must be Owner, since "zoe" owns the channel.',
+    'members[1].role must be Owner, since "zoe" owns the channel.',
   ],
   [[{ username: 'eva' }, { username: 'bob' }], 'was kicked and blocked'],
   [[{ username: 'eva' }, { username: 'omar' }], '"omar" is already a member'],
@@ -71,7 +71,7 @@ it('removes members, and skips users who are not members', async () => {
   expect(await sceyt.channels.members.remove(id, { members: ['omar'] })).toEqual([])
   expect(await rolesIn(sceyt, id)).toEqual({ zoe: 'Owner', ann: 'Keeper' })
   await expect(sceyt.channels.members.remove(id, { members: ['ann', 'nobody'] })).rejects.toThrow(
-    'members/1 must be an existing user',
+    'members[1] must be an existing user',
   )
   expect((await sceyt.channels.get(id)).members_count).toBe(2)
 })

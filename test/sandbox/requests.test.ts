@@ -100,9 +100,9 @@ describe('a request is rejected', () => {
       'subject must be a string, got 5.',
       'uri must match pattern "^[A-Za-z0-9_-]+$", got "a b".',
       'uri must match pattern',
-      'members/0/username is required.',
-      'members/0/role must be a string, got an array of 0.',
-      'members/1/username must NOT have fewer than 1 characters, got "".',
+      'members[0].username is required.',
+      'members[0].role must be a string, got an array of 0.',
+      'members[1].username must NOT have fewer than 1 characters, got "".',
       'metadata must be a string, got an object.',
     ])
       expect(body.message).toContain(problem)

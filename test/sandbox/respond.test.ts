@@ -20,6 +20,7 @@ async function requestUser(tamper: (state: AppState) => void) {
     faults: new Faults(),
     maxBodyBytes: 1000,
     maxStateBytes: 1e6,
+    unknownFields: 'accept' as const,
     changes: new Changes(),
   }
   const request = {

@@ -132,30 +132,30 @@ describe('a seed', () => {
   it.each<[unknown, string]>([
     [null, 'Invalid seed: it must be an object, got null.'],
     [{ people: [] }, 'people is not known.'],
-    [{ users: [{ username: 'zoe', firstname: 'Zoe' }] }, 'users/0/firstname is not known.'],
-    [{ users: [{}] }, 'users/0/username is required.'],
-    [{ users: named('zoe', 'zoe') }, 'users/1: username "zoe" is taken.'],
-    [{ users: named('..') }, 'users/0: username must not be ".."'],
-    [{ roles: [{ name: 'Keeper', priority: 100 }] }, 'roles/0/priority must be <= 99, got 100.'],
-    [{ roles: [{ name: 'A' }, { name: 'A' }] }, 'roles/1: name "A" is taken'],
-    [{ roles: [{ name: 'A', id: 1 }] }, 'roles/0: id 1 is taken'],
-    [{ channels: [{}] }, 'channels/0/type is required.'],
-    [{ channels: [{ type: '' }] }, 'channels/0/type must NOT have fewer than 1 characters'],
-    [{ channelTypes: [{ name: 'a' }, { name: 'a' }] }, 'channelTypes/1: name "a" is taken by another channel type.'],
-    [{ channelTypes: [{}] }, 'channelTypes/0/name is required.'],
-    [{ start: '9999-12-31T23:59:59Z', users: named('a') }, 'users/0: The time must be in the years 1970 to 9999'],
-    [{ channels: [{ type: 'public', owner: 'nobody' }] }, 'channels/0: owner must be an existing user'],
+    [{ users: [{ username: 'zoe', firstname: 'Zoe' }] }, 'users[0].firstname is not known.'],
+    [{ users: [{}] }, 'users[0].username is required.'],
+    [{ users: named('zoe', 'zoe') }, 'users[1]: username "zoe" is taken.'],
+    [{ users: named('..') }, 'users[0]: username must not be ".."'],
+    [{ roles: [{ name: 'Keeper', priority: 100 }] }, 'roles[0].priority must be <= 99, got 100.'],
+    [{ roles: [{ name: 'A' }, { name: 'A' }] }, 'roles[1]: name "A" is taken'],
+    [{ roles: [{ name: 'A', id: 1 }] }, 'roles[0]: id 1 is taken'],
+    [{ channels: [{}] }, 'channels[0].type is required.'],
+    [{ channels: [{ type: '' }] }, 'channels[0].type must NOT have fewer than 1 characters'],
+    [{ channelTypes: [{ name: 'a' }, { name: 'a' }] }, 'channelTypes[1]: name "a" is taken by another channel type.'],
+    [{ channelTypes: [{}] }, 'channelTypes[0].name is required.'],
+    [{ start: '9999-12-31T23:59:59Z', users: named('a') }, 'users[0]: The time must be in the years 1970 to 9999'],
+    [{ channels: [{ type: 'public', owner: 'nobody' }] }, 'channels[0]: owner must be an existing user'],
     [
       { users: named('zoe'), channels: [{ type: 'public', owner: 'zoe', blocked: ['zoe'] }] },
-      'channels/0: blocked must not include "zoe", who owns the channel.',
+      'channels[0]: blocked must not include "zoe", who owns the channel.',
     ],
     [
       { users: named('a', 'b'), channels: [{ type: 'direct', members: named('a', 'b'), blocked: ['a'] }] },
-      'channels/0: blocked is not allowed: members of a direct channel',
+      'channels[0]: blocked is not allowed: members of a direct channel',
     ],
     [
       { users: named('a', 'b', 'c'), channels: [{ type: 'direct', members: named('a', 'b', 'c') }] },
-      'channels/0: members: a direct channel has two members, got 3.',
+      'channels[0]: members: a direct channel has two members, got 3.',
     ],
     [
       {
@@ -165,13 +165,13 @@ describe('a seed', () => {
           { type: 'direct', members: named('b', 'a') },
         ],
       },
-      'channels/1: These users already have a direct channel.',
+      'channels[1]: These users already have a direct channel.',
     ],
     [
       { users: named('a'), channels: [{ type: 'direct', members: [{ username: 'a', role: 'Owner' }] }] },
-      'channels/0: owner is not allowed: a direct channel has no owner.',
+      'channels[0]: owner is not allowed: a direct channel has no owner.',
     ],
-    [{ channels: [{ type: 'public', uri: 'a b c d' }] }, 'channels/0/uri must match pattern'],
+    [{ channels: [{ type: 'public', uri: 'a b c d' }] }, 'channels[0].uri must match pattern'],
     [
       {
         channels: [
@@ -179,7 +179,7 @@ describe('a seed', () => {
           { type: 'public', uri: 'book_club' },
         ],
       },
-      'channels/1: uri "book_club" is taken',
+      'channels[1]: uri "book_club" is taken',
     ],
     [
       {
@@ -188,9 +188,9 @@ describe('a seed', () => {
           { type: 'public', id: '1' },
         ],
       },
-      'channels/1: id "1" is taken',
+      'channels[1]: id "1" is taken',
     ],
-    [{ channels: [{ type: 'public', id: '5x' }] }, 'channels/0/id must match pattern'],
+    [{ channels: [{ type: 'public', id: '5x' }] }, 'channels[0].id must match pattern'],
     [
       {
         channels: [
@@ -203,11 +203,11 @@ describe('a seed', () => {
           },
         ],
       },
-      'channels/0: id "1" is taken by another message.',
+      'channels[0]: id "1" is taken by another message.',
     ],
-    [{ files: [{ name: 'a', content: '*' }] }, 'files/0/content must match pattern'],
-    [{ files: [{ name: 'a', content: 'A' }] }, 'files/0: content is not base64.'],
-    [{ files: [{ name: '.', content: '' }] }, 'files/0: name must not be "."'],
+    [{ files: [{ name: 'a', content: '*' }] }, 'files[0].content must match pattern'],
+    [{ files: [{ name: 'a', content: 'A' }] }, 'files[0]: content is not base64.'],
+    [{ files: [{ name: '.', content: '' }] }, 'files[0]: name must not be "."'],
     [
       {
         files: [
@@ -215,7 +215,7 @@ describe('a seed', () => {
           { name: 'a', content: '' },
         ],
       },
-      'files/1: name "a" is taken',
+      'files[1]: name "a" is taken',
     ],
     [{ start: 'today' }, 'start must match pattern'],
     [{ start: '2026-13-99T00:00:00Z' }, 'start must be a date'],
@@ -264,7 +264,7 @@ describe('a snapshot', () => {
     [null, 'Invalid snapshot: apps must be an object.'],
     [{}, 'Invalid snapshot: apps must be an object.'],
     [{ apps: { other: {} } }, 'There is no application "other"'],
-    [{ apps: { sandbox: { users: [{}] } } }, 'users/0/username is required'],
+    [{ apps: { sandbox: { users: [{}] } } }, 'users[0].username is required'],
   ])('cannot be %j, and nothing is then changed', (snapshot, message) => {
     const { sandbox } = open({ seed: small })
     const before = sandbox.snapshot()

@@ -157,6 +157,18 @@ describe('the server', () => {
     expect((await sceyt.users.list()).total_count).toBe(1)
   })
 
+  it('is closed at the end of a scope, and may be closed before', async () => {
+    let origin = ''
+    {
+      await using server = await listen(createSandbox())
+      origin = server.origin
+      expect((await fetch(`${origin}/openapi.json`)).status).toBe(200)
+    }
+    await expect(fetch(origin)).rejects.toThrow('fetch failed')
+    await using closed = await listen(createSandbox())
+    await closed.close()
+  })
+
   it('breaks connections by faults', async () => {
     const { sceyt, sandbox } = await serveSandbox()
     sandbox.faults.add({ reset: 'before', times: 1 })
@@ -306,7 +318,7 @@ describe('the controls', () => {
     ['POST', '/reset?app=zzz', undefined, 422, 'There is no application "zzz"'],
     ['POST', '/reset?ap=sandbox', undefined, 422, 'there is no query parameter "ap"; did you mean "app"?'],
     ['GET', '/snapshot?app=sandbox', undefined, 422, 'there is no query parameter "app".'],
-    ['POST', '/seed', { users: [{}] }, 422, 'users/0/username is required'],
+    ['POST', '/seed', { users: [{}] }, 422, 'users[0].username is required'],
     ['POST', '/seed', '{"users":', 422, 'JSON'],
     ['POST', '/seed', undefined, 422, 'must be an object'],
     ['PUT', '/snapshot', [], 422, 'Invalid snapshot'],

@@ -81,8 +81,8 @@ it('never uses a place again, so that an older link skips nothing and repeats no
 it.each<[string, Seed]>([
   ['places must increase, got 1 after 1', { users: named('a', 'b', 'c'), places: { users: [[2, 1]] } }],
   ['places must have the indexes of items, in their order, got 3', { users: named('a'), places: { users: [[3, 9]] } }],
-  ['places/roles is not known.', { places: { roles: [] } } as Seed],
-  ['lastIds/message', { lastIds: { message: 'x' } }],
+  ['places.roles is not known.', { places: { roles: [] } } as Seed],
+  ['lastIds.message', { lastIds: { message: 'x' } }],
 ])('refuses a seed: %s', (problem, seed) => {
   expect(() => createSandbox({ seed })).toThrow(SeedError)
   expect(() => createSandbox({ seed })).toThrow(problem)

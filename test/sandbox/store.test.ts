@@ -133,7 +133,7 @@ it('drops a record that was being written, and refuses any other damage by its l
   const rejected = (n: number) => line({ n, app: 'sandbox', seed: { users: [{}] } })
   expect(await load(log + rejected(3))).toEqual(['ana', 'ben'])
   await expect(load(log + rejected(3) + rejected(4))).rejects.toThrow(
-    /data\.json\.log:3 .*users\/0\/username is required/,
+    /data\.json\.log:3 .*users\[0\]\.username is required/,
   )
   await expect(load(log.replace('"ana"', 'ana'))).rejects.toThrow(
     /data\.json\.log:1 is damaged: .* It was not changed\./,
@@ -347,8 +347,10 @@ it('is checked as a seed once it was changed by hand, and not before', async () 
   await sceyt.messages.deleteAttachments(messageId)
   const changed = await load(written.replace('"Hello"', '"Goodbye"'))
   expect((await changed.sceyt.messages.list(id)).messages[0]?.body).toBe('Goodbye')
-  await expect(load(written.replace('"from":"zoe"', '"from":7'))).rejects.toThrow('channels/0/messages/0/from must be')
-  await expect(load(written.replace('"username":"zoe"', '"username":".."'))).rejects.toThrow('users/0')
+  await expect(load(written.replace('"from":"zoe"', '"from":7'))).rejects.toThrow(
+    'channels[0].messages[0].from must be',
+  )
+  await expect(load(written.replace('"username":"zoe"', '"username":".."'))).rejects.toThrow('users[0]')
   await expect(load(written.slice(0, -40))).rejects.toThrow('is damaged')
 })
 

@@ -179,6 +179,26 @@ describe('input', () => {
     sceyt.users.list({ limit: '50' })
   })
 
+  it('accepts the same handlers of rejections for a list as for a call', () => {
+    for (const promise of [sceyt.users.list(), sceyt.users.get('zoe')] as const) {
+      assertType<Promise<string>>(
+        promise.then(
+          () => 'a',
+          (error: Error) => error.message,
+        ),
+      )
+      assertType<Promise<string>>(
+        promise.then(
+          () => 'a',
+          (error) => error.message,
+        ),
+      )
+      assertType<Promise<unknown>>(promise.then(undefined, null))
+    }
+    // @ts-expect-error the page has no such field
+    sceyt.users.list().then(({ user }) => user)
+  })
+
   it('accepts the filters of the grammar', () => {
     expectTypeOf(where('created_at', 'gte', '2020-12-01')).toEqualTypeOf<string>()
     assertType(where('type', 'in', ['public', 'private']))
@@ -192,8 +212,10 @@ describe('input', () => {
     expectTypeOf<FilterValue<'uri'>>().toEqualTypeOf<string>()
     // @ts-expect-error `in` takes several values
     where('uri', 'in', 'a')
-    // @ts-expect-error a date is written as a string
-    where('created_at', 'gte', new Date())
+    assertType(where('created_at', 'gte', new Date()))
+    assertType(where('created_at', 'in', [new Date(), '2020-12-01']))
+    // @ts-expect-error a subject is no time
+    where('subject', 'eq', new Date())
   })
 
   it('suggests the documented kinds of channels, and accepts any other word and number', () => {

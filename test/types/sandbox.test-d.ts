@@ -24,6 +24,7 @@ test('The client accepts a connection.', () => {
 
 test('Faults and seeds use the words of the document.', () => {
   expectTypeOf<{ operation: 'listUsers'; status: number }>().toExtend<Fault>()
+  expectTypeOf<{ operation: 'channels.members.add'; status: number }>().toExtend<Fault>()
   expectTypeOf<{ operation: 'listPeople'; status: number }>().not.toExtend<Fault>()
   expectTypeOf<{ channels: { type: 'broadcast' }[] }>().toExtend<Seed>()
   expectTypeOf<{ channels: { type: 5 }[] }>().not.toExtend<Seed>()

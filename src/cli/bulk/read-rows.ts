@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { type CsvError, type Info, parse } from 'csv-parse'
 import { readLines } from '../../bulk/read-lines.js'
 import { describe } from '../../common/describe.js'
+import { endSentence } from '../../common/end-sentence.js'
 import { unknownName } from '../../common/unknown-name.js'
 import { UsageError } from '../usage-error.js'
 import type { RowFields, RowKind } from './row-kind.js'
@@ -51,7 +52,7 @@ export function parseObject(text: string): { fields: RowFields; problem?: string
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { fields: { ...value } }
     return { fields: {}, problem: `expected a JSON object, got ${describe(value)}.` }
   } catch (error) {
-    return { fields: {}, problem: `not valid JSON: ${(error as Error).message}.` }
+    return { fields: {}, problem: `not valid JSON: ${endSentence((error as Error).message)}` }
   }
 }
 
@@ -143,7 +144,5 @@ function columnsOf({ columns }: RowKind): string {
 function problemOf({ code, message, records }: CsvError): string {
   const [problem = ''] = message.split(', got')
   // Its line is that where the file ends.
-  return code === 'CSV_QUOTE_NOT_CLOSED'
-    ? `a quote that begins in row ${records} is not closed.`
-    : `${problem.replace(/\.$/, '')}.`
+  return code === 'CSV_QUOTE_NOT_CLOSED' ? `a quote that begins in row ${records} is not closed.` : endSentence(problem)
 }

@@ -3,6 +3,7 @@ import type { RateLimiter } from 'sceyt-platform'
 import { type BulkEvent, type BulkProgress, limiter } from 'sceyt-platform/bulk'
 import type { QueueStatus } from 'sceyt-platform/bulk/bullmq'
 import type { SharedLimiter } from 'sceyt-platform/redis'
+import { endSentence } from '../../common/end-sentence.js'
 import { messageOf } from '../../common/message-of.js'
 import { escapeControls } from '../output/escape-controls.js'
 import { printNote } from '../print-note.js'
@@ -64,7 +65,9 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
       onError: (error, batch) =>
         line.note(
           escapeControls(
-            batch === undefined ? `Redis: ${error.message}` : `${batch.job}: ${error.message} It is tried again.`,
+            batch === undefined
+              ? `Redis: ${error.message}`
+              : `${batch.job}: ${endSentence(error.message)} It is tried again.`,
           ),
         ),
       onWarning: printNote,

@@ -72,6 +72,20 @@ export interface SandboxServer {
   connection(appId?: string): ServerConnection
   /** Completes the requests in flight, and stops. */
   close(): Promise<void>
+  /**
+   * Closes the server at the end of a scope.
+   *
+   * @example
+   * ```ts
+   * import { createSandbox } from 'sceyt-platform/sandbox'
+   * import { listen } from 'sceyt-platform/sandbox/node'
+   *
+   * await using server = await listen(createSandbox())
+   * const sceyt = createSceyt(server.connection())
+   * console.log((await sceyt.users.list()).count) // 0
+   * ```
+   */
+  [Symbol.asyncDispose](): Promise<void>
 }
 
 /** Milliseconds after which a connection is closed although its client has not closed it. */
@@ -161,20 +175,22 @@ export async function listen(sandbox: Sandbox, options: ListenOptions = {}): Pro
     write(request, response, incoming, outcome)
   }
 
+  const close = () =>
+    new Promise<void>((resolve) => {
+      isClosing = true
+      server.close(() => resolve())
+      events.end()
+      // Those without a request, also if they never had one, which the server counts as active.
+      const busy = new Set([...responses].map(({ socket }) => socket))
+      for (const socket of connections) if (!busy.has(socket)) socket.destroy()
+      setTimeout(() => server.closeAllConnections(), lingering).unref()
+    })
   return {
     origin: `http://${self}`,
     baseUrl,
     connection: (appId) => ({ baseUrl: baseUrl(appId), apiKey: sandbox.connection(appId).apiKey, allowBrowser: true }),
-    close: () =>
-      new Promise((resolve) => {
-        isClosing = true
-        server.close(() => resolve())
-        events.end()
-        // Those without a request, also if they never had one, which the server counts as active.
-        const busy = new Set([...responses].map(({ socket }) => socket))
-        for (const socket of connections) if (!busy.has(socket)) socket.destroy()
-        setTimeout(() => server.closeAllConnections(), lingering).unref()
-      }),
+    close,
+    [Symbol.asyncDispose]: close,
   }
 }
 

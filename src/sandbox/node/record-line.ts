@@ -1,4 +1,6 @@
 import { crc32 } from 'node:zlib'
+import { endSentence } from '../../common/end-sentence.js'
+import { messageOf } from '../../common/message-of.js'
 
 /** Converts a record to a line, with a checksum of what is before it as the last field. */
 export function serializeRecord(record: object): Buffer {
@@ -20,7 +22,7 @@ export function parseRecord(line: Buffer, place: string): { readonly n: number; 
     if (line.toString('latin1', text.length) !== endOf(text)) throw new Error('its checksum is wrong')
     return record
   } catch (cause) {
-    throw new Error(`${place} is damaged: ${(cause as Error).message}. It was not changed.`, { cause })
+    throw new Error(`${place} is damaged: ${endSentence(messageOf(cause))} It was not changed.`, { cause })
   }
 }
 

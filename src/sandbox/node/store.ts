@@ -38,6 +38,8 @@ export interface Store {
    * @throws Error if an acknowledged change is neither in the file nor in the log.
    */
   close(): Promise<void>
+  /** Closes it at the end of a scope: `await using store = await keepIn(…)`. */
+  [Symbol.asyncDispose](): Promise<void>
 }
 
 /**
@@ -129,14 +131,11 @@ export async function keepIn(
     }
   }
   let closed: Promise<void> | undefined
-  return {
-    found: file.found,
-    isMounted: file.isMounted,
-    close() {
-      closed ??= close()
-      return closed
-    },
+  const closeOnce = () => {
+    closed ??= close()
+    return closed
   }
+  return { found: file.found, isMounted: file.isMounted, close: closeOnce, [Symbol.asyncDispose]: closeOnce }
 }
 
 /** Builds the indexes of a large state between requests. */

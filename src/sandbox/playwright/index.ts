@@ -3,12 +3,21 @@
  *
  * @packageDocumentation
  */
-import { createSceyt, type Sceyt } from 'sceyt-platform'
+import type { Sceyt } from 'sceyt-platform'
 import { createSandbox, type Sandbox, type SandboxOptions } from 'sceyt-platform/sandbox'
 import { originPattern } from '../../common/origin-pattern.js'
+import { readRangeOptions } from '../../common/read-range-options.js'
+import { createClient, type FixtureClientOptions, readClientOptions } from '../fixtures/client-options.js'
 import { type RouteOptions, type RouteTarget, routeTo } from './route-to.js'
 
+export type { FixtureClientOptions } from '../fixtures/client-options.js'
 export { type RequestRoute, type RoutedRequest, type RouteOptions, type RouteTarget, routeTo } from './route-to.js'
+
+/** Options of the fixtures, beside those of the sandbox. */
+export interface PlaywrightFixtureOptions extends RouteOptions {
+  /** Options of the client, such as `timeout`, `maxRetries` or `logger`. Default: those of `createSceyt`. */
+  client?: FixtureClientOptions | undefined
+}
 
 /** The fixtures of a test, for the first type parameter of `test.extend`. */
 export interface SandboxTestFixtures {
@@ -50,8 +59,9 @@ export interface PlaywrightFixtures {
  * request log.
  *
  * @param options - Options of the sandbox, such as a seed, and the ids of the applications that the page calls.
- * @param routes - The origin of the requests to route.
+ * @param fixtureOptions - The origin of the requests to route, and options of the client, such as `{ client: { maxRetries: 0 } }`.
  * @throws SeedError naming what is invalid in a seed.
+ * @throws InputError naming the option of the client that is invalid.
  * @throws RangeError naming any other option that is invalid.
  *
  * @example
@@ -72,9 +82,14 @@ export interface PlaywrightFixtures {
  * })
  * ```
  */
-export function sandboxFixtures(options: SandboxOptions = {}, routes: RouteOptions = {}): PlaywrightFixtures {
+export function sandboxFixtures(
+  options: SandboxOptions = {},
+  fixtureOptions: PlaywrightFixtureOptions = {},
+): PlaywrightFixtures {
+  const { client, ...routes } = readRangeOptions('options', fixtureOptions, ['origin', 'client'])
   originPattern(routes)
   const sandbox = createSandbox(options)
+  const clientOptions = readClientOptions(client, sandbox)
   const given = new Set(sandbox.apps.map(({ appId }) => appId))
   // Playwright reads the names of fixtures in the source of each function, so they are destructured in its parameters.
   return {
@@ -87,7 +102,7 @@ export function sandboxFixtures(options: SandboxOptions = {}, routes: RouteOptio
       },
       { scope: 'test', auto: true },
     ],
-    sceyt: async ({ sandbox }, use) => use(createSceyt(sandbox.connection())),
+    sceyt: async ({ sandbox }, use) => use(createClient(sandbox, clientOptions)),
     context: async ({ context, sandbox }, use) => {
       await routeTo(context, sandbox, routes)
       await use(context)

@@ -116,11 +116,11 @@ export class ChannelStore {
   #checkMembers(kind: ChannelKind, owner: string | undefined, members: readonly NewMember[]): void {
     for (const [index, { username, role }] of members.entries()) {
       if (role === ownerRole && kind === 'direct') fail('notInDirect', { field: 'owner' })
-      if (role === ownerRole && username !== owner) fail('ownerRole', { field: `members/${index}/role`, username })
+      if (role === ownerRole && username !== owner) fail('ownerRole', { field: `members[${index}].role`, username })
     }
     for (const [index, { username, role }] of members.entries()) {
-      this.#users.getReferenced(`members/${index}/username`, username)
-      if (role !== undefined) this.#roles.getReferenced(`members/${index}/role`, role)
+      this.#users.getReferenced(`members[${index}].username`, username)
+      if (role !== undefined) this.#roles.getReferenced(`members[${index}].role`, role)
     }
   }
 

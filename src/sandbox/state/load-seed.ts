@@ -85,7 +85,7 @@ export function loadSeed(given: Seed, state: AppState, source: SeedSource = 'cal
         advance()
       } catch (error) {
         if (!(error instanceof Problem || error instanceof RangeError)) throw error
-        throw new SeedError(`Invalid seed: ${list}/${index}: ${error.message}`)
+        throw new SeedError(`Invalid seed: ${list}[${index}]: ${error.message}`)
       }
     }
   }

@@ -31,17 +31,17 @@ export class MemberStore {
   /** Adds members, or changes the roles of members. If one of them is rejected, nothing changes. */
   add(channel: ChannelRecord, members: readonly NewMember[]): Membership[] {
     for (const [index, { username, role }] of members.entries()) {
-      const field = `members/${index}`
-      this.#users.getReferenced(`${field}/username`, username)
-      if (role !== undefined) this.#roles.getReferenced(`${field}/role`, role)
+      const field = `members[${index}]`
+      this.#users.getReferenced(`${field}.username`, username)
+      if (role !== undefined) this.#roles.getReferenced(`${field}.role`, role)
       this.checkNotBlocked(channel, username)
       const isMember = channel.members.has(username)
       const isOwner = channel.owner === username
       if (role === undefined && isMember) fail('alreadyMember', { field, username })
       if (channel.kind === 'direct' && !isMember) fail('directIsFull')
-      if (role === ownerRole && !isOwner) fail('ownerRole', { field: `${field}/role`, username })
+      if (role === ownerRole && !isOwner) fail('ownerRole', { field: `${field}.role`, username })
       if (role !== undefined && role !== ownerRole && isOwner)
-        fail('ownerKeepsRole', { field: `${field}/role`, username })
+        fail('ownerKeepsRole', { field: `${field}.role`, username })
     }
     return members.map(({ username, role }) => this.setRole(channel, username, role))
   }
@@ -49,7 +49,7 @@ export class MemberStore {
   /** Removes members. Users who are not members are skipped. If one of the users is rejected, nothing changes. */
   remove(channel: ChannelRecord, usernames: readonly string[]): Membership[] {
     for (const [index, username] of usernames.entries()) {
-      const field = `members/${index}`
+      const field = `members[${index}]`
       if (channel.owner === username) fail('ownerStays', { field, username })
       if (channel.kind === 'direct') fail('directStays')
       this.#users.getReferenced(field, username)

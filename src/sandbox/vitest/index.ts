@@ -3,8 +3,18 @@
  *
  * @packageDocumentation
  */
-import { createSceyt, type Sceyt } from 'sceyt-platform'
+import type { Sceyt } from 'sceyt-platform'
 import { createSandbox, type Sandbox, type SandboxOptions } from 'sceyt-platform/sandbox'
+import { readRangeOptions } from '../../common/read-range-options.js'
+import { createClient, type FixtureClientOptions, readClientOptions } from '../fixtures/client-options.js'
+
+export type { FixtureClientOptions } from '../fixtures/client-options.js'
+
+/** Options of the fixtures, beside those of the sandbox. */
+export interface VitestFixtureOptions {
+  /** Options of the client, such as `timeout`, `maxRetries` or `logger`. Default: those of `createSceyt`. */
+  client?: FixtureClientOptions | undefined
+}
 
 /** A function that sets up a fixture. */
 export type VitestFixture<Needed, Value> = (fixtures: Needed, use: (value: Value) => Promise<void>) => Promise<void>
@@ -22,7 +32,9 @@ export interface VitestFixtures {
  * run concurrently.
  *
  * @param options - Options of the sandbox, such as a seed.
+ * @param fixtureOptions - Options of the client, such as `{ client: { maxRetries: 0 } }`.
  * @throws SeedError naming what is invalid in a seed.
+ * @throws InputError naming the option of the client that is invalid.
  * @throws RangeError naming any other option that is invalid.
  *
  * @example
@@ -38,12 +50,16 @@ export interface VitestFixtures {
  * })
  * ```
  */
-export function sandboxFixtures(options: SandboxOptions = {}): VitestFixtures {
+export function sandboxFixtures(
+  options: SandboxOptions = {},
+  fixtureOptions: VitestFixtureOptions = {},
+): VitestFixtures {
+  const { client } = readRangeOptions('options', fixtureOptions, ['client'])
   // Invalid options are reported before the tests.
-  createSandbox(options)
+  const clientOptions = readClientOptions(client, createSandbox(options))
   return {
     // Vitest reads the names of fixtures in the source of each function, so a parameter must destructure something.
     sandbox: async ({ task: _task }, use) => use(createSandbox(options)),
-    sceyt: async ({ sandbox }, use) => use(createSceyt(sandbox.connection())),
+    sceyt: async ({ sandbox }, use) => use(createClient(sandbox, clientOptions)),
   }
 }

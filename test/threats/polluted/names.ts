@@ -29,7 +29,7 @@ export const names = words(`
     kid kind label lastModified latency length limit links listed logLevel logger match maxBodyBytes
     maxConcurrent maxItems maxLength maxResponseBytes maxRetries maxTokenAge maximum media members message meta
     metadata method middleware minItems minLength minimum mode modulusLength more name next nextQuery notBefore
-    now offset ok onError onRequest onResponse onRetry once operation operationId origin owner pagination
+    now offset ok onError onRequest onResponse onRetry once open operation operationId origin owner pagination
     parameter params parseAs passive path pathParameters pathSerializer pattern payload permanent permissions
     port presence_status priority privateKey problem properties proxy publicKey pull query querySerializer rate
     rateLimit reason redact redirect redirected referrer referrerPolicy repeatable requestId requests

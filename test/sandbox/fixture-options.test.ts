@@ -1,0 +1,41 @@
+import { test as base, describe, expect } from 'vitest'
+import { InputError } from '../../src/index.js'
+import * as playwright from '../../src/sandbox/playwright/index.js'
+import * as vitest from '../../src/sandbox/vitest/index.js'
+import { named } from './open.js'
+
+const seed = { users: named('zoe') }
+const test = base.extend(vitest.sandboxFixtures({ seed }, { client: { maxRetries: 0, logLevel: 'silent' } }))
+
+test('the client of the fixtures has its options', async ({ sandbox, sceyt }) => {
+  const fault = sandbox.faults.add({ status: 503 })
+  await expect(sceyt.users.get('zoe')).rejects.toMatchObject({ status: 503, attempts: 1 })
+  expect(fault.hits).toBe(1)
+})
+
+base('the client of the fixtures for Playwright has its options', async () => {
+  const fixtures = playwright.sandboxFixtures({ seed }, { origin: '*', client: { maxRetries: 0 } })
+  const [sandbox] = fixtures.sandbox
+  sandbox.faults.add({ status: 503 })
+  await fixtures.sceyt({ sandbox }, async (sceyt) => {
+    await expect(sceyt.users.get('zoe')).rejects.toMatchObject({ status: 503, attempts: 1 })
+  })
+})
+
+describe.each([
+  ['Vitest', vitest.sandboxFixtures],
+  ['Playwright', playwright.sandboxFixtures],
+])('options of the client of the fixtures for %s', (_runner, sandboxFixtures) => {
+  base('are refused before the tests if they are invalid', () => {
+    expect(() => sandboxFixtures({}, { client: { timeout: -1 } })).toThrow(InputError)
+  })
+
+  base.for(['apiUrl', 'appId', 'apiKey', 'baseUrl', 'fetch', 'allowHttp', 'allowBrowser'])(
+    'must not include %s, which the sandbox sets',
+    (name) => {
+      expect(() => sandboxFixtures({}, { client: { [name]: 'a' } })).toThrow(
+        `client must not have the option ${name}, which the sandbox sets.`,
+      )
+    },
+  )
+})
