@@ -1,5 +1,6 @@
 import { fieldOf } from '../common/field-of.js'
 import { ownFields } from '../common/own-fields.js'
+import { toStandardHeaders } from '../common/standard-headers.js'
 import type { FastFetch } from './fast-path.js'
 import { createResponse } from './received.js'
 
@@ -30,7 +31,7 @@ export async function sendOnce(fetch: FastFetch, url: string, init: RequestInit)
     if (!guard.hidden || response?.status !== 400) return response
     if (Reflect.defineProperty(response, 'status', ownFields({ value: guard.hidden }))) return response
     const fields = { status: guard.hidden, statusText: response.statusText, url: response.url }
-    return createResponse(response.body, fields, new Headers(response.headers))
+    return createResponse(response.body, fields, toStandardHeaders(response.headers))
   } catch (error) {
     if (isProxyAuthentication(error)) return new Response(null, ownFields({ status: 407, headers: {} }))
     throw error
