@@ -90,19 +90,20 @@ class Guard implements Dispatcher {
   /** Returns a response of `fetch` with what was hidden. A wrapper may return that of another request, or freeze it. */
   restore(response: Response): Response {
     if (this.#missesCut) Reflect.defineProperty(Object(response), mayBeCut, ownFields({ value: true }))
-    const isOther = this.#codings === undefined || !response?.headers?.get('content-encoding')?.startsWith('identity')
-    const codings = isOther ? undefined : this.#codings
-    const status = response?.status === 400 ? (this.hidden ?? 400) : response?.status
+    const isCoded = this.#codings !== undefined && response.headers.get('content-encoding')?.startsWith('identity')
+    const codings = isCoded ? this.#codings : undefined
+    const status = this.hidden && response?.status === 400 ? this.hidden : undefined
     if (codings === undefined) {
-      if (status === response?.status) return response
-      if (Reflect.defineProperty(response, 'status', ownFields({ value: status }))) return response
+      if (!status || Reflect.defineProperty(response, 'status', ownFields({ value: status }))) return response
     }
     const { body, statusText, url } = response
     const headers = toStandardHeaders(response.headers)
-    if (codings === undefined) return createResponse(body, { status, statusText, url }, headers)
-    body?.cancel().catch(() => {})
-    headers.set('content-encoding', codings)
-    return createResponse(undecoded(codings), { status, statusText, url }, headers)
+    if (codings !== undefined) {
+      body?.cancel().catch(() => {})
+      headers.set('content-encoding', codings)
+    }
+    const shown = codings === undefined ? body : undecoded(codings)
+    return createResponse(shown, { status: status ?? response.status, statusText, url }, headers)
   }
 }
 

@@ -9,7 +9,7 @@ import { type FastResponse, mayBeCut, readWhole } from './fast-path.js'
  */
 export function whyUnchecked(response: FastResponse, coding: string, redact: Redact): string | undefined {
   if (mayBeCut in response)
-    return 'the file is chunked with `Connection: close`, and this version of Node, or of undici, does not report whether it is cut: use Node 22.23, 24.21 or later, or pooledFetch of sceyt-platform/node with undici 7.26 or 8.3, or serve the file with a Content-Length'
+    return 'the file is chunked with `Connection: close`, and this undici does not report whether it is cut: use Node 22.23, 24.21 or later, pooledFetch with undici 7.26 or 8.3, or serve the file with a Content-Length'
   // Only `pooledFetch` reports that a compressed body is cut. The others decompress what there is, and so does zstd of Node 22.
   const isChecked =
     !coding ||
