@@ -1,17 +1,20 @@
-/**
- * Copies headers of any kind: of any `fetch`, an object, a `Map`, or pairs. What the platform's `Headers` rejects, although
- * servers send it, is replaced in a value by `?`; a header with such a name is dropped.
- */
+/** Copies headers of any kind: of any `fetch`, an object, a `Map`, or pairs. */
 export function toStandardHeaders(source: unknown): Headers {
   const headers = new Headers()
-  for (const [name, value] of pairsOf(source)) {
-    try {
-      headers.append(name, String(value ?? '').replace(/[^\t\x20-\x7e\x80-\xff]/g, '?'))
-    } catch {
-      // Its name is not valid.
-    }
-  }
+  for (const [name, value] of pairsOf(source)) appendHeader(headers, name, value)
   return headers
+}
+
+/**
+ * Appends a header that was received. What the platform's `Headers` rejects, although servers send it and Node's `fetch` passes
+ * it on, is replaced in a value by `?`; a header with such a name is dropped.
+ */
+export function appendHeader(headers: Headers, name: string, value: unknown): void {
+  try {
+    headers.append(name, String(value ?? '').replace(/[^\t\x20-\x7e\x80-\xff]/g, '?'))
+  } catch {
+    // Its name is not valid.
+  }
 }
 
 function pairsOf(source: unknown): Iterable<[string, unknown]> {

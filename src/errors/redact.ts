@@ -1,4 +1,5 @@
 import { fieldOf } from '../common/field-of.js'
+import { appendHeader } from '../common/standard-headers.js'
 import { createFinder } from './find-secret.js'
 
 const redacted = '[redacted]'
@@ -72,11 +73,11 @@ function isInformative(cause: unknown): boolean {
   return typeof cause === 'object' && cause !== null ? fieldOf(cause, 'message') !== undefined : cause !== undefined
 }
 
-/** Copies headers without the API key, in case the server echoes it. */
+/** Copies the valid headers of a response without the API key, in case the server echoes it. */
 export function redactHeaders(headers: Headers, redact: Redact): Headers {
   const copy = new Headers()
   headers.forEach((value, name) => {
-    copy.append(redactName(name, redact), redact(value))
+    appendHeader(copy, redactName(name, redact), redact(value))
   })
   return copy
 }

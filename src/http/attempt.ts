@@ -11,7 +11,7 @@ import { attemptLimits, type CallState, contextOf } from './call-state.js'
 import type { BeginRequest } from './call-tracer.js'
 import { checkComplete, sizeOf } from './check-complete.js'
 import { provesPermanent, provesUnsent } from './classify-failure.js'
-import { withLimits } from './deadline.js'
+import { type Work, withLimits } from './deadline.js'
 import { type FastFetch, type FastResponse, prepare, takesDeadline } from './fast-path.js'
 import { now } from './monotonic-clock.js'
 import { createResponseError } from './parse-response.js'
@@ -93,7 +93,7 @@ export function attempt(
           discard(response)
           throw createResponseError(problem, contextOf(call), response, redact)
         }
-        return { response, content: await readSuccess(call, response, redact, sizeOf(response)) }
+        return { response, content: await readSuccess(call, response, redact, sizeOf(response), deadline) }
       }
       if (isRedirect(response)) {
         discard(response)
@@ -189,6 +189,7 @@ function toWrongFetch(call: CallState, error: unknown, redact: Redact): Connecti
  * Reads the body of a 2xx response in the format of the call.
  *
  * @param size - The size in bytes that its headers state.
+ * @param work - The attempt, whose request may go on until a stream ends.
  * @throws ResponseError if it is truncated, too large, or not UTF-8.
  */
 export async function readSuccess(
@@ -196,6 +197,7 @@ export async function readSuccess(
   response: Response,
   redact: Redact,
   size?: number,
+  work?: Work,
 ): Promise<unknown> {
   const { format, limits } = call
   const toError = (error: unknown) => {
@@ -207,7 +209,7 @@ export async function readSuccess(
     return createResponseError(problem, context, response, redact, '', !isWhole)
   }
   try {
-    if (format === 'stream') return untilAborted(bodyOf(response), limits.signal, size, toError)
+    if (format === 'stream') return untilAborted(bodyOf(response), limits.signal, size, toError, work)
     return await readContent(response, format, limits.maxResponseBytes, size)
   } catch (error) {
     throw toError(error)

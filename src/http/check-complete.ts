@@ -3,6 +3,7 @@ import type { Redact } from '../errors/redact.js'
 import type { CallState } from './call-state.js'
 import { type FastResponse, readWhole } from './fast-path.js'
 import type { Sendable } from './sendable.js'
+import { whyUnchecked } from './unchecked-file.js'
 
 /** Returns why a 2xx response may be incomplete, or another part than requested, before its body is read. */
 export function checkComplete(
@@ -20,13 +21,7 @@ export function checkComplete(
     if (!isRange(range, received))
       return `the body is another part than requested: expected ${range}, got ${excerpt(`${received}`, 100, redact)}`
   }
-  if (!isFile || !mayHaveBody(response) || !isEncoded(response)) return undefined
-  // Only `pooledFetch` reports that a compressed body is cut. The others decompress what there is, and so does zstd of Node 22.
-  const coding = response.headers.get('content-encoding') ?? ''
-  const isChecked =
-    readWhole in response && coding.split(',').every((part) => /^\s*((x-)?gzip|deflate|br)\s*$/i.test(part))
-  if (isChecked) return undefined
-  return `the file has the Content-Encoding ${excerpt(coding, 100, redact)}, and this \`fetch\` does not report whether it is cut: serve the file uncompressed, or in gzip to pooledFetch of sceyt-platform/node`
+  return isFile && mayHaveBody(response) ? whyUnchecked(response, codingOf(response), redact) : undefined
 }
 
 /** Returns whether a Content-Range is that of a Range. Its end may be earlier only where the file ends. */
@@ -50,15 +45,15 @@ export function sizeOf(response: FastResponse): number | undefined {
   const length = readWhole in response ? null : response.headers.get('content-length')
   if (length === null || !mayHaveBody(response)) return undefined
   // Across origins, a page cannot see whether the body is encoded.
-  return response.type === 'cors' || isEncoded(response) ? undefined : Number(length) || undefined
+  return response.type === 'cors' || codingOf(response) ? undefined : Number(length) || undefined
 }
 
 function mayHaveBody({ status }: Response): boolean {
   return status !== 204 && status !== 205
 }
 
-function isEncoded({ headers }: Response): boolean {
-  const coding = headers.get('content-encoding')
-  const isEmpty = headers.get('content-length') === '0'
-  return coding !== null && coding !== '' && coding.toLowerCase() !== 'identity' && !isEmpty
+/** Returns the content coding of a body; empty if it has none. */
+function codingOf({ headers }: Response): string {
+  const coding = headers.get('content-encoding') ?? ''
+  return headers.get('content-length') === '0' || coding.toLowerCase() === 'identity' ? '' : coding
 }

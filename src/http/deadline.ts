@@ -23,19 +23,26 @@ export function withLimits<T>(limits: Limits, work: (deadline: Deadline) => Prom
     const deadline = new Deadline(limits, reject)
     work(deadline).then(
       (value) => {
-        deadline.release()
+        deadline.settle()
         resolve(value)
       },
       (error) => {
-        deadline.release()
+        deadline.settle()
         reject(error)
       },
     )
   })
 }
 
+/** A piece of work that leaves something behind. */
+export interface Work {
+  /** Called once the work has settled, or is given up for a reason. */
+  cleanUp?: ((reason?: unknown) => void) | undefined
+}
+
 /** The deadline of a piece of work. */
-export class Deadline {
+export class Deadline implements Work {
+  cleanUp: Work['cleanUp'] = undefined
   readonly #unsubscribe: () => void
   readonly #end: (reason: unknown) => void
   #stopTimer: () => void
@@ -47,7 +54,7 @@ export class Deadline {
     const { signal } = limits
     this.#end = (reason) => {
       this.#ended = { reason }
-      this.release()
+      this.settle(reason)
       reject(reason)
       for (const listener of this.#listeners) listener(reason)
     }
@@ -87,9 +94,11 @@ export class Deadline {
     if (!this.#ended) this.#stopTimer = this.#startTimer(limits)
   }
 
-  release(): void {
+  /** Ends the work: no limit applies any more. */
+  settle(reason?: unknown): void {
     this.#stopTimer()
     this.#unsubscribe()
+    this.cleanUp?.(reason)
   }
 
   #startTimer({ timeout, onTimeout }: Pick<Limits, 'timeout' | 'onTimeout'>): () => void {

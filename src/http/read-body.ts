@@ -2,7 +2,7 @@ import { decodeUtf8 } from '../common/decode-utf8.js'
 import { streamOf } from '../common/stream-of.js'
 import type { Redact } from '../errors/redact.js'
 import { onAborted } from './abort.js'
-import { startTimer } from './deadline.js'
+import { startTimer, type Work } from './deadline.js'
 import { type FastResponse, readWhole } from './fast-path.js'
 import { quoteLargeNumbers } from './quote-large-numbers.js'
 import { readWithin } from './read-bytes.js'
@@ -130,12 +130,14 @@ let collected: FinalizationRegistry<() => void> | undefined
  *
  * @param size - Bytes that the stream should have. It errors if it ends before.
  * @param toError - Creates the error to report if the connection breaks.
+ * @param work - Its `cleanUp` is called when the stream has ended, in any way, and not before.
  */
 export function untilAborted(
   body: ReadableStream<Uint8Array>,
   signal: AbortSignal | undefined,
   size = 0,
   toError = (error: unknown): unknown => error,
+  work: Work = {},
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader()
   // Neither this nor the listener may hold the new stream, which would never be collected.
@@ -143,7 +145,13 @@ export function untilAborted(
     release()
     await reader.cancel(reason).catch(() => {})
   }
-  const release = onAborted(signal, () => cancel(signal?.reason))
+  const { cleanUp } = work
+  work.cleanUp = undefined
+  const unsubscribe = onAborted(signal, () => cancel(signal?.reason))
+  const release = () => {
+    unsubscribe()
+    cleanUp?.()
+  }
   let received = 0
   const stream = streamOf(async () => {
     try {

@@ -57,6 +57,7 @@ async function openStream(
 ): Promise<ReadableStream<Uint8Array>> {
   const start: ReadableStreamReadResult<Uint8Array>[] = []
   let reader: ReadableStreamDefaultReader<Uint8Array>
+  let ended: { reason: unknown } | undefined
   const read = async () => {
     const result = await reader.read()
     // Node's `fetch` would wait for ever.
@@ -67,7 +68,10 @@ async function openStream(
   }
   try {
     reader = (typeof body === 'function' ? body() : body).getReader()
-    deadline.onEnd((reason) => reader.cancel(reason).catch(() => {}))
+    deadline.cleanUp = (reason) => {
+      ended = { reason }
+      reader.cancel(reason).catch(() => {})
+    }
     while (start.length < ahead && !start.at(-1)?.done) start.push(await read())
   } catch (cause) {
     throw cause instanceof InputError ? cause : new BodyError(cause, true)
@@ -76,7 +80,10 @@ async function openStream(
   const stream = streamOf(
     async () => {
       try {
-        return start.shift() ?? (await read())
+        const next = start.shift() ?? (await read())
+        // Not the end of the stream, which would make a part of the body look complete.
+        if (ended) throw ended.reason
+        return next
       } catch (cause) {
         const error = new BodyError(cause, false)
         onError(error)

@@ -2,12 +2,15 @@ import * as modules from 'node:module'
 import { InputError } from 'sceyt-platform'
 import type { Dispatcher } from 'undici'
 import { ownFields } from '../common/own-fields.js'
+import { missesCuts } from '../http/misses-cuts.js'
 import type { PoolOptions } from './pool-options.js'
 import { type ProxyServer, readProxySettings } from './proxy-settings.js'
 import { createTunnels } from './proxy-tunnels.js'
 
 /** The parts of undici that are used. */
 export interface Pool {
+  /** Whether a body that is cut may end as if it were whole. */
+  readonly missesCuts: boolean
   dispatcherFor(origin: string): Dispatcher
   close(): Promise<void>
   /** Copies a form, since undici supports only its own class. The files in it are not copied. */
@@ -19,7 +22,7 @@ export async function openPool({
   keepAliveTimeout = 4_000,
   connectTimeout = 10_000,
 }: PoolOptions): Promise<Pool> {
-  const undici = await importUndici()
+  const { undici, version } = await importUndici()
   const connect = ownFields({ timeout: connectTimeout })
   // The client has timeouts of its own, which undici's must not undercut.
   const limits = ownFields({
@@ -49,6 +52,7 @@ export async function openPool({
   }
 
   return {
+    missesCuts: missesCuts(version),
     dispatcherFor(origin) {
       if (!proxyFor) return direct
       const dispatcher = chosen.get(origin) ?? choose(origin)
@@ -71,7 +75,7 @@ const majors = [7, 8]
 /** Not a literal where it is loaded: bundlers would resolve it, and most fail or warn if the package is not installed. */
 const packageName: string = 'undici'
 
-async function importUndici(): Promise<typeof import('undici')> {
+async function importUndici(): Promise<{ undici: typeof import('undici'); version: string | undefined }> {
   // A bundle may not be able to find it. Then the version is not checked.
   const version = versionOfUndici()
   const fail = (found = 'none', cause?: unknown) =>
@@ -85,7 +89,7 @@ async function importUndici(): Promise<typeof import('undici')> {
     },
   )
   if (version !== undefined && !majors.includes(Number.parseInt(version, 10))) throw fail(version)
-  return undici
+  return { undici, version }
 }
 
 function versionOfUndici(): string | undefined {

@@ -76,6 +76,7 @@ export function pooledFetch(options: PoolOptions = {}): PooledFetch {
       if (request.body instanceof CallersStream) exchange.onEnd(request.body.cancel)
       pool.dispatcherFor(request.origin).dispatch(request, exchange)
     })
+    if (pool.missesCuts) response.markIfCut()
     if (!deadline) response.releaseWhenCollected()
     return response as unknown as Response
   }

@@ -1,6 +1,8 @@
+import { ownFields } from '../common/own-fields.js'
 import { toStandardHeaders } from '../common/standard-headers.js'
 import { streamOf } from '../common/stream-of.js'
-import { readWhole } from '../http/fast-path.js'
+import { mayBeCut, readWhole } from '../http/fast-path.js'
+import { closesAfterChunks } from '../http/misses-cuts.js'
 import { readWithin } from '../http/read-bytes.js'
 import { createResponse } from '../http/received.js'
 import { decode, decodersOf } from './decode-content.js'
@@ -34,6 +36,13 @@ export class PooledResponse {
   /** Ends the exchange if this response is collected unread. The client reads or cancels each response by itself. */
   releaseWhenCollected(): void {
     collected.register(this, this.#exchange, this)
+  }
+
+  /** Marks a body that may be cut, for an undici that does not report it. */
+  markIfCut(): void {
+    const { connection, 'transfer-encoding': transferEncoding } = this.#exchange.headers
+    if (closesAfterChunks(connection, transferEncoding))
+      Object.defineProperty(this, mayBeCut, ownFields({ value: true }))
   }
 
   get ok(): boolean {

@@ -78,3 +78,54 @@ describe.each([
     })
   })
 })
+
+/** Whether the global `fetch` passes on a header whose name is not valid, as those of Node 20 and 22 do. Others reject it. */
+const passesOnNames = Number.parseInt(process.versions.undici ?? '', 10) < 7
+
+describe.runIf(passesOnNames).each([
+  ['without', []],
+  ['with', [{ onRequest() {}, onResponse() {} }]],
+])('a header whose name is not valid, over the global fetch, %s a middleware,', (_how, middlewares) => {
+  const connect = async (...responses: Buffer[]) => {
+    const sceyt = createSceyt({ baseUrl: await serveBytes(...responses), apiKey })
+    sceyt.raw.use(...middlewares)
+    return sceyt
+  }
+  const names = ['X-Foo : bar', ': x', 'X Foo: bar']
+
+  it.each(names)('is no part of a result, and the others are: %j', async (header) => {
+    const sceyt = await connect(responseOf('200 OK', JSON.stringify(zoe), `${header}\r\nx-request-id: r1\r\n`))
+    const { data, response } = await sceyt.messages.send('1', { from: 'zoe', body: 'x' }).withResponse()
+    expect(data).toEqual(zoe)
+    expect(response.headers.get('x-request-id')).toBe('r1')
+    expect(() => new Headers(response.headers)).not.toThrow()
+  })
+
+  it.each(names)('hides no status: %j', async (header) => {
+    const headers = `${header}\r\nx-request-id: r1\r\n`
+    for (const status of [400, 407, 421, 500]) {
+      const sceyt = await connect(responseOf(`${status} X`, error, headers))
+      expect(await failure(sceyt.messages.send('1', { from: 'zoe', body: 'x' }))).toMatchObject({
+        status,
+        code: 1,
+        requestId: 'r1',
+      })
+    }
+    for (const body of ['', '<html></html>']) {
+      const sceyt = await connect(responseOf('200 OK', body, headers))
+      expect(await failure(sceyt.messages.send('1', { from: 'zoe', body: 'x' }))).toMatchObject({
+        name: 'ResponseError',
+        status: 200,
+        requestId: 'r1',
+      })
+    }
+  })
+
+  it.each(names)('does not prevent the retry of a 429: %j', async (header) => {
+    const sceyt = await connect(
+      responseOf('429 X', error, `${header}\r\nretry-after: 0\r\n`),
+      responseOf('200 OK', JSON.stringify(zoe)),
+    )
+    expect(await sceyt.messages.send('1', { from: 'zoe', body: 'x' }).withResponse()).toMatchObject({ attempts: 2 })
+  })
+})

@@ -5,16 +5,16 @@ const root = new URL('../../../', import.meta.url)
 /** What is imported from each entry of the package, and the maximum size of its bundle in kB, minified and gzipped. */
 const limits = {
   // What a page downloads, and the same for a server.
-  '.': ['{ createSceyt }', 29, 32.3],
+  '.': ['{ createSceyt }', 29, 32.9],
   // Includes the errors of the client.
   './bulk': ['{ limiter, runBulk }', 9.9],
   // Includes what it shares with runBulk, and the errors of the client.
   './bulk/bullmq': ['{ createWorker, enqueue, readStatus }', 11.4],
-  './node': ['{ fromPath, fromStream, pooledFetch, saveTo }', 8.3],
+  './node': ['{ fromPath, fromStream, pooledFetch, saveTo }', 8.6],
   // Includes the errors of the client.
-  './otel': ['{ instrument }', 4.9],
+  './otel': ['{ instrument }', 5],
   // Includes the errors of the client, and the search for secrets.
-  './record': ['{ record, replay }', 11],
+  './record': ['{ record, replay }', 11.1],
   // Includes the limiter for one process.
   './redis': ['{ sharedLimiter }', 4.9],
   // Includes token creation, which a bundler with code splitting loads later.
@@ -31,7 +31,7 @@ const limits = {
   // Includes the parts of jose and of the client that it uses.
   './token': ['{ createUserToken, verifyUserToken }', 12.2],
   // Includes the client, and the validator of seeds, which bundlers cannot leave out.
-  './validate': ['{ createSceyt }', 44.6],
+  './validate': ['{ createSceyt }', 45.2],
 }
 
 const { exports, peerDependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
