@@ -156,6 +156,7 @@ export class BulkRun<Item, Result> {
     const begun = await this.#journal.begin(key, isRepeatable ? undefined : Date.now())
     if (begun !== undefined) return this.#leave(pending, begun)
     const { outcome, error, result } = await this.#perform(item, isRepeatable)
+    if (error instanceof AuthenticationError) return this.#endUnauthorized(pending, error)
     switch (outcome === 'exists' ? (mayExist && isRepeatable ? 'done' : 'rejected') : outcome) {
       case 'done':
         this.#unknownInRow = 0
@@ -219,15 +220,20 @@ export class BulkRun<Item, Result> {
     }
   }
 
+  /** Ends the job, since every item needs the API key. The server has rejected the key, and not the item. */
+  #endUnauthorized({ key, mayExist }: PendingItem<Item>, error: AuthenticationError): true {
+    if (mayExist) this.#journal.unknown(key, messageOf(error), false)
+    else this.#journal.unsent(key)
+    this.#end(error)
+    return true
+  }
+
   #recordRejected({ key, mayExist }: PendingItem<Item>, error: unknown): void {
     this.#unknownInRow = 0
-    const isUnauthorized = error instanceof AuthenticationError
-    const isOfKey = isUnauthorized || error instanceof PermissionDeniedError
-    // A rejected API key says nothing about an earlier attempt.
-    if (mayExist && isOfKey) this.#journal.unknown(key, messageOf(error), false)
-    else this.#journal.failed(key, messageOf(error), isUnauthorized)
-    // A 403 may be the item's own: the author of a message is not a member of its channel.
-    if (isUnauthorized) this.#end(error)
+    // A 403 may be that of the key, which says nothing about an earlier attempt, or the item's own: the author of a message is not a
+    // member of its channel.
+    if (mayExist && error instanceof PermissionDeniedError) this.#journal.unknown(key, messageOf(error), false)
+    else this.#journal.failed(key, messageOf(error))
   }
 
   /** Waits for the limiter. Returns false if the job stops first. */

@@ -165,7 +165,7 @@ export class QueueWorker<Item, Result> implements BulkWorker {
       await run.run()
     } catch (error) {
       // Many rows in a row may have been sent, and are parked. The next batch would only add to them.
-      if (problems.has(error) && !(error instanceof AuthenticationError)) await sleep(outageWait, this.#stop.signal)
+      if (problems.has(error)) await sleep(outageWait, this.#stop.signal)
       throw error
     } finally {
       this.#shares.push(concurrency)
