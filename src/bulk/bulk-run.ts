@@ -7,6 +7,7 @@ import { ItemLimiter } from './item-limiter.js'
 import { ItemReader } from './item-reader.js'
 import { itemStates } from './journal-record.js'
 import { limiter as createLimiter } from './local-limiter.js'
+import { mostUnknown } from './most-unknown.js'
 import { type Performed, performItem } from './perform-item.js'
 import { sleep } from './timers.js'
 import { waitAfter } from './wait-after.js'
@@ -16,8 +17,6 @@ import { isPermanent } from './write-outcome.js'
 const mostRetries = 3
 /** Retries of an item while the server cannot be reached. They take half a minute in all. */
 const mostReconnects = 5
-/** Consecutive items with an unknown outcome, after which the job stops: the server is out of order. */
-const mostUnknown = 50
 
 /** An item that this run sends. */
 interface PendingItem<Item> {
