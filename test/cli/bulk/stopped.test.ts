@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { readGuide } from '../../guides/guides.js'
 import { selfSigned } from '../../threats/certificate.js'
 import { setUpBulkCommands } from './bulk-commands.js'
 
@@ -91,6 +92,17 @@ Last error: users create: 401 Authentication: The API key is unknown. Check the 
       })
     expect((await readdir(at('.'))).sort()).toEqual(['c.txt', 'c.txt.journal.ndjson'])
   })
+})
+
+it('the guide and the help of each command list the same exit statuses', { timeout }, async () => {
+  const guide = await readGuide('bulk-jobs.md')
+  const listed = [...guide.matchAll(/^\| (\d+) /gm)].map(([, status]) => status)
+  // Those of the tests in this folder.
+  expect(listed).toEqual(['0', '1', '2', '3', '4', '5', '130'])
+  for (const words of [['import'], ['import', 'users'], ['import', 'all'], ['broadcast']]) {
+    const [, section = ''] = (await run(...words, '--help')).stdout.split('\nExit status:\n')
+    expect([...section.matchAll(/^ {2}(\d+) /gm)].map(([, status]) => status)).toEqual(listed)
+  }
 })
 
 it('with --errors json, every line of a bulk command on stderr is JSON', { timeout }, async () => {
