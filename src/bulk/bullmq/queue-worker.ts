@@ -6,6 +6,7 @@ import { limiter as createLimiter } from '../local-limiter.js'
 import { sleep } from '../timers.js'
 import type { BulkWorker, BulkWorkerOptions } from './bulk-worker.js'
 import { redisProblem } from './connect-redis.js'
+import { isLostLock } from './is-lost-lock.js'
 import type { JournalRedis } from './journal-scripts.js'
 import {
   anyNumberOfTimes,
@@ -210,7 +211,7 @@ export class QueueWorker<Item, Result> implements BulkWorker {
   /** Reports an error of Redis, which each attempt to reach it repeats. */
   #reportRedis(cause: Error): void {
     // Commands that wait for Redis end with the worker. Without its lock, a batch is taken over, and the journal keeps its rows.
-    if (this.#closing || /\block for job\b/.test(cause.message)) return
+    if (this.#closing || isLostLock(cause)) return
     const message = redisProblem(cause)
     const time = performance.now()
     if (message === this.#lastProblem.message && time < this.#lastProblem.time + repeatAfter) return

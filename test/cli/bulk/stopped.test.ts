@@ -118,7 +118,7 @@ it('with --errors json, every line of a bulk command on stderr is JSON', { timeo
     [
       expect.stringContaining(`${at('u.csv')}:3: `),
       'users: 2 done, 1 failed, 0 parked, in 1 s.',
-      `1 rejected row is in ${at('u.csv.failed.csv')}.`,
+      `1 rejected row is in ${at('u.csv.failed.csv')}. The reasons are in ${at('u.csv.journal.ndjson')}.`,
     ],
   ])
   const stopped = await runWithEnv(
