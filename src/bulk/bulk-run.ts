@@ -192,8 +192,8 @@ export class BulkRun<Item, Result> {
   }
 
   async #findResult(item: Item): Promise<Result | undefined> {
-    const options = { stop: this.#stop.signal, isAdmitted: false, isRepeatable: true }
-    return this.#job.findResult?.(item, { limiter: new ItemLimiter(this.#limiter, options) })
+    const limiter = new ItemLimiter(this.#limiter, { stop: this.#stop.signal, isAdmitted: false, isRepeatable: true })
+    return this.#job.findResult?.(item, { limiter })
   }
 
   #count(type: 'done' | 'failed' | 'parked', { key, item }: PendingItem<Item>, error: unknown): true {
@@ -229,8 +229,7 @@ export class BulkRun<Item, Result> {
 
   #recordRejected({ key, mayExist }: PendingItem<Item>, error: unknown): void {
     this.#unknownInRow = 0
-    // A 403 may be that of the key, which says nothing about an earlier attempt, or the item's own: the author of a message is not a
-    // member of its channel.
+    // A 403 may be about the key, and not about an earlier attempt, or about the item: an author who is not a member of a channel.
     if (mayExist && error instanceof PermissionDeniedError) this.#journal.unknown(key, messageOf(error), false)
     else this.#journal.failed(key, messageOf(error))
   }
