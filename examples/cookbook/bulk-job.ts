@@ -16,7 +16,7 @@ async function* rows() {
 
 const sceyt = createSceyt()
 // The job names the server: a row that is done in the sandbox is not done on the real server.
-const job = `people to ${process.env['SCEYT_API_URL']} ${process.env['SCEYT_APP_ID']}`
+const job = `people to ${sceyt.baseUrl}`
 const stop = new AbortController()
 // Requests in flight are finished. A second Ctrl-C ends the program at once.
 process.once('SIGINT', () => stop.abort())

@@ -30,7 +30,10 @@ export interface BulkEvent<Item = unknown> {
   item: Item
   /** Why the item failed, was parked, or will be sent again. */
   error?: unknown
-  /** The counts so far, with this item. All events of a job share the object. */
+  /**
+   * The counts so far, with this item. All events of a job share the object, which has the final counts once the job has ended, or
+   * rejected.
+   */
   progress: Readonly<BulkProgress>
 }
 
@@ -60,7 +63,10 @@ export interface BulkJob<Item, Result> {
   journal: {
     /** Path of the file. It is created if it does not exist. */
     path: string
-    /** A text that identifies the job, such as its input and the server. The journal of another job is rejected. */
+    /**
+     * A text that identifies the job, such as its input and `sceyt.baseUrl`. The journal of another job is rejected. Without the server
+     * in it, items that are done on one server are skipped on another.
+     */
     job: string
   }
   /** Maximum number of items in flight. Default: 16. */
@@ -74,6 +80,6 @@ export interface BulkJob<Item, Result> {
    * `perform` has made a call for such an item already, its further calls are made too.
    */
   signal?: AbortSignal | undefined
-  /** Called with every event of an item. */
+  /** Called with every event of an item. Keep the `progress` of the last one to have the counts if the job rejects. */
   onProgress?: ((event: BulkEvent<Item>) => void) | undefined
 }

@@ -7,6 +7,7 @@ import { ItemLimiter } from './item-limiter.js'
 import { ItemReader } from './item-reader.js'
 import { itemStates } from './journal-record.js'
 import { limiter as createLimiter } from './local-limiter.js'
+import { mostUnknown } from './most-unknown.js'
 import { type Performed, performItem } from './perform-item.js'
 import { sleep } from './timers.js'
 import { waitAfter } from './wait-after.js'
@@ -16,8 +17,6 @@ import { isPermanent } from './write-outcome.js'
 const mostRetries = 3
 /** Retries of an item while the server cannot be reached. They take half a minute in all. */
 const mostReconnects = 5
-/** Consecutive items with an unknown outcome, after which the job stops: the server is out of order. */
-const mostUnknown = 50
 
 /** An item that this run sends. */
 interface PendingItem<Item> {
@@ -156,6 +155,7 @@ export class BulkRun<Item, Result> {
     const begun = await this.#journal.begin(key, isRepeatable ? undefined : Date.now())
     if (begun !== undefined) return this.#leave(pending, begun)
     const { outcome, error, result } = await this.#perform(item, isRepeatable)
+    if (error instanceof AuthenticationError) return this.#endUnauthorized(pending, error)
     switch (outcome === 'exists' ? (mayExist && isRepeatable ? 'done' : 'rejected') : outcome) {
       case 'done':
         this.#unknownInRow = 0
@@ -192,8 +192,8 @@ export class BulkRun<Item, Result> {
   }
 
   async #findResult(item: Item): Promise<Result | undefined> {
-    const options = { stop: this.#stop.signal, isAdmitted: false, isRepeatable: true }
-    return this.#job.findResult?.(item, { limiter: new ItemLimiter(this.#limiter, options) })
+    const limiter = new ItemLimiter(this.#limiter, { stop: this.#stop.signal, isAdmitted: false, isRepeatable: true })
+    return this.#job.findResult?.(item, { limiter })
   }
 
   #count(type: 'done' | 'failed' | 'parked', { key, item }: PendingItem<Item>, error: unknown): true {
@@ -219,15 +219,19 @@ export class BulkRun<Item, Result> {
     }
   }
 
+  /** Ends the job, since every item needs the API key. The server has rejected the key, and not the item. */
+  #endUnauthorized({ key, mayExist }: PendingItem<Item>, error: AuthenticationError): true {
+    if (mayExist) this.#journal.unknown(key, messageOf(error), false)
+    else this.#journal.unsent(key)
+    this.#end(error)
+    return true
+  }
+
   #recordRejected({ key, mayExist }: PendingItem<Item>, error: unknown): void {
     this.#unknownInRow = 0
-    const isUnauthorized = error instanceof AuthenticationError
-    const isOfKey = isUnauthorized || error instanceof PermissionDeniedError
-    // A rejected API key says nothing about an earlier attempt.
-    if (mayExist && isOfKey) this.#journal.unknown(key, messageOf(error), false)
-    else this.#journal.failed(key, messageOf(error), isUnauthorized)
-    // A 403 may be the item's own: the author of a message is not a member of its channel.
-    if (isUnauthorized) this.#end(error)
+    // A 403 may be about the key, and not about an earlier attempt, or about the item: an author who is not a member of a channel.
+    if (mayExist && error instanceof PermissionDeniedError) this.#journal.unknown(key, messageOf(error), false)
+    else this.#journal.failed(key, messageOf(error))
   }
 
   /** Waits for the limiter. Returns false if the job stops first. */

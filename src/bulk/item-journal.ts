@@ -15,12 +15,8 @@ export interface ItemJournal {
   begin(key: string, at?: number): Promise<number | undefined>
   /** Records that an item is done, and what later jobs need of its result. */
   done(key: string, result?: unknown): void
-  /**
-   * Records that an item was rejected.
-   *
-   * @param isUnauthorized - Whether the API key was rejected, which says nothing about the item.
-   */
-  failed(key: string, error: string, isUnauthorized: boolean): void
+  /** Records that an item was rejected. */
+  failed(key: string, error: string): void
   /**
    * Records that an item may have been sent.
    *

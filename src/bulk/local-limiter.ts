@@ -151,8 +151,10 @@ class LocalLimiter implements RateLimiter {
       this.#queue.shift()?.enter()
     }
     clearTimeout(this.#timer)
-    if (this.#queue.length > 0)
-      this.#timer = setTimeout(() => this.#admit(), Math.min(Math.ceil(this.#wait()), longestTimer))
+    if (this.#queue.length === 0) return
+    // The turn may have come since it was checked, and Node warns about a negative delay.
+    const delay = Math.max(0, Math.ceil(this.#wait()))
+    this.#timer = setTimeout(() => this.#admit(), Math.min(delay, longestTimer))
   }
 }
 

@@ -11,6 +11,8 @@ import { openJournal } from './open-journal.js'
  * retried automatically. An item that the server rejects has failed, and the job continues. The job stops if the API key is rejected,
  * if the server cannot be reached, or if 50 consecutive items have an unknown outcome. Run it again later.
  *
+ * It resolves even if every item has failed: check `failed` and `parked`. If it rejects, `progress` of the last event has the counts.
+ *
  * @param job - The items, the call for each, and the journal.
  * @returns The counts of the items.
  * @throws RangeError naming the option that is not valid.
@@ -26,7 +28,7 @@ import { openJournal } from './open-journal.js'
  *   key: (username) => username,
  *   perform: (username, call) => sceyt.users.create({ username }, call),
  *   isRepeatable: () => true,
- *   journal: { path: 'users.journal.ndjson', job: 'import of two users' },
+ *   journal: { path: 'users.journal.ndjson', job: `import of two users to ${sceyt.baseUrl}` },
  * })
  * console.log(done) // 2
  * ```

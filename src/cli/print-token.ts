@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { InputError } from 'sceyt-platform'
 import { createUserToken } from 'sceyt-platform/token'
+import { fileProblem } from './file-problem.js'
 import { readTextFile } from './read-text-file.js'
 import { writeToStdout } from './stdout.js'
 import type { TokenValues } from './token-values.js'
@@ -33,8 +34,6 @@ async function read(source: string): Promise<string> {
     return source === '-' ? await text(process.stdin) : await readTextFile(source)
   } catch (error) {
     // The message omits the path, which may be the key itself.
-    throw new UsageError(
-      `Cannot read the file of --private-key: ${(error as NodeJS.ErrnoException).code ?? 'the file is not readable'}.`,
-    )
+    throw new UsageError(`Cannot read the file of --private-key: ${fileProblem(error)}.`)
   }
 }

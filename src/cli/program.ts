@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import { type Argument, Command, type CommanderError } from 'commander'
 import { version } from '../../generated/operations.js'
+import { nearestName } from '../common/unknown-name.js'
 import { addBroadcastCommand } from './bulk/broadcast-command.js'
 import { addExportCommand } from './bulk/export-command.js'
 import { addImportCommand } from './bulk/import-command.js'
@@ -67,7 +68,7 @@ function finish(command: Command, parents: readonly string[]): void {
     .configureOutput({ outputError: () => {}, ...(isJson && { writeErr: () => {} }) })
     .exitOverride((error) => {
       if (error.exitCode === 0 || (error.code === 'commander.help' && !isJson)) throw error
-      const message = error.code === 'commander.help' ? 'Missing command.' : toSentence(error)
+      const message = error.code === 'commander.help' ? 'Missing command.' : toSentence(error, command)
       throw new UsageError(`${message}\nSee ${path.join(' ')} --help.`)
     })
   if (command.commands.length === 0 && !command.options.some(({ long }) => long === '--errors'))
@@ -81,7 +82,7 @@ function termOf(argument: Argument): string {
 }
 
 /** Turns a message of the parser, such as `error: unknown option '--x'` with a suggestion on a line of its own, into a sentence. */
-function toSentence({ message }: CommanderError): string {
+function toSentence({ message }: CommanderError, { options }: Command): string {
   const [problem = '', suggestion] = message.replace(/^error: /, '').split('\n')
   const sentence = problem
     .replace(/^missing required argument '(.*)'$/, 'missing <$1>.')
@@ -100,6 +101,11 @@ function toSentence({ message }: CommanderError): string {
     .replaceAll(/'([^']*)'/g, (_quoted, text: string) => /^-[\w-]*/.exec(text)?.[0] ?? `"${text}"`)
     .replaceAll(/[\w+/=-]{24,}/g, '…')
   const capitalized = `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
+  const [, flag] = /^unknown option '--([\w-]+)/.exec(problem) ?? []
+  // The parser compares letters only, so that --avatar would be nearer to --data than to --avatar-url.
+  const known = options.flatMap(({ long, hidden }) => (hidden || !long ? [] : [long.slice(2)]))
+  const nearest = flag === undefined ? undefined : nearestName(flag, known)
+  if (nearest) return `${capitalized}; did you mean --${nearest}?`
   const hint = suggestion?.replace(/^\(Did you mean (.*)\?\)$/, 'did you mean $1?')
   if (hint) return `${capitalized}; ${hint}`
   return /[.?!]$/.test(capitalized) ? capitalized : `${capitalized}.`

@@ -6,6 +6,7 @@ import { StalledDownload } from './limit-stalls.js'
 import { escapeLines } from './output/escape-controls.js'
 import { escapeJson } from './output/escape-json.js'
 import { ClosedOutput } from './stdout.js'
+import { StoppedJob } from './stopped-job.js'
 import { UsageError } from './usage-error.js'
 
 /** The exit statuses of every command, except those of `doctor`, which has a meaning of its own for 1 and 2. */
@@ -14,6 +15,7 @@ const exitStatuses = { success: 0, failed: 1, usage: 2, noResponse: 4, interrupt
 /** Returns the exit status for an error. */
 export function exitStatusOf(error: unknown): number {
   if (error instanceof ClosedOutput) return exitStatuses.success
+  if (error instanceof StoppedJob) return error.exitStatus
   if (error instanceof Interrupted) return exitStatuses.interrupted
   if (error instanceof UsageError || error instanceof InputError) return exitStatuses.usage
   if (error instanceof ConnectionError || error instanceof TimeoutError || error instanceof StalledDownload)
@@ -31,16 +33,27 @@ export function printError(error: Error, format: ErrorFormat): void {
     console.error(escapeLines(textOf(error)))
     return
   }
-  const fields = error instanceof SceytError ? error.toJSON() : { name: nameOf(error), message: error.message }
-  const shown = { ...fields, headers: undefined, exitStatus: exitStatusOf(error) }
+  const shown = { ...fieldsOf(error), exitStatus: exitStatusOf(error) }
   console.error(escapeJson(JSON.stringify({ error: shown })))
 }
 
+function fieldsOf(error: Error): object {
+  if (error instanceof SceytError) return { ...error.toJSON(), headers: undefined }
+  if (error instanceof StoppedJob) return { name: 'StoppedJob', message: error.message, cause: fieldsOf(error.cause) }
+  return { name: nameOf(error), message: error.message }
+}
+
 function textOf(error: Error): string {
+  if (error instanceof StoppedJob) return `${error.message}\nLast error: ${withoutUnsent(textOf(error.cause))}`
   if (!(error instanceof SceytError)) return error.message
   const { requestId } = error as { requestId?: unknown }
   const message = error.message.replace(/^[\w.]+(?=: | \()/, commandName)
   return typeof requestId === 'string' ? `${message} Request id: ${requestId}` : message
+}
+
+/** Removes the sentence of an error that nothing was sent, which is about the last request, and not about the job. */
+function withoutUnsent(text: string): string {
+  return text.replace(/ Nothing was sent\b[^.]*\.$/, '')
 }
 
 function nameOf(error: Error): string {

@@ -1,8 +1,16 @@
 import { replay } from 'sceyt-platform/record'
-import { createSandbox, type Fault, type Sandbox, type Seed } from 'sceyt-platform/sandbox'
+import {
+  createSandbox,
+  type Fault,
+  type Sandbox,
+  type SandboxOptions,
+  type Seed,
+  SeedError,
+} from 'sceyt-platform/sandbox'
 import { demo } from 'sceyt-platform/sandbox/demo'
 import { keepIn, type ListenOptions, listen, type SandboxServer, type Store } from 'sceyt-platform/sandbox/node'
 import { curlLine } from '../sandbox/node/curl.js'
+import { fileProblem } from './file-problem.js'
 import { printNote } from './print-note.js'
 import { readTextFile } from './read-text-file.js'
 import type { SandboxValues } from './sandbox-values.js'
@@ -19,7 +27,7 @@ export async function runSandbox(options: SandboxValues): Promise<void> {
   const faults: Fault[] = []
   if (latency > 0) faults.push({ latency })
   if (failRate > 0) faults.push({ status: 503, rate: failRate })
-  const sandbox = createSandbox({
+  const sandbox = create({
     apps,
     seed: await readSeed(options.seed),
     maxStateBytes: options.maxState * 1024 ** 2,
@@ -41,26 +49,35 @@ export async function runSandbox(options: SandboxValues): Promise<void> {
   await store?.close()
 }
 
+/** @throws UsageError if the seed is not valid, since it is a file of the command line. */
+function create(options: SandboxOptions): Sandbox {
+  try {
+    return createSandbox(options)
+  } catch (error) {
+    throw error instanceof SeedError ? new UsageError(error.message) : error
+  }
+}
+
 async function readPrivateKey(path: string | undefined): Promise<string | undefined> {
   try {
     return path === undefined ? undefined : await readTextFile(path)
   } catch (cause) {
     // The message omits the path, which may be the key itself.
-    throw new UsageError(
-      `Cannot read the file of --private-key: ${(cause as NodeJS.ErrnoException).code ?? 'the file is not readable'}.`,
-    )
+    throw new UsageError(`Cannot read the file of --private-key: ${fileProblem(cause)}.`)
   }
 }
 
 async function readSeed(source: string): Promise<Seed> {
   if (source === 'demo') return demo
   if (source === 'empty') return {}
+  const text = await readTextFile(source).catch((cause: NodeJS.ErrnoException) => {
+    const others = cause.code === 'ENOENT' ? ' Use a file, demo or empty.' : ''
+    throw new UsageError(`Cannot read the seed from ${source}: ${fileProblem(cause)}.${others}`)
+  })
   try {
-    return JSON.parse(await readTextFile(source)) as Seed
+    return JSON.parse(text) as Seed
   } catch (cause) {
-    const { message } = cause as Error
-    const others = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? '. Use a file, demo or empty' : ''
-    throw new Error(`Cannot read the seed from ${source}: ${message}${others}`, { cause })
+    throw new UsageError(`The seed in ${source} is not JSON: ${(cause as Error).message}`)
   }
 }
 

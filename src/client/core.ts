@@ -28,6 +28,8 @@ import { traced } from './tracing.js'
 /** The calls that the resources are built on. */
 export interface Core {
   raw: RawClient
+  /** Base URL of the application. */
+  baseUrl: string
   /** Makes a call at once. */
   call<T>(operation: Operation, input: Input, options?: DownloadOptions): ApiPromise<T>
   /** Creates a list, whose pages are fetched on demand. */
@@ -129,6 +131,7 @@ export function createCore(defaults: ResolvedOptions): Core {
   })
 
   return {
+    baseUrl,
     raw: createRaw(openapi, async (operation, input, options) =>
       settle(prepareCall(operation, input, options, defaults)),
     ),

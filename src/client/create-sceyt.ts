@@ -25,11 +25,23 @@ export class Sceyt extends Resources {
    * ```
    */
   readonly raw: RawClient
+  /**
+   * Base URL of the application, without the API key. Together, the URL of the server and the id of the application tell one client
+   * from another, such as in the name of a bulk job.
+   *
+   * @example
+   * ```ts
+   * const sceyt = createSceyt({ apiUrl: 'us-ohio-api.sceyt.com', appId: '8lwox2ge93', apiKey: 'my-api-key' })
+   * console.log(sceyt.baseUrl) // https://us-ohio-api.sceyt.com/v1/8lwox2ge93
+   * ```
+   */
+  readonly baseUrl: string
 
   /** @internal Use `createSceyt`. */
   constructor(core: Core) {
     super(core)
     this.raw = core.raw
+    this.baseUrl = core.baseUrl
   }
 }
 

@@ -17,19 +17,30 @@ export function didYouMean(name: unknown, known: readonly string[], otherwise = 
   return nearest === undefined ? otherwise : `; did you mean ${JSON.stringify(nearest)}?`
 }
 
-/** Returns the known name with the fewest differences, whatever the case, unless about a third of the characters differs. */
+/**
+ * Returns the known name with the fewest differences, whatever the case, unless about a third of the characters differs. The only
+ * one that has the name as its first words is one difference away: `avatar` is short for `avatar_url`.
+ */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   if (name.length > longestName) return undefined
   let nearest: string | undefined
   // Two letters that have changed places are two differences.
   let least = (name.length < 4 ? 1 : Math.max(2, Math.round(name.length / 3))) + 1
+  const given = name.toLowerCase()
+  const longer = known.filter((candidate) => /^[_-]/.test(restOf(candidate.toLowerCase(), given)))
   for (const candidate of known) {
-    const edits = countEdits(name.toLowerCase(), candidate.toLowerCase())
+    const isShort = longer.length === 1 && longer[0] === candidate
+    const edits = isShort ? 1 : countEdits(given, candidate.toLowerCase())
     if (edits >= least) continue
     least = edits
     nearest = candidate
   }
   return nearest
+}
+
+/** Returns what follows a beginning, or "" for a text without it. */
+function restOf(text: string, beginning: string): string {
+  return text.startsWith(beginning) ? text.slice(beginning.length) : ''
 }
 
 /** Counts the characters to insert, delete or replace: the Levenshtein distance. */

@@ -130,6 +130,22 @@ describe('a limiter with a rate', () => {
     expect(times.length).toBeGreaterThanOrEqual(970)
   })
 
+  it('sets no timer with a negative delay, which Node warns about, however fast the clock is', async () => {
+    let now = 1_000
+    let calls = 0
+    // A turn may come between the check and the timer, as on a busy machine.
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += calls++ % 11))
+    const setTimer = vi.spyOn(globalThis, 'setTimeout')
+    const given = open(100)
+    const all = Array.from({ length: 100 }, () => given.acquire(never))
+    await vi.advanceTimersByTimeAsync(5_000)
+    await Promise.all(all)
+    const delays = setTimer.mock.calls.map(([, delay]) => delay ?? 0)
+    vi.restoreAllMocks()
+    expect(delays.length).toBeGreaterThan(0)
+    expect(Math.min(...delays)).toBeGreaterThanOrEqual(0)
+  })
+
   it('of one in a month sets one timer at a time', async () => {
     const given = open(1 / (30 * 86_400))
     await given.acquire(never)

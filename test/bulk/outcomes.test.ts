@@ -246,10 +246,10 @@ it.each([
 )
 
 describe('an API key that is rejected', () => {
-  it('stops the job, and the item is sent again by the next run', async () => {
+  it('stops the job, is no failure of an item, and the item is sent again by the next run', async () => {
     const { error, types, sent } = await createUsers(['zoe', 'lena'], false, at(401))
     expect(error).toBeInstanceOf(AuthenticationError)
-    expect([types, sent.length]).toEqual([['failed'], 1])
+    expect([types, sent.length, journal.notes()]).toEqual([[], 1, again])
     expect((await createUsers(['zoe', 'lena'], false, created)).types).toEqual(['done', 'done'])
   })
 
@@ -277,7 +277,7 @@ describe('an API key that is rejected', () => {
     expect(await failure(running)).toBeInstanceOf(AuthenticationError)
     expect(performed).toHaveLength(8)
     const ended = journal.notes().filter((note) => !note.startsWith('begin'))
-    expect(ended.sort()).toEqual(performed.map((name) => `${name === 'user-3' ? 'failed' : 'done'} ${name}`).sort())
+    expect(ended.sort()).toEqual(performed.map((name) => `${name === 'user-3' ? 'unsent' : 'done'} ${name}`).sort())
   })
 })
 

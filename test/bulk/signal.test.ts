@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
-import { type BulkJob, runBulk } from 'sceyt-platform/bulk'
+import { type BulkJob, type BulkProgress, runBulk } from 'sceyt-platform/bulk'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { failing, failure, json, recordingClient, respondingWith } from '../lib/fetches.js'
 import { names, turn, useFastTimers, useJournal } from './journals.js'
@@ -45,6 +45,24 @@ describe('an aborted job', () => {
     expect(begun).toHaveLength(ended.length)
     expect(begun.length).toBeLessThanOrEqual(10 + 3)
     expect(endsOf()).toEqual(new Set(['done']))
+  })
+
+  it('leaves its final counts in the progress of its events', async () => {
+    let progress: Readonly<BulkProgress> | undefined
+    let begun = 0
+    const running = run(
+      async () => {
+        if (++begun === 10) controller.abort(reason)
+        for (let turns = 0; turns < 5; turns++) await turn()
+      },
+      {
+        onProgress(event) {
+          progress = event.progress
+        },
+      },
+    )
+    expect(await failure(running)).toBe(reason)
+    expect(progress).toEqual({ done: begun, skipped: 0, failed: 0, parked: 0, inFlight: 0 })
   })
 
   it('waits no longer for its limiter', async () => {

@@ -141,6 +141,8 @@ describe('a command line that is wrong', { timeout }, () => {
     [['--timeout', '5', 'sandbox'], 'Unknown option --timeout.\nSee sceyt-platform sandbox --help.'],
     [['usrs'], 'Unknown command "usrs"; did you mean users?\nSee sceyt-platform --help.'],
     [['users', 'crate'], 'Unknown command "crate"; did you mean create?\nSee sceyt-platform users --help.'],
+    // Fewer letters differ from --data.
+    [['users', 'create', '--avatar', 'x'], 'Unknown option --avatar; did you mean --avatar-url?'],
     [['users', 'create', '--frist-name', 'x'], 'Unknown option --frist-name; did you mean --first-name?'],
     [['users', 'create'], '--username is missing.\nSee sceyt-platform users create --help.'],
     [['messages', 'send', channel], '--from is missing, and so is --body.'],

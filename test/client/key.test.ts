@@ -32,6 +32,12 @@ it('cannot be replaced by the headers of a call', async () => {
   expect(sent[0]?.headers.get('x-trace')).toBe('1')
 })
 
+it('is not in the base URL, which identifies the server and the application', () => {
+  const given = { apiUrl: 'us-ohio-api.sceyt.com/', appId: 'app-1', apiKey }
+  expect(createSceyt(given).baseUrl).toBe('https://us-ohio-api.sceyt.com/v1/app-1')
+  expect(createSceyt({ baseUrl: 'https://api.example/v1/app-1/', apiKey }).baseUrl).toBe('https://api.example/v1/app-1')
+})
+
 it('is not shown by the client', () => {
   const { sceyt } = recordingClient(() => json({}))
   expect(inspect(sceyt, { depth: 10, showHidden: true })).not.toContain(apiKey)

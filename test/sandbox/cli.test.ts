@@ -181,13 +181,13 @@ describe('sceyt-platform sandbox', () => {
   })
 
   it.each([
-    ['missing', undefined, 'Use a file, demo or empty'],
-    ['not JSON', '{"users":', 'JSON'],
+    ['missing', undefined, 'none.json: it does not exist. Use a file, demo or empty.'],
+    ['not JSON', '{"users":', 'seed.json is not JSON: '],
     ['not a seed', { users: [{}] }, 'users[0].username is required'],
   ])('rejects a seed that is %s', async (_what, content, message) => {
     const file = content === undefined ? join(folder, 'none.json') : await write('seed.json', content)
     expect(await finish('sandbox', '--port', '0', '--seed', file)).toEqual({
-      code: 1,
+      code: 2,
       output: expect.stringContaining(message),
     })
   })
@@ -225,7 +225,7 @@ describe('sceyt-platform sandbox', () => {
     }
     expect(await finish('sandbox', '--port', '0', '--private-key', 'none.pem')).toEqual({
       code: 2,
-      output: 'Cannot read the file of --private-key: ENOENT.\n',
+      output: 'Cannot read the file of --private-key: it does not exist.\n',
     })
   })
 

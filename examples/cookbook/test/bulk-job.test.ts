@@ -95,3 +95,16 @@ test('The journal of a job for another server is refused.', async () => {
   expect(code).toBe(1)
   expect(err).toContain('is the journal of another job')
 })
+
+test('The journal of one server is refused for another one, where nothing is done yet.', async () => {
+  const connection = (baseUrl: string) => ({ SCEYT_BASE_URL: baseUrl, SCEYT_API_KEY: env.SCEYT_API_KEY })
+  expect((await run(recipe, connection(server.baseUrl()))).code).toBe(0)
+  const other = await serve()
+  try {
+    const { code, err } = await run(recipe, connection(other.server.baseUrl()))
+    expect([code, err]).toEqual([1, expect.stringContaining('is the journal of another job')])
+    expect(other.sandbox.journal.count).toBe(0)
+  } finally {
+    await other.server.close()
+  }
+})

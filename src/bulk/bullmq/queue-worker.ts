@@ -6,6 +6,7 @@ import { limiter as createLimiter } from '../local-limiter.js'
 import { sleep } from '../timers.js'
 import type { BulkWorker, BulkWorkerOptions } from './bulk-worker.js'
 import { redisProblem } from './connect-redis.js'
+import { isLostLock } from './is-lost-lock.js'
 import type { JournalRedis } from './journal-scripts.js'
 import {
   anyNumberOfTimes,
@@ -165,7 +166,7 @@ export class QueueWorker<Item, Result> implements BulkWorker {
       await run.run()
     } catch (error) {
       // Many rows in a row may have been sent, and are parked. The next batch would only add to them.
-      if (problems.has(error) && !(error instanceof AuthenticationError)) await sleep(outageWait, this.#stop.signal)
+      if (problems.has(error)) await sleep(outageWait, this.#stop.signal)
       throw error
     } finally {
       this.#shares.push(concurrency)
@@ -210,7 +211,7 @@ export class QueueWorker<Item, Result> implements BulkWorker {
   /** Reports an error of Redis, which each attempt to reach it repeats. */
   #reportRedis(cause: Error): void {
     // Commands that wait for Redis end with the worker. Without its lock, a batch is taken over, and the journal keeps its rows.
-    if (this.#closing || /\block for job\b/.test(cause.message)) return
+    if (this.#closing || isLostLock(cause)) return
     const message = redisProblem(cause)
     const time = performance.now()
     if (message === this.#lastProblem.message && time < this.#lastProblem.time + repeatAfter) return

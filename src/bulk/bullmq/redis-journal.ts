@@ -88,10 +88,8 @@ export class RedisJournal implements ItemJournal {
     }
   }
 
-  failed(key: string, error: string, isUnauthorized: boolean): void {
-    // A row that has failed is not sent again, and this one is, by a worker with a valid API key.
-    if (isUnauthorized) this.unsent(key)
-    else this.#end('sceytFailed', key, error.slice(0, longestMessage))
+  failed(key: string, error: string): void {
+    this.#end('sceytFailed', key, error.slice(0, longestMessage))
   }
 
   unknown(key: string, _error: string, isRetried: boolean): void {

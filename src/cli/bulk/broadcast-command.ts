@@ -3,15 +3,14 @@ import { commands } from '../../../generated/commands.js'
 import type { CommandText } from '../../operation/command-text.js'
 import { flagsOf } from '../operation-flags.js'
 import { createBulkOptions } from './bulk-options.js'
+import { exitStatusHelp } from './exit-status-help.js'
 import { limitHeap } from './limit-heap.js'
 import { operationOf, rowKinds } from './row-kind.js'
 import type { BroadcastOptions } from './run-broadcast.js'
 
 const description = `Sends a message to many channels: those in a file, or those that match filters.
 
-A journal records what was sent. After a crash, run the same command again to continue: no channel gets the message twice.
-
-The exit status is 0 if every channel has the message, 3 if some channels may have it, 1 if the server rejected the message in some, 2 if nothing was sent, and 4 if the server could not be reached.`
+A journal records what was sent. After a crash, run the same command again to continue: no channel gets the message twice.`
 
 const kind = rowKinds.find(({ name }) => name === 'messages')
 const rule = kind?.imports[0]
@@ -47,6 +46,7 @@ export function addBroadcastCommand(program: Command): void {
   ]
   for (const option of general) command.addOption(option)
   command
+    .addHelpText('after', exitStatusHelp())
     .addHelpText(
       'after',
       "\nExample:\n  sceyt-platform broadcast --filter type:eq:public --from zoe --body 'Closed on Monday.'",

@@ -46,10 +46,12 @@ function problemOf({ format }: RowsFile, kind: RowKind, fields: object, identiti
   try {
     const { identity, rule, fields: own } = toRowCall(kind, fields as Record<string, unknown>, format === 'csv')
     const id = own['id'] === undefined ? undefined : `id ${own['id']}`
-    if (id !== undefined && identities.get(id) > 0) return 'an earlier row has the same id.'
+    if (id !== undefined && identities.get(id) > 0)
+      return `an earlier row has the same id, ${JSON.stringify(own['id'])}.`
     if (id !== undefined) identities.set(id, 1)
     if (identity === undefined) return undefined
-    if (identities.get(identity) > 0) return `an earlier row has the same ${rule.key}.`
+    if (identities.get(identity) > 0)
+      return `an earlier row has the same ${rule.key}, ${JSON.stringify(own[rule.key ?? ''])}.`
     identities.set(identity, 1)
     return undefined
   } catch (error) {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ApiError, AuthenticationError, InputError, RateLimitError } from 'sceyt-platform'
 import { saveTo } from 'sceyt-platform/node'
 import { operations } from '../../../generated/operations.js'
 import { KeyTable } from '../../bulk/key-table.js'
 import { readLines } from '../../bulk/read-lines.js'
+import { makeFolder, sharedMode } from '../make-folder.js'
 import { methodOf } from '../method-of.js'
 import type { BulkClient } from './bulk-client.js'
 import type { ExportLog } from './export-log.js'
@@ -49,7 +49,7 @@ export async function exportFiles(
   const known = new KeyTable()
   for await (const { url, path } of readValues<ExportedFile>(join(log.folder, filesList)))
     if (existsSync(join(log.folder, path))) known.set(url, 1)
-  await mkdir(join(log.folder, filesFolder), { recursive: true })
+  await makeFolder(join(log.folder, filesFolder), sharedMode)
   for await (const url of urlsOfRows(log.folder, prefix)) {
     signal.throwIfAborted()
     if (known.get(url) > 0) continue

@@ -1,5 +1,4 @@
 import { closeSync, fstatSync, ftruncateSync, openSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from 'sceyt-platform'
 import { KeyTable } from '../../bulk/key-table.js'
@@ -9,6 +8,7 @@ import { syncFile } from '../../bulk/sync-file.js'
 import { writeAll } from '../../bulk/write-all.js'
 import { fieldOf } from '../../common/field-of.js'
 import { syncFolder } from '../../node/sync-folder.js'
+import { makeFolder, sharedMode } from '../make-folder.js'
 
 /** A record of the log: a page of a list was written to a file, whose size was then `size` bytes. */
 interface PageRecord {
@@ -164,9 +164,7 @@ export async function openExportLog(folder: string, source: string): Promise<Exp
   const fail = (message: string, cause?: unknown): never => {
     throw new InputError('dir', message, { cause }, message)
   }
-  await mkdir(folder, { recursive: true }).catch((error: Error) =>
-    fail(`Cannot create ${folder}: ${error.message}`, error),
-  )
+  await makeFolder(folder, sharedMode).catch((error: Error) => fail(`Cannot create ${folder}: ${error.message}`, error))
   const path = join(folder, 'export.journal.ndjson')
   const state: ExportState = { sizes: new Map(), done: new KeyTable(), begun: new Map() }
   const format: LogFormat = {

@@ -1,5 +1,6 @@
 import { type Command, Help, Option } from 'commander'
 import { createBulkOptions } from './bulk-options.js'
+import { exitStatusHelp } from './exit-status-help.js'
 import { limitHeap } from './limit-heap.js'
 import type { QueueOptions } from './queue-import.js'
 import { redisOption } from './redis-option.js'
@@ -10,9 +11,7 @@ import type { ImportAllOptions } from './run-import-all.js'
 
 const description = `Creates roles, users, channels, members or messages from the rows of a file: CSV with a header, or NDJSON with one JSON object per line.
 
-All rows are checked before any is sent. A journal beside the file records what was sent: after a crash, run the same command again to continue.
-
-The exit status is 0 if every row is done, 3 if rows are parked (they may have been sent, and are not retried automatically), 1 if the server rejected rows, 2 if nothing was sent, and 4 if the server could not be reached.`
+All rows are checked before any is sent. A journal beside the file records what was sent: after a crash, run the same command again to continue.`
 
 /** Adds `import` with a command for each kind of rows. */
 export function addImportCommand(program: Command): void {
@@ -20,6 +19,7 @@ export function addImportCommand(program: Command): void {
     .command('import')
     .summary('Create users, channels and more from a file')
     .description(description)
+    .addHelpText('after', exitStatusHelp())
   for (const kind of rowKinds) addKind(command, kind)
   addAll(command)
 }
@@ -41,6 +41,7 @@ function addAll(parent: Command): void {
     .option('--send-again <rows>', 'Mark these parked rows as not sent: the next run sends them.')
   for (const option of createBulkOptions()) command.addOption(option)
   command
+    .addHelpText('after', exitStatusHelp())
     .addHelpText('after', '\nExample:\n  sceyt-platform import all backup --profile staging')
     .action(async (dir: string, options: ImportAllOptions) => {
       limitHeap()
@@ -83,6 +84,7 @@ function addKind(parent: Command, kind: RowKind): void {
   for (const option of [toQueue, redisOption()]) command.addOption(option.helpGroup('Queue:'))
   for (const option of createBulkOptions()) command.addOption(option)
   command
+    .addHelpText('after', exitStatusHelp())
     .addHelpText('after', `\nExample:\n  sceyt-platform import ${kind.name} ${kind.name}.csv --rate 200/s`)
     .action(async (path: string, options: ImportOptions & QueueOptions) => {
       limitHeap()

@@ -1,5 +1,7 @@
 import type { BulkProgress } from 'sceyt-platform/bulk'
+import { errorFormat } from '../error-format.js'
 import { terminalWidth } from '../output/terminal-width.js'
+import { toNote } from '../print-note.js'
 
 /** Milliseconds between updates of the line on a terminal, and between lines elsewhere. */
 const [terminalInterval, logInterval] = [100, 5_000]
@@ -10,9 +12,9 @@ const clearLine = '\r\u001b[K'
 
 type Terminal = Pick<NodeJS.WriteStream, 'write' | 'isTTY' | 'columns'>
 
-/** The progress of a job: a line that changes on a terminal, and a new line every few seconds elsewhere. */
+/** The progress of a job: a line that changes on a terminal, and a new line every few seconds elsewhere, or with `--errors json`. */
 export interface ProgressLine {
-  /** Prints a message above the line. */
+  /** Prints a message above the line. A server may have written a part of it. */
   note(message: string): void
   /** Stops the updates. The line stays. */
   end(): void
@@ -54,13 +56,13 @@ export function showProgress(
     ]
     return { line: parts.join(', '), count: ended, part: total === undefined ? undefined : ended / Math.max(1, total) }
   }
-  const isTerminal = stream.isTTY === true
+  const isTerminal = stream.isTTY === true && errorFormat() === 'text'
   const draw = () => {
     const { line, part, count } = text()
     if (!isTerminal) {
       if (hasPauses && count === shown) return
       shown = count
-      return stream.write(`${line}\n`)
+      return stream.write(`${toNote(line)}\n`)
     }
     const bar = part === undefined ? '' : `${barOf(part)} `
     const columns = terminalWidth(stream) - 1
@@ -73,7 +75,7 @@ export function showProgress(
   timer.unref()
   return {
     note(message) {
-      stream.write(isTerminal ? `${clearLine}${message}\n` : `${message}\n`)
+      stream.write(`${isTerminal ? clearLine : ''}${toNote(message)}\n`)
       if (isTerminal) draw()
     },
     end() {

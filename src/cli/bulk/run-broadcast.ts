@@ -15,6 +15,7 @@ import { operationOf, type RowCall, type RowKind, rowKinds, toRowCall } from './
 import { exitStatusOfCounts, runJob } from './run-job.js'
 import { type BegunItem, type Settled, settleParked, showParked } from './settle-parked.js'
 import { shortHash } from './short-hash.js'
+import { stopOf } from './stop-of.js'
 
 /** The options of a broadcast. */
 export interface BroadcastOptions extends BulkOptions, Settled {
@@ -43,7 +44,7 @@ export async function runBroadcast(call: OperationCall, options: BroadcastOption
   const inFile = options.channels === undefined ? undefined : await channelsIn(options.channels)
   const client = await openBulkClient(options)
   try {
-    const ids = inFile ?? (await channelsOf(client, options.filter ?? []))
+    const ids = inFile ?? (await channelsOf(client, options.filter ?? []).catch(failListing))
     if (ids.length === 0) throw new UsageError('No channel matches. Nothing was sent.')
     if (options.dryRun) return printNote(`${countText(ids.length)} channels. Nothing was sent.`)
     const job = `broadcast of the message ${shortHash(JSON.stringify(Object.entries(message).sort()))} to ${client.baseUrl}`
@@ -120,6 +121,10 @@ async function channelsOf({ sceyt }: BulkClient, filter: readonly string[]): Pro
     for (const item of valueAt(page, operation.pagination?.items ?? '') as unknown[])
       ids.add(String(valueAt(item, rule?.id as string)))
   return [...ids]
+}
+
+function failListing(error: unknown): never {
+  throw stopOf(error, { what: 'channels' })
 }
 
 async function* begunItems(ids: readonly string[], callOf: (id: string) => RowCall): AsyncGenerator<BegunItem> {

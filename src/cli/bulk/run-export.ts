@@ -7,7 +7,7 @@ import { valueAt } from '../../operation/json-pointer.js'
 import type { Operation } from '../../operation/operation.js'
 import { Interrupted } from '../interrupted.js'
 import { methodOf } from '../method-of.js'
-import { escapeControls } from '../output/escape-controls.js'
+import { printNote } from '../print-note.js'
 import { onStopSignal } from '../stop-signals.js'
 import { UsageError } from '../usage-error.js'
 import { type BulkClient, openBulkClient } from './bulk-client.js'
@@ -87,15 +87,14 @@ class Export {
       for (const kind of rowKinds) this.#log.open(fileOf(kind))
       await this.#exportLists(tasksOf())
       await this.#exportLists(this.#nestedTasks())
-      if (this.#options.files)
-        await exportFiles(this.#client, this.#log, (message) => line.note(escapeControls(message)), signal)
+      if (this.#options.files) await exportFiles(this.#client, this.#log, (message) => line.note(message), signal)
     } finally {
       removeListener()
       line.end()
     }
     this.#log.append(everything, filesList, '', null)
     const seconds = (performance.now() - started) / 1000
-    console.error(`${countText(this.#counts.done)} rows in ${this.#log.folder}, in ${durationText(seconds)}.`)
+    printNote(`${countText(this.#counts.done)} rows in ${this.#log.folder}, in ${durationText(seconds)}.`)
   }
 
   async #exportLists(tasks: AsyncIterable<ListTask>): Promise<void> {

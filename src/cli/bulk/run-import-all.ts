@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
-import { lstat, mkdir, stat } from 'node:fs/promises'
+import { lstat, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BulkProgress } from 'sceyt-platform/bulk'
 import { fromPath } from 'sceyt-platform/node'
 import { operations } from '../../../generated/operations.js'
 import { checkJournal } from '../../bulk/open-journal.js'
+import { makeFolder, sharedMode } from '../make-folder.js'
 import { methodOf } from '../method-of.js'
 import { printNote } from '../print-note.js'
 import { UsageError } from '../usage-error.js'
@@ -79,7 +80,7 @@ export async function runImportAll(folder: string, options: ImportAllOptions): P
       const begun = { item: 'row', names: 'ROWS', parts }
       return await (isSettling ? settleParked(client.sceyt, begun, options) : showParked(client.sceyt, begun))
     }
-    await mkdir(journals, { recursive: true })
+    await makeFolder(journals, sharedMode)
     const all: BulkProgress[] = await importFiles(client, folder, files, journals, ids, options)
     for (const one of imports) {
       const { concurrency } = options

@@ -138,7 +138,10 @@ async function writeFailed({ file, kind, journal }: CheckedImport): Promise<void
     printNote(`The rejected rows cannot be written to ${failedPathOf(file)}: ${messageOf(error)}`)
     return { path: undefined, count: 0, kept: [] }
   })
-  if (path !== undefined) printNote(`${countText(count)} rejected ${count === 1 ? 'row is' : 'rows are'} in ${path}.`)
+  if (path !== undefined)
+    printNote(
+      `${countText(count)} rejected ${count === 1 ? 'row is' : 'rows are'} in ${path}. The reasons are in ${journal}.`,
+    )
   for (const one of kept)
     printNote(`${one} was left as it is: it has been edited, or its rows are those of another journal.`)
 }

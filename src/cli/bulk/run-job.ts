@@ -1,9 +1,10 @@
 import { type BulkEvent, type BulkJob, type BulkProgress, runBulk } from 'sceyt-platform/bulk'
 import { messageOf } from '../../common/message-of.js'
 import { Interrupted } from '../interrupted.js'
-import { escapeControls } from '../output/escape-controls.js'
+import { printNote } from '../print-note.js'
 import { onStopSignal } from '../stop-signals.js'
 import { countText, durationText, showProgress } from './progress-line.js'
+import { stopOf } from './stop-of.js'
 
 /** Items whose errors are printed one by one. */
 const mostReported = 20
@@ -22,7 +23,7 @@ export interface CommandJob<Item, Result> extends Omit<BulkJob<Item, Result>, 's
  * Runs a job, and shows its progress on stderr. The first signal stops it once the requests in flight are finished.
  *
  * @returns The counts.
- * @throws Interrupted after a signal, and the error that stopped the job.
+ * @throws Interrupted after a signal, StoppedJob if the server or the API key stopped the job, and any other error that did.
  */
 export async function runJob<Item, Result>(job: CommandJob<Item, Result>): Promise<BulkProgress> {
   const { what, total, placeOf, ...own } = job
@@ -32,11 +33,13 @@ export async function runJob<Item, Result>(job: CommandJob<Item, Result>): Promi
   const line = showProgress(what, total, () => progress, process.stderr)
   let isBegun = false
   let reported = 0
+  let lastError: unknown
   const onProgress = (event: BulkEvent<Item>) => {
     isBegun = true
     progress = event.progress
     if (event.type !== 'failed' && !(event.type === 'parked' && event.error !== undefined)) return
-    if (++reported <= mostReported) line.note(escapeControls(`${placeOf(event.item)}: ${messageOf(event.error)}`))
+    lastError = event.error
+    if (++reported <= mostReported) line.note(`${placeOf(event.item)}: ${messageOf(event.error)}`)
     else if (reported === mostReported + 1) line.note(`Further errors are in ${job.journal.path}.`)
   }
   const removeListener = onStopSignal((signal) => {
@@ -45,11 +48,14 @@ export async function runJob<Item, Result>(job: CommandJob<Item, Result>): Promi
   })
   try {
     return await runBulk({ ...own, signal: stop.signal, onProgress })
+  } catch (error) {
+    const { done, failed, parked } = progress
+    throw stopOf(error, { what, total, ended: done + failed + parked, lastError })
   } finally {
     removeListener()
     line.end()
     // Without an event, the job has not begun.
-    if (isBegun) console.error(summaryOf(what, progress, (performance.now() - started) / 1000))
+    if (isBegun) printNote(summaryOf(what, progress, (performance.now() - started) / 1000))
   }
 }
 

@@ -5,7 +5,6 @@ import type { QueueStatus } from 'sceyt-platform/bulk/bullmq'
 import type { SharedLimiter } from 'sceyt-platform/redis'
 import { endSentence } from '../../common/end-sentence.js'
 import { messageOf } from '../../common/message-of.js'
-import { escapeControls } from '../output/escape-controls.js'
 import { printNote } from '../print-note.js'
 import { onStopSignal } from '../stop-signals.js'
 import { openBulkClient } from './bulk-client.js'
@@ -16,6 +15,7 @@ import { showProgress } from './progress-line.js'
 import { type QueuedRow, QueuedRows } from './queued-rows.js'
 import { checkRedisUrl } from './redis-option.js'
 import { summaryOf } from './run-job.js'
+import { stopOf } from './stop-of.js'
 
 /** The options of a worker. */
 export interface WorkerOptions extends BulkOptions {
@@ -60,15 +60,13 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
         progress = event.progress
         if (event.type !== 'failed' && event.type !== 'parked') return
         const reason = event.error === undefined ? 'it may have been sent by another worker' : messageOf(event.error)
-        line.note(escapeControls(`${event.item.place}: ${event.type}: ${reason}`))
+        line.note(`${event.item.place}: ${event.type}: ${reason}`)
       },
       onError: (error, batch) =>
         line.note(
-          escapeControls(
-            batch === undefined
-              ? `Redis: ${error.message}`
-              : `${batch.job}: ${endSentence(error.message)} It is tried again.`,
-          ),
+          batch === undefined
+            ? `Redis: ${error.message}`
+            : `${batch.job}: ${endSentence(error.message)} It is tried again.`,
         ),
       onWarning: printNote,
     })
@@ -78,10 +76,14 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
       void worker.close()
     })
     isStarted = true
-    await worker.closed.finally(removeListener)
+    await worker.closed
+      .catch((error: unknown) => {
+        throw stopOf(error, { what: 'rows' })
+      })
+      .finally(removeListener)
   } finally {
     line.end()
-    if (isStarted) console.error(summaryOf('rows', progress, (performance.now() - started) / 1000))
+    if (isStarted) printNote(summaryOf('rows', progress, (performance.now() - started) / 1000))
     shared.limiter?.close()
     shared.redis?.disconnect()
     await client.close()
@@ -92,5 +94,5 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
 function noteOtherServers(status: QueueStatus | undefined, baseUrl: string): void {
   for (const { job, queue, workers, isFinished } of status?.jobs ?? [])
     if (!isFinished && workers === 0 && queue !== baseUrl)
-      printNote(escapeControls(`${job} waits for a worker for ${queue}. This worker is for ${baseUrl}.`))
+      printNote(`${job} waits for a worker for ${queue}. This worker is for ${baseUrl}.`)
 }

@@ -23,6 +23,8 @@ export interface BulkCommands {
   run(...words: string[]): Promise<Outcome>
   /** Runs a command on the second application. */
   runOnOther(...words: string[]): Promise<Outcome>
+  /** Runs a command with other variables in its environment. */
+  runWithEnv(env: Readonly<Record<string, string>>, ...words: string[]): Promise<Outcome>
   /** Runs a command with a standard input. */
   runWith(input: string, ...words: string[]): Promise<Outcome>
   /** Runs a command, and interrupts it with Ctrl-C once the sandbox has received a number of requests. */
@@ -50,9 +52,9 @@ export async function setUpBulkCommands(options: SandboxOptions = {}): Promise<B
     sandbox.journal.clear()
   })
   afterEach(() => rm(folder, { recursive: true }))
-  const runOn = (appId: string, words: readonly string[], options: CommandOptions = {}) =>
+  const runOn = (appId: string, words: readonly string[], { env, ...options }: CommandOptions = {}) =>
     runCommand(command, words, {
-      env: { SCEYT_BASE_URL: server.baseUrl(appId), SCEYT_API_KEY: 'sandbox-key', SCEYT_CONFIG_DIR: folder },
+      env: { SCEYT_BASE_URL: server.baseUrl(appId), SCEYT_API_KEY: 'sandbox-key', SCEYT_CONFIG_DIR: folder, ...env },
       ...options,
     })
   const at = (name: string) => join(folder, name)
@@ -68,6 +70,7 @@ export async function setUpBulkCommands(options: SandboxOptions = {}): Promise<B
     read: (name) => readFile(at(name), 'utf8'),
     run: (...words) => runOn('sandbox', words),
     runOnOther: (...words) => runOn('other', words),
+    runWithEnv: (env, ...words) => runOn('sandbox', words, { env }),
     runWith: (input, ...words) => runOn('sandbox', words, { input }),
     runAndInterrupt(requests, ...words) {
       let child: ChildProcess | undefined

@@ -1,4 +1,4 @@
-import { rm, truncate } from 'node:fs/promises'
+import { rm, stat, truncate } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import type { Sceyt } from '../../../src/index.js'
 import { setUpBulkCommands } from './bulk-commands.js'
@@ -270,6 +270,17 @@ describe('export', { timeout }, () => {
     const channels = at('out/channels.ndjson.journal.ndjson')
     const { code, stderr } = await run('import', 'messages', at('out/messages.ndjson'), '--map', channels)
     expect([code, stderr]).toEqual([2, expect.stringContaining('is the journal of another job')])
+  })
+
+  it.runIf(process.platform === 'linux')('says that a folder cannot be created, as in /proc', async () => {
+    const { code, stderr } = await run('export', '/proc/none/backup')
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^Cannot create \/proc\/none\/backup: ENOENT/)])
+  })
+
+  it.skipIf(process.platform === 'win32')('creates folders with the permissions of the umask', async () => {
+    const umask = process.umask()
+    expect(await run('export', at('a/b'))).toMatchObject({ code: 0 })
+    for (const name of ['a', 'a/b']) expect((await stat(at(name))).mode & 0o777).toBe(0o777 & ~umask)
   })
 
   it('exports an empty application, and says what an empty folder lacks', async () => {

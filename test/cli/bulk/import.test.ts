@@ -79,7 +79,7 @@ direct,,,,"[{""username"":""zoe""},{""username"":""lena""}]"
     expect(code).toBe(2)
     const name = at('u.csv')
     expect(stderr).toContain(`${name}:3: username is missing.`)
-    expect(stderr).toContain(`${name}:6: an earlier row has the same username.`)
+    expect(stderr).toContain(`${name}:6: an earlier row has the same username, "zoe".`)
     expect(stderr).toContain(`${name}:7: expected 2 cells as in the header, got 1.`)
     expect(stderr).toContain('3 of 5 rows are not valid. Nothing was sent.')
     expect(received()).toEqual([])
@@ -88,6 +88,11 @@ direct,,,,"[{""username"":""zoe""},{""username"":""lena""}]"
 
   it.each([
     ['an unknown column', 'usrname\nzoe\n', 'there is no column "usrname"; did you mean "username"?'],
+    [
+      'the beginning of a column',
+      'username,avatar\nzoe,x\n',
+      'there is no column "avatar"; did you mean "avatar_url"?',
+    ],
     ['a column that appears twice', 'username,username\na,b\n', 'the column username appears twice'],
     ['semicolons', 'username;first_name\nzoe;Zoe\n', 'separated by ";": expected commas'],
     ['an empty file', '', 'is empty: expected a header'],
