@@ -1,3 +1,4 @@
+import { endSentence } from './end-sentence.js'
 import { nameErrors } from './name-errors.js'
 import { retryAdvice } from './retry-advice.js'
 import { type ErrorContext, SceytError } from './sceyt-error.js'
@@ -28,7 +29,7 @@ export class ConnectionError extends SceytError {
     const advice = unsent
       ? `Nothing was sent${permanent ? ', and a retry would fail too' : ''}.`
       : retryAdvice(context.operation)
-    super(`no response: ${problem}. ${advice}`, context)
+    super(`no response: ${endSentence(problem)} ${advice}`, context)
     this.unsent = unsent
     this.permanent = permanent
   }

@@ -1,3 +1,4 @@
+import { endSentence } from './end-sentence.js'
 import { nameErrors } from './name-errors.js'
 import { type ResponseContext, StatusError } from './status-error.js'
 
@@ -23,7 +24,7 @@ export class ResponseError extends StatusError {
   constructor(problem: string, context: ResponseContext, incomplete = false) {
     const accepted = context.operation !== undefined && context.operation.method !== 'GET'
     super(
-      `the server responded with ${context.status}, but ${problem}.${accepted ? ' The request was accepted: do not retry it.' : ''}`,
+      `the server responded with ${context.status}, but ${endSentence(problem)}${accepted ? ' The request was accepted: do not retry it.' : ''}`,
       context,
     )
     this.accepted = accepted

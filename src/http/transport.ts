@@ -83,6 +83,7 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
         if (received) return received
         throw error
       }
+      if (failure?.status !== 429 && !failure?.unsent) call.unclear = true
       call.attemptEnded = now()
       reported = call.attemptEnded + delay
       reporter.retry(call, delay, received?.response.status, error)
@@ -124,7 +125,7 @@ function unlessItThrows(call: () => void): void {
 }
 
 /** Returns the failure behind an error, if the call may be retried after it. */
-function failureOf(error: unknown): Failure | undefined {
+export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof ConnectionError) return error.permanent ? undefined : noResponse(error.unsent)
   const isPassing =
     (error instanceof TimeoutError && error.limit === 'timeout') || (error instanceof ResponseError && error.incomplete)
