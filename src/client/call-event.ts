@@ -1,4 +1,4 @@
-import type { CallState } from '../http/call-state.js'
+import { type CallState, callIdOf } from '../http/call-state.js'
 import { now } from '../http/monotonic-clock.js'
 
 /** The fields of every event, and of every message of the tracing channel. */
@@ -24,16 +24,11 @@ export interface CallEvent {
   readonly duration: number
 }
 
-let prefix: string | undefined
-let calls = 0
-
-/** Describes a call at a time. It gives the call its id, which only events need. */
+/** Describes a call at a time. */
 export function toCallEvent(call: CallState, time = now()): CallEvent {
   const { operation, attempts, attemptStarted, attemptEnded, started } = call
-  prefix ??= Math.random().toString(36).slice(2, 10)
-  call.id ??= `${prefix}-${++calls}`
   return {
-    callId: call.id,
+    callId: callIdOf(call),
     operationId: operation.id,
     name: operation.name,
     method: operation.method,

@@ -69,6 +69,13 @@ export const checkLimiter: Check = (name, value) => {
   if (!isFunction(fieldOf(value, 'acquire'))) throw new InputError(name, 'must be an object with the method acquire.')
 }
 
+export const checkSignal: Check = (name, value) => {
+  const { aborted, addEventListener, removeEventListener, throwIfAborted } = Object(value) as Partial<AbortSignal>
+  const isSignal =
+    typeof aborted === 'boolean' && [addEventListener, removeEventListener, throwIfAborted].every(isFunction)
+  if (!isSignal) refuse(name, 'an AbortSignal', value)
+}
+
 export const checkLogger: Check = (name, value) => {
   for (const level of logLevels.slice(1)) {
     const method = fieldOf(value, level) ?? (level === 'warn' ? fieldOf(value, 'warning') : undefined)

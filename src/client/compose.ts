@@ -2,44 +2,19 @@ import { ownFields } from '../common/own-fields.js'
 import { ApiError } from '../errors/api-error.js'
 import { captureStack } from '../errors/capture-stack.js'
 import { InputError, toInputError } from '../errors/input-error.js'
-import { type CallState, waitLimits } from '../http/call-state.js'
-import { withLimits } from '../http/deadline.js'
+import { type CallState, timeLeft, waitLimits } from '../http/call-state.js'
+import { sleep, withLimits } from '../http/deadline.js'
 import { now } from '../http/monotonic-clock.js'
+import type { Reporter } from '../http/reporter.js'
+import { retryDelay } from '../http/retry.js'
 import type { Input } from '../operation/check-input.js'
 import type { Operation } from '../operation/operation.js'
 import type { Result } from './api-promise.js'
+import { alreadyExists, isExpected, isInvalidId, isUnreadable } from './compose-errors.js'
+import type { ComposedMethod, CreateOrFind, CreateOrUpdate } from './composed-method.js'
 import type { ListPromise } from './list-promise.js'
 import type { PreparedCall } from './prepare-call.js'
 import { type CallOptions, type RequestOptions, readCallOptions } from './request-options.js'
-
-/** Creates a resource, or updates it if it exists. Path and body of the update are taken by name from the body of the create. */
-export interface CreateOrUpdate {
-  /** Name in the client, such as `users.upsert`. */
-  name: string
-  create: Operation
-  update: Operation
-}
-
-/** Creates a resource, or finds it if it exists: the item of a list with exactly the members in the argument. */
-export interface CreateOrFind {
-  /** Name in the client, such as `channels.getOrCreateDirect`. */
-  name: string
-  create: Operation
-  /** The field of the create's body that contains the members. */
-  argument: string
-  find: Operation
-  query?: object
-  /** The field of an item that fills the path of `match`. */
-  id: string
-  /** The field of an item with its number of members. */
-  count?: string
-  /** The list of an item's members. */
-  match: Operation
-  /** The field that names a member. */
-  by: string
-}
-
-export type ComposedMethod = CreateOrUpdate | CreateOrFind
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -55,8 +30,7 @@ export interface ComposeDependencies {
     readOptions: () => CallOptions,
     onPage?: (result: Result<unknown>) => void,
   ): ListPromise<unknown, Fields>
-  /** Reports a call that has failed. */
-  report(call: CallState, error: unknown): void
+  reporter: Pick<Reporter, 'error' | 'retry'>
 }
 
 /** A composed method whose input is valid. */
@@ -64,16 +38,19 @@ interface Plan {
   create: PreparedCall
   /** Calls with the same identity run one after another. */
   identity: unknown[]
-  /** The call for a resource that exists. It resolves with undefined if none is found. */
+  /** The call for a resource that exists, or may exist. It resolves with undefined if none is found. */
   otherwise(): Promise<Result<unknown> | undefined>
+  /** Whether a create of a resource that was not found cannot make a second one: its name is unique. */
+  isUnique: boolean
 }
 
 /**
- * Creates the function that runs composed methods. Each creates first, and continues only if the resource already exists.
+ * Creates the function that runs composed methods. Each creates first, and continues only if the resource already exists, or may
+ * exist since the outcome of the create is unknown.
  * Calls of one method for the same resource run one after another, in their order, so that two creates of it are never in
  * flight at once, except for one that was aborted or timed out: its outcome is unknown.
  */
-export function createCompose({ prepare, run, list, report }: ComposeDependencies) {
+export function createCompose({ prepare, run, list, reporter }: ComposeDependencies) {
   /** The last call for each resource, together with those before it. The entry is deleted when they have ended. */
   const lastCalls = new Map<string, Promise<unknown>>()
 
@@ -90,7 +67,7 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
   }
 
   function fail(call: CallState, error: unknown): never {
-    report(call, error)
+    reporter.error(call, error)
     throw error
   }
 
@@ -99,16 +76,28 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
     given: unknown,
     options: RequestOptions | undefined,
   ): Promise<Result<unknown>> => {
-    const { create, identity, otherwise } = plan(ownFields(method), given, options)
+    const { create, identity, otherwise, isUnique } = plan(ownFields(method), given, options)
     const work = async () => {
-      let conflict: unknown
-      try {
-        return await run(create)
-      } catch (error) {
-        if (!alreadyExists(error)) throw error
-        conflict = error
+      for (;;) {
+        let problem: unknown
+        try {
+          return await run(create)
+        } catch (error) {
+          if (!isExpected(create.state, error)) throw error
+          problem = error
+        }
+        const isUnknown = !alreadyExists(problem)
+        create.state.unclear = isUnknown
+        if (isUnknown) await backOff(create.state, problem)
+        const found = await otherwise().catch((error) => {
+          const isFinal = create.state.limits.signal?.aborted || (isUnique && error instanceof ApiError)
+          // Another error could say that nothing was sent, although the create may have taken effect.
+          if (!isUnknown || isFinal) throw error
+          return fail(create.state, problem)
+        })
+        if (found) return found
+        if (!isUnknown || !isUnique) fail(create.state, problem)
       }
-      return (await otherwise()) ?? fail(create.state, conflict)
     }
     try {
       return await inTurn(JSON.stringify([method.name, ...identity]), create.state, work)
@@ -119,19 +108,31 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
     }
   }
 
+  /** Waits as before a retry, or fails if the server or the caller leaves no time for that. */
+  async function backOff(call: CallState, error: unknown): Promise<void> {
+    const response = error instanceof ApiError ? error : undefined
+    const delay = retryDelay(call.attempts, { retryAfter: response?.retryAfter })
+    if (delay === undefined || delay > timeLeft(call)) fail(call, error)
+    call.attemptEnded = now()
+    reporter.retry(call, delay, response?.status, response ? undefined : error)
+    await sleep(delay, call.limits.signal).catch((reason) => fail(call, reason))
+  }
+
   function plan(method: ComposedMethod, given: unknown, options: RequestOptions | undefined): Plan {
     const operation = named(method.create, method.name)
     try {
+      // A unique name makes every step safe to retry.
+      const composed = 'update' in method ? { name: method.name, idempotent: true } : { name: method.name }
       // With one start for all, `totalTimeout` and durations cover every step and the wait.
-      const own: CallOptions = { ...readCallOptions(operation, options), started: now() }
+      const own: CallOptions = { ...readCallOptions(operation, options), composed, started: now() }
       return 'update' in method ? planUpdate(method, given, own) : planFind(method, given, own)
     } catch (cause) {
       throw toInputError(cause, 'argument' in method ? method.argument : 'body', operation)
     }
   }
 
-  function planUpdate({ name, create, update }: CreateOrUpdate, body: unknown, options: CallOptions): Plan {
-    const prepared = prepareAs(name, create, inputOf(undefined, body), { ...options, expects: alreadyExists })
+  function planUpdate({ create, update }: CreateOrUpdate, body: unknown, options: CallOptions): Plan {
+    const prepared = prepareCreate(create, body, options)
     const fields = prepared.input.body as Fields
     const path = pick(fields, update.pathParameters)
     // Fields of the path are not part of the body; fields that neither operation has pass, since servers grow.
@@ -139,8 +140,19 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
     const rest = Object.entries(fields).filter(
       ([field]) => Object.hasOwn(properties, field) || !(Object.hasOwn(path, field) || isFieldOf(create, field)),
     )
-    const updating = prepareAs(name, update, inputOf(path, Object.fromEntries(rest)), options)
-    return { create: prepared, identity: Object.values(path), otherwise: () => run(updating) }
+    const isMissing = (error: unknown) =>
+      prepared.state.unclear && error instanceof ApiError && error.reason === 'not-found'
+    const updating = prepare(update, inputOf(path, Object.fromEntries(rest)), { ...options, expects: isMissing })
+    return {
+      create: prepared,
+      identity: Object.values(path),
+      isUnique: true,
+      otherwise: () =>
+        run(updating).catch((error) => {
+          if (!isMissing(error)) throw error
+          return undefined
+        }),
+    }
   }
 
   function planFind(method: CreateOrFind, given: unknown, options: CallOptions): Plan {
@@ -149,25 +161,31 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
       ? given.map((member) => (typeof member === 'object' && member ? member[by] : member))
       : []
     const body = { [argument]: Array.isArray(given) ? names.map((name) => ({ [by]: name })) : given }
-    const prepared = prepareAs(name, create, inputOf(undefined, body), { ...options, expects: alreadyExists })
+    const prepared = prepareCreate(create, body, options)
     const twice = names.find((name, index) => names.indexOf(name) !== index)
     if (twice !== undefined) {
       const operation = named(create, name)
       throw new InputError(argument, `must differ from each other, got ${JSON.stringify(twice)} twice.`, { operation })
     }
-    return { create: prepared, identity: [...names].sort(), otherwise: () => findExisting(method, names, options) }
+    return {
+      create: prepared,
+      identity: [...names].sort(),
+      isUnique: false,
+      otherwise: () => findExisting(method, names, options, () => !!prepared.state.limits.signal?.aborted),
+    }
   }
 
-  /** Prepares a step. Its InputErrors name the composed method, which the caller called. */
-  function prepareAs(name: string, operation: Operation, input: Input, options: CallOptions): PreparedCall {
-    const prepared = prepare(named(operation, name), input, options)
-    return { ...prepared, state: { ...prepared.state, operation } }
+  function prepareCreate(create: Operation, body: unknown, options: CallOptions): PreparedCall {
+    const expects = (error: unknown) => isExpected(prepared.state, error)
+    const prepared = prepare(create, inputOf(undefined, body), { ...options, expects })
+    return prepared
   }
 
   async function findExisting(
     { find, query, id, count = '', match, by }: CreateOrFind,
     names: unknown[],
     options: CallOptions,
+    isAborted: () => boolean,
   ): Promise<Result<unknown> | undefined> {
     const [parameter = ''] = Object.keys(match.pathParameters)
     let page: Result<unknown> | undefined
@@ -189,7 +207,7 @@ export function createCompose({ prepare, run, list, report }: ComposeDependencie
           return { ...page, data: item, duration: now() - (options.started ?? 0) }
       } catch (error) {
         // Skip a channel that was deleted, whose members may not be read, or whose id is not valid in a path.
-        if (!isUnreadable(error) && !isInvalidId(error)) throw error
+        if (isAborted() || !(isUnreadable(error) || isInvalidId(error))) throw error
       }
     }
     return undefined
@@ -221,18 +239,4 @@ function pick(fields: Fields, names: object = {}): Fields {
 
 function isFieldOf({ body }: Operation, field: string): boolean {
   return Object.hasOwn(body?.shape.properties ?? {}, field)
-}
-
-function alreadyExists(error: unknown): boolean {
-  return error instanceof ApiError && error.reason === 'already-exists'
-}
-
-/** Returns whether an id from a list is not valid in a path. An InputError of a call that was sent is another one. */
-function isInvalidId(error: unknown): boolean {
-  return error instanceof InputError && error.attempts === undefined
-}
-
-/** Returns whether the item has been deleted, or its members may not be read. */
-function isUnreadable(error: unknown): boolean {
-  return error instanceof ApiError && (error.reason === 'not-found' || error.reason === 'not-allowed')
 }

@@ -15,7 +15,8 @@ import { encodeQuery } from '../operation/encode-url.js'
 import { resolveFileUrls } from '../operation/file-url.js'
 import type { Operation } from '../operation/operation.js'
 import { type ApiPromise, type Result, toApiPromise } from './api-promise.js'
-import { type ComposedMethod, createCompose } from './compose.js'
+import { createCompose } from './compose.js'
+import type { ComposedMethod } from './composed-method.js'
 import { type ErrorResult, finishCall, isErrorResult } from './finish-call.js'
 import { createReporter } from './hooks.js'
 import { ListPromise } from './list-promise.js'
@@ -73,7 +74,8 @@ export function createCore(defaults: ResolvedOptions): Core {
     } catch (problem) {
       const { signal } = call.limits
       // openapi-fetch takes a rejection with a falsy reason for a response.
-      const error = signal?.aborted && !signal.reason ? signal.reason : withContext(problem, call, redact)
+      const isReason = signal?.aborted && (!signal.reason || problem === signal.reason)
+      const error = isReason ? signal.reason : withContext(problem, call, redact)
       report(error)
       throw error
     }
@@ -127,7 +129,7 @@ export function createCore(defaults: ResolvedOptions): Core {
     prepare: (operation, input, options) => prepareCall(operation, input, options, defaults),
     run,
     list,
-    report: reporter.error,
+    reporter,
   })
 
   return {

@@ -3,6 +3,7 @@ import { excerpt } from '../errors/excerpt.js'
 import type { Redact } from '../errors/redact.js'
 import { attemptLimits, type CallState, contextOf } from '../http/call-state.js'
 import { withLimits } from '../http/deadline.js'
+import { now } from '../http/monotonic-clock.js'
 import { parseResult, responseContext } from '../http/parse-response.js'
 import type { Result } from './api-promise.js'
 import { toCallEvent } from './call-event.js'
@@ -23,9 +24,9 @@ export function isErrorResult(outcome: object): outcome is ErrorResult {
 /** A response as openapi-fetch returns it. */
 export interface FetchResult {
   readonly response: Response
-  /** The body of a 2xx response. */
+  /** The body of a 2xx response, in the format of the call; of an error status, its text. */
   readonly content: unknown
-  /** The body of an error status: its JSON, or its text. */
+  /** The body of an error status: its JSON, or its text, as openapi-fetch parses it. */
   readonly error: unknown
 }
 
@@ -40,13 +41,15 @@ export async function finishCall(
   redact: Redact,
   inspect: Inspect | undefined,
 ): Promise<Result<unknown> | ErrorResult> {
-  const { attempts, duration } = contextOf(call)
   if (!response.ok) {
-    const body = typeof error === 'string' ? excerpt(error, 2048) : (error ?? '')
-    const { operation } = call
+    const isText = typeof error === 'string' || isDeep(error)
+    const body = isText ? excerpt(content as string, 2048) : (error ?? '')
     const { status, headers } = response
-    return { error: createApiError({ operation, attempts, duration, status, headers, body, redact }), response }
+    const mayBeGone = call.unclear && call.operation.method === 'DELETE'
+    return { error: createApiError({ ...contextOf(call), mayBeGone, status, headers, body, redact }), response }
   }
+  const { attempts } = call
+  const duration = now() - call.started
   if (call.format !== 'json') return { response, attempts, duration, redact, data: content }
   const text = content as string
   const data = parseResult(call, response, text, redact)
@@ -65,4 +68,10 @@ export async function finishCall(
     await withLimits(attemptLimits(call), async () => inspect(inspection))
   }
   return { response, attempts, duration, redact, data }
+}
+
+/** Returns whether JSON is nested so deep that `JSON.stringify` of an error with it could overflow the stack. */
+function isDeep(value: unknown, levels = 100): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((item) => isDeep(item, levels - 1))
 }

@@ -4,13 +4,14 @@ import { readSuccess } from '../http/attempt.js'
 import { attemptLimits } from '../http/call-state.js'
 import type { ClientHeaders } from '../http/client-headers.js'
 import { type Deadline, withLimits } from '../http/deadline.js'
-import { type ReadResponse, toReadResponse, toResponse } from '../http/received.js'
+import { type ReadResponse, toReadResponse } from '../http/received.js'
 import { fromLightRequest, fromRequest, LightRequest, type SendableOptions } from '../http/sendable.js'
 import type { Transport } from '../http/transport.js'
 import { encodePath, encodeQuery } from '../operation/encode-url.js'
 import type { Operation } from '../operation/operation.js'
 import { checkMiddleware, mergeHeaders, platformOptions, setsHeaders } from './fetch-options.js'
 import type { FetchResult } from './finish-call.js'
+import { MiddlewareGuard } from './middleware-guard.js'
 import type { PreparedCall } from './prepare-call.js'
 import type { RawClient } from './raw.js'
 
@@ -58,8 +59,9 @@ export function createOpenapiFetch({ baseUrl, transport, clientHeaders, redact }
       transport(call, fromLightRequest(request, sendableOptions(prepared))).then(toReadResponse)
     return fetchThrough<ReadResponse>(prepared, { parseAs: 'text', fetch }).then(({ response, data, error }) => {
       const { received } = response
-      // openapi-fetch reads no body of a 204.
-      return { response: received.response, content: data ?? received.content, error }
+      // openapi-fetch reads no body of a 204, and returns that of an error parsed.
+      const { response: own, content } = received
+      return { response: own, content: own.ok ? (data ?? content) : content, error }
     })
   }
 
@@ -67,25 +69,29 @@ export function createOpenapiFetch({ baseUrl, transport, clientHeaders, redact }
   async function fetchWithMiddleware(prepared: PreparedCall, deadline: Deadline): Promise<FetchResult> {
     const { state: call } = prepared
     call.phase = 'middleware'
+    const given = [...middlewares, ...(prepared.options.middleware ?? [])]
+    const guard = new MiddlewareGuard(call, redact)
     const { response, error } = await fetchThrough<Response>(prepared, {
       ...platformOptions(prepared, deadline.signal),
-      middleware: [...middlewares, ...(prepared.options.middleware ?? [])],
+      middleware: given.map((middleware, index) => guard.guarded(middleware, `middleware[${index}]`)),
       // A middleware may return a response of its own, which has not been read yet.
       parseAs: 'stream',
       async fetch(request: Request) {
+        guard.checkRequest(request, prepared.payload)
         const sendable = await fromRequest(request, sendableOptions(prepared))
         if (deadline.ended) throw deadline.ended.reason
         deadline.stopTimer()
         call.phase = 'queue'
         try {
-          return toResponse(await transport(call, sendable))
+          return guard.toResponse(await transport(call, sendable))
         } finally {
           call.phase = 'middleware'
           deadline.restartTimer(attemptLimits(call))
         }
       },
     })
-    return { response, content: response.ok ? await readSuccess(call, response, redact) : undefined, error }
+    guard.checkResponse(response)
+    return { response, content: response.ok ? await readSuccess(call, response, redact) : guard.errorText, error }
   }
 
   function sendableOptions({ state: { operation }, payload, headers, options }: PreparedCall): SendableOptions {

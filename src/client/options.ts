@@ -1,5 +1,5 @@
 import { apiKeyHeader } from '../../generated/operations.js'
-import { isHeaderName } from '../common/header-syntax.js'
+import { isConnectionHeader, isHeaderName } from '../common/header-syntax.js'
 import { copyOptions, failWith, refuseUnknown } from '../common/read-options.js'
 import { InputError, toInputError } from '../errors/input-error.js'
 import type { Fetch } from '../http/attempt.js'
@@ -15,6 +15,7 @@ import {
   checkLogger,
   checkLogLevel,
   checkMaximum,
+  checkSignal,
   checkTime,
   count,
   isFunction,
@@ -57,6 +58,11 @@ export interface SceytOptions {
    * Node repeats a write after a 421 without it. For a proxy, use `pooledFetch`, or `setGlobalDispatcher` of undici.
    */
   fetch?: Fetch | undefined
+  /**
+   * Aborts every call of the client at once, in any phase, and refuses later ones, with the signal's reason: for a graceful
+   * shutdown. A call has its own `signal` as well. Default: none.
+   */
+  signal?: AbortSignal | undefined
   /** Milliseconds that one attempt may take, body included. Default: 30000. `Infinity` for no limit. */
   timeout?: number | undefined
   /** Milliseconds that a call may take, with all its attempts and waits. Default: `Infinity`, which is no limit. */
@@ -102,7 +108,13 @@ type Setting = Exclude<keyof SceytOptions, ConnectionOption>
  * module.
  */
 const settings = {
-  apiKeyHeader: [apiKeyHeader, mustBe('the name of an HTTP header', isHeaderName)],
+  apiKeyHeader: [
+    apiKeyHeader,
+    mustBe(
+      'the name of an HTTP header that the connection itself does not set',
+      (name) => isHeaderName(name) && !isConnectionHeader(name),
+    ),
+  ],
   filterSeparator: [filterSeparators[0] as FilterSeparator, checkFilterSeparator],
   get userAgent() {
     return [
@@ -114,6 +126,7 @@ const settings = {
     ] as const
   },
   fetch: [globalFetch, mustBe('a function with the signature of the global fetch', isFunction)],
+  signal: [undefined, checkSignal],
   timeout: [30_000, checkTime],
   totalTimeout: [Infinity, checkTime],
   maxRetries: [2, count(0)],

@@ -3,6 +3,7 @@ import { describe } from '../common/describe.js'
 import { ownFields } from '../common/own-fields.js'
 import { captureStack } from '../errors/capture-stack.js'
 import { InputError, refuse, toInputError } from '../errors/input-error.js'
+import { joinSignals } from '../http/abort.js'
 import type { CallState } from '../http/call-state.js'
 import { checkGlobals } from '../http/global-fetch.js'
 import { now } from '../http/monotonic-clock.js'
@@ -13,7 +14,7 @@ import { filterSeparators, separateFilters } from '../operation/filter.js'
 import type { Operation } from '../operation/operation.js'
 import { parseQuery } from '../operation/parse-query.js'
 import type { Payload } from '../operation/payload.js'
-import { checkLimiter } from './check-options.js'
+import { checkLimiter, checkSignal } from './check-options.js'
 import { checkLimits, type ResolvedOptions } from './options.js'
 import type { CallOptions } from './request-options.js'
 
@@ -31,7 +32,7 @@ export interface PreparedCall {
 /** The options of a client that its calls take over. */
 export type CallDefaults = Pick<
   ResolvedOptions,
-  'fetch' | 'timeout' | 'totalTimeout' | 'maxRetries' | 'limiter' | 'maxResponseBytes' | 'filterSeparator'
+  'fetch' | 'signal' | 'timeout' | 'totalTimeout' | 'maxRetries' | 'limiter' | 'maxResponseBytes' | 'filterSeparator'
 >
 
 /**
@@ -45,30 +46,39 @@ export function prepareCall(
   options: CallOptions,
   defaults: CallDefaults,
 ): PreparedCall {
+  // Without a prototype, as the operations of the table.
+  const called = options.composed ? ownFields({ ...operation, ...options.composed }) : operation
   try {
-    return prepare(operation, input, options, defaults)
+    return prepare(called, operation, input, options, defaults)
   } catch (cause) {
-    const error = toInputError(cause, 'options', operation)
+    const error = toInputError(cause, 'options', called)
     captureStack(error, prepareCall)
     throw error
   }
 }
 
-function prepare(operation: Operation, input: Input, options: CallOptions, defaults: CallDefaults): PreparedCall {
+function prepare(
+  called: Operation,
+  operation: Operation,
+  input: Input,
+  options: CallOptions,
+  defaults: CallDefaults,
+): PreparedCall {
   checkGlobals(defaults.fetch)
   const { as, bodySerializer, limiter = defaults.limiter, middleware, signal } = options
   const { timeout = defaults.timeout, totalTimeout = defaults.totalTimeout, maxRetries = defaults.maxRetries } = options
-  const checked = checkParameters(operation, input, options, defaults)
+  const checked = checkParameters(called, input, options, defaults)
   checkLimits({ timeout, totalTimeout, maxRetries })
   const headers = checkHeaders(options.headers)
-  if (!isSignal(signal)) refuse('signal', 'an AbortSignal', signal)
+  if (signal !== undefined && signal !== null) checkSignal('signal', signal)
   if (options.limiter !== undefined) checkLimiter('limiter', options.limiter)
   if (middleware !== undefined && !Array.isArray(middleware)) refuse('middleware', 'an array', middleware)
   return {
     state: {
       operation,
+      called,
       limits: {
-        signal: signal ?? undefined,
+        signal: joinSignals(signal ?? undefined, defaults.signal),
         timeout,
         totalTimeout,
         maxRetries,
@@ -81,12 +91,13 @@ function prepare(operation: Operation, input: Input, options: CallOptions, defau
       attempts: 0,
       attemptStarted: 0,
       attemptEnded: 0,
+      unclear: false,
       id: undefined,
     },
     input: checked,
     queryText: options.nextQuery ?? serializeQuery(checked.query, options.querySerializer),
     headers,
-    payload: encodeBody(operation, checked.body, bodySerializer, options.headers as RequestInit['headers']),
+    payload: encodeBody(called, checked.body, bodySerializer, options.headers as RequestInit['headers']),
     options,
   }
 }
@@ -129,10 +140,4 @@ function serializeQuery(query: object | undefined, given: unknown): string | und
   }
   if (typeof text === 'string') return text
   throw new InputError('querySerializer', `must return a string, got ${describe(text)}.`)
-}
-
-function isSignal(signal: unknown): boolean {
-  if (signal === undefined || signal === null) return true
-  const { aborted, addEventListener, throwIfAborted } = signal as Partial<AbortSignal>
-  return typeof aborted === 'boolean' && typeof addEventListener === 'function' && typeof throwIfAborted === 'function'
 }

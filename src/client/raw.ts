@@ -30,7 +30,7 @@ export type {
 export type RawClient = Client<paths>
 
 /** The options of a raw call. */
-interface RawInit extends Partial<Omit<CallOptions, 'as' | 'init' | 'nextQuery' | 'started' | 'expects'>> {
+interface RawInit extends Partial<Omit<CallOptions, 'as' | 'init' | 'nextQuery' | 'composed' | 'started' | 'expects'>> {
   params?: { path?: Readonly<Record<string, unknown>>; query?: object; header?: unknown }
   body?: unknown
   parseAs?: BodyFormat

@@ -49,6 +49,8 @@ export interface CallOptions {
   init: RequestInit | undefined
   /** The query of a next page, as the server wrote it. It is sent byte for byte and not checked: a server may exceed the limits for callers. */
   nextQuery: string | undefined
+  /** The composed method that this call is a step of: its errors name it. */
+  composed: Partial<Pick<Operation, 'name' | 'idempotent'>> | undefined
   /** Start of the composed method that this call is a step of, on the clock of `now()`. */
   started: number | undefined
   /** Whether the caller handles an error, which is then not reported as a failure. */
@@ -69,6 +71,7 @@ export const noOptions: CallOptions = {
   middleware: undefined,
   init: undefined,
   nextQuery: undefined,
+  composed: undefined,
   started: undefined,
   expects: undefined,
 }

@@ -42,13 +42,14 @@ export class ApiError extends StatusError {
 
   constructor(context: ResponseContext, advice?: string) {
     const { code, type, message, traceId } = describeErrorBody(context.body, context.redact)
+    const reason = reasonOf(context.status, code, type)
     const requestId = requestIdOf(context.headers)
     const retryAfter = retryAfterOf(context.headers)
-    const reported = message ?? 'the server gave no message'
     super(
       [
-        `${context.status}${type ? ` ${type}` : ''}: ${endSentence(reported)}`,
+        `${context.status}${type ? ` ${type}` : ''}: ${endSentence(message ?? 'the server gave no message')}`,
         advice,
+        reason === 'not-found' && context.mayBeGone && 'An earlier attempt may have deleted it.',
         retryAfter !== undefined && `Wait ${Math.ceil(retryAfter / 1000)} s before the next request.`,
         requestId && `Request id: ${requestId}.`,
         traceId && `Trace id: ${traceId}.`,
@@ -59,7 +60,7 @@ export class ApiError extends StatusError {
     )
     this.code = code
     this.type = type
-    this.reason = reasonOf(context.status, code, type)
+    this.reason = reason
     this.serverMessage = message
     this.traceId = traceId
     this.retryAfter = retryAfter

@@ -13,12 +13,18 @@ const mostDecoded = 100_000
 /** A part of the secret that may be shown where a text is cut. */
 const shortestPart = 4
 /** Stands for any character that has a name in HTML. */
-const named = '\0'
+const named = '\uffff'
+/** Characters within the secret that are skipped in one place, and those of a tag in it. */
+const mostSkipped = 16
+const longestTag = 64
+/** Characters that nobody sees: NUL, as in UTF-16 that is read as UTF-8, and those that format. Not every engine supports `\p{Cf}`. */
+const invisible =
+  /[\0\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ufe00-\ufe0f]|\u034f/
 const alphanumeric = /[a-z\d]/i
 
 /**
  * Creates a function that finds a secret in a text: as it is, or with any of its characters escaped for JSON, a URL, HTML or
- * mail, in up to three layers, in any case, and with its bytes read in another charset.
+ * mail, in up to three layers, in any case, with its bytes read in another charset, and with tags or invisible characters in it.
  *
  * The function returns the start and end of each place, and the index of the secret. It takes linear time. With `isCut` the text
  * is the beginning of a longer one, and it also finds the beginning of the secret at the end.
@@ -67,9 +73,11 @@ function endOf(form: readonly string[], start: number, text: string, reader: Esc
   for (const [index, part] of form.entries()) {
     const next = isSpecial(part) ? skipSpecial(ends, part, reader) : step(ends, part, reader)
     if (next.length === 0) {
-      const rest = text.length - Math.max(...ends)
+      const rest = text.length - Math.max(...skipInvisible(ends, reader))
       const isPart = isCut && index >= shortestPart
-      return isPart && (rest === 0 || (rest < longestEscape && isIntroducer(text.at(-rest)))) ? text.length : 0
+      return isPart && (rest === 0 || (rest < longestEscape && /[\\%=&<]/.test(text.charAt(text.length - rest))))
+        ? text.length
+        : 0
     }
     ends = next
   }
@@ -93,12 +101,42 @@ function skipSpecial(starts: readonly number[], part: string, reader: EscapeRead
 /** Returns the positions after a character that begins at one of these positions. */
 function step(starts: readonly number[], expected: string, reader: EscapeReader): number[] {
   const ends: number[] = []
-  for (const start of starts) {
+  for (const start of skipInvisible(starts, reader)) {
     for (const [character, end] of reader.read(start, maxLayers)) {
       if (accepts(expected, character) && !ends.includes(end)) ends.push(end)
     }
   }
   return ends
+}
+
+/** Returns these positions, and those after the tags and invisible characters that begin at them. */
+function skipInvisible(starts: readonly number[], reader: EscapeReader): readonly number[] {
+  let all = starts
+  let latest = starts
+  for (let count = 0; count < mostSkipped && latest.length > 0; count++) {
+    const next: number[] = []
+    for (const start of latest) {
+      for (const [character, end] of reader.read(start, maxLayers)) {
+        const after = character === '<' ? afterTag(end, reader) : invisible.test(character) ? end : 0
+        if (after > 0 && !all.includes(after) && !next.includes(after)) next.push(after)
+      }
+    }
+    if (next.length > 0) all = [...all, ...next]
+    latest = next
+  }
+  return all
+}
+
+/** Returns the position after a tag, of which the first character was read, or 0 if there is none. */
+function afterTag(start: number, reader: EscapeReader): number {
+  let at = start
+  for (let length = 0; length < longestTag; length++) {
+    const [character, end] = reader.read(at, maxLayers).at(-1) ?? []
+    if (character === undefined || end === undefined || character === '<') return 0
+    if (character === '>') return end
+    at = end
+  }
+  return 0
 }
 
 function accepts(expected: string, character: string): boolean {
@@ -160,13 +198,25 @@ class EscapeReader {
       const [, hexadecimal, decimal, name] = whole.exec(read) ?? []
       if (name) add(found, names[name.toLowerCase()] ?? named, end)
       const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal)
-      if (code >= 32 && code <= 0xffff) add(found, String.fromCharCode(code), end)
+      if ((code >= 32 || code === 0) && code <= 0xffff) add(found, String.fromCharCode(code), end)
     }
   }
 }
 
 /** Names in HTML of the characters that escapes consist of. */
-const names: Record<string, string> = { amp: '&', bsol: '\\', percnt: '%', num: '#', equals: '=', semi: ';' }
+const names: Record<string, string> = {
+  amp: '&',
+  bsol: '\\',
+  percnt: '%',
+  num: '#',
+  equals: '=',
+  semi: ';',
+  lt: '<',
+  gt: '>',
+  shy: '\xad',
+  zwj: '\u200d',
+  zwnj: '\u200c',
+}
 
 /**
  * Escapes with a code or a name, by the character before it: of JSON, JavaScript or Python, of a URL, of mail, or of HTML. For

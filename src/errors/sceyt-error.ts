@@ -6,6 +6,8 @@ import { nameErrors } from './name-errors.js'
 export interface ErrorContext {
   /** The operation of the OpenAPI document that was called. */
   operation?: Operation | undefined
+  /** Id of the call, as in its events and log lines. */
+  callId?: string | undefined
   /** Number of attempts that were made. */
   attempts?: number | undefined
   /** Milliseconds from the start of the call. */
@@ -28,16 +30,19 @@ export interface ErrorContext {
 export class SceytError extends Error {
   /** The operation of the OpenAPI document that was called, such as `createUser`. */
   readonly operationId: string | undefined
+  /** Id of the call, as in its events, log lines and spans; undefined if an argument is invalid. */
+  readonly callId: string | undefined
   /** Number of attempts that were made: 0 if the call failed while queued, undefined if an argument is invalid. */
   readonly attempts: number | undefined
   /** Milliseconds from the start of the call to its failure, waits included. */
   readonly duration: number | undefined
 
   constructor(message: string, context: ErrorContext = {}) {
-    const { operation, attempts, duration, cause } = ownFields(context)
+    const { operation, callId, attempts, duration, cause } = ownFields(context)
     const count = attempts && attempts > 1 ? ` (${attempts} attempts)` : ''
     super(operation ? `${operation.name}${count}: ${message}` : message, cause === undefined ? undefined : { cause })
     this.operationId = operation?.id
+    this.callId = callId
     this.attempts = attempts
     this.duration = duration
   }

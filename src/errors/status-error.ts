@@ -10,6 +10,8 @@ export interface ResponseContext extends ErrorContext {
   /** The body, parsed if it was JSON, else an excerpt of its text. The API key is redacted. */
   body: unknown
   redact?: Redact
+  /** Whether an earlier attempt may have deleted what was not found. */
+  mayBeGone?: boolean
 }
 
 /** An error that has a response. */

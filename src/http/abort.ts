@@ -1,3 +1,32 @@
+/** What can abort a call: its own signal, that of its client, or several. */
+export type Abortable = AbortSignal | JoinedSignal
+
+/** Two signals, of which the first to be aborted ends a call. Unlike `AbortSignal.any`, it adds no listener before there is work. */
+class JoinedSignal {
+  readonly signals: readonly Abortable[]
+
+  constructor(signals: readonly Abortable[]) {
+    this.signals = signals
+  }
+
+  get aborted(): boolean {
+    return this.signals.some(({ aborted }) => aborted)
+  }
+
+  get reason(): unknown {
+    return this.signals.find(({ aborted }) => aborted)?.reason
+  }
+
+  throwIfAborted(): void {
+    for (const signal of this.signals) signal.throwIfAborted()
+  }
+}
+
+/** Returns a signal that is aborted as soon as one of two is, if there are two. */
+export function joinSignals(own: Abortable | undefined, shared: Abortable | undefined): Abortable | undefined {
+  return own && shared && own !== shared ? new JoinedSignal([own, shared]) : (own ?? shared)
+}
+
 /** The listeners of each signal. Calls share signals, and Node warns of a leak at the eleventh listener of one. */
 const listenersOf = new WeakMap<AbortSignal, Set<() => void>>()
 
@@ -7,8 +36,14 @@ const listenersOf = new WeakMap<AbortSignal, Set<() => void>>()
  *
  * @returns A function that unsubscribes.
  */
-export function onAborted(signal: AbortSignal | undefined, listener: () => void): () => void {
+export function onAborted(signal: Abortable | undefined, listener: () => void): () => void {
   if (!signal) return () => {}
+  if (signal instanceof JoinedSignal) {
+    const unsubscribes = signal.signals.map((part) => onAborted(part, listener))
+    return () => {
+      for (const unsubscribe of unsubscribes) unsubscribe()
+    }
+  }
   const listeners = listenersOf.get(signal) ?? subscribe(signal)
   listeners.add(listener)
   return () => {

@@ -1,6 +1,7 @@
 import type { ErrorContext } from '../errors/sceyt-error.js'
 import { type Phase, TimeoutError } from '../errors/timeout-error.js'
 import type { Operation } from '../operation/operation.js'
+import type { Abortable } from './abort.js'
 import type { CallTracer } from './call-tracer.js'
 import type { Limits } from './deadline.js'
 import { now } from './monotonic-clock.js'
@@ -10,7 +11,7 @@ import type { BodyFormat } from './read-body.js'
 /** The limits of one call. */
 export interface CallLimits {
   /** Aborts the call in any phase. */
-  readonly signal: AbortSignal | undefined
+  readonly signal: Abortable | undefined
   /** Milliseconds per attempt. */
   readonly timeout: number
   /** Milliseconds for all attempts and waits. */
@@ -26,6 +27,8 @@ export interface CallLimits {
 /** One call, for errors and hooks: what it is, and how far it has got. */
 export interface CallState {
   readonly operation: Operation
+  /** The same under the name that errors have: of the composed method, if this call is a step of one. */
+  readonly called: Operation
   readonly limits: CallLimits
   /** Format in which to read the body of a 2xx response. */
   readonly format: BodyFormat
@@ -37,19 +40,28 @@ export interface CallState {
   attemptStarted: number
   /** End of the last attempt, if the call waits for a retry; else 0. */
   attemptEnded: number
-  /** Id of the call, once it is observed. */
+  /** Whether an attempt that was retried may have taken effect. */
+  unclear: boolean
+  /** Id of the call, once it is observed or has failed. */
   id: string | undefined
   /** Makes the attempts, if the call is traced. */
   tracer?: CallTracer | undefined
 }
 
+let prefix: string | undefined
+let calls = 0
+
+/** Returns the id of a call, which only its events and errors need. */
+export function callIdOf(call: CallState): string {
+  prefix ??= Math.random().toString(36).slice(2, 10)
+  call.id ??= `${prefix}-${++calls}`
+  return call.id
+}
+
 /** Returns the facts about a call that every error carries. */
-export function contextOf({
-  operation,
-  attempts,
-  started,
-}: CallState): ErrorContext & { attempts: number; duration: number } {
-  return { operation, attempts, duration: now() - started }
+export function contextOf(call: CallState): ErrorContext {
+  const { called, attempts, started } = call
+  return { operation: called, callId: callIdOf(call), attempts, duration: now() - started }
 }
 
 /** Returns the milliseconds until `totalTimeout`. */

@@ -1,9 +1,9 @@
-import { onAborted } from './abort.js'
+import { type Abortable, onAborted } from './abort.js'
 import { now } from './monotonic-clock.js'
 
 /** Limits of an operation that may end early: a signal and a timeout. */
 export interface Limits {
-  signal: AbortSignal | undefined
+  signal: Abortable | undefined
   /** Milliseconds; `Infinity` for no limit. */
   timeout: number
   /** Creates the error to reject with when the time is up. */
@@ -141,7 +141,7 @@ export function startTimer(timeout: number, end: () => void): () => void {
 const elapsed = Symbol('elapsed')
 
 /** Waits for a number of milliseconds. It rejects with the reason of the signal as soon as that is aborted. */
-export function sleep(delay: number, signal: AbortSignal | undefined): Promise<void> {
+export function sleep(delay: number, signal: Abortable | undefined): Promise<void> {
   const limits = { signal, timeout: delay, onTimeout: () => elapsed }
   return withLimits(limits, () => new Promise<never>(() => {})).catch((reason) => {
     if (reason !== elapsed) throw reason

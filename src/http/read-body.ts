@@ -1,7 +1,7 @@
 import { decodeUtf8 } from '../common/decode-utf8.js'
 import { streamOf } from '../common/stream-of.js'
 import type { Redact } from '../errors/redact.js'
-import { onAborted } from './abort.js'
+import { type Abortable, onAborted } from './abort.js'
 import { startTimer, type Work } from './deadline.js'
 import { type FastResponse, readWhole } from './fast-path.js'
 import { quoteLargeNumbers } from './quote-large-numbers.js'
@@ -134,7 +134,7 @@ let collected: FinalizationRegistry<() => void> | undefined
  */
 export function untilAborted(
   body: ReadableStream<Uint8Array>,
-  signal: AbortSignal | undefined,
+  signal: Abortable | undefined,
   size = 0,
   toError = (error: unknown): unknown => error,
   work: Work = {},

@@ -24,7 +24,12 @@ export const transientStatuses: readonly number[] = [408, 429, 500, 502, 503, 50
  */
 export function mayRetry(operation: Operation, { status, unsent }: Failure): boolean {
   if (status === 429 || unsent) return true
-  return operation.idempotent && (status === undefined || transientStatuses.includes(status))
+  return operation.idempotent && (status === undefined || isTransient(status))
+}
+
+/** Returns whether the server may respond with another status to the same request. */
+export function isTransient(status: number): boolean {
+  return transientStatuses.includes(status)
 }
 
 /**

@@ -2,6 +2,7 @@ import { ConnectionError } from '../errors/connection-error.js'
 import { type Redact, redactError } from '../errors/redact.js'
 import { ResponseError } from '../errors/response-error.js'
 import { TimeoutError } from '../errors/timeout-error.js'
+import { joinSignals } from './abort.js'
 import { attempt, type Wire } from './attempt.js'
 import { type CallState, contextOf, timeLeft, waitLimits } from './call-state.js'
 import { type Limits, sleep, withLimits } from './deadline.js'
@@ -92,6 +93,7 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
         if (received) return received
         throw error
       }
+      if (failure?.status !== 429 && !failure?.unsent) call.unclear = true
       call.attemptEnded = now()
       reported = call.attemptEnded + delay
       reporter.retry(call, delay, received?.response.status, error)
@@ -115,9 +117,7 @@ function waitSignalOf({ attempts, limits: { limiter } }: CallState): AbortSignal
 /** Returns the limits of a wait, which the rate limiter may end too. */
 function limitsOfWait(call: CallState): Limits {
   const limits = waitLimits(call)
-  const ending = waitSignalOf(call)
-  if (!ending) return limits
-  return { ...limits, signal: limits.signal ? AbortSignal.any([limits.signal, ending]) : ending }
+  return { ...limits, signal: joinSignals(limits.signal, waitSignalOf(call)) }
 }
 
 /** Waits for the rate limiter of a call. */
@@ -151,7 +151,7 @@ function unlessItThrows(call: () => void): void {
 }
 
 /** Returns the failure behind an error, if the call may be retried after it. */
-function failureOf(error: unknown): Failure | undefined {
+export function failureOf(error: unknown): Failure | undefined {
   if (error instanceof ConnectionError) return error.permanent ? undefined : noResponse(error.unsent)
   const isPassing =
     (error instanceof TimeoutError && error.limit === 'timeout') || (error instanceof ResponseError && error.incomplete)

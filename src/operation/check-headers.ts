@@ -1,6 +1,6 @@
 import { copyFields, inheritsFields } from '../common/copy-fields.js'
 import { describe } from '../common/describe.js'
-import { isHeaderName, isHeaderValue } from '../common/header-syntax.js'
+import { isConnectionHeader, isHeaderName, isHeaderValue } from '../common/header-syntax.js'
 import { InputError } from '../errors/input-error.js'
 
 /** The headers of a call. `null` removes one that the client sets by default. */
@@ -35,9 +35,21 @@ export function checkHeaders(headers: unknown): CheckedHeaders | undefined {
         `headers[${JSON.stringify(name)}]`,
         'must be a string without line breaks, of characters that are allowed in a header.',
       )
+    if (value !== null) refuseConnectionHeader(name)
     checked[name] = value
   }
   return checked
+}
+
+/**
+ * Refuses a header that belongs to the connection. Each implementation of `fetch` fails with it in another way: the one of Node
+ * waits for the rest of a body that is shorter than its `Content-Length`.
+ *
+ * @throws InputError naming the header.
+ */
+export function refuseConnectionHeader(name: string): void {
+  if (isConnectionHeader(name))
+    throw new InputError(`headers[${JSON.stringify(name)}]`, 'must not be set: only the connection itself may set it.')
 }
 
 type Pair = readonly [name: unknown, value: unknown]

@@ -126,7 +126,10 @@ function checkString(
   if (typeof value !== 'string') {
     if (value instanceof Date) fail(name, 'must be a string, got a Date. Use its toISOString().')
     if (typeof value === 'number' || typeof value === 'bigint')
-      fail(name, `must be a string, got the ${typeof value} ${value}. Ids do not fit into a number: use strings.`)
+      fail(
+        name,
+        `must be a string, got the ${typeof value} ${value}.${/id$/i.test(name) ? ' Ids do not fit into a number: use strings.' : ''}`,
+      )
     refuse(name, 'a string', value)
   }
   if (!isWellFormed(value)) fail(name, 'must be well-formed text; it contains a lone surrogate.')

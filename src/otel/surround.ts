@@ -4,16 +4,30 @@ import { onRejected } from '../common/on-rejected.js'
  * Calls a function around some work, and returns the outcome of the work, which is done exactly once whatever the function does:
  * a processor of spans may throw. Its error is logged on the console.
  *
- * @param around - Runs the work. A later run returns the same promise.
+ * @param around - Runs the work. A later run returns the same promise, which settles just before that of the caller.
  */
 export function surround<T>(around: (run: () => Promise<T>) => unknown, work: () => Promise<T>): Promise<T> {
-  let running: Promise<T> | undefined
+  let outcome: Promise<T> | undefined
+  let observed: Promise<T> | undefined
   const run = () => {
-    running ??= work()
-    return running
+    observed ??= new Promise((resolve, reject) => {
+      // Only the caller waits for it: V8 ends the stack of an error at a promise with two listeners.
+      outcome = work().then(
+        (value) => {
+          resolve(value)
+          return value
+        },
+        (error) => {
+          reject(error)
+          throw error
+        },
+      )
+    })
+    return observed
   }
   unlessItThrows(() => onRejected(around(run), report))
-  return run()
+  run().catch(() => {})
+  return outcome as Promise<T>
 }
 
 /** Calls a function of OpenTelemetry. An error is logged on the console. */

@@ -143,12 +143,26 @@ describe('the id of a call', () => {
     expect(idsOf(seen)).toHaveLength(1)
   })
 
-  it('is created only if the call is observed', async () => {
+  it('is created only if the call is observed or fails', async () => {
     const next = () => Number(/\d+$/.exec(toCallEvent(idle()).callId))
     const before = next()
     await recordingClient(good).sceyt.users.get('zoe')
-    await failure(recordingClient(respondingWith(404)).sceyt.users.get('zoe'))
     expect(next()).toBe(before + 1)
+    await failure(recordingClient(respondingWith(404)).sceyt.users.get('zoe'))
+    expect(next()).toBe(before + 3)
+  })
+
+  it('is on its error, in JSON too, and the same in events; an invalid argument has none', async () => {
+    const seen: string[] = []
+    const hooks: Hooks = { onError: ({ callId }) => void seen.push(callId) }
+    for (const fetch of [respondingWith(404), failing('ECONNRESET'), async () => new Response('<')]) {
+      const { sceyt } = recordingClient(fetch, { hooks, maxRetries: 0 })
+      const error = await failure(sceyt.users.get('zoe'))
+      expect(error).toMatchObject({ callId: expect.stringMatching(/^\w+-\d+$/) })
+      expect(JSON.parse(JSON.stringify(error)).callId).toBe(seen.at(-1))
+    }
+    expect(new Set(seen).size).toBe(3)
+    expect(await failure(recordingClient(good).sceyt.users.get(''))).toMatchObject({ callId: undefined })
   })
 })
 

@@ -62,6 +62,13 @@ function held(respond: Fetch): { fetch: Fetch; release: (() => void)[] } {
   return { release, fetch: (to, init) => new Promise((resolve) => release.push(() => resolve(respond(to, init)))) }
 }
 
+/** A body whose connection breaks in the middle. */
+function broken(): ReadableStream {
+  return new ReadableStream({
+    pull: (controller) => controller.error(new Error('broken')),
+  })
+}
+
 /** Lets everything run that needs no more than promises. */
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
@@ -95,19 +102,94 @@ describe('users.upsert', () => {
     expect(linesOf(composed.sent)).toHaveLength(1)
     const plain = (await failure(recordingClient(fetch, { maxRetries: 0 }).sceyt.users.create(zoe))) as Error
     expect(error).toBeInstanceOf(plain.constructor)
-    expect(error).toMatchObject({ message: plain.message, operationId: 'createUser' })
+    expect(error).toMatchObject({ operationId: 'createUser' })
+    expect((error as Error).message).toContain(plain.message.split('users.create: ')[1]?.split(' The request')[0])
+    expect((error as Error).message).toMatch(/^users\.upsert: /)
   })
 
-  it('does not repeat a create whose outcome is unknown', async () => {
-    const lost = recordingClient(failing('ECONNRESET'))
-    expect(await failure(lost.sceyt.users.upsert(zoe))).toBeInstanceOf(ConnectionError)
-    expect(lost.sent).toHaveLength(1)
-    const late = recordingClient(abortable)
-    expect(await failure(late.sceyt.users.upsert(zoe, { timeout: 20 }))).toMatchObject({
-      name: 'TimeoutError',
+  const lost = failing('ECONNRESET')
+  const unknown: [string, Fetch][] = [
+    ['a lost response', lost],
+    ['a 503', refusal(503)],
+    ['a 408', refusal(408)],
+    ['a body that breaks off', async () => new Response(broken(), { status: 201 })],
+  ]
+  it.each(unknown)('updates what may exist after %s to the create', async (_name, fetch) => {
+    vi.useFakeTimers()
+    const retries: unknown[] = []
+    const { sceyt, sent } = recordingClient(
+      inSequence(fetch, () => json(zoe)),
+      {
+        hooks: {
+          onRetry: ({ name, status }) => void retries.push([name, status]),
+          onError: () => retries.push('error'),
+        },
+      },
+    )
+    const upserting = sceyt.users.upsert(zoe)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(await upserting).toEqual(zoe)
+    expect(sent.map(({ init }) => init.method)).toEqual(['POST', 'PUT'])
+    expect(retries).toEqual([['users.create', _name.includes('503') ? 503 : _name.includes('408') ? 408 : undefined]])
+  })
+
+  it('creates again what the update does not find, and updates it if the first create was late', async () => {
+    vi.useFakeTimers()
+    const { sceyt, sent } = recordingClient(inSequence(lost, refusal(404, 40015), exists, () => json(zoe)))
+    const upserting = sceyt.users.upsert(zoe)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(await upserting).toEqual(zoe)
+    expect(sent.map(({ init }) => init.method)).toEqual(['POST', 'PUT', 'POST', 'PUT'])
+  })
+
+  it('creates at most as often as `maxRetries` allows, and says that a retry is safe', async () => {
+    vi.useFakeTimers()
+    const { sceyt, sent } = recordingClient((to, init) =>
+      (init.method === 'POST' ? lost : refusal(404, 40015))(to, init),
+    )
+    const error = failure(sceyt.users.upsert(zoe))
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(await error).toMatchObject({
+      message: 'users.upsert (3 attempts): no response: read ECONNRESET. The call is safe to retry.',
       operationId: 'createUser',
     })
-    expect(late.sent).toHaveLength(1)
+    expect(sent.map(({ init }) => init.method)).toEqual(['POST', 'PUT', 'POST', 'PUT', 'POST'])
+    const once = recordingClient(lost, { maxRetries: 0 })
+    expect(await failure(once.sceyt.users.upsert(zoe))).toBeInstanceOf(ConnectionError)
+    expect(once.sent).toHaveLength(1)
+  })
+
+  it('does not say that nothing was sent if the server is gone after a create whose response was lost', async () => {
+    vi.useFakeTimers()
+    const { sceyt } = recordingClient(inSequence(lost, failing('ECONNREFUSED', 'connect')))
+    const error = failure(sceyt.users.upsert(zoe))
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(await error).toMatchObject({ name: 'ConnectionError', unsent: false, operationId: 'createUser' })
+  })
+
+  it('waits as long as the server asks for before it continues, and not if that is too long', async () => {
+    vi.useFakeTimers()
+    const { sceyt, sent } = recordingClient(inSequence(respondingWith(503, { 'retry-after': '30' }), () => json(zoe)))
+    const upserting = sceyt.users.upsert(zoe)
+    await vi.advanceTimersByTimeAsync(29_000)
+    expect(sent).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(await upserting).toEqual(zoe)
+    const errors: unknown[] = []
+    const hooks = { onError: ({ error }: ErrorEvent) => void errors.push(error) }
+    const late = recordingClient(respondingWith(503, { 'retry-after': '300' }), { hooks })
+    const error = await failure(late.sceyt.users.upsert(zoe))
+    expect(error).toMatchObject({ status: 503 })
+    expect(errors).toEqual([error])
+  })
+
+  it('ends with the reason of its signal during that wait', async () => {
+    const controller = new AbortController()
+    const { sceyt, sent } = recordingClient(respondingWith(503, { 'retry-after': '30' }), {
+      hooks: { onRetry: () => controller.abort(5) },
+    })
+    expect(await failure(sceyt.users.upsert(zoe, { signal: controller.signal }))).toBe(5)
+    expect(sent).toHaveLength(1)
   })
 
   it('retries the update, which is idempotent', async () => {
@@ -138,7 +220,7 @@ describe('users.upsert', () => {
     const { sceyt } = recordingClient(inSequence(exists, refusal(404, 40015)))
     const error = await failure(sceyt.users.upsert(zoe))
     expect(error).toBeInstanceOf(NotFoundError)
-    expect(error).toMatchObject({ operationId: 'updateUser', message: 'users.update: 404: No.' })
+    expect(error).toMatchObject({ operationId: 'updateUser', message: 'users.upsert: 404: No.' })
   })
 
   it.each([
@@ -146,11 +228,7 @@ describe('users.upsert', () => {
     ['no username', { first_name: 'Zoe' }, 'username is missing.'],
     ['an empty username', { username: '' }, 'username must not be empty.'],
     ['a lone surrogate', { username: 'zoe\ud800' }, 'username must be well-formed text'],
-    [
-      'a number',
-      { username: 5 },
-      'username must be a string, got the number 5. Ids do not fit into a number: use strings.',
-    ],
+    ['a number', { username: 5 }, 'username must be a string, got the number 5.'],
     [
       'a name that the update could not address',
       { username: '..' },
@@ -159,7 +237,7 @@ describe('users.upsert', () => {
     [
       'another field of a wrong type',
       { username: 'zoe', first_name: 7 },
-      'first_name must be a string, got the number 7. Ids do not fit into a number: use strings.',
+      'first_name must be a string, got the number 7.',
     ],
   ])('refuses %s before anything is sent, by its own name', async (_name, body, problem) => {
     const { sceyt, sent } = recordingClient(() => json(zoe))
@@ -235,7 +313,7 @@ describe('channels.getOrCreateDirect', () => {
       recordingClient(fetch, { maxRetries: 0 }).sceyt.channels.createDirect({ members: pair }),
     )) as Error
     expect(error).toBeInstanceOf(plain.constructor)
-    expect(error.message).toBe(plain.message)
+    expect(error.message).toBe(plain.message.replace('channels.createDirect', 'channels.getOrCreateDirect'))
     expect(composed.sent).toHaveLength(1)
   })
 
@@ -256,6 +334,33 @@ describe('channels.getOrCreateDirect', () => {
     const { data, response, status } = await sceyt.channels.getOrCreateDirect(['omar', 'zoe']).withResponse()
     expect([data, status, await response.text().catch(() => 'read')]).toEqual([{ id: '2' }, 200, 'read'])
     expect(linesOf(sent).slice(3)).toEqual(['GET /channels?offset=1', 'GET /channels/2/users'])
+  })
+
+  it('finds what a create with a lost response has made, and creates no second one', async () => {
+    vi.useFakeTimers()
+    const lost = failing('ECONNRESET')
+    for (const [channels, expected] of [
+      [{ 1: ['zoe', 'lena'], 2: ['omar', 'zoe'] }, { id: '2' }],
+      [{}, { name: 'ConnectionError', operationId: 'createDirectChannel', unsent: false }],
+    ] as const) {
+      const server = serverOf(channels as unknown as Record<string, string[]>)
+      const { sceyt, sent } = recordingClient((to, init) => (init.method === 'POST' ? lost : server)(to, init))
+      const call = sceyt.channels.getOrCreateDirect(['zoe', 'omar']).catch((error: unknown) => error)
+      await vi.advanceTimersByTimeAsync(60_000)
+      expect(await call).toMatchObject(expected)
+      expect(sent.filter(({ init }) => init.method === 'POST')).toHaveLength(1)
+    }
+  })
+
+  it('ends with the reason of its signal, even if that is an InputError', async () => {
+    const controller = new AbortController()
+    const reason = new InputError('shutdown', 'is in progress.')
+    const server = serverOf({ 1: abortable })
+    const { sceyt } = recordingClient((to, init) => {
+      if (to.includes('/channels/1/users')) controller.abort(reason)
+      return server(to, init)
+    })
+    expect(await failure(sceyt.channels.getOrCreateDirect(['zoe', 'omar'], { signal: controller.signal }))).toBe(reason)
   })
 
   it('skips a channel with one member, with a third, or with the same one twice', async () => {
@@ -397,7 +502,7 @@ describe('calls for the same thing', () => {
   })
 
   it('go on after one that failed', async () => {
-    const { sceyt, sent } = recordingClient(inSequence(refusal(500, 50001), () => json(zoe)))
+    const { sceyt, sent } = recordingClient(inSequence(refusal(422, 40003), () => json(zoe)))
     const results = await Promise.allSettled([sceyt.users.upsert(zoe), sceyt.users.upsert(zoe)])
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
     expect(sent).toHaveLength(2)

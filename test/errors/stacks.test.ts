@@ -1,7 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { generateKeyPairSync } from 'node:crypto'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { type Context, type ContextManager, context, ROOT_CONTEXT, trace } from '@opentelemetry/api'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createSceyt, type Fetch, SceytError, type SceytOptions } from '../../src/index.js'
+import { instrument } from '../../src/otel/index.js'
 import { TokenError, verifyUserToken } from '../../src/token/index.js'
 import { createSceyt as createValidating } from '../../src/validate/index.js'
 import { failure } from '../lib/fetches.js'
@@ -198,6 +201,39 @@ describe('the stack of an error', () => {
     unsubscribe('tracing:sceyt-platform:call:start', listener)
     expect(error.stack).toContain('callerConn')
   })
+
+  it.each(['without a provider', 'with a provider and a context manager'])(
+    'names it with OpenTelemetry, %s',
+    async (how) => {
+      const storage = new AsyncLocalStorage<Context>()
+      if (how !== 'without a provider') {
+        const manager: ContextManager = {
+          active: () => storage.getStore() ?? ROOT_CONTEXT,
+          with: (active, work, self, ...given) => storage.run(active, () => work.call(self as never, ...given)),
+          bind: (_active, target) => target,
+          enable: () => manager,
+          disable: () => manager,
+        }
+        context.setGlobalContextManager(manager)
+        trace.setGlobalTracerProvider({
+          getTracer: () => ({
+            startSpan: () => trace.wrapSpanContext({ traceId: '1'.repeat(32), spanId: '2'.repeat(16), traceFlags: 1 }),
+            startActiveSpan: () => expect.unreachable(),
+          }),
+        })
+      }
+      const stop = instrument()
+      const missing: string[] = []
+      for (const [name, call] of Object.entries(callers)) {
+        const { stack } = (await failure(call())) as Error
+        if (!stack?.includes(name)) missing.push(name)
+      }
+      stop()
+      context.disable()
+      trace.disable()
+      expect(missing).toEqual([])
+    },
+  )
 
   it('names it in the hook onError too', async () => {
     const stacks: unknown[] = []

@@ -231,16 +231,3 @@ describe.each<[string, () => SceytOptions]>([
     expect(body).toContain('\r\n\r\nchunk 1;chunk 2;chunk 3;chunk 4;chunk 5;\r\n--sceyt-')
   })
 })
-
-it('a Content-Length of the caller over pooledFetch is replaced by that of the body', async () => {
-  const lengths: unknown[] = []
-  const { origin } = await serve((request, response) => {
-    lengths.push(request.headers['content-length'])
-    request.resume().on('end', () => response.setHeader('content-type', 'application/json').end('{"username":"zoe"}'))
-  })
-  const sceyt = createSceyt({ baseUrl: origin, apiKey, fetch: pooledFetch() })
-  const headers = { 'Content-Length': '3' }
-  await sceyt.users.update('zoe', { first_name: 'Zoe' }, { headers })
-  await sceyt.users.get('zoe', { headers })
-  expect(lengths).toEqual([String('{"first_name":"Zoe"}'.length), undefined])
-})

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Hooks, Logger, Sceyt, SceytOptions } from '../../src/index.js'
+import type { Fetch, Hooks, Logger, Sceyt, SceytOptions } from '../../src/index.js'
 import { createSceyt as createValidating } from '../../src/validate/index.js'
 import { encodeTwice, keys, twoLayers } from '../lib/encodings.js'
 import { failure, json, recordingClient } from '../lib/fetches.js'
@@ -131,6 +131,84 @@ it('the key is not shown by the response of a success', async () => {
     expect(longestPart(shown)).toBeLessThan(few)
     expect(response.headers.get('content-type')).toBe('application/json')
   }
+})
+
+describe('the key with something invisible in it', () => {
+  const secret = 'supersecretkey42'
+  const unicode = (text: string) =>
+    text.replace(/./g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const joined = (mark: string) => [...secret].join(mark)
+  const utf32 = Buffer.from([...`bad key ${secret}`].flatMap((character) => [character.charCodeAt(0), 0, 0, 0]))
+  const bodies: [string, string | Uint8Array<ArrayBuffer>][] = [
+    ['as UTF-16', new Uint8Array(Buffer.from(`bad key ${secret}`, 'utf16le'))],
+    ['as UTF-16, big-endian', new Uint8Array(Buffer.from(`bad key ${secret}`, 'utf16le').swap16())],
+    ['as UTF-32', new Uint8Array(utf32)],
+    ['as UTF-16 in JSON', JSON.stringify({ message: joined('\0') })],
+    ...['\u200b', '\xad', '\u2060', '\ufeff', '\ufe0f', '\u200d\u200c'].flatMap((mark): [string, string][] => [
+      [`with ${unicode(mark)}`, `bad ${joined(mark)}!`],
+      [`with ${unicode(mark)} in JSON`, `{"message":"${joined(unicode(mark))}"}`],
+    ]),
+    ['with &shy;', `<p>${joined('&shy;')}</p>`],
+    ['with &#8203;', `<p>${joined('&#8203;')}</p>`],
+    ['with a tag', `<p>supersecre<b>tkey42</b></p>`],
+    ['with tags everywhere', joined('<wbr>')],
+    ['with a tag with attributes', `supersecre<span class="a b">tkey42`],
+    ['with an escaped tag', `supersecre&lt;wbr/&gt;tkey42`],
+    ['with a tag in JSON', `{"message":"supersecre\\u003cb\\u003etkey42"}`],
+  ]
+  it.each(bodies)('is not shown %s', async (_what, body) => {
+    const { sceyt, seen } = watchedClient(async () => new Response(body, { status: 400 }), { apiKey: secret })
+    const error = await failure(sceyt.users.get('zoe'))
+    const visible = (text: string) =>
+      text.replace(/<[^>]*>|&(lt|#60);.*?&gt;|\\+(u|x)[\da-f]+|&\w+;|&#\d+;|[^a-z\d]/gi, '')
+    expect(shownOf(error)).toContain('[redacted]')
+    expect(longestPart(visible(shownOf(error)), secret)).toBeLessThan(5)
+    expect(longestPart(visible(seen.map(shownOf).join()), secret)).toBeLessThan(5)
+  })
+
+  it('is not shown at a cut, and ordinary texts with tags and such characters are shown', async () => {
+    const cut = `${'.'.repeat(65_536 - 22)}${joined('\0')}`
+    const { sceyt } = watchedClient(async () => new Response(cut, { status: 400 }), { apiKey: secret })
+    expect(
+      longestPart(shownOf(await failure(sceyt.users.get('zoe'))).replace(/\0|\\u0000|\\x00/g, ''), secret),
+    ).toBeLessThan(5)
+    const text = '<p>super <b>secret</b> key\u200b42 <i>s</i>u\xadper</p>'
+    const other = watchedClient(async () => new Response(text, { status: 400 }), { apiKey: secret })
+    expect(await failure(other.sceyt.users.get('zoe'))).toMatchObject({ body: text })
+  })
+})
+
+describe('a middleware', () => {
+  it('does not see the key that the server echoes in the headers of a success', async () => {
+    const seen: string[] = []
+    const { sceyt } = recordingClient(
+      async () => withLine(await json({ username: 'zoe' }, { headers: { 'x-a': key.replace('é', '?') } }), key),
+      { apiKey: key },
+    )
+    sceyt.raw.use({
+      onResponse: ({ response }) => void seen.push(`${[...response.headers]} ${response.url} ${response.statusText}`),
+    })
+    expect(await sceyt.users.get('zoe')).toEqual({ username: 'zoe' })
+    expect(seen).toHaveLength(1)
+    expect(longestPart(seen.join())).toBeLessThan(few)
+  })
+
+  it('that returns an error with the key does not make the client show it', async () => {
+    const own = () =>
+      new Response(JSON.stringify({ message: key, more: { [key]: key } }), {
+        status: 500,
+        headers: { 'x-a': `a${encodeURIComponent(key)}` },
+      })
+    const fetches: Fetch[] = [() => json({ username: 'zoe' }), () => Promise.reject(new TypeError('fetch failed'))]
+    for (const middleware of [{ onRequest: own }, { onResponse: own }, { onError: own }]) {
+      const { sceyt, seen } = watchedClient(fetches['onError' in middleware ? 1 : 0] as Fetch)
+      sceyt.raw.use(middleware)
+      const error = await failure(sceyt.users.get('zoe'))
+      expect(error).toMatchObject({ name: 'ServerError', serverMessage: '[redacted]' })
+      const raw = await sceyt.raw.GET('/users')
+      expect(longestPart([error, raw, ...seen].map(shownOf).join('\n') + [...raw.response.headers])).toBeLessThan(few)
+    }
+  })
 })
 
 describe('a cut', () => {

@@ -53,27 +53,52 @@ describe('a header with a line break or an invalid character', () => {
   })
 })
 
-/** Headers that determine where a request goes, where it ends, and whose it is. */
+/** Headers that belong to the connection: where a message ends, and what only the next hop reads. */
 const framing: [name: string, value: string][] = [
   ['Content-Length', '0'],
   ['Content-Length', '5'],
-  ['Content-Length', '9999'],
   ['content-length', '1, 1'],
+  ['Content-Length', 'abc'],
   ['Transfer-Encoding', 'chunked'],
-  ['Transfer-Encoding', 'identity'],
   ['Connection', 'close, Platform-Api-Key'],
-  ['Connection', 'upgrade'],
+  ['CONNECTION', 'upgrade'],
   ['Upgrade', 'h2c'],
   ['Expect', '100-continue'],
   ['Keep-Alive', 'timeout=0'],
   ['Host', 'evil.example'],
-  ['Platform-Api-Key', 'another'],
-  ['platform-api-key', 'another'],
+  ['TE', 'trailers'],
+  ['Trailer', 'X-A'],
+  ['Proxy-Connection', 'close'],
 ]
 
+it.each(framing)('the header %s: %s is refused before anything is sent', async (name, value) => {
+  const { sceyt, sent } = recordingClient(() => json({ id: '1' }))
+  const headers = { [name]: value }
+  for (const call of [
+    () => sceyt.messages.send('5', newMessage, { headers }),
+    () => sceyt.users.list({}, { headers }),
+    () => sceyt.raw.GET('/users', { headers }),
+    () => sceyt.raw.GET('/users', { params: { header: headers } as never }),
+    () => sceyt.raw.GET('/users', { headers: [[name, value]] as never }),
+  ]) {
+    const error = await failure(call())
+    expect(error).toBeInstanceOf(InputError)
+    expect((error as InputError).parameter.toLowerCase()).toBe(`headers["${name.toLowerCase()}"]`)
+  }
+  sceyt.raw.use({ onRequest: ({ request }) => request.headers.set(name, value) })
+  expect(await failure(sceyt.users.get('zoe'))).toMatchObject({
+    name: 'InputError',
+    parameter: `headers["${name.toLowerCase()}"]`,
+    operationId: 'getUser',
+  })
+  expect(sent).toEqual([])
+  expect(() => createSceyt({ baseUrl: 'https://api.example.com', apiKey, apiKeyHeader: name })).toThrow('apiKeyHeader')
+  // `null` sets nothing.
+  await recordingClient(() => json({ username: 'zoe' })).sceyt.raw.GET('/users', { headers: { [name]: null } })
+})
+
 describe.each(transports)('over %s', (_name, open) => {
-  // Either one complete request arrives with the right key, or none does.
-  it.each(framing)('the header %s: %s adds neither a second request nor another key', async (name, value) => {
+  it.each(['Platform-Api-Key', 'platform-api-key'])('the header %s of a caller adds no other key', async (name) => {
     for (const observed of [false, true]) {
       const server = await serveFault(good)
       const { fetch = globalThis.fetch, close } = open()
@@ -81,18 +106,11 @@ describe.each(transports)('over %s', (_name, open) => {
         server.close()
         await close?.()
       })
-      const sceyt = createSceyt({ baseUrl: server.origin, apiKey, fetch, maxRetries: 0, timeout: 200 })
+      const sceyt = createSceyt({ baseUrl: server.origin, apiKey, fetch, maxRetries: 0 })
       if (observed) sceyt.raw.use({ onRequest: () => undefined })
-      const outcome = await sceyt.messages.send('5', newMessage, { headers: { [name]: value } }).then(
-        () => 'sent',
-        (error) => error.name,
-      )
-      const whole = [[JSON.stringify(newMessage), apiKey]]
+      await sceyt.messages.send('5', newMessage, { headers: { [name]: 'another' } })
       const received = server.received.map(({ body, headers }) => [body, headers['platform-api-key']])
-      expect([[], whole]).toContainEqual(received)
-      if (outcome === 'sent') expect(received).toEqual(whole)
-      // Node's own fetch hangs after it has detected a wrong length.
-      else expect(['ConnectionError', 'InputError', 'TimeoutError']).toContain(outcome)
+      expect(received).toEqual([[JSON.stringify(newMessage), apiKey]])
     }
   })
 

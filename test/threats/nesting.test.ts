@@ -54,7 +54,11 @@ describe('JSON of 100,000 levels', () => {
       `{"message":${'['.repeat(30_000)}${']'.repeat(30_000)}}`,
     ]) {
       const { sceyt } = recordingClient(async () => new Response(body, { status: 422 }))
-      expect(await failure(sceyt.users.get('zoe'))).toMatchObject({ name: 'UnprocessableEntityError', status: 422 })
+      const error = await failure(sceyt.users.get('zoe'))
+      expect(error).toMatchObject({ name: 'UnprocessableEntityError', status: 422 })
+      expect(JSON.parse(JSON.stringify(error)).body).toBe((error as { body: unknown }).body)
+      sceyt.raw.use({ onRequest: () => undefined })
+      expect(JSON.stringify(await failure(sceyt.users.get('zoe')))).toContain('422')
       expect(await sceyt.raw.GET('/users')).toMatchObject({ response: { status: 422 } })
     }
   })

@@ -5,20 +5,20 @@ const root = new URL('../../../', import.meta.url)
 /** What is imported from each entry of the package, and the maximum size of its bundle in kB, minified and gzipped. */
 const limits = {
   // What a page downloads, and the same for a server.
-  '.': ['{ createSceyt }', 29, 32.9],
+  '.': ['{ createSceyt }', 30.7, 34],
   // Includes the errors of the client.
-  './bulk': ['{ limiter, runBulk }', 9.9],
+  './bulk': ['{ limiter, runBulk }', 10],
   // Includes what it shares with runBulk, and the errors of the client.
-  './bulk/bullmq': ['{ createWorker, enqueue, readStatus }', 11.4],
-  './node': ['{ fromPath, fromStream, pooledFetch, saveTo }', 8.6],
+  './bulk/bullmq': ['{ createWorker, enqueue, readStatus }', 11.5],
+  './node': ['{ fromPath, fromStream, pooledFetch, saveTo }', 8.3],
   // Includes the errors of the client.
   './otel': ['{ instrument }', 5],
   // Includes the errors of the client, and the search for secrets.
-  './record': ['{ record, replay }', 11.1],
+  './record': ['{ record, replay }', 11.3],
   // Includes the limiter for one process.
   './redis': ['{ sharedLimiter }', 4.9],
   // Includes token creation, which a bundler with code splitting loads later.
-  './sandbox': ['{ createSandbox }', 49.7],
+  './sandbox': ['{ createSandbox }', 49.9],
   // Includes idb.
   './sandbox/browser': ['{ persist }', 4.7],
   './sandbox/demo': ['{ demo }', 16.4],
@@ -26,12 +26,12 @@ const limits = {
   // Includes the OpenAPI document and the studio, compressed, which a bundle cannot read from files.
   './sandbox/node': ['{ listen, keepIn }', 91.2],
   // These include the client and the sandbox.
-  './sandbox/playwright': ['{ routeTo, sandboxFixtures }', 80.8],
-  './sandbox/vitest': ['{ sandboxFixtures }', 79.4],
+  './sandbox/playwright': ['{ routeTo, sandboxFixtures }', 82.5],
+  './sandbox/vitest': ['{ sandboxFixtures }', 81.2],
   // Includes the parts of jose and of the client that it uses.
-  './token': ['{ createUserToken, verifyUserToken }', 12.2],
+  './token': ['{ createUserToken, verifyUserToken }', 12.3],
   // Includes the client, and the validator of seeds, which bundlers cannot leave out.
-  './validate': ['{ createSceyt }', 45.2],
+  './validate': ['{ createSceyt }', 46.3],
 }
 
 const { exports, peerDependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
