@@ -169,13 +169,16 @@ for (const name of ['browser', 'demo', 'node', 'playwright', 'vitest'])
 for (const folder of ['bulk', 'otel', 'record', 'redis'])
   for (const name of await readdir(`${root}dist/src/${folder}`, { recursive: true }))
     if (name.endsWith('.js')) await rewrite(`${root}dist/src/${folder}/${name}`, joinStrings)
-// Without a map, which would be an eighth of the package: the code is that of `index.js`, and readable.
+// Without a map, which would be an eighth of the package. Its names are those of `index.js`.
 await build({
   ...options,
   entryPoints: { page: 'src/index.ts' },
   plugins: [forPages, withoutMaps],
+  minifyWhitespace: true,
+  lineLimit: minified.lineLimit,
   sourcemap: false,
 })
+await rewrite(`${root}dist/src/page.js`, joinStrings)
 // Code that several of these entries share is loaded once.
 await build({
   ...options,
@@ -206,9 +209,8 @@ for (const path of files) {
     await rewrite(path, (code) => markPure(removeComments(code)))
   if (path.endsWith('.map')) await rewrite(path, (map) => toLineMappings(removeCommentsOfSources(map)))
 }
-// No map refers to their columns.
-for (const name of ['page', 'sandbox/index'])
-  await rewrite(`${root}dist/src/${name}.js`, (code) => indentByOne(code, 2))
+// No map refers to its columns.
+await rewrite(`${root}dist/src/sandbox/index.js`, (code) => indentByOne(code, 2))
 const { exports } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as { exports: Record<string, Entry> }
 const formats = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [] : entry.import))
 

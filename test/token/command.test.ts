@@ -82,7 +82,7 @@ describe('sceyt-platform token', () => {
   it.each<[string[], string]>([
     [[...withKey], 'Missing <username>.'],
     [['zoe'], 'Missing --private-key: pass a PEM file'],
-    [['zoe', 'omar', ...withKey], 'Too many arguments for "token". Expected 1 argument but got 2.'],
+    [['zoe', 'omar', ...withKey], 'Too many arguments: expected 1, got 2.'],
     [['zoe', '--private-key', 'none.pem'], 'Cannot read the file of --private-key: it does not exist.'],
     [['zoe', '--private-key', '.'], 'Cannot read the file of --private-key: it is a folder.'],
     [['zoe', '--private-key', 'short.pem'], '--private-key has 1024 bits'],

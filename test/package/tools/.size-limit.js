@@ -5,33 +5,33 @@ const root = new URL('../../../', import.meta.url)
 /** What is imported from each entry of the package, and the maximum size of its bundle in kB, minified and gzipped. */
 const limits = {
   // What a page downloads, and the same for a server.
-  '.': ['{ createSceyt }', 30.7, 34],
+  '.': ['{ createSceyt }', 31, 35],
   // Includes the errors of the client.
-  './bulk': ['{ limiter, runBulk }', 10],
+  './bulk': ['{ limiter, runBulk }', 10.6],
   // Includes what it shares with runBulk, and the errors of the client.
-  './bulk/bullmq': ['{ createWorker, enqueue, readStatus }', 11.5],
-  './node': ['{ fromPath, fromStream, pooledFetch, saveTo }', 8.3],
+  './bulk/bullmq': ['{ createWorker, enqueue, readStatus }', 12.2],
+  './node': ['{ fromPath, fromStream, pooledFetch, saveTo }', 8.6],
   // Includes the errors of the client.
-  './otel': ['{ instrument }', 5],
+  './otel': ['{ instrument }', 5.1],
   // Includes the errors of the client, and the search for secrets.
-  './record': ['{ record, replay }', 11.3],
+  './record': ['{ record, replay }', 12.4],
   // Includes the limiter for one process.
-  './redis': ['{ sharedLimiter }', 4.9],
+  './redis': ['{ sharedLimiter }', 5.1],
   // Includes token creation, which a bundler with code splitting loads later.
-  './sandbox': ['{ createSandbox }', 49.9],
+  './sandbox': ['{ createSandbox }', 50.3],
   // Includes idb.
-  './sandbox/browser': ['{ persist }', 4.7],
+  './sandbox/browser': ['{ persist }', 4.8],
   './sandbox/demo': ['{ demo }', 16.4],
   './sandbox/msw': ['{ handlers }', 1.1],
   // Includes the OpenAPI document and the studio, compressed, which a bundle cannot read from files.
-  './sandbox/node': ['{ listen, keepIn }', 91.2],
+  './sandbox/node': ['{ listen, keepIn }', 94.3],
   // These include the client and the sandbox.
-  './sandbox/playwright': ['{ routeTo, sandboxFixtures }', 82.5],
-  './sandbox/vitest': ['{ sandboxFixtures }', 81.2],
+  './sandbox/playwright': ['{ routeTo, sandboxFixtures }', 84.8],
+  './sandbox/vitest': ['{ sandboxFixtures }', 83.9],
   // Includes the parts of jose and of the client that it uses.
   './token': ['{ createUserToken, verifyUserToken }', 12.3],
   // Includes the client, and the validator of seeds, which bundlers cannot leave out.
-  './validate': ['{ createSceyt }', 46.3],
+  './validate': ['{ createSceyt }', 47.3],
 }
 
 const { exports, peerDependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
