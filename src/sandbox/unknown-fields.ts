@@ -4,8 +4,8 @@ import type { Shape } from '../operation/shape.js'
 import { unacceptable } from './problem.js'
 
 /** Whether a request may have fields that are not in the OpenAPI document. */
-export type UnknownFields = (typeof unknownFieldsValues)[number]
-const unknownFieldsValues = ['accept', 'reject'] as const
+export type UnknownFields = 'accept' | 'reject'
+const unknownFieldsValues: readonly UnknownFields[] = ['accept', 'reject']
 
 /** @throws RangeError if it is no value of the option. */
 export function checkUnknownFields(value: unknown): asserts value is UnknownFields {

@@ -158,7 +158,7 @@ it.each<[words: string[], problem: string]>([
     ['live', '--base-url', 'http://api.internal', '--key-env', 'K'],
     '--base-url is plain http, which would send the API key unencrypted to api.internal. Use https, or set SCEYT_ALLOW_HTTP=true in the environment.',
   ],
-  [['live', ...withKey, '--api-key-header', 'a b'], '--api-key-header must be the name of an HTTP header.'],
+  [['live', ...withKey, '--api-key-header', 'a b'], '--api-key-header must be the name of an HTTP header'],
   [['live', ...withKey, '--filter-separator', ','], '--filter-separator must be ";" or "&", got ",".'],
   [
     ['live', ...withKey, '--key-file', 'x', '--key-command', 'y'],

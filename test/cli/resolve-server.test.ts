@@ -167,7 +167,7 @@ it.each<[profile: Record<string, unknown>, problem: string]>([
   ],
   [{ api_url: 'x', app_id: '..' }, 'FILE: profiles.live.app_id must be letters, digits and -._~, got "..".'],
   [{ base_url: 'http://x.example' }, 'FILE: profiles.live.base_url is plain http, which would send the API key '],
-  [{ ...staging, api_key_header: 'a b' }, 'FILE: profiles.live.api_key_header must be the name of an HTTP header.'],
+  [{ ...staging, api_key_header: 'a b' }, 'FILE: profiles.live.api_key_header must be the name of an HTTP header'],
   [{ ...staging, filter_separator: ',' }, 'FILE: profiles.live.filter_separator must be ";" or "&", got ",".'],
   [
     { base_url: 'https://x.example', key: `${key}\u2713` },

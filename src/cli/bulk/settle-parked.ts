@@ -19,7 +19,7 @@ export interface BegunJobs {
 }
 
 /** A job that an earlier run has begun. */
-export interface BegunJob {
+interface BegunJob {
   /** Path of the journal. */
   journal: string
   /** Identifies the job in its journal. */
