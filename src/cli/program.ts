@@ -9,6 +9,7 @@ import { addStatusCommand } from './bulk/status-command.js'
 import { addWorkerCommand } from './bulk/worker-command.js'
 import { errorsOption } from './command-options.js'
 import { addCompletionCommand } from './completion-command.js'
+import { describeChoice } from './describe-choice.js'
 import { addDoctorCommand } from './doctor-command.js'
 import { errorFormat } from './error-format.js'
 import { addOperationCommands } from './operation-command.js'
@@ -84,18 +85,13 @@ function termOf(argument: Argument): string {
 /** Turns a message of the parser, such as `error: unknown option '--x'` with a suggestion on a line of its own, into a sentence. */
 function toSentence({ message }: CommanderError, { options }: Command): string {
   const [problem = '', suggestion] = message.replace(/^error: /, '').split('\n')
-  const sentence = problem
+  const sentence = (describeChoice(problem) ?? problem)
     .replace(/^missing required argument '(.*)'$/, 'missing <$1>.')
     .replace(/^option '(--[\w-]+) .*' argument missing$/, '$1 needs a value.')
     .replace(
-      /^option '(--[\w-]+) .*' argument ('.*') is invalid\. Allowed choices are (.*)\.$/s,
-      '$1 must be one of $3, got $2.',
+      /^too many arguments[^.]*\. Expected (\d+) \w+ but got (\d+)\.$/,
+      'too many arguments: expected $1, got $2.',
     )
-    .replace(
-      /^command-argument value ('.*') is invalid for argument '(.*)'\. Allowed choices are (.*)\.$/s,
-      '<$2> must be one of $3, got $1.',
-    )
-    .replace(/^too many arguments.* Expected (\d+) .* but got (\d+)\.$/, 'too many arguments: expected $1, got $2.')
     .replace(/^required option '(--[\w-]+) .*' not specified$/, 'missing $1.')
     // Without the value of an option, and without a long word: either may be a key in the wrong place.
     .replaceAll(/'([^']*)'/g, (_quoted, text: string) => /^-[\w-]*/.exec(text)?.[0] ?? `"${text}"`)

@@ -53,7 +53,8 @@ function textOf(error: Error): string {
 
 /** Removes the sentence of an error that nothing was sent, which is about the last request, and not about the job. */
 function withoutUnsent(text: string): string {
-  return text.replace(/ Nothing was sent\b[^.]*\.$/, '')
+  const start = text.lastIndexOf(' Nothing was sent')
+  return start >= 0 && text.indexOf('.', start) === text.length - 1 ? text.slice(0, start) : text
 }
 
 function nameOf(error: Error): string {

@@ -24,9 +24,12 @@ const parameter = /(?<=^|[?&;#])((?:[\w.[\]-]|%5[BD]){1,80})=([^&;#\s"'<>\\]+)/g
 const mostLayers = 3
 /** The user and the password in a URL. */
 const userInfo = /(?<=:\/\/)[^\s/?#@"'<>\\]{1,300}(?=@)/g
-/** A part of a form: its headers, and its value. */
-const part =
-  /(form-data; ?name="([^"\r\n]{1,80})"[^\r\n]{0,200}\r?\n(?:[^\r\n]{1,200}\r?\n){0,5}\r?\n)(.*?)(?=\r?\n--|$)/gs
+/** The name of a part of a form, in its headers. */
+const partName = /form-data; ?name="([^"\r\n]{1,80})"/g
+/** Between the headers of a part and its value, and between that and the next part. */
+const emptyLine = /\n\r?\n/
+const boundary = /\r?\n--/g
+const longestHeaders = 1_500
 const jwt = /(?<![\w-])eyJ[\w-]{4,}\.[\w-]{4,}\.[\w-]*/g
 const privateKey =
   /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----(?:[^-]|-(?!----))*(?:-----END [A-Z ]{0,20}PRIVATE KEY-----)?/g
@@ -104,10 +107,7 @@ export class Secrets {
         all.length >= shortestCredentials && /\d/.test(all) ? cover.text(all.length) : all,
       )
       .replace(userInfo, ({ length }) => cover.text(length))
-      .replace(part, (all, headers: string, name: string, value: string) =>
-        value !== '' && isSecretParameter(name) ? headers + cover.text(value.length) : all,
-      )
-    return redactFields(shown, cover).replace(parameter, (_all, key: string, value: string) => {
+    return redactFields(overwriteParts(shown, cover), cover).replace(parameter, (_all, key: string, value: string) => {
       const isSecret = isSecretParameter(decode(key) ?? key)
       return `${key}=${isSecret ? cover.text(value.length) : this.#overwriteEncoded(value, cover, layers)}`
     })
@@ -160,6 +160,22 @@ function redactFields(text: string, cover: Cover): string {
     last = to
   }
   return shown + text.slice(last)
+}
+
+/** Overwrites the values of the parts of a form that have the name of a secret. */
+function overwriteParts(text: string, cover: Cover): string {
+  let shown = ''
+  let position = 0
+  for (const { 1: name = '', index } of text.matchAll(partName)) {
+    const line = index < position ? null : emptyLine.exec(text.slice(index, index + longestHeaders))
+    if (!line || !isSecretParameter(name)) continue
+    const start = index + line.index + line[0].length
+    boundary.lastIndex = start
+    const end = boundary.exec(text)?.index ?? text.length
+    shown += text.slice(position, start) + (end > start ? cover.text(end - start) : '')
+    position = end
+  }
+  return shown + text.slice(position)
 }
 
 function decode(text: string): string | undefined {

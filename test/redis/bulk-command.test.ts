@@ -113,12 +113,12 @@ describe('status', () => {
   })
 })
 
-test('a Redis or a server that cannot be reached ends a command with 4, and a wrong key with 1', async () => {
+test('a Redis or a server that cannot be reached ends a command with 4, and a wrong key with 5', async () => {
   const { run, write, redis, work } = await setUp()
   const path = await write('users.csv', 'username\nada\n')
   const wrong = work({ SCEYT_API_KEY: 'another-key' })
   await run(['import', 'users', path, '--queue'])
-  await expect.poll(() => wrong.code, { timeout: 20_000 }).toBe(1)
+  await expect.poll(() => wrong.code, { timeout: 20_000 }).toBe(5)
   await redis.kill()
   for (const words of [['status'], ['status', '--job', 'users'], ['worker'], ['import', 'users', path, '--queue']]) {
     const { code, stderr } = await run(words)

@@ -45,13 +45,13 @@ describe('a value with many violations', () => {
     expect([error.violations.length, error.more]).toEqual([100, 150])
     await createSceyt({ ...options, validate: 'warn' }).users.list()
     expect(lines).toHaveLength(1)
-    expect(describeViolations('the body', users, body)).toMatch(/users\/99\/username is required\. And 150 more\.$/)
+    expect(describeViolations('the body', users, body)).toMatch(/users\[99\]\.username is required\. And 150 more\.$/)
   })
 
   it('is described with a lower bound of their number, if there are more than a thousand', async () => {
     const body = list(times(5000, () => ({})))
     expect(describeViolations('the body', users, body)).toMatch(
-      /users\/99\/username is required\. And at least 900 more\.$/,
+      /users\[99\]\.username is required\. And at least 900 more\.$/,
     )
     const options = { baseUrl: 'https://api.example.com', apiKey, fetch: async () => json(body) }
     const error = (await failure(createSceyt({ ...options, validate: 'throw' }).users.list())) as ValidationError
