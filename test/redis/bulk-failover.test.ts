@@ -35,9 +35,9 @@ test('a cluster is refused before anything is in it', async () => {
   const { url } = await startJournal('cluster-enabled', 'yes', 'cluster-port', String(await freePort()))
   const message =
     'The queue does not support a Redis Cluster, on whose servers its keys would be apart: use a Redis without cluster mode, or behind Sentinel.'
-  const worker = createWorker<number, void>({ connection: url, read: numbersOf, perform: async () => {}, onWarning })
-  expect([
-    await messageOf(enqueue({ connection: url, job: 'users', total: 5, onWarning })),
-    await messageOf(worker),
-  ]).toEqual([message, message])
+  const calls = [
+    enqueue({ connection: url, job: 'users', total: 5, onWarning }),
+    createWorker<number, void>({ connection: url, read: numbersOf, perform: async () => {}, onWarning }),
+  ]
+  expect(await Promise.all(calls.map(messageOf))).toEqual([message, message])
 })
