@@ -14,7 +14,7 @@ const limits = {
   // Includes the errors of the client.
   './otel': ['{ instrument }', 5.1],
   // Includes the errors of the client, and the search for secrets.
-  './record': ['{ record, replay }', 12.4],
+  './record': ['{ record, replay }', 12.5],
   // Includes the limiter for one process.
   './redis': ['{ sharedLimiter }', 5.1],
   // Includes token creation, which a bundler with code splitting loads later.
