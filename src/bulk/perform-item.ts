@@ -3,7 +3,7 @@ import type { BulkCall } from './bulk-job.js'
 import { ItemLimiter, type ItemLimiterOptions } from './item-limiter.js'
 import { outcomeOf, type WriteOutcome } from './write-outcome.js'
 
-/** What came of the calls for an item. */
+/** The outcome of the calls for an item. */
 export interface Performed<Result> {
   outcome: WriteOutcome
   error?: unknown

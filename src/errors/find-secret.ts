@@ -17,7 +17,7 @@ const named = '\uffff'
 /** Characters within the secret that are skipped in one place, and those of a tag in it. */
 const mostSkipped = 16
 const longestTag = 64
-/** Characters that nobody sees: NUL, as in UTF-16 that is read as UTF-8, and those that format. Not every engine supports `\p{Cf}`. */
+/** Invisible characters: NUL, as in UTF-16 that is read as UTF-8, and those that format. Not every engine supports `\p{Cf}`. */
 const invisible =
   /[\0\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ufe00-\ufe0f]|\u034f/
 const alphanumeric = /[a-z\d]/i

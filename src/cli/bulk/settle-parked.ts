@@ -105,7 +105,7 @@ export async function settleParked(sceyt: Sceyt, begun: BegunJobs, { markDone, s
  * @throws UsageError if the id of one is not known.
  */
 async function recordsOf(sceyt: Sceyt, done: readonly ParkedItem[]): Promise<Map<ParkedItem, unknown>> {
-  // A placeholder in place of the new id tells which items have one.
+  // A placeholder in place of the new id shows which items have one.
   const withId = done.filter(({ call }) => toIdRecord(call, '') !== undefined)
   const found = await findSent(sceyt, withId)
   const records = new Map<ParkedItem, unknown>()
