@@ -189,6 +189,7 @@ test('names of all kinds are text', async () => {
     await expect.poll(() => drawer.getByRole('definition').first().textContent()).toBe(name)
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
     await page.keyboard.press('Escape')
+    await drawer.waitFor({ state: 'detached' })
   }
 })
 

@@ -87,6 +87,7 @@ test('a snapshot is downloaded, and restored from its file', async () => {
     await restore('saved.json', Buffer.from(text))
     await page.getByRole('dialog').getByRole('alert').filter({ hasText: problem }).waitFor()
     await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
   }
 })
 

@@ -29,6 +29,7 @@ test.each(['light', 'dark'] as const)(
     await page.getByRole('form').waitFor()
     expect(await violationsOf(page), 'form').toEqual([])
     await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.keyboard.press('?')
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
     expect(await violationsOf(page), 'shortcuts').toEqual([])
