@@ -43,7 +43,10 @@ export interface BulkJob<Item, Result> {
   items: Iterable<Item> | AsyncIterable<Item>
   /** Returns the key of an item: unique in the job, and the same in every run. An item with the key of an earlier one is skipped. */
   key: (item: Item) => string
-  /** Makes the call for an item, with `call` as its options. */
+  /**
+   * Makes the call for an item, with `call` as its options. It may make several, and then each of them needs `call`: if one fails
+   * after another was sent, an item that is not repeatable is parked, since the next run would repeat the first.
+   */
   perform: (item: Item, call: BulkCall) => PromiseLike<Result>
   /**
    * Whether an item that may have been sent can be sent again, because the server rejects a duplicate. It does if the item has a key

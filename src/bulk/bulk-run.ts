@@ -155,7 +155,7 @@ export class BulkRun<Item, Result> {
     const begun = await this.#journal.begin(key, isRepeatable ? undefined : Date.now())
     if (begun !== undefined) return this.#leave(pending, begun)
     const { outcome, error, result } = await this.#perform(item, isRepeatable)
-    if (error instanceof AuthenticationError) return this.#endUnauthorized(pending, error)
+    if (error instanceof AuthenticationError) return this.#endUnauthorized(pending, error, outcome === 'unknown')
     switch (outcome === 'exists' ? (mayExist && isRepeatable ? 'done' : 'rejected') : outcome) {
       case 'done':
         this.#unknownInRow = 0
@@ -220,11 +220,12 @@ export class BulkRun<Item, Result> {
   }
 
   /** Ends the job, since every item needs the API key. The server has rejected the key, and not the item. */
-  #endUnauthorized({ key, mayExist }: PendingItem<Item>, error: AuthenticationError): true {
-    if (mayExist) this.#journal.unknown(key, messageOf(error), false)
+  #endUnauthorized(pending: PendingItem<Item>, error: AuthenticationError, isPartial: boolean): true {
+    const { key, mayExist } = pending
+    if (mayExist || isPartial) this.#journal.unknown(key, messageOf(error), false)
     else this.#journal.unsent(key)
     this.#end(error)
-    return true
+    return isPartial ? this.#count('parked', pending, error) : true
   }
 
   #recordRejected({ key, mayExist }: PendingItem<Item>, error: unknown): void {

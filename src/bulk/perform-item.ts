@@ -1,4 +1,4 @@
-import type { RateLimiter, SceytError } from 'sceyt-platform'
+import { type RateLimiter, SceytError } from 'sceyt-platform'
 import type { BulkCall } from './bulk-job.js'
 import { ItemLimiter, type ItemLimiterOptions } from './item-limiter.js'
 import { outcomeOf, type WriteOutcome } from './write-outcome.js'
@@ -21,10 +21,9 @@ export async function performItem<Result>(
     return { outcome: 'done', result: await perform({ limiter }) }
   } catch (error) {
     const outcome = outcomeOf(error)
-    const isOfCall = outcome === 'unsent' || outcome === 'limited'
+    const attempts = error instanceof SceytError ? (error.attempts ?? 0) : 0
     // The server may have performed an earlier call for the item.
-    const isPartial =
-      isOfCall && !options.isRepeatable && limiter.hasMoreThan((error as Partial<SceytError>).attempts ?? 1)
+    const isPartial = outcome !== 'done' && !options.isRepeatable && limiter.hasMoreThan(attempts)
     return { outcome: isPartial ? 'unknown' : outcome, error }
   }
 }

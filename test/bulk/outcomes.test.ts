@@ -224,26 +224,37 @@ it('a call with wrong input is a failed item, and the next item is sent', async 
   expect(sent).toHaveLength(1)
 })
 
-it.each([
-  ['has a 429', respondingWith(429)],
-  ['is not sent', refused],
-])(
-  'an item that is not repeatable is parked if its second call %s: the first one would be made twice',
-  async (_name, fetch) => {
+describe('an item of two calls that is not repeatable is parked, and the first call is made once, if the second one', () => {
+  it.each<[string, Fetch, string?]>([
+    ['has a 401, which stops the job', at(401)],
+    ['has a 403', at(403)],
+    ['has a 422', at(422)],
+    ['has a 429', respondingWith(429)],
+    ['has an "already exists"', exists],
+    ['is not sent', refused],
+    ['has wrong input', created, ''],
+  ])('%s', async (_name, fetch, firstName = 'Zoe') => {
     const { sceyt, sent } = recordingClient(inSequence(created, fetch), { maxRetries: 0 })
-    const counts = await runBulk({
-      items: ['zoe'],
-      key: (name) => name,
-      async perform(username, call) {
-        await sceyt.users.create({ username }, call)
-        await sceyt.users.update(username, { first_name: 'Zoe' }, call)
-      },
-      journal: journal.option,
-    })
-    expect(counts).toMatchObject({ parked: 1, done: 0 })
-    expect([sent.length, journal.notes()]).toEqual([2, maybe])
-  },
-)
+    const parked: unknown[] = []
+    for (const _run of [1, 2])
+      await runBulk({
+        items: ['zoe'],
+        key: (name) => name,
+        async perform(username, call) {
+          await sceyt.users.create({ username }, call)
+          await sceyt.users.update(firstName && username, { first_name: firstName }, call)
+        },
+        journal: journal.option,
+        onProgress: ({ type, progress }) => parked.push([type, progress.parked]),
+      }).catch((error: unknown) => expect(error).toBeInstanceOf(AuthenticationError))
+    expect(parked).toEqual([
+      ['parked', 1],
+      ['parked', 1],
+    ])
+    expect(sent.filter(({ init }) => init.method === 'POST')).toHaveLength(1)
+    expect(journal.notes()).toEqual(maybe)
+  })
+})
 
 describe('an API key that is rejected', () => {
   it('stops the job, is no failure of an item, and the item is sent again by the next run', async () => {
