@@ -41,7 +41,10 @@ export interface BulkEvent<Item = unknown> {
 export interface BulkJob<Item, Result> {
   /** The items, in the order in which they are started. They are read on demand. */
   items: Iterable<Item> | AsyncIterable<Item>
-  /** Returns the key of an item: unique in the job, and the same in every run. An item with the key of an earlier one is skipped. */
+  /**
+   * Returns the key of an item: the same in every run, and unique in the job, which stops at a second item with the same key. For
+   * messages, it is the id of the row, not that of the channel.
+   */
   key: (item: Item) => string
   /**
    * Makes the call for an item, with `call` as its options. It may make several, and then each of them needs `call`: if one fails

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events'
-import { AuthenticationError, PermissionDeniedError, type RateLimiter } from 'sceyt-platform'
+import { AuthenticationError, InputError, PermissionDeniedError, type RateLimiter } from 'sceyt-platform'
+import { describe } from '../common/describe.js'
 import { messageOf } from '../common/message-of.js'
 import type { BulkEvent, BulkJob, BulkProgress } from './bulk-job.js'
 import type { ItemJournal } from './item-journal.js'
@@ -38,6 +39,12 @@ interface Tries {
 
 /** A job without its journal. */
 export type RunOptions<Item, Result> = Omit<BulkJob<Item, Result>, 'journal'>
+
+/** @throws InputError, since the second item would be skipped. */
+function failDuplicate(key: string): never {
+  const problem = `must be unique in the job, and two items have ${describe(key)}. The second one was not sent. For messages, use the id of the row, not that of the channel.`
+  throw new InputError('key', problem, undefined, `key ${problem}`)
+}
 
 /** One run of a job. */
 export class BulkRun<Item, Result> {
@@ -105,7 +112,8 @@ export class BulkRun<Item, Result> {
     if (typeof key !== 'string' || key === '' || /\p{Surrogate}/u.test(key))
       throw new RangeError('key must return a string that is not empty, and has no lone surrogate.')
     const state = this.#journal.stateOf(key)
-    if (state === itemStates.inProgress || state === itemStates.ended) return undefined
+    if (state === itemStates.counted) return undefined
+    if (state === itemStates.inProgress || state === itemStates.ended) failDuplicate(key)
     const mayExist = state === itemStates.unknown
     if (state === itemStates.done || (mayExist && !this.#isRepeatable(item))) {
       this.#leave({ item, key, mayExist }, state)
@@ -152,9 +160,10 @@ export class BulkRun<Item, Result> {
   async #attempt(pending: PendingItem<Item>, tries: Tries): Promise<boolean> {
     const { key, item, mayExist } = pending
     const isRepeatable = this.#isRepeatable(item)
+    const limiter = new ItemLimiter(this.#limiter, { stop: this.#stop.signal, isAdmitted: true, isRepeatable })
     const begun = await this.#journal.begin(key, isRepeatable ? undefined : Date.now())
     if (begun !== undefined) return this.#leave(pending, begun)
-    const { outcome, error, result } = await this.#perform(item, isRepeatable)
+    const { outcome, error, result } = await this.#perform(item, limiter, isRepeatable)
     if (error instanceof AuthenticationError) return this.#endUnauthorized(pending, error, outcome === 'unknown')
     switch (outcome === 'exists' ? (mayExist && isRepeatable ? 'done' : 'rejected') : outcome) {
       case 'done':
@@ -183,10 +192,9 @@ export class BulkRun<Item, Result> {
     }
   }
 
-  async #perform(item: Item, isRepeatable: boolean): Promise<Performed<Result>> {
+  async #perform(item: Item, limiter: ItemLimiter, isRepeatable: boolean): Promise<Performed<Result>> {
     this.#progress.inFlight++
-    const options = { stop: this.#stop.signal, isAdmitted: true, isRepeatable }
-    const performed = await performItem((call) => this.#job.perform(item, call), this.#limiter, options)
+    const performed = await performItem((call) => this.#job.perform(item, call), limiter, isRepeatable)
     this.#progress.inFlight--
     return performed
   }

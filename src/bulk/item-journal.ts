@@ -2,7 +2,7 @@
 export interface ItemJournal {
   /** Returns one of `itemStates`. */
   stateOf(key: string): number
-  /** Reserves a key for an item that waits to be sent, so that another item with the key is skipped. */
+  /** Reserves a key for an item that waits to be sent, so that another item with the key is noticed. */
   take(key: string): void
   /** Leaves an item as it is for the rest of this run. */
   pass(key: string): void

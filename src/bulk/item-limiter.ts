@@ -1,7 +1,7 @@
 import type { RateLimiter } from 'sceyt-platform'
 
-/** Milliseconds for which an admission holds. After a 429, the client can hold back a call for longer than that. */
-const lifetime = 25
+/** Milliseconds for which the client may hold back a call without a new admission. After a 429, it can be longer than that. */
+const longestHold = 25
 
 /** What the limiter of an item needs to know. */
 export interface ItemLimiterOptions {
@@ -17,8 +17,9 @@ export class ItemLimiter implements RateLimiter {
   readonly #limiter: RateLimiter
   readonly #stop: AbortSignal
   readonly #isRepeatable: boolean
-  /** If the client holds the call back, the admission ends: calls that were held back together would otherwise be sent together. */
-  #validUntil: number
+  #isAdmitted: boolean
+  /** When the client first asked for the signal of a wait: before it holds the call back, or right before it sends it. */
+  #heldSince: number | undefined
   /** Attempts of all calls for the item. */
   #attempts = 0
 
@@ -26,12 +27,14 @@ export class ItemLimiter implements RateLimiter {
     this.#limiter = limiter
     this.#stop = stop
     this.#isRepeatable = isRepeatable
-    this.#validUntil = isAdmitted ? performance.now() + lifetime : 0
+    this.#isAdmitted = isAdmitted
   }
 
   async acquire(signal: AbortSignal): Promise<void> {
-    const isAdmitted = performance.now() < this.#validUntil
-    this.#validUntil = 0
+    const now = performance.now()
+    // Calls that were held back together would otherwise be sent together. The time before the call does not matter.
+    const isAdmitted = this.#isAdmitted && now - (this.#heldSince ?? now) < longestHold
+    this.#isAdmitted = false
     if (!isAdmitted) await this.#limiter.acquire(signal)
     this.#attempts++
   }
@@ -46,6 +49,7 @@ export class ItemLimiter implements RateLimiter {
 
   /** The waits of a second call are not ended, unless the item is repeatable: the first one has changed something already. */
   waitSignal(attempts: number): AbortSignal | undefined {
+    this.#heldSince ??= performance.now()
     const own = this.#isRepeatable || !this.hasMoreThan(attempts) ? this.#stop : undefined
     const given = this.#limiter.waitSignal?.(attempts)
     return own && given ? AbortSignal.any([own, given]) : (own ?? given)

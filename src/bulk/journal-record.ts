@@ -12,6 +12,8 @@ export const itemStates = {
   unsent: 5,
   /** It has ended in this run. */
   ended: 6,
+  /** It was rejected in an earlier run, which has counted it, and it is not sent again. */
+  counted: 7,
 } as const
 
 /** A record about an item, as it is in the file. */

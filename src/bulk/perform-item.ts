@@ -1,6 +1,6 @@
-import { type RateLimiter, SceytError } from 'sceyt-platform'
+import { SceytError } from 'sceyt-platform'
 import type { BulkCall } from './bulk-job.js'
-import { ItemLimiter, type ItemLimiterOptions } from './item-limiter.js'
+import type { ItemLimiter } from './item-limiter.js'
 import { outcomeOf, type WriteOutcome } from './write-outcome.js'
 
 /** The outcome of the calls for an item. */
@@ -13,17 +13,16 @@ export interface Performed<Result> {
 /** Makes the calls for an item, and returns their outcome. */
 export async function performItem<Result>(
   perform: (call: BulkCall) => PromiseLike<Result>,
-  rateLimiter: RateLimiter,
-  options: ItemLimiterOptions,
+  limiter: ItemLimiter,
+  isRepeatable: boolean,
 ): Promise<Performed<Result>> {
-  const limiter = new ItemLimiter(rateLimiter, options)
   try {
     return { outcome: 'done', result: await perform({ limiter }) }
   } catch (error) {
     const outcome = outcomeOf(error)
     const attempts = error instanceof SceytError ? (error.attempts ?? 0) : 0
     // The server may have performed an earlier call for the item.
-    const isPartial = outcome !== 'done' && !options.isRepeatable && limiter.hasMoreThan(attempts)
+    const isPartial = outcome !== 'done' && !isRepeatable && limiter.hasMoreThan(attempts)
     return { outcome: isPartial ? 'unknown' : outcome, error }
   }
 }

@@ -16,7 +16,7 @@ import { openJournal } from './open-journal.js'
  * @param job - The items, the call for each, and the journal.
  * @returns The counts of the items.
  * @throws RangeError naming the option that is not valid.
- * @throws InputError if the journal is not valid, is that of another job, or is in use.
+ * @throws InputError if the journal is not valid, is that of another job, or is in use, or if two items have the same key.
  * @throws SceytError if the job stopped, or the reason of the signal if it was aborted. Items in flight are finished first.
  *
  * @example

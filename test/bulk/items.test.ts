@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { type BulkJob, runBulk } from 'sceyt-platform/bulk'
 import { describe, expect, it } from 'vitest'
+import { InputError } from '../../src/index.js'
 import { failure } from '../lib/fetches.js'
 import { names, turn, useJournal } from './journals.js'
 
@@ -97,36 +98,48 @@ describe('items in flight', () => {
   })
 })
 
-describe('an item with the key of an earlier one is skipped', () => {
-  const twice = ['zoe', 'zoe', 'lena', 'zoe', 'lena']
+describe('a second item with the same key stops the job with an error that names the key, and is not sent,', () => {
+  const twice = ['zoe', 'lena', 'zoe']
+  const performed: string[] = []
+  const perform = async (name: string) => void performed.push(name)
 
-  it('while the first is in flight, and after it', async () => {
-    for (const concurrency of [1, 8]) {
-      const { performed } = await run(twice, {
-        concurrency,
-        journal: { ...journal.option, path: `${journal.path}${concurrency}` },
-      })
-      expect(performed).toEqual(['zoe', 'lena'])
-    }
+  /** Runs the job, which must be rejected, and returns the items that were performed. */
+  async function refused(options: Options = {}, items = twice) {
+    performed.length = 0
+    const error = await failure(run(items, { perform, ...options }))
+    expect(error).toBeInstanceOf(InputError)
+    expect(error).toMatchObject({ parameter: 'key', message: expect.stringMatching(/^key must be unique .* "zoe"/) })
+    return performed
+  }
+
+  it.each([1, 8])('with the concurrency %i', async (concurrency) => {
+    const own = await refused({ concurrency })
+    expect(own.filter((name) => name === 'zoe')).toHaveLength(1)
   })
 
   it('while the first waits for the limiter', async () => {
-    const { performed, progress } = await run(twice, { limiter: { acquire: turn } })
-    expect(performed).toEqual(['zoe', 'lena'])
-    expect(progress).toMatchObject({ done: 2 })
+    expect(await refused({ limiter: { acquire: turn } })).toEqual([])
   })
 
   it('while the first waits for another of its order', async () => {
-    const { performed } = await run(['adam', ...twice], { order: () => 'one', limiter: { acquire: turn } })
-    expect(performed).toEqual(['adam', 'zoe', 'lena'])
+    const own = await refused({ order: () => 'one', limiter: { acquire: turn } }, ['adam', ...twice])
+    expect(own.filter((name) => name === 'zoe').length).toBeLessThanOrEqual(1)
   })
 
-  it('if the first is done, has failed, or is parked since an earlier run', async () => {
-    journal.write('{"journal":1,"job":"a test"}', '{"done":"zoe"}', '{"begin":"lena"}')
-    const { performed, progress } = await run(twice)
-    expect(performed).toEqual([])
-    expect(progress).toMatchObject({ done: 1, skipped: 1, parked: 1 })
-  })
+  it.each(['{"done":"zoe"}', '{"failed":"zoe","error":"no"}', '{"begin":"zoe"}'])(
+    'after the record %s',
+    async (record) => {
+      journal.write('{"journal":1,"job":"a test"}', record)
+      await refused({ concurrency: 1 })
+    },
+  )
+})
+
+it('items that are done, or parked, since an earlier run are skipped', async () => {
+  journal.write('{"journal":1,"job":"a test"}', '{"done":"zoe"}', '{"begin":"lena"}')
+  const { performed, progress } = await run(['zoe', 'lena'])
+  expect(performed).toEqual([])
+  expect(progress).toMatchObject({ done: 1, skipped: 1, parked: 1 })
 })
 
 describe('the iterator of the items', () => {

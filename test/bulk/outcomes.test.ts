@@ -397,6 +397,22 @@ describe('the limiter of a job', () => {
     expect([asked, sent.length]).toEqual([5, 5])
   })
 
+  it('is asked once for an item whose call takes long to prepare', async () => {
+    let asked = 0
+    const { sceyt, sent } = recordingClient(created)
+    await runBulk({
+      items: ['zoe', 'lena'],
+      key: (username) => username,
+      async perform(username, call) {
+        await new Promise((resolve) => setTimeout(resolve, 1_000))
+        return sceyt.users.create({ username }, call)
+      },
+      limiter: { acquire: async () => void asked++ },
+      journal: journal.option,
+    })
+    expect([asked, sent.length]).toEqual([2, 2])
+  })
+
   it('hears of a 429, and of the rate limit that a response states', async () => {
     const heard: unknown[] = []
     const headers = { 'ratelimit-limit': '10', 'ratelimit-remaining': '9', 'ratelimit-reset': '1' }

@@ -8,6 +8,8 @@ import { names, turn, useFastTimers, useJournal } from './journals.js'
 const journal = useJournal()
 useFastTimers()
 
+const aborted = () => new Promise((resolve) => controller.signal.addEventListener('abort', resolve, { once: true }))
+
 const reason = new Error('changed my mind')
 let controller = new AbortController()
 afterEach(() => {
@@ -182,6 +184,19 @@ describe('an aborted job', () => {
     // The one that is being read meanwhile.
     expect(read).toBeLessThanOrEqual(10 + 2)
     expect(isClosed).toBe(true)
+  })
+
+  it.each<[string, () => Promise<void>]>([
+    ['waits for its next item', () => new Promise(() => {})],
+    ['waits for its next item, and fails then', () => aborted().then(() => Promise.reject(new Error('no')))],
+  ])('ends although the iterator %s', async (_name, wait) => {
+    async function* endless() {
+      yield 'user-0'
+      await wait()
+    }
+    const running = run(async () => controller.abort(reason), { items: endless() })
+    expect(await failure(running)).toBe(reason)
+    expect(journal.notes()).toEqual(['begin user-0', 'done user-0'])
   })
 
   it('goes on in the next run', async () => {

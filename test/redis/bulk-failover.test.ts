@@ -34,7 +34,7 @@ test('a job behind Sentinel goes on after a failover, and a warning says what th
 test('a cluster is refused before anything is in it', async () => {
   const { url } = await startJournal('cluster-enabled', 'yes', 'cluster-port', String(await freePort()))
   const message =
-    'The queue does not support a Redis Cluster, on whose servers its keys would be apart: use a Redis without cluster mode, or behind Sentinel.'
+    'The queue does not support Redis Cluster, which would spread its keys over several servers. Use a Redis without cluster mode, or behind Sentinel.'
   const calls = [
     enqueue({ connection: url, job: 'users', total: 5, onWarning }),
     createWorker<number, void>({ connection: url, read: numbersOf, perform: async () => {}, onWarning }),

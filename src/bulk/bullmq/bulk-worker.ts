@@ -7,7 +7,7 @@ export interface BulkWorkerOptions<Item, Result>
     BulkJob<Item, Result>,
     'perform' | 'isRepeatable' | 'toRecord' | 'findResult' | 'order' | 'limiter' | 'onProgress'
   > {
-  /** Where Redis is. */
+  /** The Redis connection: a URL, or options of ioredis. */
   connection: QueueConnection
   /** The queue whose rows it sends, as in `enqueue`. Default: `bulk`. */
   queue?: string | undefined
@@ -20,9 +20,9 @@ export interface BulkWorkerOptions<Item, Result>
    * should have the same.
    */
   takeover?: number | undefined
-  /** Called with an error that stopped a batch, which is tried again after 5 s. Default: it is written to the console. */
+  /** Called with an error that stopped a batch, which is retried after 5 s. Default: it is written to the console. */
   onError?: ((error: Error, batch: QueuedBatch | undefined) => void) | undefined
-  /** Called with what a power cut of the machine of Redis may cause. Default: it is written to the console. */
+  /** Called with a warning if Redis may lose records in a power failure. Default: it is written to the console. */
   onWarning?: ((message: string) => void) | undefined
 }
 

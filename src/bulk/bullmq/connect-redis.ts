@@ -107,7 +107,7 @@ export async function checkRedis(redis: Redis): Promise<string | undefined> {
     throw new RedisError(`Redis must be ${oldest.join('.')} or newer, got ${version}.`)
   if (read('cluster_enabled') === '1')
     throw new RedisError(
-      'The queue does not support a Redis Cluster, on whose servers its keys would be apart: use a Redis without cluster mode, or behind Sentinel.',
+      'The queue does not support Redis Cluster, which would spread its keys over several servers. Use a Redis without cluster mode, or behind Sentinel.',
     )
   if (read('role') === 'slave') throw new RedisError(isReplica)
   const policy = read('maxmemory_policy')
@@ -126,8 +126,8 @@ async function describeDurability(redis: Redis): Promise<string | undefined> {
     const [, sync] = (await redis.config('GET', 'appendfsync')) as string[]
     if (only === 'yes' && sync === 'always') return undefined
     const setting = only === 'yes' ? `appendfsync is ${sync}` : 'appendonly is no'
-    return `Redis may lose its last records in a power cut (${setting}): messages that were sent then may be sent twice. Set appendonly to yes and appendfsync to always.`
+    return `Redis may lose its last records in a power failure (${setting}): messages that were sent then may be sent twice. Set appendonly to yes and appendfsync to always.`
   } catch {
-    return 'Redis does not show whether appendonly is yes and appendfsync is always. Otherwise, messages that were sent just before a power cut may be sent twice.'
+    return 'Redis does not show whether appendonly is yes and appendfsync is always. Otherwise, messages that were sent just before a power failure may be sent twice.'
   }
 }

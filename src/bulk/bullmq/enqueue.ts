@@ -40,7 +40,7 @@ const known = [
 
 /** The options of `enqueue`. */
 export interface EnqueueOptions {
-  /** Where Redis is. */
+  /** The Redis connection: a URL, or options of ioredis. */
   connection: QueueConnection
   /**
    * The queue, such as the URL of the server that the rows are for: only workers with the same queue send them. Default: `bulk`,
@@ -59,7 +59,7 @@ export interface EnqueueOptions {
   input?: unknown
   /** Returns what workers need for one batch, as a value for JSON, such as where its rows are in the file. */
   reference?: ((batch: Omit<QueuedBatch, 'reference'>) => unknown) | undefined
-  /** Called with what a power cut of the machine of Redis may cause. Default: it is written to the console. */
+  /** Called with a warning if Redis may lose records in a power failure. Default: it is written to the console. */
   onWarning?: ((message: string) => void) | undefined
 }
 

@@ -114,8 +114,9 @@ export class QueueWorker<Item, Result> implements BulkWorker {
       await this.#send(range, batch)
       if (found.inOrder) await this.#addNext(found, batch)
     } catch (error) {
+      // `closed` rejects with it.
       if (error instanceof AuthenticationError) this.#closing ??= this.#close(error)
-      if (error !== stopReason) this.#report(error as Error, range)
+      else if (error !== stopReason) this.#report(error as Error, range)
       if (!this.#stop.signal.aborted) throw error
       await job.moveToWait(token)
       throw new WaitingError()
@@ -147,7 +148,14 @@ export class QueueWorker<Item, Result> implements BulkWorker {
       {
         items,
         key: ({ row }) => String(row),
-        perform: ({ item }, call) => perform(item, call),
+        perform: async ({ item }, call) => {
+          this.#progress.inFlight++
+          try {
+            return await perform(item, call)
+          } finally {
+            this.#progress.inFlight--
+          }
+        },
         isRepeatable: isRepeatable && (({ item }) => isRepeatable(item)),
         toRecord: toRecord && ((result, { item }) => toRecord(result, item)),
         findResult: findResult && (({ item }, call) => findResult(item, call)),
@@ -166,7 +174,7 @@ export class QueueWorker<Item, Result> implements BulkWorker {
       await run.run()
     } catch (error) {
       // Many rows in a row may have been sent, and are parked. The next batch would only add to them.
-      if (problems.has(error)) await sleep(outageWait, this.#stop.signal)
+      if (problems.has(error) && !(error instanceof AuthenticationError)) await sleep(outageWait, this.#stop.signal)
       throw error
     } finally {
       this.#shares.push(concurrency)

@@ -17,7 +17,7 @@ export const anyNumberOfTimes = 1_000_000
 /** Milliseconds until a batch that stopped is tried again. */
 const retryDelay = 5_000
 
-/** Where Redis is: a URL such as `redis://127.0.0.1:6379`, or the options of ioredis. */
+/** A Redis connection: a URL such as `redis://127.0.0.1:6379`, or the options of ioredis. */
 export type QueueConnection = string | RedisOptions
 
 /** A job in Redis. */
@@ -57,7 +57,7 @@ export interface BatchData {
   batch: number
 }
 
-/** Returns a key of a job. In a cluster, those of one job are on one server. */
+/** Returns a key of a job. */
 export function keyOf(
   job: string,
   part: 'job' | 'parked' | 'failed' | 'results' | 'references' | `rows:${number}`,

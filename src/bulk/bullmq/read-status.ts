@@ -16,7 +16,7 @@ import {
 
 /** Where a job is. */
 export interface JobAddress {
-  /** Where Redis is. */
+  /** The Redis connection: a URL, or options of ioredis. */
   connection: QueueConnection
   /** Name of the job. */
   job: string

@@ -24,8 +24,7 @@ const statesByLetter: Readonly<Record<string, number>> = {
   d: itemStates.done,
   b: itemStates.unknown,
   p: itemStates.unknown,
-  // The run before this one has counted it.
-  f: itemStates.ended,
+  f: itemStates.counted,
 }
 
 /**
