@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs'
+import { isUnsupportedSync } from './unsupported-sync.js'
 
-/** Syncs the names of the files in a folder to the disk. Systems where a folder cannot be opened do not need it. */
+/** Syncs the names of the files in a folder to the disk. Systems where a folder cannot be opened or synced do not need it. */
 export function syncFolder(path: string): void {
   try {
     const folder = openSync(path, 'r')
@@ -11,6 +12,6 @@ export function syncFolder(path: string): void {
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code !== 'EISDIR' && code !== 'EPERM' && code !== 'EACCES') throw error
+    if (code !== 'EISDIR' && code !== 'EPERM' && code !== 'EACCES' && !isUnsupportedSync(error)) throw error
   }
 }

@@ -98,7 +98,13 @@ export class ExportLog {
     if (this.#problem !== undefined) throw this.#problem
     for (const target of this.#files.values()) {
       if (target.text === '') continue
-      writeAll(target.descriptor, target.text)
+      try {
+        writeAll(target.descriptor, target.text)
+      } catch (error) {
+        // A part of the text may be in the file, and a second attempt would append all of it.
+        this.#problem = error
+        throw error
+      }
       target.text = ''
       target.isSynced = false
     }
@@ -114,8 +120,12 @@ export class ExportLog {
   /** Writes what is left, waits until it is on the disk, and releases the folder. */
   async close(): Promise<void> {
     try {
-      if (this.#problem === undefined) this.flush()
-      await this.#syncing
+      try {
+        if (this.#problem === undefined) this.flush()
+      } finally {
+        // It needs the descriptors.
+        await this.#syncing
+      }
       if (this.#problem !== undefined) throw this.#problem
       await syncFile(this.#log.descriptor)
       syncFolder(this.folder)

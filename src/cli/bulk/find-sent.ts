@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util'
 import { createdAt, type Sceyt } from 'sceyt-platform'
 import { valueAt } from '../../operation/json-pointer.js'
 import { methodOf } from '../method-of.js'
+import { leastAlike, likenessOf } from './likeness.js'
 import { readNested } from './read-nested.js'
 import { operationOf, type RowCall } from './row-kind.js'
 import { ruleOfItem } from './to-row.js'
@@ -16,10 +16,12 @@ export interface SentItem {
 /** Milliseconds by which the clocks of the server and of this machine may differ. */
 const clockDifference = 5 * 60_000
 
-/** What the server has that is equal to an item. */
-interface FoundItem {
+/** What the server has that may be an item. */
+export interface FoundItem {
   id: unknown
   text: string
+  /** The columns that are equal, if the server leaves out others. */
+  same: readonly string[] | undefined
 }
 
 /** Looks on the server for what items would have created since they were sent. */
@@ -49,29 +51,63 @@ async function findOnServer<Item extends SentItem>(
   for await (const item of items as AsyncIterable<unknown>) {
     const id = valueAt(item, '/id')
     for (const row of rows) {
-      if (!isSince(id, row.at) || !isEqual(row.call, item) || !(await hasNested(sceyt, row.call, item))) continue
+      if (!isSince(id, row.at)) continue
+      const columns = compareColumns(row.call, item)
+      if (!columns || !(await compareNested(sceyt, row.call, item, columns))) continue
       const text = typeof id === 'string' ? `${id} of ${timeOf(id) ?? 'an unknown time'}` : JSON.stringify(item)
-      found.set(row, [...(found.get(row) ?? []), { id, text }])
+      const same = columns.isWhole ? undefined : columns.same
+      found.set(row, [...(found.get(row) ?? []), { id, text, same }])
     }
+  }
+  // What is equal to a row is more likely to be it than what could be.
+  for (const row of rows) {
+    const equal = found.get(row)?.filter(({ same }) => same === undefined) ?? []
+    if (equal.length > 0) found.set(row, equal)
   }
 }
 
-/** Returns whether the columns with rows of another kind, such as the two members of a channel, are those on the server. */
-async function hasNested(sceyt: Sceyt, { rule, body }: RowCall, item: unknown): Promise<boolean> {
+/** The columns of a row that are equal to those of an item of the server. */
+interface ComparedColumns {
+  same: string[]
+  /** Whether the server has all of them. */
+  isWhole: boolean
+}
+
+/** Compares a row with an item of the server. Returns undefined if a column is different, or none is equal. */
+function compareColumns({ rule, fields }: RowCall, item: unknown): ComparedColumns | undefined {
+  const { rule: other, type } = ruleOfItem(rule.list, item)
+  const isKnownType = other.type === undefined || other.type === type
+  if (isKnownType && other !== rule) return undefined
+  const own = Object.entries(rule.read).filter(([column]) => fields[column] !== undefined)
+  const likeness = own.map(([column, pointer]) => likenessOf(fields[column], valueAt(item, pointer)))
+  if (leastAlike(likeness) === 'different') return undefined
+  const same = own.flatMap(([column], index) => (likeness[index] === 'equal' ? [column] : []))
+  if (isKnownType && other.type !== undefined) same.unshift('type')
+  const isWhole = isKnownType && leastAlike(likeness) === 'equal'
+  return isWhole || same.length > 0 ? { same, isWhole } : undefined
+}
+
+/** Compares the columns with rows of another kind, such as the two members of a channel. Returns false if one is different. */
+async function compareNested(
+  sceyt: Sceyt,
+  { rule, body }: RowCall,
+  item: unknown,
+  columns: ComparedColumns,
+): Promise<boolean> {
   for (const [column, list] of Object.entries(rule.nested)) {
     const own = (body[column] ?? []) as readonly object[]
     const found = await readNested(sceyt, list, valueAt(item, rule.id ?? '/id'))
-    const isFound = (row: object) => found.some((other) => isDeepStrictEqual({ ...other, ...row }, other))
-    if (own.length !== found.length || !own.every(isFound)) return false
+    if (own.length !== found.length) return false
+    const nearest = own.map((row) => {
+      const all = found.map((other) => likenessOf(row, other))
+      return (['equal', 'similar'] as const).find((likeness) => all.includes(likeness)) ?? 'different'
+    })
+    const likeness = leastAlike(nearest)
+    if (likeness === 'different') return false
+    if (likeness === 'equal') columns.same.push(column)
+    else columns.isWhole = false
   }
   return true
-}
-
-function isEqual({ rule, fields }: RowCall, item: unknown): boolean {
-  if (ruleOfItem(rule.list, item).rule !== rule) return false
-  return Object.entries(rule.read).every(
-    ([column, pointer]) => fields[column] === undefined || isDeepStrictEqual(valueAt(item, pointer), fields[column]),
-  )
 }
 
 /** Returns whether an id may be from a time or later. One that contains no time may be. */

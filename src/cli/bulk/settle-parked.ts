@@ -5,7 +5,7 @@ import { readJournal } from '../../bulk/read-journal.js'
 import { escapeLines } from '../output/escape-controls.js'
 import { writeToStdout } from '../stdout.js'
 import { UsageError } from '../usage-error.js'
-import { findSent, type SentItem } from './find-sent.js'
+import { type FoundItem, findSent, type SentItem } from './find-sent.js'
 import { toIdRecord } from './id-map.js'
 import type { RowCall } from './row-kind.js'
 
@@ -46,7 +46,7 @@ interface ParkedItem extends SentItem {
   job: BegunJob
 }
 
-/** Prints the items that may have been sent, each with what the server has that is equal to it. */
+/** Prints the items that may have been sent, each with what the server has that may be it. */
 export async function showParked(sceyt: Sceyt, begun: BegunJobs): Promise<void> {
   const parked = await parkedItems(begun)
   const { item, names } = begun
@@ -55,15 +55,23 @@ export async function showParked(sceyt: Sceyt, begun: BegunJobs): Promise<void> 
   for (const one of parked) {
     const own = found.get(one) ?? []
     await print(`${item} ${one.name}, begun at ${new Date(one.at).toISOString()}: ${JSON.stringify(one.call.fields)}`)
+    const texts = own.map(({ text }) => text).join(', ')
     await print(
       own.length === 0
-        ? '  Since then, the server has none that is equal to it.'
-        : `  Since then, the server has ${own.length} equal to it: ${own.map(({ text }) => text).join(', ')}`,
+        ? `  The server has no matching ${one.call.rule.rows.replace(/s$/, '')} since then.`
+        : `  Since then, the server has ${own.length} ${likenessTextOf(own)}: ${texts}`,
     )
   }
   await print(
-    `\nReplace --resolve with --mark-done ${names} for those that the server has, and with --send-again ${names} for the others: names separated by commas, or all. Then run the same command without these flags. An item that is sent again by mistake is there twice.`,
+    `\nFor those that the server has, replace --resolve with --mark-done ${names}: names separated by commas, or all. For others that you are sure were not sent, replace it with --send-again ${names}: an item that is sent again by mistake will exist twice. Then run the same command without these flags.`,
   )
+}
+
+/** Describes how what the server has compares with a row. */
+function likenessTextOf(found: readonly FoundItem[]): string {
+  const same = found[0]?.same
+  if (same === undefined) return 'equal to it'
+  return `with the same ${[same.slice(0, -1).join(', '), ...same.slice(-1)].filter((part) => part !== '').join(' and ')}`
 }
 
 /** The parked items whose outcome the user knows. */
@@ -113,7 +121,7 @@ async function recordsOf(sceyt: Sceyt, done: readonly ParkedItem[]): Promise<Map
     const ids = (found.get(one) ?? []).map(({ id }) => id)
     if (ids.length !== 1)
       throw new UsageError(
-        `--mark-done: ${one.name} has the id ${JSON.stringify(one.call.fields['id'])}, to which other rows may refer, and the server has ${ids.length} equal to it, in place of 1. ${ids.length === 0 ? 'Pass it with --send-again.' : 'Delete the others first.'} Nothing was changed.`,
+        `--mark-done: ${one.name} has the id ${JSON.stringify(one.call.fields['id'])}, to which other rows may refer: expected exactly 1 match on the server, found ${ids.length}. ${ids.length === 0 ? 'If you are sure that it was not sent, pass it with --send-again.' : 'Delete the others first.'} Nothing was changed.`,
       )
     records.set(one, toIdRecord(one.call, ids[0]))
   }
