@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer, type ServerResponse } from 'node:http'
+import { type AddressInfo, connect as connectTo, createServer as createProxy, type Server as NetServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { enqueue } from 'sceyt-platform/bulk/bullmq'
 import { createSandbox } from 'sceyt-platform/sandbox'
@@ -36,7 +39,7 @@ test('workers of two servers on one Redis send the rows of their own server, and
   await ended(url, job)
   expect(sandbox.snapshot().apps['sandbox']?.users).toHaveLength(2)
   expect((await run(['status'])).stdout).toContain('2 workers')
-  for (const { text } of [wrong, right]) expect(text).not.toContain('It is tried again')
+  for (const { text } of [wrong, right]) expect(text).not.toContain('It will be retried')
 })
 
 describe('status', () => {
@@ -111,6 +114,47 @@ describe('status', () => {
     const { code, stderr } = await run(['status', '--job', 'users', '--mark-done', '2', '--send-again', 'all'])
     expect([stderr, code]).toEqual(['Row 2 is in both --mark-done and --send-again.\n', 2])
   })
+})
+
+test('a worker that is stopped right after its start finishes its requests, also if Redis is slow', async () => {
+  const { run, write, work, redis } = await setUp()
+  let connections = 0
+  const proxy = createProxy((socket) => {
+    socket.on('error', () => {})
+    // The first two are those of the worker. The others, such as for the status, get no reply.
+    if (++connections > 2) return
+    const target = connectTo(redis.port, '127.0.0.1').on('error', () => {})
+    socket.pipe(target).pipe(socket)
+    socket.on('close', () => target.destroy())
+  }).listen(0, '127.0.0.1')
+  const held: ServerResponse[] = []
+  const api = createServer((request, response) => {
+    request.resume()
+    held.push(response)
+  }).listen(0, '127.0.0.1')
+  onTestFinished(() => {
+    for (const server of [proxy, api]) server.close()
+    api.closeAllConnections()
+  })
+  await Promise.all([once(proxy, 'listening'), once(api, 'listening')])
+  const portOf = (server: NetServer) => (server.address() as AddressInfo).port
+  const env = { SCEYT_BASE_URL: `http://127.0.0.1:${portOf(api)}/v1/app` }
+  await run(['import', 'messages', await write('m.csv', `${header}\n${messageRow(0)}`), '--queue'], env)
+  const worker = work({ ...env, SCEYT_REDIS_URL: `redis://:my-secret@127.0.0.1:${portOf(proxy)}` })
+  await expect.poll(() => held.length, { timeout: 20_000 }).toBe(1)
+  const stopping = worker.stop()
+  await expect.poll(() => worker.text, { timeout: 10_000 }).toContain('Stopping: ')
+  held[0]?.writeHead(201, { 'content-type': 'application/json' }).end('{"id":"1"}')
+  await stopping
+  expect([worker.code, worker.text]).toEqual([0, expect.stringContaining('rows: 1 done, 0 failed, 0 parked')])
+})
+
+test('a worker with a rate can be for a long base URL', async () => {
+  const { run, work, server } = await setUp()
+  const worker = work({ SCEYT_BASE_URL: `${server.baseUrl()}${'x'.repeat(200)}` }, '--rate', '5/s')
+  await expect.poll(async () => (await run(['status'])).stdout, { timeout: 20_000 }).toContain('1 worker')
+  await worker.stop()
+  expect([worker.code, worker.text]).toEqual([0, expect.stringContaining('rows: 0 done')])
 })
 
 test('a Redis or a server that cannot be reached ends a command with 4, and a wrong key with 5', async () => {

@@ -61,7 +61,7 @@ describe('a worker waits for its file,', () => {
     const worker = work()
     await expect
       .poll(() => worker.text, { timeout: 20_000 })
-      .toContain(`${path} is not the file that was enqueued. It is tried again.`)
+      .toContain(`${path} is not the file that was enqueued. It will be retried.`)
     expect(sandbox.snapshot().apps['sandbox']?.users).toHaveLength(1)
     await write('users.csv', content)
     await ended(url, await jobOf(url))

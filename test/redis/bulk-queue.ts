@@ -37,8 +37,8 @@ export async function setUpQueue(command: string) {
       return outcome
     },
     /** Starts `worker`, which ends with the test. */
-    work(more: Readonly<Record<string, string>> = {}) {
-      const child = spawn(process.execPath, [command, 'worker'], {
+    work(more: Readonly<Record<string, string>> = {}, ...words: string[]) {
+      const child = spawn(process.execPath, [command, 'worker', ...words], {
         env: { ...process.env, ...env, ...more },
         stdio: ['ignore', 'ignore', 'pipe'],
       })

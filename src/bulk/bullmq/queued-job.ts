@@ -14,7 +14,7 @@ const longestQueue = 500
 
 /** How often BullMQ may give a batch to a worker. The journal decides what is sent again. */
 export const anyNumberOfTimes = 1_000_000
-/** Milliseconds until a batch that stopped is tried again. */
+/** Milliseconds until a batch that stopped is retried. */
 const retryDelay = 5_000
 
 /** A Redis connection: a URL such as `redis://127.0.0.1:6379`, or the options of ioredis. */

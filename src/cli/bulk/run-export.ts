@@ -14,6 +14,7 @@ import { type BulkClient, openBulkClient } from './bulk-client.js'
 import type { BulkOptions } from './bulk-options.js'
 import { exportFiles, filesList } from './export-files.js'
 import { type ExportLog, openExportLog } from './export-log.js'
+import { pagesFrom } from './pages-from.js'
 import { runPool } from './pool.js'
 import { countText, durationText, showProgress } from './progress-line.js'
 import { readNested } from './read-nested.js'
@@ -140,7 +141,7 @@ class Export {
       signal: this.#stop.signal,
     }) as ListPromise<unknown, unknown>
     const { items, next } = operation.pagination ?? { items: '' }
-    for await (const page of after === undefined ? list.pages({ readAhead }) : pagesFrom(list, after, next)) {
+    for await (const page of after === undefined ? list.pages({ readAhead }) : pagesFrom(list, after, operation)) {
       // The request of the next page is sent in this turn of the event loop, before the work on this page.
       await nextTurn()
       const rows = await this.#toRows(valueAt(page, items) as unknown[], task)
@@ -192,17 +193,4 @@ async function* tasksOf(): AsyncGenerator<ListTask, void, undefined> {
 function isNested(parents: RowKind, parent: Readonly<Record<string, unknown>>, list: string): boolean {
   const rule = parents.imports.find(({ type }) => type === parent['type'])
   return Object.values(rule?.nested ?? {}).includes(list)
-}
-
-/** Reads the pages of a list from a later page on. */
-async function* pagesFrom(
-  list: ListPromise<unknown, unknown>,
-  query: string,
-  next: string | undefined,
-): AsyncGenerator<unknown> {
-  for (let link: unknown = query; typeof link === 'string'; ) {
-    const page: unknown = await list.page(link)
-    yield page
-    link = next === undefined ? undefined : valueAt(page, next)
-  }
 }

@@ -33,12 +33,13 @@ export async function runJob<Item, Result>(job: CommandJob<Item, Result>): Promi
   const line = showProgress(what, total, () => progress, process.stderr)
   let isBegun = false
   let reported = 0
-  let lastError: unknown
+  // Items in flight end after the one that stops the job.
+  const errors = new WeakSet<object>()
   const onProgress = (event: BulkEvent<Item>) => {
     isBegun = true
     progress = event.progress
     if (event.type !== 'failed' && !(event.type === 'parked' && event.error !== undefined)) return
-    lastError = event.error
+    if (event.error instanceof Error) errors.add(event.error)
     if (++reported <= mostReported) line.note(`${placeOf(event.item)}: ${messageOf(event.error)}`)
     else if (reported === mostReported + 1) line.note(`Further errors are in ${job.journal.path}.`)
   }
@@ -50,7 +51,7 @@ export async function runJob<Item, Result>(job: CommandJob<Item, Result>): Promi
     return await runBulk({ ...own, signal: stop.signal, onProgress })
   } catch (error) {
     const { done, failed, parked } = progress
-    throw stopOf(error, { what, total, ended: done + failed + parked, lastError })
+    throw stopOf(error, { what, total, ended: done + failed + parked, errors })
   } finally {
     removeListener()
     line.end()

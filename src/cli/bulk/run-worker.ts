@@ -15,7 +15,11 @@ import { showProgress } from './progress-line.js'
 import { type QueuedRow, QueuedRows } from './queued-rows.js'
 import { checkRedisUrl } from './redis-option.js'
 import { summaryOf } from './run-job.js'
+import { shortHash } from './short-hash.js'
 import { stopOf } from './stop-of.js'
+
+/** The longest name of a rate limit. */
+const longestName = 200
 
 /** The options of a worker. */
 export interface WorkerOptions extends BulkOptions {
@@ -36,10 +40,13 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
     shared.redis = new queue.Redis(connection)
     // The limiter reports what it means for calls.
     shared.redis.on('error', () => {})
-    shared.limiter = sharedLimiter({ redis: shared.redis, name: baseUrl, rate: options.rate })
+    shared.limiter = sharedLimiter({ redis: shared.redis, name: limitName(baseUrl), rate: options.rate })
     return shared.limiter
   }
-  const client = await openBulkClient(options, limiterFor)
+  const client = await openBulkClient(options, limiterFor).catch((error: unknown) => {
+    shared.redis?.disconnect()
+    throw error
+  })
   let progress: Readonly<BulkProgress> = { done: 0, skipped: 0, failed: 0, parked: 0, inFlight: 0 }
   const started = performance.now()
   let isStarted = false
@@ -66,16 +73,19 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
         line.note(
           batch === undefined
             ? `Redis: ${error.message}`
-            : `${batch.job}: ${endSentence(error.message)} It is tried again.`,
+            : `${batch.job}: ${endSentence(error.message)} It will be retried.`,
         ),
-      onWarning: printNote,
+      onWarning: line.note,
     })
-    noteOtherServers(await readStatus(connection).catch(() => undefined), client.baseUrl)
     const removeListener = onStopSignal(() => {
       line.note('Stopping: the requests in flight are finished. Press Ctrl-C again to stop at once.')
       void worker.close()
     })
     isStarted = true
+    // Redis may be slow, and a signal must stop the worker by then.
+    void readStatus(connection)
+      .then((status) => isStarted && noteOtherServers(status, client.baseUrl, line.note))
+      .catch(() => {})
     await worker.closed
       .catch((error: unknown) => {
         throw stopOf(error, { what: 'rows' })
@@ -84,15 +94,21 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
   } finally {
     line.end()
     if (isStarted) printNote(summaryOf('rows', progress, (performance.now() - started) / 1000))
+    isStarted = false
     shared.limiter?.close()
     shared.redis?.disconnect()
     await client.close()
   }
 }
 
+/** Returns the name of the rate limit of a server, which all workers share. */
+function limitName(baseUrl: string): string {
+  return baseUrl.length > longestName ? shortHash(baseUrl) : baseUrl
+}
+
 /** Names the jobs that wait for a worker of another server. This one might be meant for them. */
-function noteOtherServers(status: QueueStatus | undefined, baseUrl: string): void {
-  for (const { job, queue, workers, isFinished } of status?.jobs ?? [])
+function noteOtherServers({ jobs }: QueueStatus, baseUrl: string, note: (message: string) => void): void {
+  for (const { job, queue, workers, isFinished } of jobs)
     if (!isFinished && workers === 0 && queue !== baseUrl)
-      printNote(`${job} waits for a worker for ${queue}. This worker is for ${baseUrl}.`)
+      note(`${job} waits for a worker for ${queue}. This worker is for ${baseUrl}.`)
 }

@@ -12,20 +12,20 @@ interface JobState {
   total?: number | undefined
   /** Number of items that have an outcome. */
   ended?: number
-  /** The error of the last item that has failed or is parked. */
-  lastError?: unknown
+  /** The errors of the items that have failed or are parked. */
+  errors?: WeakSet<object>
 }
 
 /** Returns the error with which a command ends: why the job has stopped and how to continue, if the server or the API key is the reason. */
-export function stopOf(error: unknown, { what, total, ended = 0, lastError }: JobState): unknown {
+export function stopOf(error: unknown, { what, total, ended = 0, errors }: JobState): unknown {
   if (!(error instanceof SceytError)) return error
-  const left = total === undefined ? '' : ` ${countText(total - ended)} of ${countText(total)} ${what} are left.`
+  const left = total === undefined ? '' : ` ${countText(total - ended)} of ${countText(total)} ${what} left to send.`
   const stop = (reason: string, exitStatus: number, advice = 'Run') =>
     new StoppedJob(`Stopped: ${reason}.${left} ${advice} the same command again to continue.`, exitStatus, error)
   if (error instanceof AuthenticationError)
     return stop('the server rejected the API key', exitStatuses.rejectedKey, 'Correct the key, and run')
   if (outcomeOf(error) === 'unsent') return stop('the server could not be reached', exitStatuses.noResponse)
-  if (error === lastError)
+  if (errors?.has(error))
     return stop(`the outcome of ${mostUnknown} ${what} in a row is unknown`, exitStatuses.noResponse)
   return error
 }

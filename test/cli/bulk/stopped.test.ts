@@ -37,7 +37,7 @@ describe('an import that stops early says why, how much is left and how to conti
     )
     expect([code, stderr]).toEqual([
       5,
-      `Stopped: the server rejected the API key. 30 of 30 users are left. Correct the key, and run the same command again to continue.
+      `Stopped: the server rejected the API key. 30 of 30 users left to send. Correct the key, and run the same command again to continue.
 Last error: users create: 401 Authentication: The API key is unknown. Check the API key in Dashboard > Settings > API Keys.
 `,
     ])
@@ -53,20 +53,25 @@ Last error: users create: 401 Authentication: The API key is unknown. Check the 
     const { code, stderr } = await runWithEnv({ SCEYT_BASE_URL: baseUrl }, 'import', 'users', await users(30))
     expect([code, stderr]).toEqual([4, expect.stringMatching(/^Stopped: the server could not be reached\. /)])
     expect(stderr).toContain(
-      '30 of 30 users are left. Run the same command again to continue.\nLast error: users create',
+      '30 of 30 users left to send. Run the same command again to continue.\nLast error: users create',
     )
     // It would be about the last request only.
     expect(stderr).not.toContain('Nothing was sent')
   })
 
-  it('4 if the outcome of 50 rows in a row is unknown', async () => {
+  it('4 if the outcome of 50 rows in a row is unknown, also if rows in flight end after them', async () => {
     const file = await messages(80)
     sandbox.faults.add({ operation: 'sendMessage', status: 503 })
+    const atOnce = await run('import', 'messages', file, '--journal', at('m.ndjson'), '--max-retries', '0')
+    expect([atOnce.code, atOnce.stderr]).toEqual([
+      4,
+      expect.stringContaining('Stopped: the outcome of 50 messages in a row is unknown.'),
+    ])
     const words = ['import', 'messages', file, '--concurrency', '1', '--max-retries', '0']
     const { code, stderr } = await run(...words)
     expect([code, stderr]).toEqual([4, expect.stringContaining('messages: 0 done, 0 failed, 50 parked')])
     expect(stderr).toContain(
-      'Stopped: the outcome of 50 messages in a row is unknown. 30 of 80 messages are left. Run the same command again to continue.',
+      'Stopped: the outcome of 50 messages in a row is unknown. 30 of 80 messages left to send. Run the same command again to continue.',
     )
     expect(stderr).toContain('Last error: messages send: 503')
     sandbox.faults.clear()
@@ -129,7 +134,7 @@ it('with --errors json, every line of a bulk command on stderr is JSON', { timeo
   expect(JSON.parse(last)).toEqual({
     error: {
       name: 'StoppedJob',
-      message: expect.stringContaining('the server rejected the API key. 3 of 3 users are left.'),
+      message: expect.stringContaining('the server rejected the API key. 3 of 3 users left to send.'),
       cause: expect.objectContaining({ name: 'AuthenticationError', status: 401 }),
       exitStatus: 5,
     },
