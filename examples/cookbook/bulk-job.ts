@@ -25,7 +25,7 @@ try {
     items: rows(),
     key: ({ id }) => String(id),
     perform: ({ login, name }, call) => sceyt.users.upsert({ username: login, first_name: name }, call),
-    // To send a row twice has the effect of sending it once.
+    // Sending a row twice has the same effect as sending it once.
     isRepeatable: () => true,
     journal: { path: process.argv[2] ?? 'people.journal.ndjson', job },
     limiter: limiter({ rate: 200 }),

@@ -46,10 +46,10 @@ export function createCommandOptions(): Option[] {
 export function createRequestOptions(): [profile: Option, timeout: Option, maxRetries: Option, yes: Option] {
   return [
     new Option('--profile <name>', 'Profile with the server and the API key (SCEYT_PROFILE).'),
-    new Option('--timeout <ms>', 'Timeout of each attempt, in milliseconds.').argParser(
+    new Option('--timeout <ms>', 'Timeout of each attempt, in milliseconds. Default: 30000.').argParser(
       wholeNumber('--timeout', 1, longestTimeout),
     ),
-    new Option('--max-retries <number>', 'Maximum number of retries, where a retry is safe.').argParser(
+    new Option('--max-retries <number>', 'Maximum number of retries, where a retry is safe. Default: 2.').argParser(
       wholeNumber('--max-retries', 0, 100),
     ),
     new Option('--yes', 'Write to a production profile without a confirmation.'),

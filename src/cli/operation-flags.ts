@@ -2,6 +2,7 @@ import { Option } from 'commander'
 import type { CommandText } from '../operation/command-text.js'
 import type { Operation } from '../operation/operation.js'
 import type { Shape } from '../operation/shape.js'
+import { checkCondition } from './check-condition.js'
 import { kebabOf } from './kebab-of.js'
 
 /** A flag that stands for a parameter of the query or a field of the body. */
@@ -41,7 +42,9 @@ function createOption(name: string, shape: Shape, description: string, isRequire
   const value = shape.type === 'boolean' ? '[boolean]' : `<${valueName(shape)}>`
   const option = new Option(`--${name} ${value}`, notes)
   if (shape.type === 'boolean') return option.preset('true')
-  return isList ? option.argParser((text, previous: string[] | undefined) => [...(previous ?? []), text]) : option
+  if (!isList) return option
+  const read = (text: string) => (shape.items?.filter ? checkCondition(`--${name}`, text) : text)
+  return option.argParser((text, previous: string[] | undefined) => [...(previous ?? []), read(text)])
 }
 
 function valueName({ type, items, required, anyOf }: Shape): string {

@@ -96,8 +96,9 @@ function toSentence({ message }: CommanderError, { options }: Command): string {
     // Without the value of an option, and without a long word: either may be a key in the wrong place.
     .replaceAll(/'([^']*)'/g, (_quoted, text: string) => /^-[\w-]*/.exec(text)?.[0] ?? `"${text}"`)
     .replaceAll(/[\w+/=-]{24,}/g, '…')
-  const capitalized = `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
   const [, flag] = /^unknown option '--([\w-]+)/.exec(problem) ?? []
+  if (flag === 'api-key') return 'The API key is never a flag: set SCEYT_API_KEY.'
+  const capitalized = `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
   // The parser compares letters only, so that --avatar would be nearer to --data than to --avatar-url.
   const known = options.flatMap(({ long, hidden }) => (hidden || !long ? [] : [long.slice(2)]))
   const nearest = flag === undefined ? undefined : nearestName(flag, known)

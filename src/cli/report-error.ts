@@ -1,8 +1,8 @@
 import { ConnectionError, InputError, SceytError, TimeoutError } from 'sceyt-platform'
-import { commandName } from './command-name.js'
 import type { ErrorFormat } from './error-format.js'
 import { Interrupted } from './interrupted.js'
 import { StalledDownload } from './limit-stalls.js'
+import { nameCommand } from './name-command.js'
 import { escapeLines } from './output/escape-controls.js'
 import { escapeJson } from './output/escape-json.js'
 import { ClosedOutput } from './stdout.js'
@@ -47,7 +47,7 @@ function textOf(error: Error): string {
   if (error instanceof StoppedJob) return `${error.message}\nLast error: ${withoutUnsent(textOf(error.cause))}`
   if (!(error instanceof SceytError)) return error.message
   const { requestId } = error as { requestId?: unknown }
-  const message = error.message.replace(/^[\w.]+(?=: | \()/, commandName)
+  const message = nameCommand(error.message)
   return typeof requestId === 'string' ? `${message} Request id: ${requestId}` : message
 }
 

@@ -18,7 +18,6 @@ function toNumber(flag: string, text: string, least: number, most: number, isWho
   const isNumber = isWhole ? /^\d+$/.test(text) : /^\d+(\.\d+)?$/.test(text)
   const value = Number(text)
   if (isNumber && value >= least && value <= most) return value
-  throw new UsageError(
-    `${flag} must be a ${isWhole ? 'whole ' : ''}number from ${least} to ${most}, got ${JSON.stringify(text)}.`,
-  )
+  const range = most === Number.MAX_SAFE_INTEGER ? `, ${least} or more` : ` from ${least} to ${most}`
+  throw new UsageError(`${flag} must be a ${isWhole ? 'whole ' : ''}number${range}, got ${JSON.stringify(text)}.`)
 }

@@ -157,9 +157,21 @@ describe('a command line that is wrong', { timeout }, () => {
     [['channels', 'update', channel, '--options', '{'], '--options is not JSON: line 1, column 2'],
     [['channels', 'list', '--filter', 'name:eq:x'], '--filter[0] must begin with a known field'],
     [['users', 'update', 'zoe'], 'Nothing to change: pass --first-name'],
-    [['users', 'list', '--limit', '1e3'], '--limit must be a whole number from 1 to'],
+    [['users', 'list', '--limit', '1e3'], '--limit must be a whole number, 1 or more, got "1e3".'],
     [['users', 'list', '--after', 'offset=3', '--offset', '9'], 'cannot be used with option'],
-    [['users', 'list', '--limit', '0'], '--limit must be a whole number from 1 to'],
+    [
+      ['channels', 'list', '--filter', 'type=public'],
+      '--filter must be field:operator:value, such as type:eq:public, got "type=public".',
+    ],
+    [
+      ['broadcast', '--filter', 'type=public', '--from', 'zoe', '--body', 'Hi'],
+      '--filter must be field:operator:value, such as type:eq:public, got "type=public".',
+    ],
+    [
+      ['broadcast', '--filter', 'type:eq:public', '--body', 'Hi'],
+      '--from is missing.\nSee sceyt-platform broadcast --help.',
+    ],
+    [['users', 'list', '--limit', '0'], '--limit must be a whole number, 1 or more, got "0".'],
     [['users', 'list', '--limit', '5', '--all'], 'cannot be used with option'],
     [['users', 'list', '--after', ''], '--after must be a link to a page'],
     [['users', 'list', '--output', 'yaml'], '--output must be one of table, json, ndjson, csv, got "yaml".'],
@@ -172,8 +184,8 @@ describe('a command line that is wrong', { timeout }, () => {
       'there is no field "usernam"; did you mean "username"?',
     ],
     [['files', 'upload', 'none.png'], 'Cannot read the file "none.png": it does not exist.'],
-    [['users', 'get', 'zoe', '--api-key', apiKey], 'Unknown option --api-key'],
-    [['users', 'get', `--api-key=${apiKey}`], 'Unknown option --api-key'],
+    [['users', 'get', 'zoe', '--api-key', apiKey], 'The API key is never a flag: set SCEYT_API_KEY.'],
+    [['users', 'get', `--api-key=${apiKey}`], 'The API key is never a flag: set SCEYT_API_KEY.'],
   ])('%j', async (words, message) => {
     const { code, stdout, stderr } = await run(words)
     expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)])

@@ -270,7 +270,15 @@ it.each<[words: string[], variables: Record<string, string>, current: object]>([
   [
     ['--profile', 'play'],
     {},
-    { profile: 'play', chosenBy: '--profile', server: 'sandbox', key: 'none', keyFrom: null, production: false },
+    {
+      profile: 'play',
+      chosenBy: '--profile',
+      server: 'sandbox',
+      file: expect.stringMatching(/play\.sandbox\.json$/),
+      key: 'none',
+      keyFrom: null,
+      production: false,
+    },
   ],
   [
     [],
@@ -323,6 +331,18 @@ it('makes another profile the default', async () => {
   const config = await createConfig(profiles)
   expect((await run(config, ['use', 'staging'])).noted).toBe('The default profile is now "staging".\n')
   expect(await read(config)).toEqual({ ...profiles, default: 'staging' })
+})
+
+it.each<[Record<string, string>, string]>([
+  [{ SCEYT_BASE_URL: url }, ' But SCEYT_BASE_URL is set, and takes precedence.'],
+  [{ SCEYT_APP_ID: 'app', SCEYT_PROFILE: ' ' }, ' But SCEYT_APP_ID is set, and takes precedence.'],
+  [{ SCEYT_PROFILE: 'live', SCEYT_BASE_URL: url }, ' But SCEYT_PROFILE is set, and takes precedence.'],
+  [{ SCEYT_PROFILE: 'staging', SCEYT_BASE_URL: url }, ''],
+])('says with %j that the default profile is not used', async (variables, sentence) => {
+  const config = await createConfig(profiles, variables)
+  expect((await run(config, ['use', 'staging'])).noted).toBe(`The default profile is now "staging".${sentence}\n`)
+  const { noted } = await run(config, ['add', 'staging', ...withKey, '--force'])
+  expect(noted).toBe(`The profile "staging" is in ${config.path}, and is the default.${sentence}\n`)
 })
 
 it('removes a profile', async () => {

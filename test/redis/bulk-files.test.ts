@@ -41,7 +41,7 @@ describe('rows reach the server as they are in the file, for', () => {
   ])('%s', async (_, name, content, bodyOf) => {
     const { run, write, work, url, sandbox } = await setUp()
     const outcome = await run(['import', 'messages', await write(name, content), '--queue'])
-    expect([outcome.code, outcome.stderr]).toEqual([0, expect.stringContaining('250 messages are in the queue')])
+    expect([outcome.code, outcome.stderr]).toEqual([0, expect.stringContaining('250 messages added to the queue')])
     const worker = work()
     await ended(url, await jobOf(url))
     await worker.stop()

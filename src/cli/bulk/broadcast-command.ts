@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { commands } from '../../../generated/commands.js'
 import type { CommandText } from '../../operation/command-text.js'
+import { checkCondition } from '../check-condition.js'
 import { flagsOf } from '../operation-flags.js'
 import { createBulkOptions } from './bulk-options.js'
 import { exitStatusHelp } from './exit-status-help.js'
@@ -28,7 +29,7 @@ export function addBroadcastCommand(program: Command): void {
       'filter',
     ),
     new Option('--filter <condition>', 'Condition on the channels, such as type:eq:public. May be repeated.').argParser(
-      (value: string, previous: string[] | undefined) => [...(previous ?? []), value],
+      (value: string, previous: string[] | undefined) => [...(previous ?? []), checkCondition('--filter', value)],
     ),
     new Option('--data <json>', 'The message as JSON, @file, or - for the standard input. Flags replace its fields.'),
     new Option(

@@ -3,8 +3,8 @@ import { printNote } from '../print-note.js'
 import { UsageError } from '../usage-error.js'
 import { openBulkClient } from './bulk-client.js'
 import { checkRows } from './check-rows.js'
+import { countOf } from './count-of.js'
 import { loadQueue } from './load-queue.js'
-import { countText } from './progress-line.js'
 import type { ByteRange, QueuedFile } from './queued-rows.js'
 import { checkRedisUrl } from './redis-option.js'
 import type { RowKind } from './row-kind.js'
@@ -43,7 +43,7 @@ export async function queueImport(kind: RowKind, path: string, options: ImportOp
     const hash = await hashFile(file.path)
     checkUnchanged()
     const { baseUrl } = client
-    await client.confirm(`An import of ${countText(total)} ${kind.name}`)
+    await client.confirm(`An import of ${countOf(total, kind.name)}`)
     const { update = false } = options
     const input: QueuedFile = { kind: kind.name, path: file.path, format: file.format, hash, columns, baseUrl, update }
     const job = `${kind.name}-${shortHash(JSON.stringify(input)).slice(0, 8)}`
@@ -62,9 +62,7 @@ export async function queueImport(kind: RowKind, path: string, options: ImportOp
       reference,
       onWarning: printNote,
     })
-    printNote(
-      `${countText(total)} ${kind.name} are in the queue, as the job ${job}. They are sent by: sceyt-platform worker`,
-    )
+    printNote(`${countOf(total, kind.name)} added to the queue, as the job ${job}. To send them: sceyt-platform worker`)
     printNote('Each worker reads the file at the same path. To watch them: sceyt-platform status')
   } finally {
     await client.close()

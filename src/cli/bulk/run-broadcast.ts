@@ -3,14 +3,15 @@ import { readLines } from '../../bulk/read-lines.js'
 import { valueAt } from '../../operation/json-pointer.js'
 import { readBody } from '../call-arguments.js'
 import { methodOf } from '../method-of.js'
+import { nameFlags } from '../name-flags.js'
 import type { OperationCall } from '../operation-call.js'
 import { printNote } from '../print-note.js'
 import { statFile } from '../stat-file.js'
 import { UsageError } from '../usage-error.js'
 import { type BulkClient, openBulkClient } from './bulk-client.js'
 import type { BulkOptions } from './bulk-options.js'
+import { countOf } from './count-of.js'
 import { performRow } from './perform-row.js'
-import { countText } from './progress-line.js'
 import { operationOf, type RowCall, type RowKind, rowKinds, toRowCall } from './row-kind.js'
 import { exitStatusOfCounts, runJob } from './run-job.js'
 import { type BegunItem, type Settled, settleParked, showParked } from './settle-parked.js'
@@ -40,13 +41,17 @@ export async function runBroadcast(call: OperationCall, options: BroadcastOption
   const message = (await readBody(call)) as Record<string, unknown>
   const callOf = (channel: string): RowCall => toRowCall(messages, { channel, ...message }, false)
   // Any id will do to check the message, before the channels are read.
-  callOf('1')
+  try {
+    callOf('1')
+  } catch (error) {
+    throw nameFlags(error, call, 'broadcast')
+  }
   const inFile = options.channels === undefined ? undefined : await channelsIn(options.channels)
   const client = await openBulkClient(options)
   try {
     const ids = inFile ?? (await channelsOf(client, options.filter ?? []).catch(failListing))
     if (ids.length === 0) throw new UsageError('No channel matches. Nothing was sent.')
-    if (options.dryRun) return printNote(`${countText(ids.length)} channels. Nothing was sent.`)
+    if (options.dryRun) return printNote(`${countOf(ids.length, 'channels')}. Nothing was sent.`)
     const job = `broadcast of the message ${shortHash(JSON.stringify(Object.entries(message).sort()))} to ${client.baseUrl}`
     const journal = options.journal ?? journalOf(options, job)
     const parts = [{ journal, job, items: begunItems(ids, callOf) }]
@@ -54,7 +59,7 @@ export async function runBroadcast(call: OperationCall, options: BroadcastOption
     if (options.markDone !== undefined || options.sendAgain !== undefined)
       return await settleParked(client.sceyt, begun, options)
     if (options.resolve) return await showParked(client.sceyt, begun)
-    await client.confirm(`A message to ${countText(ids.length)} channels`)
+    await client.confirm(`A message to ${countOf(ids.length, 'channels')}`)
     const progress = await runJob<string, unknown>({
       what: 'channels',
       total: ids.length,

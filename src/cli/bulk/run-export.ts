@@ -12,11 +12,12 @@ import { onStopSignal } from '../stop-signals.js'
 import { UsageError } from '../usage-error.js'
 import { type BulkClient, openBulkClient } from './bulk-client.js'
 import type { BulkOptions } from './bulk-options.js'
+import { countOf } from './count-of.js'
 import { exportFiles, filesList } from './export-files.js'
 import { type ExportLog, openExportLog } from './export-log.js'
 import { pagesFrom } from './pages-from.js'
 import { runPool } from './pool.js'
-import { countText, durationText, showProgress } from './progress-line.js'
+import { durationText, showProgress } from './progress-line.js'
 import { readNested } from './read-nested.js'
 import { readValues } from './read-values.js'
 import { fileOf, operationOf, type RowKind, rowKinds } from './row-kind.js'
@@ -95,7 +96,7 @@ class Export {
     }
     this.#log.append(everything, filesList, '', null)
     const seconds = (performance.now() - started) / 1000
-    printNote(`${countText(this.#counts.done)} rows in ${this.#log.folder}, in ${durationText(seconds)}.`)
+    printNote(`${countOf(this.#counts.done, 'rows')} in ${this.#log.folder}, in ${durationText(seconds)}.`)
   }
 
   async #exportLists(tasks: AsyncIterable<ListTask>): Promise<void> {

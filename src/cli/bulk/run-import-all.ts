@@ -12,9 +12,9 @@ import { UsageError } from '../usage-error.js'
 import { type BulkClient, openBulkClient } from './bulk-client.js'
 import type { BulkOptions } from './bulk-options.js'
 import { checkRows } from './check-rows.js'
+import { countOf } from './count-of.js'
 import { type ExportedFile, filesList } from './export-files.js'
 import { IdMap } from './id-map.js'
-import { countText } from './progress-line.js'
 import { readValues } from './read-values.js'
 import { fileOf, type RowKind, rowKinds } from './row-kind.js'
 import { type RowsFile, watchForChanges } from './rows-file.js'
@@ -49,7 +49,7 @@ export async function runImportAll(folder: string, options: ImportAllOptions): P
   if (found.length === 0)
     throw new UsageError(`${JSON.stringify(folder)} has no rows: expected ${rowKinds.map(fileOf).join(', ')}.`)
   const files = await checkFiles(folder)
-  const counts = found.map(({ kind, total }) => `${countText(total)} ${kind.name}`).join(', ')
+  const counts = found.map(({ kind, total }) => countOf(total, kind.name)).join(', ')
   if (options.dryRun) return printNote(`${counts}: valid. Nothing was sent.`)
   const client = await openBulkClient(options)
   try {
@@ -122,7 +122,8 @@ async function checkFiles(folder: string): Promise<ExportedFile[]> {
     if (!copy?.isFile()) throw new UsageError(`${path}:${files.length + 1}: ${own} is not a file.`)
     files.push(file as ExportedFile)
   }
-  return files
+  // An export lists a file again if its copy was missing when it was resumed.
+  return [...new Map(files.map((file) => [file.url, file])).values()]
 }
 
 /** Uploads the files of an export. */

@@ -6,6 +6,7 @@ import { printNote } from '../print-note.js'
 import { type BulkClient, openBulkClient } from './bulk-client.js'
 import type { BulkOptions } from './bulk-options.js'
 import { checkRows } from './check-rows.js'
+import { countOf } from './count-of.js'
 import { failedPathOf, writeFailedRows } from './failed-rows.js'
 import { IdMap, toIdRecord } from './id-map.js'
 import { findCreated, performRow } from './perform-row.js'
@@ -43,7 +44,7 @@ export async function runImport(kind: RowKind, path: string, options: ImportOpti
   const journal = journalPathOf(file, options.journal)
   const checkUnchanged = watchForChanges(file)
   const total = await checkRows(file, kind, printNote)
-  if (options.dryRun) return printNote(`${countText(total)} ${kind.name}: valid. Nothing was sent.`)
+  if (options.dryRun) return printNote(`${countOf(total, kind.name)}: valid. Nothing was sent.`)
   const client = await openBulkClient(options)
   try {
     const ids = new IdMap(client.baseUrl)
@@ -53,7 +54,7 @@ export async function runImport(kind: RowKind, path: string, options: ImportOpti
     if (options.markDone !== undefined || options.sendAgain !== undefined)
       return await settleParked(client.sceyt, begun, options)
     if (options.resolve) return await showParked(client.sceyt, begun)
-    await client.confirm(`An import of ${countText(total)} ${kind.name}`)
+    await client.confirm(`An import of ${countOf(total, kind.name)}`)
     const update = options.update === true
     const progress = await importRows(client, {
       file,

@@ -1,6 +1,7 @@
 import { type BulkEvent, type BulkJob, type BulkProgress, runBulk } from 'sceyt-platform/bulk'
 import { messageOf } from '../../common/message-of.js'
 import { Interrupted } from '../interrupted.js'
+import { nameCommand } from '../name-command.js'
 import { printNote } from '../print-note.js'
 import { onStopSignal } from '../stop-signals.js'
 import { countText, durationText, showProgress } from './progress-line.js'
@@ -40,7 +41,7 @@ export async function runJob<Item, Result>(job: CommandJob<Item, Result>): Promi
     progress = event.progress
     if (event.type !== 'failed' && !(event.type === 'parked' && event.error !== undefined)) return
     if (event.error instanceof Error) errors.add(event.error)
-    if (++reported <= mostReported) line.note(`${placeOf(event.item)}: ${messageOf(event.error)}`)
+    if (++reported <= mostReported) line.note(`${placeOf(event.item)}: ${nameCommand(messageOf(event.error))}`)
     else if (reported === mostReported + 1) line.note(`Further errors are in ${job.journal.path}.`)
   }
   const removeListener = onStopSignal((signal) => {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { EndedRow, JobStatus, QueueStatus } from 'sceyt-platform/bulk/bullmq'
+import { nameCommand } from '../name-command.js'
 import { escapeLines } from '../output/escape-controls.js'
 import { terminalWidth } from '../output/terminal-width.js'
 import { writeToStdout } from '../stdout.js'
@@ -51,7 +52,7 @@ export async function runStatus(options: StatusOptions): Promise<void> {
     return print(`${done.length} marked as done, ${again.length} to be sent again.`)
   }
   await print(lineOf(found))
-  for (const { row, value } of await read('failed')) await print(`row ${row + 1} failed: ${String(value)}`)
+  for (const { row, value } of await read('failed')) await print(`row ${row + 1} failed: ${nameCommand(String(value))}`)
   for (const { row } of await read('parked')) await print(`row ${row + 1} is parked: it may have been sent.`)
 }
 

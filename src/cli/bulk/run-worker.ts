@@ -5,6 +5,7 @@ import type { QueueStatus } from 'sceyt-platform/bulk/bullmq'
 import type { SharedLimiter } from 'sceyt-platform/redis'
 import { endSentence } from '../../common/end-sentence.js'
 import { messageOf } from '../../common/message-of.js'
+import { nameCommand } from '../name-command.js'
 import { printNote } from '../print-note.js'
 import { onStopSignal } from '../stop-signals.js'
 import { openBulkClient } from './bulk-client.js'
@@ -66,14 +67,15 @@ export async function runWorker(options: WorkerOptions): Promise<void> {
       onProgress(event: BulkEvent<QueuedRow>) {
         progress = event.progress
         if (event.type !== 'failed' && event.type !== 'parked') return
-        const reason = event.error === undefined ? 'it may have been sent by another worker' : messageOf(event.error)
+        const reason =
+          event.error === undefined ? 'it may have been sent by another worker' : nameCommand(messageOf(event.error))
         line.note(`${event.item.place}: ${event.type}: ${reason}`)
       },
       onError: (error, batch) =>
         line.note(
           batch === undefined
             ? `Redis: ${error.message}`
-            : `${batch.job}: ${endSentence(error.message)} It will be retried.`,
+            : `${batch.job}: ${endSentence(nameCommand(error.message))} It will be retried.`,
         ),
       onWarning: line.note,
     })

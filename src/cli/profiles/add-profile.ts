@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { listOf } from '../../common/describe-missing.js'
 import { UsageError } from '../usage-error.js'
 import { checkServer } from './check-server.js'
+import { precedenceNote } from './precedence-note.js'
 import { isProfileName, isVariableName, type Profile, profileNameRule } from './profile.js'
 import { optionsOf } from './profile-server.js'
 import type { ProfilesContext } from './profiles-context.js'
@@ -59,7 +60,8 @@ export async function addProfile(name: string, flags: AddFlags, context: Profile
   const isDefault = flags.default || profiles.byName.size === 0 || profiles.default === name
   const byName = new Map(profiles.byName).set(name, profile)
   await writeProfiles(path, { default: isDefault ? name : profiles.default, byName })
-  note(`The profile ${JSON.stringify(name)} is in ${path}${isDefault ? ', and is the default' : ''}.`)
+  const more = isDefault ? `, and is the default.${precedenceNote(name, environment)}` : '.'
+  note(`The profile ${JSON.stringify(name)} is in ${path}${more}`)
 }
 
 function sandboxOf(flags: AddFlags): Profile {

@@ -14,9 +14,12 @@ const names = {
   filterSeparator: '',
 } as const satisfies OptionNames
 
+/** The variables of a server, of which each states a part. */
+export const serverVariables = [names.baseUrl, names.apiUrl, names.appId] as const
+
 /** Returns whether the environment states a server, or a part of one. */
 export function hasServer(environment: NodeJS.ProcessEnv): boolean {
-  return [names.baseUrl, names.apiUrl, names.appId].some((name) => readVariable(environment, name) !== undefined)
+  return serverVariables.some((name) => readVariable(environment, name) !== undefined)
 }
 
 /**
@@ -38,9 +41,7 @@ export async function environmentServer(environment: NodeJS.ProcessEnv, ask: Ask
  * @throws UsageError naming the variable that is missing.
  */
 export function environmentOptions(environment: NodeJS.ProcessEnv): ServerOptions {
-  const [baseUrl, apiUrl, appId] = [names.baseUrl, names.apiUrl, names.appId].map((name) =>
-    readVariable(environment, name),
-  )
+  const [baseUrl, apiUrl, appId] = serverVariables.map((name) => readVariable(environment, name))
   // It replaces the others, as in the client.
   if (baseUrl !== undefined) return { baseUrl }
   if (apiUrl !== undefined && appId !== undefined) return { apiUrl, appId }

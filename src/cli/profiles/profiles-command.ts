@@ -33,7 +33,7 @@ export function addProfilesCommand(program: Command, context?: ProfilesContext):
     .description(
       'Shows which server commands use, why, and where its API key comes from. The key is not read, and no request is made.',
     )
-    .option('--profile <name>', 'Profile that the commands are given.')
+    .option('--profile <name>', 'Show the server for this --profile.')
     .addOption(new Option('--output <format>', 'Format of the result.').choices(['table', 'json']).default('table'))
     .addHelpText('after', '\nExample:\n  sceyt-platform profiles current --output json')
     .action(async (flags: { output: 'table' | 'json'; profile?: string }) => {

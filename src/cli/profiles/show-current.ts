@@ -6,7 +6,7 @@ import type { KeyKind } from './list-profiles.js'
 import { advice } from './offer-sandbox.js'
 import { optionsOf } from './profile-server.js'
 import type { ProfilesContext } from './profiles-context.js'
-import { profilesPath } from './profiles-file.js'
+import { profilesPath, sandboxPath } from './profiles-file.js'
 import { serverText } from './server-text.js'
 
 /** The server that commands use, without its key. */
@@ -16,6 +16,8 @@ interface Current {
   /** Why it is this one. */
   chosenBy: Extract<Choice, { kind: 'profile' }>['by'] | 'environment'
   server: string
+  /** The file of a sandbox. */
+  file?: string
   key: KeyKind
   /** The variable or the field that states the key, or where it is; null if there is none. */
   keyFrom: string | null
@@ -31,13 +33,14 @@ export async function showCurrent(
   { output, profile }: { output?: 'table' | 'json'; profile?: string | undefined },
   { environment, print }: ProfilesContext,
 ): Promise<void> {
-  const choice = await chooseServer({ profile }, environment, profilesPath(environment))
+  const path = profilesPath(environment)
+  const choice = await chooseServer({ profile }, environment, path)
   if (!choice) throw new UsageError(advice)
-  const current = toCurrent(choice, environment)
+  const current = toCurrent(choice, environment, path)
   await print(output === 'json' ? JSON.stringify(current, null, 2) : toTable(current))
 }
 
-function toCurrent(choice: Choice, environment: NodeJS.ProcessEnv): Current {
+function toCurrent(choice: Choice, environment: NodeJS.ProcessEnv, path: string): Current {
   if (choice.kind === 'environment') {
     const source = environmentKeySource(environment)
     const options = environmentOptions(environment)
@@ -52,17 +55,19 @@ function toCurrent(choice: Choice, environment: NodeJS.ProcessEnv): Current {
     profile: name,
     chosenBy: by,
     server: profile.sandbox ? 'sandbox' : serverText(optionsOf(profile)),
+    ...(profile.sandbox && { file: sandboxPath(path, name) }),
     key: profile.sandbox ? 'none' : (source?.kind ?? 'prompt'),
     keyFrom: source ? `profiles.${name}.${source.field}` : null,
     production: profile.production === true,
   }
 }
 
-function toTable({ profile, chosenBy, server, key, keyFrom, production }: Current): string {
+function toTable({ profile, chosenBy, server, file, key, keyFrom, production }: Current): string {
   const rows = [
     ...(profile === null ? [] : [['profile', profile]]),
     ['chosen by', chosenBy],
     ['server', server],
+    ...(file === undefined ? [] : [['file', file]]),
     ['key', keyFrom === null ? key : `${key} (${keyFrom})`],
     ['production', production ? 'yes' : 'no'],
   ]

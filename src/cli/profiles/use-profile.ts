@@ -1,4 +1,5 @@
 import { findProfile } from './find-profile.js'
+import { precedenceNote } from './precedence-note.js'
 import type { ProfilesContext } from './profiles-context.js'
 import { profilesPath } from './profiles-file.js'
 import { readProfiles } from './read-profiles.js'
@@ -14,5 +15,5 @@ export async function useProfile(name: string, { environment, note }: ProfilesCo
   const profiles = await readProfiles(path)
   findProfile(name, profiles, path)
   await writeProfiles(path, { ...profiles, default: name })
-  note(`The default profile is now ${JSON.stringify(name)}.`)
+  note(`The default profile is now ${JSON.stringify(name)}.${precedenceNote(name, environment)}`)
 }

@@ -198,6 +198,14 @@ describe('export', { timeout }, () => {
     expect(await worldOf(target)).toEqual(await worldOf(source))
   })
 
+  it('checks the rows, and counts one as one', async () => {
+    await source.users.create({ username: 'zoe' })
+    await source.channels.createPublic({ owner: 'zoe' })
+    await run('export', at('out'))
+    const { code, stderr } = await runOnOther('import', 'all', at('out'), '--dry-run')
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/1 user, 1 channel: valid\. Nothing was sent\.\n$/)])
+  })
+
   it('settles the parked rows of a folder: what the server has, and what is sent again', async () => {
     await fill(source)
     await run('export', at('out'))

@@ -121,7 +121,7 @@ it('with --errors json, every line of a bulk command on stderr is JSON', { timeo
   expect([code, notes]).toEqual([
     1,
     [
-      expect.stringContaining(`${at('u.csv')}:3: `),
+      expect.stringContaining(`${at('u.csv')}:3: users create: 409`),
       'users: 2 done, 1 failed, 0 parked, in 1 s.',
       `1 rejected row is in ${at('u.csv.failed.csv')}. The reasons are in ${at('u.csv.journal.ndjson')}.`,
     ],
