@@ -7,7 +7,7 @@ import type { Command } from 'commander'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createProgram } from '../../src/cli/program.js'
 import { demo } from '../../src/sandbox/demo/index.js'
-import { createSandbox, type Seed } from '../../src/sandbox/index.js'
+import { createSandbox } from '../../src/sandbox/index.js'
 import { listen } from '../../src/sandbox/node/index.js'
 import { compileCommand } from '../lib/command.js'
 import { runCommand } from '../lib/run-command.js'
@@ -34,22 +34,13 @@ const fences = await readFences('sh')
 const commands = fences.flatMap((fence) =>
   commandsIn(fence.code).map((command) => ({ ...command, fence, title: `guides/${fence.guide}: ${command.text}` })),
 )
-// The author of a broadcast must be a member of every channel.
-const seed: Seed = {
-  ...demo,
-  channels: (demo.channels ?? []).map((channel) => {
-    const isMember = channel.owner === 'zoe' || channel.members?.some(({ username }) => username === 'zoe')
-    if (channel.type !== 'public' || isMember) return channel
-    return { ...channel, members: [...(channel.members ?? []), { username: 'zoe' }] }
-  }),
-}
 const file = await compileCommand()
 const sandbox = createSandbox({
   apps: [
     { appId: 'app', apiKey: 'guides-key' },
     { appId: 'staging', apiKey: 'guides-key', seed: {} },
   ],
-  seed,
+  seed: demo,
 })
 const home = process.cwd()
 let work: string

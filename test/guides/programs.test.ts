@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { createSceyt } from '../../src/index.js'
 import { demo } from '../../src/sandbox/demo/index.js'
 import { createSandbox } from '../../src/sandbox/index.js'
 import { listen } from '../../src/sandbox/node/index.js'
@@ -69,6 +70,36 @@ describe('the programs in the guides', () => {
       await import(/* @vite-ignore */ pathToFileURL(fileOf(fence)).href)
       if (fence.prints.length > 0) expect(print.mock.calls.map((values) => values.join(' '))).toEqual(fence.prints)
     } finally {
+      process.chdir(home)
+      print.mockRestore()
+    }
+  })
+
+  it('the job that runs every night deletes a user once a night, also one who has come back', async () => {
+    const nightly = fences.find(({ code }) => code.includes('deletions-')) as Fence
+    sandbox.reset()
+    const print = vi.spyOn(console, 'log').mockImplementation(() => {})
+    const home = process.cwd()
+    process.chdir(await mkdtemp(join(work, 'nights-')))
+    vi.useFakeTimers({ toFake: ['Date'] })
+    let runs = 0
+    /** Runs the program on a day, and returns the users that it asks the server to delete. */
+    const deletedOn = async (day: string) => {
+      vi.setSystemTime(`${day}T23:30:00Z`)
+      sandbox.journal.clear()
+      await import(/* @vite-ignore */ `${pathToFileURL(fileOf(nightly)).href}?run=${++runs}`)
+      return sandbox.journal.entries.map(({ url }) => url.split('/').at(-1)).sort()
+    }
+    try {
+      expect(await deletedOn('2026-11-28')).toEqual(['no_longer_there', 'old_user'])
+      expect(await deletedOn('2026-11-28')).toEqual([])
+      await createSceyt().users.create({ username: 'old_user' })
+      expect(await deletedOn('2026-11-29')).toEqual(['no_longer_there', 'old_user'])
+      expect(await deletedOn('2026-11-29')).toEqual([])
+      expect(print.mock.calls).toEqual(Array(4).fill([2, 0]))
+      expect(process.exitCode).toBe(0)
+    } finally {
+      vi.useRealTimers()
       process.chdir(home)
       print.mockRestore()
     }

@@ -28,7 +28,7 @@ async function start(words: string, change = (code: string) => code) {
   })
   vi.stubEnv('SCEYT_BASE_URL', server.baseUrl())
   vi.stubEnv('SCEYT_API_KEY', 'sandbox-key')
-  vi.stubEnv('REDIS_URL', connection)
+  vi.stubEnv('SCEYT_REDIS_URL', connection)
   const [program] = programs.filter(({ code }) => code.includes(words))
   await mkdir(folder, { recursive: true })
   const file = join(folder, `program-${program?.line}.ts`)

@@ -84,7 +84,7 @@ function addKind(parent: Command, kind: RowKind): void {
   for (const option of [toQueue, redisOption()]) command.addOption(option.helpGroup('Queue:'))
   for (const option of createBulkOptions()) command.addOption(option)
   command
-    .addHelpText('after', exitStatusHelp(' With --queue, 0 means that the rows are in the queue.'))
+    .addHelpText('after', exitStatusHelp('With --queue, 0 means that the rows are in the queue.'))
     .addHelpText('after', `\nExample:\n  sceyt-platform import ${kind.name} ${kind.name}.csv --rate 200/s`)
     .action(async (path: string, options: ImportOptions & QueueOptions) => {
       limitHeap()
