@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events'
-import { AuthenticationError, InputError, PermissionDeniedError, type RateLimiter } from 'sceyt-platform'
-import { describe } from '../common/describe.js'
+import { AuthenticationError, PermissionDeniedError, type RateLimiter } from 'sceyt-platform'
 import { messageOf } from '../common/message-of.js'
 import type { BulkEvent, BulkJob, BulkProgress } from './bulk-job.js'
+import { failDuplicate } from './fail-duplicate.js'
 import type { ItemJournal } from './item-journal.js'
 import { ItemLimiter } from './item-limiter.js'
 import { ItemReader } from './item-reader.js'
@@ -39,12 +39,6 @@ interface Tries {
 
 /** A job without its journal. */
 export type RunOptions<Item, Result> = Omit<BulkJob<Item, Result>, 'journal'>
-
-/** @throws InputError, since the second item would be skipped. */
-function failDuplicate(key: string): never {
-  const problem = `must be unique in the job, and two items have ${describe(key)}. The second one was not sent. For messages, use the id of the row, not that of the channel.`
-  throw new InputError('key', problem, undefined, `key ${problem}`)
-}
 
 /** One run of a job. */
 export class BulkRun<Item, Result> {

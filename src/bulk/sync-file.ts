@@ -1,6 +1,6 @@
 import { fdatasync } from 'node:fs'
 import { promisify } from 'node:util'
-import { isUnsupportedSync } from '../node/unsupported-sync.js'
+import { isUnsupportedSync } from '../common/unsupported-sync.js'
 
 const sync = promisify(fdatasync)
 

@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs'
-import { isUnsupportedSync } from './unsupported-sync.js'
+import { isUnsupportedSync } from '../common/unsupported-sync.js'
 
 /** Syncs the names of the files in a folder to the disk. Systems where a folder cannot be opened or synced do not need it. */
 export function syncFolder(path: string): void {
