@@ -2,8 +2,8 @@ import { setMaxListeners } from 'node:events'
 import { AuthenticationError, PermissionDeniedError, type RateLimiter } from 'sceyt-platform'
 import { messageOf } from '../common/message-of.js'
 import type { BulkEvent, BulkJob, BulkProgress } from './bulk-job.js'
-import { failDuplicate } from './fail-duplicate.js'
 import type { ItemJournal } from './item-journal.js'
+import { checkKey, failDuplicate } from './item-key.js'
 import { ItemLimiter } from './item-limiter.js'
 import { ItemReader } from './item-reader.js'
 import { itemStates } from './journal-record.js'
@@ -102,9 +102,7 @@ export class BulkRun<Item, Result> {
 
   /** Returns the item if it has to be sent, and otherwise undefined. */
   #take(item: Item): PendingItem<Item> | undefined {
-    const key = this.#job.key(item)
-    if (typeof key !== 'string' || key === '' || /\p{Surrogate}/u.test(key))
-      throw new RangeError('key must return a string that is not empty, and has no lone surrogate.')
+    const key = checkKey(this.#job.key(item))
     const state = this.#journal.stateOf(key)
     if (state === itemStates.counted) return undefined
     if (state === itemStates.inProgress || state === itemStates.ended) failDuplicate(key)
@@ -186,11 +184,10 @@ export class BulkRun<Item, Result> {
     }
   }
 
-  async #perform(item: Item, limiter: ItemLimiter, isRepeatable: boolean): Promise<Performed<Result>> {
+  #perform(item: Item, limiter: ItemLimiter, isRepeatable: boolean): Promise<Performed<Result>> {
     this.#progress.inFlight++
-    const performed = await performItem((call) => this.#job.perform(item, call), limiter, isRepeatable)
-    this.#progress.inFlight--
-    return performed
+    const performed = performItem((call) => this.#job.perform(item, call), limiter, isRepeatable)
+    return performed.finally(() => this.#progress.inFlight--)
   }
 
   async #findResult(item: Item): Promise<Result | undefined> {

@@ -1,6 +1,6 @@
 import { fdatasync } from 'node:fs'
 import { promisify } from 'node:util'
-import { isUnsupportedSync } from '../common/unsupported-sync.js'
+import { isUnsupportedSync } from '../node/sync-folder.js'
 
 const sync = promisify(fdatasync)
 

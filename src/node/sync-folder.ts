@@ -1,5 +1,12 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs'
-import { isUnsupportedSync } from '../common/unsupported-sync.js'
+
+/** The errors of file systems that cannot sync, such as some of a network. */
+const unsupported = ['EINVAL', 'ENOSYS', 'ENOTSUP']
+
+/** Returns whether an error is that of a file system that cannot sync. */
+export function isUnsupportedSync(error: unknown): boolean {
+  return unsupported.includes((error as NodeJS.ErrnoException).code ?? '')
+}
 
 /** Syncs the names of the files in a folder to the disk. Systems where a folder cannot be opened or synced do not need it. */
 export function syncFolder(path: string): void {
