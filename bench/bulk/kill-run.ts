@@ -72,6 +72,6 @@ export async function killRun(
 
 /** Reads what `--resolve` prints. In NDJSON, the number of a row is that of its line. */
 function readParked(output: string): ReadonlyMap<number, number> {
-  const rows = output.matchAll(/(\d+), begun at .+\n.* the server has (none|\d+)/g)
-  return new Map(Array.from(rows, ([, row, count]) => [Number(row), count === 'none' ? 0 : Number(count)]))
+  const rows = output.matchAll(/(\d+), begun at .+\n.*[Tt]he server has (no|\d+) /g)
+  return new Map(Array.from(rows, ([, row, count]) => [Number(row), count === 'no' ? 0 : Number(count)]))
 }
