@@ -54,6 +54,8 @@ async function findOnServer<Item extends SentItem>(
       if (!isSince(id, row.at)) continue
       const columns = compareColumns(row.call, item)
       if (!columns || !(await compareNested(sceyt, row.call, item, columns))) continue
+      // Nothing in common, since the server leaves out every column.
+      if (!columns.isWhole && columns.same.length === 0) continue
       const text = typeof id === 'string' ? `${id} of ${timeOf(id) ?? 'an unknown time'}` : JSON.stringify(item)
       const same = columns.isWhole ? undefined : columns.same
       found.set(row, [...(found.get(row) ?? []), { id, text, same }])
@@ -73,7 +75,7 @@ interface ComparedColumns {
   isWhole: boolean
 }
 
-/** Compares a row with an item of the server. Returns undefined if a column is different, or none is equal. */
+/** Compares a row with an item of the server. Returns undefined if a column is different. */
 function compareColumns({ rule, fields }: RowCall, item: unknown): ComparedColumns | undefined {
   const { rule: other, type } = ruleOfItem(rule.list, item)
   const isKnownType = other.type === undefined || other.type === type
@@ -83,8 +85,7 @@ function compareColumns({ rule, fields }: RowCall, item: unknown): ComparedColum
   if (leastAlike(likeness) === 'different') return undefined
   const same = own.flatMap(([column], index) => (likeness[index] === 'equal' ? [column] : []))
   if (isKnownType && other.type !== undefined) same.unshift('type')
-  const isWhole = isKnownType && leastAlike(likeness) === 'equal'
-  return isWhole || same.length > 0 ? { same, isWhole } : undefined
+  return { same, isWhole: isKnownType && leastAlike(likeness) === 'equal' }
 }
 
 /** Compares the columns with rows of another kind, such as the two members of a channel. Returns false if one is different. */

@@ -63,6 +63,11 @@ describe('a message that may have been sent is', () => {
     expect(await find('messages', own, { ...stored, attachments: [file], ...more })).toEqual([])
   })
 
+  it('found in a list that leaves out what is empty', async () => {
+    const own = { channel: '1', from: 'zoe', body: 'Hi', metadata: '', attachments: [] }
+    expect(await find('messages', own, { id: stored.id, from: 'zoe', body: 'Hi' })).toEqual(['all'])
+  })
+
   it('not found in a list with nothing in common', async () => {
     expect(await find('messages', message, { id: stored.id })).toEqual([])
   })
@@ -80,6 +85,12 @@ describe('a channel that may have been created is', () => {
     ['not found with another type', 'public', []],
   ])('%s', async (_name, type, expected) => {
     expect(await find('channels', row, { ...channel, type })).toEqual(expected)
+  })
+
+  it('found by its members with a type that only the server has', async () => {
+    const members = [{ username: 'zoe' }, { username: 'zoe' }]
+    const item = { ...channel, type: 'group', username: 'zoe' }
+    expect(await find('channels', { type: 'direct', members }, item, item)).toEqual([['members'], ['members']])
   })
 
   it('found by its type and label if the list of its members lacks their roles', async () => {
