@@ -83,7 +83,7 @@ function termOf(argument: Argument): string {
 }
 
 /** Turns a message of the parser, such as `error: unknown option '--x'` with a suggestion on a line of its own, into a sentence. */
-function toSentence({ message }: CommanderError, { options }: Command): string {
+function toSentence({ message }: CommanderError, { options, parent }: Command): string {
   const [problem = '', suggestion] = message.replace(/^error: /, '').split('\n')
   const sentence = (describeChoice(problem) ?? problem)
     .replace(/^missing required argument '(.*)'$/, 'missing <$1>.')
@@ -97,7 +97,8 @@ function toSentence({ message }: CommanderError, { options }: Command): string {
     .replaceAll(/'([^']*)'/g, (_quoted, text: string) => /^-[\w-]*/.exec(text)?.[0] ?? `"${text}"`)
     .replaceAll(/[\w+/=-]{24,}/g, '…')
   const [, flag] = /^unknown option '--([\w-]+)/.exec(problem) ?? []
-  if (flag === 'api-key') return 'The API key is never a flag: set SCEYT_API_KEY.'
+  const hasKey = parent === null || options.some(({ long }) => long === '--profile')
+  if (flag === 'api-key' && hasKey) return 'The API key is never a flag: set SCEYT_API_KEY.'
   const capitalized = `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
   // The parser compares letters only, so that --avatar would be nearer to --data than to --avatar-url.
   const known = options.flatMap(({ long, hidden }) => (hidden || !long ? [] : [long.slice(2)]))

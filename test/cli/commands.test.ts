@@ -184,6 +184,8 @@ describe('a command line that is wrong', { timeout }, () => {
       'there is no field "usernam"; did you mean "username"?',
     ],
     [['files', 'upload', 'none.png'], 'Cannot read the file "none.png": it does not exist.'],
+    [['--api-key', apiKey, 'users', 'list'], 'The API key is never a flag: set SCEYT_API_KEY.'],
+    [['token', '--api-key', apiKey], 'Unknown option --api-key'],
     [['users', 'get', 'zoe', '--api-key', apiKey], 'The API key is never a flag: set SCEYT_API_KEY.'],
     [['users', 'get', `--api-key=${apiKey}`], 'The API key is never a flag: set SCEYT_API_KEY.'],
   ])('%j', async (words, message) => {
