@@ -115,10 +115,10 @@ export class AuthenticationError extends ApiError {
  */
 export class PermissionDeniedError extends ApiError {
   constructor(context: ResponseContext) {
-    const { message } = describeErrorBody(context.body)
+    const { message = '' } = describeErrorBody(context.body)
     // A user who lacks a permission is refused with a 403, too.
-    const isOther = message && !/\bkey|\bip\b|^forbidden/i.test(message)
-    super(context, isOther ? '' : 'If the API key was refused, check which IP addresses may use it.')
+    const mayBeKey = /\bkey|\bip\b|^forbidden|^$/i.test(message)
+    super(context, mayBeKey ? 'If the API key was refused, check which IP addresses may use it.' : '')
   }
 }
 

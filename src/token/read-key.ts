@@ -77,7 +77,7 @@ async function importGiven(given: unknown, purpose: Purpose, extractable: boolea
 async function importPem(text: string, purpose: Purpose, extractable: boolean): Promise<CryptoKey> {
   const { parameter, type } = purpose
   if (text.trim() === '')
-    throw new InputError(parameter, 'is empty. Check where it comes from, such as a file or an environment variable.')
+    throw new InputError(parameter, 'is empty. Check the variable or the file that it comes from.')
   const blocks = readPem(text)
   const isPrivate = ({ label }: PemBlock) => label.endsWith('PRIVATE KEY')
   const isPublic = ({ label }: PemBlock) => label.endsWith('PUBLIC KEY') || label === 'CERTIFICATE'

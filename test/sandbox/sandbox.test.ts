@@ -214,8 +214,8 @@ describe('the clock', () => {
   })
 
   it.each<[unknown, string]>([
-    ['never', 'The time must be a date, such as 2030-01-01T00:00:00Z, got "never".'],
-    [Number.NaN, 'got the number NaN.'],
+    ['never', 'The time must be in the years 1970 to 9999, got never.'],
+    [Number.NaN, 'got NaN.'],
     [-1, 'The time must be in the years 1970 to 9999, got -1.'],
     [1e15, 'in the years 1970 to 9999'],
   ])('cannot be set to %s', (time, message) => {

@@ -72,10 +72,7 @@ export class Clock {
    * ```
    */
   set(time: Date | string | number): void {
-    const stopped = new Date(time).getTime()
-    if (Number.isNaN(stopped))
-      throw new RangeError(`The time must be a date, such as 2030-01-01T00:00:00Z, got ${describe(time)}.`)
-    this.#set({ stopped: checkTime(stopped, time) })
+    this.#set({ stopped: checkTime(new Date(time).getTime(), time) })
   }
 
   /**
