@@ -76,8 +76,7 @@ async function importGiven(given: unknown, purpose: Purpose, extractable: boolea
 
 async function importPem(text: string, purpose: Purpose, extractable: boolean): Promise<CryptoKey> {
   const { parameter, type } = purpose
-  if (text.trim() === '')
-    throw new InputError(parameter, 'is empty. Check the variable or the file that it comes from.')
+  if (text.trim() === '') throw new InputError(parameter, 'is empty.')
   const blocks = readPem(text)
   const isPrivate = ({ label }: PemBlock) => label.endsWith('PRIVATE KEY')
   const isPublic = ({ label }: PemBlock) => label.endsWith('PUBLIC KEY') || label === 'CERTIFICATE'

@@ -225,7 +225,7 @@ describe('the clock', () => {
 
   it.each<[unknown, string]>([
     ['1h', 'advance needs a number of milliseconds, got "1h".'],
-    [Number.NaN, 'got the number NaN.'],
+    [Number.NaN, 'got NaN.'],
     [1e15, 'The time must be in the years 1970 to 9999'],
   ])('cannot be moved by %s', (duration, message) => {
     const { clock } = createSandbox()

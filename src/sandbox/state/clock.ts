@@ -89,7 +89,7 @@ export class Clock {
    * ```
    */
   advance(duration: number): void {
-    if (typeof duration !== 'number' || Number.isNaN(duration))
+    if (typeof duration !== 'number')
       throw new RangeError(`advance needs a number of milliseconds, got ${describe(duration)}.`)
     checkTime(this.now() + duration, duration)
     const state = this.#state
