@@ -80,10 +80,7 @@ export const checkLogger: Check = (name, value) => {
   for (const level of logLevels.slice(1)) {
     const method = fieldOf(value, level) ?? (level === 'warn' ? fieldOf(value, 'warning') : undefined)
     if (!isFunction(method)) {
-      throw new InputError(
-        name,
-        `must have the method ${level}, as console has; to log nothing, set logLevel: 'silent'.`,
-      )
+      throw new InputError(name, `must have the method ${level}; to log nothing, set logLevel: 'silent'.`)
     }
   }
 }
