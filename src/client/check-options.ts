@@ -79,7 +79,9 @@ export const checkSignal: Check = (name, value) => {
 export const checkLogger: Check = (name, value) => {
   for (const level of logLevels.slice(1)) {
     const method = fieldOf(value, level) ?? (level === 'warn' ? fieldOf(value, 'warning') : undefined)
-    if (!isFunction(method)) throw new InputError(name, `must have the method ${level}, as console has.`)
+    if (!isFunction(method)) {
+      throw new InputError(name, `must have the method ${level}; to log nothing, set logLevel: 'silent'.`)
+    }
   }
 }
 

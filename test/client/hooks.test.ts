@@ -474,6 +474,7 @@ describe('an option that cannot be used', () => {
     ['logger', { logger: { ...logger, warn: undefined } }, /must have the method warn/],
     ['logger', { logger: { error: method } }, /must have the method warn/],
     ['logger', { logger: null }, /must have the method error/],
+    ['logger', { logger: false }, /to log nothing, set logLevel: 'silent'\.$/],
     ['maxConcurrent', { maxConcurrent: 0 }, /must be a whole number, 1 or more, got the number 0/],
     ['maxConcurrent', { maxConcurrent: 1.5 }, /got the number 1.5/],
     ['maxConcurrent', { maxConcurrent: '4' }, /got "4"/],
