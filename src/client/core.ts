@@ -46,7 +46,7 @@ export function createCore(defaults: ResolvedOptions): Core {
   const redact = createRedact(apiKey)
   const reporter = createReporter({ hooks, logger, logLevel, keyName: apiKeyHeader, redact })
   const transport = createTransport({ fetch, redact, reporter, limiter: new Limiter(maxConcurrent) })
-  const openapi = createOpenapiFetch({ baseUrl, transport, clientHeaders, redact })
+  const openapi = createOpenapiFetch({ baseUrl, transport, clientHeaders, redact, reporter })
 
   /** Makes a prepared call. It resolves with an error status too, which only raw calls return. */
   function settle(prepared: PreparedCall): Promise<Result<unknown> | ErrorResult> {

@@ -160,5 +160,8 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
       )
       notify('onError', call, { ...event, error })
     },
+    middleware(call, problem) {
+      log('error', `${problem}; the call continues`, toCallEvent(call))
+    },
   }
 }
