@@ -3,6 +3,7 @@ import { fieldOf } from '../common/field-of.js'
 import { isHeaderValue } from '../common/header-syntax.js'
 import { unknownName } from '../common/unknown-name.js'
 import { InputError, refuse, toInputError } from '../errors/input-error.js'
+import { isSignal } from '../http/abort.js'
 import { filterSeparators } from '../operation/filter.js'
 import { logLevels } from './logger.js'
 
@@ -70,10 +71,7 @@ export const checkLimiter: Check = (name, value) => {
 }
 
 export const checkSignal: Check = (name, value) => {
-  const { aborted, addEventListener, removeEventListener, throwIfAborted } = Object(value) as Partial<AbortSignal>
-  const isSignal =
-    typeof aborted === 'boolean' && [addEventListener, removeEventListener, throwIfAborted].every(isFunction)
-  if (!isSignal) refuse(name, 'an AbortSignal', value)
+  if (!isSignal(value)) refuse(name, 'an AbortSignal', value)
 }
 
 export const checkLogger: Check = (name, value) => {

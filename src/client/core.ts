@@ -5,6 +5,7 @@ import { type PreparedCall, prepareCall } from './prepare-call.js'
 import { captureStack } from '../errors/capture-stack.js'
 import { toInputError } from '../errors/input-error.js'
 import { createRedact } from '../errors/redact.js'
+import { reasonsOf } from '../http/abort.js'
 import { withContext } from '../http/attempt.js'
 import { createClientHeaders } from '../http/client-headers.js'
 import { Limiter } from '../http/limiter.js'
@@ -64,7 +65,7 @@ export function createCore(defaults: ResolvedOptions): Core {
     const { state: call, input, options } = prepared
     if (input.unknownFields.length > 0) reporter.unknownFields(call, input.unknownFields)
     const report = (error: unknown) => {
-      if (error !== call.limits.signal?.reason) captureStack(error)
+      if (!reasonsOf(call.limits.signal).includes(error)) captureStack(error)
       if (!options.expects?.(error)) reporter.error(call, error)
     }
     try {
@@ -72,10 +73,11 @@ export function createCore(defaults: ResolvedOptions): Core {
       if (isErrorResult(outcome)) report(outcome.error)
       return outcome
     } catch (problem) {
-      const { signal } = call.limits
+      const reasons = reasonsOf(call.limits.signal)
       // openapi-fetch takes a rejection with a falsy reason for a response.
-      const isReason = signal?.aborted && (!signal.reason || problem === signal.reason)
-      const error = isReason ? signal.reason : withContext(problem, call, redact)
+      const isLost = !reasons.includes(problem) && !reasons.every(Boolean)
+      const own = reasons.includes(problem) ? problem : withContext(problem, call, redact)
+      const error = isLost ? reasons.find((reason) => !reason) : own
       report(error)
       throw error
     }
