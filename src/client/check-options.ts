@@ -1,6 +1,6 @@
 import { isPlain } from '../common/copy-fields.js'
 import { fieldOf } from '../common/field-of.js'
-import { isHeaderValue } from '../common/header-syntax.js'
+import { isConnectionHeader, isHeaderName, isHeaderValue } from '../common/header-syntax.js'
 import { unknownName } from '../common/unknown-name.js'
 import { InputError, refuse, toInputError } from '../errors/input-error.js'
 import { isSignal } from '../http/abort.js'
@@ -26,6 +26,12 @@ export const isFunction = (value: unknown): boolean => typeof value === 'functio
 /** Returns whether a value is a `User-Agent`, or turns it off. */
 export const isUserAgent = (value: unknown): boolean =>
   value === false || (typeof value === 'string' && value.trim() !== '' && isHeaderValue(value))
+
+/** Checks the name of the header for the key. A value that is no name may be the key itself, and is not shown. */
+export const checkKeyHeader: Check = (name, value) => {
+  if (!isHeaderName(value)) throw new InputError(name, 'must be the name of an HTTP header.')
+  if (isConnectionHeader(value)) throw new InputError(name, `must not be ${value}: \`fetch\` sets it itself.`)
+}
 
 /** Checks a number of milliseconds. */
 export const checkTime: Check = (name, value) => {

@@ -1,6 +1,4 @@
-import { type PreparedCall, prepareCall } from './prepare-call.js'
-
-// It is first, so that a bundle has the checks of a call near the operations: gzip sees only the last 32 kB.
+// The first import, so that a bundle has the checks of a call near the operations: gzip sees only the last 32 kB.
 
 import { captureStack } from '../errors/capture-stack.js'
 import { toInputError } from '../errors/input-error.js'
@@ -23,6 +21,7 @@ import { createReporter } from './hooks.js'
 import { ListPromise } from './list-promise.js'
 import { createOpenapiFetch } from './openapi-fetch.js'
 import type { ResolvedOptions } from './options.js'
+import { type PreparedCall, prepareCall } from './prepare-call.js'
 import { createRaw, type RawClient } from './raw.js'
 import { type CallOptions, type DownloadOptions, type RequestOptions, readCallOptions } from './request-options.js'
 import { traced } from './tracing.js'

@@ -50,7 +50,7 @@ class Guard implements Dispatcher {
   hidden: number | undefined = undefined
   /** Its content codings, if they were hidden. */
   #codings: string | undefined = undefined
-  /** Whether its body, if it is cut, ends as if it were whole. */
+  /** Whether its body, if it is truncated, ends as if it were whole. */
   #missesCut = false
   readonly #given: Dispatcher | undefined
 
