@@ -1,4 +1,4 @@
-import type { RateLimiter, SceytError } from 'sceyt-platform'
+import { InputError, type RateLimiter, type SceytError } from 'sceyt-platform'
 import type { BulkCall } from './bulk-job.js'
 import { ItemLimiter, type ItemLimiterOptions } from './item-limiter.js'
 import { outcomeOf, type WriteOutcome } from './write-outcome.js'
@@ -21,10 +21,17 @@ export async function performItem<Result>(
     return { outcome: 'done', result: await perform({ limiter }) }
   } catch (error) {
     const outcome = outcomeOf(error)
-    const isOfCall = outcome === 'unsent' || outcome === 'limited'
-    // The server may have performed an earlier call for the item.
-    const isPartial =
-      isOfCall && !options.isRepeatable && limiter.hasMoreThan((error as Partial<SceytError>).attempts ?? 1)
+    const isOfCall = outcome === 'unsent' || outcome === 'limited' || error instanceof InputError
+    // The server may have performed an earlier call for the item, or this one, after which a middleware has made another.
+    const isPartial = isOfCall && !options.isRepeatable && limiter.hasMoreThan(admittedFor(error))
     return { outcome: isPartial ? 'unknown' : outcome, error }
   }
+}
+
+/** Returns how many attempts of the failed call the limiter may have admitted. */
+function admittedFor(error: unknown): number {
+  const { attempts } = error as Partial<SceytError>
+  // The setup of `fetch` may fail in an attempt that is not counted, since nothing was sent.
+  if (error instanceof InputError) return attempts === undefined ? 0 : 1
+  return attempts ?? 1
 }
