@@ -21,7 +21,17 @@ export const resolve = {
 /** Folders of tests that need the mock, the packed package, or packages and a configuration of their own. */
 const mock = ['contract', 'doctor', 'samples']
 const packed = ['package']
-const apart = ['browser', 'consumers', 'ecosystem', 'expressions', 'fetches', 'observing', 'redis', 'runtimes', 'site']
+export const apart = [
+  'browser',
+  'consumers',
+  'ecosystem',
+  'expressions',
+  'fetches',
+  'observing',
+  'redis',
+  'runtimes',
+  'site',
+]
 
 export default defineConfig({
   resolve,

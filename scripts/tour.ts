@@ -47,7 +47,7 @@ async function tour(): Promise<void> {
   journal.chapter('Roles')
   const role = await sceyt.roles.create({ name: 'Խմբավար 主持人 🛡️', priority: 60, permissions: [7, 9, 11, 13] })
   journal.result(role)
-  for await (const { id, name, priority } of sceyt.roles.list()) journal.note(`${id}. ${name}, weight ${priority}`)
+  for await (const { id, name, priority } of sceyt.roles.list()) journal.note(`${id}. ${name}, priority ${priority}`)
 
   journal.chapter('Channels')
   const club = await sceyt.channels.createPublic({ subject: 'Book club', uri: 'book_club', owner: zoe.username })

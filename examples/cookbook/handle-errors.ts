@@ -17,7 +17,9 @@ export function advise(error: unknown, signal?: AbortSignal): Advice {
   // An aborted call rejects with the reason of its signal, which can be anything.
   if (signal?.aborted && error === signal.reason) return advice('check first', 499, 'The request was aborted.')
 
-  if (error instanceof sceyt.InputError) return advice('never', 400, `The value of ${error.parameter} is invalid.`)
+  // One with attempts is thrown by a middleware, after the request.
+  if (error instanceof sceyt.InputError)
+    return advice(error.attempts ? 'check first' : 'never', 400, `The value of ${error.parameter} is invalid.`)
 
   // `reason` is the same whichever status the server chose.
   const reason = error instanceof sceyt.ApiError ? error.reason : undefined

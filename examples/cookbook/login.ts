@@ -37,7 +37,7 @@ async function ensureUser(sceyt: Sceyt, username: string, signal: AbortSignal): 
 
 function signIn(username: string): Promise<UserToken> {
   // The PEM from the dashboard. In an environment variable, its line breaks may be written as \n.
-  return createUserToken(username, { privateKey: process.env['SCEYT_PRIVATE_KEY'] ?? '', expiresIn: hour })
+  return createUserToken(username, { privateKey: process.env['SCEYT_PRIVATE_KEY'], expiresIn: hour })
 }
 
 function respond(status: number, body: object, wait?: number): Response {

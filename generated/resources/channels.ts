@@ -380,9 +380,10 @@ export class ChannelsResource {
    * The client then reads the members of each direct channel until it finds the match, which takes one request per channel.
    * Store the id to avoid this.
    *
-   * Calls `createDirectChannel`, and only if that fails with the reason `already-exists`, `listChannels` and `listChannelMembers`.
+   * Calls `createDirectChannel`. If that fails with the reason `already-exists`, it looks for the existing one with `listChannels` and `listChannelMembers`.
+   * If the outcome of the create is unknown (a timeout, a broken connection, or a 408, 500, 502, 503 or 504), it looks for it too, and never creates a second one. `maxRetries: 0` turns this off.
    * Calls of one client for the same resource run one after another, in order: two creates of it are never in flight at once.
-   * The create is retried only after a 429, or if nothing was sent. After any other failure, call this method again.
+   * The create itself is retried only after a 429, or if nothing was sent.
    *
    * @param members - The two members. Each is a `username`, or an object with one.
    * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`. The signal and `totalTimeout` apply to all requests together, the others to each.

@@ -77,9 +77,10 @@ export class UsersResource {
    *
    * The update sends all fields of the body but the username.
    *
-   * Calls `createUser`, and only if that fails with the reason `already-exists`, `updateUser`.
+   * Calls `createUser`. If that fails with the reason `already-exists`, it calls `updateUser`.
+   * If the outcome of the create is unknown (a timeout, a broken connection, or a 408, 500, 502, 503 or 504), it calls `updateUser` too, and creates again what is not found, at most `maxRetries` times. `maxRetries: 0` turns this off.
    * Calls of one client for the same resource run one after another, in order: two creates of it are never in flight at once.
-   * The create is retried only after a 429, or if nothing was sent. After any other failure, call this method again.
+   * The create itself is retried only after a 429, or if nothing was sent.
    *
    * @param body - The user to create. Required: `username`.
    * @param options - `signal`, `timeout`, `totalTimeout`, `maxRetries`, `headers`, `limiter`. The signal and `totalTimeout` apply to all requests together, the others to each.

@@ -67,7 +67,7 @@ function withComposedMethods(document: OpenApiDocument): OpenApiDocument {
     const composition = operation['x-sdk-compose']
     if (!composition) continue
     const steps = stepsOf(composition).map((step) => `\`${step}\``)
-    operation.description = `${operation.description.trim()}\n\nThe TypeScript client also has \`${composition.name}\` (${lowerFirst(composition.summary)}): it calls this operation, and ${steps.join(' and ')} if this fails with the reason \`already-exists\`.\n`
+    operation.description = `${operation.description.trim()}\n\nThe TypeScript client also has \`${composition.name}\` (${lowerFirst(composition.summary)}): it calls this operation, and ${steps.join(' and ')} if this fails with the reason \`already-exists\`, or its outcome is unknown.\n`
   }
   return copy
 }

@@ -12,7 +12,8 @@ import {
   stepsOf,
 } from '../document.js'
 import { joinCauses } from '../lint/expand/join-causes.js'
-import { describeRetries, retriesOfWrites } from './describe-retries.js'
+import { describeComposition } from './describe-composition.js'
+import { describeRetries } from './describe-retries.js'
 import { describeLimits, withLimits } from './limits.js'
 import { callExample, compositionExample } from './samples.js'
 import { capitalize, doc, indent, literal, lowerFirst, madeBy } from './source.js'
@@ -286,9 +287,7 @@ function printComposedMethod(
   const comment = doc([
     description.trim(),
     '',
-    `Calls \`${operation.operationId}\`, and only if that fails with the reason \`already-exists\`, ${steps.map((step) => `\`${step.operation.operationId}\``).join(' and ')}.`,
-    'Calls of one client for the same resource run one after another, in order: two creates of it are never in flight at once.',
-    `The create is ${lowerFirst(retriesOfWrites)} After any other failure, call this method again.`,
+    ...describeComposition(operation.operationId, composition),
     '',
     `@param ${given.name} - ${given.description}`,
     `@param options - ${options}. The signal and \`totalTimeout\` apply to all requests together, the others to each.`,

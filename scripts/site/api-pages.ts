@@ -50,7 +50,8 @@ function operationOf(document: OpenApiDocument, endpoint: Endpoint): Page {
     rendered: markFields(tabsOf(text)).replace(
       /^`([A-Z]+) (.+)`$/m,
       (_line, method: string, path: string) =>
-        `<p class="endpoint"><b class="${method.toLowerCase()}">${method}</b> <code v-pre>${path}</code></p>`,
+        // A long path continues with a whole segment.
+        `<p class="endpoint"><b class="${method.toLowerCase()}">${method}</b> <code v-pre>${path.replaceAll(/(?<=.)\//g, '<wbr>/')}</code></p>`,
     ),
   }
 }

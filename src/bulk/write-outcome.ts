@@ -9,7 +9,8 @@ export type WriteOutcome = 'done' | 'rejected' | 'exists' | 'limited' | 'unsent'
 /** Returns what happened to a write whose call failed with an error. */
 export function outcomeOf(error: unknown): WriteOutcome {
   if (error instanceof RateLimitError) return 'limited'
-  if (error instanceof InputError) return 'rejected'
+  // One with attempts is that of a middleware, after the request.
+  if (error instanceof InputError) return error.attempts ? 'unknown' : 'rejected'
   if (error instanceof ResponseError) return isBroken(error) ? 'done' : 'unknown'
   if (error instanceof ConnectionError) return error.unsent ? 'unsent' : 'unknown'
   if (error instanceof TimeoutError) return (error.attempts ?? 1) > 0 ? 'unknown' : 'unsent'

@@ -5,7 +5,7 @@ import { now } from '../http/monotonic-clock.js'
 export interface CallEvent {
   /**
    * Id of the call, the same for all of its attempts and unique among the clients of a process, such as `k3v9x0qa-17`.
-   * Each page of a list and each step of a composed method counts as a separate call.
+   * Each page of a list and each step of a composed method counts as a separate call; a create that is repeated is one step.
    */
   readonly callId: string
   /** The operation of the OpenAPI document, such as `createUser`. */

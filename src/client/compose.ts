@@ -2,11 +2,12 @@ import { ownFields } from '../common/own-fields.js'
 import { ApiError } from '../errors/api-error.js'
 import { captureStack } from '../errors/capture-stack.js'
 import { InputError, toInputError } from '../errors/input-error.js'
-import { type CallState, timeLeft, waitLimits } from '../http/call-state.js'
+import { type CallState, timeLeft } from '../http/call-state.js'
 import { sleep, withLimits } from '../http/deadline.js'
 import { now } from '../http/monotonic-clock.js'
 import type { Reporter } from '../http/reporter.js'
 import { retryDelay } from '../http/retry.js'
+import { limitsOfWait, toWaitError } from '../http/transport.js'
 import type { Input } from '../operation/check-input.js'
 import type { Operation } from '../operation/operation.js'
 import type { Result } from './api-promise.js'
@@ -15,6 +16,7 @@ import type { ComposedMethod, CreateOrFind, CreateOrUpdate } from './composed-me
 import type { ListPromise } from './list-promise.js'
 import type { PreparedCall } from './prepare-call.js'
 import { type CallOptions, type RequestOptions, readCallOptions } from './request-options.js'
+import { traced } from './tracing.js'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -56,7 +58,8 @@ export function createCompose({ prepare, run, list, reporter }: ComposeDependenc
 
   async function inTurn<T>(key: string, call: CallState, work: () => Promise<T>): Promise<T> {
     const before = lastCalls.get(key)
-    const waited = before && withLimits(waitLimits(call), () => before).catch((error) => fail(call, error))
+    const waited =
+      before && withLimits(limitsOfWait(call), () => before).catch((error) => fail(call, toWaitError(call, error)))
     const turn = waited ? waited.then(work) : work()
     // If a call is aborted while it waits, the next one must still wait for those before.
     const tail = Promise.allSettled([before, turn]).then(() => {
@@ -66,9 +69,12 @@ export function createCompose({ prepare, run, list, reporter }: ComposeDependenc
     return turn
   }
 
-  function fail(call: CallState, error: unknown): never {
-    reporter.error(call, error)
-    throw error
+  /** Fails with an error of the create, or of the wait for it, that has not been reported. */
+  function fail(call: CallState, error: unknown): Promise<never> {
+    return traced(call, async () => {
+      reporter.error(call, error)
+      throw error
+    })
   }
 
   return async (
@@ -77,30 +83,37 @@ export function createCompose({ prepare, run, list, reporter }: ComposeDependenc
     options: RequestOptions | undefined,
   ): Promise<Result<unknown>> => {
     const { create, identity, otherwise, isUnique } = plan(ownFields(method), given, options)
+    const { state } = create
     const work = async () => {
+      // The error of the last create whose outcome is unknown.
+      let unknown: unknown
       for (;;) {
         let problem: unknown
+        state.earlier = state.attempts
         try {
           return await run(create)
         } catch (error) {
-          if (!isExpected(create.state, error)) throw error
+          if (!isExpected(state, error)) throw error
           problem = error
         }
-        const isUnknown = !alreadyExists(problem)
-        create.state.unclear = isUnknown
-        if (isUnknown) await backOff(create.state, problem)
+        state.unclear = !alreadyExists(problem)
+        if (state.unclear) {
+          if (state.attempts === state.earlier) return fail(state, unknown)
+          unknown = problem
+          await backOff(state, problem)
+        }
         const found = await otherwise().catch((error) => {
-          const isFinal = create.state.limits.signal?.aborted || (isUnique && error instanceof ApiError)
-          // Another error could say that nothing was sent, although the create may have taken effect.
-          if (!isUnknown || isFinal) throw error
-          return fail(create.state, problem)
+          const isFinal = state.limits.signal?.aborted || (isUnique && error instanceof ApiError)
+          // Another error could say that nothing was sent, although a create may have taken effect.
+          if (!unknown || isFinal) throw error
+          return fail(state, unknown)
         })
         if (found) return found
-        if (!isUnknown || !isUnique) fail(create.state, problem)
+        if (!state.unclear || !isUnique) return fail(state, problem)
       }
     }
     try {
-      return await inTurn(JSON.stringify([method.name, ...identity]), create.state, work)
+      return await inTurn(JSON.stringify([method.name, ...identity]), state, work)
     } catch (error) {
       // The next call for the resource waits for this one too, so that the stack of the step does not name the caller.
       captureStack(error)
@@ -108,14 +121,16 @@ export function createCompose({ prepare, run, list, reporter }: ComposeDependenc
     }
   }
 
-  /** Waits as before a retry, or fails if the server or the caller leaves no time for that. */
+  /** Waits as before a retry, or fails if the server, the caller or the limiter leaves no time for that. */
   async function backOff(call: CallState, error: unknown): Promise<void> {
     const response = error instanceof ApiError ? error : undefined
     const delay = retryDelay(call.attempts, { retryAfter: response?.retryAfter })
-    if (delay === undefined || delay > timeLeft(call)) fail(call, error)
+    if (delay === undefined || delay > timeLeft(call)) return fail(call, error)
     call.attemptEnded = now()
     reporter.retry(call, delay, response?.status, response ? undefined : error)
-    await sleep(delay, call.limits.signal).catch((reason) => fail(call, reason))
+    await sleep(delay, limitsOfWait(call).signal).catch((reason) =>
+      fail(call, toWaitError(call, reason) === reason ? reason : error),
+    )
   }
 
   function plan(method: ComposedMethod, given: unknown, options: RequestOptions | undefined): Plan {

@@ -1,10 +1,9 @@
-import { type PreparedCall, prepareCall } from './prepare-call.js'
-
-// It is first, so that a bundle has the checks of a call near the operations: gzip sees only the last 32 kB.
+// The first import, so that a bundle has the checks of a call near the operations: gzip sees only the last 32 kB.
 
 import { captureStack } from '../errors/capture-stack.js'
 import { toInputError } from '../errors/input-error.js'
 import { createRedact } from '../errors/redact.js'
+import { reasonsOf } from '../http/abort.js'
 import { withContext } from '../http/attempt.js'
 import { createClientHeaders } from '../http/client-headers.js'
 import { Limiter } from '../http/limiter.js'
@@ -22,6 +21,7 @@ import { createReporter } from './hooks.js'
 import { ListPromise } from './list-promise.js'
 import { createOpenapiFetch } from './openapi-fetch.js'
 import type { ResolvedOptions } from './options.js'
+import { type PreparedCall, prepareCall } from './prepare-call.js'
 import { createRaw, type RawClient } from './raw.js'
 import { type CallOptions, type DownloadOptions, type RequestOptions, readCallOptions } from './request-options.js'
 import { traced } from './tracing.js'
@@ -46,7 +46,7 @@ export function createCore(defaults: ResolvedOptions): Core {
   const redact = createRedact(apiKey)
   const reporter = createReporter({ hooks, logger, logLevel, keyName: apiKeyHeader, redact })
   const transport = createTransport({ fetch, redact, reporter, limiter: new Limiter(maxConcurrent) })
-  const openapi = createOpenapiFetch({ baseUrl, transport, clientHeaders, redact })
+  const openapi = createOpenapiFetch({ baseUrl, transport, clientHeaders, redact, reporter })
 
   /** Makes a prepared call. It resolves with an error status too, which only raw calls return. */
   function settle(prepared: PreparedCall): Promise<Result<unknown> | ErrorResult> {
@@ -64,7 +64,7 @@ export function createCore(defaults: ResolvedOptions): Core {
     const { state: call, input, options } = prepared
     if (input.unknownFields.length > 0) reporter.unknownFields(call, input.unknownFields)
     const report = (error: unknown) => {
-      if (error !== call.limits.signal?.reason) captureStack(error)
+      if (!reasonsOf(call.limits.signal).includes(error)) captureStack(error)
       if (!options.expects?.(error)) reporter.error(call, error)
     }
     try {
@@ -72,10 +72,11 @@ export function createCore(defaults: ResolvedOptions): Core {
       if (isErrorResult(outcome)) report(outcome.error)
       return outcome
     } catch (problem) {
-      const { signal } = call.limits
+      const reasons = reasonsOf(call.limits.signal)
       // openapi-fetch takes a rejection with a falsy reason for a response.
-      const isReason = signal?.aborted && (!signal.reason || problem === signal.reason)
-      const error = isReason ? signal.reason : withContext(problem, call, redact)
+      const isLost = !reasons.includes(problem) && !reasons.every(Boolean)
+      const own = reasons.includes(problem) ? problem : withContext(problem, call, redact)
+      const error = isLost ? reasons.find((reason) => !reason) : own
       report(error)
       throw error
     }

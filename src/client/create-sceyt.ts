@@ -26,8 +26,8 @@ export class Sceyt extends Resources {
    */
   readonly raw: RawClient
   /**
-   * Base URL of the application, without the API key. Together, the URL of the server and the id of the application tell one client
-   * from another, such as in the name of a bulk job.
+   * Base URL of the application, without the API key. It identifies the server and the application, for example in the name of a
+   * bulk job.
    *
    * @example
    * ```ts

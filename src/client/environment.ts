@@ -53,10 +53,15 @@ function readAllowHttp(): boolean {
   return isAllowed
 }
 
-/** Returns the advice on options that are missing. */
-export function howToSet(options: readonly EnvironmentOption[]): string {
+/**
+ * Returns the advice on options that are missing.
+ *
+ * @param part - The option in code that replaces the base URL of the environment.
+ */
+export function howToSet(options: readonly EnvironmentOption[], part?: string): string {
   const { length } = options
   const replaced =
     options[1] === 'appId' ? `; ${variables.baseUrl} replaces ${length > 2 ? 'the first two' : 'both'}` : ''
-  return `Pass ${length > 1 ? 'them' : 'it'} to createSceyt, or set ${listOf(options.map((option) => variables[option]))}${replaced}.`
+  const unused = part && readEnv('baseUrl') ? ` ${variables.baseUrl} is not used together with ${part}.` : ''
+  return `Pass ${length > 1 ? 'them' : 'it'} to createSceyt, or set ${listOf(options.map((option) => variables[option]))}${replaced}.${unused}`
 }

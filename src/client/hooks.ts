@@ -56,7 +56,7 @@ export interface Hooks {
   onResponse?: ((event: ResponseEvent) => unknown) | undefined
   /** Called before the wait for a retry. */
   onRetry?: ((event: RetryEvent) => unknown) | undefined
-  /** Called when a call has failed. */
+  /** Called when a call has failed; not for an error that a composed method, such as `users.upsert`, continues after. */
   onError?: ((event: ErrorEvent) => unknown) | undefined
 }
 
@@ -159,6 +159,9 @@ export function createReporter({ hooks, logger, logLevel, keyName, redact }: Rep
         error instanceof StatusError ? event : { ...event, error },
       )
       notify('onError', call, { ...event, error })
+    },
+    middleware(call, problem) {
+      log('error', `${problem}; the call continues`, toCallEvent(call))
     },
   }
 }

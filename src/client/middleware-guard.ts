@@ -3,11 +3,11 @@ import { fieldOf } from '../common/field-of.js'
 import { ownFields } from '../common/own-fields.js'
 import { InputError } from '../errors/input-error.js'
 import type { Redact } from '../errors/redact.js'
-import { retryAdvice } from '../errors/retry-advice.js'
 import { type CallState, contextOf } from '../http/call-state.js'
 import { createResponseError } from '../http/parse-response.js'
 import { readErrorBody } from '../http/read-body.js'
 import { type Received, toResponse } from '../http/received.js'
+import type { Reporter } from '../http/reporter.js'
 import { refuseConnectionHeader } from '../operation/check-headers.js'
 import type { Payload } from '../operation/payload.js'
 
@@ -15,7 +15,13 @@ import type { Payload } from '../operation/payload.js'
 interface Given {
   request: Request
   response?: Response
-  error?: unknown
+}
+
+/** What one call needs to check its middlewares. */
+interface GuardOptions {
+  readonly baseUrl: string
+  readonly redact: Redact
+  readonly reporter: Pick<Reporter, 'middleware'>
 }
 
 /** The functions of a middleware, and what each may return. */
@@ -27,7 +33,8 @@ const results = {
 
 /**
  * Checks what the middlewares of one call do, so that a mistake is an error that names the middleware. openapi-fetch throws a
- * plain `Error` for it, or the platform a `TypeError`, even if the request has taken effect.
+ * plain `Error` for it, or the platform a `TypeError`, even if the request has taken effect. After a failure the mistake is only
+ * logged, since the error of the call says whether it has.
  */
 export class MiddlewareGuard {
   /** The text of the last error status, without the API key. */
@@ -35,11 +42,11 @@ export class MiddlewareGuard {
   /** The function that has read the body of the request or of the response, and not that of a clone. */
   #reader = 'middleware'
   readonly #call: CallState
-  readonly #redact: Redact
+  readonly #options: GuardOptions
 
-  constructor(call: CallState, redact: Redact) {
+  constructor(call: CallState, options: GuardOptions) {
     this.#call = call
-    this.#redact = redact
+    this.#options = options
   }
 
   /** Wraps a middleware. The wrapper calls it with the same values, in the same order. */
@@ -53,7 +60,8 @@ export class MiddlewareGuard {
   }
 
   /** Checks the request that the middlewares have seen, and perhaps replaced. */
-  checkRequest({ bodyUsed, headers }: Request, payload: Payload | undefined): void {
+  checkRequest({ bodyUsed, headers, url }: Request, payload: Payload | undefined): void {
+    this.#checkOrigin(url, 'middleware')
     if (bodyUsed)
       throw new InputError(this.#reader, 'has read the body of the request: read that of `request.clone()` instead.')
     const own = ownFields(payload?.headers ?? {})['Content-Length']
@@ -65,14 +73,14 @@ export class MiddlewareGuard {
   /** Creates the response that the middlewares see. */
   toResponse(received: Received): Response {
     if (!received.response.ok) this.errorText = received.content as string
-    return toResponse(received, this.#redact)
+    return toResponse(received, this.#options.redact)
   }
 
   /** Checks the response that the middlewares have seen, and perhaps replaced. */
   checkResponse(response: Response): void {
     if (response.ok && response.bodyUsed)
       throw this.#toError(
-        `${this.#reader} returned, or left, a body that has been read already: it must read that of \`response.clone()\``,
+        `${this.#reader} has read the body of the response: read that of \`response.clone()\` instead.`,
         response,
       )
   }
@@ -82,22 +90,34 @@ export class MiddlewareGuard {
     if (typeof act !== 'function') return
     const own = `${name}.${method}`
     const result: unknown = await act.call(middleware, given)
-    const { request, response, error } = ownFields(given)
+    const { request, response } = ownFields(given)
     const body = result instanceof Request || result instanceof Response ? result : (response ?? request)
     if (body.bodyUsed) this.#reader = own
     if (result instanceof Response && result !== response) return result.ok ? result : this.#readError(result)
     if (!result || result === response) return response && this.#restored(response)
-    if (result instanceof Request ? method === 'onRequest' : method === 'onError' && result instanceof Error)
+    if (method === 'onRequest' && result instanceof Request) {
+      this.#checkOrigin(result.url, own)
       return result
-    const problem = `must return ${results[method]}, got ${this.#redact(describe(result))}`
+    }
+    if (method === 'onError' && result instanceof Error) return result
+    const problem = `must return ${results[method]}, got ${this.#options.redact(describe(result))}`
+    if (method === 'onRequest') throw new InputError(own, `${problem}.`)
     if (response?.ok) throw this.#toError(`${own} ${problem}`, response)
-    const context = method === 'onRequest' ? {} : { ...contextOf(this.#call), cause: error }
-    const advice = method === 'onRequest' ? '' : ` ${retryAdvice(this.#call.operation)}`
-    throw new InputError(own, `${problem}.${advice}`, context)
+    this.#options.reporter.middleware(this.#call, `${own} ${problem}`)
+    return response && this.#restored(response)
+  }
+
+  #checkOrigin(url: string, name: string): void {
+    const [expected, received] = [this.#options.baseUrl, url].map((text) => new URL(text).origin)
+    if (received !== expected)
+      throw new InputError(
+        name,
+        `must not change the origin of the request: expected ${expected}, which gets the API key, got ${received}.`,
+      )
   }
 
   async #readError(response: Response): Promise<Response> {
-    const content = await readErrorBody(response, this.#redact)
+    const content = await readErrorBody(response, this.#options.redact)
     return this.toResponse({ response, content })
   }
 
@@ -107,6 +127,6 @@ export class MiddlewareGuard {
   }
 
   #toError(problem: string, response: Response): Error {
-    return createResponseError(problem, contextOf(this.#call), response, this.#redact)
+    return createResponseError(problem, contextOf(this.#call), response, this.#options.redact)
   }
 }

@@ -5,6 +5,7 @@ import { attemptLimits } from '../http/call-state.js'
 import type { ClientHeaders } from '../http/client-headers.js'
 import { type Deadline, withLimits } from '../http/deadline.js'
 import { type ReadResponse, toReadResponse } from '../http/received.js'
+import type { Reporter } from '../http/reporter.js'
 import { fromLightRequest, fromRequest, LightRequest, type SendableOptions } from '../http/sendable.js'
 import type { Transport } from '../http/transport.js'
 import { encodePath, encodeQuery } from '../operation/encode-url.js'
@@ -38,10 +39,12 @@ interface OpenapiFetchOptions {
   readonly transport: Transport
   readonly clientHeaders: (operation: Operation) => ClientHeaders
   readonly redact: Redact
+  readonly reporter: Reporter
 }
 
 /** Creates a client of openapi-fetch whose requests go through the transport. */
-export function createOpenapiFetch({ baseUrl, transport, clientHeaders, redact }: OpenapiFetchOptions): OpenapiFetch {
+export function createOpenapiFetch(options: OpenapiFetchOptions): OpenapiFetch {
+  const { baseUrl, transport, clientHeaders, redact } = options
   const client = createClient({
     baseUrl,
     Request: LightRequest as unknown as typeof Request,
@@ -70,7 +73,7 @@ export function createOpenapiFetch({ baseUrl, transport, clientHeaders, redact }
     const { state: call } = prepared
     call.phase = 'middleware'
     const given = [...middlewares, ...(prepared.options.middleware ?? [])]
-    const guard = new MiddlewareGuard(call, redact)
+    const guard = new MiddlewareGuard(call, options)
     const { response, error } = await fetchThrough<Response>(prepared, {
       ...platformOptions(prepared, deadline.signal),
       middleware: given.map((middleware, index) => guard.guarded(middleware, `middleware[${index}]`)),

@@ -1,5 +1,4 @@
 import { apiKeyHeader } from '../../generated/operations.js'
-import { isConnectionHeader, isHeaderName } from '../common/header-syntax.js'
 import { copyOptions, failWith, refuseUnknown } from '../common/read-options.js'
 import { InputError, toInputError } from '../errors/input-error.js'
 import type { Fetch } from '../http/attempt.js'
@@ -11,6 +10,7 @@ import {
   type Check,
   checkFilterSeparator,
   checkHooks,
+  checkKeyHeader,
   checkLimiter,
   checkLogger,
   checkLogLevel,
@@ -59,8 +59,8 @@ export interface SceytOptions {
    */
   fetch?: Fetch | undefined
   /**
-   * Aborts every call of the client at once, in any phase, and refuses later ones, with the signal's reason: for a graceful
-   * shutdown. A call has its own `signal` as well. Default: none.
+   * Aborts all calls of the client, in any phase, and rejects later ones with the signal's reason. Use it for a graceful shutdown.
+   * A call has its own `signal` as well. Default: none.
    */
   signal?: AbortSignal | undefined
   /** Milliseconds that one attempt may take, body included. Default: 30000. `Infinity` for no limit. */
@@ -108,13 +108,7 @@ type Setting = Exclude<keyof SceytOptions, ConnectionOption>
  * module.
  */
 const settings = {
-  apiKeyHeader: [
-    apiKeyHeader,
-    mustBe(
-      'the name of an HTTP header that the connection itself does not set',
-      (name) => isHeaderName(name) && !isConnectionHeader(name),
-    ),
-  ],
+  apiKeyHeader: [apiKeyHeader, checkKeyHeader],
   filterSeparator: [filterSeparators[0] as FilterSeparator, checkFilterSeparator],
   get userAgent() {
     return [

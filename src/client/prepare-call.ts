@@ -89,6 +89,7 @@ function prepare(
       started: options.started ?? now(),
       phase: 'queue',
       attempts: 0,
+      earlier: 0,
       attemptStarted: 0,
       attemptEnded: 0,
       unclear: false,

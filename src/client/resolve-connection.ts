@@ -37,7 +37,7 @@ export function resolveConnection(options: Given): Connection {
     apiKey = readEnv('apiKey'),
     baseUrl: whole = part ? undefined : readEnv('baseUrl'),
   } = options
-  refuseMissing(whole === undefined ? { apiUrl, appId, apiKey } : { apiKey })
+  refuseMissing(whole === undefined ? { apiUrl, appId, apiKey } : { apiKey }, part)
   const http = readHttpRule(allowHttp)
   const url =
     whole === undefined
@@ -47,11 +47,11 @@ export function resolveConnection(options: Given): Connection {
 }
 
 /** Names every option that is missing. */
-function refuseMissing(given: Partial<Record<EnvironmentOption, unknown>>): void {
+function refuseMissing(given: Partial<Record<EnvironmentOption, unknown>>, part?: string): void {
   const missing = (Object.keys(given) as EnvironmentOption[]).filter((name) => given[name] === undefined)
   const [first] = missing
   if (!first) return
-  throw new InputError(first, `${describeMissing(missing)} ${howToSet(missing)}`)
+  throw new InputError(first, `${describeMissing(missing)} ${howToSet(missing, part)}`)
 }
 
 function checkApiKey(given: unknown): string {

@@ -19,7 +19,10 @@ export interface TraceContext extends CallEvent {
   readonly attempts: number
   /** The result, from `asyncStart` on, if the call succeeded. */
   result?: Pick<WithResponse<unknown>, 'data' | 'response' | 'attempts' | 'duration'>
-  /** The error that the caller receives, from `error` on, if the call failed. A conflict that `upsert` expects is not a failure. */
+  /**
+   * The error that the caller receives, from `error` on, if the call failed. An error that a composed method continues after, such
+   * as a conflict in `upsert`, is not a failure. If the method fails with it in the end, the call is published again, with it.
+   */
   error?: unknown
   /** @internal */
   [callTracer]?: CallTracer
@@ -112,12 +115,13 @@ export function subscribeToCalls(subscribers: TraceSubscribers): () => void {
  * Publishes a call on the tracing channel `sceyt-platform:call`, if the platform has such channels and this one has
  * subscribers. A tracer then needs no patches.
  *
- * @param work - Makes the call. An outcome with an `error` is published as that error, unless the caller expects it.
+ * @param work - Makes the call. An outcome with an `error` is published as that error.
+ * @param expects - Whether the caller handles an error, which is then not published.
  */
 export function traced<T extends object>(
   call: CallState,
   work: () => Promise<T>,
-  expects: CallOptions['expects'],
+  expects?: CallOptions['expects'],
 ): Promise<T> {
   const found = channel ?? findChannel()
   return found?.hasSubscribers ? publish(found, call, work, expects) : work()
@@ -132,14 +136,17 @@ async function publish<T extends object>(
   const { callId, operationId, name, method, path } = toCallEvent(call)
   let ended: number | undefined
   let outcome: T | undefined
+  let failure: { error: unknown } | undefined
   const settle = async () => {
     try {
       outcome = await work()
-    } finally {
-      ended = now()
+    } catch (error) {
+      failure = { error }
     }
-    if (!isErrorResult(outcome)) return outcome
-    if (!expects?.(outcome.error)) throw outcome.error
+    ended = now()
+    const problem = failure ?? (outcome && isErrorResult(outcome) ? outcome : undefined)
+    if (!problem) return outcome
+    if (!expects?.(problem.error)) throw problem.error
     return undefined
   }
   const context: TraceContext = {
@@ -171,5 +178,6 @@ async function publish<T extends object>(
   } catch (error) {
     if (!outcome) throw error
   }
+  if (failure) throw failure.error
   return outcome as T
 }

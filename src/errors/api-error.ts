@@ -115,7 +115,9 @@ export class AuthenticationError extends ApiError {
  */
 export class PermissionDeniedError extends ApiError {
   constructor(context: ResponseContext) {
-    super(context, 'If it is about the API key, check which IP addresses may use it.')
+    // A user who lacks a permission is refused with a 403, too.
+    const mayBeKey = /\bkey|\bip\b|^forbidden|^$/i.test(describeErrorBody(context.body).message ?? '')
+    super(context, mayBeKey ? 'If the API key was refused, check which IP addresses may use it.' : '')
   }
 }
 

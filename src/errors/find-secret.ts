@@ -17,9 +17,12 @@ const named = '\uffff'
 /** Characters within the secret that are skipped in one place, and those of a tag in it. */
 const mostSkipped = 16
 const longestTag = 64
-/** Invisible characters: NUL, as in UTF-16 that is read as UTF-8, and those that format. Not every engine supports `\p{Cf}`. */
+/**
+ * Invisible characters: NUL, as in UTF-16 that is read as UTF-8, and those that format, also as bytes of UTF-8, as halves of a
+ * surrogate pair, or by a name. Not every engine supports `\p{Cf}`.
+ */
 const invisible =
-  /[\0\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ufe00-\ufe0f]|\u034f/
+  /[\0\x80-\xff\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\uffff\udc00-\udfff]|[\ufe00-\ufe0f\udb40]|\u034f/
 const alphanumeric = /[a-z\d]/i
 
 /**
@@ -175,6 +178,9 @@ class EscapeReader {
     if (layers === 0 || !isIntroducer(plain)) return layers > 0 ? this.read(at, lower) : [[plain, at + 1]]
     this.decoded++
     const found: Reading[] = []
+    // A soft line break of mail.
+    const softBreak = plain === '=' && /^\r?\n/.exec(this.#text.slice(at + 1, at + 3))
+    if (softBreak) add(found, '\xad', at + 1 + softBreak[0].length)
     for (const [mark, end] of this.read(at, lower)) {
       add(found, mark, end)
       if (!isIntroducer(mark)) continue
@@ -226,7 +232,7 @@ const escapes: Record<string, readonly [beginning: RegExp, whole: RegExp]> = {
   '\\': [/^([ux]?|[ux][\da-f]{1,3}|[ux]\{[\da-f]{0,8})$/i, /^[ux]\{?([\da-f]+)\}?$/i],
   '%': [/^(u?[\da-f]{0,3})$/i, /^u?([\da-f]+)$/i],
   '=': [/^[\da-f]?$/i, /^([\da-f]{2})$/i],
-  '&': [/^(#\d{0,7}|#x[\da-f]{0,8}|[a-z\d]{0,8})$/i, /^(?:#x([\da-f]+)|#(\d+)|([a-z\d]{2,8}));?$/i],
+  '&': [/^(#\d{0,7}|#x[\da-f]{0,8}|[a-z\d]{0,14})$/i, /^(?:#x([\da-f]+)|#(\d+)|([a-z\d]{2,14}));?$/i],
 }
 
 function isPartOfEscape(character: string): boolean {

@@ -32,7 +32,7 @@ export class SceytError extends Error {
   readonly operationId: string | undefined
   /** Id of the call, as in its events, log lines and spans; undefined if an argument is invalid. */
   readonly callId: string | undefined
-  /** Number of attempts that were made: 0 if the call failed while queued, undefined if an argument is invalid. */
+  /** Number of attempts that were made: 0 if nothing was sent, undefined if an argument is invalid. */
   readonly attempts: number | undefined
   /** Milliseconds from the start of the call to its failure, waits included. */
   readonly duration: number | undefined

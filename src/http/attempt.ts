@@ -76,9 +76,10 @@ export function attempt(
       result = await (begun ? begun.send(async () => send()) : send())
     } catch (thrown) {
       const error = toReadable(thrown)
-      throw error instanceof InputError
-        ? withContext(error, call, redact)
-        : toConnectionError(call, bodyError ?? error, redact)
+      if (!(error instanceof InputError) || call.unclear) throw toConnectionError(call, bodyError ?? error, redact)
+      // Nothing was sent in this attempt.
+      call.attempts--
+      throw withContext(error, call, redact)
     }
     try {
       const response: FastResponse = toStandardResponse(result, call.format === 'json')
@@ -163,9 +164,15 @@ function toConnectionError(call: CallState, error: unknown, redact: Redact): Con
     : `\`fetch\` rejected with ${error === undefined || error === null ? error : message}, which is not an error`
   const problem = code && !message.includes(code) ? `${code}, ${message}` : reason
   const context = { ...contextOf(call), cause }
-  return error instanceof BodyError
-    ? new ConnectionError(`${error.message}: ${problem}`, error.unsent, context, true)
-    : new ConnectionError(problem, provesUnsent(error), context, provesPermanent(error))
+  const isOfBody = error instanceof BodyError
+  const isUnsent = isOfBody ? error.unsent : provesUnsent(error)
+  return new ConnectionError(
+    isOfBody ? `${error.message}: ${problem}` : problem,
+    // An earlier attempt may have taken effect.
+    isUnsent && !call.unclear,
+    context,
+    isOfBody || error instanceof InputError || provesPermanent(error),
+  )
 }
 
 /** Returns a thrown value, or an error in place of a proxy that throws when it is asked for its class. */

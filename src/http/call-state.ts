@@ -36,6 +36,8 @@ export interface CallState {
   readonly started: number
   phase: Phase
   attempts: number
+  /** How many of them were made before this request of a composed method, which repeats its create. */
+  earlier: number
   /** Start of the last attempt, on the same clock; 0 if there was none. */
   attemptStarted: number
   /** End of the last attempt, if the call waits for a retry; else 0. */

@@ -33,7 +33,7 @@ export function createClientHeaders({
   })
   const defaults = { Accept: 'application/json, */*;q=0.5', ...(userAgent && { 'User-Agent': userAgent }) }
   const usual = withDefaults(defaults)
-  // Most implementations of `fetch` do not report that a compressed body is cut.
+  // Most implementations of `fetch` do not report that a compressed body is truncated.
   const ofDownloads = withDefaults({ ...defaults, 'Accept-Encoding': 'identity' })
   return ({ result }) => (result === 'file' ? ofDownloads : usual)
 }

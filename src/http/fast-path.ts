@@ -12,7 +12,7 @@ export const takesDeadline: unique symbol = Symbol.for('sceyt-platform.takesDead
 /** A method of a `fetch` that throws if nothing can be sent. It returns a promise until the first request can be. */
 export const prepare: unique symbol = Symbol.for('sceyt-platform.prepare')
 
-/** A property of responses whose chunked body, if it is cut, ends as if it were whole. */
+/** A property of responses whose chunked body, if it is truncated, ends as if it were whole. */
 export const mayBeCut: unique symbol = Symbol.for('sceyt-platform.mayBeCut')
 
 /** A response that may have the shortcut. */

@@ -1,11 +1,11 @@
 import { fieldOf } from '../common/field-of.js'
 
-/** The minor version of undici that fixed it, by major version. */
+/** The first minor version of undici, by major version, that reports a chunked body whose end is missing. */
 const fixed: Readonly<Record<string, number>> = { 6: 26, 7: 26, 8: 3 }
 
 /**
  * Returns whether this version of undici takes the end of a connection for that of a chunked body, if the server had announced
- * to close it. Such a body may be cut.
+ * to close it. Such a body may be truncated.
  */
 export function missesCuts(version: unknown): boolean {
   const [, major = '', minor] = /^(\d+)\.(\d+)\./.exec(`${version}`) ?? []

@@ -7,7 +7,7 @@ import type { RateLimit } from './headers/response-metadata.js'
 export interface RateLimiter {
   /**
    * Waits until the next request may be sent. The wait counts towards `totalTimeout`, and not towards `timeout`. If it rejects,
-   * the call fails and nothing was sent.
+   * the call fails, without another attempt.
    *
    * @param signal - Aborted if the call ends first. Its request is then not sent.
    */
@@ -22,7 +22,7 @@ export interface RateLimiter {
   observe?(rateLimit: RateLimit): void
   /**
    * Returns a signal that, once aborted, ends the waits of a call: for its turn, and for a retry. The call then ends as its last
-   * attempt did. Without an attempt, it rejects with a `ConnectionError` whose `unsent` is true. A request in flight is finished.
+   * attempt did. Without one, it rejects with a `ConnectionError` whose `unsent` is true. A request in flight is finished.
    *
    * @param attempts - Number of attempts that the call has made.
    */

@@ -11,4 +11,6 @@ export interface Reporter {
   /** @param delay - Milliseconds until the end of the pause that the call waits for in the queue. */
   pause(call: CallState, delay: number): void
   error(call: CallState, error: unknown): void
+  /** @param problem - The mistake of a middleware that does not change the outcome of the call. */
+  middleware(call: CallState, problem: string): void
 }

@@ -19,8 +19,8 @@ const longestBackoff = 8_000
 export const transientStatuses: readonly number[] = [408, 429, 500, 502, 503, 504]
 
 /**
- * Returns whether a call may be retried. A write that may have taken effect is not:
- * the server must have rejected it with a 429, or it must be proven unsent.
+ * Returns whether a call may be retried. One that is not idempotent may have taken effect, unless the server rejected it with a
+ * 429, or it is proven unsent.
  */
 export function mayRetry(operation: Operation, { status, unsent }: Failure): boolean {
   if (status === 429 || unsent) return true

@@ -50,7 +50,7 @@ class Guard implements Dispatcher {
   hidden: number | undefined = undefined
   /** Its content codings, if they were hidden. */
   #codings: string | undefined = undefined
-  /** Whether its body, if it is cut, ends as if it were whole. */
+  /** Whether its body, if it is truncated, ends as if it were whole. */
   #missesCut = false
   readonly #given: Dispatcher | undefined
 
@@ -87,10 +87,10 @@ class Guard implements Dispatcher {
     return (dispatcher as Dispatcher).dispatch(options, handler)
   }
 
-  /** Returns a response of `fetch` with what was hidden. A wrapper may return that of another request, or freeze it. */
+  /** Returns a response of `fetch` with what was hidden. A wrapper may return that of another request, another value, or freeze it. */
   restore(response: Response): Response {
     if (this.#missesCut) Reflect.defineProperty(Object(response), mayBeCut, ownFields({ value: true }))
-    const isCoded = this.#codings !== undefined && response.headers.get('content-encoding')?.startsWith('identity')
+    const isCoded = `${response?.headers?.get?.('content-encoding')}`.startsWith('identity')
     const codings = isCoded ? this.#codings : undefined
     const status = this.hidden && response?.status === 400 ? this.hidden : undefined
     if (codings === undefined) {

@@ -2,7 +2,7 @@ import { ConnectionError } from '../errors/connection-error.js'
 import { type Redact, redactError } from '../errors/redact.js'
 import { ResponseError } from '../errors/response-error.js'
 import { TimeoutError } from '../errors/timeout-error.js'
-import { joinSignals } from './abort.js'
+import { isSignal, joinSignals } from './abort.js'
 import { attempt, type Wire } from './attempt.js'
 import { type CallState, contextOf, timeLeft, waitLimits } from './call-state.js'
 import { type Limits, sleep, withLimits } from './deadline.js'
@@ -59,12 +59,14 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
           }
         }
       } catch (problem) {
-        if (signal?.aborted || !waitSignalOf(call)?.aborted) throw problem
+        const ended = toWaitError(call, problem)
+        if (ended === problem) throw problem
         if (received) return received
-        throw error ?? new ConnectionError('the limiter ended the wait', true, contextOf(call))
+        throw error ?? ended
       }
       call.attempts++
       received = undefined
+      error = undefined
       let failure: Failure | undefined
       let delay: number | undefined
       try {
@@ -107,15 +109,23 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
 /** Returns the signal with which the rate limiter of a call ends its waits. */
 function waitSignalOf({ attempts, limits: { limiter } }: CallState): AbortSignal | undefined {
   try {
-    return limiter?.waitSignal?.(attempts)
+    const signal = limiter?.waitSignal?.(attempts)
+    return isSignal(signal) ? signal : undefined
   } catch {
     // A broken limiter fails at its next `acquire`.
     return undefined
   }
 }
 
+/** Returns the error for a wait that has ended: its own, unless the rate limiter ended it. */
+export function toWaitError(call: CallState, problem: unknown): unknown {
+  return call.limits.signal?.aborted || !waitSignalOf(call)?.aborted
+    ? problem
+    : new ConnectionError('the limiter ended the wait', !call.unclear, contextOf(call))
+}
+
 /** Returns the limits of a wait, which the rate limiter may end too. */
-function limitsOfWait(call: CallState): Limits {
+export function limitsOfWait(call: CallState): Limits {
   const limits = waitLimits(call)
   return { ...limits, signal: joinSignals(limits.signal, waitSignalOf(call)) }
 }
@@ -128,7 +138,12 @@ async function acquire(call: CallState, rateLimiter: RateLimiter, redact: Redact
   } catch (error) {
     if (error instanceof TimeoutError || limits.signal?.aborted) throw error
     const cause = redactError(error, redact)
-    throw new ConnectionError(`the limiter failed: ${cause.message}`, true, { ...contextOf(call), cause }, true)
+    throw new ConnectionError(
+      `the limiter failed: ${cause.message}`,
+      !call.unclear,
+      { ...contextOf(call), cause },
+      true,
+    )
   }
 }
 

@@ -9,7 +9,7 @@ import { createTunnels } from './proxy-tunnels.js'
 
 /** The parts of undici that are used. */
 export interface Pool {
-  /** Whether a body that is cut may end as if it were whole. */
+  /** Whether a body that is truncated may end as if it were whole. */
   readonly missesCuts: boolean
   dispatcherFor(origin: string): Dispatcher
   close(): Promise<void>

@@ -38,7 +38,7 @@ export class PooledResponse {
     collected.register(this, this.#exchange, this)
   }
 
-  /** Marks a body that may be cut, for an undici that does not report it. */
+  /** Marks a body that may be truncated, for an undici that does not report it. */
   markIfCut(): void {
     const { connection, 'transfer-encoding': transferEncoding } = this.#exchange.headers
     if (closesAfterChunks(connection, transferEncoding))

@@ -49,7 +49,7 @@ export function checkHeaders(headers: unknown): CheckedHeaders | undefined {
  */
 export function refuseConnectionHeader(name: string): void {
   if (isConnectionHeader(name))
-    throw new InputError(`headers[${JSON.stringify(name)}]`, 'must not be set: only the connection itself may set it.')
+    throw new InputError(`headers[${JSON.stringify(name)}]`, 'must not be set: `fetch` sets it itself.')
 }
 
 type Pair = readonly [name: unknown, value: unknown]

@@ -59,7 +59,7 @@ export function where(field: string, operator: string, value: unknown): string {
 
 function conditionOf(field: string, operator: string, value: unknown): string {
   const given: readonly unknown[] = operator === 'in' && Array.isArray(value) ? value : [value]
-  const values = given.map((item) => (item instanceof Date ? item.toISOString() : item))
+  const values = given.map((item) => (item instanceof Date ? toText(item) : item))
   if (operator === 'in' && (!Array.isArray(value) || value.length === 0))
     throw new InputError('value', 'of a filter with `in` must be an array of one or more strings.')
   for (const item of values) {
@@ -73,6 +73,12 @@ function conditionOf(field: string, operator: string, value: unknown): string {
   const problem = conditionProblem(field, operator, values.join(separator))
   if (problem) throw new InputError('filter', problem)
   return `${field}:${operator}:${values.join(separator)}`
+}
+
+function toText(date: Date): string {
+  if (Number.isNaN(date.getTime()))
+    throw new InputError('value', 'of a filter must be a valid Date, got an invalid one.')
+  return date.toISOString()
 }
 
 /** Returns the problem of a condition that is not valid. */

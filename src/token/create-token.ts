@@ -8,9 +8,10 @@ import { checkAppId, isTime, readClock, readTokenOptions, usernameProblem } from
 export interface CreateTokenOptions {
   /**
    * The application's private key, which the dashboard shows once: RSA of 2048 bits or more. PEM text (PKCS#8 or PKCS#1, not
-   * encrypted; line breaks may be written as `\n`), a JWK, a `KeyObject` or a `CryptoKey`.
+   * encrypted; line breaks may be written as `\n`), a JWK, a `KeyObject` or a `CryptoKey`. Undefined, as from a variable that
+   * is not set, is an `InputError`.
    */
-  privateKey: TokenPrivateKey
+  privateKey: TokenPrivateKey | undefined
   /** Lifetime in milliseconds, counted from `notBefore`: 600,000 (10 minutes) to 604,800,000 (7 days). Default: 6 hours. */
   expiresIn?: number | undefined
   /** Start of the token's validity, rounded down to a second. Default: now. */

@@ -34,7 +34,7 @@ const leastBits = 2048
  * @param extractable - Whether the public key will be derived from it.
  * @throws InputError if the key cannot be used. It contains no key material, and has no cause that could.
  */
-export function readPrivateKey(key: TokenPrivateKey, extractable = false): Promise<ReadKey> {
+export function readPrivateKey(key: TokenPrivateKey | undefined, extractable = false): Promise<ReadKey> {
   return readKey(key, signing, extractable)
 }
 
@@ -43,7 +43,7 @@ export function readPrivateKey(key: TokenPrivateKey, extractable = false): Promi
  *
  * @throws InputError if the key cannot be used.
  */
-export function readPublicKey(key: TokenPublicKey): Promise<ReadKey> {
+export function readPublicKey(key: TokenPublicKey | undefined): Promise<ReadKey> {
   return readKey(key, verifying, true)
 }
 
@@ -76,6 +76,7 @@ async function importGiven(given: unknown, purpose: Purpose, extractable: boolea
 
 async function importPem(text: string, purpose: Purpose, extractable: boolean): Promise<CryptoKey> {
   const { parameter, type } = purpose
+  if (text.trim() === '') throw new InputError(parameter, 'is empty.')
   const blocks = readPem(text)
   const isPrivate = ({ label }: PemBlock) => label.endsWith('PRIVATE KEY')
   const isPublic = ({ label }: PemBlock) => label.endsWith('PUBLIC KEY') || label === 'CERTIFICATE'

@@ -9,9 +9,9 @@ import { checkAppId, isTime, readClock, readTokenOptions, usernameProblem } from
 export interface VerifyTokenOptions {
   /**
    * The public key of the pair that signs tokens: RSA of 2048 bits or more. PEM text (SPKI, PKCS#1 or an X.509 certificate),
-   * a JWK, a `KeyObject` or a `CryptoKey`.
+   * a JWK, a `KeyObject` or a `CryptoKey`. Undefined is an `InputError`.
    */
-  publicKey: TokenPublicKey
+  publicKey: TokenPublicKey | undefined
   /** Application id that the claim `aid` must have. Default: `aid` may have any value, or be absent. */
   appId?: string | undefined
   /** The clock: returns milliseconds since 1970. Default: `Date.now`. */

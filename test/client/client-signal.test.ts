@@ -91,6 +91,16 @@ describe('the signal of a client', () => {
     expect(good.listeners()).toBe(0)
   })
 
+  it.each([0, 'first'])('that is aborted just before that of the call ends it with its reason: %j', async (first) => {
+    const { sceyt, controller } = stoppable(hanging)
+    const own = new AbortController()
+    const call = failure(sceyt.users.get('zoe', { signal: own.signal }))
+    await settle()
+    controller.abort(first)
+    own.abort(new Error('second'))
+    expect(await call).toBe(first)
+  })
+
   it.each([null, 5, {}, new EventTarget(), new AbortController()])('is refused if it is %o', (signal) => {
     const options = { baseUrl: 'https://api.example.com', apiKey, signal: signal as never }
     expect(() => createSceyt(options)).toThrow('signal must be an AbortSignal, got')

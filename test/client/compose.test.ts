@@ -167,6 +167,84 @@ describe('users.upsert', () => {
     expect(await error).toMatchObject({ name: 'ConnectionError', unsent: false, operationId: 'createUser' })
   })
 
+  it('does not say so either if the server is gone at the second create, or the update after it', async () => {
+    vi.useFakeTimers()
+    const gone = failing('ECONNREFUSED', 'connect')
+    for (const fetches of [
+      [lost, refusal(404, 40015), gone] as const,
+      [lost, refusal(404, 40015), exists, gone] as const,
+    ]) {
+      const error = failure(recordingClient(inSequence(...fetches)).sceyt.users.upsert(zoe))
+      await vi.advanceTimersByTimeAsync(60_000)
+      expect(await error).toMatchObject({ name: 'ConnectionError', unsent: false, operationId: 'createUser' })
+    }
+  })
+
+  it.each<[string, () => Promise<Response>]>([
+    ['responds with a 503', async () => new Response('{}', { status: 503 })],
+    ['takes too long', () => new Promise(() => {})],
+  ])('ends with the error of a create that a middleware prevents, if it %s', async (_what, prevent) => {
+    const { sceyt, sent } = recordingClient(refusal(404, 40015), { timeout: 20, maxRetries: 1 })
+    const seen: string[] = []
+    sceyt.raw.use({
+      onRequest({ request: { method } }) {
+        seen.push(method)
+        return method === 'POST' ? prevent() : undefined
+      },
+    })
+    expect(await failure(sceyt.users.upsert(zoe))).toMatchObject({ operationId: 'createUser', attempts: 0 })
+    expect(seen).toEqual(['POST'])
+    expect(sent).toEqual([])
+  })
+
+  it('ends with the error of the first create if a middleware prevents the second one', async () => {
+    vi.useFakeTimers()
+    const errors: unknown[] = []
+    const { sceyt } = recordingClient(inSequence(lost, refusal(404, 40015)), {
+      hooks: { onError: ({ error }) => void errors.push(error) },
+    })
+    let creates = 0
+    sceyt.raw.use({
+      onRequest({ request: { method } }) {
+        if (method === 'POST' && ++creates > 1) throw new Error('not now')
+      },
+    })
+    const call = failure(sceyt.users.upsert(zoe))
+    await vi.advanceTimersByTimeAsync(60_000)
+    const error = await call
+    expect(error).toMatchObject({ name: 'ConnectionError', unsent: false, attempts: 1 })
+    expect(errors).toEqual([error])
+    expect(creates).toBe(2)
+  })
+
+  it.each<[string, (stop: AbortController) => [Fetch, ...Fetch[]]]>([
+    ['that wait', () => [respondingWith(503, { 'retry-after': '30' })]],
+    [
+      'the wait for the second create',
+      (stop) => [
+        respondingWith(503, { 'retry-after': '0' }),
+        (...given) => {
+          stop.abort()
+          return refusal(404, 40015)(...given)
+        },
+      ],
+    ],
+  ])('ends as the create did if the limiter ends %s', async (_wait, fetches) => {
+    const stop = new AbortController()
+    const limiter = { acquire: async () => {}, waitSignal: () => stop.signal }
+    const errors: unknown[] = []
+    const { sceyt } = recordingClient(inSequence(...fetches(stop)), {
+      limiter,
+      hooks: {
+        onRetry: ({ delay }) => void (delay > 0 && stop.abort()),
+        onError: ({ error }) => void errors.push(error),
+      },
+    })
+    const error = await failure(sceyt.users.upsert(zoe))
+    expect(error).toMatchObject({ status: 503, attempts: 1 })
+    expect(errors).toEqual([error])
+  })
+
   it('waits as long as the server asks for before it continues, and not if that is too long', async () => {
     vi.useFakeTimers()
     const { sceyt, sent } = recordingClient(inSequence(respondingWith(503, { 'retry-after': '30' }), () => json(zoe)))
@@ -535,6 +613,21 @@ describe('calls for the same thing', () => {
     await settle()
     release.shift()?.()
     expect(await fourth).toEqual(zoe)
+  })
+
+  it('end while they wait, as unsent, if their limiter ends the wait', async () => {
+    const stop = new AbortController()
+    const { sceyt, sent } = recordingClient(abortable)
+    const controller = new AbortController()
+    const first = failure(sceyt.users.upsert(zoe, { signal: controller.signal }))
+    const second = failure(
+      sceyt.users.upsert(zoe, { limiter: { acquire: async () => {}, waitSignal: () => stop.signal } }),
+    )
+    stop.abort()
+    expect(await second).toMatchObject({ name: 'ConnectionError', unsent: true, attempts: 0 })
+    controller.abort()
+    await first
+    expect(sent).toHaveLength(1)
   })
 
   it('leave nothing behind', async () => {

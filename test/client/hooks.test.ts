@@ -171,6 +171,20 @@ describe('a hook', () => {
     expect(events[7]?.[1]).toMatchObject({ error: await error, operationId: 'getUser', name: 'users.get' })
   })
 
+  it('onRetry receives the status or the error of the last attempt, and not of an earlier one', async () => {
+    const retries: unknown[] = []
+    const { sceyt } = recordingClient(inSequence(failing('ECONNRESET'), respondingWith(503), respondingWith(404)), {
+      hooks: { onRetry: ({ status, error }) => void retries.push([status, (error as Error | undefined)?.name]) },
+    })
+    const error = failure(sceyt.users.get('zoe'))
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(await error).toMatchObject({ status: 404 })
+    expect(retries).toEqual([
+      [undefined, 'ConnectionError'],
+      [503, undefined],
+    ])
+  })
+
   it.each<[string, Fetch, object]>([
     ['an error of the server', respondingWith(404), { name: 'NotFoundError' }],
     ['no response', failing('ECONNREFUSED', 'connect'), { name: 'ConnectionError' }],
@@ -474,6 +488,7 @@ describe('an option that cannot be used', () => {
     ['logger', { logger: { ...logger, warn: undefined } }, /must have the method warn/],
     ['logger', { logger: { error: method } }, /must have the method warn/],
     ['logger', { logger: null }, /must have the method error/],
+    ['logger', { logger: false }, /to log nothing, set logLevel: 'silent'\.$/],
     ['maxConcurrent', { maxConcurrent: 0 }, /must be a whole number, 1 or more, got the number 0/],
     ['maxConcurrent', { maxConcurrent: 1.5 }, /got the number 1.5/],
     ['maxConcurrent', { maxConcurrent: '4' }, /got "4"/],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { failing, failure, json, recordingClient, respondingWith } from '../lib/fetches.js'
 
 const zoe = { username: 'zoe' }
@@ -43,7 +43,8 @@ describe('a middleware that reads a body without cloning', () => {
       name: 'ResponseError',
       accepted: true,
       status: 201,
-      message: expect.stringContaining('middleware[1].onResponse'),
+      message:
+        'users.create: the server responded with 201, but middleware[1].onResponse has read the body of the response: read that of `response.clone()` instead. The request was accepted: do not retry it.',
     })
   })
 
@@ -86,21 +87,27 @@ describe('a middleware that returns what it must not', () => {
     },
   )
 
-  it('after an error is named, with advice on a retry and the cause', async () => {
-    const late = clientWith({ onResponse: () => 5 }, respondingWith(500))
-    expect(await failure(late.sceyt.users.create(zoe))).toMatchObject({
-      name: 'InputError',
-      attempts: 1,
-      message: expect.stringContaining('The request may have taken effect: check before you retry.'),
-    })
-    const broken = clientWith({ onError: () => 5 }, failing('ECONNRESET'))
-    expect(await failure(broken.sceyt.users.create(zoe))).toMatchObject({
-      name: 'InputError',
-      parameter: 'middleware[1].onError',
-      attempts: 1,
-      cause: { name: 'ConnectionError', unsent: false },
-    })
-  })
+  it.each<[string, object, Parameters<typeof recordingClient>[0], object]>([
+    ['onResponse must return a Response or nothing', { onResponse: () => 5 }, respondingWith(500), { status: 500 }],
+    [
+      'onError must return a Response, an Error or nothing',
+      { onError: () => 5 },
+      failing('ECONNRESET'),
+      { name: 'ConnectionError', unsent: false },
+    ],
+  ])(
+    'after a failure is logged, and the call fails as without it: %s',
+    async (problem, middleware, fetch, expected) => {
+      const error = vi.spyOn(console, 'error').mockImplementation(() => {})
+      onTestFinished(() => error.mockRestore())
+      const { sceyt } = clientWith(middleware, fetch)
+      expect(await failure(sceyt.users.create(zoe))).toMatchObject(expected)
+      expect(error).toHaveBeenCalledExactlyOnceWith(
+        `sceyt-platform: middleware[1].${problem}, got the number 5; the call continues`,
+        expect.objectContaining({ name: 'users.create', attempt: 1 }),
+      )
+    },
+  )
 
   it.each([undefined, null, false, 0, ''])('may return %j, which is nothing', async (value) => {
     const give = () => value

@@ -103,6 +103,19 @@ describe('resolveOptions', () => {
     expect(() => resolveOptions({})).toThrow(refusal('apiKey', 'apiKey is missing. Pass it to createSceyt'))
   })
 
+  it('says that a base URL of the environment is not used together with a part of another', () => {
+    for (const variable of Object.values(variables)) vi.stubEnv(variable, undefined)
+    vi.stubEnv('SCEYT_BASE_URL', 'https://proxy.example')
+    expect(() => resolveOptions({ appId: 'shop', apiKey: 'test-key' })).toThrow(
+      refusal(
+        'apiUrl',
+        'apiUrl is missing. Pass it to createSceyt, or set SCEYT_API_URL. SCEYT_BASE_URL is not used together with appId.',
+      ),
+    )
+    vi.stubEnv('SCEYT_BASE_URL', undefined)
+    expect(() => resolveOptions({ appId: 'shop', apiKey: 'test-key' })).toThrow(/set SCEYT_API_URL\.$/)
+  })
+
   it('trims every variable, which may come from a file that ends with a line break', () => {
     vi.stubEnv('SCEYT_API_URL', ' env.sceyt.com\n')
     vi.stubEnv('SCEYT_APP_ID', 'env-app\r\n')

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { type Fetch, subscribeToCalls, type TraceContext } from '../../src/index.js'
-import { apiKey, failing, failure, inSequence, json, recordingClient, respondingWith } from '../lib/fetches.js'
+import { type ErrorEvent, type Fetch, subscribeToCalls, type TraceContext } from '../../src/index.js'
+import { apiKey, failing, failure, hanging, inSequence, json, recordingClient, respondingWith } from '../lib/fetches.js'
 
 type Context = TraceContext
 const events = ['start', 'end', 'asyncStart', 'asyncEnd', 'error'] as const
@@ -139,6 +139,50 @@ it('publishes no error for a conflict that upsert expects', async () => {
   await sceyt.users.upsert(zoe)
   expect(published.filter(([name]) => name === 'asyncEnd')).toHaveLength(2)
   expect(published.filter(([name, { error }]) => name === 'error' || error)).toEqual([])
+})
+
+it.each<[string, boolean, string[]]>([
+  ['a timeout', true, []],
+  ['a timeout', false, ['users.create TimeoutError']],
+  ['a 503', true, []],
+  ['a 503', false, ['users.create ServerError']],
+])('publishes the failures that hooks receive, and callers: %s, found: %s', async (what, isFound, failures) => {
+  const published = listen('error', 'asyncEnd')
+  const reported: string[] = []
+  const hooks = { onError: ({ name, error }: ErrorEvent) => void reported.push(`${name} ${(error as Error).name}`) }
+  const failing = what === 'a 503' ? respondingWith(503, { 'retry-after': '0' }) : hanging
+  const open = (others: Fetch) =>
+    recordingClient((url, init) => (init.method === 'POST' ? failing : others)(url, init), {
+      hooks,
+      timeout: 20,
+      maxRetries: 1,
+    }).sceyt
+  const seen = () => {
+    const errors = published.filter(([name]) => name === 'error').map(([, { error }]) => error)
+    const ended = published.filter(([name]) => name === 'asyncEnd').map(([, call]) => call)
+    expect(ended.filter(({ error }) => error).map(({ error }) => error)).toEqual(errors)
+    published.length = 0
+    return [errors, reported.splice(0)]
+  }
+  const missing = () => json({ code: 40015 }, { status: 404 })
+  const upserted = await open(isFound ? good : missing)
+    .users.upsert(zoe)
+    .then(
+      () => [],
+      (error: unknown) => [error],
+    )
+  expect(seen()).toEqual([upserted, failures])
+
+  const users = [{ username: 'zoe' }, { username: isFound ? 'omar' : 'lena' }]
+  const found = await open((url) =>
+    json(url.includes('/users') ? { users, links: {} } : { items: [{ id: '1' }], links: {} }),
+  )
+    .channels.getOrCreateDirect(['zoe', 'omar'])
+    .then(
+      () => [],
+      (error: unknown) => [error],
+    )
+  expect(seen()).toEqual([found, failures.map((failure) => failure.replace('users.create', 'channels.createDirect'))])
 })
 
 it('calls the methods of a class', async () => {

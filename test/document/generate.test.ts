@@ -8,7 +8,9 @@ import { endpointsOf } from '../../scripts/document.js'
 import { findStale, repair } from '../../scripts/generate/output.js'
 import { errorClasses } from '../../scripts/generate/resources.js'
 import { lintBundle } from '../../scripts/lint/lint.js'
+import { isExpected } from '../../src/client/compose-errors.js'
 import { createApiError } from '../../src/errors/api-error.js'
+import type { CallState } from '../../src/http/call-state.js'
 import { mayRetry } from '../../src/http/retry.js'
 import * as client from '../../src/index.js'
 import { isThorough } from '../lib/random.js'
@@ -125,6 +127,31 @@ describe('Comments in the client', async () => {
     expect(named.map(([, id]) => id).sort()).toEqual([
       ...['deleteChannel', 'deleteChannelType', 'deleteFile', 'deleteMessage', 'deleteRole', 'deleteUser'],
     ])
+  })
+
+  test.each<[name: string, ...sentences: string[]]>([
+    [
+      'users.upsert',
+      'Calls `createUser`. If that fails with the reason `already-exists`, it calls `updateUser`.',
+      'it calls `updateUser` too, and creates again what is not found, at most `maxRetries` times. `maxRetries: 0` turns this off.',
+    ],
+    [
+      'channels.getOrCreateDirect',
+      'Calls `createDirectChannel`. If that fails with the reason `already-exists`, it looks for the existing one with `listChannels` and `listChannelMembers`.',
+      'it looks for it too, and never creates a second one. `maxRetries: 0` turns this off.',
+    ],
+  ])('of %s state after which errors of its create it continues, as the client does.', (name, ...sentences) => {
+    const [resource = '', method] = name.split('.')
+    const [, comment = ''] =
+      new RegExp(`/\\*\\*((?:(?!/\\*\\*)[^])*?)\\n  ${method}\\(`).exec(textOf(`resources/${resource}`)) ?? []
+    for (const sentence of sentences) expect(comment).toContain(sentence)
+    const [line = ''] = /If the outcome of the create is unknown .*/.exec(comment) ?? []
+    const call = { attempts: 1, earlier: 0, limits: { maxRetries: 2 } } as CallState
+    const unknown = statuses.filter((status) => {
+      const error = createApiError({ status, headers: new Headers(), body: undefined })
+      return isExpected(call, error) && error.reason !== 'already-exists'
+    })
+    expect([...line.matchAll(/\b[45]\d\d\b/g)].map(Number)).toEqual(unknown)
   })
 
   test('of calls that Sceyt does not document say what is not certain.', () => {

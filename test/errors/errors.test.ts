@@ -192,6 +192,18 @@ describe('the message', () => {
   })
 
   it.each([
+    ['The API key may not be used from this IP address.', true],
+    ['This key is not allowed here.', true],
+    ['Your IP is not on the list.', true],
+    ['Forbidden', true],
+    ['"zoe" is not a member of this channel.', false],
+    ['"omar" needs the permission Send Message to mention "monkey".', false],
+  ])('of a 403 with %j advises on the IP addresses of the key: %s', (message, advises) => {
+    const advice = ' If the API key was refused, check which IP addresses may use it.'
+    expect(make(403, { message }).message.endsWith(advice)).toBe(advises)
+  })
+
+  it.each([
     [getUser, false],
     [sendMessage, true],
   ])('of a bad 2xx says whether the call was accepted: $id', (operation, accepted) => {

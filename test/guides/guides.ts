@@ -41,6 +41,18 @@ export async function readFences(...languages: string[]): Promise<Fence[]> {
     .filter(({ language }) => languages.includes(language))
 }
 
+/** Returns the lines that a block needs before it if it uses `sceyt` without creating it, as `guides/README.md` says. */
+export async function readPrelude(): Promise<string> {
+  const [block] = fencesIn('README.md', await readGuide('README.md')).filter(({ language }) => language === 'ts')
+  return block?.code ?? ''
+}
+
+/** Returns a block as a module, with nothing added but the prelude where it is needed: a reader has no more either. */
+export function toProgram({ code }: Pick<Fence, 'code'>, prelude: string): string {
+  const lacksClient = /\bsceyt\./.test(code) && !/\bconst sceyt\b/.test(code)
+  return `${lacksClient ? prelude : ''}${code}\nexport {}\n`
+}
+
 /** Returns the blocks of code in a text of Markdown. */
 export function fencesIn(guide: string, text: string): Fence[] {
   return [...text.matchAll(/^( *)```(\w*)\n(.*?)^ *```$/gms)].map((match) => {

@@ -8,9 +8,9 @@ import { demo } from '../../src/sandbox/demo/index.js'
 import { createSandbox } from '../../src/sandbox/index.js'
 import { listen } from '../../src/sandbox/node/index.js'
 import { createProject, problemsIn } from '../samples/compile.js'
-import { root, toModule } from '../samples/examples.js'
+import { root } from '../samples/examples.js'
 import { pair, pem } from '../token/pair.js'
-import { type Fence, fencesIn, guideFiles, readFences, testedElsewhere } from './guides.js'
+import { type Fence, fencesIn, guideFiles, readFences, readPrelude, testedElsewhere, toProgram } from './guides.js'
 
 /** Programs that another test runs, by words that only they contain. */
 const runElsewhere: Readonly<Record<string, string>> = {
@@ -35,7 +35,8 @@ let server: Awaited<ReturnType<typeof listen>>
 
 beforeAll(async () => {
   await mkdir(folder, { recursive: true })
-  for (const fence of fences) await writeFile(fileOf(fence), toModule(fence))
+  const prelude = await readPrelude()
+  for (const fence of fences) await writeFile(fileOf(fence), toProgram(fence, prelude))
   work = await mkdtemp(join(tmpdir(), 'sceyt-guides-'))
   await writeFile(join(work, 'photo.png'), Buffer.from('89504e470d0a1a0a', 'hex'))
   server = await listen(sandbox)
@@ -114,6 +115,17 @@ describe('a guide that another test runs', async () => {
   it.each(await guideFiles())('has that test, if it is one: %s', async (guide) => {
     const test = testedElsewhere[guide]
     if (test) await access(`${root}${test}`)
+  })
+})
+
+describe('a block as a program', () => {
+  const prelude = 'const sceyt = createSceyt()\n'
+
+  it('gets the client if it uses one without creating it, and nothing else', () => {
+    const code = "await sceyt.channels.list({ filter: [where('type', 'eq', 'public')] })\n"
+    expect(toProgram({ code }, prelude)).toBe(`${prelude}${code}\nexport {}\n`)
+    expect(toProgram({ code: prelude + code }, prelude)).toBe(`${prelude}${code}\nexport {}\n`)
+    expect(toProgram({ code: 'createdAt(1)\n' }, prelude)).toBe('createdAt(1)\n\nexport {}\n')
   })
 })
 

@@ -54,6 +54,22 @@ describe.each([
     expect(await failure(sceyt.messages.send('1', { from: 'zoe', body: 'x' }))).toMatchObject({ status: 400 })
   })
 
+  it.each<[string, (response: Response) => unknown, unknown]>([
+    [
+      'an object',
+      ({ status, headers }) => ({ status, headers: Object.fromEntries(headers), json: async () => ({ id: '1' }) }),
+      { id: '1' },
+    ],
+    ['nothing', () => undefined, '`fetch` returned undefined; expected a Response'],
+  ])('of a `fetch` that returns %s do not matter', async (_what, wrap, expected) => {
+    const baseUrl = await serveCoded([200], tooMany[0] as string)
+    const fetch = async (url: string, init: RequestInit) => wrap(await globalThis.fetch(url, init)) as Response
+    const sceyt = createSceyt({ baseUrl, apiKey, fetch })
+    sceyt.raw.use(...middlewares)
+    const sending = sceyt.messages.send('1', { from: 'zoe', body: 'x' })
+    expect(await sending.catch(({ cause }) => cause.message)).toEqual(expected)
+  })
+
   it.each(tooMany)('of a file are a ResponseError: %s', async (codings) => {
     const sceyt = await connect([200], codings)
     for (const options of [{}, { as: 'stream' } as const])

@@ -100,6 +100,26 @@ describe('the limiter of a client', () => {
     expect(await sceyt.users.create(user)).toEqual(user)
   })
 
+  it.each([{}, 5, null, Promise.resolve(AbortSignal.abort())])('may return %o, which ends no wait', async (value) => {
+    const limiter: RateLimiter = { acquire: free, waitSignal: () => value as never }
+    const retried = inSequence(respondingWith(503, { 'retry-after': '0' }), async () => json(user))
+    const { sceyt } = recordingClient(retried, { limiter })
+    expect(await sceyt.users.get('zoe')).toEqual(user)
+  })
+
+  it('fails a retry as unclear if the attempt before may have taken effect', async () => {
+    let count = 0
+    const acquire = async () => {
+      if (++count > 1) throw new Error('Redis is away')
+    }
+    const { sceyt } = recordingClient(failing('ECONNRESET'), { limiter: { acquire } })
+    expect(await failure(sceyt.users.delete('zoe'))).toMatchObject({
+      unsent: false,
+      attempts: 1,
+      message: expect.stringContaining('Redis is away. The call is safe to retry.'),
+    })
+  })
+
   it.each<[string, Fetch, object]>([
     ['a 429', respondingWith(429, { 'retry-after': '30' }), { name: 'RateLimitError', attempts: 1 }],
     ['a 503', respondingWith(503, { 'retry-after': '30' }), { name: 'ServerError', attempts: 1 }],

@@ -14,7 +14,7 @@ import {
   type UploadSource,
 } from '../../src/index.js'
 import { pooledFetch } from '../../src/node/index.js'
-import { apiKey, failure, recordingClient } from '../lib/fetches.js'
+import { apiKey, failure, inSequence, recordingClient } from '../lib/fetches.js'
 import { serve } from '../lib/serve.js'
 
 const failed = (fields: object, message = 'failed') => Object.assign(new Error(message), fields)
@@ -39,6 +39,19 @@ describe('a request whose addresses all failed', () => {
     const cause = new AggregateError([connect('ECONNREFUSED'), failed({ code: 'ECONNRESET', syscall: 'read' })])
     const { sceyt } = recordingClient(rejecting(Object.assign(cause, { code: 'ECONNREFUSED' })))
     expect(await failure(sceyt.users.create({ username: 'zoe' }))).toMatchObject({ unsent: false, attempts: 1 })
+  })
+})
+
+it.each<[string, Fetch]>([
+  ['the server is gone', rejecting(connect('ECONNREFUSED'))],
+  ['its setup fails', () => Promise.reject(new InputError('pooledFetch', 'is closed.'))],
+])('a retry that is unsent, since %s, leaves open whether the first attempt took effect', async (_why, fetch) => {
+  const { sceyt } = recordingClient(inSequence(rejecting(failed({ code: 'ECONNRESET' })), fetch), { maxRetries: 1 })
+  expect(await failure(sceyt.users.delete('zoe'))).toMatchObject({
+    name: 'ConnectionError',
+    unsent: false,
+    attempts: 2,
+    message: expect.stringMatching(/The call is safe to retry\.$/),
   })
 })
 

@@ -104,7 +104,7 @@ describe('where', () => {
   it.each([['eq'], ['in']])('refuses a Date that is not valid with %s', (operator) => {
     const date = new Date('yesterday')
     expect(() => whereAny('created_at', operator, operator === 'in' ? [date] : date)).toThrow(
-      refusal('value', 'cannot be read: Invalid time value'),
+      refusal('value of a filter', 'must be a valid Date, got an invalid one.'),
     )
   })
 

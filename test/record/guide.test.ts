@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { demo } from '../../src/sandbox/demo/index.js'
 import { createSandbox } from '../../src/sandbox/index.js'
 import { listen, type SandboxServer } from '../../src/sandbox/node/index.js'
 import { createProject, problemsIn } from '../samples/compile.js'
@@ -15,7 +16,8 @@ const programs = fences('ts')
 // Within the project, so that the programs find its packages.
 const folder = `${root}node_modules/.guide-of-recordings`
 const fileOf = (index: number) => `${folder}/program-${index}.ts`
-const sandbox = createSandbox({ apps: [{ appId: 'app', apiKey: 'the-api-key' }] })
+// With the demo world, as guides/README.md says.
+const sandbox = createSandbox({ apps: [{ appId: 'app', apiKey: 'the-api-key' }], seed: demo })
 let server: SandboxServer
 let work: string
 

@@ -213,10 +213,23 @@ describe('the clock', () => {
     expect(clock.now()).toBe(Date.now())
   })
 
-  it.each(['never', Number.NaN, -1, 1e15])('cannot be set to %s', (time) => {
+  it.each<[unknown, string]>([
+    ['never', 'The time must be in the years 1970 to 9999, got never.'],
+    [Number.NaN, 'got NaN.'],
+    [-1, 'The time must be in the years 1970 to 9999, got -1.'],
+    [1e15, 'in the years 1970 to 9999'],
+  ])('cannot be set to %s', (time, message) => {
     const { clock } = createSandbox()
-    expect(() => clock.set(time)).toThrow('in the years 1970 to 9999')
-    expect(() => clock.advance(Number.NaN)).toThrow(RangeError)
+    expect(() => clock.set(time as string)).toThrow(message)
+  })
+
+  it.each<[unknown, string]>([
+    ['1h', 'advance needs a number of milliseconds, got "1h".'],
+    [Number.NaN, 'got NaN.'],
+    [1e15, 'The time must be in the years 1970 to 9999'],
+  ])('cannot be moved by %s', (duration, message) => {
+    const { clock } = createSandbox()
+    expect(() => clock.advance(duration as number)).toThrow(message)
   })
 })
 

@@ -193,6 +193,22 @@ test('on a small screen, a wide table shows each row as a record with named valu
   expect(await labels).toEqual(['"stream-chat"', '"@stream-io/node-sdk"', '"here"'])
 })
 
+test('on a small screen, the method of an operation keeps its line, and its path breaks before a segment', async ({
+  site: { page, url },
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await open(page, `${url}api/messages.deleteAttachments.html`)
+  const lines = await page.locator('.endpoint > *').evaluateAll((all) =>
+    all.map((it) => {
+      const range = document.createRange()
+      range.selectNodeContents(it)
+      return [...new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))].length
+    }),
+  )
+  expect(lines).toEqual([1, 2])
+  expect(await page.locator('.endpoint code').evaluate((it) => it.innerHTML)).toContain('<wbr>/attachments')
+})
+
 test('a long line of code wraps, and continues below its beginning', async ({ site: { page, url } }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await open(page, `${url}cookbook/login.html`)

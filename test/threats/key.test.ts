@@ -1,10 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type ExampleInput, exampleInputs } from '../../scripts/generate/samples.js'
-import { createSceyt } from '../../src/index.js'
+import { createSceyt, type Fetch } from '../../src/index.js'
 import { argumentsOf, endpoints, openapi } from '../contract/calls.js'
 import { apiKey, transports } from '../faults/calls.js'
 import { good, serveFault } from '../faults/servers.js'
 import { callByName } from '../lib/call-by-name.js'
+import { failure } from '../lib/fetches.js'
 
 describe.each(transports)('over %s', (_name, open) => {
   it.each(['Platform-Api-Key', 'Authorization'])(
@@ -37,3 +38,47 @@ describe.each(transports)('over %s', (_name, open) => {
     },
   )
 })
+
+it.each<[string, (request: Request) => Request | undefined]>([
+  ['another host', (request) => new Request(request.url.replace('127.0.0.1', 'localhost'), request)],
+  ['another port', (request) => new Request('http://127.0.0.1:1/users', request)],
+  ['another scheme', (request) => new Request(request.url.replace('http:', 'https:'), request)],
+  ['a URL in place of that of the request', (request) => void defineUrl(request, 'http://127.0.0.1:1/users')],
+])('no request that a middleware directs to another origin is sent: %s', async (_what, replace) => {
+  const server = await serveFault(good)
+  onTestFinished(() => server.close())
+  const fetched: string[] = []
+  const fetch: Fetch = (url, init) => {
+    fetched.push(url)
+    return globalThis.fetch(url, init)
+  }
+  const sceyt = createSceyt({ baseUrl: server.origin, apiKey, fetch })
+  sceyt.raw.use({ onRequest: ({ request }) => replace(request) })
+  const errors = [
+    await failure(sceyt.users.create({ username: 'zoe' })),
+    await failure(sceyt.raw.GET('/users/{username}', { params: { path: { username: 'zoe' } } })),
+  ]
+  for (const error of errors)
+    expect(error).toMatchObject({
+      name: 'InputError',
+      message: expect.stringMatching(
+        new RegExp(
+          `middleware.* the origin of the request: expected ${server.origin}, which gets the API key, got http`,
+        ),
+      ),
+    })
+  expect(fetched).toEqual([])
+})
+
+it('a middleware may direct a request to another path of the same origin', async () => {
+  const server = await serveFault(good)
+  onTestFinished(() => server.close())
+  const sceyt = createSceyt({ baseUrl: server.origin, apiKey })
+  sceyt.raw.use({ onRequest: ({ request }) => new Request(`${server.origin}/v2/users`, request) })
+  await sceyt.users.create({ username: 'zoe' })
+  expect(server.received.map(({ path }) => path)).toEqual(['/v2/users'])
+})
+
+function defineUrl(request: Request, value: string): void {
+  Object.defineProperty(request, 'url', { value })
+}

@@ -87,7 +87,7 @@ describe('sceyt-platform token', () => {
     [['zoe', '--private-key', '.'], 'Cannot read the file of --private-key: it is a folder.'],
     [['zoe', '--private-key', 'short.pem'], '--private-key has 1024 bits'],
     [['zoe', '--private-key', 'public.pem'], '--private-key is a public key.'],
-    [['zoe', '--private-key', '-'], '--private-key must be the text of a PEM'],
+    [['zoe', '--private-key', '-'], '--private-key is empty'],
     [['..', ...withKey], '<username> cannot be `..`.'],
     [['zoe', ...withKey, '--app-id', ''], '--app-id must be a non-empty string'],
     [

@@ -82,7 +82,7 @@ const badPrivateKeys: [string, unknown, string][] = [
   ['a function', () => pkcs8, 'got a function.'],
   ['bytes', Buffer.from(pkcs8), "got bytes. Read a PEM file as text: readFile(path, 'utf8')."],
   ['an ArrayBuffer', new ArrayBuffer(8), 'got bytes.'],
-  ['an empty text', '', 'must be the text of a PEM with a private key'],
+  ['an empty text', ' \n', 'is empty.'],
   ['a path', './key.pem', 'A path, JSON, or base64 of a PEM is not accepted.'],
   ['base64 of a PEM', Buffer.from(pkcs8).toString('base64'), 'A path, JSON, or base64 of a PEM is not accepted.'],
   ['a JWK as text', JSON.stringify(jwk(privateKey)), 'A path, JSON, or base64 of a PEM is not accepted.'],

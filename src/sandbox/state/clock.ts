@@ -1,3 +1,5 @@
+import { describe } from '../../common/describe.js'
+
 /** What a clock shows: a time at which it is stopped, or its distance from the real time. Both are in milliseconds. */
 export type ClockState = { readonly stopped: number } | { readonly offset: number }
 
@@ -77,7 +79,7 @@ export class Clock {
    * Moves the clock, whether it runs or is stopped.
    *
    * @param duration - Milliseconds; negative to move it back.
-   * @throws RangeError if the clock would leave the years 1970 to 9999.
+   * @throws RangeError if it is not a number, or the clock would leave the years 1970 to 9999.
    *
    * @example
    * ```ts
@@ -87,6 +89,8 @@ export class Clock {
    * ```
    */
   advance(duration: number): void {
+    if (typeof duration !== 'number')
+      throw new RangeError(`advance needs a number of milliseconds, got ${describe(duration)}.`)
     checkTime(this.now() + duration, duration)
     const state = this.#state
     this.#set('stopped' in state ? { stopped: state.stopped + duration } : { offset: state.offset + duration })
