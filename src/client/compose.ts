@@ -98,7 +98,6 @@ export function createCompose({ prepare, run, list, reporter }: ComposeDependenc
         }
         state.unclear = !alreadyExists(problem)
         if (state.unclear) {
-          if (state.attempts === state.earlier) return fail(state, unknown)
           unknown = problem
           await backOff(state, problem)
         }
@@ -129,7 +128,7 @@ export function createCompose({ prepare, run, list, reporter }: ComposeDependenc
     call.attemptEnded = now()
     reporter.retry(call, delay, response?.status, response ? undefined : error)
     await sleep(delay, limitsOfWait(call).signal).catch((reason) =>
-      fail(call, toWaitError(call, reason) === reason ? reason : error),
+      fail(call, call.limits.signal?.aborted ? reason : error),
     )
   }
 

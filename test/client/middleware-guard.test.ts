@@ -68,7 +68,9 @@ describe('a middleware that returns what it must not', () => {
     expect(await failure(sceyt.users.create(zoe))).toMatchObject({
       name: 'InputError',
       parameter: 'middleware[1].onRequest',
-      message: expect.stringMatching(/^users\.create: .* must return a Request, a Response or nothing, got /),
+      message: expect.stringMatching(
+        /^users\.create: .* must return a Request to the origin of `baseUrl`, a Response or nothing, got /,
+      ),
     })
     expect(sent).toEqual([])
   })
