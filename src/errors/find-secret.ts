@@ -106,7 +106,7 @@ function step(starts: readonly number[], expected: string, reader: EscapeReader)
   return ends
 }
 
-/** Returns these positions, and those after the tags and invisible characters that begin at them. */
+/** Returns these positions, and those after tags, NUL, and characters beyond ASCII, as invisible ones mostly are. */
 function skipInvisible(starts: readonly number[], reader: EscapeReader): readonly number[] {
   let all = starts
   let latest = starts
@@ -114,7 +114,7 @@ function skipInvisible(starts: readonly number[], reader: EscapeReader): readonl
     const next: number[] = []
     for (const start of latest) {
       for (const [character, end] of reader.read(start, maxLayers)) {
-        const after = character === '<' ? afterTag(end, reader) : isInvisible(character) ? end : 0
+        const after = character === '<' ? afterTag(end, reader) : character === '\0' || isSpecial(character) ? end : 0
         if (after > 0 && !all.includes(after) && !next.includes(after)) next.push(after)
       }
     }
@@ -240,14 +240,6 @@ function isIntroducer(character: string | undefined): boolean {
 function add(found: Reading[], character: string, end: number): void {
   for (const reading of found) if (reading[1] === end && reading[0] === character) return
   found.push([character, end])
-}
-
-/**
- * Returns whether a character may be one that is not seen: NUL, as in UTF-16 that is read as UTF-8, or any beyond ASCII, such as a
- * byte of UTF-8. Most of these are visible, but then the key within them is still the key.
- */
-function isInvisible(character: string): boolean {
-  return character === '\0' || isSpecial(character)
 }
 
 /** Returns whether a text begins beyond ASCII. */
