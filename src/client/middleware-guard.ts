@@ -26,7 +26,7 @@ interface GuardOptions {
 
 /** The functions of a middleware, and what each may return. */
 const results = {
-  onRequest: 'a Request to the origin of `baseUrl`, a Response or nothing',
+  onRequest: 'a Request to the same origin, a Response or nothing',
   onResponse: 'a Response or nothing',
   onError: 'a Response, an Error or nothing',
 }
@@ -79,7 +79,7 @@ export class MiddlewareGuard {
   checkResponse(response: Response): void {
     if (response.ok && response.bodyUsed)
       throw this.#toError(
-        `${this.#reader} has read the body of the response: read that of \`response.clone()\` instead.`,
+        `${this.#reader} left a body that has been read: read that of \`response.clone()\` instead.`,
         response,
       )
   }

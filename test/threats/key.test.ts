@@ -60,7 +60,9 @@ it.each<[string, (request: Request) => Request]>([
   for (const error of errors)
     expect(error).toMatchObject({
       name: 'InputError',
-      message: expect.stringMatching(/: middleware\[0\]\.onRequest must return .* `baseUrl`, .* got one to https?:/),
+      message: expect.stringMatching(
+        /: middleware\[0\]\.onRequest must return a Request to the same origin, .* got one to https?:/,
+      ),
     })
   expect(fetched).toEqual([])
 })
