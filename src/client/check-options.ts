@@ -1,9 +1,8 @@
 import { isPlain } from '../common/copy-fields.js'
 import { fieldOf } from '../common/field-of.js'
-import { isConnectionHeader, isHeaderName, isHeaderValue } from '../common/header-syntax.js'
+import { isHeaderValue } from '../common/header-syntax.js'
 import { unknownName } from '../common/unknown-name.js'
 import { InputError, refuse, toInputError } from '../errors/input-error.js'
-import { isSignal } from '../http/abort.js'
 import { filterSeparators } from '../operation/filter.js'
 import { logLevels } from './logger.js'
 
@@ -26,12 +25,6 @@ export const isFunction = (value: unknown): boolean => typeof value === 'functio
 /** Returns whether a value is a `User-Agent`, or turns it off. */
 export const isUserAgent = (value: unknown): boolean =>
   value === false || (typeof value === 'string' && value.trim() !== '' && isHeaderValue(value))
-
-/** Checks the name of the header for the key. A value that is no name may be the key itself, and is not shown. */
-export const checkKeyHeader: Check = (name, value) => {
-  if (!isHeaderName(value)) throw new InputError(name, 'must be the name of an HTTP header.')
-  if (isConnectionHeader(value)) throw new InputError(name, `must not be ${value}: \`fetch\` sets it itself.`)
-}
 
 /** Checks a number of milliseconds. */
 export const checkTime: Check = (name, value) => {
@@ -77,7 +70,10 @@ export const checkLimiter: Check = (name, value) => {
 }
 
 export const checkSignal: Check = (name, value) => {
-  if (!isSignal(value)) refuse(name, 'an AbortSignal', value)
+  const { aborted, addEventListener, removeEventListener, throwIfAborted } = Object(value) as Partial<AbortSignal>
+  const isSignal =
+    typeof aborted === 'boolean' && [addEventListener, removeEventListener, throwIfAborted].every(isFunction)
+  if (!isSignal) refuse(name, 'an AbortSignal', value)
 }
 
 export const checkLogger: Check = (name, value) => {

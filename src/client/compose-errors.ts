@@ -4,12 +4,10 @@ import type { CallState } from '../http/call-state.js'
 import { isTransient } from '../http/retry.js'
 import { failureOf } from '../http/transport.js'
 
-/** Returns whether the method continues after an error of its create, or has a better one to end with. */
+/** Returns whether the method continues after an error of its create. */
 export function isExpected({ attempts, earlier, limits }: CallState, error: unknown): boolean {
-  if (alreadyExists(error)) return true
-  // A create that was not sent leaves the outcome as the one before it did.
-  if (attempts === earlier) return earlier > 0 && !limits.signal?.aborted
-  return attempts <= limits.maxRetries && isUnknownOutcome(error)
+  // The outcome of a create that was not sent is not unknown.
+  return alreadyExists(error) || (attempts > earlier && attempts <= limits.maxRetries && isUnknownOutcome(error))
 }
 
 /** Returns whether a create may have taken effect, and its resource may be read or updated to find out. */

@@ -12,7 +12,7 @@ import type { Input } from '../operation/check-input.js'
 import type { Operation } from '../operation/operation.js'
 import type { Result } from './api-promise.js'
 import { alreadyExists, isExpected, isInvalidId, isUnreadable } from './compose-errors.js'
-import type { ComposedMethod, CreateOrFind, CreateOrUpdate } from './composed-method.js'
+import type { ComposedMethod, CreateOrFind, CreateOrUpdate, Plan } from './composed-method.js'
 import type { ListPromise } from './list-promise.js'
 import type { PreparedCall } from './prepare-call.js'
 import { type CallOptions, type RequestOptions, readCallOptions } from './request-options.js'
@@ -33,17 +33,6 @@ export interface ComposeDependencies {
     onPage?: (result: Result<unknown>) => void,
   ): ListPromise<unknown, Fields>
   reporter: Pick<Reporter, 'error' | 'retry'>
-}
-
-/** A composed method whose input is valid. */
-interface Plan {
-  create: PreparedCall
-  /** Calls with the same identity run one after another. */
-  identity: unknown[]
-  /** The call for a resource that exists, or may exist. It resolves with undefined if none is found. */
-  otherwise(): Promise<Result<unknown> | undefined>
-  /** Whether a create of a resource that was not found cannot make a second one: its name is unique. */
-  isUnique: boolean
 }
 
 /**
@@ -98,7 +87,6 @@ export function createCompose({ prepare, run, list, reporter }: ComposeDependenc
         }
         state.unclear = !alreadyExists(problem)
         if (state.unclear) {
-          if (state.attempts === state.earlier) return fail(state, unknown)
           unknown = problem
           await backOff(state, problem)
         }
@@ -129,7 +117,7 @@ export function createCompose({ prepare, run, list, reporter }: ComposeDependenc
     call.attemptEnded = now()
     reporter.retry(call, delay, response?.status, response ? undefined : error)
     await sleep(delay, limitsOfWait(call).signal).catch((reason) =>
-      fail(call, toWaitError(call, reason) === reason ? reason : error),
+      fail(call, call.limits.signal?.aborted ? reason : error),
     )
   }
 

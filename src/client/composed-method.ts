@@ -1,4 +1,6 @@
 import type { Operation } from '../operation/operation.js'
+import type { Result } from './api-promise.js'
+import type { PreparedCall } from './prepare-call.js'
 
 /** Creates a resource, or updates it if it exists. Path and body of the update are taken by name from the body of the create. */
 export interface CreateOrUpdate {
@@ -28,3 +30,14 @@ export interface CreateOrFind {
 }
 
 export type ComposedMethod = CreateOrUpdate | CreateOrFind
+
+/** A composed method whose input is valid. */
+export interface Plan {
+  create: PreparedCall
+  /** Calls with the same identity run one after another. */
+  identity: unknown[]
+  /** The call for a resource that exists, or may exist. It resolves with undefined if none is found. */
+  otherwise(): Promise<Result<unknown> | undefined>
+  /** Whether a create of a resource that was not found cannot make a second one: its name is unique. */
+  isUnique: boolean
+}

@@ -1,9 +1,10 @@
-// The first import, so that a bundle has the checks of a call near the operations: gzip sees only the last 32 kB.
+import { type PreparedCall, prepareCall } from './prepare-call.js'
+
+// The import above is the first, so that a bundle has the checks of a call near the operations: gzip sees only the last 32 kB.
 
 import { captureStack } from '../errors/capture-stack.js'
 import { toInputError } from '../errors/input-error.js'
 import { createRedact } from '../errors/redact.js'
-import { reasonsOf } from '../http/abort.js'
 import { withContext } from '../http/attempt.js'
 import { createClientHeaders } from '../http/client-headers.js'
 import { Limiter } from '../http/limiter.js'
@@ -21,7 +22,6 @@ import { createReporter } from './hooks.js'
 import { ListPromise } from './list-promise.js'
 import { createOpenapiFetch } from './openapi-fetch.js'
 import type { ResolvedOptions } from './options.js'
-import { type PreparedCall, prepareCall } from './prepare-call.js'
 import { createRaw, type RawClient } from './raw.js'
 import { type CallOptions, type DownloadOptions, type RequestOptions, readCallOptions } from './request-options.js'
 import { traced } from './tracing.js'
@@ -64,7 +64,7 @@ export function createCore(defaults: ResolvedOptions): Core {
     const { state: call, input, options } = prepared
     if (input.unknownFields.length > 0) reporter.unknownFields(call, input.unknownFields)
     const report = (error: unknown) => {
-      if (!reasonsOf(call.limits.signal).includes(error)) captureStack(error)
+      if (error !== call.limits.signal?.reason) captureStack(error)
       if (!options.expects?.(error)) reporter.error(call, error)
     }
     try {
@@ -72,11 +72,10 @@ export function createCore(defaults: ResolvedOptions): Core {
       if (isErrorResult(outcome)) report(outcome.error)
       return outcome
     } catch (problem) {
-      const reasons = reasonsOf(call.limits.signal)
+      const { signal } = call.limits
       // openapi-fetch takes a rejection with a falsy reason for a response.
-      const isLost = !reasons.includes(problem) && !reasons.every(Boolean)
-      const own = reasons.includes(problem) ? problem : withContext(problem, call, redact)
-      const error = isLost ? reasons.find((reason) => !reason) : own
+      const isReason = signal?.aborted && (!signal.reason || problem === signal.reason)
+      const error = isReason ? signal.reason : withContext(problem, call, redact)
       report(error)
       throw error
     }

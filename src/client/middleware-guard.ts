@@ -26,7 +26,7 @@ interface GuardOptions {
 
 /** The functions of a middleware, and what each may return. */
 const results = {
-  onRequest: 'a Request, a Response or nothing',
+  onRequest: 'a Request to the same origin, a Response or nothing',
   onResponse: 'a Response or nothing',
   onError: 'a Response, an Error or nothing',
 }
@@ -60,8 +60,7 @@ export class MiddlewareGuard {
   }
 
   /** Checks the request that the middlewares have seen, and perhaps replaced. */
-  checkRequest({ bodyUsed, headers, url }: Request, payload: Payload | undefined): void {
-    this.#checkOrigin(url, 'middleware')
+  checkRequest({ bodyUsed, headers }: Request, payload: Payload | undefined): void {
     if (bodyUsed)
       throw new InputError(this.#reader, 'has read the body of the request: read that of `request.clone()` instead.')
     const own = ownFields(payload?.headers ?? {})['Content-Length']
@@ -80,7 +79,7 @@ export class MiddlewareGuard {
   checkResponse(response: Response): void {
     if (response.ok && response.bodyUsed)
       throw this.#toError(
-        `${this.#reader} has read the body of the response: read that of \`response.clone()\` instead.`,
+        `${this.#reader} left a body that has been read: read that of \`response.clone()\` instead.`,
         response,
       )
   }
@@ -93,27 +92,18 @@ export class MiddlewareGuard {
     const { request, response } = ownFields(given)
     const body = result instanceof Request || result instanceof Response ? result : (response ?? request)
     if (body.bodyUsed) this.#reader = own
-    if (result instanceof Response && result !== response) return result.ok ? result : this.#readError(result)
-    if (!result || result === response) return response && this.#restored(response)
-    if (method === 'onRequest' && result instanceof Request) {
-      this.#checkOrigin(result.url, own)
-      return result
+    if (result && result !== response) {
+      if (result instanceof Response) return result.ok ? result : this.#readError(result)
+      const origin = method === 'onRequest' && result instanceof Request && new URL(result.url).origin
+      const isReplaced = origin && origin === new URL(this.#options.baseUrl).origin
+      if (isReplaced || (method === 'onError' && result instanceof Error)) return result
+      const received = origin ? `one to ${origin}` : this.#options.redact(describe(result))
+      const problem = `${own} must return ${results[method]}, got ${received}`
+      if (method === 'onRequest') throw new InputError(own, '', undefined, `${problem}.`)
+      if (response?.ok) throw this.#toError(problem, response)
+      this.#options.reporter.middleware(this.#call, problem)
     }
-    if (method === 'onError' && result instanceof Error) return result
-    const problem = `must return ${results[method]}, got ${this.#options.redact(describe(result))}`
-    if (method === 'onRequest') throw new InputError(own, `${problem}.`)
-    if (response?.ok) throw this.#toError(`${own} ${problem}`, response)
-    this.#options.reporter.middleware(this.#call, `${own} ${problem}`)
     return response && this.#restored(response)
-  }
-
-  #checkOrigin(url: string, name: string): void {
-    const [expected, received] = [this.#options.baseUrl, url].map((text) => new URL(text).origin)
-    if (received !== expected)
-      throw new InputError(
-        name,
-        `must not change the origin of the request: expected ${expected}, which gets the API key, got ${received}.`,
-      )
   }
 
   async #readError(response: Response): Promise<Response> {

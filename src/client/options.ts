@@ -1,4 +1,5 @@
 import { apiKeyHeader } from '../../generated/operations.js'
+import { isConnectionHeader, isHeaderName } from '../common/header-syntax.js'
 import { copyOptions, failWith, refuseUnknown } from '../common/read-options.js'
 import { InputError, toInputError } from '../errors/input-error.js'
 import type { Fetch } from '../http/attempt.js'
@@ -10,7 +11,6 @@ import {
   type Check,
   checkFilterSeparator,
   checkHooks,
-  checkKeyHeader,
   checkLimiter,
   checkLogger,
   checkLogLevel,
@@ -108,7 +108,13 @@ type Setting = Exclude<keyof SceytOptions, ConnectionOption>
  * module.
  */
 const settings = {
-  apiKeyHeader: [apiKeyHeader, checkKeyHeader],
+  apiKeyHeader: [
+    apiKeyHeader,
+    mustBe(
+      'the name of an HTTP header that `fetch` does not set itself',
+      (name) => isHeaderName(name) && !isConnectionHeader(name),
+    ),
+  ],
   filterSeparator: [filterSeparators[0] as FilterSeparator, checkFilterSeparator],
   get userAgent() {
     return [

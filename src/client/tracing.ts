@@ -135,18 +135,16 @@ async function publish<T extends object>(
 ): Promise<T> {
   const { callId, operationId, name, method, path } = toCallEvent(call)
   let ended: number | undefined
-  let outcome: T | undefined
-  let failure: { error: unknown } | undefined
+  let outcome: T | { error: unknown } | undefined
+  let isRejected = false
   const settle = async () => {
-    try {
-      outcome = await work()
-    } catch (error) {
-      failure = { error }
-    }
+    outcome = await work().catch((error: unknown) => {
+      isRejected = true
+      return { error }
+    })
     ended = now()
-    const problem = failure ?? (outcome && isErrorResult(outcome) ? outcome : undefined)
-    if (!problem) return outcome
-    if (!expects?.(problem.error)) throw problem.error
+    if (!isErrorResult(outcome)) return outcome
+    if (!expects?.(outcome.error)) throw outcome.error
     return undefined
   }
   const context: TraceContext = {
@@ -178,6 +176,6 @@ async function publish<T extends object>(
   } catch (error) {
     if (!outcome) throw error
   }
-  if (failure) throw failure.error
+  if (isRejected) throw (outcome as { error: unknown }).error
   return outcome as T
 }

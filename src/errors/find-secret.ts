@@ -17,12 +17,6 @@ const named = '\uffff'
 /** Characters within the secret that are skipped in one place, and those of a tag in it. */
 const mostSkipped = 16
 const longestTag = 64
-/**
- * Invisible characters: NUL, as in UTF-16 that is read as UTF-8, and those that format, also as bytes of UTF-8, as halves of a
- * surrogate pair, or by a name. Not every engine supports `\p{Cf}`.
- */
-const invisible =
-  /[\0\x80-\xff\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\uffff\udc00-\udfff]|[\ufe00-\ufe0f\udb40]|\u034f/
 const alphanumeric = /[a-z\d]/i
 
 /**
@@ -112,7 +106,7 @@ function step(starts: readonly number[], expected: string, reader: EscapeReader)
   return ends
 }
 
-/** Returns these positions, and those after the tags and invisible characters that begin at them. */
+/** Returns these positions, and those after tags, NUL, and characters beyond ASCII, as invisible ones mostly are. */
 function skipInvisible(starts: readonly number[], reader: EscapeReader): readonly number[] {
   let all = starts
   let latest = starts
@@ -120,7 +114,7 @@ function skipInvisible(starts: readonly number[], reader: EscapeReader): readonl
     const next: number[] = []
     for (const start of latest) {
       for (const [character, end] of reader.read(start, maxLayers)) {
-        const after = character === '<' ? afterTag(end, reader) : invisible.test(character) ? end : 0
+        const after = character === '<' ? afterTag(end, reader) : character === '\0' || isSpecial(character) ? end : 0
         if (after > 0 && !all.includes(after) && !next.includes(after)) next.push(after)
       }
     }
@@ -178,9 +172,6 @@ class EscapeReader {
     if (layers === 0 || !isIntroducer(plain)) return layers > 0 ? this.read(at, lower) : [[plain, at + 1]]
     this.decoded++
     const found: Reading[] = []
-    // A soft line break of mail.
-    const softBreak = plain === '=' && /^\r?\n/.exec(this.#text.slice(at + 1, at + 3))
-    if (softBreak) add(found, '\xad', at + 1 + softBreak[0].length)
     for (const [mark, end] of this.read(at, lower)) {
       add(found, mark, end)
       if (!isIntroducer(mark)) continue
@@ -209,7 +200,7 @@ class EscapeReader {
   }
 }
 
-/** Names in HTML of the characters that escapes consist of. */
+/** Names in HTML of the characters that escapes consist of, and of invisible ones. A line break after `=` is one in mail. */
 const names: Record<string, string> = {
   amp: '&',
   bsol: '\\',
@@ -220,6 +211,8 @@ const names: Record<string, string> = {
   lt: '<',
   gt: '>',
   shy: '\xad',
+  '\n': '\xad',
+  '\r\n': '\xad',
   zwj: '\u200d',
   zwnj: '\u200c',
 }
@@ -231,12 +224,12 @@ const names: Record<string, string> = {
 const escapes: Record<string, readonly [beginning: RegExp, whole: RegExp]> = {
   '\\': [/^([ux]?|[ux][\da-f]{1,3}|[ux]\{[\da-f]{0,8})$/i, /^[ux]\{?([\da-f]+)\}?$/i],
   '%': [/^(u?[\da-f]{0,3})$/i, /^u?([\da-f]+)$/i],
-  '=': [/^[\da-f]?$/i, /^([\da-f]{2})$/i],
+  '=': [/^([\da-f]?|\r)$/i, /^([\da-f]{2})$|^()(\r?\n)$/i],
   '&': [/^(#\d{0,7}|#x[\da-f]{0,8}|[a-z\d]{0,14})$/i, /^(?:#x([\da-f]+)|#(\d+)|([a-z\d]{2,14}));?$/i],
 }
 
 function isPartOfEscape(character: string): boolean {
-  return /[a-z\d#{};]/i.test(character)
+  return /[a-z\d#{};\r\n]/i.test(character)
 }
 
 /** Returns whether a character begins escapes: of JSON, of a URL, of mail, or of HTML. */

@@ -14,27 +14,14 @@ class JoinedSignal {
   }
 
   get reason(): unknown {
-    return reasonsOf(this)[0]
+    const aborted = this.signals.filter((signal) => signal.aborted)
+    // A falsy one gets lost in openapi-fetch, so that it has to be found here.
+    return (aborted.find(({ reason }) => !reason) ?? aborted[0])?.reason
   }
 
   throwIfAborted(): void {
     for (const signal of this.signals) signal.throwIfAborted()
   }
-}
-
-/** Returns the reasons with which a signal, or several of its parts, are aborted. */
-export function reasonsOf(signal: Abortable | undefined): unknown[] {
-  if (signal instanceof JoinedSignal) return signal.signals.flatMap(reasonsOf)
-  return signal?.aborted ? [signal.reason] : []
-}
-
-/** Returns whether a value is a signal, of any realm. */
-export function isSignal(value: unknown): value is AbortSignal {
-  const { aborted, addEventListener, removeEventListener, throwIfAborted } = Object(value) as Partial<AbortSignal>
-  return (
-    typeof aborted === 'boolean' &&
-    [addEventListener, removeEventListener, throwIfAborted].every((method) => typeof method === 'function')
-  )
 }
 
 /** Returns a signal that is aborted as soon as one of two is, if there are two. */

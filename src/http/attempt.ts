@@ -164,15 +164,11 @@ function toConnectionError(call: CallState, error: unknown, redact: Redact): Con
     : `\`fetch\` rejected with ${error === undefined || error === null ? error : message}, which is not an error`
   const problem = code && !message.includes(code) ? `${code}, ${message}` : reason
   const context = { ...contextOf(call), cause }
-  const isOfBody = error instanceof BodyError
-  const isUnsent = isOfBody ? error.unsent : provesUnsent(error)
-  return new ConnectionError(
-    isOfBody ? `${error.message}: ${problem}` : problem,
-    // An earlier attempt may have taken effect.
-    isUnsent && !call.unclear,
-    context,
-    isOfBody || error instanceof InputError || provesPermanent(error),
-  )
+  // An earlier attempt may have taken effect.
+  const mayBeUnsent = !call.unclear
+  return error instanceof BodyError
+    ? new ConnectionError(`${error.message}: ${problem}`, error.unsent && mayBeUnsent, context, true)
+    : new ConnectionError(problem, mayBeUnsent && provesUnsent(error), context, provesPermanent(error))
 }
 
 /** Returns a thrown value, or an error in place of a proxy that throws when it is asked for its class. */

@@ -90,7 +90,7 @@ class Guard implements Dispatcher {
   /** Returns a response of `fetch` with what was hidden. A wrapper may return that of another request, another value, or freeze it. */
   restore(response: Response): Response {
     if (this.#missesCut) Reflect.defineProperty(Object(response), mayBeCut, ownFields({ value: true }))
-    const isCoded = `${response?.headers?.get?.('content-encoding')}`.startsWith('identity')
+    const isCoded = this.#codings && `${response?.headers?.get?.('content-encoding')}`.startsWith('identity')
     const codings = isCoded ? this.#codings : undefined
     const status = this.hidden && response?.status === 400 ? this.hidden : undefined
     if (codings === undefined) {

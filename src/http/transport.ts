@@ -2,7 +2,7 @@ import { ConnectionError } from '../errors/connection-error.js'
 import { type Redact, redactError } from '../errors/redact.js'
 import { ResponseError } from '../errors/response-error.js'
 import { TimeoutError } from '../errors/timeout-error.js'
-import { isSignal, joinSignals } from './abort.js'
+import { joinSignals } from './abort.js'
 import { attempt, type Wire } from './attempt.js'
 import { type CallState, contextOf, timeLeft, waitLimits } from './call-state.js'
 import { type Limits, sleep, withLimits } from './deadline.js'
@@ -86,7 +86,7 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
         const limited = failure?.status === 429
         if (limited) {
           limiter.pause(delay ?? longestRetryAfter)
-          if (rateLimiter) pause(rateLimiter, delay ?? longestRetryAfter)
+          unlessItThrows(() => rateLimiter?.pause?.(delay ?? longestRetryAfter))
         }
         limiter.leave(limited)
       }
@@ -108,13 +108,8 @@ export function createTransport({ limiter, ...wire }: Wire & { limiter: Limiter 
 
 /** Returns the signal with which the rate limiter of a call ends its waits. */
 function waitSignalOf({ attempts, limits: { limiter } }: CallState): AbortSignal | undefined {
-  try {
-    const signal = limiter?.waitSignal?.(attempts)
-    return isSignal(signal) ? signal : undefined
-  } catch {
-    // A broken limiter fails at its next `acquire`.
-    return undefined
-  }
+  const signal = unlessItThrows(() => limiter?.waitSignal?.(attempts))
+  return signal?.addEventListener && signal
 }
 
 /** Returns the error for a wait that has ended: its own, unless the rate limiter ended it. */
@@ -152,16 +147,13 @@ function observe(rateLimiter: RateLimiter, { headers }: Response): void {
   if (stated) unlessItThrows(() => rateLimiter.observe?.(stated))
 }
 
-function pause(rateLimiter: RateLimiter, delay: number): void {
-  unlessItThrows(() => rateLimiter.pause?.(delay))
-}
-
 /** Calls a function of the limiter. The outcome of a request that was sent must not depend on it. */
-function unlessItThrows(call: () => void): void {
+function unlessItThrows<T>(call: () => T): T | undefined {
   try {
-    call()
+    return call()
   } catch {
     // A broken limiter fails at its next `acquire`.
+    return undefined
   }
 }
 

@@ -9,7 +9,7 @@ import { type FastResponse, mayBeCut, readWhole } from './fast-path.js'
  */
 export function whyUnchecked(response: FastResponse, coding: string, redact: Redact): string | undefined {
   if (mayBeCut in response)
-    return 'the file is chunked, with `Connection: close`, and this version of undici cannot detect whether it is truncated: use Node 22.23 or 24.21 or later, pooledFetch with undici 7.26 or 8.3, or serve the file with a Content-Length'
+    return 'the file is chunked, with `Connection: close`, and this `fetch` cannot detect whether it is truncated: use Node 22.23 or 24.21 or later, pooledFetch with undici 7.26 or 8.3, or serve the file with a Content-Length'
   // Only `pooledFetch` reports that a compressed body is truncated. The others decompress what there is, and so does zstd of Node 22.
   const isChecked =
     !coding ||

@@ -44,7 +44,7 @@ describe('a middleware that reads a body without cloning', () => {
       accepted: true,
       status: 201,
       message:
-        'users.create: the server responded with 201, but middleware[1].onResponse has read the body of the response: read that of `response.clone()` instead. The request was accepted: do not retry it.',
+        'users.create: the server responded with 201, but middleware[1].onResponse left a body that has been read: read that of `response.clone()` instead. The request was accepted: do not retry it.',
     })
   })
 
@@ -68,7 +68,9 @@ describe('a middleware that returns what it must not', () => {
     expect(await failure(sceyt.users.create(zoe))).toMatchObject({
       name: 'InputError',
       parameter: 'middleware[1].onRequest',
-      message: expect.stringMatching(/^users\.create: .* must return a Request, a Response or nothing, got /),
+      message: expect.stringMatching(
+        /^users\.create: .* must return a Request to the same origin, a Response or nothing, got /,
+      ),
     })
     expect(sent).toEqual([])
   })

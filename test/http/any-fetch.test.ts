@@ -289,7 +289,9 @@ it('a middleware that returns one Response twice is named as such', async () => 
   const { sceyt } = client(() => new Response(text))
   sceyt.raw.use({ onRequest: () => cached })
   await sceyt.users.get('zoe')
-  expect(String(await failure(sceyt.users.get('zoe')))).toContain('has been read already')
+  expect(String(await failure(sceyt.users.get('zoe')))).toContain(
+    'middleware[0].onRequest left a body that has been read',
+  )
 })
 
 it.each([100, 199, 600, 999])('a status of %i from any fetch is an ApiError', async (status) => {

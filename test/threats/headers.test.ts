@@ -94,7 +94,7 @@ it.each(framing)('the header %s: %s is refused before anything is sent', async (
   })
   expect(sent).toEqual([])
   expect(() => createSceyt({ baseUrl: 'https://api.example.com', apiKey, apiKeyHeader: name })).toThrow(
-    `apiKeyHeader must not be ${name}: \`fetch\` sets it itself.`,
+    'apiKeyHeader must be the name of an HTTP header that `fetch` does not set itself.',
   )
   // `null` sets nothing.
   await recordingClient(() => json({ username: 'zoe' })).sceyt.raw.GET('/users', { headers: { [name]: null } })

@@ -39,11 +39,10 @@ describe.each(transports)('over %s', (_name, open) => {
   )
 })
 
-it.each<[string, (request: Request) => Request | undefined]>([
+it.each<[string, (request: Request) => Request]>([
   ['another host', (request) => new Request(request.url.replace('127.0.0.1', 'localhost'), request)],
   ['another port', (request) => new Request('http://127.0.0.1:1/users', request)],
   ['another scheme', (request) => new Request(request.url.replace('http:', 'https:'), request)],
-  ['a URL in place of that of the request', (request) => void defineUrl(request, 'http://127.0.0.1:1/users')],
 ])('no request that a middleware directs to another origin is sent: %s', async (_what, replace) => {
   const server = await serveFault(good)
   onTestFinished(() => server.close())
@@ -62,9 +61,7 @@ it.each<[string, (request: Request) => Request | undefined]>([
     expect(error).toMatchObject({
       name: 'InputError',
       message: expect.stringMatching(
-        new RegExp(
-          `middleware.* the origin of the request: expected ${server.origin}, which gets the API key, got http`,
-        ),
+        /: middleware\[0\]\.onRequest must return a Request to the same origin, .* got one to https?:/,
       ),
     })
   expect(fetched).toEqual([])
@@ -78,7 +75,3 @@ it('a middleware may direct a request to another path of the same origin', async
   await sceyt.users.create({ username: 'zoe' })
   expect(server.received.map(({ path }) => path)).toEqual(['/v2/users'])
 })
-
-function defineUrl(request: Request, value: string): void {
-  Object.defineProperty(request, 'url', { value })
-}
