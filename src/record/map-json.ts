@@ -1,5 +1,5 @@
 import { quoteLargeNumbers } from '../http/quote-large-numbers.js'
-import { isSecretName, secretNameWithin } from './secret-name.js'
+import { isNameOfPair, isValueOfPair, secretNameWithin } from './secret-name.js'
 
 const mostLevels = 500
 
@@ -20,18 +20,18 @@ export function mapJson(value: unknown, change: ChangeText, name?: string): unkn
   if (typeof value !== 'object' || value === null) return value
   const secret = name === undefined ? undefined : secretNameWithin(name)
   if (Array.isArray(value)) return value.map((item) => mapJson(item, change, secret ?? name))
-  const beside = secret ?? secretBeside(value)
+  const paired = pairedName(value)
   const fields = Object.entries(value).map(([key, field]) => {
-    const own = secret ?? (key === 'value' ? beside : undefined)
-    return [change(key), mapJson(field, change, own ?? key)]
+    const own = (isValueOfPair(key) ? paired : undefined) ?? key
+    return [change(key), mapJson(field, change, secret ?? own)]
   })
   return Object.fromEntries(fields)
 }
 
 /** Returns the secret name that an object has as a value. */
-function secretBeside(value: object): string | undefined {
-  const { name, key }: { name?: unknown; key?: unknown } = value
-  return [name, key].find((text) => typeof text === 'string' && isSecretName(text)) as string | undefined
+function pairedName(value: object): string | undefined {
+  const names = Object.entries(value).map(([key, text]) => (isNameOfPair(key) ? (text as unknown) : undefined))
+  return names.find((name): name is string => typeof name === 'string' && secretNameWithin(name) !== undefined)
 }
 
 /** Copies JSON with the names of each object sorted. */
