@@ -53,8 +53,8 @@ export interface SandboxOptions {
    */
   maxStateBytes?: number | undefined
   /**
-   * Whether a body with a field that is not in the OpenAPI document is accepted, as a server may that knows more of them, or
-   * rejected with a 422, which finds misspelt names. Default: `accept`.
+   * Whether a body may have fields, or a form parts, that are not in the OpenAPI document: `accept`, since a server may support
+   * more than the document lists, or `reject`, so that they are a 422 and misspelt names are found. Default: `accept`.
    */
   unknownFields?: UnknownFields | undefined
   /**

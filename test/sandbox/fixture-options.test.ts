@@ -30,7 +30,17 @@ describe.each([
     expect(() => sandboxFixtures({}, { client: { timeout: -1 } })).toThrow(InputError)
   })
 
-  base.for(['apiUrl', 'appId', 'apiKey', 'baseUrl', 'fetch', 'allowHttp', 'allowBrowser'])(
+  base('that are not known are refused with the names of those that are allowed', () => {
+    expect(() => sandboxFixtures({}, { client: { bogus: 1 } as object })).toThrow(
+      /^client: there is no option "bogus"; use filterSeparator, (?!.*apiKey).*, inspect\.$/,
+    )
+    expect(() => sandboxFixtures({}, { client: { maxRetry: 1 } as object })).toThrow(
+      'client: there is no option "maxRetry"; did you mean "maxRetries"?',
+    )
+    expect(() => sandboxFixtures({}, { client: { validate: true } as object })).toThrow("'sceyt-platform/validate'")
+  })
+
+  base.for(['apiUrl', 'appId', 'apiKey', 'apiKeyHeader', 'baseUrl', 'fetch', 'allowHttp', 'allowBrowser'])(
     'must not include %s, which the sandbox sets',
     (name) => {
       expect(() => sandboxFixtures({}, { client: { [name]: 'a' } })).toThrow(

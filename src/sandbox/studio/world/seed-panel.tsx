@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import { callControl } from '../control-client.js'
 import { ProblemText } from '../parts/problem-text.js'
 import { UnseenNote } from '../parts/shown-text.js'
@@ -13,7 +13,8 @@ export function SeedPanel() {
   const { app, report } = useStudio()
   const [text, setText] = useState('')
   const [file, setFile] = useState<File>()
-  const form = useRef<HTMLFormElement>(null)
+  const fileInput = useRef<HTMLInputElement>(null)
+  const id = useId()
   const action = useAction()
   const add = (event: Event) => {
     event.preventDefault()
@@ -21,20 +22,24 @@ export function SeedPanel() {
       const seed = file ? parseJsonText(await file.text(), file.name) : parseJsonText(text, 'The seed')
       await callControl('POST', '/seed', { query: { app: app.appId }, body: seed })
       report(`Seed added to: ${app.appId}`)
-      form.current?.reset()
-      setText('')
+      // What was entered in the meantime stays.
+      setText((current) => (current === text ? '' : current))
+      if (!fileInput.current || fileInput.current.files?.[0] !== file) return
+      fileInput.current.value = ''
       setFile(undefined)
     })
   }
   return (
     <section class="panel" aria-labelledby="seed">
       <h2 id="seed">Seed</h2>
-      <form ref={form} class="stack" aria-labelledby="seed" onSubmit={add}>
-        <label class="field">
-          <span>
+      <form class="stack" aria-labelledby="seed" onSubmit={add}>
+        <div class="field">
+          <label for={id}>
             Seed to add to <bdi>{app.appId}</bdi>, as JSON
-          </span>
+          </label>
           <textarea
+            id={id}
+            aria-describedby={`${id}-note`}
             required={!file}
             disabled={file !== undefined}
             rows={4}
@@ -45,11 +50,14 @@ export function SeedPanel() {
             value={text}
             onInput={({ currentTarget }) => setText(currentTarget.value)}
           />
-          <UnseenNote text={text} />
-        </label>
+          <span class="hint" id={`${id}-note`}>
+            <UnseenNote text={text} />
+          </span>
+        </div>
         <label class="field">
           Or choose a file
           <input
+            ref={fileInput}
             type="file"
             accept=".json,application/json"
             onChange={({ currentTarget }) => setFile(currentTarget.files?.[0])}

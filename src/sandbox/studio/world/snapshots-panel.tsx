@@ -31,7 +31,7 @@ export function SnapshotsPanel({ snapshots, reload }: SnapshotsPanelProps) {
     void action.run(async () => {
       await callControl('PUT', '/snapshots', { query: { name: name.trim() } })
       report(`Snapshot taken: ${name.trim()}`)
-      setName('')
+      setName((current) => (current === name ? '' : current))
       reload()
     })
   }
@@ -122,10 +122,11 @@ export function SnapshotsPanel({ snapshots, reload }: SnapshotsPanelProps) {
       <p class="soft">Named snapshots are kept until the server stops. Download one to keep it longer.</p>
       {question && (
         <ConfirmDialog
+          key={question}
           title={question.what === 'restore' ? `Restore ${question.name}?` : `Delete ${question.name}?`}
           button={question.what === 'restore' ? 'Restore' : 'Delete'}
           onConfirm={() => answer(question)}
-          onClose={() => setQuestion(undefined)}
+          onClose={() => setQuestion((current) => (current === question ? undefined : current))}
         >
           {question.what === 'restore'
             ? 'The data of all applications is replaced.'
@@ -134,10 +135,12 @@ export function SnapshotsPanel({ snapshots, reload }: SnapshotsPanelProps) {
       )}
       {file && (
         <ConfirmDialog
+          key={file}
           title={`Restore ${file.name}?`}
           button="Restore"
           onConfirm={() => upload(file)}
-          onClose={() => setFile(undefined)}
+          // The event comes after the dialog has closed, when another file may have been chosen.
+          onClose={() => setFile((current) => (current === file ? undefined : current))}
         >
           The data of all applications is replaced.
         </ConfirmDialog>
