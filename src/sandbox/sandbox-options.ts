@@ -53,8 +53,8 @@ export interface SandboxOptions {
    */
   maxStateBytes?: number | undefined
   /**
-   * Whether a body may have fields, or a form parts, that are not in the OpenAPI document: `accept`, since a server may support
-   * more than the document lists, or `reject`, so that they are a 422 and misspelt names are found. Default: `accept`.
+   * Fields of a body, or parts of a form, that are not in the OpenAPI document: `accept` accepts them, since a server may support
+   * more than the document lists. With `reject`, they are a 422, so that misspelt names are found. Default: `accept`.
    */
   unknownFields?: UnknownFields | undefined
   /**
