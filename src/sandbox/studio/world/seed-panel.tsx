@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { callControl } from '../control-client.js'
 import { ProblemText } from '../parts/problem-text.js'
 import { UnseenNote } from '../parts/shown-text.js'
@@ -13,8 +13,7 @@ export function SeedPanel() {
   const { app, report } = useStudio()
   const [text, setText] = useState('')
   const [file, setFile] = useState<File>()
-  const fileInput = useRef<HTMLInputElement>(null)
-  const id = useId()
+  const form = useRef<HTMLFormElement>(null)
   const action = useAction()
   const add = (event: Event) => {
     event.preventDefault()
@@ -22,26 +21,24 @@ export function SeedPanel() {
       const seed = file ? parseJsonText(await file.text(), file.name) : parseJsonText(text, 'The seed')
       await callControl('POST', '/seed', { query: { app: app.appId }, body: seed })
       report(`Seed added to: ${app.appId}`)
-      // What was entered in the meantime stays.
-      setText((current) => (current === text ? '' : current))
-      if (!fileInput.current || fileInput.current.files?.[0] !== file) return
-      fileInput.current.value = ''
+      form.current?.reset()
+      setText('')
       setFile(undefined)
     })
   }
   return (
     <section class="panel" aria-labelledby="seed">
       <h2 id="seed">Seed</h2>
-      <form class="stack" aria-labelledby="seed" onSubmit={add}>
+      <form ref={form} class="stack" aria-labelledby="seed" onSubmit={add}>
         <div class="field">
-          <label for={id}>
+          <label for="seed-text">
             Seed to add to <bdi>{app.appId}</bdi>, as JSON
           </label>
           <textarea
-            id={id}
-            aria-describedby={`${id}-note`}
+            id="seed-text"
+            aria-describedby="seed-hint"
             required={!file}
-            disabled={file !== undefined}
+            disabled={file !== undefined || action.isRunning}
             rows={4}
             class="mono"
             dir="auto"
@@ -50,15 +47,15 @@ export function SeedPanel() {
             value={text}
             onInput={({ currentTarget }) => setText(currentTarget.value)}
           />
-          <span class="hint" id={`${id}-note`}>
+          <span class="hint" id="seed-hint">
             <UnseenNote text={text} />
           </span>
         </div>
         <label class="field">
           Or choose a file
           <input
-            ref={fileInput}
             type="file"
+            disabled={action.isRunning}
             accept=".json,application/json"
             onChange={({ currentTarget }) => setFile(currentTarget.files?.[0])}
           />

@@ -121,12 +121,13 @@ export function SnapshotsPanel({ snapshots, reload }: SnapshotsPanelProps) {
       </label>
       <p class="soft">Named snapshots are kept until the server stops. Download one to keep it longer.</p>
       {question && (
+        // The event of a dialog that has closed comes later, and must not close the next one.
         <ConfirmDialog
           key={question}
           title={question.what === 'restore' ? `Restore ${question.name}?` : `Delete ${question.name}?`}
           button={question.what === 'restore' ? 'Restore' : 'Delete'}
           onConfirm={() => answer(question)}
-          onClose={() => setQuestion((current) => (current === question ? undefined : current))}
+          onClose={() => setQuestion(undefined)}
         >
           {question.what === 'restore'
             ? 'The data of all applications is replaced.'
@@ -139,8 +140,7 @@ export function SnapshotsPanel({ snapshots, reload }: SnapshotsPanelProps) {
           title={`Restore ${file.name}?`}
           button="Restore"
           onConfirm={() => upload(file)}
-          // The event comes after the dialog has closed, when another file may have been chosen.
-          onClose={() => setFile((current) => (current === file ? undefined : current))}
+          onClose={() => setFile(undefined)}
         >
           The data of all applications is replaced.
         </ConfirmDialog>
