@@ -1,13 +1,10 @@
-import { isNameOfPair, isSecretField, isValueOfPair, secretNameWithin } from './secret-name.js'
+import { isSecretField, secretNameWithin } from './secret-name.js'
 
 /** The name of a field and its colon, at any level of JSON within strings of JSON: each level has more backslashes. */
 const start = /(?<!\\)(\\*)"([^"\\]{1,60})\1"\s*:\s*/g
-/** The same of the next field of an object, if it may be part of a pair such as `"name":"token","value":"abc"`. */
-const nextOfPair = /\s*,\s*(\\*)"(name|key|value)\1"\s*:\s*/iy
 const slashes = /(\\*)("?)/y
 const number = /-?\d[\d.eE+-]*/y
 const colon = /\s*:/y
-const longestName = 60
 
 /** A string, without its quotes, or a number. */
 interface Value {
@@ -25,61 +22,13 @@ export function findSecretFields(text: string): Value[] {
   for (let match = start.exec(text); match; match = start.exec(text)) {
     const [whole, backslashes = '', name = ''] = match
     const from = match.index + whole.length
-    const isSecret = secretNameWithin(name) !== undefined
-    const isOfPair = (isNameOfPair(name) || isValueOfPair(name)) && !isContainer(text, from)
-    if (!isSecret && !isOfPair) continue
+    if (secretNameWithin(name) === undefined) continue
     const values: Value[] = []
-    const end = addValues(text, from, backslashes, values)
-    const isCount = !isContainer(text, from) && values.every((value) => !isSecretField(name, textOf(text, value)))
-    if (isSecret && !isCount) found.push(...values)
-    const after = isSecret ? end : addPair(text, name, values, end, backslashes, found)
-    if (after !== undefined) start.lastIndex = after
+    start.lastIndex = addValues(text, from, backslashes, values)
+    const isCount = values.every((value) => !isSecretField(name, text.slice(value.from, value.to)))
+    if (/[[{]/.test(text.charAt(from)) || !isCount) found.push(...values)
   }
   return found
-}
-
-/**
- * Adds the value of a pair with a secret name, in either order.
- *
- * @param values - The value of its first field, and `end` the position after that.
- * @returns The position after the value that was added, or undefined if there is none.
- */
-function addPair(
-  text: string,
-  name: string,
-  values: readonly Value[],
-  end: number,
-  backslashes: string,
-  found: Value[],
-): number | undefined {
-  nextOfPair.lastIndex = end
-  const [whole = '', level, other = ''] = nextOfPair.exec(text) ?? []
-  if (level !== backslashes || isValueOfPair(name) === isValueOfPair(other)) return undefined
-  const from = end + whole.length
-  const others: Value[] = []
-  if (isNameOfPair(name)) {
-    if (!includesSecretName(text, values)) return undefined
-    const after = addValues(text, from, backslashes, others)
-    found.push(...others)
-    return after
-  }
-  if (isContainer(text, from)) return undefined
-  addValues(text, from, backslashes, others)
-  if (!includesSecretName(text, others)) return undefined
-  found.push(...values)
-  return end
-}
-
-function includesSecretName(text: string, values: readonly Value[]): boolean {
-  return values.some((value) => value.to - value.from <= longestName && secretNameWithin(textOf(text, value)))
-}
-
-function textOf(text: string, { from, to }: Value): string {
-  return text.slice(from, to)
-}
-
-function isContainer(text: string, at: number): boolean {
-  return /[[{]/.test(text.charAt(at))
 }
 
 /** Adds the strings and numbers of the value at a position, without the names of fields. Returns the position after it. */
@@ -120,7 +69,7 @@ function addValues(text: string, from: number, backslashes: string, found: Value
  * Returns the position of the quote that ends a string, with its backslashes, of which each level has twice as many and one more.
  * It may be that of a string around it, in which it is cut.
  */
-export function endOfString(text: string, from: number, escapes = 0): number {
+function endOfString(text: string, from: number, escapes: number): number {
   for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 1)) {
     let backslashes = 0
     while (at - backslashes > from && text[at - backslashes - 1] === '\\') backslashes++

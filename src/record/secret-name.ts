@@ -21,16 +21,6 @@ export function secretNameWithin(name: string): string | undefined {
   return [name, name.replace(/s$/i, '')].find(isSecretName)
 }
 
-/** Returns whether a field may have the name of the value beside it, as in `{"name":"token","value":"abc"}`. */
-export function isNameOfPair(name: string): boolean {
-  return /^(name|key)$/i.test(name)
-}
-
-/** Returns whether a field may have the value of a pair. */
-export function isValueOfPair(name: string): boolean {
-  return /^value$/i.test(name)
-}
-
 /** Returns whether the value of a parameter is a secret. The name may be a path, such as `user[password]` or `tokens[]`. */
 export function isSecretParameter(name: string, value?: string): boolean {
   const parts = name.split(/[[\].]+/)

@@ -1,5 +1,5 @@
 import { apiKeyHeader } from '../../generated/operations.js'
-import { mapJsonText } from './map-json-text.js'
+import { mapJsonText } from './map-json.js'
 import { findSecretFields } from './secret-fields.js'
 import { isSecretField, isSecretParameter } from './secret-name.js'
 import { createSearch } from './secret-search.js'
