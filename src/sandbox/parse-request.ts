@@ -70,8 +70,8 @@ export interface ParsedBody {
   text: string
   /** About how much it adds to the state, in bytes. */
   size: number
-  /** The names of all parts of a form. */
-  parts?: readonly string[]
+  /** All parts of a form, without their content. */
+  parts?: Readonly<Record<string, undefined>>
 }
 
 /**
@@ -104,7 +104,7 @@ export async function parseBody(
     value: { [field]: fileOf(parts, field) },
     text: `[form of ${bytes.length} bytes]`,
     size: bytes.length,
-    parts: parts.map(({ name }) => name),
+    parts: Object.fromEntries(parts.map(({ name }) => [name, undefined])),
   }
 }
 

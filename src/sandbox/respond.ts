@@ -24,7 +24,7 @@ import { type Match, route } from './router.js'
 import type { AppState } from './state/app-state.js'
 import { type Clock, toTimestamp } from './state/clock.js'
 import { checkStateSize } from './state/state-size.js'
-import { rejectUnknownFields, rejectUnknownParts, type UnknownFields } from './unknown-fields.js'
+import { rejectUnknownFields, type UnknownFields } from './unknown-fields.js'
 import { checkInput, responseViolation } from './validation.js'
 
 /** An application, as requests need it. */
@@ -143,10 +143,8 @@ export async function respond(environment: Environment, request: SandboxRequest)
     if (operation.query) checkInput(operation.id, 'query', query)
     body = await parseBody(request, operation, maxBodyBytes)
     if (body) checkInput(operation.id, 'body', body.value)
-    if (operation.body && body && unknownFields === 'reject') {
-      if (body.parts) rejectUnknownParts(body.parts, operation.body.shape)
-      else rejectUnknownFields(body.value, operation.body.shape)
-    }
+    if (operation.body && body && unknownFields === 'reject')
+      rejectUnknownFields(body.parts ?? body.value, operation.body.shape)
     if (body) checkStateSize(tenants.values(), changes.waitingBytes + body.size, maxStateBytes)
     const cursor = cursorOf(query)
     const [url, baseUrl] = [origin + pathname, origin + base]

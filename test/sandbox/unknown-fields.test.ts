@@ -62,8 +62,8 @@ it('rejects unknown parts of a form on request', async () => {
 it('quotes an unknown field whose name is not a plain word, and cuts it', async () => {
   const { ask } = open({ seed, unknownFields: 'reject' })
   const messageOf = async (body: unknown) => (await ask('/users', post(body))).body['message']
-  expect(await messageOf({ username: 'eva', 'a\u202e\u0007"b': 1 })).toBe(
-    String.raw`"a\u{202e}\u0007\"b" is not in the OpenAPI document.`,
+  expect(await messageOf({ username: 'eva', 'a\u0007"b': 1 })).toBe(
+    String.raw`"a\u0007\"b" is not in the OpenAPI document.`,
   )
   expect(await messageOf({ username: 'eva', ['x'.repeat(100_000)]: 1 })).toBe(
     `"${'x'.repeat(80)}…" is not in the OpenAPI document.`,

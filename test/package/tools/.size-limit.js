@@ -14,11 +14,11 @@ const limits = {
   // Includes the errors of the client.
   './otel': ['{ instrument }', 5.1],
   // Includes the errors of the client, and the search for secrets.
-  './record': ['{ record, replay }', 12.5],
+  './record': ['{ record, replay }', 12.6],
   // Includes the limiter for one process.
   './redis': ['{ sharedLimiter }', 5.1],
   // Includes token creation, which a bundler with code splitting loads later.
-  './sandbox': ['{ createSandbox }', 50.3],
+  './sandbox': ['{ createSandbox }', 50.4],
   // Includes idb.
   './sandbox/browser': ['{ persist }', 4.8],
   './sandbox/demo': ['{ demo }', 16.4],
@@ -26,8 +26,8 @@ const limits = {
   // Includes the OpenAPI document and the studio, compressed, which a bundle cannot read from files.
   './sandbox/node': ['{ listen, keepIn }', 94.3],
   // These include the client and the sandbox.
-  './sandbox/playwright': ['{ routeTo, sandboxFixtures }', 84.8],
-  './sandbox/vitest': ['{ sandboxFixtures }', 83.9],
+  './sandbox/playwright': ['{ routeTo, sandboxFixtures }', 84.9],
+  './sandbox/vitest': ['{ sandboxFixtures }', 84],
   // Includes the parts of jose and of the client that it uses.
   './token': ['{ createUserToken, verifyUserToken }', 12.3],
   // Includes the client, and the validator of seeds, which bundlers cannot leave out.
