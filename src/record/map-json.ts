@@ -1,5 +1,5 @@
 import { quoteLargeNumbers } from '../http/quote-large-numbers.js'
-import { isSecretName, secretNameWithin } from './secret-name.js'
+import { secretNameWithin } from './secret-name.js'
 
 const mostLevels = 500
 
@@ -20,18 +20,51 @@ export function mapJson(value: unknown, change: ChangeText, name?: string): unkn
   if (typeof value !== 'object' || value === null) return value
   const secret = name === undefined ? undefined : secretNameWithin(name)
   if (Array.isArray(value)) return value.map((item) => mapJson(item, change, secret ?? name))
-  const beside = secret ?? secretBeside(value)
+  const paired = pairedName(value)
   const fields = Object.entries(value).map(([key, field]) => {
-    const own = secret ?? (key === 'value' ? beside : undefined)
-    return [change(key), mapJson(field, change, own ?? key)]
+    const own = (/^value$/i.test(key) ? paired : undefined) ?? key
+    return [change(key), mapJson(field, change, secret ?? own)]
   })
   return Object.fromEntries(fields)
 }
 
 /** Returns the secret name that an object has as a value. */
-function secretBeside(value: object): string | undefined {
-  const { name, key }: { name?: unknown; key?: unknown } = value
-  return [name, key].find((text) => typeof text === 'string' && isSecretName(text)) as string | undefined
+function pairedName(value: object): string | undefined {
+  const names = Object.entries(value).map(([key, text]) => (/^(name|key)$/i.test(key) ? (text as unknown) : undefined))
+  return names.find((name): name is string => typeof name === 'string' && secretNameWithin(name) !== undefined)
+}
+
+/** A string, or a number. */
+const scalar = /"[^"\\]*(?:\\.[^"\\]*)*"?|-?\d[\d.eE+-]*/g
+/** A number as a text, so that no digit is lost. */
+const markedNumber = /"\\u0000([\d.eE+-]+)"/g
+
+/**
+ * Changes the texts of a text that is JSON as a whole, and the numbers with all their digits. It loses its spaces if one is
+ * changed.
+ *
+ * @returns Undefined if the text is no object and no array.
+ */
+export function mapJsonText(text: string, change: ChangeText): string | undefined {
+  if (!/^\s*[{[]/.test(text)) return undefined
+  let isChanged = false
+  const changeText: ChangeText = (given, name) => {
+    const value = given.replace(/^\0/, '')
+    const changed = change(value, name)
+    if (changed === value) return given
+    isChanged = true
+    return changed
+  }
+  try {
+    const marked = text.replace(scalar, (found) => (found.startsWith('"') ? found : `"\\u0000${found}"`))
+    const json: unknown = JSON.parse(marked)
+    if (isTooDeep(json)) return undefined
+    const mapped = JSON.stringify(mapJson(json, changeText)).replace(markedNumber, '$1')
+    return isChanged ? mapped : text
+  } catch {
+    // Not JSON.
+    return undefined
+  }
 }
 
 /** Copies JSON with the names of each object sorted. */

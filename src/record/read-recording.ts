@@ -80,11 +80,19 @@ function splitLine(line: Buffer): { exchanges: unknown[]; rest: Buffer } {
   if (exchange !== undefined) return { exchanges: [exchange], rest: line.subarray(0, 0) }
   for (let at = line.indexOf(lineStart, 1); at > 0; at = line.indexOf(lineStart, at + 1)) {
     const last = parse(line.subarray(at))
-    if (last === undefined) continue
+    if (!isExchange(last)) continue
     const { exchanges, rest } = splitLine(line.subarray(0, at))
     return { exchanges: [...exchanges, last], rest }
   }
   return { exchanges: [], rest: line }
+}
+
+/** Returns whether JSON at the end of a line is an exchange, and not a part of the body of a torn one. */
+function isExchange(value: unknown): boolean {
+  if (!isObject(value) || !isObject(value['request'])) return false
+  const { method, path } = value['request']
+  const isKnown = Object.keys(value).every((name) => Object.hasOwn(checks['exchange'] ?? {}, name))
+  return isKnown && ('response' in value || 'failure' in value) && isText(method) && isText(path)
 }
 
 function readBytes(file: string): Buffer | undefined {

@@ -3,10 +3,10 @@ import { fieldOf } from '../common/field-of.js'
 import { ownFields } from '../common/own-fields.js'
 import { InputError } from '../errors/input-error.js'
 import { createResponse } from '../http/received.js'
-import { hideBaseUrl, isFilePath, splitUrl } from './base-url.js'
+import { isFilePath, placeOf } from './place.js'
 import { checkArguments, expectValue, readArguments, readRecordOptions } from './record-options.js'
 import type { RecordedResponse } from './recorded-exchange.js'
-import { toRecordedFailure } from './recorded-failure.js'
+import { hideAddresses, toRecordedFailure } from './recorded-failure.js'
 import { toRecordedRequest } from './recorded-request.js'
 import { RecordingFile } from './recording-file.js'
 import { openContent } from './request-content.js'
@@ -33,7 +33,7 @@ const recordedHeader =
 
 /**
  * Creates a `fetch` that passes each request on, and writes it with its response to a file, for `replay`. A line of the file is
- * an exchange as JSON, without host, application id, API key, credentials and tokens.
+ * an exchange as JSON, without API key, credentials and tokens. `{baseUrl}` and `{host}` stand for the server.
  *
  * @param fetch - Sends the requests.
  * @param file - The path of the recording.
@@ -71,8 +71,8 @@ export function record(fetch: Fetch, file: string, options: RecordOptions = {}):
     recording.prepare()
     const headers = new Headers(init.headers)
     secrets.addFrom(headers)
-    const place = splitUrl(url)
-    const change = (text: string, name?: string) => hideBaseUrl(secrets.redact(text, name), place.baseUrl)
+    const place = placeOf(url)
+    const change = (text: string, name?: string) => place.hide(secrets.redact(text, name))
     const { sent, describe } = await openContent(init.body, headers)
     const passed = sent === init.body ? init : Object.assign(ownFields(init), { body: sent })
     const add = (outcome: { response?: () => RecordedResponse; failure?: unknown }) => {
@@ -86,7 +86,7 @@ export function record(fetch: Fetch, file: string, options: RecordOptions = {}):
           request: toRecordedRequest(init.method ?? 'GET', url, place, describe(), secrets),
           ...(response && { response: response() }),
           ...('failure' in outcome && {
-            failure: toRecordedFailure(failure, (text) => hideHost(change(text), url)),
+            failure: toRecordedFailure(failure, (text) => hideAddresses(place.hide(secrets.redact(text), true))),
           }),
         }
       })
@@ -116,11 +116,6 @@ export function record(fetch: Fetch, file: string, options: RecordOptions = {}):
     add({ response: describeResponse, ...end })
     return createResponse(body, response, responseHeaders)
   }
-}
-
-/** Hides the host in the message of an error, which may say that it has no address. */
-function hideHost(text: string, { hostname }: URL): string {
-  return /[a-z]/.test(hostname) ? text.replaceAll(hostname, '[host]') : text
 }
 
 function copyHeaders(response: Response): Headers | undefined {

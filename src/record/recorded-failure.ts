@@ -1,6 +1,10 @@
+import { isIP } from 'node:net'
 import { fieldOf } from '../common/field-of.js'
+import { isLoopback } from '../common/is-loopback.js'
 import type { RecordedFailure } from './recorded-exchange.js'
 
+/** An address of IPv4 or IPv6, which may have a port. */
+const address = /(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]{0,4}(?::[\da-f]{0,4}){2,8})(?![\da-f])/gi
 const textFields = ['name', 'code', 'syscall'] as const
 
 /** Describes an error of `fetch`, with the codes by which the client decides about a retry. */
@@ -15,6 +19,14 @@ export function toRecordedFailure(error: unknown, redact: (text: string) => stri
   return depth > 0 && cause instanceof Error
     ? { ...failure, cause: toRecordedFailure(cause, redact, depth - 1) }
     : failure
+}
+
+/** Hides IP addresses in the message of an error, except those of this machine. */
+export function hideAddresses(text: string): string {
+  return text.replace(address, (found) => {
+    const alone = found.replace(/:\d+$/, '')
+    return !isLoopback(alone) && [found, alone].some(isIP) ? '[address]' : found
+  })
 }
 
 /** Creates the error of a recorded failure. Reverses `toRecordedFailure`. */

@@ -1,20 +1,20 @@
-import { hideBaseUrl } from './base-url.js'
 import { mapJson, sortJson } from './map-json.js'
+import type { Place } from './place.js'
 import type { RecordedContent, RecordedRequest } from './recorded-exchange.js'
 import type { Secrets } from './secrets.js'
 
-/** Describes a request as it is in the file: without host, application and secrets. */
+/** Describes a request as it is in the file: without secrets, and with placeholders for the server. */
 export function toRecordedRequest(
   method: string,
   url: URL,
-  { baseUrl, path }: { baseUrl: string; path: string },
+  { path, hide }: Place,
   content: RecordedContent,
   secrets: Secrets,
 ): RecordedRequest {
-  const change = (text: string, name?: string) => hideBaseUrl(secrets.redact(text, name), baseUrl)
+  const change = (text: string, name?: string) => hide(secrets.redact(text, name))
   const query = new Map<string, string | string[]>()
   for (const [name, value] of url.searchParams) {
-    const [key, shown] = [change(name), hideBaseUrl(secrets.redactParameter(value, name), baseUrl)]
+    const [key, shown] = [change(name), hide(secrets.redactParameter(value, name))]
     const known = query.get(key)
     query.set(key, known === undefined ? shown : [known, shown].flat())
   }

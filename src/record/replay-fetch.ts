@@ -3,8 +3,8 @@ import { ownFields } from '../common/own-fields.js'
 import { streamOf } from '../common/stream-of.js'
 import { InputError } from '../errors/input-error.js'
 import { createResponse } from '../http/received.js'
-import { showBaseUrl, splitUrl } from './base-url.js'
 import { describeNearest, describeRequest } from './nearest-request.js'
+import { type Place, placeOf } from './place.js'
 import { fail, type RecordedLine, readRecording } from './read-recording.js'
 import { checkArguments, expectValue, readArguments, readRecordOptions } from './record-options.js'
 import { toError } from './recorded-failure.js'
@@ -72,7 +72,9 @@ export function replay(file: string, options: ReplayOptions = {}): typeof global
   // A request that is passed on may be the first that is recorded.
   if (!found && !passThrough) fail(file, 'does not exist; record it first.')
   for (const line of found?.torn ?? [])
-    process.emitWarning(`${file}:${line} has an exchange that was not written to its end, which is ignored.`)
+    process.emitWarning(
+      `${file}:${line} contains an incomplete exchange, which is ignored: its recorder was probably stopped.`,
+    )
   const lines = found?.lines ?? []
   const series = new Map<string, Series>()
   for (const line of lines) {
@@ -88,7 +90,7 @@ export function replay(file: string, options: ReplayOptions = {}): typeof global
     init.signal?.throwIfAborted()
     const headers = new Headers(init.headers)
     secrets.addFrom(headers)
-    const place = splitUrl(url)
+    const place = placeOf(url)
     const { sent, describe } = await openContent(init.body, headers)
     const body = sent === init.body ? sent : await readStream(sent, passThrough !== undefined)
     const request = toRecordedRequest(init.method ?? 'GET', url, place, describe(), secrets)
@@ -105,7 +107,7 @@ export function replay(file: string, options: ReplayOptions = {}): typeof global
       throw new InputError('fetch', problem, undefined, problem)
     }
     const line = same.lines[Math.min(same.next++, same.lines.length - 1)] as RecordedLine
-    return toResponse(line, place.baseUrl, url.href, `${file}:${line.line}`)
+    return toResponse(line, place, url.href, `${file}:${line.line}`)
   }
 }
 
@@ -121,8 +123,7 @@ function keyOf(parts: ComparedParts): string {
   return JSON.stringify(Object.values(parts))
 }
 
-function toResponse({ response, failure }: RecordedLine, baseUrl: string, url: string, place: string): Response {
-  const show = (text: string) => showBaseUrl(text, baseUrl)
+function toResponse({ response, failure }: RecordedLine, { show }: Place, url: string, place: string): Response {
   const error = failure && toError(failure, show)
   if (!response) throw error
   const { status, headers = {}, omitted, ...content } = response

@@ -1,3 +1,4 @@
+import { escapePattern } from '../common/origin-pattern.js'
 import { createFinder } from '../errors/find-secret.js'
 
 /** Texts are searched in parts, since the search for escapes has a limit for each. */
@@ -19,11 +20,13 @@ type Place = [start: number, end: number]
 export function createSearch(secrets: readonly string[]): (text: string) => Place[] {
   if (secrets.length === 0) return () => []
   const plain = [...secrets, ...secrets.map((secret) => Buffer.from(secret).toString('hex'))]
-  const find = createFinder([...plain, ...secrets.flatMap(base64Forms)])
+  const encoded = secrets.flatMap(base64Forms)
+  const find = createFinder([...plain, ...encoded])
+  const findDecoded = createDecodedSearch(plain, encoded)
   const overlap = Math.max(...secrets.map(({ length }) => length)) * longestEscape
   const step = Math.max(partLength, overlap)
-  const search = (text: string, layers: number): Place[] => {
-    const places: Place[] = layers > 0 ? searchEncoded(text, (decoded) => search(decoded, layers - 1)) : []
+  return (text) => {
+    const places = searchEncoded(text, (decoded) => findDecoded(decoded, mostLayers - 1))
     for (let from = 0; from < text.length; from += step)
       for (const [start, end, index] of find(text.slice(from, from + step + overlap), false)) {
         const place: Place = [from + start, from + end]
@@ -31,7 +34,23 @@ export function createSearch(secrets: readonly string[]): (text: string) => Plac
       }
     return merge(places.sort(([one], [other]) => one - other))
   }
-  return (text) => search(text, mostLayers)
+}
+
+/** Creates a function that finds secrets in decoded bytes. It looks for no escapes, so that it is fast: each text is decoded up to 20 times. */
+function createDecodedSearch(plain: readonly string[], encoded: readonly string[]) {
+  const sought = [...plain.map((text) => Buffer.from(text).toString('latin1')), ...encoded]
+  const longestFirst = sought.toSorted((one, other) => other.length - one.length)
+  const pattern = new RegExp(longestFirst.map(escapePattern).join('|'), 'g')
+  const isPlain = new Set(sought.slice(0, plain.length))
+  const search = (text: string, layers: number): Place[] => {
+    const places: Place[] = layers > 0 ? searchEncoded(text, (decoded) => search(decoded, layers - 1)) : []
+    for (const { 0: found, index } of text.matchAll(pattern)) {
+      const place: Place = [index, index + found.length]
+      places.push(isPlain.has(found) ? place : widen(text, place))
+    }
+    return places
+  }
+  return search
 }
 
 /** Searches what is in base64 within a text, from each of the four positions where it may begin. */

@@ -1,6 +1,7 @@
 import { apiKeyHeader } from '../../generated/operations.js'
+import { mapJsonText } from './map-json.js'
 import { findSecretFields } from './secret-fields.js'
-import { isSecretName, isSecretParameter } from './secret-name.js'
+import { isSecretField, isSecretParameter } from './secret-name.js'
 import { createSearch } from './secret-search.js'
 
 /** What takes the place of a secret of a length. A number becomes a text, between these quotes. */
@@ -17,7 +18,7 @@ const overwritten: Cover = { text: asterisks, number: asterisks }
 const shortest = 8
 /** Secrets of requests, and of responses, that are remembered: a server may set a new cookie with every response. */
 const most = 100
-const secretHeader = /key|auth|token|secret|cookie|password|credential|signature/i
+const secretHeader = /key|auth|token|secret|cookie|passw|pwd|credential|signature|jwt|session/i
 /** A parameter of a URL or a form. */
 const parameter = /(?<=^|[?&;#])((?:[\w.[\]-]|%5[BD]){1,80})=([^&;#\s"'<>\\]+)/gi
 /** URLs within the parameters of URLs that are decoded. */
@@ -75,12 +76,13 @@ export class Secrets {
 
   /** Redacts a text. The value of a field, such as `token`, is redacted for its name. */
   redact(text: string, name = ''): string {
-    return text !== '' && isSecretName(name) ? label : this.#overwrite(text, redacted)
+    if (text !== '' && isSecretField(name, text)) return label
+    return mapJsonText(text, (value, field) => this.redact(value, field)) ?? this.#overwrite(text, redacted)
   }
 
   /** Redacts the value of a parameter in a query. */
   redactParameter(value: string, name: string): string {
-    return value !== '' && isSecretParameter(name) ? label : this.#overwrite(value, redacted)
+    return value !== '' && isSecretParameter(name, value) ? label : this.redact(value)
   }
 
   /** Overwrites the secrets in binary data, and in text with a zero beside each character, as in UTF-16. */
@@ -99,29 +101,8 @@ export class Secrets {
     return copy
   }
 
-  #overwrite(text: string, cover: Cover, layers = mostLayers): string {
-    const shown = this.#redactKnown(text, cover)
-      .replace(jwt, ({ length }) => cover.text(length))
-      .replace(privateKey, ({ length }) => cover.text(length))
-      .replace(credentials, (all) =>
-        all.length >= shortestCredentials && /\d/.test(all) ? cover.text(all.length) : all,
-      )
-      .replace(userInfo, ({ length }) => cover.text(length))
-    return redactFields(overwriteParts(shown, cover), cover).replace(parameter, (_all, key: string, value: string) => {
-      const isSecret = isSecretParameter(decode(key) ?? key)
-      return `${key}=${isSecret ? cover.text(value.length) : this.#overwriteEncoded(value, cover, layers)}`
-    })
-  }
-
-  /** Overwrites the secrets in the value of a parameter, such as another URL. */
-  #overwriteEncoded(value: string, cover: Cover, layers: number): string {
-    const decoded = layers > 0 && value.includes('%') ? decode(value) : undefined
-    if (decoded === undefined) return value
-    const shown = this.#overwrite(decoded, cover, layers - 1)
-    if (shown === decoded) return value
-    return cover === overwritten
-      ? cover.text(value.length)
-      : encodeURIComponent(shown).replaceAll(encodeURIComponent(label), label)
+  #overwrite(text: string, cover: Cover): string {
+    return overwriteShapes(this.#redactKnown(text, cover), cover)
   }
 
   #add(secret: string, known: Set<string>): void {
@@ -149,6 +130,30 @@ export class Secrets {
     }
     return shown + text.slice(last)
   }
+}
+
+/** Overwrites what is a secret for its form or its name. */
+function overwriteShapes(text: string, cover: Cover, layers = mostLayers): string {
+  const shown = text
+    .replace(jwt, ({ length }) => cover.text(length))
+    .replace(privateKey, ({ length }) => cover.text(length))
+    .replace(credentials, (all) => (all.length >= shortestCredentials && /\d/.test(all) ? cover.text(all.length) : all))
+    .replace(userInfo, ({ length }) => cover.text(length))
+  return redactFields(overwriteParts(shown, cover), cover).replace(parameter, (_all, key: string, value: string) => {
+    const isSecret = isSecretParameter(decode(key) ?? key, value)
+    return `${key}=${isSecret ? cover.text(value.length) : overwriteEncoded(value, cover, layers)}`
+  })
+}
+
+/** Overwrites the secrets in the value of a parameter, such as another URL. Known ones are found in any escapes before. */
+function overwriteEncoded(value: string, cover: Cover, layers: number): string {
+  const decoded = layers > 0 && value.includes('%') ? decode(value) : undefined
+  if (decoded === undefined) return value
+  const shown = overwriteShapes(decoded, cover, layers - 1)
+  if (shown === decoded) return value
+  return cover === overwritten
+    ? cover.text(value.length)
+    : encodeURIComponent(shown).replaceAll(encodeURIComponent(label), label)
 }
 
 /** Redacts the fields with secret names in text that contains JSON. */

@@ -1,4 +1,4 @@
-import type { OperationId } from './operation-id.js'
+import type { OperationId } from './described-operations.js'
 import type { Snapshot } from './sandbox-options.js'
 import type { ClockState } from './state/clock.js'
 import type { Seed } from './state/seed.js'

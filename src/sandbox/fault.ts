@@ -1,7 +1,7 @@
 import { describe } from '../common/describe.js'
 import { readRangeOptions } from '../common/read-range-options.js'
+import { type OperationId, type OperationName, readOperation } from './described-operations.js'
 import { checkFaultHeaders } from './fault-headers.js'
-import { type OperationId, type OperationName, readOperation } from './operation-id.js'
 
 /**
  * A simulated failure: a `status`, a `reset` or a `cut`, a `latency`, or other `headers`. A `latency` goes with any of the
@@ -57,7 +57,7 @@ function check(fault: Fault): void {
     if (value !== undefined && !(Number.isInteger(value) && value >= least && value <= most))
       fail(`${name} must be a whole number, ${least} to ${most}, got ${describe(value)}.`)
   }
-  const { status, headers, reset, cut, latency, rate } = fault
+  const { status, retryAfter, headers, reset, cut, latency, rate } = fault
   if (reset !== undefined && reset !== 'before' && reset !== 'after')
     fail(`reset must be 'before' or 'after', got ${describe(reset)}.`)
   if (rate !== undefined && !(rate > 0 && rate <= 1)) fail(`rate must be above 0 and at most 1, got ${describe(rate)}.`)
@@ -65,6 +65,7 @@ function check(fault: Fault): void {
   if (outcomes > 1) fail('set only one of status, reset and cut.')
   if (outcomes === 0 && latency === undefined && headers === undefined)
     fail('set a status, a reset, a cut, a latency or headers.')
+  if (retryAfter !== undefined && status === undefined) fail('retryAfter needs a status.')
   if (reset !== undefined && headers !== undefined) fail('headers need a response, which a reset does not have.')
 }
 

@@ -1,9 +1,7 @@
+import type { OperationId } from './described-operations.js'
 import { type Fault, readFault } from './fault.js'
 import { Listeners } from './listeners.js'
 import { mergeHeaders, type ResponseHeaders } from './merge-headers.js'
-import type { OperationId } from './operation-id.js'
-
-export type { Fault } from './fault.js'
 
 /**
  * The faults of one request: the sum of the latencies, the first fault that determines the outcome, and the headers of
@@ -74,8 +72,8 @@ export class Faults {
   }
 
   /**
-   * The active faults that have not changed a request yet, or not all of their `times`. Empty at the end of a test, unless it
-   * made fewer requests than it expects, or others.
+   * The active faults that have not changed a request yet, or not all of their `times`. At the end of a test, it is empty if every
+   * fault was hit, and as often as its `times`.
    *
    * @example
    * ```ts

@@ -70,6 +70,8 @@ export interface ParsedBody {
   text: string
   /** About how much it adds to the state, in bytes. */
   size: number
+  /** All parts of a form, without their content. */
+  parts?: Readonly<Record<string, undefined>>
 }
 
 /**
@@ -97,10 +99,12 @@ export async function parseBody(
   }
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
   const [field] = Object.keys(expected.shape.properties ?? {}) as [string]
+  const parts = readForm(bytes, type)
   return {
-    value: { [field]: readFile(bytes, type, field) },
+    value: { [field]: fileOf(parts, field) },
     text: `[form of ${bytes.length} bytes]`,
     size: bytes.length,
+    parts: Object.fromEntries(parts.map(({ name }) => [name, undefined])),
   }
 }
 
@@ -130,13 +134,15 @@ function rejectLoneSurrogates(key: string, value: unknown): unknown {
   fail('malformed', { problem: 'contains a lone surrogate, which is not a valid character' })
 }
 
-function readFile(body: Uint8Array<ArrayBuffer>, type: string, field: string): StoredFile {
-  let parts: FormPart[]
+function readForm(body: Uint8Array<ArrayBuffer>, type: string): FormPart[] {
   try {
-    parts = parseForm(body, type)
+    return parseForm(body, type)
   } catch {
     fail('malformedForm')
   }
+}
+
+function fileOf(parts: readonly FormPart[], field: string): StoredFile {
   const part = parts.find(({ name }) => name === field) ?? unacceptable(`${field} is required.`)
   if (part.filename === undefined)
     unacceptable(`${field} must be a file, got text: its part of the form needs a filename.`)

@@ -4,6 +4,7 @@ import { messageOf } from '../common/message-of.js'
 import { sleep } from '../http/deadline.js'
 import type { AppKeys } from './app-keys.js'
 import type { Changes } from './changes.js'
+import type { OperationId } from './described-operations.js'
 import { faultProblem } from './fault-problem.js'
 import type { Faults } from './faults.js'
 import { publicKeyOperations } from './handlers/application.js'
@@ -13,7 +14,6 @@ import { cursorOf } from './handlers/paginate.js'
 import type { Journal } from './journal.js'
 import type { NewJournalEntry } from './journal-entry.js'
 import { mergeHeaders, type ResponseHeaders } from './merge-headers.js'
-import type { OperationId } from './operation-id.js'
 import type { Outcome, SandboxResponse } from './outcome.js'
 import { type ParsedBody, parseBody, parseQuery, type SandboxRequest } from './parse-request.js'
 import { type PassThrough, passOn, wasPassedOn } from './pass-through.js'
@@ -143,7 +143,8 @@ export async function respond(environment: Environment, request: SandboxRequest)
     if (operation.query) checkInput(operation.id, 'query', query)
     body = await parseBody(request, operation, maxBodyBytes)
     if (body) checkInput(operation.id, 'body', body.value)
-    if (operation.body && body && unknownFields === 'reject') rejectUnknownFields(body.value, operation.body.shape)
+    if (operation.body && body && unknownFields === 'reject')
+      rejectUnknownFields(body.parts ?? body.value, operation.body.shape)
     if (body) checkStateSize(tenants.values(), changes.waitingBytes + body.size, maxStateBytes)
     const cursor = cursorOf(query)
     const [url, baseUrl] = [origin + pathname, origin + base]

@@ -1,6 +1,6 @@
 import { RegExpRouter } from 'hono/router/reg-exp-router'
 import { listUsers, serverUrl } from '../../generated/operations.js'
-import { type DescribedOperation, operations } from './operation-id.js'
+import { type DescribedOperation, operations } from './described-operations.js'
 import { percentDecode } from './percent-decode.js'
 import { fail, Problem } from './problem.js'
 

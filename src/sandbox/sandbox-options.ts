@@ -53,8 +53,8 @@ export interface SandboxOptions {
    */
   maxStateBytes?: number | undefined
   /**
-   * Whether a body with a field that is not in the OpenAPI document is accepted, as a server may that knows more of them, or
-   * rejected with a 422, which finds misspelt names. Default: `accept`.
+   * Fields of a body, or parts of a form, that are not in the OpenAPI document: `accept` accepts them, since a server may support
+   * more than the document lists. With `reject`, they are a 422, so that misspelt names are found. Default: `accept`.
    */
   unknownFields?: UnknownFields | undefined
   /**

@@ -24,10 +24,17 @@ export function rejectUnknownFields(value: unknown, shape: Shape, place = ''): v
   const { properties, open } = shapeOfObject ?? {}
   if (properties === undefined || open || typeof value !== 'object' || value === null) return
   for (const [key, field] of Object.entries(value)) {
-    const name = place === '' ? key : `${place}.${key}`
     const known = Object.hasOwn(properties, key) ? properties[key] : undefined
+    const prefix = place === '' ? '' : `${place}.`
     if (known === undefined)
-      unacceptable(`${name} is not in the OpenAPI document${didYouMean(key, Object.keys(properties))}`)
-    rejectUnknownFields(field, known, name)
+      unacceptable(
+        `${prefix}${showName(key)} is not in the OpenAPI document${didYouMean(key, Object.keys(properties))}`,
+      )
+    rejectUnknownFields(field, known, prefix + key)
   }
+}
+
+/** Shows the name of a field, which may be any text: as it is, or else in quotes, and cut. */
+function showName(name: string): string {
+  return /^[\w-]{1,80}$/.test(name) ? name : describe(name)
 }

@@ -1,7 +1,7 @@
 import { validators } from '../../generated/validators.js'
 import { ownFields } from '../common/own-fields.js'
 import { describeViolations } from './describe-violations.js'
-import type { OperationId } from './operation-id.js'
+import type { OperationId } from './described-operations.js'
 import { unacceptable } from './problem.js'
 
 /** @throws Problem 422 naming each field of a query or body that violates the OpenAPI document. */

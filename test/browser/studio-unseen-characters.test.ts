@@ -85,4 +85,6 @@ test('a field of a form names such characters below it, since its text can have 
   await page.goto(`${served.server.origin}/#/world`)
   await page.getByLabel('Seed to add').fill('{ "users": [{ "username": "a\u2060b" }] }')
   await page.getByText('Contains invisible characters: U+2060').waitFor()
+  const seed = page.getByRole('textbox', { name: 'Seed to add to sandbox, as JSON', exact: true })
+  expect(await page.locator(`[id="${await seed.getAttribute('aria-describedby')}"]`).textContent()).toContain('U+2060')
 })

@@ -150,6 +150,52 @@ test('a seed is added from a text or a file, and an error is shown beside it', a
   await expect.poll(() => countUsers(served)).toBe(4)
 })
 
+test('what is typed while a snapshot or a fault is added stays', async () => {
+  const served = await serve({ seed })
+  const page = await openWorld(served)
+  for (const [label, first, next, button] of [
+    ['Name', 'before', 'after', 'Take a snapshot'],
+    ['Latency (milliseconds)', '1', '2', 'Add the fault'],
+  ] as const) {
+    const field = page.getByLabel(label)
+    let answer = () => {}
+    const typed = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route('**/_sandbox/**', async (route) => {
+      if (route.request().method() !== 'GET') await typed
+      await route.continue()
+    })
+    await field.fill(first)
+    const added = page.waitForResponse((response) => response.request().method() !== 'GET')
+    await page.getByRole('button', { name: button }).click()
+    await field.fill(next)
+    answer()
+    await added
+    await expect.poll(() => page.getByRole('button', { name: button }).isEnabled()).toBe(true)
+    expect(await field.inputValue()).toBe(next)
+    await page.unroute('**/_sandbox/**')
+  }
+})
+
+test('another file can be chosen as soon as the dialog of one is closed', async () => {
+  const page = await openWorld(await serve({ seed }))
+  const input = page.getByLabel('Restore from a file')
+  await input.setInputFiles({ name: 'first.json', mimeType: 'application/json', buffer: Buffer.from('{}') })
+  await page.getByRole('dialog', { name: 'Restore first.json?' }).waitFor()
+  // In one task, before the event of the dialog.
+  await input.evaluate((field: HTMLInputElement) => {
+    const files = new DataTransfer()
+    files.items.add(new File(['{}'], 'second.json'))
+    document.querySelector('dialog')?.close()
+    field.files = files.files
+    field.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  await page.getByRole('dialog', { name: 'Restore second.json?' }).waitFor()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  expect(await page.getByRole('dialog').count()).toBe(0)
+})
+
 test('one application is reset, or everything', async () => {
   const apps = [
     { appId: 'first', apiKey: 'first-key' },

@@ -1,6 +1,6 @@
 import { permissions } from '../../generated/permissions.js'
+import type { OperationId } from '../../src/sandbox/described-operations.js'
 import type { Seed } from '../../src/sandbox/index.js'
-import type { OperationId } from '../../src/sandbox/operation-id.js'
 
 const channelId = '101437428530810880'
 const unicodeName = 'username_new*user Զոյա 佐伊 🎉'

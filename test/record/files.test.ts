@@ -145,6 +145,9 @@ describe('a recording', () => {
   })
 })
 
+const incompleteAt = (file: string, number: number) =>
+  `${file}:${number} contains an incomplete exchange, which is ignored: its recorder was probably stopped.`
+
 describe('a damaged recording', () => {
   it.each([
     ['not json\n', 'is not JSON in UTF-8.'],
@@ -237,7 +240,7 @@ describe('a damaged recording', () => {
         status = (await replay(file)(`${baseUrl}/a`)).status
       })
       expect(status).toBe(200)
-      expect(warnings).toEqual([`${file}:3 has an exchange that was not written to its end, which is ignored.`])
+      expect(warnings).toEqual([incompleteAt(file, 3)])
     }
   })
 
@@ -258,13 +261,25 @@ describe('a damaged recording', () => {
         await warningsOf(() => {
           replayed = replay(file)
         }),
-      ).toEqual(
-        [4, 5].map((number) => `${file}:${number} has an exchange that was not written to its end, which is ignored.`),
-      )
+      ).toEqual([4, 5].map((number) => incompleteAt(file, number)))
       for (const path of ['/first', '/second', '/third', '/fourth', '/fifth'])
         expect((await replayed(baseUrl + path)).status, path).toBe(200)
       await expect(replayed(`${baseUrl}/torn`)).rejects.toThrow('is not in the recording')
     }
+  })
+
+  it.each([
+    '{"a":1}',
+    '{"method":"GET","path":"/a"}',
+    '{"method":"GET","path":"/a"},"a":{}',
+    '{"method":"GET"},"response":{}',
+  ])('whose last line is torn after JSON with the field request, such as %s, is replayed without it', async (json) => {
+    const torn = `{"request":{"method":"POST","path":"/torn","json":{"request":${json}}`
+    const file = await fileWith(header + line('/a') + torn)
+    const warnings = await warningsOf(async () => {
+      expect((await replay(file)(`${baseUrl}/a`)).status).toBe(200)
+    })
+    expect(warnings).toEqual([incompleteAt(file, 3)])
   })
 
   it('in which only a line break is missing before a line has both', async () => {

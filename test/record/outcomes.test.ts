@@ -163,6 +163,45 @@ it('a Request is recorded and sent as its URL and its JSON are', async () => {
   expect((await replay(file)(new URL(`${origin}/users`), init)).status).toBe(200)
 })
 
+describe('the host in a body', () => {
+  const text = 'Api.example.com, https://api.example.com:8443/files/a?b, files.api.example.com. Not api.example.comx'
+
+  it('is in no recording, and is replayed as the one that is called', async () => {
+    const init = { method: 'POST', body: JSON.stringify({ text }) }
+    const file = await recordAll(async () => Response.json({ text }), [['/users', init]])
+    const hidden = '{host}, https://{host}:8443/files/a?b, files.{host}. Not api.example.comx'
+    expect(await linesOf(file)).toMatchObject([
+      { request: { json: { text: hidden } }, response: { json: { text: hidden } } },
+    ])
+    const other = { method: 'POST', body: init.body.replace(/api\.example\.com\b/gi, 'other.example') }
+    const response = await replay(file)('https://other.example/v1/b/users', other)
+    expect(await response.json()).toEqual(JSON.parse(other.body))
+  })
+
+  it('keeps its port', async () => {
+    const file = await newFile()
+    await record(
+      async () => Response.json(['api.internal:8080', 'api.internal']),
+      file,
+    )('http://api.internal:8080/v1/a/users')
+    expect((await linesOf(file))[0]?.response).toMatchObject({ json: ['{host}:8080', '{host}'] })
+    expect(await (await replay(file)('http://b.internal:9/v1/a/users')).json()).toEqual([
+      'b.internal:8080',
+      'b.internal',
+    ])
+  })
+
+  it.each(['http://localhost:4010', 'http://127.0.0.1:4010', 'http://gateway'])(
+    'stays if it is of this machine, or an ordinary word: %s',
+    async (origin) => {
+      const body = ['see http://localhost:4010/a', '127.0.0.1', 'the gateway']
+      const file = await newFile()
+      await record(async () => Response.json(body), file)(`${origin}/v1/a/users`)
+      expect((await linesOf(file))[0]?.response).toMatchObject({ json: body })
+    },
+  )
+})
+
 describe('a failure is replayed', () => {
   it('with what decides about a retry', async () => {
     const baseUrl = await unusedOrigin()
@@ -182,13 +221,33 @@ describe('a failure is replayed', () => {
       {
         failure: {
           message: 'request to {baseUrl}/users failed',
-          cause: { message: 'getaddrinfo ENOTFOUND [host]' },
+          cause: { message: 'getaddrinfo ENOTFOUND {host}' },
         },
       },
     ])
     await expect(replay(file)('https://other.example/v1/b/users')).rejects.toThrow(
       'request to https://other.example/v1/b/users failed',
     )
+  })
+
+  it('without the address and a short name of the host, but with those of this machine', async () => {
+    const messages = [
+      'connect ECONNREFUSED 203.0.113.5:443',
+      'connect ECONNREFUSED 2001:db8::1:443',
+      'connect ECONNREFUSED 2001:db8:0:0:0:0:0:1:443 at 12:30:45',
+      'getaddrinfo ENOTFOUND gateway',
+      'connect ECONNREFUSED 127.0.0.1:4010, ::1:4010',
+    ]
+    const file = await newFile()
+    const recorded = record(() => Promise.reject(new Error(messages.shift())), file)
+    while (messages.length > 0) await failure(recorded('http://gateway/v1/a/users'))
+    expect((await linesOf(file)).map((line) => (line.failure as Error).message)).toEqual([
+      'connect ECONNREFUSED [address]:443',
+      'connect ECONNREFUSED [address]',
+      'connect ECONNREFUSED [address] at 12:30:45',
+      'getaddrinfo ENOTFOUND {host}',
+      'connect ECONNREFUSED 127.0.0.1:4010, ::1:4010',
+    ])
   })
 
   it('of a connection that is reset', async () => {

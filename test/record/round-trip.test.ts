@@ -10,7 +10,21 @@ const jsonType = { 'content-type': 'application/json' }
 const texts = fc.oneof(
   wellFormed,
   fc
-    .array(fc.constantFrom('{', '}', 'baseUrl', '{baseUrl}', '{baseUrl{}}', baseUrl, '/', 'x'), { maxLength: 6 })
+    .array(
+      fc.constantFrom(
+        '{',
+        '}',
+        'baseUrl',
+        '{baseUrl}',
+        '{baseUrl{}}',
+        '{host}',
+        baseUrl,
+        new URL(baseUrl).host,
+        '/',
+        'x',
+      ),
+      { maxLength: 6 },
+    )
     .map((parts) => parts.join('')),
 )
 const json = fc.letrec((tie) => ({

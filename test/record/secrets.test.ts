@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../scripts/document.js'
 import { createSceyt } from '../../src/index.js'
 import { record, replay } from '../../src/record/index.js'
+import { Secrets } from '../../src/record/secrets.js'
 import { encodeTwice, encodings, keys, twoLayers } from '../lib/encodings.js'
 import { failure } from '../lib/fetches.js'
 import { randomCases } from '../lib/random.js'
@@ -261,6 +263,8 @@ describe('tokens and credentials in bodies', () => {
           { name: 'password', value: 'abc' },
           { key: 'token', value: { a: 'b' } },
           { name: 'a', value: 'b' },
+          { value: 'abc', Name: 'Authorization' },
+          { Value: 'abc', id: 1, key: 'apiTokens' },
         ],
       },
       {
@@ -268,7 +272,30 @@ describe('tokens and credentials in bodies', () => {
           { name: 'password', value: '[redacted]' },
           { key: 'token', value: { a: '[redacted]' } },
           { name: 'a', value: 'b' },
+          { value: '[redacted]', Name: 'Authorization' },
+          { Value: '[redacted]', id: 1, key: 'apiTokens' },
         ],
+      },
+    ],
+    [
+      { metadata: '[{"name":"token","a":1, "value":"abc"}, {"id":12345678901234567890,"value":5,"key":"pwd"}]' },
+      {
+        metadata:
+          '[{"name":"token","a":1,"value":"[redacted]"},{"id":12345678901234567890,"value":"[redacted]","key":"pwd"}]',
+      },
+    ],
+    [
+      { metadata: '{"to\\u006ben":["abc",{"a":5}],"b":"c"}' },
+      { metadata: '{"token":["[redacted]",{"a":"[redacted]"}],"b":"c"}' },
+    ],
+    [
+      {
+        list: [{ body: 'log: {"token":"ab' }, { body: 'second' }],
+        text: '[{"body":"log: {\\"token\\":{\\"a\\":\\"b\\\\"},"c"]',
+      },
+      {
+        list: [{ body: 'log: {"token":"[redacted]' }, { body: 'second' }],
+        text: '[{"body":"log: {\\"token\\":{\\"a\\":\\"[redacted]"},"c"]',
       },
     ],
     [
@@ -313,17 +340,114 @@ describe('tokens and credentials in bodies', () => {
     expect(await (await replay(file)(`${baseUrl}/users`, request)).json()).toEqual(shown)
   })
 
-  it('are redacted in JSON that is kept as text, for a number that is too large', async () => {
-    const file = await recordAll(
-      async () =>
-        new Response('{"id":12345678901234567890,"token": "a\\"bc"}', {
-          headers: { 'content-type': 'application/json' },
-        }),
-      [['/users']],
+  it.each([
+    [
+      '{"id":12345678901234567890,"token": "a\\"bc","h":[{"value":"abc" ,"name":"token"}],"n":[1.50,-0]}',
+      '{"id":12345678901234567890,"token":"[redacted]","h":[{"value":"[redacted]","name":"token"}],"n":[1.50,-0]}',
+    ],
+    ['{"id": 12345678901234567890, "a": "\\u0061"}', '{"id": 12345678901234567890, "a": "\\u0061"}'],
+  ])('are redacted in JSON that is kept as text for a number that is too large: %s', async (body, text) => {
+    const headers = { 'content-type': 'application/json' }
+    const file = await recordAll(async () => new Response(body, { headers }), [['/users']])
+    expect((await linesOf(file))[0]?.response).toMatchObject({ text })
+  })
+
+  it('are redacted so that JSON remains JSON', async () => {
+    const name = fc.constantFrom('token', 'passwords', 'name', 'value', 'a"b', 'b\\', 'te{xt', '","')
+    const text = fc.constantFrom(
+      'token',
+      'a"b',
+      '\\',
+      '\\"',
+      '{"token":"z',
+      '"token":"',
+      '"token":{"',
+      'x:"',
+      ']',
+      '-5',
+      '?token=q',
     )
-    expect((await linesOf(file))[0]?.response).toMatchObject({
-      text: '{"id":12345678901234567890,"token": "[redacted]"}',
+    const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        text,
+        fc.constantFrom(5, true, null),
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(name, tie('value'), { maxKeys: 3 }),
+        tie('value').map((inner) => JSON.stringify(inner)),
+      ),
+    }))
+    const secrets = new Secrets()
+    fc.assert(
+      // Text before it, so that it is no JSON as a whole.
+      fc.property(value, (json) => {
+        const shown = secrets.redact(`log ${JSON.stringify(json)}`)
+        expect(() => JSON.parse(shown.slice(4))).not.toThrow()
+      }),
+      randomCases(2_000),
+    )
+  })
+
+  const secretNames = `webhook_secret webhookSecret signing_secret app_secret appSecret new_password newPassword userPassword
+    db_password PGPASSWORD fcm_token fcmToken idToken platformApiKey platform.api.key X-API-Key apikey signingKey jwt sessionId
+    SESSION_ID session\xa0id credentials tokens passwords passphrase my\xa0secret`
+  it.each(secretNames.split(/[ \n]+/).map((name) => name.replace('\xa0', ' ')))(
+    'are redacted under the name %s, wherever it is',
+    async (name) => {
+      const json = { [name]: 'abc', text: `log {"${name}":"abc"}` }
+      const path = `/users?${encodeURIComponent(name)}=abc`
+      const file = await recordAll(async () => Response.json(json), [[path]])
+      expect(await readFile(file, 'utf8')).not.toContain('abc')
+    },
+  )
+
+  it.each([
+    'token_count',
+    'tokenType',
+    'key',
+    'public_key',
+    'next_token',
+    'nextPageToken',
+    'password_changed_at',
+    'keyboard',
+  ])('are not what is under the name %s', async (name) => {
+    const file = await recordAll(async () => Response.json({ [name]: 'abc' }), [[`/users?${name}=abc`]])
+    expect(await linesOf(file)).toMatchObject([
+      { request: { query: { [name]: 'abc' } }, response: { json: { [name]: 'abc' } } },
+    ])
+  })
+
+  it('are not a number under a plural', async () => {
+    const body = { page_tokens: 5, tokens: 5, text: 'log {"tokens":5,"cookies":"12"}' }
+    const file = await recordAll(async () => Response.json(body), [['/users?tokens=5']])
+    expect(await linesOf(file)).toMatchObject([{ request: { query: { tokens: '5' } }, response: { json: body } }])
+  })
+
+  it('are under no field or parameter of the OpenAPI document', async () => {
+    const names = new Set<string>()
+    JSON.stringify(await readDocument(), (key, value) => {
+      if (key === 'properties') for (const name of Object.keys(value)) names.add(name)
+      if (value?.in === 'query') names.add(value.name)
+      return value
     })
+    expect(names.size).toBeGreaterThan(50)
+    const json = Object.fromEntries([...names].map((name) => [name, 'abc']))
+    const file = await recordAll(async () => Response.json(json), [['/users']])
+    expect((await linesOf(file))[0]?.response).toMatchObject({ json })
+  })
+
+  it('do not take many times as long to find in base64 as in other text', () => {
+    const secrets = new Secrets(['k3y-that-must-never-be-seen', 'a-second-secret-of-it'])
+    const timeOf = (text: string) => {
+      const times = [1, 2, 3].map(() => {
+        const start = performance.now()
+        secrets.redact(text)
+        return performance.now() - start
+      })
+      return Math.min(...times)
+    }
+    const encoded = Buffer.from('q'.repeat(60_000)).toString('base64')
+    expect(timeOf(encoded) / timeOf('q'.repeat(encoded.length))).toBeLessThan(50)
   })
 
   it('are redacted in a header and in a form by the name of the parameter', async () => {
@@ -375,7 +499,7 @@ describe('tokens and credentials in bodies', () => {
 
   it.each([
     { page_token: 'abc', tokens: '5', key: 'a', public_key: '-----BEGIN PUBLIC KEY-----' },
-    { name: 'zoe', value: 'a', token: '', credentials: 'include', tokenCount: { used: 5 }, text: '"token" : true' },
+    { name: 'zoe', value: 'a', token: '', tokenCount: { used: 5 }, text: '"token" : true' },
     { url: 'https://x/?a=1%&b=%7B%22a%22%3A%22b%22%7D&c=%25', text: 'mail zoe@example.com, a://b/c@d' },
     { text: 'Basic instructions about Bearer certificates', secretary: 'zoe' },
   ])('%j is recorded as it is', async (body) => {

@@ -1,9 +1,10 @@
 import { test as base, describe, expect } from 'vitest'
-import { InputError } from '../../src/index.js'
+import { createSceyt, InputError } from '../../src/index.js'
 import * as playwright from '../../src/sandbox/playwright/index.js'
 import * as vitest from '../../src/sandbox/vitest/index.js'
 import { named } from './open.js'
 
+const connectionNames = ['apiUrl', 'appId', 'apiKey', 'apiKeyHeader', 'baseUrl', 'fetch', 'allowHttp', 'allowBrowser']
 const seed = { users: named('zoe') }
 const test = base.extend(vitest.sandboxFixtures({ seed }, { client: { maxRetries: 0, logLevel: 'silent' } }))
 
@@ -30,12 +31,32 @@ describe.each([
     expect(() => sandboxFixtures({}, { client: { timeout: -1 } })).toThrow(InputError)
   })
 
-  base.for(['apiUrl', 'appId', 'apiKey', 'baseUrl', 'fetch', 'allowHttp', 'allowBrowser'])(
-    'must not include %s, which the sandbox sets',
-    (name) => {
-      expect(() => sandboxFixtures({}, { client: { [name]: 'a' } })).toThrow(
-        `client must not have the option ${name}, which the sandbox sets.`,
-      )
-    },
-  )
+  base('are all those of createSceyt but the connection', () => {
+    const namesIn = (create: () => unknown) => {
+      try {
+        create()
+      } catch (error) {
+        return (error as Error).message.match(/(?<=; use ).*(?=\.)/)?.[0].split(', ')
+      }
+      return undefined
+    }
+    const all = namesIn(() => createSceyt({ bogus: 1 } as object)) ?? []
+    const allowed = namesIn(() => sandboxFixtures({}, { client: { bogus: 1 } as object })) ?? []
+    expect(all.filter((name) => !allowed.includes(name)).sort()).toEqual([...connectionNames].sort())
+  })
+
+  base('that are not known are refused with the names of those that are allowed', () => {
+    expect(() => sandboxFixtures({}, { client: { bogus: 1 } as object })).toThrow(
+      /^client: there is no option "bogus"; use filterSeparator, (?!.*apiKey).*, inspect\.$/,
+    )
+    expect(() => sandboxFixtures({}, { client: { maxRetry: 1 } as object })).toThrow(
+      'client: there is no option "maxRetry"; did you mean "maxRetries"?',
+    )
+  })
+
+  base.for(connectionNames)('must not include %s, which the sandbox sets', (name) => {
+    expect(() => sandboxFixtures({}, { client: { [name]: 'a' } })).toThrow(
+      `client must not have the option ${name}, which the sandbox sets.`,
+    )
+  })
 })

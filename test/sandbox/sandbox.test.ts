@@ -183,8 +183,11 @@ describe('faults', () => {
     [{ reset: 'now' }, "reset must be 'before' or 'after'"],
     [
       { status: 500, operation: 'listPeople' },
-      'operation must be in the OpenAPI document, such as users.get or getUser, got "listPeople".',
+      'operation must be the name or the id of an operation, such as users.get or getUser, got "listPeople".',
     ],
+    [{ status: 500, operation: 5 }, 'such as users.get or getUser, got the number 5.'],
+    [{ latency: 1, retryAfter: 1 }, 'retryAfter needs a status.'],
+    [{ reset: 'before', retryAfter: 0 }, 'retryAfter needs a status.'],
     [{ status: 500, operation: 'users.gets' }, 'got "users.gets"; did you mean "users.get"?'],
     [{ status: 500, operation: 'getUsers' }, 'got "getUsers"; did you mean "getUser"?'],
     [{ status: 500, operation: 'constructor' }, 'got "constructor".'],

@@ -41,6 +41,35 @@ it.each<[string, RequestInit, string]>([
   expect(sandbox.snapshot()).toEqual(before)
 })
 
+const form = (...names: string[]) => {
+  const body = new FormData()
+  for (const name of names) body.append(name, new File(['a'], 'a.txt'))
+  return { method: 'POST', body }
+}
+
+it('rejects unknown parts of a form on request', async () => {
+  const { ask } = open({ seed, unknownFields: 'reject' })
+  const { sandbox, ask: askLenient } = open({ seed })
+  expect(await ask('/files', form('files', 'file'))).toMatchObject({
+    status: 422,
+    body: { message: 'file is not in the OpenAPI document; did you mean "files"?' },
+  })
+  expect((await ask('/files', form('files'))).status).toBe(200)
+  expect((await askLenient('/files', form('files', 'file'))).status).toBe(200)
+  expect(sandbox.journal.entries[0]?.problem).toBeUndefined()
+})
+
+it('quotes an unknown field whose name is not a plain word, and cuts it', async () => {
+  const { ask } = open({ seed, unknownFields: 'reject' })
+  const messageOf = async (body: unknown) => (await ask('/users', post(body))).body['message']
+  expect(await messageOf({ username: 'eva', 'a\u0007"b': 1 })).toBe(
+    String.raw`"a\u0007\"b" is not in the OpenAPI document.`,
+  )
+  expect(await messageOf({ username: 'eva', ['x'.repeat(100_000)]: 1 })).toBe(
+    `"${'x'.repeat(80)}…" is not in the OpenAPI document.`,
+  )
+})
+
 it.each<[string, RequestInit]>([
   ['/users', post({ username: 'eva', first_name: 'Eva' })],
   ['/users/zoe', post({ first_name: 'Zoé' }, 'PUT')],

@@ -1,4 +1,4 @@
-import type { OperationId } from '../operation-id.js'
+import type { OperationId } from '../described-operations.js'
 import { compact } from '../state/compact.js'
 import type { HandlersOf } from './handler.js'
 import { keptFields } from './kept-fields.js'

@@ -1,6 +1,6 @@
 import type { OperationsOf } from '../../../generated/rules.js'
 import type { operations } from '../../../generated/schema.js'
-import type { OperationId } from '../operation-id.js'
+import type { OperationId } from '../described-operations.js'
 import type { AppState } from '../state/app-state.js'
 import type { WithoutUndefined } from '../state/compact.js'
 import type { StoredFile } from '../state/file-store.js'

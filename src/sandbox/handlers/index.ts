@@ -1,4 +1,4 @@
-import type { OperationId } from '../operation-id.js'
+import type { OperationId } from '../described-operations.js'
 import { application } from './application.js'
 import { channelTypes } from './channel-types.js'
 import { channels } from './channels.js'

@@ -61,7 +61,7 @@ export interface PlaywrightFixtures {
  * @param options - Options of the sandbox, such as a seed, and the ids of the applications that the page calls.
  * @param fixtureOptions - The origin of the requests to route, and options of the client, such as `{ client: { maxRetries: 0 } }`.
  * @throws SeedError naming what is invalid in a seed.
- * @throws InputError naming the option of the client that is invalid.
+ * @throws InputError naming the option of the client whose value is invalid.
  * @throws RangeError naming any other option that is invalid.
  *
  * @example

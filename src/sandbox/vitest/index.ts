@@ -34,7 +34,7 @@ export interface VitestFixtures {
  * @param options - Options of the sandbox, such as a seed.
  * @param fixtureOptions - Options of the client, such as `{ client: { maxRetries: 0 } }`.
  * @throws SeedError naming what is invalid in a seed.
- * @throws InputError naming the option of the client that is invalid.
+ * @throws InputError naming the option of the client whose value is invalid.
  * @throws RangeError naming any other option that is invalid.
  *
  * @example

@@ -14,11 +14,11 @@ const limits = {
   // Includes the errors of the client.
   './otel': ['{ instrument }', 5.1],
   // Includes the errors of the client, and the search for secrets.
-  './record': ['{ record, replay }', 12.5],
+  './record': ['{ record, replay }', 12.6],
   // Includes the limiter for one process.
   './redis': ['{ sharedLimiter }', 5.1],
   // Includes token creation, which a bundler with code splitting loads later.
-  './sandbox': ['{ createSandbox }', 50.3],
+  './sandbox': ['{ createSandbox }', 50.4],
   // Includes idb.
   './sandbox/browser': ['{ persist }', 4.8],
   './sandbox/demo': ['{ demo }', 16.4],

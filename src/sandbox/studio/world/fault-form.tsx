@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Fault } from '../../faults.js'
+import type { Fault } from '../../fault.js'
 import { callControl } from '../control-client.js'
 import { ProblemText } from '../parts/problem-text.js'
 import { useAction } from '../parts/use-action.js'
@@ -38,7 +38,8 @@ export function FaultForm({ onAdded }: { onAdded: () => void }) {
     event.preventDefault()
     void action.run(async () => {
       await callControl('POST', '/faults', { body: toFault(draft) })
-      setDraft(empty)
+      // What was typed in the meantime stays.
+      setDraft((current) => (current === draft ? empty : current))
       onAdded()
     })
   }

@@ -1,4 +1,4 @@
-import type { Fault } from '../../faults.js'
+import type { Fault } from '../../fault.js'
 
 /** Describes what a fault does, such as `Status 503: sendMessage, 2 more times`. */
 export function describeFault({

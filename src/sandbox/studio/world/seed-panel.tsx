@@ -30,13 +30,15 @@ export function SeedPanel() {
     <section class="panel" aria-labelledby="seed">
       <h2 id="seed">Seed</h2>
       <form ref={form} class="stack" aria-labelledby="seed" onSubmit={add}>
-        <label class="field">
-          <span>
+        <div class="field">
+          <label for="seed-text">
             Seed to add to <bdi>{app.appId}</bdi>, as JSON
-          </span>
+          </label>
           <textarea
+            id="seed-text"
+            aria-describedby="seed-hint"
             required={!file}
-            disabled={file !== undefined}
+            disabled={file !== undefined || action.isRunning}
             rows={4}
             class="mono"
             dir="auto"
@@ -45,12 +47,15 @@ export function SeedPanel() {
             value={text}
             onInput={({ currentTarget }) => setText(currentTarget.value)}
           />
-          <UnseenNote text={text} />
-        </label>
+          <span class="hint" id="seed-hint">
+            <UnseenNote text={text} />
+          </span>
+        </div>
         <label class="field">
           Or choose a file
           <input
             type="file"
+            disabled={action.isRunning}
             accept=".json,application/json"
             onChange={({ currentTarget }) => setFile(currentTarget.files?.[0])}
           />

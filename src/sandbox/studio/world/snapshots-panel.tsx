@@ -31,7 +31,7 @@ export function SnapshotsPanel({ snapshots, reload }: SnapshotsPanelProps) {
     void action.run(async () => {
       await callControl('PUT', '/snapshots', { query: { name: name.trim() } })
       report(`Snapshot taken: ${name.trim()}`)
-      setName('')
+      setName((current) => (current === name ? '' : current))
       reload()
     })
   }
@@ -121,7 +121,9 @@ export function SnapshotsPanel({ snapshots, reload }: SnapshotsPanelProps) {
       </label>
       <p class="soft">Named snapshots are kept until the server stops. Download one to keep it longer.</p>
       {question && (
+        // The event of a dialog that has closed comes later, and must not close the next one.
         <ConfirmDialog
+          key={question}
           title={question.what === 'restore' ? `Restore ${question.name}?` : `Delete ${question.name}?`}
           button={question.what === 'restore' ? 'Restore' : 'Delete'}
           onConfirm={() => answer(question)}
@@ -134,6 +136,7 @@ export function SnapshotsPanel({ snapshots, reload }: SnapshotsPanelProps) {
       )}
       {file && (
         <ConfirmDialog
+          key={file}
           title={`Restore ${file.name}?`}
           button="Restore"
           onConfirm={() => upload(file)}

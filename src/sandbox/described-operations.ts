@@ -24,6 +24,6 @@ export function readOperation(given: unknown, fail: (problem: string) => never):
   if (found) return found.id
   const known = operations.flatMap(({ id, name }) => [id, name])
   return fail(
-    `must be in the OpenAPI document, such as users.get or getUser, got ${describe(given)}${didYouMean(given, known)}`,
+    `must be the name or the id of an operation, such as users.get or getUser, got ${describe(given)}${didYouMean(given, known)}`,
   )
 }
