@@ -5,16 +5,16 @@ const root = new URL('../../../', import.meta.url)
 /** What is imported from each entry of the package, and the maximum size of its bundle in kB, minified and gzipped. */
 const limits = {
   // What a page downloads, and the same for a server.
-  '.': ['{ createSceyt }', 31.1, 35.1],
+  '.': ['{ createSceyt }', 31.2, 35.2],
   // Includes the errors of the client.
-  './bulk': ['{ limiter, runBulk }', 10.6],
+  './bulk': ['{ limiter, runBulk }', 10.9],
   // Includes what it shares with runBulk, and the errors of the client.
-  './bulk/bullmq': ['{ createWorker, enqueue, readStatus }', 12.2],
+  './bulk/bullmq': ['{ createWorker, enqueue, readStatus }', 12.5],
   './node': ['{ fromPath, fromStream, pooledFetch, saveTo }', 8.6],
   // Includes the errors of the client.
   './otel': ['{ instrument }', 5.1],
   // Includes the errors of the client, and the search for secrets.
-  './record': ['{ record, replay }', 12.6],
+  './record': ['{ record, replay }', 13.2],
   // Includes the limiter for one process.
   './redis': ['{ sharedLimiter }', 5.1],
   // Includes token creation, which a bundler with code splitting loads later.
@@ -24,14 +24,14 @@ const limits = {
   './sandbox/demo': ['{ demo }', 16.4],
   './sandbox/msw': ['{ handlers }', 1.1],
   // Includes the OpenAPI document and the studio, compressed, which a bundle cannot read from files.
-  './sandbox/node': ['{ listen, keepIn }', 94.4],
+  './sandbox/node': ['{ listen, keepIn }', 94.5],
   // These include the client and the sandbox.
-  './sandbox/playwright': ['{ routeTo, sandboxFixtures }', 84.9],
-  './sandbox/vitest': ['{ sandboxFixtures }', 84],
+  './sandbox/playwright': ['{ routeTo, sandboxFixtures }', 85.3],
+  './sandbox/vitest': ['{ sandboxFixtures }', 84.4],
   // Includes the parts of jose and of the client that it uses.
   './token': ['{ createUserToken, verifyUserToken }', 12.3],
   // Includes the client, and the validator of seeds, which bundlers cannot leave out.
-  './validate': ['{ createSceyt }', 47.4],
+  './validate': ['{ createSceyt }', 47.6],
 }
 
 const { exports, peerDependencies } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
