@@ -136,7 +136,7 @@ it.each<[parameters: string[], message: string]>([
   ],
   [
     ['--base-url', 'https://api.example', '--api-key-header', 'a b'],
-    '--api-key-header must be the name of an HTTP header that the connection itself does not set.\n',
+    '--api-key-header must be the name of an HTTP header that `fetch` does not set itself.\n',
   ],
   [
     ['--base-url', 'https://api.example', '--filter-separator', ','],
