@@ -187,8 +187,9 @@ await build({
   chunkNames: 'shared/[hash]',
 })
 // Its map would be a sixth of the package. The code is readable.
-await rm(`${root}dist/src/sandbox/index.js.map`)
-await rewrite(`${root}dist/src/sandbox/index.js`, (code) => code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'))
+const sandbox = join(root, 'dist/src/sandbox/index.js')
+await rm(`${sandbox}.map`)
+await rewrite(sandbox, (code) => code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'))
 // A build of its own, since its packages may use Node. Without a map, since no program imports the command.
 await build({
   ...options,
@@ -205,12 +206,14 @@ await build({
 const files = (await readdir(`${root}dist`, { recursive: true })).map((file) => join(root, 'dist', file))
 for (const path of files) {
   // No bundler reads the command.
-  if (path.endsWith('.js') && !path.startsWith(join(root, 'dist/src/cli')))
-    await rewrite(path, (code) => markPure(removeComments(code)))
-  if (path.endsWith('.map')) await rewrite(path, (map) => toLineMappings(removeCommentsOfSources(map)))
+  if (!path.endsWith('.js') || path.startsWith(join(root, 'dist/src/cli'))) continue
+  const code = markPure(removeComments(await readFile(path, 'utf8')))
+  const map = `${path}.map`
+  const isMapped = files.includes(map)
+  const indented = isMapped || path === sandbox ? indentByOne(code, 2) : code
+  await writeFile(path, indented)
+  if (isMapped) await rewrite(map, (text) => toLineMappings(removeCommentsOfSources(text), code, indented))
 }
-// No map refers to its columns.
-await rewrite(`${root}dist/src/sandbox/index.js`, (code) => indentByOne(code, 2))
 const { exports } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as { exports: Record<string, Entry> }
 const formats = Object.values(exports).flatMap((entry) => (typeof entry === 'string' ? [] : entry.import))
 

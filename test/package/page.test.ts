@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { gzipSync } from 'node:zlib'
 import { type BuildOptions, build } from 'esbuild'
 import { describe, expect, inject, it } from 'vitest'
 import type * as client from '../../src/index.js'
@@ -96,20 +94,5 @@ describe('the build for pages', () => {
     expect(bodies.join()).toContain('content')
     expect(await (await sceyt.files.download(uploaded)).text()).toBe('content')
     await expect(sceyt.files.delete(uploaded)).rejects.toThrow('`fetch` did not return a Response')
-  })
-
-  it('has, with the sandbox, the size that the guide states', async () => {
-    const guide = await readFile(new URL('../../guides/front-end.md', import.meta.url), 'utf8')
-    const [, stated, program] = /together are (\d+) kB, minified and gzipped.*?```js\n(.*?)```/s.exec(guide) ?? []
-    const { outputFiles } = await build({
-      stdin: { contents: program ?? '', resolveDir: scratch },
-      bundle: true,
-      minify: true,
-      format: 'esm',
-      write: false,
-    })
-    const size = gzipSync(outputFiles[0]?.contents ?? '', { level: 9 }).length / 1000
-    expect(size).toBeLessThanOrEqual(Number(stated))
-    expect(size).toBeGreaterThan(Number(stated) - 2)
   })
 })
