@@ -12,7 +12,9 @@ export function toLineMappings(map: string, code: string, indented: string): str
   const [before, after] = [code, indented].map((text) => text.split('\n').map((line) => line.search(/\S|$/)))
   const lines = decode(mappings).map((segments, line) => {
     const removed = (before?.[line] ?? 0) - (after?.[line] ?? 0)
-    return toLines(segments).map(([column, ...source]) => [Math.max(column - removed, 0), ...source] as SourceMapSegment)
+    return toLines(segments).map(
+      ([column, ...source]) => [Math.max(column - removed, 0), ...source] as SourceMapSegment,
+    )
   })
   return JSON.stringify({ ...rest, names: [], mappings: encode(lines) })
 }
