@@ -16,7 +16,6 @@ export interface Advice {
 export function advise(error: unknown, signal?: AbortSignal): Advice {
   // An aborted call rejects with the reason of its signal, which can be anything.
   if (signal?.aborted && error === signal.reason) return advice('check first', 499, 'The request was aborted.')
-
   // One with attempts is thrown by a middleware, after the request.
   if (error instanceof sceyt.InputError)
     return advice(error.attempts ? 'check first' : 'never', 400, `The value of ${error.parameter} is invalid.`)
